@@ -1,0 +1,409 @@
+"""Reads a menu file: any till's export, full or minimal.
+
+It decides what the parsed JSON means and refuses, with file, path and field, what it cannot mean. It never opens a
+file. Source of the format: `talkthru/data/README.md`; only `items[]` with `id`, `name` and `variations[]` are needed.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from domain.menu import (
+    QUALIFIERS,
+    Allergens,
+    Combo,
+    ComboSize,
+    Daypart,
+    Item,
+    Location,
+    Menu,
+    ModifierGroup,
+    Option,
+    Promotion,
+    Qualifier,
+    Slot,
+    SlotChoice,
+    Text,
+    Variation,
+)
+
+
+class MenuError(ValueError):
+    """A menu that cannot be used: names the file, the path in it, and what was wrong there."""
+
+    def __init__(self, source: str, path: str, problem: str) -> None:
+        super().__init__(f"{source}: {path}: {problem}")
+        self.source, self.path, self.problem = source, path, problem
+
+
+class _Reader:
+    """Walks parsed JSON with the path it is at, so that an error can say where."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.warnings: list[str] = []
+
+    def fail(self, path: str, problem: str) -> MenuError:
+        return MenuError(self.source, path, problem)
+
+    def mapping(self, value: Any, path: str) -> Mapping[str, Any]:
+        if not isinstance(value, Mapping):
+            raise self.fail(path, f"expected an object, found {_kind(value)}")
+        return value
+
+    def rows(self, value: Any, path: str) -> list[tuple[str, Mapping[str, Any]]]:
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise self.fail(path, f"expected a list, found {_kind(value)}")
+        return [(f"{path}[{i}]", self.mapping(row, f"{path}[{i}]")) for i, row in enumerate(value)]
+
+    def text(self, row: Mapping[str, Any], key: str, path: str) -> str:
+        if key not in row:
+            raise self.fail(f"{path}.{key}", "is missing")
+        value = row[key]
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if not isinstance(value, str) or not value.strip():
+            raise self.fail(f"{path}.{key}", f"expected a non-empty string, found {_kind(value)}")
+        return value
+
+    def name(self, row: Mapping[str, Any], path: str, default: str | None = None) -> Text:
+        value = row.get("name", default)
+        if isinstance(value, str) and value.strip():
+            return Text({"en": value})
+        if isinstance(value, Mapping) and value:
+            for language, words in value.items():
+                if not isinstance(words, str):
+                    raise self.fail(f"{path}.name.{language}", f"expected a string, found {_kind(words)}")
+            if any(words.strip() for words in value.values()):
+                return Text(dict(value))
+        raise self.fail(f"{path}.name", "is missing" if value is None else f"expected a name, found {_kind(value)}")
+
+    def cents(self, row: Mapping[str, Any], path: str, key: str = "price_cents") -> int:
+        value = row.get(key, 0)
+        if value is None:
+            return 0
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise self.fail(f"{path}.{key}", f"expected integer cents, found {_kind(value)}")
+        if value < 0:
+            raise self.fail(f"{path}.{key}", f"a price cannot be negative: {value}")
+        return value
+
+    def count(self, row: Mapping[str, Any], key: str, path: str, default: int) -> int:
+        value = row.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise self.fail(f"{path}.{key}", f"expected a count, found {_kind(value)}")
+        return value
+
+    def maybe_count(self, row: Mapping[str, Any], key: str, path: str) -> int | None:
+        return None if row.get(key) is None else self.count(row, key, path, 0)
+
+    def strings(self, row: Mapping[str, Any], key: str, path: str) -> tuple[str, ...]:
+        value = row.get(key)
+        if value is None:
+            return ()
+        if isinstance(value, Mapping):  # aliases by language
+            value = [w for words in value.values() for w in (words if isinstance(words, list) else [words])]
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise self.fail(f"{path}.{key}", f"expected a list of strings, found {_kind(value)}")
+        return tuple(v for v in value if v.strip())
+
+    def clock(self, value: Any, path: str) -> time:
+        try:
+            return time.max if value == "24:00" else time.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise self.fail(path, f"expected a time such as 10:30, found {value!r}") from None
+
+    def day(self, value: Any, path: str) -> date | None:
+        if value is None:
+            return None
+        try:
+            return date.fromisoformat(value)
+        except (TypeError, ValueError):
+            raise self.fail(path, f"expected a date such as 2025-03-12, found {value!r}") from None
+
+    def rate(self, value: Any, path: str) -> Decimal:
+        try:
+            rate = Decimal(str(value))
+        except InvalidOperation:
+            raise self.fail(path, f'expected a rate such as "0.0800", found {value!r}') from None
+        if not rate.is_finite() or not 0 <= rate < 1:
+            raise self.fail(path, f"a tax rate lies between 0 and 1: {value!r}")
+        return rate
+
+
+def parse(raw: Any, source: str = "menu.json") -> Menu:
+    """A menu from parsed JSON. Raises MenuError with file, path and field.
+
+    What a menu refers to but does not hold (a modifier group, an item of a combo) is left out, and `Menu.warnings`
+    says so: a till's export is often partial, and the rest of it can still be sold.
+    """
+    r = _Reader(source)
+    root = r.mapping(raw, "$")
+    group_rows = r.rows(root.get("modifier_groups"), "modifier_groups")
+    groups = {g.id: g for g in (_group(r, path, row) for path, row in group_rows)}
+    item_rows = r.rows(root.get("items"), "items")
+    if not item_rows:
+        raise r.fail("items", "is missing or empty: a menu needs at least one item")
+    items = tuple(_item(r, path, row, groups) for path, row in item_rows)
+    known = _unique(r, "items", (i.id for i in items))
+    lists = r.mapping(root.get("choice_lists", {}), "choice_lists")
+    combos = tuple(_combo(r, path, row, lists, known) for path, row in r.rows(root.get("combos"), "combos"))
+    _unique(r, "combos", (c.id for c in combos))
+    languages = r.strings(root, "languages", "$") or tuple(dict.fromkeys(k for i in items for k in i.name.by_language))
+    return Menu(
+        id=str(root.get("menu_id") or root.get("id") or source),
+        version=str(root.get("menu_version") or root.get("version") or "0"),
+        items=items,
+        combos=combos,
+        groups=tuple(groups.values()),
+        brand=root["brand"] if isinstance(root.get("brand"), str) else "",
+        languages=languages or ("en",),
+        tax_rates={
+            r.text(row, "id", path): r.rate(row.get("rate"), f"{path}.rate")
+            for path, row in r.rows(root.get("tax_classes"), "tax_classes")
+        },
+        dayparts=tuple(_daypart(r, path, row) for path, row in r.rows(root.get("dayparts"), "dayparts")),
+        locations=tuple(_location(r, path, row) for path, row in r.rows(root.get("locations"), "locations")),
+        promotions=tuple(_promotion(r, path, row) for path, row in r.rows(root.get("promotions"), "promotions")),
+        rewards=tuple(row for _, row in r.rows(root.get("loyalty_rewards"), "loyalty_rewards")),
+        roles=r.mapping(root.get("roles", {}), "roles"),
+        policies=r.mapping(root.get("policies", {}), "policies"),
+        warnings=tuple(r.warnings),
+    )
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    return f"{type(value).__name__} {value!r}"[:60]
+
+
+def _unique(r: _Reader, path: str, ids: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    for i, one in enumerate(ids):
+        if one in seen:
+            raise r.fail(f"{path}[{i}].id", f"appears twice: {one!r}")
+        seen.add(one)
+    return seen
+
+
+def _group(r: _Reader, path: str, row: Mapping[str, Any]) -> ModifierGroup:
+    kind = row.get("kind", "adjust")
+    if kind not in ("adjust", "choice"):
+        raise r.fail(f"{path}.kind", f"expected adjust or choice, found {kind!r}")
+    qualifiers = r.strings(row, "qualifiers", path)
+    if unknown := [q for q in qualifiers if q not in QUALIFIERS]:
+        raise r.fail(f"{path}.qualifiers", f"unknown qualifier {unknown[0]!r}; known: {', '.join(QUALIFIERS)}")
+    group_id = r.text(row, "id", path)
+    return ModifierGroup(
+        id=group_id,
+        name=r.name(row, path, default=group_id),
+        kind=kind,
+        options=tuple(_option(r, p, o) for p, o in r.rows(row.get("options"), f"{path}.options")),
+        min=r.count(row, "min", path, 0),
+        max=r.count(row, "max", path, 99) or 99,
+        qualifiers=tuple(q for q in QUALIFIERS if q in qualifiers) or _usual_qualifiers(kind),
+        max_per_option=r.count(row, "max_per_option", path, 1 if kind == "choice" else 9) or 9,
+    )
+
+
+def _usual_qualifiers(kind: str) -> tuple[Qualifier, ...]:
+    return ("pick",) if kind == "choice" else ("no", "light", "extra", "add", "side")
+
+
+def _option(r: _Reader, path: str, row: Mapping[str, Any]) -> Option:
+    return Option(
+        id=r.text(row, "id", path),
+        name=r.name(row, path),
+        aliases=r.strings(row, "aliases", path),
+        price_cents=r.cents(row, path),
+        contains=r.strings(row, "contains", path),
+    )
+
+
+def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, ModifierGroup]) -> Item:
+    item_id = r.text(row, "id", path)
+    mine: list[ModifierGroup] = []
+    for group_id in r.strings(row, "modifier_groups", path):
+        if group_id in groups:
+            mine.append(groups[group_id])
+        else:
+            r.warnings.append(f"{path}.modifier_groups: no group {group_id!r}; {item_id} is kept without it")
+    included = r.strings(row, "included_options", path) if row.get("included_options") is not None else None
+    if included:
+        options = {o.id for g in mine for o in g.options}
+        for lost in [o for o in included if o not in options]:
+            r.warnings.append(f"{path}.included_options: no option {lost!r} in the groups of {item_id}; left out")
+        included = tuple(o for o in included if o in options)
+    variations = tuple(_variation(r, p, v) for p, v in r.rows(row.get("variations"), f"{path}.variations"))
+    if not variations:
+        raise r.fail(f"{path}.variations", "is missing or empty: an item needs at least one variation")
+    _unique(r, f"{path}.variations", (v.id for v in variations))
+    return Item(
+        id=item_id,
+        name=r.name(row, path),
+        variations=variations,
+        aliases=r.strings(row, "aliases", path),
+        category=str(row.get("category") or ""),
+        description=str(row.get("description") or ""),
+        groups=tuple(mine),
+        included=included,
+        allergens=_allergens(r, path, row),
+        dayparts=r.strings(row, "dayparts", path),
+        channels=r.strings(row, "channels", path),
+        tax_class=str(row.get("tax_class") or ""),
+        available=row.get("available", True) is not False,
+        age_min=r.maybe_count(row, "age_min", path),
+        max_per_order=r.maybe_count(row, "max_per_order", path),
+        kcal=r.maybe_count(row, "kcal", path),
+        diet=r.strings(row, "diet", path),
+    )
+
+
+def _variation(r: _Reader, path: str, row: Mapping[str, Any]) -> Variation:
+    variation_id = r.text(row, "id", path)
+    return Variation(
+        id=variation_id,
+        name=r.name(row, path, default=variation_id),
+        aliases=r.strings(row, "aliases", path),
+        price_cents=r.cents(row, path),
+        default=row.get("default") is True,
+        free_picks=r.count(row, "free_picks", path, 0),
+    )
+
+
+def _allergens(r: _Reader, path: str, row: Mapping[str, Any]) -> Allergens:
+    if row.get("allergens") is None:
+        return Allergens()
+    data = r.mapping(row["allergens"], f"{path}.allergens")
+    return Allergens(
+        status="declared" if data.get("status") == "declared" else "unknown",
+        contains=r.strings(data, "contains", f"{path}.allergens"),
+        may_contain=r.strings(data, "may_contain", f"{path}.allergens"),
+    )
+
+
+def _combo(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str]) -> Combo:
+    combo_id = r.text(row, "id", path)
+    sizes = tuple(
+        ComboSize(
+            id=r.text(s, "id", p),
+            name=r.name(s, p, default=r.text(s, "id", p)),
+            price_cents=r.cents(s, p),
+            default=s.get("default") is True,
+            aliases=r.strings(s, "aliases", p),
+        )
+        for p, s in r.rows(row.get("sizes"), f"{path}.sizes")
+    )
+    if not sizes:
+        raise r.fail(f"{path}.sizes", "is missing or empty: a combo needs at least one size")
+    return Combo(
+        id=combo_id,
+        name=r.name(row, path),
+        sizes=sizes,
+        slots=tuple(_slot(r, p, s, lists, known) for p, s in r.rows(row.get("slots"), f"{path}.slots")),
+        aliases=r.strings(row, "aliases", path),
+        number=r.maybe_count(row, "number", path),
+        dayparts=r.strings(row, "dayparts", path),
+        channels=r.strings(row, "channels", path),
+        tax_class=str(row.get("tax_class") or ""),
+        available=row.get("available", True) is not False,
+    )
+
+
+def _slot(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str]) -> Slot:
+    slot_id = r.text(row, "id", path)
+    rows = row.get("choices")
+    where = f"{path}.choices"
+    if rows is None and row.get("choices_ref") is not None:
+        ref = r.text(row, "choices_ref", path)
+        if ref not in lists:
+            raise r.fail(f"{path}.choices_ref", f"no choice list {ref!r}; there are: {', '.join(lists) or 'none'}")
+        rows, where = lists[ref], f"choice_lists.{ref}"
+    choices: list[SlotChoice] = []
+    for p, choice in r.rows(rows, where):
+        item_id = r.text(choice, "item", p)
+        if item_id not in known:
+            r.warnings.append(f"{p}.item: no item {item_id!r}; the choice is left out")
+            continue
+        by_size = r.mapping(choice.get("by_size", {}), f"{p}.by_size")
+        choices.append(SlotChoice(item_id, dict(by_size), r.cents(choice, p, "upcharge_cents")))
+    default = row.get("default")
+    return Slot(
+        id=slot_id,
+        choices=tuple(choices),
+        default=default if isinstance(default, str) and any(c.item == default for c in choices) else None,
+        min=r.count(row, "min", path, 1),
+        max=r.count(row, "max", path, 1) or 1,
+    )
+
+
+def _daypart(r: _Reader, path: str, row: Mapping[str, Any]) -> Daypart:
+    return Daypart(
+        id=r.text(row, "id", path),
+        days=r.strings(row, "days", path),
+        start=r.clock(row.get("start"), f"{path}.start"),
+        end=r.clock(row.get("end"), f"{path}.end"),
+    )
+
+
+def _location(r: _Reader, path: str, row: Mapping[str, Any]) -> Location:
+    over = r.mapping(row.get("overrides") or {}, f"{path}.overrides")
+    where = f"{path}.overrides"
+    rates = r.mapping(over.get("tax_rates", {}), f"{where}.tax_rates")
+    prices = r.mapping(over.get("prices", {}), f"{where}.prices")
+    parts = r.mapping(over.get("dayparts", {}), f"{where}.dayparts")
+    return Location(
+        id=r.text(row, "id", path),
+        name=str(row.get("name") or row["id"]),
+        timezone=str(row.get("timezone") or "UTC"),
+        channels=r.strings(row, "channels", path),
+        hours=dict(r.mapping(row.get("hours") or {}, f"{path}.hours")),
+        facilities=dict(r.mapping(row.get("facilities") or {}, f"{path}.facilities")),
+        tax_rates={k: r.rate(v, f"{where}.tax_rates.{k}") for k, v in rates.items()},
+        unavailable=frozenset(r.strings(over, "unavailable_items", where)),
+        prices={k: r.cents(prices, f"{where}.prices", k) for k in prices},
+        dayparts={
+            k: (
+                r.clock(v.get("start"), f"{where}.dayparts.{k}.start"),
+                r.clock(v.get("end"), f"{where}.dayparts.{k}.end"),
+            )
+            for k, v in ((k, r.mapping(v, f"{where}.dayparts.{k}")) for k, v in parts.items())
+        },
+    )
+
+
+def _promotion(r: _Reader, path: str, row: Mapping[str, Any]) -> Promotion:
+    kind = row.get("kind")
+    if kind not in ("percent_off_items", "bundle_price", "buy_n_get_m", "percent_off_order"):
+        raise r.fail(f"{path}.kind", f"unknown kind of promotion: {kind!r}")
+    promotion_id = r.text(row, "id", path)
+    applies_to = row.get("applies_to", "standalone")
+    if applies_to not in ("standalone", "all"):
+        raise r.fail(f"{path}.applies_to", f"expected standalone or all, found {applies_to!r}")
+    return Promotion(
+        id=promotion_id,
+        name=r.name(row, path, default=promotion_id),
+        kind=kind,
+        items=r.strings(row, "items", path),
+        percent=r.count(row, "percent", path, 0),
+        bundle_qty=r.count(row, "bundle_qty", path, 0),
+        bundle_price_cents=r.cents(row, path, "bundle_price_cents"),
+        buy=r.count(row, "buy", path, 0),
+        get=r.count(row, "get", path, 0),
+        min_subtotal_cents=r.cents(row, path, "min_subtotal_cents"),
+        code=row["code"] if isinstance(row.get("code"), str) else None,
+        automatic=row.get("automatic", True) is not False,
+        applies_to=applies_to,
+        max_uses_per_order=r.maybe_count(row, "max_uses_per_order", path),
+        stackable=row.get("stackable") is True,
+        days=r.strings(row, "days", path),
+        start=None if row.get("start") is None else r.clock(row["start"], f"{path}.start"),
+        end=None if row.get("end") is None else r.clock(row["end"], f"{path}.end"),
+        valid_from=r.day(row.get("valid_from"), f"{path}.valid_from"),
+        valid_to=r.day(row.get("valid_to"), f"{path}.valid_to"),
+        channels=r.strings(row, "channels", path),
+    )
