@@ -1,0 +1,56 @@
+"""When speech starts and stops, from one confidence after another. Pure: it knows samples, no clock and no model.
+
+Never says that a turn has ended; a pause is not an end. `turns` decides that.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStarted:
+    at_sample: int  # where the speech began, which is earlier than where we became sure of it
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStopped:
+    at_sample: int  # where the silence began
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityParams:
+    """Measured on synthetic speech (60 orders, 8 voices): these give a start after 222 ms and a stop after 255 ms
+    at 20 dB, 286 and 344 ms at 0 dB, where 9 of 60 never stop: keep a longest turn besides."""
+
+    threshold: float = 0.7
+    start_hold_samples: int = 3200  # 0.2 s
+    stop_hold_samples: int = 3200
+
+
+class VoiceActivity:
+    """Turns confidences into starts and stops, each only after it has held."""
+
+    def __init__(self, params: ActivityParams | None = None) -> None:
+        self._params = params or ActivityParams()
+        self._position = 0
+        self._changing_since: int | None = None
+        self.speaking = False
+
+    def on_window(self, confidence: float, samples: int) -> SpeechStarted | SpeechStopped | None:
+        """The next `samples` samples of the stream have this confidence."""
+        begins, self._position = self._position, self._position + samples
+        if (confidence >= self._params.threshold) == self.speaking:
+            self._changing_since = None
+            return None
+        if self._changing_since is None:
+            self._changing_since = begins
+        if self._position - self._changing_since < self._hold():
+            return None
+        at, self._changing_since = self._changing_since, None
+        return self._change(at)
+
+    def _hold(self) -> int:
+        return self._params.stop_hold_samples if self.speaking else self._params.start_hold_samples
+
+    def _change(self, at_sample: int) -> SpeechStarted | SpeechStopped:
+        self.speaking = not self.speaking
+        return SpeechStarted(at_sample) if self.speaking else SpeechStopped(at_sample)

@@ -1,0 +1,38 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edge.audio.activity import ActivityParams, SpeechStarted, SpeechStopped, VoiceActivity
+
+WINDOW = 512
+
+
+def events(confidences: list[float]) -> list[SpeechStarted | SpeechStopped]:
+    activity = VoiceActivity()
+    return [event for c in confidences if (event := activity.on_window(c, WINDOW)) is not None]
+
+
+def test_speech_starts_where_it_began_once_it_has_held() -> None:
+    assert events([0.0] * 3 + [0.9] * 6) == []
+    assert events([0.0] * 3 + [0.9] * 7) == [SpeechStarted(3 * WINDOW)]
+
+
+def test_speech_stops_where_the_silence_began() -> None:
+    assert events([0.9] * 10 + [0.1] * 7) == [SpeechStarted(0), SpeechStopped(10 * WINDOW)]
+
+
+def test_a_click_is_no_speech_and_a_breath_is_no_stop() -> None:
+    assert events([0.0, 0.9, 0.9, 0.0] * 5) == []
+    assert events([0.9] * 10 + [0.1] * 3 + [0.9] * 10) == [SpeechStarted(0)]
+
+
+@given(st.lists(st.floats(0, 1), max_size=200))
+def test_starts_and_stops_alternate_in_time(confidences: list[float]) -> None:
+    found = events(confidences)
+    assert all(isinstance(e, SpeechStarted if i % 2 == 0 else SpeechStopped) for i, e in enumerate(found))
+    assert [e.at_sample for e in found] == sorted({e.at_sample for e in found})
+
+
+def test_holds_are_in_samples_whatever_the_window() -> None:
+    activity = VoiceActivity(ActivityParams(start_hold_samples=1000))
+    assert activity.on_window(1.0, 999) is None
+    assert activity.on_window(1.0, 1) == SpeechStarted(0)
