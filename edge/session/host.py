@@ -1,0 +1,142 @@
+"""Runs one conversation: the only place where a decided step becomes true. The same for audio and for text.
+
+Under a lock, `commit` reuses the scratch step if it still fits, else decides; appends the events durably (one group
+commit a turn, before the first sample of the acknowledgement); folds; starts the requests; hands the step to the
+outlet. `consider` makes a scratch step that reaches neither log nor history nor tools.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import reduce
+from typing import Any, Protocol
+
+import structlog
+
+from domain.events import Event
+from edge.session.clock import Clock
+from edge.session.conversation import Conversation, State, fold
+from edge.session.exchange import Answer, Cancel, Given, Request, Status, Step, Tick, UserTurn
+
+log = structlog.get_logger()
+
+
+class Journal(Protocol):
+    """Where a session's events become durable."""
+
+    async def append(self, session_id: str, events: Sequence[Event]) -> None:
+        """Returns when the events are on disk. Raises OSError or sqlite3.Error; then nothing was kept."""
+
+
+class Effects(Protocol):
+    """Everything outside the session that a Request can ask for: cloud, staff, point of sale."""
+
+    async def perform(self, session_id: str, request: Request, remaining_s: float) -> Answer:
+        """The one answer. Cancelling it leaves the idempotency key behind, nothing else."""
+
+
+Outlet = Callable[[Step], Awaitable[None]]
+
+
+class Host:
+    """One session's shell. `outlet` is given every committed step, in order: it speaks the says."""
+
+    def __init__(
+        self,
+        *,
+        session_id: str,
+        conversation: Conversation,
+        journal: Journal,
+        effects: Effects,
+        clock: Clock,
+        tasks: asyncio.TaskGroup,
+        outlet: Outlet,
+        state: State | None = None,
+        under_way: Callable[[int], None] = lambda change: None,
+    ) -> None:
+        self.session_id = session_id
+        self.state = state or conversation.begin(session_id)
+        self._conversation = conversation
+        self._journal = journal
+        self._effects = effects
+        self._clock = clock
+        self._tasks = tasks
+        self._outlet = outlet
+        self._under_way = under_way
+        self._lock = asyncio.Lock()
+        self._scratch: Step | None = None
+        self._running: dict[str, asyncio.Task[None]] = {}
+
+    def consider(self, turn: UserTurn) -> Step:
+        """A scratch step for a turn that is not over: nothing of it is true until the same turn is committed."""
+        self._scratch = self._conversation.decide(self.state, turn, self._clock.now())
+        return self._scratch
+
+    def withdraw(self) -> None:
+        """The guess was wrong: nothing happened."""
+        self._scratch = None
+
+    async def commit(self, given: Given) -> Step:
+        """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises; then nothing was done."""
+        async with self._lock:
+            step, self._scratch = self._scratch, None
+            if step is None or step.basis != self.state.seq or step.given != given:
+                step = self._conversation.decide(self.state, given, self._clock.now())
+            if step.events:
+                await self._journal.append(self.session_id, step.events)
+                self.state = reduce(fold, step.events, self.state)
+            for act in step.acts:
+                match act:
+                    case Request():
+                        self._start(act)
+                    case Cancel(request):
+                        if task := self._running.get(request):
+                            task.cancel()
+            await self._outlet(step)
+        return step
+
+    def wake_at(self) -> float | None:
+        """When this conversation next wants a Tick, on its clock."""
+        return self._conversation.wake_at(self.state)
+
+    async def on_time(self) -> Step | None:
+        """Commits a Tick if one is due."""
+        due = self.wake_at()
+        return await self.commit(Tick()) if due is not None and due <= self._clock.now() else None
+
+    async def close(self) -> None:
+        """Ends the requests that are open; the log keeps that they were. Work that must survive is in the outbox."""
+        for task in list(self._running.values()):
+            task.cancel()
+
+    def _start(self, request: Request) -> None:
+        self._under_way(+1)
+        task = self._tasks.create_task(self._perform(request), name=f"{self.session_id}:{request.kind}")
+        self._running[request.id] = task
+
+    async def _perform(self, request: Request) -> None:
+        try:
+            answer = await self._ask(request)
+            self._running.pop(request.id, None)
+            await self.commit(answer)
+        except asyncio.CancelledError:
+            if asyncio.current_task() is None or not self._closing():
+                pass
+        finally:
+            self._running.pop(request.id, None)
+            self._under_way(-1)
+
+    def _closing(self) -> bool:
+        task = asyncio.current_task()
+        return task is not None and task.cancelling() > 0
+
+    async def _ask(self, request: Request) -> Answer:
+        try:
+            return await self._effects.perform(self.session_id, request, request.deadline - self._clock.now())
+        except TimeoutError:
+            return Answer(request.id, request.basis, Status.EXPIRED)
+        except Exception as error:  # a task's root: an effect that fails is an answer, never a lost session
+            log.exception("session.request_failed", session=self.session_id, kind=request.kind, error=repr(error))
+            return Answer(request.id, request.basis, Status.FAILED)
+
+
+Json = Mapping[str, Any]
