@@ -1,0 +1,133 @@
+"""Whether the cloud can be counted on now. PURE: knows no clock, no task, no channel.
+
+It weighs evidence: anything that comes from the cloud (an answer, even a refusal; a heartbeat) speaks for the link; a
+broken connection speaks against it; silence speaks slowly. It decides when to look again, never how: the shell
+(`edge.link.link`) opens and closes what is looked through.
+
+    up        heard from lately
+    doubtful  overdue, or a connection just broke: still tried, the local answer must be ready
+    down      given up: nothing is sent until the next look
+    probing   looking: one attempt is under way
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class LinkState(Enum):
+    UP = "up"
+    DOUBTFUL = "doubtful"
+    DOWN = "down"
+    PROBING = "probing"
+
+    @property
+    def usable(self) -> bool:
+        """Worth sending to."""
+        return self in (LinkState.UP, LinkState.DOUBTFUL)
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    heartbeat_s: float = 1.0  # what Site.Watch sends (the cloud's own constant)
+    doubtful_after_s: float = 1.5  # one heartbeat missed, and half a period for a slow network
+    down_after_s: float = 3.0  # the guest is owed an answer within 3 s; keepalive (2 s + 1 s) measured 1.4 s, FACTS.md
+    probe_s: float = 2.0  # a connection with TLS over a bad mobile link takes 3 to 4 round trips of up to 0.4 s
+    backoff_first_s: float = 0.25  # a restarted cloud process listens again after about this
+    backoff_most_s: float = 10.0  # an outage of minutes ends at most this late; 1,000 sites make 100 looks a second
+    stable_after_s: float = 10.0  # up for this long and the backoff forgets: a flapping link is tried ever more rarely
+    jitter: float = 0.5  # a wait is shortened by up to this part, so that sites do not come back in step
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The circuit changed its mind."""
+
+    was: LinkState
+    now: LinkState
+    at: float
+    why: str
+
+
+class Circuit:
+    """`jitter` in every call that may start a wait is a number of 0..1 from the shell; here nothing is random."""
+
+    def __init__(self, now: float, thresholds: Thresholds | None = None) -> None:
+        """Down, with a look due at once: an edge may start before its cloud."""
+        self._t = thresholds or Thresholds()
+        self._state = LinkState.DOWN
+        self._since = now
+        self._heard = now
+        self._wake = now
+        self._tries = 0  # waits since the link was last stable
+
+    @property
+    def state(self) -> LinkState:
+        return self._state
+
+    @property
+    def since(self) -> float:
+        """When the state began."""
+        return self._since
+
+    def wake_at(self) -> float:
+        """When `on_time` next has something to decide."""
+        return self._wake
+
+    def on_heartbeat(self, now: float) -> Moved | None:
+        return self._on_evidence(now, "heartbeat")
+
+    def on_success(self, now: float) -> Moved | None:
+        """The cloud answered; a refusal is an answer."""
+        return self._on_evidence(now, "answer")
+
+    def on_failure(self, now: float, *, jitter: float, began: float | None = None) -> Moved | None:
+        """A connection broke or was refused. `began`: when the attempt that failed had started.
+
+        One break makes doubt; only an attempt that began after it confirms. So ten calls that die with one connection
+        are one break.
+        """
+        began = now if began is None else began
+        if self._state is LinkState.UP:
+            return self._move(LinkState.DOUBTFUL, now, "broken", wake=now + self._t.probe_s)
+        if self._state is not LinkState.DOWN and began >= self._since:
+            return self._give_up(now, jitter, "refused")
+        return None
+
+    def on_silence(self, now: float, *, began: float | None = None) -> Moved | None:
+        """A call spent its deadline without an answer. The cloud may be slow, so this is doubt at most.
+
+        `began`: when the call started; what was heard since then outweighs it.
+        """
+        if self._state is LinkState.UP and (began is None or began >= self._heard):
+            return self._move(LinkState.DOUBTFUL, now, "silent", wake=self._heard + self._t.down_after_s)
+        return None
+
+    def on_time(self, now: float, *, jitter: float) -> Moved | None:
+        if now < self._wake:
+            return None
+        match self._state:
+            case LinkState.UP:
+                return self._move(LinkState.DOUBTFUL, now, "silent", wake=self._heard + self._t.down_after_s)
+            case LinkState.DOUBTFUL | LinkState.PROBING:
+                return self._give_up(now, jitter, "silent")
+            case LinkState.DOWN:
+                return self._move(LinkState.PROBING, now, "look", wake=now + self._t.probe_s)
+
+    def _on_evidence(self, now: float, why: str) -> Moved | None:
+        if self._state is LinkState.DOWN:
+            return None  # an answer to something sent before: only a look decides
+        self._heard, self._wake = now, now + self._t.doubtful_after_s
+        return None if self._state is LinkState.UP else self._move(LinkState.UP, now, why, wake=self._wake)
+
+    def _give_up(self, now: float, jitter: float, why: str) -> Moved:
+        wait = min(self._t.backoff_first_s * 2.0 ** min(self._tries, 16), self._t.backoff_most_s)
+        self._tries += 1
+        shortened = wait * (1.0 - self._t.jitter * min(max(jitter, 0.0), 1.0))
+        return self._move(LinkState.DOWN, now, why, wake=now + shortened)
+
+    def _move(self, to: LinkState, now: float, why: str, *, wake: float) -> Moved:
+        was = self._state
+        if was is LinkState.UP and now - self._since >= self._t.stable_after_s:
+            self._tries = 0
+        self._state, self._since, self._wake = to, now, wake
+        return Moved(was, to, now, why)

@@ -1,0 +1,361 @@
+"""The cloud as the edge calls it: domain values in, domain values out, three ways to fail.
+
+It decides what a gRPC status means (`LinkDown`, `DeadlineSpent`, `CloudRefused`), once, here. It never retries: when
+to ask again is the circuit's, the outbox's or the turn's business. It never decides what to do without an answer.
+
+The channel is made at the first call and made again after `drop`; a cloud that is absent is a `LinkDown` like any
+other.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from typing import Any, Protocol, TypeVar
+
+import grpc
+import grpc.aio
+
+from edge.link.exchange import (
+    Ground,
+    Heartbeat,
+    ItemOut,
+    LoggedEvent,
+    MenuSnapshot,
+    OrderReported,
+    OrderState,
+    OrderStatus,
+    OrderToSend,
+    Proposal,
+    ProposedAct,
+    Question,
+    SiteEvent,
+)
+from protos import codec
+from protos.talkthru.v1 import (
+    conversation_pb2,
+    conversation_pb2_grpc,
+    log_pb2,
+    log_pb2_grpc,
+    orders_pb2,
+    orders_pb2_grpc,
+    site_pb2,
+    site_pb2_grpc,
+)
+
+T = TypeVar("T")
+
+SUBMIT_S = 10.0  # tills answer within seconds, or not for 30; past ten we ask for the status instead
+STATUS_S = 5.0
+APPEND_S = 10.0  # one bounded batch over a slow uplink: 256 KiB at 256 kbit/s take 8 s
+
+MOST_BYTES = 32 * 2**20  # a menu of 20,000 items is 15 MB as JSON; gRPC's default is 4 MiB
+CHANNEL_OPTIONS: tuple[tuple[str, int], ...] = (
+    # 2 s + 1 s noticed a silent blackhole in 1.4 s (FACTS.md). The server must allow pings that often.
+    ("grpc.keepalive_time_ms", 2000),
+    ("grpc.keepalive_timeout_ms", 1000),
+    ("grpc.keepalive_permit_without_calls", 1),
+    ("grpc.http2.max_pings_without_data", 0),
+    # When to look again is the circuit's decision; gRPC's own waits only have to stay out of its way.
+    ("grpc.initial_reconnect_backoff_ms", 100),
+    ("grpc.min_reconnect_backoff_ms", 2000),
+    ("grpc.max_reconnect_backoff_ms", 500),
+    ("grpc.use_local_subchannel_pool", 1),  # a new channel starts afresh, without the old one's backoff
+    ("grpc.enable_retries", 0),  # every call here is retried by who knows its key, or not at all
+    ("grpc.max_receive_message_length", MOST_BYTES),
+    ("grpc.max_send_message_length", MOST_BYTES),
+)
+
+PASSING = frozenset(  # may go well when asked again unchanged; every other refusal is about what was asked
+    {
+        grpc.StatusCode.RESOURCE_EXHAUSTED,
+        grpc.StatusCode.ABORTED,
+        grpc.StatusCode.INTERNAL,
+        grpc.StatusCode.UNKNOWN,
+        grpc.StatusCode.CANCELLED,
+    }
+)
+
+
+class CloudError(Exception):
+    """The cloud did not do it, or did not say so."""
+
+
+class LinkDown(CloudError):
+    """No connection, or it broke: the request may or may not have arrived."""
+
+
+class DeadlineSpent(CloudError):
+    """No answer in time: the request may or may not have been done."""
+
+
+class CloudRefused(CloudError):
+    """The cloud answered, and the answer is no (or means nothing). `passing`: it may be yes later."""
+
+    def __init__(self, reason: str, detail: str = "", *, passing: bool = False) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason, self.detail, self.passing = reason, detail, passing
+
+
+class Circuitry(Protocol):
+    """What a call tells of the link, and asks before it starts. `began`: when the call started."""
+
+    def usable(self) -> bool: ...
+
+    def answered(self, began: float) -> None: ...
+
+    def broke(self, began: float) -> None: ...
+
+    def silent(self, began: float) -> None: ...
+
+
+class AlwaysTry:
+    """No circuit: every call is tried."""
+
+    def usable(self) -> bool:
+        return True
+
+    def answered(self, began: float) -> None:
+        pass
+
+    def broke(self, began: float) -> None:
+        pass
+
+    def silent(self, began: float) -> None:
+        pass
+
+
+class Cloud:
+    """One channel to the cloud tier for one site.
+
+    Every method raises LinkDown, DeadlineSpent or CloudRefused. Cancelling a call cancels it at the cloud, too; what
+    `submit` and `append` had begun there is safe to ask for again with the same key.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        site: str,
+        now: Callable[[], float],
+        circuitry: Circuitry | None = None,
+        credentials: grpc.ChannelCredentials | None = None,
+    ) -> None:
+        """`address` is host:port. Without credentials the channel is plain: loopback and tests only."""
+        self.address, self.site = address, site
+        self.circuitry: Circuitry = circuitry or AlwaysTry()
+        self._now = now
+        self._credentials = credentials
+        self._channel: grpc.aio.Channel | None = None
+
+    # ---- the calls
+
+    def propose(self, question: Question, *, remaining_s: float) -> AsyncGenerator[Proposal, None]:
+        """Proposals, best first, until the cloud has no more. A proposal that means nothing ends it as CloudRefused."""
+        request = _question(question, remaining_s)
+        conversation = conversation_pb2_grpc.ConversationStub
+        return self._stream(lambda channel: conversation(channel).Propose(request, timeout=remaining_s), _proposal)
+
+    async def submit(self, order: OrderToSend, *, remaining_s: float = SUBMIT_S) -> OrderStatus:
+        """Idempotent by (order_id, revision): asked twice, the same order."""
+        request = _submit_request(order, site=self.site)
+        return await self._unary(
+            lambda channel: orders_pb2_grpc.OrdersStub(channel).Submit(request, timeout=remaining_s), _status
+        )
+
+    async def status(self, order_id: str, revision: int, *, remaining_s: float = STATUS_S) -> OrderStatus:
+        request = orders_pb2.StatusRequest(order_id=order_id, revision=revision)
+        return await self._unary(
+            lambda channel: orders_pb2_grpc.OrdersStub(channel).Status(request, timeout=remaining_s), _status
+        )
+
+    async def append(
+        self, session_id: str, from_seq: int, events: Sequence[LoggedEvent], *, remaining_s: float = APPEND_S
+    ) -> int:
+        """Returns the last sequence number that the cloud now holds without a gap."""
+        rows = [log_pb2.LoggedEvent(seq=e.seq, body=e.body, chain=e.chain) for e in events]
+        request = log_pb2.AppendRequest(session_id=session_id, from_seq=from_seq, events=rows, site=self.site)
+        log = log_pb2_grpc.LogStub
+        return await self._unary(lambda channel: log(channel).Append(request, timeout=remaining_s), _through)
+
+    async def watch(self, cursor: int = 0) -> AsyncGenerator[SiteEvent, None]:
+        """What the site must know, from the cursor on; 0 starts with a snapshot. Ends only by an error.
+
+        It is what looks for the link, so it is tried in every state of the circuit; what this release does not know
+        is passed over.
+        """
+        request = site_pb2.WatchRequest(site=self.site, cursor=cursor)
+        began = self._now()
+        stream = self._stream(lambda channel: site_pb2_grpc.SiteStub(channel).Watch(request), _site_event, looking=True)
+        async with aclosing(stream):
+            async for event in stream:
+                if event is not None:
+                    yield event
+        self.circuitry.broke(began)  # a server that is stopping ends its streams politely
+        raise LinkDown("the cloud ended the watch")
+
+    # ---- the channel
+
+    async def drop(self) -> None:
+        """Closes the channel: calls under way end with LinkDown. The next call makes a new one."""
+        channel, self._channel = self._channel, None
+        if channel is not None:
+            await channel.close()
+
+    async def close(self) -> None:
+        await self.drop()
+
+    def _open(self, *, looking: bool = False) -> grpc.aio.Channel:
+        if not looking and not self.circuitry.usable():
+            raise LinkDown("the link is known to be down")
+        if self._channel is None:
+            self._channel = (
+                grpc.aio.secure_channel(self.address, self._credentials, options=CHANNEL_OPTIONS)
+                if self._credentials
+                else grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS)
+            )
+        return self._channel
+
+    async def _unary(self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T]) -> T:
+        channel, began = self._open(), self._now()
+        try:
+            answer = await start(channel)
+        except (grpc.aio.AioRpcError, asyncio.CancelledError, grpc.aio.UsageError) as error:
+            raise self._translated(error, began) from error
+        self.circuitry.answered(began)
+        return _read(read, answer)
+
+    async def _stream(
+        self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T], *, looking: bool = False
+    ) -> AsyncGenerator[T, None]:
+        channel, began, call = self._open(looking=looking), self._now(), None
+        try:
+            call = start(channel)
+            async for message in call:
+                self.circuitry.answered(began)
+                yield _read(read, message)
+        except (grpc.aio.AioRpcError, asyncio.CancelledError, grpc.aio.UsageError) as error:
+            raise self._translated(error, began) from error
+        finally:
+            if call is not None:
+                call.cancel()
+
+    def _translated(self, error: BaseException, began: float) -> BaseException:
+        """The one place where a status becomes ours. Also tells the circuit."""
+        if not isinstance(error, grpc.aio.AioRpcError):
+            # grpc.aio raises CancelledError (or UsageError) in calls whose channel `drop` closed: only a task that is
+            # itself being cancelled may see that.
+            task = asyncio.current_task()
+            if isinstance(error, asyncio.CancelledError) and task is not None and task.cancelling():
+                return error
+            return LinkDown("the channel was closed")
+        code, detail = error.code(), error.details() or ""
+        if code is grpc.StatusCode.UNAVAILABLE:
+            self.circuitry.broke(began)
+            return LinkDown(detail)
+        if code is grpc.StatusCode.DEADLINE_EXCEEDED:
+            self.circuitry.silent(began)
+            return DeadlineSpent(detail)
+        if code is grpc.StatusCode.CANCELLED:
+            return LinkDown(detail)
+        self.circuitry.answered(began)
+        return CloudRefused(code.name.lower(), detail, passing=code in PASSING)
+
+
+# ---- values to messages and back
+
+
+def _submit_request(order: OrderToSend, *, site: str) -> orders_pb2.SubmitRequest:
+    return orders_pb2.SubmitRequest(
+        order_id=order.order_id,
+        revision=order.revision,
+        lines=codec.lines_to_messages(order.lines),
+        codes=order.codes,
+        menu_version=order.menu_version,
+        quoted_total_cents=order.quoted_total_cents,
+        confirmed_at_us=order.confirmed_at_us,
+        release_by_us=order.release_by_us,
+        site=order.site or site,
+        channel=order.channel,
+        local_time=order.local_time,
+        accept_price_change=order.accept_price_change,
+    )
+
+
+def _question(q: Question, remaining_s: float) -> conversation_pb2.ProposeRequest:
+    return conversation_pb2.ProposeRequest(
+        request_id=q.request_id,
+        session_id=q.session_id,
+        turn_id=q.turn_id,
+        order_revision=q.draft.revision,
+        menu_version=q.menu_version,
+        policy_version=q.policy_version,
+        deadline_ms=max(0, round(remaining_s * 1000)),
+        channel=q.channel,
+        role=q.role,
+        draft=codec.order_to_message(q.draft),
+        expecting=q.expecting,
+        history=[conversation_pb2.Said(who=s.who, text=s.text) for s in q.history],
+        hypotheses=[
+            conversation_pb2.Hypothesis(text=h.text, confidence=h.confidence, unknown_spans=h.unknown) for h in q.heard
+        ],
+        language=q.language,
+        location=q.location,
+        local_time=q.local_time,
+    )
+
+
+def _read(read: Callable[[Any], T], message: Any) -> T:
+    try:
+        return read(message)
+    except codec.WireError as error:
+        raise CloudRefused("bad_answer", str(error)) from error
+
+
+def _proposal(m: conversation_pb2.Proposal) -> Proposal:
+    return Proposal(
+        base_revision=m.base_revision,
+        commands=codec.commands_from_messages(m.commands),
+        acts=tuple(ProposedAct(a.kind, a.text, tuple(a.refs), a.reason, a.span) for a in m.acts),
+        confidence=m.confidence,
+        grounds=tuple(Ground(g.source, g.ref, g.score) for g in m.grounds),
+    )
+
+
+_STATES = {
+    orders_pb2.OrderStatus.UNKNOWN: OrderState.UNKNOWN,
+    orders_pb2.OrderStatus.ACCEPTED: OrderState.ACCEPTED,
+    orders_pb2.OrderStatus.PRICE_CHANGED: OrderState.PRICE_CHANGED,
+    orders_pb2.OrderStatus.UNAVAILABLE: OrderState.UNAVAILABLE,
+    orders_pb2.OrderStatus.REJECTED: OrderState.REJECTED,
+}
+
+
+def _status(m: orders_pb2.OrderStatus) -> OrderStatus:
+    """A state of a newer release reads as UNKNOWN: ask again, promise nothing."""
+    return OrderStatus(
+        order_id=m.order_id,
+        revision=m.revision,
+        state=_STATES.get(m.state, OrderState.UNKNOWN),
+        pos_ref=m.pos_ref,
+        total_cents=m.total_cents,
+        unavailable=tuple(m.unavailable),
+        reason=m.reason,
+    )
+
+
+def _through(m: log_pb2.Ack) -> int:
+    return m.through_seq
+
+
+def _site_event(m: site_pb2.SiteEvent) -> SiteEvent | None:
+    match m.WhichOneof("what"):
+        case "snapshot":
+            return MenuSnapshot(m.cursor, m.snapshot.menu_version, m.snapshot.menu_json)
+        case "availability":
+            return ItemOut(m.cursor, m.availability.item, m.availability.available)
+        case "order":
+            return OrderReported(m.cursor, _status(m.order))
+        case "heartbeat":
+            return Heartbeat(m.cursor)
+        case _:
+            return None

@@ -1,0 +1,153 @@
+"""What crosses the link, as values: what the edge asks and sends, what the cloud proposes and reports.
+
+Everything above `edge.link` speaks these words and the domain's; messages of the wire end in `edge.link.client`.
+Times on the wall are microseconds since 1970, UTC; times left are seconds.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from domain.order import Command, Line, Order
+
+# ---- asked and sent
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One reading of a turn, with the spans that the edge's rules did not understand."""
+
+    text: str
+    confidence: float = 1.0
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    who: str  # guest, agent, staff
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A turn that the edge could not settle alone; self-contained, so that any replica can answer."""
+
+    request_id: str  # the idempotency key: session/turn/intent
+    session_id: str
+    turn_id: int
+    draft: Order
+    heard: tuple[Heard, ...]
+    menu_version: str
+    policy_version: str = ""
+    channel: str = "lane"
+    role: str = "guest"
+    expecting: str = ""
+    history: tuple[Said, ...] = ()
+    language: str = "en"
+    location: str = ""
+    local_time: str = ""  # ISO 8601 without offset, at the site
+
+
+@dataclass(frozen=True, slots=True)
+class OrderToSend:
+    """A confirmed order on its way to the point of sale. (order_id, revision) is its idempotency key."""
+
+    order_id: str
+    revision: int
+    lines: tuple[Line, ...]
+    menu_version: str
+    quoted_total_cents: int
+    confirmed_at_us: int
+    release_by_us: int = 0  # after this a person must release it; 0: never
+    codes: tuple[str, ...] = ()
+    site: str = ""
+    channel: str = "lane"
+    local_time: str = ""  # ISO 8601 without offset, at the site
+    accept_price_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEvent:
+    seq: int
+    body: bytes  # canonical JSON of domain.events; sealed fields stay sealed
+    chain: bytes
+
+
+# ---- proposed and reported
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedAct:
+    kind: str  # offer, answer, clarify
+    text: str = ""  # a sentence that may be spoken as it is; empty: render from refs
+    refs: tuple[str, ...] = ()
+    reason: str = ""
+    span: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    source: str  # menu, catalog, policy
+    ref: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the cloud would do. The edge applies it through its own rules, or drops it when `base_revision` is old."""
+
+    base_revision: int
+    commands: tuple[Command, ...] = ()
+    acts: tuple[ProposedAct, ...] = ()
+    confidence: float = 0.0
+    grounds: tuple[Ground, ...] = ()
+
+
+class OrderState(Enum):
+    """What the point of sale made of an order."""
+
+    UNKNOWN = "unknown"  # it may or may not exist: ask again with the same key
+    ACCEPTED = "accepted"
+    PRICE_CHANGED = "price_changed"
+    UNAVAILABLE = "unavailable"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderStatus:
+    order_id: str
+    revision: int
+    state: OrderState
+    pos_ref: str = ""
+    total_cents: int = 0
+    unavailable: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSnapshot:
+    cursor: int
+    version: str
+    menu_json: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOut:
+    """An item ran out (86), or is back."""
+
+    cursor: int
+    item: str
+    available: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReported:
+    cursor: int
+    status: OrderStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    cursor: int
+
+
+SiteEvent = MenuSnapshot | ItemOut | OrderReported | Heartbeat
