@@ -1,0 +1,5 @@
+"""Taking turns, decided without clock, task or sound. PURE.
+
+end_of_turn  when has the guest finished
+floor        who may speak now
+"""
