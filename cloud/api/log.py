@@ -1,0 +1,46 @@
+"""`Log.Append`: durable before it is acknowledged, idempotent, never with a gap."""
+
+from typing import Any
+
+import grpc
+
+from cloud.store.logs import LogDiverged, LogGap, LoggedEvent, LogStore
+from protos.codec import WireError
+from protos.talkthru.v1 import log_pb2 as pb
+from protos.talkthru.v1 import log_pb2_grpc as rpc
+
+MOST_EVENTS = 1000  # a call; a busy session makes some 20 a turn
+
+
+class LogServicer(rpc.LogServicer):
+    def __init__(self, logs: LogStore) -> None:
+        self._logs = logs
+
+    async def Append(self, request: pb.AppendRequest, context: Any) -> pb.Ack:
+        """A gap is FAILED_PRECONDITION, a rewritten history ALREADY_EXISTS; both tell `through-seq` in the trailer."""
+        events = _events(request)
+        try:
+            return pb.Ack(through_seq=await self._logs.append(request.session_id, request.site, events))
+        except (LogGap, LogDiverged) as error:
+            context.set_trailing_metadata((("through-seq", str(error.through_seq)),))
+            code = grpc.StatusCode.FAILED_PRECONDITION if isinstance(error, LogGap) else grpc.StatusCode.ALREADY_EXISTS
+            await context.abort(code, str(error))
+            raise
+
+
+def _events(request: pb.AppendRequest) -> list[LoggedEvent]:
+    """Raises WireError."""
+    if not request.session_id.strip() or len(request.session_id) > 200:
+        raise WireError("session_id", "is empty or longer than 200 characters")
+    if len(request.events) > MOST_EVENTS:
+        raise WireError("events", f"{len(request.events)}; at most {MOST_EVENTS} a call")
+    if request.events and request.events[0].seq != request.from_seq:
+        raise WireError("from_seq", f"is {request.from_seq}, and the first event {request.events[0].seq}")
+    for i, event in enumerate(request.events):
+        if not 1 <= event.seq < 2**63:
+            raise WireError(f"events[{i}].seq", "sequence numbers start at 1")
+        if len(event.chain) != 32:
+            raise WireError(f"events[{i}].chain", f"32 bytes, not {len(event.chain)}")
+        if i and event.seq != request.events[i - 1].seq + 1:
+            raise WireError(f"events[{i}].seq", f"after {request.events[i - 1].seq} comes one more, not {event.seq}")
+    return [LoggedEvent(e.seq, e.body, e.chain) for e in request.events]

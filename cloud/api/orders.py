@@ -1,0 +1,95 @@
+"""`Orders`: messages to submissions, records to statuses. What happens to an order is `workflows.fulfilment`."""
+
+from typing import Any
+
+import grpc
+
+from cloud.catalog import local
+from cloud.integrations.pos import Ticket
+from cloud.store.orders import OrderRecord, State
+from cloud.workflows.fulfilment import EarlierRevisionInDoubt, Fulfilment, Submission
+from protos.codec import WireError, codes_from_message, lines_from_messages
+from protos.talkthru.v1 import orders_pb2 as pb
+from protos.talkthru.v1 import orders_pb2_grpc as rpc
+
+# SENT and NOT_CREATED are both UNKNOWN to the edge: it asks again with the same key and this tier knows what to do.
+STATES = {
+    State.SENT: pb.OrderStatus.UNKNOWN,
+    State.NOT_CREATED: pb.OrderStatus.UNKNOWN,
+    State.ACCEPTED: pb.OrderStatus.ACCEPTED,
+    State.PRICE_CHANGED: pb.OrderStatus.PRICE_CHANGED,
+    State.UNAVAILABLE: pb.OrderStatus.UNAVAILABLE,
+    State.REJECTED: pb.OrderStatus.REJECTED,
+}
+CHANNELS = ("lane", "kiosk", "headset")
+
+
+class OrdersServicer(rpc.OrdersServicer):
+    def __init__(self, fulfilment: Fulfilment) -> None:
+        self.fulfilment = fulfilment
+
+    async def Submit(self, request: pb.SubmitRequest, context: Any) -> pb.OrderStatus:
+        """Cancelled or out of time, the work goes on: `Status`, or the same call again, tells what became of it."""
+        try:
+            record = await self.fulfilment.submit(submission(request))
+        except EarlierRevisionInDoubt as error:
+            await context.abort(grpc.StatusCode.FAILED_PRECONDITION, str(error))
+            raise
+        return status(record)
+
+    async def Status(self, request: pb.StatusRequest, context: Any) -> pb.OrderStatus:
+        """Revision 0 asks for the latest. NOT_FOUND: this order never came here."""
+        record = await self.fulfilment.status(_id(request.order_id), request.revision)
+        if record is None:
+            await context.abort(grpc.StatusCode.NOT_FOUND, f"no order {request.order_id}")
+            raise AssertionError
+        return status(record)
+
+
+def submission(request: pb.SubmitRequest) -> Submission:
+    """Raises WireError."""
+    try:
+        at = local(request.local_time)
+    except ValueError as error:
+        raise WireError("local_time", str(error)) from error
+    if request.channel not in CHANNELS:
+        raise WireError("channel", f"one of {', '.join(CHANNELS)}: {request.channel[:20]!r}")
+    if request.quoted_total_cents < 0:
+        raise WireError("quoted_total_cents", f"a total cannot be negative: {request.quoted_total_cents}")
+    if request.revision < 1:
+        raise WireError("revision", "an order that can be submitted has a revision from 1 on")
+    ticket = Ticket(
+        external_ref=_id(request.order_id),
+        revision=request.revision,
+        lines=lines_from_messages(request.lines),
+        codes=codes_from_message(request.codes),
+        quoted_total_cents=request.quoted_total_cents,
+        site=request.site,
+        channel=request.channel,
+        local_time=at,
+    )
+    return Submission(
+        ticket,
+        menu_version=request.menu_version,
+        confirmed_at=request.confirmed_at_us / 1e6,
+        release_by=request.release_by_us / 1e6 if request.release_by_us else None,
+        accept_price_change=request.accept_price_change,
+    )
+
+
+def status(record: OrderRecord) -> pb.OrderStatus:
+    return pb.OrderStatus(
+        order_id=record.order_id,
+        revision=record.revision,
+        state=STATES[record.state],
+        pos_ref=record.pos_ref,
+        total_cents=record.total_cents,
+        unavailable=record.unavailable,
+        reason=record.reason,
+    )
+
+
+def _id(order_id: str) -> str:
+    if not order_id.strip() or len(order_id) > 200:
+        raise WireError("order_id", "is empty or longer than 200 characters")
+    return order_id

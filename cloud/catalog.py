@@ -1,0 +1,72 @@
+"""The brand's menus as this tier holds them: which menu a site serves, and the file that sites are given.
+
+It decides which menu belongs to a site; it never changes one. Reading files happens once, at start.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from domain.menu import Menu, Serving
+from domain.menu_file import MenuError, parse
+
+
+@dataclass(frozen=True)
+class Held:
+    """One menu: the value, and the bytes that a site receives."""
+
+    menu: Menu
+    raw: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        return hashlib.sha256(self.raw).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    held: tuple[Held, ...]
+
+    def for_site(self, site: str) -> Held:
+        """The menu that names the site as a location; else the first: a till's export names none."""
+        return next((h for h in self.held if h.menu.location(site)), self.held[0])
+
+    def serving(
+        self, site: str, channel: str, at: datetime, out: Iterable[str] = (), location: str | None = None
+    ) -> Serving:
+        menu = self.for_site(site).menu
+        return Serving(menu, channel, at, menu.location(location or site), frozenset(out))
+
+
+def from_raw(raw: Any, source: str = "menu.json") -> Held:
+    """From parsed JSON. Raises MenuError."""
+    return Held(parse(raw, source), json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def load(paths: Iterable[Path]) -> Catalog:
+    """Raises MenuError, with file, path and field, also for a file that is missing or no JSON."""
+    return Catalog(tuple(_load(p) for p in paths))
+
+
+def _load(path: Path) -> Held:
+    try:
+        raw = path.read_bytes()
+        parsed = json.loads(raw)
+    except OSError as error:
+        raise MenuError(str(path), "$", f"cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise MenuError(str(path), "$", f"is not JSON: {error}") from error
+    return Held(parse(parsed, str(path)), raw)
+
+
+def local(text: str) -> datetime:
+    """A site's local time. Raises ValueError unless it is ISO 8601 without offset."""
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is not None:
+        raise ValueError(f"a local time has no offset: {text!r}")
+    return at

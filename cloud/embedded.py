@@ -1,0 +1,87 @@
+"""The cloud tier inside another process: the real servicers over a real gRPC channel on loopback, with a store in
+memory, a simulated POS and the caller's clock.
+
+It starts no timer of its own (no heartbeat, no polling, no reaper): whatever happens, the caller made happen, so a
+conversation against it is the same each time.
+"""
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import Self
+
+from cloud.api.conversation import ConversationServicer
+from cloud.api.log import LogServicer
+from cloud.api.orders import OrdersServicer
+from cloud.api.server import Servicers, assemble
+from cloud.api.site import SiteServicer
+from cloud.catalog import Catalog
+from cloud.integrations.pos import PosPort
+from cloud.store.database import Database
+from cloud.store.logs import LogStore
+from cloud.store.orders import OrderStore
+from cloud.store.site import Bell, SiteStore
+from cloud.workflows.fulfilment import Clock, Fulfilment
+
+
+class EmbeddedCloud:
+    """`async with EmbeddedCloud(catalog, pos, clock) as cloud: ... cloud.address`.
+
+    The clock counts in whatever `release_by_us` counts in; nothing else here looks at it.
+    """
+
+    def __init__(self, catalog: Catalog, pos: PosPort, clock: Clock) -> None:
+        self.catalog, self.pos = catalog, pos
+        self.address = ""
+        self._clock = clock
+        self._running = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        self._database = Database()
+        self._sites, self._bell = SiteStore(self._database), Bell()
+        async with AsyncExitStack() as starting:
+            await self._database.open()
+            starting.push_async_callback(self._database.close)
+            tasks = await starting.enter_async_context(asyncio.TaskGroup())
+            self._fulfilment = Fulfilment(
+                orders=OrderStore(self._database),
+                bell=self._bell,
+                pos=self.pos,
+                catalog=self.catalog,
+                clock=self._clock,
+                tasks=tasks,
+            )
+            self._conversation = ConversationServicer(self.catalog, self._sites)
+            self._site = SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None)
+            server = await assemble(
+                Servicers(
+                    self._conversation,
+                    OrdersServicer(self._fulfilment),
+                    LogServicer(LogStore(self._database)),
+                    self._site,
+                )
+            )
+            port = server.add_insecure_port("127.0.0.1:0")
+            await server.start()
+            starting.push_async_callback(server.stop, None)
+            self.address = f"127.0.0.1:{port}"
+            self._running = starting.pop_all()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._running.aclose()
+
+    async def reset(self, catalog: Catalog, pos: PosPort) -> None:
+        """A new world: nothing of the one before is left. No call may be under way."""
+        await self._database.clear()
+        self.catalog = self._conversation.catalog = self._site.catalog = self._fulfilment.catalog = catalog
+        self.pos = self._fulfilment.pos = pos
+
+    async def refresh_availability(self) -> bool:
+        """Reads from the POS what is out, and tells the sites; False when nothing changed."""
+        changed = await self._sites.set_out(await self.pos.availability(), at=self._clock.now())
+        self._bell.ring()
+        return changed
+
+    async def reap(self) -> int:
+        """Settles what the POS never answered, as the cloud process does every few seconds."""
+        return await self._fulfilment.reap()

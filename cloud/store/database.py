@@ -1,0 +1,134 @@
+"""The database: one engine, sessions to read and to write, and its faults in our words.
+
+SQLite in WAL mode with `synchronous=FULL`: what was acknowledged survives a power cut (`docs/adr`: one machine is
+enough to start with). Writers take turns in the process and begin IMMEDIATE, so that no transaction finds out half
+way that it may not write. The in-memory form has one connection, so there readers take turns as well.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from cloud.store.schema import Base
+
+IN_MEMORY = "sqlite+aiosqlite:///:memory:"
+BUSY_MS = 5000  # another process (a backup, a shell) may hold the file for a moment
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class StoreError(Exception):
+    """The database cannot be used now. The message is for people; nothing was acknowledged."""
+
+
+class Database:
+    """Owns the engine. `read()` and `write()` give a session; `write` commits at its end or nothing happened."""
+
+    def __init__(self, url: str = IN_MEMORY) -> None:
+        self.url = url
+        self.in_memory = make_url(url).database in (None, "", ":memory:")
+        self.engine = _engine(url, in_memory=self.in_memory)
+        self._writing = asyncio.Lock()
+        self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
+        writing = self.engine.execution_options(talkthru_writes=True)
+        self._writers = async_sessionmaker(writing, expire_on_commit=False)
+
+    async def open(self) -> None:
+        """Makes or upgrades the tables. Raises StoreError."""
+        with translated(self.url):
+            if self.in_memory:
+                async with self.engine.begin() as connection:
+                    await connection.run_sync(Base.metadata.create_all)
+            else:
+                await asyncio.to_thread(upgrade, self.url)
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+    async def clear(self) -> None:
+        """Forgets everything: a new world for the embedded tier."""
+        async with self.write() as session:
+            for table in reversed(Base.metadata.sorted_tables):
+                await session.execute(table.delete())
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        async with self._writing:
+            with translated(self.url):
+                async with self._writers.begin() as session:
+                    yield session
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        turn: AbstractAsyncContextManager[Any] = self._writing if self.in_memory else nullcontext()
+        async with turn:
+            with translated(self.url):
+                async with self._readers() as session:
+                    yield session
+
+
+@contextmanager
+def translated(url: str) -> Iterator[None]:
+    """SQLAlchemy's faults as StoreError, once, here."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        raise StoreError(sentence(url, error)) from error
+
+
+def sentence(url: str, error: BaseException) -> str:
+    """What happened to the database, what was kept, what to do: in one line."""
+    where = make_url(url).database or url
+    said = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0]
+    if "full" in said or "No space left" in said:
+        return f"{where}: the disk is full. What was acknowledged is kept; free some space and start again."
+    if "readonly" in said or "unable to open" in said or "Permission denied" in said:
+        return f"{where}: cannot be written. Give this user the right to write there, or set another data_dir."
+    if "locked" in said:
+        return f"{where}: held by another program for more than {BUSY_MS // 1000} s. Stop it and try again."
+    if "malformed" in said or "not a database" in said:
+        return f"{where}: is damaged or no database. Move it away to start afresh, or restore a copy."
+    return f"{where}: {said}"
+
+
+def upgrade(url: str) -> None:
+    """Brings the tables to this release. Blocks: run it in a thread."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["url"] = url
+    if folder := make_url(url).database:
+        Path(folder).parent.mkdir(parents=True, exist_ok=True)
+    command.upgrade(config, "head")
+
+
+def _engine(url: str, *, in_memory: bool) -> AsyncEngine:
+    sqlite = make_url(url).get_backend_name() == "sqlite"
+    engine = create_async_engine(url, poolclass=StaticPool) if in_memory else create_async_engine(url)
+    if sqlite:
+        event.listen(engine.sync_engine, "connect", _on_connect)
+        event.listen(engine.sync_engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(dbapi: Any, _record: Any) -> None:
+    # None: the driver starts no transaction of its own accord, `_on_begin` does.
+    # https://docs.sqlalchemy.org/en/20/dialects/sqlite.html#pysqlite-serializable
+    dbapi.isolation_level = None
+    cursor = dbapi.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("talkthru_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

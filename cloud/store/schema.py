@@ -1,0 +1,66 @@
+"""The tables. `migrations` makes them on disk; the two agree by test."""
+
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+BigKey = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only an INTEGER primary key
+
+NAMES = {"ix": "ix_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"}
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class OrderRow(Base):
+    """One attempt to sell one revision of an order. The pair is the idempotency key."""
+
+    __tablename__ = "orders"
+    order_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    revision: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    version: Mapped[int] = mapped_column(Integer)  # of the row: two writers of one order are noticed, never merged
+    state: Mapped[str] = mapped_column(String(20), index=True)
+    site: Mapped[str] = mapped_column(String(200))
+    request: Mapped[dict[str, Any]] = mapped_column(JSON)
+    pos_ref: Mapped[str] = mapped_column(String(200))
+    total_cents: Mapped[int] = mapped_column(BigInteger)
+    unavailable: Mapped[list[str]] = mapped_column(JSON)
+    reason: Mapped[str] = mapped_column(String(500))
+    sent_at: Mapped[float]  # seconds since the epoch, of the last attempt
+    updated_at: Mapped[float]
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this name from the class
+
+
+class LogRow(Base):
+    """One event of one session, as the edge wrote it. Sealed fields stay sealed: this tier holds no key."""
+
+    __tablename__ = "log_events"
+    session_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    site: Mapped[str] = mapped_column(String(200))
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    chain: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SiteEventRow(Base):
+    """The outbox that `Site.Watch` reads by cursor. An empty site means every site."""
+
+    __tablename__ = "site_events"
+    cursor: Mapped[int] = mapped_column(BigKey, primary_key=True, autoincrement=True)
+    site: Mapped[str] = mapped_column(String(200))
+    kind: Mapped[str] = mapped_column(String(20))
+    payload: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+    __table_args__ = (Index("ix_site_events_site", "site", "cursor"), {"sqlite_autoincrement": True})
+
+
+class OutRow(Base):
+    """What has run out (86). An empty site means every site."""
+
+    __tablename__ = "items_86"
+    site: Mapped[str] = mapped_column(String(200), primary_key=True)
+    item: Mapped[str] = mapped_column(String(200), primary_key=True)
+    since: Mapped[float]

@@ -1,0 +1,115 @@
+"""What sites must know: the outbox by cursor, and what has run out.
+
+The cursor is the row's number. On SQLite writers take turns, so numbers become visible in order. PostgreSQL commits
+out of order: there the cursor must be (transaction, number) below the oldest open transaction (measured; a bare
+bigserial loses events), which is that adapter's work.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cloud.store.database import Database
+from cloud.store.schema import OutRow, SiteEventRow
+
+EVERY_SITE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEvent:
+    """kind: availability {item, available}, order (an order's status), catalog {digest}."""
+
+    cursor: int
+    kind: str
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand for a site at a cursor."""
+
+    cursor: int
+    out: tuple[str, ...]
+
+
+class SiteStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def after(self, site: str, cursor: int, limit: int) -> tuple[SiteEvent, ...]:
+        async with self._database.read() as session:
+            rows = await session.scalars(
+                select(SiteEventRow)
+                .where(SiteEventRow.cursor > cursor, SiteEventRow.site.in_((site, EVERY_SITE)))
+                .order_by(SiteEventRow.cursor)
+                .limit(limit)
+            )
+            return tuple(SiteEvent(r.cursor, r.kind, r.payload) for r in rows)
+
+    async def standing(self, site: str) -> Standing:
+        async with self._database.read() as session:
+            return Standing(await _last(session), tuple(sorted(await _out(session, site))))
+
+    async def out(self, site: str) -> frozenset[str]:
+        async with self._database.read() as session:
+            return frozenset(await _out(session, site))
+
+    async def set_out(self, items: frozenset[str], *, at: float, site: str = EVERY_SITE) -> bool:
+        """What has run out is exactly this. The differences go to the outbox; False when there are none."""
+        async with self._database.write() as session:
+            known = set(await session.scalars(select(OutRow.item).where(OutRow.site == site)))
+            gone, back = sorted(items - known), sorted(known - items)
+            for item in gone:
+                session.add(OutRow(site=site, item=item, since=at))
+                await put_event(session, site, "availability", {"item": item, "available": False})
+            for item in back:
+                await session.execute(delete(OutRow).where(OutRow.site == site, OutRow.item == item))
+                await put_event(session, site, "availability", {"item": item, "available": True})
+            return bool(gone or back)
+
+    async def announce_catalog(self, digest: str) -> bool:
+        """Tells sites that are already past their snapshot about another menu; False when it is the one they know."""
+        async with self._database.write() as session:
+            last = await session.scalar(
+                select(SiteEventRow.payload)
+                .where(SiteEventRow.kind == "catalog")
+                .order_by(SiteEventRow.cursor.desc())
+                .limit(1)
+            )
+            if last is not None and last.get("digest") == digest:
+                return False
+            await put_event(session, EVERY_SITE, "catalog", {"digest": digest})
+            return True
+
+
+class Bell:
+    """Wakes whoever reads the outbox. It carries nothing: the table is the truth, and a reader may be slow."""
+
+    def __init__(self) -> None:
+        self._listeners: set[Callable[[], None]] = set()
+
+    def ring(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Returns what ends the listening."""
+        self._listeners.add(listener)
+        return lambda: self._listeners.discard(listener)
+
+
+async def put_event(session: AsyncSession, site: str, kind: str, payload: Mapping[str, Any]) -> None:
+    """Into the outbox, within the caller's transaction."""
+    session.add(SiteEventRow(site=site, kind=kind, payload=dict(payload)))
+    await session.flush()
+
+
+async def _out(session: AsyncSession, site: str) -> set[str]:
+    return set(await session.scalars(select(OutRow.item).where(OutRow.site.in_((site, EVERY_SITE)))))
+
+
+async def _last(session: AsyncSession) -> int:
+    return await session.scalar(select(func.max(SiteEventRow.cursor))) or 0

@@ -1,0 +1,289 @@
+"""An order's way to the POS: once, whatever times out, repeats or dies on the way.
+
+It decides what may be sent and keeps what became of it. The intent is durable before the POS is asked, so that a
+process that dies in between leaves a record that `reap` finishes by asking the POS for the order's reference.
+`reap` only asks, it never creates: an edge that heard no answer may have had the order keyed in by a person, and
+it alone knows; it submits again with the same key, and this module then creates what is proven absent.
+"""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+import structlog
+
+from cloud.catalog import Catalog
+from cloud.integrations.pos import (
+    PosError,
+    PosPort,
+    PosPriceChanged,
+    PosRejected,
+    PosTimeout,
+    PosUnavailableItems,
+    PosUnreachable,
+    Ticket,
+)
+from cloud.store.database import StoreError
+from cloud.store.orders import OrderRecord, OrderStore, State
+from cloud.store.site import Bell
+from domain.order import Order, to_form
+from domain.pricing import price
+
+log = structlog.get_logger()
+
+
+class Clock(Protocol):
+    """Wall-clock time, real or virtual: seconds since the epoch."""
+
+    def now(self) -> float: ...
+    async def sleep_until(self, at: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What the edge asks for. Times are seconds since the epoch, UTC; `release_by` None means never."""
+
+    ticket: Ticket
+    menu_version: str
+    confirmed_at: float
+    release_by: float | None
+    accept_price_change: bool
+
+    def as_json(self) -> dict[str, Any]:
+        ticket = self.ticket
+        return {
+            "lines": to_form(ticket.lines),
+            "codes": sorted(ticket.codes),
+            "quoted_total_cents": ticket.quoted_total_cents,
+            "site": ticket.site,
+            "channel": ticket.channel,
+            "local_time": ticket.local_time.isoformat(),
+            "menu_version": self.menu_version,
+            "confirmed_at": self.confirmed_at,
+            "release_by": self.release_by,
+            "accept_price_change": self.accept_price_change,
+        }
+
+
+class EarlierRevisionInDoubt(Exception):
+    """Revision n may exist at the POS; n+1 waits until it is proven that it does not."""
+
+    def __init__(self, order_id: str, revision: int) -> None:
+        super().__init__(f"revision {revision} of {order_id} may still exist at the POS; ask again later")
+        self.revision = revision
+
+
+class Fulfilment:
+    """Owns the orders. One order is worked on by one task at a time; tasks outlive the call that asked for them."""
+
+    def __init__(
+        self, *, orders: OrderStore, bell: Bell, pos: PosPort, catalog: Catalog, clock: Clock, tasks: asyncio.TaskGroup
+    ) -> None:
+        self._orders, self._bell, self._clock, self._tasks = orders, bell, clock, tasks
+        self.pos, self.catalog = pos, catalog
+        self._at_work: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    async def submit(self, asked: Submission) -> OrderRecord:
+        """What became of it. Cancelled, the work goes on and `status` tells.
+
+        Raises EarlierRevisionInDoubt, or StoreError when nothing could be written (and so nothing was sent).
+        """
+        done: asyncio.Future[OrderRecord] = asyncio.get_running_loop().create_future()
+        self._tasks.create_task(self._settle(done, asked), name=f"submit {asked.ticket.external_ref}")
+        return await done
+
+    async def status(self, order_id: str, revision: int) -> OrderRecord | None:
+        """As far as it is known, without asking the POS. Revision 0: the latest. Raises StoreError."""
+        records = await self._orders.revisions(order_id)
+        if revision == 0:
+            return records[-1] if records else None
+        return next((r for r in records if r.revision == revision), None)
+
+    async def reap(self) -> int:
+        """Asks the POS about what was sent and never answered. Returns how many are settled now. Raises StoreError."""
+        settled = 0
+        for doubtful in await self._orders.in_doubt():
+            async with self._alone(doubtful.order_id):
+                current = await self.status(doubtful.order_id, doubtful.revision)
+                if current and current.state is State.SENT:
+                    settled += (await self._ask_pos(current)).state is not State.SENT
+        return settled
+
+    # ---- one submission
+
+    async def _settle(self, done: "asyncio.Future[OrderRecord]", asked: Submission) -> None:
+        """The root of a task: whatever goes wrong reaches the caller, or the log when nobody waits any more."""
+        try:
+            async with self._alone(asked.ticket.external_ref):
+                record = await self._submit(asked)
+        except Exception as error:  # the task's root
+            if not done.done():
+                done.set_exception(error)
+            elif not isinstance(error, (StoreError, EarlierRevisionInDoubt)):
+                log.exception("orders.submit_failed", order_id=asked.ticket.external_ref)
+            return
+        if not done.done():
+            done.set_result(record)
+
+    async def _submit(self, asked: Submission) -> OrderRecord:
+        ticket, request = asked.ticket, asked.as_json()
+        records = await self._orders.revisions(ticket.external_ref)
+        for other in (r for r in records if r.revision != ticket.revision):
+            if refused := await self._behind(other, asked):
+                return refused
+        known = next((r for r in records if r.revision == ticket.revision), None)
+        fresh = OrderRecord(
+            ticket.external_ref, ticket.revision, State.SENT, ticket.site, request, sent_at=self._clock.now()
+        )
+        if known is not None:
+            if not _same_goods(known.request, request):
+                return fresh.now(State.REJECTED, reason="revision_reused: the same revision came with other lines")
+            if known.state is State.SENT:
+                known = await self._ask_pos(known)
+            if known.state in (State.SENT, State.ACCEPTED):
+                return known
+            if known.state is not State.NOT_CREATED and known.request == request:
+                return known
+        if reason := self._refusal(asked):
+            return await self._keep(fresh.now(State.REJECTED, reason=reason))
+        self._compare_totals(asked)
+        await self._keep(fresh)
+        return await self._create(fresh, ticket)
+
+    async def _behind(self, other: OrderRecord, asked: Submission) -> OrderRecord | None:
+        """The refusal that another revision of the order means; None when it is proven out of the way."""
+        ticket = asked.ticket
+        mine = OrderRecord(
+            ticket.external_ref,
+            ticket.revision,
+            State.REJECTED,
+            ticket.site,
+            asked.as_json(),
+            sent_at=self._clock.now(),
+        )
+        if other.state is State.SENT:
+            other = await self._ask_pos(other)
+        if other.state is State.SENT:
+            raise EarlierRevisionInDoubt(other.order_id, other.revision)
+        if other.state is State.ACCEPTED:
+            return replace(
+                mine,
+                pos_ref=other.pos_ref,
+                total_cents=other.total_cents,
+                reason=f"already_accepted: revision {other.revision}",
+            )
+        if other.revision > ticket.revision:
+            return replace(mine, reason=f"superseded: revision {other.revision} came before")
+        return None
+
+    def _refusal(self, asked: Submission) -> str:
+        """Why it is not even sent; empty when it is."""
+        ticket = asked.ticket
+        if not ticket.lines:
+            return "empty: an order needs a line"
+        if waiting := [line.pending for line in ticket.lines if line.pending]:
+            return f"pending: {waiting[0]}"
+        if asked.release_by is not None and self._clock.now() > asked.release_by:
+            return "late: a person must release it"
+        return ""
+
+    def _compare_totals(self, asked: Submission) -> None:
+        """The POS decides the price; a menu here that says otherwise than the edge's is worth knowing about."""
+        ticket = asked.ticket
+        held = self.catalog.for_site(ticket.site)
+        serving = self.catalog.serving(ticket.site, ticket.channel, ticket.local_time)
+        mine = price(Order(lines=ticket.lines, codes=ticket.codes), serving).total_cents
+        if mine != ticket.quoted_total_cents and not asked.accept_price_change:
+            log.warning(
+                "orders.total_differs",
+                order_id=ticket.external_ref,
+                quoted_cents=ticket.quoted_total_cents,
+                menu_cents=mine,
+                edge_menu=asked.menu_version,
+                our_menu=held.menu.version,
+            )
+
+    # ---- the POS
+
+    async def _create(self, record: OrderRecord, ticket: Ticket) -> OrderRecord:
+        """Asks the POS to create it. After a create without answer: asks for the reference, then once more at most."""
+        for _attempt in range(2):
+            try:
+                order = await self.pos.create(ticket)
+            except PosPriceChanged as error:
+                return await self._keep(record.now(State.PRICE_CHANGED, total_cents=error.total_cents))
+            except PosUnavailableItems as error:
+                return await self._keep(record.now(State.UNAVAILABLE, unavailable=error.items))
+            except PosRejected as error:
+                return await self._keep(record.now(State.REJECTED, reason=error.reason))
+            except PosUnreachable as error:
+                log.warning("orders.pos_unreachable", order_id=record.order_id, said=str(error))
+                return await self._keep(record.now(State.NOT_CREATED, reason="pos_unreachable"))
+            except PosTimeout as error:
+                log.warning("orders.pos_silent", order_id=record.order_id, said=str(error))
+                asked = await self._ask_pos(record)
+                if asked.state is not State.NOT_CREATED:
+                    return asked
+                continue
+            return await self._keep(record.now(State.ACCEPTED, pos_ref=order.pos_ref, total_cents=order.total_cents))
+        return record
+
+    async def _ask_pos(self, record: OrderRecord) -> OrderRecord:
+        """The record as the POS knows it: accepted, proven not created, or as doubtful as before."""
+        try:
+            order = await self.pos.find(record.order_id)
+        except PosError as error:
+            log.warning("orders.pos_silent", order_id=record.order_id, said=str(error))
+            return record
+        if order is not None and order.revision == record.revision:
+            return await self._keep(record.now(State.ACCEPTED, pos_ref=order.pos_ref, total_cents=order.total_cents))
+        if self._clock.now() < record.sent_at + self.pos.settle_s:
+            return record
+        return await self._keep(record.now(State.NOT_CREATED))
+
+    async def _keep(self, record: OrderRecord) -> OrderRecord:
+        await self._orders.put(record, at=self._clock.now())
+        log.info("orders.state", order_id=record.order_id, revision=record.revision, state=record.state.value)
+        if record.state is not State.SENT:
+            self._bell.ring()
+        return record
+
+    def _alone(self, order_id: str) -> "_Alone":
+        return _Alone(self._at_work, order_id)
+
+
+class _Alone:
+    """A lock by name that is forgotten when nobody holds or awaits it: orders come and go all day."""
+
+    def __init__(self, held: dict[str, tuple[asyncio.Lock, int]], name: str) -> None:
+        self._held, self._name = held, name
+
+    async def __aenter__(self) -> None:
+        lock, users = self._held.get(self._name, (asyncio.Lock(), 0))
+        self._held[self._name] = (lock, users + 1)
+        try:
+            await lock.acquire()
+        except BaseException:  # cancelled while waiting: not ours, so only the count goes back
+            self._leave()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        self._held[self._name][0].release()
+        self._leave()
+
+    def _leave(self) -> None:
+        lock, users = self._held[self._name]
+        if users == 1:
+            del self._held[self._name]
+        else:
+            self._held[self._name] = (lock, users - 1)
+
+
+def _same_goods(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(_canonical(one[k]) == _canonical(other[k]) for k in ("lines", "codes"))
+
+
+def _canonical(rows: Any) -> list[str]:
+    return sorted(json.dumps(row, sort_keys=True) for row in rows)
