@@ -1,0 +1,609 @@
+"""Makes the guest bank: `guests/bank.json` and its clips. Run by hand, and only to change the bank.
+
+    python -m talkthru.demo.make_guests
+
+Needs the programs `flite` (Debian package flite) and `espeak-ng` on the PATH; reading the bank needs neither. What
+a guest says first is written here by hand; answers and repairs are derived from the intended order, so that they
+cannot disagree with it. Every sentence becomes one clip in the voice of its order.
+"""
+
+import hashlib
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.menu import Combo, Item, Menu
+from domain.menu_file import parse
+from domain.order import ItemLine, Mod, from_form
+from edge.audio.pcm import Quality, read_wav, resample, to_float, to_pcm
+
+HERE = Path(__file__).parent / "guests"
+RATE_HZ = 16000
+BIT_RATE = 18_000  # Opus, wideband speech; the bank has to stay below 3 MB
+GAP_MS = 120  # of silence between two clips of a file
+LEVEL = 0.08  # root mean square of the spoken part: a driver a metre from the microphone
+
+# voice -> the program that speaks it. flite's voices may be redistributed with what they say (guests/LICENCE);
+# the agent is espeak-ng's plain en-us, so no guest is.
+VOICES: Mapping[str, tuple[str, ...]] = {
+    "slt": ("flite", "-voice", "slt"),
+    "rms": ("flite", "-voice", "rms", "--setf", "duration_stretch=0.95"),
+    "awb": ("flite", "-voice", "awb"),
+    "kal16": ("flite", "-voice", "kal16"),
+    "claire": ("espeak-ng", "-v", "en-gb+f3", "-s", "155"),
+    "klatt": ("espeak-ng", "-v", "en-us+klatt4", "-s", "155"),
+}
+
+GENERAL = {
+    "yes": "Yes.",
+    "right": "Yes, that's right.",
+    "no": "No.",
+    "no_thanks": "No thanks.",
+    "wrong": "No, that's not right.",
+    "done": "That's all.",
+    "no_thanks_done": "No thanks, that's it.",
+    "repeat": "Sorry, can you repeat that?",
+    "person": "A person please.",
+    "never_mind": "Never mind, remove that.",
+    "undo": "Remove the last one.",
+    "start_over": "Start over.",
+    "hello": "Hello?",
+}
+
+
+def item(id_: str, variation: str = "std", qty: int = 1, *mods: str) -> dict[str, Any]:
+    return {"item": id_, "variation": variation, "qty": qty, "mods": sorted(mods)}
+
+
+def combo(id_: str, size: str = "M", qty: int = 1, **slots: str) -> dict[str, Any]:
+    """A slot is written "item" or "item mod mod"."""
+    fills = {slot: {"item": (words := text.split())[0], "mods": sorted(words[1:])} for slot, text in slots.items()}
+    return {"combo": id_, "size": size, "qty": qty, "slots": fills}
+
+
+def line(form: dict[str, Any], say: str, it: str) -> dict[str, Any]:
+    """`say`: the line in a guest's words; `it`: how a guest refers to it afterwards."""
+    return {"form": form, "say": say, "it": it}
+
+
+ORDERS: list[dict[str, Any]] = [
+    {
+        "id": "two-cheeseburgers",
+        "voice": "slt",
+        "openings": ["Hi, can I get two cheeseburgers with no pickles please?", "And a large lemonade."],
+        "lines": [
+            line(item("cheeseburger", "std", 2, "no:pickle"), "two cheeseburgers with no pickles", "the cheeseburgers"),
+            line(item("lemonade", "L"), "a large lemonade", "the lemonade"),
+        ],
+    },
+    {
+        "id": "number-one-large",
+        "voice": "rms",
+        "openings": ["I'd like a number one with a cola.", "Actually, make that a large."],
+        "lines": [
+            line(
+                combo("classic_meal", "L", main="classic_burger", side="fries", drink="cola"),
+                "a large number one with a cola",
+                "the number one",
+            )
+        ],
+    },
+    {
+        "id": "smokehouse-meal",
+        "voice": "awb",
+        "openings": ["Can I have the smokehouse meal with onion rings and a lemonade please?"],
+        "lines": [
+            line(
+                combo("bacon_meal", "M", main="bacon_burger", side="onion_rings", drink="lemonade"),
+                "a smokehouse meal with onion rings and a lemonade",
+                "the smokehouse meal",
+            )
+        ],
+    },
+    {
+        "id": "ten-nuggets",
+        "voice": "kal16",
+        "openings": ["Let me get ten chicken nuggets with ranch.", "And a small fries please."],
+        "lines": [
+            line(item("nuggets", "10", 1, "pick:ranch"), "ten chicken nuggets with ranch", "the nuggets"),
+            line(item("fries", "S"), "a small fries", "the fries"),
+        ],
+    },
+    {
+        "id": "kids-and-coffee",
+        "voice": "slt",
+        "openings": ["One kids meal with the junior burger please.", "And a medium coffee."],
+        "lines": [
+            line(
+                combo("kids_meal", "K", main="junior_burger", side="apple_slices", drink="milk"),
+                "a kids meal with a junior burger, apple slices and milk",
+                "the kids meal",
+            ),
+            line(item("coffee", "M"), "a medium coffee", "the coffee"),
+        ],
+    },
+    {
+        "id": "double-with-bacon",
+        "voice": "rms",
+        "openings": ["Can I get a double cheeseburger, add bacon, no onions.", "And a large fries."],
+        "lines": [
+            line(
+                item("double_cheeseburger", "std", 1, "add:bacon", "no:onion"),
+                "a double cheeseburger, add bacon, no onions",
+                "the double cheeseburger",
+            ),
+            line(item("fries", "L"), "a large fries", "the fries"),
+        ],
+    },
+    {
+        "id": "make-that-three",
+        "voice": "awb",
+        "openings": ["Two crispy chicken sandwiches.", "No wait, make that three.", "And a medium diet cola please."],
+        "lines": [
+            line(
+                item("crispy_chicken_sandwich", "std", 3),
+                "three crispy chicken sandwiches",
+                "the crispy chicken sandwiches",
+            ),
+            line(item("diet_cola", "M"), "a medium diet cola", "the diet cola"),
+        ],
+    },
+    {
+        "id": "large-spicy-meal",
+        "voice": "slt",
+        "openings": ["A large spicy chicken meal with a sprite."],
+        "lines": [
+            line(
+                combo("spicy_chicken_meal", "L", main="spicy_chicken_sandwich", side="fries", drink="lemon_lime"),
+                "a large spicy chicken meal with a sprite",
+                "the spicy chicken meal",
+            )
+        ],
+    },
+    {
+        "id": "wrap-and-tea",
+        "voice": "rms",
+        "openings": ["A grilled chicken wrap with no tomato please.", "And an iced tea."],
+        "lines": [
+            line(
+                item("grilled_chicken_wrap", "std", 1, "no:tomato"),
+                "a grilled chicken wrap with no tomato",
+                "the chicken wrap",
+            ),
+            line(item("iced_tea", "M", 1, "pick:unsweet"), "a medium unsweetened iced tea", "the iced tea"),
+        ],
+    },
+    {
+        "id": "mushroom-and-shake",
+        "voice": "kal16",
+        "openings": ["I'll have a mushroom swiss burger and a chocolate shake."],
+        "lines": [
+            line(item("mushroom_swiss_burger"), "a mushroom swiss burger", "the mushroom swiss burger"),
+            line(item("chocolate_shake", "M"), "a medium chocolate shake", "the chocolate shake"),
+        ],
+    },
+    {
+        "id": "number-six",
+        "voice": "slt",
+        "openings": ["Could I get a number six with barbecue sauce and an orange soda?"],
+        "lines": [
+            line(
+                combo("nuggets_meal", "M", main="nuggets pick:bbq", side="fries", drink="orange_soda"),
+                "a number six with barbecue sauce and an orange soda",
+                "the number six",
+            )
+        ],
+    },
+    {
+        "id": "triple-stack",
+        "voice": "awb",
+        "openings": ["I want a triple stack with no house sauce.", "And two apple pies."],
+        "lines": [
+            line(
+                item("triple_stack", "std", 1, "no:house_sauce"),
+                "a triple stack with no house sauce",
+                "the triple stack",
+            ),
+            line(item("apple_pie", "std", 2), "two apple pies", "the apple pies"),
+        ],
+    },
+    {
+        "id": "fish-and-rings",
+        "voice": "rms",
+        "openings": ["A fish sandwich with tartar sauce on the side.", "And medium onion rings."],
+        "lines": [
+            line(
+                item("fish_sandwich", "std", 1, "side:tartar_sauce"),
+                "a fish sandwich with tartar sauce on the side",
+                "the fish sandwich",
+            ),
+            line(item("onion_rings", "M"), "medium onion rings", "the onion rings"),
+        ],
+    },
+    {
+        "id": "chicken-salad",
+        "voice": "slt",
+        "openings": ["Just a crispy chicken salad and a bottled water please."],
+        "lines": [
+            line(
+                item("chicken_salad", "std", 1, "pick:vinaigrette"),
+                "a crispy chicken salad with vinaigrette",
+                "the chicken salad",
+            ),
+            line(item("bottled_water"), "a bottled water", "the bottled water"),
+        ],
+    },
+    {
+        "id": "veggie-and-salad",
+        "voice": "awb",
+        "openings": ["Can I get a veggie burger with no onions?", "A side salad and a cup of water."],
+        "lines": [
+            line(item("veggie_burger", "std", 1, "no:onion"), "a veggie burger with no onions", "the veggie burger"),
+            line(
+                item("side_salad", "std", 1, "pick:ranch_dressing"),
+                "a side salad with ranch dressing",
+                "the side salad",
+            ),
+            line(item("water_cup"), "a cup of water", "the cup of water"),
+        ],
+    },
+    {
+        "id": "coffee-and-cookies",
+        "voice": "rms",
+        "openings": ["A small coffee with cream and sugar please.", "And two cookies."],
+        "lines": [
+            line(item("coffee", "S", 1, "add:cream", "add:sugar"), "a small coffee with cream and sugar", "the coffee"),
+            line(item("cookie", "std", 2), "two cookies", "the cookies"),
+        ],
+    },
+    {
+        "id": "two-combos",
+        "voice": "slt",
+        "openings": ["Can I get a number two with a diet cola?", "And a number four with an orange soda."],
+        "lines": [
+            line(
+                combo("double_cheese_meal", "M", main="double_cheeseburger", side="fries", drink="diet_cola"),
+                "a number two with a diet cola",
+                "the number two",
+            ),
+            line(
+                combo("crispy_chicken_meal", "M", main="crispy_chicken_sandwich", side="fries", drink="orange_soda"),
+                "a number four with an orange soda",
+                "the number four",
+            ),
+        ],
+    },
+    {
+        "id": "classic-no-mayo",
+        "voice": "kal16",
+        "openings": ["A classic burger with no mayo and no onions please.", "And a large cola with no ice."],
+        "lines": [
+            line(
+                item("classic_burger", "std", 1, "no:mayo", "no:onion"),
+                "a classic burger with no mayo and no onions",
+                "the classic burger",
+            ),
+            line(item("cola", "L", 1, "no:ice"), "a large cola with no ice", "the cola"),
+        ],
+    },
+    {
+        "id": "twenty-nuggets",
+        "voice": "rms",
+        "openings": ["Twenty nuggets with two ranch and two honey mustard."],
+        "lines": [
+            line(
+                item("nuggets", "20", 1, "pick:ranch*2", "pick:honey_mustard*2"),
+                "twenty nuggets with two ranch and two honey mustard",
+                "the nuggets",
+            )
+        ],
+    },
+    {
+        "id": "three-juniors",
+        "voice": "awb",
+        "openings": ["Hi there, three junior burgers please.", "A large fries and three small lemonades."],
+        "lines": [
+            line(item("junior_burger", "std", 3), "three junior burgers", "the junior burgers"),
+            line(item("fries", "L"), "a large fries", "the fries"),
+            line(item("lemonade", "S", 3), "three small lemonades", "the lemonades"),
+        ],
+    },
+    {
+        "id": "sundae-and-shake",
+        "voice": "slt",
+        "openings": ["Can I have a sundae please?", "And a small vanilla shake with no whipped cream."],
+        "lines": [
+            line(item("sundae", "std", 1, "pick:caramel"), "a sundae with caramel", "the sundae"),
+            line(
+                item("vanilla_shake", "S", 1, "no:whipped_cream"),
+                "a small vanilla shake with no whipped cream",
+                "the vanilla shake",
+            ),
+        ],
+    },
+    {
+        "id": "family-of-five",
+        "voice": "rms",
+        "openings": [
+            "Hi, two classic burgers and one cheeseburger.",
+            "Two medium fries.",
+            "And a large diet cola and a small orange soda.",
+        ],
+        "lines": [
+            line(item("classic_burger", "std", 2), "two classic burgers", "the classic burgers"),
+            line(item("cheeseburger"), "one cheeseburger", "the cheeseburger"),
+            line(item("fries", "M", 2), "two medium fries", "the fries"),
+            line(item("diet_cola", "L"), "a large diet cola", "the diet cola"),
+            line(item("orange_soda", "S"), "a small orange soda", "the orange soda"),
+        ],
+    },
+    {
+        "id": "fish-meal-and-cookie",
+        "voice": "claire",
+        "openings": ["Could I have a fish meal with a bottled water?", "And a chocolate chip cookie please."],
+        "lines": [
+            line(
+                combo("fish_meal", "M", main="fish_sandwich", side="fries", drink="bottled_water"),
+                "a fish meal with a bottled water",
+                "the fish meal",
+            ),
+            line(item("cookie"), "a chocolate chip cookie", "the cookie"),
+        ],
+    },
+    {
+        "id": "sides-and-strawberry",
+        "voice": "klatt",
+        "openings": ["Eight mozzarella sticks and loaded fries please.", "And a large strawberry shake."],
+        "lines": [
+            line(item("mozzarella_sticks", "8"), "eight mozzarella sticks", "the mozzarella sticks"),
+            line(item("loaded_fries"), "loaded fries", "the loaded fries"),
+            line(item("strawberry_shake", "L"), "a large strawberry shake", "the strawberry shake"),
+        ],
+    },
+    {
+        "id": "rings-instead",
+        "voice": "awb",
+        "openings": ["A cheeseburger and a small fries.", "Actually no fries, medium onion rings instead."],
+        "lines": [
+            line(item("cheeseburger"), "a cheeseburger", "the cheeseburger"),
+            line(item("onion_rings", "M"), "medium onion rings", "the onion rings"),
+        ],
+    },
+    {
+        "id": "veggie-meal",
+        "voice": "claire",
+        "openings": ["The garden veggie meal please.", "With apple slices and milk."],
+        "lines": [
+            line(
+                combo("veggie_meal", "M", main="veggie_burger", side="apple_slices", drink="milk"),
+                "a veggie meal with apple slices and milk",
+                "the veggie meal",
+            )
+        ],
+    },
+]
+
+# ---- how a guest says what is on the menu
+
+SPOKEN = {  # where the name on the board is not what people say
+    "lemon_lime": "sprite",
+    "coffee": "coffee",
+    "bottled_water": "bottled water",
+    "cookie": "cookie",
+    "nuggets": "nuggets",
+    "onion": "onions",
+    "mayo": "mayo",
+    "bbq": "barbecue",
+    "classic_meal": "number one",
+    "double_cheese_meal": "number two",
+    "bacon_meal": "smokehouse meal",
+    "crispy_chicken_meal": "number four",
+    "nuggets_meal": "number six",
+    "unsweet": "unsweet",
+}
+SIZES = {"S": "small", "M": "medium", "L": "large", "4": "four", "6": "six", "8": "eight", "10": "ten", "20": "twenty"}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
+MASS = {"fries", "onion_rings", "milk", "apple_slices", "bottled_water", "orange_juice", "loaded_fries", "water_cup"}
+
+
+def spoken(id_: str, name: str) -> str:
+    return SPOKEN.get(id_, name.lower().replace("-", " "))
+
+
+def with_article(id_: str, name: str) -> str:
+    words = spoken(id_, name)
+    if id_ in MASS:
+        return words
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def mod_words(menu_item: Item, mods: Iterable[Mod]) -> list[str]:
+    words = []
+    for mod in mods:
+        found = menu_item.option(mod.option)
+        name = spoken(mod.option, found[1].name.get() if found else mod.option)
+        if mod.qualifier == "pick":
+            words.append(f"{NUMBERS[mod.count]} {name}" if mod.count > 1 else name)
+        elif mod.qualifier == "side":
+            words.append(f"{name} on the side")
+        else:
+            words.append(f"{mod.qualifier} {name}")
+    return words
+
+
+def sentence(words: str) -> str:
+    return words[0].upper() + words[1:] + "."
+
+
+def picks(menu_item: Item, mods: Iterable[Mod]) -> dict[str, str]:
+    """The answer to each choice that the item leaves open: group -> sentence."""
+    answers = {}
+    for group in menu_item.must_choose:
+        mine = [m for m in mods if m.qualifier == "pick" and group.option(m.option)]
+        if mine:
+            answers[group.id] = sentence(" and ".join(mod_words(menu_item, mine)) + " please")
+    return answers
+
+
+def replies(menu: Menu, row: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+    """What a guest answers to a question about one line, and how each part of it is put right."""
+    form, it = row["form"], row["it"]
+    (wanted,) = from_form([form])
+    answers: dict[str, str] = {}
+    fixes: dict[str, str] = {}
+    if isinstance(wanted, ItemLine):
+        menu_item = menu.item(wanted.item)
+        assert menu_item is not None, wanted.item
+        if len(menu_item.variations) > 1 and wanted.variation:
+            answers["size"] = sentence(f"{SIZES[wanted.variation]} please")
+            fixes["size"] = sentence(f"make {it} {SIZES[wanted.variation]}")
+        answers |= picks(menu_item, wanted.mods)
+        if words := mod_words(menu_item, wanted.mods):
+            fixes["mods"] = sentence(f"{' and '.join(words)} on {it}")
+        plural = it.removeprefix("the ")
+        fixes["qty"] = sentence(f"make that {NUMBERS[wanted.qty]} {plural}")
+        return answers, fixes
+    if wanted.size in ("M", "L"):
+        answers["size"] = sentence(f"{SIZES[wanted.size]} please")
+        fixes["size"] = sentence(f"make {it} {SIZES[wanted.size]}")
+    for slot, fill in wanted.slots.items():
+        part = menu.item(fill.item)
+        assert part is not None, fill.item
+        answers |= picks(part, fill.mods)
+        chosen = with_article(part.id, part.name.get())
+        answers[slot] = sentence(f"{chosen} please")
+        fixes[slot] = sentence(f"make the {slot} {chosen}") if slot != "main" else sentence(f"with {chosen}")
+        if words := mod_words(part, fill.mods):
+            fixes[f"{slot} mods"] = sentence(f"{' and '.join(words)} on the {spoken(part.id, part.name.get())}")
+    fixes["qty"] = sentence(f"make that {NUMBERS[wanted.qty]}")
+    return answers, fixes
+
+
+def removals(menu: Menu) -> dict[str, str]:
+    """For whatever may have been misheard: menu id -> "take off the ..."."""
+    lunch = [i for i in menu.items if "breakfast" not in i.dayparts and (not i.channels or "lane" in i.channels)]
+    things: list[Item | Combo] = [*lunch, *(c for c in menu.combos if "breakfast" not in c.dayparts)]
+    return {thing.id: f"Take off the {spoken(thing.id, thing.name.get())}." for thing in things}
+
+
+def bank(menu: Menu) -> dict[str, Any]:
+    """The whole bank without its sound."""
+    orders = []
+    for order in ORDERS:
+        lines = []
+        for row in order["lines"]:
+            answers, fixes = replies(menu, row)
+            lines.append(
+                row
+                | {
+                    "answers": answers,
+                    "fixes": fixes,
+                    "add": f"And {row['say']}.",
+                    "restate": f"No, {row['say']}.",
+                }
+            )
+        orders.append(order | {"lines": lines})
+    return {"menu_id": menu.id, "general": GENERAL, "removals": removals(menu), "orders": orders}
+
+
+def recordings(whole: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
+    """(file, voice, sentences): a file for each order, and one for each voice with what every order may need."""
+    common = [*whole["general"].values(), *whole["removals"].values()]
+    files = []
+    for order in whole["orders"]:
+        texts = list(order["openings"])
+        for row in order["lines"]:
+            texts += [row["add"], row["restate"], *row["answers"].values(), *row["fixes"].values()]
+        files.append((f"{order['id']}.ogg", order["voice"], list(dict.fromkeys(texts))))
+    return files + [(f"voice-{voice}.ogg", voice, common) for voice in VOICES]
+
+
+# ---- sound
+
+
+def speak(voice: str, text: str, into: Path) -> NDArray[np.float32]:
+    """(samples,) at RATE_HZ, trimmed to speech with 60 ms around it, at the bank's level."""
+    program = VOICES[voice]
+    said = text.replace("bbq", "barbecue")
+    tail = ["-t", said, "-o", str(into)] if program[0] == "flite" else ["-w", str(into), said]
+    subprocess.run([*program, *tail], check=True, capture_output=True)
+    with_rate = wav_rate(into)
+    pcm, _ = read_wav(into, rate_hz=with_rate)
+    samples = resample(to_float(pcm), with_rate, RATE_HZ, quality=Quality.FILE)
+    loud = np.flatnonzero(np.abs(samples) > 0.02 * np.abs(samples).max())
+    margin = RATE_HZ * 60 // 1000
+    samples = samples[max(0, loud[0] - margin) : loud[-1] + margin]
+    level = np.float32(LEVEL / np.sqrt(np.mean(samples**2)))
+    clipped: NDArray[np.float32] = np.clip(samples * level, -0.99, 0.99).astype(np.float32)
+    return clipped
+
+
+def wav_rate(path: Path) -> int:
+    return int.from_bytes(path.read_bytes()[24:28], "little")
+
+
+def opus(samples: NDArray[np.float32]) -> bytes:
+    """Ogg Opus, mono; 60 ms frames keep the container small."""
+    out = io.BytesIO()
+    with av.open(out, "w", format="ogg", options={"fflags": "+bitexact"}) as container:
+        stream = container.add_stream("libopus", rate=RATE_HZ, layout="mono")
+        stream.bit_rate = BIT_RATE
+        stream.options = {"application": "voip", "frame_duration": "60", "vbr": "on"}
+        pcm = np.frombuffer(to_pcm(samples), "<i2").reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(pcm, format="s16", layout="mono")
+        frame.rate = RATE_HZ
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return out.getvalue()
+
+
+def main() -> None:
+    menu = parse(json.loads((resources.files("talkthru.data") / "menu.json").read_text()))
+    whole = bank(menu)
+    scratch = HERE / "scratch.wav"
+    files = recordings(whole)
+    clips: list[dict[str, Any]] = []
+    made: list[dict[str, Any]] = []
+    milliseconds = 0
+    gap = np.zeros(RATE_HZ * GAP_MS // 1000, np.float32)
+    for n, (name, voice, texts) in enumerate(files, 1):
+        parts, at = [gap], len(gap)
+        for text in texts:
+            samples = speak(voice, text, scratch)
+            span = {"from_ms": at * 1000 // RATE_HZ, "to_ms": -(-(at + len(samples)) * 1000 // RATE_HZ)}
+            milliseconds += span["to_ms"] - span["from_ms"]
+            clips.append({"text": text, "voice": voice, "file": name} | span)
+            parts += [samples, gap]
+            at += len(samples) + len(gap)
+        data = opus(np.concatenate(parts))
+        (HERE / name).write_bytes(data)
+        made.append({"file": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)})
+        print(f"{n}/{len(files)} {name}", file=sys.stderr)
+    scratch.unlink()
+    for stale in {path.name for path in HERE.glob("*.ogg")} - {row["file"] for row in made}:
+        (HERE / stale).unlink()
+    (HERE / "bank.json").write_text(json.dumps(whole, indent=1) + "\n")
+    listed = {"rate_hz": RATE_HZ, "files": _rows(made), "clips": _rows(clips)}
+    text = json.dumps(listed, indent=1)
+    (HERE / "manifest.json").write_text(re.sub(r'"<(.*?)>"', lambda m: json.loads(f'"{m[1]}"'), text) + "\n")
+    size = sum(row["bytes"] for row in made) / 1e6
+    print(f"{len(clips)} clips, {milliseconds / 1000:.0f} s, {size:.2f} MB", file=sys.stderr)
+
+
+def _rows(rows: list[dict[str, Any]]) -> list[str]:
+    """Each row on one line of the file, so that a changed clip is a changed line."""
+    return [f"<{json.dumps(row)}>" for row in rows]
+
+
+if __name__ == "__main__":
+    main()
