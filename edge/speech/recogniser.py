@@ -60,7 +60,8 @@ class Recogniser(Protocol):
         """The next audio of the utterance; the first call after `open` or `finish` starts one.
 
         at_sample: the stream's sample index of the first sample. Returns the newest partial where it changed since
-        the last call, else None. Never waits for inference. Raises UtteranceLost.
+        the last call, else None. Never waits for inference, unless the engine is seconds behind. Raises UtteranceLost;
+        audio after that begins a new utterance.
         """
 
     async def finish(self) -> Hypothesis:

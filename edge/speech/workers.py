@@ -123,6 +123,10 @@ class Worker(asyncio.SubprocessProtocol):
     def resume_writing(self) -> None:
         self._room.set()
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._transport is not None:
+            self._transport.close()
+
     def process_exited(self) -> None:
         self._gone.set()
         self._room.set()
