@@ -264,6 +264,14 @@ class Cloud:
 # ---- values to messages and back
 
 
+def check_sendable(order: OrderToSend) -> None:
+    """Raises WireError for an order that the wire cannot carry: asked before it is acknowledged, not when sent."""
+    try:
+        _submit_request(order, site="")
+    except (TypeError, ValueError) as error:
+        raise error if isinstance(error, codec.WireError) else codec.WireError("order", str(error)) from error
+
+
 def _submit_request(order: OrderToSend, *, site: str) -> orders_pb2.SubmitRequest:
     return orders_pb2.SubmitRequest(
         order_id=order.order_id,

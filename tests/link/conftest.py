@@ -56,7 +56,7 @@ class SmallCloud(
     heartbeat_s: float = 0.2
     silent: bool = False
 
-    async def Propose(self, request, context):  # noqa: N802 - gRPC's names
+    async def Propose(self, request, context):
         self.asked.append(request)
         try:
             for proposal in self.proposals:
@@ -66,7 +66,7 @@ class SmallCloud(
         finally:
             self.ended.append(request.request_id)
 
-    async def Submit(self, request, context):  # noqa: N802
+    async def Submit(self, request, context):
         self.submits.append(request)
         if self.refuse is not None:
             await context.abort(self.refuse, "no")
@@ -77,7 +77,7 @@ class SmallCloud(
             await self.hold.wait()
         return self._status(request, state)
 
-    async def Status(self, request, context):  # noqa: N802
+    async def Status(self, request, context):
         known = (request.order_id, request.revision) in self.at_the_till
         return self._status(request, ACCEPTED if known else UNKNOWN)
 
@@ -90,7 +90,7 @@ class SmallCloud(
             total_cents=getattr(request, "quoted_total_cents", 0) or 899,
         )
 
-    async def Append(self, request, context):  # noqa: N802
+    async def Append(self, request, context):
         held = self.held_log.setdefault(request.session_id, [])
         if self.holding:
             await self.hold.wait()
@@ -100,7 +100,7 @@ class SmallCloud(
         held.extend(e for e in request.events if e.seq > len(held))
         return log_pb2.Ack(through_seq=len(held))
 
-    async def Watch(self, request, context):  # noqa: N802
+    async def Watch(self, request, context):
         self.watched_from.append(request.cursor)
         cursor = request.cursor
         yield site_pb2.SiteEvent(cursor=cursor, heartbeat=site_pb2.Heartbeat())
@@ -164,7 +164,7 @@ def an_order():
 async def until(condition, within_s: float = 10.0) -> None:
     """Polls until the condition holds; for what other processes and sockets do in their own time."""
     async with asyncio.timeout(within_s):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - it is other processes and sockets that change it
             await asyncio.sleep(0.01)
 
 

@@ -1,0 +1,321 @@
+import asyncio
+import time
+
+import grpc
+import pytest
+
+from edge.link.client import Cloud
+from edge.link.exchange import OrderToSend
+from edge.link.order_file import OrderFileError, Stage
+from edge.link.outbox import ALSO_AT_POS, RELEASE_NEEDED, Outbox
+from edge.session.clock import VirtualClock
+from protos.codec import WireError
+from protos.talkthru.v1 import orders_pb2
+
+UNKNOWN = orders_pb2.OrderStatus.UNKNOWN
+PRICE_CHANGED = orders_pb2.OrderStatus.PRICE_CHANGED
+UNAVAILABLE = orders_pb2.OrderStatus.UNAVAILABLE
+REJECTED = orders_pb2.OrderStatus.REJECTED
+NOW_US = 1_741_800_000_000_000
+
+
+@pytest.fixture
+async def cloud(proxy):
+    made = Cloud(proxy.address, site="loc-101", now=time.monotonic)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def clock():
+    return VirtualClock()
+
+
+@pytest.fixture
+def opened(tmp_path, clock):
+    boxes = []
+
+    async def open_again(**changes) -> Outbox:
+        for box in boxes:
+            await box.close()
+        boxes[:] = [
+            await Outbox.open(
+                tmp_path / "orders.db",
+                clock=clock,
+                wall_us=lambda: NOW_US + round(clock.now() * 1e6),
+                jitter=lambda: 0.0,
+                **changes,
+            )
+        ]
+        return boxes[0]
+
+    yield open_again
+
+
+@pytest.fixture
+async def box(opened):
+    made = await opened()
+    yield made
+    await made.close()
+
+
+def states(moves):
+    return [(m.order_id, m.revision, m.state) for m in moves]
+
+
+async def stages(box):
+    return {s.key: s.stage for s in await box.orders()}
+
+
+async def test_an_order_goes_out_once_and_its_session_is_told(served, cloud, box, an_order):
+    told = []
+    box.on_moved = lambda move: asyncio.sleep(0, told.append(move))
+    await box.put(an_order())
+    (move,) = await box.drain_once(cloud)
+    assert (move.state, move.pos_ref, move.total_cents) == ("accepted", "pos-order-1", 1035)
+    assert told == [move]
+    assert await box.drain_once(cloud) == ()
+    assert len(served.cloud.submits) == 1
+    assert box.wake_at() is None
+
+
+async def test_a_second_yes_is_the_same_order(served, cloud, box, an_order):
+    await box.put(an_order())
+    await box.drain_once(cloud)
+    assert (await box.put(an_order())).stage is Stage.ACCEPTED
+    assert await box.drain_once(cloud) == ()
+    assert len(served.cloud.submits) == 1
+
+
+async def test_orders_wait_while_the_link_is_down_and_go_out_oldest_first(served, cloud, box, proxy, an_order):
+    await proxy.down()
+    for n in range(4):
+        await box.put(an_order(f"order-{n}"))
+    assert await box.drain_once(cloud) == ()
+    assert served.cloud.submits == []
+    await proxy.heal()
+    await cloud.drop()
+    moves = await box.drain_once(cloud)
+    assert states(moves) == [(f"order-{n}", 1, "accepted") for n in range(4)]
+    assert [s.order_id for s in served.cloud.submits] == [f"order-{n}" for n in range(4)]
+
+
+async def test_an_order_survives_reopening_with_all_that_was_confirmed(served, cloud, opened, an_order):
+    box = await opened()
+    order = an_order(codes=("LUNCH",), accept_price_change=True, release_by_us=NOW_US + 1)
+    await box.put(order)
+    box = await opened()
+    (standing,) = await box.orders()
+    assert standing.order == order
+    assert isinstance(standing.order, OrderToSend)
+    await box.close()
+
+
+async def test_a_submit_that_was_done_but_not_answered_makes_one_order(served, cloud, box, proxy, an_order, eventually):
+    await box.put(an_order())
+    served.cloud.holding = True
+    draining = asyncio.create_task(box.drain_once(cloud))
+    await eventually(lambda: served.cloud.submits)
+    proxy.reset()
+    assert await draining == ()
+    (standing,) = await box.orders()
+    assert (standing.stage, standing.in_doubt) == (Stage.QUEUED, True)
+    served.cloud.holding = False
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    assert len(served.cloud.submits) == 2
+    assert len(served.cloud.at_the_till) == 1
+
+
+async def test_an_unknown_answer_is_asked_again_later_and_later_under_the_same_key(served, cloud, box, an_order, clock):
+    await box.put(an_order())
+    served.cloud.next_states = [UNKNOWN] * 3
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "submitted")]
+    assert box.wake_at() == 1.0
+    assert await box.drain_once(cloud) == ()
+    assert len(served.cloud.submits) == 1
+    clock.move_to(1.0)
+    assert await box.drain_once(cloud) == ()
+    assert box.wake_at() == 3.0
+    box.link_is_back()
+    assert await box.drain_once(cloud) == ()
+    clock.move_to(10.0)
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    assert {(s.order_id, s.revision) for s in served.cloud.submits} == {("order-1", 1)}
+
+
+async def test_one_doubtful_order_does_not_hold_up_the_next(served, cloud, box, an_order):
+    await box.put(an_order("order-1"))
+    await box.put(an_order("order-2"))
+    served.cloud.next_states = [UNKNOWN]
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "submitted"), ("order-2", 1, "accepted")]
+
+
+async def test_an_order_that_staff_took_is_never_sent(served, cloud, box, an_order):
+    await box.put(an_order())
+    assert await box.take("order-1")
+    assert await box.take("order-1")
+    assert await box.drain_once(cloud) == ()
+    assert served.cloud.submits == []
+    assert (await box.put(an_order(revision=2))).stage is Stage.REJECTED
+    await box.drain_once(cloud)
+    assert served.cloud.submits == []
+
+
+async def test_an_order_at_the_till_cannot_be_taken(served, cloud, box, an_order):
+    await box.put(an_order())
+    await box.drain_once(cloud)
+    assert not await box.take("order-1")
+    assert not await box.take("no-such-order")
+
+
+async def test_an_order_taken_in_doubt_is_asked_about_never_sent_and_said_when_it_exists(
+    served, cloud, box, an_order, clock
+):
+    await box.put(an_order())
+    served.cloud.next_states = [UNKNOWN]
+    await box.drain_once(cloud)
+    assert await box.take("order-1")
+    served.cloud.at_the_till["order-1", 1] = served.cloud.submits[0]
+    clock.move_to(1.0)
+    (move,) = await box.drain_once(cloud)
+    assert (move.state, move.reason, move.pos_ref) == ("taken_by_staff", ALSO_AT_POS, "pos-order-1")
+    assert len(served.cloud.submits) == 1
+    assert box.wake_at() is None
+
+
+async def test_an_order_taken_while_it_is_being_sent_is_said_when_it_exists(served, cloud, box, an_order, eventually):
+    await box.put(an_order())
+    served.cloud.holding = True
+    draining = asyncio.create_task(box.drain_once(cloud))
+    await eventually(lambda: served.cloud.submits)
+    assert await box.take("order-1")
+    served.cloud.hold.set()
+    await draining
+    (standing,) = await box.orders()
+    assert (standing.stage, standing.reason) == (Stage.TAKEN, ALSO_AT_POS)
+
+
+async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock):
+    await box.put(an_order(release_by_us=NOW_US + 600_000_000))
+    clock.move_to(601.0)
+    (move,) = await box.drain_once(cloud)
+    assert (move.state, move.reason) == ("queued", RELEASE_NEEDED)
+    assert served.cloud.submits == []
+    assert await box.release("order-1")
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    assert served.cloud.submits[0].release_by_us == 0
+    assert not await box.release("order-1")
+
+
+async def test_a_later_revision_takes_the_place_of_one_that_waits(served, cloud, box, an_order):
+    await box.put(an_order(revision=1))
+    await box.put(an_order(revision=2))
+    assert states(await box.drain_once(cloud)) == [("order-1", 2, "accepted")]
+    assert [s.revision for s in served.cloud.submits] == [2]
+    assert (await box.put(an_order(revision=1))).stage is Stage.SUPERSEDED
+
+
+async def test_a_new_total_needs_a_new_yes_which_may_come_under_the_same_revision(served, cloud, box, an_order):
+    await box.put(an_order())
+    served.cloud.next_states = [PRICE_CHANGED]
+    (move,) = await box.drain_once(cloud)
+    assert (move.state, move.total_cents) == ("price_changed", 1035)
+    assert (await box.put(an_order())).stage is Stage.PRICE_CHANGED
+    agreed = an_order(quoted_total_cents=1100, accept_price_change=True)
+    assert (await box.put(agreed)).stage is Stage.QUEUED
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+
+
+@pytest.mark.parametrize(("state", "said"), [(UNAVAILABLE, "unavailable"), (REJECTED, "rejected")])
+async def test_what_the_till_does_not_take_is_said_and_not_sent_again(served, cloud, box, an_order, state, said):
+    await box.put(an_order())
+    served.cloud.next_states = [state]
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, said)]
+    assert await box.drain_once(cloud) == ()
+    assert len(served.cloud.submits) == 1
+
+
+async def test_an_order_that_means_nothing_to_the_cloud_is_set_aside_and_the_next_goes_on(served, cloud, box, an_order):
+    served.cloud.refuse = grpc.StatusCode.INVALID_ARGUMENT
+    await box.put(an_order())
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "rejected")]
+    served.cloud.refuse = None
+    await box.put(an_order("order-2"))
+    assert states(await box.drain_once(cloud)) == [("order-2", 1, "accepted")]
+
+
+async def test_a_refusal_of_us_is_no_refusal_of_the_order(served, cloud, box, an_order, clock):
+    served.cloud.refuse = grpc.StatusCode.PERMISSION_DENIED
+    await box.put(an_order())
+    assert await box.drain_once(cloud) == ()
+    served.cloud.refuse = None
+    clock.move_to(1.0)
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+
+
+async def test_an_order_that_cannot_be_sent_is_never_acknowledged(box, an_order):
+    with pytest.raises(WireError):
+        await box.put(an_order(quoted_total_cents=2**70))
+    assert await box.orders() == ()
+
+
+async def test_a_move_that_was_not_told_is_told_after_a_restart(served, cloud, opened, an_order):
+    box = await opened()
+
+    async def crash(move):
+        raise ConnectionError("the session is gone")
+
+    box.on_moved = crash
+    await box.put(an_order())
+    with pytest.raises(ConnectionError):
+        await box.drain_once(cloud)
+    box = await opened()
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    assert len(served.cloud.submits) == 1
+    await box.close()
+
+
+async def test_the_drain_task_sends_when_the_link_is_back(served, cloud, opened, an_order, eventually, proxy):
+    told = []
+    box = await opened(on_moved=lambda move: asyncio.sleep(0, told.append(move)))
+    up = False
+    running = asyncio.create_task(box.run(cloud, lambda: up))
+    await box.put(an_order())
+    await box.put(an_order("order-2"))
+    assert served.cloud.submits == []
+    up = True
+    box.link_is_back()
+    await eventually(lambda: len(told) == 2)
+    assert states(told) == [("order-1", 1, "accepted"), ("order-2", 1, "accepted")]
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await box.close()
+
+
+async def test_a_file_of_a_newer_release_is_refused_with_a_reason(opened, tmp_path):
+    import sqlite3
+
+    with sqlite3.connect(tmp_path / "orders.db") as db:
+        db.execute("PRAGMA user_version=99")
+    db.close()
+    with pytest.raises(OrderFileError, match="newer release"):
+        await opened()
+
+
+async def test_a_file_that_is_no_database_is_refused_with_a_reason(opened, tmp_path):
+    (tmp_path / "orders.db").write_bytes(b"not a database" * 100)
+    with pytest.raises(OrderFileError, match="cannot keep orders here"):
+        await opened()
+
+
+async def test_settled_orders_are_forgotten_after_three_days_and_waiting_ones_never(
+    served, cloud, opened, an_order, clock
+):
+    box = await opened()
+    await box.put(an_order("settled"))
+    await box.drain_once(cloud)
+    await box.put(an_order("waiting"))
+    clock.move_to(73 * 3600.0)
+    box = await opened()
+    assert await stages(box) == {("waiting", 1): Stage.QUEUED}
+    await box.close()
