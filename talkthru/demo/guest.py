@@ -88,6 +88,8 @@ def reply(mind: Mind, said: Sequence[str], board: Board) -> tuple[Mind, Move]:
         return mind, Wait()
     heard = read(" ".join(said))
     mind = replace(mind, silences=0)
+    if heard.kind is Asked.PATIENCE:
+        return mind, Wait()
     if heard.kind is Asked.REPEAT and mind.last:
         return _repeat(mind)
     mind = replace(mind, repeats=0)
@@ -129,6 +131,7 @@ def after_silence(mind: Mind, board: Board) -> tuple[Mind, Move]:
 
 class Asked(Enum):
     NOTHING = "nothing"
+    PATIENCE = "patience"
     REPEAT = "repeat"
     ANYTHING_ELSE = "anything else"
     READ_BACK = "read back"
@@ -151,6 +154,7 @@ _REPEAT = re.compile(
     r"say (that|it) (again|once more)|repeat|(did ?n.?t|could ?n.?t|can.?t|not) (quite )?(catch|get|hear|understand)"
     r"|pardon|come again|one more time|once more|say again|missed that"
 )
+_PATIENCE = re.compile(r"(one|just a) moment|hold on|let me (check|see|ask)|asking a team member")
 _ELSE = re.compile(
     r"(anything|something|what) else|is that (all|everything|it)\b|(that|this) be (all|everything)"
     r"|what (would|can|do|will) (you|i) (like|want|need|have|get)( you)?( today)?\?"
@@ -186,7 +190,7 @@ def read(text: str) -> Heard:
     if _REPEAT.search(question or whole):
         return Heard(Asked.REPEAT, question=question, text=whole)
     if not question:
-        return Heard(Asked.NOTHING, text=whole)
+        return Heard(Asked.PATIENCE if _PATIENCE.search(whole) else Asked.NOTHING, text=whole)
     about = tuple(key for key, pattern in _CHOICES if pattern.search(question))
     if _ELSE.search(question):
         kind = Asked.ANYTHING_ELSE

@@ -63,6 +63,7 @@ def words(move: Move) -> str:
         ("What should I change?", Asked.CHANGE),
         ("Would you like to make it a meal?", Asked.OFFER),
         ("Sorry, the lemonade is sold out.", Asked.NOTHING),
+        ("One moment, please.", Asked.PATIENCE),
     ],
 )
 def test_what_the_agent_wants_is_read_from_its_last_question(text: str, kind: Asked) -> None:
