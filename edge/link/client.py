@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeVar
 
 import grpc
 import grpc.aio
+from grpc_health.v1 import health_pb2
 
 from edge.link.exchange import (
     Ground,
@@ -46,6 +47,7 @@ T = TypeVar("T")
 
 SUBMIT_S = 10.0  # tills answer within seconds, or not for 30; past ten we ask for the status instead
 STATUS_S = 5.0
+LOOK_S = 2.0  # as the circuit's probe_s
 APPEND_S = 10.0  # one bounded batch over a slow uplink: 256 KiB at 256 kbit/s take 8 s
 
 MOST_BYTES = 32 * 2**20  # a menu of 20,000 items is 15 MB as JSON; gRPC's default is 4 MiB
@@ -101,6 +103,8 @@ class Circuitry(Protocol):
 
     def usable(self) -> bool: ...
 
+    def heartbeat(self, began: float) -> None: ...
+
     def answered(self, began: float) -> None: ...
 
     def broke(self, began: float) -> None: ...
@@ -113,6 +117,9 @@ class AlwaysTry:
 
     def usable(self) -> bool:
         return True
+
+    def heartbeat(self, began: float) -> None:
+        pass
 
     def answered(self, began: float) -> None:
         pass
@@ -177,11 +184,16 @@ class Cloud:
         log = log_pb2_grpc.LogStub
         return await self._unary(lambda channel: log(channel).Append(request, timeout=remaining_s), _through)
 
+    async def look(self, *, remaining_s: float = LOOK_S) -> None:
+        """Asks for the tier's health: the quickest sign of life, tried in every state of the circuit."""
+        await self._unary(
+            lambda channel: _health(channel)(_HEALTH_REQUEST, timeout=remaining_s), _serving, looking=True
+        )
+
     async def watch(self, cursor: int = 0) -> AsyncGenerator[SiteEvent, None]:
         """What the site must know, from the cursor on; 0 starts with a snapshot. Ends only by an error.
 
-        It is what looks for the link, so it is tried in every state of the circuit; what this release does not know
-        is passed over.
+        Tried in every state of the circuit; what this release does not know is passed over.
         """
         request = site_pb2.WatchRequest(site=self.site, cursor=cursor)
         began = self._now()
@@ -215,8 +227,10 @@ class Cloud:
             )
         return self._channel
 
-    async def _unary(self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T]) -> T:
-        channel, began = self._open(), self._now()
+    async def _unary(
+        self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T], *, looking: bool = False
+    ) -> T:
+        channel, began = self._open(looking=looking), self._now()
         try:
             answer = await start(channel)
         except (grpc.aio.AioRpcError, asyncio.CancelledError, grpc.aio.UsageError) as error:
@@ -231,7 +245,7 @@ class Cloud:
         try:
             call = start(channel)
             async for message in call:
-                self.circuitry.answered(began)
+                (self.circuitry.heartbeat if looking else self.circuitry.answered)(began)
                 yield _read(read, message)
         except (grpc.aio.AioRpcError, asyncio.CancelledError, grpc.aio.UsageError) as error:
             raise self._translated(error, began) from error
@@ -349,6 +363,23 @@ def _status(m: orders_pb2.OrderStatus) -> OrderStatus:
         unavailable=tuple(m.unavailable),
         reason=m.reason,
     )
+
+
+_HEALTH_REQUEST = health_pb2.HealthCheckRequest()
+
+
+def _health(channel: grpc.aio.Channel) -> Any:
+    """By name: the published stubs of health checking have no types."""
+    return channel.unary_unary(
+        "/grpc.health.v1.Health/Check",
+        request_serializer=health_pb2.HealthCheckRequest.SerializeToString,
+        response_deserializer=health_pb2.HealthCheckResponse.FromString,
+    )
+
+
+def _serving(m: Any) -> None:
+    if m.status != health_pb2.HealthCheckResponse.SERVING:
+        raise CloudRefused("not_serving", passing=True)
 
 
 def _through(m: log_pb2.Ack) -> int:

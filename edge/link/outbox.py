@@ -17,12 +17,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import structlog
 
 from edge.link.alarm import Alarm, Clock
-from edge.link.client import CloudRefused, DeadlineSpent, LinkDown, check_sendable
+from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown, check_sendable
 from edge.link.exchange import OrderState, OrderStatus, OrderToSend
 from edge.link.order_file import OrderFile, Stage, Standing
 
@@ -52,14 +52,6 @@ class Move:
     unavailable: tuple[str, ...] = ()
     pos_ref: str = ""
     reason: str = ""
-
-
-class Till(Protocol):
-    """What the outbox needs of `edge.link.client.Cloud`."""
-
-    async def submit(self, order: OrderToSend) -> OrderStatus: ...
-
-    async def status(self, order_id: str, revision: int) -> OrderStatus: ...
 
 
 async def _nobody_to_tell(move: Move) -> None:
@@ -148,7 +140,7 @@ class Outbox:
 
     # ---- sending
 
-    async def drain_once(self, till: Till) -> tuple[Move, ...]:
+    async def drain_once(self, cloud: Cloud) -> tuple[Move, ...]:
         """Sends all that can be sent now, oldest first; returns what moved, after telling it.
 
         Stops at the first LinkDown: the rest waits. An order whose answer did not come is left to `wake_at`.
@@ -158,7 +150,7 @@ class Outbox:
             moves = await self._tell()
             for key in [s.key for s in self._unsettled if self._is_due(s)]:
                 try:
-                    await self._send(till, key)
+                    await self._send(cloud, key)
                 except LinkDown as error:
                     log.info("outbox.link_down", order_id=key[0], why=str(error))
                     break
@@ -180,18 +172,18 @@ class Outbox:
         self._again.clear()
         self._alarm.ring()
 
-    async def run(self, till: Till, usable: Callable[[], bool]) -> None:
+    async def run(self, cloud: Cloud, usable: Callable[[], bool]) -> None:
         """Drains whenever `usable` says so, for ever. Call `link_is_back` when that changes to yes."""
         while True:
             try:
-                await self._one_round(till, usable)
+                await self._one_round(cloud, usable)
             except Exception:  # a task's root: a full disk or a session that fails must not end the store's sending
                 log.exception("outbox.round_failed")
                 await self._clock.sleep_until(self._clock.now() + ASK_AGAIN_FIRST_S)
 
-    async def _one_round(self, till: Till, usable: Callable[[], bool]) -> None:
+    async def _one_round(self, cloud: Cloud, usable: Callable[[], bool]) -> None:
         if usable():
-            await self.drain_once(till)
+            await self.drain_once(cloud)
             wake = self.wake_at()
             await self._alarm.wait(None if wake is None else max(wake, self._clock.now() + LINK_AGAIN_S))
         else:
@@ -199,7 +191,7 @@ class Outbox:
             await self._tell()
             await self._alarm.wait(_soonest(map(self._late_at, self._unsettled)))
 
-    async def _send(self, till: Till, key: Key) -> None:
+    async def _send(self, cloud: Cloud, key: Key) -> None:
         """Asks once for one order. Raises LinkDown; every other end is kept here."""
         standing = await self._write(lambda: self._claim(key))
         if standing is None:
@@ -207,9 +199,9 @@ class Outbox:
         try:
             if standing.stage is Stage.QUEUED:
                 order = replace(standing.order, release_by_us=0) if standing.released else standing.order
-                status = await till.submit(order)
+                status = await cloud.submit(order)
             else:
-                status = await till.status(*key)
+                status = await cloud.status(*key)
         except DeadlineSpent as error:
             self._ask_again(key, str(error))
         except CloudRefused as error:

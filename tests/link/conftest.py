@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import grpc.aio
 import pytest
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
 from domain.order import ItemLine
 from edge.link.exchange import OrderToSend
@@ -50,6 +51,7 @@ class SmallCloud(
     asked: list[conversation_pb2.ProposeRequest] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
     held_log: dict[str, list[log_pb2.LoggedEvent]] = field(default_factory=dict)
+    refuse_log: dict[str, grpc.StatusCode] = field(default_factory=dict)
     batches: list[int] = field(default_factory=list)
     site_events: list[site_pb2.SiteEvent] = field(default_factory=list)
     watched_from: list[int] = field(default_factory=list)
@@ -94,6 +96,8 @@ class SmallCloud(
         held = self.held_log.setdefault(request.session_id, [])
         if self.holding:
             await self.hold.wait()
+        if code := self.refuse_log.get(request.session_id):
+            await context.abort(code, "no")
         if request.events and request.events[0].seq > len(held) + 1:
             await context.abort(grpc.StatusCode.FAILED_PRECONDITION, f"held through {len(held)}")
         self.batches.append(len(request.events))
@@ -126,6 +130,9 @@ async def serve(cloud: SmallCloud, address: str = "127.0.0.1:0") -> Served:
     orders_pb2_grpc.add_OrdersServicer_to_server(cloud, server)
     log_pb2_grpc.add_LogServicer_to_server(cloud, server)
     site_pb2_grpc.add_SiteServicer_to_server(cloud, server)
+    healthy = health.aio.HealthServicer()
+    health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
+    await healthy.set("", health_pb2.HealthCheckResponse.SERVING)
     port = server.add_insecure_port(address)
     await server.start()
     return Served(cloud, server, f"127.0.0.1:{port}")

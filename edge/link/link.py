@@ -1,0 +1,158 @@
+"""The store's link to the cloud: the circuit with a clock and a channel, and what goes over it, in this order:
+orders, then the sessions' events; the site's news all the while.
+
+It decides nothing that `circuit`, `outbox` and `sync` have not decided: it tells them the time, what was heard and
+what broke, and does what they say.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from edge.link.alarm import Alarm, Clock
+from edge.link.circuit import Circuit, LinkState, Moved, Thresholds
+from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown
+from edge.link.exchange import SiteEvent
+from edge.link.outbox import Outbox
+from edge.link.sync import EventSource, SiteWatch, Upload
+
+log = structlog.get_logger()
+
+REFUSED_AGAIN_S = 5.0  # a cloud that answers and refuses the watch (identity, an older release) is not asked in a loop
+
+
+class Link:
+    """Takes the cloud's circuitry over; `start` it in a task group that outlives the sessions, `stop` it before the
+    outbox closes.
+
+    `on_change` is awaited for every change of state that still holds when it is its turn: a slow listener sees the
+    latest, not all. `on_site_event`: see `SiteWatch`.
+    """
+
+    def __init__(
+        self,
+        cloud: Cloud,
+        outbox: Outbox,
+        *,
+        clock: Clock,
+        source: EventSource | None = None,
+        on_site_event: Callable[[SiteEvent], Awaitable[None]] | None = None,
+        on_change: Callable[[Moved], Awaitable[None]] | None = None,
+        thresholds: Thresholds | None = None,
+        jitter: Callable[[], float] = random.random,
+        cursor: int = 0,
+    ) -> None:
+        self.cloud, self.outbox = cloud, outbox
+        self._clock, self._jitter, self._on_change = clock, jitter, on_change
+        self._circuit = Circuit(clock.now(), thresholds)
+        self._alarm = Alarm(clock)
+        self._changed, self._may_look, self._went_down = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._moved: Moved | None = None
+        self.watch = SiteWatch(on_site_event or _ignored, cursor=cursor)
+        self.upload = Upload(source, clock=clock, may_send=self._may_upload, jitter=jitter) if source else None
+        self._task: asyncio.Task[None] | None = None
+        cloud.circuitry = self
+
+    @property
+    def state(self) -> LinkState:
+        return self._circuit.state
+
+    def start(self, tasks: asyncio.TaskGroup) -> None:
+        self._task = tasks.create_task(self.run(), name="link")
+
+    async def stop(self) -> None:
+        """Ends what is under way: orders stay in the outbox, events in the log."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self.cloud.close()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._keep_time(), name="link.circuit")
+            tasks.create_task(self._keep_looking(), name="link.watch")
+            tasks.create_task(self._keep_dropping(), name="link.channel")
+            tasks.create_task(self._keep_telling(), name="link.changes")
+            tasks.create_task(self.outbox.run(self.cloud, self.usable), name="link.outbox")
+            if self.upload is not None:
+                tasks.create_task(self.upload.run(self.cloud), name="link.upload")
+
+    # ---- what the client tells and asks (`edge.link.client.Circuitry`)
+
+    def usable(self) -> bool:
+        return self._circuit.state.usable
+
+    def heartbeat(self, began: float) -> None:
+        self._weigh(self._circuit.on_heartbeat(self._clock.now()))
+
+    def answered(self, began: float) -> None:
+        self._weigh(self._circuit.on_success(self._clock.now()))
+
+    def broke(self, began: float) -> None:
+        self._weigh(self._circuit.on_failure(self._clock.now(), jitter=self._jitter(), began=began))
+
+    def silent(self, began: float) -> None:
+        self._weigh(self._circuit.on_silence(self._clock.now(), began=began))
+
+    def _weigh(self, moved: Moved | None) -> None:
+        if moved is None:
+            return  # what was heard puts the next look off; `_keep_time` finds that out when it wakes
+        self._alarm.ring()
+        log.info("link.changed", was=moved.was.value, now=moved.now.value, why=moved.why)
+        self._moved = moved
+        self._changed.set()
+        if moved.now is LinkState.DOWN:
+            self._may_look.clear()
+            self._went_down.set()
+        else:
+            self._may_look.set()
+        if moved.now is LinkState.UP and not moved.was.usable:
+            self.outbox.link_is_back()
+            if self.upload is not None:
+                self.upload.ring()
+
+    def _may_upload(self) -> bool:
+        return self._circuit.state is LinkState.UP and not self.outbox.busy
+
+    # ---- the tasks
+
+    async def _keep_time(self) -> None:
+        while True:
+            self._weigh(self._circuit.on_time(self._clock.now(), jitter=self._jitter()))
+            await self._alarm.wait(self._circuit.wake_at())
+
+    async def _keep_looking(self) -> None:
+        """Follows the site's news; opening the watch is also how the link is looked for."""
+        while True:
+            await self._may_look.wait()
+            try:
+                await self.watch.follow(self.cloud)
+            except (LinkDown, DeadlineSpent):
+                await asyncio.sleep(0)  # the client has told the circuit, and that decides when to look again
+            except CloudRefused as error:
+                log.warning("link.watch_refused", why=str(error))
+                await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
+
+    async def _keep_dropping(self) -> None:
+        """Closes the channel of a link that went down, so that every call under way ends now."""
+        while True:
+            await self._went_down.wait()
+            self._went_down.clear()
+            await self.cloud.drop()
+
+    async def _keep_telling(self) -> None:
+        while True:
+            await self._changed.wait()
+            self._changed.clear()
+            if self._on_change is not None and self._moved is not None:
+                try:
+                    await self._on_change(self._moved)
+                except Exception:  # a task's root: a listener that fails must not cost the store its link
+                    log.exception("link.listener_failed")
+
+
+async def _ignored(event: SiteEvent) -> None:
+    pass
