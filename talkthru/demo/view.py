@@ -1,0 +1,219 @@
+"""What a person at the terminal sees of the demonstration: live on a terminal, line by line elsewhere.
+
+It shows what the lane device was told and measured, and decides nothing.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Protocol
+
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from domain.menu import Menu
+from domain.order import from_form
+from edge.dialog import wording
+from talkthru.demo.bank import Form
+from talkthru.demo.device import Message
+from talkthru.demo.guest import Board
+from talkthru.demo.visit import Turn, Visit
+
+_SPOKEN_KEPT = 12
+_TURNS_SHOWN = 8
+STATES = {
+    "no_order": "no order yet",
+    "open": "ordering",
+    "confirmed": "confirmed, on its way",
+    "submitted": "sent to the point of sale",
+    "accepted": "accepted by the point of sale",
+    "queued": "queued in the store: goes out once when the link is back",
+    "rejected": "not taken by the point of sale",
+    "handed_off": "a person takes over",
+}
+
+
+class View(Protocol):
+    def __enter__(self) -> "View": ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def step(self, text: str) -> None:
+        """Something that the demonstration does, or waits for."""
+
+    def begin(self, title: str, visit: Visit) -> None:
+        """A guest arrives."""
+
+    def on_message(self, message: Message) -> None:
+        """From the edge, or of the guest."""
+
+
+def words(menu: Menu, form: Form) -> str:
+    """A line of an order form as a person reads it."""
+    (line,) = from_form([form])
+    return wording.line(menu, line, "en", full=True)
+
+
+def latency_table(turns: Sequence[Turn], *, title: str = "") -> Table:
+    """Each turn's voice-to-voice time, and where the edge says it went."""
+    stages = list(dict.fromkeys(stage for turn in turns for stage in turn.stages))
+    shown = Table(title=title or None, title_justify="left", expand=False)
+    shown.add_column("turn", justify="right")
+    shown.add_column("guest said", overflow="ellipsis", no_wrap=True, max_width=34)
+    for stage in stages:
+        shown.add_column(stage.replace("_", " "), justify="right")
+    shown.add_column("voice to voice", justify="right", style="bold")
+    for n, turn in enumerate(turns, 1):
+        times = [f"{turn.stages[s]:.0f}" if s in turn.stages else "" for s in stages]
+        total = "" if turn.voice_to_voice_ms is None else f"{turn.voice_to_voice_ms:.0f} ms"
+        shown.add_row(str(n), turn.text, *times, total)
+    return shown
+
+
+@dataclass(slots=True)
+class LiveView:
+    """The whole demonstration on one screen, redrawn as things happen."""
+
+    console: Console
+    menu: Menu
+    _title: str = ""
+    _visit: Visit | None = None
+    _link: str = "?"
+    _partial: str = ""
+    _spoken: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_SPOKEN_KEPT))
+    _step: str = ""
+    _live: Live | None = None
+
+    def __enter__(self) -> "LiveView":
+        self._live = Live(self, console=self.console, refresh_per_second=10, vertical_overflow="crop")
+        self._live.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._live:
+            self._live.__exit__(kind, error, trace)
+
+    def step(self, text: str) -> None:
+        self._step = text
+
+    def begin(self, title: str, visit: Visit) -> None:
+        self._title, self._visit, self._partial = title, visit, ""
+        self._spoken.clear()
+
+    def on_message(self, message: Message) -> None:
+        text = str(message.data.get("text", ""))
+        match message.kind:
+            case "guest":
+                self._spoken.append(("guest", text))
+            case "heard" if message.data.get("final"):
+                self._partial = ""
+                self._spoken.append(("heard", text))
+            case "heard":
+                self._partial = text
+            case "say":
+                self._spoken.append(("agent", text))
+            case "link":
+                self._link = str(message.data.get("state", "?"))
+
+    def __rich__(self) -> RenderableType:
+        parts: list[RenderableType] = []
+        if self._visit:
+            columns = Table.grid(expand=True, padding=(0, 1))
+            columns.add_column(ratio=3)
+            columns.add_column(ratio=2)
+            board = Panel(self._board(self._visit.board), title="order board", border_style="cyan")
+            link = Text.assemble("link ", (self._link, "bold green" if self._link == "up" else "bold red"))
+            talk = Panel(self._conversation(), title=self._title, subtitle=link, border_style="cyan")
+            columns.add_row(talk, board)
+            parts.append(columns)
+            if self._visit.turns:
+                parts.append(latency_table(self._visit.turns[-_TURNS_SHOWN:]))
+        parts.append(Text(self._step, style="dim"))
+        return Group(*parts)
+
+    def _conversation(self) -> Text:
+        styles = {"guest": "bold", "heard": "yellow", "agent": "green"}
+        lines = [Text.assemble((f"{who:>6}  ", "dim"), (text, styles[who])) for who, text in self._spoken]
+        partial = Text.assemble(("   ...  ", "dim"), (self._partial, "italic yellow"))
+        return Text("\n").join([*lines, partial])
+
+    def _board(self, board: Board) -> Text:
+        lines = [Text(words(self.menu, form)) for form in board.lines] or [Text("(empty)", style="dim")]
+        total = "" if not board.total_cents else f"total {wording.money(board.total_cents)}"
+        state = Text(STATES.get(board.state, board.state), style="bold magenta")
+        return Text("\n").join([*lines, Text(total, style="bold"), state])
+
+
+@dataclass(slots=True)
+class PlainView:
+    """One line for each thing that happens: for logs, pipes and small screens."""
+
+    console: Console
+    menu: Menu
+    _visit: Visit | None = None
+    _shown: tuple[object, ...] = ()
+    _answered: int = 0
+
+    def __enter__(self) -> "PlainView":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return
+
+    def step(self, text: str) -> None:
+        self._say(f"-- {text}")
+
+    def begin(self, title: str, visit: Visit) -> None:
+        self._visit, self._answered = visit, 0
+        self._say(f"-- {title}")
+
+    def on_message(self, message: Message) -> None:
+        text = str(message.data.get("text", ""))
+        self._latencies()
+        match message.kind:
+            case "guest":
+                self._say(f" guest: {text}")
+            case "heard" if message.data.get("final"):
+                self._say(f" heard: {text}")
+            case "say":
+                self._say(f" agent: {text}")
+            case "link":
+                self._say(f"  link: {message.data.get('state')}")
+            case "board" if self._visit:
+                self._on_board(self._visit.board)
+
+    def _on_board(self, board: Board) -> None:
+        shown = (board.state, *(words(self.menu, form) for form in board.lines))
+        if shown != self._shown:
+            self._shown = shown
+            lines = "; ".join(str(line) for line in shown[1:]) or "(empty)"
+            self._say(f" board: {lines} [{STATES.get(board.state, board.state)}]")
+
+    def _latencies(self) -> None:
+        """Those that are known by now of turns not told of yet."""
+        turns = self._visit.turns if self._visit else []
+        while self._answered < len(turns) - 1 or (self._answered < len(turns) and turns[-1].stages):
+            turn = turns[self._answered]
+            self._answered += 1
+            if turn.voice_to_voice_ms is not None:
+                spent = ", ".join(f"{stage.replace('_', ' ')} {ms:.0f}" for stage, ms in turn.stages.items())
+                self._say(f"  time: {turn.voice_to_voice_ms:.0f} ms voice to voice{f' ({spent})' if spent else ''}")
+
+    def _say(self, text: str) -> None:
+        self.console.print(text, highlight=False, markup=False, soft_wrap=True)
+
+
+def view_for(console: Console, menu: Menu) -> LiveView | PlainView:
+    """Live on a terminal that is large enough, else plain lines."""
+    live = console.is_terminal and not console.is_dumb_terminal and console.size.height >= 24 and console.width >= 90
+    return LiveView(console, menu) if live else PlainView(console, menu)
