@@ -1,0 +1,96 @@
+import json
+import platform
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import cast
+
+import pytest
+
+import talkthru.bench
+from talkthru.bench import running
+from talkthru.bench.running import Bench, CannotMeasure, run
+
+KEYS_OF_A_SAMPLE = {
+    *("bench", "contender", "condition", "metric", "unit", "n", "p50", "p95", "p99"),
+    *("commit", "machine", "cases_sha256"),
+}
+KEYS_OF_A_VALUE = KEYS_OF_A_SAMPLE - {"p50", "p95", "p99"} | {"value"}
+
+
+async def two_rows(bench: Bench) -> None:
+    bench.cases_sha256 = "ab" * 32
+    bench.expect(2, "counting")
+    bench.sample("ours", "20 dB", "voice_to_voice_ms", "ms", [float(n) for n in range(1, 101)])
+    bench.step("and again")
+    bench.value("ours", "20 dB", "orders", "orders", 19, n=20)
+    bench.sample("ours", "20 dB", "never_measured", "ms", [])
+    bench.step()
+
+
+async def none(bench: Bench) -> None:
+    raise CannotMeasure("the edge did not start")
+
+
+@pytest.fixture
+def bench_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    modules = {
+        "fake": SimpleNamespace(ABOUT="counts", measure=two_rows),
+        "broken": SimpleNamespace(ABOUT="", measure=none),
+    }
+    monkeypatch.setattr(talkthru.bench, "BENCHES", {name: name for name in modules})
+    monkeypatch.setattr(running.importlib, "import_module", lambda name: cast(ModuleType, modules[name]))
+    monkeypatch.setattr(running, "ROOT", tmp_path)
+    (tmp_path / "pyproject.toml").touch()
+    monkeypatch.setattr(running, "commit", lambda: "abc1234")
+    return tmp_path
+
+
+def rows_of(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_rows_have_exactly_the_agreed_keys(bench_of: Path) -> None:
+    assert run("fake", json_file=bench_of / "out.jsonl") == 0
+    sample, value = rows_of(bench_of / "out.jsonl")
+    assert set(sample) == KEYS_OF_A_SAMPLE
+    assert set(value) == KEYS_OF_A_VALUE
+    assert (sample["bench"], sample["n"], sample["p50"], sample["p95"]) == ("fake", 100, 50.5, 95.05)
+    assert (value["value"], value["n"], value["commit"]) == (19.0, 20, "abc1234")
+
+
+def test_results_are_kept_by_bench_and_commit(bench_of: Path) -> None:
+    run("fake")
+    run("fake", quick=True)
+    kept = sorted(path.name for path in (bench_of / "benchmarks" / "results").iterdir())
+    assert kept == ["fake-abc1234-quick.jsonl", "fake-abc1234.jsonl"]
+
+
+def test_what_could_not_be_measured_is_said_and_leaves_earlier_results(
+    bench_of: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = bench_of / "benchmarks" / "results"
+    results.mkdir(parents=True)
+    (results / "broken-abc1234.jsonl").write_text("{}\n")
+    assert run("broken") == 2
+    assert "could not measure: the edge did not start" in capsys.readouterr().err
+    assert (results / "broken-abc1234.jsonl").read_text() == "{}\n"
+
+
+def test_an_unknown_bench_is_refused_with_those_there_are(bench_of: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("speed") == 2
+    assert "fake, broken" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_named(bench_of: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("fake", json_file=bench_of / "pyproject.toml" / "out.jsonl") == 2
+    assert "results cannot be written" in capsys.readouterr().err
+
+
+def test_a_result_without_its_cases_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="cases_sha256"):
+        Bench("fake").value("ours", "", "orders", "orders", 1)
+
+
+def test_the_machine_is_described_and_not_named() -> None:
+    assert "Python 3." in running.machine()
+    assert platform.node() not in running.machine()
