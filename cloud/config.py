@@ -1,0 +1,124 @@
+"""What the cloud process can be told: on the command line, then in the environment, then in a TOML file.
+
+    [cloud]                       # or TALKTHRU_CLOUD_LISTEN=..., or talkthru cloud --listen ...
+    listen = "127.0.0.1:8070"
+    menus = ["menu.json"]
+
+It decides the defaults and refuses what cannot be meant; it opens nothing but the TOML file.
+"""
+
+import ipaddress
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+PREFIX = "TALKTHRU_CLOUD_"
+
+
+class ConfigError(ValueError):
+    """One line: which setting, and what was wrong with it."""
+
+
+class CloudConfig(BaseSettings):
+    """Seconds unless the name says otherwise. Make it with `load`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    listen: str = "127.0.0.1:8070"
+    insecure: bool = False  # plain text beyond this machine: until devices have certificates, a decision to be made
+    data_dir: Path = Path("var/cloud")
+    database_url: str = ""  # empty: SQLite in data_dir
+    menus: tuple[Path, ...] = ()  # empty: the demo brand
+    pos_url: str = "http://127.0.0.1:8071"
+    pos_timeout_s: float = Field(
+        8.0, gt=0, le=60
+    )  # Toast answers within 30 s; a guest at a window does not wait so long
+    pos_settle_s: float = Field(0.0, ge=0, le=600)  # how long after a silent create an order may still appear there
+    availability_poll_s: float = Field(5.0, gt=0)
+    reap_every_s: float = Field(5.0, gt=0)
+    heartbeat_s: float = Field(1.0, gt=0)  # 1 s with a deadline of 3.5 s noticed a dead network in 3.7 s (measured)
+    stop_grace_s: float = Field(3.0, ge=0)
+    log_json: bool = False
+
+    @model_validator(mode="after")
+    def _refuse(self) -> Self:
+        host, port = split_address(self.listen)
+        if host and not self.insecure and not is_loopback(host):
+            raise ValueError(
+                f"listen: {self.listen} can be reached from other machines, and nothing is encrypted or checked there "
+                "yet. Listen on 127.0.0.1, or say --insecure if the network is yours alone."
+            )
+        if port is not None and not 0 <= port <= 65535:
+            raise ValueError(f"listen: there is no port {port}")
+        return self
+
+    @property
+    def url(self) -> str:
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'cloud.db'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """`load` merges the file below the environment itself: then a wrong value can say where it stands."""
+        return init_settings, env_settings
+
+
+def load(file: Path | None = None, **given: Any) -> CloudConfig:
+    """The command line's settings (None: not given) over the environment over the file. Raises ConfigError."""
+    settings = _from_file(file) if file else {}
+    said = {k: v for k, v in given.items() if v is not None}
+    try:
+        environment = CloudConfig.model_fields.keys() & _in_environment()
+        return CloudConfig(**{k: v for k, v in settings.items() if k not in environment} | said)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        problem = first["msg"].removeprefix("Value error, ")
+        raise ConfigError(f"{where}: {problem}" if where else problem) from error
+
+
+def split_address(address: str) -> tuple[str, int | None]:
+    """host and port; ("", None) for a unix socket. Raises ValueError."""
+    if address.startswith("unix:"):
+        return "", None
+    host, colon, port = address.rpartition(":")
+    if not colon or not port.isdigit():
+        raise ValueError(f"listen: expected host:port, such as 127.0.0.1:8070, found {address!r}")
+    return host.strip("[]"), int(port)
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _in_environment() -> set[str]:
+    return {k.upper().removeprefix(PREFIX).lower() for k in os.environ if k.upper().startswith(PREFIX)}
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(file.read_text()).get("cloud", {})
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file}: is not TOML: {error}") from error
+    if unknown := sorted(table.keys() - CloudConfig.model_fields.keys()):
+        raise ConfigError(
+            f"{file}: [cloud] has no setting {unknown[0]!r}; it has {', '.join(CloudConfig.model_fields)}"
+        )
+    return dict(table)

@@ -12,7 +12,7 @@ from typing import Self
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
-from cloud.api.server import Servicers, assemble
+from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog
 from cloud.integrations.pos import PosPort
@@ -39,6 +39,8 @@ class EmbeddedCloud:
         self._database = Database()
         self._sites, self._bell = SiteStore(self._database), Bell()
         async with AsyncExitStack() as starting:
+            server = new_server()
+            self.address = f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
             await self._database.open()
             starting.push_async_callback(self._database.close)
             tasks = await starting.enter_async_context(asyncio.TaskGroup())
@@ -52,18 +54,17 @@ class EmbeddedCloud:
             )
             self._conversation = ConversationServicer(self.catalog, self._sites)
             self._site = SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None)
-            server = await assemble(
+            await register(
+                server,
                 Servicers(
                     self._conversation,
                     OrdersServicer(self._fulfilment),
                     LogServicer(LogStore(self._database)),
                     self._site,
-                )
+                ),
             )
-            port = server.add_insecure_port("127.0.0.1:0")
             await server.start()
             starting.push_async_callback(server.stop, None)
-            self.address = f"127.0.0.1:{port}"
             self._running = starting.pop_all()
         return self
 

@@ -50,9 +50,12 @@ class Servicers:
     site: SiteServicer
 
 
-async def assemble(servicers: Servicers) -> grpc.aio.Server:
-    """A server without a port; the caller adds one, starts and stops it."""
-    server = grpc.aio.server(interceptors=[Boundary()], options=OPTIONS)
+def new_server() -> grpc.aio.Server:
+    """Without port or servicers: the caller adds both, starts and stops it."""
+    return grpc.aio.server(interceptors=[Boundary()], options=OPTIONS)
+
+
+async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
     conversation_pb2_grpc.add_ConversationServicer_to_server(servicers.conversation, server)
     orders_pb2_grpc.add_OrdersServicer_to_server(servicers.orders, server)
     log_pb2_grpc.add_LogServicer_to_server(servicers.log, server)
@@ -62,4 +65,3 @@ async def assemble(servicers: Servicers) -> grpc.aio.Server:
     for name in ("", *SERVICES):
         await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
     reflection.enable_server_reflection((*SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server)
-    return server

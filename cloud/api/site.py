@@ -23,9 +23,15 @@ class SiteServicer(rpc.SiteServicer):
     def __init__(self, *, catalog: Catalog, sites: SiteStore, bell: Bell, heartbeat_s: float | None) -> None:
         self.catalog = catalog
         self._sites, self._bell, self._heartbeat_s = sites, bell, heartbeat_s
+        self._closing = False
+
+    def close(self) -> None:
+        """Ends every watch: the sites come back to whoever serves next, with their cursors."""
+        self._closing = True
+        self._bell.ring()
 
     async def Watch(self, request: pb.WatchRequest, context: Any) -> AsyncIterator[pb.SiteEvent]:
-        """Never ends by itself. A cursor that this tier never gave out (another database) starts over."""
+        """Ends only when this tier stops. A cursor that this tier never gave out (another database) starts over."""
         news = asyncio.Event()
         quiet = self._bell.listen(news.set)
         try:
@@ -37,7 +43,7 @@ class SiteServicer(rpc.SiteServicer):
                 for item in standing.out:
                     yield pb.SiteEvent(cursor=cursor, availability=pb.ItemAvailability(item=item, available=False))
                 yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())  # the snapshot is whole
-            while True:
+            while not self._closing:
                 news.clear()
                 while page := await self._sites.after(request.site, cursor, PAGE):
                     for event in page:

@@ -1,18 +1,16 @@
 """The database: one engine, sessions to read and to write, and its faults in our words.
 
-SQLite in WAL mode with `synchronous=FULL`: what was acknowledged survives a power cut (`docs/adr`: one machine is
-enough to start with). Writers take turns in the process and begin IMMEDIATE, so that no transaction finds out half
+SQLite in WAL mode with `synchronous=FULL`: what was acknowledged survives a power cut. Writers take turns in the process and begin IMMEDIATE, so that no transaction finds out half
 way that it may not write. The in-memory form has one connection, so there readers take turns as well.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -20,6 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.pool import StaticPool
 
 from cloud.store.schema import Base
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 IN_MEMORY = "sqlite+aiosqlite:///:memory:"
 BUSY_MS = 5000  # another process (a backup, a shell) may hold the file for a moment
@@ -30,14 +31,41 @@ class StoreError(Exception):
     """The database cannot be used now. The message is for people; nothing was acknowledged."""
 
 
+def unbroken(work: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+    """A transaction ends before a cancellation of its caller goes on (milliseconds).
+
+    Broken off in the middle, the driver throws the connection away: on a file that costs a connection, in memory it
+    costs the database.
+    """
+
+    @wraps(work)
+    async def whole(*args: P.args, **kwargs: P.kwargs) -> T:
+        task = asyncio.ensure_future(work(*args, **kwargs))  # never outlives this call
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            while not task.done():
+                with suppress(asyncio.CancelledError):
+                    await asyncio.wait([task])
+            if not task.cancelled():
+                task.exception()  # looked at: nobody waits for it any more
+            raise
+
+    return whole
+
+
 class Database:
-    """Owns the engine. `read()` and `write()` give a session; `write` commits at its end or nothing happened."""
+    """Owns the engine. `read()` and `write()` give a session; `write` commits at its end or nothing happened.
+
+    Use them inside a function that is `unbroken`.
+    """
 
     def __init__(self, url: str = IN_MEMORY) -> None:
         self.url = url
         self.in_memory = make_url(url).database in (None, "", ":memory:")
         self.engine = _engine(url, in_memory=self.in_memory)
         self._writing = asyncio.Lock()
+        self._closed = False
         self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
         writing = self.engine.execution_options(talkthru_writes=True)
         self._writers = async_sessionmaker(writing, expire_on_commit=False)
@@ -52,8 +80,12 @@ class Database:
                 await asyncio.to_thread(upgrade, self.url)
 
     async def close(self) -> None:
-        await self.engine.dispose()
+        """After the transaction under way; whoever still comes (a call that was cancelled late) gets a StoreError."""
+        async with self._writing:
+            self._closed = True
+            await self.engine.dispose()
 
+    @unbroken
     async def clear(self) -> None:
         """Forgets everything: a new world for the embedded tier."""
         async with self.write() as session:
@@ -63,6 +95,7 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         async with self._writing:
+            self._refuse_when_closed()
             with translated(self.url):
                 async with self._writers.begin() as session:
                     yield session
@@ -71,9 +104,14 @@ class Database:
     async def read(self) -> AsyncIterator[AsyncSession]:
         turn: AbstractAsyncContextManager[Any] = self._writing if self.in_memory else nullcontext()
         async with turn:
+            self._refuse_when_closed()
             with translated(self.url):
                 async with self._readers() as session:
                     yield session
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed:
+            raise StoreError("the cloud tier is stopping")
 
 
 @contextmanager
@@ -88,6 +126,8 @@ def translated(url: str) -> Iterator[None]:
 def sentence(url: str, error: BaseException) -> str:
     """What happened to the database, what was kept, what to do: in one line."""
     where = make_url(url).database or url
+    if isinstance(error, OSError):
+        return f"{where}: cannot be made there: {error.strerror}. Set another data_dir."
     said = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0]
     if "full" in said or "No space left" in said:
         return f"{where}: the disk is full. What was acknowledged is kept; free some space and start again."
@@ -102,6 +142,9 @@ def sentence(url: str, error: BaseException) -> str:
 
 def upgrade(url: str) -> None:
     """Brings the tables to this release. Blocks: run it in a thread."""
+    from alembic import command  # 0.3 s of imports that the embedded tier never needs
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["url"] = url

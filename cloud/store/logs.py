@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from cloud.store.database import Database
+from cloud.store.database import Database, unbroken
 from cloud.store.schema import LogRow
 from domain.events import chain as link
 from domain.events import genesis
@@ -40,6 +40,7 @@ class LogStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @unbroken
     async def append(self, session_id: str, site: str, events: Sequence[LoggedEvent]) -> int:
         """The last sequence number held, durable when this returns. Events held already are not written twice.
 
@@ -72,6 +73,7 @@ class LogStore:
                 through, chain = one.seq, one.chain
             return through
 
+    @unbroken
     async def through(self, session_id: str) -> int:
         async with self._database.read() as session:
             rows = select(LogRow.seq).where(LogRow.session_id == session_id).order_by(LogRow.seq.desc()).limit(1)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cloud.store.database import Database
+from cloud.store.database import Database, unbroken
 from cloud.store.schema import OrderRow
 from cloud.store.site import EVERY_SITE, put_event
 
@@ -51,6 +51,7 @@ class OrderStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @unbroken
     async def revisions(self, order_id: str) -> tuple[OrderRecord, ...]:
         """Every revision of an order, the oldest first."""
         async with self._database.read() as session:
@@ -59,6 +60,7 @@ class OrderStore:
             )
             return tuple(_record(r) for r in rows)
 
+    @unbroken
     async def in_doubt(self) -> tuple[OrderRecord, ...]:
         """What was sent and never answered."""
         async with self._database.read() as session:
@@ -67,6 +69,7 @@ class OrderStore:
             )
             return tuple(_record(r) for r in rows)
 
+    @unbroken
     async def put(self, record: OrderRecord, *, at: float) -> None:
         """Durable when this returns. What the site should know goes to its outbox in the same transaction."""
         async with self._database.write() as session:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, String
+from sqlalchemy import JSON, BigInteger, Double, Index, Integer, LargeBinary, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 BigKey = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only an INTEGER primary key
@@ -28,8 +28,8 @@ class OrderRow(Base):
     total_cents: Mapped[int] = mapped_column(BigInteger)
     unavailable: Mapped[list[str]] = mapped_column(JSON)
     reason: Mapped[str] = mapped_column(String(500))
-    sent_at: Mapped[float]  # seconds since the epoch, of the last attempt
-    updated_at: Mapped[float]
+    sent_at: Mapped[float] = mapped_column(Double)  # seconds since the epoch, of the last attempt
+    updated_at: Mapped[float] = mapped_column(Double)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this name from the class
 
@@ -63,4 +63,4 @@ class OutRow(Base):
     __tablename__ = "items_86"
     site: Mapped[str] = mapped_column(String(200), primary_key=True)
     item: Mapped[str] = mapped_column(String(200), primary_key=True)
-    since: Mapped[float]
+    since: Mapped[float] = mapped_column(Double)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cloud.store.database import Database
+from cloud.store.database import Database, unbroken
 from cloud.store.schema import OutRow, SiteEventRow
 
 EVERY_SITE = ""
@@ -39,6 +39,7 @@ class SiteStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @unbroken
     async def after(self, site: str, cursor: int, limit: int) -> tuple[SiteEvent, ...]:
         async with self._database.read() as session:
             rows = await session.scalars(
@@ -49,14 +50,17 @@ class SiteStore:
             )
             return tuple(SiteEvent(r.cursor, r.kind, r.payload) for r in rows)
 
+    @unbroken
     async def standing(self, site: str) -> Standing:
         async with self._database.read() as session:
             return Standing(await _last(session), tuple(sorted(await _out(session, site))))
 
+    @unbroken
     async def out(self, site: str) -> frozenset[str]:
         async with self._database.read() as session:
             return frozenset(await _out(session, site))
 
+    @unbroken
     async def set_out(self, items: frozenset[str], *, at: float, site: str = EVERY_SITE) -> bool:
         """What has run out is exactly this. The differences go to the outbox; False when there are none."""
         async with self._database.write() as session:
@@ -70,6 +74,7 @@ class SiteStore:
                 await put_event(session, site, "availability", {"item": item, "available": True})
             return bool(gone or back)
 
+    @unbroken
     async def announce_catalog(self, digest: str) -> bool:
         """Tells sites that are already past their snapshot about another menu; False when it is the one they know."""
         async with self._database.write() as session:

@@ -22,8 +22,8 @@ def upgrade() -> None:
         sa.Column("total_cents", sa.BigInteger, nullable=False),
         sa.Column("unavailable", sa.JSON, nullable=False),
         sa.Column("reason", sa.String(500), nullable=False),
-        sa.Column("sent_at", sa.Float, nullable=False),
-        sa.Column("updated_at", sa.Float, nullable=False),
+        sa.Column("sent_at", sa.Double, nullable=False),
+        sa.Column("updated_at", sa.Double, nullable=False),
         sa.PrimaryKeyConstraint("order_id", "revision", name="pk_orders"),
     )
     op.create_index("ix_orders_state", "orders", ["state"])
@@ -50,7 +50,7 @@ def upgrade() -> None:
         "items_86",
         sa.Column("site", sa.String(200), nullable=False),
         sa.Column("item", sa.String(200), nullable=False),
-        sa.Column("since", sa.Float, nullable=False),
+        sa.Column("since", sa.Double, nullable=False),
         sa.PrimaryKeyConstraint("site", "item", name="pk_items_86"),
     )
 

@@ -1,0 +1,196 @@
+"""The cloud process: reads its configuration, opens what it needs, serves until told to stop.
+
+It decides the order of starting and stopping, and says in one line why it could not start. What it serves is
+`cloud.api`; what it looks after meanwhile is two small loops: what the POS says is out, and orders left in doubt.
+"""
+
+import asyncio
+import logging
+import signal
+import socket
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+
+import grpc
+import structlog
+
+from cloud.api.conversation import ConversationServicer
+from cloud.api.log import LogServicer
+from cloud.api.orders import OrdersServicer
+from cloud.api.server import Servicers, new_server, register
+from cloud.api.site import SiteServicer
+from cloud.catalog import Catalog, load
+from cloud.config import CloudConfig, split_address
+from cloud.integrations.pos import PosError, PosPort
+from cloud.integrations.pos_http import connect
+from cloud.store.database import Database, StoreError
+from cloud.store.logs import LogStore
+from cloud.store.orders import OrderStore
+from cloud.store.site import Bell, SiteStore
+from cloud.workflows.fulfilment import Fulfilment
+
+log = structlog.get_logger()
+
+
+class StartError(Exception):
+    """Why it could not start, and what to do: one line, for people."""
+
+
+class WallClock:
+    def now(self) -> float:
+        return time.time()
+
+    async def sleep_until(self, at: float) -> None:
+        await asyncio.sleep(max(0.0, at - self.now()))
+
+
+async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serves until SIGTERM or SIGINT, or until cancelled. Raises StartError, StoreError or MenuError before that.
+
+    Stopping, calls under way get `stop_grace_s`; an order that the POS has not answered by then is left in doubt in
+    the store, and the next start asks the POS about it.
+    """
+    catalog = load(config.menus)
+    database, bell, clock = Database(config.url), Bell(), WallClock()
+    sites = SiteStore(database)
+    stop = _stop_event()
+    server, address = _bind(config)  # before anything is opened: that a port is taken shows at once
+    async with AsyncExitStack() as running:
+        await database.open()
+        running.push_async_callback(database.close)
+        await sites.announce_catalog("+".join(h.digest for h in catalog.held))
+        pos = await running.enter_async_context(
+            connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
+        )
+        limit = await running.enter_async_context(_Grace())
+        tasks = await running.enter_async_context(asyncio.TaskGroup())
+        fulfilment = Fulfilment(
+            orders=OrderStore(database), bell=bell, pos=pos, catalog=catalog, clock=clock, tasks=tasks
+        )
+        site = SiteServicer(catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s)
+        servicers = Servicers(
+            ConversationServicer(catalog, sites), OrdersServicer(fulfilment), LogServicer(LogStore(database)), site
+        )
+        await register(server, servicers)
+        await server.start()
+        care = [
+            tasks.create_task(_every(config.reap_every_s, "orders.reap", fulfilment.reap), name="reaper"),
+            tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
+        ]
+        try:
+            log.info("cloud.ready", address=address, database=config.url, menus=_menus(catalog), pos=config.pos_url)
+            on_ready(address)
+            await stop.wait()
+        finally:
+            for task in care:
+                task.cancel()
+            site.close()
+            limit.begin(config.stop_grace_s)
+            await server.stop(config.stop_grace_s)
+            log.info("cloud.stopped")
+
+
+def _bind(config: CloudConfig) -> tuple[grpc.aio.Server, str]:
+    """A server that holds its port. Raises StartError."""
+    host, port = split_address(config.listen)
+    try:
+        if port:  # asked with a socket of our own first: gRPC's reason is "failed to bind", after a line of its log
+            socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+        server = new_server()
+        bound = server.add_insecure_port(config.listen)
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "another program holds it, or it is not this machine's"
+        raise StartError(
+            f"{config.listen}: cannot listen there: {why}. Stop what holds it, or choose another with --listen."
+        ) from error
+    return server, config.listen if port is None else f"{config.listen.rpartition(':')[0]}:{bound}"
+
+
+def _stop_event() -> asyncio.Event:
+    """Set by SIGTERM and SIGINT. Where a loop cannot take signals (not the main thread), only cancelling stops."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except (NotImplementedError, RuntimeError, ValueError):
+            log.debug("cloud.no_signals")
+    return stop
+
+
+class _Grace:
+    """Lets the tasks inside end by themselves, for a while that begins when `begin` is called."""
+
+    def __init__(self) -> None:
+        self._timeout = asyncio.timeout(None)
+
+    def begin(self, seconds: float) -> None:
+        self._timeout.reschedule(asyncio.get_running_loop().time() + seconds)
+
+    async def __aenter__(self) -> "_Grace":
+        await self._timeout.__aenter__()
+        return self
+
+    async def __aexit__(self, *error: object) -> bool:
+        try:
+            await self._timeout.__aexit__(*error)  # type: ignore[arg-type]
+        except TimeoutError:
+            log.warning("cloud.orders_left_in_doubt")
+            return True
+        return False
+
+
+class _Availability:
+    """Reads what is out from the POS. A POS that cannot be read is logged when that begins and when it ends."""
+
+    def __init__(self, pos: PosPort, sites: SiteStore, bell: Bell) -> None:
+        self._pos, self._sites, self._bell = pos, sites, bell
+        self._reachable = True
+
+    async def __call__(self) -> None:
+        try:
+            out = await self._pos.availability()
+        except PosError as error:
+            if self._reachable:
+                log.warning("pos.unreachable", said=str(error))
+            self._reachable = False
+            return
+        if not self._reachable:
+            log.info("pos.reachable")
+        self._reachable = True
+        if await self._sites.set_out(out, at=time.time()):
+            log.info("pos.availability", out=sorted(out))
+            self._bell.ring()
+
+
+async def _every(seconds: float, name: str, work: Callable[[], Awaitable[object]]) -> None:
+    """At once, and then every so often. A store that cannot be written now may be later."""
+    while True:
+        try:
+            await work()
+        except StoreError as error:
+            log.warning("store.failed", during=name, said=str(error))
+        except Exception:  # the task's root: one bad round must not end the service
+            log.exception("cloud.care_failed", during=name)
+        await asyncio.sleep(seconds)
+
+
+def _menus(catalog: Catalog) -> list[str]:
+    return [f"{h.menu.id} {h.menu.version}" for h in catalog.held]
+
+
+def configure_logs(*, as_json: bool) -> None:
+    """To standard error: one line an event, coloured for a terminal, JSON for a collector."""
+    last = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            *([structlog.processors.format_exc_info] if as_json else []),
+            last,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
+    )

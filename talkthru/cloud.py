@@ -1,0 +1,34 @@
+"""`talkthru cloud`: the cloud tier as a process."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Any
+
+from cloud.app import StartError, configure_logs, serve
+from cloud.config import ConfigError, load
+from cloud.store.database import StoreError
+from domain.menu_file import MenuError
+
+DEMO_MENU = Path(__file__).parent / "data" / "menu.json"
+
+
+def run(*, config: Path | None = None, **given: Any) -> int:
+    """Serves until stopped; returns the exit code: 0, or 2 with one line on standard error about why not.
+
+    `given` are settings of `cloud.config.CloudConfig` by name; None means not given. Without a menu, the demo brand.
+    """
+    try:
+        settings = load(config, **given)
+        if not settings.menus:
+            settings = load(config, **(given | {"menus": (DEMO_MENU,)}))
+        configure_logs(as_json=settings.log_json)
+        asyncio.run(serve(settings, on_ready=_say_ready))
+    except (ConfigError, MenuError, StartError, StoreError) as error:
+        print(f"talkthru cloud: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _say_ready(address: str) -> None:
+    print(f"Cloud tier on {address}. Stop it with Ctrl-C.", flush=True)

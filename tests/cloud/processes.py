@@ -1,0 +1,47 @@
+"""The cloud as a real process, for tests that kill it."""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+_PROGRAM = "import json, sys; from talkthru.cloud import run; sys.exit(run(**json.loads(sys.argv[1])))"
+_START_S = 30.0  # a busy two-core machine; usually 1.5 s
+
+
+class CloudProcess:
+    def __init__(self, process: asyncio.subprocess.Process, address: str) -> None:
+        self.process, self.address = process, address
+
+    async def kill(self) -> None:
+        """As the power would: no handler runs, nothing is flushed."""
+        self.process.send_signal(signal.SIGKILL)
+        await self.process.wait()
+
+    async def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return await asyncio.wait_for(self.process.wait(), _START_S)
+
+
+async def start_cloud(data_dir: Path, pos_url: str, **settings: object) -> CloudProcess:
+    given = {"listen": "127.0.0.1:0", "data_dir": str(data_dir), "pos_url": pos_url} | settings
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _PROGRAM, json.dumps(given), stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), _START_S)).decode()
+    assert line.startswith("Cloud tier on "), line
+    return CloudProcess(process, line.split()[3].removesuffix("."))
+
+
+@asynccontextmanager
+async def running_cloud(data_dir: Path, pos_url: str, **settings: object) -> AsyncIterator[CloudProcess]:
+    cloud = await start_cloud(data_dir, pos_url, **settings)
+    try:
+        yield cloud
+    finally:
+        if cloud.process.returncode is None:
+            await cloud.kill()
