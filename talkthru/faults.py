@@ -170,6 +170,8 @@ class FaultProxy:
                 both.create_task(self._carry(upstream_reader, writer, DOWN, pair))
         except OSError:
             pass  # the server refused: the client sees a reset
+        except asyncio.CancelledError:
+            pass  # this task's root, and its end by `abort`: Python 3.11 reports a cancelled one as an error
         finally:
             pair.hang_up()
             del self._pairs[task]

@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 SUBMIT_S = 10.0  # tills answer within seconds, or not for 30; past ten we ask for the status instead
 STATUS_S = 5.0
+CONNECT_S = 2.0  # as the circuit's probe_s
 LOOK_S = 2.0  # as the circuit's probe_s
 APPEND_S = 10.0  # one bounded batch over a slow uplink: 256 KiB at 256 kbit/s take 8 s
 
@@ -84,6 +85,10 @@ class CloudError(Exception):
 
 class LinkDown(CloudError):
     """No connection, or it broke: the request may or may not have arrived."""
+
+
+class NotSent(LinkDown):
+    """No connection, and so the request surely never left."""
 
 
 class DeadlineSpent(CloudError):
@@ -163,8 +168,12 @@ class Cloud:
         return self._stream(lambda channel: conversation(channel).Propose(request, timeout=remaining_s), _proposal)
 
     async def submit(self, order: OrderToSend, *, remaining_s: float = SUBMIT_S) -> OrderStatus:
-        """Idempotent by (order_id, revision): asked twice, the same order."""
+        """Idempotent by (order_id, revision): asked twice, the same order. Raises NotSent where there is no connection.
+
+        It connects first and sends then, so that an order kept back by an outage is not one that may exist.
+        """
         request = _submit_request(order, site=self.site)
+        await self._connected(within_s=min(CONNECT_S, remaining_s))
         return await self._unary(
             lambda channel: orders_pb2_grpc.OrdersStub(channel).Submit(request, timeout=remaining_s), _status
         )
@@ -216,9 +225,27 @@ class Cloud:
     async def close(self) -> None:
         await self.drop()
 
+    async def _connected(self, *, within_s: float) -> None:
+        """Returns with a connection that was there a moment ago. Raises NotSent."""
+        channel, began = self._open(), self._now()
+        try:
+            async with asyncio.timeout(within_s):
+                while (seen := channel.get_state(try_to_connect=True)) is not grpc.ChannelConnectivity.READY:
+                    if seen in (grpc.ChannelConnectivity.TRANSIENT_FAILURE, grpc.ChannelConnectivity.SHUTDOWN):
+                        self.circuitry.broke(began)
+                        raise NotSent("no connection")
+                    await channel.wait_for_state_change(seen)
+        except TimeoutError as error:
+            self.circuitry.silent(began)
+            raise NotSent("no connection in time") from error
+        except (asyncio.CancelledError, grpc.aio.UsageError) as error:
+            if not isinstance(failure := self._translated(error, began), LinkDown):
+                raise
+            raise NotSent(str(failure)) from error
+
     def _open(self, *, looking: bool = False) -> grpc.aio.Channel:
         if not looking and not self.circuitry.usable():
-            raise LinkDown("the link is known to be down")
+            raise NotSent("the link is known to be down")
         if self._channel is None:
             self._channel = (
                 grpc.aio.secure_channel(self.address, self._credentials, options=CHANNEL_OPTIONS)
@@ -280,6 +307,8 @@ class Cloud:
 
 def check_sendable(order: OrderToSend) -> None:
     """Raises WireError for an order that the wire cannot carry: asked before it is acknowledged, not when sent."""
+    if order.revision < 1 or not order.order_id.strip():
+        raise codec.WireError("order", "needs an order_id, and a revision from 1 on")
     try:
         _submit_request(order, site="")
     except (TypeError, ValueError) as error:

@@ -101,6 +101,7 @@ class Link:
         if moved is None:
             return  # what was heard puts the next look off; `_keep_time` finds that out when it wakes
         self._alarm.ring()
+        self.outbox.ring()
         log.info("link.changed", was=moved.was.value, now=moved.now.value, why=moved.why)
         self._moved = moved
         self._changed.set()
@@ -109,10 +110,8 @@ class Link:
             self._went_down.set()
         else:
             self._may_look.set()
-        if moved.now is LinkState.UP and not moved.was.usable:
-            self.outbox.link_is_back()
-            if self.upload is not None:
-                self.upload.ring()
+        if moved.now is LinkState.UP and self.upload is not None:
+            self.upload.ring()
 
     def _may_upload(self) -> bool:
         return self._circuit.state is LinkState.UP and not self.outbox.busy

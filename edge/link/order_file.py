@@ -1,86 +1,62 @@
 """The confirmed orders on disk: one SQLite file, every change durable before it is answered.
 
-It decides how an order is kept, never what happens to it (`edge.link.outbox`). Plain sqlite3, WAL and
-`synchronous=FULL`: 3.4 ms a write, and what was acknowledged survives a power cut. Synchronous: the outbox gives it
-a thread of its own.
+It decides how an order is kept, never what happens to it (`domain.fulfilment`, driven by `edge.link.outbox`). Plain
+sqlite3, WAL and `synchronous=FULL`: 3.4 ms a write, and what was acknowledged survives a power cut. Synchronous: the
+outbox gives it a thread of its own.
 """
 
 import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from domain.codec import line_from_json, line_to_json
 from domain.events import JSON, canonical
+from domain.fulfilment import Doubt, Fulfilment, Phase
 from edge.link.exchange import OrderToSend
 
-
-class Stage(Enum):
-    """Where an order stands, as far as this store knows."""
-
-    QUEUED = "queued"  # to be sent
-    HELD = "held"  # past its release_by: a person must release it
-    ACCEPTED = "accepted"
-    PRICE_CHANGED = "price_changed"
-    UNAVAILABLE = "unavailable"
-    REJECTED = "rejected"
-    TAKEN = "taken_by_staff"  # keyed in by a person: never sent (again)
-    SUPERSEDED = "superseded"  # a later revision took its place
-
-    @property
-    def waiting(self) -> bool:
-        return self in (Stage.QUEUED, Stage.HELD)
+_DONE = (Phase.ACCEPTED, Phase.PRICE_CHANGED, Phase.UNAVAILABLE, Phase.REJECTED, Phase.TAKEN_BY_STAFF)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One revision of an order and where it stands.
+    """One order and where it stands.
 
-    `in_doubt`: it was sent, and nobody has said yet whether it exists. `at_cloud`: the cloud has it, and
-    does not know yet what the till made of it. `told`: its session was told where it stands.
+    `order` is the latest that was confirmed. `calls` say why staff were called, the latest last. `told` is what the
+    order's session knows of it (`edge.link.outbox.Move`, written as text).
     """
 
     order: OrderToSend
-    stage: Stage = Stage.QUEUED
-    in_doubt: bool = False
-    at_cloud: bool = False
-    released: bool = False
-    sends: int = 0
-    total_cents: int | None = None
-    pos_ref: str = ""
-    unavailable: tuple[str, ...] = ()
+    state: Fulfilment
+    calls: tuple[str, ...] = ()
     reason: str = ""
-    told: bool = True
+    told: str = ""
     placed_at_us: int = 0
     moved_at_us: int = 0
 
     @property
-    def key(self) -> tuple[str, int]:
-        return self.order.order_id, self.order.revision
+    def order_id(self) -> str:
+        return self.order.order_id
 
-    def becomes(self, stage: Stage, *, at_us: int, **facts: object) -> "Standing":
-        """The next stage, with what was said about it; not told yet."""
-        cleared = {"total_cents": None, "pos_ref": "", "unavailable": (), "reason": "", "in_doubt": False}
-        return replace(self, stage=stage, told=False, moved_at_us=at_us, **(cleared | facts))  # type: ignore[arg-type]
+    @property
+    def settled(self) -> bool:
+        """At its end, and nobody need ask any more."""
+        return self.state.phase in _DONE and not self.state.in_doubt
 
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS orders (
     place INTEGER PRIMARY KEY AUTOINCREMENT,  -- the order they were confirmed in
-    order_id TEXT NOT NULL,
-    revision INTEGER NOT NULL,
+    order_id TEXT NOT NULL UNIQUE,
     body BLOB NOT NULL,  -- canonical JSON of what is sent
-    stage TEXT NOT NULL,
-    in_doubt INTEGER NOT NULL,
-    told INTEGER NOT NULL,
-    moved_at_us INTEGER NOT NULL,
-    facts BLOB NOT NULL,  -- canonical JSON of the rest of `Standing`
-    UNIQUE (order_id, revision)
+    state BLOB NOT NULL,  -- JSON of domain.fulfilment's state
+    facts BLOB NOT NULL,  -- JSON of the rest
+    open INTEGER NOT NULL,  -- something is left to be done or told
+    moved_at_us INTEGER NOT NULL
 );
-CREATE INDEX IF NOT EXISTS by_stage ON orders (stage, place);
+CREATE INDEX IF NOT EXISTS by_open ON orders (open, place);
 """
 VERSION = 1
 
@@ -133,79 +109,67 @@ class OrderFile:
             raise
         self._db.execute("COMMIT")
 
-    def save(self, *standings: Standing) -> None:
-        """Inserts or overwrites by (order_id, revision); the place of an order never changes. Call within `writing`."""
-        for s in standings:
+    def save(self, s: Standing, *, is_open: bool) -> None:
+        """Inserts or overwrites by order_id, durable on return; the place of an order never changes.
+
+        `is_open`: something is left to be done or told, so `still_open` shall give it after a restart.
+        """
+        with self.writing():
             self._db.execute(
-                "INSERT INTO orders (order_id, revision, body, stage, in_doubt, told, moved_at_us, facts)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id, revision) DO UPDATE SET"
-                " body = excluded.body, stage = excluded.stage, in_doubt = excluded.in_doubt, told = excluded.told,"
-                " moved_at_us = excluded.moved_at_us, facts = excluded.facts",
-                (
-                    *s.key,
-                    _order_to_bytes(s.order),
-                    s.stage.value,
-                    s.in_doubt,
-                    s.told,
-                    s.moved_at_us,
-                    _facts_to_bytes(s),
-                ),
+                "INSERT INTO orders (order_id, body, state, facts, open, moved_at_us) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (order_id) DO UPDATE SET body = excluded.body, state = excluded.state,"
+                " facts = excluded.facts, open = excluded.open, moved_at_us = excluded.moved_at_us",
+                (s.order_id, *_to_bytes(s), is_open, s.moved_at_us),
             )
 
-    def revisions(self, order_id: str) -> tuple[Standing, ...]:
-        """Every revision of an order, the oldest first."""
-        return self._read("WHERE order_id = ? ORDER BY revision", order_id)
+    def find(self, order_id: str) -> Standing | None:
+        return next(iter(self._read("WHERE order_id = ?", order_id)), None)
 
-    def unsettled(self) -> tuple[Standing, ...]:
-        """What waits, is in doubt or was not told, oldest first."""
-        return self._read("WHERE stage IN ('queued', 'held') OR in_doubt OR NOT told ORDER BY place")
+    def still_open(self) -> tuple[Standing, ...]:
+        """Oldest first."""
+        return self._read("WHERE open ORDER BY place")
 
-    def every(self, limit: int) -> tuple[Standing, ...]:
-        """The orders for a screen: what waits first, then the newest; oldest first within each."""
-        rows = self._read("ORDER BY stage IN ('queued', 'held') DESC, place DESC LIMIT ?", limit)
-        return tuple(sorted(rows, key=lambda s: (not s.stage.waiting, s.placed_at_us)))
+    def lately(self, limit: int) -> tuple[Standing, ...]:
+        """For a screen: what is open, oldest first, then the newest of the rest."""
+        return self.still_open() + self._read("WHERE NOT open ORDER BY place DESC LIMIT ?", limit)
 
     def forget_before(self, at_us: int) -> int:
-        """Drops orders that were settled before that wall time; never one that waits or is in doubt."""
-        cursor = self._db.execute(
-            "DELETE FROM orders WHERE stage NOT IN ('queued', 'held') AND NOT in_doubt AND told AND moved_at_us < ?",
-            (at_us,),
-        )
-        return cursor.rowcount
+        """Drops orders that came to their end before that wall time; never an open one."""
+        with self.writing():
+            return self._db.execute("DELETE FROM orders WHERE NOT open AND moved_at_us < ?", (at_us,)).rowcount
 
     def _read(self, where: str, *values: object) -> tuple[Standing, ...]:
-        rows = self._db.execute(f"SELECT body, stage, in_doubt, told, moved_at_us, facts FROM orders {where}", values)
-        return tuple(_standing(*row) for row in rows)
+        rows = self._db.execute(f"SELECT body, state, facts, moved_at_us FROM orders {where}", values)
+        return tuple(_from_bytes(*row) for row in rows)
 
 
 # ---- values to bytes and back
 
 
-def _order_to_bytes(order: OrderToSend) -> bytes:
-    names = [n for n in OrderToSend.__dataclass_fields__ if n not in ("lines", "codes")]
-    row: dict[str, JSON] = {name: getattr(order, name) for name in names}
-    return canonical({**row, "lines": [line_to_json(line) for line in order.lines], "codes": list(order.codes)})
+def order_to_json(order: OrderToSend) -> dict[str, JSON]:
+    row: dict[str, JSON] = {name: getattr(order, name) for name in OrderToSend.__dataclass_fields__}
+    return {**row, "lines": [line_to_json(line) for line in order.lines], "codes": list(order.codes)}
 
 
-_COLUMNS = ("order", "stage", "in_doubt", "told", "moved_at_us")
+def order_from_json(row: dict[str, JSON]) -> OrderToSend:
+    """Takes what `order_to_json` gives; what is missing has its default. Raises KeyError, TypeError or ValueError."""
+    known = {name: row[name] for name in OrderToSend.__dataclass_fields__ if name in row}
+    lines, codes = row["lines"], row.get("codes", [])
+    if not isinstance(lines, list | tuple) or not isinstance(codes, list | tuple):
+        raise ValueError("expected lines and codes as lists")
+    return OrderToSend(**(known | {"lines": tuple(map(line_from_json, lines)), "codes": tuple(codes)}))  # type: ignore[arg-type]
 
 
-def _facts_to_bytes(s: Standing) -> bytes:
-    names = [n for n in Standing.__dataclass_fields__ if n not in (*_COLUMNS, "unavailable")]
-    row: dict[str, JSON] = {name: getattr(s, name) for name in names}
-    return canonical({**row, "unavailable": list(s.unavailable)})
+def _to_bytes(s: Standing) -> tuple[bytes, bytes, bytes]:
+    state = json.dumps(asdict(s.state) | {"phase": s.state.phase.value}, sort_keys=True).encode()
+    facts: dict[str, JSON] = {"calls": s.calls, "reason": s.reason, "told": s.told, "placed_at_us": s.placed_at_us}
+    return canonical(order_to_json(s.order)), state, canonical(facts)
 
 
-def _standing(body: bytes, stage: str, in_doubt: int, told: int, moved_at_us: int, facts: bytes) -> Standing:
-    order, rest = json.loads(body), json.loads(facts)
-    lines = tuple(line_from_json(line) for line in order.pop("lines"))
-    codes, unavailable = tuple(order.pop("codes")), tuple(rest.pop("unavailable"))
-    return Standing(
-        order=OrderToSend(lines=lines, codes=codes, **order),
-        stage=Stage(stage),
-        in_doubt=bool(in_doubt),
-        told=bool(told),
-        moved_at_us=moved_at_us,
-        unavailable=unavailable,
-        **rest,
-    )
+def _from_bytes(body: bytes, state: bytes, facts: bytes, moved_at_us: int) -> Standing:
+    row, rest = json.loads(state), json.loads(facts)
+    row["phase"] = Phase(row["phase"])
+    row["doubts"] = tuple(Doubt(**d) for d in row["doubts"])
+    row["unavailable"] = tuple(row["unavailable"])
+    rest["calls"] = tuple(rest["calls"])
+    return Standing(order_from_json(json.loads(body)), Fulfilment(**row), moved_at_us=moved_at_us, **rest)

@@ -1,49 +1,47 @@
 """Confirmed orders on their way out: durable before they are acknowledged, sent once whatever happens on the way.
 
-It decides which order goes next, when to ask again, and what a person in the store may do about an order that waits.
-It never changes what was confirmed, and never drops an order. Sending is at least once under one key,
-(order_id, revision); that the till makes it exactly once is the cloud's part (`cloud.workflows.fulfilment`), as is
-the proof that an earlier revision does not exist before a later one is created.
+What happens to an order is decided by `domain.fulfilment`; this is its shell. It keeps every state on disk before
+it acts on it, does what the machine asks for (send, ask, call staff), tells the machine what came of it and the
+order's session where it stands, in the sequence in which the orders were confirmed. It never drops an order.
 
-An order is marked as sent before it leaves. So whatever dies, wherever: what is marked may exist (`in_doubt`) and is
-asked for again under its key; what is not marked was never sent.
+So whatever dies, wherever: what is kept as sent may exist and is asked about; what is not was never sent.
 """
 
 import asyncio
-import random
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import structlog
 
+from domain import fulfilment as way
+from domain.fulfilment import Fulfilment, Outcome, Phase
 from edge.link.alarm import Alarm, Clock
-from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown, check_sendable
+from edge.link.client import Cloud, CloudError, CloudRefused, LinkDown, NotSent, check_sendable
 from edge.link.exchange import OrderState, OrderStatus, OrderToSend
-from edge.link.order_file import OrderFile, Stage, Standing
+from edge.link.order_file import OrderFile, Standing
 
 T = TypeVar("T")
-Key = tuple[str, int]
 log = structlog.get_logger()
 
-ASK_AGAIN_FIRST_S = 1.0  # a till that timed out has usually settled by then
-ASK_AGAIN_MOST_S = 60.0  # a guest has long left; a person sees the order on the screen
+TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
 LINK_AGAIN_S = 0.5  # while the circuit still doubts; then it decides
+CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
+FAULT_AGAIN_S = 1.0  # after a full disk, or a session that failed when it was told
 KEPT_US = 72 * 3600 * 1_000_000  # settled orders stay for the screen and for questions as long as an outage may last
-ON_SCREEN = 200
+ON_SCREEN = 200  # settled orders; what waits is always shown
 
 RELEASE_NEEDED = "release_needed"
-ALSO_AT_POS = "also_at_pos"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """What an order's session is told: queued, submitted, accepted, price_changed, unavailable, rejected,
-    taken_by_staff. `reason` release_needed: it waits for a person; also_at_pos: taken, and yet the till has it."""
+    taken_by_staff. With `reason` release_needed it is queued until a person lets it go."""
 
     order_id: str
     revision: int
@@ -54,34 +52,42 @@ class Move:
     reason: str = ""
 
 
-async def _nobody_to_tell(move: Move) -> None:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """An effect that has to go over the link. `patient`: it came after a pause, not straight after the last one."""
+
+    order_id: str
+    effect: way.Submit | way.AskStatus
+    patient: bool
+
+
+async def _no_listener(_: object) -> None:
     pass
 
 
 class Outbox:
     """One store's confirmed orders. `open` it, `close` it; in between any task may call anything.
 
-    SQLite works in one thread of its own. Cancelling a call does not take back what it had begun to write.
-    Every method raises sqlite3.Error when the disk does not take it; then nothing was changed.
+    `on_moved` and `on_staff` are awaited and must not call `take` or `release` themselves. A move that was not told
+    when the process died is told after the restart; a call for staff is kept with the order (`Standing.calls`).
+    SQLite works in one thread of its own. Cancelling a call does not take back what it had begun to write. Every
+    method raises sqlite3.Error when the disk does not take it; then nothing was changed.
     """
 
     def __init__(
-        self,
-        file: OrderFile,
-        *,
-        clock: Clock,
-        wall_us: Callable[[], int],
-        jitter: Callable[[], float],
-        on_moved: Callable[[Move], Awaitable[None]],
-        thread: ThreadPoolExecutor,
+        self, file: OrderFile, *, clock: Clock, wall_us: Callable[[], int], thread: ThreadPoolExecutor
     ) -> None:
-        self._file, self._clock, self._wall_us, self._jitter, self._thread = file, clock, wall_us, jitter, thread
-        self.on_moved = on_moved
+        """Use `open`."""
+        self._file, self._clock, self._wall_us, self._thread = file, clock, wall_us, thread
+        self.on_moved: Callable[[Move], Awaitable[None]] = _no_listener
+        self.on_staff: Callable[[way.CallStaff], Awaitable[None]] = _no_listener
         self._alarm = Alarm(clock)
-        self._draining = asyncio.Lock()
-        self._telling = asyncio.Lock()
-        self._unsettled: tuple[Standing, ...] = ()
-        self._again: dict[Key, tuple[float, int]] = {}  # when to ask again, and how often we did
+        self._draining, self._stepping, self._telling = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
+        self._up = False
+        self._latest_us = 0
+        self._open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
+        self._work: dict[str, _Work] = {}
+        self._calls: deque[way.CallStaff] = deque()
 
     @classmethod
     async def open(
@@ -90,8 +96,8 @@ class Outbox:
         *,
         clock: Clock,
         wall_us: Callable[[], int] = lambda: time.time_ns() // 1000,
-        jitter: Callable[[], float] = random.random,
-        on_moved: Callable[[Move], Awaitable[None]] = _nobody_to_tell,
+        on_moved: Callable[[Move], Awaitable[None]] = _no_listener,
+        on_staff: Callable[[way.CallStaff], Awaitable[None]] = _no_listener,
     ) -> "Outbox":
         """`wall_us`: microseconds since 1970, UTC, for `release_by`. Raises OrderFileError: what to tell a user."""
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="outbox")
@@ -100,13 +106,18 @@ class Outbox:
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        box = cls(file, clock=clock, wall_us=wall_us, jitter=jitter, on_moved=on_moved, thread=thread)
-        await box._write(lambda: file.forget_before(wall_us() - KEPT_US))
+        box = cls(file, clock=clock, wall_us=wall_us, thread=thread)
+        box.on_moved, box.on_staff = on_moved, on_staff
+        await box._in_thread(lambda: file.forget_before(wall_us() - KEPT_US))
+        for standing in await box._in_thread(file.still_open):
+            box._open[standing.order_id] = standing
+        for order_id in list(box._open):
+            await box._step(order_id, way.Restarted())
         return box
 
     async def close(self) -> None:
-        """What was put stays on disk."""
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._file.close)
+        """What was put stays on disk. Nothing else may be under way."""
+        await self._in_thread(self._file.close)
         self._thread.shutdown()
 
     # ---- what a session and a person do
@@ -114,254 +125,351 @@ class Outbox:
     async def put(self, order: OrderToSend) -> Standing:
         """Durable when this returns. Put twice, it is the same order; the answer says where it stands.
 
-        A later revision takes the place of what waits; one that comes after the order was accepted or taken is
-        rejected. The same revision counts as new only with `accept_price_change`, after the price had changed.
-        Raises WireError for an order that could never be sent.
+        A later revision takes the place of an earlier one that was not created; after the order was accepted or
+        taken, staff are called instead. After PRICE_CHANGED the same revision may come again, with the new total and
+        `accept_price_change`. Raises WireError for an order that could never be sent.
         """
         check_sendable(order)
-        standing = await self._write(lambda: self._put(order))
+        release_by = order.release_by_us / 1e6 if order.release_by_us else None
+        confirmed = way.Confirmed(order.revision, order.quoted_total_cents, release_by)
+        standing = await self._confirm(order, confirmed)
         self._alarm.ring()
         return standing
 
-    async def take(self, order_id: str) -> bool:
+    async def take(self, order_id: str, *, by: str = "staff") -> bool:
         """A person keys it in: it is never sent again. False when it is at the till already, or unknown.
 
-        An order in doubt can be taken, too; should it turn out to exist, its session is told (`also_at_pos`).
+        An order in doubt can be taken, too: staff are told to look at the till, and again if it turns out to exist.
         """
-        return await self._by_a_person(self._take, order_id)
+        return await self._by_a_person(order_id, way.TakenByStaff(by), Phase.TAKEN_BY_STAFF)
 
-    async def release(self, order_id: str) -> bool:
+    async def release(self, order_id: str, *, by: str = "staff") -> bool:
         """A person lets an order go out although its time has passed. False when nothing of it waits."""
-        return await self._by_a_person(self._release, order_id)
+        return await self._by_a_person(
+            order_id, way.Released(by), Phase.QUEUED, Phase.UNKNOWN, Phase.SUBMITTING, Phase.HELD
+        )
+
+    async def find(self, order_id: str) -> Standing | None:
+        return self._open.get(order_id) or await self._in_thread(lambda: self._file.find(order_id))
 
     async def orders(self) -> tuple[Standing, ...]:
-        """For a screen: what waits first, then what was settled lately."""
-        return await self._in_thread(lambda: self._file.every(ON_SCREEN))
+        """For a screen: what waits, oldest first, then what was settled lately, newest first."""
+        return await self._in_thread(lambda: self._file.lately(ON_SCREEN))
 
     # ---- sending
 
     async def drain_once(self, cloud: Cloud) -> tuple[Move, ...]:
-        """Sends all that can be sent now, oldest first; returns what moved, after telling it.
+        """The link can be used now: sends and asks all that is due, oldest first. Returns what moved, after telling it.
 
-        Stops at the first LinkDown: the rest waits. An order whose answer did not come is left to `wake_at`.
+        Ends at the first LinkDown, with the rest waiting as it was. What the cloud could not say yet is due again at
+        `wake_at`.
         """
         async with self._draining:
-            await self._write(self._hold_what_is_late)
+            self._up = True
             moves = await self._tell()
-            for key in [s.key for s in self._unsettled if self._is_due(s)]:
-                try:
-                    await self._send(cloud, key)
-                except LinkDown as error:
-                    log.info("outbox.link_down", order_id=key[0], why=str(error))
-                    break
-                finally:
-                    moves += await self._tell()
+            while self._up and (work := await self._next()) is not None:
+                await self._do(cloud, work)
+                moves += await self._tell()
             return moves
 
+    async def without_link(self) -> tuple[Move, ...]:
+        """The link cannot be used: holds what is late, and returns what moved, after telling it."""
+        async with self._draining:
+            await self._lose_link()
+            for standing in list(self._open.values()):
+                if self._is_due(standing):
+                    await self._step(standing.order_id, way.TimePassed())
+            return await self._tell()
+
     def wake_at(self) -> float | None:
-        """When there is next something to send or to hold, on the clock; None: not before somebody does something."""
-        return _soonest(map(self._wakes, self._unsettled))
+        """When there is next something to send, to ask or to hold, on the clock; None: not by time alone."""
+        return _soonest(self._wakes(s) for s in self._open.values())
 
     @property
     def busy(self) -> bool:
-        """Whether an order could be sent now; everything else on the link gives way."""
-        return any(self._is_due(s) for s in self._unsettled)
+        """Whether something could go over the link now; everything else gives way."""
+        return self._up and any(self._is_due(s) for s in self._open.values())
 
-    def link_is_back(self) -> None:
-        """Asks at once for everything that waits for an answer."""
-        self._again.clear()
+    def ring(self) -> None:
+        """The link's state changed: `run` looks at once."""
         self._alarm.ring()
 
     async def run(self, cloud: Cloud, usable: Callable[[], bool]) -> None:
-        """Drains whenever `usable` says so, for ever. Call `link_is_back` when that changes to yes."""
+        """Drains whenever `usable` says so, for ever. Call `ring` when that changes."""
         while True:
             try:
-                await self._one_round(cloud, usable)
+                pause = await self._round(cloud, usable)
             except Exception:  # a task's root: a full disk or a session that fails must not end the store's sending
                 log.exception("outbox.round_failed")
-                await self._clock.sleep_until(self._clock.now() + ASK_AGAIN_FIRST_S)
+                pause = FAULT_AGAIN_S
+            if pause:
+                await self._clock.sleep_until(self._clock.now() + pause)
 
-    async def _one_round(self, cloud: Cloud, usable: Callable[[], bool]) -> None:
+    async def _round(self, cloud: Cloud, usable: Callable[[], bool]) -> float:
+        """Returns how long to leave it alone."""
         if usable():
             await self.drain_once(cloud)
-            wake = self.wake_at()
-            await self._alarm.wait(None if wake is None else max(wake, self._clock.now() + LINK_AGAIN_S))
+            if not self._up:
+                return LINK_AGAIN_S
         else:
-            await self._write(self._hold_what_is_late)
-            await self._tell()
-            await self._alarm.wait(_soonest(map(self._late_at, self._unsettled)))
+            await self.without_link()
+        await self._alarm.wait(self.wake_at())
+        return 0.0
 
-    async def _send(self, cloud: Cloud, key: Key) -> None:
-        """Asks once for one order. Raises LinkDown; every other end is kept here."""
-        standing = await self._write(lambda: self._claim(key))
-        if standing is None:
-            return  # taken or superseded meanwhile
-        try:
-            if standing.stage is Stage.QUEUED:
-                order = replace(standing.order, release_by_us=0) if standing.released else standing.order
-                status = await cloud.submit(order)
-            else:
-                status = await cloud.status(*key)
-        except DeadlineSpent as error:
-            self._ask_again(key, str(error))
-        except CloudRefused as error:
-            await self._refused(key, error)
-        else:
-            await self._write(lambda: self._answered(key, status))
-            if status.state is OrderState.UNKNOWN:
-                self._ask_again(key, status.reason)
-            else:
-                self._again.pop(key, None)
-
-    async def _refused(self, key: Key, error: CloudRefused) -> None:
-        if error.reason == "not_found":  # asked for its status: it never arrived
-            await self._write(lambda: self._never_arrived(key))
-        elif error.reason == "invalid_argument":  # it will never be taken as it is: set aside, and said
-            log.error("outbox.order_refused", order_id=key[0], revision=key[1], why=error.detail)
-            status = OrderStatus(*key, OrderState.REJECTED, reason=f"refused: {error.detail}")
-            await self._write(lambda: self._answered(key, status))
-        else:  # about us or about now, not about the order
-            log.warning("outbox.cloud_refused", order_id=key[0], revision=key[1], why=str(error))
-            self._ask_again(key, str(error))
-
-    def _ask_again(self, key: Key, why: str) -> None:
-        _, tries = self._again.get(key, (0.0, 0))
-        wait = min(ASK_AGAIN_FIRST_S * 2.0 ** min(tries, 16), ASK_AGAIN_MOST_S) * (1.0 - 0.5 * self._jitter())
-        self._again[key] = (self._clock.now() + wait, tries + 1)
-        log.info("outbox.asks_again", order_id=key[0], revision=key[1], in_s=round(wait, 2), why=why)
-
-    def _is_due(self, s: Standing) -> bool:
-        if s.stage is not Stage.QUEUED and not s.in_doubt:
-            return False
-        return self._again.get(s.key, (0.0, 0))[0] <= self._clock.now()
-
-    def _wakes(self, s: Standing) -> float | None:
-        if s.stage is Stage.QUEUED or s.in_doubt:
-            return self._again.get(s.key, (self._clock.now(), 0))[0]
+    async def _next(self) -> _Work | None:
+        """The oldest order's work that is due. An order hears that the link is up only when it is its turn: until
+        then nothing of it is kept as sent."""
+        for standing in list(self._open.values()):
+            order_id = standing.order_id
+            if order_id not in self._work and self._is_due(standing):
+                given = way.TimePassed() if standing.state.link_up else way.LinkChanged(up=True)
+                await self._step(order_id, given, patient=True)
+            if order_id in self._work:
+                return self._work.pop(order_id)
         return None
 
-    def _late_at(self, s: Standing) -> float | None:
-        if s.stage is not Stage.QUEUED or s.in_doubt or s.released or not s.order.release_by_us:
-            return None
-        return self._clock.now() + max(0, s.order.release_by_us - self._wall_us()) / 1e6
+    def _is_due(self, standing: Standing) -> bool:
+        wake = self._wakes(standing)
+        return wake is not None and wake <= self._clock.now()
+
+    def _wakes(self, standing: Standing) -> float | None:
+        """When something is due for this order, on the clock."""
+        if self._up and (standing.order_id in self._work or not standing.state.link_up):
+            return self._clock.now()
+        at = way.wake_at(standing.state)
+        if at is None or at <= (now := self._now()):
+            return None if at is None else self._clock.now()
+        return self._clock.now() + (at - now) + CLOCKS_APART_S
+
+    async def _do(self, cloud: Cloud, work: _Work) -> None:
+        """One question or submission over the link, and what came of it to the machine."""
+        standing = self._open[work.order_id]
+        match work.effect:
+            case way.Submit(_, _, attempt) if standing.state.phase is Phase.SUBMITTING:
+                await self._submit(cloud, standing, attempt)
+            case way.Submit(_, _, attempt):  # taken since: it never left
+                await self._step(work.order_id, way.NotSent(attempt))
+            case way.AskStatus(_, ask):
+                await self._ask(cloud, work, ask)
+
+    async def _submit(self, cloud: Cloud, standing: Standing, attempt: int) -> None:
+        order_id, order = standing.order_id, standing.order
+        if standing.state.released:
+            order = replace(order, release_by_us=0)
+        try:
+            status = await cloud.submit(order, remaining_s=TERMS.answer_within_s)
+        except NotSent as error:
+            await self._broke(order_id, way.NotSent(attempt), error)
+        except LinkDown as error:
+            await self._broke(order_id, way.NoAnswer(attempt), error)
+        except CloudRefused as error:
+            await self._submit_refused(order_id, attempt, order.revision, error)
+        except CloudError as error:
+            log.info("outbox.no_answer", order_id=order_id, why=str(error))
+            await self._step(order_id, way.NoAnswer(attempt))
+        else:
+            await self._submit_answered(order_id, attempt, status)
+
+    async def _submit_answered(self, order_id: str, attempt: int, status: OrderStatus) -> None:
+        if _is_late(status):  # its clock is ahead of ours, and it made nothing: ours will hold the order soon
+            await self._step(order_id, way.NotSent(attempt))
+            return
+        outcome, revision = _outcome(status)
+        facts = status.total_cents, status.pos_ref, status.unavailable
+        given = way.Answered(attempt, outcome, revision, *facts)
+        # The question that the machine has after "I do not know yet" was answered just now: it waits its turn.
+        await self._step(order_id, given, reason=status.reason, work=outcome is not Outcome.UNKNOWN)
+
+    async def _submit_refused(self, order_id: str, attempt: int, revision: int, error: CloudRefused) -> None:
+        if error.reason == "invalid_argument":  # it will never be taken as it is: set aside, and said
+            log.error("outbox.order_refused", order_id=order_id, revision=revision, why=error.detail)
+            given = way.Answered(attempt, Outcome.REJECTED, revision)
+            await self._step(order_id, given, reason=f"refused: {error.detail}")
+            return
+        log.warning("outbox.cloud_refused", order_id=order_id, revision=revision, why=str(error))
+        faulty = error.reason in ("internal", "unknown", "data_loss")  # it may have gone wrong after it was done
+        await self._step(order_id, way.NoAnswer(attempt) if faulty else way.NotSent(attempt), work=False)
+
+    async def _ask(self, cloud: Cloud, work: _Work, ask: int) -> None:
+        order_id = work.order_id
+        try:
+            status = await cloud.status(order_id, 0)
+        except LinkDown as error:
+            await self._broke(order_id, None, error)
+        except CloudRefused as error:
+            if error.reason == "not_found":
+                await self._step(order_id, way.StatusAnswered(ask, Outcome.NOT_FOUND))
+            else:
+                log.warning("outbox.cloud_refused", order_id=order_id, why=str(error))
+        except CloudError as error:
+            log.info("outbox.no_answer", order_id=order_id, why=str(error))
+        else:
+            outcome, revision = _outcome(status)
+            # After UNKNOWN the wire wants the same key again: the cloud creates what it finds absent.
+            again = outcome is Outcome.UNKNOWN and work.patient and self._may_send_again(self._open[order_id].state)
+            if again or _is_late(status):
+                outcome, revision = Outcome.NOT_FOUND, 0
+            facts = status.total_cents, status.pos_ref, status.unavailable
+            await self._step(order_id, way.StatusAnswered(ask, outcome, revision, *facts), reason=status.reason)
+
+    def _may_send_again(self, state: Fulfilment) -> bool:
+        """Whether the same key can do no harm: nothing in doubt but this revision, and its time has not passed."""
+        late = state.release_by is not None and not state.released and state.release_by <= self._now()
+        return state.phase is Phase.UNKNOWN and not late and all(d.revision == state.revision for d in state.doubts)
+
+    async def _broke(self, order_id: str, given: way.Given | None, error: LinkDown) -> None:
+        log.info("outbox.link_down", order_id=order_id, why=str(error))
+        if given is not None:
+            await self._step(order_id, given, work=False)
+        await self._lose_link()
+
+    async def _lose_link(self) -> None:
+        """Tells every order that knew of a link; work that never left goes back to the machine."""
+        self._up = False
+        waiting, self._work = self._work, {}
+        for work in waiting.values():
+            if isinstance(work.effect, way.Submit):
+                await self._step(work.order_id, way.NotSent(work.effect.attempt))
+        for standing in list(self._open.values()):
+            if standing.state.link_up:
+                await self._step(standing.order_id, way.LinkChanged(up=False))
 
     # ---- telling
 
     async def _tell(self) -> tuple[Move, ...]:
-        """Tells every move that was not told, once each, in the order of the orders."""
+        """Tells every session what it does not know yet, and staff what they were called for."""
         told: list[Move] = []
         async with self._telling:
-            for s in [s for s in self._unsettled if not s.told]:
-                move = _move(s)
+            for order_id in [s.order_id for s in self._open.values() if not _is_told(s)]:
+                standing = self._open[order_id]
+                move = _move(standing)
                 await self.on_moved(move)
-                await self._write(partial(self._was_told, s))
+                await self._keep_told(order_id, _as_told(standing))
                 told.append(move)
+            while self._calls:
+                await self.on_staff(self._calls.popleft())
         return tuple(told)
 
-    # ---- in the thread; each is one transaction
+    async def _by_a_person(self, order_id: str, given: way.Given, *then: Phase) -> bool:
+        if await self.find(order_id) is None:
+            return False
+        await self._step(order_id, way.LinkChanged(up=False))  # so that nothing of it leaves before its turn
+        standing = await self._step(order_id, given)
+        await self._tell()
+        self._alarm.ring()
+        return standing.state.phase in then
 
-    async def _write(self, change: Callable[[], T]) -> T:
-        def transaction() -> tuple[T, tuple[Standing, ...]]:
-            with self._file.writing():
-                done = change()
-            return done, self._file.unsettled()
+    # ---- the machine
 
-        done, self._unsettled = await self._in_thread(transaction)
-        return done
+    async def _step(
+        self,
+        order_id: str,
+        given: way.Given,
+        *,
+        reason: str | None = None,
+        patient: bool = False,
+        work: bool = True,
+    ) -> Standing:
+        """Decides, keeps, then takes on what is to be done (only over a link that is up, and with `work`)."""
+        async with self._stepping:
+            was = await self._find(order_id)
+            step = way.on(was.state, given, self._now(), TERMS)
+            calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
+            moved = step.state.phase is not was.state.phase
+            standing = replace(
+                was,
+                state=step.state,
+                calls=(*was.calls, *(c.why.value for c in calls)),
+                reason=reason if reason is not None else "" if moved else was.reason,
+                moved_at_us=self._latest_us if moved else was.moved_at_us,
+            )
+            await self._save(standing)
+            self._calls.extend(calls)
+            for effect in step.effects:
+                if work and self._up and isinstance(effect, way.Submit | way.AskStatus):
+                    self._work[order_id] = _Work(order_id, effect, patient)
+            return standing
+
+    async def _confirm(self, order: OrderToSend, given: way.Confirmed) -> Standing:
+        """As `_step`, for a yes. The order hears of a link at its turn; whether the guest has to wait for one is said
+        here instead."""
+        async with self._stepping:
+            now = self._now()
+            was = await self.find(order.order_id) or Standing(
+                order, Fulfilment(order.order_id), placed_at_us=self._latest_us
+            )
+            before = replace(_reopened(was, order), link_up=False)
+            step = way.on(before, given, now, TERMS)
+            calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
+            self._calls.extend(calls)
+            standing = replace(was, calls=(*was.calls, *(c.why.value for c in calls)))
+            if step.state.revision != before.revision:  # else it is the same yes again, or one that comes too late
+                state, told = replace(step.state, waited=not self._up), f"{order.revision} queued"
+                standing = replace(
+                    standing, order=order, state=state, told=told, reason="", moved_at_us=self._latest_us
+                )
+            if standing != was:
+                await self._save(standing)
+            return standing
+
+    async def _find(self, order_id: str) -> Standing:
+        """What was put away comes back without the link: it hears of that when it is its turn."""
+        if order_id in self._open:
+            return self._open[order_id]
+        kept = await self._in_thread(lambda: self._file.find(order_id))
+        if kept is None:
+            raise KeyError(order_id)
+        return replace(kept, state=replace(kept.state, link_up=False))
+
+    async def _keep_told(self, order_id: str, told: str) -> None:
+        async with self._stepping:
+            await self._save(replace(self._open[order_id], told=told))
+
+    async def _save(self, standing: Standing) -> None:
+        """Durable, then true here. What a restart would forget anyway is not worth a write."""
+        order_id, is_open = standing.order_id, not (standing.settled and _is_told(standing))
+        was = self._open.get(order_id)
+        if was is None or _durable(was) != _durable(standing):
+            await self._in_thread(lambda: self._file.save(standing, is_open=is_open))
+        if is_open:
+            self._open[order_id] = standing
+        else:
+            self._open.pop(order_id, None)
+
+    def _now(self) -> float:
+        """The machine's time: the wall's seconds, and never back."""
+        self._latest_us = max(self._latest_us, self._wall_us())
+        return self._latest_us / 1e6
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    async def _by_a_person(self, change: Callable[[str], bool], order_id: str) -> bool:
-        done = await self._write(lambda: change(order_id))
-        await self._tell()
-        self._alarm.ring()
-        return done
 
-    def _put(self, order: OrderToSend) -> Standing:
-        now = self._wall_us()
-        held = self._file.revisions(order.order_id)
-        same = next((s for s in held if s.order.revision == order.revision), None)
-        if same is not None:
-            again = same.stage is Stage.PRICE_CHANGED and order.accept_price_change and order != same.order
-            if not again:
-                return same
-            standing = Standing(order, placed_at_us=same.placed_at_us, moved_at_us=now)
-        elif done := next((s for s in held if s.stage in (Stage.ACCEPTED, Stage.TAKEN)), None):
-            reason = f"{done.stage.value}: revision {done.order.revision}"
-            standing = Standing(order, placed_at_us=now).becomes(Stage.REJECTED, at_us=now, reason=reason)
-        elif any(s.order.revision > order.revision for s in held):
-            standing = Standing(order, Stage.SUPERSEDED, placed_at_us=now, moved_at_us=now)
-        else:
-            standing = Standing(order, placed_at_us=now, moved_at_us=now)
-            older = [s for s in held if s.stage.waiting]
-            self._file.save(*(replace(s, stage=Stage.SUPERSEDED, moved_at_us=now) for s in older))
-        self._file.save(standing)
-        return standing
+def _durable(standing: Standing) -> Standing:
+    """Without what is of this process: the link, and the schedule of asking."""
+    return replace(standing, state=replace(standing.state, link_up=False, tries=0, wake=None, asks=0, asked_at=0.0))
 
-    def _take(self, order_id: str) -> bool:
-        held = self._file.revisions(order_id)
-        if not held or any(s.stage is Stage.ACCEPTED for s in held):
-            return False
-        last = held[-1]
-        if last.stage is not Stage.TAKEN:
-            self._file.save(last.becomes(Stage.TAKEN, at_us=self._wall_us(), in_doubt=last.in_doubt))
-        return True
 
-    def _release(self, order_id: str) -> bool:
-        waiting = [s for s in self._file.revisions(order_id) if s.stage.waiting]
-        now = self._wall_us()
-        self._file.save(*(s.becomes(Stage.QUEUED, at_us=now, in_doubt=s.in_doubt, released=True) for s in waiting))
-        return bool(waiting)
+def _reopened(standing: Standing, order: OrderToSend | None) -> Fulfilment:
+    """After PRICE_CHANGED, a yes to the new total may come for the same revision: it was proven not created."""
+    state = standing.state
+    again = order is not None and order.accept_price_change and order != standing.order
+    if again and state.phase is Phase.PRICE_CHANGED and not state.doubts and order and order.revision == state.revision:
+        return replace(state, phase=Phase.OPEN, revision=state.revision - 1)
+    return state
 
-    def _hold_what_is_late(self) -> None:
-        now = self._wall_us()
-        late = [s for s in self._file.unsettled() if self._late_at(s) is not None and s.order.release_by_us <= now]
-        self._file.save(*(s.becomes(Stage.HELD, at_us=now, reason=RELEASE_NEEDED) for s in late))
 
-    def _claim(self, key: Key) -> Standing | None:
-        """Marks an order as sent, before it is. None when there is nothing to ask any more."""
-        s = self._find(key)
-        if s.stage is Stage.QUEUED:
-            s = replace(s, in_doubt=True, sends=s.sends + 1)
-            self._file.save(s)
-        return s if s.in_doubt else None
+def _outcome(status: OrderStatus) -> tuple[Outcome, int]:
+    """What the cloud's answer says, and of which revision. Its reasons are words before a colon."""
+    kind, _, rest = status.reason.partition(": ")
+    if status.state is OrderState.REJECTED and kind == "already_accepted":
+        revision = rest.removeprefix("revision ")
+        return Outcome.ACCEPTED, int(revision) if revision.isdecimal() else status.revision
+    return Outcome(status.state.value), status.revision
 
-    def _answered(self, key: Key, status: OrderStatus) -> None:
-        s, now = self._find(key), self._wall_us()
-        facts = {"pos_ref": status.pos_ref, "reason": status.reason}
-        match s.stage, status.state:
-            case _, OrderState.UNKNOWN:
-                if s.stage is Stage.QUEUED and not s.at_cloud:
-                    s = replace(s, at_cloud=True, told=False, reason=status.reason, moved_at_us=now)
-            case Stage.TAKEN, OrderState.ACCEPTED:
-                log.error("outbox.taken_and_accepted", order_id=key[0], pos_ref=status.pos_ref)
-                s = s.becomes(Stage.TAKEN, at_us=now, pos_ref=status.pos_ref, reason=ALSO_AT_POS)
-            case _, OrderState.ACCEPTED:
-                s = s.becomes(Stage.ACCEPTED, at_us=now, total_cents=status.total_cents, **facts)
-            case Stage.QUEUED, OrderState.PRICE_CHANGED:
-                s = s.becomes(Stage.PRICE_CHANGED, at_us=now, total_cents=status.total_cents, **facts)
-            case Stage.QUEUED, OrderState.UNAVAILABLE:
-                s = s.becomes(Stage.UNAVAILABLE, at_us=now, unavailable=status.unavailable, **facts)
-            case Stage.QUEUED, OrderState.REJECTED if status.reason.startswith("late"):
-                s = s.becomes(Stage.HELD, at_us=now, reason=RELEASE_NEEDED)
-            case Stage.QUEUED, OrderState.REJECTED:
-                s = s.becomes(Stage.REJECTED, at_us=now, **facts)
-            case _:  # taken or superseded, and proven absent
-                s = replace(s, in_doubt=False)
-        self._file.save(s)
 
-    def _never_arrived(self, key: Key) -> None:
-        s = self._find(key)
-        self._file.save(replace(s, in_doubt=s.stage is Stage.QUEUED and s.in_doubt))
-
-    def _was_told(self, was: Standing) -> None:
-        s = self._find(was.key)
-        if _move(s) == _move(was):  # else it moved on while its session was told
-            self._file.save(replace(s, told=True))
-
-    def _find(self, key: Key) -> Standing:
-        return next(s for s in self._file.revisions(key[0]) if s.order.revision == key[1])
+def _is_late(status: OrderStatus) -> bool:
+    return status.state is OrderState.REJECTED and status.reason.startswith("late")
 
 
 def _soonest(times: Iterable[float | None]) -> float | None:
@@ -369,7 +477,20 @@ def _soonest(times: Iterable[float | None]) -> float | None:
 
 
 def _move(s: Standing) -> Move:
-    state = s.stage.value
-    if s.stage.waiting:
-        state = "submitted" if s.in_doubt and s.at_cloud else "queued"
-    return Move(*s.key, state, s.total_cents, s.unavailable, s.pos_ref, s.reason)
+    state = s.state
+    waiting, reason = state.phase in (Phase.QUEUED, Phase.HELD), s.reason
+    if state.phase is Phase.HELD:
+        reason = RELEASE_NEEDED
+    shown = "queued" if waiting else "submitted" if state.phase in (Phase.SUBMITTING, Phase.UNKNOWN) else ""
+    facts = state.pos_total_cents, state.unavailable, state.pos_ref
+    return Move(s.order_id, state.revision, shown or state.phase.value, *facts, reason)
+
+
+def _is_told(s: Standing) -> bool:
+    """Whether its session knows. That it is on its way just now is nothing to tell."""
+    return s.state.phase is Phase.SUBMITTING or s.told == _as_told(s)
+
+
+def _as_told(s: Standing) -> str:
+    move = _move(s)
+    return f"{move.revision} {move.state}" + (f" {RELEASE_NEEDED}" if move.reason == RELEASE_NEEDED else "")

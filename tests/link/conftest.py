@@ -80,8 +80,14 @@ class SmallCloud(
         return self._status(request, state)
 
     async def Status(self, request, context):
-        known = (request.order_id, request.revision) in self.at_the_till
-        return self._status(request, ACCEPTED if known else UNKNOWN)
+        """Revision 0 asks for the latest, as the cloud tier answers it."""
+        asked = [s for s in self.submits if s.order_id == request.order_id]
+        if request.revision:
+            asked = [s for s in asked if s.revision == request.revision]
+        if not asked:
+            await context.abort(grpc.StatusCode.NOT_FOUND, f"no order {request.order_id}")
+        known = (request.order_id, asked[-1].revision) in self.at_the_till
+        return self._status(asked[-1], ACCEPTED if known else UNKNOWN)
 
     def _status(self, request, state):
         return orders_pb2.OrderStatus(

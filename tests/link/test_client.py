@@ -51,7 +51,8 @@ async def test_an_order_is_submitted_with_its_key_and_the_answer_is_a_state(serv
     assert (status.state, status.pos_ref, status.total_cents) == (OrderState.ACCEPTED, "pos-order-1", 1035)
     assert served.cloud.submits[0].site == "loc-101"
     assert (await cloud.status("order-1", 1)).state is OrderState.ACCEPTED
-    assert (await cloud.status("order-1", 2)).state is OrderState.UNKNOWN
+    with pytest.raises(CloudRefused, match="not_found"):
+        await cloud.status("order-1", 2)
 
 
 async def test_events_are_acknowledged_through_a_number_and_a_gap_is_refused(served, cloud):

@@ -4,10 +4,11 @@ import time
 import grpc
 import pytest
 
+from domain.fulfilment import Phase, WhyStaff
 from edge.link.client import Cloud
 from edge.link.exchange import OrderToSend
-from edge.link.order_file import OrderFileError, Stage
-from edge.link.outbox import ALSO_AT_POS, RELEASE_NEEDED, Outbox
+from edge.link.order_file import OrderFileError, order_from_json, order_to_json
+from edge.link.outbox import RELEASE_NEEDED, Outbox
 from edge.session.clock import VirtualClock
 from protos.codec import WireError
 from protos.talkthru.v1 import orders_pb2
@@ -43,7 +44,6 @@ def opened(tmp_path, clock):
                 tmp_path / "orders.db",
                 clock=clock,
                 wall_us=lambda: NOW_US + round(clock.now() * 1e6),
-                jitter=lambda: 0.0,
                 **changes,
             )
         ]
@@ -63,8 +63,8 @@ def states(moves):
     return [(m.order_id, m.revision, m.state) for m in moves]
 
 
-async def stages(box):
-    return {s.key: s.stage for s in await box.orders()}
+async def phases(box):
+    return {s.order_id: s.state.phase for s in await box.orders()}
 
 
 async def test_an_order_goes_out_once_and_its_session_is_told(served, cloud, box, an_order):
@@ -82,7 +82,7 @@ async def test_an_order_goes_out_once_and_its_session_is_told(served, cloud, box
 async def test_a_second_yes_is_the_same_order(served, cloud, box, an_order):
     await box.put(an_order())
     await box.drain_once(cloud)
-    assert (await box.put(an_order())).stage is Stage.ACCEPTED
+    assert (await box.put(an_order())).state.phase is Phase.ACCEPTED
     assert await box.drain_once(cloud) == ()
     assert len(served.cloud.submits) == 1
 
@@ -111,36 +111,57 @@ async def test_an_order_survives_reopening_with_all_that_was_confirmed(served, c
     await box.close()
 
 
+async def test_an_order_that_an_outage_kept_back_is_not_one_that_may_exist(served, cloud, box, proxy, an_order):
+    await box.put(an_order())
+    await proxy.down()
+    assert await box.drain_once(cloud) == ()
+    (standing,) = await box.orders()
+    assert (standing.state.phase, standing.state.in_doubt) == (Phase.QUEUED, False)
+    await proxy.heal()
+
+
 async def test_a_submit_that_was_done_but_not_answered_makes_one_order(served, cloud, box, proxy, an_order, eventually):
     await box.put(an_order())
     served.cloud.holding = True
     draining = asyncio.create_task(box.drain_once(cloud))
     await eventually(lambda: served.cloud.submits)
     proxy.reset()
-    assert await draining == ()
+    assert states(await draining) == [("order-1", 1, "submitted")]
     (standing,) = await box.orders()
-    assert (standing.stage, standing.in_doubt) == (Stage.QUEUED, True)
+    assert (standing.state.phase, standing.state.in_doubt) == (Phase.UNKNOWN, True)
     served.cloud.holding = False
     assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
-    assert len(served.cloud.submits) == 2
     assert len(served.cloud.at_the_till) == 1
+
+
+async def test_a_submit_that_never_arrived_is_sent_again(served, cloud, box, proxy, an_order, eventually):
+    await box.put(an_order("first"))
+    await box.drain_once(cloud)
+    await box.put(an_order())
+    proxy.cut_after(0)
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "submitted")]
+    assert len(served.cloud.submits) == 1
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    assert len(served.cloud.submits) == 2
 
 
 async def test_an_unknown_answer_is_asked_again_later_and_later_under_the_same_key(served, cloud, box, an_order, clock):
     await box.put(an_order())
     served.cloud.next_states = [UNKNOWN] * 3
     assert states(await box.drain_once(cloud)) == [("order-1", 1, "submitted")]
-    assert box.wake_at() == 1.0
-    assert await box.drain_once(cloud) == ()
-    assert len(served.cloud.submits) == 1
-    clock.move_to(1.0)
-    assert await box.drain_once(cloud) == ()
-    assert box.wake_at() == 3.0
-    box.link_is_back()
-    assert await box.drain_once(cloud) == ()
-    clock.move_to(10.0)
-    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    pauses = []
+    while served.cloud.next_states:
+        assert await box.drain_once(cloud) == ()
+        pauses.append(box.wake_at() - clock.now())
+        clock.move_to(box.wake_at())
+    assert pauses == sorted(pauses)
+    assert 1.0 <= pauses[0] < pauses[-1]
+    while box.wake_at() is not None:
+        clock.move_to(box.wake_at())
+        moves = await box.drain_once(cloud)
+    assert states(moves) == [("order-1", 1, "accepted")]
     assert {(s.order_id, s.revision) for s in served.cloud.submits} == {("order-1", 1)}
+    assert len(served.cloud.submits) <= 4
 
 
 async def test_one_doubtful_order_does_not_hold_up_the_next(served, cloud, box, an_order):
@@ -156,7 +177,7 @@ async def test_an_order_that_staff_took_is_never_sent(served, cloud, box, an_ord
     assert await box.take("order-1")
     assert await box.drain_once(cloud) == ()
     assert served.cloud.submits == []
-    assert (await box.put(an_order(revision=2))).stage is Stage.REJECTED
+    assert (await box.put(an_order(revision=2))).state.phase is Phase.TAKEN_BY_STAFF
     await box.drain_once(cloud)
     assert served.cloud.submits == []
 
@@ -168,19 +189,25 @@ async def test_an_order_at_the_till_cannot_be_taken(served, cloud, box, an_order
     assert not await box.take("no-such-order")
 
 
-async def test_an_order_taken_in_doubt_is_asked_about_never_sent_and_said_when_it_exists(
+async def test_an_order_taken_in_doubt_is_asked_about_never_sent_and_staff_hear_when_it_exists(
     served, cloud, box, an_order, clock
 ):
+    calls = []
+    box.on_staff = lambda call: asyncio.sleep(0, calls.append(call.why))
     await box.put(an_order())
     served.cloud.next_states = [UNKNOWN]
     await box.drain_once(cloud)
     assert await box.take("order-1")
+    assert calls == [WhyStaff.CHECK_POS]
     served.cloud.at_the_till["order-1", 1] = served.cloud.submits[0]
-    clock.move_to(1.0)
-    (move,) = await box.drain_once(cloud)
-    assert (move.state, move.reason, move.pos_ref) == ("taken_by_staff", ALSO_AT_POS, "pos-order-1")
+    await box.drain_once(cloud)
+    while box.wake_at() is not None:
+        clock.move_to(box.wake_at())
+        await box.drain_once(cloud)
+    assert calls == [WhyStaff.CHECK_POS, WhyStaff.TWICE_AT_POS]
     assert len(served.cloud.submits) == 1
-    assert box.wake_at() is None
+    (standing,) = await box.orders()
+    assert (standing.state.phase, standing.calls) == (Phase.TAKEN_BY_STAFF, ("check_pos", "twice_at_pos"))
 
 
 async def test_an_order_taken_while_it_is_being_sent_is_said_when_it_exists(served, cloud, box, an_order, eventually):
@@ -192,19 +219,32 @@ async def test_an_order_taken_while_it_is_being_sent_is_said_when_it_exists(serv
     served.cloud.hold.set()
     await draining
     (standing,) = await box.orders()
-    assert (standing.stage, standing.reason) == (Stage.TAKEN, ALSO_AT_POS)
+    assert standing.state.phase is Phase.TAKEN_BY_STAFF
+    assert "twice_at_pos" in standing.calls
+
+
+async def test_an_order_taken_before_its_turn_never_leaves(served, cloud, box, an_order):
+    await box.drain_once(cloud)
+    await box.put(an_order())
+    assert await box.take("order-1")
+    assert states(await box.drain_once(cloud)) == []
+    assert served.cloud.submits == []
+    assert box.wake_at() is None
+    (standing,) = await box.orders()
+    assert standing.calls == ()
 
 
 async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock):
     await box.put(an_order(release_by_us=NOW_US + 600_000_000))
-    clock.move_to(601.0)
-    (move,) = await box.drain_once(cloud)
+    clock.move_to(box.wake_at())
+    (move,) = await box.without_link()
     assert (move.state, move.reason) == ("queued", RELEASE_NEEDED)
     assert served.cloud.submits == []
     assert await box.release("order-1")
     assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
     assert served.cloud.submits[0].release_by_us == 0
     assert not await box.release("order-1")
+    assert not await box.release("no-such-order")
 
 
 async def test_a_later_revision_takes_the_place_of_one_that_waits(served, cloud, box, an_order):
@@ -212,7 +252,7 @@ async def test_a_later_revision_takes_the_place_of_one_that_waits(served, cloud,
     await box.put(an_order(revision=2))
     assert states(await box.drain_once(cloud)) == [("order-1", 2, "accepted")]
     assert [s.revision for s in served.cloud.submits] == [2]
-    assert (await box.put(an_order(revision=1))).stage is Stage.SUPERSEDED
+    assert (await box.put(an_order(revision=1))).state.phase is Phase.ACCEPTED
 
 
 async def test_a_new_total_needs_a_new_yes_which_may_come_under_the_same_revision(served, cloud, box, an_order):
@@ -220,9 +260,9 @@ async def test_a_new_total_needs_a_new_yes_which_may_come_under_the_same_revisio
     served.cloud.next_states = [PRICE_CHANGED]
     (move,) = await box.drain_once(cloud)
     assert (move.state, move.total_cents) == ("price_changed", 1035)
-    assert (await box.put(an_order())).stage is Stage.PRICE_CHANGED
+    assert (await box.put(an_order())).state.phase is Phase.PRICE_CHANGED
     agreed = an_order(quoted_total_cents=1100, accept_price_change=True)
-    assert (await box.put(agreed)).stage is Stage.QUEUED
+    assert (await box.put(agreed)).state.phase is Phase.QUEUED
     assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
 
 
@@ -249,13 +289,15 @@ async def test_a_refusal_of_us_is_no_refusal_of_the_order(served, cloud, box, an
     await box.put(an_order())
     assert await box.drain_once(cloud) == ()
     served.cloud.refuse = None
-    clock.move_to(1.0)
+    clock.move_to(box.wake_at())
     assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
 
 
 async def test_an_order_that_cannot_be_sent_is_never_acknowledged(box, an_order):
     with pytest.raises(WireError):
         await box.put(an_order(quoted_total_cents=2**70))
+    with pytest.raises(WireError):
+        await box.put(an_order(revision=0))
     assert await box.orders() == ()
 
 
@@ -280,11 +322,12 @@ async def test_the_drain_task_sends_when_the_link_is_back(served, cloud, opened,
     box = await opened(on_moved=lambda move: asyncio.sleep(0, told.append(move)))
     up = False
     running = asyncio.create_task(box.run(cloud, lambda: up))
+    await asyncio.sleep(0)
     await box.put(an_order())
     await box.put(an_order("order-2"))
     assert served.cloud.submits == []
     up = True
-    box.link_is_back()
+    box.ring()
     await eventually(lambda: len(told) == 2)
     assert states(told) == [("order-1", 1, "accepted"), ("order-2", 1, "accepted")]
     running.cancel()
@@ -317,5 +360,31 @@ async def test_settled_orders_are_forgotten_after_three_days_and_waiting_ones_ne
     await box.put(an_order("waiting"))
     clock.move_to(73 * 3600.0)
     box = await opened()
-    assert await stages(box) == {("waiting", 1): Stage.QUEUED}
+    assert await phases(box) == {"waiting": Phase.QUEUED}
     await box.close()
+
+
+def test_an_order_is_the_same_after_json(an_order):
+    order = an_order(codes=("LUNCH",), channel="kiosk")
+    assert order_from_json(order_to_json(order)) == order
+
+
+async def test_an_order_put_while_the_till_is_busy_waits_for_its_turn(served, cloud, box, an_order, eventually):
+    served.cloud.holding = True
+    await box.put(an_order("order-1"))
+    draining = asyncio.create_task(box.drain_once(cloud))
+    await eventually(lambda: served.cloud.submits)
+    await box.put(an_order("order-2"))
+    served.cloud.hold.set()
+    assert states(await draining) == [("order-1", 1, "accepted"), ("order-2", 1, "accepted")]
+
+
+async def test_a_change_after_the_till_has_the_order_calls_staff(served, cloud, box, an_order):
+    calls = []
+    box.on_staff = lambda call: asyncio.sleep(0, calls.append(call.why))
+    await box.put(an_order())
+    await box.drain_once(cloud)
+    assert (await box.put(an_order(revision=2))).state.phase is Phase.ACCEPTED
+    assert await box.drain_once(cloud) == ()
+    assert calls == [WhyStaff.CHANGED_AFTER]
+    assert len(served.cloud.submits) == 1
