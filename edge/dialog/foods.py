@@ -1,0 +1,323 @@
+# ruff: noqa: E501 - RINGS is a table, one ring per line
+"""General food words, English and Spanish: what a till abbreviates, what people join, split or call by a brand.
+
+A table of the language, not of any menu: nothing here is ordered unless a menu has it. A menu's own words always
+score above a synonym's.
+"""
+
+from edge.dialog.tables import pairs_of, words_of
+
+# Till abbreviations and typing habits, word for word. Only where the short form means nothing else on a menu.
+ABBREVIATIONS: dict[str, str] = pairs_of(
+    """
+    chz:cheese chs:cheese ches:cheese bgr:burger brgr:burger burgr:burger hamb:hamburger chkn:chicken chix:chicken
+    ckn:chicken chk:chicken chckn:chicken chick:chicken sand:sandwich sndw:sandwich sandw:sandwich sammy:sandwich
+    sammich:sandwich sandwhich:sandwich sammie:sandwich sw:sandwich sdw:sandwich swich:sandwich lg:large lrg:large
+    lge:large sm:small sml:small med:medium md:medium reg:regular choc:chocolate choco:chocolate van:vanilla
+    vanila:vanilla straw:strawberry brkfst:breakfast bfast:breakfast brekkie:breakfast pc:piece pcs:piece pce:piece
+    pieces:piece pza:pieza pzas:pieza piezas:pieza oz:ounce ozs:ounce onza:ounce onzas:ounce ounces:ounce btl:bottle
+    bottled:bottle botella:bottle grl:grilled grld:grilled crsp:crispy crspy:crispy dbl:double trpl:triple xtra:extra
+    xl:xlarge mush:mushroom pep:pepperoni pepp:pepperoni saus:sausage ital:italian jala:jalapeno jap:jalapeno
+    jalepeno:jalapeno jalapeneo:jalapeno halapeno:jalapeno mozz:mozzarella mozza:mozzarella mozarella:mozzarella
+    parm:parmesan parmesean:parmesan parmigiana:parmesan guac:guacamole avo:avocado decaf:decaffeinated frap:frappe
+    frappuccino:frappe capp:cappuccino cappucino:cappuccino expresso:espresso carmel:caramel burito:burrito
+    buritto:burrito burritto:burrito quesidilla:quesadilla cesar:caesar ceaser:caesar ceasar:caesar tomatoe:tomato
+    potatoe:potato toms:tomato pickel:pickle pickels:pickle lettus:lettuce letuce:lettuce mayonaise:mayonnaise
+    mayonnaise:mayo mayonesa:mayo catsup:ketchup catchup:ketchup barbeque:bbq barbecue:bbq barbacue:bbq barbacoa:barbacoa
+    veg:veggie vege:veggie vegetarian:veggie vegetable:veggie vegetables:veggie veggies:veggie vegetariano:veggie
+    vegetariana:veggie vegetal:veggie fris:fries frys:fries frie:fries wng:wing wngs:wing tndr:tender tndrs:tender
+    nug:nugget nugs:nugget nuggs:nugget nuggie:nugget nuggies:nugget nugget:nugget shroom:mushroom shrooms:mushroom
+    pineaple:pineapple pinapple:pineapple lrge:large lemonaid:lemonade donut:doughnut donuts:doughnut spicey:spicy
+    cheezy:cheesy cheesey:cheesy omelette:omelet bisquit:biscuit bisquet:biscuit whte:white wht:white blk:black
+    grn:green swt:sweet unsweet:unsweetened unsweetend:unsweetened sweetened:sweet stk:steak stks:stick fr:fry
+    frnch:french onin:onion combi:combo cmb:combo cmbo:combo dlx:deluxe delux:deluxe supr:supreme marg:margherita
+    margarita:margherita saurkraut:sauerkraut tortia:tortilla chipolte:chipotle chipotlay:chipotle siracha:sriracha
+    sirracha:sriracha teryaki:teriyaki teriaki:teriyaki worchestershire:worcestershire whip:whipped whipcream:whipped
+    hashbrowns:hashbrown softdrink:soda cola:cola h2o:water yoghurt:yogurt doble:double triples:triple soy:soy
+    quarterpounder:quarter 2pc:piece pnt:pint qt:quart glasss:glass gf:gluten
+    """
+)
+
+IRREGULAR: dict[str, str] = pairs_of(
+    """
+    halves:half loaves:loaf leaves:leaf knives:knife children:kid childrens:kid child:kid kiddie:kid kids:kid nino:kid
+    ninos:kid infantil:kid geese:goose people:person panes:pan peces:pez potatoes:potato tomatoes:tomato
+    minis:mini medium:medium pies:pie pie:pie ice:ice does:does gas:gas lays:lays grits:grits oats:oat peas:pea
+    """
+)
+
+# One written word that people also say as two: looked up as two on both sides.
+SPLITS: dict[str, tuple[str, ...]] = {
+    w.replace("_", ""): tuple(w.split("_"))
+    for w in words_of(
+        """
+    cheese_burger bacon_burger veggie_burger steak_burger fish_burger chicken_burger cheese_steak cheese_cake
+    cheese_fries milk_shake hot_dog hot_dogs hot_cake hot_cakes ham_steak meat_ball meat_balls meat_loaf
+    hash_brown hash_browns ice_cream egg_roll egg_rolls spring_roll spring_rolls corn_dog corn_dogs corn_bread
+    short_bread short_cake short_rib short_ribs cup_cake cup_cakes fruit_cake straw_berries rice_bowl chop_stick
+    bread_stick bread_sticks fish_stick fish_sticks flat_bread pot_pie pot_sticker pot_stickers soft_drink
+    root_beer oat_milk soy_milk soya_milk butter_milk cold_brew egg_nog grape_fruit water_melon pine_apple
+    sea_food steak_house smoke_house half_pound foot_long gluten_free dairy_free sugar_free lemon_lime
+    whip_cream bean_burger quarter_pounder double_double banana_split flat_white drum_stick drum_sticks
+    waffle_fries pop_corn pea_nut sweet_tea iced_tea bubble_tea boba_tea
+    """
+    )
+}
+# Joined forms that must stay one word: the parts would mean something else.
+for _keep in ("pineapple", "peanut", "popcorn", "strawberries", "cupcake", "cupcakes", "watermelon", "grapefruit"):
+    SPLITS.pop(_keep, None)
+SPLITS |= {
+    "mtn": ("mountain",),
+    "mt": ("mountain",),
+    "blt": ("blt",),
+    "pbj": ("peanut", "butter", "jelly"),
+    "alacarte": ("a", "la", "carte"),
+    "hamburgesa": ("hamburguesa",),
+    "amburguesa": ("hamburguesa",),
+    "coca": ("coca",),
+    "cocacola": ("coca", "cola"),
+    "hotdogs": ("hot", "dog"),
+    "wanna": ("want", "to"),
+    "gonna": ("going", "to"),
+    "lemme": ("let", "me"),
+    "gimme": ("give", "me"),
+    "gotta": ("got", "to"),
+    "imma": ("im", "going", "to"),
+    "ima": ("im", "going", "to"),
+    "whats": ("what", "is"),
+    "hows": ("how", "is"),
+    "wheres": ("where", "is"),
+    "theres": ("there", "is"),
+    "cuz": ("because",),
+    "dont": ("do", "not"),
+    "doesnt": ("does", "not"),
+    "didnt": ("did", "not"),
+    "cant": ("can", "not"),
+    "cannot": ("can", "not"),
+    "wont": ("will", "not"),
+    "isnt": ("is", "not"),
+    "arent": ("are", "not"),
+    "thats": ("that", "is"),
+    "thatll": ("that", "will"),
+    "itll": ("it", "will"),
+    "ill": ("i", "will"),
+    "id": ("i", "would"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "well": ("we", "will"),
+    "wed": ("we", "would"),
+    "weve": ("we", "have"),
+    "lets": ("let", "us"),
+    "al": ("a", "el"),
+    "del": ("de", "el"),
+    "r": ("are",),
+    "u": ("you",),
+    "ur": ("your",),
+    "ya": ("ya",),
+    "plz": ("please",),
+    "pls": ("please",),
+    "plse": ("please",),
+    "thx": ("thanks",),
+    "ty": ("thanks",),
+    "n": ("and",),
+    "nd": ("and",),
+    "porfa": ("por", "favor"),
+    "porfavor": ("por", "favor"),
+}
+SPLITS = {k: v for k, v in SPLITS.items() if v != (k,)}
+
+# Phrases that name the same thing. Each line is one ring; every phrase leads to every other in it.
+RINGS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(p.strip() for p in line.split("|"))
+    for line in """
+    coke | cola | coca cola | pepsi | coca | coke classic | regular coke | cola classic
+    diet coke | diet cola | diet pepsi | coke light | diet | coca light | coke zero | coke zero sugar | coca cola light | cola de dieta | coca de dieta
+    coke zero | cola zero | zero sugar cola | coca zero | pepsi zero | diet coke
+    sprite | lemon lime soda | lemon lime | 7 up | starry | sierra mist | refresco de limon | lemon soda
+    fanta | orange soda | orange pop | orange crush | sunkist | refresco de naranja | naranjada
+    dr pepper | doctor pepper | mr pibb | pibb xtra | cherry pepper soda
+    root beer | barqs | mug root beer | a w root beer
+    mountain dew | dew | mello yello
+    soda | pop | soft drink | fountain drink | refresco | gaseosa | fountain soda | drink
+    fries | french fries | chips | papas fritas | papas | fry | patatas fritas | patatas | papas a la francesa
+    potato chips | chips | bag of chips | crisps | papitas
+    coleslaw | slaw | cole slaw | ensalada de col
+    oj | orange juice | jugo de naranja | zumo de naranja
+    aj | apple juice | jugo de manzana
+    juice | jugo | zumo
+    mac and cheese | macaroni and cheese | mac n cheese | mac cheese
+    pbj | peanut butter and jelly | pb and j | pb j
+    blt | bacon lettuce tomato | bacon lettuce and tomato
+    mayo | mayonnaise | mayonesa
+    bbq | barbecue | bbq sauce | barbacoa sauce | barbecue sauce | salsa bbq | salsa barbacoa
+    hot sauce | salsa picante
+    veggie | vegetarian | vegetables
+    hamburger | burger | hamburguesa
+    cheese burger | hamburguesa con queso
+    hot dog | frank | frankfurter | wiener | perro caliente | jocho
+    sandwich | sub | hoagie | hero | torta | bocadillo | emparedado | grinder
+    soda water | sparkling water | seltzer | club soda | agua mineral | mineral water | agua con gas
+    bottle water | water bottle | botella de agua
+    water | agua
+    milk | leche
+    coffee | cafe | joe | cup of joe | java
+    iced coffee | cold coffee | cafe helado | cafe frio
+    hot chocolate | hot cocoa | cocoa | chocolate caliente
+    iced tea | ice tea | cold tea | te helado | te frio
+    sweet tea | sweet iced tea | te dulce | sweetened iced tea
+    unsweet tea | unsweetened iced tea | unsweetened tea
+    tea | te
+    lemonade | limonada
+    shake | milk shake | malteada | batido | licuado | malt
+    smoothie | batido | licuado
+    ice cream | helado | soft serve | nieve
+    doughnut | donut | dona
+    cookie | galleta | biscuit
+    cake | pastel | torta | tarta
+    pie | pay | tarta
+    pancakes | hotcakes | flapjacks | panqueques | griddle cakes
+    hash brown | hash brown potatoes | home fries
+    egg | huevo
+    bacon | tocino | tocineta
+    ham | jamon
+    sausage | salchicha | chorizo
+    chicken | pollo
+    beef | carne | carne de res | res
+    steak | bistec | bistek | carne asada
+    carne asada | asada | grilled steak
+    pork | cerdo | puerco
+    shrimp | camaron | prawn | prawns
+    fish | pescado
+    tuna | atun
+    turkey | pavo
+    cheese | queso
+    rice | arroz
+    beans | frijoles
+    bread | pan
+    toast | tostada | pan tostado
+    salad | ensalada
+    soup | sopa
+    lettuce | lechuga
+    tomato | tomate | jitomate
+    onion | cebolla
+    onion rings | aros de cebolla | rings | o rings
+    pickle | pepinillo
+    mustard | mostaza
+    ketchup | catsup | tomato sauce
+    jalapeno | hot pepper
+    pepper | pimiento
+    bell pepper | green pepper | pimiento verde
+    mushroom | champinon | hongo | shroom
+    pineapple | pina
+    avocado | aguacate | palta
+    guacamole | guac
+    sour cream | crema | crema agria
+    pico de gallo | pico | fresh salsa | salsa fresca
+    cilantro | coriander
+    lime | limon
+    sauce | salsa
+    dressing | aderezo
+    butter | mantequilla
+    sugar | azucar
+    salt | sal
+    ice | hielo
+    cream | crema
+    whipped cream | whip | crema batida | whipped
+    chocolate | choc
+    vanilla | vainilla
+    strawberry | fresa
+    caramel | caramelo
+    apple | manzana
+    orange | naranja
+    banana | platano
+    mango | mangos
+    peach | durazno
+    cherry | cereza
+    nuggets | chicken nuggets | nugs
+    tenders | strips | fingers | chicken tenders | chicken strips | chicken fingers | tiras de pollo | tiritas de pollo
+    wings | buffalo wings | alitas | chicken wings
+    drumstick | leg | pierna
+    thigh | muslo
+    breast | pechuga
+    sticks | palitos
+    taco | tacos
+    burrito | burro
+    quesadilla | quesa
+    tortilla chips | nachos | totopos
+    chips and salsa | salsa and chips | chips n salsa
+    beer | cerveza | brew | cold one
+    wine | vino
+    red wine | vino tinto
+    white wine | vino blanco
+    pepperoni pizza | pepperoni pie
+    cheese pizza | plain pizza | margherita pizza | plain pie | cheese pie
+    garlic bread | pan de ajo
+    eggplant | aubergine
+    zucchini | courgette
+    arugula | rocket
+    scallion | green onion | spring onion | cebollin
+    dumplings | potstickers | gyoza
+    edamame | soybeans
+    soy sauce | shoyu
+    spicy | hot | picante
+    crispy | fried | crunchy | crujiente | frito
+    grilled | a la parrilla | char grilled | charbroiled | asado
+    veggie burger | garden burger | hamburguesa vegetal
+    kid | junior | child | jr
+    breakfast | desayuno
+    lunch | almuerzo
+    dinner | cena | plate | platter | plato
+    bowl | tazon | plato
+    meal | combo | menu | value meal | basket
+    side | guarnicion | acompanamiento
+    small | pequeno | chico | pequena | chica
+    decaffeinated | descafeinado
+    dip | dipping sauce | dip cup
+    espresso | expreso
+    latte | cafe con leche
+    gluten free bun | gf bun
+    half and half | creamer
+    sweetener | splenda | equal | sweet n low
+    syrup | jarabe
+    maple syrup | syrup
+    pb | peanut butter
+    jam | jelly
+    wrap | envuelto
+    deluxe | supreme | dlx
+    everything | works
+    """.strip().split("\n")
+)
+
+# Words that say "the usual one": cheap to leave unsaid.
+USUAL_WORDS = frozenset(
+    words_of(
+        """
+    classic original regular plain house traditional standard hot fresh signature famous our homemade style real
+    french basic normal clasico clasica tradicional sencillo casa premium handcrafted hand cut freshly brewed
+    brew genuine authentic old fashioned tasty delicious local steamed soft cup fountain side order single draft
+    tap
+    """
+    )
+)
+
+# "an order of fries", "a cup of coffee": the vessel is no part of the name, unless the menu says so.
+VESSELS = frozenset(
+    words_of(
+        """
+    order orders side sides cup cups glass glasses bowl bowls plate plates basket baskets bag bags box boxes
+    thing things piece pieces slice slices can cans bottle bottles serving servings set portion portions carton
+    cartons pack packs packet packets orden ordenes vaso vasos taza tazas plato platos bolsa bolsas caja cajas
+    lata latas botella botellas porcion porciones pedazo pedazos rebanada rebanadas mug mugs pot tub tubs scoop
+    scoops stack pitcher
+    """
+    )
+)
+
+# Words of a name that carry no meaning of their own.
+GLUE = frozenset(
+    words_of(
+        """
+    the a an of with and n y de con la el los las del al in on w en e to style our for
+    """
+    )
+)

@@ -1,0 +1,302 @@
+"""The lexicon: everything a menu can be called, looked up by word.
+
+It decides which items, combos, options and sizes a run of words may name, and how well. It grows by itself from names
+alone: singular and plural, any word left out, any order, joined or split, brands and generic names, what sounds alike.
+It never decides what was meant in a sentence: `understand` does. Built once per menu version; pure.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import log
+from typing import Literal
+
+from domain.menu import Combo, Item, Menu, Option, Slot
+from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
+from edge.dialog.sayings import function_words
+from edge.dialog.sizes import SIZE_CLASSES, Size, sizes_of
+from edge.dialog.sounds import likeness, pieces, sound
+from edge.dialog.words import split
+from edge.dialog.words import stem as stem_of
+
+ThingKind = Literal["item", "combo", "option"]
+
+LONGEST = 7  # content words of a phrase that are looked at; a longer name is still found by these
+SYNONYM = 0.88  # a brand for a generic name: below the menu's own words, above a mishearing
+SPLIT_WORD, JOINED_WORD = 0.96, 0.97
+FUZZY_LEAST = 0.74  # likeness below which a word is somebody else's (chosen on our own noise generator's words)
+FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a third of the word
+MOST_FUZZY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to call one thing of the menu."""
+
+    kind: ThingKind
+    ref: str  # item or combo id; for options "group/option"
+    words: tuple[str, ...]  # content stems, in order, without repeats
+    glue: frozenset[str]
+    made: float = 0.0  # what a phrase of our own making costs against the menu's own
+    whole: bool = False  # only all of its words name it ("number three")
+    fills: tuple[tuple[str, str], ...] = ()  # slots that the phrase itself fills
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Heard words [i, end) read as words of the menu's vocabulary, with a likeness."""
+
+    end: int
+    stems: tuple[str, ...]
+    like: float
+
+
+@dataclass(slots=True)
+class Lexicon:
+    menu: Menu
+    phrases: tuple[Phrase, ...]
+    masks: dict[str, int]  # stem -> the phrases that hold it, as bits
+    by_length: tuple[int, ...]  # number of words -> the phrases with that many
+    weights: dict[str, float]  # stem -> how much leaving it out costs, 0.1..1
+    totals: tuple[float, ...]  # per phrase
+    synonyms: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    sizes: dict[str, tuple[Size, ...]]  # item or combo id -> its sizes
+    size_words: frozenset[str]
+    size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
+    numbered: dict[int, str]  # combo number -> combo id
+    combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
+    _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
+
+    def item(self, item_id: str) -> Item | None:
+        return self.menu.item(item_id)
+
+    def knows(self, stem: str) -> bool:
+        return stem in self.masks or stem in self.size_words
+
+    def near(self, heard: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """Words of the menu that look and sound like what was heard, best first. Remembered: people repeat."""
+        found = self._near.get(heard)
+        if found is None:
+            if len(self._near) > 5_000:
+                self._near.clear()
+            found = self._near[heard] = tuple(self._search(heard))
+        return found
+
+    def _search(self, heard: str) -> list[tuple[tuple[str, ...], float]]:
+        votes: dict[int, int] = {}
+        for gram in {*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))}:
+            for n in self._grams.get(gram, ()):
+                votes[n] = votes.get(n, 0) + 1
+        likely = sorted(votes, key=lambda n: (-votes[n] / (4 + len(self._surfaces[n][0])), n))[:14]
+        best: dict[tuple[str, ...], float] = {}
+        for n in likely:
+            surface, stems = self._surfaces[n]
+            least = FUZZY_SHORT if min(len(surface), len(heard)) <= 3 else FUZZY_LEAST
+            like = likeness(heard, surface)
+            if like >= least and like > best.get(stems, 0.0):
+                best[stems] = like
+        return sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY]
+
+    def weight(self, stem: str) -> float:
+        return self.weights.get(stem, 0.5)
+
+
+def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The content stems of a name, without repeats, and its glue words. A name of glue alone is its own content."""
+    words = split(text).words
+    stems = [w.stem for w in words if w.text not in GLUE]
+    if not stems:
+        stems = [w.stem for w in words]
+    return tuple(dict.fromkeys(stems))[:LONGEST], frozenset(w.text for w in words if w.text in GLUE)
+
+
+def build_lexicon(menu: Menu) -> Lexicon:
+    """The lexicon of a menu: pure, under a second for 2,000 items."""
+    phrases = tuple(_unique(_phrases(menu)))
+    masks: dict[str, int] = {}
+    lengths = [0] * (LONGEST + 2)
+    for n, phrase in enumerate(phrases):
+        bit = 1 << n
+        for stem in phrase.words:
+            masks[stem] = masks.get(stem, 0) | bit
+        lengths[len(phrase.words)] |= bit
+    weights = _weights(phrases, masks)
+    sizes = {i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos}
+    size_phrases = _size_phrases(sizes)
+    surfaces, grams = _sound_index(menu, phrases, size_phrases)
+    return Lexicon(
+        menu=menu,
+        phrases=phrases,
+        masks=masks,
+        by_length=tuple(lengths),
+        weights=weights,
+        totals=tuple(sum(weights[s] for s in p.words) for p in phrases),
+        synonyms=_synonyms(masks),
+        sizes=sizes,
+        size_words=frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1},
+        size_phrases=size_phrases,
+        numbered={c.number: c.id for c in menu.combos if c.number is not None},
+        combos_with=_combos_with(menu),
+        _surfaces=surfaces,
+        _grams=grams,
+    )
+
+
+def _unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    seen: set[tuple[str, str, tuple[str, ...]]] = set()
+    for phrase in phrases:
+        key = (phrase.kind, phrase.ref, phrase.words)
+        if phrase.words and key not in seen:
+            seen.add(key)
+            yield phrase
+
+
+def _phrases(menu: Menu) -> Iterator[Phrase]:
+    for item in menu.items:
+        for text in (*item.name.all(), *item.aliases):
+            yield Phrase("item", item.id, *content(text))
+    for combo in menu.combos:
+        yield from _combo_phrases(menu, combo)
+    for group in menu.groups:
+        for option in group.options:
+            for text in _option_texts(option):
+                yield Phrase("option", f"{group.id}/{option.id}", *content(text))
+
+
+def _option_texts(option: Option) -> Iterator[str]:
+    yield from option.name.all()
+    yield from option.aliases
+
+
+def main_slot(combo: Combo) -> Slot | None:
+    """The slot that a combo is named after: the one called main, else the first."""
+    named = next((s for s in combo.slots if s.id in ("main", "entree", "sandwich", "burger", "principal")), None)
+    return named or next(iter(combo.slots), None)
+
+
+def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
+    own = [content(text) for text in (*combo.name.all(), *combo.aliases)]
+    for words, glue in own:
+        numbers_only = all(w.isdecimal() or w in ("number", "combo", "meal", "numero") for w in words)
+        yield Phrase("combo", combo.id, words, glue, whole=numbers_only)
+    if combo.number is not None:
+        for word in ("number", "combo", "meal", "numero"):
+            yield Phrase("combo", combo.id, (word, str(combo.number)), frozenset(), made=0.02, whole=True)
+    slot = main_slot(combo)
+    if slot is None:
+        return
+    for choice in slot.choices:
+        item = menu.item(choice.item)
+        for text in (*item.name.all(), *item.aliases) if item else ():
+            words, glue = content(text)
+            if len(slot.choices) == 1:
+                yield Phrase("combo", combo.id, _joined(words, ("meal",)), glue, made=0.03)
+            else:
+                for own_words, own_glue in own:
+                    fills = ((slot.id, choice.item),)
+                    yield Phrase("combo", combo.id, _joined(own_words, words), glue | own_glue, 0.05, True, fills)
+
+
+def _joined(*words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(w for ws in words for w in ws))[:LONGEST]
+
+
+def _combos_with(menu: Menu) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for combo in menu.combos:
+        if slot := main_slot(combo):
+            for choice in slot.choices:
+                found.setdefault(choice.item, []).append((combo.id, slot.id))
+    return {item: tuple(rows) for item, rows in found.items()}
+
+
+def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int]) -> dict[str, float]:
+    """What leaving a word out costs: little for a word of every second name or for "classic", most for a rare one."""
+    all_of = log(len(phrases) + 2)
+    weights: dict[str, float] = {}
+    for stem, mask in masks.items():
+        rare = log((len(phrases) + 2) / (mask.bit_count() + 1)) / all_of
+        weights[stem] = 0.12 if stem in _USUAL_STEMS else max(0.3, min(1.0, rare + 0.15))
+    return weights
+
+
+def _synonyms(masks: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """First heard stem -> (heard stems, stems of the menu that mean the same)."""
+    found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], None]] = {}
+    for ring in _RING_STEMS:
+        on_menu = [r for r in ring if _together(r, masks)]
+        for heard in ring:
+            for meant in on_menu:
+                if meant != heard and not set(meant) <= set(heard):
+                    found.setdefault(heard[0], {})[heard, meant] = None
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def _together(stems: tuple[str, ...], masks: dict[str, int]) -> bool:
+    mask = -1
+    for stem in stems:
+        mask &= masks.get(stem, 0)
+    return mask != 0
+
+
+def _size_phrases(sizes: dict[str, tuple[Size, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for rows in sizes.values():
+        if len(rows) < 2:
+            continue
+        for size in rows:
+            for words in size.phrases:
+                if not all(w.isdecimal() for w in words):
+                    found.setdefault(words[0], set()).add(words)
+                for word in words:
+                    if not word.isdecimal() and word not in GLUE and len(word) > 1:
+                        found.setdefault(word, set()).add((word,))
+    return {first: tuple(sorted(rows, key=lambda r: (-len(r), r))) for first, rows in found.items()}
+
+
+def _sound_index(
+    menu: Menu, phrases: tuple[Phrase, ...], size_phrases: dict[str, tuple[tuple[str, ...], ...]]
+) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], dict[str, tuple[int, ...]]]:
+    """Written forms of the vocabulary, and of neighbouring words joined ("ice cream" heard as "i scream")."""
+    surfaces: dict[tuple[str, tuple[str, ...]], None] = {}
+    for text in _all_texts(menu):
+        words = [w for w in split(text).words if w.text not in GLUE and w.number is None]
+        for word in words:
+            if len(word.text) > 2:
+                surfaces[word.text, (word.stem,)] = None
+                if word.text.endswith("s"):
+                    surfaces[word.text[:-1], (word.stem,)] = None
+        for a, b in pairwise(words):
+            surfaces[a.text + b.text, (a.stem, b.stem)] = None
+    for size_word in ("small", "medium", "large", "regular"):
+        surfaces[size_word, (stem_of(size_word),)] = None
+    grams: dict[str, list[int]] = {}
+    rows = tuple(surfaces)
+    for n, (surface, _) in enumerate(rows):
+        for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface))}:
+            grams.setdefault(gram, []).append(n)
+    return rows, {gram: tuple(ns) for gram, ns in grams.items()}
+
+
+def _all_texts(menu: Menu) -> Iterator[str]:
+    for item in menu.items:
+        yield from (*item.name.all(), *item.aliases)
+        if len(item.variations) > 1:
+            for v in item.variations:
+                yield from (*v.name.all(), *v.aliases)
+    for combo in menu.combos:
+        yield from (*combo.name.all(), *combo.aliases)
+    for group in menu.groups:
+        for option in group.options:
+            yield from _option_texts(option)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return content(text)[0]
+
+
+_USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
+_RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)
+FUNCTION_WORDS = function_words()

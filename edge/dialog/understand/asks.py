@@ -1,0 +1,128 @@
+"""Questions: which words of a turn ask something, what kind of question it is, and what it is about.
+
+It decides the intents of questions and takes their words out of the order: a question adds nothing. It never answers.
+"""
+
+from collections.abc import Sequence
+
+from edge.dialog.meaning import Intent, Kind
+from edge.dialog.understand.segments import Segment
+from edge.dialog.words import COMMA, STOP, Word
+
+_ENDS = frozenset(("order", "repair", "remove", "make", "clear", "scratch"))
+# The asker's own words end a question of these kinds at once: what follows is an order.
+_SHORT = frozenset(
+    (Kind.ASK_OTHER, Kind.ASK_TOTAL, Kind.ASK_ALLERGENS, Kind.ASK_DIET, Kind.ASK_PAYMENT, Kind.ASK_HOURS)
+)
+_GENERAL = (Kind.ASK_OTHER, Kind.ASK_INGREDIENTS)
+
+ALLERGENS: dict[str, str] = {
+    word: code
+    for code, words in {
+        "milk": "milk dairy lactose leche lacteos lacteo cheese queso butter",
+        "egg": "egg eggs huevo huevos",
+        "fish": "fish pescado",
+        "shellfish": "shellfish shrimp crab lobster mariscos camaron camarones prawn prawns",
+        "tree_nut": "nut nuts almond almonds walnut walnuts cashew cashews pecan pecans pistachio nuez nueces",
+        "peanut": "peanut peanuts cacahuate cacahuates mani cacahuete",
+        "wheat": "wheat gluten trigo celiac coeliac celiaco celiaca",
+        "soy": "soy soya soja",
+        "sesame": "sesame ajonjoli sesamo",
+    }.items()
+    for word in words.split()
+}
+_DIETS = {
+    "vegan": "vegan vegana vegano plant",
+    "vegetarian": "vegetarian vegetarians vegetariano vegetariana vegetarianas meatless meat carne",
+    "gluten_free": "gluten",
+    "halal": "halal",
+    "kosher": "kosher",
+    "dairy_free": "dairy",
+    "low_carb": "keto carb",
+    "sugar_free": "sugar",
+}
+
+
+def take_questions(
+    segments: Sequence[Segment], words: Sequence[Word], *, asked: bool
+) -> tuple[list[Segment], list[Intent], set[int]]:
+    """(the segments that are no question, the questions, positions of the words that they took)."""
+    kept: list[Segment] = []
+    intents: list[Intent] = []
+    taken: set[int] = set()
+    i = 0
+    while i < len(segments):
+        seg = segments[i]
+        if seg.tag != "ask":
+            kept.append(seg)
+            i += 1
+            continue
+        kind = Kind(seg.value)
+        end = _end_of(segments, i, kind)
+        region = segments[i:end]
+        kinds = [Kind(s.value) for s in region if s.tag == "ask"]
+        kind = next((k for k in kinds if k not in _GENERAL), kind)
+        about = _about(region)
+        if not about:
+            about, kept = _before(kept, seg)
+        if kind is Kind.ASK_OTHER and about and not asked and end == len(segments) and _orders(kept):
+            kept += region[1:]
+            i = end
+            continue
+        text = " ".join(s.text for s in region)
+        heard = [w.text for s in region for w in words[s.start : s.end]]
+        if kind is Kind.ASK_ALLERGENS:
+            heard = [w.text for w in words]
+        intents.append(Intent(kind, about, _value(kind, heard), text))
+        taken |= {n for s in region for n in range(s.start, s.end)}
+        i = end
+    return kept, intents, taken
+
+
+def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:
+    for j in range(start + 1, len(segments)):
+        seg = segments[j]
+        if seg.tag in _ENDS or (seg.tag == "say" and seg.value not in ("yes", "no", "thanks")):
+            return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
+        if seg.pause >= STOP:
+            return j
+        if seg.pause == COMMA and (kind in _SHORT or seg.tag in ("a", "num", "say")):
+            return j
+        if kind is Kind.ASK_TOTAL and seg.tag in ("and", "item"):
+            return j
+    return len(segments)
+
+
+def _about(region: Sequence[Segment]) -> tuple[str, ...]:
+    found: list[str] = []
+    for seg in region:
+        if seg.tag in ("item", "opt") and seg.candidates:
+            best = seg.candidates[0].score
+            same = [c.ref.rpartition("/")[2] for c in seg.candidates if c.score > best - 0.1]
+            found += same[:4] if seg.tag == "item" else same[:1]
+    return tuple(dict.fromkeys(found))
+
+
+def _before(kept: list[Segment], ask: Segment) -> tuple[tuple[str, ...], list[Segment]]:
+    """ "the cheeseburger, how much is it": the item named just before is asked about, not ordered."""
+    if not kept or kept[-1].tag != "item" or ask.pause >= STOP:
+        return (), kept
+    if any(s.tag in ("order", "and") for s in kept) or not any(s.tag == "the" for s in kept[-2:]):
+        return _about(kept[-1:]), kept
+    return _about(kept[-1:]), []
+
+
+def _orders(kept: Sequence[Segment]) -> bool:
+    return any(s.tag in ("item", "order") for s in kept)
+
+
+def _value(kind: Kind, heard: Sequence[str]) -> str:
+    if kind is Kind.ASK_ALLERGENS:
+        return next((ALLERGENS[w] for w in heard if w in ALLERGENS), "")
+    if kind is Kind.ASK_DIET:
+        return next((d for d, ws in _DIETS.items() if any(w in ws.split() for w in heard)), "")
+    if kind is Kind.ASK_WHERE:
+        places = {"bathroom": "restroom", "restroom": "restroom", "restrooms": "restroom", "bathrooms": "restroom"}
+        places |= {"bano": "restroom", "banos": "restroom", "toilet": "restroom", "wifi": "wifi", "parking": "parking"}
+        return next((places[w] for w in heard if w in places), "")
+    return ""

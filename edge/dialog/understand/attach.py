@@ -1,0 +1,198 @@
+"""Where modifiers and sizes go: to the nearest line, or part of a combo, that can take them.
+
+It decides the line and puts the modifier on it. It never makes a line.
+"""
+
+from collections.abc import Iterable
+
+from domain.menu import Combo, Item
+from edge.dialog.lexicon import content
+from edge.dialog.meaning import Ambiguity
+from edge.dialog.sizes import class_of, count_size, find_size
+from edge.dialog.understand.options import Asked, Found, find_option, implied, only, plain, settle
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Part, Work
+
+Place = tuple[Work, str, Part, Found]
+
+
+def takers(st: State, asked: Asked, works: Iterable[Work] | None = None) -> Place | None:
+    """The line and part that take a modifier: what is spoken of first, then backwards."""
+    for work in works if works is not None else _near(st):
+        if work.thing is None:
+            return None  # what was not understood keeps its modifiers
+        parts = list(work.parts(st.lexicon))
+        if work is st.focus and st.focus_slot:
+            parts.sort(key=lambda p: p[0] != st.focus_slot)
+        found = [(slot, part, f) for slot, part in parts if (f := find_option(part.item, asked)) is not None]
+        if asked.qualifier in ("no", "light", "extra", "side"):
+            on_it = [r for r in found if r[1].item.includes(r[2].mod.option)]
+            found = on_it or found
+        if found:
+            slot, part, f = found[0]
+            return work, slot, part, f
+    return None
+
+
+def _near(st: State) -> list[Work]:
+    near = [st.focus] if st.focus is not None and not st.focus.removed else []
+    if st.expecting.line and st.focus is None:
+        near += [w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
+    said_now = [w for w in reversed(st.placed) if not w.removed and w not in near]
+    near += said_now
+    near += [w for w in st.recent() if w not in near]
+    return near
+
+
+def put(st: State, place: Place) -> None:
+    work, slot, part, found = place
+    if slot and slot not in work.slots:
+        work.slots[slot] = part  # a default that is spoken of becomes part of the line
+    if found.rivals and part.item.included is None:
+        st.ambiguities.append(Ambiguity(found.mod.option, "option", (found.mod.option, *found.rivals)))
+        st.doubt(0.8)
+    settle(part.mods, found)
+    st.last_asked.append((part, found.mod.option))
+
+
+def attach(st: State, asked: Asked, works: list[Work] | None = None) -> bool:
+    """Puts one modifier where it belongs; on all of `works` where they are given."""
+    if works and len(works) > 1:
+        done = [attach(st, asked, [w]) for w in works]
+        return any(done)
+    place = takers(st, asked, works)
+    if place is None:
+        return False
+    put(st, place)
+    st.doubt(0.5 + 0.5 * asked.like)
+    return True
+
+
+def flush(st: State, works: list[Work] | None = None) -> None:
+    """Puts all waiting modifiers where they belong; what nothing takes is said as not understood."""
+    group, st.group = st.group, []
+    works = works or (st.targets or None)
+    if st.only is not None:
+        kept, st.only = st.only, None
+        group = [a for a in group if a not in kept]
+        if kept and not put_only(st, kept, works):
+            group = [*group, *kept]
+    if group:
+        st.last_asked = []
+    for asked in group:
+        if not attach(st, asked, works):
+            st.miss(f"{asked.qualifier} {asked.text}".strip())
+            st.doubt(0.9)
+
+
+def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
+    place = takers(st, kept[0], works)
+    if place is None:
+        return False
+    work, slot, part, _ = place
+    found = [f for a in kept if (f := find_option(part.item, a)) is not None]
+    part.mods.update(only(part.item, found))
+    for f in found:
+        if part.item.includes(f.mod.option):
+            part.mods.pop(f.mod.option, None)
+    if slot:
+        work.slots[slot] = part
+    return True
+
+
+def put_plain(st: State, works: list[Work] | None = None) -> bool:
+    """ "Plain" on the line spoken of: a choice called plain, or nothing on it."""
+    for work in works or ([st.focus] if st.focus is not None else []):
+        for slot, part in work.parts(st.lexicon):
+            without = plain(part.item)
+            if without:
+                part.mods.update(without)
+                if slot:
+                    work.slots[slot] = part
+                return True
+    return False
+
+
+def put_implied(st: State, part: Part, stems: frozenset[str]) -> None:
+    for found in implied(part.item, stems):
+        settle(part.mods, found)
+
+
+# ---- sizes
+
+
+def set_size(st: State, work: Work, said: tuple[str, ...], slot: str = "") -> bool:
+    """Gives a line its said size; a sized part of a combo sizes the combo. False where it has no such size."""
+    if work.thing is None:
+        return True
+    if isinstance(work.thing, Combo):
+        return _set_combo_size(st, work, work.thing, said, slot)
+    sizes = st.lexicon.sizes.get(work.thing.id, ())
+    found = find_size(sizes, said)
+    if found is None:
+        return _renamed(st, work, said)
+    work.size, work.size_said = found, True
+    return True
+
+
+def _set_combo_size(st: State, work: Work, combo: Combo, said: tuple[str, ...], slot: str) -> bool:
+    found: str | None = None
+    part = work.slots.get(slot) if slot else None
+    chosen = combo.slot(slot) if slot else None
+    if part is not None and chosen is not None and (choice := chosen.choice(part.item.id)) is not None:
+        variation = find_size(st.lexicon.sizes.get(part.item.id, ()), said)
+        fits = [size for size, v in choice.by_size.items() if v == variation and combo.size(size)]
+        found = fits[0] if len(fits) == 1 else None
+        if fits and work.size in fits:
+            return True
+    found = found or find_size(st.lexicon.sizes.get(combo.id, ()), said)
+    if found is None:
+        return len(combo.sizes) == 1
+    if slot and work.size_said and work.size != found and not st.repair and st.mode != "make":
+        st.doubt(0.8)  # "a medium number one with a large coke": the combo's own size stands
+        return True
+    work.size, work.size_said = found, True
+    return True
+
+
+def _renamed(st: State, work: Work, said: tuple[str, ...]) -> bool:
+    """A till may sell sizes as items ("Small Fries", "Large Fries"): the sibling with the other size's name."""
+    item = work.item
+    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing else ()
+    wanted = class_of(said)
+    if item is None or wanted is None:
+        return False
+    words = content(item.name.get())[0]
+    rest = [w for w in words if class_of([w]) is None]
+    if len(rest) < len(words):
+        for other in st.lexicon.menu.items:
+            its = content(other.name.get())[0]
+            if sorted(w for w in its if class_of([w]) is None) == sorted(rest) and class_of(its) == wanted:
+                work.thing, work.size = other, None
+                work.part = Part(
+                    other, {o: m for o, m in (work.part.mods if work.part else {}).items() if other.option(o)}
+                )
+                return True
+    return len(sizes) <= 1 and _shrug(st)
+
+
+def _shrug(st: State) -> bool:
+    """A size of something that comes in one: taken as it comes, and a little less sure."""
+    st.doubt(0.85)
+    return True
+
+
+def size_by_count(st: State, work: Work, count: int) -> bool:
+    found = count_size(st.lexicon.sizes.get(work.thing.id, ()), count) if work.thing else None
+    if found is None:
+        return False
+    work.size, work.size_said = found, True
+    return True
+
+
+def has_sizes(st: State, thing: Item | Combo | None) -> bool:
+    return thing is not None and len(st.lexicon.sizes.get(thing.id, ())) > 1
+
+
+def takes_size(st: State, thing: Item | Combo | None, said: tuple[str, ...]) -> bool:
+    return thing is not None and find_size(st.lexicon.sizes.get(thing.id, ()), said) is not None

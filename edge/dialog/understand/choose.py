@@ -1,0 +1,116 @@
+"""Which of the things that some words may name is meant here: by fit, then by size, modifiers, draft and moment.
+
+It decides one candidate or says that several are equally meant. It never changes a line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.menu import Combo, Item, Serving
+from edge.dialog.lexicon import Lexicon, content
+from edge.dialog.sizes import count_size, find_size
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked, find_option
+
+EQUAL = 0.1  # candidates closer than this are equally meant: ask which
+MUST_BE_OF = 0.45  # a candidate this far below the best is no rival even where the context speaks for it
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What was said with the words, and where they fall."""
+
+    sizes: tuple[tuple[str, ...], ...] = ()
+    count: int | None = None
+    asked: tuple[Asked, ...] = ()  # modifiers before the item, and those that follow it at once
+    in_draft: frozenset[str] = frozenset()  # ids to prefer: "take off the mango"
+    must_be: frozenset[str] = frozenset()  # ids to prefer strongly: the answers to what was asked
+    slot_items: frozenset[str] = frozenset()  # what an open combo would take
+    like_this: Item | Combo | None = None  # what it replaces or repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    candidate: Candidate
+    thing: Item | Combo
+    rivals: tuple[str, ...] = ()  # ids equally meant, this one first; () when there is one
+    margin: float = 1.0
+
+
+def choose(
+    candidates: Sequence[Candidate], context: Context, lexicon: Lexicon, serving: Serving | None
+) -> Choice | None:
+    """The candidate that is meant, with its rivals where the doubt is real. None where none is on the menu."""
+    rows: list[tuple[float, Candidate, Item | Combo]] = []
+    best = max((c.score for c in candidates), default=0.0)
+    for c in candidates:
+        if c.score < best - MUST_BE_OF:
+            continue
+        thing = lexicon.menu.combo(c.ref) if c.kind == "combo" else lexicon.item(c.ref)
+        if thing is not None:
+            rows.append((c.score + _fit(c, thing, context, lexicon, serving), c, thing))
+    if not rows:
+        return None
+    rows.sort(key=lambda r: -r[0])
+    score, candidate, thing = rows[0]
+    name = thing.name.get()
+    rivals = [
+        t for s, c, t in rows[1:] if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon)
+    ]
+    margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
+    ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
+    return Choice(candidate, thing, ids, margin)
+
+
+def _is_main(one: Item | Combo, other: Item | Combo, lexicon: Lexicon) -> bool:
+    """An item and the combo around it are no rivals: who wants the combo says so."""
+    item, combo = (one, other) if isinstance(one, Item) else (other, one)
+    return (
+        isinstance(item, Item)
+        and isinstance(combo, Combo)
+        and any(c == combo.id for c, _ in lexicon.combos_with.get(item.id, ()))
+    )
+
+
+def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, serving: Serving | None) -> float:
+    fit = 0.0
+    sizes = lexicon.sizes.get(thing.id, ())
+    for said in context.sizes:
+        if len(sizes) > 1:
+            fit += 0.12 if find_size(sizes, said) else -0.15
+        else:
+            fit -= 0.1
+    if context.count and context.count > 1 and count_size(sizes, context.count):
+        fit += 0.04
+    if context.asked:
+        fit += sum(0.06 if _takes(thing, a, lexicon) else -0.08 for a in context.asked[:4])
+    if thing.id in context.must_be:
+        fit += 0.6
+    if thing.id in context.in_draft:
+        fit += 0.25
+    if thing.id in context.slot_items:
+        fit += 0.22
+    if context.like_this is not None and thing.id != context.like_this.id:
+        mine = {w for n in thing.name.all() for w in content(n)[0]}
+        its = {w for n in context.like_this.name.all() for w in content(n)[0]}
+        left = mine - c.stems
+        if left and left <= its:
+            fit += 0.25
+        if isinstance(thing, Item) and isinstance(context.like_this, Item) and thing.category:
+            fit += 0.05 if thing.category == context.like_this.category else 0.0
+    if serving is not None and not serving.can_have(thing):
+        fit -= 0.08
+    if isinstance(thing, Combo) and not c.fills and c.coverage < 0.99:
+        fit -= 0.05
+    return fit
+
+
+def _takes(thing: Item | Combo, asked: Asked, lexicon: Lexicon) -> bool:
+    if isinstance(thing, Item):
+        return find_option(thing, asked) is not None
+    return any(
+        find_option(item, asked) is not None
+        for slot in thing.slots
+        for choice in slot.choices[:3]
+        if (item := lexicon.item(choice.item)) is not None
+    )

@@ -1,0 +1,315 @@
+"""Which runs of heard words may name something: the lattice over which a turn is read.
+
+It decides what each run could be and how well it fits (hits). It never chooses between them: `segments` does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from edge.dialog.foods import GLUE, VESSELS
+from edge.dialog.lexicon import JOINED_WORD, SPLIT_WORD, SYNONYM, Edge, Lexicon
+from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
+from edge.dialog.sayings import ORDINARY, function_words, key_of, phrases_by_first_word
+from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.tables import words_of
+from edge.dialog.words import COMMA, STOP, Word
+
+MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
+MOST_CANDIDATES = 40
+MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
+SEGMENT = 0.3  # what a segment costs, so that one long reading beats two short ones
+WEAK = (
+    SPOKEN_SIZES
+    | UNITS
+    | frozenset(
+        words_of(
+            """
+    doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
+    """
+        )
+    )
+)
+_HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    score: float
+    kind: str  # item, combo or option
+    ref: str
+    coverage: float  # how much of the name was said, 0..1
+    like: float  # how well the words were heard, 0..1
+    stems: frozenset[str]
+    fills: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    tag: str
+    start: int
+    end: int
+    score: float
+    value: Any = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
+    """All readings by start position."""
+    edges = _edges(words, lexicon)
+    return [
+        [*_names(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *_phrases(i, words), *_numbers(i, words)]
+        for i in range(len(words))
+    ]
+
+
+# ---- words as words of the menu
+
+
+def is_strange(word: Word, lexicon: Lexicon) -> bool:
+    """No word of the menu, of the grammar or of ordinary talk: perhaps a misheard dish."""
+    return (
+        word.number is None
+        and len(word.text) > 1
+        and not lexicon.knows(word.stem)
+        and word.text not in _FUNCTION
+        and word.text not in ORDINARY
+        and word.text not in VESSELS
+        and word.stem not in SPOKEN_SIZES
+        and word.stem not in UNITS
+        and word.stem not in lexicon.synonyms
+    )
+
+
+def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
+    masks = lexicon.masks
+    strange = [is_strange(w, lexicon) for w in words]
+    looked_up = 0
+    found: list[list[Edge]] = []
+    for i, word in enumerate(words):
+        here: dict[tuple[int, tuple[str, ...]], float] = {}
+        if word.stem in masks or word.stem in lexicon.size_words:
+            here[i + 1, (word.stem,)] = 1.0
+        if i + 1 < len(words) and words[i + 1].pause < STOP:
+            joined = word.text + words[i + 1].text
+            for stem in {joined, joined.removesuffix("s"), joined.removesuffix("es")}:
+                if stem in masks:
+                    here.setdefault((i + 2, (stem,)), JOINED_WORD)
+        for heard, meant in lexicon.synonyms.get(word.stem, ()):
+            end = i + len(heard)
+            if tuple(w.stem for w in words[i:end]) == heard:
+                here.setdefault((end, meant), SYNONYM)
+        if strange[i]:
+            for parts in _parts(word.text, lexicon):
+                here.setdefault((i + 1, parts), SPLIT_WORD)
+        for end in range(i + 1, min(i + 4, len(words) + 1)):
+            run = words[i:end]
+            if any(w.pause for w in run[1:]) or any(w.number is not None for w in run):
+                break
+            if not any(strange[i:end]) or (end > i + 1 and any(w.stem in masks for w in run)):
+                continue
+            if looked_up >= MOST_STRANGE * 3:
+                break
+            looked_up += 1
+            for stems, like in lexicon.near("".join(w.text for w in run)):
+                if end - i == 1 or like > 0.8:
+                    here.setdefault((end, stems), like - 0.03 * (end - i))
+        found.append([Edge(end, stems, like) for (end, stems), like in here.items()])
+    return found
+
+
+def _parts(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Two words of the menu written as one ("mangosmoothie")."""
+    from edge.dialog.words import stem
+
+    found = []
+    for at in range(3, len(text) - 2):
+        left, right = stem(text[:at]), stem(text[at:])
+        if lexicon.masks.get(left, 0) & lexicon.masks.get(right, 0):
+            found.append((left, right))
+    return found[:2]
+
+
+def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
+    """Items, combos and options that the words from i on may name."""
+    reached: dict[int, dict[tuple[str, ...], tuple[float, float, int, int]]] = {}
+    stack: list[tuple[int, int, tuple[str, ...], float, float, int]] = [(i, -1, (), 0.0, 0.0, 0)]
+    opened = 0
+    while stack and opened < MOST_PATHS:
+        opened += 1
+        at, mask, stems, gain, worst, skipped = stack.pop()
+        if at >= len(words):
+            continue
+        word = words[at]
+        penalty = 0.0
+        if stems:
+            if word.pause >= STOP:
+                continue
+            if word.pause == COMMA:
+                penalty = 0.35
+            if (word.text in GLUE or word.text in _HESITATIONS) and skipped < 3:
+                stack.append((at + 1, mask, stems, gain - penalty, worst, skipped + 1))
+        for edge in edges[at]:
+            m = mask
+            for s in edge.stems:
+                m &= lexicon.masks.get(s, 0)
+            if not m:
+                continue
+            now = (*stems, *(s for s in edge.stems if s not in stems))
+            if len(now) == len(stems):
+                continue
+            g = gain + edge.like * (edge.end - at) - penalty
+            w = max(worst, 1.0 - edge.like)
+            here = reached.setdefault(edge.end, {})
+            if now not in here or here[now][0] < g:
+                here[now] = (g, w, m, skipped)
+                stack.append((edge.end, m, now, g, w, skipped))
+    found: list[Hit] = []
+    for end, paths in reached.items():
+        found += _named(i, end, words, paths, lexicon)
+    return found
+
+
+def _named(
+    i: int,
+    end: int,
+    words: Sequence[Word],
+    paths: dict[tuple[str, ...], tuple[float, float, int, int]],
+    lexicon: Lexicon,
+) -> list[Hit]:
+    best: dict[tuple[str, str], Candidate] = {}
+    glue = {w.text for w in words[i:end] if w.text in GLUE}
+    for stems, (gain, worst, mask, skipped) in paths.items():
+        weak = all(s in WEAK or s.isdecimal() or s in _ORDINARY_STEMS for s in stems)
+        for n in _closest(mask, len(stems), lexicon):
+            phrase = lexicon.phrases[n]
+            full = len(phrase.words) == len(stems)
+            if not full and (weak or phrase.whole):
+                continue
+            said = sum(lexicon.weight(s) for s in stems)
+            coverage = min(1.0, said / lexicon.totals[n])
+            score = gain - 0.5 * (1.0 - coverage) - phrase.made
+            if skipped:
+                score += 0.4 * len(glue & phrase.glue) - 0.3 * len((glue - phrase.glue) & _JOINING) - 0.02 * skipped
+            if len(stems) > 1 and phrase.words[: len(stems)] != stems and not _in_order(stems, phrase.words):
+                score -= 0.06
+            key = (phrase.kind, phrase.ref)
+            if key not in best or best[key].score < score:
+                best[key] = Candidate(
+                    score, phrase.kind, phrase.ref, coverage, 1.0 - worst, frozenset(stems), phrase.fills
+                )
+    found: list[Hit] = []
+    for tag, kinds in (("item", ("item", "combo")), ("opt", ("option",))):
+        rows = sorted((c for c in best.values() if c.kind in kinds), key=lambda c: -c.score)
+        if rows:
+            rows = [c for c in rows if c.score > rows[0].score - 0.6][:MOST_CANDIDATES]
+            found.append(Hit(tag, i, end, rows[0].score - SEGMENT, candidates=tuple(rows)))
+    return found
+
+
+def _closest(mask: int, said: int, lexicon: Lexicon) -> list[int]:
+    """The phrases in the mask with the fewest words left unsaid: two classes of length at most."""
+    found: list[int] = []
+    classes = 0
+    for length in range(said, len(lexicon.by_length)):
+        bits = mask & lexicon.by_length[length]
+        if not bits:
+            continue
+        classes += 1
+        while bits and len(found) < MOST_CANDIDATES:
+            low = bits & -bits
+            found.append(low.bit_length() - 1)
+            bits ^= low
+        if classes == 2 and length > said + 1:
+            break
+        if classes == 3:
+            break
+    return found
+
+
+def _in_order(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    places = [phrase.index(s) for s in stems if s in phrase]
+    return places == sorted(places)
+
+
+# ---- sizes, numbers, the grammar's phrases
+
+
+def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
+    found: list[Hit] = []
+    word = words[i]
+    for phrase in lexicon.size_phrases.get(word.stem, ()):
+        end = i + len(phrase)
+        if tuple(w.stem for w in words[i:end]) == phrase and not any(w.pause for w in words[i + 1 : end]):
+            found.append(Hit("size", i, end, 0.95 * len(phrase) - SEGMENT, value=phrase))
+    if word.stem in SPOKEN_SIZES:
+        found.append(Hit("size", i, i + 1, 0.93 - SEGMENT, value=(word.stem,)))
+    nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
+    if word.stem == "extra" and nxt and nxt.stem in ("larg", "small", "big", "grand"):
+        found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=("extra", nxt.stem)))
+    if word.number is not None and nxt and nxt.stem in UNITS:
+        found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
+    for edge in edges[i]:
+        if edge.like < 1.0 and edge.stems[0] in lexicon.size_words and edge.stems[0] not in lexicon.masks:
+            gain = edge.like * (edge.end - i) - 0.1
+            found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
+    return found
+
+
+def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
+    word = words[i]
+    found: list[Hit] = []
+    if word.number is not None:
+        found.append(Hit("num", i, i + 1, 0.95 - SEGMENT, value=word.number))
+        if _text(words, i + 1) in ("dozen", "docena", "docenas", "dozens"):
+            found.append(Hit("num", i, i + 2, 1.9 - SEGMENT, value=12 * word.number))
+    elif word.text.startswith("times") and word.text[5:].isdecimal():
+        found.append(Hit("times", i, i + 1, 1.0 - SEGMENT, value=int(word.text[5:])))
+    elif word.text in SOUNDS_LIKE:
+        found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
+    if word.text in ("half", "media", "medio"):
+        after = 2 if _text(words, i + 1) in ("a", "de") else 1
+        if _text(words, i + after) in ("dozen", "docena"):
+            found.append(Hit("num", i, i + after + 1, 2.9 - SEGMENT, value=6))
+    if word.text in ("a", "una", "dozen", "docena"):
+        after = 0 if word.text in ("dozen", "docena") else 1
+        if _text(words, i + after) in ("dozen", "docena"):
+            found.append(Hit("num", i, i + after + 1, 0.95 * (after + 1) - SEGMENT, value=12))
+    if word.text in ORDINALS:
+        found.append(Hit("ord", i, i + 1, 0.8 - SEGMENT, value=ORDINALS[word.text]))
+        if _text(words, i + 1) in ("one", "uno", "una"):
+            found.append(Hit("ord", i, i + 2, 1.8 - SEGMENT, value=ORDINALS[word.text]))
+    if word.text in VESSELS:
+        of = _text(words, i + 1) in ("of", "de")
+        found.append(Hit("vessel", i, i + 2 if of else i + 1, (1.3 if of else 0.35) - SEGMENT, value=word.stem))
+    return found
+
+
+def _text(words: Sequence[Word], i: int) -> str:
+    return words[i].text if i < len(words) else ""
+
+
+# What a word of the grammar is worth; a menu word is worth 1.0, so a dish called "Plain Bagel" stays one.
+_WORTH = {"fill": 0.55, "a": 0.6, "the": 0.6, "say": 0.85, "ask": 0.8, "order": 0.8, "repair": 0.78, "scratch": 0.8}
+
+
+def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:
+    found: list[Hit] = []
+    first = key_of(words[i].text, words[i].number)
+    for phrase, tag in phrases_by_first_word().get(first, ()):
+        end = i + len(phrase)
+        if end > len(words):
+            continue
+        if any(
+            phrase[k] != key_of(words[i + k].text, words[i + k].number) or words[i + k].pause
+            for k in range(1, len(phrase))
+        ):
+            continue
+        head, _, kind = tag.partition(":")
+        found.append(Hit(head, i, end, _WORTH.get(head, 0.72) * len(phrase) - SEGMENT, value=kind or tag))
+    return found
+
+
+_FUNCTION = function_words()
+_JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
+_ORDINARY_STEMS = frozenset(ORDINARY)

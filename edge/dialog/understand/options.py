@@ -1,0 +1,151 @@
+"""Modifiers: what "no onions", "ranch", "extra cheese", "plain" and "only ketchup" mean on a given item.
+
+It decides which option of the item the words name, and the modifier it becomes. It never looks for the item.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from domain.menu import Item, ModifierGroup, Qualifier
+from domain.order import Mod
+from edge.dialog.lexicon import content
+from edge.dialog.understand.matching import Candidate
+
+NEAR = 0.12  # two options closer than this are equally meant
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A modifier as said: the qualifier ("" = only mentioned), what it may name, and how many."""
+
+    qualifier: str
+    candidates: tuple[Candidate, ...]
+    text: str
+    count: int = 1
+    counted: bool = False
+    like: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    mod: Mod
+    group: ModifierGroup
+    score: float
+    rivals: tuple[str, ...] = ()  # other options that the words name as well
+
+
+def find_option(item: Item, asked: Asked) -> Found | None:
+    """What the words name on this item; None where it has no such option."""
+    groups = {g.id: g for g in item.groups}
+    rows: list[tuple[float, ModifierGroup, str]] = []
+    for c in asked.candidates:
+        group_id, _, option_id = c.ref.partition("/")
+        if group_id in groups:
+            rows.append(
+                (c.score + _leaning(item, groups[group_id], option_id, asked.qualifier), groups[group_id], option_id)
+            )
+    if not rows:
+        return None
+    rows.sort(key=lambda r: -r[0])
+    score, group, option_id = rows[0]
+    rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))
+    qualifier = _qualifier(asked.qualifier, group)
+    if qualifier is None:
+        return None
+    count = min(max(1, asked.count), 99)
+    return Found(Mod(qualifier, option_id, count), group, score, rivals)
+
+
+def _leaning(item: Item, group: ModifierGroup, option_id: str, qualifier: str) -> float:
+    """Between options that fit alike: what is on the item can be left out, what is not can be added."""
+    included = item.includes(option_id)
+    if included is None or group.kind == "choice":
+        return 0.04 if group.kind == "choice" and qualifier == "" else 0.0
+    if qualifier in ("no", "light", "extra", "side"):
+        return 0.3 if included else 0.0
+    return 0.1 if included and qualifier == "" else 0.0
+
+
+def _qualifier(said: str, group: ModifierGroup) -> Qualifier | None:
+    if group.kind == "choice" or group.qualifiers == ("pick",):
+        return "pick" if said != "no" else None
+    match said:
+        case "no" | "light" | "extra" | "side":
+            return said
+        case _:
+            return "add"
+
+
+def settle(mods: dict[str, Mod], found: Found) -> None:
+    """Puts a modifier on: the last word about an option wins; a single choice replaces the one before."""
+    mod, group = found.mod, found.group
+    if mod.qualifier == "pick" and group.max == 1:
+        for option in group.options:
+            mods.pop(option.id, None)
+    elif mod.qualifier == "pick":
+        nothing = [o.id for o in group.options if is_none_option(o.name.all())]
+        for option_id in nothing if mod.option not in nothing else [o.id for o in group.options]:
+            mods.pop(option_id, None)
+    mods[mod.option] = mod
+
+
+def is_none_option(names: Iterable[str]) -> bool:
+    """Whether an option says "none of these" ("No dip", "Sin salsa")."""
+    return any((first := n.lower().split()) and first[0] in ("no", "none", "without", "sin", "ninguno") for n in names)
+
+
+def none_option(group: ModifierGroup) -> str | None:
+    return next((o.id for o in group.options if is_none_option(o.name.all())), None)
+
+
+def plain(item: Item) -> dict[str, Mod] | None:
+    """ "Plain": without the toppings and sauces that are on it, but for what its name promises. None: not known."""
+    if item.included is None:
+        return None
+    return _without(item, keep=())
+
+
+def only(item: Item, kept: Sequence[Found]) -> dict[str, Mod]:
+    """ "Only ketchup": `no` for every other included option of the same groups, `add` for what was not on it."""
+    groups = {f.group.id for f in kept}
+    mods = _without(item, keep=[f.mod.option for f in kept], groups=groups)
+    for f in kept:
+        if item.includes(f.mod.option) is not True:
+            mods[f.mod.option] = Mod("add", f.mod.option, f.mod.count)
+    return mods
+
+
+def _without(item: Item, keep: Sequence[str], groups: set[str] | None = None) -> dict[str, Mod]:
+    name = {w for n in item.name.all() for w in content(n)[0]}
+    mods: dict[str, Mod] = {}
+    for group in item.groups:
+        if group.kind != "adjust" or "no" not in group.qualifiers:
+            continue
+        if group.id not in groups if groups is not None else len(group.options) < 2:
+            continue  # "plain fries" are still salted, a "plain coke" still has ice
+        for option in group.options:
+            if option.id not in (item.included or ()) or option.id in keep:
+                continue
+            words = {w for n in option.name.all() for w in content(n)[0]}
+            if words & name:
+                continue  # the cheese of a cheeseburger is what it is, not what is on it
+            mods[option.id] = Mod("no", option.id)
+    return mods
+
+
+def implied(item: Item, stems: frozenset[str]) -> list[Found]:
+    """Choices that the words for the item made already: "sweet tea" for an iced tea that comes sweet or not."""
+    name = {w for n in item.name.all() for w in content(n)[0]}
+    found: list[Found] = []
+    for group in item.groups:
+        if group.kind != "choice":
+            continue
+        for option in group.options:
+            for text in (*option.name.all(), *option.aliases):
+                words = set(content(text)[0])
+                if words and words <= stems and not words <= name:
+                    found.append(Found(Mod("pick", option.id), group, 1.0))
+                    break
+            if found and found[-1].group is group:
+                break
+    return found

@@ -1,0 +1,137 @@
+"""The best reading of a turn: which hits, one after another, cover its words.
+
+It decides by the sum of what hits are worth and of what may follow what. It never decides what the sentence wants.
+Viterbi over (position, tag): linear in words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from edge.dialog.lexicon import Lexicon
+from edge.dialog.sayings import ORDINARY
+from edge.dialog.understand.matching import Candidate, Hit, hits, is_strange
+from edge.dialog.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words [start, end) and the tag they were read as."""
+
+    tag: str
+    start: int
+    end: int
+    value: Any = None
+    candidates: tuple[Candidate, ...] = ()
+    pause: int = 0  # the pause sign before it
+    text: str = ""
+    other: tuple[Candidate, ...] = ()  # the same words as an option where they are read as an item, and the reverse
+
+    @property
+    def like(self) -> float:
+        return self.candidates[0].like if self.candidates else 1.0
+
+
+_UNKNOWN = -0.55  # a word that nothing explains
+_ORDINARY = -0.12  # a word of ordinary talk
+
+# What follows what: small sums that decide between equal readings.
+_AFTER: dict[tuple[str, str], float] = {
+    **{(q, "opt"): 0.3 for q in ("no", "light", "extra", "add", "only", "except")},
+    ("no", "item"): -0.2,
+    ("light", "item"): -0.45,
+    ("extra", "item"): -0.4,
+    ("light", "num"): -0.5,
+    ("extra", "size"): -0.3,
+    ("with", "opt"): 0.06,
+    ("opt", "side"): 0.25,
+    ("num", "item"): 0.06,
+    ("num", "size"): 0.04,
+    ("size", "item"): 0.06,
+    ("a", "item"): 0.04,
+    ("a", "size"): 0.04,
+    ("a", "a"): -0.3,
+    ("the", "item"): 0.04,
+    ("pron", "item"): -0.35,
+    ("pron", "opt"): -0.2,
+    ("pron", "size"): -0.2,
+    ("no", "no"): -0.3,
+    ("item", "item"): -0.12,
+    ("numlike", "item"): 0.05,
+    ("same", "item"): -0.3,
+    ("other", "item"): -0.3,
+    ("other", "size"): -0.3,
+    ("sideof", "item"): 0.1,
+    ("sideof", "opt"): 0.15,
+    ("on", "both"): 0.2,
+    ("on", "all"): 0.2,
+    ("on", "each"): 0.2,
+    ("make", "into"): 0.1,
+    ("num", "ofthem"): 0.2,
+    ("num", "more"): 0.1,
+    ("insteadof", "item"): 0.15,
+    ("insteadof", "opt"): 0.15,
+    ("remove", "item"): 0.1,
+    ("item", "meal"): 0.1,
+}
+_BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
+
+
+def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], float]:
+    """The best segments that cover all words, and what they are worth."""
+    lattice = hits(words, lexicon)
+    size = len(words)
+    # best[i][tag] = (worth, hit that ends here, tag before it)
+    best: list[dict[str, tuple[float, Hit | None, str]]] = [{} for _ in range(size + 1)]
+    best[0][""] = (0.0, None, "")
+    for i in range(size):
+        if not best[i]:
+            continue
+        here = lattice[i]
+        here.append(_leftover(i, words[i], lexicon))
+        states = list(best[i].items())
+        for hit in here:
+            reached = best[hit.end]
+            top: tuple[float, Hit | None, str] | None = None
+            for tag, (worth, _, _) in states:
+                total = worth + hit.score + _follows(tag, hit, words[i])
+                if top is None or total > top[0]:
+                    top = (total, hit, tag)
+            if top and (hit.tag not in reached or reached[hit.tag][0] < top[0]):
+                reached[hit.tag] = top
+    tag, (worth, _, _) = max(best[size].items(), key=lambda r: r[1][0] + (-0.6 if r[0] == "numlike" else 0.0))
+    chosen: list[Segment] = []
+    at = size
+    while at > 0:
+        _, found, before = best[at][tag]
+        assert found is not None
+        chosen.append(_segment(found, words, lattice[found.start]))
+        at, tag = found.start, before
+    chosen.reverse()
+    return chosen, worth
+
+
+def _follows(tag: str, hit: Hit, word: Word) -> float:
+    if hit.tag == "numlike" and (tag not in _BEFORE_NUMLIKE and not word.pause):
+        return -2.0
+    if tag == "numlike" and hit.tag not in ("item", "size"):
+        return -2.0
+    if word.pause:
+        return 0.0
+    return _AFTER.get((tag, hit.tag), 0.0)
+
+
+def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
+    if word.text in ORDINARY or word.number is not None:
+        return Hit("stop", i, i + 1, _ORDINARY)
+    if lexicon.knows(word.stem) or is_strange(word, lexicon) or word.stem in lexicon.synonyms:
+        return Hit("x", i, i + 1, _UNKNOWN)
+    return Hit("stop", i, i + 1, _ORDINARY - 0.1)
+
+
+def _segment(hit: Hit, words: Sequence[Word], beside: Sequence[Hit]) -> Segment:
+    tag = "num" if hit.tag == "numlike" else hit.tag
+    text = " ".join(w.text for w in words[hit.start : hit.end])
+    flip = {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag)
+    other = next((h.candidates for h in beside if h.end == hit.end and h.tag == flip), ())
+    return Segment(tag, hit.start, hit.end, hit.value, hit.candidates, words[hit.start].pause, text, other)

@@ -1,0 +1,177 @@
+"""One turn: hypotheses in, the best Meaning out.
+
+It decides between readings of the same turn, how sure it is, and whether the words are finished. It never acts: the
+commands it returns are proposals for `domain.order.apply`.
+"""
+
+from collections.abc import Sequence
+
+from domain.completeness import Completeness
+from domain.menu import Serving
+from domain.order import Order
+from edge.dialog.lexicon import Lexicon
+from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
+from edge.dialog.sayings import language_of
+from edge.dialog.tables import words_of
+from edge.dialog.understand.asks import take_questions
+from edge.dialog.understand.reader import answer_none, read
+from edge.dialog.understand.segments import Segment, segment
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import commands, from_order
+from edge.dialog.words import Words, split
+
+MOST_HEARD = 5  # alternatives that are read; a recogniser's tail is noise
+MOST_COMMANDS = 40
+# Single words that say yes and fill pauses as well: an answer only where one is awaited, or alone.
+_WEAK_YES = frozenset(
+    words_of(
+        """
+    ok okay good great perfect right yeah sure yep exactly va right
+    """
+    )
+)
+_ENDS_OPEN = frozenset(
+    ("and", "or", "with", "no", "light", "extra", "add", "only", "a", "the", "order", "on", "into", "make", "remove")
+) | {"insteadof", "except", "repair", "another", "sideof", "numlike"}
+
+
+def understand(
+    heard: Sequence[Heard],
+    order: Order,
+    expecting: Expecting,
+    lexicon: Lexicon,
+    serving: Serving | None = None,
+    speaker: str = "customer",
+) -> Meaning:
+    """What a finished (or still running) turn means, against the draft and what the agent asked for last."""
+    best: tuple[float, Meaning] | None = None
+    for rank, hypothesis in enumerate(heard[:MOST_HEARD]):
+        words = split(hypothesis.text)
+        meaning, worth = _read(words, order, expecting, lexicon, serving, speaker)
+        sure = meaning.confidence * (0.5 + 0.5 * _trust(hypothesis, words))
+        score = sure - 0.03 * rank + 0.01 * min(worth, 30.0) / max(1, len(words.words))
+        if best is None or score > best[0]:
+            best = (score, meaning)
+    if best is None:
+        return Meaning(completeness=Completeness.EMPTY)
+    return best[1]
+
+
+def _trust(heard: Heard, words: Words) -> float:
+    if heard.word_confidences and words.words:
+        return max(0.0, min(1.0, sum(heard.word_confidences) / len(heard.word_confidences)))
+    return max(0.0, min(1.0, heard.confidence))
+
+
+def _read(
+    words: Words, order: Order, expecting: Expecting, lexicon: Lexicon, serving: Serving | None, speaker: str
+) -> tuple[Meaning, float]:
+    if not words.words:
+        return Meaning(completeness=Completeness.EMPTY), 0.0
+    language = language_of([w.text for w in words.words])
+    all_segments, worth = segment(words.words, lexicon)
+    kept, questions, taken = take_questions(all_segments, words.words, asked=words.asked)
+    st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
+    _look_at(st)
+    read(st)
+    _answers(st)
+    made = commands(st.works, speaker)[:MOST_COMMANDS]
+    intents = _intents([*questions, *st.intents], st, bool(made or st.extra_commands))
+    if not (made or st.extra_commands or intents or st.unknown or st.ambiguities):
+        intents = (Intent(Kind.NOISE),)
+    confidence = _confidence(st, all_segments, intents, bool(made))
+    meaning = Meaning(
+        commands=(*made, *st.extra_commands),
+        intents=intents,
+        unknown=tuple(st.unknown),
+        ambiguities=tuple(st.ambiguities),
+        spans=_spans(st, all_segments, taken),
+        confidence=confidence,
+        completeness=_completeness(words, all_segments, st, intents),
+        language=language,
+    )
+    return meaning, worth
+
+
+def _look_at(st: State) -> None:
+    """What the turn begins by speaking of: the line asked about, else the last one."""
+    line = next((w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line), None)
+    if line is not None and st.expecting.kind in ("size", "slot", "group"):
+        st.attend(line, st.expecting.slot)
+        return
+    live = [w for w in st.alive() if w.thing is not None]
+    if live:
+        st.attend(live[-1])
+
+
+def _answers(st: State) -> None:
+    """A bare "no" to a question for a choice picks the option that says none."""
+    if st.expecting.kind == "group" and any(n.kind is Kind.NO for n in st.intents) and answer_none(st):
+        st.intents = [n for n in st.intents if n.kind is not Kind.NO]
+
+
+def _intents(found: list[Intent], st: State, acts: bool) -> tuple[Intent, ...]:
+    kept: list[Intent] = []
+    kinds = {n.kind for n in found}
+    for intent in found:
+        if intent.kind is Kind.YES and intent.text in _WEAK_YES:
+            awaited = st.expecting.kind in ("confirm", "yes_no", "more")
+            if not awaited and (acts or len(kinds) > 1):
+                continue
+        if intent.kind is Kind.NO and Kind.DONE in kinds:
+            continue
+        if intent.kind in (Kind.GREETING, Kind.THANKS) and acts:
+            continue
+        if any(intent.kind is k.kind and intent.about == k.about for k in kept):
+            continue
+        kept.append(intent)
+    if len(kept) == 1 and kept[0].kind is Kind.NO and st.expecting.kind == "more":
+        return (Intent(Kind.DONE, text=kept[0].text),)
+    return tuple(kept)
+
+
+def _confidence(st: State, segments: Sequence[Segment], intents: Sequence[Intent], acts: bool) -> float:
+    sure = 0.98 * st.doubts
+    size = sum(s.end - s.start for s in segments)
+    strange = sum(s.end - s.start for s in segments if s.tag in ("x", "stop"))
+    if acts and size:
+        sure *= 1.0 - 0.35 * strange / size
+    if any(n.kind is Kind.NOISE for n in intents):
+        sure *= 0.7
+    return round(max(0.0, min(1.0, sure)), 3)
+
+
+def _spans(st: State, segments: Sequence[Segment], taken: set[int]) -> tuple[Span, ...]:
+    by_start = {st.segments[i].start: meaning for i, meaning in st.meanings.items() if i < len(st.segments)}
+    spans: list[Span] = []
+    for seg in segments:
+        meaning = by_start.get(seg.start, "")
+        if not meaning:
+            if seg.start in taken:
+                meaning = f"asks: {seg.value}" if seg.tag == "ask" else "asked about"
+            elif seg.tag not in ("x", "stop"):
+                meaning = f"{seg.tag}: {seg.value}" if seg.tag in ("say", "num", "size") else seg.tag
+            elif seg.tag == "stop":
+                meaning = "talk"
+        spans.append(Span(seg.start, seg.end, seg.text, meaning))
+    return tuple(spans)
+
+
+def _completeness(words: Words, segments: Sequence[Segment], st: State, intents: Sequence[Intent]) -> Completeness:
+    last = segments[-1]
+    text = words.words[-1].text
+    if words.asked or words.closed:
+        return Completeness.COMPLETE
+    if last.tag in _ENDS_OPEN or text in ("um", "uh", "uhm", "umm", "er", "este", "like", "so", "hmm"):
+        return Completeness.DANGLING
+    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or len(segments) > 1):
+        return Completeness.DANGLING
+    if last.tag == "ask" and Kind(last.value) in (Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_INGREDIENTS):
+        return Completeness.DANGLING if text not in ("it", "that", "those", "them") else Completeness.COMPLETE
+    if last.tag in ("say", "ask", "clear", "undo", "scratch", "instead"):
+        return Completeness.COMPLETE
+    if text in ("please", "thanks", "favor", "gracias"):
+        return Completeness.COMPLETE
+    if st.expecting.kind in ("size", "slot", "group", "which") and (st.placed or st.last_asked or st.focus):
+        return Completeness.COMPLETE
+    return Completeness.OPEN

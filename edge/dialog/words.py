@@ -1,0 +1,103 @@
+"""Words of a turn: typed or recognised text becomes folded words, the same way for menus and for people.
+
+It decides what one word is (accents, apostrophes, "w/o", "12oz", number words) and where a pause sign stood. It never
+decides what a word means. Total: any string gives words, never an error.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from edge.dialog.foods import ABBREVIATIONS, IRREGULAR, SPLITS
+from edge.dialog.numbers import joined_numbers, number_of
+
+MAX_CHARS = 4000  # a turn of 200 words is about 1,200; what lies beyond is no order
+MAX_WORDS = 260
+
+COMMA, STOP, QUESTION = 1, 2, 3  # pause signs before a word, weakest first
+
+_FRACTIONS = {"½": " half ", "¼": " quarter ", "¾": " three quarter "}
+_SYMBOLS = (
+    (re.compile(r"\b1\s?/\s?2\b"), " half "),
+    (re.compile(r"\b1\s?/\s?4\b"), " quarter "),
+    (re.compile(r"\bw\s?/\s?(o\b|out\b)"), " without "),
+    (re.compile(r"\bw\s?/"), " with "),
+    (re.compile(r"\bc\s?/\s?(?=[a-z])"), " con "),
+    (re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
+    (re.compile(r"\bno\.\s?(?=\d)"), " number "),
+    (re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
+    (re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
+    (re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
+    (re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
+    (re.compile(r"#\s?(?=\d)"), " number "),
+    (re.compile(r"[&+]"), " and "),
+    (re.compile(r"%"), " percent "),
+    (re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),
+    (re.compile(r"\s[-–—]+\s|[–—]|\.\.+|…|[\n\r|]"), " , "),
+)
+_TOKEN = re.compile(r"times\d+|\d+(?:st|nd|rd|th)\b|\d+[.:]\d+|\d+|\$|[^\W\d_]+|[,;.!?:]")
+_PAUSE = {",": COMMA, ";": STOP, ":": COMMA, ".": STOP, "!": STOP, "?": QUESTION}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str  # folded, as heard
+    stem: str  # what menus are looked up by: singular, abbreviations spelled out, numbers as digits
+    pause: int = 0  # the strongest pause sign before it
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    words: tuple[Word, ...]
+    asked: bool  # a question mark ends the turn
+    closed: bool  # any pause sign that ends a sentence stands at the end
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; what is neither letter nor digit stays."""
+    for sign, word in _FRACTIONS.items():
+        text = text.replace(sign, word)
+    flat = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in flat if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """One form for singular and plural, English and Spanish: "fries" and "fry", "limones" and "limon".
+
+    Collisions ("care", "car") are harmless: menus are small, and what is heard must still match a whole phrase.
+    """
+    word = ABBREVIATIONS.get(word, word)
+    if (number := number_of(word)) is not None:
+        return str(number)
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su" and not word.endswith("is"):
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == "e":
+        word = word[:-1]
+    if len(word) > 2 and word[-1] == "i":
+        word = word[:-1] + "y"
+    return IRREGULAR.get(word, word)
+
+
+def split(text: str) -> Words:
+    """The words of a text, at most MAX_WORDS, with pause signs and numbers put together."""
+    flat = fold(text[:MAX_CHARS])
+    for pattern, by in _SYMBOLS:
+        flat = pattern.sub(by, flat)
+    raw: list[tuple[str, int]] = []
+    pause = 0
+    for token in _TOKEN.findall(flat):
+        if token in _PAUSE:
+            pause = max(pause, _PAUSE[token])
+            continue
+        for part in SPLITS.get(token) or (token,):
+            raw.append((part, pause))
+            pause = 0
+        if len(raw) >= MAX_WORDS:
+            break
+    words = tuple(Word(t, str(n) if n is not None else stem(t), p, n) for t, p, n in joined_numbers(raw))
+    return Words(words, asked=pause == QUESTION, closed=pause >= STOP)
