@@ -19,6 +19,7 @@ TURN_GAP_S = 0.45  # after the agent's last sound before the guest speaks: peopl
 LONGEST_S = 150.0
 _VOICE_LATE_S = 2.5  # a sentence that is announced but not heard for so long will not come
 _SETTLE_S = 12.0  # after the guest's yes for the point of sale to answer
+_LISTEN_ON_S = 6.0  # after a recording, for answers that take longer
 _TICK_S = 0.02
 SETTLED = frozenset({"accepted", "queued", "rejected", "handed_off", "abandoned", "taken_by_staff"})
 
@@ -111,12 +112,16 @@ class _Driver:
         return self.lane.ear.quiet_for(now) >= TURN_GAP_S
 
     async def speak(self, move: Speak) -> None:
+        await self.play(self.bank.pcm(self.visit.order, move.text), move)
+
+    async def play(self, pcm: bytes, move: Speak) -> None:
+        """Says it at the pace of speech, listening all the while."""
         self.said = []
         self.watch(Message("guest", {"text": move.text, "why": move.why}, time.monotonic()))
         turn = Turn(move.text, move.why)
         self.visit.turns.append(turn)
         async with asyncio.TaskGroup() as speaking:
-            said = speaking.create_task(self.lane.speak(self.bank.pcm(self.visit.order, move.text)))
+            said = speaking.create_task(self.lane.speak(pcm))
             while not said.done():
                 self.take_in()
                 await asyncio.sleep(_TICK_S)
@@ -174,6 +179,26 @@ async def attend(
         if driver.alive:
             await lane.leave()
             await driver.until(0.5, lambda: False)  # what is still said as they drive on
+
+
+async def attend_recording(
+    lane: LaneDevice, bank: Bank, visit: Visit, pcm: bytes, *, name: str, watch: Watch = lambda _: None
+) -> None:
+    """Somebody's own recording (PCM16 mono at the bank's rate) in place of a guest: played once, after the greeting.
+
+    It cannot react. The visit ends when nothing more is said, or the order is on its way.
+    """
+    driver = _Driver(lane, bank, visit, watch)
+    arrived = time.monotonic()
+    await lane.arrive()
+    await driver.until(PATIENCE_S, lambda: driver.agent_has_finished(time.monotonic()))
+    if (greeted := lane.ear.first_after(arrived)) is not None:
+        visit.greeted_after_ms = (greeted - arrived) * 1000
+    await driver.play(pcm, Speak(name, "recorded"))
+    await driver.until(_LISTEN_ON_S, lambda: driver.agent_has_finished(time.monotonic()))
+    await driver.until(_LISTEN_ON_S / 2, lambda: _settled(driver))
+    if driver.alive:
+        await lane.leave()
 
 
 async def _interrupt(driver: _Driver) -> None:

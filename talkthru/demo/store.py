@@ -1,0 +1,192 @@
+"""A whole store on this machine, as real processes on loopback: cloud, point of sale, a bad link, and the edge.
+
+    cloud <-- faults (the link that can be cut) <-- edge <-- lane device         cloud --> point of sale
+
+It starts them, waits until each says that it is ready, and ends them, each by its own process id. What they log goes
+to files; nothing of them is shown. Ports are free ones, tokens are made here and live as long as the store.
+"""
+
+import asyncio
+import json
+import os
+import re
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import httpx
+
+LANE = "lane-1"
+_READY_S = 60.0  # the first start compiles the menu for the recogniser
+_STOP_S = 5.0
+_POLL_S = 0.05
+
+
+class StoreFailed(RuntimeError):
+    """What did not start or ended, its last words, and where its log is."""
+
+    def __init__(self, process: str, problem: str, log: Path) -> None:
+        super().__init__(f"{process}: {problem} (log: {log})")
+        self.process, self.problem, self.log = process, problem, log
+
+
+class Running:
+    """One process. `async with Running(...)`; the log holds both of its outputs."""
+
+    def __init__(self, name: str, arguments: Sequence[str], log: Path, *, env: Mapping[str, str] | None = None) -> None:
+        self.name, self.log = name, log
+        self._arguments = arguments
+        self._env = env
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def __aenter__(self) -> "Running":
+        """Raises StoreFailed when the program cannot be run at all."""
+        with self.log.open("ab") as log:
+            try:
+                self._process = await asyncio.create_subprocess_exec(
+                    *self._arguments,
+                    stdin=asyncio.subprocess.PIPE,
+                    stdout=log,
+                    stderr=log,
+                    env={**os.environ, **(self._env or {})},
+                    start_new_session=True,  # Ctrl-C reaches this process alone, which ends the others in order
+                )
+            except OSError as error:
+                raise StoreFailed(self.name, f"cannot be run: {error.strerror}", self.log) from error
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.end()
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
+    async def ready(self, pattern: str, *, within_s: float = _READY_S) -> re.Match[str]:
+        """Waits for a line of its log. Raises StoreFailed when it ends before, or takes too long."""
+        deadline = time.monotonic() + within_s
+        while time.monotonic() < deadline:
+            if found := re.search(pattern, self.said()):
+                return found
+            if not self.alive:
+                raise self.failed("ended before it was ready")
+            await asyncio.sleep(_POLL_S)
+        raise self.failed(f"was not ready after {within_s:.0f} s")
+
+    def said(self) -> str:
+        return self.log.read_text(errors="replace")
+
+    def failed(self, problem: str) -> StoreFailed:
+        lines = [line.strip() for line in self.said().splitlines() if line.strip()]
+        return StoreFailed(self.name, f"{problem}: {lines[-1][:200]}" if lines else problem, self.log)
+
+    async def tell(self, line: str) -> None:
+        """One line on its standard input."""
+        assert self._process is not None
+        assert self._process.stdin is not None
+        self._process.stdin.write(line.encode() + b"\n")
+        await self._process.stdin.drain()
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        if self.alive:
+            os.kill(self.pid, signal.SIGKILL)
+
+    async def end(self) -> None:
+        """SIGTERM, then SIGKILL after a while. Returns when it is gone."""
+        if self._process is None or self._process.returncode is not None:
+            return
+        self._process.terminate()
+        try:
+            async with asyncio.timeout(_STOP_S):
+                await self._process.wait()
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+
+
+class Store:
+    """`async with Store(folder) as store`. Raises StoreFailed when something does not start.
+
+    folder: holds data and logs; it is the caller's to remove. on_step is told what is being waited for.
+    """
+
+    pos: Running
+    cloud: Running
+    link: Running
+    edge: Running
+
+    def __init__(
+        self, folder: Path, *, on_step: Callable[[str], None] = lambda _: None, lanes: Sequence[str] = (LANE,)
+    ) -> None:
+        self.folder, self.logs = folder, folder / "logs"
+        self.tokens = {lane: secrets.token_urlsafe(24) for lane in lanes}
+        self.cloud_address = self.pos_url = self.edge_url = ""
+        self._on_step = on_step
+        self._running = AsyncExitStack()
+
+    async def __aenter__(self) -> "Store":
+        self.logs.mkdir(parents=True, exist_ok=True)
+        async with AsyncExitStack() as starting:
+            self._on_step("starting the point of sale ...")
+            self.pos = await starting.enter_async_context(self._process("pos", "pos", "--port", "0"))
+            self.pos_url = (await self.pos.ready(r"POS simulator on (http://\S+)"))[1]
+            self._on_step("starting the cloud tier ...")
+            options = ("--listen", "127.0.0.1:0", "--pos-url", self.pos_url, "--data-dir", str(self.folder / "cloud"))
+            self.cloud = await starting.enter_async_context(self._process("cloud", "cloud", *options))
+            self.cloud_address = (await self.cloud.ready(r"Cloud tier on (\S+:\d+)"))[1]
+            command = (sys.executable, "-m", "talkthru.faults", "--to", self.cloud_address)
+            self.link = await starting.enter_async_context(Running("link", command, self.logs / "link.log"))
+            self._link_address = (await self.link.ready(r"listening=(\S+)"))[1]
+            self._on_step("starting the edge: models, voice, and the menu for the recogniser ...")
+            await self._start_edge(starting)
+            self._running = starting.pop_all()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._running.aclose()
+
+    async def _start_edge(self, starting: AsyncExitStack) -> None:
+        raise NotImplementedError
+
+    def _process(self, name: str, *arguments: str) -> Running:
+        return Running(name, (sys.executable, "-m", "talkthru", *arguments), self.logs / f"{name}.log")
+
+    def lane_uri(self, lane: str = LANE) -> str:
+        return f"{self.edge_url}/v1/lane/{lane}"
+
+    async def cut_link(self) -> None:
+        """From now on the site has no cloud: every connection is reset and none is taken."""
+        await self.link.tell("down")
+
+    async def heal_link(self) -> None:
+        await self.link.tell("heal")
+
+    async def orders(self) -> list[dict[str, Any]]:
+        """What the point of sale holds, as it tells it itself."""
+        async with httpx.AsyncClient() as client:
+            answer = await client.get(f"{self.pos_url}/orders")
+            answer.raise_for_status()
+            body = json.loads(answer.text)
+        return list(body["orders"] if isinstance(body, dict) else body)
+
+    def check(self) -> None:
+        """Raises StoreFailed when one of the processes has ended."""
+        for running in (self.pos, self.cloud, self.link, self.edge):
+            if not running.alive:
+                raise running.failed("ended by itself")
