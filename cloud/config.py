@@ -35,7 +35,7 @@ class CloudConfig(BaseSettings):
     menus: tuple[Path, ...] = ()  # empty: the demo brand
     pos_url: str = "http://127.0.0.1:8071"
     pos_timeout_s: float = Field(
-        8.0, gt=0, le=60
+        8.0, gt=0, le=20
     )  # Toast answers within 30 s; a guest at a window does not wait so long
     pos_settle_s: float = Field(0.0, ge=0, le=600)  # how long after a silent create an order may still appear there
     availability_poll_s: float = Field(5.0, gt=0)

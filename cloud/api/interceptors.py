@@ -7,7 +7,7 @@ from typing import Any
 import grpc
 import structlog
 
-from cloud.store.database import StoreError
+from cloud.store.database import Stopping, StoreError
 from protos.codec import WireError
 
 log = structlog.get_logger()
@@ -16,8 +16,9 @@ _QUIET = ("/grpc.health.", "/grpc.reflection.")  # probes, every second
 
 
 class Boundary(grpc.aio.ServerInterceptor):
-    """Logs `rpc.done` with method, code and milliseconds; makes WireError INVALID_ARGUMENT, StoreError UNAVAILABLE,
-    and what nobody foresaw INTERNAL, with the trace in the log and not on the wire."""
+    """Logs `rpc.done` with method, code and milliseconds; makes WireError INVALID_ARGUMENT, StoreError
+    RESOURCE_EXHAUSTED (asked again later it may work), and what nobody foresaw INTERNAL, with the trace in the log and
+    not on the wire."""
 
     async def intercept_service(self, continuation: Callable[[Any], Awaitable[Any]], handler_call_details: Any) -> Any:
         handler = await continuation(handler_call_details)
@@ -73,7 +74,13 @@ def _stream(
 
 
 async def _refuse(context: Any, error: WireError | StoreError) -> None:
-    code = grpc.StatusCode.INVALID_ARGUMENT if isinstance(error, WireError) else grpc.StatusCode.UNAVAILABLE
+    match error:
+        case WireError():
+            code = grpc.StatusCode.INVALID_ARGUMENT
+        case Stopping():
+            code = grpc.StatusCode.UNAVAILABLE
+        case _:
+            code = grpc.StatusCode.RESOURCE_EXHAUSTED
     await context.abort(code, str(error))
 
 

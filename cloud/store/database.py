@@ -1,7 +1,8 @@
 """The database: one engine, sessions to read and to write, and its faults in our words.
 
-SQLite in WAL mode with `synchronous=FULL`: what was acknowledged survives a power cut. Writers take turns in the process and begin IMMEDIATE, so that no transaction finds out half
-way that it may not write. The in-memory form has one connection, so there readers take turns as well.
+SQLite in WAL mode with `synchronous=FULL`: what was acknowledged survives a power cut. Writers take turns in the
+process and begin IMMEDIATE, so that no transaction finds out half way that it may not write. The in-memory form has
+one connection, so there readers take turns as well.
 """
 
 import asyncio
@@ -29,6 +30,10 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 class StoreError(Exception):
     """The database cannot be used now. The message is for people; nothing was acknowledged."""
+
+
+class Stopping(StoreError):
+    """This process is going; another serves, or will."""
 
 
 def unbroken(work: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
@@ -111,7 +116,7 @@ class Database:
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
-            raise StoreError("the cloud tier is stopping")
+            raise Stopping("the cloud tier is stopping")
 
 
 @contextmanager

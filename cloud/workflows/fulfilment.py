@@ -33,6 +33,10 @@ from domain.pricing import price
 
 log = structlog.get_logger()
 
+# A create is repeated only this soon after the first. With `pos_timeout_s` no call here creates anything later than
+# 30 s after it came: the edge counts on that (domain.fulfilment, settled_after_s) when a person keys the order in.
+REPEAT_WITHIN_S = 10.0
+
 
 class Clock(Protocol):
     """Wall-clock time, real or virtual: seconds since the epoch."""
@@ -88,7 +92,7 @@ class Fulfilment:
     async def submit(self, asked: Submission) -> OrderRecord:
         """What became of it. Cancelled, the work goes on and `status` tells.
 
-        Raises EarlierRevisionInDoubt, or StoreError when nothing could be written (and so nothing was sent).
+        Raises EarlierRevisionInDoubt, or StoreError when the intent could not be written (and so nothing was sent).
         """
         done: asyncio.Future[OrderRecord] = asyncio.get_running_loop().create_future()
         self._tasks.create_task(self._settle(done, asked), name=f"submit {asked.ticket.external_ref}")
@@ -147,7 +151,7 @@ class Fulfilment:
             if known.state is not State.NOT_CREATED and known.request == request:
                 return known
         if reason := self._refusal(asked):
-            return await self._keep(fresh.now(State.REJECTED, reason=reason))
+            return await self._conclude(fresh.now(State.REJECTED, reason=reason))
         self._compare_totals(asked)
         await self._keep(fresh)
         return await self._create(fresh, ticket)
@@ -213,22 +217,39 @@ class Fulfilment:
             try:
                 order = await self.pos.create(ticket)
             except PosPriceChanged as error:
-                return await self._keep(record.now(State.PRICE_CHANGED, total_cents=error.total_cents))
+                return await self._conclude(record.now(State.PRICE_CHANGED, total_cents=error.total_cents))
             except PosUnavailableItems as error:
-                return await self._keep(record.now(State.UNAVAILABLE, unavailable=error.items))
+                return await self._conclude(record.now(State.UNAVAILABLE, unavailable=error.items))
             except PosRejected as error:
-                return await self._keep(record.now(State.REJECTED, reason=error.reason))
+                return await self._conclude(await self._rejected(record, error.reason))
             except PosUnreachable as error:
                 log.warning("orders.pos_unreachable", order_id=record.order_id, said=str(error))
-                return await self._keep(record.now(State.NOT_CREATED, reason="pos_unreachable"))
+                return await self._conclude(record.now(State.NOT_CREATED, reason="pos_unreachable"))
             except PosTimeout as error:
                 log.warning("orders.pos_silent", order_id=record.order_id, said=str(error))
                 asked = await self._ask_pos(record)
-                if asked.state is not State.NOT_CREATED:
+                if asked.state is not State.NOT_CREATED or self._clock.now() > record.sent_at + REPEAT_WITHIN_S:
                     return asked
+                record = asked.now(State.SENT)
+                await self._keep(record)
                 continue
-            return await self._keep(record.now(State.ACCEPTED, pos_ref=order.pos_ref, total_cents=order.total_cents))
+            return await self._conclude(
+                record.now(State.ACCEPTED, pos_ref=order.pos_ref, total_cents=order.total_cents)
+            )
         return record
+
+    async def _rejected(self, record: OrderRecord, reason: str) -> OrderRecord:
+        """A POS may also refuse because it has the order already: this revision of it, or one thought lost."""
+        try:
+            order = await self.pos.find(record.order_id)
+        except PosError:
+            order = None
+        if order is None:
+            return record.now(State.REJECTED, reason=reason)
+        held = {"pos_ref": order.pos_ref, "total_cents": order.total_cents}
+        if order.revision == record.revision:
+            return record.now(State.ACCEPTED, **held)
+        return record.now(State.REJECTED, reason=f"already_accepted: revision {order.revision}", **held)
 
     async def _ask_pos(self, record: OrderRecord) -> OrderRecord:
         """The record as the POS knows it: accepted, proven not created, or as doubtful as before."""
@@ -238,16 +259,25 @@ class Fulfilment:
             log.warning("orders.pos_silent", order_id=record.order_id, said=str(error))
             return record
         if order is not None and order.revision == record.revision:
-            return await self._keep(record.now(State.ACCEPTED, pos_ref=order.pos_ref, total_cents=order.total_cents))
+            return await self._conclude(
+                record.now(State.ACCEPTED, pos_ref=order.pos_ref, total_cents=order.total_cents)
+            )
         if self._clock.now() < record.sent_at + self.pos.settle_s:
             return record
-        return await self._keep(record.now(State.NOT_CREATED))
+        return await self._conclude(record.now(State.NOT_CREATED))
 
-    async def _keep(self, record: OrderRecord) -> OrderRecord:
+    async def _keep(self, record: OrderRecord) -> None:
+        """Durable when it returns. Raises StoreError."""
         await self._orders.put(record, at=self._clock.now())
         log.info("orders.state", order_id=record.order_id, revision=record.revision, state=record.state.value)
-        if record.state is not State.SENT:
-            self._bell.ring()
+
+    async def _conclude(self, record: OrderRecord) -> OrderRecord:
+        """What is known is told, also when the disk does not take it: the intent is there, and `reap` asks again."""
+        try:
+            await self._keep(record)
+        except StoreError as error:
+            log.error("orders.outcome_not_kept", order_id=record.order_id, state=record.state.value, said=str(error))
+        self._bell.ring()
         return record
 
     def _alone(self, order_id: str) -> "_Alone":

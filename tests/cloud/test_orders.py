@@ -10,12 +10,14 @@ import pytest
 
 from cloud.catalog import Catalog
 from cloud.embedded import EmbeddedCloud
-from cloud.integrations.pos import PosOrder, PosTimeout, PosUnreachable, Ticket
+from cloud.integrations.pos import PosOrder, PosRejected, PosTimeout, PosUnreachable, Ticket
 from cloud.integrations.simulated_pos import SimulatedPos
+from cloud.store.database import StoreError
+from cloud.store.orders import OrderRecord, OrderStore
 from domain.order import ItemLine
 from protos.talkthru.v1 import orders_pb2 as pb
 from protos.talkthru.v1 import orders_pb2_grpc as rpc
-from tests.cloud.world import CHEESEBURGERS, MEAL, StandingClock, submit, total
+from tests.cloud.world import CHEESEBURGERS, MEAL, StandingClock, submit, ticket, total
 
 State = pb.OrderStatus
 
@@ -176,6 +178,80 @@ async def test_a_rejection_gives_the_reason_of_the_pos(
     pos.faults.reject = "the kitchen is closed"
     status = await orders.Submit(submit(catalog))
     assert (status.state, status.reason) == (State.REJECTED, "the kitchen is closed")
+
+
+async def test_a_revision_that_was_thought_lost_and_is_at_the_pos_is_told(
+    orders: rpc.OrdersAsyncStub, catalog: Catalog, pos: MoodyPos
+) -> None:
+    await pos.create(ticket(catalog, revision=1))
+    status = await orders.Submit(submit(catalog, MEAL, revision=2))
+    assert (status.state, status.reason, status.pos_ref) == (State.REJECTED, "already_accepted: revision 1", "P0001")
+
+
+async def test_a_pos_that_refuses_a_second_copy_has_the_first(
+    orders: rpc.OrdersAsyncStub, catalog: Catalog, pos: MoodyPos
+) -> None:
+    await pos.create(ticket(catalog))
+    pos.before = [PosRejected("duplicate")]
+    status = await orders.Submit(submit(catalog))
+    assert (status.state, status.pos_ref, len(pos.orders)) == (State.ACCEPTED, "P0001", 1)
+
+
+async def test_nothing_is_created_long_after_the_call_came(
+    orders: rpc.OrdersAsyncStub, catalog: Catalog, pos: MoodyPos, clock: StandingClock
+) -> None:
+    async def silent(_: Ticket) -> PosOrder:
+        pos.submits += 1
+        clock.at += 15
+        raise PosTimeout
+
+    pos.create = silent  # type: ignore[method-assign]
+    assert (await orders.Submit(submit(catalog))).state == State.UNKNOWN
+    assert pos.submits == 1
+
+
+async def test_a_disk_that_fills_up_before_anything_was_sent_refuses_the_call(
+    orders: rpc.OrdersAsyncStub, catalog: Catalog, pos: MoodyPos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk(monkeypatch, room_for=0)
+    with pytest.raises(grpc.aio.AioRpcError) as refused:
+        await orders.Submit(submit(catalog))
+    assert refused.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+    assert pos.submits == 0
+    disk.room = 9
+    assert (await orders.Submit(submit(catalog))).state == State.ACCEPTED
+
+
+async def test_a_disk_that_fills_up_after_the_pos_took_it_hides_nothing(
+    orders: rpc.OrdersAsyncStub,
+    catalog: Catalog,
+    pos: MoodyPos,
+    cloud: EmbeddedCloud,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    disk = Disk(monkeypatch, room_for=1)
+    assert (await orders.Submit(submit(catalog))).state == State.ACCEPTED
+    disk.room = 9
+    assert (await orders.Status(pb.StatusRequest(order_id="o-1"))).state == State.UNKNOWN
+    assert await cloud.reap() == 1
+    assert (await orders.Submit(submit(catalog))).state == State.ACCEPTED
+    assert (len(pos.orders), pos.submits) == (1, 1)
+
+
+class Disk:
+    """Room for so many records more, then it is full."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, room_for: int) -> None:
+        self.room = room_for
+        put = OrderStore.put
+
+        async def bounded(store: OrderStore, record: OrderRecord, *, at: float) -> None:
+            if self.room == 0:
+                raise StoreError("the disk is full")
+            self.room -= 1
+            await put(store, record, at=at)
+
+        monkeypatch.setattr(OrderStore, "put", bounded)
 
 
 async def test_a_pos_that_cannot_be_reached_was_surely_not_asked(

@@ -1,0 +1,157 @@
+"""One example of every message on the wire, and the files that keep each released one.
+
+    python -m tests.contracts.wire_examples v0.1     writes the files of a release that are not there yet
+
+A file that is there is never written again: edges of that release are in stores, and send exactly this.
+"""
+
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from google.protobuf.descriptor import Descriptor
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.message import Message
+
+from protos.talkthru.v1 import conversation_pb2, log_pb2, order_pb2, orders_pb2, site_pb2
+
+GOLDEN = Path(__file__).parent / "golden"
+MODULES: tuple[ModuleType, ...] = (order_pb2, conversation_pb2, orders_pb2, log_pb2, site_pb2)
+
+_MODS = [
+    order_pb2.Modifier(qualifier="no", option="onion", count=1),
+    order_pb2.Modifier(qualifier="add", option="bacon", count=2),
+]
+_ITEM = order_pb2.ItemLine(item="cheeseburger", variation="std", mods=_MODS)
+_FILL = order_pb2.SlotFill(item="cola", mods=[order_pb2.Modifier(qualifier="no", option="ice", count=1)])
+_COMBO = order_pb2.ComboLine(combo="classic_meal", size="L", slots={"drink": _FILL})
+_LINES = [
+    order_pb2.OrderLine(id=1, qty=2, speaker="customer", item=_ITEM),
+    order_pb2.OrderLine(id=2, qty=30, speaker="passenger", pending="quantity_over_limit", combo=_COMBO),
+]
+_ORDER = order_pb2.Order(revision=3, lines=_LINES, codes=["LANTERN5"])
+_ADD = order_pb2.Command(add=order_pb2.Command.Add(line=_LINES[0]))
+_HYPOTHESIS = conversation_pb2.Hypothesis(text="a choclate shake", confidence=0.5, unknown_spans=["choclate shake"])
+_SAID = conversation_pb2.Said(who="guest", text="a choclate shake")
+_ACT = conversation_pb2.Act(
+    kind="offer", text="A chocolate shake?", refs=["chocolate_shake"], reason="not_now", span="choclate shake"
+)
+_GROUND = conversation_pb2.Ground(source="menu", ref="chocolate_shake", score=0.75)
+_STATUS = orders_pb2.OrderStatus(
+    order_id="lane-1/7",
+    revision=3,
+    state=orders_pb2.OrderStatus.UNAVAILABLE,
+    pos_ref="P0001",
+    total_cents=1035,
+    unavailable=["fries"],
+    reason="sold out",
+)
+_EVENT = log_pb2.LoggedEvent(seq=1, body=b'{"at_us":0,"data":{},"kind":"applied","v":1}', chain=bytes(range(32)))
+
+EXAMPLES: tuple[Message, ...] = (
+    *(_MODS[:1]),
+    _ITEM,
+    _FILL,
+    _COMBO,
+    _LINES[1],
+    _ORDER,
+    _ADD,
+    _ADD.add,
+    order_pb2.Command.Change(line=1, to=_LINES),
+    order_pb2.Command.Remove(line=2),
+    order_pb2.Command.Clear(),
+    order_pb2.Command.Undo(),
+    order_pb2.Command.UseCode(code="LANTERN5"),
+    _HYPOTHESIS,
+    _SAID,
+    conversation_pb2.ProposeRequest(
+        request_id="s1/4/reason",
+        session_id="s1",
+        turn_id=4,
+        order_revision=3,
+        menu_version="7",
+        policy_version="1",
+        deadline_ms=800,
+        channel="lane",
+        role="guest",
+        draft=_ORDER,
+        expecting="more",
+        history=[_SAID],
+        hypotheses=[_HYPOTHESIS],
+        language="en",
+        location="loc-101",
+        local_time="2025-03-12T12:30",
+    ),
+    _ACT,
+    _GROUND,
+    conversation_pb2.Proposal(base_revision=3, commands=[_ADD], acts=[_ACT], confidence=0.75, grounds=[_GROUND]),
+    orders_pb2.SubmitRequest(
+        order_id="lane-1/7",
+        revision=3,
+        lines=_LINES[:1],
+        codes=["LANTERN5"],
+        menu_version="7",
+        quoted_total_cents=1035,
+        confirmed_at_us=1_741_807_800_000_000,
+        release_by_us=1_741_808_400_000_000,
+        site="loc-101",
+        channel="lane",
+        local_time="2025-03-12T12:30",
+        accept_price_change=True,
+    ),
+    orders_pb2.StatusRequest(order_id="lane-1/7", revision=3),
+    _STATUS,
+    _EVENT,
+    log_pb2.AppendRequest(session_id="s1", from_seq=1, events=[_EVENT], site="loc-101"),
+    log_pb2.Ack(through_seq=1),
+    site_pb2.WatchRequest(site="loc-101", cursor=12),
+    site_pb2.CatalogSnapshot(menu_version="7", menu_json=b'{"items":[]}'),
+    site_pb2.ItemAvailability(item="fries", available=True),
+    site_pb2.Heartbeat(),
+    site_pb2.SiteEvent(cursor=13, order=_STATUS),
+)
+
+
+def released() -> dict[str, Descriptor]:
+    """Every message type on the wire, by its name within the package; entries of maps have no life of their own."""
+    found: dict[str, Descriptor] = {}
+    for module in MODULES:
+        for descriptor in module.DESCRIPTOR.message_types_by_name.values():
+            found |= _with_nested(descriptor)
+    return found
+
+
+def _with_nested(descriptor: Descriptor) -> dict[str, Descriptor]:
+    found = {descriptor.full_name.removeprefix("talkthru.v1."): descriptor}
+    for nested in descriptor.nested_types:
+        if not nested.GetOptions().map_entry:
+            found |= _with_nested(nested)
+    return found
+
+
+def as_json(message: Message) -> str:
+    """The fields by name, for people and for comparison: what the bytes must go on meaning."""
+    fields = MessageToDict(message, preserving_proto_field_name=True)
+    return json.dumps(fields, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def write(release: str) -> list[Path]:
+    """The files that were added."""
+    folder = GOLDEN / release
+    folder.mkdir(parents=True, exist_ok=True)
+    added: list[Path] = []
+    for example in EXAMPLES:
+        stem = folder / example.DESCRIPTOR.full_name.removeprefix("talkthru.v1.")
+        binary, text = Path(f"{stem}.bin"), Path(f"{stem}.json")
+        if binary.exists() or text.exists():
+            continue
+        binary.write_bytes(example.SerializeToString(deterministic=True))
+        text.write_text(as_json(example))
+        added.append(binary)
+    return added
+
+
+if __name__ == "__main__":
+    for path in write(sys.argv[1]):
+        print(f"added {path}")
