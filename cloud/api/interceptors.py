@@ -1,7 +1,9 @@
 """Around every call: one line of log, and faults in gRPC's words. A guest's words are never logged here."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import grpc
@@ -38,17 +40,8 @@ class Boundary(grpc.aio.ServerInterceptor):
 
 def _unary(behaviour: Callable[[Any, Any], Awaitable[Any]], method: str) -> Callable[[Any, Any], Awaitable[Any]]:
     async def call(request: Any, context: Any) -> Any:
-        started = time.perf_counter()
-        try:
+        async with _around(method, request, context):
             return await behaviour(request, context)
-        except (WireError, StoreError) as error:
-            await _refuse(context, error)
-        except grpc.aio.AbortError:
-            raise
-        except Exception:  # the call's root
-            await _fault(context, method)
-        finally:
-            _done(method, request, context, started)
 
     return call
 
@@ -57,41 +50,49 @@ def _stream(
     behaviour: Callable[[Any, Any], AsyncIterator[Any]], method: str
 ) -> Callable[[Any, Any], AsyncIterator[Any]]:
     async def call(request: Any, context: Any) -> AsyncIterator[Any]:
-        started = time.perf_counter()
-        try:
+        async with _around(method, request, context):
             async for message in behaviour(request, context):
                 yield message
-        except (WireError, StoreError) as error:
-            await _refuse(context, error)
-        except grpc.aio.AbortError:
-            raise
-        except Exception:  # the call's root
-            await _fault(context, method)
-        finally:
-            _done(method, request, context, started)
 
     return call
 
 
-async def _refuse(context: Any, error: WireError | StoreError) -> None:
+@asynccontextmanager
+async def _around(method: str, request: Any, context: Any) -> AsyncIterator[None]:
+    started, ended_as = time.perf_counter(), "OK"
+    try:
+        yield
+    except (WireError, StoreError) as error:
+        ended_as = _code(error).name
+        await context.abort(_code(error), str(error))
+    except asyncio.CancelledError:
+        ended_as = "CANCELLED"
+        raise
+    except grpc.aio.AbortError:
+        ended_as = context.code().name
+        raise
+    except Exception:  # the call's root
+        ended_as = "INTERNAL"
+        log.exception("rpc.failed", method=method)
+        await context.abort(grpc.StatusCode.INTERNAL, "a fault of the cloud tier; its log has the details")
+    finally:
+        log.info("rpc.done", method=method, code=ended_as, ms=_ms_since(started), **_facts(request))
+
+
+def _code(error: WireError | StoreError) -> grpc.StatusCode:
     match error:
         case WireError():
-            code = grpc.StatusCode.INVALID_ARGUMENT
+            return grpc.StatusCode.INVALID_ARGUMENT
         case Stopping():
-            code = grpc.StatusCode.UNAVAILABLE
+            return grpc.StatusCode.UNAVAILABLE
         case _:
-            code = grpc.StatusCode.RESOURCE_EXHAUSTED
-    await context.abort(code, str(error))
+            return grpc.StatusCode.RESOURCE_EXHAUSTED
 
 
-async def _fault(context: Any, method: str) -> None:
-    log.exception("rpc.failed", method=method)
-    await context.abort(grpc.StatusCode.INTERNAL, "a fault of the cloud tier; its log has the details")
-
-
-def _done(method: str, request: Any, context: Any, started: float) -> None:
+def _facts(request: Any) -> dict[str, Any]:
     """Identifiers only: what a request says besides stays out of the log."""
-    facts = {k: getattr(request, k) for k in ("session_id", "order_id", "revision", "site") if hasattr(request, k)}
-    code = context.code()
-    name = code.name if isinstance(code, grpc.StatusCode) else "OK"
-    log.info("rpc.done", method=method, code=name, ms=round((time.perf_counter() - started) * 1e3, 2), **facts)
+    return {k: getattr(request, k) for k in ("session_id", "order_id", "revision", "site") if hasattr(request, k)}
+
+
+def _ms_since(started: float) -> float:
+    return round((time.perf_counter() - started) * 1e3, 2)

@@ -29,7 +29,7 @@ from tests.cloud.world import CHEESEBURGERS, MEAL, ticket, total
 @asynccontextmanager
 async def serving(pos: SimulatedPos, drawer: Drawer | None = None) -> AsyncIterator[str]:
     """The simulator on a port of its own."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with program.listen("127.0.0.1", 0) as listening:
         server = program.server(build(pos, drawer))
         server.config.timeout_graceful_shutdown = 0
         async with asyncio.TaskGroup() as tasks:

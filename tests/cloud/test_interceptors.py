@@ -1,0 +1,58 @@
+"""Around every call: one line of log without a guest's words, and faults in gRPC's words."""
+
+from __future__ import annotations  # the async stubs exist for the type checker alone
+
+from typing import Any
+
+import grpc
+import pytest
+from structlog.testing import capture_logs
+
+from cloud.api.conversation import ConversationServicer
+from cloud.catalog import Catalog
+from cloud.workflows.fulfilment import Fulfilment
+from protos.talkthru.v1 import conversation_pb2_grpc, order_pb2, orders_pb2, orders_pb2_grpc
+from tests.cloud.test_conversation import proposals, request
+from tests.cloud.world import submit
+
+
+async def test_a_call_is_one_line_of_identifiers(channel: grpc.aio.Channel, catalog: Catalog) -> None:
+    with capture_logs() as lines:
+        await orders_pb2_grpc.OrdersStub(channel).Submit(submit(catalog))
+    (done,) = [line for line in lines if line["event"] == "rpc.done"]
+    assert (done["code"], done["order_id"], done["revision"]) == ("OK", "o-1", 1)
+
+
+async def test_a_guests_words_never_reach_the_log(channel: grpc.aio.Channel) -> None:
+    with capture_logs() as lines:
+        await proposals(conversation_pb2_grpc.ConversationStub(channel), request("my number is 5550142"))
+    assert "5550142" not in repr(lines)
+
+
+async def test_what_nobody_foresaw_is_internal_and_keeps_its_details_here(
+    channel: grpc.aio.Channel, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: Any) -> None:
+        raise KeyError("secret")
+
+    monkeypatch.setattr(Fulfilment, "submit", broken)
+    monkeypatch.setattr(ConversationServicer, "_serving", broken)
+    orders, conversation = orders_pb2_grpc.OrdersStub(channel), conversation_pb2_grpc.ConversationStub(channel)
+    with capture_logs() as lines:
+        for call in (orders.Submit(submit(catalog)), proposals(conversation, request("fries"))):
+            with pytest.raises(grpc.aio.AioRpcError) as failed:
+                await call
+            assert failed.value.code() is grpc.StatusCode.INTERNAL
+            assert "secret" not in (failed.value.details() or "")
+    assert [line["event"] for line in lines] == ["rpc.failed", "rpc.done"] * 2
+
+
+async def test_every_way_a_call_can_end_is_named(channel: grpc.aio.Channel, catalog: Catalog) -> None:
+    orders = orders_pb2_grpc.OrdersStub(channel)
+    wrong = submit(catalog)
+    wrong.lines.append(order_pb2.OrderLine())
+    with capture_logs() as lines:
+        for call in (orders.Submit(wrong), orders.Status(orders_pb2.StatusRequest(order_id="nobody"))):
+            with pytest.raises(grpc.aio.AioRpcError):
+                await call
+    assert [line["code"] for line in lines if line["event"] == "rpc.done"] == ["INVALID_ARGUMENT", "NOT_FOUND"]
