@@ -25,7 +25,7 @@ WEAK = (
     | frozenset(
         words_of(
             """
-    doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
+    doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl plain natural dry
     """
         )
     )

@@ -58,6 +58,8 @@ def _paused(st: State, seg: Segment) -> None:
 
 def _read_one(st: State, i: int, seg: Segment) -> None:
     match seg.tag:
+        case "opt" if seg.text == "plain" and not _plain_is_option(st, i, seg):
+            _plain(st, i)
         case "item" | "opt":
             _thing(st, i, seg)
         case "size":
@@ -782,6 +784,16 @@ def _plain(st: State, i: int) -> None:
         return
     if put_plain(st, st.targets or None):
         st.became(i, "nothing on it")
+
+
+def _plain_is_option(st: State, i: int, seg: Segment) -> bool:
+    """ "plain" is a choice of some items (a tea, a salad); on a burger it takes everything off."""
+    asked = Asked("", seg.candidates, seg.text)
+    if _item_ahead(st, i) is not None:
+        return _ahead_takes(st, i, asked)
+    if st.focus is None or st.focus.thing is None:
+        return st.expecting.kind == "group"
+    return takers(st, asked, [st.focus]) is not None
 
 
 def _on_the_side(st: State) -> None:
