@@ -42,9 +42,6 @@ class WallClock:
     def now(self) -> float:
         return time.time()
 
-    async def sleep_until(self, at: float) -> None:
-        await asyncio.sleep(max(0.0, at - self.now()))
-
 
 async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda _: None) -> None:
     """Serves until SIGTERM or SIGINT, or until cancelled. Raises StartError, StoreError or MenuError before that.

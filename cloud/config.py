@@ -52,6 +52,8 @@ class CloudConfig(BaseSettings):
                 f"listen: {self.listen} can be reached from other machines, and nothing is encrypted or checked there "
                 "yet. Listen on 127.0.0.1, or say --insecure if the network is yours alone."
             )
+        if not self.pos_url.startswith(("http://", "https://")):
+            raise ValueError(f"pos_url: expected http://host:port, found {self.pos_url!r}")
         if port is not None and not 0 <= port <= 65535:
             raise ValueError(f"listen: there is no port {port}")
         return self

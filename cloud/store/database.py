@@ -149,13 +149,20 @@ def upgrade(url: str) -> None:
     """Brings the tables to this release. Blocks: run it in a thread."""
     from alembic import command  # 0.3 s of imports that the embedded tier never needs
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["url"] = url
     if folder := make_url(url).database:
         Path(folder).parent.mkdir(parents=True, exist_ok=True)
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:  # what alembic says of a revision that this release does not have
+        where = make_url(url).database or url
+        raise StoreError(
+            f"{where}: was written by a newer release. Start that one, or set another data_dir."
+        ) from error
 
 
 def _engine(url: str, *, in_memory: bool) -> AsyncEngine:

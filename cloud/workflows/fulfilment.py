@@ -39,10 +39,9 @@ REPEAT_WITHIN_S = 10.0
 
 
 class Clock(Protocol):
-    """Wall-clock time, real or virtual: seconds since the epoch."""
+    """Seconds, on the clock that `release_by` is on: since 1970, UTC, real or virtual."""
 
     def now(self) -> float: ...
-    async def sleep_until(self, at: float) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def test_an_address_of_this_machine_does_not(listen: str) -> None:
     [
         ({"listen": "8070"}, "expected host:port"),
         ({"listen": "127.0.0.1:99999"}, "no port 99999"),
+        ({"pos_url": "localhost:8071"}, "pos_url: expected http://"),
         ({"pos_timeout_s": 0}, "pos_timeout_s: "),
         ({"heartbeat_s": "soon"}, "heartbeat_s: "),
     ],

@@ -99,6 +99,14 @@ async def test_a_file_that_is_no_database_is_said_so_in_one_line(tmp_path: Path)
     assert "\n" not in str(refused.value)
 
 
+async def test_a_database_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
+    upgrade(on_disk(tmp_path))
+    with sqlite3.connect(tmp_path / "cloud.db") as held:
+        held.execute("update alembic_version set version_num = '9999'")
+    with pytest.raises(StoreError, match="is of a newer release"):
+        await Database(on_disk(tmp_path)).open()
+
+
 async def test_a_place_that_cannot_be_written_is_said_so_in_one_line() -> None:
     with pytest.raises(StoreError) as refused:
         await Database("sqlite+aiosqlite:////proc/talkthru/cloud.db").open()

@@ -33,9 +33,6 @@ class StandingClock:
     def now(self) -> float:
         return self.at
 
-    async def sleep_until(self, at: float) -> None:
-        self.at = max(self.at, at)
-
 
 def demo_catalog() -> Catalog:
     return Catalog((from_raw(json.loads(MENU.read_text())),))
