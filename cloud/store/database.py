@@ -160,9 +160,7 @@ def upgrade(url: str) -> None:
         command.upgrade(config, "head")
     except CommandError as error:  # what alembic says of a revision that this release does not have
         where = make_url(url).database or url
-        raise StoreError(
-            f"{where}: was written by a newer release. Start that one, or set another data_dir."
-        ) from error
+        raise StoreError(f"{where}: is of a newer release. Start that one, or set another data_dir.") from error
 
 
 def _engine(url: str, *, in_memory: bool) -> AsyncEngine:
