@@ -295,7 +295,7 @@ USUAL_WORDS = frozenset(
     classic original regular plain house traditional standard hot fresh signature famous our homemade style real
     french basic normal clasico clasica tradicional sencillo casa premium handcrafted hand cut freshly brewed
     brew genuine authentic old fashioned tasty delicious local steamed soft cup fountain side order single draft
-    tap
+    tap drip filter brewed
     """
     )
 )
@@ -308,7 +308,7 @@ VESSELS = frozenset(
     thing things piece pieces slice slices can cans bottle bottles serving servings set portion portions carton
     cartons pack packs packet packets orden ordenes vaso vasos taza tazas plato platos bolsa bolsas caja cajas
     lata latas botella botellas porcion porciones pedazo pedazos rebanada rebanadas mug mugs pot tub tubs scoop
-    scoops stack pitcher
+    scoops stack pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
     """
     )
 )

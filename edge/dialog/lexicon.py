@@ -14,7 +14,7 @@ from typing import Literal
 from domain.menu import Combo, Item, Menu, Option, Slot
 from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
 from edge.dialog.sayings import function_words
-from edge.dialog.sizes import SIZE_CLASSES, Size, sizes_of
+from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.words import split
 from edge.dialog.words import stem as stem_of
@@ -27,6 +27,8 @@ SPLIT_WORD, JOINED_WORD = 0.96, 0.97
 FUZZY_LEAST = 0.74  # likeness below which a word is somebody else's (chosen on our own noise generator's words)
 FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a third of the word
 MOST_FUZZY = 4
+AGAIN = "#2"  # marks the second of a doubled word ("half and half", "mahi mahi")
+HEAD_OF = 3  # a last word of this many names is a head word of the menu ("pizza", "sub")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Phrase:
     made: float = 0.0  # what a phrase of our own making costs against the menu's own
     whole: bool = False  # only all of its words name it ("number three")
     fills: tuple[tuple[str, str], ...] = ()  # slots that the phrase itself fills
+    needs: frozenset[str] = frozenset()  # one of these must be said, or the whole: "meal" in "nuggets meal"
+    beside: frozenset[str] = frozenset()  # words that may be said too and are no part of it: "hawaiian pizza"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,10 @@ def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     stems = [w.stem for w in words if w.text not in GLUE]
     if not stems:
         stems = [w.stem for w in words]
-    return tuple(dict.fromkeys(stems))[:LONGEST], frozenset(w.text for w in words if w.text in GLUE)
+    seen: dict[str, None] = {}
+    for s in stems:
+        seen[s if s not in seen else s + AGAIN] = None
+    return tuple(seen)[:LONGEST], frozenset(w.text for w in words if w.text in GLUE)
 
 
 def build_lexicon(menu: Menu) -> Lexicon:
@@ -119,7 +126,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     lengths = [0] * (LONGEST + 2)
     for n, phrase in enumerate(phrases):
         bit = 1 << n
-        for stem in phrase.words:
+        for stem in (*phrase.words, *phrase.beside):
             masks[stem] = masks.get(stem, 0) | bit
         lengths[len(phrase.words)] |= bit
     weights = _weights(phrases, masks)
@@ -154,15 +161,39 @@ def _unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def _phrases(menu: Menu) -> Iterator[Phrase]:
+    heads = _heads(menu)
     for item in menu.items:
+        beside = frozenset(content(item.category)[0]) | heads.get(_shelf(item), frozenset())
         for text in (*item.name.all(), *item.aliases):
-            yield Phrase("item", item.id, *content(text))
+            words, glue = content(text)
+            yield Phrase("item", item.id, words, glue, beside=beside - set(words))
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
     for group in menu.groups:
+        beside = frozenset(w for n in group.name.all() for w in content(n)[0])
+        beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
         for option in group.options:
             for text in _option_texts(option):
-                yield Phrase("option", f"{group.id}/{option.id}", *content(text))
+                words, glue = content(text)
+                yield Phrase("option", f"{group.id}/{option.id}", words, glue, beside=beside - set(words))
+
+
+def _shelf(item: Item) -> tuple[str, ...]:
+    return tuple(g.id for g in item.groups)
+
+
+def _heads(menu: Menu) -> dict[tuple[str, ...], frozenset[str]]:
+    """Head words by shelf: where "Cheese Pizza" and "Hawaiian" take the same options, both are pizzas."""
+    count: dict[str, int] = {}
+    for item in menu.items:
+        if words := content(item.name.get())[0]:
+            count[words[-1]] = count.get(words[-1], 0) + 1
+    heads: dict[tuple[str, ...], set[str]] = {}
+    for item in menu.items:
+        words = content(item.name.get())[0]
+        if item.groups and words and count[words[-1]] >= HEAD_OF:
+            heads.setdefault(_shelf(item), set()).add(words[-1])
+    return {shelf: frozenset(words) for shelf, words in heads.items()}
 
 
 def _option_texts(option: Option) -> Iterator[str]:
@@ -178,24 +209,26 @@ def main_slot(combo: Combo) -> Slot | None:
 
 def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
     own = [content(text) for text in (*combo.name.all(), *combo.aliases)]
-    for words, glue in own:
-        numbers_only = all(w.isdecimal() or w in ("number", "combo", "meal", "numero") for w in words)
-        yield Phrase("combo", combo.id, words, glue, whole=numbers_only)
-    if combo.number is not None:
-        for word in ("number", "combo", "meal", "numero"):
-            yield Phrase("combo", combo.id, (word, str(combo.number)), frozenset(), made=0.02, whole=True)
     slot = main_slot(combo)
+    mains = [(c.item, i) for c in (slot.choices if slot else ()) if (i := menu.item(c.item)) is not None]
+    of_mains = {w for _, i in mains for n in (*i.name.all(), *i.aliases) for w in content(n)[0]}
+    for words, glue in own:
+        needs = frozenset(w for w in words if w not in of_mains and not w.isdecimal() and w not in UNITS)
+        numbers_only = all(w.isdecimal() or w in _NUMBER_WORDS for w in words)
+        yield Phrase("combo", combo.id, words, glue, whole=numbers_only, needs=needs)
+    if combo.number is not None:
+        for word in _NUMBER_WORDS:
+            yield Phrase("combo", combo.id, (word, str(combo.number)), frozenset(), made=0.02, whole=True)
     if slot is None:
         return
-    for choice in slot.choices:
-        item = menu.item(choice.item)
-        for text in (*item.name.all(), *item.aliases) if item else ():
+    for item_id, item in mains:
+        for text in (*item.name.all(), *item.aliases):
             words, glue = content(text)
             if len(slot.choices) == 1:
-                yield Phrase("combo", combo.id, _joined(words, ("meal",)), glue, made=0.03)
+                yield Phrase("combo", combo.id, _joined(words, ("meal",)), glue, 0.03, needs=frozenset(("meal",)))
             else:
                 for own_words, own_glue in own:
-                    fills = ((slot.id, choice.item),)
+                    fills = ((slot.id, item_id),)
                     yield Phrase("combo", combo.id, _joined(own_words, words), glue | own_glue, 0.05, True, fills)
 
 
@@ -297,6 +330,7 @@ def _stems(text: str) -> tuple[str, ...]:
     return content(text)[0]
 
 
+_NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
 _RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)
 FUNCTION_WORDS = function_words()

@@ -22,7 +22,7 @@ light: light | light on | light on the | easy | easy on | easy on the | go easy 
 extra: extra | more | heavy | heavy on | heavy on the | lots of | a lot of | loads of | lot of | double | double the | triple | plenty of | mucho | mucha | muchos | muchas | bastante | bastantes | mas | doble | extra extra | tons of | a ton of | additional | con extra | loaded with | a bunch of | bunch of | heavy with | go heavy on | go heavy on the | with extra | add extra | an extra | extras de | porcion extra de | generous | twice the | a double | extra helping of | some extra | load up on
 add: add | put | throw on | throw in | toss in | toss on | add on | add some | add a | put some | put a | agrega | agregale | agregar | ponle | ponle un poco de | anade | anadele | add in | with added | added | con mas | slap on | stick on | and put | i want to add | can you add | could you add | can we add | can i add | could i add | would you add | please add | anadir | echale | also add | include | upgrade with | i would like to add | let me add
 side: on the side | on side | al lado | aparte | a un lado | on a side | por separado | separately | in a separate cup | separate
-sideof: side of | a side of | sides of | side order of | a side order of | guarnicion de | orden de | cup of
+sideof: side of | a side of | sides of | side order of | a side order of | guarnicion de | orden de
 only: only | just | solo | solamente | nomas | unicamente | nothing but | only with | with only | with just | just with | and only | con solo | con solamente | only has | only put | puro
 plain: plain | nothing on it | with nothing on it | with nothing | nothing else on it | with nothing else | sin nada | dry | plain and dry | plain jane | no toppings | without toppings | without anything | without anything on it | with nothing on them | natural | no anything | no nothing | sin ingredientes | no condiments | bare | sin toppings | with no toppings | with no condiments | sencillo sin nada | no extras | no fixings
 everything: everything | everything on it | the works | con todo | with everything | with the works | all the toppings | all the fixings | con todos los ingredientes | todo | all the way | fully loaded | everything on them | with all the toppings
@@ -106,6 +106,17 @@ name: my name is | the name is | name is | under the name | name for the order |
 code: code | promo code | coupon code | discount code | use code | use the code | i have a code | the code is | my code is | with code | with the code | codigo | codigo de descuento | el codigo es | mi codigo es | codigo promocional | apply code | apply the code | apply coupon | apply promo code | voucher | voucher code | i have a coupon | coupon code is | promo code is | use my code | use coupon | use the coupon code | use coupon code | use the promo code | use promo code
 meal: meal | combo | meals | combos | as a meal | as a combo | in a combo | in combo | en combo | en paquete | the meal | the combo | a meal | a combo | combo meal | meal deal | value meal | make it a meal | make it a combo | make that a meal | make that a combo | make it into a meal | make them a meal | make them meals | make them combos | make those meals | make that into a meal | turn it into a meal | hazlo combo | en menu | con combo | que sea combo | que sea en combo | turn that into a combo | turn that into a meal | in a meal | with the meal | the meal version
 """.strip()
+
+# Ways of cooking and looks: never stretched into a dish by sound, and worth asking about where no dish has them.
+COOKED = frozenset(
+    words_of(
+        """
+    fried baked grilled roasted toasted steamed smoked boiled poached scrambled blackened breaded stuffed crusted
+    crispy crunchy spicy sweet sour salted buttered creamy cheesy frozen chilled warm fresh raw rare
+    frito frita asado asada horneado tostado caliente dulce
+    """
+    )
+)
 
 # Words that people say around an order and that are on no menu. They are never stretched into a menu's word by
 # sound, and are no "unknown item" either.

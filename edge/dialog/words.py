@@ -27,6 +27,7 @@ _SYMBOLS = (
     (re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
     (re.compile(r"\bno\.\s?(?=\d)"), " number "),
     (re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
+    (re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
     (re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
     (re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
     (re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
@@ -99,5 +100,24 @@ def split(text: str) -> Words:
             pause = 0
         if len(raw) >= MAX_WORDS:
             break
+    raw = _spelled(raw)
     words = tuple(Word(t, str(n) if n is not None else stem(t), p, n) for t, p, n in joined_numbers(raw))
     return Words(words, asked=pause == QUESTION, closed=pause >= STOP)
+
+
+def _spelled(raw: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Letters said one by one as one word: "b l t". Small words of one letter stay words."""
+    out: list[tuple[str, int]] = []
+    i = 0
+    while i < len(raw):
+        j = i
+        while j < len(raw) and len(raw[j][0]) == 1 and raw[j][0].isalpha() and (j == i or not raw[j][1]):
+            j += 1
+        letters = "".join(t for t, _ in raw[i:j])
+        if j - i >= 2 and letters.strip("aeiouyn"):
+            out.append((letters, raw[i][1]))
+            i = j
+        else:
+            out.append(raw[i])
+            i += 1
+    return out

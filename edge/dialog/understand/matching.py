@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from edge.dialog.foods import GLUE, VESSELS
-from edge.dialog.lexicon import JOINED_WORD, SPLIT_WORD, SYNONYM, Edge, Lexicon
+from edge.dialog.lexicon import AGAIN, JOINED_WORD, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
-from edge.dialog.sayings import ORDINARY, function_words, key_of, phrases_by_first_word
+from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrases_by_first_word
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
 from edge.dialog.words import COMMA, STOP, Word
@@ -18,6 +18,7 @@ from edge.dialog.words import COMMA, STOP, Word
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 MOST_CANDIDATES = 40
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
+PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
 SEGMENT = 0.3  # what a segment costs, so that one long reading beats two short ones
 WEAK = (
     SPOKEN_SIZES
@@ -25,7 +26,8 @@ WEAK = (
     | frozenset(
         words_of(
             """
-    doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl plain natural dry
+    doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
+    plain natural dry
     """
         )
     )
@@ -74,6 +76,7 @@ def is_strange(word: Word, lexicon: Lexicon) -> bool:
         and not lexicon.knows(word.stem)
         and word.text not in _FUNCTION
         and word.text not in ORDINARY
+        and word.text not in COOKED
         and word.text not in VESSELS
         and word.stem not in SPOKEN_SIZES
         and word.stem not in UNITS
@@ -155,9 +158,16 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 m &= lexicon.masks.get(s, 0)
             if not m:
                 continue
-            now = (*stems, *(s for s in edge.stems if s not in stems))
-            if len(now) == len(stems):
-                continue
+            if any(s in stems for s in edge.stems):
+                again = tuple(s + AGAIN if s in stems else s for s in edge.stems)
+                m = mask
+                for s in again:
+                    m &= lexicon.masks.get(s, 0)
+                if not m:
+                    continue
+                now = (*stems, *again)
+            else:
+                now = (*stems, *edge.stems)
             g = gain + edge.like * (edge.end - at) - penalty
             w = max(worst, 1.0 - edge.like)
             here = reached.setdefault(edge.end, {})
@@ -180,18 +190,24 @@ def _named(
     best: dict[tuple[str, str], Candidate] = {}
     glue = {w.text for w in words[i:end] if w.text in GLUE}
     for stems, (gain, worst, mask, skipped) in paths.items():
-        weak = all(s in WEAK or s.isdecimal() or s in _ORDINARY_STEMS for s in stems)
+        weak = all(s in WEAK or s.isdecimal() or s in _ORDINARY_STEMS or s in lexicon.size_words for s in stems)
         for n in _closest(mask, len(stems), lexicon):
             phrase = lexicon.phrases[n]
-            full = len(phrase.words) == len(stems)
-            if not full and (weak or phrase.whole):
+            core = stems if not phrase.beside else tuple(s for s in stems if s not in phrase.beside)
+            full = len(phrase.words) == len(core)
+            if not core or (not full and (weak or phrase.whole)):
                 continue
-            said = sum(lexicon.weight(s) for s in stems)
+            if not full and phrase.needs and phrase.needs.isdisjoint(core):
+                continue
+            if len(core) < len(stems) and not full and all(s in WEAK or s.isdecimal() for s in core):
+                continue
+            said = sum(lexicon.weight(s) for s in core)
             coverage = min(1.0, said / lexicon.totals[n])
-            score = gain - 0.5 * (1.0 - coverage) - phrase.made
+            score = gain - 0.5 * (1.0 - coverage) - phrase.made - 0.12 * (len(stems) - len(core))
+            score -= 0.0 if full else PARTIAL
             if skipped:
                 score += 0.4 * len(glue & phrase.glue) - 0.3 * len((glue - phrase.glue) & _JOINING) - 0.02 * skipped
-            if len(stems) > 1 and phrase.words[: len(stems)] != stems and not _in_order(stems, phrase.words):
+            if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
                 score -= 0.06
             key = (phrase.kind, phrase.ref)
             if key not in best or best[key].score < score:
@@ -211,7 +227,7 @@ def _closest(mask: int, said: int, lexicon: Lexicon) -> list[int]:
     """The phrases in the mask with the fewest words left unsaid: two classes of length at most."""
     found: list[int] = []
     classes = 0
-    for length in range(said, len(lexicon.by_length)):
+    for length in range(max(1, said - 2), len(lexicon.by_length)):
         bits = mask & lexicon.by_length[length]
         if not bits:
             continue
@@ -281,7 +297,7 @@ def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
             found.append(Hit("ord", i, i + 2, 1.8 - SEGMENT, value=ORDINALS[word.text]))
     if word.text in VESSELS:
         of = _text(words, i + 1) in ("of", "de")
-        found.append(Hit("vessel", i, i + 2 if of else i + 1, (1.3 if of else 0.35) - SEGMENT, value=word.stem))
+        found.append(Hit("vessel", i, i + 2 if of else i + 1, (1.5 if of else 0.35) - SEGMENT, value=word.stem))
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from edge.dialog.lexicon import Lexicon
-from edge.dialog.sayings import ORDINARY
+from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.understand.matching import Candidate, Hit, hits, is_strange
 from edge.dialog.words import Word
 
@@ -26,6 +26,7 @@ class Segment:
     pause: int = 0  # the pause sign before it
     text: str = ""
     other: tuple[Candidate, ...] = ()  # the same words as an option where they are read as an item, and the reverse
+    rest: tuple[Candidate, ...] = ()  # of "no beans" as one option: the option "beans" alone
 
     @property
     def like(self) -> float:
@@ -105,7 +106,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], flo
     while at > 0:
         _, found, before = best[at][tag]
         assert found is not None
-        chosen.append(_segment(found, words, lattice[found.start]))
+        chosen.append(_segment(found, words, lattice))
         at, tag = found.start, before
     chosen.reverse()
     return chosen, worth
@@ -122,6 +123,8 @@ def _follows(tag: str, hit: Hit, word: Word) -> float:
 
 
 def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
+    if word.text in COOKED:
+        return Hit("x", i, i + 1, _UNKNOWN)
     if word.text in ORDINARY or word.number is not None:
         return Hit("stop", i, i + 1, _ORDINARY)
     if lexicon.knows(word.stem) or is_strange(word, lexicon) or word.stem in lexicon.synonyms:
@@ -129,9 +132,19 @@ def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
     return Hit("stop", i, i + 1, _ORDINARY - 0.1)
 
 
-def _segment(hit: Hit, words: Sequence[Word], beside: Sequence[Hit]) -> Segment:
+def _segment(hit: Hit, words: Sequence[Word], lattice: Sequence[Sequence[Hit]]) -> Segment:
     tag = "num" if hit.tag == "numlike" else hit.tag
     text = " ".join(w.text for w in words[hit.start : hit.end])
     flip = {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag)
-    other = next((h.candidates for h in beside if h.end == hit.end and h.tag == flip), ())
-    return Segment(tag, hit.start, hit.end, hit.value, hit.candidates, words[hit.start].pause, text, other)
+    other = _same_span(lattice[hit.start], hit.end, flip)
+    rest: tuple[Candidate, ...] = ()
+    if hit.tag in ("opt", "item") and hit.end - hit.start > 1 and words[hit.start].text in _NEGATIONS:
+        rest = _same_span(lattice[hit.start + 1], hit.end, "opt")
+    return Segment(tag, hit.start, hit.end, hit.value, hit.candidates, words[hit.start].pause, text, other, rest)
+
+
+def _same_span(beside: Sequence[Hit], end: int, tag: str | None) -> tuple[Candidate, ...]:
+    return next((h.candidates for h in beside if h.end == end and h.tag == tag), ())
+
+
+_NEGATIONS = frozenset(("no", "without", "sin", "zero", "not"))

@@ -14,7 +14,8 @@ from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
 from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
 from edge.dialog.understand.asks import take_questions
-from edge.dialog.understand.reader import answer_none, read
+from edge.dialog.understand.changes import answer_none
+from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import commands, from_order

@@ -1,0 +1,167 @@
+"""Changes of what was said: repairs, removals, copies, "make it a meal", codes.
+
+It decides which line is meant and what becomes of it.
+"""
+
+from domain.order import Clear, Mod, Undo, UseCode
+from edge.dialog.meaning import Intent, Kind
+from edge.dialog.tables import words_of
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.looking import next_is
+from edge.dialog.understand.nominal import close, end_clause
+from edge.dialog.understand.options import none_option
+from edge.dialog.understand.placing import alike, make_meal, swap
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.words import STOP
+
+_STRONG = frozenset(
+    words_of(
+        """
+    mean meant no make change should digo decir mejor instead scratch rather correction equivoque correccion
+    better
+    """
+    )
+)
+
+
+def remove(st: State, i: int, seg: Segment) -> None:
+    end_clause(st)
+    nxt = st.seg(i + 1)
+    if next_is(st, i, "opt"):
+        st.qualifier = "no"
+        return
+    st.mode = "remove"
+    if nxt is None or nxt.tag in ("say", "pron", "fill", "repair", "order", "and"):
+        if (
+            any(w in seg.text.split() for w in ("that", "it", "them", "one"))
+            or (nxt is not None and nxt.tag == "pron")
+            or (st.focus is not None and nxt is None and seg.text in ("cancel", "remove", "delete", "quita"))
+        ):
+            drop_focus(st, i)
+    elif "one" in seg.text.split():
+        st.np.num = 1
+
+
+def drop_focus(st: State, i: int) -> None:
+    if st.focus is not None and not st.focus.removed:
+        st.focus.removed = True
+        st.became(i, f"removes {st.focus.thing.id if st.focus.thing else 'it'}")
+    st.mode = ""
+    rest = list(st.recent())
+    st.attend(rest[0] if rest else None)
+
+
+def instead(st: State) -> None:
+    """ "a sprite instead": the line just said replaces the one before it that it is like."""
+    close(st)
+    flush(st)
+    new = st.placed[-1] if st.placed else None
+    if new is None or new.removed or new is not st.focus:
+        return
+    for old in st.recent():
+        if old is not new and alike(st, old, new):
+            if not new.qty_said:
+                new.qty = old.qty
+            swap(old, new)
+            return
+
+
+def repair(st: State, i: int, seg: Segment) -> None:
+    words = set(seg.text.split())
+    if not any(s.tag not in ("repair", "fill", "say", "stop") for s in st.segments[i + 1 :]):
+        return
+    close(st)
+    flush(st)
+    strength = "strong" if words & _STRONG else "weak"
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag in ("and", "add"):
+        return
+    if strength == "weak" and not st.placed and nxt is not None and nxt.tag == "order":
+        return
+    if strength == "weak" and not st.placed and seg.text not in ("actually", "en realidad", "oh wait", "mejor"):
+        return
+    st.repair = "strong" if st.repair == "strong" else strength
+    nxt_option = next_is(st, i, "opt")
+    if nxt_option and st.last_asked and st.at > 2:
+        for part, option in st.last_asked:
+            part.mods.pop(option, None)
+        st.last_asked = []
+    st.mode = ""
+
+
+def scratch(st: State, seg: Segment) -> None:
+    close(st)
+    st.group = []
+    if st.placed and not st.placed[-1].removed:
+        st.placed[-1].removed = True
+        rest = list(st.recent())
+        st.attend(rest[0] if rest else None)
+        return
+    words = set(seg.text.split())
+    if words & {"scratch", "strike", "never", "nevermind", "back", "forget", "dejalo"}:
+        if st.order.past:
+            st.extra_commands.append(Undo())
+        else:
+            st.intents.append(Intent(Kind.NO, text=seg.text))
+    elif st.focus is not None:
+        drop_focus(st, st.at - 1)
+
+
+def clear(st: State, i: int, seg: Segment) -> None:
+    for work in st.works:
+        if work.origin is None:
+            work.removed = True
+    st.group, st.np = [], Nominal()
+    st.attend(None)
+    st.intents.append(Intent(Kind.CANCEL_ORDER, text=seg.text))
+    if any(s.tag in ("item",) for s in st.segments[i + 1 :]):
+        st.extra_commands.append(Clear())
+        st.works = [w for w in st.works if w.origin is None]
+    st.became(i, "cancels the order")
+
+
+def meal(st: State, i: int) -> None:
+    close(st)
+    flush(st)
+    st.mode = ""
+    if st.focus is not None and st.focus.item is not None:
+        if make_meal(st, st.focus):
+            st.became(i, f"as {st.focus.thing.id if st.focus.thing else ''}")
+            return
+        st.miss(st.segments[i].text)
+
+
+def code(st: State, i: int) -> None:
+    flush(st)
+    parts: list[str] = []
+    j = i + 1
+    while (seg := st.seg(j)) is not None and len(parts) < 4:
+        if seg.tag in ("say", "and", "order", "pron") or (parts and seg.pause >= STOP):
+            break
+        if seg.tag != "fill" or parts:
+            parts.append(seg.text)
+        j += 1
+    st.at = j
+    joined = "".join(parts).replace(" ", "").upper()
+    known = [p.code for p in st.lexicon.menu.promotions if p.code and p.code.upper() in joined]
+    if known or joined:
+        st.extra_commands.append(UseCode(known[0] if known else joined))
+        st.became(i, "code")
+
+
+def answer_none(st: State) -> bool:
+    """ "no" to "which dip?": the option that says none, or nothing."""
+    line = next((w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line), None)
+    if line is None:
+        return False
+    for slot, part in line.parts(st.lexicon):
+        if st.expecting.slot and slot != st.expecting.slot:
+            continue
+        for group in part.item.groups:
+            if group.id == st.expecting.group and (option := none_option(group)):
+                part.mods[option] = Mod("pick", option)
+                if slot:
+                    line.slots[slot] = part
+                return True
+    return False

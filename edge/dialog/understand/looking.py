@@ -1,0 +1,100 @@
+"""Looking ahead: what the segments that follow say about the words just read.
+
+It decides whether words are an item or an option, and which item a nominal leads to. It changes nothing.
+"""
+
+from edge.dialog.understand.attach import takers
+from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+from edge.dialog.words import STOP
+
+_INSIDE = frozenset(
+    ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a")
+)
+_QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+
+
+def next_is(st: State, i: int, tag: str) -> bool:
+    j = i + 1
+    while (seg := st.seg(j)) is not None and seg.tag in ("fill", "the", "a", "num", "vessel", "pron", "extra", "with"):
+        j += 1
+    return seg is not None and (seg.tag == tag or (tag == "opt" and seg.tag == "item" and reads_as_option(st, j, seg)))
+
+
+def item_ahead(st: State, i: int) -> int | None:
+    """The item that a nominal begun at i leads to, before any pause or joining word."""
+    j = i + 1
+    while (seg := st.seg(j)) is not None and not seg.pause:
+        if seg.tag == "item":
+            return j
+        if seg.tag not in _INSIDE or (seg.tag in ("num", "a") and j > i + 1):
+            return None
+        j += 1
+    return None
+
+
+def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None = None) -> Asked:
+    rows = seg.candidates if seg.tag == "opt" else seg.other
+    q = st.qualifier if qualifier is None else qualifier
+    return Asked(
+        q if q not in ("only", "with") else "", rows, seg.text, count, count > 1, rows[0].like if rows else 1.0
+    )
+
+
+def reads_as_option(st: State, i: int, seg: Segment) -> bool:
+    """Whether words that name an option and an item alike are the option here."""
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    items = seg.other if seg.tag == "opt" else seg.candidates
+    if not options:
+        return False
+    if not items:
+        return True
+    lead = options[0].score - items[0].score
+    asked = Asked(st.qualifier, options, seg.text)
+    taken = takers(st, asked) is not None or ahead_takes(st, i, asked)
+    before = st.seg(i - 1)
+    qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
+    if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
+        return lead > -0.4
+    if not taken:
+        if st.np.num or st.np.sizes or st.np.det in ("a", "another"):
+            return False
+        return lead > (0.1 if st.qualifier in _QUALIFIERS or st.only is not None else 0.5)
+    if qualified:
+        return lead > -0.35 and not (st.np.sizes and lead < 0.1)
+    if st.np.num is not None or st.np.sizes or st.np.det in ("a", "another"):
+        return lead > 0.12 or item_ahead(st, i) is not None
+    return lead > 0.0
+
+
+def ahead_takes(st: State, i: int, asked: Asked) -> bool:
+    ahead = item_ahead(st, i)
+    if ahead is None:
+        return False
+    for c in st.segments[ahead].candidates[:6]:
+        item = st.lexicon.item(c.ref)
+        if item is not None and c.kind == "item" and find_option(item, asked) is not None:
+            return True
+        combo = st.lexicon.menu.combo(c.ref) if c.kind == "combo" else None
+        if combo is not None:
+            for slot in combo.slots:
+                for choice in slot.choices[:1]:
+                    its = st.lexicon.item(choice.item)
+                    if its is not None and find_option(its, asked) is not None:
+                        return True
+    return False
+
+
+def following(st: State, i: int) -> tuple[Asked, ...]:
+    """The modifiers that follow an item at once: they help to say which item it is."""
+    found: list[Asked] = []
+    qualifier = ""
+    for seg in st.segments[i + 1 : i + 9]:
+        if seg.pause >= STOP or seg.tag in ("item", "order", "num", "a", "say", "repair"):
+            break
+        if seg.tag in _QUALIFIERS:
+            qualifier = seg.tag
+        elif seg.tag == "opt":
+            found.append(Asked(qualifier, seg.candidates, seg.text))
+    return tuple(found[:4])

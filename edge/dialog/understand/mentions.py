@@ -1,0 +1,138 @@
+"""Mentions: words that name an item, an option, or something that the menu does not have.
+
+It decides which of these they are and what an option waits for. It never chooses between items.
+"""
+
+from domain.order import Mod
+from edge.dialog.lexicon import content
+from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, reads_as_option
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.nominal import is_partitive, split_off
+from edge.dialog.understand.options import Asked, find_option, settle
+from edge.dialog.understand.placing import place, refer
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work, start
+
+_QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+
+
+def thing(st: State, i: int, seg: Segment) -> None:
+    if reads_as_option(st, i, seg):
+        _option(st, i, seg)
+        return
+    rows: tuple[Candidate, ...] = seg.candidates if seg.tag == "item" else seg.other
+    if not rows:
+        st.miss(seg.text)
+        return
+    led_by = next((x.tag for x in reversed(st.segments[:i]) if x.tag not in ("the", "fill")), "")
+    if st.qualifier == "no" and st.np.num is None and st.np.det != "a" and led_by in ("no", "or"):
+        st.qualifier = ""
+        flush(st)
+        found = refer(st, rows)
+        if found is not None and not found[1]:
+            found[0].removed = True
+            st.became(i, "removes it")
+            if st.focus is found[0]:
+                st.attend(None)
+            return
+        if seg.pause == 0:
+            st.doubt(0.8)
+            st.became(i, "not wanted, and not on the order")
+            return
+    st.only = None if st.only == [] else st.only
+    place(st, i, rows, following(st, i))
+
+
+def _option(st: State, i: int, seg: Segment) -> None:
+    np = st.np
+    count = np.num if np.num is not None else 1
+    asked = asked_for(st, seg, count=count)
+    before = st.segments[i - 1].tag if i else ""
+    ahead = item_ahead(st, i)
+    if ahead is not None and ahead_takes(st, i, asked):
+        own = (
+            not np.empty
+            or before in ("", "order", "and", "fill", "make", "say")
+            or seg.pause
+            or st.qualifier in _QUALIFIERS
+        )
+        if own and (not np.empty or takers(st, asked) is None or before == "and" or seg.pause or st.focus is None):
+            if np.num is not None and np.num > 1:
+                asked = asked_for(st, seg, count=1)
+            np.asked.append(asked)
+            np.first = i if np.first < 0 else np.first
+            st.became(
+                i,
+                f"{asked.qualifier or 'with'} {seg.text}, for what follows",
+            )
+            return
+    if np.num is not None and is_partitive(st, asked):
+        split_off(st, np.num)
+        asked = asked_for(st, seg)
+    st.np = Nominal()
+    if st.qualifier == "no" and before == "and" and st.group and _cannot_leave_out(st, asked):
+        asked = asked_for(st, seg, qualifier="")
+        st.qualifier = ""
+    if st.only is not None:
+        st.only.append(asked)
+    if not st.group and takers(st, asked) is None and _own_item(st, i, asked):
+        return
+    st.group.append(asked)
+    st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
+
+
+def _cannot_leave_out(st: State, asked: Asked) -> bool:
+    """ "no onions and bacon" on a burger without bacon: the bacon is wanted."""
+    place_ = takers(st, asked)
+    return place_ is not None and place_[2].item.includes(place_[3].mod.option) is False
+
+
+def _own_item(st: State, i: int, asked: Asked) -> bool:
+    """ "a ranch" with nothing that takes it: the item that sells that choice by itself ("dip cup")."""
+    if asked.qualifier == "no" or not asked.candidates:
+        return False
+    found = []
+    for item in st.lexicon.menu.items:
+        name = set(content(item.name.get())[0])
+        for group in item.groups:
+            if group.kind == "choice" and set(content(group.name.get())[0]) <= name:
+                match = find_option(item, asked)
+                if match is not None and match.group.id == group.id:
+                    found.append((item, match))
+    if len(found) != 1:
+        return False
+    item, match = found[0]
+    work = start(item, max(1, asked.count))
+    if work.part:
+        settle(work.part.mods, match)
+        work.part.mods = {o: Mod(m.qualifier, m.option) for o, m in work.part.mods.items()}
+    st.works.append(work)
+    st.placed.append(work)
+    st.attend(work)
+    st.doubt(0.85)
+    st.became(i, f"{work.qty} x {item.id}")
+    return True
+
+
+def strange(st: State, i: int, seg: Segment) -> None:
+    """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
+    text = seg.text
+    j = i + 1
+    while (nxt := st.seg(j)) is not None and nxt.tag in ("x", "vessel") and not nxt.pause:
+        text += " " + nxt.text
+        j += 1
+    st.at = j
+    attached = st.qualifier or st.link == "with"
+    beside_item = nxt is not None and nxt.tag == "item" and not nxt.pause
+    if beside_item:
+        st.miss(text, 0.85)
+        return
+    st.miss(f"{st.qualifier} {text}" if st.qualifier in _QUALIFIERS else text, 0.75)
+    if not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):
+        flush(st)
+        doubtful = Work(None, st.np.num or 1)
+        st.works.append(doubtful)
+        st.attend(doubtful)
+    st.np = Nominal()

@@ -1,0 +1,373 @@
+"""What stands around an item: counts, sizes, determiners, and parts of a line ("two large, one small").
+
+It decides whether a number is a count, a size, a combo or some of those just ordered. It never names an item.
+"""
+
+from edge.dialog.sizes import class_of
+from edge.dialog.understand.attach import attach, flush, put_plain, set_size, size_by_count, takers, takes_size
+from edge.dialog.understand.looking import item_ahead, next_is
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.placing import place, split
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+
+
+def number(st: State, i: int, seg: Segment) -> None:
+    value = int(seg.value)
+    if st.np.num is not None and (st.np.sizes or st.np.asked):
+        close(st)
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag == "more" and not nxt.pause:
+        st.np.num, st.np.det = value, "another"
+        st.at += 1
+        if item_ahead(st, i + 1) is None:
+            _grow(st, value)
+        return
+    if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:
+        st.at += 1
+        _of_them(st, value)
+        return
+    ahead = item_ahead(st, i)
+    if ahead is None and st.np.num is None and _wants_count(st, i, value):
+        return
+    if st.np.num is not None:
+        st.np.sizes.append((str(value),))
+        return
+    if ahead is None and st.qualifier == "" and _is_split(st, i, value):
+        flush(st)
+        split_off(st, value)
+        st.became(i, f"{value} of them")
+        return
+    if ahead is not None and st.group:
+        flush(st)
+    st.np.num = value
+    st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _wants_count(st: State, i: int, value: int) -> bool:
+    """A number by itself: an answer, a corrected count, or a count after the item."""
+    focus = st.focus
+    after = st.seg(i + 1)
+    alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
+    if not alone or focus is None or focus.thing is None:
+        if st.np.det in ("the", "a") and value in st.lexicon.numbered and alone:
+            return _numbered(st, value)
+        return False
+    if st.np.det in ("the", "a") and value in st.lexicon.numbered:
+        return _numbered(st, value)
+    if st.expecting.kind == "size" and focus.origin is not None and size_by_count(st, focus, value):
+        st.became(i, "size")
+        return True
+    if st.repair or st.mode == "make":
+        focus.qty, focus.qty_said = max(1, value), True
+        st.repair, st.mode, st.np = "", "", Nominal()
+        st.became(i, f"{value} of them")
+        return True
+    if focus in st.placed and not focus.qty_said and value > 0 and st.link != "and":
+        focus.qty, focus.qty_said = value, True
+        st.became(i, f"{value} of them")
+        return True
+    if focus.origin is not None and len(st.segments) <= 3 and value > 0:
+        focus.qty = value
+        st.became(i, f"{value} of them")
+        return True
+    return False
+
+
+def _numbered(st: State, value: int) -> bool:
+    combo = st.lexicon.menu.combo(st.lexicon.numbered[value])
+    if combo is None:
+        return False
+    c = Candidate(1.0, "combo", combo.id, 1.0, 1.0, frozenset())
+    place(st, st.at - 1, (c,), ())
+    return True
+
+
+def times(st: State, i: int, seg: Segment) -> None:
+    if st.focus is not None and st.focus in st.placed and not seg.pause:
+        st.focus.qty, st.focus.qty_said = max(1, int(seg.value)), True
+        st.became(i, f"{seg.value} of them")
+    else:
+        st.np.num = int(seg.value)
+
+
+def _grow(st: State, by: int) -> None:
+    """ "two more", with nothing named: more of the line spoken of."""
+    st.np = Nominal()
+    if st.focus is not None and st.focus.thing is not None:
+        st.focus.qty += by
+        st.focus.qty_said = True
+
+
+def more(st: State) -> None:
+    if st.np.num is not None and st.np.det != "another":
+        _grow(st, st.np.num)
+
+
+def _of_them(st: State, value: int) -> None:
+    flush(st)
+    if st.focus is None or st.focus.thing is None:
+        return
+    root = st.split_root if st.split_root and not st.split_root.removed else st.focus
+    if value < root.qty or st.split_root is not None:
+        split_off(st, value)
+    elif value > st.focus.qty:
+        st.focus.qty, st.focus.qty_said = value, True
+        st.repair = st.mode = ""
+
+
+def root_of(st: State) -> Work | None:
+    root = st.split_root
+    if root is not None and not root.removed and root.qty > 0 and (st.focus is None or st.focus.thing is root.thing):
+        return root
+    return st.focus
+
+
+def _is_split(st: State, i: int, value: int) -> bool:
+    """ "two burgers, one with ...": a count with no item, and something said of it."""
+    root = root_of(st)
+    if root is None or root.thing is None or value > root.qty or (root.qty == 1 and st.split_root is not root):
+        return False
+    if root not in st.placed and root.origin is None and root.split_from is None:
+        return False
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.pause:
+        return False
+    if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
+        return True
+    if nxt.tag == "size":
+        return takes_size(st, root.thing, nxt.value)
+    return False
+
+
+def is_partitive(st: State, asked: Asked) -> bool:
+    """ "two teas, one sweet": one of the two, where one item takes one such choice. "Three creams" is a count."""
+    root = root_of(st)
+    if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
+        return st.split_root is not None and root is st.split_root and st.np.num == root.qty
+    place_ = takers(st, asked, [root])
+    return place_ is not None and place_[3].group.kind == "choice" and place_[3].group.max == 1
+
+
+def split_off(st: State, count: int) -> None:
+    root = root_of(st)
+    st.np = Nominal()
+    if root is None:
+        return
+    st.split_root = root
+    if count >= root.qty:
+        st.attend(root)
+    else:
+        st.attend(split(st, root, count))
+
+
+def determiner(st: State, i: int, seg: Segment) -> None:
+    if seg.tag == "another" and item_ahead(st, i) is None and not next_is(st, i, "opt"):
+        same(st, i)
+        return
+    st.np.det = st.np.det or seg.tag
+    st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def size(st: State, i: int, seg: Segment) -> None:
+    np = st.np
+    ahead = item_ahead(st, i)
+    if not np.empty:
+        if ahead is not None:
+            np.sizes.append(seg.value)
+            return
+        np.sizes.append(seg.value)
+        nxt = st.seg(i + 1)
+        if nxt is None or nxt.tag not in ("num", "size") or nxt.pause:
+            close(st)
+        return
+    if ahead is not None and _size_leads(st, i, seg, ahead):
+        np.sizes.append(seg.value)
+        np.first = i
+        return
+    _size_follows(st, i, seg)
+
+
+def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
+    """Whether "large" in "coke large fries" is said of the fries."""
+    before = st.seg(i - 1)
+    if before is None or seg.pause or before.tag != "item" or st.focus is None:
+        return True
+    if st.focus.size_said or not takes_size(st, st.focus.thing, seg.value):
+        return True
+    after = st.seg(ahead + 1)
+    trailing = after is not None and after.tag == "size" and not after.pause
+    return not (trailing or st.language == "es")
+
+
+def _size_follows(st: State, i: int, seg: Segment) -> None:
+    force = bool(st.repair) or st.mode == "make" or st.expecting.kind == "size"
+    works = st.targets or [
+        w
+        for w in [st.focus, *reversed(st.placed), *st.recent()]
+        if w is not None and not w.removed and w.thing is not None
+    ]
+    if st.targets:
+        for w in st.targets:
+            set_size(st, w, seg.value)
+        st.became(i, "size")
+        return
+    for work in works:
+        if not takes_size(st, work.thing, seg.value) and not (work is st.focus and st.focus_slot):
+            continue
+        if work.size_said and not force:
+            continue
+        slot = st.focus_slot if work is st.focus else ""
+        if set_size(st, work, seg.value, slot):
+            st.became(i, "size")
+            st.repair = ""
+            if st.mode == "make":
+                st.mode = ""
+            return
+    if st.focus is not None and st.focus.thing is not None and set_size(st, st.focus, seg.value, st.focus_slot):
+        return
+    if _sole_variation(st, i, seg):
+        return
+    if st.focus is None or st.focus.thing is not None:
+        st.miss(seg.text, 0.85)
+
+
+def _sole_variation(st: State, i: int, seg: Segment) -> bool:
+    """A variation named alone ("two carnitas"), where one item only comes so."""
+    asked_for = st.np.num is not None or st.np.det in ("a", "another") or st.link == "and" or i == 0
+    if seg.other and asked_for and any(c.coverage > 0.99 or not _is_size(seg) for c in seg.other):
+        place(st, i, seg.other, ())
+        return True
+    if not asked_for and (i == 0 or st.segments[i - 1].tag != "order"):
+        return False
+    if class_of(seg.value) is not None or any(w.isdecimal() for w in seg.value):
+        return False
+    words = set(seg.value)
+    having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
+    if not having:
+        return False
+    st.np.sizes = [s for s in st.np.sizes if s != seg.value] + [seg.value]
+    rows = tuple(Candidate(1.0, "item", t, 0.6, 1.0, frozenset(words)) for t in having if st.lexicon.item(t))
+    if not rows:
+        return False
+    place(st, i, rows, ())
+    return True
+
+
+def _is_size(seg: Segment) -> bool:
+    return class_of(seg.value) is not None
+
+
+def close(st: State) -> None:
+    """Ends what was begun before an item and never came to one: "a large", "one with ...", "two"."""
+    np, st.np = st.np, Nominal()
+    if np.empty:
+        return
+    if np.num is not None and st.focus is not None and (np.sizes or np.plain or np.asked):
+        root = root_of(st)
+        if root is not None and (np.num < root.qty or root is st.split_root) and np.num <= root.qty:
+            split_off(st, np.num)
+            _apply(st, np)
+            return
+    if np.sizes:
+        _elliptic(st, np)
+        return
+    _apply(st, np)
+    if np.num is not None and not np.asked:
+        if st.focus is not None and st.focus.thing is not None and (st.repair or st.mode == "make"):
+            st.focus.qty, st.focus.qty_said = max(1, np.num), True
+            st.repair = st.mode = ""
+        elif np.num in st.lexicon.numbered and np.det in ("the", "a"):
+            st.np = np
+            st.np.num = None
+            _numbered(st, np.num)
+
+
+def _apply(st: State, np: Nominal) -> None:
+    for said in np.sizes:
+        if st.focus is not None:
+            set_size(st, st.focus, said, st.focus_slot)
+    for asked in np.asked:
+        if not attach(st, asked):
+            st.miss(asked.text)
+    if np.plain:
+        put_plain(st)
+
+
+def _elliptic(st: State, np: Nominal) -> None:
+    """ "a small coke and a large": another one; "a large" by itself: the size of the line spoken of."""
+    focus = st.focus
+    said = tuple(w for s in np.sizes for w in s)
+    if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
+        again = focus.size_said and not st.repair and st.mode != "make" and st.link == "and" and focus in st.placed
+        if again or np.det == "another":
+            copy = focus.copy(np.num or 1)
+            st.works.append(copy)
+            st.placed.append(copy)
+            st.attend(copy)
+            focus = copy
+        elif np.num is not None and np.num > 1 and focus in st.placed and not focus.qty_said:
+            focus.qty = np.num
+        set_size(st, focus, said, st.focus_slot)
+        st.repair = st.mode = st.link = ""
+        _apply(st, Nominal(asked=np.asked, plain=np.plain))
+        return
+    if np.det in ("a", "the") and len(said) == 1 and said[0].isdecimal() and int(said[0]) in st.lexicon.numbered:
+        _numbered(st, int(said[0]))
+        return
+    if np.num in st.lexicon.numbered and np.num is not None:  # "a large three"
+        sizes, st.np = np.sizes, Nominal(sizes=np.sizes, det=np.det)
+        if sizes:
+            _numbered(st, np.num)
+            return
+    i = max(0, st.at - 1)
+    for n in range(min(i, len(st.segments) - 1), -1, -1):
+        if st.segments[n].tag == "size":
+            st.np = Nominal(det=np.det, num=np.num, asked=np.asked)
+            seg = st.segments[n]
+            if _sole_variation(st, n, seg):
+                return
+            st.np = Nominal()
+            break
+    for size in np.sizes:
+        fake = Segment("size", 0, 0, size, text=" ".join(size))
+        _size_follows(st, i, fake)
+    _apply(st, Nominal(asked=np.asked, plain=np.plain))
+
+
+def close_for_split(st: State) -> None:
+    np = st.np
+    root = root_of(st)
+    if np.num is not None and root is not None and np.num <= root.qty and (root.qty > 1 or root is st.split_root):
+        flush(st)
+        split_off(st, np.num)
+    else:
+        close(st)
+
+
+def same(st: State, i: int) -> None:
+    """ "same again", "another one": a copy of the line spoken of, which may then be changed."""
+    np, st.np = st.np, Nominal()
+    flush(st)
+    live = list(st.recent())
+    if not live:
+        return
+    text = st.segments[i].text
+    count = np.num or (live[0].qty if "again" in text or "thing" in text else 1)
+    copy = live[0].copy(count)
+    st.works.append(copy)
+    st.placed.append(copy)
+    st.attend(copy)
+    st.split_root = None
+    st.link = st.repair = ""
+    st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")
+
+
+def end_clause(st: State) -> None:
+    close(st)
+    flush(st)
+    st.qualifier = ""
+    if st.link != "with":
+        st.link = "" if not st.link else st.link

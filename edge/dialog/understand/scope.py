@@ -1,0 +1,267 @@
+"""Scope: what "no", "only", "everything but", "on both" and "on the side" reach.
+
+It decides which modifiers and lines they are said of. It never puts a modifier on: `attach` does.
+"""
+
+from edge.dialog.meaning import Intent, Kind
+from edge.dialog.understand.attach import flush, put_plain, set_size, takers
+from edge.dialog.understand.changes import drop_focus
+from edge.dialog.understand.looking import ahead_takes, item_ahead, next_is, reads_as_option
+from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.placing import refer
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+
+
+def qualifier(st: State, i: int, seg: Segment) -> None:
+    nxt = st.seg(i + 1)
+    if seg.tag == "no":
+        if nxt is not None and nxt.tag == "extra" and not nxt.pause:
+            _no_extra(st, i)
+            return
+        if nxt is not None and _is_answer_no(st, i, nxt):
+            close(st)
+            flush(st)
+            st.repair = "strong" if st.focus is not None else ""
+            if i == 0 or seg.pause:
+                st.intents.append(Intent(Kind.NO, text=seg.text))
+            return
+        if nxt is None:
+            _without_what(st, i, seg)
+            return
+    if seg.tag == "add" and not next_is(st, i, "opt"):
+        end_clause(st)
+        return
+    if seg.tag == "extra" and nxt is not None and nxt.tag == "item" and not reads_as_option(st, i + 1, nxt):
+        return
+    if seg.tag == "light" and not next_is(st, i, "opt"):
+        return
+    if not st.np.empty and item_ahead(st, i) is None and st.np.num is not None:
+        close_for_split(st)
+    st.qualifier = seg.tag
+    st.everything = False
+
+
+def _is_answer_no(st: State, i: int, nxt: Segment) -> bool:
+    """ "no, ...", "no a sprite": a no to what was said before, not "without"."""
+    if nxt.tag in ("a", "fill") and not nxt.pause and next_is(st, i, "opt"):
+        return False
+    return bool(nxt.pause) or nxt.tag in ("repair", "order", "a", "num", "size", "make", "fill", "say")
+
+
+def _no_extra(st: State, i: int) -> None:
+    """ "no extra cheese" asks for nothing: its words are taken and nothing changes."""
+    j = i + 2
+    while (seg := st.seg(j)) is not None and seg.tag in ("opt", "the", "a", "or", "fill"):
+        st.became(j, "nothing extra")
+        j += 1
+        if seg.tag == "opt" and not ((nxt := st.seg(j)) is not None and nxt.tag == "or"):
+            break
+    st.at = j
+
+
+def _without_what(st: State, i: int, seg: Segment) -> None:
+    """ "one without", at the end: without what was put on last; else it is the answer no."""
+    if (
+        i
+        and st.segments[i - 1].tag in ("num", "other", "ofthem")
+        and st.focus is not None
+        and st.focus.part is not None
+    ):
+        if len(st.focus.part.mods) == 1:
+            st.focus.part.mods.clear()
+            return
+        st.miss("without what")
+        return
+    if seg.text in ("no", "not"):
+        st.intents.append(Intent(Kind.NO, text=seg.text))
+
+
+def joined(st: State, i: int, seg: Segment) -> None:
+    nxt = st.seg(i + 1)
+    if seg.tag == "with":
+        if st.np.num is not None and item_ahead(st, i - 1) is None:
+            close_for_split(st)
+        else:
+            close(st)
+        st.qualifier = "with" if st.only is None else "only"
+        if st.focus is not None and st.focus.combo is not None:
+            st.with_combo = st.focus
+        st.link = "with"
+        return
+    close(st)
+    if seg.tag == "or" and st.qualifier != "no" and nxt is not None and nxt.tag in ("item", "opt"):
+        st.doubt(0.8)
+    st.link = "and"
+    if st.repair == "weak" and "also" in seg.text:
+        st.repair = ""
+
+
+def excepting(st: State, seg: Segment) -> None:
+    negative = any(w in seg.text.split() for w in ("no", "not", "without", "sin", "hold"))
+    st.qualifier = "no" if st.everything or negative else ""
+    st.everything = False
+
+
+def plain(st: State, i: int) -> None:
+    ahead = item_ahead(st, i)
+    if ahead is not None:
+        st.np.plain = True
+        st.np.first = i if st.np.first < 0 else st.np.first
+        return
+    if st.np.num is not None:
+        st.np.plain = True
+        close(st)
+        return
+    flush(st)
+    seg = st.segments[i]
+    if seg.other and (reads_as_option(st, i, seg)):
+        return
+    if put_plain(st, st.targets or None):
+        st.became(i, "nothing on it")
+
+
+def plain_is_option(st: State, i: int, seg: Segment) -> bool:
+    """ "plain" is a choice of some items (a tea, a salad); on a burger it takes everything off."""
+    asked = Asked("", seg.candidates, seg.text)
+    if item_ahead(st, i) is not None:
+        return ahead_takes(st, i, asked)
+    if st.focus is None or st.focus.thing is None:
+        return st.expecting.kind == "group"
+    return takers(st, asked, [st.focus]) is not None
+
+
+def on_the_side(st: State) -> None:
+    """ "ketchup and mayo on the side": the mentions just before it, up to one that has a qualifier of its own."""
+    changed: list[Asked] = []
+    for asked in reversed(st.group):
+        if asked.qualifier and changed:
+            break
+        changed.append(asked)
+        if asked.qualifier:
+            break
+    st.group = [
+        Asked("side", a.candidates, a.text, a.count, a.counted, a.like) if a in changed and a.qualifier != "no" else a
+        for a in st.group
+    ]
+
+
+def scope(st: State, i: int, seg: Segment) -> None:
+    """ "... on both", "... on the cheeseburger": where the modifiers just said belong."""
+    nxt = st.seg(i + 1)
+    if nxt is None or st.mode == "make":
+        return
+    if nxt.tag == "the" and not nxt.pause and (st.seg(i + 2) is not None):
+        target = st.segments[i + 2]
+    else:
+        target = nxt
+    if target.tag in ("item", "opt") and (st.group or st.only is not None):
+        rows = target.candidates if target.tag == "item" else target.other
+        found = refer(st, rows) if rows else None
+        if found is not None:
+            work, slot = found
+            st.attend(work, slot)
+            flush(st, [work])
+            st.at = (i + 3) if target is not nxt else i + 2
+            st.became(st.at - 1, "where it goes")
+            return
+        if rows:
+            st.np.asked, st.group = [*st.np.asked, *st.group], []
+            st.link = "and"
+    elif target.tag == "num" and st.group and (after := st.seg(i + 2)) is not None and after.tag == "ofthem":
+        group, st.group = st.group, []
+        split_off(st, int(target.value))
+        st.group = group
+        flush(st)
+        st.at = i + 3
+    elif (
+        target.tag == "num"
+        and st.group
+        and root_of(st) is not None
+        and (st.seg(i + 2) is None or st.segments[i + 2].pause)
+    ):
+        group, st.group = st.group, []
+        split_off(st, int(target.value))
+        st.group = group
+        flush(st)
+        st.at = i + 2
+    elif target.tag == "ord":
+        st.at = i + 2 if target is nxt else i + 3
+        group, st.group = st.group, []
+        ordinal(st, st.at - 1, target)
+        st.group = group
+        flush(st)
+
+
+def several(st: State, i: int, seg: Segment) -> None:
+    """ "both", "all", "each", "the other": what was just said, or what is about to be said, falls on these."""
+    if seg.tag == "other":
+        nxt = st.seg(i + 1)
+        if nxt is not None and nxt.tag == "item":
+            st.np.det = "the"
+            return
+        flush(st)
+        root = st.split_root
+        if root is not None and not root.removed:
+            st.attend(root)
+        else:
+            others = [w for w in st.recent() if w is not st.focus]
+            if others:
+                st.attend(others[0])
+        return
+    works = _these(st, seg.tag)
+    if not works:
+        return
+    nxt = st.seg(i + 1)
+    if st.group or st.only is not None:
+        flush(st, works)
+    elif nxt is not None and nxt.tag == "item":
+        return
+    else:
+        st.targets = works
+        if st.np.sizes:
+            for w in works:
+                for said in st.np.sizes:
+                    set_size(st, w, said)
+            st.np = Nominal()
+
+
+def _these(st: State, tag: str) -> list[Work]:
+    live = list(st.recent())
+    if not live:
+        return []
+    head = live[0]
+    family = [
+        w
+        for w in live
+        if w is head or w is st.split_root or (w.split_from is not None and w.split_from is head.split_from)
+    ]
+    if tag == "both":
+        if head.qty >= 2:
+            return [head]
+        return live[:2]
+    if head.qty >= 2 and len([w for w in live if w in st.placed]) <= 1:
+        return family
+    said_now = [w for w in live if w in st.placed]
+    return said_now or live
+
+
+def ordinal(st: State, i: int, seg: Segment) -> None:
+    n = int(seg.value)
+    live = [w for w in st.alive() if w.thing is not None]
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag == "item" and not nxt.pause:
+        ids = {c.ref for c in nxt.candidates}
+        live = [w for w in live if w.thing is not None and w.thing.id in ids]
+        st.at = max(st.at, i + 2)
+    if not live or abs(n) > len(live):
+        return
+    flush(st)
+    work = live[n - 1] if n > 0 else live[n]
+    st.attend(work)
+    st.np = Nominal()
+    st.became(i, f"line {work.thing.id if work.thing else ''}")
+    if st.mode == "remove":
+        drop_focus(st, i)
