@@ -71,6 +71,9 @@ def attach(st: State, asked: Asked, works: list[Work] | None = None) -> bool:
 def flush(st: State, works: list[Work] | None = None) -> None:
     """Puts all waiting modifiers where they belong; what nothing takes is said as not understood."""
     group, st.group = st.group, []
+    if st.focus is not None and st.focus.thing is None and not works and not st.targets:
+        st.only = None
+        return  # said of what was not understood
     works = works or (st.targets or None)
     if st.only is not None:
         kept, st.only = st.only, None

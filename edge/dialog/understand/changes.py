@@ -3,6 +3,8 @@
 It decides which line is meant and what becomes of it.
 """
 
+from dataclasses import replace
+
 from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.tables import words_of
@@ -55,6 +57,8 @@ def drop_focus(st: State, i: int) -> None:
 def instead(st: State) -> None:
     """ "a sprite instead": the line just said replaces the one before it that it is like."""
     close(st)
+    if st.group and st.group[-1].qualifier == "no" and not st.group[-1].led:
+        st.group[-1] = replace(st.group[-1], qualifier="")  # "no ketchup, mustard instead"
     flush(st)
     new = st.placed[-1] if st.placed else None
     if new is None or new.removed or new is not st.focus:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from domain.menu import Combo, Item, Serving
 from edge.dialog.lexicon import Lexicon, content
-from edge.dialog.sizes import count_size, find_size
+from edge.dialog.sizes import class_of, count_size, find_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 
@@ -21,6 +21,7 @@ class Context:
     """What was said with the words, and where they fall."""
 
     sizes: tuple[tuple[str, ...], ...] = ()
+    vessel: str = ""
     count: int | None = None
     asked: tuple[Asked, ...] = ()  # modifiers before the item, and those that follow it at once
     in_draft: frozenset[str] = frozenset()  # ids to prefer: "take off the mango"
@@ -76,10 +77,15 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     fit = 0.0
     sizes = lexicon.sizes.get(thing.id, ())
     for said in context.sizes:
-        if len(sizes) > 1:
+        in_name = class_of([w for n in thing.name.all() for w in content(n)[0]])
+        if in_name is not None and class_of(said) is not None and len(sizes) < 2:
+            fit += 0.3 if in_name == class_of(said) else -0.3
+        elif len(sizes) > 1:
             fit += 0.12 if find_size(sizes, said) else -0.15
         else:
             fit -= 0.1
+    if context.vessel and len(sizes) > 1 and find_size(sizes, (context.vessel,)):
+        fit += 0.06
     if context.count and context.count > 1 and count_size(sizes, context.count):
         fit += 0.04
     if context.asked:

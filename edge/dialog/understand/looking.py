@@ -3,7 +3,10 @@
 It decides whether words are an item or an option, and which item a nominal leads to. It changes nothing.
 """
 
+from collections.abc import Sequence
+
 from edge.dialog.understand.attach import takers
+from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
@@ -23,23 +26,36 @@ def next_is(st: State, i: int, tag: str) -> bool:
 
 
 def item_ahead(st: State, i: int) -> int | None:
-    """The item that a nominal begun at i leads to, before any pause or joining word."""
+    """The item that a nominal begun at i leads to, before any pause or joining word.
+
+    Words that may be an item or an option count where no plain item follows.
+    """
     j = i + 1
+    perhaps: int | None = None
     while (seg := st.seg(j)) is not None and not seg.pause:
         if seg.tag == "item":
             return j
-        if seg.tag not in _INSIDE or (seg.tag in ("num", "a") and j > i + 1):
-            return None
+        if seg.tag == "opt" and seg.other and seg.other[0].score > seg.candidates[0].score - 0.5:
+            perhaps = j
+        of = seg.tag == "on" and seg.text in ("of", "de")
+        if (seg.tag not in _INSIDE and not of) or (seg.tag in ("num", "a") and j > i + 1):
+            break
         j += 1
-    return None
+    return perhaps
+
+
+def item_rows(seg: Segment) -> tuple[Candidate, ...]:
+    """What a segment may name as an item."""
+    return seg.candidates if seg.tag == "item" else seg.other
 
 
 def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None = None) -> Asked:
     rows = seg.candidates if seg.tag == "opt" else seg.other
     q = st.qualifier if qualifier is None else qualifier
-    return Asked(
-        q if q not in ("only", "with") else "", rows, seg.text, count, count > 1, rows[0].like if rows else 1.0
-    )
+    q = q if q not in ("only", "with") else ""
+    before = next((s for s in reversed(st.segments) if s.end <= seg.start and s.tag not in ("the", "a", "fill")), None)
+    led = before is not None and before.tag == q
+    return Asked(q, rows, seg.text, count, count > 1, rows[0].like if rows else 1.0, led)
 
 
 def reads_as_option(st: State, i: int, seg: Segment) -> bool:
@@ -51,6 +67,10 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if not items:
         return True
     lead = options[0].score - items[0].score
+    if st.focus is not None and st.focus.thing is None and st.qualifier != "":
+        return True  # said of what was not understood
+    if _fills_combo(st, items, options[0].score):
+        return False
     asked = Asked(st.qualifier, options, seg.text)
     taken = takers(st, asked) is not None or ahead_takes(st, i, asked)
     before = st.seg(i - 1)
@@ -68,11 +88,23 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     return lead > 0.0
 
 
+def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:
+    """ "a number one with slaw": the side, not slaw on the sandwich."""
+    work = st.focus
+    if work is None or work.combo is None or st.link != "with" or st.qualifier in _QUALIFIERS:
+        return False
+    refs = {c.ref for c in items if c.score > best - 0.3}
+    return any(
+        slot.id not in work.filled and any(c.item in refs for c in slot.choices) and slot.default not in refs
+        for slot in work.combo.slots
+    )
+
+
 def ahead_takes(st: State, i: int, asked: Asked) -> bool:
     ahead = item_ahead(st, i)
     if ahead is None:
         return False
-    for c in st.segments[ahead].candidates[:6]:
+    for c in item_rows(st.segments[ahead])[:6]:
         item = st.lexicon.item(c.ref)
         if item is not None and c.kind == "item" and find_option(item, asked) is not None:
             return True

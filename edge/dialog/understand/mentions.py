@@ -6,8 +6,7 @@ It decides which of these they are and what an option waits for. It never choose
 from domain.order import Mod
 from edge.dialog.lexicon import content
 from edge.dialog.understand.attach import flush, takers
-from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, reads_as_option
-from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.nominal import is_partitive, split_off
 from edge.dialog.understand.options import Asked, find_option, settle
 from edge.dialog.understand.placing import place, refer
@@ -19,10 +18,12 @@ _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
 
 def thing(st: State, i: int, seg: Segment) -> None:
+    if seg.rest and _without_the_rest(st, seg):
+        return
     if reads_as_option(st, i, seg):
         _option(st, i, seg)
         return
-    rows: tuple[Candidate, ...] = seg.candidates if seg.tag == "item" else seg.other
+    rows = item_rows(seg)
     if not rows:
         st.miss(seg.text)
         return
@@ -43,6 +44,36 @@ def thing(st: State, i: int, seg: Segment) -> None:
             return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
+
+
+def _without_the_rest(st: State, seg: Segment) -> bool:
+    """ "no beans" where it is no option of its own: without the beans."""
+    works = [st.focus] if st.focus is not None and st.focus.thing is not None else None
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    whole = Asked("", options, seg.text)
+    without = Asked("no", seg.rest, seg.text, led=True)
+    if (options and takers(st, whole, works) is not None) or takers(st, without, works) is None:
+        return False
+    st.np = Nominal()
+    st.qualifier = "no"
+    st.group.append(without)
+    return True
+
+
+def _swapped(st: State, i: int, seg: Segment, asked: Asked) -> bool:
+    """ "sub bbq for the ranch", "swap the ranch for bbq": one goes, the other comes."""
+    j = i + 2 if (nxt := st.seg(i + 2)) is not None and nxt.tag != "the" else i + 3
+    link, last = st.seg(i + 1), st.seg(j)
+    if st.mode != "make" or link is None or last is None or link.tag not in ("on", "into", "with") or last.tag != "opt":
+        return False
+    place_ = takers(st, asked)
+    verb = next((s.text for s in reversed(st.segments[:i]) if s.tag == "make"), "")
+    on_it = place_[2].item.includes(place_[3].mod.option) if place_ is not None else None
+    first_goes = on_it if on_it is not None else not verb.startswith("sub")
+    st.group.append(asked_for(st, seg, qualifier="no" if first_goes else "add"))
+    st.group.append(asked_for(st, last, qualifier="add" if first_goes else "no"))
+    st.mode, st.qualifier, st.np, st.at = "", "", Nominal(), j + 1
+    return True
 
 
 def _option(st: State, i: int, seg: Segment) -> None:
@@ -68,11 +99,14 @@ def _option(st: State, i: int, seg: Segment) -> None:
                 f"{asked.qualifier or 'with'} {seg.text}, for what follows",
             )
             return
+    if _swapped(st, i, seg, asked):
+        return
     if np.num is not None and is_partitive(st, asked):
+        flush(st)
         split_off(st, np.num)
         asked = asked_for(st, seg)
     st.np = Nominal()
-    if st.qualifier == "no" and before == "and" and st.group and _cannot_leave_out(st, asked):
+    if st.qualifier == "no" and (before == "and" or seg.pause) and st.group and _cannot_leave_out(st, asked):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     if st.only is not None:

@@ -137,8 +137,10 @@ def _is_split(st: State, i: int, value: int) -> bool:
         return False
     if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
         return True
-    if nxt.tag == "size":
-        return takes_size(st, root.thing, nxt.value)
+    if nxt.tag == "on" and nxt.text in ("de", "of"):
+        nxt = st.seg(i + 2)
+    if nxt is not None and nxt.tag == "size":
+        return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)
     return False
 
 
@@ -267,7 +269,8 @@ def close(st: State) -> None:
         return
     if np.num is not None and st.focus is not None and (np.sizes or np.plain or np.asked):
         root = root_of(st)
-        if root is not None and (np.num < root.qty or root is st.split_root) and np.num <= root.qty:
+        sized = bool(np.sizes) and root is not None and root.size_said and root is not st.split_root
+        if root is not None and not sized and np.num <= root.qty and (np.num < root.qty or root is st.split_root):
             split_off(st, np.num)
             _apply(st, np)
             return
@@ -302,12 +305,13 @@ def _elliptic(st: State, np: Nominal) -> None:
     said = tuple(w for s in np.sizes for w in s)
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         again = focus.size_said and not st.repair and st.mode != "make" and st.link == "and" and focus in st.placed
-        if again or np.det == "another":
-            copy = focus.copy(np.num or 1)
-            st.works.append(copy)
-            st.placed.append(copy)
-            st.attend(copy)
-            focus = copy
+        root = root_of(st)
+        some = np.det == "a" and np.num is None and root is not None and not root.size_said and not st.repair
+        if some and root is not None and (root.qty > 1 or root is st.split_root):
+            split_off(st, 1)
+            focus = st.focus or focus
+        elif again or np.det == "another":
+            focus = _one_more(st, focus, np.num or 1)
         elif np.num is not None and np.num > 1 and focus in st.placed and not focus.qty_said:
             focus.qty = np.num
         set_size(st, focus, said, st.focus_slot)
@@ -337,6 +341,19 @@ def _elliptic(st: State, np: Nominal) -> None:
     _apply(st, Nominal(asked=np.asked, plain=np.plain))
 
 
+def _one_more(st: State, like: Work, count: int) -> Work:
+    """Another of the same, as it comes: what was changed on the first was not said of this one."""
+    copy = like.copy(count)
+    if copy.part is not None:
+        copy.part.mods.clear()
+    for part in copy.slots.values():
+        part.mods.clear()
+    st.works.append(copy)
+    st.placed.append(copy)
+    st.attend(copy)
+    return copy
+
+
 def close_for_split(st: State) -> None:
     np = st.np
     root = root_of(st)
@@ -356,10 +373,14 @@ def same(st: State, i: int) -> None:
         return
     text = st.segments[i].text
     count = np.num or (live[0].qty if "again" in text or "thing" in text else 1)
-    copy = live[0].copy(count)
-    st.works.append(copy)
-    st.placed.append(copy)
-    st.attend(copy)
+    nxt = st.seg(i + 1)
+    if st.segments[i].tag == "another" and nxt is not None and nxt.tag in ("with", "no", "extra", "light", "plain"):
+        copy = _one_more(st, live[0], count)
+    else:
+        copy = live[0].copy(count)
+        st.works.append(copy)
+        st.placed.append(copy)
+        st.attend(copy)
     st.split_root = None
     st.link = st.repair = ""
     st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")

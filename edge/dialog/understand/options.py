@@ -24,6 +24,7 @@ class Asked:
     count: int = 1
     counted: bool = False
     like: float = 1.0
+    led: bool = False  # the qualifier stands right before it, and not before another one in the list
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from domain.menu import Combo, Item, Slot
 from edge.dialog.lexicon import content
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.sizes import count_size, find_size
-from edge.dialog.understand.attach import attach, flush, has_sizes, put_implied, put_plain, set_size
+from edge.dialog.understand.attach import attach, flush, has_sizes, put_implied, put_plain, set_size, takes_size
 from edge.dialog.understand.choose import Choice, Context, choose
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Part, Work, start
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
@@ -36,6 +36,13 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     choice = _choose(st, np, candidates, following)
     if choice is None:
         st.miss(seg.text)
+        return
+    if st.shelf is not None and choice.thing.id in st.shelf.ids and st.shelf.left > 0:
+        st.shelf.left -= np.num or 1
+        np.sizes = np.sizes or list(st.shelf.sizes)
+    elif (shelf := _names_a_shelf(st, i, np, candidates)) is not None:
+        st.shelf = shelf
+        st.became(i, "named one by one")
         return
     if choice.rivals:
         _ask_which(st, i, seg, np, choice)
@@ -59,16 +66,57 @@ def _weigh(st: State, choice: Choice) -> None:
         st.doubt(0.95)
 
 
+def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> Shelf | None:
+    """ "two large pizzas, one pepperoni and one hawaiian": the two are what is named one by one after them."""
+    if np.num is None or np.num < 2:
+        return None
+    ids = {c.ref for c in candidates}
+    groups = {tuple(g.id for g in item.groups) for c in candidates[:6] if (item := st.lexicon.item(c.ref))}
+    total, count, named = 0, 0, 0
+    for seg in st.segments[i + 1 :]:
+        if seg.tag == "num":
+            count = int(seg.value)
+        elif seg.tag == "a":
+            count = 1
+        elif (
+            seg.tag in ("item", "opt", "size")
+            and count
+            and (rows := seg.candidates if seg.tag == "item" else seg.other)
+        ):
+            item = next((it for c in rows if (it := st.lexicon.item(c.ref))), None)
+            alike = any(c.ref in ids and c.ref != candidates[0].ref for c in rows)
+            if not alike and (item is None or not item.groups or tuple(g.id for g in item.groups) not in groups):
+                return None
+            if seg.tag == "item" and rows[0].ref == candidates[0].ref and candidates[0].coverage > 0.99:
+                return None
+            total, count, named = total + count, 0, named + 1
+            ids.update(c.ref for c in rows)
+            if total >= np.num:
+                break
+        elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra"):
+            return None
+    if total != np.num or named < 2:
+        return None
+    return Shelf(frozenset(ids), np.num, list(np.sizes))
+
+
 def _choose(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
     context = Context(
         sizes=tuple(np.sizes),
         count=np.num,
         asked=(*np.asked, *following),
-        must_be=frozenset(st.expecting.options) if st.expecting.kind == "which" else frozenset(),
+        vessel=np.vessel,
+        must_be=_must_be(st),
         like_this=like,
     )
     return choose(candidates, context, st.lexicon, st.serving)
+
+
+def _must_be(st: State) -> frozenset[str]:
+    if st.shelf is not None and st.shelf.left > 0:
+        return st.shelf.ids
+    return frozenset(st.expecting.options) if st.expecting.kind == "which" else frozenset()
 
 
 def _ask_which(st: State, i: int, seg: Segment, np: Nominal, choice: Choice) -> None:
@@ -116,6 +164,8 @@ def finish(st: State, work: Work, np: Nominal, slot: str = "") -> None:
         joined = tuple(w for said in np.sizes for w in said)
         if not set_size(st, work, joined, slot) and not _each_size(st, work, np, slot):
             no_such_size(st, work, " ".join(joined))
+    elif np.vessel and takes_size(st, work.thing, (np.vessel,)):
+        set_size(st, work, (np.vessel,), slot)
     for asked in np.asked:
         if not attach(st, asked, [work]) and not attach(st, asked):
             st.miss(f"{asked.qualifier} {asked.text}".strip())
@@ -273,11 +323,27 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         st.became(i, f"changes {slot or (work.thing.id if work.thing else '')}")
         finish(st, work, np, slot)
         return True
+    other = _named_after_for(st, i)
+    if other is not None:  # "substitute onion rings for the fries"
+        st.replaces = other
+        return _replace_with(st, i, np, candidates)
     if st.focus is not None and not st.focus.removed:
         st.replaces = (st.focus, st.focus_slot)
         return _replace_with(st, i, np, candidates)
     st.mode = ""
     return False
+
+
+def _named_after_for(st: State, i: int) -> tuple[Work, str] | None:
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.tag != "on" or nxt.text not in ("for", "por"):
+        return None
+    j = i + 3 if (after := st.seg(i + 2)) is not None and after.tag == "the" else i + 2
+    seg = st.seg(j)
+    found = refer(st, seg.candidates if seg.tag == "item" else seg.other) if seg is not None else None
+    if found is not None:
+        st.at = j + 1
+    return found
 
 
 def _names_item(st: State, at: int) -> bool:
@@ -321,6 +387,7 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
         work.qty = was
     _keep(st, old, work, sized=bool(np.sizes))
     swap(old, work)
+    st.repair = ""
     st.became(i, f"{choice.thing.id} in place of {old.thing.id if old.thing else 'it'}")
     _weigh(st, choice)
     finish(st, work, np)

@@ -61,6 +61,14 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             size(st, i, seg)
         case "num":
             number(st, i, seg)
+        case "couple":
+            st.np.num = 2
+        case "few":
+            st.np.num = 3
+            st.doubt(0.7)
+        case "vessel":
+            if str(seg.value) in st.lexicon.size_words:
+                st.np.vessel = str(seg.value)
         case "times":
             times(st, i, seg)
         case "a" | "the" | "another":

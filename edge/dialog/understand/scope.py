@@ -3,6 +3,8 @@
 It decides which modifiers and lines they are said of. It never puts a modifier on: `attach` does.
 """
 
+from dataclasses import replace
+
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush, put_plain, set_size, takers
 from edge.dialog.understand.changes import drop_focus
@@ -35,6 +37,9 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         end_clause(st)
         return
     if seg.tag == "extra" and nxt is not None and nxt.tag == "item" and not reads_as_option(st, i + 1, nxt):
+        return
+    if seg.text in ("extra", "light") and nxt is not None and nxt.tag == "stop" and not nxt.pause:
+        st.miss(f"{seg.text} {nxt.text}", 0.9)
         return
     if seg.tag == "light" and not next_is(st, i, "opt"):
         return
@@ -137,21 +142,23 @@ def on_the_side(st: State) -> None:
     """ "ketchup and mayo on the side": the mentions just before it, up to one that has a qualifier of its own."""
     changed: list[Asked] = []
     for asked in reversed(st.group):
-        if asked.qualifier and changed:
+        if asked.led and changed:
             break
         changed.append(asked)
-        if asked.qualifier:
+        if asked.led:
             break
     st.group = [
-        Asked("side", a.candidates, a.text, a.count, a.counted, a.like) if a in changed and a.qualifier != "no" else a
-        for a in st.group
+        replace(a, qualifier="side") if a in changed and not (a.led and a.qualifier == "no") else a for a in st.group
     ]
 
 
 def scope(st: State, i: int, seg: Segment) -> None:
     """ "... on both", "... on the cheeseburger": where the modifiers just said belong."""
     nxt = st.seg(i + 1)
-    if nxt is None or st.mode == "make":
+    if nxt is None or st.mode == "make" or (seg.text in ("of", "de") and not st.np.empty):
+        return
+    if st.group and nxt.tag in ("a", "num", "size", "another") and not nxt.pause and item_ahead(st, i) is not None:
+        st.np, st.group = Nominal(asked=st.group), []
         return
     if nxt.tag == "the" and not nxt.pause and (st.seg(i + 2) is not None):
         target = st.segments[i + 2]

@@ -24,11 +24,21 @@ class Nominal:
     sizes: list[tuple[str, ...]] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     plain: bool = False
+    vessel: str = ""  # "cup of": a size, where the item comes in cups
     first: int = -1  # the segment it began with
 
     @property
     def empty(self) -> bool:
         return not self.det and self.num is None and not self.sizes and not self.asked and not self.plain
+
+
+@dataclass(slots=True)
+class Shelf:
+    """A general word for several things that are named one by one after it, with the sizes said of all."""
+
+    ids: frozenset[str]
+    left: int
+    sizes: list[tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -63,6 +73,7 @@ class State:
     ambiguities: list[Ambiguity] = field(default_factory=list)
     doubts: float = 1.0  # what confidence is multiplied by
     meanings: dict[int, str] = field(default_factory=dict)  # segment -> what it became
+    shelf: "Shelf | None" = None  # "two pizzas, one pepperoni ...": what the two are, until they are named
     clock: int = 0
     at: int = 0
 
