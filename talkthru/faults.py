@@ -20,6 +20,8 @@ It decides nothing about what it carries, and knows no protocol above TCP.
 import argparse
 import asyncio
 import random
+import socket
+import struct
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +30,7 @@ CHUNK = 16 * 1024
 HELD_CHUNKS = 64  # a direction under latency holds this much (1 MiB), then stops reading: as a full pipe does
 RETRANSMISSION_S = 0.2  # Linux' smallest retransmission time-out
 
+RESET_ON_CLOSE = struct.pack("ii", 1, 0)  # SO_LINGER without time: close sends a reset instead of an end
 UP, DOWN = "up", "down"  # towards the server, towards the client
 
 
@@ -169,11 +172,11 @@ class FaultProxy:
                 both.create_task(self._carry(reader, pair.upstream, UP, pair))
                 both.create_task(self._carry(upstream_reader, writer, DOWN, pair))
         except OSError:
-            pass  # the server refused: the client sees a reset
+            pair.reset()  # the server refused
         except asyncio.CancelledError:
             pass  # this task's root, and its end by `abort`: Python 3.11 reports a cancelled one as an error
         finally:
-            pair.hang_up()
+            pair.close()
             del self._pairs[task]
 
     async def _carry(
@@ -236,16 +239,26 @@ class _Pair:
         self.upstream: asyncio.StreamWriter | None = None
         self.lost_bytes = False
 
-    def hang_up(self) -> None:
-        """Resets both ends, whatever is still in their buffers."""
-        for writer in (self.client, self.upstream):
-            if writer is not None:
-                writer.transport.abort()
-
     def abort(self) -> None:
-        """As `hang_up`, and ends the carrying, also where a fault holds it up."""
-        self.hang_up()
+        """As `reset`, and ends the carrying, also where a fault holds it up."""
+        self.reset()
         self.task.cancel()
+
+    def reset(self) -> None:
+        """Resets both ends, whatever is still in their buffers."""
+        for writer in self._writers():
+            connection = writer.get_extra_info("socket")
+            if connection is not None and not writer.transport.is_closing():
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
+            writer.transport.abort()
+
+    def close(self) -> None:
+        """Both ends, after what is in their buffers."""
+        for writer in self._writers():
+            writer.close()
+
+    def _writers(self) -> list[asyncio.StreamWriter]:
+        return [writer for writer in (self.client, self.upstream) if writer is not None]
 
 
 def _number(text: str) -> float | None:

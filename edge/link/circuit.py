@@ -33,7 +33,7 @@ class Thresholds:
     down_after_s: float = 3.0  # the guest is owed an answer within 3 s; keepalive (2 s + 1 s) measured 1.4 s, FACTS.md
     probe_s: float = 2.0  # a connection with TLS over a bad mobile link takes 3 to 4 round trips of up to 0.4 s
     backoff_first_s: float = 0.25  # a restarted cloud process listens again after about this
-    backoff_most_s: float = 10.0  # an outage of minutes ends at most this late; 1,000 sites make 100 looks a second
+    backoff_most_s: float = 3.0  # a look is one health check: 1,000 sites make 330 a second, and a guest hardly waits
     stable_after_s: float = 10.0  # up for this long and the backoff forgets: a flapping link is tried ever more rarely
     jitter: float = 0.5  # a wait is shortened by up to this part, so that sites do not come back in step
 

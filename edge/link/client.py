@@ -173,7 +173,7 @@ class Cloud:
         It connects first and sends then, so that an order kept back by an outage is not one that may exist.
         """
         request = _submit_request(order, site=self.site)
-        await self._connected(within_s=min(CONNECT_S, remaining_s))
+        await self.connect(within_s=min(CONNECT_S, remaining_s))
         return await self._unary(
             lambda channel: orders_pb2_grpc.OrdersStub(channel).Submit(request, timeout=remaining_s), _status
         )
@@ -225,7 +225,7 @@ class Cloud:
     async def close(self) -> None:
         await self.drop()
 
-    async def _connected(self, *, within_s: float) -> None:
+    async def connect(self, *, within_s: float = CONNECT_S) -> None:
         """Returns with a connection that was there a moment ago. Raises NotSent."""
         channel, began = self._open(), self._now()
         try:

@@ -29,6 +29,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
+AT_ONCE = 4  # one order that the till is silent about must not hold up the next lane's
 LINK_AGAIN_S = 0.5  # while the circuit still doubts; then it decides
 CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
 FAULT_AGAIN_S = 1.0  # after a full disk, or a session that failed when it was told
@@ -81,7 +82,7 @@ class Outbox:
         self._file, self._clock, self._wall_us, self._thread = file, clock, wall_us, thread
         self.on_moved: Callable[[Move], Awaitable[None]] = _no_listener
         self.on_staff: Callable[[way.CallStaff], Awaitable[None]] = _no_listener
-        self._alarm = Alarm(clock)
+        self._alarm, self._news = Alarm(clock), asyncio.Event()
         self._draining, self._stepping, self._telling = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
         self._up = False
         self._latest_us = 0
@@ -133,7 +134,7 @@ class Outbox:
         release_by = order.release_by_us / 1e6 if order.release_by_us else None
         confirmed = way.Confirmed(order.revision, order.quoted_total_cents, release_by)
         standing = await self._confirm(order, confirmed)
-        self._alarm.ring()
+        self.ring()
         return standing
 
     async def take(self, order_id: str, *, by: str = "staff") -> bool:
@@ -161,16 +162,42 @@ class Outbox:
     async def drain_once(self, cloud: Cloud) -> tuple[Move, ...]:
         """The link can be used now: sends and asks all that is due, oldest first. Returns what moved, after telling it.
 
-        Ends at the first LinkDown, with the rest waiting as it was. What the cloud could not say yet is due again at
-        `wake_at`.
+        Ends when the link does (the rest waits as it was), or when all was answered. What the cloud could not say
+        yet is due again at `wake_at`.
         """
         async with self._draining:
             self._up = True
-            moves = await self._tell()
-            while self._up and (work := await self._next()) is not None:
-                await self._do(cloud, work)
-                moves += await self._tell()
+            try:
+                return await self._drain(cloud)
+            except ExceptionGroup as faults:
+                raise faults.exceptions[0] from faults
+
+    async def _drain(self, cloud: Cloud) -> tuple[Move, ...]:
+        moves = await self._tell()
+        if not self.busy:
             return moves
+        try:
+            await cloud.connect()  # so that the oldest order leaves first, and none is kept as sent without a link
+        except LinkDown as error:
+            log.info("outbox.link_down", why=str(error))
+            await self._lose_link()
+            return moves + await self._tell()
+        under_way: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                self._news.clear()
+                while self._up and len(under_way) < AT_ONCE and (work := await self._next()) is not None:
+                    under_way.add(tasks.create_task(self._do(cloud, work), name=f"send {work.order_id}"))
+                if not under_way:
+                    return moves
+                news = tasks.create_task(self._news_came(), name="outbox.news")
+                done, _ = await asyncio.wait((*under_way, news), return_when=asyncio.FIRST_COMPLETED)
+                under_way -= done
+                news.cancel()
+                moves += await self._tell()
+
+    async def _news_came(self) -> None:
+        await self._news.wait()
 
     async def without_link(self) -> tuple[Move, ...]:
         """The link cannot be used: holds what is late, and returns what moved, after telling it."""
@@ -191,8 +218,9 @@ class Outbox:
         return self._up and any(self._is_due(s) for s in self._open.values())
 
     def ring(self) -> None:
-        """The link's state changed: `run` looks at once."""
+        """There is something new (the link's state, say): `run` looks at once."""
         self._alarm.ring()
+        self._news.set()
 
     async def run(self, cloud: Cloud, usable: Callable[[], bool]) -> None:
         """Drains whenever `usable` says so, for ever. Call `ring` when that changes."""
@@ -356,7 +384,7 @@ class Outbox:
         await self._step(order_id, way.LinkChanged(up=False))  # so that nothing of it leaves before its turn
         standing = await self._step(order_id, given)
         await self._tell()
-        self._alarm.ring()
+        self.ring()
         return standing.state.phase in then
 
     # ---- the machine
@@ -372,23 +400,31 @@ class Outbox:
     ) -> Standing:
         """Decides, keeps, then takes on what is to be done (only over a link that is up, and with `work`)."""
         async with self._stepping:
-            was = await self._find(order_id)
-            step = way.on(was.state, given, self._now(), TERMS)
-            calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
-            moved = step.state.phase is not was.state.phase
-            standing = replace(
-                was,
-                state=step.state,
-                calls=(*was.calls, *(c.why.value for c in calls)),
-                reason=reason if reason is not None else "" if moved else was.reason,
-                moved_at_us=self._latest_us if moved else was.moved_at_us,
-            )
-            await self._save(standing)
-            self._calls.extend(calls)
-            for effect in step.effects:
-                if work and self._up and isinstance(effect, way.Submit | way.AskStatus):
+            standing, effects = await self._decide(order_id, given, reason)
+            for effect in effects:
+                if isinstance(effect, way.Submit | way.AskStatus) and work and self._up:
                     self._work[order_id] = _Work(order_id, effect, patient)
+                elif isinstance(effect, way.Submit):  # the link was lost while this was kept
+                    standing, _ = await self._decide(order_id, way.NotSent(effect.attempt), None)
             return standing
+
+    async def _decide(
+        self, order_id: str, given: way.Given, reason: str | None
+    ) -> tuple[Standing, tuple[way.Effect, ...]]:
+        was = await self._find(order_id)
+        step = way.on(was.state, given, self._now(), TERMS)
+        calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
+        moved = step.state.phase is not was.state.phase
+        standing = replace(
+            was,
+            state=step.state,
+            calls=(*was.calls, *(c.why.value for c in calls)),
+            reason=reason if reason is not None else "" if moved else was.reason,
+            moved_at_us=self._latest_us if moved else was.moved_at_us,
+        )
+        await self._save(standing)
+        self._calls.extend(calls)
+        return standing, step.effects
 
     async def _confirm(self, order: OrderToSend, given: way.Confirmed) -> Standing:
         """As `_step`, for a yes. The order hears of a link at its turn; whether the guest has to wait for one is said

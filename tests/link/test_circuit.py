@@ -75,7 +75,7 @@ def test_waits_double_up_to_the_longest_and_are_forgotten_after_a_stable_time():
     circuit = up_at(0.0)
     circuit.on_failure(0.0, jitter=0)
     circuit.on_failure(0.0, jitter=0)
-    assert outage_waits(circuit, 0.0, 8, jitter=0) == [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 10.0, 10.0]
+    assert outage_waits(circuit, 0.0, 6, jitter=0) == [0.25, 0.5, 1.0, 2.0, 3.0, 3.0]
     at = circuit.wake_at()
     circuit.on_time(at, jitter=0)
     circuit.on_success(at)
