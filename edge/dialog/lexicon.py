@@ -6,7 +6,7 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import log
 from typing import Literal
@@ -16,6 +16,7 @@ from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
 from edge.dialog.sayings import function_words
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
+from edge.dialog.tables import words_of
 from edge.dialog.words import split
 from edge.dialog.words import stem as stem_of
 
@@ -152,12 +153,15 @@ def build_lexicon(menu: Menu) -> Lexicon:
 
 
 def _unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    seen: set[tuple[str, str, tuple[str, ...]]] = set()
+    """One phrase for the same words of the same thing; the glue of all their spellings."""
+    seen: dict[tuple[str, str, tuple[str, ...]], Phrase] = {}
     for phrase in phrases:
-        key = (phrase.kind, phrase.ref, phrase.words)
-        if phrase.words and key not in seen:
-            seen.add(key)
-            yield phrase
+        if phrase.words:
+            key = (phrase.kind, phrase.ref, phrase.words)
+            known = seen.setdefault(key, phrase)
+            if known is not phrase and not phrase.glue <= known.glue:
+                seen[key] = replace(known, glue=known.glue | phrase.glue)
+    yield from seen.values()
 
 
 def _phrases(menu: Menu) -> Iterator[Phrase]:
@@ -170,7 +174,7 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
     for group in menu.groups:
-        beside = frozenset(w for n in group.name.all() for w in content(n)[0])
+        beside = frozenset(w for n in group.name.all() for w in content(n)[0]) & _CHOICE_HEADS
         beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
         for option in group.options:
             for text in _option_texts(option):
@@ -330,6 +334,16 @@ def _stems(text: str) -> tuple[str, ...]:
     return content(text)[0]
 
 
+# What a choice is called by besides its name: "ranch sauce", "thin crust", "italian dressing".
+_CHOICE_HEADS = frozenset(
+    stem_of(w)
+    for w in words_of(
+        """
+        sauce dip dipping dressing syrup milk crust bread bun rice cheese spread flavor level spice sweetness tortilla
+        topping style salsa aderezo pan leche jarabe masa queso arroz
+        """
+    )
+)
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
 _RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)

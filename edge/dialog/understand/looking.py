@@ -25,21 +25,27 @@ def next_is(st: State, i: int, tag: str) -> bool:
     return seg is not None and (seg.tag == tag or (tag == "opt" and seg.tag == "item" and reads_as_option(st, j, seg)))
 
 
-def item_ahead(st: State, i: int) -> int | None:
+def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
     """The item that a nominal begun at i leads to, before any pause or joining word.
 
-    Words that may be an item or an option count where no plain item follows.
+    Words that may be an item or an option count where no plain item follows, unless it has to be `sure`.
     """
     j = i + 1
     perhaps: int | None = None
+    qualified = False
     while (seg := st.seg(j)) is not None and not seg.pause:
         if seg.tag == "item":
             return j
-        if seg.tag == "opt" and seg.other and seg.other[0].score > seg.candidates[0].score - 0.5:
+        alone = seg.tag == "opt" and not qualified and not sure
+        if alone and seg.other and seg.other[0].score > seg.candidates[0].score - 0.5:
             perhaps = j
         of = seg.tag == "on" and seg.text in ("of", "de")
         if (seg.tag not in _INSIDE and not of) or (seg.tag in ("num", "a") and j > i + 1):
             break
+        if seg.tag in _QUALIFIERS:
+            if seg.text.startswith(("with", "con")):
+                break
+            qualified = True
         j += 1
     return perhaps
 
@@ -101,7 +107,7 @@ def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:
 
 
 def ahead_takes(st: State, i: int, asked: Asked) -> bool:
-    ahead = item_ahead(st, i)
+    ahead = item_ahead(st, i, sure=True)
     if ahead is None:
         return False
     for c in item_rows(st.segments[ahead])[:6]:

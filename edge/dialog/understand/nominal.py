@@ -35,7 +35,8 @@ def number(st: State, i: int, seg: Segment) -> None:
     if st.np.num is not None:
         st.np.sizes.append((str(value),))
         return
-    if ahead is None and st.qualifier == "" and _is_split(st, i, value):
+    led = i > 0 and st.segments[i - 1].tag in ("no", "light", "extra", "add")
+    if ahead is None and not led and _is_split(st, i, value):
         flush(st)
         split_off(st, value)
         st.became(i, f"{value} of them")

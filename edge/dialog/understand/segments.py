@@ -5,7 +5,7 @@ Viterbi over (position, tag): linear in words.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from edge.dialog.lexicon import Lexicon
@@ -109,7 +109,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], flo
         chosen.append(_segment(found, words, lattice))
         at, tag = found.start, before
     chosen.reverse()
-    return chosen, worth
+    return _brought_together(chosen, lexicon), worth
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
@@ -148,3 +148,40 @@ def _same_span(beside: Sequence[Hit], end: int, tag: str | None) -> tuple[Candid
 
 
 _NEGATIONS = frozenset(("no", "without", "sin", "zero", "not"))
+
+
+def _brought_together(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "iced vanilla latte": a name with a size or an option in the middle of it, brought together after them."""
+    out = list(segments)
+    i = 0
+    while i < len(out):
+        j = i + 1
+        while j < len(out) and out[j].tag in ("opt", "size") and not out[j].pause and j - i <= 2:
+            j += 1
+        first, last = out[i], out[j] if j < len(out) else None
+        parted = first.tag == "item" and first.candidates[0].coverage < 0.999 and j > i + 1
+        if parted and last is not None and last.tag == "item" and not last.pause:
+            whole = _whole(first, last, lexicon)
+            if whole:
+                text = f"{first.text} {last.text}"
+                item = replace(last, candidates=whole, text=text, other=(), rest=())
+                head = replace(out[i + 1], pause=first.pause)
+                out[i : j + 1] = [head, *out[i + 2 : j], item]
+        i += 1
+    return out
+
+
+def _whole(first: Segment, last: Segment, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    stems = first.candidates[0].stems | last.candidates[0].stems
+    mask = -1
+    for stem in stems:
+        mask &= lexicon.masks.get(stem, 0)
+    found: list[Candidate] = []
+    while mask > 0:
+        low = mask & -mask
+        phrase = lexicon.phrases[low.bit_length() - 1]
+        mask ^= low
+        if phrase.kind != "option" and set(phrase.words) <= stems:
+            score = first.candidates[0].score + last.candidates[0].score
+            found.append(Candidate(score, phrase.kind, phrase.ref, 1.0, last.like, stems))
+    return tuple(found)
