@@ -483,3 +483,22 @@ def slot_variation(combo: Combo, size: str | None, slot_id: str, item_id: str) -
     slot = combo.slot(slot_id)
     choice = slot.choice(item_id) if slot else None
     return choice.by_size.get(size) if choice and size else None
+
+
+# ---- what others decided
+
+
+def settle(order: Order, line_id: int, *, granted: bool) -> Order:
+    """A pending line becomes part of the order, or leaves it. Not a command: only an approval's outcome does this."""
+    lines: list[Line] = []
+    for line in order.lines:
+        if line.id != line_id:
+            lines.append(line)
+        elif granted:
+            lines.append(replace(line, pending=None))
+    return _next(order, lines)
+
+
+def replaced(order: Order, lines: Iterable[Line]) -> Order:
+    """The order with these lines, as one revision that undo can take back: an item of it ran out."""
+    return _next(order, lines)

@@ -1,0 +1,262 @@
+"""What we make of what others report: staff's answers, the point of sale, the cloud's proposals, the menu, silence. PURE.
+
+It decides what the guest is told and what changes in the draft; a proposal changes it only through the same `apply`
+as the guest's own words, and an answer made for an older revision never gets here.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain import order as orders
+from domain.control import Actor
+from domain.menu import Serving
+from domain.order import ComboLine, Command, ItemLine, Line, Order
+from edge.dialog import answers
+from edge.dialog.conduct import Turn
+from edge.dialog.meaning import Expecting
+from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Thing, Things, Waiting
+
+
+def arrived(talk: Talk, serving: Serving, actor: Actor) -> Plan:
+    turn = Turn(talk, serving, actor)
+    turn.say(f"greeting_{serving.channel}", brand=serving.menu.brand.partition(" (")[0])
+    turn.put(expecting=Expecting("anything"))
+    return turn.plan()
+
+
+def resumed(talk: Talk, serving: Serving, actor: Actor) -> Plan:
+    """The edge or the device came back in the middle: say so, and that nothing was lost."""
+    turn = Turn(talk, serving, actor)
+    if talk.phase in SENT:
+        turn.say("order_is_in")
+    elif talk.order.lines:
+        turn.say("back_with_order")
+        turn.next_question(after_talk=False)
+    else:
+        turn.say("back")
+    return turn.plan()
+
+
+def silent(talk: Talk, serving: Serving, actor: Actor) -> Plan:
+    """A reprompt: what was asked last, or a general word."""
+    turn = Turn(talk, serving, actor)
+    first = talk.reprompts == 0
+    turn.put(reprompts=talk.reprompts + 1)
+    if talk.expecting.kind == "confirm":
+        turn.say("reprompt_confirm", total=Cents(turn.total_cents()))
+    elif talk.order.lines:
+        turn.say("reprompt_more" if first else "reprompt_more_again")
+    else:
+        turn.say("reprompt" if first else "reprompt_again")
+    return turn.plan()
+
+
+def left(talk: Talk, serving: Serving, actor: Actor) -> Plan:
+    """Nobody is there: an order that got no yes is abandoned, never submitted."""
+    turn = Turn(talk, serving, actor)
+    if talk.phase not in SENT and talk.phase not in (Phase.HANDED_OFF, Phase.REJECTED):
+        turn.put(phase=Phase.ABANDONED, expecting=Expecting())
+    return turn.plan()
+
+
+def timed_out(talk: Talk, serving: Serving, actor: Actor) -> Plan:
+    turn = Turn(talk, serving, actor)
+    if talk.phase in (Phase.NO_ORDER, Phase.OPEN):
+        turn.say("closing")
+    return Plan(left(turn.talk, serving, actor).talk, moves=tuple(turn.moves))
+
+
+# ---- staff
+
+
+def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outcome: str) -> Plan:
+    """Staff's answer to what was asked of them: granted, denied; no answer came is "expired" and means no."""
+    rest = tuple(w for w in talk.waiting if w.request != waiting.request)
+    turn = Turn(talk, serving, actor)
+    turn.put(waiting=rest)
+    granted = outcome == "granted"
+    line = turn.order.line(waiting.line)
+    if waiting.line:
+        if line is None:
+            return turn.plan()  # the guest took it back meanwhile
+        turn.say("staff_granted_line" if granted else "staff_denied_line", lines=Lines((line,)))
+        turn.set_order(orders.settle(turn.order, waiting.line, granted=granted), f"{waiting.action} {outcome}")
+        turn.next_question(after_talk=False)
+    elif waiting.action == "order_total_over_limit":
+        _total(turn, granted=granted)
+    elif waiting.action == "modify_submitted":
+        _modified(turn, waiting.commands, granted=granted)
+    elif waiting.action == "void_submitted":
+        turn.say("staff_voided" if granted else "staff_denied")
+        if granted:
+            turn.put(phase=Phase.ABANDONED)
+    else:
+        _money(turn, waiting, granted=granted)
+    return turn.plan()
+
+
+def _total(turn: Turn, *, granted: bool) -> None:
+    if granted:
+        turn.put(refused_once=(*turn.talk.refused_once, "order_total_over_limit"))
+        turn.read_back()
+    else:
+        turn.say("staff_denied")
+        turn.ask("ask_what_to_change", Expecting("anything"))
+
+
+def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None:
+    """A granted change of a sent order: staff key it in at the point of sale; our copy follows."""
+    if not granted:
+        turn.say("staff_denied")
+        return
+    phase = turn.talk.phase
+    turn.apply_all(tuple(commands))
+    turn.put(phase=phase)
+    turn.say("staff_changed", total=Cents(turn.total_cents()))
+
+
+def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
+    turn.say("staff_granted" if granted else "staff_denied")
+    if granted and waiting.action == "discount":
+        turn.actions.append({"type": "apply_discount", **waiting.amount})
+    elif granted and waiting.action == "price_override":
+        turn.actions.append({"type": "apply_price_override", **waiting.amount})
+    turn.next_question(after_talk=True)
+
+
+def person_answered(talk: Talk, serving: Serving, actor: Actor, body: Mapping[str, Any]) -> Plan:
+    """A person who was called in has something to say to the guest."""
+    turn = Turn(talk, serving, actor)
+    if info := body.get("info"):
+        turn.say("person_says", text=str(info))
+    return turn.plan()
+
+
+# ---- the point of sale
+
+
+def order_moved(talk: Talk, serving: Serving, actor: Actor, moved: Mapping[str, Any]) -> Plan:
+    """The order's workflow reports; the guest hears what matters, once."""
+    turn = Turn(talk, serving, actor)
+    state = str(moved["state"])
+    total = moved.get("total_cents")
+    match state:
+        case "queued":
+            if talk.phase is Phase.CONFIRMED:
+                turn.put(phase=Phase.QUEUED)
+                turn.say(f"queued_{serving.channel}", total=Cents(turn.total_cents()))
+        case "submitted":
+            if talk.phase in (Phase.CONFIRMED, Phase.QUEUED):
+                turn.put(phase=Phase.SUBMITTED)
+        case "accepted":
+            said = talk.phase in (Phase.QUEUED, Phase.ACCEPTED)  # the guest was told already
+            turn.put(phase=Phase.ACCEPTED)
+            if isinstance(total, int) and total != turn.total_cents():
+                turn.put(pos_total_cents=total)
+            if not said:
+                turn.say(f"accepted_{serving.channel}", total=Cents(turn.total_cents()))
+        case "taken_by_staff":
+            turn.put(phase=Phase.TAKEN_BY_STAFF)
+        case "price_changed":
+            turn.put(phase=Phase.OPEN, read_back=turn.order.revision)
+            if isinstance(total, int):
+                turn.put(pos_total_cents=total, quoted_cents=total)
+            turn.ask("price_changed", Expecting("confirm"), total=Cents(turn.total_cents()))
+        case "unavailable":
+            turn.put(phase=Phase.OPEN)
+            ran_out(turn, frozenset(str(i) for i in moved.get("unavailable", ())))
+        case _:
+            turn.put(phase=Phase.REJECTED)
+            turn.hand_over("order_rejected", over=False)
+            turn.say("rejected")
+    return turn.plan()
+
+
+# ---- the menu
+
+
+def menu_changed(talk: Talk, serving: Serving, actor: Actor, out: frozenset[str]) -> Plan:
+    """Items ran out or came back. What is in an open draft and cannot be had is told at once."""
+    turn = Turn(talk, serving, actor)
+    turn.put(out=out)
+    turn.serving = serving.moved(out=out)
+    if talk.phase in (Phase.OPEN, Phase.NO_ORDER):
+        ran_out(turn, out - talk.out)
+    return turn.plan()
+
+
+def ran_out(turn: Turn, gone: frozenset[str]) -> None:
+    """Takes out of the draft what is gone, says so, and offers what can be had now."""
+    turn.put(out=turn.talk.out | gone)
+    turn.serving = turn.serving.moved(out=turn.talk.out)
+    hit = False
+    for item_id in sorted(gone):
+        order = _without(turn.order, item_id)
+        item = turn.serving.menu.item(item_id) or turn.serving.menu.combo(item_id)
+        if order is turn.order or item is None:
+            continue
+        hit = True
+        turn.set_order(order, f"86 {item_id}")
+        near = answers.alternatives(item, turn.serving)
+        turn.say("just_ran_out", item=Thing(item_id))
+        if near:
+            turn.say("instead", items=Things(near))
+    if hit:
+        turn.put(expecting=Expecting("more"))
+        if not turn.ask_missing() and not turn.order.lines:
+            turn.put(expecting=Expecting("anything"))
+
+
+def _without(order: Order, item_id: str) -> Order:
+    """The order with the item gone: its lines, and its place in combos (which is then asked for again)."""
+    lines: list[Line] = []
+    for line in order.lines:
+        if isinstance(line, ItemLine):
+            if line.item != item_id:
+                lines.append(line)
+        elif line.combo != item_id:
+            lines.append(_emptied(line, item_id))
+    return order if tuple(lines) == order.lines else orders.replaced(order, lines)
+
+
+def _emptied(line: ComboLine, item_id: str) -> ComboLine:
+    slots = {name: fill for name, fill in line.slots.items() if fill.item != item_id}
+    if len(slots) == len(line.slots):
+        return line
+    return ComboLine(line.combo, line.size, line.qty, slots, line.id, line.speaker, line.pending)
+
+
+# ---- the cloud
+
+
+def proposal(
+    talk: Talk,
+    serving: Serving,
+    actor: Actor,
+    *,
+    unknown: tuple[str, ...],
+    commands: tuple[Command, ...],
+    acts: Sequence[Mapping[str, Any]],
+    confidence_permille: int,
+) -> Plan:
+    """The cloud's answer to words we did not know. Commands go through `apply`; an offer is only an offer."""
+    turn = Turn(talk, serving, actor)
+    if commands and confidence_permille >= 800:
+        turn.apply_all(commands)
+    offered = [r for act in acts if act.get("kind") == "offer" for r in act.get("refs", ())]
+    can_have = [r for r in offered if (t := _thing(serving, r)) and serving.can_have(t)]
+    cannot = [r for r in offered if (t := _thing(serving, r)) and not serving.can_have(t)]
+    if can_have:
+        near = Things(tuple(Thing(r) for r in can_have[:2]))
+        turn.say("not_found_near", words=unknown[0] if unknown else "", items=near)
+    elif cannot and (thing := _thing(serving, cannot[0])):
+        turn.say(serving.why_not(thing) or "not_on_menu", item=Thing(thing.id))
+    elif not commands:
+        turn.unknown_locally(unknown)
+    if turn.order.lines and not can_have:
+        turn.next_question(after_talk=True)
+    return turn.plan()
+
+
+def _thing(serving: Serving, ref: str) -> Any:
+    return serving.menu.item(ref) or serving.menu.combo(ref)

@@ -1,0 +1,76 @@
+"""Dialogue acts to sentences, in English and Spanish. PURE; `PHRASES` is the one place where the agent's words live.
+
+Short spoken sentences, at most six words to acknowledge. Where a move has several wordings, the utterance's number
+picks: varied for a guest, the same again for a replay.
+"""
+
+from collections.abc import Sequence
+
+from domain.menu import Item, Menu
+from edge.dialog import wording
+from edge.dialog.phrases import PHRASES
+from edge.dialog.talk import Cents, Lines, Move, Thing, Things, Value
+
+
+def render(moves: Sequence[Move], menu: Menu | None, language: str, turn: int = 0) -> list[str]:
+    """One utterance a move, in order; neighbouring moves join into one where they are one breath."""
+    said = [_sentence(move, menu, language, turn) for move in moves]
+    return [text for text in said if text]
+
+
+def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
+    table = PHRASES.get(language, PHRASES["en"])
+    wordings = table.get(move.kind) or PHRASES["en"].get(move.kind)
+    if not wordings:
+        return ""
+    words = {key: _words(value, menu, language) for key, value in move.values.items()}
+    text = wordings[turn % len(wordings)].format(**words).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _words(value: Value, menu: Menu | None, language: str) -> str:
+    match value:
+        case Cents(cents):
+            return wording.money(cents)
+        case Thing():
+            return _thing(value, menu, language)
+        case Things(things, word):
+            joiner = wording.AND[language] if word == "and" else wording.OR[language]
+            return wording.listed([_thing(t, menu, language) for t in things], joiner)
+        case Lines(lines, full):
+            if menu is None:
+                return ""
+            joiner = wording.AND[language]
+            described = [wording.line(menu, one, language, full=full) for one in lines]
+            if any("," in d for d in described):  # "a, no b; and c" reads wrong as "a, no b and c"
+                return "; ".join(
+                    [*described[:-1], f"{joiner} {described[-1]}" if len(described) > 1 else described[-1]]
+                )
+            return wording.listed(described, joiner)
+        case int():
+            return wording.count(value, language)
+        case str():
+            return value
+
+
+def _thing(thing: Thing, menu: Menu | None, language: str) -> str:
+    """The spoken name of whatever has that id: an option of an item, an item, a combo, a variation."""
+    if menu is None:
+        return thing.id
+    holder: Item | None = menu.item(thing.of) if thing.of else None
+    if holder:
+        if found := holder.option(thing.id):
+            return wording.option_name(found[1], language)
+        if variation := holder.variation(thing.id):
+            return wording.spoken(variation.name.get(language))
+    combo = menu.combo(thing.of) if thing.of else None
+    if combo and (size := combo.size(thing.id)):
+        return wording.spoken(size.name.get(language))
+    if item := menu.item(thing.id) or menu.combo(thing.id):
+        return wording.sized(item, thing.variation, language)
+    for group in menu.groups:
+        if group.id == thing.id:
+            return wording.spoken(group.name.get(language))
+        if option := group.option(thing.id):
+            return wording.option_name(option, language)
+    return wording.spoken(thing.id.replace("_", " "))

@@ -1,0 +1,141 @@
+"""Where a conversation stands, and what a turn makes of it: the values that `conduct` reads and writes. PURE."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from domain.order import Command, Line, Order
+from edge.dialog.meaning import Expecting
+
+
+class Phase(Enum):
+    """The order's state as the session protocol names it."""
+
+    NO_ORDER = "no_order"
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    QUEUED = "queued"
+    TAKEN_BY_STAFF = "taken_by_staff"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    ABANDONED = "abandoned"
+    HANDED_OFF = "handed_off"
+
+
+SENT = frozenset({Phase.CONFIRMED, Phase.QUEUED, Phase.SUBMITTED, Phase.ACCEPTED, Phase.TAKEN_BY_STAFF})
+OVER = frozenset({Phase.ABANDONED, Phase.HANDED_OFF, Phase.REJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An approval that was asked for: which request, for what, and what to do once it is granted."""
+
+    request: str
+    action: str
+    line: int = 0
+    commands: tuple[Command, ...] = ()
+    amount: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The dialogue's memory. Everything here is folded from events; nothing is derived twice."""
+
+    order: Order = field(default_factory=Order)
+    phase: Phase = Phase.NO_ORDER
+    expecting: Expecting = field(default_factory=Expecting)
+    language: str = "en"
+    read_back: int | None = None  # the order revision that was read back with its total
+    quoted_cents: int | None = None  # the total that was said with it
+    pos_total_cents: int | None = None  # the POS's total for the order as it stands, where it differed
+    doubts: int = 0  # turns in a row that were not understood
+    reprompts: int = 0
+    upsold: bool = False
+    no_upsell: bool = False  # an allergy, a complaint, a hurry, a no
+    handoff: bool = False  # a person has been called in
+    waiting: tuple[Waiting, ...] = ()
+    overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
+    agreed_qty: tuple[int, ...] = ()  # lines whose large quantity was confirmed
+    refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
+    link_up: bool = True
+    out: frozenset[str] = frozenset()  # 86'd
+    staff_has_floor: bool = False
+    last_said: tuple[str, ...] = ()
+    submitted_revision: int | None = None
+
+
+# ---- what a turn makes of it
+
+
+@dataclass(frozen=True, slots=True)
+class Cents:
+    """An amount to be spoken."""
+
+    cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An item, combo or option of the menu, by id; `variation` where it matters."""
+
+    id: str
+    variation: str | None = None
+    of: str = ""  # the item that an option belongs to, or the combo that a slot belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Several of them; `word` joins the last (and / or)."""
+
+    things: tuple[Thing, ...]
+    word: str = "or"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Order lines to be described; `full` as in a read-back, else as in an acknowledgement."""
+
+    lines: tuple[Line, ...]
+    full: bool = False
+
+
+Value = Cents | Thing | Things | Lines | str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One dialogue act: a kind that `render` has sentences for, and what fills them."""
+
+    kind: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something to request: `patience_s` is how long an answer is worth waiting for."""
+
+    kind: str  # submit | approve | reason | hand_over
+    intent: str  # names it within the turn: part of the idempotency key
+    body: Mapping[str, Any]
+    patience_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A command that took effect, and the order after it."""
+
+    command: Command | str  # or why it changed without a command: a person decided, an item ran out
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a turn leads to: the order's changes, the talk after them, what to say, what to ask of others."""
+
+    talk: Talk
+    applied: tuple[Applied, ...] = ()
+    moves: tuple[Move, ...] = ()
+    needs: tuple[Need, ...] = ()
+    actions: tuple[Mapping[str, Any], ...] = ()  # side effects done, as the session protocol lists them

@@ -1,0 +1,169 @@
+"""How things are called when spoken: names, sizes, counts, amounts, lists, whole order lines, in two languages. PURE.
+
+Identifiers are never spoken. Amounts stay digits here ("$10.35"): screens show them, and the voice says them as words.
+"""
+
+from collections.abc import Sequence
+
+from domain.menu import Combo, Item, Menu, Option
+from domain.order import ComboLine, ItemLine, Line, Mod, SlotFill, slot_variation
+
+COUNTS = {
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    "es": ("ninguno", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+}
+AND = {"en": "and", "es": "y"}
+OR = {"en": "or", "es": "o"}
+WITH = {"en": "with", "es": "con"}
+QUALIFIERS = {
+    "en": {
+        "no": "no {o}",
+        "light": "light {o}",
+        "extra": "extra {o}",
+        "add": "{o}",
+        "side": "{o} on the side",
+        "pick": "{o}",
+    },
+    "es": {
+        "no": "sin {o}",
+        "light": "poco {o}",
+        "extra": "extra {o}",
+        "add": "con {o}",
+        "side": "{o} aparte",
+        "pick": "{o}",
+    },
+}
+NOT_PLURAL = ("s", "z")
+
+
+def count(number: int, language: str) -> str:
+    words = COUNTS.get(language, COUNTS["en"])
+    return words[number] if 0 < number < len(words) else str(number)
+
+
+def money(cents: int) -> str:
+    return f"-${-cents // 100}.{-cents % 100:02d}" if cents < 0 else f"${cents // 100}.{cents % 100:02d}"
+
+
+def listed(words: Sequence[str], joiner: str) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joiner} {words[-1]}"
+
+
+def spoken(name: str) -> str:
+    """A name in running text: lower case, but for words that are all capitals (BLT) or hold a digit (7-Up)."""
+    keep = [w if (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w) else w.lower() for w in name.split()]
+    return " ".join(keep)
+
+
+def plural(name: str, language: str) -> str:
+    """The plural of a menu name: its head word, the last one or the one before "of"/"de"."""
+    words = name.split()
+    at = len(words) - 1
+    for n, word in enumerate(words):
+        if word in ("of", "de", "with", "con", "a", "en") and n > 0:
+            at = n - 1
+            break
+    words[at] = _plural_word(words[at], language)
+    return " ".join(words)
+
+
+def _plural_word(word: str, language: str) -> str:
+    lower = word.lower()
+    if lower.endswith(NOT_PLURAL) or not lower[-1:].isalpha():
+        return word
+    if language == "es":
+        return word + ("s" if lower[-1] in "aeiouáéó" else "es")
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if lower.endswith(("sh", "ch", "x")) else "s")
+
+
+def item_name(item: Item | Combo, language: str, number: int = 1) -> str:
+    name = spoken(item.name.get(language))
+    return name if number == 1 else plural(name, language)
+
+
+def option_name(option: Option, language: str) -> str:
+    return spoken(option.name.get(language))
+
+
+def size_name(item: Item | Combo, size: str | None, language: str) -> str:
+    """The size as said before the name ("large"), or "" where there is but one."""
+    sizes = item.variations if isinstance(item, Item) else item.sizes
+    if len(sizes) < 2 or size is None:
+        return ""
+    found = next((s for s in sizes if s.id == size), None)
+    return spoken(found.name.get(language)) if found else ""
+
+
+def sized(item: Item | Combo, size: str | None, language: str, number: int = 1) -> str:
+    name, word = item_name(item, language, number), size_name(item, size, language)
+    if not word:
+        return name
+    return f"{name} {word}" if language == "es" else f"{word} {name}"
+
+
+def mods_words(item: Item, mods: Sequence[Mod], language: str) -> list[str]:
+    """Each modifier as said: "no onion", "extra bacon", "two creams"."""
+    words = []
+    for mod in mods:
+        found = item.option(mod.option)
+        if found is None:
+            continue
+        name = option_name(found[1], language)
+        if mod.count > 1:
+            name = f"{count(mod.count, language)} {plural(name, language)}"
+        words.append(QUALIFIERS.get(language, QUALIFIERS["en"])[mod.qualifier].format(o=name))
+    return words
+
+
+def line(menu: Menu, one: Line, language: str, *, full: bool) -> str:
+    """A line as the agent says it: "two cheeseburgers, no pickles". `full` names what a combo comes with."""
+    if isinstance(one, ItemLine):
+        item = menu.item(one.item)
+        if item is None:
+            return spoken(one.item.replace("_", " "))
+        head = sized(item, one.variation, language, one.qty)
+        return _counted(one.qty, head, mods_words(item, one.mods, language), language)
+    combo = menu.combo(one.combo)
+    if combo is None:
+        return spoken(one.combo.replace("_", " "))
+    own, comes_with = _combo_parts(menu, combo, one, language, full=full)
+    said = _counted(one.qty, sized(combo, one.size, language, one.qty), own, language)
+    if comes_with:
+        said += f"{',' if own else ''} {WITH[language]} {listed(comes_with, AND[language])}"
+    return said
+
+
+def _counted(qty: int, head: str, extras: Sequence[str], language: str) -> str:
+    number = count(qty, language)
+    if language == "es" and qty == 1 and head.split()[0].endswith(("a", "as")):
+        number = "una" if not head.split()[0].endswith("as") else "unas"
+    return f"{number} {head}" + "".join(f", {e}" for e in extras)
+
+
+def _combo_parts(menu: Menu, combo: Combo, one: ComboLine, language: str, *, full: bool) -> tuple[list[str], list[str]]:
+    """The modifiers of the part that names the combo, and what it comes with: the chosen, in a read-back all."""
+    own: list[str] = []
+    comes_with: list[str] = []
+    for slot in combo.slots:
+        fill = one.slots.get(slot.id)
+        item = menu.item(fill.item) if fill else None
+        if fill is None or item is None:
+            continue
+        mods = mods_words(item, fill.mods, language)
+        if len(slot.choices) == 1:
+            own += mods
+        elif full or fill != SlotFill(slot.default or ""):
+            name = _slot_name(item, slot_variation(combo, one.size, slot.id, item.id), language)
+            comes_with.append(" ".join([name, *mods]))
+    return own, comes_with
+
+
+def _slot_name(item: Item, variation: str | None, language: str) -> str:
+    """Within a combo the size is the combo's: only a count ("10 piece") is worth saying."""
+    word = size_name(item, variation, language)
+    return sized(item, variation, language) if any(c.isdigit() for c in word) else item_name(item, language)

@@ -1,0 +1,474 @@
+"""The conversation: what should happen, given what happened. PURE; `fold` (edge.session.state) makes it true.
+
+`decide` never writes and never waits: a scratch revision is simply a Step that is not appended. Understanding, the
+draft and the words come from `edge.dialog`; here is when to speak, what to hold back, which answers are stale, when
+silence has lasted too long.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import reduce
+from typing import Any, assert_never
+
+from domain.codec import command_to_json, line_to_json
+from domain.completeness import Completeness
+from domain.control import Actor
+from domain.events import Event
+from domain.menu import Menu, Serving
+from edge.dialog import others
+from edge.dialog.conduct import conduct
+from edge.dialog.lexicon import Lexicon
+from edge.dialog.masking import MASK, mask_cards
+from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.render import render
+from edge.dialog.talk import SENT, Need, Phase, Plan, Talk
+from edge.dialog.understand import understand
+from edge.session.exchange import (
+    Act,
+    Answer,
+    Cancel,
+    Given,
+    GuestArrived,
+    GuestLeft,
+    LinkChanged,
+    MenuChanged,
+    OrderMoved,
+    Played,
+    Request,
+    Resumed,
+    Say,
+    StaffReturned,
+    StaffTookOver,
+    Status,
+    Step,
+    Tick,
+    UserSpeaking,
+    UserTurn,
+)
+from edge.session.state import OpenRequest, State, fold, order_changed, talk_changes
+
+FILLER_AFTER_US = 600_000  # issue "Hear and answer in human time": a filler after 600 ms, at most once
+RELEASE_BY_S = {"lane": 600}  # BEHAVIOURS: a queued lane order is stale after ten minutes
+SILENCE_S = (8, 15, 45)  # policies.silence, where the menu says nothing
+RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over"})  # asked again after a crash, with the same key
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a conversation knows of the store: one menu version and its lexicon."""
+
+    menu: Menu
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when a session began; stored in its first event, so that a replay needs nothing else."""
+
+    channel: str
+    device: str
+    site: str
+    location: str
+    local_time: str  # ISO 8601 without offset, at the site
+    wall_us: int  # UTC microseconds
+    boot_id: str = ""
+    build: str = ""
+    policy_version: str = "1"
+    seed: int = 0
+    role: str = "customer"
+    actor: str = "customer"
+
+
+class Conversation:
+    """Decides for one session. `knowledge` holds every menu version that the session may meet."""
+
+    def __init__(self, knowledge: Mapping[str, Knowledge], setting: Setting, *, version: str, epoch: float) -> None:
+        self._knowledge = dict(knowledge)
+        self._setting = setting
+        self._version = version
+        self._epoch = epoch
+
+    def begin(self, session: str) -> State:
+        return State(session, menu_version=self._version)
+
+    def learn(self, version: str, knowledge: Knowledge) -> None:
+        """A menu version that `MenuChanged` may name from now on."""
+        self._knowledge[version] = knowledge
+
+    # ---- time
+
+    def at_us(self, now: float) -> int:
+        return round((now - self._epoch) * 1_000_000)
+
+    def wake_at(self, s: State) -> float | None:
+        """When it next wants a Tick, on the session's clock; asking changes nothing."""
+        due = self._due_us(s)
+        return None if due is None else self._epoch + due / 1_000_000
+
+    def _due_us(self, s: State) -> int | None:
+        if s.ended or not s.present or s.talk.staff_has_floor:
+            return None
+        submit = next((r for r in s.open if r.kind == "submit"), None)
+        if submit and not s.filler_said and s.floor == "nobody":
+            return submit.at_us + FILLER_AFTER_US
+        if s.floor != "nobody" or s.silent_since_us is None or s.talk.phase is Phase.HANDED_OFF:
+            return None
+        first, second, close = self._silence_s(s)
+        if s.talk.phase in SENT:
+            return s.silent_since_us + close * 1_000_000
+        wait = (first, second, close)[min(s.talk.reprompts, 2)]
+        return s.silent_since_us + wait * 1_000_000
+
+    def _silence_s(self, s: State) -> tuple[int, int, int]:
+        menu = self._menu(s)
+        keys = ("reprompt_after_s", "second_reprompt_after_s", "close_after_s")
+        first, second, close = (menu.policy("silence", k, default=d) for k, d in zip(keys, SILENCE_S, strict=True))
+        return first, second, close
+
+    # ---- what it knows
+
+    def _menu(self, s: State) -> Menu:
+        return self._known(s).menu
+
+    def _known(self, s: State) -> Knowledge:
+        return self._knowledge.get(s.menu_version) or self._knowledge[self._version]
+
+    def serving(self, s: State, now: float) -> Serving:
+        menu = self._menu(s)
+        started = datetime.fromisoformat(str(s.started.get("local_time", self._setting.local_time)))
+        at = started + timedelta(microseconds=max(0, self.at_us(now)))
+        return Serving(menu, self._setting.channel, at, menu.location(self._setting.location), s.talk.out)
+
+    def _actor(self, speaker: str = "customer") -> Actor:
+        return Actor(self._setting.actor, self._setting.role, speaker)
+
+    # ---- deciding
+
+    def decide(self, s: State, given: Given, now: float) -> Step:
+        """What follows from `given`. No effect, no write."""
+        turn = _Deciding(self, s, given, now)
+        turn.take(given)
+        return Step(s.seq, given, tuple(turn.events), tuple(turn.acts))
+
+
+class _Deciding:
+    """One decision: collects events and acts while folding its own events, so that each part sees the one before."""
+
+    def __init__(self, conversation: Conversation, state: State, given: Given, now: float) -> None:
+        self.c = conversation
+        self.s = state
+        self.now = now
+        self.at_us = max(state.last_us, conversation.at_us(now))
+        self.events: list[Event] = []
+        self.acts: list[Act] = []
+
+    def event(self, kind: str, **data: Any) -> None:
+        event = Event(kind, self.at_us, data)
+        self.events.append(event)
+        self.s = fold(self.s, event)
+
+    @property
+    def talk(self) -> Talk:
+        return self.s.talk
+
+    @property
+    def serving(self) -> Serving:
+        return self.c.serving(self.s, self.now)
+
+    def take(self, given: Given) -> None:
+        if self.s.ended and not isinstance(given, OrderMoved | LinkChanged | Answer):
+            return
+        match given:
+            case UserTurn():
+                self.user_turn(given)
+            case UserSpeaking():
+                if not self.talk.staff_has_floor and self.s.floor != "user":
+                    self.event("user_speaking")
+            case Played(utterance, heard, complete):
+                self.played(utterance, heard, complete=complete)
+            case Answer():
+                self.answer(given)
+            case OrderMoved():
+                self.order_moved(given)
+            case LinkChanged(up):
+                if up != self.talk.link_up:
+                    self.event("link_changed", up=up)
+                    self.event("talk", link_up=up)
+            case MenuChanged(version, out):
+                self.menu_changed(version, out)
+            case GuestArrived():
+                self.arrived()
+            case GuestLeft():
+                self.plan(others.left(self.talk, self.serving, self.actor()))
+                self.event("guest_left")
+                self.event("session_ended", why="guest_left")
+            case StaffTookOver():
+                if not self.talk.staff_has_floor:
+                    self.event("staff_took_over")
+            case StaffReturned():
+                self.staff_returned()
+            case Resumed():
+                self.resumed()
+            case Tick():
+                self.tick()
+            case _:
+                assert_never(given)
+
+    def actor(self, speaker: str = "customer") -> Actor:
+        return self.c._actor(speaker)
+
+    # ---- a person
+
+    def arrived(self) -> None:
+        if self.s.seq == 0:
+            setting = self.c._setting
+            started = {name: getattr(setting, name) for name in Setting.__slots__}
+            self.event("session_started", menu_version=self.c._version, **started)
+        self.event("guest_arrived")
+        self.plan(others.arrived(self.talk, self.serving, self.actor()))
+
+    def user_turn(self, given: UserTurn) -> None:
+        text = mask_cards(given.text)
+        alternatives = [mask_cards(a) for a in given.alternatives]
+        self.event(
+            "user_turn",
+            turn=self.s.turn + 1,
+            text=text,
+            alternatives=alternatives,
+            confidence=round(given.confidence * 1000),
+            words=[[w.text, round(w.start_s * 1000), round(w.end_s * 1000), round(w.p * 1000)] for w in given.words],
+            speaker=given.speaker,
+        )
+        if self.talk.staff_has_floor:
+            return
+        self.release_held()
+        for request in self.s.open:
+            if request.kind == "reason":  # superseded: its answer would speak to the turn before
+                self.acts.append(Cancel(request.id))
+                self.event("answer_dropped", id=request.id, status="superseded")
+        meaning = self.understand(given, text, alternatives)
+        for words in meaning.unknown:
+            self.event("not_understood", words=words)
+        self.plan(conduct(meaning, self.talk, self.serving, actor=self.actor(given.speaker), speaker=given.speaker))
+
+    def understand(self, given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
+        if not text.strip():
+            return Meaning(completeness=Completeness.EMPTY)
+        ps = tuple(w.p for w in given.words)
+        heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
+        known = self.c._known(self.s)
+        meaning = understand(heard, self.talk.order, self.talk.expecting, known.lexicon, self.serving, given.speaker)
+        confidence = min(meaning.confidence, given.confidence)
+        intents = meaning.intents
+        if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
+            intents = (*intents, Intent(Kind.CARD_BY_VOICE))
+        return replace(meaning, confidence=confidence, intents=intents)
+
+    def played(self, utterance: int, heard: str, *, complete: bool) -> None:
+        text = next((t for u, t in self.s.speaking if u == utterance), None)
+        if text is None:
+            return  # played out already, or before a hand-over
+        self.event("heard", utterance=utterance, text=heard, complete=complete)
+        if not complete and self.talk.expecting.kind == "confirm" and not _heard_total(text, heard):
+            self.event("talk", read_back=None)  # a yes counts only for a total that was heard
+
+    # ---- others
+
+    def answer(self, given: Answer) -> None:
+        request = self.s.request(given.request)
+        if request is None:
+            return  # dropped, cancelled or answered already
+        status = given.status.value
+        if request.kind == "reason" and given.basis != self.talk.order.revision:
+            self.event("answer_dropped", id=request.id, status="stale")
+            return
+        self.event("answered", id=request.id, status=status)
+        match request.kind:
+            case "approve":
+                self.approval(request, given)
+            case "submit":
+                self.submitted(given)
+            case "reason":
+                self.reasoned(request, given)
+            case "hand_over":
+                self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
+
+    def approval(self, request: OpenRequest, given: Answer) -> None:
+        waiting = next((w for w in self.talk.waiting if w.request == request.id), None)
+        if waiting is None:
+            return
+        outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(given.status, "denied")
+        if waiting.line and "qty" in waiting.amount:
+            line = self.talk.order.line(waiting.line)
+            if line is not None and line.qty != waiting.amount["qty"]:
+                outcome = "expired"  # the grant named another amount
+        self.plan(others.approval(self.talk, self.serving, self.actor(), waiting, outcome))
+
+    def submitted(self, given: Answer) -> None:
+        if given.status is Status.OK and given.body.get("state"):
+            self.plan(others.order_moved(self.talk, self.serving, self.actor(), given.body))
+        elif given.status is not Status.OK:  # the outbox could not keep it: nothing was promised yet
+            body = {"state": "rejected"}
+            self.plan(others.order_moved(self.talk, self.serving, self.actor(), body))
+
+    def reasoned(self, request: OpenRequest, given: Answer) -> None:
+        unknown = tuple(request.body.get("unknown", ()))
+        acts = given.body.get("acts", ()) if given.status is Status.OK else ()
+        confidence = int(given.body.get("confidence", 0))
+        self.plan(
+            others.proposal(
+                self.talk,
+                self.serving,
+                self.actor(),
+                unknown=unknown,
+                commands=given.commands if given.status is Status.OK else (),
+                acts=acts,
+                confidence_permille=confidence,
+            )
+        )
+
+    def order_moved(self, given: OrderMoved) -> None:
+        if given.order_id != self.order_id() or given.revision != self.talk.submitted_revision:
+            return
+        body = {
+            "state": given.state,
+            "total_cents": given.total_cents,
+            "unavailable": list(given.unavailable),
+            "pos_ref": given.pos_ref,
+            "reason": given.reason,
+        }
+        self.event("order_moved", **body, revision=given.revision)
+        self.plan(others.order_moved(self.talk, self.serving, self.actor(), body))
+
+    def menu_changed(self, version: str, out: frozenset[str] | None) -> None:
+        if version != self.s.menu_version:
+            self.event("menu_changed", version=version)
+        if out is not None and out != self.talk.out:
+            self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
+
+    def staff_returned(self) -> None:
+        if not self.talk.staff_has_floor:
+            return
+        self.event("staff_returned")
+        if self.talk.phase is Phase.HANDED_OFF:
+            phase = Phase.OPEN if self.talk.order.lines else Phase.NO_ORDER
+            self.event("talk", phase=phase.value, doubts=0)
+        self.plan(others.resumed(self.talk, self.serving, self.actor()))
+
+    def resumed(self) -> None:
+        self.event("resumed")
+        for request in self.s.open:
+            if request.kind in RESTARTED_KINDS:
+                deadline = self.c._epoch + request.deadline_us / 1_000_000
+                self.acts.append(Request(request.id, request.basis, request.kind, request.body, deadline))
+            else:
+                self.event("answer_dropped", id=request.id, status="crash")
+        self.plan(others.resumed(self.talk, self.serving, self.actor()))
+
+    def tick(self) -> None:
+        due = self.c._due_us(self.s)
+        if due is None or due > self.at_us:
+            return
+        if any(r.kind == "submit" for r in self.s.open) and not self.s.filler_said:
+            self.event("filler")
+            self.say(["one_moment"])
+        elif self.talk.phase not in SENT and self.talk.reprompts < 2:
+            self.event("reprompted", n=self.talk.reprompts + 1)
+            self.plan(others.silent(self.talk, self.serving, self.actor()))
+        else:
+            self.plan(others.timed_out(self.talk, self.serving, self.actor()))
+            self.event("session_ended", why="silence")
+
+    # ---- a plan becomes events and acts
+
+    def plan(self, plan: Plan) -> None:
+        before = self.talk
+        order = before.order
+        for applied in plan.applied:
+            self.event("order_changed", **order_changed(applied, order))
+            order = applied.order
+        ids = {need.intent: f"{self.s.session}/{self.s.turn}/{need.intent}" for need in plan.needs}
+        waiting = tuple(replace(w, request=ids.get(w.request, w.request)) for w in plan.talk.waiting)
+        after = replace(plan.talk, waiting=waiting)
+        if changed := talk_changes(self.talk, after):
+            self.event("talk", **changed)
+        for action in plan.actions:
+            self.event("action", action=dict(action))
+        texts = render(plan.moves, self.serving.menu, self.talk.language, self.s.turn)
+        self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
+        for need in plan.needs:
+            self.request(need, ids[need.intent])
+
+    def say(self, kinds: Sequence[str]) -> None:
+        from edge.dialog.talk import Move
+
+        texts = render([Move(k) for k in kinds], self.serving.menu, self.talk.language, self.s.turn)
+        self.speak(texts, self.talk.language, repeated=True)
+
+    def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False) -> None:
+        if not texts:
+            return
+        if self.s.floor == "user":  # never over a person: it is said when the turn is over, if it still holds
+            self.event("held", language=language, texts=list(texts))
+            return
+        for text in texts:
+            number = self.s.utterance + 1
+            self.event("said", utterance=number, text=text, language=language)
+            self.acts.append(Say(number, text, language))
+        if not repeated:
+            self.event("talk", last_said=list(texts))
+
+    def release_held(self) -> None:
+        held = self.s.held
+        if not held:
+            return
+        self.event("released")
+        for language, text in held:
+            self.speak([text], language)
+
+    def request(self, need: Need, request_id: str) -> None:
+        body = dict(need.body)
+        if need.kind == "submit":
+            body = self.order_to_send(body)
+        deadline_us = self.at_us + round(need.patience_s * 1_000_000)
+        basis = self.talk.order.revision
+        self.event("requested", id=request_id, kind=need.kind, basis=basis, body=body, deadline_us=deadline_us)
+        self.acts.append(Request(request_id, basis, need.kind, body, self.c._epoch + deadline_us / 1_000_000))
+
+    def order_id(self) -> str:
+        return self.s.session
+
+    def order_to_send(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """All that the order's workflow needs; written with the guest's yes, before anything is promised."""
+        setting, order = self.c._setting, self.talk.order
+        confirmed_at_us = int(self.s.started["wall_us"]) + self.at_us
+        release_s = RELEASE_BY_S.get(setting.channel)
+        return {
+            **body,
+            "order_id": self.order_id(),
+            "revision": order.revision,
+            "lines": [line_to_json(line) for line in order.settled],
+            "codes": list(order.codes),
+            "menu_version": self.s.menu_version,
+            "confirmed_at_us": confirmed_at_us,
+            "release_by_us": confirmed_at_us + release_s * 1_000_000 if release_s else 0,
+            "site": setting.location,
+            "channel": setting.channel,
+            "local_time": self.serving.at.isoformat(),
+            "accept_price_change": self.talk.pos_total_cents is not None,
+        }
+
+
+def _heard_total(text: str, heard: str) -> bool:
+    """Whether the amount in a read-back was among the words heard."""
+    amounts = [w for w in text.split() if w.startswith("$")]
+    return all(a in heard for a in amounts)
+
+
+def replay(events: Sequence[Event], session: str, version: str) -> State:
+    """The state that a log folds to."""
+    return reduce(fold, events, State(session, menu_version=version))
+
+
+__all__ = ["Conversation", "Knowledge", "Setting", "State", "command_to_json", "fold", "replay"]

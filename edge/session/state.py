@@ -1,0 +1,232 @@
+"""A session's state and `fold`, the only thing that changes it. PURE: no understanding, no pricing, no clock.
+
+Every field is folded from events, so the log alone gives the same state to the byte. Times are microseconds since the
+session started.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from domain.codec import command_from_json, command_to_json, line_from_json, line_to_json
+from domain.events import Event
+from domain.order import Order, Snapshot
+from edge.dialog.meaning import Expecting
+from edge.dialog.talk import Applied, Phase, Talk, Waiting
+
+HISTORY_KEPT = 20  # what a reasoning request carries; the log has the rest
+PAST_KEPT = 50  # as domain.order
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    id: str
+    kind: str
+    basis: int
+    body: Mapping[str, Any]
+    at_us: int
+    deadline_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """As the session protocol shows it: requested, granted or denied."""
+
+    request: str
+    action: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    session: str
+    seq: int = 0  # events folded
+    started: Mapping[str, Any] = field(default_factory=dict)  # of session_started
+    menu_version: str = ""
+    turn: int = 0
+    utterance: int = 0
+    talk: Talk = field(default_factory=Talk)
+    floor: str = "nobody"  # nobody | user | agent | staff
+    speaking: tuple[tuple[int, str], ...] = ()  # said, not yet played out
+    silent_since_us: int | None = None
+    history: tuple[tuple[str, str], ...] = ()  # (who, words as heard)
+    open: tuple[OpenRequest, ...] = ()
+    held: tuple[tuple[str, str], ...] = ()  # (language, words) that came while the guest spoke
+    approvals: tuple[Approval, ...] = ()
+    actions: tuple[Mapping[str, Any], ...] = ()
+    present: bool = False
+    ended: bool = False
+    filler_said: bool = False
+    last_us: int = 0
+
+    def request(self, request_id: str) -> OpenRequest | None:
+        return next((r for r in self.open if r.id == request_id), None)
+
+
+def fold(s: State, e: Event) -> State:
+    """The state after an event. Raises ValueError for a kind that no release ever wrote."""
+    d: Mapping[str, Any] = e.data
+    s = replace(s, seq=s.seq + 1, last_us=e.at_us)
+    match e.kind:
+        case "session_started":
+            return replace(s, started=d, menu_version=str(d["menu_version"]))
+        case "guest_arrived":
+            return replace(s, present=True)
+        case "user_speaking":
+            return replace(s, floor="user", silent_since_us=None, held=s.held)
+        case "user_turn":
+            talk = replace(s.talk, reprompts=0)
+            history = _remember(s, d["speaker"], d["text"]) if d["text"] else s.history
+            floor = "staff" if talk.staff_has_floor else "agent" if s.speaking else "nobody"
+            return replace(s, turn=s.turn + 1, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
+        case "order_changed":
+            return replace(s, talk=replace(s.talk, order=_order(s.talk.order, d)))
+        case "talk":
+            return replace(s, talk=replace(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
+        case "said":
+            speaking = (*s.speaking, (d["utterance"], d["text"]))
+            return replace(s, utterance=d["utterance"], speaking=speaking, floor="agent", silent_since_us=None)
+        case "heard":
+            return _heard(s, d, e.at_us)
+        case "held":
+            return replace(s, held=(*s.held, *((d["language"], t) for t in d["texts"])))
+        case "released":
+            return replace(s, held=())
+        case "requested":
+            return _requested(s, d, e.at_us)
+        case "answered" | "answer_dropped":
+            return _answered(s, d)
+        case "action":
+            return replace(s, actions=(*s.actions, d["action"]))
+        case "menu_changed":
+            return replace(s, menu_version=d["version"] or s.menu_version)
+        case "staff_took_over":
+            return replace(s, talk=replace(s.talk, staff_has_floor=True), floor="staff", speaking=(), silent_since_us=None)
+        case "staff_returned":
+            return replace(s, talk=replace(s.talk, staff_has_floor=False), floor="nobody", silent_since_us=e.at_us)
+        case "resumed":
+            return replace(s, floor="nobody", speaking=(), present=True, silent_since_us=e.at_us)
+        case "filler":
+            return replace(s, filler_said=True)
+        case "guest_left":
+            return replace(s, present=False)
+        case "session_ended":
+            return replace(s, ended=True, silent_since_us=None)
+        case "order_moved" | "link_changed" | "refused" | "reprompted" | "not_understood":
+            return s  # for people and for learning; what they led to is in the events beside them
+    raise ValueError(f"an event of no release: {e.kind!r}")
+
+
+def _remember(s: State, who: str, words: str) -> tuple[tuple[str, str], ...]:
+    return (*s.history, (who, words))[-HISTORY_KEPT:]
+
+
+def _heard(s: State, d: Mapping[str, Any], at_us: int) -> State:
+    """What was played is history; after a barge-in the unsaid rest is not, nor what was queued behind it."""
+    done = d["utterance"]
+    speaking = tuple(x for x in s.speaking if x[0] > done) if d["complete"] else ()
+    history = _remember(s, "agent", d["text"]) if d["text"] else s.history
+    last = not speaking and s.floor == "agent"
+    since = s.silent_since_us
+    if last and (since is None or s.talk.reprompts == 0):
+        since = at_us
+    floor = "nobody" if last else s.floor
+    return replace(s, speaking=speaking, history=history, floor=floor, silent_since_us=since)
+
+
+def _requested(s: State, d: Mapping[str, Any], at_us: int) -> State:
+    request = OpenRequest(d["id"], d["kind"], d["basis"], d["body"], at_us, d["deadline_us"])
+    approvals = s.approvals
+    if d["kind"] == "approve":
+        approvals = (*approvals, Approval(d["id"], d["body"]["action"], "requested"))
+    return replace(s, open=(*s.open, request), approvals=approvals, filler_said=False)
+
+
+def _answered(s: State, d: Mapping[str, Any]) -> State:
+    status = {"ok": "granted"}.get(d["status"], "denied")
+    approvals = tuple(replace(a, status=status) if a.request == d["id"] else a for a in s.approvals)
+    return replace(s, open=tuple(r for r in s.open if r.id != d["id"]), approvals=approvals)
+
+
+# ---- the order in events
+
+
+def order_changed(applied: Applied, before: Order) -> dict[str, Any]:
+    """What an `order_changed` event holds: the lines after it, and whether it went back instead of on."""
+    order, why = applied.order, applied.command
+    return {
+        "why": why if isinstance(why, str) else command_to_json(why),
+        "lines": [line_to_json(line) for line in order.lines],
+        "codes": list(order.codes),
+        "next_line": order.next_line,
+        "back": len(order.past) < len(before.past),
+    }
+
+
+def _order(before: Order, d: Mapping[str, Any]) -> Order:
+    past = before.past[:-1] if d["back"] else (*before.past, Snapshot(before.lines, before.codes))[-PAST_KEPT:]
+    lines = tuple(line_from_json(line) for line in d["lines"])
+    return Order(lines, tuple(d["codes"]), before.revision + 1, d["next_line"], past)
+
+
+# ---- the talk in events
+
+_TALK_FIELDS = tuple(f.name for f in fields(Talk) if f.name != "order")
+
+
+def talk_changes(before: Talk, after: Talk) -> dict[str, Any]:
+    """The fields of the talk that changed, as JSON."""
+    return {
+        name: _encode(getattr(after, name)) for name in _TALK_FIELDS if getattr(before, name) != getattr(after, name)
+    }
+
+
+def _encode(value: Any) -> Any:
+    match value:
+        case Phase():
+            return value.value
+        case Expecting():
+            return {f.name: _encode(getattr(value, f.name)) for f in fields(Expecting)}
+        case Waiting():
+            return {
+                "request": value.request,
+                "action": value.action,
+                "line": value.line,
+                "commands": [command_to_json(c) for c in value.commands],
+                "amount": dict(value.amount),
+            }
+        case frozenset():
+            return sorted(value)
+        case tuple():
+            return [_encode(v) for v in value]
+        case None | bool() | int() | str():
+            return value
+    return command_to_json(value)
+
+
+def _decode(name: str, value: Any) -> Any:
+    match name:
+        case "phase":
+            return Phase(value)
+        case "expecting":
+            return Expecting(**{**value, "options": tuple(value.get("options", ()))})
+        case "waiting":
+            return tuple(_waiting(v) for v in value)
+        case "overheard":
+            return tuple(command_from_json(v) for v in value)
+        case "out":
+            return frozenset(value)
+        case "agreed_qty" | "refused_once" | "last_said":
+            return tuple(value)
+    return value
+
+
+def _waiting(value: Mapping[str, Any]) -> Waiting:
+    commands: Sequence[Any] = value["commands"]
+    return Waiting(
+        value["request"],
+        value["action"],
+        value["line"],
+        tuple(command_from_json(c) for c in commands),
+        value["amount"],
+    )
