@@ -4,22 +4,24 @@ It decides what each run could be and how well it fits (hits). It never chooses 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from edge.dialog.foods import GLUE, VESSELS
 from edge.dialog.lexicon import AGAIN, JOINED_WORD, SPLIT_WORD, SYNONYM, Edge, Lexicon
-from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
+from edge.dialog.misheard import grammar_word, same_sound
+from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrases_by_first_word
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
-from edge.dialog.words import COMMA, STOP, Word
+from edge.dialog.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 MOST_CANDIDATES = 40
+SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
 PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
-SEGMENT = 0.3  # what a segment costs, so that one long reading beats two short ones
+SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 WEAK = (
     SPOKEN_SIZES
     | UNITS
@@ -54,6 +56,44 @@ class Hit:
     score: float
     value: Any = None
     candidates: tuple[Candidate, ...] = ()
+
+
+HESITATIONS = frozenset(("um", "uh", "uhm", "umm", "uhh", "er", "erm", "hmm", "hm", "mmm", "eh", "este", "ah"))
+
+
+def heard_through(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """The words without hesitations and stutters, and with the grammar's words put right where they were misspelt."""
+    out: list[Word] = []
+    pause = 0
+    for n, word in enumerate(words):
+        know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
+        knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
+        pause = max(pause, word.pause)
+        if (word.text in HESITATIONS or know or knew) and len(words) > 1:
+            continue
+        if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
+            continue
+        out.append(replace(_put_right(word, lexicon), pause=pause))
+        pause = 0
+    return out or list(words)
+
+
+def _stutter(word: Word, lexicon: Lexicon) -> bool:
+    return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
+
+
+def _put_right(word: Word, lexicon: Lexicon) -> Word:
+    if not is_strange(word, lexicon):
+        return word
+    known = grammar_word(word.text)
+    if known is None:
+        return word
+    text, like = known
+    near = lexicon.near(word.text)
+    if near and near[0][1] > like:
+        return word
+    number = number_of(text)
+    return Word(text, stem(text), word.pause, number)
 
 
 def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
@@ -95,13 +135,18 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             here[i + 1, (word.stem,)] = 1.0
         if i + 1 < len(words) and words[i + 1].pause < STOP:
             joined = word.text + words[i + 1].text
-            for stem in {joined, joined.removesuffix("s"), joined.removesuffix("es")}:
-                if stem in masks:
-                    here.setdefault((i + 2, (stem,)), JOINED_WORD)
+            for whole in {joined, joined.removesuffix("s"), joined.removesuffix("es")}:
+                if whole in masks:
+                    here.setdefault((i + 2, (whole,)), JOINED_WORD)
         for heard, meant in lexicon.synonyms.get(word.stem, ()):
             end = i + len(heard)
             if tuple(w.stem for w in words[i:end]) == heard:
                 here.setdefault((end, meant), SYNONYM)
+        for heard_words, meant_words in same_sound().get(word.text, ()):
+            end = i + len(heard_words)
+            stems = tuple(stem(w) for w in meant_words.split())
+            if tuple(w.text for w in words[i:end]) == heard_words and all(lexicon.knows(s) for s in stems):
+                here.setdefault((end, stems), SAME_SOUND)
         if strange[i]:
             for parts in _parts(word.text, lexicon):
                 here.setdefault((i + 1, parts), SPLIT_WORD)
@@ -123,8 +168,6 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
 
 def _parts(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
     """Two words of the menu written as one ("mangosmoothie")."""
-    from edge.dialog.words import stem
-
     found = []
     for at in range(3, len(text) - 2):
         left, right = stem(text[:at]), stem(text[at:])
@@ -281,6 +324,8 @@ def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
             found.append(Hit("num", i, i + 2, 1.9 - SEGMENT, value=12 * word.number))
     elif word.text.startswith("times") and word.text[5:].isdecimal():
         found.append(Hit("times", i, i + 1, 1.0 - SEGMENT, value=int(word.text[5:])))
+    elif word.text == "know":
+        found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
     if word.text in ("half", "media", "medio"):
@@ -306,7 +351,7 @@ def _text(words: Sequence[Word], i: int) -> str:
 
 
 # What a word of the grammar is worth; a menu word is worth 1.0, so a dish called "Plain Bagel" stays one.
-_WORTH = {"fill": 0.55, "a": 0.6, "the": 0.6, "say": 0.85, "ask": 0.8, "order": 0.8, "repair": 0.78, "scratch": 0.8}
+_WORTH = {"fill": 0.55, "a": 0.5, "the": 0.5, "say": 0.85, "ask": 0.8, "order": 0.8, "repair": 0.78, "scratch": 0.8}
 
 
 def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:

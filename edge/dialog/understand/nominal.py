@@ -224,6 +224,7 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             continue
         slot = st.focus_slot if work is st.focus else ""
         if set_size(st, work, seg.value, slot):
+            work.size_after = True
             st.became(i, "size")
             st.repair = ""
             if st.mode == "make":
@@ -307,7 +308,8 @@ def _elliptic(st: State, np: Nominal) -> None:
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         again = focus.size_said and not st.repair and st.mode != "make" and st.link == "and" and focus in st.placed
         root = root_of(st)
-        some = np.det == "a" and np.num is None and root is not None and not root.size_said and not st.repair
+        some = np.det == "a" and np.num is None and root is not None and not st.repair
+        some = some and root is not None and (not root.size_said or (root.size_after and root.qty == 2))
         if some and root is not None and (root.qty > 1 or root is st.split_root):
             split_off(st, 1)
             focus = st.focus or focus

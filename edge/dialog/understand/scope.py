@@ -6,6 +6,7 @@ It decides which modifiers and lines they are said of. It never puts a modifier 
 from dataclasses import replace
 
 from edge.dialog.meaning import Intent, Kind
+from edge.dialog.numbers import SOUNDS_LIKE
 from edge.dialog.understand.attach import flush, put_plain, set_size, takers
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.looking import ahead_takes, item_ahead, next_is, reads_as_option
@@ -157,6 +158,12 @@ def scope(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
     if nxt is None or st.mode == "make" or (seg.text in ("of", "de") and not st.np.empty):
         return
+    if seg.text in SOUNDS_LIKE and not st.group and nxt.tag in ("item", "size") and not nxt.pause:
+        before = st.seg(i - 1)
+        plural = nxt.text.endswith("s") or nxt.tag == "size"
+        if before is not None and before.tag in ("item", "size", "opt") and st.np.empty and plural:
+            st.np.num = SOUNDS_LIKE[seg.text]  # "large fries to medium cokes"
+            return
     if st.group and nxt.tag in ("a", "num", "size", "another") and not nxt.pause and item_ahead(st, i) is not None:
         st.np, st.group = Nominal(asked=st.group), []
         return

@@ -15,6 +15,7 @@ from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.changes import answer_none
+from edge.dialog.understand.matching import heard_through
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
 from edge.dialog.understand.state import State
@@ -70,8 +71,9 @@ def _read(
     if not words.words:
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
-    all_segments, worth = segment(words.words, lexicon)
-    kept, questions, taken = take_questions(all_segments, words.words, asked=words.asked)
+    put_right = heard_through(words.words, lexicon)
+    all_segments, worth = segment(put_right, lexicon)
+    kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
     _look_at(st)
     read(st)

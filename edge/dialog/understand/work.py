@@ -34,6 +34,7 @@ class Work:
     removed: bool = False
     qty_said: bool = False
     size_said: bool = False
+    size_after: bool = False  # the size was said after the name
     split_from: "Work | None" = None
     mentioned: int = 0  # when it was last spoken of
     filled: list[str] = field(default_factory=list)  # slots filled in this turn, in order

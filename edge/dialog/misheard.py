@@ -1,0 +1,90 @@
+"""What a recogniser writes for common words: other words that sound the same, and near misses of the grammar's words.
+
+It decides which known word a strange one stands for, and which menu words a real word may stand for. It never decides
+between the two readings where both are words: the lattice does.
+"""
+
+from functools import cache, lru_cache
+
+from edge.dialog.numbers import NUMBERS
+from edge.dialog.sounds import likeness, sound
+from edge.dialog.tables import pairs_of, words_of
+
+# Real words that sound like a word of food or of ordering: heard -> meant. Both readings stay open.
+_SAME_SOUND = """
+wan:one|eyes:ice|ise:ice|peace:piece|peas:piece|rise:rice|rye's:rice|source:sauce|saws:sauce|stake:steak
+stakes:steak|meet:meat|mete:meat|bred:bread|tee:tea|tees:tea|flower:flour|beat:beet|leak:leek|serial:cereal
+moose:mousse|chilly:chili|chile:chili|chilli:chili|maze:maize|muscle:mussel|muscles:mussel|pair:pear|bury:berry
+barry:berry|hair:hare|doe:dough|role:roll|roles:roll|carat:carrot|suite:sweet|coal:cole|coal:cold|beens:bean
+whine:wine|bier:beer|bear:beer|due:dew|sup:sub|ship:chip|ships:chip|wrench:ranch|branch:ranch|prize:fries
+flies:fries|rap:wrap|bull:bowl|ball:bowl|pi:pie|kick:cake|larch:large|lodge:large|barge:large|lard:large
+marge:large|lark:large|smell:small|mall:small|shape:shake|shakes:shake|sheik:shake|shack:shake|coat:coke|cook:coke
+coax:coke|cokes:coke|kook:coke|sofa:soda|winks:wings|winds:wings|tickles:pickle|nichols:pickle|nickels:pickle
+union:onion|unions:onion|beacon:bacon|chase:cheese|she's:cheese|cheers:cheese|cheesy:cheese|burglar:burger
+burgher:burger|berger:burger|burgers:burger|hoss:house|eggs:egg|ax:egg|egged:egg|toes:toast|tost:toast
+mustered:mustard|sallied:salad|valid:salad|solid:salad|ballad:salad|soap:soup|lemon:lemonade|tack:taco|corny:corn
+fo:pho|faux:pho|curie:curry|doodles:noodle|one ton:wonton|let us:lettuce|let is:lettuce|catch up:ketchup
+sand which:sandwich|sand witch:sandwich|die it:diet|dye it:diet|eyes cream:ice cream|hash browns:hash brown
+nut shows:nacho|not chose:nacho|case a dia:quesadilla|kiss a dia:quesadilla|case idea:quesadilla|brito:burrito
+burrow:burrito|tor tea a:tortilla|chick in:chicken|chickens:chicken|made yum:medium|me dium:medium|median:medium
+la tay:latte|la te:latte|lotte:latte|express:espresso|cup a chino:cappuccino|capp a chino:cappuccino|mock a:mocha
+mocker:mocha|match a:matcha|pete za:pizza|piece a:pizza|pepper own e:pepperoni|pepper oni:pepperoni
+pep a roni:pepperoni|lemon aid:lemonade|lemon aide:lemonade|lemon eight:lemonade|may oh:mayo|mail:mayo|mayor:mayo
+mayan:mayo|tomato's:tomato|to mato:tomato|tamato:tomato|holla pain you:jalapeno|jolla pain yo:jalapeno
+spright:sprite|bright:sprite|spite:sprite|fan to:fanta|phanta:fanta|pep see:pepsi|doctor pepper:dr pepper
+mountain do:mountain dew|root bear:root beer|route beer:root beer|rude beer:root beer|suite tea:sweet tea
+eyes tea:iced tea|ist tea:iced tea|wader:water|jews:juice|goose:juice|deuce:juice|milk shape:milk shake
+brown knee:brownie|brown he:brownie|cook he:cookie|cooky:cookie|moth in:muffin|muffing:muffin|big it:biscuit
+bagle:bagel|beagle:bagel|bag all:bagel|cross aunt:croissant|croissant:croissant|crescent:croissant|do nut:donut
+sun day:sundae|sunday:sundae|sundays:sundae|hole wheat:whole wheat|barley q:bbq|bar b q:bbq|barbie q:bbq|b b q:bbq
+guac a mole:guacamole|walk a mole:guacamole|sour dream:sour cream|sower cream:sour cream|ran ch:ranch
+numb her:number|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
+tinders:tender|gender:tender|gray v:gravy|grave he:gravy|mash potatoes:mashed potatoes|i scream:ice cream
+"""
+
+# Grammar words that are worth hearing through a slip of the tongue or the thumb.
+_LISTENED_FOR = words_of(
+    """
+    extra light without with only plain number combo meal except instead actually both side large medium small regular
+    please everything change remove cancel another same more less and also please piece pieces dozen couple
+    grande mediano mediana pequeno pequena chico chica solo todo numero quiero cambiar quitar otro
+    cheese sauce drink bottle order would like want that need have nothing
+    """
+) + [w for w, n in NUMBERS.items() if len(w) > 2 and n < 100]
+GRAMMAR_LEAST = 0.79
+_SLIPS = pairs_of(
+    """
+    wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two thre:three fo:for
+    wout:without whitout:without noo:no noe:no tem:them pleas:please
+    """
+)
+
+
+@cache
+def same_sound() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First heard word -> (heard words, what they may stand for)."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in _SAME_SOUND.strip().splitlines():
+        for pair in line.split("|"):
+            heard, _, meant = pair.replace("'", "").partition(":")
+            words = tuple(heard.split())
+            if heard != meant:
+                found.setdefault(words[0], []).append((words, meant))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+@lru_cache(maxsize=5_000)
+def grammar_word(heard: str) -> tuple[str, float] | None:
+    """The word of the grammar that a strange word is nearest to, and how near; None where it is near none."""
+    if heard in _SLIPS:
+        return _SLIPS[heard], 0.97
+    if len(heard) < 4:
+        return None
+    key = sound(heard)
+    best, like = "", 0.0
+    for word in _LISTENED_FOR:
+        if abs(len(word) - len(heard)) <= 2 and (word[0] == heard[0] or sound(word) == key):
+            near = likeness(heard, word)
+            if near > like:
+                best, like = word, near
+    return (best, like) if like >= GRAMMAR_LEAST else None
