@@ -3,6 +3,7 @@
 The contract only; it never decides when someone has finished speaking (`turns`) nor what was meant (`dialog`).
 """
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -45,6 +46,18 @@ class UtteranceLost(Exception):
 
 class LanguageNotHeard(ValueError):
     """The engine has no model for this language."""
+
+
+def agreed(partials: "deque[tuple[str, ...]]") -> int:
+    """How many words from the start are the same in the last partials; 0 until the deque is full."""
+    if len(partials) != partials.maxlen:
+        return 0
+    same = 0
+    for said in zip(*partials, strict=False):
+        if len(set(said)) > 1:
+            break
+        same += 1
+    return same
 
 
 class Recogniser(Protocol):

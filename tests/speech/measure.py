@@ -18,7 +18,7 @@ from domain.menu_file import parse
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
 from edge.speech import espeak
 from edge.speech.compiled import compile_model
-from edge.speech.sphinx import SphinxEngine
+from edge.speech.sphinx import CHUNK_BYTES, SphinxEngine
 
 HERE = Path(__file__).parent
 MENU = HERE.parents[1] / "talkthru/data/menu.json"
@@ -80,13 +80,12 @@ async def hear(compiled, voices: tuple[str, ...]) -> None:  # type: ignore[no-un
                         parts.append(audio.pcm)
                     pad = np.zeros(RATE_HZ // 4, np.float32)
                     pcm = to_pcm(noisy(np.concatenate([pad, to_float(b"".join(parts)), pad]), snr_db, rng))
-                    began = time.perf_counter()
-                    for at in range(0, len(pcm), 640):
-                        await ears.accept(pcm[at : at + 640], at // 2)
-                    # it looks on from outside until the decoder has caught up
-                    while ears._decoder and len(ears._decoder.partials) < len(pcm) // 3200:  # noqa: ASYNC110
-                        await asyncio.sleep(0.001)
-                    chunk.append((time.perf_counter() - began) / (len(pcm) / 3200))
+                    for at in range(0, len(pcm) // CHUNK_BYTES * CHUNK_BYTES, CHUNK_BYTES):
+                        began = time.perf_counter()
+                        await ears.accept(pcm[at : at + CHUNK_BYTES], at // 2)
+                        while ears._decoder and not ears._decoder.partials:  # noqa: ASYNC110 looks on from outside
+                            await asyncio.sleep(0)
+                        chunk.append(time.perf_counter() - began)
                     began = time.perf_counter()
                     heard = await ears.finish()
                     final.append(time.perf_counter() - began)
@@ -98,7 +97,7 @@ async def hear(compiled, voices: tuple[str, ...]) -> None:  # type: ignore[no-un
             print(f"{snr_db} dB: WER {100 * wrong / words:.1f} %, whole turns right {turns:.0f} %")
         await ears.close()
     print("voice, first audio:", quantiles(first))
-    print("recogniser, 100 ms decoded in:", quantiles(chunk))
+    print("recogniser, 100 ms in to partial out:", quantiles(chunk))
     print("recogniser, final after the last audio:", quantiles(final))
 
 
