@@ -30,6 +30,12 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 # key of `data`; its whole value is sealed. Filled beside the kinds' definitions.
 PERSONAL: dict[str, tuple[str, ...]] = {
     "user_turn": ("text", "alternatives", "words"),
+    "not_understood": ("words",),
+    "said": ("text",),  # an answer may repeat a guest's words, and so may what follows
+    "heard": ("text",),
+    "held": ("texts",),
+    "requested": ("body",),
+    "talk": ("last_said",),
     "customer_identified": ("customer", "phone", "name"),
 }
 

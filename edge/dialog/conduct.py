@@ -1,4 +1,4 @@
-"""What we do about what was said: applies commands, keeps to one question at a time, asks for what needs a person. PURE.
+"""What we do about what was said: apply commands, keep to one question at a time, ask for what needs a person. PURE.
 
 `conduct` decides a guest's turn; `edge.dialog.others` decides what staff, the point of sale and the menu
 report. Neither speaks (that is `render`), neither reaches anything (that is `edge.session`). The flow:
@@ -14,6 +14,7 @@ from typing import Any
 from domain import order as orders
 from domain.completeness import Completeness
 from domain.control import Actor
+from domain.grants import Standing
 from domain.menu import Combo, Item, Serving
 from domain.order import (
     Add,
@@ -30,6 +31,7 @@ from domain.order import (
     Undo,
     UseCode,
 )
+from domain.policy import GUEST
 from domain.pricing import price
 from edge.dialog import answers, permits
 from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning
@@ -50,19 +52,17 @@ from edge.dialog.talk import (
 )
 
 SURE_ENOUGH = 0.5  # below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing"
-OUTSIDERS = frozenset({"child", "other_lane", "staff_radio", "unknown"})  # they change nothing
-SECOND_VOICES = frozenset({"passenger"})  # the driver must agree
+OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
 LISTED_AT_MOST = 4  # options in one spoken question; more cannot be kept in mind
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
 APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
 HAND_OVER_PATIENCE_S = 30.0
 CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
-TOTAL_STAFF_OVER = 20_000  # policies.quantity.staff_approval_over_total_cents
 
 
-def conduct(meaning: Meaning, talk: Talk, serving: Serving, *, actor: Actor, speaker: str = "customer") -> Plan:
-    """What follows from one finished turn of a person."""
-    turn = Turn(talk, serving, actor, speaker)
+def conduct(meaning: Meaning, talk: Talk, serving: Serving, *, actor: Actor, role: str = GUEST) -> Plan:
+    """What follows from one finished turn of a person. `actor` is the voice, `role` what the device stands for."""
+    turn = Turn(talk, serving, actor, role)
     turn.take(meaning)
     return turn.plan()
 
@@ -70,11 +70,11 @@ def conduct(meaning: Meaning, talk: Talk, serving: Serving, *, actor: Actor, spe
 class Turn:
     """One turn being decided: collects what is applied, said and needed. Lives for one call."""
 
-    def __init__(self, talk: Talk, serving: Serving, actor: Actor, speaker: str = "customer") -> None:
+    def __init__(self, talk: Talk, serving: Serving, actor: Actor, role: str = GUEST) -> None:
         self.talk = talk
         self.serving = serving
         self.actor = actor
-        self.speaker = speaker
+        self.role = role
         self.applied: list[Applied] = []
         self.moves: list[Move] = []
         self.needs: list[Need] = []
@@ -121,8 +121,8 @@ class Turn:
     # ---- a turn
 
     def take(self, meaning: Meaning) -> None:
-        if self.speaker in OUTSIDERS:
-            return  # cross-talk: the driver has not adopted it
+        if self.actor.standing in OUTSIDERS:
+            return
         if meaning.language != self.talk.language and meaning.confidence >= SURE_ENOUGH:
             self.put(language=meaning.language)
         if meaning.has(Kind.PERSON):
@@ -131,15 +131,21 @@ class Turn:
         if self.talk.phase is Phase.HANDED_OFF:
             self.say("person_is_coming")
             return
-        if self.speaker in SECOND_VOICES and meaning.commands:
-            self.put(overheard=meaning.commands)
-            lines = tuple(c.line for c in meaning.commands if isinstance(c, Add))
-            self.ask("ask_adopt", Expecting("yes_no", value="adopt"), lines=Lines(lines))
+        if self.actor.standing is Standing.COMPANION and meaning.commands and self.talk.phase not in SENT:
+            self.propose_to_principal(meaning)
             return
         if self.talk.phase in SENT:
             self.after_sending(meaning)
             return
         self.before_sending(meaning)
+
+    def propose_to_principal(self, meaning: Meaning) -> None:
+        """Somebody else in the car or at the kiosk wants something: the principal says whether."""
+        commands = tuple(self._labelled(c) for c in meaning.commands)
+        self.put(overheard=commands)
+        lines = tuple(c.line for c in commands if isinstance(c, Add))
+        kind = "ask_adopt" if lines else "ask_adopt_change"
+        self.ask(kind, Expecting("yes_no", value="adopt"), lines=Lines(lines))
 
     def before_sending(self, meaning: Meaning) -> None:
         was = self.talk.expecting
@@ -181,7 +187,7 @@ class Turn:
         self.put(handoff=True, no_upsell=True)
         if over:
             self.put(phase=Phase.HANDED_OFF, expecting=Expecting())
-            self.say("hand_over")
+            self.say("hand_over" if why == "asked_for_a_person" else "hand_over_order")
             self.asked = True
 
     # ---- yes and no
@@ -194,8 +200,8 @@ class Turn:
         match was.value:
             case "adopt":
                 if yes:
-                    self.apply_all(self.talk.overheard)
-                else:
+                    self.apply_all(self.talk.overheard, agreed=True)
+                elif not meaning.commands:
                     self.say("okay")
                 self.put(overheard=())
             case "quantity":
@@ -209,23 +215,22 @@ class Turn:
                     self.say("cancelled")
                 else:
                     self.say("kept")
-            case "offer":
-                if yes:
-                    self.apply_all(self.talk.overheard)
-                self.put(overheard=())
-                if no:
-                    self.put(no_upsell=True)
         self.put(expecting=Expecting("more"))
         return True
 
     # ---- commands
 
-    def apply_all(self, commands: tuple[Command, ...]) -> bool:
-        """Applies each that can be had and says why the others cannot. True when the order changed."""
+    def apply_all(self, commands: tuple[Command, ...], *, agreed: bool = False) -> bool:
+        """Applies each that can be had and says why the others cannot. True when the order changed.
+
+        agreed: the principal adopted what somebody else in the conversation said.
+        """
         before = self.order
         done: list[Command] = []
         for command in commands:
-            refused = permits.draft(command, self.actor, self.talk.link_up)
+            refused = permits.draft(
+                command, self.actor, self.serving, role=self.role, link_up=self.talk.link_up, agreed=agreed
+            )
             if refused:
                 self.say(refused)
                 continue
@@ -242,8 +247,8 @@ class Turn:
         return self.order is not before
 
     def _labelled(self, command: Command) -> Command:
-        if isinstance(command, Add) and self.speaker != "customer":
-            return Add(replace(command.line, speaker=self.speaker))
+        if isinstance(command, Add) and self.actor.standing is not Standing.PRINCIPAL:
+            return Add(replace(command.line, speaker=self.actor.id))
         return command
 
     def acknowledge(self, before: Order, done: list[Command]) -> None:
@@ -283,9 +288,9 @@ class Turn:
     ) -> None:
         """Asks staff, if the table lets this person ask; else says why not."""
         amount = amount or {}
-        verdict = permits.staff(action, self.actor, self.serving, amount, link_up=self.talk.link_up)
-        if verdict != "ask":
-            if verdict == "hand_over":
+        verdict = permits.staff(action, self.actor, self.serving, amount, role=self.role, link_up=self.talk.link_up)
+        if verdict != permits.ASK_STAFF:
+            if verdict == permits.HAND_OVER:
                 self.hand_over(action, over=False)
                 self.say("hand_over_for")
             else:
@@ -456,6 +461,8 @@ class Turn:
             self.ask("ask_what_to_change", Expecting("anything"))
         elif yes and self.talk.read_back == self.order.revision:
             self.submit()
+        elif yes:
+            self.read_back()  # the total was not heard: somebody spoke over it
         elif talked or self.moves:
             self.ask("confirm_again", Expecting("confirm"), total=Cents(self.total_cents()))
         elif meaning.has(Kind.NOISE) or meaning.completeness is Completeness.EMPTY:
@@ -556,16 +563,20 @@ class Turn:
         if self.ask_missing():
             return
         total = self.total_cents()
-        limit = self.serving.menu.policy("quantity", "staff_approval_over_total_cents", default=TOTAL_STAFF_OVER)
-        waiting = any(w.action == "order_total_over_limit" for w in self.talk.waiting)
-        if total > limit and "order_total_over_limit" not in self.talk.refused_once:
-            if not waiting:
+        approved = self.talk.approved_total == total
+        verdict = permits.submit(
+            self.actor, self.serving, total, role=self.role, link_up=self.talk.link_up, approved=approved
+        )
+        if verdict == permits.ASK_STAFF:
+            if not any(w.action == "order_total_over_limit" for w in self.talk.waiting):
                 self.approval("order_total_over_limit", amount={"cents": total})
             self.asked = True
             return
-        refused = permits.submit(self.actor, self.speaker, total, link_up=self.talk.link_up)
-        if refused:
-            self.say(refused)
+        if verdict == permits.HAND_OVER:
+            self.hand_over("order_total_over_limit", over=True)
+            return
+        if verdict:
+            self.say(verdict)
             return
         self.put(phase=Phase.CONFIRMED, expecting=Expecting(), submitted_revision=self.order.revision)
         self.need("submit", f"submit:{self.order.revision}", {"quoted_total_cents": total}, 8.0)
@@ -589,4 +600,4 @@ class Turn:
         elif not talked and (meaning.has(Kind.THANKS) or meaning.has(Kind.BYE)):
             self.say("you_are_welcome")
         elif not talked and not self.moves and (meaning.intents or meaning.unknown):
-            self.say("order_is_in")
+            self.say(f"order_is_in_{self.serving.channel}")

@@ -1,4 +1,4 @@
-"""What we make of what others report: staff's answers, the point of sale, the cloud's proposals, the menu, silence. PURE.
+"""What we make of what others report: staff, the point of sale, the cloud's proposals, the menu, silence. PURE.
 
 It decides what the guest is told and what changes in the draft; a proposal changes it only through the same `apply`
 as the guest's own words, and an answer made for an older revision never gets here.
@@ -28,7 +28,7 @@ def resumed(talk: Talk, serving: Serving, actor: Actor) -> Plan:
     """The edge or the device came back in the middle: say so, and that nothing was lost."""
     turn = Turn(talk, serving, actor)
     if talk.phase in SENT:
-        turn.say("order_is_in")
+        turn.say(f"order_is_in_{serving.channel}")
     elif talk.order.lines:
         turn.say("back_with_order")
         turn.next_question(after_talk=False)
@@ -83,7 +83,7 @@ def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outco
         turn.set_order(orders.settle(turn.order, waiting.line, granted=granted), f"{waiting.action} {outcome}")
         turn.next_question(after_talk=False)
     elif waiting.action == "order_total_over_limit":
-        _total(turn, granted=granted)
+        _total(turn, waiting, granted=granted)
     elif waiting.action == "modify_submitted":
         _modified(turn, waiting.commands, granted=granted)
     elif waiting.action == "void_submitted":
@@ -95,10 +95,15 @@ def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outco
     return turn.plan()
 
 
-def _total(turn: Turn, *, granted: bool) -> None:
+def _total(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
+    """The guest said yes to this total; a granted one goes, another one needs another yes."""
     if granted:
-        turn.put(refused_once=(*turn.talk.refused_once, "order_total_over_limit"))
-        turn.read_back()
+        turn.put(approved_total=waiting.amount.get("cents"))
+        turn.say("staff_granted")
+        if turn.talk.read_back == turn.order.revision and turn.talk.phase is Phase.OPEN:
+            turn.submit()
+        else:
+            turn.read_back()
     else:
         turn.say("staff_denied")
         turn.ask("ask_what_to_change", Expecting("anything"))

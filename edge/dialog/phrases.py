@@ -1,4 +1,4 @@
-"""The agent's words, English and Spanish: for each kind of move its wordings. The one place to change how it speaks. PURE.
+"""The agent's words, English and Spanish: for each kind of move its wordings. The one place to change them. PURE.
 
 `{}` fields are filled by `render`. Every kind has English; a language that lacks a kind falls back to it.
 """
@@ -53,6 +53,7 @@ EN: dict[str, tuple[str, ...]] = {
     "ask_which": ("Which one: {items}?", "Do you mean {items}?"),
     "ask_which_line": ("Which one: {lines}?",),
     "ask_adopt": ("Shall I add {lines}?",),
+    "ask_adopt_change": ("Shall I change that?",),
     "ask_cancel": ("Cancel the whole order?",),
     "ask_how_many": ("How many, then?",),
     "ask_what_to_change": ("What should I change?",),
@@ -194,6 +195,7 @@ ES: dict[str, tuple[str, ...]] = {
     "ask_which": ("¿Cuál: {items}?",),
     "ask_which_line": ("¿Cuál: {lines}?",),
     "ask_adopt": ("¿Agrego {lines}?",),
+    "ask_adopt_change": ("¿Lo cambio?",),
     "ask_cancel": ("¿Cancelo todo el pedido?",),
     "ask_how_many": ("¿Cuántos, entonces?",),
     "ask_what_to_change": ("¿Qué cambio?",),

@@ -50,6 +50,7 @@ class Talk:
     read_back: int | None = None  # the order revision that was read back with its total
     quoted_cents: int | None = None  # the total that was said with it
     pos_total_cents: int | None = None  # the POS's total for the order as it stands, where it differed
+    approved_total: int | None = None  # a total over the limit that staff approved
     doubts: int = 0  # turns in a row that were not understood
     reprompts: int = 0
     upsold: bool = False

@@ -11,18 +11,19 @@ from datetime import datetime, timedelta
 from functools import reduce
 from typing import Any, assert_never
 
-from domain.codec import command_to_json, line_to_json
+from domain.codec import line_to_json
 from domain.completeness import Completeness
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Menu, Serving
+from domain.policy import GUEST
 from edge.dialog import others
 from edge.dialog.conduct import conduct
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.render import render
-from edge.dialog.talk import SENT, Need, Phase, Plan, Talk
+from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
 from edge.dialog.understand import understand
 from edge.session.exchange import (
     Act,
@@ -76,8 +77,7 @@ class Setting:
     build: str = ""
     policy_version: str = "1"
     seed: int = 0
-    role: str = "customer"
-    actor: str = "customer"
+    role: str = GUEST
 
 
 class Conversation:
@@ -140,9 +140,6 @@ class Conversation:
         at = started + timedelta(microseconds=max(0, self.at_us(now)))
         return Serving(menu, self._setting.channel, at, menu.location(self._setting.location), s.talk.out)
 
-    def _actor(self, speaker: str = "customer") -> Actor:
-        return Actor(self._setting.actor, self._setting.role, speaker)
-
     # ---- deciding
 
     def decide(self, s: State, given: Given, now: float) -> Step:
@@ -163,7 +160,7 @@ class _Deciding:
         self.events: list[Event] = []
         self.acts: list[Act] = []
 
-    def event(self, kind: str, **data: Any) -> None:
+    def event(self, kind: str, /, **data: Any) -> None:
         event = Event(kind, self.at_us, data)
         self.events.append(event)
         self.s = fold(self.s, event)
@@ -216,7 +213,7 @@ class _Deciding:
                 assert_never(given)
 
     def actor(self, speaker: str = "customer") -> Actor:
-        return self.c._actor(speaker)
+        return Actor.labelled(speaker)
 
     # ---- a person
 
@@ -250,7 +247,7 @@ class _Deciding:
         meaning = self.understand(given, text, alternatives)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
-        self.plan(conduct(meaning, self.talk, self.serving, actor=self.actor(given.speaker), speaker=given.speaker))
+        self.plan(conduct(meaning, self.talk, self.serving, actor=self.actor(given.speaker), role=self.c._setting.role))
 
     def understand(self, given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
         if not text.strip():
@@ -401,8 +398,6 @@ class _Deciding:
             self.request(need, ids[need.intent])
 
     def say(self, kinds: Sequence[str]) -> None:
-        from edge.dialog.talk import Move
-
         texts = render([Move(k) for k in kinds], self.serving.menu, self.talk.language, self.s.turn)
         self.speak(texts, self.talk.language, repeated=True)
 
@@ -469,6 +464,3 @@ def _heard_total(text: str, heard: str) -> bool:
 def replay(events: Sequence[Event], session: str, version: str) -> State:
     """The state that a log folds to."""
     return reduce(fold, events, State(session, menu_version=version))
-
-
-__all__ = ["Conversation", "Knowledge", "Setting", "State", "command_to_json", "fold", "replay"]

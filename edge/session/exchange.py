@@ -71,7 +71,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class OrderMoved:
-    """The order's workflow reports: queued, submitted, accepted, price_changed, unavailable, rejected, taken_by_staff."""
+    """The order's workflow reports `state`: queued, submitted, accepted, price_changed, unavailable, rejected or
+    taken_by_staff."""
 
     order_id: str
     revision: int

@@ -6,16 +6,17 @@ outlet. `consider` makes a scratch step that reaches neither log nor history nor
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import reduce
-from typing import Any, Protocol
+from typing import Protocol
 
 import structlog
 
 from domain.events import Event
 from edge.session.clock import Clock
-from edge.session.conversation import Conversation, State, fold
+from edge.session.conversation import Conversation
 from edge.session.exchange import Answer, Cancel, Given, Request, Status, Step, Tick, UserTurn
+from edge.session.state import State, fold
 
 log = structlog.get_logger()
 
@@ -76,7 +77,7 @@ class Host:
         self._scratch = None
 
     async def commit(self, given: Given) -> Step:
-        """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises; then nothing was done."""
+        """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises: nothing was done."""
         async with self._lock:
             step, self._scratch = self._scratch, None
             if step is None or step.basis != self.state.seq or step.given != given:
@@ -93,6 +94,11 @@ class Host:
                             task.cancel()
             await self._outlet(step)
         return step
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing has happened yet: GuestArrived is due, not Resumed."""
+        return self.state.seq == 0
 
     def wake_at(self) -> float | None:
         """When this conversation next wants a Tick, on its clock."""
@@ -116,18 +122,11 @@ class Host:
     async def _perform(self, request: Request) -> None:
         try:
             answer = await self._ask(request)
-            self._running.pop(request.id, None)
+            del self._running[request.id]  # from here on it cannot be cancelled by what it brings about
             await self.commit(answer)
-        except asyncio.CancelledError:
-            if asyncio.current_task() is None or not self._closing():
-                pass
         finally:
             self._running.pop(request.id, None)
             self._under_way(-1)
-
-    def _closing(self) -> bool:
-        task = asyncio.current_task()
-        return task is not None and task.cancelling() > 0
 
     async def _ask(self, request: Request) -> Answer:
         try:
@@ -137,6 +136,3 @@ class Host:
         except Exception as error:  # a task's root: an effect that fails is an answer, never a lost session
             log.exception("session.request_failed", session=self.session_id, kind=request.kind, error=repr(error))
             return Answer(request.id, request.basis, Status.FAILED)
-
-
-Json = Mapping[str, Any]

@@ -84,12 +84,12 @@ def fold(s: State, e: Event) -> State:
         case "talk":
             return replace(s, talk=replace(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
         case "said":
-            speaking = (*s.speaking, (d["utterance"], d["text"]))
+            speaking = (*s.speaking, (d["utterance"], d["text"] or ""))
             return replace(s, utterance=d["utterance"], speaking=speaking, floor="agent", silent_since_us=None)
         case "heard":
             return _heard(s, d, e.at_us)
         case "held":
-            return replace(s, held=(*s.held, *((d["language"], t) for t in d["texts"])))
+            return replace(s, held=(*s.held, *((d["language"], t) for t in d["texts"] or ())))
         case "released":
             return replace(s, held=())
         case "requested":
@@ -101,7 +101,9 @@ def fold(s: State, e: Event) -> State:
         case "menu_changed":
             return replace(s, menu_version=d["version"] or s.menu_version)
         case "staff_took_over":
-            return replace(s, talk=replace(s.talk, staff_has_floor=True), floor="staff", speaking=(), silent_since_us=None)
+            return replace(
+                s, talk=replace(s.talk, staff_has_floor=True), floor="staff", speaking=(), silent_since_us=None
+            )
         case "staff_returned":
             return replace(s, talk=replace(s.talk, staff_has_floor=False), floor="nobody", silent_since_us=e.at_us)
         case "resumed":
@@ -135,10 +137,10 @@ def _heard(s: State, d: Mapping[str, Any], at_us: int) -> State:
 
 
 def _requested(s: State, d: Mapping[str, Any], at_us: int) -> State:
-    request = OpenRequest(d["id"], d["kind"], d["basis"], d["body"], at_us, d["deadline_us"])
+    request = OpenRequest(d["id"], d["kind"], d["basis"], d["body"] or {}, at_us, d["deadline_us"])
     approvals = s.approvals
     if d["kind"] == "approve":
-        approvals = (*approvals, Approval(d["id"], d["body"]["action"], "requested"))
+        approvals = (*approvals, Approval(d["id"], request.body.get("action", ""), "requested"))
     return replace(s, open=(*s.open, request), approvals=approvals, filler_said=False)
 
 
@@ -217,7 +219,7 @@ def _decode(name: str, value: Any) -> Any:
         case "out":
             return frozenset(value)
         case "agreed_qty" | "refused_once" | "last_said":
-            return tuple(value)
+            return tuple(value or ())  # a destroyed key leaves nothing
     return value
 
 

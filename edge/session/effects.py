@@ -1,0 +1,136 @@
+"""What a conversation's requests become outside it: the cloud asked, staff asked, an order put in the outbox.
+
+It decides nothing: it carries a request over and brings its one answer back. Durable work is put down (`Outbox.put`)
+before it is answered; everything else may be cancelled and asked again with the same id.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from domain.codec import line_from_json
+from domain.order import Order
+from edge.link.client import Cloud, CloudError
+from edge.link.exchange import Heard, OrderToSend, Question, Said
+from edge.link.outbox import Outbox
+from edge.session.clock import Clock
+from edge.session.exchange import Answer, Request, Status
+
+CONFIDENCE = 1000  # events hold no floats
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What staff said; granted None: nobody answered."""
+
+    granted: bool | None
+    info: str = ""
+
+
+class Staff(Protocol):
+    """The people of the store, on their own devices over the local network; there with the link down, too."""
+
+    async def approve(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
+        """Returns by `until` (on the session's clock)."""
+
+    async def call(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
+        """A person is called in; `info` is what they say for the guest, if anything."""
+
+
+async def _nothing() -> None:
+    pass
+
+
+class SiteEffects:
+    """A store's ways out. `sent` is awaited after an order was put down: the text door drains the outbox there."""
+
+    def __init__(
+        self,
+        *,
+        cloud: Cloud | None,
+        outbox: Outbox,
+        staff: Staff,
+        clock: Clock,
+        sent: Callable[[], Awaitable[None]] = _nothing,
+    ) -> None:
+        self._cloud, self._outbox, self._staff, self._clock, self._sent = cloud, outbox, staff, clock, sent
+
+    async def perform(self, session_id: str, request: Request, remaining_s: float) -> Answer:
+        """The one answer to a request. Raises what the outbox raises when the disk does not take an order."""
+        until = self._clock.now() + max(0.0, remaining_s)
+        match request.kind:
+            case "submit":
+                return await self._submit(request)
+            case "reason":
+                return await self._reason(session_id, request, remaining_s)
+            case "approve":
+                verdict = await self._staff.approve(session_id, request.body, until)
+                status = {True: Status.OK, False: Status.DENIED, None: Status.EXPIRED}[verdict.granted]
+                return Answer(request.id, request.basis, status)
+            case "hand_over":
+                verdict = await self._staff.call(session_id, request.body, until)
+                body = {"info": verdict.info} if verdict.info else {}
+                return Answer(request.id, request.basis, Status.OK, body=body)
+        return Answer(request.id, request.basis, Status.FAILED)
+
+    async def _submit(self, request: Request) -> Answer:
+        await self._outbox.put(order_to_send(request.body))
+        await self._sent()
+        return Answer(request.id, request.basis, Status.OK)
+
+    async def _reason(self, session_id: str, request: Request, remaining_s: float) -> Answer:
+        """The cloud's best proposal; a link that is down or slow is an answer too, and the edge goes on alone."""
+        if self._cloud is None:
+            return Answer(request.id, request.basis, Status.FAILED)
+        question = _question(session_id, request)
+        try:
+            async with aclosing(self._cloud.propose(question, remaining_s=remaining_s)) as proposals:
+                async for proposal in proposals:
+                    if proposal.base_revision != request.basis:
+                        continue
+                    acts = [{"kind": a.kind, "refs": list(a.refs), "reason": a.reason} for a in proposal.acts]
+                    body = {"acts": acts, "confidence": round(proposal.confidence * CONFIDENCE)}
+                    return Answer(request.id, request.basis, Status.OK, proposal.commands, body=body)
+        except CloudError:
+            pass
+        return Answer(request.id, request.basis, Status.FAILED)
+
+
+def order_to_send(body: Mapping[str, Any]) -> OrderToSend:
+    return OrderToSend(
+        order_id=body["order_id"],
+        revision=body["revision"],
+        lines=tuple(line_from_json(line) for line in body["lines"]),
+        menu_version=body["menu_version"],
+        quoted_total_cents=body["quoted_total_cents"],
+        confirmed_at_us=body["confirmed_at_us"],
+        release_by_us=body["release_by_us"],
+        codes=tuple(body["codes"]),
+        site=body["site"],
+        channel=body["channel"],
+        local_time=body["local_time"],
+        accept_price_change=body["accept_price_change"],
+    )
+
+
+def _question(session_id: str, request: Request) -> Question:
+    body = request.body
+    unknown = tuple(body["unknown"])
+    lines = tuple(line_from_json(line) for line in body["draft"])
+    return Question(
+        request_id=request.id,
+        session_id=session_id,
+        turn_id=body["turn"],
+        draft=Order(lines=lines, revision=body["revision"]),
+        heard=(Heard(" ".join(unknown), 1.0, unknown),),
+        menu_version=body["menu_version"],
+        policy_version=body["policy_version"],
+        channel=body["channel"],
+        role=body["role"],
+        expecting=body["expecting"],
+        history=tuple(Said(who, text) for who, text in body["history"]),
+        language=body["language"],
+        location=body["location"],
+        local_time=body["local_time"],
+    )

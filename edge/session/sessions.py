@@ -1,0 +1,173 @@
+"""A store's sessions: opens them for its devices, resumes them after a crash, tells them what changed around them.
+
+One device has at most one open session. Whoever comes back (the socket after a break, the process after `kill -9`)
+gets the open one, folded from the log; a guest who left closed it.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+
+import structlog
+
+from edge.link.outbox import Move
+from edge.session.clock import Clock
+from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.exchange import Given, GuestLeft, LinkChanged, MenuChanged, OrderMoved
+from edge.session.host import Effects, Host, Outlet
+from edge.session.log import OpenSession, SessionLog
+from edge.session.state import State, fold
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The store that the sessions are in, and the release that decides."""
+
+    site: str
+    location: str
+    build: str = ""
+    boot_id: str = ""
+    policy_version: str = "1"
+    role: str = "guest"
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Monotonic for deadlines, wall for expiry, and the store's local time for dayparts and promotions."""
+
+    session: Clock
+    wall_us: Callable[[], int]
+    local: Callable[[], datetime]  # naive, in the store's timezone
+
+
+class Sessions:
+    """All open conversations of a store."""
+
+    def __init__(
+        self,
+        *,
+        knowledge: Knowledge,
+        journal: SessionLog,
+        effects: Effects,
+        clocks: Clocks,
+        place: Place,
+        tasks: asyncio.TaskGroup,
+        under_way: Callable[[int], None] = lambda change: None,
+    ) -> None:
+        self._knowledge = knowledge
+        self._journal = journal
+        self._effects = effects
+        self._clocks = clocks
+        self._place = place
+        self._tasks = tasks
+        self._under_way = under_way
+        self._link_up = True
+        self._out: frozenset[str] = frozenset()
+        self.live: dict[str, Host] = {}
+
+    async def open(self, device: str, channel: str, outlet: Outlet, *, name: str | None = None) -> Host:
+        """The device's open session, folded from the log, or a new one. The caller commits GuestArrived (when
+        `host.is_new`) or Resumed. Raises sqlite3.Error when the disk does not take a session."""
+        found = await self._journal.open_session(device)
+        version = self._knowledge.menu.version
+        if found is None or name is not None:
+            session = await self._journal.start(device, channel, version, name=name)
+            found = OpenSession(session, device, channel, version)
+        if host := self.live.get(found.session):
+            await host.close()
+        host = await self._host(found, outlet)
+        self.live[found.session] = host
+        return host
+
+    async def _host(self, session: OpenSession, outlet: Outlet) -> Host:
+        events = await self._journal.events(session.session)
+        state = reduce(fold, events, State(session.session, menu_version=session.version))
+        wall_us = self._clocks.wall_us()
+        began_us = int(state.started.get("wall_us", wall_us))
+        setting = Setting(
+            channel=session.channel,
+            device=session.device,
+            site=self._place.site,
+            location=str(state.started.get("location", self._place.location)),
+            local_time=str(state.started.get("local_time", self._clocks.local().isoformat())),
+            wall_us=began_us,
+            boot_id=self._place.boot_id,
+            build=self._place.build,
+            policy_version=self._place.policy_version,
+            role=self._place.role,
+        )
+        # A resume carries the offset: the wall clock says how long nobody was here, never less than what the log has.
+        gone_us = max(wall_us - began_us, state.last_us)
+        epoch = self._clocks.session.now() - (gone_us / 1_000_000 if events else 0.0)
+        version = self._knowledge.menu.version
+        conversation = Conversation({version: self._knowledge}, setting, version=version, epoch=epoch)
+        return Host(
+            session_id=session.session,
+            conversation=conversation,
+            journal=self._journal,
+            effects=self._effects,
+            clock=self._clocks.session,
+            tasks=self._tasks,
+            outlet=outlet,
+            state=state,
+            under_way=self._under_way,
+        )
+
+    async def arrived(self, host: Host) -> None:
+        """What a session that just began or came back must know of the store."""
+        await self._tell(host, LinkChanged(self._link_up))
+        await self._tell(host, MenuChanged(self._knowledge.menu.version, self._out))
+
+    async def close(self, host: Host) -> None:
+        """The guest left: an order without a yes is abandoned, one with a yes goes its way."""
+        if not host.state.ended:
+            await self._tell(host, GuestLeft())
+        self.live.pop(host.session_id, None)
+        await host.close()
+        await self._journal.end(host.session_id)
+
+    async def detach(self, host: Host) -> None:
+        """The device's connection ended; its session stays open for when it comes back."""
+        if self.live.get(host.session_id) is host:
+            del self.live[host.session_id]
+        await host.close()
+
+    # ---- what changes around them
+
+    async def order_moved(self, move: Move) -> None:
+        """An order's workflow reports. A session that is over hears nothing: the outbox keeps where the order stands."""
+        if host := self.live.get(move.order_id):
+            moved = OrderMoved(
+                move.order_id,
+                move.revision,
+                move.state,
+                move.total_cents,
+                move.unavailable,
+                move.pos_ref,
+                move.reason,
+            )
+            await self._tell(host, moved)
+
+    async def link_changed(self, *, up: bool) -> None:
+        self._link_up = up
+        await self._tell_all(LinkChanged(up))
+
+    async def availability(self, out: frozenset[str]) -> None:
+        """What has run out (86), in full."""
+        self._out = out
+        await self._tell_all(MenuChanged(self._knowledge.menu.version, out))
+
+    @property
+    def out(self) -> frozenset[str]:
+        return self._out
+
+    async def _tell_all(self, given: Given) -> None:
+        for host in tuple(self.live.values()):
+            await self._tell(host, given)
+
+    async def _tell(self, host: Host, given: Given) -> None:
+        await host.commit(given)
