@@ -384,11 +384,10 @@ def _words(text: str) -> set[str]:
 
 def _no_or_repair(mind: Mind, heard: Heard, board: Board) -> tuple[Mind, Move]:
     """A question about something the guest never asked for."""
-    unwanted = [d for d in differences(mind.order, board) if d.line is None]
-    if unwanted:
-        return _check(mind, board, content=mind.order.general["no_thanks"])
     if _OFFER.search(heard.question):
         return _decline(mind, board)
+    if any(d.line is None for d in differences(mind.order, board)):
+        return _check(mind, board, content=mind.order.general["no_thanks"])
     if mind.last == mind.order.general["repeat"]:
         return _next_line(mind, board)
     return _speak(mind, mind.order.general["repeat"], "did not follow")

@@ -383,7 +383,7 @@ ORDERS: list[dict[str, Any]] = [
     {
         "id": "veggie-meal",
         "voice": "faye",
-        "openings": ["The garden veggie meal please.", "With apple slices and milk."],
+        "openings": ["The garden veggie meal please.", "With apple slices."],
         "lines": [
             line(
                 combo("veggie_meal", "M", main="veggie_burger", side="apple_slices", drink="milk"),

@@ -118,6 +118,12 @@ def test_an_offer_is_declined_and_adds_nothing() -> None:
     assert words(told(BURGERS, "Would you like to try our apple pie?", lines=BURGERS.form)) == "No thanks."
 
 
+def test_an_offer_in_the_middle_of_ordering_is_passed_over() -> None:
+    order = BANK.order("rings-instead")
+    board = [{"item": "cheeseburger", "variation": "std", "qty": 1, "mods": []}]
+    assert words(told(order, "Anything to drink with that?", lines=board, opened=1)) == order.openings[1]
+
+
 # ---- the read-back
 
 
