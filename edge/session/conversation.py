@@ -426,6 +426,8 @@ class _Deciding:
         body = dict(need.body)
         if need.kind == "submit":
             body = self.order_to_send(body)
+        elif need.kind == "reason":
+            body = self.question(body)
         deadline_us = self.at_us + round(need.patience_s * 1_000_000)
         basis = self.talk.order.revision
         self.event("requested", id=request_id, kind=need.kind, basis=basis, body=body, deadline_us=deadline_us)
@@ -433,6 +435,24 @@ class _Deciding:
 
     def order_id(self) -> str:
         return self.s.session
+
+    def question(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """All that any replica of the cloud needs to answer."""
+        order, setting = self.talk.order, self.c._setting
+        return {
+            **body,
+            "turn": self.s.turn,
+            "draft": [line_to_json(line) for line in order.lines],
+            "revision": order.revision,
+            "history": [list(h) for h in self.s.history],
+            "language": self.talk.language,
+            "menu_version": self.s.menu_version,
+            "policy_version": setting.policy_version,
+            "channel": setting.channel,
+            "role": setting.role,
+            "location": setting.location,
+            "local_time": self.serving.at.isoformat(),
+        }
 
     def order_to_send(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """All that the order's workflow needs; written with the guest's yes, before anything is promised."""

@@ -24,6 +24,7 @@ from domain.events import Event, chain, decode, encode, genesis, seal, unseal
 
 T = TypeVar("T")
 NONCE = 12  # AES-GCM's, NIST SP 800-38D
+OPEN_SESSIONS = "SELECT session, device, channel, version FROM sessions WHERE open = 1"
 UPLOAD_ORDER = "SELECT session FROM sessions WHERE through_seq < last_seq ORDER BY touched"
 
 LOG_SCHEMA = """
@@ -56,6 +57,7 @@ class SessionLog:
 
     def __init__(self, folder: Path, synchronous: Literal["FULL", "NORMAL", "OFF"]) -> None:
         """Use `open`."""
+        folder.mkdir(parents=True, exist_ok=True)
         self._log = _connect(folder / "log.db", synchronous, LOG_SCHEMA)
         self._keys = _connect(folder / "keys.db", synchronous, KEY_SCHEMA)
         self._ciphers: dict[str, AESGCM | None] = {}
@@ -67,7 +69,6 @@ class SessionLog:
         """Raises LogUnusable. NORMAL is for runs whose data is thrown away: it survives a crash, not a power cut."""
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session-log")
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             made = await asyncio.get_running_loop().run_in_executor(thread, cls, folder, synchronous)
         except (OSError, sqlite3.Error) as error:
             thread.shutdown(wait=False)
@@ -106,14 +107,12 @@ class SessionLog:
 
     async def open_session(self, device: str) -> OpenSession | None:
         """The device's session that has not ended, if any."""
-        query = (
-            "SELECT session, device, channel, version FROM sessions WHERE device = ? AND open = 1 ORDER BY rowid DESC"
-        )
+        query = f"{OPEN_SESSIONS} AND device = ? ORDER BY rowid DESC"
         row = await self._in_thread(lambda: self._log.execute(query, (device,)).fetchone())
         return OpenSession(*row) if row else None
 
     async def open_sessions(self) -> tuple[OpenSession, ...]:
-        query = "SELECT session, device, channel, version FROM sessions WHERE open = 1 ORDER BY rowid"
+        query = f"{OPEN_SESSIONS} ORDER BY rowid"
         return tuple(OpenSession(*row) for row in await self._in_thread(lambda: self._log.execute(query).fetchall()))
 
     async def end(self, session: str) -> None:
@@ -134,7 +133,7 @@ class SessionLog:
     # ---- events
 
     async def append(self, session_id: str, events: Sequence[Event]) -> None:
-        """On disk when it returns. Raises sqlite3.Error; then nothing was kept. Once begun it ends, cancelled or not."""
+        """On disk when it returns. Raises sqlite3.Error; then nothing was kept. Once begun, it ends."""
         await asyncio.shield(self._in_thread(lambda: self._append(session_id, events)))
         self.on_append()
 

@@ -139,7 +139,7 @@ class Sessions:
     # ---- what changes around them
 
     async def order_moved(self, move: Move) -> None:
-        """An order's workflow reports. A session that is over hears nothing: the outbox keeps where the order stands."""
+        """An order's workflow reports. A session that is over hears nothing; the outbox keeps where it stands."""
         if host := self.live.get(move.order_id):
             moved = OrderMoved(
                 move.order_id,
