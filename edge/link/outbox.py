@@ -85,7 +85,7 @@ class Outbox:
         self._alarm, self._news = Alarm(clock), asyncio.Event()
         self._draining, self._stepping, self._telling = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
         self._up = False
-        self._latest_us = 0
+        self._latest_us, self._looked_at = wall_us(), clock.now()
         self._open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
         self._work: dict[str, _Work] = {}
         self._calls: deque[way.CallStaff] = deque()
@@ -189,7 +189,7 @@ class Outbox:
                 while self._up and len(under_way) < AT_ONCE and (work := await self._next()) is not None:
                     under_way.add(tasks.create_task(self._do(cloud, work), name=f"send {work.order_id}"))
                 if not under_way:
-                    return moves
+                    return moves + await self._tell()
                 news = tasks.create_task(self._news_came(), name="outbox.news")
                 done, _ = await asyncio.wait((*under_way, news), return_when=asyncio.FIRST_COMPLETED)
                 under_way -= done
@@ -271,7 +271,7 @@ class Outbox:
 
     async def _do(self, cloud: Cloud, work: _Work) -> None:
         """One question or submission over the link, and what came of it to the machine."""
-        standing = self._open[work.order_id]
+        standing = await self._find(work.order_id)
         match work.effect:
             case way.Submit(_, _, attempt) if standing.state.phase is Phase.SUBMITTING:
                 await self._submit(cloud, standing, attempt)
@@ -334,7 +334,8 @@ class Outbox:
         else:
             outcome, revision = _outcome(status)
             # After UNKNOWN the wire wants the same key again: the cloud creates what it finds absent.
-            again = outcome is Outcome.UNKNOWN and work.patient and self._may_send_again(self._open[order_id].state)
+            state = (await self._find(order_id)).state
+            again = outcome is Outcome.UNKNOWN and work.patient and self._may_send_again(state)
             if again or _is_late(status):
                 outcome, revision = Outcome.NOT_FOUND, 0
             facts = status.total_cents, status.pos_ref, status.unavailable
@@ -473,8 +474,10 @@ class Outbox:
             self._open.pop(order_id, None)
 
     def _now(self) -> float:
-        """The machine's time: the wall's seconds, and never back."""
-        self._latest_us = max(self._latest_us, self._wall_us())
+        """The machine's time: the wall's seconds. A wall clock that is set back does not stop it, it flows on."""
+        at = self._clock.now()
+        flowed_us = self._latest_us + round((at - self._looked_at) * 1e6)
+        self._latest_us, self._looked_at = max(flowed_us, self._wall_us()), at
         return self._latest_us / 1e6
 
     async def _in_thread(self, work: Callable[[], T]) -> T:

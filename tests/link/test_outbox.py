@@ -249,10 +249,11 @@ async def test_an_order_taken_before_its_turn_never_leaves(served, cloud, box, a
     assert standing.calls == ()
 
 
-async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock):
+@pytest.mark.parametrize("link", [False, True])
+async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock, link):
     await box.put(an_order(release_by_us=NOW_US + 600_000_000))
     clock.move_to(box.wake_at())
-    (move,) = await box.without_link()
+    (move,) = await (box.drain_once(cloud) if link else box.without_link())
     assert (move.state, move.reason) == ("queued", RELEASE_NEEDED)
     assert served.cloud.submits == []
     assert await box.release("order-1")

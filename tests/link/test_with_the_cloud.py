@@ -132,9 +132,10 @@ async def test_a_till_that_stays_away_leaves_the_order_to_a_person_who_can_relea
     assert len(pos.orders) == 1
 
 
-async def test_a_cloud_whose_clock_is_ahead_does_not_reject_the_order(box, cloud, clock, pos):
-    box._wall_us = lambda: round((clock.now() - 300) * 1e6)
+async def test_a_cloud_whose_clock_is_ahead_does_not_reject_the_order(tmp_path, cloud, clock, pos):
     clock.move_to(START_S + 601)
+    box = await Outbox.open(tmp_path / "o.db", clock=clock, wall_us=lambda: round((clock.now() - 300) * 1e6))
+    await box.drain_once(cloud)
     await box.put(order())
     moves = []
     while (wake := box.wake_at()) is not None and wake < START_S + 1000:
@@ -143,6 +144,20 @@ async def test_a_cloud_whose_clock_is_ahead_does_not_reject_the_order(box, cloud
     assert (moves[-1].state, moves[-1].reason) == ("queued", RELEASE_NEEDED)
     await box.release("lane-1-s1")
     assert (await all_of_it(box, cloud, clock))[-1] == "accepted"
+    await box.close()
+
+
+async def test_a_clock_that_is_set_back_does_not_stop_the_asking(tmp_path, cloud, clock, pos):
+    back_s = 0.0
+    box = await Outbox.open(tmp_path / "o.db", clock=clock, wall_us=lambda: round((clock.now() - back_s) * 1e6))
+    pos.reachable = False
+    await box.put(order(release_by_us=0))
+    await box.drain_once(cloud)
+    back_s = 3600.0
+    pos.reachable = True
+    assert box.wake_at() - clock.now() < 60
+    assert (await all_of_it(box, cloud, clock))[-1] == "accepted"
+    await box.close()
 
 
 async def test_a_changed_price_takes_a_new_yes_to_the_new_total(box, cloud, clock, pos):
