@@ -7,9 +7,11 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from heapq import nlargest
 from itertools import pairwise
 from math import log
-from typing import Literal
+from typing import Any, Literal
 
 from domain.menu import Combo, Item, Menu, Option, Slot
 from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
@@ -28,6 +30,7 @@ SPLIT_WORD, JOINED_WORD = 0.96, 0.97
 FUZZY_LEAST = 0.74  # likeness below which a word is somebody else's (chosen on our own noise generator's words)
 FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a third of the word
 MOST_FUZZY = 4
+MOST_POSTINGS = 250
 AGAIN = "#2"  # marks the second of a doubled word ("half and half", "mahi mahi")
 HEAD_OF = 3  # a last word of this many names is a head word of the menu ("pizza", "sub")
 
@@ -70,6 +73,8 @@ class Lexicon:
     size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
+    options: int = 0  # the phrases that are options, as bits
+    named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
     _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
     _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
@@ -90,15 +95,29 @@ class Lexicon:
         return found
 
     def _search(self, heard: str) -> list[tuple[tuple[str, ...], float]]:
+        grams = {*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))}
+        postings = sorted((p for g in grams if (p := self._grams.get(g))), key=len)
         votes: dict[int, int] = {}
-        for gram in {*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))}:
-            for n in self._grams.get(gram, ()):
+        for k, posting in enumerate(postings):
+            if k >= 6 and len(posting) > MOST_POSTINGS:
+                break  # a pair of letters that half the menu has tells nothing more
+            for n in posting:
                 votes[n] = votes.get(n, 0) + 1
-        likely = sorted(votes, key=lambda n: (-votes[n] / (4 + len(self._surfaces[n][0])), n))[:14]
+        least_votes = 2 if len(postings) > 3 else 1
+        surfaces = self._surfaces
+        size = len(heard)
+        likely = nlargest(
+            14,
+            (
+                (v / (4 + len(surfaces[n][0])), -n)
+                for n, v in votes.items()
+                if v >= least_votes and -3 <= len(surfaces[n][0]) - size <= 3
+            ),
+        )
         best: dict[tuple[str, ...], float] = {}
-        for n in likely:
-            surface, stems = self._surfaces[n]
-            least = FUZZY_SHORT if min(len(surface), len(heard)) <= 3 else FUZZY_LEAST
+        for _, minus in likely:
+            surface, stems = surfaces[-minus]
+            least = FUZZY_SHORT if min(len(surface), size) <= 3 else FUZZY_LEAST
             like = likeness(heard, surface)
             if like >= least and like > best.get(stems, 0.0):
                 best[stems] = like
@@ -108,6 +127,7 @@ class Lexicon:
         return self.weights.get(stem, 0.5)
 
 
+@lru_cache(maxsize=50_000)
 def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The content stems of a name, without repeats, and its glue words. A name of glue alone is its own content."""
     words = split(text).words
@@ -147,6 +167,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         size_phrases=size_phrases,
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
         combos_with=_combos_with(menu),
+        options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         _surfaces=surfaces,
         _grams=grams,
     )

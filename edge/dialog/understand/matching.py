@@ -13,27 +13,13 @@ from edge.dialog.misheard import grammar_word, same_sound
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrases_by_first_word
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.tables import words_of
+from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
-MOST_CANDIDATES = 40
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
-PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
-WEAK = (
-    SPOKEN_SIZES
-    | UNITS
-    | frozenset(
-        words_of(
-            """
-    doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
-    plain natural dry
-    """
-        )
-    )
-)
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
 
@@ -48,6 +34,9 @@ class Candidate:
     fills: tuple[tuple[str, str], ...] = ()
 
 
+Paths = dict[tuple[str, ...], tuple[float, float, int, int]]  # stems -> gain, worst likeness, mask, words skipped
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     tag: str
@@ -55,7 +44,8 @@ class Hit:
     end: int
     score: float
     value: Any = None
-    candidates: tuple[Candidate, ...] = ()
+    paths: Paths | None = None  # of names: how the words were read; `candidates_of` spells out what they name
+    only_full: bool = False
 
 
 HESITATIONS = frozenset(("um", "uh", "uhm", "umm", "uhh", "er", "erm", "hmm", "hm", "mmm", "eh", "este", "ah"))
@@ -218,77 +208,48 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 here[now] = (g, w, m, skipped)
                 stack.append((edge.end, m, now, g, w, skipped))
     found: list[Hit] = []
-    for end, paths in reached.items():
-        found += _named(i, end, words, paths, lexicon)
+    in_full = False  # a longer run names something in full: of its beginnings only full names count
+    for end in sorted(reached, reverse=True):
+        glue = {w.text for w in words[i:end] if w.text in GLUE}
+        full_here = False
+        for tag, kind in (("item", 0), ("opt", 1)):
+            top: float | None = None
+            for stems, (gain, _, mask, skipped) in reached[end].items():
+                rows = names(stems, mask, lexicon, only_full=in_full)[kind]
+                for name in rows[:3]:
+                    score = gain + name.score + _glued(name, glue, skipped)
+                    top = score if top is None or score > top else top
+                full_here = full_here or bool(rows and rows[0].coverage > 0.999)
+            if top is not None:
+                found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=in_full))
+        in_full = in_full or full_here
     return found
 
 
-def _named(
-    i: int,
-    end: int,
-    words: Sequence[Word],
-    paths: dict[tuple[str, ...], tuple[float, float, int, int]],
-    lexicon: Lexicon,
-) -> list[Hit]:
-    best: dict[tuple[str, str], Candidate] = {}
-    glue = {w.text for w in words[i:end] if w.text in GLUE}
-    for stems, (gain, worst, mask, skipped) in paths.items():
-        weak = all(s in WEAK or s.isdecimal() or s in _ORDINARY_STEMS or s in lexicon.size_words for s in stems)
-        for n in _closest(mask, len(stems), lexicon):
-            phrase = lexicon.phrases[n]
-            core = stems if not phrase.beside else tuple(s for s in stems if s not in phrase.beside)
-            full = len(phrase.words) == len(core)
-            if not core or (not full and (weak or phrase.whole)):
-                continue
-            if not full and phrase.needs and phrase.needs.isdisjoint(core):
-                continue
-            if len(core) < len(stems) and not full and all(s in WEAK or s.isdecimal() for s in core):
-                continue
-            said = sum(lexicon.weight(s) for s in core)
-            coverage = min(1.0, said / lexicon.totals[n])
-            score = gain - 0.5 * (1.0 - coverage) - phrase.made - 0.12 * (len(stems) - len(core))
-            score -= 0.0 if full else PARTIAL
-            if skipped:
-                score += 0.4 * len(glue & phrase.glue) - 0.3 * len((glue - phrase.glue) & _JOINING) - 0.02 * skipped
-            if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
-                score -= 0.06
-            key = (phrase.kind, phrase.ref)
-            if key not in best or best[key].score < score:
-                best[key] = Candidate(
-                    score, phrase.kind, phrase.ref, coverage, 1.0 - worst, frozenset(stems), phrase.fills
+def _glued(name: Name, glue: set[str], skipped: int) -> float:
+    """Small words inside a name: a point for its own ("egg and cheese"), against it where they join two things."""
+    if not skipped:
+        return 0.0
+    own = name.phrase.glue
+    return 0.4 * len(glue & own) - 0.3 * len((glue - own) & _JOINING) - 0.02 * skipped
+
+
+def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """What the words of a hit may name, best first."""
+    if hit.paths is None:
+        return ()
+    glue = {w.text for w in words[hit.start : hit.end] if w.text in GLUE}
+    best: dict[str, Candidate] = {}
+    kind = 1 if hit.tag == "opt" else 0
+    for stems, (gain, worst, mask, skipped) in hit.paths.items():
+        for name in names(stems, mask, lexicon, only_full=hit.only_full)[kind]:
+            phrase = name.phrase
+            score = gain + name.score + _glued(name, glue, skipped)
+            if phrase.ref not in best or best[phrase.ref].score < score:
+                best[phrase.ref] = Candidate(
+                    score, phrase.kind, phrase.ref, name.coverage, 1.0 - worst, frozenset(stems), phrase.fills
                 )
-    found: list[Hit] = []
-    for tag, kinds in (("item", ("item", "combo")), ("opt", ("option",))):
-        rows = sorted((c for c in best.values() if c.kind in kinds), key=lambda c: -c.score)
-        if rows:
-            rows = [c for c in rows if c.score > rows[0].score - 0.6][:MOST_CANDIDATES]
-            found.append(Hit(tag, i, end, rows[0].score - SEGMENT, candidates=tuple(rows)))
-    return found
-
-
-def _closest(mask: int, said: int, lexicon: Lexicon) -> list[int]:
-    """The phrases in the mask with the fewest words left unsaid: two classes of length at most."""
-    found: list[int] = []
-    classes = 0
-    for length in range(max(1, said - 2), len(lexicon.by_length)):
-        bits = mask & lexicon.by_length[length]
-        if not bits:
-            continue
-        classes += 1
-        while bits and len(found) < MOST_CANDIDATES:
-            low = bits & -bits
-            found.append(low.bit_length() - 1)
-            bits ^= low
-        if classes == 2 and length > said + 1:
-            break
-        if classes == 3:
-            break
-    return found
-
-
-def _in_order(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    places = [phrase.index(s) for s in stems if s in phrase]
-    return places == sorted(places)
+    return tuple(sorted(best.values(), key=lambda c: -c.score)[:MOST_CANDIDATES])
 
 
 # ---- sizes, numbers, the grammar's phrases
@@ -373,4 +334,3 @@ def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:
 
 _FUNCTION = function_words()
 _JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
-_ORDINARY_STEMS = frozenset(ORDINARY)

@@ -10,7 +10,7 @@ from typing import Any
 
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
-from edge.dialog.understand.matching import Candidate, Hit, hits, is_strange
+from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits, is_strange
 from edge.dialog.words import Word
 
 
@@ -106,7 +106,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], flo
     while at > 0:
         _, found, before = best[at][tag]
         assert found is not None
-        chosen.append(_segment(found, words, lattice))
+        chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
     return _brought_together(chosen, lexicon), worth
@@ -132,19 +132,20 @@ def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
     return Hit("stop", i, i + 1, _ORDINARY - 0.1)
 
 
-def _segment(hit: Hit, words: Sequence[Word], lattice: Sequence[Sequence[Hit]]) -> Segment:
+def _segment(hit: Hit, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon) -> Segment:
     tag = "num" if hit.tag == "numlike" else hit.tag
     text = " ".join(w.text for w in words[hit.start : hit.end])
-    flip = {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag)
-    other = _same_span(lattice[hit.start], hit.end, flip)
-    rest: tuple[Candidate, ...] = ()
+    other = rest = None
+    if flip := {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag):
+        other = _same_span(lattice[hit.start], hit.end, flip)
     if hit.tag in ("opt", "item") and hit.end - hit.start > 1 and words[hit.start].text in _NEGATIONS:
         rest = _same_span(lattice[hit.start + 1], hit.end, "opt")
-    return Segment(tag, hit.start, hit.end, hit.value, hit.candidates, words[hit.start].pause, text, other, rest)
+    mine, others, the_rest = (candidates_of(h, words, lexicon) if h else () for h in (hit, other, rest))
+    return Segment(tag, hit.start, hit.end, hit.value, mine, words[hit.start].pause, text, others, the_rest)
 
 
-def _same_span(beside: Sequence[Hit], end: int, tag: str | None) -> tuple[Candidate, ...]:
-    return next((h.candidates for h in beside if h.end == end and h.tag == tag), ())
+def _same_span(beside: Sequence[Hit], end: int, tag: str) -> Hit | None:
+    return next((h for h in beside if h.end == end and h.tag == tag), None)
 
 
 _NEGATIONS = frozenset(("no", "without", "sin", "zero", "not"))

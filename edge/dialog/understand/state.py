@@ -82,11 +82,9 @@ class State:
 
     def recent(self) -> Iterator[Work]:
         """Lines by when they were spoken of, the last one first."""
-        yield from sorted(
-            (w for w in self.alive() if w.thing is not None),
-            key=lambda w: (w.mentioned, self.works.index(w)),
-            reverse=True,
-        )
+        rows = [(w.mentioned, n) for n, w in enumerate(self.works) if not w.removed and w.thing is not None]
+        for _, n in sorted(rows, reverse=True):
+            yield self.works[n]
 
     def attend(self, work: Work | None, slot: str = "") -> None:
         self.clock += 1

@@ -1,0 +1,113 @@
+"""What a set of the menu's words may name, and how well: the scores of readings, apart from how they were heard.
+
+It decides by coverage: a name said in full, then the fewest and cheapest words left out. It never sees a sentence.
+"""
+
+from dataclasses import dataclass
+
+from edge.dialog.lexicon import Lexicon, Phrase
+from edge.dialog.sayings import ORDINARY
+from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.tables import words_of
+
+MOST_CANDIDATES = 24  # of one kind for one run of words
+MOST_REMEMBERED = 4_000
+PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
+LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in proportion
+BESIDE = 0.12  # a word said beside the name ("hawaiian pizza" for "Hawaiian")
+DISORDER = 0.06
+
+WEAK = (
+    SPOKEN_SIZES
+    | UNITS
+    | frozenset(
+        words_of(
+            """
+            doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
+            plain natural dry
+            """
+        )
+    )
+)
+_ORDINARY_STEMS = frozenset(ORDINARY)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A phrase that the words may name, and what the words lack of it (0 or less)."""
+
+    score: float
+    phrase: Phrase
+    coverage: float
+
+
+def names(
+    stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bool
+) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """(items and combos, options) that hold all the stems, best first. Remembered: the answer never changes."""
+    known = lexicon.named.get((stems, only_full))
+    if known is None:
+        if len(lexicon.named) > MOST_REMEMBERED:
+            lexicon.named.clear()
+        options = lexicon.options
+        known = (
+            _names(stems, mask & ~options, lexicon, only_full=only_full),
+            _names(stems, mask & options, lexicon, only_full=only_full),
+        )
+        lexicon.named[stems, only_full] = known
+    return known
+
+
+def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bool) -> tuple[Name, ...]:
+    if not mask:
+        return ()
+    weak = all(_is_weak(s, lexicon) for s in stems)
+    best: dict[str, Name] = {}
+    for n in _closest(mask, len(stems), lexicon, only_full=only_full or weak):
+        phrase = lexicon.phrases[n]
+        core = stems if not phrase.beside else tuple(s for s in stems if s not in phrase.beside)
+        full = len(phrase.words) == len(core)
+        if not core or (not full and (weak or phrase.whole)):
+            continue
+        if not full and phrase.needs and phrase.needs.isdisjoint(core):
+            continue
+        if len(core) < len(stems) and not full and all(s in WEAK or s.isdecimal() for s in core):
+            continue
+        coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
+        score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
+        score -= 0.0 if full else PARTIAL
+        if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
+            score -= DISORDER
+        known = best.get(phrase.ref)
+        if known is None or known.score < score:
+            best[phrase.ref] = Name(score, phrase, coverage)
+    rows = sorted(best.values(), key=lambda r: -r.score)
+    return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
+
+
+def _is_weak(word: str, lexicon: Lexicon) -> bool:
+    """A word that names nothing by itself: a size, a number, a word of ordinary talk."""
+    return word in WEAK or word.isdecimal() or word in _ORDINARY_STEMS or word in lexicon.size_words
+
+
+def _closest(mask: int, said: int, lexicon: Lexicon, *, only_full: bool) -> list[int]:
+    """The phrases in the mask with the fewest words left unsaid: a few classes of length at most."""
+    found: list[int] = []
+    classes = 0
+    for length in range(max(1, said - 2), said + 1 if only_full else len(lexicon.by_length)):
+        bits = mask & lexicon.by_length[length]
+        if not bits:
+            continue
+        classes += 1
+        while bits and len(found) < 2 * MOST_CANDIDATES:
+            low = bits & -bits
+            found.append(low.bit_length() - 1)
+            bits ^= low
+        if classes == 3 or (classes == 2 and length > said + 1):
+            break
+    return found
+
+
+def _in_order(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    places = [phrase.index(s) for s in stems if s in phrase]
+    return places == sorted(places)
