@@ -4,6 +4,7 @@ Times are seconds on the session's clock. `speech_ended` is voice activity's own
 process can measure what the guest hears.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,8 +18,8 @@ class TurnTiming:
     vad_stopped: float  # voice activity was sure of it
     final: float  # the recogniser's words were settled
     turn_ended: float  # the guest had finished
-    committed: float  # understood, decided, and on disk
-    first_audio: float  # the answer's first sample left
+    committed: float = math.inf  # understood, decided, and on disk
+    first_audio: float = math.inf  # the answer's first sample left
     speculated: bool = False
 
     @property

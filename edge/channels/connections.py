@@ -1,0 +1,172 @@
+"""A device's WebSocket: who it is, then its pipeline, and never two of one device.
+
+    /v1/lane|kiosk|headset/{device}?out_rate=16000|24000&present=1
+
+The token comes in an `Authorization: Bearer` header or, where a client cannot set one, as the first RTVI
+client-message of type `auth`. It is checked before anything is built. `present=1` says that somebody is there as
+long as the connection lasts, for clients that know no `presence`.
+"""
+
+import asyncio
+import hmac
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from starlette.types import Message, Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from edge.channels.headset import HEADSET
+from edge.channels.kiosk import KIOSK
+from edge.channels.lane import LANE
+from edge.pipeline.build import OUT_RATES_HZ, Conversing, Line, Parts
+from edge.pipeline.wire import Refused, rtvi_message
+
+log = structlog.get_logger()
+
+PROFILES = {profile.name: profile for profile in (LANE, KIOSK, HEADSET)}
+BAD_REQUEST, UNAUTHORIZED, REPLACED, CLOSING, BUSY = 4400, 4401, 4409, 1001, 4503
+_AUTH_S = 5.0  # a client sends it at once; the socket of one that does not is not kept
+_AUTH_FRAMES = 200  # frames before it, such as two seconds of sound, are dropped unread
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device that may connect. trace: it may see what is heard and how long things take (a demo, a test bench)."""
+
+    id: str
+    channel: str
+    token: str
+    trace: bool = False
+
+
+class Socket(WebSocket):
+    """A WebSocket that can be read ahead, and that closes for the reason that was set (pipecat gives none)."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        super().__init__(scope, receive, send)
+        self.leaving = (1000, "")
+        self.read_ahead: deque[Message] = deque()
+
+    async def receive(self) -> Message:
+        return self.read_ahead.popleft() if self.read_ahead else await super().receive()
+
+    async def close(self, code: int = 1000, reason: str | None = None) -> None:
+        code, reason = self.leaving if code == 1000 else (code, reason or "")
+        await super().close(code, reason)
+
+
+@dataclass(slots=True)
+class _Open:
+    socket: Socket
+    conversing: Conversing
+
+
+class Connections:
+    """An ASGI endpoint. `parts` is everything a pipeline needs; no device is served before it is there."""
+
+    def __init__(self, devices: Mapping[str, Device], parts: Parts) -> None:
+        self._devices, self._parts = devices, parts
+        self._open: dict[str, _Open] = {}
+        self._replacing: dict[str, asyncio.Lock] = {}
+        self._closing = False
+
+    @property
+    def connected(self) -> tuple[str, ...]:
+        return tuple(self._open)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.serve(Socket(scope, receive, send), **scope["path_params"])
+
+    async def serve(self, socket: Socket, channel: str, device: str) -> None:
+        """Until the device goes, is replaced, or is refused."""
+        await socket.accept()  # a browser sees the code of a close only after this
+        try:
+            known = await self._authenticated(socket, channel, device)
+        except WebSocketDisconnect:
+            return
+        if known is None:
+            log.warning("device.refused", device=device[:64], channel=channel[:16])
+            await socket.close(UNAUTHORIZED, "unknown device or token")
+            return
+        rate_hz = socket.query_params.get("out_rate", str(OUT_RATES_HZ[0]))
+        if rate_hz not in map(str, OUT_RATES_HZ):
+            await socket.close(BAD_REQUEST, f"out_rate is one of {', '.join(map(str, OUT_RATES_HZ))}")
+            return
+        await self._converse(socket, known, int(rate_hz))
+
+    async def close(self) -> None:
+        """The edge is stopping: sessions stay open on disk, devices come back."""
+        self._closing = True
+        await asyncio.gather(*(self._end(open_, (CLOSING, "the edge is stopping")) for open_ in self._open.values()))
+
+    async def _converse(self, socket: Socket, known: Device, out_rate_hz: int) -> None:
+        profile = PROFILES[known.channel]
+        line = Line(
+            known.id,
+            known.channel,
+            out_rate_hz=out_rate_hz,
+            trace=known.trace,
+            present=profile.present_when_connected or socket.query_params.get("present") == "1",
+            patience=profile.patience,
+        )
+        async with self._replacing.setdefault(known.id, asyncio.Lock()):
+            if before := self._open.pop(known.id, None):
+                log.info("device.replaced", device=known.id)
+                await self._end(before, (REPLACED, "another connection of this device took over"))
+            if self._closing:
+                await socket.close(CLOSING, "the edge is stopping")
+                return
+            conversing = Conversing(socket, line, self._parts, self._parts.recogniser())
+            open_ = self._open[known.id] = _Open(socket, conversing)
+        log.info("device.connected", device=known.id, channel=known.channel, out_rate_hz=out_rate_hz)
+        try:
+            await conversing.run()
+        finally:
+            if self._open.get(known.id) is open_:
+                del self._open[known.id]
+
+    async def _end(self, open_: _Open, leaving: tuple[int, str]) -> None:
+        open_.socket.leaving = leaving
+        await open_.conversing.end()
+
+    async def _authenticated(self, socket: Socket, channel: str, device: str) -> Device | None:
+        scheme, _, token = socket.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer":
+            token = await _token_message(socket)
+        known = self._devices.get(device)
+        expected = known.token if known else ""
+        same = hmac.compare_digest(token.strip().encode(), expected.encode())
+        return known if known and expected and same and known.channel == channel else None
+
+
+async def _token_message(socket: Socket) -> str:
+    """The token of the first `auth` message; "" when none comes in time. Raises WebSocketDisconnect.
+
+    A `client-ready` that comes before it is kept for the pipeline: stock clients wait for its answer.
+    """
+    ahead: list[Message] = []
+    try:
+        async with asyncio.timeout(_AUTH_S):
+            for _ in range(_AUTH_FRAMES):
+                message = await socket.receive()
+                if message["type"] == "websocket.disconnect":
+                    raise WebSocketDisconnect(message.get("code", 1005))
+                match _rtvi(message):
+                    case "client-message", {"t": "auth", "d": {"token": str(token)}}:
+                        socket.read_ahead.extend(ahead)
+                        return token
+                    case "client-ready", _:
+                        ahead = [message]
+    except TimeoutError:
+        pass
+    return ""
+
+
+def _rtvi(message: Message) -> tuple[str, Mapping[str, Any]]:
+    try:
+        return rtvi_message(message.get("bytes") or message.get("text") or "")
+    except Refused:
+        return "", {}

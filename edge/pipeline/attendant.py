@@ -1,0 +1,376 @@
+"""Attends one device: opens and closes sessions as guests come and go, drives the host, keeps the floor.
+
+The pipeline tells it what was heard and played; it tells the pipeline what to say. Everything that happens to a
+session passes one queue in the order in which it happened, so nothing is committed twice at once, and an interrupted
+pipeline never cuts a commit in half. No pipecat here, and no decision about an order.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Protocol
+
+import structlog
+
+from edge.pipeline.wire import server_message
+from edge.session.clock import Clock
+from edge.session.exchange import (
+    Given,
+    GuestArrived,
+    GuestLeft,
+    LinkChanged,
+    Played,
+    Resumed,
+    Say,
+    StaffReturned,
+    StaffTookOver,
+    Step,
+    Tick,
+    UserSpeaking,
+    UserTurn,
+)
+from edge.session.host import Host, Outlet
+from edge.telemetry.timing import TurnTiming
+from edge.turns.floor import Floor, Verdict
+
+log = structlog.get_logger()
+
+
+class Sessions(Protocol):
+    """Where sessions live, longer than any connection."""
+
+    def is_open(self, device: str) -> bool:
+        """Whether this device left a session open when it was last seen."""
+
+    async def open(self, device: str, channel: str, outlet: Outlet) -> Host:
+        """The device's open session, from now on speaking through `outlet`, or else a new one that has no event yet."""
+
+    async def close(self, host: Host) -> None:
+        """The guest has left: the session is over. Work that must survive is in the outbox."""
+
+    def board(self, host: Host) -> Mapping[str, Any]:
+        """What a screen shows: `revision`, `lines`, `total_cents`, `state`; JSON values."""
+
+    def link_is_up(self) -> bool: ...
+
+
+class Device(Protocol):
+    """What can be done to the device. Calls keep their order."""
+
+    async def say(self, say: Say) -> None:
+        """After what is being said."""
+
+    async def prepare(self, say: Say | None) -> None:
+        """This may be said next; None: it will not."""
+
+    async def hush(self) -> None:
+        """Stops at once and drops what is queued."""
+
+    async def send(self, message: Mapping[str, Any]) -> None: ...
+
+    async def attend(self, guest: int, *, present: bool) -> None:
+        """From now on sound is this guest's; without a guest, nobody's."""
+
+    async def mute(self, *, on: bool) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When things happened to a turn, in the clock's seconds."""
+
+    speech_ended: float
+    vad_stopped: float
+    final: float
+    ended: float
+
+
+# What passes the queue, beside `Given`.
+
+
+@dataclass(frozen=True, slots=True)
+class _Present:
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    turn: UserTurn
+    times: Times
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """The device has disconnected."""
+
+
+_Happening = Given | _Present | _Turn | _Gone
+
+
+class Attendant:
+    """One connection's. `run` it; tell it what happens with the `on_...` methods, which never wait.
+
+    trace: this device may see what is heard and how long things take.
+    """
+
+    def __init__(
+        self, device_id: str, channel: str, *, sessions: Sessions, device: Device, clock: Clock, trace: bool = False
+    ) -> None:
+        self.device_id, self.channel = device_id, channel
+        self.guest = 0  # counts the guests; what was heard of one is not another's
+        self._sessions, self._device, self._clock, self._trace = sessions, device, clock, trace
+        self._host: Host | None = None
+        self._present = False
+        self._floor = Floor[Say]()
+        self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
+        self._flushing: dict[int, Say] = {}  # hushed, not yet reported
+        self._happenings: asyncio.Queue[tuple[int, _Happening]] = asyncio.Queue()
+        self._rearm = asyncio.Event()
+        self._shown: Mapping[str, Any] | None = None
+        self._turn = 0
+        self._answering: TurnTiming | None = None
+        self._answer: int | None = None  # the utterance that the timing waits for
+        self._guessed: tuple[str, ...] | None = None
+        self._log = log.bind(device=device_id)
+
+    # ---- what the pipeline tells
+
+    def on_connected(self, *, present: bool) -> None:
+        """present: the connection itself says that somebody is there."""
+        if present or self._sessions.is_open(self.device_id):
+            self.on_presence(present=True)
+
+    def on_presence(self, *, present: bool) -> None:
+        self._put(_Present(present))
+
+    def on_disconnected(self) -> None:
+        self._put(_Gone())
+
+    async def on_guest_started(self) -> None:
+        """Voice activity: the guest speaks. What is being said stops."""
+        if self._host is None:
+            if self._present:  # the session had ended, and somebody is still there
+                self._put(_Present(True))
+            return
+        self._floor.on_guest_started()
+        self._put(UserSpeaking())
+        await self._hush()
+
+    async def on_guess(self, guest: int, turn: UserTurn) -> None:
+        """The turn may be over: decide what would follow, and have its first words ready."""
+        if self._host is None or guest != self.guest:
+            return
+        says = self._host.consider(turn).says
+        self._guessed = tuple(say.text for say in says)
+        await self._device.prepare(says[0] if says else None)
+
+    async def on_guess_withdrawn(self) -> None:
+        self._guessed = None
+        if self._host is not None:
+            self._host.withdraw()
+        await self._device.prepare(None)
+
+    async def on_turn(self, guest: int, turn: UserTurn, times: Times) -> None:
+        if self._host is None or guest != self.guest:
+            return
+        await self._carry_out(self._floor.on_guest_finished())
+        self._put(_Turn(turn, times))
+
+    async def on_playing(self, utterance: int, at: float) -> None:
+        """The first audio of an utterance has left."""
+        if self._answering is None or utterance != self._answer:
+            return
+        timing, self._answering = replace(self._answering, first_audio=at), None
+        stages = dict(timing.stages_ms())
+        self._log.info("turn.timing", turn=timing.turn, total_ms=round(timing.total_ms, 1), **stages)
+        if self._trace:
+            message = server_message("timing", turn=timing.turn, stages=stages, speculated=timing.speculated)
+            await self._device.send(message)
+
+    def on_played(self, utterance: int, heard: str, *, complete: bool) -> None:
+        known = self._flushing.pop(utterance, None) or self._speaking.pop(utterance, None)
+        if known is not None:
+            self._put(Played(utterance, heard, complete))
+
+    def on_flushed(self) -> None:
+        """Whatever was hushed and not reported was not heard at all."""
+        unheard, self._flushing = self._flushing, {}
+        for utterance in unheard:
+            self._put(Played(utterance, "", complete=False))
+
+    async def on_mute(self, *, on: bool) -> None:
+        await self._device.mute(on=on)
+
+    async def on_takeover(self, *, on: bool) -> None:
+        if on:
+            await self._hush()
+        self._put(StaffTookOver() if on else StaffReturned())
+
+    def wanted(self, utterance: int) -> bool:
+        """Asked by the voice before it begins: a hush may have overtaken it."""
+        return utterance in self._speaking
+
+    # ---- one thing after another
+
+    async def run(self) -> None:
+        """Until `on_disconnected`. What was committed stays; the session stays open for the device to come back."""
+        async with asyncio.TaskGroup() as tasks:
+            timer = tasks.create_task(self._keep_time(), name=f"{self.device_id}:timer")
+            await self._attend()
+            timer.cancel()
+
+    async def _attend(self) -> None:
+        while True:
+            guest, happening = await self._happenings.get()
+            try:
+                if isinstance(happening, _Gone):
+                    await self._detach()
+                    return
+                await self._take(guest, happening)
+                await self._close_ended()
+            except (OSError, sqlite3.Error) as error:
+                # nothing of it became true; the guest will say it again, and staff see why they had to
+                self._log.error("session.not_kept", what=type(happening).__name__, error=str(error))
+            except Exception:  # a task's root: one turn that fails must not cost the guest the lane
+                self._log.exception("session.failed", what=type(happening).__name__)
+            self._rearm.set()
+
+    async def _take(self, guest: int, happening: Given | _Present | _Turn) -> None:
+        match happening:
+            case _Present(present):
+                await (self._arrive() if present else self._leave())
+            case _ if guest != self.guest or self._host is None:
+                pass  # of a guest who has left
+            case _Turn(turn, times):
+                await self._answer_turn(self._host, turn, times)
+            case Tick():
+                await self._host.on_time()
+            case _:
+                await self._host.commit(happening)
+
+    async def _close_ended(self) -> None:
+        """A session that ended by itself closes once its last words are out; the guest may still be there."""
+        if self._host is not None and self._host.state.ended and not self._speaking and not self._flushing:
+            await self._end_session(self._host)
+
+    async def _arrive(self) -> None:
+        self._present = True
+        if self._host is not None:
+            return
+        self.guest += 1
+        host = await self._sessions.open(self.device_id, self.channel, partial(self._outlet, self.guest))
+        self._host, self._shown, self._turn = host, None, host.state.turn
+        self._log.info("session.attended", session=host.session_id, resumed=host.state.seq > 0)
+        await self._device.attend(self.guest, present=True)
+        await self._device.send(server_message("welcome", session=host.session_id))
+        await self._device.send(server_message("link", state="up" if self._sessions.link_is_up() else "down"))
+        await host.commit(Resumed() if host.state.seq else GuestArrived())
+
+    async def _leave(self) -> None:
+        self._present = False
+        await self._device.attend(self.guest, present=False)
+        if self._host is not None:
+            host = self._host
+            await self._hush()
+            await host.commit(GuestLeft())
+            await self._end_session(host)
+
+    async def _end_session(self, host: Host) -> None:
+        self._forget()
+        await self._sessions.close(host)
+        self._log.info("session.closed", session=host.session_id)
+
+    async def _detach(self) -> None:
+        """What was playing when the device went was heard so far; the session waits for it."""
+        if self._host is not None:
+            for utterance in (*self._flushing, *self._speaking):
+                await self._host.commit(Played(utterance, "", complete=False))
+        self._forget()
+
+    def _forget(self) -> None:
+        self._host = None
+        self._floor.on_guest_gone()
+        self._speaking, self._flushing = {}, {}
+        self._answering, self._answer, self._guessed = None, None, None
+        self.guest += 1
+
+    async def _answer_turn(self, host: Host, turn: UserTurn, times: Times) -> None:
+        self._turn += 1
+        self._answer = None
+        self._answering = TurnTiming(
+            turn=self._turn,
+            speech_ended=times.speech_ended,
+            vad_stopped=times.vad_stopped,
+            final=times.final,
+            turn_ended=times.ended,
+        )
+        await host.commit(turn)
+
+    # ---- what was decided
+
+    async def _outlet(self, guest: int, step: Step) -> None:
+        """Given every committed step, in order, by whoever committed it."""
+        self._rearm.set()
+        if guest != self.guest or self._host is None:
+            return
+        self._note_commit(step)
+        if not isinstance(step.given, GuestLeft):  # nobody would hear it
+            await self._carry_out(self._floor.on_say(*step.says, answers_guest=isinstance(step.given, UserTurn)))
+        if isinstance(step.given, LinkChanged):
+            await self._device.send(server_message("link", state="up" if step.given.up else "down"))
+        await self._show_board(self._host)
+
+    def _note_commit(self, step: Step) -> None:
+        if not isinstance(step.given, UserTurn) or self._answering is None:
+            return
+        if not step.says:
+            self._answering = None
+            return
+        says = tuple(say.text for say in step.says)
+        self._answering = replace(
+            self._answering, committed=self._clock.now(), speculated=says[:1] == (self._guessed or ())[:1]
+        )
+        self._answer, self._guessed = step.says[0].utterance, None
+
+    async def _carry_out(self, verdict: Verdict[Say]) -> None:
+        for say in verdict.unsaid:
+            self._put(Played(say.utterance, "", complete=False))
+        for say in verdict.speak:
+            self._speaking[say.utterance] = say
+            await self._device.say(say)
+
+    async def _hush(self) -> None:
+        stopped = {n: say for n, say in self._speaking.items() if say.interruptible}
+        if not stopped:
+            return
+        for utterance in stopped:
+            del self._speaking[utterance]
+        self._flushing |= stopped
+        await self._device.hush()
+
+    async def _show_board(self, host: Host) -> None:
+        board = self._sessions.board(host)
+        if board != self._shown:
+            self._shown = board
+            await self._device.send(server_message("board", **board))
+
+    # ---- time
+
+    async def _keep_time(self) -> None:
+        """Puts a Tick into the queue when the session wants one."""
+        while True:
+            self._rearm.clear()
+            due = self._host.wake_at() if self._host is not None else None
+            if due is None:
+                await self._rearm.wait()
+                continue
+            try:
+                async with asyncio.timeout(max(0.0, due - self._clock.now())):
+                    await self._rearm.wait()
+            except TimeoutError:
+                self._put(Tick())
+                await self._rearm.wait()
+
+    def _put(self, happening: _Happening) -> None:
+        self._happenings.put_nowait((self.guest, happening))

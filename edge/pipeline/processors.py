@@ -1,0 +1,398 @@
+"""Our links of the chain: microphone, voice activity, recognition, speech, and what was played of it.
+
+They move sound and words; none of them decides what is said, nor when a turn is over.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+
+import structlog
+from pipecat.audio.vad.vad_analyzer import VADAnalyzer, VADParams, VADState
+from pipecat.frames.frames import (
+    CancelFrame,
+    EndFrame,
+    Frame,
+    InputAudioRawFrame,
+    InterimTranscriptionFrame,
+    InterruptionFrame,
+    OutputTransportMessageFrame,
+    StartFrame,
+    TranscriptionFrame,
+    TTSAudioRawFrame,
+    TTSStartedFrame,
+    TTSStoppedFrame,
+    VADUserStartedSpeakingFrame,
+    VADUserStoppedSpeakingFrame,
+)
+from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
+from pipecat.services.settings import STTSettings
+from pipecat.services.stt_service import STTService
+from pipecat.utils.time import time_now_iso8601
+
+from edge.audio.activity import ActivityParams, VoiceActivity
+from edge.audio.pcm import to_float
+from edge.audio.vad import WINDOW, SileroVad
+from edge.pipeline.frames import (
+    CutTurnFrame,
+    FlushedFrame,
+    GuestFrame,
+    MuteFrame,
+    PlayedFrame,
+    PlayingFrame,
+    PrepareFrame,
+    SayFrame,
+    UtteranceEndedFrame,
+    UtteranceStartedFrame,
+)
+from edge.pipeline.rendering import Rendering, heard
+from edge.pipeline.wire import RATE_HZ, server_message
+from edge.session.exchange import Say
+from edge.speech.recogniser import Hypothesis, Recogniser, UtteranceLost
+from edge.speech.voice import Voice, VoiceFailed
+
+log = structlog.get_logger()
+
+DOWN, UP = FrameDirection.DOWNSTREAM, FrameDirection.UPSTREAM
+_WINDOW_BYTES = WINDOW * 2
+_RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
+_KEPT = 8  # utterances whose words may be asked for; one is played at a time
+_PRE_ROLL_BYTES = int(0.6 * RATE_HZ) * 2  # voice activity is sure after 0.2 s; the rest is for soft beginnings
+
+
+class SileroAnalyzer(VADAnalyzer):
+    """Silero through `edge.audio`, behind pipecat's interface.
+
+    Why not pipecat's: its volume gate costs 0.16 to 0.44 s on quiet speech, its holds are our `ActivityParams`, and
+    the model may come from either wheel. One analyzer a connection; runs in the executor that the base class owns.
+    """
+
+    def __init__(self, vad: SileroVad, params: ActivityParams | None = None) -> None:
+        self._activity_params = params or ActivityParams()
+        super().__init__(
+            sample_rate=RATE_HZ,
+            params=VADParams(
+                confidence=self._activity_params.threshold,
+                start_secs=_whole_windows_s(self._activity_params.start_hold_samples),
+                stop_secs=_whole_windows_s(self._activity_params.stop_hold_samples),
+                min_volume=0.0,
+            ),
+        )
+        self._vad = vad
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the stream so far: another guest."""
+        self._vad.reset()
+        self._activity = VoiceActivity(self._activity_params)
+        self._pending = b""
+        self._quiet_windows = 0
+
+    def num_frames_required(self) -> int:
+        return WINDOW
+
+    def voice_confidence(self, buffer: bytes) -> float:
+        return self._vad.confidence(to_float(buffer))
+
+    async def analyze_audio(self, buffer: bytes) -> VADState:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, self._analyze, buffer)
+
+    def _analyze(self, buffer: bytes) -> VADState:
+        self._pending += buffer
+        while len(self._pending) >= _WINDOW_BYTES:
+            window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
+            confidence = self.voice_confidence(window)
+            self._activity.on_window(confidence, WINDOW)
+            self._refresh(confidence)
+        return VADState.SPEAKING if self._activity.speaking else VADState.QUIET
+
+    def _refresh(self, confidence: float) -> None:
+        """Only in silence: a reset in speech ends it early."""
+        quiet = not self._activity.speaking and confidence < 0.3
+        self._quiet_windows = self._quiet_windows + 1 if quiet else 0
+        if self._quiet_windows >= _RESET_WINDOWS:
+            self._vad.reset()
+            self._quiet_windows = 0
+
+
+def _whole_windows_s(samples: int) -> float:
+    return -(-samples // WINDOW) * WINDOW / RATE_HZ
+
+
+class Microphone(FrameProcessor):
+    """Lets sound in only while a guest is there and the microphone is not muted.
+
+    So an empty lane costs nothing, and what a guest leaves half said is over before the next one arrives.
+    """
+
+    def __init__(self, analyzer: SileroAnalyzer) -> None:
+        super().__init__()
+        self._analyzer = analyzer
+        self._present, self._muted = False, False
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        await super().process_frame(frame, direction)
+        match frame:
+            case InputAudioRawFrame() if not self._present or self._muted:
+                return
+            case GuestFrame(present=present):
+                self._present = present
+                await self._silence()
+            case MuteFrame(on=on):
+                self._muted = on
+                await self._silence()
+        await self.push_frame(frame, direction)
+
+    async def _silence(self) -> None:
+        """Ends speech that is under way: the next window tells voice activity that nobody speaks."""
+        self._analyzer.reset()
+        await self.push_frame(InputAudioRawFrame(bytes(_WINDOW_BYTES), RATE_HZ, 1))
+
+
+class SpeechToText(STTService):
+    """A Recogniser as a pipecat service: cumulative interims, then one final, each with its Hypothesis as `result`.
+
+    Audio reaches the recogniser only from the start of speech, with pre-roll: a silent lead-in becomes words.
+    Every stretch of speech gets exactly one final, if an empty one. Audio waits in a queue that the recogniser
+    empties faster than it is spoken; beyond `_WAITING_MAX` the oldest is dropped.
+    """
+
+    _WAITING_MAX = 500  # 20 ms frames: ten seconds behind is too late for anyone
+
+    def __init__(self, recogniser: Recogniser, *, trace: bool = False) -> None:
+        super().__init__(sample_rate=RATE_HZ, ttfs_p99_latency=0.3, settings=STTSettings(model="edge", language=None))
+        self._recogniser, self._trace = recogniser, trace
+        self._waiting: asyncio.Queue[tuple[bytes, int] | None] = asyncio.Queue()
+        self._speech = False
+        self._pre_roll = b""
+        self._position = 0  # samples of the stream so far
+        self._heard = ""
+        self._listener: asyncio.Task[None] | None = None
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        await super().process_frame(frame, direction)
+        match frame:
+            case StartFrame():
+                self._listener = self.create_task(self._listen(), name="listen")
+            case GuestFrame():
+                self._pre_roll = b""
+            case CutTurnFrame() if self._speech:
+                self._waiting.put_nowait(None)
+
+    async def cleanup(self) -> None:
+        await super().cleanup()  # type: ignore[no-untyped-call]
+        if self._listener is not None:
+            await self.cancel_task(self._listener)
+
+    async def run_stt(self, audio: bytes) -> AsyncGenerator[Frame | None, None]:
+        self._position += len(audio) // 2
+        if self._speech:
+            self._put(audio)
+        else:
+            self._pre_roll = (self._pre_roll + audio)[-_PRE_ROLL_BYTES:]
+        yield None
+
+    async def _handle_vad_user_started_speaking(self, frame: VADUserStartedSpeakingFrame) -> None:
+        await super()._handle_vad_user_started_speaking(frame)
+        self._speech = True
+        self._put(self._pre_roll)
+        self._pre_roll = b""
+
+    async def _handle_vad_user_stopped_speaking(self, frame: VADUserStoppedSpeakingFrame) -> None:
+        await super()._handle_vad_user_stopped_speaking(frame)
+        if self._speech:
+            self._speech = False
+            self.request_finalize()  # type: ignore[no-untyped-call]
+            self._waiting.put_nowait(None)
+
+    def _put(self, audio: bytes) -> None:
+        if audio:
+            self._waiting.put_nowait((audio, self._position - len(audio) // 2))
+        if self._waiting.qsize() > self._WAITING_MAX:
+            dropped = self._waiting.get_nowait()
+            if dropped is None:
+                self._waiting.put_nowait(None)  # an end of speech is never dropped
+
+    async def _listen(self) -> None:
+        while True:
+            waiting = await self._waiting.get()
+            try:
+                if waiting is None:
+                    await self._push_final(await self._recogniser.finish())
+                elif partial := await self._recogniser.accept(*waiting):
+                    await self._push_partial(partial)
+            except UtteranceLost as lost:
+                log.warning("recogniser.utterance_lost", problem=str(lost))
+                if waiting is None:
+                    await self._push_final(Hypothesis())
+
+    async def _push_partial(self, hypothesis: Hypothesis) -> None:
+        if hypothesis.text and hypothesis.text != self._heard:
+            self._heard = hypothesis.text
+            await self._show(hypothesis.text, final=False)
+            frame = InterimTranscriptionFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
+            await self.push_frame(frame)
+
+    async def _push_final(self, hypothesis: Hypothesis) -> None:
+        self._heard = ""
+        if hypothesis.text:
+            await self._show(hypothesis.text, final=True)
+        self.confirm_finalize()  # type: ignore[no-untyped-call]
+        frame = TranscriptionFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
+        await self.push_frame(frame)
+
+    async def _show(self, text: str, *, final: bool) -> None:
+        if self._trace:
+            await self.push_frame(OutputTransportMessageFrame(message=server_message("heard", text=text, final=final)))
+
+
+class TextToSpeech(FrameProcessor):
+    """A Voice in the chain. Says one Say after another; `wanted` is asked before each, for a flush may have passed it.
+
+    A prepared Say is rendered ahead and spoken from memory if it is the one that is said. An interruption drops what
+    is queued, unless it must not be interrupted.
+    """
+
+    def __init__(self, voice: Voice, *, wanted: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._voice, self._wanted = voice, wanted
+        self._prepared: tuple[Rendering, asyncio.Task[None]] | None = None
+        self._said: dict[int, Rendering] = {}
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        await super().process_frame(frame, direction)
+        match frame:
+            case SayFrame(say=say):
+                if self._wanted(say.utterance):
+                    await self._speak(say)
+                return
+            case PrepareFrame(say=say):
+                await self._prepare(say)
+                return
+            case PlayedFrame(utterance=utterance, samples=samples) if direction is UP:
+                if rendering := self._said.pop(utterance, None):
+                    frame.heard = rendering.text if frame.complete else heard(rendering.text, rendering.marks, samples)
+            case EndFrame() | CancelFrame():
+                await self._give_up_prepared()
+        await self.push_frame(frame, direction)
+
+    async def cleanup(self) -> None:
+        await super().cleanup()  # type: ignore[no-untyped-call]
+        await self._give_up_prepared()
+
+    async def _prepare(self, say: Say | None) -> None:
+        if say is not None and self._prepared and _same(self._prepared[0], say):
+            return
+        await self._give_up_prepared()
+        if say is not None:
+            rendering = Rendering(say.text, say.language)
+            self._prepared = rendering, self.create_task(rendering.run(self._voice), name="prepare")
+
+    async def _give_up_prepared(self) -> None:
+        if self._prepared is not None:
+            (_, task), self._prepared = self._prepared, None
+            await self.cancel_task(task)
+
+    async def _rendering(self, say: Say) -> tuple[Rendering, asyncio.Task[None]]:
+        if self._prepared and _same(self._prepared[0], say):
+            taken, self._prepared = self._prepared, None
+            return taken
+        rendering = Rendering(say.text, say.language)
+        return rendering, self.create_task(rendering.run(self._voice), name="speak")
+
+    async def _speak(self, say: Say) -> None:
+        rendering, task = await self._rendering(say)
+        self._said[say.utterance] = rendering
+        if len(self._said) > _KEPT:  # flushed before the meter saw it begin: nobody will ask
+            del self._said[min(self._said)]
+        ok = False
+        try:
+            await self._push(UtteranceStartedFrame(say.utterance), say)
+            message = server_message("say", utterance=say.utterance, text=say.text)
+            await self._push(OutputTransportMessageFrame(message=message), say)
+            await self._push(TTSStartedFrame(), say)
+            async for audio in rendering.audio():
+                await self._push(TTSAudioRawFrame(audio.pcm, audio.rate_hz, 1), say)
+            ok = True
+        except VoiceFailed as error:
+            log.error("voice.failed", utterance=say.utterance, error=str(error))
+        finally:
+            if not task.done():  # interrupted
+                await self.cancel_task(task)
+        await self._push(TTSStoppedFrame(), say)
+        await self._push(UtteranceEndedFrame(say.utterance, ok), say)
+
+    async def _push(self, frame: Frame, say: Say) -> None:
+        frame.interruptible = say.interruptible
+        await self.push_frame(frame)
+
+
+def _same(rendering: Rendering, say: Say) -> bool:
+    return (rendering.text, rendering.language) == (say.text, say.language)
+
+
+@dataclass(slots=True)
+class _Playing:
+    utterance: int
+    interruptible: bool
+    samples: int = 0
+
+
+class PlayedMeter(FrameProcessor):
+    """Behind the output: counts what has left, at the pace of speech, and reports it upstream.
+
+    A device that tells `played{utterance, samples}` knows better, and is believed if it says less.
+    """
+
+    _DEVICE_S = 0.15  # after a flush a device that counts gets this long to tell: nothing waits for it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._playing: _Playing | None = None
+        self._device: dict[int, int] = {}
+        self._device_counts = False
+        self._asking: asyncio.Task[None] | None = None
+
+    def on_device_played(self, utterance: int, samples: int) -> None:
+        self._device_counts = True
+        self._device = {utterance: samples}
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        await super().process_frame(frame, direction)
+        match frame:
+            case UtteranceStartedFrame(utterance=utterance):
+                self._playing = _Playing(utterance, frame.interruptible)
+            case TTSAudioRawFrame() if self._playing:
+                if not self._playing.samples:
+                    await self.push_frame(PlayingFrame(self._playing.utterance, time.monotonic()), UP)
+                self._playing.samples += frame.num_frames
+            case UtteranceEndedFrame(ok=ok) if self._playing:
+                playing, self._playing = self._playing, None
+                await self.push_frame(PlayedFrame(playing.utterance, playing.samples, ok), UP)
+            case InterruptionFrame() if direction is DOWN:
+                await self._interrupted()
+        await self.push_frame(frame, direction)
+
+    async def _interrupted(self) -> None:
+        playing = self._playing
+        if playing is not None and not playing.interruptible:
+            return
+        self._playing = None
+        if playing is not None and self._device_counts:
+            self._asking = self.create_task(self._report(playing, after_s=self._DEVICE_S), name="device_played")
+        else:
+            await self._report(playing)
+
+    async def cleanup(self) -> None:
+        await super().cleanup()  # type: ignore[no-untyped-call]
+        if self._asking is not None and not self._asking.done():
+            await self.cancel_task(self._asking)
+
+    async def _report(self, playing: _Playing | None, *, after_s: float = 0.0) -> None:
+        await asyncio.sleep(after_s)
+        if playing is not None:
+            samples = min(playing.samples, self._device.get(playing.utterance, playing.samples))
+            await self.push_frame(PlayedFrame(playing.utterance, samples, complete=False), UP)
+        await self.push_frame(FlushedFrame(), UP)

@@ -1,0 +1,154 @@
+"""pipecat's turn-stop strategy around our pure `EndOfTurn`: frames in, its one timer, turns out.
+
+Guesses that the guest has finished as soon as voice activity says so, and again when the words are settled; tells
+the brain each time, so that the answer is ready when the turn really ends.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from pipecat.frames.frames import (
+    Frame,
+    InterimTranscriptionFrame,
+    TranscriptionFrame,
+    VADUserStartedSpeakingFrame,
+    VADUserStoppedSpeakingFrame,
+)
+from pipecat.processors.frame_processor import FrameDirection, FrameProcessorSetup
+from pipecat.turns.types import ProcessFrameResult
+from pipecat.turns.user_stop import BaseUserTurnStopStrategy
+
+from domain.completeness import Completeness
+from edge.pipeline.frames import CutTurnFrame, GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, TurnFrame
+from edge.session.exchange import UserTurn, Word
+from edge.speech.recogniser import Hypothesis
+from edge.turns.end_of_turn import EndOfTurn, TurnEnded
+
+Judge = Callable[[str], Completeness]
+
+
+class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call]  # as pipecat's base class is
+    """`judge` says how finished words are. One a connection; one task keeps its time."""
+
+    def __init__(self, end_of_turn: EndOfTurn, judge: Judge) -> None:
+        super().__init__()
+        self._end_of_turn, self._judge = end_of_turn, judge
+        self._changed = asyncio.Event()
+        self._timer: asyncio.Task[None] | None = None
+        self._guest = 0
+        self._forget()
+
+    def _forget(self) -> None:
+        self._end_of_turn.forget()
+        self._cut: TurnEnded | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        """Nothing of the next turn has been heard."""
+        self._finals: list[Hypothesis] = []
+        self._partial = Hypothesis()
+        self._speech_ended = self._vad_stopped = self._final = 0.0
+        self._guessed = False
+
+    async def setup(self, setup: FrameProcessorSetup) -> None:  # type: ignore[override]  # pipecat's strategies do
+        await super().setup(setup)
+        self._timer = self.create_task(self._keep_time(), name="end_of_turn")
+
+    async def cleanup(self) -> None:
+        await super().cleanup()  # type: ignore[no-untyped-call]
+        if self._timer is not None:
+            timer, self._timer = self._timer, None
+            await self.cancel_task(timer)
+
+    async def process_frame(self, frame: Frame) -> ProcessFrameResult:
+        now = time.monotonic()
+        match frame:
+            case GuestFrame(guest=guest):
+                self._forget()
+                self._guest = guest
+            case VADUserStartedSpeakingFrame():
+                self._end_of_turn.on_speech_started(now)
+                await self._withdraw()
+            case VADUserStoppedSpeakingFrame(stop_secs=held_s):
+                self._speech_ended, self._vad_stopped = now - held_s, now
+                self._end_of_turn.on_speech_stopped(now)
+                await self._guess()
+            case InterimTranscriptionFrame(result=Hypothesis() as partial):
+                self._partial = partial
+                self._judged(final=False)
+            case TranscriptionFrame(result=Hypothesis() as final):
+                await self._settled(final, now)
+            case _:
+                return ProcessFrameResult.CONTINUE
+        self._changed.set()
+        return ProcessFrameResult.CONTINUE
+
+    async def _settled(self, final: Hypothesis, now: float) -> None:
+        self._finals.append(final)
+        self._partial, self._final = Hypothesis(), now
+        if self._cut is not None:  # these are the words of the longest turn: it ends with them
+            ended, self._cut = self._cut, None
+            await self._report(ended)
+            return
+        self._judged(final=True)
+        await self._guess()
+
+    def _judged(self, *, final: bool) -> None:
+        text = self._turn().text
+        self._end_of_turn.on_words(self._judge(text) if text else Completeness.EMPTY, final=final)
+
+    def _turn(self) -> UserTurn:
+        """All that was heard of this turn, stretch after stretch."""
+        stretches = [h for h in (*self._finals, self._partial) if h.words]
+        words = [word for stretch in stretches for word in stretch.words]
+        return UserTurn(
+            text=" ".join(stretch.text for stretch in stretches),
+            alternatives=stretches[0].alternatives if len(stretches) == 1 else (),
+            confidence=sum(word.p for word in words) / len(words) if words else 0.0,
+            words=tuple(Word(word.text, word.start_s, word.end_s, word.p) for word in words),
+        )
+
+    async def _guess(self) -> None:
+        turn = self._turn()
+        if self._end_of_turn.under_way and turn.text:
+            self._guessed = True
+            await self.push_frame(GuessedTurnFrame(self._guest, turn))
+
+    async def _withdraw(self) -> None:
+        if self._guessed:
+            self._guessed = False
+            await self.push_frame(GuessWithdrawnFrame())
+
+    async def _keep_time(self) -> None:
+        while True:
+            self._changed.clear()
+            if ended := self._end_of_turn.on_time(time.monotonic()):
+                await self._end(ended)
+            due = self._end_of_turn.wake_at()
+            try:
+                async with asyncio.timeout(None if due is None else max(0.0, due - time.monotonic())):
+                    await self._changed.wait()
+            except TimeoutError:
+                pass
+
+    async def _end(self, ended: TurnEnded) -> None:
+        if ended.cut:  # the words are on their way: the recogniser settles them and goes on listening
+            self._cut = ended
+            await self.push_frame(CutTurnFrame(), FrameDirection.UPSTREAM)
+            return
+        await self._report(ended)
+        await self.trigger_user_turn_finalized(confirms_speculation=True)  # pipecat's own context only takes note
+
+    async def _report(self, ended: TurnEnded) -> None:
+        now = time.monotonic()
+        turn = TurnFrame(
+            guest=self._guest,
+            turn=self._turn(),
+            speech_ended=self._speech_ended or now,
+            vad_stopped=self._vad_stopped or now,
+            final=self._final or now,
+            ended=ended.at,
+        )
+        self._begin()
+        await self.push_frame(turn)

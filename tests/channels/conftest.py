@@ -1,0 +1,179 @@
+"""An edge on loopback with real ears, real voice and real WebSockets; only the conversation is a script."""
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import uvicorn
+from loguru import logger
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+
+import talkthru
+from domain.completeness import Completeness
+from domain.menu_file import parse
+from edge.channels.connections import Connections, Device
+from edge.pipeline.build import Parts
+from edge.session.clock import RealClock
+from edge.session.exchange import (
+    Given,
+    GuestArrived,
+    Resumed,
+    Say,
+    Step,
+    UserTurn,
+)
+from edge.speech.compiled import CompiledModel, compile_model
+from edge.speech.espeak import Espeak
+from edge.speech.phrases import PhraseCache
+from edge.speech.sphinx import SphinxEngine
+
+GREETING = "Hello, this is an automated order taker. Tell me what you would like to eat and drink today."
+
+
+class ScriptedHost:
+    """Answers each thing said with one sentence; keeps what it was given."""
+
+    def __init__(self, session_id: str, outlet: Any) -> None:
+        self.session_id, self.outlet = session_id, outlet
+        self.state = SimpleNamespace(seq=0, turn=0, ended=False)
+        self.given: list[Given] = []
+        self.considered: list[UserTurn] = []
+        self.withdrawn = 0
+        self.closed = False
+        self._utterance = 0
+        self._lock = asyncio.Lock()
+        self.wakes: float | None = None
+
+    def decide(self, given: Given) -> tuple[Say, ...]:
+        match given:
+            case GuestArrived():
+                return (Say(self._utterance + 1, GREETING),)
+            case Resumed():
+                return (Say(self._utterance + 1, "Where were we?"),)
+            case UserTurn(text=text) if text:
+                return (Say(self._utterance + 1, f"You said {text}. Anything else?"),)
+        return ()
+
+    def consider(self, turn: UserTurn) -> Step:
+        self.considered.append(turn)
+        return Step(self.state.seq, turn, (), self.decide(turn))
+
+    def withdraw(self) -> None:
+        self.withdrawn += 1
+
+    async def commit(self, given: Given) -> Step:
+        async with self._lock:
+            says = self.decide(given)
+            self._utterance += len(says)
+            self.state.seq += 1
+            self.given.append(given)
+            step = Step(self.state.seq, given, (), says)
+            await self.outlet(step)
+        return step
+
+    def wake_at(self) -> float | None:
+        return self.wakes
+
+    async def on_time(self) -> None:
+        self.wakes = None
+
+    def of(self, kind: type) -> list[Any]:
+        return [given for given in self.given if isinstance(given, kind)]
+
+
+class ScriptedSessions:
+    def __init__(self) -> None:
+        self.hosts: list[ScriptedHost] = []
+        self.open_now: dict[str, ScriptedHost] = {}
+
+    def is_open(self, device: str) -> bool:
+        return device in self.open_now
+
+    async def open(self, device: str, channel: str, outlet: Any) -> ScriptedHost:
+        if host := self.open_now.get(device):
+            host.outlet = outlet
+            return host
+        host = self.open_now[device] = ScriptedHost(f"{device}-{len(self.hosts) + 1}", outlet)
+        self.hosts.append(host)
+        return host
+
+    async def close(self, host: ScriptedHost) -> None:
+        host.closed = True
+        self.open_now = {device: open_ for device, open_ in self.open_now.items() if open_ is not host}
+
+    def board(self, host: ScriptedHost) -> dict[str, Any]:
+        return {"revision": host.state.seq, "lines": [], "total_cents": 0, "state": "open"}
+
+    def link_is_up(self) -> bool:
+        return True
+
+
+def judge(text: str) -> Completeness:
+    return Completeness.DANGLING if text.split()[-1] in ("and", "a", "with") else Completeness.OPEN
+
+
+@pytest.fixture(autouse=True)
+def library_errors() -> Iterator[list[str]]:
+    """pipecat only logs what goes wrong in its tasks and handlers: here that fails the test."""
+    errors: list[str] = []
+    sink = logger.add(lambda message: errors.append(str(message)), level="ERROR")
+    yield errors
+    logger.remove(sink)
+    assert errors == []
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> CompiledModel:
+    file = Path(talkthru.__file__).parent / "data/menu.json"
+    return compile_model(parse(json.loads(file.read_text("utf-8"))), tmp_path_factory.mktemp("models"))
+
+
+
+
+@asynccontextmanager
+async def serving(app: Any) -> AsyncIterator[str]:
+    """On a free port of loopback, in this process and loop."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    config = uvicorn.Config(app, log_level="warning", ws_per_message_deflate=False, lifespan="off")
+    server = uvicorn.Server(config)
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started:
+        await asyncio.sleep(0.01)
+    yield f"ws://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    await running
+    listener.close()
+
+
+DEVICES = {
+    device.id: device
+    for device in (
+        Device("lane-1", "lane", "token-1", trace=True),
+        Device("lane-2", "lane", "token-2"),
+        Device("headset-1", "headset", "token-h"),
+    )
+}
+
+
+@pytest.fixture
+async def edge(compiled: CompiledModel) -> AsyncIterator[Any]:
+    sessions = ScriptedSessions()
+    async with SphinxEngine(compiled) as engine, Espeak() as low, Espeak(rate_hz=24000) as high:
+        voices = {16000: PhraseCache(low), 24000: PhraseCache(high)}
+        parts = Parts(sessions, engine.recogniser, voices.__getitem__, judge, RealClock())  # type: ignore[arg-type]
+        connections = Connections(DEVICES, parts)
+        app = Starlette(routes=[WebSocketRoute("/v1/{channel}/{device}", connections)])
+        async with serving(app) as url:
+            yield SimpleNamespace(url=url, sessions=sessions, connections=connections, greeting=GREETING)
+            await connections.close()
+
+
