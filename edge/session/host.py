@@ -13,6 +13,7 @@ from typing import Protocol
 import structlog
 
 from domain.events import Event
+from domain.menu import Serving
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
 from edge.session.exchange import Answer, Cancel, Given, Request, Status, Step, Tick, UserTurn
@@ -99,6 +100,10 @@ class Host:
     def is_new(self) -> bool:
         """Nothing has happened yet: GuestArrived is due, not Resumed."""
         return self.state.seq == 0
+
+    def serving(self) -> Serving:
+        """The menu as it can be had now in this session."""
+        return self._conversation.serving(self.state, self._clock.now())
 
     def wake_at(self) -> float | None:
         """When this conversation next wants a Tick, on its clock."""

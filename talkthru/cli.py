@@ -1,0 +1,176 @@
+"""The front door: one command with the product's programs under it. It parses arguments and nothing else.
+
+Each program's module is imported when it is run, so that `--help` is quick and a part that is not installed is only
+missed where it is used.
+"""
+
+import sys
+from enum import StrEnum
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    name="talkthru",
+    help="A real-time voice agent for stores: it hears, takes turns, keeps every order, goes on without a link.",
+    epilog="Start with `talkthru demo`. The text door for tests and tools is `talkthru converse`.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+
+
+def data_folder() -> Path:
+    """The demo brands' data, as installed."""
+    return Path(str(resources.files("talkthru.data")))
+
+
+def _end(status: int) -> None:
+    raise typer.Exit(status)
+
+
+def _fail(problem: object) -> None:
+    typer.echo(f"talkthru: {problem}", err=True)
+    raise typer.Exit(2)
+
+
+Seed = Annotated[int, typer.Option(help="Picks orders and voices; the same seed, the same run.")]
+
+
+@app.command()
+def demo(
+    seed: Seed = 0,
+    orders: Annotated[int, typer.Option(min=1, max=20, help="How many guests; the last one loses the link.")] = 2,
+    quick: Annotated[bool, typer.Option("--quick", help="The first guest alone.")] = False,
+    wav: Annotated[
+        Path | None, typer.Option(help="Your own recording in the guests' place: any rate and channels.")
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a live screen.")] = False,
+) -> None:
+    """A spoken drive-thru order, end to end, on this machine.
+
+    Starts the cloud tier, a point of sale and an edge as real processes on loopback, drives up a guest who speaks and
+    reacts, cuts the link in the middle of the second order, and checks what the point of sale holds. Exit code 0 only
+    if every accepted order is the intended one.
+    """
+    from talkthru.demo.run import run
+
+    _end(run(seed=seed, orders=orders, quick=quick, wav=wav, plain=plain))
+
+
+@app.command()
+def edge(
+    config: Annotated[Path | None, typer.Option(help="A TOML file; see docs/configuration.md.")] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port; 0 picks a free one.")] = None,
+    menu: Annotated[Path | None, typer.Option(help="The menu file; the demo brand's without.")] = None,
+    data: Annotated[Path | None, typer.Option(help="Where sessions and orders are kept.")] = None,
+    cloud: Annotated[str | None, typer.Option(help="HOST:PORT of the cloud tier; without, the store is alone.")] = None,
+) -> None:
+    """The store's node: hears, understands, answers and keeps every order; WebSocket on /v1/lane/DEVICE."""
+    from talkthru.edge import run
+
+    _end(run(config=config, host=host, port=port, menu=menu, data=data, cloud=cloud))
+
+
+@app.command()
+def cloud(
+    config: Annotated[Path | None, typer.Option(help="A TOML file with a [cloud] table.")] = None,
+    listen: Annotated[str | None, typer.Option(help="HOST:PORT; port 0 picks a free one.")] = None,
+    database: Annotated[str | None, typer.Option(help="SQLAlchemy URL; SQLite in the data folder without.")] = None,
+    menu: Annotated[list[Path] | None, typer.Option(help="Menu files; the demo brand's without.")] = None,
+    pos: Annotated[str | None, typer.Option(help="URL of the point of sale.")] = None,
+    insecure: Annotated[bool, typer.Option("--insecure", help="Listen beyond loopback without identity.")] = False,
+) -> None:
+    """The cloud tier over gRPC: proposals, orders to the point of sale, logs, the site's news."""
+    from talkthru.cloud import run
+
+    given: dict[str, Any] = {"listen": listen, "database": database, "pos_url": pos, "insecure": insecure or None}
+    _end(run(config=config, menus=tuple(menu) if menu else None, **given))
+
+
+@app.command()
+def pos(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port; 0 picks a free one.")] = 8071,
+    menu: Annotated[list[Path] | None, typer.Option(help="Menu files; the demo brand's without.")] = None,
+    fault: Annotated[
+        list[str] | None,
+        typer.Option(help="timeout_created, reject[=REASON], slow=MS, price:ITEM/VARIATION=CENTS, 86=ITEM."),
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="Keeps the orders in this file between runs.")] = None,
+) -> None:
+    """A simulated point of sale over HTTP, with faults to try your set-up against; orders are shown on its page."""
+    from talkthru.pos import run
+
+    _end(run(host=host, port=port, menus=tuple(menu or ()), faults=tuple(fault or ()), data=data))
+
+
+@app.command()
+def converse(
+    data: Annotated[
+        Path | None, typer.Option(help="A folder with menu.json, store_catalog.json, customers.json.")
+    ] = None,
+    cloud: Annotated[str, typer.Option(help="embedded, none, or HOST:PORT of a running cloud tier.")] = "embedded",
+    model: Annotated[str, typer.Option(help="none: rules alone. Language models are not in this release.")] = "none",
+) -> None:
+    """Holds a conversation in text: JSON lines in, one JSON line out for each, on a virtual clock."""
+    if model != "none":
+        _fail(f"--model {model}: this release reasons by rules alone; language models are not in it. Use --model none.")
+    if data is not None and not data.is_dir():
+        _fail(f"--data {data}: no such folder")
+    if cloud not in ("embedded", "none") and ":" not in cloud:
+        _fail(f"--cloud {cloud}: expected embedded, none or HOST:PORT")
+    from talkthru.converse import run
+
+    _end(run(data=data or data_folder(), cloud=cloud, stdin=sys.stdin, stdout=sys.stdout))
+
+
+@app.command()
+def understand(
+    menu: Annotated[Path | None, typer.Option(help="Any menu file; the demo brand's without.")] = None,
+    why: Annotated[bool, typer.Option("--why", help="Print which words became what, for a person.")] = False,
+) -> None:
+    """The order that one turn would make on an empty draft: JSON lines in and out, for any menu; no network."""
+    from domain.menu_file import MenuError
+    from talkthru.understand import run
+
+    try:
+        _end(run(menu or data_folder() / "menu.json", sys.stdin, sys.stdout, why, sys.stderr))
+    except MenuError as problem:
+        _fail(problem)
+    except OSError as problem:
+        _fail(f"{problem.filename}: {problem.strerror}")
+    except ValueError as problem:
+        _fail(f"{menu}: not JSON: {problem}")
+
+
+class BenchName(StrEnum):
+    SPOKEN_ORDERS = "spoken-orders"
+    TURN_LATENCY = "turn-latency"
+    TEXT_DOOR = "text-door"
+
+
+@app.command()
+def bench(
+    name: BenchName,
+    json_file: Annotated[Path | None, typer.Option("--json", help="Also write the rows here, as JSON lines.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Few cases: a look, not a figure to quote.")] = False,
+    seed: Seed = 0,
+) -> None:
+    """Measures something, prints a table, and keeps the rows under benchmarks/results/."""
+    from talkthru.bench import run
+
+    _end(run(name.value, json_file=json_file, quick=quick, seed=seed))
+
+
+def main() -> None:
+    """The `talkthru` command."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,502 @@
+"""`talkthru converse`: the text door of `session-protocol.md`. JSON lines in, one JSON line out for each.
+
+The real session, dialogue, order, link and stores; with `--cloud embedded` also the real cloud servicers over gRPC, in
+this process and on the same virtual clock. Simulated: the point of sale, the staff, and the time.
+"""
+
+import asyncio
+import contextlib
+import copy
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+from zoneinfo import ZoneInfo
+
+from cloud.app import configure_logs
+from cloud.catalog import Catalog, from_raw
+from cloud.embedded import EmbeddedCloud
+from cloud.integrations.simulated_pos import Faults, SimulatedPos
+from domain.menu import Menu
+from domain.menu_file import MenuError, parse
+from edge.channels.text import TextSession
+from edge.dialog.lexicon import Lexicon, build_lexicon
+from edge.link.client import Cloud
+from edge.link.outbox import Outbox
+from edge.session.clock import VirtualClock
+from edge.session.conversation import Knowledge
+from edge.session.effects import SiteEffects, Verdict
+from edge.session.exchange import LinkChanged, MenuChanged
+from edge.session.log import SessionLog
+from edge.session.sessions import Clocks, Place, Sessions
+from talkthru.shop import as_menu
+
+NOW = "2025-03-12T12:30"  # session-protocol.md: the default of world.now
+STAFF_ANSWER_S = 3.0  # likewise
+MENUS = {"demo-burger": "menu.json", "demo-store": "store_catalog.json"}
+LOCATIONS = {"demo-burger": "loc-101", "demo-store": "st-1"}
+CHANNELS = ("lane", "kiosk", "headset")
+WORLD = {
+    "now", "location", "out_of_stock", "staff", "pos_submit", "pos_price_at_submit", "slow", "catalog_patch",
+    "customer_patch", "seller", "previous_order",
+}  # fmt: skip
+EVENTS = {None, "link_down", "link_up", "item_86", "barge_in", "silence", "noise"}
+A_WEEK_S = 7 * 86_400
+NOISY_DB, LOUD_DB = 5.0, 0.0  # below: heard with little, with almost no confidence
+
+
+class BadLine(Exception):
+    """A line that cannot be taken: said back as an error; nothing changed."""
+
+
+class SimulatedStaff:
+    """Staff on their own devices, as the world says: each answers after three seconds, or not at all."""
+
+    def __init__(self, clock: VirtualClock, answers: Mapping[str, Any]) -> None:
+        self._clock, self._answers = clock, answers
+
+    async def approve(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
+        answer = self._answers.get(str(request.get("action")), "no_answer")
+        if answer == "no_answer":
+            await self._clock.sleep_until(until)
+            return Verdict(None)
+        await self._clock.sleep_until(self._clock.now() + STAFF_ANSWER_S)
+        return Verdict(answer == "grant")
+
+    async def call(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
+        info = self._answers.get("allergen_info", "") if request.get("why") == "allergens" else ""
+        if info:
+            await self._clock.sleep_until(self._clock.now() + STAFF_ANSWER_S)
+        return Verdict(True, str(info))
+
+
+@dataclass
+class Session:
+    """What one `start` line opened."""
+
+    id: str
+    channel: str
+    driver: TextSession
+    sessions: Sessions
+    outbox: Outbox
+    journal: SessionLog
+    pos: SimulatedPos | None
+    cloud: Cloud | None
+    clock: VirtualClock
+    turn: int = 0
+    visits: int = 1  # fresh sessions after somebody left
+    out: set[str] = field(default_factory=set)
+    link_up: bool = True
+
+
+class Door:
+    """Answers line after line. `run` holds what outlives a session: the cloud in this process, the lexicons."""
+
+    def __init__(self, data: Path, cloud: str, folder: Path, tasks: asyncio.TaskGroup) -> None:
+        self._data, self._cloud, self._folder, self._tasks = data, cloud, folder, tasks
+        self._raw: dict[str, Any] = {}
+        self._lexicons: dict[str, Lexicon] = {}
+        self._embedded: EmbeddedCloud | None = None
+        self._session: Session | None = None
+        self._running = contextlib.AsyncExitStack()
+        self._number = 0
+        self._clock = VirtualClock()
+
+    async def answer(self, line: str) -> dict[str, Any]:
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            return _error(f"not JSON: {error}")
+        if not isinstance(row, dict):
+            return _error("expected a JSON object with a type: start, turn, wait or end")
+        try:
+            return await self._take(row)
+        except BadLine as error:
+            return _error(str(error))
+
+    async def close(self) -> None:
+        await self._close_session()
+        await self._running.aclose()
+
+    async def _take(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        began = time.perf_counter()
+        kind = row.get("type")
+        if kind == "start":
+            said = await self._start(row)
+        elif kind not in ("turn", "wait", "end"):
+            raise BadLine(f"unknown type {kind!r}: start, turn, wait or end")
+        elif self._session is None:
+            raise BadLine("no session is open: begin with a line of type start")
+        elif kind == "turn":
+            said = await self._turn(self._session, row)
+        elif kind == "wait":
+            seconds = _seconds(row, "seconds", None)
+            self._session.turn += 1
+            await self._session.driver.line()
+            said = await self._session.driver.wait(seconds)
+        else:
+            await self._session.driver.line()
+            said = []
+        session = self._session
+        assert session is not None
+        reply = {"type": "reply", "id": session.id, "turn": session.turn, "agent": said, **session.driver.reply()}
+        reply["submissions"] = len(session.pos.orders) if session.pos else int(reply["order_state"] == "accepted")
+        reply["link"] = "up" if session.link_up else "down"
+        reply["think_ms"] = round((time.perf_counter() - began) * 1000, 2)
+        if kind == "end":
+            await self._close_session()
+        return reply
+
+    # ---- start
+
+    async def _start(self, row: Mapping[str, Any]) -> list[str]:
+        channel = row.get("channel", "lane")
+        if channel not in CHANNELS:
+            raise BadLine(f"channel: {channel!r} is not one of {', '.join(CHANNELS)}")
+        world = row.get("world") or {}
+        if not isinstance(world, dict):
+            raise BadLine("world: expected an object")
+        if unknown := sorted(set(world) - WORLD):
+            raise BadLine(f"world: unknown key {unknown[0]!r}; known: {', '.join(sorted(WORLD))}")
+        name = str(row.get("menu") or ("demo-store" if channel == "headset" else "demo-burger"))
+        if name not in MENUS:
+            raise BadLine(f"menu: {name!r} is not one of {', '.join(MENUS)}")
+        raw, menu = self._menu(name, world)
+        location = str(world.get("location") or LOCATIONS[name])
+        if menu.locations and menu.location(location) is None:
+            known = ", ".join(place.id for place in menu.locations)
+            raise BadLine(f"world.location: no location {location!r}; there are: {known}")
+        role = self._role(world)
+        faults = _faults(world)
+        place = menu.location(location)
+        zone = ZoneInfo(place.timezone if place else "UTC")
+        now = _moment(world.get("now", NOW), zone)
+        staff = world.get("staff") or {}
+        if not isinstance(staff, dict):
+            raise BadLine('world.staff: expected an object such as {"age_check": "grant"}')
+        await self._close_session()
+        clock = self._clock = VirtualClock(now.timestamp())
+        pos: SimulatedPos | None = None
+        cloud: Cloud | None = None
+        if self._cloud == "embedded":
+            catalog = Catalog((from_raw(raw, name),))
+            pos = SimulatedPos(catalog, faults)
+            cloud = await self._embed(catalog, pos, clock, location)
+        elif self._cloud != "none":
+            cloud = Cloud(self._cloud, site=location, now=clock.now)
+        self._session = await self._open(
+            str(row.get("id") or f"s{self._number + 1}"),
+            channel,
+            knowledge=Knowledge(menu, self._lexicon(menu, raw)),
+            place=Place(site=location, location=location, boot_id="text-door", role=role),
+            clock=clock,
+            zone=zone,
+            pos=pos,
+            cloud=cloud,
+            staff=SimulatedStaff(clock, staff),
+        )
+        session = self._session
+        out = world.get("out_of_stock") or []
+        if not isinstance(out, list):
+            raise BadLine("world.out_of_stock: expected a list of item ids")
+        session.out = {str(item) for item in out}
+        if session.out:
+            await session.sessions.availability(frozenset(session.out))
+        if cloud is None:
+            session.link_up = False
+            await session.sessions.link_changed(up=False)
+        else:
+            await session.outbox.drain_once(cloud)  # from here on an order is confirmed with a link
+        await session.sessions.arrived(session.driver.host)
+        return await session.driver.begin()
+
+    async def _open(
+        self,
+        session_id: str,
+        channel: str,
+        *,
+        knowledge: Knowledge,
+        place: Place,
+        clock: VirtualClock,
+        zone: ZoneInfo,
+        pos: SimulatedPos | None,
+        cloud: Cloud | None,
+        staff: SimulatedStaff,
+    ) -> Session:
+        self._number += 1
+        folder = self._folder / f"session-{self._number}"
+        journal = await SessionLog.open(folder, synchronous="OFF")
+        wall_us = _wall(clock)
+        outbox = await Outbox.open(folder / "orders.db", clock=clock, wall_us=wall_us)
+        driver = TextSession(clock)
+        made: list[Session] = []
+
+        async def drain() -> None:
+            if made and made[0].link_up and cloud is not None:
+                await outbox.drain_once(cloud)
+            else:
+                await outbox.without_link()
+
+        effects = SiteEffects(cloud=cloud, outbox=outbox, staff=staff, clock=clock, sent=drain)
+        sessions = Sessions(
+            knowledge=knowledge,
+            journal=journal,
+            effects=effects,
+            clocks=Clocks(clock, wall_us, lambda: datetime.fromtimestamp(clock.now(), zone).replace(tzinfo=None)),
+            place=place,
+            tasks=self._tasks,
+            under_way=lambda change: clock.begin() if change > 0 else clock.end(),
+        )
+        outbox.on_moved = sessions.order_moved
+        driver.host = await sessions.open("text", channel, driver.outlet, name=session_id)
+        made.append(Session(session_id, channel, driver, sessions, outbox, journal, pos, cloud, clock))
+        return made[0]
+
+    async def _embed(self, catalog: Catalog, pos: SimulatedPos, clock: VirtualClock, location: str) -> Cloud:
+        """The cloud tier in this process: started once, a new world for each session."""
+        if self._embedded is None:
+            moment = _Moment(lambda: self._clock)
+            self._embedded = await self._running.enter_async_context(EmbeddedCloud(catalog, pos, moment))
+        else:
+            await self._embedded.reset(catalog, pos)
+        return Cloud(self._embedded.address, site=location, now=clock.now)
+
+    async def _close_session(self) -> None:
+        session, self._session = self._session, None
+        if session is None:
+            return
+        await session.driver.host.close()
+        await session.outbox.close()
+        await session.journal.close()
+        if session.cloud is not None:
+            await session.cloud.close()
+
+    # ---- turn
+
+    async def _turn(self, session: Session, row: Mapping[str, Any]) -> list[str]:
+        user = row.get("user", "")
+        if user is None:
+            user = ""
+        if not isinstance(user, str):
+            raise BadLine("user: expected a string")
+        event = row.get("event")
+        if event not in EVENTS:
+            known = ", ".join(sorted(e for e in EVENTS if e))
+            raise BadLine(f"event: {event!r} is not one of {known}")
+        args = row.get("args") or {}
+        if not isinstance(args, dict):
+            raise BadLine("args: expected an object")
+        speaker = str(row.get("speaker") or ("seller" if session.channel == "headset" else "customer"))
+        words = _count(args, "after_words") if event == "barge_in" else None
+        check = self._checked(session, event, args)
+        session.turn += 1
+        await session.driver.line(barge_in=words)
+        said = await self._happens(session, event, args, check)
+        if user.strip() and session.driver.host.state.ended:
+            said += await self._fresh(session)
+        return said + await session.driver.turn(user, speaker=speaker, confidence=_confidence(event, args))
+
+    def _checked(self, session: Session, event: str | None, args: Mapping[str, Any]) -> Any:
+        """What the event needs, before anything happens. Raises BadLine."""
+        match event:
+            case "item_86":
+                item = args.get("item")
+                if not isinstance(item, str):
+                    raise BadLine("item_86: args.item must be an item id")
+                return item
+            case "silence":
+                return _seconds(args, "seconds", 0.0)
+            case "link_down" | "link_up":
+                return _seconds(args, "after_seconds", 0.0)
+        return None
+
+    async def _happens(self, session: Session, event: str | None, args: Mapping[str, Any], value: Any) -> list[str]:
+        driver = session.driver
+        match event:
+            case "link_down" | "link_up":
+                said = await driver.wait(value) if value else []
+                session.link_up = event == "link_up" and session.cloud is not None
+                await session.sessions.link_changed(up=session.link_up)
+                await driver.event(LinkChanged(session.link_up))
+                if session.link_up and session.cloud is not None:
+                    await session.outbox.drain_once(session.cloud)
+                else:
+                    await session.outbox.without_link()
+                return said
+            case "item_86":
+                session.out.add(value)
+                if session.pos is not None:
+                    session.pos.mark(value, available=False)
+                await session.sessions.availability(frozenset(session.out))
+                await driver.event(MenuChanged(driver.host.state.menu_version, frozenset(session.out)))
+            case "silence":
+                gone = False in (args.get("vehicle_present"), args.get("person_present"))
+                return await driver.wait(value, present=not gone)
+        return []
+
+    async def _fresh(self, session: Session) -> list[str]:
+        """Somebody else speaks after a session has ended: nothing is carried over."""
+        await session.sessions.close(session.driver.host)
+        session.visits += 1
+        session.driver.host = await session.sessions.open(
+            "text", session.channel, session.driver.outlet, name=f"{session.id}-{session.visits}"
+        )
+        await session.sessions.arrived(session.driver.host)
+        return await session.driver.begin()
+
+    # ---- data
+
+    def _menu(self, name: str, world: Mapping[str, Any]) -> tuple[Any, Menu]:
+        raw = self._file(MENUS[name])
+        patch = world.get("catalog_patch")
+        if patch:
+            raw = _patched(raw, patch, "catalog_patch", ("items", "products", "combos", "promotions"))
+        if name == "demo-store":
+            raw = as_menu(raw)
+        try:
+            return raw, parse(raw, MENUS[name])
+        except MenuError as error:
+            raise BadLine(str(error)) from error
+
+    def _role(self, world: Mapping[str, Any]) -> str:
+        customers = self._file("customers.json")
+        if world.get("customer_patch"):
+            customers = _patched(customers, world["customer_patch"], "customer_patch", ("customers", "staff"))
+        seller = world.get("seller")
+        if seller is None:
+            return "guest"
+        found = next((s for s in customers.get("staff", ()) if s.get("id") == seller), None)
+        if found is None:
+            raise BadLine(f"world.seller: no member of staff {seller!r}")
+        return str(found.get("role", "guest"))
+
+    def _file(self, name: str) -> Any:
+        if name not in self._raw:
+            try:
+                self._raw[name] = json.loads((self._data / name).read_text(encoding="utf-8"))
+            except FileNotFoundError as error:
+                wanted = ", ".join(FILES)
+                raise BadLine(f"{self._data / name} is missing: --data names a folder with {wanted}") from error
+            except ValueError as error:
+                raise BadLine(f"{self._data / name} is not JSON: {error}") from error
+        return self._raw[name]
+
+    def _lexicon(self, menu: Menu, raw: Any) -> Lexicon:
+        key = json.dumps(raw, sort_keys=True)
+        if key not in self._lexicons:
+            self._lexicons[key] = build_lexicon(menu)
+        return self._lexicons[key]
+
+
+FILES = ("menu.json", "store_catalog.json", "customers.json")
+
+
+class _Moment:
+    """The clock of whatever session is open now."""
+
+    def __init__(self, clock: Callable[[], VirtualClock]) -> None:
+        self._clock = clock
+
+    def now(self) -> float:
+        return self._clock().now()
+
+    async def sleep_until(self, at: float) -> None:
+        await self._clock().sleep_until(at)
+
+
+def _wall(clock: VirtualClock) -> Callable[[], int]:
+    return lambda: round(clock.now() * 1_000_000)
+
+
+def _error(reason: str) -> dict[str, Any]:
+    return {"type": "error", "reason": reason}
+
+
+def _seconds(row: Mapping[str, Any], key: str, default: float | None) -> float:
+    value = row.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= A_WEEK_S:
+        raise BadLine(f"{key}: expected seconds from 0 to a week, found {value!r}")
+    return float(value)
+
+
+def _count(row: Mapping[str, Any], key: str) -> int:
+    value = row.get(key, 0)
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise BadLine(f"{key}: expected a count, found {value!r}")
+    return value
+
+
+def _moment(text: Any, zone: ZoneInfo) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=zone)
+    except (TypeError, ValueError) as error:
+        raise BadLine(f"world.now: expected a local time such as {NOW}, found {text!r}") from error
+
+
+def _faults(world: Mapping[str, Any]) -> Faults:
+    submit = world.get("pos_submit")
+    if submit not in (None, "timeout_created"):
+        raise BadLine(f"world.pos_submit: {submit!r} is not timeout_created")
+    prices = world.get("pos_price_at_submit") or {}
+    if not isinstance(prices, dict) or not all(isinstance(v, int) and v >= 0 for v in prices.values()):
+        raise BadLine("world.pos_price_at_submit: expected item/variation and integer cents")
+    out = world.get("out_of_stock") or []
+    return Faults(
+        timeout_created=submit == "timeout_created",
+        prices=prices,
+        out=frozenset(str(i) for i in out) if isinstance(out, list) else frozenset(),
+    )
+
+
+def _patched(raw: Any, patch: Any, name: str, tables: tuple[str, ...]) -> Any:
+    """The file with fields of some rows replaced, by id (of a product, a variant's sku, an item, a customer)."""
+    if not isinstance(patch, dict):
+        raise BadLine(f"world.{name}: expected ids with their fields")
+    made = copy.deepcopy(raw)
+    for row_id, fields in patch.items():
+        rows = [r for t in tables for r in made.get(t, ()) if r.get("id") == row_id]
+        rows += [v for r in made.get("products", ()) for v in r.get("variants", ()) if v.get("sku") == row_id]
+        if not rows or not isinstance(fields, dict):
+            raise BadLine(f"world.{name}: nothing has the id {row_id!r}, or its fields are no object")
+        for found in rows:
+            found.update(fields)
+    return made
+
+
+def _confidence(event: str | None, args: Mapping[str, Any]) -> float:
+    """What a recogniser would believe of words heard in noise."""
+    if event != "noise":
+        return 1.0
+    snr = args.get("snr_db")
+    if not isinstance(snr, int | float):
+        return 0.8
+    return 0.9 if snr >= NOISY_DB else 0.7 if snr >= LOUD_DB else 0.5
+
+
+async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="talkthru-converse-"))
+    loop = asyncio.get_running_loop()
+    lines = iter(stdin)
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            door = Door(data, cloud, folder, tasks)
+            while (line := await loop.run_in_executor(None, next, lines, None)) is not None:
+                if line.strip():
+                    answer = await door.answer(line)
+                    stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+                    stdout.flush()
+            await door.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(*, data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> int:
+    """Until standard input ends. Returns the exit status."""
+    configure_logs(as_json=False)
+    asyncio.run(_run(data, cloud, stdin, stdout))
+    return 0
