@@ -4,6 +4,7 @@ It decides the line and puts the modifier on it. It never makes a line.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from domain.menu import Combo, Item
 from edge.dialog.lexicon import content
@@ -13,6 +14,7 @@ from edge.dialog.understand.options import Asked, Found, find_option, implied, o
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
 
+MOST_NEAR = 8  # lines back that a modifier may belong to
 Place = tuple[Work, str, Part, Found]
 
 
@@ -38,9 +40,12 @@ def _near(st: State) -> list[Work]:
     near = [st.focus] if st.focus is not None and not st.focus.removed else []
     if st.expecting.line and st.focus is None:
         near += [w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
-    said_now = [w for w in reversed(st.placed) if not w.removed and w not in near]
-    near += said_now
-    near += [w for w in st.recent() if w not in near]
+    for work in (
+        *islice((w for w in reversed(st.placed) if not w.removed), MOST_NEAR),
+        *islice(st.recent(), MOST_NEAR),
+    ):
+        if all(work is not w for w in near):
+            near.append(work)
     return near
 
 

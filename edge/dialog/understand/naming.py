@@ -10,7 +10,7 @@ from edge.dialog.sayings import ORDINARY
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
 
-MOST_CANDIDATES = 24  # of one kind for one run of words
+MOST_CANDIDATES = 16  # of one kind for one run of words
 MOST_REMEMBERED = 4_000
 PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
 LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in proportion

@@ -18,6 +18,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Part, Work, start
 
+MOST_COMBOS = 6  # that a drink or side may still belong to: nobody goes back further
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
 
 
@@ -488,9 +489,10 @@ def _open_combos(st: State) -> list[tuple[Work, bool]]:
         found += [(w, True) for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
     if st.with_combo is not None and not st.with_combo.removed:
         found.append((st.with_combo, False))
-    for work in reversed(st.alive()):
-        known = any(work is w for w, _ in found)
-        if work.combo is not None and not known and (work.origin is not None or work in st.placed):
+    for work in reversed(st.works):
+        if len(found) >= MOST_COMBOS:
+            break
+        if isinstance(work.thing, Combo) and not work.removed and all(work is not w for w, _ in found):
             found.append((work, False))
     return found
 
