@@ -60,11 +60,19 @@ def convert(source: Path, menu: Menu) -> Iterator[dict[str, Any]]:
         yield row
 
 
+def menu_of(stem: str) -> Path:
+    """The menu of a case file: its own name, less a trailing `_b`; the demo menu where there is none."""
+    own = HERE / "menus" / f"{MENUS.get(stem.removesuffix('_b'), stem.removesuffix('_b'))}.json"
+    return own if own.exists() else HERE.parent.parent / "talkthru" / "data" / "menu.json"
+
+
+MENUS = {"pizzeria": "pizzeria_names", "smokehouse": "smokehouse_flat"}
+
+
 def main(sources: list[str]) -> None:
     for source in map(Path, sources):
-        own = HERE / "menus" / f"{source.stem}.json"
-        path = own if own.exists() else HERE.parent.parent / "talkthru" / "data" / "menu.json"
-        menu = parse(json.loads(path.read_text(encoding="utf-8")), path.name)
+        own = menu_of(source.stem)
+        menu = parse(json.loads(own.read_text(encoding="utf-8")), own.name)
         rows = list(convert(source, menu))
         target = HERE / "cases" / f"{source.stem}.jsonl"
         target.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
