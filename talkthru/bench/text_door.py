@@ -6,7 +6,6 @@ lost here is lost in words, not in hearing.
 
 import asyncio
 import json
-import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from typing import Any
 from talkthru.bench.running import Bench, CannotMeasure
 from talkthru.demo.bank import Bank, GuestOrder
 from talkthru.demo.guest import Board, Leave, Mind, Outcome, Speak, Wait, after_silence, reply, same_order
+from talkthru.demo.store import TALKTHRU
 
 ABOUT = "1,000 turns of simulated guests through the text door"
 TURNS, TURNS_QUICK = 1000, 100
@@ -31,7 +31,7 @@ class Door:
     async def __aenter__(self) -> "Door":
         with self._log.open("wb") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "talkthru", "converse"),
+                *(*TALKTHRU, "converse"),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,

@@ -91,7 +91,7 @@ def reply(mind: Mind, said: Sequence[str], board: Board) -> tuple[Mind, Move]:
     if heard.kind is Asked.PATIENCE:
         return mind, Wait()
     if heard.kind is Asked.REPEAT and mind.last:
-        return _repeat(mind)
+        return _repeat(mind, board)
     mind = replace(mind, repeats=0)
     match heard.kind:
         case Asked.CHOICE | Asked.OPEN_QUESTION:
@@ -123,7 +123,7 @@ def after_silence(mind: Mind, board: Board) -> tuple[Mind, Move]:
         return mind, Leave(Outcome.GAVE_UP)
     if not mind.last:
         return _speak(mind, mind.order.general["hello"], "hears nothing")
-    return _repeat(mind)
+    return _repeat(mind, board)
 
 
 # ---- what the agent asked
@@ -334,8 +334,7 @@ def _corrections(order: GuestOrder, difference: Difference) -> list[str]:
     if difference.shown is None:
         return [line.add, line.restate]
     fixes = [line.fixes[part] for part in difference.parts if part in line.fixes]
-    first = fixes if len(difference.parts) == 1 else [line.restate, *fixes]
-    return list(dict.fromkeys([*first, line.restate, *([removal] if removal else [])]))
+    return list(dict.fromkeys([*fixes, *([removal] if removal else []), line.restate]))
 
 
 def _answer(order: GuestOrder, heard: Heard, board: Board) -> str | None:
@@ -412,10 +411,25 @@ def _confirm(mind: Mind, heard: Heard, board: Board) -> tuple[Mind, Move]:
     return _speak(mind, text, "confirms" if text == mind.order.general["yes"] else "denies")
 
 
-def _repeat(mind: Mind) -> tuple[Mind, Move]:
+def _repeat(mind: Mind, board: Board) -> tuple[Mind, Move]:
+    """The same again; after that in other words, where there are some: what is heard wrong twice stays wrong."""
     if mind.repeats >= MAX_REPEATS:
         return _speak(replace(mind, wants_person=mind.wants_person + 1), mind.order.general["person"], "gives up")
-    return _speak(replace(mind, repeats=mind.repeats + 1), mind.last, "repeats")
+    mind = replace(mind, repeats=mind.repeats + 1)
+    if mind.repeats > 1 and mind.last not in mind.order.general.values():
+        others = [
+            *(
+                line.fixes[k]
+                for line in mind.order.lines
+                for k, a in line.answers.items()
+                if a == mind.last and k in line.fixes
+            ),
+            *(text for d in differences(mind.order, board) for text in _corrections(mind.order, d)),
+        ]
+        fresh = [text for text in others if text not in (mind.last, *mind.order.removals.values())]
+        if fresh:
+            return _speak(mind, fresh[mind.repeats % len(fresh)], "says it otherwise")
+    return _speak(mind, mind.last, "repeats")
 
 
 def _speak(mind: Mind, text: str, why: str) -> tuple[Mind, Move]:

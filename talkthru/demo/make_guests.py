@@ -45,6 +45,8 @@ VOICES: Mapping[str, tuple[str, ...]] = {
     "klatt": ("espeak-ng", "-v", "en-us+klatt4", "-s", "155"),
 }
 
+RESPELLED = {"vinaigrette": "vinagrette", "veggie": "vejie"}  # else "vin-ay-eye-gret", and "veggie" with a hard g
+
 GENERAL = {
     "yes": "Yes.",
     "right": "Yes, that's right.",
@@ -467,12 +469,12 @@ def replies(menu: Menu, row: Mapping[str, Any]) -> tuple[dict[str, str], dict[st
         assert menu_item is not None, wanted.item
         if len(menu_item.variations) > 1 and wanted.variation:
             answers["size"] = sentence(f"{SIZES[wanted.variation]} please")
-            fixes["size"] = sentence(f"make {it} {SIZES[wanted.variation]}")
+            piece = " piece" if wanted.variation.isdigit() else ""
+            fixes["size"] = sentence(f"make {it} {SIZES[wanted.variation]}{piece}")
         answers |= picks(menu_item, wanted.mods)
         if words := mod_words(menu_item, wanted.mods):
             fixes["mods"] = sentence(f"{' and '.join(words)} on {it}")
-        plural = it.removeprefix("the ")
-        fixes["qty"] = sentence(f"make that {NUMBERS[wanted.qty]} {plural}")
+        fixes["qty"] = sentence(f"change {it} to {NUMBERS[wanted.qty]}")
         return answers, fixes
     if wanted.size in ("M", "L"):
         answers["size"] = sentence(f"{SIZES[wanted.size]} please")
@@ -483,10 +485,10 @@ def replies(menu: Menu, row: Mapping[str, Any]) -> tuple[dict[str, str], dict[st
         answers |= picks(part, fill.mods)
         chosen = with_article(part.id, part.name.get())
         answers[slot] = sentence(f"{chosen} please")
-        fixes[slot] = sentence(f"make the {slot} {chosen}") if slot != "main" else sentence(f"with {chosen}")
+        fixes[slot] = sentence(f"make {it} with {chosen}")
         if words := mod_words(part, fill.mods):
             fixes[f"{slot} mods"] = sentence(f"{' and '.join(words)} on the {spoken(part.id, part.name.get())}")
-    fixes["qty"] = sentence(f"make that {NUMBERS[wanted.qty]}")
+    fixes["qty"] = sentence(f"change {it} to {NUMBERS[wanted.qty]}")
     return answers, fixes
 
 
@@ -535,7 +537,9 @@ def recordings(whole: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
 def speak(voice: str, text: str, into: Path) -> NDArray[np.float32]:
     """(samples,) at RATE_HZ, trimmed to speech with 60 ms around it, at the bank's level."""
     program = VOICES[voice]
-    said = text.replace("bbq", "barbecue")
+    said = text
+    for word, as_flite_reads_it in RESPELLED.items() if program[0] == "flite" else ():
+        said = re.sub(word, as_flite_reads_it, said, flags=re.IGNORECASE)
     tail = ["-t", said, "-o", str(into)] if program[0] == "flite" else ["-w", str(into), said]
     subprocess.run([*program, *tail], check=True, capture_output=True)
     with_rate = wav_rate(into)

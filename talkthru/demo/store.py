@@ -23,6 +23,11 @@ from typing import Any
 import httpx
 
 LANE = "lane-1"
+TALKTHRU = (
+    sys.executable,
+    "-c",
+    "from talkthru.cli import main; main()",
+)  # this installation's, whatever the PATH says
 _READY_S = 60.0  # the first start compiles the menu for the recogniser
 _STOP_S = 5.0
 _POLL_S = 0.05
@@ -145,7 +150,8 @@ class Store:
             self.pos = await starting.enter_async_context(self._process("pos", "pos", "--port", "0"))
             self.pos_url = (await self.pos.ready(r"POS simulator on (http://\S+)"))[1]
             self._on_step("starting the cloud tier ...")
-            options = ("--listen", "127.0.0.1:0", "--pos-url", self.pos_url, "--data-dir", str(self.folder / "cloud"))
+            database = f"sqlite+aiosqlite:///{self.folder / 'cloud.db'}"
+            options = ("--listen", "127.0.0.1:0", "--pos", self.pos_url, "--database", database)
             self.cloud = await starting.enter_async_context(self._process("cloud", "cloud", *options))
             self.cloud_address = (await self.cloud.ready(r"Cloud tier on (\S+:\d+)"))[1]
             command = (sys.executable, "-m", "talkthru.faults", "--to", self.cloud_address)
@@ -165,7 +171,7 @@ class Store:
         raise NotImplementedError
 
     def _process(self, name: str, *arguments: str) -> Running:
-        return Running(name, (sys.executable, "-m", "talkthru", *arguments), self.logs / f"{name}.log")
+        return Running(name, (*TALKTHRU, *arguments), self.logs / f"{name}.log")
 
     def lane_uri(self, lane: str = LANE) -> str:
         return f"{self.edge_url}/v1/lane/{lane}"
