@@ -4,6 +4,7 @@ Each program's module is imported when it is run, so that `--help` is quick and 
 missed where it is used.
 """
 
+import os
 import sys
 from enum import StrEnum
 from importlib import resources
@@ -169,6 +170,7 @@ def bench(
 
 def main() -> None:
     """The `talkthru` command."""
+    os.environ.setdefault("GRPC_VERBOSITY", "ERROR")  # its chatter about closed connections is no news to a user
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
     if hasattr(sys.stdin, "reconfigure"):

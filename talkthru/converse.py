@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import copy
 import json
+import logging
 import shutil
 import tempfile
 import time
@@ -17,6 +18,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from cloud.app import configure_logs
 from cloud.catalog import Catalog, from_raw
@@ -31,7 +34,6 @@ from edge.link.outbox import Outbox
 from edge.session.clock import VirtualClock
 from edge.session.conversation import Knowledge
 from edge.session.effects import SiteEffects, Verdict
-from edge.session.exchange import LinkChanged, MenuChanged
 from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from talkthru.shop import as_menu
@@ -199,21 +201,9 @@ class Door:
             pos=pos,
             cloud=cloud,
             staff=SimulatedStaff(clock, staff),
+            out=faults.out,
         )
-        session = self._session
-        out = world.get("out_of_stock") or []
-        if not isinstance(out, list):
-            raise BadLine("world.out_of_stock: expected a list of item ids")
-        session.out = {str(item) for item in out}
-        if session.out:
-            await session.sessions.availability(frozenset(session.out))
-        if cloud is None:
-            session.link_up = False
-            await session.sessions.link_changed(up=False)
-        else:
-            await session.outbox.drain_once(cloud)  # from here on an order is confirmed with a link
-        await session.sessions.arrived(session.driver.host)
-        return await session.driver.begin()
+        return await self._session.driver.begin()
 
     async def _open(
         self,
@@ -227,6 +217,7 @@ class Door:
         pos: SimulatedPos | None,
         cloud: Cloud | None,
         staff: SimulatedStaff,
+        out: frozenset[str],
     ) -> Session:
         self._number += 1
         folder = self._folder / f"session-{self._number}"
@@ -234,15 +225,18 @@ class Door:
         wall_us = _wall(clock)
         outbox = await Outbox.open(folder / "orders.db", clock=clock, wall_us=wall_us)
         driver = TextSession(clock)
-        made: list[Session] = []
+        made: list[Session] = []  # the drain needs the session that is being made
 
         async def drain() -> None:
-            if made and made[0].link_up and cloud is not None:
+            if link_up() and cloud is not None:
                 await outbox.drain_once(cloud)
             else:
                 await outbox.without_link()
 
-        effects = SiteEffects(cloud=cloud, outbox=outbox, staff=staff, clock=clock, sent=drain)
+        def link_up() -> bool:
+            return bool(made) and made[0].link_up
+
+        effects = SiteEffects(cloud=cloud, outbox=outbox, staff=staff, clock=clock, link_up=link_up, sent=drain)
         sessions = Sessions(
             knowledge=knowledge,
             journal=journal,
@@ -253,9 +247,15 @@ class Door:
             under_way=lambda change: clock.begin() if change > 0 else clock.end(),
         )
         outbox.on_moved = sessions.order_moved
+        session = Session(session_id, channel, driver, sessions, outbox, journal, pos, cloud, clock, out=set(out))
+        made.append(session)
+        await sessions.availability(out)
+        session.link_up = cloud is not None
+        await sessions.link_changed(up=session.link_up)
+        if cloud is not None:
+            await outbox.drain_once(cloud)  # from here on an order is confirmed with a link
         driver.host = await sessions.open("text", channel, driver.outlet, name=session_id)
-        made.append(Session(session_id, channel, driver, sessions, outbox, journal, pos, cloud, clock))
-        return made[0]
+        return session
 
     async def _embed(self, catalog: Catalog, pos: SimulatedPos, clock: VirtualClock, location: str) -> Cloud:
         """The cloud tier in this process: started once, a new world for each session."""
@@ -322,7 +322,6 @@ class Door:
                 said = await driver.wait(value) if value else []
                 session.link_up = event == "link_up" and session.cloud is not None
                 await session.sessions.link_changed(up=session.link_up)
-                await driver.event(LinkChanged(session.link_up))
                 if session.link_up and session.cloud is not None:
                     await session.outbox.drain_once(session.cloud)
                 else:
@@ -333,7 +332,7 @@ class Door:
                 if session.pos is not None:
                     session.pos.mark(value, available=False)
                 await session.sessions.availability(frozenset(session.out))
-                await driver.event(MenuChanged(driver.host.state.menu_version, frozenset(session.out)))
+                await driver.settle()
             case "silence":
                 gone = False in (args.get("vehicle_present"), args.get("person_present"))
                 return await driver.wait(value, present=not gone)
@@ -346,7 +345,6 @@ class Door:
         session.driver.host = await session.sessions.open(
             "text", session.channel, session.driver.outlet, name=f"{session.id}-{session.visits}"
         )
-        await session.sessions.arrived(session.driver.host)
         return await session.driver.begin()
 
     # ---- data
@@ -446,10 +444,12 @@ def _faults(world: Mapping[str, Any]) -> Faults:
     if not isinstance(prices, dict) or not all(isinstance(v, int) and v >= 0 for v in prices.values()):
         raise BadLine("world.pos_price_at_submit: expected item/variation and integer cents")
     out = world.get("out_of_stock") or []
+    if not isinstance(out, list):
+        raise BadLine("world.out_of_stock: expected a list of item ids")
     return Faults(
         timeout_created=submit == "timeout_created",
         prices=prices,
-        out=frozenset(str(i) for i in out) if isinstance(out, list) else frozenset(),
+        out=frozenset(str(item) for item in out),
     )
 
 
@@ -498,5 +498,6 @@ async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) ->
 def run(*, data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> int:
     """Until standard input ends. Returns the exit status."""
     configure_logs(as_json=False)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     asyncio.run(_run(data, cloud, stdin, stdout))
     return 0

@@ -45,14 +45,10 @@ class TextSession:
         self._new_line()
         await self._heard(barge_in)
 
-    async def event(self, given: Given) -> None:
-        await self.commit(given)
-        await self._clock.quiet()
-
     async def turn(self, text: str, *, speaker: str, confidence: float = 1.0) -> list[str]:
         """The words are spoken, understood and answered; ends when the agent falls silent."""
         if text.strip():
-            await self._settle()
+            await self.settle()
             await self.commit(UserSpeaking())
             await self._advance(self._clock.now() + SECONDS_PER_WORD * len(text.split()))
             await self.commit(UserTurn(text, confidence=confidence, speaker=speaker))
@@ -63,12 +59,13 @@ class TextSession:
         until = self._clock.now() + seconds
         if not present:
             await self.commit(GuestLeft())
-        await self._settle()
+        await self.settle()
         while self._clock.now() < until:
-            await self._advance(min(until, max(self._silent_at, self._clock.now() + 0.001)))
-            await self._advance_to_next(until)
-            if self._clock.now() >= self._silent_at:
+            if self._clock.now() < self._silent_at:
+                await self._advance(min(until, self._silent_at))
+            else:
                 await self._heard(None)
+                await self._advance_to_next(until)
         return await self._fall_silent()
 
     async def commit(self, given: Given) -> Step:
@@ -79,7 +76,7 @@ class TextSession:
     def _new_line(self) -> None:
         self._said = []
 
-    async def _settle(self) -> None:
+    async def settle(self) -> None:
         await self._clock.quiet()
 
     async def _fall_silent(self) -> list[str]:

@@ -251,6 +251,13 @@ def sells_drinks(serving: Serving) -> bool:
     return any(_is_drink(i) and serving.can_have(i) for i in serving.menu.items)
 
 
+def is_a_meal(order: Order, serving: Serving) -> bool:
+    """Whether something in it is the main part of a combo: then a drink is a relevant thing to offer."""
+    own = [slot for combo in serving.menu.combos for slot in combo.slots if len(slot.choices) == 1]
+    mains = {choice.item for slot in own for choice in slot.choices}
+    return any(isinstance(line, ItemLine) and line.item in mains for line in order.lines)
+
+
 def has_drink(order: Order, serving: Serving) -> bool:
     """Whether something to drink is in the order already, alone or in a combo."""
     ids: list[str] = []

@@ -152,8 +152,12 @@ class Turn:
         if self.is_unsure(meaning):
             self.doubt()
             return
+        if meaning.unknown and not (meaning.commands or meaning.intents or meaning.ambiguities):
+            if self.too_often():
+                return
+        else:
+            self.put(doubts=0)
         answered = self.answer_to_yes_no(meaning, was)
-        self.put(doubts=0, reprompts=0)
         self.control_intents(meaning)
         changed = self.apply_all(meaning.commands)
         talked = self.questions(meaning)
@@ -172,13 +176,18 @@ class Turn:
 
     def doubt(self) -> None:
         """Ask once more, at most twice, then a person with the draft."""
+        if not self.too_often():
+            self.say("say_again" if self.talk.doubts == 1 else "say_again_please")
+            self.asked = True
+
+    def too_often(self) -> bool:
+        """One turn more that led nowhere. True when it was one too many, and a person has been called."""
         at_most = self.serving.menu.policy("questions", "max_repeats_before_handoff", default=2)
         if self.talk.doubts >= at_most:
             self.hand_over("not_understood", over=True)
-            return
+            return True
         self.put(doubts=self.talk.doubts + 1)
-        self.say("say_again" if self.talk.doubts == 1 else "say_again_please")
-        self.asked = True
+        return False
 
     def hand_over(self, why: str, *, over: bool, **about: Any) -> None:
         """Calls a person, with the draft. `over`: the person takes the whole order, not just this question."""
@@ -495,7 +504,7 @@ class Turn:
         talk, policy = self.talk, self.serving.menu.policy("upsell", "max_per_order", default=0)
         if talk.upsold or talk.no_upsell or talk.handoff or not talk.link_up or not policy:
             return ""
-        if self.serving.channel == "headset" or not answers.sells_drinks(self.serving):
+        if not answers.is_a_meal(self.order, self.serving) or not answers.sells_drinks(self.serving):
             return ""
         return "" if answers.has_drink(self.order, self.serving) else "anything_to_drink"
 

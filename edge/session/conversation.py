@@ -78,6 +78,8 @@ class Setting:
     policy_version: str = "1"
     seed: int = 0
     role: str = GUEST
+    link_up: bool = True  # when this session began, or was resumed
+    out: tuple[str, ...] = ()  # 86'd then
 
 
 class Conversation:
@@ -223,7 +225,16 @@ class _Deciding:
             started = {name: getattr(setting, name) for name in Setting.__slots__}
             self.event("session_started", menu_version=self.c._version, **started)
         self.event("guest_arrived")
+        self.catch_up()
         self.plan(others.arrived(self.talk, self.serving, self.actor()))
+
+    def catch_up(self) -> None:
+        """What changed around the session while nobody told it."""
+        setting = self.c._setting
+        if setting.link_up != self.talk.link_up:
+            self.event("talk", link_up=setting.link_up)
+        if frozenset(setting.out) != self.talk.out:
+            self.plan(others.menu_changed(self.talk, self.serving, self.actor(), frozenset(setting.out)))
 
     def user_turn(self, given: UserTurn) -> None:
         text = mask_cards(given.text)
@@ -355,6 +366,7 @@ class _Deciding:
 
     def resumed(self) -> None:
         self.event("resumed")
+        self.catch_up()
         for request in self.s.open:
             if request.kind in RESTARTED_KINDS:
                 deadline = self.c._epoch + request.deadline_us / 1_000_000

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from domain.codec import line_from_json
+from domain.fulfilment import Phase
 from domain.order import Order
 from edge.link.client import Cloud, CloudError
 from edge.link.exchange import Heard, OrderToSend, Question, Said
@@ -17,6 +18,9 @@ from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
 
+LEAVES_WITHIN_S = 2.0  # DESIGN: a useful answer within two seconds of the guest's yes
+LOOK_S = 0.05
+NOT_GONE = (Phase.QUEUED, Phase.HELD, Phase.SUBMITTING)
 CONFIDENCE = 1000  # events hold no floats
 
 
@@ -52,9 +56,11 @@ class SiteEffects:
         outbox: Outbox,
         staff: Staff,
         clock: Clock,
+        link_up: Callable[[], bool],
         sent: Callable[[], Awaitable[None]] = _nothing,
     ) -> None:
-        self._cloud, self._outbox, self._staff, self._clock, self._sent = cloud, outbox, staff, clock, sent
+        self._cloud, self._outbox, self._staff, self._clock = cloud, outbox, staff, clock
+        self._link_up, self._sent = link_up, sent
 
     async def perform(self, session_id: str, request: Request, remaining_s: float) -> Answer:
         """The one answer to a request. Raises what the outbox raises when the disk does not take an order."""
@@ -75,8 +81,15 @@ class SiteEffects:
         return Answer(request.id, request.basis, Status.FAILED)
 
     async def _submit(self, request: Request) -> Answer:
-        await self._outbox.put(order_to_send(request.body))
+        """Durable, then on its way; `queued` when it does not leave soon: the guest should know and drive on."""
+        order = order_to_send(request.body)
+        await self._outbox.put(order)
         await self._sent()
+        give_up = self._clock.now() + LEAVES_WITHIN_S
+        while (standing := await self._outbox.find(order.order_id)) and standing.state.phase in NOT_GONE:
+            if not self._link_up() or self._clock.now() >= give_up:
+                return Answer(request.id, request.basis, Status.OK, body={"state": "queued"})
+            await self._clock.sleep_until(self._clock.now() + LOOK_S)
         return Answer(request.id, request.basis, Status.OK)
 
     async def _reason(self, session_id: str, request: Request, remaining_s: float) -> Answer:

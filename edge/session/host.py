@@ -46,6 +46,7 @@ class Host:
         self,
         *,
         session_id: str,
+        device: str,
         conversation: Conversation,
         journal: Journal,
         effects: Effects,
@@ -56,6 +57,7 @@ class Host:
         under_way: Callable[[int], None] = lambda change: None,
     ) -> None:
         self.session_id = session_id
+        self.device = device
         self.state = state or conversation.begin(session_id)
         self._conversation = conversation
         self._journal = journal
@@ -119,7 +121,13 @@ class Host:
         for task in list(self._running.values()):
             task.cancel()
 
+    def attach(self, outlet: Outlet) -> None:
+        """The session's device is somebody else's now: a new connection of the same one."""
+        self._outlet = outlet
+
     def _start(self, request: Request) -> None:
+        if request.id in self._running:
+            return  # asked again by a resume, and still under way
         self._under_way(+1)
         task = self._tasks.create_task(self._perform(request), name=f"{self.session_id}:{request.kind}")
         self._running[request.id] = task

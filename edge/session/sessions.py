@@ -5,13 +5,16 @@ gets the open one, folded from the log; a guest who left closed it.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
+from typing import Any
 
 import structlog
 
+from domain.order import to_form
+from domain.pricing import price
 from edge.link.outbox import Move
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation, Knowledge, Setting
@@ -67,20 +70,32 @@ class Sessions:
         self._under_way = under_way
         self._link_up = True
         self._out: frozenset[str] = frozenset()
+        self._open: set[str] = set()
         self.live: dict[str, Host] = {}
 
+    async def load(self) -> None:
+        """Which devices have a session open: call it once, before the devices come."""
+        self._open = {found.device for found in await self._journal.open_sessions()}
+
+    def is_open(self, device: str) -> bool:
+        return device in self._open
+
     async def open(self, device: str, channel: str, outlet: Outlet, *, name: str | None = None) -> Host:
-        """The device's open session, folded from the log, or a new one. The caller commits GuestArrived (when
-        `host.is_new`) or Resumed. Raises sqlite3.Error when the disk does not take a session."""
-        found = await self._journal.open_session(device)
-        version = self._knowledge.menu.version
-        if found is None or name is not None:
+        """The device's open session, or a new one. The caller commits GuestArrived where `host.is_new`, else Resumed.
+
+        Raises sqlite3.Error when the disk does not take a session.
+        """
+        found = await self._journal.open_session(device) if name is None else None
+        if found is None:
+            version = self._knowledge.menu.version
             session = await self._journal.start(device, channel, version, name=name)
             found = OpenSession(session, device, channel, version)
-        if host := self.live.get(found.session):
-            await host.close()
-        host = await self._host(found, outlet)
-        self.live[found.session] = host
+        self._open.add(device)
+        host = self.live.get(found.session)
+        if host is not None:
+            host.attach(outlet)
+            return host
+        host = self.live[found.session] = await self._host(found, outlet)
         return host
 
     async def _host(self, session: OpenSession, outlet: Outlet) -> Host:
@@ -99,6 +114,8 @@ class Sessions:
             build=self._place.build,
             policy_version=self._place.policy_version,
             role=self._place.role,
+            link_up=self._link_up,
+            out=tuple(sorted(self._out)),
         )
         # A resume carries the offset: the wall clock says how long nobody was here, never less than what the log has.
         gone_us = max(wall_us - began_us, state.last_us)
@@ -107,6 +124,7 @@ class Sessions:
         conversation = Conversation({version: self._knowledge}, setting, version=version, epoch=epoch)
         return Host(
             session_id=session.session,
+            device=session.device,
             conversation=conversation,
             journal=self._journal,
             effects=self._effects,
@@ -117,10 +135,20 @@ class Sessions:
             under_way=self._under_way,
         )
 
-    async def arrived(self, host: Host) -> None:
-        """What a session that just began or came back must know of the store."""
-        await self._tell(host, LinkChanged(self._link_up))
-        await self._tell(host, MenuChanged(self._knowledge.menu.version, self._out))
+    def board(self, host: Host) -> Mapping[str, Any]:
+        """The order as a screen shows it."""
+        talk = host.state.talk
+        bill = price(talk.order, host.serving())
+        total = bill.total_cents if talk.pos_total_cents is None else talk.pos_total_cents
+        return {
+            "revision": talk.order.revision,
+            "lines": to_form(talk.order.lines),
+            "total_cents": total,
+            "state": talk.phase.value,
+        }
+
+    def link_is_up(self) -> bool:
+        return self._link_up
 
     async def close(self, host: Host) -> None:
         """The guest left: an order without a yes is abandoned, one with a yes goes its way."""
@@ -129,12 +157,7 @@ class Sessions:
         self.live.pop(host.session_id, None)
         await host.close()
         await self._journal.end(host.session_id)
-
-    async def detach(self, host: Host) -> None:
-        """The device's connection ended; its session stays open for when it comes back."""
-        if self.live.get(host.session_id) is host:
-            del self.live[host.session_id]
-        await host.close()
+        self._open.discard(host.device)
 
     # ---- what changes around them
 

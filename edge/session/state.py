@@ -85,7 +85,7 @@ def fold(s: State, e: Event) -> State:
             return replace(s, talk=replace(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
         case "said":
             speaking = (*s.speaking, (d["utterance"], d["text"] or ""))
-            return replace(s, utterance=d["utterance"], speaking=speaking, floor="agent", silent_since_us=None)
+            return replace(s, utterance=d["utterance"], speaking=speaking, floor="agent")
         case "heard":
             return _heard(s, d, e.at_us)
         case "held":
