@@ -143,6 +143,23 @@ def test_a_till_without_keys_is_not_sent_it_again_until_the_first_has_settled() 
     assert p.on(StatusAnswered(2, Outcome.NOT_FOUND), 31)[0] == Submit(ORDER, 1, 2)
 
 
+def test_an_answer_proves_what_was_so_when_it_was_asked_not_when_it_came() -> None:
+    p = Played(UNKEYED)
+    p.yes()
+    p.on(NoAnswer(1), 4)
+    assert p.on(StatusAnswered(1, Outcome.NOT_FOUND), 31) == []
+
+
+def test_a_resend_that_never_left_does_not_settle_the_first() -> None:
+    p = Played()
+    p.yes()
+    p.on(NoAnswer(1), 4)
+    p.on(StatusAnswered(1, Outcome.NOT_FOUND), 5)
+    p.on(NotSent(2), 6)
+    assert p.state.in_doubt
+    assert not [e for e in p.yes(2) if isinstance(e, Submit)]
+
+
 @pytest.mark.parametrize("terms", [KEYED, UNKEYED])
 def test_a_new_revision_waits_until_the_old_one_is_proven_not_created(terms: Terms) -> None:
     p = Played(terms)
@@ -373,6 +390,9 @@ class OrdersThroughStorms(RuleBasedStateMachine):
             if isinstance(effect, Submit):
                 assert not self.taken, "taken by staff, and sent"
                 assert self.released or self.p.now < self.confirmed_at + 600, "late, and sent without a person"
+                older = [s for s in self.wire if s.submit.revision < effect.revision]
+                assert not older, "an earlier revision may still be created"
+                assert self.till.keyed or not (self.wire or self.till.created), "a second order may be created"
                 self.wire.append(Sent(effect, self.p.now + self.p.terms.settled_after_s))
             elif isinstance(effect, AskStatus):
                 self.asked.append(effect)
@@ -459,6 +479,11 @@ class OrdersThroughStorms(RuleBasedStateMachine):
     @rule(seconds=st.sampled_from([0.5, 3.0, 11.0, 31.0, 300.0, 700.0]))
     def time_passes(self, seconds: float) -> None:
         self.wait(seconds)
+
+    @rule(seconds=st.sampled_from([3.0, 31.0, 700.0]))
+    def time_passes_and_nobody_is_awake(self, seconds: float) -> None:
+        self.p.now += seconds
+        self.wire = [s for s in self.wire if s.until > self.p.now]
 
     @rule()
     def the_next_timer_fires(self) -> None:
