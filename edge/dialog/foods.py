@@ -33,7 +33,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     frnch:french onin:onion combi:combo cmb:combo cmbo:combo dlx:deluxe delux:deluxe supr:supreme marg:margherita
     margarita:margherita saurkraut:sauerkraut tortia:tortilla chipolte:chipotle chipotlay:chipotle siracha:sriracha
     sirracha:sriracha teryaki:teriyaki teriaki:teriyaki worchestershire:worcestershire whip:whipped whipcream:whipped
-    hashbrowns:hashbrown softdrink:soda cola:cola h2o:water yoghurt:yogurt doble:double triples:triple soy:soy
+    hashbrowns:hashbrown softdrink:soda cola:cola h2o:water yoghurt:yogurt doble:double triples:triple soy:soy embotellada:bottle embotellado:bottle
     quarterpounder:quarter 2pc:piece pnt:pint qt:quart glasss:glass gf:gluten
     """
 )
@@ -82,6 +82,7 @@ SPLITS |= {
     "lemme": ("let", "me"),
     "gimme": ("give", "me"),
     "gotta": ("got", "to"),
+    "em": ("them",),
     "imma": ("im", "going", "to"),
     "ima": ("im", "going", "to"),
     "whats": ("what", "is"),

@@ -15,7 +15,6 @@ from typing import Any, Literal
 
 from domain.menu import Combo, Item, Menu, Option, Slot
 from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
-from edge.dialog.sayings import function_words
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.tables import words_of
@@ -368,4 +367,5 @@ _CHOICE_HEADS = frozenset(
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
 _RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)
-FUNCTION_WORDS = function_words()
+RING_WORDS = frozenset(s for ring in _RING_STEMS for phrase in ring for s in phrase)  # food words, on this menu or not
+CHOICE_HEADS = _CHOICE_HEADS

@@ -55,7 +55,7 @@ SAME_SOUND = {
     "pizza": ["pete za", "peetza"],
     "soda": ["sofa", "sota"],
 }
-CONFUSED = [("b", "p"), ("d", "t"), ("g", "k"), ("v", "f"), ("s", "z"), ("m", "n"), ("c", "k"), ("ph", "f"), ("th", "t")]
+CONFUSED = [("b", "p"), ("d", "t"), ("g", "k"), ("v", "f"), ("s", "z"), ("m", "n"), ("c", "k"), ("ph", "f")]
 VOWELS = "aeiou"
 LOST = {"a", "an", "the", "please", "and", "of", "some", "with"}
 FILLERS = ["um", "uh", "er", "like", "you know"]

@@ -88,7 +88,7 @@ def flush(st: State, works: list[Work] | None = None) -> None:
     if group:
         st.last_asked = []
     for asked in group:
-        if not attach(st, asked, works):
+        if not attach(st, asked, works) and asked.qualifier != "instead":
             st.miss(f"{asked.qualifier} {asked.text}".strip())
             st.doubt(0.9)
 

@@ -35,7 +35,9 @@ def remove(st: State, i: int, seg: Segment) -> None:
         return
     st.mode = "remove"
     if nxt is None or nxt.tag in ("say", "pron", "fill", "repair", "order", "and"):
-        if (
+        if seg.text.endswith(" one") and "that" not in seg.text and "last" not in seg.text:
+            _drop_one(st, i)
+        elif (
             any(w in seg.text.split() for w in ("that", "it", "them", "one"))
             or (nxt is not None and nxt.tag == "pron")
             or (st.focus is not None and nxt is None and seg.text in ("cancel", "remove", "delete", "quita"))
@@ -43,6 +45,16 @@ def remove(st: State, i: int, seg: Segment) -> None:
             drop_focus(st, i)
     elif "one" in seg.text.split():
         st.np.num = 1
+
+
+def _drop_one(st: State, i: int) -> None:
+    """ "remove one": one of the line spoken of."""
+    if st.focus is not None and st.focus.qty > 1:
+        st.focus.qty -= 1
+        st.mode = ""
+        st.became(i, "one less")
+    else:
+        drop_focus(st, i)
 
 
 def drop_focus(st: State, i: int) -> None:
@@ -118,14 +130,18 @@ def clear(st: State, i: int, seg: Segment) -> None:
             work.removed = True
     st.group, st.np = [], Nominal()
     st.attend(None)
-    st.intents.append(Intent(Kind.CANCEL_ORDER, text=seg.text))
-    if any(s.tag in ("item",) for s in st.segments[i + 1 :]):
-        st.extra_commands.append(Clear())
+    if any(s.tag == "item" for s in st.segments[i + 1 :]):
+        st.first_commands.append(Clear())
         st.works = [w for w in st.works if w.origin is None]
+    else:
+        st.intents.append(Intent(Kind.CANCEL_ORDER, text=seg.text))
     st.became(i, "cancels the order")
 
 
 def meal(st: State, i: int) -> None:
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag == "item" and not nxt.pause and nxt.candidates[0].kind == "combo":
+        return  # "two combos number four"
     close(st)
     flush(st)
     st.mode = ""

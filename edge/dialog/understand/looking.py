@@ -5,15 +5,16 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
-from edge.dialog.understand.attach import takers
+from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.placing import refer
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.words import STOP
 
 _INSIDE = frozenset(
-    ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a")
+    ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a", "meal")
 )
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
@@ -61,6 +62,8 @@ def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None 
     q = q if q not in ("only", "with") else ""
     before = next((s for s in reversed(st.segments) if s.end <= seg.start and s.tag not in ("the", "a", "fill")), None)
     led = before is not None and before.tag == q
+    if before is not None and before.tag == "insteadof":
+        q = "instead"
     return Asked(q, rows, seg.text, count, count > 1, rows[0].like if rows else 1.0, led)
 
 
@@ -83,9 +86,13 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
+    if st.np.sizes and any(takes_size(st, st.lexicon.item(items[0].ref), s) for s in st.np.sizes) and lead < 0.45:
+        return False  # "a large pepperoni"
     if not taken:
         if st.np.num or st.np.sizes or st.np.det in ("a", "another"):
             return False
+        if st.qualifier == "no" and refer(st, items) is None:
+            return lead > -0.35  # "no slaw on the sandwich"
         return lead > (0.1 if st.qualifier in _QUALIFIERS or st.only is not None else 0.5)
     if qualified:
         return lead > -0.35 and not (st.np.sizes and lead < 0.1)

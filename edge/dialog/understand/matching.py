@@ -3,12 +3,13 @@
 It decides what each run could be and how well it fits (hits). It never chooses between them: `segments` does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from edge.dialog.foods import GLUE, VESSELS
-from edge.dialog.lexicon import AGAIN, JOINED_WORD, SPLIT_WORD, SYNONYM, Edge, Lexicon
+from edge.dialog.lexicon import AGAIN, JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, same_sound
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrases_by_first_word
@@ -48,7 +49,7 @@ class Hit:
     only_full: bool = False
 
 
-HESITATIONS = frozenset(("um", "uh", "uhm", "umm", "uhh", "er", "erm", "hmm", "hm", "mmm", "eh", "este", "ah"))
+HESITATION = re.compile(r"u+[hm]+|e+r+m*|h*m+|e+h+|a+h+|este")
 
 
 def heard_through(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
@@ -59,7 +60,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
         pause = max(pause, word.pause)
-        if (word.text in HESITATIONS or know or knew) and len(words) > 1:
+        if (HESITATION.fullmatch(word.text) or know or knew) and len(words) > 1:
             continue
         if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
             continue
@@ -110,7 +111,7 @@ def is_strange(word: Word, lexicon: Lexicon) -> bool:
         and word.text not in VESSELS
         and word.stem not in SPOKEN_SIZES
         and word.stem not in UNITS
-        and word.stem not in lexicon.synonyms
+        and word.stem not in RING_WORDS
     )
 
 
@@ -303,7 +304,7 @@ def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
             found.append(Hit("ord", i, i + 2, 1.8 - SEGMENT, value=ORDINALS[word.text]))
     if word.text in VESSELS:
         of = _text(words, i + 1) in ("of", "de")
-        found.append(Hit("vessel", i, i + 2 if of else i + 1, (1.5 if of else 0.35) - SEGMENT, value=word.stem))
+        found.append(Hit("vessel", i, i + 2 if of else i + 1, (1.3 if of else 0.35) - SEGMENT, value=word.stem))
     return found
 
 

@@ -3,6 +3,8 @@
 It decides which of these they are and what an option waits for. It never chooses between items.
 """
 
+from dataclasses import replace
+
 from domain.order import Mod
 from edge.dialog.lexicon import content
 from edge.dialog.understand.attach import flush, takers
@@ -27,7 +29,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if not rows:
         st.miss(seg.text)
         return
-    led_by = next((x.tag for x in reversed(st.segments[:i]) if x.tag not in ("the", "fill")), "")
+    led = next((x for x in reversed(st.segments[:i]) if x.tag not in ("the", "fill")), None)
+    led_by = "" if led is None else "no" if led.text == "no" else led.tag
     if st.qualifier == "no" and st.np.num is None and st.np.det != "a" and led_by in ("no", "or"):
         st.qualifier = ""
         flush(st)
@@ -39,11 +42,17 @@ def thing(st: State, i: int, seg: Segment) -> None:
                 st.attend(None)
             return
         if seg.pause == 0:
-            st.doubt(0.8)
-            st.became(i, "not wanted, and not on the order")
+            st.miss(f"no {seg.text}", 0.85)
             return
+    if led_by == "with" and rows[0].coverage < 0.75 and st.np.empty and _is_plain_line(st) and not st.replaces:
+        st.miss(f"with {seg.text}", 0.8)  # a part of some name is no side order
+        return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
+
+
+def _is_plain_line(st: State) -> bool:
+    return st.focus is not None and st.focus.item is not None and st.with_combo is None
 
 
 def _without_the_rest(st: State, seg: Segment) -> bool:
@@ -80,6 +89,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
     np = st.np
     count = np.num if np.num is not None else 1
     asked = asked_for(st, seg, count=count)
+    if seg.text.split()[0] in ("no", "sin", "without"):
+        asked = replace(asked, qualifier="")  # "no sugar", where that is a choice of its own
     before = st.segments[i - 1].tag if i else ""
     ahead = item_ahead(st, i)
     if ahead is not None and ahead_takes(st, i, asked):

@@ -24,7 +24,7 @@ WEAK = (
         words_of(
             """
             doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
-            plain natural dry
+            plain natural dry sauc salsa dressing topping drink beverag flavor
             """
         )
     )
@@ -71,8 +71,10 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
             continue
         if not full and phrase.needs and phrase.needs.isdisjoint(core):
             continue
-        if len(core) < len(stems) and not full and all(s in WEAK or s.isdecimal() for s in core):
-            continue
+        if not full and len(core) < len(stems):
+            continue  # "pepperoni pizza" is no "Caramel Pizza" with its head said beside it
+        if phrase.whole and not _in_order(core, phrase.words):
+            continue  # "two combos" is no "combo two"
         coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL

@@ -5,7 +5,7 @@ It decides whether a number is a count, a size, a combo or some of those just or
 
 from edge.dialog.sizes import class_of
 from edge.dialog.understand.attach import attach, flush, put_plain, set_size, size_by_count, takers, takes_size
-from edge.dialog.understand.looking import item_ahead, next_is
+from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.placing import place, split
@@ -13,12 +13,17 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 
+_ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
+
 
 def number(st: State, i: int, seg: Segment) -> None:
     value = int(seg.value)
     if st.np.num is not None and (st.np.sizes or st.np.asked):
         close(st)
     nxt = st.seg(i + 1)
+    ahead = item_ahead(st, i)
+    if ahead is None and seg.text in _ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
+        return  # "a large one", "the one"
     if nxt is not None and nxt.tag == "more" and not nxt.pause:
         st.np.num, st.np.det = value, "another"
         st.at += 1
@@ -29,7 +34,6 @@ def number(st: State, i: int, seg: Segment) -> None:
         st.at += 1
         _of_them(st, value)
         return
-    ahead = item_ahead(st, i)
     if ahead is None and st.np.num is None and _wants_count(st, i, value):
         return
     if st.np.num is not None:
@@ -170,6 +174,10 @@ def determiner(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "another" and item_ahead(st, i) is None and not next_is(st, i, "opt"):
         same(st, i)
         return
+    if seg.text in ("un", "una", "uno") and item_ahead(st, i) is None and _is_split(st, i, 1):
+        flush(st)
+        split_off(st, 1)
+        return
     st.np.det = st.np.det or seg.tag
     st.np.first = i if st.np.first < 0 else st.np.first
 
@@ -200,6 +208,8 @@ def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
         return True
     if st.focus.size_said or not takes_size(st, st.focus.thing, seg.value):
         return True
+    if not any(takes_size(st, st.lexicon.item(c.ref), seg.value) for c in item_rows(st.segments[ahead])[:3]):
+        return False
     after = st.seg(ahead + 1)
     trailing = after is not None and after.tag == "size" and not after.pause
     return not (trailing or st.language == "es")
@@ -217,6 +227,11 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             set_size(st, w, seg.value)
         st.became(i, "size")
         return
+    focus, led = st.focus, st.seg(i - 1)
+    again = led is not None and led.tag == "and" and not force and focus in st.placed
+    if again and focus is not None and focus.size_said and focus.item and takes_size(st, focus.item, seg.value):
+        works = [_one_more(st, focus, 1)]  # "nuggets, six piece and ten piece"
+        works[0].size_said = False
     for work in works:
         if not takes_size(st, work.thing, seg.value) and not (work is st.focus and st.focus_slot):
             continue
@@ -285,9 +300,8 @@ def close(st: State) -> None:
             st.focus.qty, st.focus.qty_said = max(1, np.num), True
             st.repair = st.mode = ""
         elif np.num in st.lexicon.numbered and np.det in ("the", "a"):
-            st.np = np
-            st.np.num = None
-            _numbered(st, np.num)
+            value, np.num, st.np = np.num, None, np
+            _numbered(st, value)
 
 
 def _apply(st: State, np: Nominal) -> None:
@@ -306,7 +320,8 @@ def _elliptic(st: State, np: Nominal) -> None:
     focus = st.focus
     said = tuple(w for s in np.sizes for w in s)
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
-        again = focus.size_said and not st.repair and st.mode != "make" and st.link == "and" and focus in st.placed
+        told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
+        again = told and not st.repair and st.mode != "make" and st.link == "and"
         root = root_of(st)
         some = np.det == "a" and np.num is None and root is not None and not st.repair
         some = some and root is not None and (not root.size_said or (root.size_after and root.qty == 2))
@@ -349,8 +364,13 @@ def _one_more(st: State, like: Work, count: int) -> Work:
     copy = like.copy(count)
     if copy.part is not None:
         copy.part.mods.clear()
-    for part in copy.slots.values():
-        part.mods.clear()
+    for slot in copy.combo.slots if copy.combo else ():
+        part = copy.slots.get(slot.id)
+        if part is not None and part.item.id == slot.default:
+            part.mods.clear()
+        else:
+            copy.slots.pop(slot.id, None)
+    copy.filled = [s for s in copy.filled if s in copy.slots]
     st.works.append(copy)
     st.placed.append(copy)
     st.attend(copy)

@@ -50,7 +50,8 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     rows.sort(key=lambda r: -r[0])
     score, group, option_id = rows[0]
     rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))
-    qualifier = _qualifier(asked.qualifier, group)
+    inherited = asked.qualifier == "no" and not asked.led  # "no whipped cream, oat milk": a choice is not left out
+    qualifier = _qualifier("" if inherited and group.kind == "choice" else asked.qualifier, group)
     if qualifier is None:
         return None
     count = min(max(1, asked.count), 99)
@@ -62,15 +63,17 @@ def _leaning(item: Item, group: ModifierGroup, option_id: str, qualifier: str) -
     included = item.includes(option_id)
     if included is None or group.kind == "choice":
         return 0.04 if group.kind == "choice" and qualifier == "" else 0.0
-    if qualifier in ("no", "light", "extra", "side"):
+    if qualifier in ("no", "light", "extra", "side", "instead"):
         return 0.3 if included else 0.0
     return 0.1 if included and qualifier == "" else 0.0
 
 
 def _qualifier(said: str, group: ModifierGroup) -> Qualifier | None:
     if group.kind == "choice" or group.qualifiers == ("pick",):
-        return "pick" if said != "no" else None
+        return "pick" if said not in ("no", "instead") else None
     match said:
+        case "instead":
+            return "no"
         case "no" | "light" | "extra" | "side":
             return said
         case _:

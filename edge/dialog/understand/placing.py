@@ -25,6 +25,7 @@ REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than
 def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> None:
     """Takes the named item into the draft, as what it was meant to be."""
     seg = st.segments[i]
+    targets = st.targets if not st.group else []
     flush(st)
     np, st.np = st.np, Nominal()
     st.qualifier, st.targets = "", []
@@ -32,7 +33,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
         return
-    if _answer_slot(st, i, np, candidates, following):
+    if targets and _for_each(st, i, np, candidates, targets):
+        return
+    if _answer_slot(st, i, np, candidates):
         return
     choice = _choose(st, np, candidates, following)
     if choice is None:
@@ -137,7 +140,7 @@ def _new_line(st: State, np: Nominal, choice: Choice) -> Work:
     st.placed.append(work)
     if np.num is not None:
         sizes = st.lexicon.sizes.get(choice.thing.id, ())
-        by_count = None if np.sizes or np.num == 1 else count_size(sizes, np.num)
+        by_count = None if np.sizes or np.num == 1 or np.served else count_size(sizes, np.num)
         if by_count is not None:
             work.size, work.size_said = by_count, True
         else:
@@ -399,7 +402,7 @@ def _keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
     """What was said of the old line holds for the new one where it can."""
     if old.size and not sized and isinstance(new.thing, Item) and (old.size_said or old.origin is not None):
         new.size = old.size if new.thing.variation(old.size) else new.size
-    if old.part is not None and new.part is not None and old.origin is None:
+    if old.part is not None and new.part is not None:
         for option_id, mod in old.part.mods.items():
             if new.part.item.option(option_id) and option_id not in new.part.mods:
                 new.part.mods[option_id] = mod
@@ -446,7 +449,24 @@ def _slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nom
     return choice.thing if choice and isinstance(choice.thing, Item) and not choice.rivals else None
 
 
-def _answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> bool:
+def _for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], works: list[Work]) -> bool:
+    """ "both with pepsi": the drink of each of the combos."""
+    done = False
+    for work in works:
+        for slot in work.combo.slots if work.combo else ():
+            item = _slot_choice(st, slot, candidates, np)
+            if item is not None and slot.id not in work.filled:
+                _fill(st, work, slot.id, item, None)
+                finish(st, work, np, slot.id)
+                done = True
+                break
+    if done:
+        st.became(i, "for each of them")
+        st.attend(works[0])
+    return done
+
+
+def _answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """A drink or side said with a combo fills its slot: when it hangs on "with", or the slot is open."""
     for work, forced in _open_combos(st):
         combo = work.combo

@@ -4,6 +4,8 @@ It decides which reading comes next and leaves the doing to `mentions`, `nominal
 looks at letters: segments come from `segments`.
 """
 
+from dataclasses import replace
+
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
@@ -67,6 +69,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.np.num = 3
             st.doubt(0.7)
         case "vessel":
+            st.np.served = True
             if str(seg.value) in st.lexicon.size_words:
                 st.np.vessel = str(seg.value)
         case "times":
@@ -133,6 +136,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "order":
             end_clause(st)
             st.mode = ""
+        case "say" if seg.text == "no" and i > 0:
+            qualifier(st, i, replace(seg, tag="no"))
         case "say":
             close(st)
             flush(st)

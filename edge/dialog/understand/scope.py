@@ -20,6 +20,9 @@ from edge.dialog.understand.work import Work
 
 def qualifier(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
+    if seg.text == "not" and (skip := _not_a_size(st, i)):
+        st.at = skip
+        return
     if seg.tag == "no":
         if nxt is not None and nxt.tag == "extra" and not nxt.pause:
             _no_extra(st, i)
@@ -28,7 +31,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
             close(st)
             flush(st)
             st.repair = "strong" if st.focus is not None else ""
-            if i == 0 or seg.pause:
+            if i == 0 or (seg.pause and not st.placed):
                 st.intents.append(Intent(Kind.NO, text=seg.text))
             return
         if nxt is None:
@@ -36,6 +39,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
             return
     if seg.tag == "add" and not next_is(st, i, "opt"):
         end_clause(st)
+        st.mode = ""
         return
     if seg.tag == "extra" and nxt is not None and nxt.tag == "item" and not reads_as_option(st, i + 1, nxt):
         return
@@ -48,6 +52,14 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         close_for_split(st)
     st.qualifier = seg.tag
     st.everything = False
+
+
+def _not_a_size(st: State, i: int) -> int:
+    """ "a large, not a small": where it ends, 0 where it is something else."""
+    j = i + 2 if (nxt := st.seg(i + 1)) is not None and nxt.tag in ("a", "the") else i + 1
+    seg, after = st.seg(j), st.seg(j + 1)
+    ends = after is None or after.pause or after.tag in ("and", "say", "fill")
+    return j + 1 if seg is not None and seg.tag == "size" and ends else 0
 
 
 def _is_answer_no(st: State, i: int, nxt: Segment) -> bool:
@@ -164,6 +176,11 @@ def scope(st: State, i: int, seg: Segment) -> None:
         if before is not None and before.tag in ("item", "size", "opt") and st.np.empty and plural:
             st.np.num = SOUNDS_LIKE[seg.text]  # "large fries to medium cokes"
             return
+    led = st.seg(i - 1)
+    if seg.pause or (led is not None and led.tag == "and"):
+        flush(st)  # "..., and on one of them ...": what follows is said of it
+        if _attend_to(st, i, nxt):
+            return
     if st.group and nxt.tag in ("a", "num", "size", "another") and not nxt.pause and item_ahead(st, i) is not None:
         st.np, st.group = Nominal(asked=st.group), []
         return
@@ -207,6 +224,25 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def _attend_to(st: State, i: int, nxt: Segment) -> bool:
+    """ "on the fries, no salt", "on one of them, bacon": the line that is about to be changed."""
+    j = i + 2 if nxt.tag == "the" else i + 1
+    target, after = st.seg(j), st.seg(j + 1)
+    if target is None:
+        return False
+    if target.tag == "num" and after is not None and after.tag == "ofthem":
+        split_off(st, int(target.value))
+        st.at = j + 2
+        return True
+    rows = target.candidates if target.tag == "item" else target.other
+    found = refer(st, rows) if rows and target.tag in ("item", "opt") and nxt.tag == "the" else None
+    if found is None:
+        return False
+    st.attend(*found)
+    st.at = j + 1
+    return True
 
 
 def several(st: State, i: int, seg: Segment) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edge.dialog.lexicon import Lexicon
+from edge.dialog.lexicon import CHOICE_HEADS, RING_WORDS, Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits, is_strange
 from edge.dialog.words import Word
@@ -125,9 +125,9 @@ def _follows(tag: str, hit: Hit, word: Word) -> float:
 def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
     if word.text in COOKED:
         return Hit("x", i, i + 1, _UNKNOWN)
-    if word.text in ORDINARY or word.number is not None:
+    if word.text in ORDINARY or word.number is not None or word.stem in CHOICE_HEADS:
         return Hit("stop", i, i + 1, _ORDINARY)
-    if lexicon.knows(word.stem) or is_strange(word, lexicon) or word.stem in lexicon.synonyms:
+    if lexicon.knows(word.stem) or is_strange(word, lexicon) or word.stem in RING_WORDS:
         return Hit("x", i, i + 1, _UNKNOWN)
     return Hit("stop", i, i + 1, _ORDINARY - 0.1)
 

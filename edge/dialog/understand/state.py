@@ -25,6 +25,7 @@ class Nominal:
     asked: list[Asked] = field(default_factory=list)
     plain: bool = False
     vessel: str = ""  # "cup of": a size, where the item comes in cups
+    served: bool = False  # "two orders of": the number counts orders, not pieces
     first: int = -1  # the segment it began with
 
     @property
@@ -67,6 +68,7 @@ class State:
     everything: bool = False  # "everything" stands open: "but" follows
     placed: list[Work] = field(default_factory=list)  # lines made in this turn, in order
     last_asked: list[tuple[Part, str]] = field(default_factory=list)  # the modifiers put on last
+    first_commands: list[Command] = field(default_factory=list)
     extra_commands: list[Command] = field(default_factory=list)
     intents: list[Intent] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)

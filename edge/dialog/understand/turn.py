@@ -78,7 +78,7 @@ def _read(
     _look_at(st)
     read(st)
     _answers(st)
-    made = commands(st.works, speaker)[:MOST_COMMANDS]
+    made = (*st.first_commands, *commands(st.works, speaker))[:MOST_COMMANDS]
     intents = _intents([*questions, *st.intents], st, bool(made or st.extra_commands))
     if not (made or st.extra_commands or intents or st.unknown or st.ambiguities):
         intents = (Intent(Kind.NOISE),)
