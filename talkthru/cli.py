@@ -65,8 +65,7 @@ def demo(
 @app.command()
 def edge(
     config: Annotated[Path | None, typer.Option(help="A TOML file; see docs/configuration.md.")] = None,
-    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port; 0 picks a free one.")] = None,
+    listen: Annotated[str | None, typer.Option(help="HOST:PORT; port 0 picks a free one.")] = None,
     menu: Annotated[Path | None, typer.Option(help="The menu file; the demo brand's without.")] = None,
     data: Annotated[Path | None, typer.Option(help="Where sessions and orders are kept.")] = None,
     cloud: Annotated[str | None, typer.Option(help="HOST:PORT of the cloud tier; without, the store is alone.")] = None,
@@ -74,7 +73,7 @@ def edge(
     """The store's node: hears, understands, answers and keeps every order; WebSocket on /v1/lane/DEVICE."""
     from talkthru.edge import run
 
-    _end(run(config=config, host=host, port=port, menu=menu, data=data, cloud=cloud))
+    _end(run(config=config, listen=listen, menu=menu, data_dir=data, cloud=cloud))
 
 
 @app.command()
@@ -89,7 +88,7 @@ def cloud(
     """The cloud tier over gRPC: proposals, orders to the point of sale, logs, the site's news."""
     from talkthru.cloud import run
 
-    given: dict[str, Any] = {"listen": listen, "database": database, "pos_url": pos, "insecure": insecure or None}
+    given: dict[str, Any] = {"listen": listen, "database_url": database, "pos_url": pos, "insecure": insecure or None}
     _end(run(config=config, menus=tuple(menu) if menu else None, **given))
 
 

@@ -144,6 +144,13 @@ class Conversation:
 
     # ---- deciding
 
+    def completeness(self, s: State, text: str, now: float) -> Completeness:
+        """How finished the words of a turn are that is still being spoken."""
+        if not text.strip():
+            return Completeness.EMPTY
+        known, talk = self._known(s), s.talk
+        return understand([Heard(text)], talk.order, talk.expecting, known.lexicon, self.serving(s, now)).completeness
+
     def decide(self, s: State, given: Given, now: float) -> Step:
         """What follows from `given`. No effect, no write."""
         turn = _Deciding(self, s, given, now)

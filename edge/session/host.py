@@ -12,6 +12,7 @@ from typing import Protocol
 
 import structlog
 
+from domain.completeness import Completeness
 from domain.events import Event
 from domain.menu import Serving
 from edge.session.clock import Clock
@@ -102,6 +103,10 @@ class Host:
     def is_new(self) -> bool:
         """Nothing has happened yet: GuestArrived is due, not Resumed."""
         return self.state.seq == 0
+
+    def completeness(self, text: str) -> Completeness:
+        """How finished these words would be as a turn, now."""
+        return self._conversation.completeness(self.state, text, self._clock.now())
 
     def serving(self) -> Serving:
         """The menu as it can be had now in this session."""

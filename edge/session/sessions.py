@@ -13,6 +13,7 @@ from typing import Any
 
 import structlog
 
+from domain.completeness import Completeness
 from domain.order import to_form
 from domain.pricing import price
 from edge.link.outbox import Move
@@ -146,6 +147,10 @@ class Sessions:
             "total_cents": total,
             "state": talk.phase.value,
         }
+
+    def completeness(self, host: Host, text: str) -> Completeness:
+        """How finished the words of a turn are that is still being spoken."""
+        return host.completeness(text)
 
     def link_is_up(self) -> bool:
         return self._link_up

@@ -1,0 +1,311 @@
+"""One store's node: assembles what the other modules are, in one asyncio process, and serves its devices.
+
+It decides the order in which things start and stop, and says in one line what could not start. Orders are taken as
+soon as it listens, with or without a cloud.
+"""
+
+import asyncio
+import errno
+import json
+import signal
+import socket
+import time
+import uuid
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import structlog
+import uvicorn
+from fastapi import FastAPI
+from starlette.routing import WebSocketRoute
+
+from domain.menu import Menu
+from domain.menu_file import MenuError, parse
+from edge.channels.connections import Connections, Device
+from edge.config import EdgeConfig
+from edge.dialog.lexicon import build_lexicon
+from edge.dialog.phrases import PHRASES
+from edge.link.circuit import Moved
+from edge.link.client import Cloud
+from edge.link.exchange import ItemOut, MenuSnapshot, SiteEvent
+from edge.link.link import Link
+from edge.link.order_file import OrderFileError
+from edge.link.outbox import Outbox
+from edge.pipeline.build import Parts
+from edge.session.clock import RealClock
+from edge.session.conversation import Knowledge
+from edge.session.effects import SiteEffects, Verdict
+from edge.session.log import LogUnusable, SessionLog
+from edge.session.sessions import Clocks, Place, Sessions
+from edge.speech.compiled import compile_model
+from edge.speech.espeak import Espeak
+from edge.speech.phrases import PhraseCache
+from edge.speech.recogniser import Recogniser
+from edge.speech.saying import Saying
+from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
+from edge.speech.voice import Voice
+from edge.speech.whisper import WhisperEngine, WhisperUnavailable
+
+log = structlog.get_logger()
+
+STOP_GRACE_S = 1
+ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
+
+
+class StartError(Exception):
+    """Why it could not start, and what to do: one line, for people."""
+
+
+class NobodyAtHand:
+    """Staff, while the store has no screen for them: asked in the log alone, so an approval expires to no."""
+
+    def __init__(self, clock: RealClock) -> None:
+        self._clock = clock
+
+    async def approve(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
+        log.warning("staff.asked", session=session_id, action=request.get("action"))
+        await self._clock.sleep_until(until)
+        return Verdict(None)
+
+    async def call(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
+        log.warning("staff.called", session=session_id, why=request.get("why"))
+        return Verdict(True)
+
+
+async def serve(config: EdgeConfig, *, default_menu: Path, on_ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serves until SIGTERM or SIGINT. Raises StartError, MenuError, LogUnusable or OrderFileError before that."""
+    listening = _listen(config)  # before anything is opened: that a port is taken shows at once
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as running:
+        running.callback(listening.close)
+        connections = await running.enter_async_context(_store(config, default_menu))
+        server = _server(connections)
+        tasks = await running.enter_async_context(asyncio.TaskGroup())
+        serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
+        host, port = listening.getsockname()[:2]
+        on_ready(f"http://{host}:{port}")
+        await stop.wait()
+        await connections.close()
+        server.should_exit = True
+        await serving
+
+
+@asynccontextmanager
+async def _store(config: EdgeConfig, default_menu: Path) -> AsyncIterator[Connections]:
+    """Everything a pipeline needs, ready; taken down in the opposite order."""
+    began = time.monotonic()
+    clock = RealClock()
+    menu = load_menu(config.menu or default_menu)
+    for warning in menu.warnings:
+        log.warning("menu.partial", what=warning)
+    place = _place(config, menu)
+    async with AsyncExitStack() as running:
+        ears = asyncio.create_task(_ears(config, menu, running), name="ears")  # models load while the rest starts
+        try:
+            journal = await SessionLog.open(config.data_dir)
+            running.push_async_callback(journal.close)
+            outbox = await Outbox.open(config.data_dir / "orders.db", clock=clock, on_staff=_call_staff)
+            running.push_async_callback(outbox.close)
+            voices = {rate: await _voice(config, rate, running) for rate in (16000, 24000)}
+            recogniser = await ears
+        finally:
+            ears.cancel()
+        tasks = await running.enter_async_context(_ended(asyncio.TaskGroup()))
+        sessions = await _sessions(config, menu, place, clock, journal, outbox, tasks)
+        tasks.create_task(_warm(voices[16000], menu), name="phrases")
+        devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
+        if not devices:
+            log.warning("devices.none", what="no device may connect: list them under [[edge.devices]]")
+        connections = Connections(devices, Parts(sessions, recogniser, voices.__getitem__, clock))
+        log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
+        yield connections
+
+
+async def _sessions(
+    config: EdgeConfig,
+    menu: Menu,
+    place: Place,
+    clock: RealClock,
+    journal: SessionLog,
+    outbox: Outbox,
+    tasks: asyncio.TaskGroup,
+) -> Sessions:
+    zone = _zone(menu, place.location)
+    cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
+    sessions: Sessions
+    effects = SiteEffects(
+        cloud=cloud,
+        outbox=outbox,
+        staff=NobodyAtHand(clock),
+        clock=clock,
+        link_up=lambda: sessions.link_is_up(),
+    )
+    sessions = Sessions(
+        knowledge=Knowledge(menu, build_lexicon(menu)),
+        journal=journal,
+        effects=effects,
+        clocks=Clocks(clock, lambda: time.time_ns() // 1000, lambda: datetime.now(zone).replace(tzinfo=None)),
+        place=place,
+        tasks=tasks,
+    )
+    await sessions.load()
+    await sessions.link_changed(up=False)  # until the cloud has answered
+    outbox.on_moved = sessions.order_moved
+    if cloud is None:
+        log.warning("link.none", what="no cloud is configured: orders are kept here, and none leaves")
+        tasks.create_task(_alone(outbox, clock), name="outbox")
+        return sessions
+
+    async def on_change(moved: Moved) -> None:
+        log.info("link.state", now=moved.now.value)
+        await sessions.link_changed(up=moved.now.usable)
+
+    async def on_site_event(event: SiteEvent) -> None:
+        match event:
+            case ItemOut(_, item, available):
+                await sessions.availability(sessions.out - {item} if available else sessions.out | {item})
+            case MenuSnapshot(_, version, _) if version != menu.version:
+                log.warning("menu.differs", here=menu.version, cloud=version)
+
+    link = Link(cloud, outbox, clock=clock, source=journal, on_change=on_change, on_site_event=on_site_event)
+    if link.upload is not None:
+        journal.on_append = link.upload.ring
+    tasks.create_task(link.run(), name="link")
+    return sessions
+
+
+@asynccontextmanager
+async def _ended(group: asyncio.TaskGroup) -> AsyncIterator[asyncio.TaskGroup]:
+    """A task group whose tasks run for ever: leaving it cancels them."""
+    async with group:
+        before = asyncio.all_tasks()
+        try:
+            yield group
+        finally:
+            mine = asyncio.current_task()
+            for task in asyncio.all_tasks() - before:
+                if task is not mine and task.get_name() in ("link", "outbox", "phrases"):
+                    task.cancel()
+
+
+async def _alone(outbox: Outbox, clock: RealClock) -> None:
+    while True:
+        await outbox.without_link()
+        await clock.sleep_until(clock.now() + ALONE_LOOK_S)
+
+
+async def _call_staff(call: object) -> None:
+    log.warning("staff.called", why=str(call))
+
+
+async def _ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> Callable[[], Recogniser]:
+    if config.recogniser == "whisper" and config.whisper_model is not None:
+        try:
+            return (await running.enter_async_context(WhisperEngine(config.whisper_model))).recogniser
+        except WhisperUnavailable as error:
+            raise StartError(str(error)) from error
+    compiled = await asyncio.to_thread(compile_model, menu, config.data_dir / "recogniser")
+    try:
+        return (await running.enter_async_context(SphinxEngine(compiled))).recogniser
+    except SphinxUnavailable as error:
+        raise StartError(str(error)) from error
+
+
+async def _voice(config: EdgeConfig, rate_hz: int, running: AsyncExitStack) -> PhraseCache:
+    espeak = Espeak(rate_hz=rate_hz, words_per_minute=config.words_per_minute)
+    return PhraseCache(Saying(await running.enter_async_context(espeak)))
+
+
+async def _warm(voice: PhraseCache, menu: Menu) -> None:
+    """What is said in every session is rendered before the first one."""
+    brand = menu.brand.partition(" (")[0]
+    await voice.warm(
+        (wording.format(brand=brand), language)
+        for language, table in PHRASES.items()
+        if language in menu.languages
+        for kind, wordings in table.items()
+        for wording in wordings
+        if "{" not in wording or kind.startswith("greeting_")
+    )
+
+
+def load_menu(path: Path) -> Menu:
+    """Raises MenuError with file, path and field."""
+    try:
+        return parse(json.loads(path.read_text(encoding="utf-8")), str(path))
+    except OSError as error:
+        raise MenuError(str(path), "$", error.strerror or str(error)) from error
+    except ValueError as error:
+        if isinstance(error, MenuError):
+            raise
+        raise MenuError(str(path), "$", f"is not JSON: {error}") from error
+
+
+def _place(config: EdgeConfig, menu: Menu) -> Place:
+    location = config.location or next((place.id for place in menu.locations), "store")
+    if menu.locations and menu.location(location) is None:
+        known = ", ".join(place.id for place in menu.locations)
+        raise StartError(f"location: the menu has no location {location!r}; it has {known}")
+    return Place(
+        site=config.site or location,
+        location=location,
+        build=metadata.version("talkthru"),
+        boot_id=uuid.uuid4().hex[:12],
+    )
+
+
+def _zone(menu: Menu, location: str) -> ZoneInfo:
+    place = menu.location(location)
+    return ZoneInfo(place.timezone if place else "UTC")
+
+
+def _listen(config: EdgeConfig) -> socket.socket:
+    host, port = config.address
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # IPPROTO_TCP said aloud: asyncio switches Nagle's algorithm off only then
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        if error.errno == errno.EADDRINUSE:
+            raise StartError(
+                f"port {port} is taken: stop what listens there, or choose another with --listen"
+            ) from error
+        raise StartError(f"cannot listen on {config.listen}: {error.strerror}") from error
+    return listening
+
+
+def _server(connections: Connections) -> uvicorn.Server:
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", connections))
+
+    @app.get("/healthz")
+    async def healthz() -> dict[str, Any]:
+        return {"status": "ok", "devices": list(connections.connected)}
+
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            ws_ping_interval=5,
+            ws_max_size=65_536,
+            ws_per_message_deflate=False,
+            timeout_graceful_shutdown=STOP_GRACE_S,
+            lifespan="off",
+        )
+    )
+
+
+ERRORS = (StartError, MenuError, LogUnusable, OrderFileError)
+
+__all__ = ["ERRORS", "StartError", "Voice", "load_menu", "serve"]

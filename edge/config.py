@@ -1,0 +1,121 @@
+"""What the edge process can be told: on the command line, then in the environment, then in a TOML file.
+
+    [edge]                        # or TALKTHRU_EDGE_LISTEN=..., or talkthru edge --listen ...
+    listen = "127.0.0.1:8080"
+    [[edge.devices]]
+    id = "lane-1"
+    channel = "lane"
+    token = "..."
+
+It decides the defaults and refuses what cannot be meant; it opens nothing but the TOML file.
+"""
+
+import ipaddress
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+
+class ConfigError(ValueError):
+    """One line: which setting, and what was wrong with it."""
+
+
+class DeviceConfig(BaseModel):
+    """A device that may connect. trace: it may see what is heard, and how long things take."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[A-Za-z0-9._-]{1,64}$")
+    channel: Literal["lane", "kiosk", "headset"] = "lane"
+    token: str = Field(min_length=8)
+    trace: bool = False
+
+
+class EdgeConfig(BaseSettings):
+    """Make it with `load`."""
+
+    model_config = SettingsConfigDict(env_prefix="TALKTHRU_EDGE_", extra="forbid", frozen=True)
+
+    listen: str = "127.0.0.1:8080"
+    insecure: bool = False  # beyond this machine in plain text: until there is TLS, a decision to be made
+    data_dir: Path = Path("var/edge")
+    menu: Path | None = None  # None: the demo brand
+    site: str = ""  # empty: the location's id
+    location: str = ""  # empty: the menu's first
+    cloud: str = ""  # HOST:PORT; empty: the store is alone
+    devices: tuple[DeviceConfig, ...] = ()
+    recogniser: Literal["sphinx", "whisper"] = "sphinx"
+    whisper_model: Path | None = None  # a folder with a CTranslate2 model
+    words_per_minute: int = Field(165, ge=80, le=320)  # a fast speaker's; espeak-ng's own default is 175
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @model_validator(mode="after")
+    def _refuse(self) -> Self:
+        host, _ = self.address
+        if not self.insecure and not _is_loopback(host):
+            raise ValueError(
+                f"listen: {self.listen} can be reached from other machines, and nothing is encrypted there yet. "
+                "Listen on 127.0.0.1, or say --insecure if the network is yours alone."
+            )
+        if self.recogniser == "whisper" and self.whisper_model is None:
+            raise ValueError("recogniser: whisper needs whisper_model, the folder of a CTranslate2 model")
+        ids = [device.id for device in self.devices]
+        if twice := sorted({i for i in ids if ids.count(i) > 1}):
+            raise ValueError(f"devices: {twice[0]} is there twice")
+        return self
+
+    @property
+    def address(self) -> tuple[str, int]:
+        host, colon, port = self.listen.rpartition(":")
+        if not colon or not port.isdigit() or int(port) > 65535:
+            raise ValueError(f"listen: expected HOST:PORT, found {self.listen!r}")
+        return host.strip("[]"), int(port)
+
+
+def load(file: Path | None = None, **given: Any) -> EdgeConfig:
+    """The command line's settings (None: not given) over the environment over the file. Raises ConfigError."""
+    table = _table(file) if file else {}
+
+    class WithFile(EdgeConfig):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return init_settings, env_settings, InitSettingsSource(settings_cls, init_kwargs=table)
+
+    try:
+        return WithFile(**{key: value for key, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        problem = str(first["msg"]).removeprefix("Value error, ")
+        raise ConfigError(f"{f'{file}: ' if file else ''}{f'{where}: ' if where else ''}{problem}") from None
+
+
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8")).get("edge", {})
+    except OSError as error:
+        raise ConfigError(f"{file}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: {error}") from error
+    if not isinstance(table, dict):
+        raise ConfigError(f"{file}: [edge] is no table")
+    return table
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
