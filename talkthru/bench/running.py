@@ -142,8 +142,11 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     finally:
         for file in bench._files:
             file.close()
-    Console().print(table(bench))
-    Console().print("Kept in " + " and ".join(str(path) for path in bench.kept_in), highlight=False, soft_wrap=True)
+    out = Console()
+    if not out.is_terminal:
+        out.width = 140  # a file has no edge
+    out.print(table(bench))
+    out.print("Kept in " + " and ".join(str(path) for path in bench.kept_in), highlight=False, soft_wrap=True)
     return 0
 
 
@@ -164,7 +167,7 @@ def table(bench: Bench) -> Table:
     title = f"{bench.name} · {bench.commit} · {bench.machine}"
     shown = Table(title=title, title_justify="left", title_style="bold")
     for column in ("contender", "condition", "metric", "unit"):
-        shown.add_column(column)
+        shown.add_column(column, overflow="fold")
     for column in ("n", "value", "p50", "p95", "p99"):
         shown.add_column(column, justify="right")
     for row in bench.rows:

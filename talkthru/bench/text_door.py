@@ -27,6 +27,7 @@ class Door:
 
     def __init__(self, log: Path) -> None:
         self._log = log
+        self.line_ms: dict[str, list[float]] = {"start": [], "turn": [], "end": []}  # asked until answered
 
     async def __aenter__(self) -> "Door":
         with self._log.open("wb") as log:
@@ -53,6 +54,7 @@ class Door:
         """Raises CannotMeasure when it ends, or does not answer."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        began = time.perf_counter()
         try:
             self._process.stdin.write(json.dumps(line).encode() + b"\n")
             await self._process.stdin.drain()
@@ -63,6 +65,7 @@ class Door:
         if not answer:
             raise CannotMeasure(f"talkthru converse ended at {line}{self._last_words()}")
         body: Mapping[str, Any] = json.loads(answer)
+        self.line_ms[str(line["type"])].append((time.perf_counter() - began) * 1000)
         if body.get("type") == "error":
             raise CannotMeasure(f"talkthru converse refused {line}: {body.get('reason')}")
         return body
@@ -106,6 +109,7 @@ async def measure(bench: Bench) -> None:
     with tempfile.TemporaryDirectory() as folder:
         async with Door(Path(folder) / "converse.log") as door:
             await order_by_text(door, bank.orders[0], "warm-up")
+            door.line_ms = {kind: [] for kind in door.line_ms}
             began = time.perf_counter()
             while len(thinking) < wanted:
                 order = bank.orders[len(ends) % len(bank.orders)]
@@ -119,6 +123,8 @@ async def measure(bench: Bench) -> None:
             seconds = time.perf_counter() - began
     bench.value("ours", "text", "seconds_per_1000_turns", "s", seconds * 1000 / len(thinking), n=len(thinking))
     bench.sample("ours", "text", "think_ms", "ms", thinking)
+    for kind, times_ms in door.line_ms.items():
+        bench.sample("ours", "text", f"{kind}_line_ms", "ms", times_ms)
     bench.value("ours", "text", "exact_orders", "orders", exact, n=len(ends))
     bench.value("ours", "text", "handed_over", "orders", ends.count(Outcome.HANDED_OVER.value), n=len(ends))
     bench.sample("ours", "text", "turns_per_order", "turns", turns)

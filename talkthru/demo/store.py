@@ -27,7 +27,7 @@ TALKTHRU = (
     sys.executable,
     "-c",
     "from talkthru.cli import main; main()",
-)  # this installation's, whatever the PATH says
+)  # as installed here
 _READY_S = 60.0  # the first start compiles the menu for the recogniser
 _STOP_S = 5.0
 _POLL_S = 0.05
