@@ -5,11 +5,16 @@ picks: varied for a guest, the same again for a replay.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.menu import Item, Menu
+from domain.order import ItemLine
 from edge.dialog import wording
 from edge.dialog.phrases import PHRASES
 from edge.dialog.talk import Cents, Lines, Move, Thing, Things, Value
+
+ACKNOWLEDGEMENTS = frozenset({"ack_added", "ack_changed", "ack_removed"})
+WORDS_AT_MOST = 6  # BEHAVIOURS: "acknowledge in at most six words; never the whole order half-way"
 
 
 def render(moves: Sequence[Move], menu: Menu | None, language: str, turn: int = 0) -> list[str]:
@@ -24,8 +29,22 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
     if not wordings:
         return ""
     words = {key: _words(value, menu, language) for key, value in move.values.items()}
+    if move.kind in ACKNOWLEDGEMENTS and len(words["lines"].split()) > WORDS_AT_MOST:
+        short = _short(move.values["lines"], menu, language)
+        wordings, words = (table["ack_short"], {}) if not short else (wordings[:1], {"lines": short})
     text = wordings[turn % len(wordings)].format(**words).strip()
     return text[:1].upper() + text[1:]
+
+
+def _short(value: Value, menu: Menu | None, language: str) -> str:
+    """The names alone, or "" where even those are too many: the read-back says it all."""
+    if not isinstance(value, Lines) or menu is None:
+        return ""
+    bare = tuple(
+        replace(line, mods=()) if isinstance(line, ItemLine) else replace(line, slots={}) for line in value.lines
+    )
+    text = _words(Lines(bare), menu, language)
+    return text if len(text.split()) <= WORDS_AT_MOST else ""
 
 
 def _words(value: Value, menu: Menu | None, language: str) -> str:
