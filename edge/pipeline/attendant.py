@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 import structlog
 
+from domain.completeness import Completeness
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
 from edge.session.exchange import (
@@ -52,6 +53,9 @@ class Sessions(Protocol):
 
     def board(self, host: Host) -> Mapping[str, Any]:
         """What a screen shows: `revision`, `lines`, `total_cents`, `state`; JSON values."""
+
+    def completeness(self, host: Host, text: str) -> Completeness:
+        """How finished these words of the guest are, given what was asked. Some ten times a second: no waiting."""
 
     def link_is_up(self) -> bool: ...
 
@@ -153,8 +157,9 @@ class Attendant:
             if self._present:  # the session had ended, and somebody is still there
                 self._put(_Present(True))
             return
-        self._floor.on_guest_started()
-        self._put(UserSpeaking())
+        if not self._floor.guest_speaks:  # else they only drew breath within their turn
+            self._floor.on_guest_started()
+            self._put(UserSpeaking())
         await self._hush()
 
     async def on_guess(self, guest: int, turn: UserTurn) -> None:
@@ -210,6 +215,9 @@ class Attendant:
     def wanted(self, utterance: int) -> bool:
         """Asked by the voice before it begins: a hush may have overtaken it."""
         return utterance in self._speaking
+
+    def judge(self, text: str) -> Completeness:
+        return self._sessions.completeness(self._host, text) if self._host is not None else Completeness.OPEN
 
     # ---- one thing after another
 

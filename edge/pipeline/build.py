@@ -18,11 +18,12 @@ from pipecat.turns.user_start import VADUserTurnStartStrategy
 from pipecat.turns.user_turn_strategies import UserTurnStrategies
 from pipecat.workers.runner import WorkerRunner
 
+from domain.completeness import Completeness
 from edge.audio.vad import SileroVad
 from edge.pipeline.attendant import Attendant, Sessions
 from edge.pipeline.brain import Brain
 from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
-from edge.pipeline.turn_end import Judge, OrderTurnStop
+from edge.pipeline.turn_end import OrderTurnStop
 from edge.pipeline.wire import RATE_HZ, AllowList
 from edge.session.clock import Clock
 from edge.speech.recogniser import Recogniser
@@ -41,7 +42,6 @@ class Parts:
     sessions: Sessions
     recogniser: Callable[[], Recogniser]
     voice: Callable[[int], Voice]
-    judge: Judge
     clock: Clock
 
 
@@ -78,7 +78,7 @@ class Conversing:
         analyzer = SileroAnalyzer(SileroVad())
         turns = UserTurnStrategies(
             start=[VADUserTurnStartStrategy(enable_interruptions=False)],  # the attendant interrupts, if it speaks
-            stop=[OrderTurnStop(EndOfTurn(line.patience), parts.judge)],
+            stop=[OrderTurnStop(EndOfTurn(line.patience), self._judge, voiced=analyzer.voiced)],
         )
         context = LLMContext()
         guest_context, agent_context = LLMContextAggregatorPair(
@@ -122,6 +122,9 @@ class Conversing:
 
         transport.add_event_handler("on_client_disconnected", self._on_client_disconnected)
         self._worker.add_event_handler("on_pipeline_started", self._on_pipeline_started)
+
+    def _judge(self, text: str) -> Completeness:
+        return self.attendant.judge(text)
 
     async def _on_client_disconnected(self, _transport: object, _socket: object) -> None:
         await self._worker.cancel(reason="device disconnected")

@@ -88,6 +88,11 @@ class SileroAnalyzer(VADAnalyzer):
         self._activity = VoiceActivity(self._activity_params)
         self._pending = b""
         self._quiet_windows = 0
+        self._voiced = False
+
+    def voiced(self) -> bool:
+        """Whether the latest window may be speech: known 0.2 s before the start of speech is."""
+        return self._voiced
 
     def num_frames_required(self) -> int:
         return WINDOW
@@ -104,6 +109,7 @@ class SileroAnalyzer(VADAnalyzer):
         while len(self._pending) >= _WINDOW_BYTES:
             window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
             confidence = self.voice_confidence(window)
+            self._voiced = confidence >= self._activity_params.threshold
             self._activity.on_window(confidence, WINDOW)
             self._refresh(confidence)
         return VADState.SPEAKING if self._activity.speaking else VADState.QUIET

@@ -29,11 +29,12 @@ Judge = Callable[[str], Completeness]
 
 
 class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call]  # as pipecat's base class is
-    """`judge` says how finished words are. One a connection; one task keeps its time."""
+    """`judge` says how finished words are, `voiced` whether the latest sound may be speech. One a connection; one task
+    keeps its time."""
 
-    def __init__(self, end_of_turn: EndOfTurn, judge: Judge) -> None:
+    def __init__(self, end_of_turn: EndOfTurn, judge: Judge, *, voiced: Callable[[], bool]) -> None:
         super().__init__()
-        self._end_of_turn, self._judge = end_of_turn, judge
+        self._end_of_turn, self._judge, self._voiced = end_of_turn, judge, voiced
         self._changed = asyncio.Event()
         self._timer: asyncio.Task[None] | None = None
         self._guest = 0
@@ -123,6 +124,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
     async def _keep_time(self) -> None:
         while True:
             self._changed.clear()
+            if self._voiced():
+                self._end_of_turn.on_sound(time.monotonic())
             if ended := self._end_of_turn.on_time(time.monotonic()):
                 await self._end(ended)
             due = self._end_of_turn.wake_at()

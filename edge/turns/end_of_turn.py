@@ -17,11 +17,12 @@ class Patience:
     words that are complete, little after words that could be, long after words that cannot.
     """
 
-    complete_s: float = 0.0
-    open_s: float = 0.12
+    complete_s: float = 0.02
+    open_s: float = 0.16
     dangling_s: float = 1.3
     empty_s: float = 0.5
     final_s: float = 1.0  # the recogniser's final is waited for so long: it comes within 0.1 s, unless its worker died
+    sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     longest_s: float = 15.0  # babble can keep voice activity up for ever (9 of 60 at 0 dB): answer what there is
 
     def after(self, completeness: Completeness) -> float:
@@ -54,6 +55,7 @@ class EndOfTurn:
         self._began_at: float | None = None
         self._silent_since: float | None = None
         self._finals_owed = 0
+        self._sound_until = 0.0
         self._completeness = Completeness.EMPTY
 
     @property
@@ -65,7 +67,7 @@ class EndOfTurn:
             return None
         if self._silent_since is None:
             return self._began_at + self._patience.longest_s
-        pause_over = self._silent_since + self._patience.after(self._completeness)
+        pause_over = max(self._silent_since + self._patience.after(self._completeness), self._sound_until)
         if self._finals_owed > 0:
             return max(pause_over, self._silent_since + self._patience.final_s)
         return pause_over
@@ -79,6 +81,10 @@ class EndOfTurn:
         if self._began_at is not None:
             self._silent_since = now
             self._finals_owed += 1
+
+    def on_sound(self, now: float) -> None:
+        """Not speech yet, perhaps soon: voice activity wants 0.2 s to be sure, and the pause may be over before."""
+        self._sound_until = now + self._patience.sound_s
 
     def on_words(self, completeness: Completeness, *, final: bool = False) -> None:
         """The words of the whole turn so far are this complete; final: those of one stretch of speech are settled."""

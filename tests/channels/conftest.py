@@ -3,7 +3,7 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,7 +49,16 @@ class ScriptedHost:
         self.closed = False
         self._utterance = 0
         self._lock = asyncio.Lock()
+        self._news = asyncio.Event()
         self.wakes: float | None = None
+
+    async def until(self, kind: type, count: int = 1) -> list[Any]:
+        """What it was given of a kind, once there are so many."""
+        async with asyncio.timeout(15):
+            while len(self.of(kind)) < count:
+                self._news.clear()
+                await self._news.wait()
+        return self.of(kind)
 
     def decide(self, given: Given) -> tuple[Say, ...]:
         match given:
@@ -74,6 +83,7 @@ class ScriptedHost:
             self._utterance += len(says)
             self.state.seq += 1
             self.given.append(given)
+            self._news.set()
             step = Step(self.state.seq, given, (), says)
             await self.outlet(step)
         return step
@@ -111,12 +121,11 @@ class ScriptedSessions:
     def board(self, host: ScriptedHost) -> dict[str, Any]:
         return {"revision": host.state.seq, "lines": [], "total_cents": 0, "state": "open"}
 
+    def completeness(self, host: ScriptedHost, text: str) -> Completeness:
+        return Completeness.DANGLING if text.split()[-1] in ("hi", "nine", "and", "a", "with") else Completeness.OPEN
+
     def link_is_up(self) -> bool:
         return True
-
-
-def judge(text: str) -> Completeness:
-    return Completeness.DANGLING if text.split()[-1] in ("and", "a", "with") else Completeness.OPEN
 
 
 @pytest.fixture(autouse=True)
@@ -135,8 +144,6 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> CompiledModel:
     return compile_model(parse(json.loads(file.read_text("utf-8"))), tmp_path_factory.mktemp("models"))
 
 
-
-
 @asynccontextmanager
 async def serving(app: Any) -> AsyncIterator[str]:
     """On a free port of loopback, in this process and loop."""
@@ -146,7 +153,7 @@ async def serving(app: Any) -> AsyncIterator[str]:
     server = uvicorn.Server(config)
     server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
     running = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110  uvicorn has no event for it
         await asyncio.sleep(0.01)
     yield f"ws://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
@@ -169,11 +176,10 @@ async def edge(compiled: CompiledModel) -> AsyncIterator[Any]:
     sessions = ScriptedSessions()
     async with SphinxEngine(compiled) as engine, Espeak() as low, Espeak(rate_hz=24000) as high:
         voices = {16000: PhraseCache(low), 24000: PhraseCache(high)}
-        parts = Parts(sessions, engine.recogniser, voices.__getitem__, judge, RealClock())  # type: ignore[arg-type]
+        await voices[16000].warm([(GREETING, "en")])  # as the app does: a voice's process needs a moment to start
+        parts = Parts(sessions, engine.recogniser, voices.__getitem__, RealClock())  # type: ignore[arg-type]
         connections = Connections(DEVICES, parts)
         app = Starlette(routes=[WebSocketRoute("/v1/{channel}/{device}", connections)])
         async with serving(app) as url:
             yield SimpleNamespace(url=url, sessions=sessions, connections=connections, greeting=GREETING)
             await connections.close()
-
-

@@ -46,7 +46,7 @@ def test_guest_who_goes_on_speaking_keeps_the_turn() -> None:
     assert turn.on_time(2.0) is None
     turn.on_speech_stopped(2.5)
     turn.on_words(Completeness.COMPLETE, final=True)
-    assert turn.on_time(2.5) == TurnEnded(at=2.5)
+    assert turn.on_time(2.6) == TurnEnded(at=2.6)
 
 
 def test_turn_waits_for_the_words_but_not_for_ever() -> None:
@@ -67,7 +67,14 @@ def test_a_late_final_of_the_first_half_does_not_settle_the_second() -> None:
     turn.on_words(Completeness.COMPLETE, final=True)
     assert turn.on_time(2.5) is None
     turn.on_words(Completeness.COMPLETE, final=True)
-    assert turn.on_time(2.5) == TurnEnded(at=2.5)
+    assert turn.on_time(2.6) == TurnEnded(at=2.6)
+
+
+def test_a_sound_that_may_be_speech_puts_the_end_off_a_little() -> None:
+    turn = spoke(Completeness.COMPLETE)
+    turn.on_sound(1.0)
+    assert turn.on_time(1.0 + PATIENCE.complete_s) is None
+    assert turn.on_time(1.0 + PATIENCE.sound_s) is not None
 
 
 def test_another_guest_starts_with_nothing() -> None:
