@@ -12,10 +12,13 @@ import os
 import re
 import secrets
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -39,6 +42,26 @@ class StoreFailed(RuntimeError):
     def __init__(self, process: str, problem: str, log: Path) -> None:
         super().__init__(f"{process}: {problem} (log: {log})")
         self.process, self.problem, self.log = process, problem, log
+
+
+def menu_where_it_is_lunch_time() -> dict[str, Any]:
+    """The demo brand's menu, its places moved to where it is about noon: guests order lunch at any hour of the day."""
+    menu: dict[str, Any] = json.loads((resources.files("talkthru.data") / "menu.json").read_text())
+    east = 12 - datetime.now(UTC).hour  # hours that a clock there is ahead of ours
+    for place in menu["locations"]:
+        place["timezone"] = f"Etc/GMT{-east:+d}"  # POSIX: west is positive
+    return menu
+
+
+def _free_port() -> int:
+    """Free now, and still so in the moment until its process takes it: the system gives such ports out in turn."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _toml(text: str) -> str:
+    return json.dumps(text)  # a JSON string is a TOML basic string
 
 
 class Running:
@@ -145,20 +168,28 @@ class Store:
 
     async def __aenter__(self) -> "Store":
         self.logs.mkdir(parents=True, exist_ok=True)
+        self._menu = self.folder / "menu.json"
+        self._menu.write_text(json.dumps(menu_where_it_is_lunch_time()))
+        pos, cloud = _free_port(), _free_port()
+        self.pos_url, self.cloud_address = f"http://127.0.0.1:{pos}", f"127.0.0.1:{cloud}"
         async with AsyncExitStack() as starting:
-            self._on_step("starting the point of sale ...")
-            self.pos = await starting.enter_async_context(self._process("pos", "pos", "--port", "0"))
-            self.pos_url = (await self.pos.ready(r"POS simulator on (http://\S+)"))[1]
-            self._on_step("starting the cloud tier ...")
+            self._on_step("starting the point of sale, the cloud tier and the edge ...")
+            self.link = await starting.enter_async_context(
+                Running(
+                    "link", (sys.executable, "-m", "talkthru.faults", "--to", self.cloud_address), self._log("link")
+                )
+            )
+            link = (await self.link.ready(r"listening=(\S+)"))[1]
+            menu = ("--menu", str(self._menu))
             database = f"sqlite+aiosqlite:///{self.folder / 'cloud.db'}"
-            options = ("--listen", "127.0.0.1:0", "--pos", self.pos_url, "--database", database)
-            self.cloud = await starting.enter_async_context(self._process("cloud", "cloud", *options))
-            self.cloud_address = (await self.cloud.ready(r"Cloud tier on (\S+:\d+)"))[1]
-            command = (sys.executable, "-m", "talkthru.faults", "--to", self.cloud_address)
-            self.link = await starting.enter_async_context(Running("link", command, self.logs / "link.log"))
-            self._link_address = (await self.link.ready(r"listening=(\S+)"))[1]
+            options = ("--listen", self.cloud_address, "--pos", self.pos_url, "--database", database)
+            self.pos = await self._start(starting, "pos", "--port", str(pos), *menu)
+            self.cloud = await self._start(starting, "cloud", *options, *menu)
+            self.edge = await self._start(starting, "edge", "--config", str(self._edge_config(link)))
+            await self.pos.ready("POS simulator on http")
+            await self.cloud.ready("Cloud tier on ")
             self._on_step("starting the edge: models, voice, and the menu for the recogniser ...")
-            await self._start_edge(starting)
+            self.edge_url = (await self.edge.ready(r"Edge on (http://\S+:\d+)"))[1].replace("http", "ws", 1)
             self._running = starting.pop_all()
         return self
 
@@ -167,11 +198,26 @@ class Store:
     ) -> None:
         await self._running.aclose()
 
-    async def _start_edge(self, starting: AsyncExitStack) -> None:
-        raise NotImplementedError
+    def _edge_config(self, link: str) -> Path:
+        config = self.folder / "edge.toml"
+        settings = {
+            "listen": "127.0.0.1:0",
+            "data_dir": str(self.folder / "edge"),
+            "menu": str(self._menu),
+            "cloud": link,
+        }
+        rows = [f"{name} = {_toml(value)}" for name, value in settings.items()]
+        for lane, token in self.tokens.items():
+            rows += ["[[edge.devices]]", f"id = {_toml(lane)}", f"token = {_toml(token)}", "trace = true"]
+        config.touch(mode=0o600)  # the tokens are in it
+        config.write_text("\n".join(["[edge]", *rows]) + "\n")
+        return config
 
-    def _process(self, name: str, *arguments: str) -> Running:
-        return Running(name, (*TALKTHRU, *arguments), self.logs / f"{name}.log")
+    async def _start(self, starting: AsyncExitStack, name: str, *arguments: str) -> Running:
+        return await starting.enter_async_context(Running(name, (*TALKTHRU, name, *arguments), self._log(name)))
+
+    def _log(self, name: str) -> Path:
+        return self.logs / f"{name}.log"
 
     def lane_uri(self, lane: str = LANE) -> str:
         return f"{self.edge_url}/v1/lane/{lane}"
