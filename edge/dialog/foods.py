@@ -173,7 +173,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     smoothie | batido | licuado
     ice cream | helado | soft serve | nieve
     doughnut | donut | dona
-    cookie | galleta | biscuit
+    cookie | galleta
     cake | pastel | torta | tarta
     pie | pay | tarta
     pancakes | hotcakes | flapjacks | panqueques | griddle cakes
@@ -186,7 +186,15 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     beef | carne | carne de res | res
     steak | bistec | bistek | carne asada
     carne asada | asada | grilled steak
-    pork | cerdo | puerco
+    pork | cerdo | puerco | carnitas
+    red | rojo | roja
+    green | verde
+    white | blanco | blanca
+    black | negro | negra
+    spicy chicken sandwich | hot chicken sandwich
+    boba | tapioca pearls | tapioca | pearls | bubbles
+    bubble tea | boba tea | milk tea | boba
+    arnold palmer | half and half | half tea half lemonade | half lemonade half tea
     shrimp | camaron | prawn | prawns
     fish | pescado
     tuna | atun

@@ -23,6 +23,8 @@ from edge.dialog.words import stem as stem_of
 
 ThingKind = Literal["item", "combo", "option"]
 
+Synonyms = dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]  # first stem -> heard, meant
+
 LONGEST = 7  # content words of a phrase that are looked at; a longer name is still found by these
 SYNONYM = 0.88  # a brand for a generic name: below the menu's own words, above a mishearing
 SPLIT_WORD, JOINED_WORD = 0.96, 0.97
@@ -66,7 +68,7 @@ class Lexicon:
     by_length: tuple[int, ...]  # number of words -> the phrases with that many
     weights: dict[str, float]  # stem -> how much leaving it out costs, 0.1..1
     totals: tuple[float, ...]  # per phrase
-    synonyms: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    synonyms: Synonyms
     sizes: dict[str, tuple[Size, ...]]  # item or combo id -> its sizes
     size_words: frozenset[str]
     size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
@@ -152,6 +154,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     weights = _weights(phrases, masks)
     sizes = {i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos}
     size_phrases = _size_phrases(sizes)
+    size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
     surfaces, grams = _sound_index(menu, phrases, size_phrases)
     return Lexicon(
         menu=menu,
@@ -160,9 +163,9 @@ def build_lexicon(menu: Menu) -> Lexicon:
         by_length=tuple(lengths),
         weights=weights,
         totals=tuple(sum(weights[s] for s in p.words) for p in phrases),
-        synonyms=_synonyms(masks),
+        synonyms=_synonyms(masks, size_words),
         sizes=sizes,
-        size_words=frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1},
+        size_words=size_words,
         size_phrases=size_phrases,
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
         combos_with=_combos_with(menu),
@@ -279,11 +282,13 @@ def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int]) -> dict[str, fl
     return weights
 
 
-def _synonyms(masks: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+def _synonyms(
+    masks: dict[str, int], size_words: frozenset[str]
+) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
     """First heard stem -> (heard stems, stems of the menu that mean the same)."""
     found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], None]] = {}
     for ring in _RING_STEMS:
-        on_menu = [r for r in ring if _together(r, masks)]
+        on_menu = [r for r in ring if _together(r, masks) or all(s in size_words for s in r)]
         for heard in ring:
             for meant in on_menu:
                 if meant != heard and not set(meant) <= set(heard):

@@ -12,7 +12,7 @@ from edge.dialog.understand.attach import flush
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import none_option
-from edge.dialog.understand.placing import alike, make_meal, swap
+from edge.dialog.understand.placing import alike, fill, make_meal, refer, swap
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.words import STOP
@@ -64,6 +64,25 @@ def drop_focus(st: State, i: int) -> None:
     st.mode = ""
     rest = list(st.recent())
     st.attend(rest[0] if rest else None)
+
+
+def side_instead(st: State, i: int) -> bool:
+    """ "slaw instead of fries", where slaw could go on the sandwich as well: the side, for the fries are one."""
+    said, j = st.seg(i - 1), i + 2 if (nxt := st.seg(i + 1)) is not None and nxt.tag == "the" else i + 1
+    other = st.seg(j)
+    if said is None or other is None or said.tag != "opt" or not said.other or not st.group or other.tag != "item":
+        return False
+    found = refer(st, other.candidates)
+    slot = found[0].combo.slot(found[1]) if found is not None and found[0].combo is not None else None
+    item = next((it for c in said.other if slot and slot.choice(c.ref) and (it := st.lexicon.item(c.ref))), None)
+    if found is None or slot is None or item is None:
+        return False
+    st.group.pop()
+    flush(st)
+    fill(found[0], slot.id, item, None)
+    st.attend(found[0], slot.id)
+    st.at = j + 1
+    return True
 
 
 def instead(st: State) -> None:

@@ -76,13 +76,13 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if not items:
         return True
     lead = options[0].score - items[0].score
+    before = st.seg(i - 1)
     if st.focus is not None and st.focus.thing is None and st.qualifier != "":
         return True  # said of what was not understood
     if _fills_combo(st, items, options[0].score):
         return False
     asked = Asked(st.qualifier, options, seg.text)
     taken = takers(st, asked) is not None or ahead_takes(st, i, asked)
-    before = st.seg(i - 1)
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
@@ -91,14 +91,15 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if not taken:
         if st.np.num or st.np.sizes or st.np.det in ("a", "another"):
             return False
-        if st.qualifier == "no" and refer(st, items) is None:
+        if before is not None and before.text in ("no", "without", "sin", "hold the") and refer(st, items) is None:
             return lead > -0.35  # "no slaw on the sandwich"
         return lead > (0.1 if st.qualifier in _QUALIFIERS or st.only is not None else 0.5)
     if qualified:
         return lead > -0.35 and not (st.np.sizes and lead < 0.1)
     if st.np.num is not None or st.np.sizes or st.np.det in ("a", "another"):
         return lead > 0.12 or item_ahead(st, i) is not None
-    return lead > 0.0
+    run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
+    return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
 
 
 def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:
@@ -106,7 +107,7 @@ def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:
     work = st.focus
     if work is None or work.combo is None or st.link != "with" or st.qualifier in _QUALIFIERS:
         return False
-    refs = {c.ref for c in items if c.score > best - 0.3}
+    refs = {c.ref for c in items if c.score > best - 0.3 and c.coverage > 0.55}
     return any(
         slot.id not in work.filled and any(c.item in refs for c in slot.choices) and slot.default not in refs
         for slot in work.combo.slots

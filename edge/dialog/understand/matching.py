@@ -232,7 +232,7 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     if not skipped:
         return 0.0
     own = name.phrase.glue
-    return 0.4 * len(glue & own) - 0.3 * len((glue - own) & _JOINING) - 0.02 * skipped
+    return 0.7 * len(glue & own) - 0.45 * len((glue - own) & _JOINING) - 0.02 * skipped
 
 
 def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Candidate, ...]:
@@ -271,7 +271,7 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     if word.number is not None and nxt and nxt.stem in UNITS:
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
     for edge in edges[i]:
-        if edge.like < 1.0 and edge.stems[0] in lexicon.size_words and edge.stems[0] not in lexicon.masks:
+        if edge.like < 1.0 and all(s in lexicon.size_words for s in edge.stems):
             gain = edge.like * (edge.end - i) - 0.1
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found

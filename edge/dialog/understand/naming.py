@@ -24,7 +24,7 @@ WEAK = (
         words_of(
             """
             doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
-            plain natural dry sauc salsa dressing topping drink beverag flavor
+            plain natural dry una uno un sauc salsa dressing topping drink beverag flavor
             """
         )
     )
@@ -61,7 +61,7 @@ def names(
 def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bool) -> tuple[Name, ...]:
     if not mask:
         return ()
-    weak = all(_is_weak(s, lexicon) for s in stems)
+    weak = _are_weak(stems, lexicon)
     best: dict[str, Name] = {}
     for n in _closest(mask, len(stems), lexicon, only_full=only_full or weak):
         phrase = lexicon.phrases[n]
@@ -87,9 +87,13 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
     return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
 
 
-def _is_weak(word: str, lexicon: Lexicon) -> bool:
-    """A word that names nothing by itself: a size, a number, a word of ordinary talk."""
-    return word in WEAK or word.isdecimal() or word in _ORDINARY_STEMS or word in lexicon.size_words
+def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Words that name nothing by themselves: a size, a number, one word of ordinary talk. "Ten piece" does."""
+    if any(s.isdecimal() for s in stems) and any(s in UNITS for s in stems):
+        return False
+    plain = [s for s in stems if s in WEAK or s.isdecimal() or s in lexicon.size_words]
+    ordinary = [s for s in stems if s in _ORDINARY_STEMS and s not in plain]
+    return len(plain) + len(ordinary) == len(stems) and len(ordinary) < 2
 
 
 def _closest(mask: int, said: int, lexicon: Lexicon, *, only_full: bool) -> list[int]:

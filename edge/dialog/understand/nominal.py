@@ -3,15 +3,18 @@
 It decides whether a number is a count, a size, a combo or some of those just ordered. It never names an item.
 """
 
+from domain.order import Mod
+from edge.dialog.lexicon import content
 from edge.dialog.sizes import class_of
 from edge.dialog.understand.attach import attach, flush, put_plain, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, Found, settle
 from edge.dialog.understand.placing import place, split
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.words import STOP
 
 _ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
@@ -155,12 +158,36 @@ def is_partitive(st: State, asked: Asked) -> bool:
     if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
         return st.split_root is not None and root is st.split_root and st.np.num == root.qty
     place_ = takers(st, asked, [root])
-    return place_ is not None and place_[3].group.kind == "choice" and place_[3].group.max == 1
+    if place_ is None or place_[3].group.kind != "choice":
+        return False
+    return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
+
+
+def _named_for_each(st: State, first: int) -> int:
+    """How many are named one by one from here: "one vanilla in a cup and one chocolate" are two."""
+    total, count = first, 0
+    for seg in st.segments[st.at :]:
+        if seg.tag == "num":
+            count = int(seg.value)
+        elif seg.tag == "opt" and count:
+            total, count = total + count, 0
+        elif seg.tag in ("item", "order", "say", "repair") or seg.pause >= STOP:
+            break
+    return total
+
+
+def half(st: State, i: int) -> None:
+    """ "twelve burgers, half with no onions"."""
+    root, nxt = root_of(st), st.seg(i + 1)
+    said = nxt is not None and not nxt.pause and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "size")
+    if said and root is not None and root.thing is not None and root.qty >= 2:
+        flush(st)
+        split_off(st, root.qty // 2)
 
 
 def split_off(st: State, count: int) -> None:
     root = root_of(st)
-    st.np = Nominal()
+    st.np, st.targets = Nominal(), []
     if root is None:
         return
     st.split_root = root
@@ -247,10 +274,27 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             return
     if st.focus is not None and st.focus.thing is not None and set_size(st, st.focus, seg.value, st.focus_slot):
         return
-    if _sole_variation(st, i, seg):
+    if _size_is_choice(st, i, seg) or _sole_variation(st, i, seg):
         return
     if st.focus is None or st.focus.thing is not None:
         st.miss(seg.text, 0.85)
+
+
+def _size_is_choice(st: State, i: int, seg: Segment) -> bool:
+    """ "medium" of something that has no such size, but a choice called so ("Medium spicy")."""
+    for work in [st.focus, *st.recent()]:
+        for _, part in work.parts(st.lexicon) if work is not None else ():
+            for group in part.item.groups if part.item.groups else ():
+                fits = [
+                    o
+                    for o in group.options
+                    if any(set(seg.value) <= set(content(n)[0]) for n in (*o.name.all(), *o.aliases))
+                ]
+                if group.kind == "choice" and len(fits) == 1:
+                    settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
+                    st.became(i, f"with {fits[0].id}")
+                    return True
+    return False
 
 
 def _sole_variation(st: State, i: int, seg: Segment) -> bool:

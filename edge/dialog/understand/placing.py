@@ -277,7 +277,7 @@ def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
             return
         old, slot = found
         if slot and latest.item is not None:
-            _fill(st, old, slot, latest.item, latest.part)
+            fill(old, slot, latest.item, latest.part)
             latest.removed = True
             st.attend(old, slot)
         elif not slot:
@@ -362,7 +362,7 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
     if slot and old.combo is not None and (target := old.combo.slot(slot)) is not None:
         chosen = _slot_choice(st, target, candidates, np)
         if chosen is not None:
-            _fill(st, old, slot, chosen, None)
+            fill(old, slot, chosen, None)
             st.attend(old, slot)
             st.became(i, f"{slot}: {chosen.id}")
             finish(st, old, np, slot)
@@ -371,7 +371,7 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
     if old.combo is not None and not slot:  # "make that a sprite" after a combo: its drink
         for s in old.combo.slots:
             if (chosen := _slot_choice(st, s, candidates, np)) is not None and s.default != chosen.id:
-                _fill(st, old, s.id, chosen, None)
+                fill(old, s.id, chosen, None)
                 st.attend(old, s.id)
                 st.became(i, f"{s.id}: {chosen.id}")
                 finish(st, old, np, s.id)
@@ -456,7 +456,7 @@ def _for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], w
         for slot in work.combo.slots if work.combo else ():
             item = _slot_choice(st, slot, candidates, np)
             if item is not None and slot.id not in work.filled:
-                _fill(st, work, slot.id, item, None)
+                fill(work, slot.id, item, None)
                 finish(st, work, np, slot.id)
                 done = True
                 break
@@ -484,7 +484,7 @@ def _answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]
             if not item_is_best(item, candidates) and not forced and st.link != "with":
                 continue
             target = _for_some(st, work, np)
-            _fill(st, target, slot.id, item, None)
+            fill(target, slot.id, item, None)
             stems = next(c.stems for c in candidates if c.ref == item.id)
             put_implied(st, target.slots[slot.id], stems)
             st.attend(target, slot.id)
@@ -559,7 +559,7 @@ def split(st: State, work: Work, count: int) -> Work:
     return piece
 
 
-def _fill(st: State, work: Work, slot: str, item: Item, part: Part | None) -> None:
+def fill(work: Work, slot: str, item: Item, part: Part | None) -> None:
     mods = {o: m for o, m in part.mods.items() if item.option(o)} if part else {}
     work.slots[slot] = Part(item, mods)
     if slot in work.filled:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
-from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch
+from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.mentions import strange, thing
-from edge.dialog.understand.nominal import close, determiner, end_clause, more, number, same, size, times
+from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, times
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -65,6 +65,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             number(st, i, seg)
         case "couple":
             st.np.num = 2
+        case "half":
+            half(st, i)
         case "few":
             st.np.num = 3
             st.doubt(0.7)
@@ -114,7 +116,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             remove(st, i, seg)
         case "insteadof":
             close(st)
-            if next_is(st, i, "opt"):
+            if side_instead(st, i):
+                pass
+            elif next_is(st, i, "opt"):
                 flush(st)
                 st.qualifier = "no"
             else:

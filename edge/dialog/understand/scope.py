@@ -261,10 +261,12 @@ def several(st: State, i: int, seg: Segment) -> None:
             if others:
                 st.attend(others[0])
         return
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
+        flush(st)  # "..., both with ...": what was said before was not said of both
     works = _these(st, seg.tag)
     if not works:
         return
-    nxt = st.seg(i + 1)
     if st.group or st.only is not None:
         flush(st, works)
     elif nxt is not None and nxt.tag == "item":
