@@ -1,0 +1,53 @@
+"""Each conversation goes as a professional would expect it; what is known to go wrong is listed, with why."""
+
+import asyncio
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+
+def _runner() -> ModuleType:
+    """`run.py` beside this file: tests are not a package."""
+    spec = importlib.util.spec_from_file_location("conversations_run", Path(__file__).with_name("run.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+run = _runner()
+DEV = run.load()
+KNOWN = run.known_failures()
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> dict[str, tuple[str, ...]]:
+    """All of them one after another through one door, as `talkthru converse` would hold them."""
+    return asyncio.run(run.judge(DEV))
+
+
+@pytest.mark.parametrize("name", [c.id for c in DEV])
+def test_conversation_goes_as_expected(name: str, verdicts: dict[str, tuple[str, ...]]) -> None:
+    wrong = verdicts[name]
+    if name in KNOWN:
+        assert wrong, f"{name} goes right now: take it out of known_failures.txt"
+    else:
+        assert not wrong, "\n".join(wrong)
+
+
+def test_each_conversation_is_where_its_hash_puts_it() -> None:
+    held_out = run.load(run.HELD_OUT)
+    assert all(run.is_held_out(c.id) for c in held_out)
+    assert not any(run.is_held_out(c.id) for c in DEV)
+    names = [c.id for c in (*DEV, *held_out)]
+    assert len(names) == len(set(names))
+
+
+def test_every_known_failure_is_a_dev_conversation_and_says_why() -> None:
+    assert set(KNOWN) <= {c.id for c in DEV}
+    assert all(KNOWN.values())
