@@ -476,6 +476,9 @@ def replies(menu: Menu, row: Mapping[str, Any]) -> tuple[dict[str, str], dict[st
             fixes["mods"] = sentence(f"{' and '.join(words)} on {it}")
         fixes["qty"] = sentence(f"change {it} to {NUMBERS[wanted.qty]}")
         return answers, fixes
+    combo_ = menu.combo(wanted.combo)
+    assert combo_ is not None, wanted.combo
+    choices = {slot.id: slot.choices for slot in combo_.slots}
     if wanted.size in ("M", "L"):
         answers["size"] = sentence(f"{SIZES[wanted.size]} please")
         fixes["size"] = sentence(f"make {it} {SIZES[wanted.size]}")
@@ -483,11 +486,13 @@ def replies(menu: Menu, row: Mapping[str, Any]) -> tuple[dict[str, str], dict[st
         part = menu.item(fill.item)
         assert part is not None, fill.item
         answers |= picks(part, fill.mods)
+        if words := mod_words(part, fill.mods):
+            fixes[f"{slot} mods"] = sentence(f"{' and '.join(words)} on the {spoken(part.id, part.name.get())}")
+        if len(choices[slot]) == 1:
+            continue
         chosen = with_article(part.id, part.name.get())
         answers[slot] = sentence(f"{chosen} please")
         fixes[slot] = sentence(f"make {it} with {chosen}")
-        if words := mod_words(part, fill.mods):
-            fixes[f"{slot} mods"] = sentence(f"{' and '.join(words)} on the {spoken(part.id, part.name.get())}")
     fixes["qty"] = sentence(f"change {it} to {NUMBERS[wanted.qty]}")
     return answers, fixes
 

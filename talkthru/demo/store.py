@@ -32,6 +32,7 @@ TALKTHRU = (
     "from talkthru.cli import main; main()",
 )  # as installed here
 _READY_S = 60.0  # the first start compiles the menu for the recogniser
+_HEALTHY_S = 10.0
 _STOP_S = 5.0
 _POLL_S = 0.05
 
@@ -189,7 +190,9 @@ class Store:
             await self.pos.ready("POS simulator on http")
             await self.cloud.ready("Cloud tier on ")
             self._on_step("starting the edge: models, voice, and the menu for the recogniser ...")
-            self.edge_url = (await self.edge.ready(r"Edge on (http://\S+:\d+)"))[1].replace("http", "ws", 1)
+            url = (await self.edge.ready(r"Edge on (http://\S+:\d+)"))[1]
+            await self._healthy(url)
+            self.edge_url = url.replace("http", "ws", 1)
             self._running = starting.pop_all()
         return self
 
@@ -212,6 +215,18 @@ class Store:
         config.touch(mode=0o600)  # the tokens are in it
         config.write_text("\n".join(["[edge]", *rows]) + "\n")
         return config
+
+    async def _healthy(self, url: str) -> None:
+        """A port that is bound may not be answered yet."""
+        async with httpx.AsyncClient() as client:
+            for _ in range(round(_HEALTHY_S / _POLL_S)):
+                try:
+                    if (await client.get(f"{url}/healthz")).is_success:
+                        return
+                except httpx.TransportError:
+                    pass
+                await asyncio.sleep(_POLL_S)
+        raise self.edge.failed(f"did not answer within {_HEALTHY_S:.0f} s")
 
     async def _start(self, starting: AsyncExitStack, name: str, *arguments: str) -> Running:
         return await starting.enter_async_context(Running(name, (*TALKTHRU, name, *arguments), self._log(name)))

@@ -3,12 +3,14 @@
 It shows what the lane device was told and measured, and decides nothing.
 """
 
+import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol
 
+from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
 from rich.panel import Panel
@@ -60,18 +62,21 @@ def words(menu: Menu, form: Form) -> str:
     return wording.line(menu, line, "en", full=True)
 
 
+_STAGE_NAMES = {"voice_activity": "silence", "recognition": "words", "end_of_turn": "turn"}
+
+
 def latency_table(turns: Sequence[Turn], *, title: str = "") -> Table:
-    """Each turn's voice-to-voice time, and where the edge says it went."""
+    """Each turn's voice-to-voice time, and where the edge says it went. All in ms."""
     stages = list(dict.fromkeys(stage for turn in turns for stage in turn.stages))
-    shown = Table(title=title or None, title_justify="left", expand=False)
-    shown.add_column("turn", justify="right")
-    shown.add_column("guest said", overflow="ellipsis", no_wrap=True, max_width=34)
+    shown = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1))
+    shown.add_column("", justify="right", no_wrap=True)
+    shown.add_column("guest said", overflow="ellipsis", no_wrap=True, max_width=24)
     for stage in stages:
-        shown.add_column(stage.replace("_", " "), justify="right")
-    shown.add_column("voice to voice", justify="right", style="bold")
+        shown.add_column(_STAGE_NAMES.get(stage, stage), justify="right", no_wrap=True)
+    shown.add_column("in all", justify="right", style="bold", no_wrap=True)
     for n, turn in enumerate(turns, 1):
         times = [f"{turn.stages[s]:.0f}" if s in turn.stages else "" for s in stages]
-        total = "" if turn.voice_to_voice_ms is None else f"{turn.voice_to_voice_ms:.0f} ms"
+        total = "" if turn.voice_to_voice_ms is None else f"{turn.voice_to_voice_ms:.0f}"
         shown.add_row(str(n), turn.text, *times, total)
     return shown
 
@@ -161,6 +166,8 @@ class PlainView:
     _visit: Visit | None = None
     _shown: tuple[object, ...] = ()
     _answered: int = 0
+    _link: str = "?"
+    _began: float = field(default_factory=time.monotonic)
 
     def __enter__(self) -> "PlainView":
         return self
@@ -187,8 +194,9 @@ class PlainView:
                 self._say(f" heard: {text}")
             case "say":
                 self._say(f" agent: {text}")
-            case "link":
-                self._say(f"  link: {message.data.get('state')}")
+            case "link" if message.data.get("state") != self._link:
+                self._link = str(message.data.get("state"))
+                self._say(f"  link: {self._link}")
             case "board" if self._visit:
                 self._on_board(self._visit.board)
 
@@ -202,15 +210,18 @@ class PlainView:
     def _latencies(self) -> None:
         """Those that are known by now of turns not told of yet."""
         turns = self._visit.turns if self._visit else []
-        while self._answered < len(turns) - 1 or (self._answered < len(turns) and turns[-1].stages):
-            turn = turns[self._answered]
+        for turn in turns[self._answered :]:
+            if turn is turns[-1] and (turn.voice_to_voice_ms is None or not turn.stages):
+                return
             self._answered += 1
             if turn.voice_to_voice_ms is not None:
-                spent = ", ".join(f"{stage.replace('_', ' ')} {ms:.0f}" for stage, ms in turn.stages.items())
+                spent = ", ".join(f"{_STAGE_NAMES.get(stage, stage)} {ms:.0f}" for stage, ms in turn.stages.items())
                 self._say(f"  time: {turn.voice_to_voice_ms:.0f} ms voice to voice{f' ({spent})' if spent else ''}")
 
     def _say(self, text: str) -> None:
-        self.console.print(text, highlight=False, markup=False, soft_wrap=True)
+        self.console.print(
+            f"{time.monotonic() - self._began:5.1f} {text}", highlight=False, markup=False, soft_wrap=True
+        )
 
 
 def view_for(console: Console, menu: Menu) -> LiveView | PlainView:
