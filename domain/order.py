@@ -40,7 +40,8 @@ class Mod:
         option, star, count = rest.rpartition("*")
         if not star:
             option, count = rest, "1"
-        if not colon or not option or qualifier not in ("no", "light", "extra", "add", "side", "pick"):
+        known = colon and option and qualifier in ("no", "light", "extra", "add", "side", "pick")
+        if not known or not count.isdecimal() or int(count) < 1:
             raise ValueError(f"not a modifier: {text!r}; write qualifier:option, such as no:onion or add:cream*2")
         return cls(qualifier, option, int(count))  # type: ignore[arg-type]
 
@@ -195,6 +196,8 @@ def apply(order: Order, command: Command, serving: Serving) -> Order | Refused:
             if not order.past:
                 return Refused(Reason.NOTHING_TO_UNDO, command)
             *past, last = order.past
+            if gone := _ran_out(order, last.lines, serving):
+                return Refused(Reason.SOLD_OUT, command, gone)
             return replace(order, lines=last.lines, codes=last.codes, revision=order.revision + 1, past=tuple(past))
         case UseCode(code):
             return _use_code(order, command, code, serving)
@@ -214,6 +217,19 @@ def _next(
     )
 
 
+def _ran_out(order: Order, lines: Iterable[Line], serving: Serving) -> str | None:
+    """What of the lines that would come back cannot be had any more, by its identifier."""
+    for line in lines:
+        if line in order.lines:
+            continue
+        ids = [line.item] if isinstance(line, ItemLine) else [line.combo, *(f.item for f in line.slots.values())]
+        for thing_id in ids:
+            thing = serving.menu.item(thing_id) or serving.menu.combo(thing_id)
+            if thing is None or serving.why_not(thing) in ("sold_out", "not_here"):
+                return thing_id
+    return None
+
+
 def _change(order: Order, command: Command, line_id: int, to: Sequence[Line], serving: Serving) -> Order | Refused:
     old = order.line(line_id)
     if old is None:
@@ -222,7 +238,8 @@ def _change(order: Order, command: Command, line_id: int, to: Sequence[Line], se
     new: list[Line] = []
     fresh = order.next_line
     for n, line in enumerate(to):
-        checked = check_line(line, command, serving, replace(rest, lines=(*rest.lines, *new)), was=old)
+        others = replace(rest, lines=(*rest.lines, *new))
+        checked = check_line(line, command, serving, others, was=old, before=order)
         if isinstance(checked, Refused):
             return checked
         new.append(replace(checked, id=line_id if n == 0 else fresh))
@@ -234,8 +251,8 @@ def _change(order: Order, command: Command, line_id: int, to: Sequence[Line], se
 
 
 def _use_code(order: Order, command: Command, code: str, serving: Serving) -> Order | Refused:
-    wanted = code.replace(" ", "").upper()
-    promotion = next((p for p in serving.menu.promotions if p.code and p.code.upper() == wanted), None)
+    wanted = _plain_code(code)
+    promotion = next((p for p in serving.menu.promotions if p.code and _plain_code(p.code) == wanted), None)
     if promotion is None or not promotion.active(serving.at, serving.channel):
         return Refused(Reason.BAD_CODE, command, code)
     if wanted in order.codes:
@@ -243,25 +260,55 @@ def _use_code(order: Order, command: Command, code: str, serving: Serving) -> Or
     return _next(order, order.lines, codes=(*order.codes, wanted))
 
 
-def check_line(line: Line, command: Command, serving: Serving, order: Order, was: Line | None = None) -> Line | Refused:
+def _plain_code(code: str) -> str:
+    return code.replace(" ", "").upper()
+
+
+AGE_CHECK, QUANTITY_OVER_LIMIT = "age_check", "quantity_over_limit"  # what `pending` says, of what is decided here
+
+
+def check_line(
+    line: Line,
+    command: Command,
+    serving: Serving,
+    order: Order,
+    was: Line | None = None,
+    before: Order | None = None,
+) -> Line | Refused:
     """The line as it can be had (defaults filled in, modifiers in canonical form, pending where a person must decide).
 
     `order` is the rest of the order, for limits per order; `was` the line that this one replaces: what the guest
-    already has is not refused for a daypart that ended meanwhile.
+    already has is not refused for a daypart that ended meanwhile. `before` is the order with it: limits of a quantity
+    hold per item, over all its lines, and what does not raise them needs nobody again.
     """
-    if line.qty < 1 or line.qty > serving.menu.policy("quantity", "reject_over_per_item", default=QTY_REJECT_OVER):
+    if line.qty < 1:
         return Refused(Reason.TOO_MANY, command, str(line.qty))
+    others = [held for held in order.lines if _thing(held) == _thing(line)]
+    most = serving.menu.policy("quantity", "reject_over_per_item", default=QTY_REJECT_OVER)
+    if (wanted := line.qty + sum(held.qty for held in others)) > most:
+        return Refused(Reason.TOO_MANY, command, str(wanted))
     checked = (
         _check_item(line, command, serving, order, was)
         if isinstance(line, ItemLine)
         else _check_combo(line, command, serving, was)
     )
-    if isinstance(checked, Refused):
+    if isinstance(checked, Refused) or checked.pending is not None:
         return checked
     over = serving.menu.policy("quantity", "staff_approval_over_per_item", default=QTY_STAFF_OVER)
-    if checked.qty > over and checked.pending is None and not (was and was.pending is None and was.qty >= checked.qty):
-        return replace(checked, pending="quantity_over_limit")
+    total = line.qty + sum(held.qty for held in others if held.pending is None)
+    settled = (before or order).settled
+    if total > over and total > sum(held.qty for held in settled if _thing(held) == _thing(line)):
+        return replace(checked, pending=QUANTITY_OVER_LIMIT)
     return checked
+
+
+def _thing(line: Line) -> tuple[str, str]:
+    return ("item", line.item) if isinstance(line, ItemLine) else ("combo", line.combo)
+
+
+def _others_pending(line: Line) -> str | None:
+    """What somebody else holds the line for; what is decided here is decided anew."""
+    return None if line.pending in (AGE_CHECK, QUANTITY_OVER_LIMIT) else line.pending
 
 
 def _check_item(
@@ -271,7 +318,7 @@ def _check_item(
     if item is None:
         return Refused(Reason.NOT_ON_MENU, command, line.item)
     had = isinstance(was, ItemLine) and was.item == line.item
-    if not had and (why := serving.why_not(item)):
+    if (why := serving.why_not(item)) and not (had and why == "not_now"):
         return Refused(Reason(why), command, item.id)
     if item.max_per_order is not None:
         others = sum(held.qty for held in order.lines if isinstance(held, ItemLine) and held.item == item.id)
@@ -287,9 +334,9 @@ def _check_item(
     if isinstance(mods, str):
         reason, _, about = mods.partition(" ")
         return Refused(Reason(reason), command, about)
-    pending = line.pending
+    pending = _others_pending(line)
     if item.age_min is not None and pending is None and not (had and was and was.pending is None):
-        pending = "age_check"
+        pending = AGE_CHECK
     return replace(line, variation=variation, mods=mods, pending=pending)
 
 
@@ -298,7 +345,7 @@ def _check_combo(line: ComboLine, command: Command, serving: Serving, was: Line 
     if combo is None:
         return Refused(Reason.NOT_ON_MENU, command, line.combo)
     had = was if isinstance(was, ComboLine) and was.combo == line.combo else None
-    if had is None and (why := serving.why_not(combo)):
+    if (why := serving.why_not(combo)) and not (had and why == "not_now"):
         return Refused(Reason(why), command, combo.id)
     size = line.size
     if size is None:
@@ -306,6 +353,7 @@ def _check_combo(line: ComboLine, command: Command, serving: Serving, was: Line 
     elif combo.size(size) is None:
         return Refused(Reason.NO_SUCH_SIZE, command, f"{combo.id}/{size}")
     slots: dict[str, SlotFill] = {}
+    pending = _others_pending(line)
     for slot in combo.slots:
         fill = line.slots.get(slot.id)
         if fill is None and slot.default is not None:
@@ -318,9 +366,11 @@ def _check_combo(line: ComboLine, command: Command, serving: Serving, was: Line 
         item = serving.menu.item(fill.item)
         if choice is None or item is None:
             return Refused(Reason.NOT_IN_COMBO, command, f"{combo.id}/{fill.item}")
-        kept = had is not None and had.slots.get(slot.id, SlotFill("")).item == fill.item
-        if not kept and (why := serving.why_not(item)) and why != "not_now":
+        if (why := serving.why_not(item)) and why != "not_now":
             return Refused(Reason(why), command, item.id)
+        kept = had is not None and had.slots.get(slot.id, SlotFill("")).item == fill.item
+        if item.age_min is not None and pending is None and not (kept and had and had.pending is None):
+            pending = AGE_CHECK
         mods = canonical_mods(item, fill.mods)
         if isinstance(mods, str):
             reason, _, about = mods.partition(" ")
@@ -328,7 +378,7 @@ def _check_combo(line: ComboLine, command: Command, serving: Serving, was: Line 
         slots[slot.id] = SlotFill(item.id, mods)
     if unknown := [s for s in line.slots if combo.slot(s) is None]:
         return Refused(Reason.NOT_IN_COMBO, command, f"{combo.id}/{unknown[0]}")
-    return replace(line, size=size, slots=slots)
+    return replace(line, size=size, slots=slots, pending=pending)
 
 
 def canonical_mods(item: Item, mods: Iterable[Mod]) -> Mods | str:
@@ -341,7 +391,7 @@ def canonical_mods(item: Item, mods: Iterable[Mod]) -> Mods | str:
     last: dict[str, Mod] = {}
     for mod in mods:
         found = item.option(mod.option)
-        if found is None:
+        if found is None or mod.count < 1:
             return f"no_such_option {item.id}:{mod.option}"
         group, _ = found
         settled = _settle(item, mod, group.qualifiers)
@@ -378,10 +428,10 @@ def _settle(item: Item, mod: Mod, allowed: Sequence[str]) -> Mod | str | None:
         if qualifier in ("light", "extra", "side"):
             qualifier = "add"
     if qualifier not in allowed:
-        if qualifier == "extra" and "add" in allowed:
+        if qualifier == "extra" and "add" in allowed and not included:
             return Mod("add", mod.option, mod.count)
         return f"no_such_option {item.id}:{mod.option}"
-    return Mod(qualifier, mod.option, mod.count)
+    return Mod(qualifier, mod.option, mod.count if qualifier in ("add", "extra") else 1)
 
 
 # ---- what is still open
@@ -425,7 +475,8 @@ def missing(order: Order, serving: Serving) -> tuple[Missing, ...]:
 
 
 def _unpicked(item: Item, mods: Mods) -> list[str]:
-    return [g.id for g in item.must_choose if not any(g.option(m.option) for m in mods if m.qualifier == "pick")]
+    picks = [m for m in mods if m.qualifier == "pick"]
+    return [g.id for g in item.must_choose if sum(m.count for m in picks if g.option(m.option)) < g.min]
 
 
 # ---- the JSON order form
@@ -461,21 +512,42 @@ def _strings(mods: Mods) -> list[str]:
 
 
 def from_form(rows: Iterable[Mapping[str, Any]]) -> tuple[Line, ...]:
-    """Lines from the order form, without ids. Raises ValueError or KeyError with what was wrong."""
-    lines: list[Line] = []
-    for row in rows:
-        qty, pending = int(row.get("qty", 1)), row.get("pending")
-        if "combo" in row:
-            slots = {k: SlotFill(f["item"], _mods(f.get("mods", ()))) for k, f in dict(row.get("slots", {})).items()}
-            lines.append(ComboLine(row["combo"], row.get("size"), qty, slots, pending=pending))
-        else:
-            mods = _mods(row.get("mods", ()))
-            lines.append(ItemLine(row["item"], row.get("variation"), qty, mods, pending=pending))
-    return tuple(lines)
+    """Lines from the order form, without ids. Raises ValueError with what was wrong."""
+    return tuple(_form_line(row) for row in rows)
 
 
-def _mods(texts: Iterable[str]) -> Mods:
-    return tuple(sorted(Mod.parse(t) for t in texts))
+def _form_line(row: Any) -> Line:
+    if not isinstance(row, Mapping):
+        raise ValueError(f"not a line of an order: {row!r:.60}")
+    qty = row.get("qty", 1)
+    if isinstance(qty, bool) or not isinstance(qty, int) or qty < 1:
+        raise ValueError(f"qty: expected a count of at least one, found {qty!r:.60}")
+    pending = _form_text(row, "pending", optional=True)
+    if "combo" not in row:
+        mods = _form_mods(row.get("mods", ()))
+        return ItemLine(_needed(row, "item"), _form_text(row, "variation", optional=True), qty, mods, pending=pending)
+    slots = row.get("slots", {})
+    if not isinstance(slots, Mapping) or not all(isinstance(fill, Mapping) for fill in slots.values()):
+        raise ValueError(f"slots: expected an object of objects, found {slots!r:.60}")
+    fills = {str(k): SlotFill(_needed(fill, "item"), _form_mods(fill.get("mods", ()))) for k, fill in slots.items()}
+    return ComboLine(_needed(row, "combo"), _form_text(row, "size", optional=True), qty, fills, pending=pending)
+
+
+def _needed(row: Mapping[str, Any], key: str) -> str:
+    return _form_text(row, key, optional=False) or ""
+
+
+def _form_text(row: Mapping[str, Any], key: str, *, optional: bool) -> str | None:
+    value = row.get(key)
+    if (value is None and optional) or (isinstance(value, str) and value):
+        return value
+    raise ValueError(f"{key}: expected an identifier, found {value!r:.60}")
+
+
+def _form_mods(texts: Any) -> Mods:
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
+        raise ValueError(f"mods: expected a list of strings, found {texts!r:.60}")
+    return tuple(sorted(Mod.parse(text) for text in texts))
 
 
 def slot_variation(combo: Combo, size: str | None, slot_id: str, item_id: str) -> str | None:
@@ -489,14 +561,25 @@ def slot_variation(combo: Combo, size: str | None, slot_id: str, item_id: str) -
 
 
 def settle(order: Order, line_id: int, *, granted: bool) -> Order:
-    """A pending line becomes part of the order, or leaves it. Not a command: only an approval's outcome does this."""
-    lines: list[Line] = []
-    for line in order.lines:
-        if line.id != line_id:
-            lines.append(line)
-        elif granted:
-            lines.append(replace(line, pending=None))
-    return _next(order, lines)
+    """A pending line becomes part of the order, or leaves it. Not a command: only an approval's outcome does this.
+
+    Undo takes back what the guest did, not what staff decided: the line is settled in the past, too, where it stood
+    exactly like that. A line that waits for nobody stays as it is.
+    """
+    waiting = order.line(line_id)
+    if waiting is None or waiting.pending is None:
+        return order
+
+    def settled(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(
+            replace(line, pending=None) if line == waiting else line for line in lines if granted or line != waiting
+        )
+
+    lines = settled(order.lines)
+    past = [Snapshot(settled(s.lines), s.codes) for s in order.past]
+    while past and past[-1] == Snapshot(lines, order.codes):  # nothing left to undo in that step
+        past.pop()
+    return replace(order, lines=lines, revision=order.revision + 1, past=tuple(past))
 
 
 def replaced(order: Order, lines: Iterable[Line]) -> Order:
