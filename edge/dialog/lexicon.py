@@ -278,8 +278,18 @@ def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int]) -> dict[str, fl
     weights: dict[str, float] = {}
     for stem, mask in masks.items():
         rare = log((len(phrases) + 2) / (mask.bit_count() + 1)) / all_of
-        weights[stem] = 0.12 if stem in _USUAL_STEMS else max(0.3, min(1.0, rare + 0.15))
+        usual = stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases))
+        weights[stem] = 0.12 if usual else max(0.3, min(1.0, rare + 0.15))
     return weights
+
+
+def _is_warm(mask: int, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether "hot" is only said of drinks here: a hot sandwich is a spicy one, and that is worth saying."""
+    return all(
+        not phrase.words or "hot" not in phrase.words or not _WARM.isdisjoint(phrase.words)
+        for n, phrase in enumerate(phrases)
+        if mask >> n & 1
+    )
 
 
 def _synonyms(
@@ -328,8 +338,8 @@ def _sound_index(
         for word in words:
             if len(word.text) > 2:
                 surfaces[word.text, (word.stem,)] = None
-                if word.text.endswith("s"):
-                    surfaces[word.text[:-1], (word.stem,)] = None
+                other = word.text[:-1] if word.text.endswith("s") else word.text + "s"
+                surfaces[other, (word.stem,)] = None
         for a, b in pairwise(words):
             surfaces[a.text + b.text, (a.stem, b.stem)] = None
     for size_word in ("small", "medium", "large", "regular"):
@@ -369,6 +379,7 @@ _CHOICE_HEADS = frozenset(
         """
     )
 )
+_WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
 _RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)

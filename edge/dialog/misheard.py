@@ -6,7 +6,6 @@ between the two readings where both are words: the lattice does.
 
 from functools import cache, lru_cache
 
-from edge.dialog.numbers import NUMBERS
 from edge.dialog.sounds import likeness, sound
 from edge.dialog.tables import pairs_of, words_of
 
@@ -42,20 +41,33 @@ numb her:number|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tend
 tinders:tender|gender:tender|gray v:gravy|grave he:gravy|mash potatoes:mashed potatoes|i scream:ice cream
 """
 
-# Grammar words that are worth hearing through a slip of the tongue or the thumb.
-_LISTENED_FOR = words_of(
-    """
-    extra light without with only plain number combo meal except instead actually both side large medium small regular
-    please everything change remove cancel another same more less and also please piece pieces dozen couple
-    grande mediano mediana pequeno pequena chico chica solo todo numero quiero cambiar quitar otro
-    cheese sauce drink bottle order would like want that need have nothing
-    """
-) + [w for w, n in NUMBERS.items() if len(w) > 2 and n < 100]
+# Grammar words that are worth hearing through a slip of the tongue or the thumb, by language.
+_ENGLISH_NUMBERS = words_of(
+    "one two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty"
+)
+_SPANISH_NUMBERS = words_of("dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte")
+_LISTENED_FOR = {
+    "en": words_of(
+        """
+        extra light without with only plain number combo meal except instead actually both side large medium small
+        regular please everything change remove cancel another same more less and also piece pieces dozen couple half
+        cheese sauce drink bottle order would like want that them those need have nothing make lemme gimme other
+        """
+    )
+    + _ENGLISH_NUMBERS,
+    "es": words_of(
+        """
+        grande mediano mediana pequeno pequena chico chica solo todo numero quiero cambiar quitar otro otra combo
+        extra hamburguesa refresco queso cebolla hielo salsa favor quisiera ponle agrega menos excepto tambien
+        """
+    )
+    + _SPANISH_NUMBERS,
+}
 GRAMMAR_LEAST = 0.79
 _SLIPS = pairs_of(
     """
-    wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two thre:three fo:for
-    wout:without whitout:without noo:no noe:no tem:them pleas:please
+    won:one wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two
+    thre:three fo:for wout:without whitout:without noo:no noe:no tem:them pleas:please
     """
 )
 
@@ -74,7 +86,7 @@ def same_sound() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @lru_cache(maxsize=5_000)
-def grammar_word(heard: str) -> tuple[str, float] | None:
+def grammar_word(heard: str, language: str = "en") -> tuple[str, float] | None:
     """The word of the grammar that a strange word is nearest to, and how near; None where it is near none."""
     if heard in _SLIPS:
         return _SLIPS[heard], 0.97
@@ -82,7 +94,7 @@ def grammar_word(heard: str) -> tuple[str, float] | None:
         return None
     key = sound(heard)
     best, like = "", 0.0
-    for word in _LISTENED_FOR:
+    for word in _LISTENED_FOR.get(language, ()):
         if abs(len(word) - len(heard)) <= 2 and (word[0] == heard[0] or sound(word) == key):
             near = likeness(heard, word)
             if near > like:

@@ -9,10 +9,11 @@ from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.tables import words_of
 from edge.dialog.understand.attach import flush
+from edge.dialog.understand.combos import make_meal
+from edge.dialog.understand.lines import alike, fill, refer, swap
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import none_option
-from edge.dialog.understand.placing import alike, fill, make_meal, refer, swap
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.words import STOP

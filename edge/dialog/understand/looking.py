@@ -6,9 +6,9 @@ It decides whether words are an item or an option, and which item a nominal lead
 from collections.abc import Sequence
 
 from edge.dialog.understand.attach import takers, takes_size
+from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
-from edge.dialog.understand.placing import refer
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.words import STOP

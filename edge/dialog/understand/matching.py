@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edge.dialog.foods import GLUE, VESSELS
+from edge.dialog.foods import GLUE, SPLITS, VESSELS
 from edge.dialog.lexicon import AGAIN, JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, same_sound
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
@@ -52,7 +52,7 @@ class Hit:
 HESITATION = re.compile(r"u+[hm]+|e+r+m*|h*m+|e+h+|a+h+|este")
 
 
-def heard_through(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en") -> list[Word]:
     """The words without hesitations and stutters, and with the grammar's words put right where they were misspelt."""
     out: list[Word] = []
     pause = 0
@@ -64,8 +64,9 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
             continue
         if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
             continue
-        out.append(replace(_put_right(word, lexicon), pause=pause))
-        pause = 0
+        for right in _put_right(word, lexicon, language):
+            out.append(replace(right, pause=pause))
+            pause = 0
     return out or list(words)
 
 
@@ -73,18 +74,18 @@ def _stutter(word: Word, lexicon: Lexicon) -> bool:
     return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
 
 
-def _put_right(word: Word, lexicon: Lexicon) -> Word:
+def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
     if not is_strange(word, lexicon):
-        return word
-    known = grammar_word(word.text)
+        return (word,)
+    known = grammar_word(word.text, language)
     if known is None:
-        return word
+        return (word,)
     text, like = known
     near = lexicon.near(word.text)
     if near and near[0][1] > like:
-        return word
-    number = number_of(text)
-    return Word(text, stem(text), word.pause, number)
+        return (word,)
+    parts = SPLITS.get(text, (text,))
+    return tuple(Word(part, stem(part), word.pause, number_of(part)) for part in parts)
 
 
 def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
@@ -232,6 +233,8 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     if not skipped:
         return 0.0
     own = name.phrase.glue
+    if "and" in own and "and" not in glue and glue & {"in", "an", "n"}:
+        glue = (glue - {"in", "an", "n"}) | {"and"}  # "mac in cheese"
     return 0.7 * len(glue & own) - 0.45 * len((glue - own) & _JOINING) - 0.02 * skipped
 
 
@@ -290,6 +293,8 @@ def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
+    if word.text in ("four", "two") and _text(words, i + 1) in _FOR_WHOM[word.text]:
+        found.append(Hit("fill", i, i + 2, 1.6 - SEGMENT, value="fill"))  # "four me", "two go"
     if word.text in ("half", "media", "medio"):
         after = 2 if _text(words, i + 1) in ("a", "de") else 1
         if _text(words, i + after) in ("dozen", "docena"):
@@ -335,3 +340,4 @@ def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:
 
 _FUNCTION = function_words()
 _JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
+_FOR_WHOM = {"four": frozenset(("me", "him", "her", "us", "them", "my")), "two": frozenset(("go", "stay"))}

@@ -8,10 +8,11 @@ from dataclasses import replace
 from domain.order import Mod
 from edge.dialog.lexicon import content
 from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.nominal import is_partitive, split_off
 from edge.dialog.understand.options import Asked, find_option, settle
-from edge.dialog.understand.placing import place, refer
+from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start

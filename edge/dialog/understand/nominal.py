@@ -5,12 +5,13 @@ It decides whether a number is a count, a size, a combo or some of those just or
 
 from domain.order import Mod
 from edge.dialog.lexicon import content
-from edge.dialog.sizes import class_of
+from edge.dialog.sizes import UNITS, class_of
 from edge.dialog.understand.attach import attach, flush, put_plain, set_size, size_by_count, takers, takes_size
+from edge.dialog.understand.lines import split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, settle
-from edge.dialog.understand.placing import place, split
+from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -25,6 +26,9 @@ def number(st: State, i: int, seg: Segment) -> None:
         close(st)
     nxt = st.seg(i + 1)
     ahead = item_ahead(st, i)
+    before = st.seg(i - 1)
+    if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
+        return
     if ahead is None and seg.text in _ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
         return  # "a large one", "the one"
     if nxt is not None and nxt.tag == "more" and not nxt.pause:
@@ -52,6 +56,16 @@ def number(st: State, i: int, seg: Segment) -> None:
         flush(st)
     st.np.num = value
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def take_it(st: State, count: int) -> bool:
+    """ "do you have the veggie burger? I'll take one": what was asked about."""
+    item = st.lexicon.item(st.antecedent)
+    if item is None:
+        return False
+    st.np.num = count
+    place(st, st.at - 1, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
+    return True
 
 
 def _wants_count(st: State, i: int, value: int) -> bool:
@@ -303,13 +317,14 @@ def _sole_variation(st: State, i: int, seg: Segment) -> bool:
     if seg.other and asked_for and any(c.coverage > 0.99 or not _is_size(seg) for c in seg.other):
         place(st, i, seg.other, ())
         return True
-    if not asked_for and (i == 0 or st.segments[i - 1].tag != "order"):
+    counted = any(w.isdecimal() for w in seg.value)
+    if not asked_for and not counted and (i == 0 or st.segments[i - 1].tag != "order"):
         return False
-    if class_of(seg.value) is not None or any(w.isdecimal() for w in seg.value):
+    if class_of(seg.value) is not None or (counted and not any(w in UNITS for w in seg.value)):
         return False
     words = set(seg.value)
     having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
-    if not having:
+    if not having or (counted and len(having) > 1):
         return False
     st.np.sizes = [s for s in st.np.sizes if s != seg.value] + [seg.value]
     rows = tuple(Candidate(1.0, "item", t, 0.6, 1.0, frozenset(words)) for t in having if st.lexicon.item(t))

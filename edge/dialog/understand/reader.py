@@ -12,7 +12,7 @@ from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.mentions import strange, thing
-from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, times
+from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, take_it, times
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -151,8 +151,11 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "x":
             strange(st, i, seg)
         case "pron":
+            before = st.seg(i - 1)
             if st.mode == "remove" and st.focus is not None:
                 drop_focus(st, i)
+            elif st.antecedent and before is not None and before.tag in ("order", "add"):
+                take_it(st, 1)
         case _:
             pass
 

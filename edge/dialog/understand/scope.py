@@ -9,10 +9,10 @@ from edge.dialog.meaning import Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
 from edge.dialog.understand.attach import flush, put_plain, set_size, takers
 from edge.dialog.understand.changes import drop_focus
+from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, item_ahead, next_is, reads_as_option
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
 from edge.dialog.understand.options import Asked
-from edge.dialog.understand.placing import refer
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work

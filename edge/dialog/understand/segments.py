@@ -116,7 +116,7 @@ def _follows(tag: str, hit: Hit, word: Word) -> float:
     if hit.tag == "numlike" and (tag not in _BEFORE_NUMLIKE and not word.pause):
         return -2.0
     if tag == "numlike" and hit.tag not in ("item", "size"):
-        return -2.0
+        return -0.35 if hit.tag == "opt" else -2.0
     if word.pause:
         return 0.0
     return _AFTER.get((tag, hit.tag), 0.0)

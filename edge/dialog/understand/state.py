@@ -10,6 +10,7 @@ from domain.menu import Serving
 from domain.order import Command, Order
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.meaning import Ambiguity, Expecting, Intent
+from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.work import Part, Work
@@ -76,6 +77,8 @@ class State:
     doubts: float = 1.0  # what confidence is multiplied by
     meanings: dict[int, str] = field(default_factory=dict)  # segment -> what it became
     shelf: "Shelf | None" = None  # "two pizzas, one pepperoni ...": what the two are, until they are named
+    swap_later: tuple[tuple[Candidate, ...], tuple[Candidate, ...]] | None = None  # "sub X for Y on a number one"
+    antecedent: str = ""  # what a question before was about: "do you have ...? I'll take one"
     clock: int = 0
     at: int = 0
 

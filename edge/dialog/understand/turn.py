@@ -71,11 +71,13 @@ def _read(
     if not words.words:
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
-    put_right = heard_through(words.words, lexicon)
+    put_right = heard_through(words.words, lexicon, language)
     all_segments, worth = segment(put_right, lexicon)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
     _look_at(st)
+    about = questions[-1].about if questions else ()
+    st.antecedent = about[0] if len(about) == 1 else ""
     read(st)
     _answers(st)
     made = (*st.first_commands, *commands(st.works, speaker))[:MOST_COMMANDS]

@@ -1,0 +1,152 @@
+"""Combos: which slot a drink or side fills, for how many of them, and what "make it a meal" makes.
+
+It decides whether a mention belongs to a combo or stands for itself. A sized part of an unsized combo sizes the combo:
+"a number one with a large coke" is a large number one, for a large drink comes in no other.
+"""
+
+from collections.abc import Sequence
+
+from domain.menu import Combo, Item, Slot
+from edge.dialog.understand.attach import put_implied
+from edge.dialog.understand.choose import Context, choose
+from edge.dialog.understand.lines import fill, finish, split
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+
+MOST_COMBOS = 6  # that a drink or side may still belong to: nobody goes back further
+
+
+def slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nominal) -> Item | None:
+    best = max((c.score for c in candidates), default=0.0)
+    fits = [c for c in candidates if c.kind == "item" and c.score > best - 0.45 and slot.choice(c.ref)]
+    if not fits:
+        return None
+    context = Context(sizes=(), count=None, asked=tuple(np.asked))
+    choice = choose(fits, context, st.lexicon, st.serving)
+    return choice.thing if choice and isinstance(choice.thing, Item) and not choice.rivals else None
+
+
+def for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], works: list[Work]) -> bool:
+    """ "both with pepsi": the drink of each of the combos."""
+    done = False
+    for work in works:
+        for slot in work.combo.slots if work.combo else ():
+            item = slot_choice(st, slot, candidates, np)
+            if item is not None and slot.id not in work.filled:
+                fill(work, slot.id, item, None)
+                finish(st, work, np, slot.id)
+                done = True
+                break
+    if done:
+        st.became(i, "for each of them")
+        st.attend(works[0])
+    return done
+
+
+def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """A drink or side said with a combo fills its slot: when it hangs on "with", or the slot is open."""
+    for work, forced in _open_combos(st):
+        combo = work.combo
+        if combo is None:
+            continue
+        for slot in combo.slots:
+            item = slot_choice(st, slot, candidates, np)
+            if item is None:
+                continue
+            best = max(candidates, key=lambda c: c.score)
+            if best.kind == "combo" and best.score > max(c.score for c in candidates if c.ref == item.id):
+                continue
+            if not _hangs_on(st, work, slot, np, forced=forced):
+                continue
+            if not item_is_best(item, candidates) and not forced and st.link != "with":
+                continue
+            target = _for_some(st, work, np)
+            fill(target, slot.id, item, None)
+            stems = next(c.stems for c in candidates if c.ref == item.id)
+            put_implied(st, target.slots[slot.id], stems)
+            st.attend(target, slot.id)
+            st.with_combo = work if work.qty and slot.id not in work.filled else target
+            st.became(i, f"{slot.id}: {item.id}")
+            st.doubt(0.4 + 0.6 * max(c.like for c in candidates if c.ref == item.id))
+            finish(st, target, np, slot.id)
+            st.repair = ""
+            return True
+    return False
+
+
+def item_is_best(item: Item, candidates: Sequence[Candidate]) -> bool:
+    best = max(c.score for c in candidates)
+    return any(c.ref == item.id and c.score > best - 0.12 for c in candidates)
+
+
+def _open_combos(st: State) -> list[tuple[Work, bool]]:
+    """Combos that a mention may belong to; True where the agent has just asked for a part of it."""
+    found: list[tuple[Work, bool]] = []
+    if st.expecting.kind == "slot":
+        found += [(w, True) for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
+    if st.with_combo is not None and not st.with_combo.removed:
+        found.append((st.with_combo, False))
+    for work in reversed(st.works):
+        if len(found) >= MOST_COMBOS:
+            break
+        if isinstance(work.thing, Combo) and not work.removed and all(work is not w for w, _ in found):
+            found.append((work, False))
+    return found
+
+
+def _hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -> bool:
+    filled = slot.id in work.slots and (slot.id in work.filled or slot.default is None)
+    if forced and slot.id == st.expecting.slot:
+        return slot.id not in work.filled
+    if st.repair and work is st.focus and st.focus_slot == slot.id:
+        return True
+    if filled:
+        return False
+    count = np.num or 1
+    if count > work.qty or np.det == "another":
+        return False
+    is_open = slot.default is None and slot.min > 0 and slot.id not in work.slots
+    if is_open:
+        return True
+    if work is not st.with_combo:
+        return False
+    if st.link == "with":
+        return True
+    if st.link == "and" or np.num is not None or np.det or np.sizes:
+        return False
+    return slot.default is not None and st.focus is work
+
+
+def _for_some(st: State, work: Work, np: Nominal) -> Work:
+    """ "two number ones, one with coke": the drink is for one of the two."""
+    count = np.num or (1 if np.det == "a" else work.qty)
+    if count >= work.qty or work.qty == 1:
+        return work
+    return split(st, work, count)
+
+
+def make_meal(st: State, work: Work) -> bool:
+    """ "make it a meal": the item becomes the main part of its combo, with its modifiers."""
+    item = work.item
+    if item is None or work.part is None:
+        return False
+    rows = [(c, s) for cid, s in st.lexicon.combos_with.get(item.id, ()) if (c := st.lexicon.menu.combo(cid))]
+    single = [r for r in rows if (slot := r[0].slot(r[1])) and len(slot.choices) == 1]
+    rows = single or rows
+    if work.size:
+        sized = [
+            r
+            for r in rows
+            if (s := r[0].slot(r[1])) and (choice := s.choice(item.id)) and work.size in choice.by_size.values()
+        ]
+        rows = sized or rows
+    if len(rows) != 1:
+        return False
+    combo, slot_id = rows[0]
+    part, work.part = work.part, None
+    work.thing, work.size, work.size_said = combo, None, False
+    work.slots = {slot_id: part}
+    work.filled = [slot_id]
+    st.with_combo = work
+    return True

@@ -1,0 +1,208 @@
+"""Lines under way: made, filled, split, replaced and found again by their name.
+
+It decides what a new line holds and which line some words refer to. It never reads the grammar around them.
+"""
+
+from collections.abc import Sequence
+
+from domain.menu import Combo, Item
+from edge.dialog.lexicon import content
+from edge.dialog.meaning import Ambiguity
+from edge.dialog.sizes import count_size
+from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
+from edge.dialog.understand.choose import Choice, Context, choose
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Part, Work, start
+
+REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
+
+
+def fill(work: Work, slot: str, item: Item, part: Part | None) -> None:
+    mods = {o: m for o, m in part.mods.items() if item.option(o)} if part else {}
+    work.slots[slot] = Part(item, mods)
+    if slot in work.filled:
+        work.filled.remove(slot)
+    work.filled.append(slot)
+
+
+def split(st: State, work: Work, count: int) -> Work:
+    """Takes `count` of a line apart, as a line of its own that can be changed."""
+    piece = work.copy(count)
+    piece.split_from = work if work.origin is not None else work.split_from
+    work.qty -= count
+    st.works.insert(st.works.index(work) + 1, piece)
+    if piece.split_from is None:
+        st.placed.append(piece)
+    return piece
+
+
+def swap(old: Work, new: Work) -> None:
+    """The new line takes the old one's place (and its identity in the draft)."""
+    if old.origin is not None and new.origin is None:
+        new.origin, old.origin = old.origin, None
+        old.split_from = None
+    old.removed = True
+
+
+def keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
+    """What was said of the old line holds for the new one where it can."""
+    if old.size and not sized and isinstance(new.thing, Item) and (old.size_said or old.origin is not None):
+        new.size = old.size if new.thing.variation(old.size) else new.size
+    if old.part is not None and new.part is not None:
+        for option_id, mod in old.part.mods.items():
+            if new.part.item.option(option_id) and option_id not in new.part.mods:
+                new.part.mods[option_id] = mod
+
+
+def alike(st: State, one: Work, other: Work) -> bool:
+    """Whether one is said in place of the other: same shelf, same sizes, or a word of the name in common."""
+    a, b = one.thing, other.thing
+    if a is None or b is None:
+        return True
+    if isinstance(a, Combo) or isinstance(b, Combo):
+        return isinstance(a, Combo) and isinstance(b, Combo)
+    if a.category and b.category:
+        return a.category == b.category
+    shared = set(content(a.name.get())[0]) & set(content(b.name.get())[0])
+    return bool(shared) or {v.id for v in a.variations} == {v.id for v in b.variations}
+
+
+def refer(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
+    """The line, or the slot of a combo, that the words name: the one spoken of last."""
+    best = max((c.score for c in candidates), default=0.0)
+    scores = {c.ref: c.score for c in candidates if c.score >= best - REFERENCE_WITHIN}
+    found: list[tuple[float, int, Work, str]] = []
+    for order, work in enumerate(st.recent()):
+        if work.thing is not None and work.thing.id in scores:
+            found.append((scores[work.thing.id], -order, work, ""))
+        if work.combo is not None:
+            for slot, part in work.parts(st.lexicon):
+                if part.item.id in scores:
+                    found.append((scores[part.item.id] - 0.01, -order, work, slot))
+    if not found:
+        return None
+    found.sort(key=lambda r: (-round(r[0], 1), -r[1]))
+    return found[0][2], found[0][3]
+
+
+def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -> tuple[Work, str] | None:
+    kept = {id(w) for w in works}
+    hidden = [w for w in st.works if id(w) not in kept and not w.removed]
+    for w in hidden:
+        w.removed = True
+    found = refer(st, candidates)
+    for w in hidden:
+        w.removed = False
+    return found
+
+
+def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
+    like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
+    context = Context(
+        sizes=tuple(np.sizes),
+        count=np.num,
+        asked=(*np.asked, *following),
+        vessel=np.vessel,
+        must_be=_must_be(st),
+        like_this=like,
+    )
+    return choose(candidates, context, st.lexicon, st.serving)
+
+
+def _must_be(st: State) -> frozenset[str]:
+    if st.shelf is not None and st.shelf.left > 0:
+        return st.shelf.ids
+    return frozenset(st.expecting.options) if st.expecting.kind == "which" else frozenset()
+
+
+def ask_which(st: State, i: int, seg: Segment, np: Nominal, choice: Choice) -> None:
+    st.ambiguities.append(Ambiguity(seg.text, "item", choice.rivals[:8], qty=np.num or 1))
+    st.became(i, "which? " + ", ".join(choice.rivals[:8]))
+    st.doubt(0.6)
+    doubtful = Work(None, np.num or 1)
+    st.works.append(doubtful)
+    st.attend(doubtful)
+    st.with_combo = None
+    st.repair = ""
+
+
+def weigh(st: State, choice: Choice) -> None:
+    st.doubt(0.4 + 0.6 * choice.candidate.like)
+    if choice.margin < 0.16:
+        st.doubt(0.93)
+    if choice.candidate.coverage < 0.5:
+        st.doubt(0.95)
+
+
+def new_line(st: State, np: Nominal, choice: Choice) -> Work:
+    work = start(choice.thing, 1)
+    st.works.append(work)
+    st.placed.append(work)
+    if np.num is not None:
+        sizes = st.lexicon.sizes.get(choice.thing.id, ())
+        by_count = None if np.sizes or np.num == 1 or np.served else count_size(sizes, np.num)
+        if by_count is not None:
+            work.size, work.size_said = by_count, True
+        else:
+            work.qty, work.qty_said = max(1, np.num), True
+    if np.det == "another" and not np.sizes:
+        same = next((w for w in st.recent() if w is not work and w.thing is choice.thing and w.size), None)
+        if same and isinstance(choice.thing, Item) and choice.thing.default_variation is None:
+            work.size = same.size
+    for slot_id, item_id in choice.candidate.fills:
+        if item := st.lexicon.item(item_id):
+            work.slots[slot_id] = Part(item)
+            work.filled.append(slot_id)
+    _swap_now(st, work)
+    st.attend(work)
+    if work.part is not None:
+        put_implied(st, work.part, choice.candidate.stems)
+    st.with_combo = work if work.combo else (st.with_combo if st.link in ("with", "and", "comma", "") else None)
+    if work.combo is None and st.link != "with":
+        st.with_combo = st.with_combo if st.link in ("and", "comma", "") else None
+    return work
+
+
+def _swap_now(st: State, work: Work) -> None:
+    """Carries out a swap that was said before the combo was named: what is in it goes, the other comes."""
+    if st.swap_later is None or work.combo is None:
+        return
+    for slot in work.combo.slots:
+        one, other = (next((c.ref for c in rows if slot.choice(c.ref)), "") for rows in st.swap_later)
+        new = other if one == slot.default else one
+        item = st.lexicon.item(new)
+        if one and other and item is not None:
+            fill(work, slot.id, item, None)
+            st.swap_later = None
+            return
+
+
+def finish(st: State, work: Work, np: Nominal, slot: str = "") -> None:
+    """Puts on the line what was said before its name: sizes and modifiers."""
+    if np.sizes:
+        joined = tuple(w for said in np.sizes for w in said)
+        if not set_size(st, work, joined, slot) and not _each_size(st, work, np, slot):
+            no_such_size(st, work, " ".join(joined))
+    elif np.vessel and takes_size(st, work.thing, (np.vessel,)):
+        set_size(st, work, (np.vessel,), slot)
+    for asked in np.asked:
+        if not attach(st, asked, [work]) and not attach(st, asked):
+            st.miss(f"{asked.qualifier} {asked.text}".strip())
+    if np.plain:
+        put_plain(st, [work])
+    st.link = ""
+
+
+def _each_size(st: State, work: Work, np: Nominal, slot: str) -> bool:
+    done = [set_size(st, work, said, slot) for said in np.sizes]
+    return all(done)
+
+
+def no_such_size(st: State, work: Work, text: str) -> None:
+    if work.thing is not None and has_sizes(st, work.thing):
+        sizes = tuple(s.id for s in st.lexicon.sizes[work.thing.id])
+        st.ambiguities.append(Ambiguity(text, "size", sizes, work.qty))
+        st.doubt(0.7)

@@ -1,0 +1,209 @@
+"""One thing for another: "change the coke to a sprite", "instead of", "no wait, a ...", and taking things off.
+
+It decides which line goes and what takes its place. It never chooses between items of the menu.
+"""
+
+from collections.abc import Sequence
+
+from edge.dialog.sizes import find_size
+from edge.dialog.understand.combos import slot_choice
+from edge.dialog.understand.lines import (
+    alike,
+    ask_which,
+    choose_for,
+    fill,
+    finish,
+    keep,
+    new_line,
+    refer,
+    refer_among,
+    swap,
+    weigh,
+)
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+
+
+def by_mode(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    match st.mode:
+        case "remove":
+            _remove_named(st, i, seg, np, candidates)
+            return True
+        case "insteadof":
+            _instead_of(st, i, candidates)
+            return True
+        case "make":
+            return _make_named(st, i, np, candidates)
+        case _:
+            return st.replaces is not None and _replace_with(st, i, np, candidates)
+
+
+def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[Candidate]) -> None:
+    found = refer(st, candidates)
+    if found is None or (found[1] and found[0].combo is not None):
+        st.miss(f"remove {seg.text}")
+        st.became(i, "not on the order" if found is None else "part of a combo")
+        return
+    work, _ = found
+    if np.sizes:
+        sized = [w for w in st.recent() if w.thing is work.thing and _has_size(st, w, np.sizes)]
+        work = sized[0] if sized else work
+    if np.num is not None and np.num < work.qty:
+        work.qty -= np.num
+    else:
+        work.removed = True
+    st.attend(None)
+    st.became(i, f"removes {work.thing.id if work.thing else ''}")
+
+
+def _has_size(st: State, work: Work, sizes: list[tuple[str, ...]]) -> bool:
+    said = tuple(w for s in sizes for w in s)
+    return work.thing is not None and find_size(st.lexicon.sizes.get(work.thing.id, ()), said) == work.size
+
+
+def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
+    """ "X instead of Y": X, named before or about to be named, takes the place of Y."""
+    st.mode = ""
+    latest = st.placed[-1] if st.placed and not st.placed[-1].removed else None
+    others = [w for w in st.works if w is not latest]
+    found = refer_among(st, candidates, others)
+    st.became(i, "what is replaced")
+    if latest is not None and st.focus is latest:
+        if found is None:
+            return
+        old, slot = found
+        if slot and latest.item is not None:
+            fill(old, slot, latest.item, latest.part)
+            latest.removed = True
+            st.attend(old, slot)
+        elif not slot:
+            latest.qty = old.qty if not latest.qty_said else latest.qty
+            swap(old, latest)
+    elif st.focus is not None and st.focus_slot and found is not None and found[0] is st.focus:
+        return  # "a number one with onion rings instead of fries": filled already
+    elif found is not None:
+        st.replaces = found
+
+
+def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """ "make the fries large", "change the coke to a sprite", "make that a sprite"."""
+    if st.replaces is not None:
+        return _replace_with(st, i, np, candidates)
+    text = st.segments[i - 1].text if i else ""
+    by_pronoun = np.det != "the" and any(w in text.split() for w in ("it", "that", "them", "this", "those"))
+    by_pronoun = by_pronoun or (np.det == "a" and bool(np.first >= 0))
+    found = None if by_pronoun else refer(st, candidates)
+    if found is not None:
+        work, slot = found
+        nxt = st.seg(i + 1)
+        if nxt is not None and nxt.tag in ("on", "into", "with") and _names_item(st, i + 2):
+            st.replaces = (work, slot)
+            st.became(i, "what is changed")
+            return True
+        st.attend(work, slot)
+        st.became(i, f"changes {slot or (work.thing.id if work.thing else '')}")
+        finish(st, work, np, slot)
+        return True
+    if not any(True for _ in st.recent()) and (last := _swap_of_two(st, i)) is not None:
+        st.swap_later, st.mode = (tuple(candidates), last), ""
+        return True
+    other = _named_after_for(st, i)
+    if other is not None:  # "substitute onion rings for the fries"
+        st.replaces = other
+        return _replace_with(st, i, np, candidates)
+    if st.focus is not None and not st.focus.removed:
+        st.replaces = (st.focus, st.focus_slot)
+        return _replace_with(st, i, np, candidates)
+    st.mode = ""
+    return False
+
+
+def _swap_of_two(st: State, i: int) -> tuple[Candidate, ...] | None:
+    """The second of "substitute X for Y", said before there is anything to change."""
+    nxt = st.seg(i + 1)
+    j = i + 3 if (after := st.seg(i + 2)) is not None and after.tag == "the" else i + 2
+    seg = st.seg(j)
+    verb = next((s.text for s in reversed(st.segments[:i]) if s.tag == "make"), "")
+    if nxt is None or nxt.tag not in ("on", "into", "with") or seg is None or seg.tag != "item":
+        return None
+    if not verb.startswith(("sub", "swap", "switch", "replace", "cambi")):
+        return None
+    st.at = j + 1
+    return seg.candidates
+
+
+def _named_after_for(st: State, i: int) -> tuple[Work, str] | None:
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.tag != "on" or nxt.text not in ("for", "por"):
+        return None
+    j = i + 3 if (after := st.seg(i + 2)) is not None and after.tag == "the" else i + 2
+    seg = st.seg(j)
+    found = refer(st, seg.candidates if seg.tag == "item" else seg.other) if seg is not None else None
+    if found is not None:
+        st.at = j + 1
+    return found
+
+
+def _names_item(st: State, at: int) -> bool:
+    while (seg := st.seg(at)) is not None and seg.tag in ("a", "the", "size", "num", "fill", "into"):
+        at += 1
+    return seg is not None and (seg.tag == "item" or bool(seg.other and seg.tag == "opt"))
+
+
+def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    assert st.replaces is not None
+    (old, slot), st.replaces = st.replaces, None
+    if slot and old.combo is not None and (target := old.combo.slot(slot)) is not None:
+        chosen = slot_choice(st, target, candidates, np)
+        if chosen is not None:
+            fill(old, slot, chosen, None)
+            st.attend(old, slot)
+            st.became(i, f"{slot}: {chosen.id}")
+            finish(st, old, np, slot)
+            st.mode = ""
+            return True
+    if old.combo is not None and not slot:  # "make that a sprite" after a combo: its drink
+        for s in old.combo.slots:
+            if (chosen := slot_choice(st, s, candidates, np)) is not None and s.default != chosen.id:
+                fill(old, s.id, chosen, None)
+                st.attend(old, s.id)
+                st.became(i, f"{s.id}: {chosen.id}")
+                finish(st, old, np, s.id)
+                st.mode = ""
+                return True
+    choice = choose_for(st, np, candidates, ())
+    st.mode = ""
+    if choice is None:
+        return False
+    if choice.rivals:
+        ask_which(st, i, st.segments[i], np, choice)
+        return True
+    was = old.qty
+    st.link = ""
+    work = new_line(st, np, choice)
+    if not work.qty_said:
+        work.qty = was
+    keep(st, old, work, sized=bool(np.sizes))
+    swap(old, work)
+    st.repair = ""
+    st.became(i, f"{choice.thing.id} in place of {old.thing.id if old.thing else 'it'}")
+    weigh(st, choice)
+    finish(st, work, np)
+    return True
+
+
+def take_the_place(st: State, work: Work, before: Work | None, np: Nominal) -> bool:
+    """A repair ("no wait, a sprite"): the new line replaces the one said just before, where they are alike."""
+    if before is None or before.removed or before is work:
+        return False
+    if before.thing is not None and not alike(st, before, work) and st.repair != "strong":
+        return False
+    if before.origin is not None and st.repair != "strong" and not alike(st, before, work):
+        return False
+    if not work.qty_said and np.det != "a":
+        work.qty = before.qty
+    keep(st, before, work, sized=bool(np.sizes))
+    swap(before, work)
+    return True
