@@ -7,6 +7,7 @@ soon as it listens, with or without a cloud.
 import asyncio
 import errno
 import json
+import os
 import signal
 import socket
 import time
@@ -48,12 +49,12 @@ from edge.speech.phrases import PhraseCache
 from edge.speech.recogniser import Recogniser
 from edge.speech.saying import Saying
 from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
-from edge.speech.voice import Voice
 from edge.speech.whisper import WhisperEngine, WhisperUnavailable
 
 log = structlog.get_logger()
 
 STOP_GRACE_S = 1
+BACKLOG = 64  # more than a store has devices
 ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
 
 
@@ -77,9 +78,17 @@ class NobodyAtHand:
         return Verdict(True)
 
 
-async def serve(config: EdgeConfig, *, default_menu: Path, on_ready: Callable[[str], None] = lambda _: None) -> None:
-    """Serves until SIGTERM or SIGINT. Raises StartError, MenuError, LogUnusable or OrderFileError before that."""
-    listening = _listen(config)  # before anything is opened: that a port is taken shows at once
+async def serve(
+    config: EdgeConfig,
+    listening: socket.socket,
+    *,
+    default_menu: Path,
+    on_ready: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Serves on a socket from `listen` until SIGTERM or SIGINT.
+
+    Raises StartError, MenuError, LogUnusable or OrderFileError before that.
+    """
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -266,7 +275,8 @@ def _zone(menu: Menu, location: str) -> ZoneInfo:
     return ZoneInfo(place.timezone if place else "UTC")
 
 
-def _listen(config: EdgeConfig) -> socket.socket:
+def listen(config: EdgeConfig) -> socket.socket:
+    """A bound socket, before anything else is opened: that a port is taken shows at once. Raises StartError."""
     host, port = config.address
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # IPPROTO_TCP said aloud: asyncio switches Nagle's algorithm off only then
@@ -274,6 +284,7 @@ def _listen(config: EdgeConfig) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(BACKLOG)  # already now: a device that comes too early waits instead of being refused
     except OSError as error:
         listening.close()
         if error.errno == errno.EADDRINUSE:
@@ -290,7 +301,7 @@ def _server(connections: Connections) -> uvicorn.Server:
 
     @app.get("/healthz")
     async def healthz() -> dict[str, Any]:
-        return {"status": "ok", "devices": list(connections.connected)}
+        return {"status": "ok", "pid": os.getpid(), "devices": list(connections.connected)}
 
     return uvicorn.Server(
         uvicorn.Config(
@@ -298,7 +309,7 @@ def _server(connections: Connections) -> uvicorn.Server:
             log_level="warning",
             access_log=False,
             ws_ping_interval=5,
-            ws_max_size=65_536,
+            ws_max_size=1 << 20,  # larger ends the connection; what is too large for us is refused in `pipeline.wire`
             ws_per_message_deflate=False,
             timeout_graceful_shutdown=STOP_GRACE_S,
             lifespan="off",
@@ -308,4 +319,4 @@ def _server(connections: Connections) -> uvicorn.Server:
 
 ERRORS = (StartError, MenuError, LogUnusable, OrderFileError)
 
-__all__ = ["ERRORS", "StartError", "Voice", "load_menu", "serve"]
+__all__ = ["ERRORS", "StartError", "listen", "load_menu", "serve"]

@@ -1,0 +1,80 @@
+"""Keeps a process alive: runs it in a child that was forked after everything is imported, and again when it is killed.
+
+It decides when to start again and when to give up. A crashed edge is back in well under a second, for what takes time
+at a start (importing: two to three seconds) was done once; its socket stays open, so devices that come back wait
+instead of being refused. Where there is no fork, the work runs in this process and a service manager restarts it.
+"""
+
+import ctypes
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from types import FrameType
+
+GAVE_UP = 3
+SHORT_S = 1.0  # a child that lived no longer failed at its start
+SHORT_AT_MOST = 5  # then it is the configuration or the disk, and starting again helps nobody
+PR_SET_PDEATHSIG = 1  # prctl(2): what a child gets when its parent dies
+
+
+def keep(work: Callable[[], int], *, name: str) -> int:
+    """Runs `work` until it ends by itself; returns its status. SIGTERM and SIGINT are passed on to it.
+
+    work is called in a fresh child and must not have been begun before: no event loop, no thread, no open channel.
+    """
+    if not hasattr(os, "fork"):
+        return work()
+    child = 0
+    stopping = False
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        nonlocal stopping
+        stopping = True
+        if child:
+            os.kill(child, number)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, pass_on)
+    short = 0
+    while True:
+        began = time.monotonic()
+        child = os.fork()
+        if child == 0:
+            _run(work)
+        status = _wait(child)
+        child = 0
+        if status >= 0 or stopping:
+            return max(status, 0)
+        lived = time.monotonic() - began
+        short = short + 1 if lived < SHORT_S else 0
+        if short > SHORT_AT_MOST:
+            print(f"{name}: killed {short} times at its start (signal {-status}); giving up.", file=sys.stderr)
+            return GAVE_UP
+        print(f"{name}: killed by signal {-status} after {lived:.1f} s; starting again.", file=sys.stderr, flush=True)
+
+
+def _run(work: Callable[[], int]) -> None:
+    """In the child; never returns."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    status = 1
+    try:
+        status = work()
+    except KeyboardInterrupt:
+        status = 130
+    except BaseException:  # the child's root: what Python would print at the end of a process
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def _wait(child: int) -> int:
+    """Its exit status, negative for the signal that killed it."""
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
