@@ -27,7 +27,7 @@ from edge.pipeline.wire import Refused, rtvi_message
 log = structlog.get_logger()
 
 PROFILES = {profile.name: profile for profile in (LANE, KIOSK, HEADSET)}
-BAD_REQUEST, UNAUTHORIZED, REPLACED, CLOSING, BUSY = 4400, 4401, 4409, 1001, 4503
+BAD_REQUEST, UNAUTHORIZED, REPLACED, CLOSING, FAILED = 4400, 4401, 4409, 1001, 1011
 _AUTH_S = 5.0  # a client sends it at once; the socket of one that does not is not kept
 _AUTH_FRAMES = 200  # frames before it, such as two seconds of sound, are dropped unread
 
@@ -124,6 +124,9 @@ class Connections:
         log.info("device.connected", device=known.id, channel=known.channel, out_rate_hz=out_rate_hz)
         try:
             await conversing.run()
+        except Exception:  # a connection's root: what broke one must not stop the others
+            log.exception("device.failed", device=known.id)
+            await socket.close(FAILED, "the edge cannot serve this device now")
         finally:
             if self._open.get(known.id) is open_:
                 del self._open[known.id]

@@ -9,3 +9,10 @@ attendant   ours: opens and closes sessions, drives the host, keeps the floor; n
 frames      what our processors tell each other
 rendering   one utterance's audio, as it is made
 """
+
+from loguru import logger
+
+logger.disable("pipecat")  # its greeting on import is not for a store's log
+import pipecat  # noqa: E402, F401
+
+logger.enable("pipecat")

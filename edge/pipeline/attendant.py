@@ -269,11 +269,11 @@ class Attendant:
         self.guest += 1
         host = await self._sessions.open(self.device_id, self.channel, partial(self._outlet, self.guest))
         self._host, self._shown, self._turn = host, None, host.state.turn
-        self._log.info("session.attended", session=host.session_id, resumed=host.state.seq > 0)
+        self._log.info("session.attended", session=host.session_id, resumed=not host.is_new)
         await self._device.attend(self.guest, present=True)
         await self._device.send(server_message("welcome", session=host.session_id))
         await self._device.send(server_message("link", state="up" if self._sessions.link_is_up() else "down"))
-        await host.commit(Resumed() if host.state.seq else GuestArrived())
+        await host.commit(GuestArrived() if host.is_new else Resumed())
 
     async def _leave(self) -> None:
         self._present = False

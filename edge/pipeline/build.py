@@ -89,7 +89,7 @@ class Conversing:
                 empty_user_turn=None,
             ),
         )
-        meter = PlayedMeter()
+        self._meter = meter = PlayedMeter()
         brain = Brain(context, on_device_played=meter.on_device_played)
         self.attendant = brain.attendant = Attendant(
             line.device_id,
@@ -99,6 +99,7 @@ class Conversing:
             clock=parts.clock,
             trace=line.trace,
         )
+        self._speaker = TextToSpeech(parts.voice(line.out_rate_hz), wanted=self.attendant.wanted)
         chain = [
             transport.input(),
             Microphone(analyzer),
@@ -106,7 +107,7 @@ class Conversing:
             SpeechToText(recogniser, trace=line.trace),
             guest_context,  # takes turns
             brain,
-            TextToSpeech(parts.voice(line.out_rate_hz), wanted=self.attendant.wanted),
+            self._speaker,
             transport.output(),
             meter,
             agent_context,
@@ -144,6 +145,8 @@ class Conversing:
                 try:
                     await runner.run()
                 finally:
+                    if playing := self._meter.position():
+                        self.attendant.on_played(playing[0], self._speaker.heard(*playing), complete=False)
                     self.attendant.on_disconnected()
         finally:
             await self._recogniser.close()

@@ -210,7 +210,6 @@ class SpeechToText(STTService):
         await super()._handle_vad_user_stopped_speaking(frame)
         if self._speech:
             self._speech = False
-            self.request_finalize()  # type: ignore[no-untyped-call]
             self._waiting.put_nowait(None)
 
     def _put(self, audio: bytes) -> None:
@@ -245,8 +244,8 @@ class SpeechToText(STTService):
         self._heard = ""
         if hypothesis.text:
             await self._show(hypothesis.text, final=True)
-        self.confirm_finalize()  # type: ignore[no-untyped-call]
         frame = TranscriptionFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
+        frame.finalized = True
         await self.push_frame(frame)
 
     async def _show(self, text: str, *, final: bool) -> None:
@@ -278,8 +277,7 @@ class TextToSpeech(FrameProcessor):
                 await self._prepare(say)
                 return
             case PlayedFrame(utterance=utterance, samples=samples) if direction is UP:
-                if rendering := self._said.pop(utterance, None):
-                    frame.heard = rendering.text if frame.complete else heard(rendering.text, rendering.marks, samples)
+                frame.heard = self.heard(utterance, samples, complete=frame.complete)
             case EndFrame() | CancelFrame():
                 await self._give_up_prepared()
         await self.push_frame(frame, direction)
@@ -287,6 +285,13 @@ class TextToSpeech(FrameProcessor):
     async def cleanup(self) -> None:
         await super().cleanup()  # type: ignore[no-untyped-call]
         await self._give_up_prepared()
+
+    def heard(self, utterance: int, samples: int, *, complete: bool = False) -> str:
+        """The words of an utterance of which so many samples were played. Asked once each."""
+        rendering = self._said.pop(utterance, None)
+        if rendering is None:
+            return ""
+        return rendering.text if complete else heard(rendering.text, rendering.marks, samples)
 
     async def _prepare(self, say: Say | None) -> None:
         if say is not None and self._prepared and _same(self._prepared[0], say):
@@ -364,6 +369,10 @@ class PlayedMeter(FrameProcessor):
     def on_device_played(self, utterance: int, samples: int) -> None:
         self._device_counts = True
         self._device = {utterance: samples}
+
+    def position(self) -> tuple[int, int] | None:
+        """The utterance that is being played, and its samples so far."""
+        return (self._playing.utterance, self._playing.samples) if self._playing else None
 
     async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
         await super().process_frame(frame, direction)

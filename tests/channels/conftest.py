@@ -94,6 +94,10 @@ class ScriptedHost:
     async def on_time(self) -> None:
         self.wakes = None
 
+    @property
+    def is_new(self) -> bool:
+        return self.state.seq == 0
+
     def of(self, kind: type) -> list[Any]:
         return [given for given in self.given if isinstance(given, kind)]
 

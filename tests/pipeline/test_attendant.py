@@ -1,0 +1,343 @@
+"""One device's guests, one after another, without pipecat and without sound."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+from typing import Any
+
+from domain.completeness import Completeness
+from edge.pipeline.attendant import Attendant, Times
+from edge.session.clock import RealClock
+from edge.session.exchange import (
+    Answer,
+    Given,
+    GuestArrived,
+    GuestLeft,
+    LinkChanged,
+    Played,
+    Resumed,
+    Say,
+    StaffTookOver,
+    Status,
+    Step,
+    Tick,
+    UserSpeaking,
+    UserTurn,
+)
+
+TIMES = Times(1.0, 1.2, 1.21, 1.3)
+FORGOTTEN = "forget me"
+
+
+class Host:
+    def __init__(self, session_id: str, outlet: Any) -> None:
+        self.session_id, self.outlet = session_id, outlet
+        self.state = SimpleNamespace(seq=0, turn=0, ended=False)
+        self.given: list[Given] = []
+        self.withdrawn = 0
+        self.due: float | None = None
+        self._number = 0
+
+    is_new = property(lambda self: self.state.seq == 0)
+
+    def _says(self, given: Given) -> tuple[Say, ...]:
+        match given:
+            case GuestArrived():
+                return (Say(self._number + 1, "Welcome."),)
+            case UserTurn(text="two things"):
+                return (Say(self._number + 1, "One."), Say(self._number + 2, "Two."))
+            case UserTurn(text=text):
+                return (Say(self._number + 1, f"{text}!"),)
+            case Answer(say=says):
+                return tuple(Say(self._number + n, text) for n, text in enumerate(says, 1))
+            case Tick():
+                return (Say(self._number + 1, "Still there?"),)
+        return ()
+
+    def consider(self, turn: UserTurn) -> Step:
+        return Step(self.state.seq, turn, (), self._says(turn))
+
+    def withdraw(self) -> None:
+        self.withdrawn += 1
+
+    async def commit(self, given: Given) -> Step:
+        if isinstance(given, UserTurn) and given.text == FORGOTTEN:
+            raise sqlite3.OperationalError("database or disk is full")
+        if isinstance(given, UserTurn) and given.text == "bye":
+            self.state.ended = True
+        says = self._says(given)
+        self._number += len(says)
+        self.state.seq += 1
+        self.given.append(given)
+        step = Step(self.state.seq, given, (), says)
+        await self.outlet(step)
+        return step
+
+    def wake_at(self) -> float | None:
+        return self.due
+
+    async def on_time(self) -> None:
+        if self.due is not None:
+            self.due = None
+            await self.commit(Tick())
+
+
+class Sessions:
+    def __init__(self) -> None:
+        self.hosts: list[Host] = []
+        self.live: Host | None = None
+
+    def is_open(self, device: str) -> bool:
+        return self.live is not None
+
+    async def open(self, device: str, channel: str, outlet: Any) -> Host:
+        if self.live is None:
+            self.live = Host(f"s{len(self.hosts) + 1}", outlet)
+            self.hosts.append(self.live)
+        self.live.outlet = outlet
+        return self.live
+
+    async def close(self, host: Host) -> None:
+        self.live = None
+
+    def board(self, host: Host) -> dict[str, Any]:
+        return {"revision": 0}
+
+    def completeness(self, host: Host, text: str) -> Completeness:
+        return Completeness.COMPLETE
+
+    def link_is_up(self) -> bool:
+        return False
+
+
+class Lane:
+    """Keeps what was asked of the device."""
+
+    def __init__(self) -> None:
+        self.did: list[Any] = []
+        self.news = asyncio.Event()
+
+    async def say(self, say: Say) -> None:
+        self.did.append(("say", say.utterance, say.text))
+        self.news.set()
+
+    async def prepare(self, say: Say | None) -> None:
+        self.did.append(("prepare", say and say.text))
+
+    async def hush(self) -> None:
+        self.did.append("hush")
+
+    async def send(self, message: Mapping[str, Any]) -> None:
+        self.did.append(message["data"])
+
+    async def attend(self, guest: int, *, present: bool) -> None:
+        self.did.append(("attend", present))
+
+    async def mute(self, *, on: bool) -> None:
+        self.did.append(("mute", on))
+
+    @property
+    def said(self) -> list[str]:
+        return [did[2] for did in self.did if isinstance(did, tuple) and did[0] == "say"]
+
+
+@asynccontextmanager
+async def attending(sessions: Sessions, *, present: bool = True) -> AsyncIterator[tuple[Attendant, Lane]]:
+    lane = Lane()
+    attendant = Attendant("lane-1", "lane", sessions=sessions, device=lane, clock=RealClock(), trace=True)  # type: ignore[arg-type]
+    async with asyncio.timeout(5), asyncio.TaskGroup() as tasks:
+        tasks.create_task(attendant.run())
+        attendant.on_connected(present=present)
+        await settled()
+        yield attendant, lane
+        attendant.on_disconnected()
+
+
+async def settled() -> None:
+    for _ in range(30):
+        await asyncio.sleep(0)
+
+
+async def turn(attendant: Attendant, text: str) -> None:
+    await attendant.on_guest_started()
+    await attendant.on_turn(attendant.guest, UserTurn(text), TIMES)
+    await settled()
+
+
+async def test_a_session_opens_with_its_name_its_link_its_board_and_its_greeting() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (_, lane):
+        assert lane.did == [
+            ("attend", True),
+            {"type": "welcome", "session": "s1"},
+            {"type": "link", "state": "down"},
+            ("say", 1, "Welcome."),
+            {"type": "board", "revision": 0},
+        ]
+
+
+async def test_a_lane_without_a_guest_has_no_session() -> None:
+    sessions = Sessions()
+    async with attending(sessions, present=False) as (attendant, lane):
+        await turn(attendant, "anyone?")
+        assert not sessions.hosts
+        assert not lane.did
+
+
+async def test_what_was_heard_is_committed_in_its_order() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        attendant.on_played(1, "Welcome.", complete=True)
+        await turn(attendant, "cola")
+        assert sessions.hosts[0].given == [GuestArrived(), Played(1, "Welcome."), UserSpeaking(), UserTurn("cola")]
+        assert lane.said == ["Welcome.", "cola!"]
+
+
+async def test_barge_in_hushes_and_every_utterance_gets_one_end() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        attendant.on_played(1, "Welcome.", complete=True)
+        await turn(attendant, "two things")
+        await attendant.on_guest_started()
+        assert lane.did[-1] == "hush"
+        assert not attendant.wanted(2)
+        assert not attendant.wanted(3)
+        attendant.on_played(2, "On", complete=False)
+        attendant.on_flushed()
+        attendant.on_flushed()
+        await settled()
+        assert sessions.hosts[0].given[-3:] == [UserSpeaking(), Played(2, "On", False), Played(3, "", False)]
+
+
+async def test_a_breath_within_a_turn_is_one_taking_of_the_floor() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        await attendant.on_guest_started()
+        await attendant.on_guest_started()
+        await settled()
+        assert sessions.hosts[0].given.count(UserSpeaking()) == 1
+
+
+async def test_news_waits_for_the_floor_and_an_overtaken_answer_is_unsaid() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        [host] = sessions.hosts
+        await attendant.on_guest_started()
+        await host.commit(Answer("r", 0, Status.OK, say=("Granted.",)))
+        assert "Granted." not in lane.said
+        await attendant.on_turn(attendant.guest, UserTurn("and"), TIMES)
+        await attendant.on_guest_started()  # goes on before the answer was decided
+        await settled()
+        assert lane.said == ["Welcome.", "Granted."]
+        assert host.given[-1] == Played(3, "", False)
+
+
+async def test_the_answer_to_a_guess_is_prepared_and_withdrawn() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await attendant.on_guess(attendant.guest, UserTurn("cola"))
+        await attendant.on_guess_withdrawn()
+        assert lane.did[-2:] == [("prepare", "cola!"), ("prepare", None)]
+        assert sessions.hosts[0].withdrawn == 1
+        assert lane.said == ["Welcome."]
+        assert len(sessions.hosts[0].given) == 1
+
+
+async def test_where_the_time_went_is_told_with_the_first_sound() -> None:
+    async with attending(Sessions()) as (attendant, lane):
+        await attendant.on_guess(attendant.guest, UserTurn("cola"))
+        await turn(attendant, "cola")
+        await attendant.on_playing(1, 0.0)  # the greeting's
+        assert lane.did[-1] != "timing"
+        await attendant.on_playing(2, RealClock().now() + 0.005)
+        timing = lane.did[-1]
+        assert (timing["type"], timing["turn"], timing["speculated"]) == ("timing", 1, True)
+        assert list(timing["stages"]) == ["voice_activity", "recognition", "end_of_turn", "commit", "voice"]
+
+
+async def test_nothing_of_one_guest_reaches_the_next() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        before = attendant.guest
+        outlet = sessions.hosts[0].outlet
+        await attendant.on_guest_started()
+        attendant.on_presence(present=False)
+        attendant.on_presence(present=True)
+        await settled()
+        await attendant.on_turn(before, UserTurn("of the first"), TIMES)
+        await attendant.on_guess(before, UserTurn("of the first"))
+        await outlet(Step(9, Answer("r", 0, Status.OK), (), (Say(9, "for the first"),)))
+        await settled()
+        first, second = sessions.hosts
+        assert first.given[-1] == GuestLeft()
+        assert second.given == [GuestArrived()]
+        assert lane.said == ["Welcome.", "Welcome."]
+
+
+async def test_a_device_that_comes_back_resumes() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        attendant.on_played(1, "Wel", complete=False)
+    async with attending(sessions, present=False) as (_, lane):
+        [host] = sessions.hosts
+        assert host.given == [GuestArrived(), Played(1, "Wel", False), Resumed()]
+        assert {"type": "welcome", "session": "s1"} in lane.did
+
+
+async def test_what_was_still_to_be_said_when_the_device_went_was_not_heard() -> None:
+    sessions = Sessions()
+    async with attending(sessions):
+        pass
+    assert sessions.hosts[0].given[-1] == Played(1, "", False)
+
+
+async def test_a_session_that_ended_closes_after_its_last_words_and_the_next_one_who_speaks_gets_a_new_one() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        attendant.on_played(1, "Welcome.", complete=True)
+        await turn(attendant, "bye")
+        assert sessions.live is not None
+        attendant.on_played(2, "bye!", complete=True)
+        await settled()
+        assert sessions.live is None
+        await attendant.on_guest_started()
+        await settled()
+        assert len(sessions.hosts) == 2
+
+
+async def test_staff_stop_the_agent() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await attendant.on_takeover(on=True)
+        await settled()
+        assert "hush" in lane.did
+        assert sessions.hosts[0].given[-1] == StaffTookOver()
+
+
+async def test_link_changes_are_shown() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (_, lane):
+        await sessions.hosts[0].commit(LinkChanged(up=True))
+        assert {"type": "link", "state": "up"} in lane.did
+
+
+async def test_time_is_kept() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (_, lane):
+        [host] = sessions.hosts
+        host.due = RealClock().now() + 0.02
+        await host.commit(LinkChanged(up=True))  # any step re-arms the timer
+        while "Still there?" not in lane.said:
+            lane.news.clear()
+            await lane.news.wait()
+
+
+async def test_a_full_disk_costs_the_turn_and_not_the_session() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await turn(attendant, FORGOTTEN)
+        await turn(attendant, "cola")
+        assert lane.said[-1] == "cola!"
+        assert FORGOTTEN not in str(sessions.hosts[0].given)

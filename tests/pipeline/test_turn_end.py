@@ -1,0 +1,136 @@
+"""Frames in, turns out: pipecat's strategy around the pure machine, on a short patience and the real clock."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from pipecat.clocks.system_clock import SystemClock
+from pipecat.frames.frames import (
+    Frame,
+    InterimTranscriptionFrame,
+    TranscriptionFrame,
+    VADUserStartedSpeakingFrame,
+    VADUserStoppedSpeakingFrame,
+)
+from pipecat.processors.frame_processor import FrameProcessorSetup
+from pipecat.utils.asyncio.task_manager import TaskManager
+
+from domain.completeness import Completeness
+from edge.pipeline.frames import CutTurnFrame, GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, TurnFrame
+from edge.pipeline.turn_end import OrderTurnStop
+from edge.turns.end_of_turn import EndOfTurn, Patience
+
+STARTED, STOPPED = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
+PATIENCE = Patience(complete_s=0.0, open_s=0.03, dangling_s=0.3, empty_s=0.05, final_s=0.2, longest_s=0.2)
+
+
+class Turns:
+    """The strategy, and what it pushed; `ended` counts pipecat's turn ends."""
+
+    def __init__(self, hypothesis: Any) -> None:
+        judge = {"yes": Completeness.COMPLETE, "and a": Completeness.DANGLING}
+        self.voiced = False
+        self.strategy = OrderTurnStop(
+            EndOfTurn(PATIENCE), lambda text: judge.get(text, Completeness.OPEN), voiced=lambda: self.voiced
+        )
+        self.pushed: list[Frame] = []
+        self.ended = 0
+        self._news = asyncio.Event()
+        self._hypothesis = hypothesis
+        self.strategy.add_event_handler("on_push_frame", self._on_push)
+        self.strategy.add_event_handler("on_user_turn_stopped", self._on_stopped)
+
+    async def _on_push(self, _strategy: Any, frame: Frame, *_: Any) -> None:
+        self.pushed.append(frame)
+        self._news.set()
+
+    async def _on_stopped(self, _strategy: Any, params: Any) -> None:
+        assert params.confirms_speculation  # pipecat must not run an inference of its own
+        self.ended += 1
+
+    async def take(self, *frames: Frame | str) -> None:
+        for frame in frames:
+            if isinstance(frame, str):
+                final, text = not frame.endswith("..."), frame.removesuffix("...")
+                kind = TranscriptionFrame if final else InterimTranscriptionFrame
+                frame = kind(text, "", "", result=self._hypothesis(text))
+            await self.strategy.process_frame(frame)
+
+    async def until(self, kind: type, number: int = 1) -> Any:
+        """The so-manyth frame of a kind that it pushes."""
+        async with asyncio.timeout(2):
+            while len(self.of(kind)) < number:
+                self._news.clear()
+                await self._news.wait()
+        return self.of(kind)[number - 1]
+
+    async def turn(self, number: int = 1) -> TurnFrame:
+        turn: TurnFrame = await self.until(TurnFrame, number)
+        return turn
+
+    def of(self, kind: type) -> list[Any]:
+        return [frame for frame in self.pushed if isinstance(frame, kind)]
+
+
+@pytest.fixture
+async def turns(heard: Any) -> AsyncIterator[Turns]:
+    made = Turns(heard)
+    tasks = TaskManager(loop=asyncio.get_running_loop())
+    await made.strategy.setup(FrameProcessorSetup(SystemClock(), tasks, pipeline_worker=None))  # type: ignore[arg-type]
+    yield made
+    await made.strategy.cleanup()
+
+
+async def test_the_guess_comes_with_the_silence_and_the_turn_with_the_final(turns: Turns) -> None:
+    await turns.take(GuestFrame(3, present=True), STARTED(), "two colas...", STOPPED(stop_secs=0.2), "two colas please")
+    assert [f.turn.text for f in turns.of(GuessedTurnFrame)] == ["two colas", "two colas please"]
+    turn = await turns.turn()
+    assert (turn.guest, turn.turn.text) == (3, "two colas please")
+    assert turn.turn.alternatives == ("or so",)
+    assert [word.text for word in turn.turn.words] == ["two", "colas", "please"]
+    assert turn.speech_ended < turn.vad_stopped <= turn.final <= turn.ended
+    await asyncio.sleep(0)
+    assert turns.ended == 1
+
+
+async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_turn(turns: Turns) -> None:
+    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "and a", STARTED(), STOPPED(stop_secs=0.2), "large cola")
+    turn = await turns.turn()
+    assert turn.turn.text == "and a large cola"
+    assert len(turns.of(GuessWithdrawnFrame)) == 1
+    assert len(turns.of(TurnFrame)) == 1
+
+
+async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
+    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "")
+    turn = await turns.turn()
+    assert (turn.turn.text, turn.turn.confidence) == ("", 0.0)
+    assert not turns.of(GuessedTurnFrame)
+
+
+async def test_a_sound_that_may_be_speech_holds_the_end(turns: Turns) -> None:
+    turns.voiced = True
+    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "yes")
+    await asyncio.sleep(0.1)
+    assert not turns.of(TurnFrame)
+    turns.voiced = False
+    assert (await turns.turn()).turn.text == "yes"
+
+
+async def test_the_longest_turn_is_cut_where_its_words_are_settled_and_none_is_said_twice(turns: Turns) -> None:
+    await turns.take(STARTED(), "babble babble...")
+    await turns.until(CutTurnFrame)
+    assert not turns.of(TurnFrame)
+    await turns.take("babble babble")
+    assert (await turns.turn()).turn.text == "babble babble"
+    assert turns.ended == 0  # somebody still speaks
+    await turns.take("more", STOPPED(stop_secs=0.2), "")
+    assert (await turns.turn(2)).turn.text == "more"
+
+
+async def test_another_guest_has_said_nothing(turns: Turns) -> None:
+    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "and a", GuestFrame(4, present=True), STARTED())
+    await turns.take(STOPPED(stop_secs=0.2), "yes")
+    turn = await turns.turn()
+    assert (turn.guest, turn.turn.text) == (4, "yes")
