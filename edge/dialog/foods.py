@@ -268,6 +268,13 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     dumplings | potstickers | gyoza
     edamame | soybeans
     soy sauce | shoyu
+    tabbouleh | tabouli | tabouleh | tabuli | taboule
+    hummus | humus | houmous | hommus
+    baba ghanoush | baba ganoush | baba ghanouj | baba ganouj
+    tzatziki | tsatsiki | zaziki | cucumber sauce
+    gyro | gyros | yeero
+    omelet | omelette
+    benedict | benny
     spicy | hot | picante
     crispy | fried | crunchy | crujiente | frito
     grilled | a la parrilla | char grilled | charbroiled | asado

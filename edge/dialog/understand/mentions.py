@@ -48,6 +48,13 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if led_by == "with" and rows[0].coverage < 0.75 and st.np.empty and _is_plain_line(st) and not st.replaces:
         st.miss(f"with {seg.text}", 0.8)  # a part of some name is no side order
         return
+    before = st.seg(i - 1)
+    run_on = before is not None and before.tag == "item" and not seg.pause and st.np.empty
+    if run_on and rows[0].coverage < 0.6 and len(seg.text.split()) == 1 and st.with_combo is None:
+        st.miss(
+            f"{before.text if before else ''} {seg.text}".strip(), 0.8
+        )  # "falafel sandwich": a part of another name
+        return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
 

@@ -320,7 +320,9 @@ def _sole_variation(st: State, i: int, seg: Segment) -> bool:
     counted = any(w.isdecimal() for w in seg.value)
     if not asked_for and not counted and (i == 0 or st.segments[i - 1].tag != "order"):
         return False
-    if class_of(seg.value) is not None or (counted and not any(w in UNITS for w in seg.value)):
+    named = [t for t, ss in st.lexicon.sizes.items() if len(ss) > 1 and any(tuple(seg.value) in s.phrases for s in ss)]
+    by_name = len(seg.value) > 1 and len(named) == 1  # "a short stack"
+    if (class_of(seg.value) is not None and not by_name) or (counted and not any(w in UNITS for w in seg.value)):
         return False
     words = set(seg.value)
     having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
@@ -420,6 +422,7 @@ def _elliptic(st: State, np: Nominal) -> None:
 
 def _one_more(st: State, like: Work, count: int) -> Work:
     """Another of the same, as it comes: what was changed on the first was not said of this one."""
+    flush(st)
     copy = like.copy(count)
     if copy.part is not None:
         copy.part.mods.clear()

@@ -6,7 +6,9 @@ words.
 
 from collections.abc import Sequence
 
+from edge.dialog.lexicon import content
 from edge.dialog.understand.attach import flush
+from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, weigh
 from edge.dialog.understand.matching import Candidate
@@ -45,6 +47,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         ask_which(st, i, seg, np, choice)
         return
     before = st.focus
+    _is_one_of(st, np, choice)
     work = new_line(st, np, choice)
     if st.repair and take_the_place(st, work, before, np):
         st.became(i, f"{work.qty} x {choice.thing.id}, in place of what was said before")
@@ -53,6 +56,17 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
+    """ "two cokes, one diet": one of the two is the other kind."""
+    focus, count = st.focus, np.num or 0
+    if focus is None or focus not in st.placed or focus.thing is None or st.repair or st.link == "and":
+        return
+    kind = {w for n in (focus.thing.name.get(),) for w in content(n)[0]}
+    mine = set(content(choice.thing.name.get())[0])
+    if 0 < count < focus.qty and kind < mine and not choice.candidate.stems & kind:
+        focus.qty -= count
 
 
 def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> Shelf | None:
