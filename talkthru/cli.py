@@ -152,6 +152,7 @@ class BenchName(StrEnum):
     SPOKEN_ORDERS = "spoken-orders"
     TURN_LATENCY = "turn-latency"
     TEXT_DOOR = "text-door"
+    CONVERSATIONS = "conversations"
 
 
 @app.command()

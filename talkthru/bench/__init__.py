@@ -10,6 +10,7 @@ BENCHES: dict[str, str] = {
     "spoken-orders": "talkthru.bench.spoken_orders",
     "turn-latency": "talkthru.bench.turn_latency",
     "text-door": "talkthru.bench.text_door",
+    "conversations": "talkthru.bench.conversations",
 }
 
 __all__ = ["BENCHES", "Bench", "CannotMeasure", "run"]

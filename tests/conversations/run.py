@@ -11,9 +11,12 @@ A conversation is one JSON line: `id`, `about`, `lines` (of the session protocol
     says, says_not   regular expressions that must, or must not, be found in what was said (any case)
     silent       nothing was said    utterances   [least, most] of them    max_words   in the whole reply
     ack_words    words outside the sentence that asks something
+    error        the line is refused    may_be_silent   no answer is an answer here
+    no_item      items that must not be in the order    approvals_min   at least so many
 
-Always: every line is answered by a reply; at most one question in the reply to a turn; no identifier is spoken; on
-the headset at most 30 words an utterance; a line makes at most one new order in the till.
+Always: every line is answered by a reply; a guest's words are answered in words, with at most one question, and no
+sentence twice; no identifier is spoken; on the headset at most 30 words an utterance; a line makes at most one new
+order in the till.
 
     python tests/conversations/run.py                   the dev conversations: which fail, and why
     python tests/conversations/run.py ID ...            these, word for word
@@ -44,6 +47,7 @@ HELD_OUT = ("held_out.jsonl",)
 KNOWN_FAILURES = HERE / "known_failures.txt"
 HEADSET_WORDS = 30  # BEHAVIOURS.md: who speaks
 IDENTIFIER = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]{3,4}\d?-[A-Z0-9]{2,}(-[A-Z0-9]+)*\b")
+UNANSWERED = "words without an answer"
 
 Reply = Mapping[str, Any]
 Step = Callable[[Mapping[str, Any]], None]
@@ -128,12 +132,16 @@ async def judge(conversations: Sequence[Conversation], step: Step | None = None)
 def wrongs(conversation: Conversation, replies: Sequence[Reply]) -> list[str]:
     found: list[str] = []
     for number, (line, reply) in enumerate(zip(conversation.lines, replies, strict=True)):
-        before = replies[number - 1] if number else {}
+        before = next((r for r in reversed(replies[:number]) if r["type"] == "reply"), {})
         checks = [check for check in conversation.expect if check["at"] == number]
-        if reply.get("type") != "reply":
+        if any("error" in check for check in checks):
+            problems = [] if reply.get("type") == "error" else ["taken, though it should be refused"]
+        elif reply.get("type") != "reply":
             problems = [f"refused: {reply.get('reason')}"]
         else:
             problems = _always(conversation.channel, line, before, reply)
+            if any("may_be_silent" in check for check in checks):
+                problems = [p for p in problems if p != UNANSWERED]
             problems += [p for check in checks for p in _check(check, reply)]
         words = line.get("user") or line.get("event") or line["type"]
         found += [f"line {number} ({words!r}): {problem}" for problem in problems]
@@ -144,6 +152,10 @@ def _always(channel: str, line: Mapping[str, Any], before: Reply, reply: Reply) 
     said, found = list(reply["agent"]), []
     if line["type"] == "turn" and line.get("event") != "silence" and " ".join(said).count("?") > 1:
         found.append(f"more than one question: {' '.join(said)!r}")
+    if str(line.get("user", "")).strip() and len(said) != len(set(said)):
+        found.append(f"says the same twice: {' '.join(said)!r}")
+    if not said and _wants_an_answer(line, before):
+        found.append(UNANSWERED)
     if spoken := IDENTIFIER.search(" ".join(said)):
         found.append(f"speaks the identifier {spoken[0]!r}")
     if channel == "headset" and any(len(utterance.split()) > HEADSET_WORDS for utterance in said):
@@ -153,13 +165,19 @@ def _always(channel: str, line: Mapping[str, Any], before: Reply, reply: Reply) 
     return found
 
 
+def _wants_an_answer(line: Mapping[str, Any], before: Reply) -> bool:
+    """A guest's own words, unless a person has taken over."""
+    own = line.get("speaker", "customer") in ("customer", "seller")
+    return bool(own and str(line.get("user", "")).strip() and not before.get("handoff"))
+
+
 def _check(check: Mapping[str, Any], reply: Reply) -> list[str]:
     said = " ".join(reply["agent"])
     found: list[str] = []
     for name, wanted in check.items():
         problem: str | None
         match name:
-            case "at":
+            case "at" | "may_be_silent":
                 continue
             case "order" | "order_real":
                 lines = [ln for ln in reply["order"] if name == "order" or "pending" not in ln]
@@ -185,6 +203,11 @@ def _check(check: Mapping[str, Any], reply: Reply) -> list[str]:
                 counts = {i: sum(ln["qty"] for ln in reply["order"] if ln.get("item") == i) for i in wanted}
                 over = [i for i, most in wanted.items() if counts[i] > most]
                 problem = f"too many: {counts}" if over else None
+            case "no_item":
+                unwanted = [ln["item"] for ln in reply["order"] if ln.get("item") in wanted]
+                problem = f"in the order: {unwanted}" if unwanted else None
+            case "approvals_min":
+                problem = None if len(reply["approvals"]) >= wanted else f"approvals are {reply['approvals']}"
             case "says":
                 missing = [pattern for pattern in wanted if not re.search(pattern, said, re.IGNORECASE)]
                 problem = f"does not say {missing} in {said!r}" if missing else None
