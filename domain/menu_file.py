@@ -4,13 +4,15 @@ It decides what the parsed JSON means and refuses, with file, path and field, wh
 file. Source of the format: `talkthru/data/README.md`; only `items[]` with `id`, `name` and `variations[]` are needed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from domain.menu import (
     QUALIFIERS,
+    WEEKDAYS,
     Allergens,
     Combo,
     ComboSize,
@@ -112,9 +114,32 @@ class _Reader:
 
     def clock(self, value: Any, path: str) -> time:
         try:
-            return time.max if value == "24:00" else time.fromisoformat(value)
+            at = time.max if value == "24:00" else time.fromisoformat(value)
         except (TypeError, ValueError):
             raise self.fail(path, f"expected a time such as 10:30, found {value!r}") from None
+        if at.tzinfo is not None:
+            raise self.fail(path, f"expected a local time without an offset, found {value!r}")
+        return at
+
+    def days(self, row: Mapping[str, Any], path: str) -> tuple[str, ...]:
+        """mon ... sun, also written out. A day that is not one would be a promotion that never runs."""
+        said = self.strings(row, "days", path)
+        days = tuple(day.strip().lower()[:3] for day in said)
+        if wrong := [word for word, day in zip(said, days, strict=True) if day not in WEEKDAYS]:
+            raise self.fail(f"{path}.days", f"unknown day {wrong[0]!r}; known: {', '.join(WEEKDAYS)}")
+        return days
+
+    def dayparts(self, row: Mapping[str, Any], path: str, known: Collection[str]) -> tuple[str, ...]:
+        named = self.strings(row, "dayparts", path)
+        for lost in [d for d in named if d not in known]:
+            self.warnings.append(f"{path}.dayparts: no daypart {lost!r}; {row['id']} is kept without it")
+        return tuple(d for d in named if d in known)
+
+    def percent(self, row: Mapping[str, Any], path: str) -> int:
+        value = self.count(row, "percent", path, 0)
+        if value > 100:
+            raise self.fail(f"{path}.percent", f"at most 100, found {value}")
+        return value
 
     def day(self, value: Any, path: str) -> date | None:
         if value is None:
@@ -143,15 +168,20 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
     r = _Reader(source)
     root = r.mapping(raw, "$")
     group_rows = r.rows(root.get("modifier_groups"), "modifier_groups")
-    groups = {g.id: g for g in (_group(r, path, row) for path, row in group_rows)}
+    group_list = [_group(r, path, row) for path, row in group_rows]
+    _unique(r, "modifier_groups", (g.id for g in group_list))
+    groups = {g.id: g for g in group_list}
+    dayparts = tuple(_daypart(r, path, row) for path, row in r.rows(root.get("dayparts"), "dayparts"))
+    parts = _unique(r, "dayparts", (d.id for d in dayparts))
     item_rows = r.rows(root.get("items"), "items")
     if not item_rows:
         raise r.fail("items", "is missing or empty: a menu needs at least one item")
-    items = tuple(_item(r, path, row, groups) for path, row in item_rows)
+    items = tuple(_item(r, path, row, groups, parts) for path, row in item_rows)
     known = _unique(r, "items", (i.id for i in items))
     lists = r.mapping(root.get("choice_lists", {}), "choice_lists")
-    combos = tuple(_combo(r, path, row, lists, known) for path, row in r.rows(root.get("combos"), "combos"))
-    _unique(r, "combos", (c.id for c in combos))
+    found = [(path, _combo(r, path, row, lists, known, parts)) for path, row in r.rows(root.get("combos"), "combos")]
+    _unique(r, "combos", (combo.id for _, combo in found))
+    combos = tuple(combo for path, combo in found if _can_be_filled(r, path, combo))
     languages = r.strings(root, "languages", "$") or tuple(dict.fromkeys(k for i in items for k in i.name.by_language))
     return Menu(
         id=str(root.get("menu_id") or root.get("id") or source),
@@ -165,7 +195,7 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
             r.text(row, "id", path): r.rate(row.get("rate"), f"{path}.rate")
             for path, row in r.rows(root.get("tax_classes"), "tax_classes")
         },
-        dayparts=tuple(_daypart(r, path, row) for path, row in r.rows(root.get("dayparts"), "dayparts")),
+        dayparts=dayparts,
         locations=tuple(_location(r, path, row) for path, row in r.rows(root.get("locations"), "locations")),
         promotions=tuple(_promotion(r, path, row) for path, row in r.rows(root.get("promotions"), "promotions")),
         rewards=tuple(row for _, row in r.rows(root.get("loyalty_rewards"), "loyalty_rewards")),
@@ -198,16 +228,33 @@ def _group(r: _Reader, path: str, row: Mapping[str, Any]) -> ModifierGroup:
     if unknown := [q for q in qualifiers if q not in QUALIFIERS]:
         raise r.fail(f"{path}.qualifiers", f"unknown qualifier {unknown[0]!r}; known: {', '.join(QUALIFIERS)}")
     group_id = r.text(row, "id", path)
-    return ModifierGroup(
+    options: dict[str, Option] = {}
+    for p, o in r.rows(row.get("options"), f"{path}.options"):
+        option = _option(r, p, o)
+        if option.id in options:
+            r.warnings.append(f"{p}.id: appears twice: {option.id!r}; the first is kept")
+        options.setdefault(option.id, option)
+    group = ModifierGroup(
         id=group_id,
         name=r.name(row, path, default=group_id),
         kind=kind,
-        options=tuple(_option(r, p, o) for p, o in r.rows(row.get("options"), f"{path}.options")),
+        options=tuple(options.values()),
         min=r.count(row, "min", path, 0),
         max=r.count(row, "max", path, 99) or 99,
         qualifiers=tuple(q for q in QUALIFIERS if q in qualifiers) or _usual_qualifiers(kind),
         max_per_option=r.count(row, "max_per_option", path, 1 if kind == "choice" else 9) or 9,
     )
+    return group if kind == "adjust" else _attainable(r, path, group)
+
+
+def _attainable(r: _Reader, path: str, group: ModifierGroup) -> ModifierGroup:
+    """A choice that can be made: the guest would be asked for the rest of it for ever."""
+    pickable = len(group.options) * group.max_per_option if "pick" in group.qualifiers else 0
+    most = min(group.max, pickable)
+    if group.min <= most:
+        return group
+    r.warnings.append(f"{path}.min: {group.min} of {group.id} cannot be picked; taken as {most}")
+    return replace(group, min=most)
 
 
 def _usual_qualifiers(kind: str) -> tuple[Qualifier, ...]:
@@ -224,7 +271,7 @@ def _option(r: _Reader, path: str, row: Mapping[str, Any]) -> Option:
     )
 
 
-def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, ModifierGroup]) -> Item:
+def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, ModifierGroup], parts: set[str]) -> Item:
     item_id = r.text(row, "id", path)
     mine: list[ModifierGroup] = []
     for group_id in r.strings(row, "modifier_groups", path):
@@ -252,7 +299,7 @@ def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, Mo
         groups=tuple(mine),
         included=included,
         allergens=_allergens(r, path, row),
-        dayparts=r.strings(row, "dayparts", path),
+        dayparts=r.dayparts(row, path, parts),
         channels=r.strings(row, "channels", path),
         tax_class=str(row.get("tax_class") or ""),
         available=row.get("available", True) is not False,
@@ -286,7 +333,9 @@ def _allergens(r: _Reader, path: str, row: Mapping[str, Any]) -> Allergens:
     )
 
 
-def _combo(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str]) -> Combo:
+def _combo(
+    r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str], parts: set[str]
+) -> Combo:
     combo_id = r.text(row, "id", path)
     sizes = tuple(
         ComboSize(
@@ -300,18 +349,28 @@ def _combo(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, An
     )
     if not sizes:
         raise r.fail(f"{path}.sizes", "is missing or empty: a combo needs at least one size")
+    _unique(r, f"{path}.sizes", (s.id for s in sizes))
+    slots = tuple(_slot(r, p, s, lists, known) for p, s in r.rows(row.get("slots"), f"{path}.slots"))
+    _unique(r, f"{path}.slots", (s.id for s in slots))
     return Combo(
         id=combo_id,
         name=r.name(row, path),
         sizes=sizes,
-        slots=tuple(_slot(r, p, s, lists, known) for p, s in r.rows(row.get("slots"), f"{path}.slots")),
+        slots=slots,
         aliases=r.strings(row, "aliases", path),
         number=r.maybe_count(row, "number", path),
-        dayparts=r.strings(row, "dayparts", path),
+        dayparts=r.dayparts(row, path, parts),
         channels=r.strings(row, "channels", path),
         tax_class=str(row.get("tax_class") or ""),
         available=row.get("available", True) is not False,
     )
+
+
+def _can_be_filled(r: _Reader, path: str, combo: Combo) -> bool:
+    empty = next((slot.id for slot in combo.slots if slot.min > 0 and not slot.choices), None)
+    if empty is not None:
+        r.warnings.append(f"{path}.slots: nothing to choose for {empty!r}; the combo {combo.id} is left out")
+    return empty is None
 
 
 def _slot(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str]) -> Slot:
@@ -329,13 +388,14 @@ def _slot(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any
         if item_id not in known:
             r.warnings.append(f"{p}.item: no item {item_id!r}; the choice is left out")
             continue
-        by_size = r.mapping(choice.get("by_size", {}), f"{p}.by_size")
-        choices.append(SlotChoice(item_id, dict(by_size), r.cents(choice, p, "upcharge_cents")))
-    default = row.get("default")
+        sizes = r.mapping(choice.get("by_size") or {}, f"{p}.by_size")
+        by_size = {size: r.text(sizes, size, f"{p}.by_size") for size in sizes}
+        choices.append(SlotChoice(item_id, by_size, r.cents(choice, p, "upcharge_cents")))
+    default = None if row.get("default") is None else str(row["default"])
     return Slot(
         id=slot_id,
         choices=tuple(choices),
-        default=default if isinstance(default, str) and any(c.item == default for c in choices) else None,
+        default=default if any(c.item == default for c in choices) else None,
         min=r.count(row, "min", path, 1),
         max=r.count(row, "max", path, 1) or 1,
     )
@@ -344,7 +404,7 @@ def _slot(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any
 def _daypart(r: _Reader, path: str, row: Mapping[str, Any]) -> Daypart:
     return Daypart(
         id=r.text(row, "id", path),
-        days=r.strings(row, "days", path),
+        days=r.days(row, path),
         start=r.clock(row.get("start"), f"{path}.start"),
         end=r.clock(row.get("end"), f"{path}.end"),
     )
@@ -389,7 +449,7 @@ def _promotion(r: _Reader, path: str, row: Mapping[str, Any]) -> Promotion:
         name=r.name(row, path, default=promotion_id),
         kind=kind,
         items=r.strings(row, "items", path),
-        percent=r.count(row, "percent", path, 0),
+        percent=r.percent(row, path),
         bundle_qty=r.count(row, "bundle_qty", path, 0),
         bundle_price_cents=r.cents(row, path, "bundle_price_cents"),
         buy=r.count(row, "buy", path, 0),
@@ -400,7 +460,7 @@ def _promotion(r: _Reader, path: str, row: Mapping[str, Any]) -> Promotion:
         applies_to=applies_to,
         max_uses_per_order=r.maybe_count(row, "max_uses_per_order", path),
         stackable=row.get("stackable") is True,
-        days=r.strings(row, "days", path),
+        days=r.days(row, path),
         start=None if row.get("start") is None else r.clock(row["start"], f"{path}.start"),
         end=None if row.get("end") is None else r.clock(row["end"], f"{path}.end"),
         valid_from=r.day(row.get("valid_from"), f"{path}.valid_from"),
