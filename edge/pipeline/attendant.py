@@ -135,7 +135,7 @@ class Attendant:
         self._turn = 0
         self._answering: TurnTiming | None = None
         self._answer: int | None = None  # the utterance that the timing waits for
-        self._guessed: tuple[str, ...] | None = None
+        self._guessed: str | None = None  # the first words of the answer to a guess
         self._log = log.bind(device=device_id)
 
     # ---- what the pipeline tells
@@ -167,7 +167,7 @@ class Attendant:
         if self._host is None or guest != self.guest:
             return
         says = self._host.consider(turn).says
-        self._guessed = tuple(say.text for say in says)
+        self._guessed = says[0].text if says else None
         await self._device.prepare(says[0] if says else None)
 
     async def on_guess_withdrawn(self) -> None:
@@ -322,24 +322,20 @@ class Attendant:
         self._rearm.set()
         if guest != self.guest or self._host is None:
             return
-        self._note_commit(step)
+        self._note_answer(step)
         if not isinstance(step.given, GuestLeft):  # nobody would hear it
             await self._carry_out(self._floor.on_say(*step.says, answers_guest=isinstance(step.given, UserTurn)))
         if isinstance(step.given, LinkChanged):
             await self._device.send(server_message("link", state="up" if step.given.up else "down"))
         await self._show_board(self._host)
 
-    def _note_commit(self, step: Step) -> None:
-        if not isinstance(step.given, UserTurn) or self._answering is None:
+    def _note_answer(self, step: Step) -> None:
+        """The guest's turn is answered by the first words after it: its own, or those that a request brought."""
+        if self._answering is None or self._answer is not None or not step.says:
             return
-        if not step.says:
-            self._answering = None
-            return
-        says = tuple(say.text for say in step.says)
-        self._answering = replace(
-            self._answering, committed=self._clock.now(), speculated=says[:1] == (self._guessed or ())[:1]
-        )
-        self._answer, self._guessed = step.says[0].utterance, None
+        speculated = isinstance(step.given, UserTurn) and self._guessed == step.says[0].text
+        self._answering = replace(self._answering, committed=self._clock.now(), speculated=speculated)
+        self._answer = step.says[0].utterance
 
     async def _carry_out(self, verdict: Verdict[Say]) -> None:
         for say in verdict.unsaid:

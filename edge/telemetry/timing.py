@@ -18,7 +18,7 @@ class TurnTiming:
     vad_stopped: float  # voice activity was sure of it
     final: float  # the recogniser's words were settled
     turn_ended: float  # the guest had finished
-    committed: float = math.inf  # understood, decided, and on disk
+    committed: float = math.inf  # its answer was decided and on disk, perhaps after asking somebody
     first_audio: float = math.inf  # the answer's first sample left
     speculated: bool = False
 

@@ -48,7 +48,7 @@ class Host:
                 return (Say(self._number + 1, "Welcome."),)
             case UserTurn(text="two things"):
                 return (Say(self._number + 1, "One."), Say(self._number + 2, "Two."))
-            case UserTurn(text=text):
+            case UserTurn(text=text) if text:
                 return (Say(self._number + 1, f"{text}!"),)
             case Answer(say=says):
                 return tuple(Say(self._number + n, text) for n, text in enumerate(says, 1))
@@ -255,6 +255,16 @@ async def test_where_the_time_went_is_told_with_the_first_sound() -> None:
         timing = lane.did[-1]
         assert (timing["type"], timing["turn"], timing["speculated"]) == ("timing", 1, True)
         assert list(timing["stages"]) == ["voice_activity", "recognition", "end_of_turn", "commit", "voice"]
+
+
+async def test_an_answer_that_a_request_brought_is_timed_too() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await turn(attendant, "")
+        await sessions.hosts[0].commit(Answer("r", 0, Status.OK, say=("Sent.",)))
+        await attendant.on_playing(2, RealClock().now())
+        assert lane.did[-1]["type"] == "timing"
+        assert lane.did[-1]["speculated"] is False
 
 
 async def test_nothing_of_one_guest_reaches_the_next() -> None:
