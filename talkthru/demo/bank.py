@@ -46,7 +46,7 @@ class GuestOrder:
     openings: tuple[str, ...]
     lines: tuple[OrderLine, ...]
     general: Mapping[str, str]
-    removals: Mapping[str, str]  # menu id -> "Take off the ..."
+    removals: Mapping[str, str]  # menu id -> "Remove the ..."
 
     @property
     def form(self) -> list[Form]:
@@ -67,6 +67,10 @@ class Clip:
     file: str
     from_ms: int
     to_ms: int
+
+    @property
+    def seconds(self) -> float:
+        return (self.to_ms - self.from_ms) / 1000
 
 
 class Bank:
@@ -101,6 +105,11 @@ class Bank:
         clip = self.clip(order, text)
         samples = self._samples(clip.file)
         return samples[clip.from_ms * RATE_HZ // 1000 * 2 : clip.to_ms * RATE_HZ // 1000 * 2]
+
+    def decode_all_of(self, order: GuestOrder) -> None:
+        """Everything this guest may say, so that nothing is decoded while they speak: half a second of work."""
+        for text in (order.openings[0], next(iter(order.general.values()))):
+            self.pcm(order, text)
 
     @cached_property
     def sha256(self) -> str:

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from domain.order import from_form, to_form
-from talkthru.demo.bank import Form, GuestOrder
+from talkthru.demo.bank import Form, GuestOrder, OrderLine
 
 PATIENCE_S = 6.0  # a person at a post tries again about then; the agent's own reprompt comes at 8 s
 MAX_FAILED_REPAIRS = 3  # corrections in a row that changed nothing, then a person
@@ -66,7 +66,7 @@ class Mind:
     order: GuestOrder
     opened: int = 0  # opening lines said
     last: str = ""
-    turns: int = 0
+    said: tuple[str, ...] = ()  # all of it
     repeats: int = 0
     silences: int = 0
     said_yes: bool = False
@@ -82,7 +82,7 @@ def reply(mind: Mind, said: Sequence[str], board: Board) -> tuple[Mind, Move]:
         return mind, Leave(Outcome.HANDED_OVER)
     if board.state in SENT and mind.said_yes:
         return mind, Leave(Outcome.SERVED)
-    if mind.turns >= MAX_TURNS or mind.wants_person > 2:
+    if len(mind.said) >= MAX_TURNS or mind.wants_person > 2:
         return mind, Leave(Outcome.GAVE_UP)
     if not any(text.strip() for text in said):
         return mind, Wait()
@@ -95,7 +95,7 @@ def reply(mind: Mind, said: Sequence[str], board: Board) -> tuple[Mind, Move]:
     mind = replace(mind, repeats=0)
     match heard.kind:
         case Asked.CHOICE | Asked.OPEN_QUESTION:
-            if answer := _answer(mind.order, heard, board):
+            if answer := _answer(mind, heard, board):
                 return _speak(mind, answer, "answers")
             if heard.kind is Asked.OPEN_QUESTION and not board.lines:
                 return _next_line(mind, board)
@@ -337,24 +337,30 @@ def _corrections(order: GuestOrder, difference: Difference) -> list[str]:
     return list(dict.fromkeys([*fixes, *([removal] if removal else []), line.restate]))
 
 
-def _answer(order: GuestOrder, heard: Heard, board: Board) -> str | None:
+def _answer(mind: Mind, heard: Heard, board: Board) -> str | None:
     """The answer to a question, for the line that it is about: named in it, else still open, else the first."""
-    keys = heard.about or tuple(dict.fromkeys(key for line in order.lines for key in line.answers))
-    found = [(line, key) for key in keys for line in order.lines if key in line.answers]
+    lines = mind.order.lines
+    keys = heard.about or tuple(dict.fromkeys(key for line in lines for key in line.answers))
+    found = [(line, key) for key in keys for line in lines if key in line.answers]
     if not heard.about:  # not one of the usual questions: answer only what is offered in its words
         found = [(line, key) for line, key in found if _words(line.answers[key]) & _words(heard.question)]
     if not found:
         return None
     shown = {_thing(row): row for row in board.lines}
 
-    def rank(entry: tuple[Any, str]) -> tuple[bool, bool]:
+    def rank(entry: tuple[OrderLine, str]) -> tuple[bool, bool]:
         line, key = entry
         return not _is_open(shown.get(_thing(line.form)), key), not (_words(line.say) & _words(heard.question))
 
     line, key = min(found, key=rank)
     if _OFFER.search(heard.question) and not _is_open(shown.get(_thing(line.form)), key):
         return None
-    return line.answers[key]
+    return _least_said(mind, [line.answers[key], *([line.fixes[key]] if key in line.fixes else [])])
+
+
+def _least_said(mind: Mind, texts: Sequence[str]) -> str:
+    """What has not worked may be said once more, then in other words."""
+    return min(texts, key=lambda text: max(0, mind.said.count(text) - 1))
 
 
 def _is_open(row: Form | None, key: str) -> bool:
@@ -421,16 +427,16 @@ def _repeat(mind: Mind, board: Board) -> tuple[Mind, Move]:
             *(
                 line.fixes[k]
                 for line in mind.order.lines
-                for k, a in line.answers.items()
-                if a == mind.last and k in line.fixes
+                for k, text in line.answers.items()
+                if text == mind.last and k in line.fixes
             ),
             *(text for d in differences(mind.order, board) for text in _corrections(mind.order, d)),
         ]
         fresh = [text for text in others if text not in (mind.last, *mind.order.removals.values())]
         if fresh:
-            return _speak(mind, fresh[mind.repeats % len(fresh)], "says it otherwise")
+            return _speak(mind, _least_said(mind, fresh), "says it otherwise")
     return _speak(mind, mind.last, "repeats")
 
 
 def _speak(mind: Mind, text: str, why: str) -> tuple[Mind, Move]:
-    return replace(mind, last=text, turns=mind.turns + 1), Speak(text, why)
+    return replace(mind, last=text, said=(*mind.said, text)), Speak(text, why)

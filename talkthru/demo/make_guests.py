@@ -498,10 +498,10 @@ def replies(menu: Menu, row: Mapping[str, Any]) -> tuple[dict[str, str], dict[st
 
 
 def removals(menu: Menu) -> dict[str, str]:
-    """For whatever may have been misheard: menu id -> "take off the ..."."""
+    """For whatever may have been misheard: menu id -> "remove the ..."."""
     lunch = [i for i in menu.items if "breakfast" not in i.dayparts and (not i.channels or "lane" in i.channels)]
     things: list[Item | Combo] = [*lunch, *(c for c in menu.combos if "breakfast" not in c.dayparts)]
-    return {thing.id: f"Take off the {spoken(thing.id, thing.name.get())}." for thing in things}
+    return {thing.id: f"Remove the {spoken(thing.id, thing.name.get())}." for thing in things}
 
 
 def bank(menu: Menu) -> dict[str, Any]:

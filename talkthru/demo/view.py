@@ -69,11 +69,12 @@ def latency_table(turns: Sequence[Turn], *, title: str = "") -> Table:
     """Each turn's voice-to-voice time, and where the edge says it went. All in ms."""
     stages = list(dict.fromkeys(stage for turn in turns for stage in turn.stages))
     shown = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1))
-    shown.add_column("", justify="right", no_wrap=True)
-    shown.add_column("guest said", overflow="ellipsis", no_wrap=True, max_width=24)
+    shown.add_column("", justify="right", no_wrap=True, min_width=2)
+    shown.add_column("guest said", overflow="ellipsis", no_wrap=True, max_width=40)
     for stage in stages:
-        shown.add_column(_STAGE_NAMES.get(stage, stage), justify="right", no_wrap=True)
-    shown.add_column("in all", justify="right", style="bold", no_wrap=True)
+        name = _STAGE_NAMES.get(stage, stage)
+        shown.add_column(name, justify="right", no_wrap=True, min_width=len(name))  # the guest's words give way
+    shown.add_column("in all", justify="right", style="bold", no_wrap=True, min_width=6)
     for n, turn in enumerate(turns, 1):
         times = [f"{turn.stages[s]:.0f}" if s in turn.stages else "" for s in stages]
         total = "" if turn.voice_to_voice_ms is None else f"{turn.voice_to_voice_ms:.0f}"

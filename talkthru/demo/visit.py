@@ -162,6 +162,7 @@ async def attend(
     agent's silence is measured.
     """
     driver = _Driver(lane, bank, visit, watch)
+    await asyncio.to_thread(bank.decode_all_of, visit.order)
     arrived = time.monotonic()
     await lane.arrive()
     try:

@@ -162,8 +162,8 @@ def test_yes_is_said_only_to_exactly_the_intended_order() -> None:
         (lambda lines: lines[0].update(mods=[], qty=3), "No pickles on the cheeseburgers."),
         (lambda lines: lines[1].update(variation="M"), "Make the lemonade large."),
         (lambda lines: lines.pop(1), "And a large lemonade."),
-        (lambda lines: lines.append({"item": "fries", "variation": "M", "qty": 1, "mods": []}), "Take off the fries."),
-        (lambda lines: lines[1].update(item="cola"), "Take off the cola."),
+        (lambda lines: lines.append({"item": "fries", "variation": "M", "qty": 1, "mods": []}), "Remove the fries."),
+        (lambda lines: lines[1].update(item="cola"), "Remove the cola."),
     ],
 )
 def test_a_wrong_read_back_is_put_right_line_by_line(change: Callable[[list[Any]], None], correction: str) -> None:
