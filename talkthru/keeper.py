@@ -14,6 +14,7 @@ from collections.abc import Callable
 from types import FrameType
 
 GAVE_UP = 3
+PASSED_ON = (signal.SIGTERM, signal.SIGINT)
 SHORT_S = 1.0  # a child that lived no longer failed at its start
 SHORT_AT_MOST = 5  # then it is the configuration or the disk, and starting again helps nobody
 PR_SET_PDEATHSIG = 1  # prctl(2): what a child gets when its parent dies
@@ -35,14 +36,19 @@ def keep(work: Callable[[], int], *, name: str) -> int:
         if child:
             os.kill(child, number)
 
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in PASSED_ON:
         signal.signal(number, pass_on)
     short = 0
     while True:
         began = time.monotonic()
+        # Held back until it is known who the child is: one that came in between would be lost.
+        signal.pthread_sigmask(signal.SIG_BLOCK, PASSED_ON)
         child = os.fork()
         if child == 0:
             _run(work)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, PASSED_ON)
+        if stopping:
+            os.kill(child, signal.SIGTERM)
         status = _wait(child)
         child = 0
         if status >= 0 or stopping:
@@ -57,8 +63,9 @@ def keep(work: Callable[[], int], *, name: str) -> int:
 
 def _run(work: Callable[[], int]) -> None:
     """In the child; never returns."""
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in PASSED_ON:
         signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, PASSED_ON)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
     status = 1
