@@ -37,7 +37,11 @@ OK, NOT_AS_INTENDED, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 _LONGEST_RECORDING_S = 120.0
 _SUBMITTED_S = 30.0  # after the link is back
 _ONCE_S = 2.0  # how long a second submission is waited for: it must not come
-_SHORT_S = 34.5  # of one visit: two of them, and the start, within a minute and a half
+_SHORT_S = 36.2  # of one visit: two of them, and the start, within a minute and a half
+# In eight tries of each, the embedded recogniser made these guests correct something: right for a bench, too long here.
+_OFTEN_MISHEARD = frozenset(
+    ("twenty-nuggets", "smokehouse-meal", "triple-stack", "sides-and-strawberry", "double-with-bacon")
+)
 _TURN_S, _WORD_S, _GREETING_AND_THANKS_WORDS = 0.95, 0.4, 26  # measured: from words to words, and the agent's pace
 
 
@@ -110,7 +114,7 @@ def _keep_only_logs(folder: Path) -> None:
 
 def pick(bank: Bank, seed: int, count: int) -> list[GuestOrder]:
     """So many guests in voices that differ, short of words: the demonstration lasts a minute and a half."""
-    short = [order for order in bank.orders if _about_s(bank, order) <= _SHORT_S]
+    short = [o for o in bank.orders if _about_s(bank, o) <= _SHORT_S and o.id not in _OFTEN_MISHEARD]
     shuffled = random.Random(seed).sample(short, len(short))
     picked: list[GuestOrder] = []
     for order in shuffled:
@@ -221,9 +225,8 @@ def _summary(
             console.print(text, soft_wrap=True)
     turns = [turn for one in done for turn in one.visit.turns]
     if turns:
-        console.print(
-            latency_table(turns, title="ms from the guest's last sound to the agent's first, and the edge's part")
-        )
+        title = "ms from the guest's last sound to the agent's first, and the edge's part"
+        console.print(latency_table(turns, title=title, width=console.width))
     console.print(
         f"Ready after {ready_s:.1f} s, all over after {took_s:.1f} s; seed {seed}. Logs: {logs}", soft_wrap=True
     )

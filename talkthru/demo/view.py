@@ -62,15 +62,19 @@ def words(menu: Menu, form: Form) -> str:
     return wording.line(menu, line, "en", full=True)
 
 
+def shortened(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
 _STAGE_NAMES = {"voice_activity": "silence", "recognition": "words", "end_of_turn": "turn"}
 
 
-def latency_table(turns: Sequence[Turn], *, title: str = "") -> Table:
+def latency_table(turns: Sequence[Turn], *, title: str = "", width: int = 80) -> Table:
     """Each turn's voice-to-voice time, and where the edge says it went. All in ms."""
     stages = list(dict.fromkeys(stage for turn in turns for stage in turn.stages))
     shown = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1))
     shown.add_column("", justify="right", no_wrap=True, min_width=2)
-    shown.add_column("guest said", overflow="ellipsis", no_wrap=True, max_width=40)
+    shown.add_column("guest said", no_wrap=True)
     for stage in stages:
         name = _STAGE_NAMES.get(stage, stage)
         shown.add_column(name, justify="right", no_wrap=True, min_width=len(name))  # the guest's words give way
@@ -78,7 +82,7 @@ def latency_table(turns: Sequence[Turn], *, title: str = "") -> Table:
     for n, turn in enumerate(turns, 1):
         times = [f"{turn.stages[s]:.0f}" if s in turn.stages else "" for s in stages]
         total = "" if turn.voice_to_voice_ms is None else f"{turn.voice_to_voice_ms:.0f}"
-        shown.add_row(str(n), turn.text, *times, total)
+        shown.add_row(str(n), shortened(turn.text, max(18, min(48, width - 62))), *times, total)
     return shown
 
 
@@ -141,7 +145,7 @@ class LiveView:
             columns.add_row(talk, board)
             parts.append(columns)
             if self._visit.turns:
-                parts.append(latency_table(self._visit.turns[-_TURNS_SHOWN:]))
+                parts.append(latency_table(self._visit.turns[-_TURNS_SHOWN:], width=self.console.width))
         parts.append(Text(self._step, style="dim"))
         return Group(*parts)
 
