@@ -64,6 +64,7 @@ class Variation:
     price_cents: int = 0
     default: bool = False
     free_picks: int = 0  # choices of the item's choice group that cost nothing
+    kcal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,7 +285,9 @@ def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, Mo
         for lost in [o for o in included if o not in options]:
             r.warnings.append(f"{path}.included_options: no option {lost!r} in the groups of {item_id}; left out")
         included = tuple(o for o in included if o in options)
-    variations = tuple(_variation(r, p, v) for p, v in r.rows(row.get("variations"), f"{path}.variations"))
+    kcal = r.mapping(row.get("kcal_by_variation") or {}, f"{path}.kcal_by_variation")
+    rows = r.rows(row.get("variations"), f"{path}.variations")
+    variations = tuple(_variation(r, p, v, kcal, f"{path}.kcal_by_variation") for p, v in rows)
     if not variations:
         raise r.fail(f"{path}.variations", "is missing or empty: an item needs at least one variation")
     _unique(r, f"{path}.variations", (v.id for v in variations))
@@ -310,7 +312,7 @@ def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, Mo
     )
 
 
-def _variation(r: _Reader, path: str, row: Mapping[str, Any]) -> Variation:
+def _variation(r: _Reader, path: str, row: Mapping[str, Any], kcal: Mapping[str, Any], kcal_path: str) -> Variation:
     variation_id = r.text(row, "id", path)
     return Variation(
         id=variation_id,
@@ -319,6 +321,7 @@ def _variation(r: _Reader, path: str, row: Mapping[str, Any]) -> Variation:
         price_cents=r.cents(row, path),
         default=row.get("default") is True,
         free_picks=r.count(row, "free_picks", path, 0),
+        kcal=r.maybe_count(kcal, variation_id, kcal_path),
     )
 
 

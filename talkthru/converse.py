@@ -296,10 +296,10 @@ class Door:
         check = self._checked(session, event, args)
         session.turn += 1
         await session.driver.line(barge_in=words)
-        said = await self._happens(session, event, args, check)
+        await self._happens(session, event, args, check)
         if user.strip() and session.driver.host.state.ended:
-            said += await self._fresh(session)
-        return said + await session.driver.turn(user, speaker=speaker, confidence=_confidence(event, args))
+            await self._fresh(session)
+        return await session.driver.turn(user, speaker=speaker, confidence=_confidence(event, args))
 
     def _checked(self, session: Session, event: str | None, args: Mapping[str, Any]) -> Any:
         """What the event needs, before anything happens. Raises BadLine."""
@@ -315,18 +315,18 @@ class Door:
                 return _seconds(args, "after_seconds", 0.0)
         return None
 
-    async def _happens(self, session: Session, event: str | None, args: Mapping[str, Any], value: Any) -> list[str]:
+    async def _happens(self, session: Session, event: str | None, args: Mapping[str, Any], value: Any) -> None:
         driver = session.driver
         match event:
             case "link_down" | "link_up":
-                said = await driver.wait(value) if value else []
+                if value:
+                    await driver.wait(value)
                 session.link_up = event == "link_up" and session.cloud is not None
                 await session.sessions.link_changed(up=session.link_up)
                 if session.link_up and session.cloud is not None:
                     await session.outbox.drain_once(session.cloud)
                 else:
                     await session.outbox.without_link()
-                return said
             case "item_86":
                 session.out.add(value)
                 if session.pos is not None:
@@ -335,17 +335,16 @@ class Door:
                 await driver.settle()
             case "silence":
                 gone = False in (args.get("vehicle_present"), args.get("person_present"))
-                return await driver.wait(value, present=not gone)
-        return []
+                await driver.wait(value, present=not gone)
 
-    async def _fresh(self, session: Session) -> list[str]:
+    async def _fresh(self, session: Session) -> None:
         """Somebody else speaks after a session has ended: nothing is carried over."""
         await session.sessions.close(session.driver.host)
         session.visits += 1
         session.driver.host = await session.sessions.open(
             "text", session.channel, session.driver.outlet, name=f"{session.id}-{session.visits}"
         )
-        return await session.driver.begin()
+        await session.driver.arrive_speaking()
 
     # ---- data
 

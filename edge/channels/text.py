@@ -36,9 +36,20 @@ class TextSession:
     # ---- lines
 
     async def begin(self) -> list[str]:
+        """Somebody arrives and is greeted."""
         self._new_line()
         await self.commit(GuestArrived())
         return await self._fall_silent()
+
+    async def arrive_speaking(self) -> None:
+        """Somebody arrives and speaks at once: of the greeting they hear the first sentence."""
+        await self.commit(GuestArrived())
+        unheard, self._unheard = self._unheard, []
+        for n, say in enumerate(unheard):
+            await self.commit(Played(say.utterance, say.text if n == 0 else "", complete=n == 0))
+            if n > 0:
+                self._said.remove(say)
+        self._silent_at = self._clock.now()
 
     async def line(self, *, barge_in: int | None = None) -> None:
         """A line begins: what was said before is heard now, all of it or up to that many words."""

@@ -11,11 +11,12 @@ from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import combo_price, item_price, price
 from edge.dialog.meaning import Intent, Kind
-from edge.dialog.talk import Cents, Move, Talk, Thing, Things, Value
+from edge.dialog.talk import Allergens, Cents, Move, Talk, Thing, Things, Value
 
 KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 DRINK_WORDS = ("drink", "beverage", "bebida")
 NAMED_AT_MOST = 5
+SIZES_AT_MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Reply:
     moves: tuple[Move, ...]
     hand_over: str = ""  # why a person is needed
     sensitive: bool = False  # no upsell after this
+    asks: bool = False  # it is a question back: the one of this turn
 
 
 def _reply(kind: str, *, hand_over: str = "", sensitive: bool = False, **values: Value) -> Reply:
@@ -50,7 +52,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_CALORIES:
             return _calories(intent, serving)
         case Kind.ASK_HOURS:
-            return _hours(serving)
+            return _hours(intent, serving)
         case Kind.ASK_WHERE:
             return _where(intent, serving)
         case Kind.ASK_PROMOTIONS:
@@ -75,9 +77,9 @@ def _things(intent: Intent, serving: Serving) -> list[Item | Combo]:
 def _price(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
     if not things:
-        return _reply("price_of_what")
+        return Reply((Move("price_of_what"),), asks=True)
     thing = things[0]
-    size = next((a.partition("/")[2] for a in intent.about if a.startswith(f"{thing.id}/")), "") or intent.value
+    size = said_size(thing, intent.text)
     if isinstance(thing, Combo):
         combo_size = thing.size(size) or thing.default_size or thing.sizes[0]
         return _reply(
@@ -87,17 +89,32 @@ def _price(intent: Intent, serving: Serving) -> Reply:
         return _reply(
             "price_is", item=Thing(thing.id, variation.id), price=Cents(item_price(thing, variation, serving))
         )
+    by_price: dict[int, str] = {}
+    for variation in thing.variations:
+        by_price.setdefault(item_price(thing, variation, serving), variation.id)
+    if len(by_price) == 1:
+        return _reply("price_is", item=Thing(thing.id), price=Cents(next(iter(by_price))))
     moves = [
-        Move("price_is", {"item": Thing(thing.id, v.id), "price": Cents(item_price(thing, v, serving))})
-        for v in thing.variations[:NAMED_AT_MOST]
+        Move("price_is", {"item": Thing(thing.id, size_id), "price": Cents(cents)})
+        for cents, size_id in list(by_price.items())[:SIZES_AT_MOST]
     ]
     return Reply(tuple(moves))
+
+
+def said_size(thing: Item | Combo, text: str) -> str:
+    """The size that a question names ("a large fries"), or ""."""
+    said = f" {' '.join(text.lower().replace('-', ' ').split())} "
+    for size in thing.variations if isinstance(thing, Item) else thing.sizes:
+        words = [*size.name.all(), *size.aliases]
+        if any(f" {' '.join(w.lower().replace('-', ' ').split())} " in said for w in words):
+            return size.id
+    return ""
 
 
 def _ingredients(intent: Intent, serving: Serving) -> Reply:
     things = [t for t in _things(intent, serving) if isinstance(t, Item)]
     if not things:
-        return _reply("ask_about_what")
+        return Reply((Move("ask_about_what"),), asks=True)
     item = things[0]
     if item.included is None:
         return _reply("ingredients_unknown", item=Thing(item.id))
@@ -119,21 +136,32 @@ def _allergens(intent: Intent, talk: Talk, serving: Serving) -> Reply:
         items = [i for line in talk.order.lines if isinstance(line, ItemLine) and (i := serving.menu.item(line.item))]
     if severe or not items or any(i.allergens.status != "declared" for i in items):
         return _reply("allergens_from_staff", hand_over="allergens", sensitive=True)
+    codes: tuple[str, ...] = (code,)
+    if code == "tree_nut" and "tree" not in intent.text.lower():
+        codes = ("tree_nut", "peanut")  # who asks about nuts means both
     moves: list[Move] = []
     for item in items[:NAMED_AT_MOST]:
         held, maybe = item.allergens.contains, item.allergens.may_contain
         if code:
-            kind = "contains" if code in held else "may_contain" if code in maybe else "does_not_list"
-            moves.append(Move(kind, {"item": Thing(item.id), "allergens": code.replace("_", " ")}))
+            for kind, found in (
+                ("contains", [c for c in codes if c in held]),
+                ("may_contain", [c for c in codes if c in maybe]),
+                ("does_not_list", [c for c in codes if c not in held and c not in maybe]),
+            ):
+                if found:
+                    moves.append(Move(kind, {"item": Thing(item.id), "allergens": Allergens(tuple(found))}))
         else:
-            words = ", ".join(a.replace("_", " ") for a in held)
-            moves.append(Move("contains" if words else "lists_none", {"item": Thing(item.id), "allergens": words}))
+            moves.append(
+                Move("contains" if held else "lists_none", {"item": Thing(item.id), "allergens": Allergens(held)})
+            )
     moves.append(Move("cross_contact"))
     return Reply(tuple(moves), sensitive=True)
 
 
 def _available(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
+    if serving.menu.policy("stale_data") is not None:
+        return _reply("shop_not_yet")  # what a shop has is a count that nobody has asked for here
     if not things:
         return _reply("not_found", words=intent.value or intent.text)
     thing = things[0]
@@ -164,11 +192,17 @@ def _options(intent: Intent, serving: Serving) -> Reply:
     group = next((g for g in serving.menu.groups if g.id in (*intent.about, intent.value)), None)
     if group:
         return _reply("options_are", options=Things(tuple(Thing(o.id) for o in group.options), "and"))
-    category = intent.value or next(iter(intent.about), "")
-    items = [i for i in serving.menu.items if i.category == category and serving.can_have(i)]
+    words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
+    items = [i for i in serving.menu.items if _category_words(i) & words and serving.can_have(i)]
     if items:
         return _reply("options_are", options=Things(tuple(Thing(i.id) for i in items[: 2 * NAMED_AT_MOST]), "and"))
     return _recommend(serving)
+
+
+def _category_words(item: Item) -> set[str]:
+    """What the kind of an item is called: "drinks", "drink"."""
+    words = item.category.lower().replace("_", " ").split()
+    return {*words, *(w.removesuffix("s") for w in words), *(f"{w}s" for w in words)}
 
 
 def _diet(intent: Intent, serving: Serving) -> Reply:
@@ -186,12 +220,23 @@ def _diet(intent: Intent, serving: Serving) -> Reply:
 
 def _calories(intent: Intent, serving: Serving) -> Reply:
     items = [t for t in _things(intent, serving) if isinstance(t, Item)]
-    if not items or items[0].kcal is None:
+    if not items:
         return _reply("calories_unknown")
-    return _reply("calories_are", item=Thing(items[0].id), number=str(items[0].kcal))
+    item = items[0]
+    size = item.variation(said_size(item, intent.text)) or item.default_variation
+    kcal = size.kcal if size and size.kcal is not None else item.kcal
+    if kcal is None:
+        return _reply("calories_unknown")
+    return _reply("calories_are", item=Thing(item.id, size.id if size else None), number=str(kcal))
 
 
-def _hours(serving: Serving) -> Reply:
+def _hours(intent: Intent, serving: Serving) -> Reply:
+    """The store's, or those of a part of the day that the question names."""
+    for part in serving.menu.dayparts:
+        name = part.id.replace("_", " ")
+        if name in intent.text.lower() and (served := serving.daypart(part.id)):
+            start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
+            return _reply("daypart_is", name=name, open=start, close=end)
     hours = serving.location.hours if serving.location else {}
     if not hours:
         return _reply("do_not_know")

@@ -51,8 +51,10 @@ from edge.dialog.talk import (
     Waiting,
 )
 
+SURE_TO_SUBMIT = 0.55  # a yes heard at 0 dB or worse sends nothing
 SURE_ENOUGH = 0.5  # below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
+FILLER_WORDS = 2
 LISTED_AT_MOST = 4  # options in one spoken question; more cannot be kept in mind
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
 APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
@@ -96,7 +98,7 @@ class Turn:
     def ask(self, kind: str, expecting: Expecting, **values: Value) -> None:
         """The one question of this turn; a second one waits for the next."""
         if not self.asked:
-            self.say(kind, **values)
+            self.moves.append(Move(kind, values, asks=True))
             self.put(expecting=expecting)
             self.asked = True
 
@@ -158,14 +160,36 @@ class Turn:
         else:
             self.put(doubts=0)
         answered = self.answer_to_yes_no(meaning, was)
-        self.control_intents(meaning)
-        changed = self.apply_all(meaning.commands)
+        controlled = self.control_intents(meaning)
+        changed = self.apply_all(self.without_adopted(self.repaired(meaning), was))
         talked = self.questions(meaning)
         for ambiguity in meaning.ambiguities:
             self.ask_which(ambiguity)
-        if meaning.unknown:
+        # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
+        explained = answered or controlled or self.talk.handoff or meaning.has(Kind.ABUSE)
+        if meaning.unknown and not explained:
             self.not_understood(meaning)
         self.go_on(meaning, was, changed=changed, answered=answered, talked=talked)
+
+    def repaired(self, meaning: Meaning) -> tuple[Command, ...]:
+        """ "No, a large coke": of something just ordered in another size it is a repair, not one more."""
+        commands = meaning.commands
+        if not meaning.has(Kind.NO) or len(commands) != 1 or not isinstance(commands[0], Add) or not self.order.lines:
+            return commands
+        said = commands[0].line
+        same = [line for line in self.order.lines if isinstance(line, ItemLine) and line.item == _thing(said)]
+        if isinstance(said, ItemLine) and same:
+            last = same[-1]
+            again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
+            return (Change(last.id, (again,)),)
+        return commands
+
+    def without_adopted(self, commands: tuple[Command, ...], was: Expecting) -> tuple[Command, ...]:
+        """ "Yes, add the cookie" says twice what the passenger asked for once."""
+        if was.value != "adopt" or not self.applied:
+            return commands
+        taken = {_thing(a.command.line) for a in self.applied if isinstance(a.command, Add)}
+        return tuple(c for c in commands if not (isinstance(c, Add) and _thing(c.line) in taken))
 
     def is_unsure(self, meaning: Meaning) -> bool:
         """Words that were meant for us and cannot be trusted, or made no sense at all."""
@@ -364,7 +388,10 @@ class Turn:
             replied = answers.answer(intent, self.talk, self.serving)
             if replied is None:
                 continue
+            if replied.asks and (self.asked or self.talk.handoff):
+                continue
             talked = True
+            self.asked = self.asked or replied.asks
             self.moves += replied.moves
             if replied.hand_over:
                 self.hand_over(replied.hand_over, over=False, question=intent.text)
@@ -372,8 +399,9 @@ class Turn:
                 self.put(no_upsell=True)
         return talked
 
-    def control_intents(self, meaning: Meaning) -> None:
-        """Wishes that are not ours to grant: staff decide, a person does it, or never."""
+    def control_intents(self, meaning: Meaning) -> bool:
+        """Wishes that are not ours to grant: staff decide, a person does it, or never. True when there was one."""
+        before = len(self.moves), len(self.needs)
         for intent in meaning.intents:
             match intent.kind:
                 case Kind.DISCOUNT:
@@ -385,7 +413,7 @@ class Turn:
                 case Kind.COMP:
                     self.approval("comp_item", amount={"cents": self.total_cents()})
                 case Kind.PRICE_OVERRIDE:
-                    self.approval("price_override", amount={"cents": self.total_cents()})
+                    self.price_override()
                 case Kind.CLAIM_STAFF:
                     self.say("claim_proves_nothing")
                 case Kind.CARD_BY_VOICE:
@@ -402,8 +430,27 @@ class Turn:
                     self.put(no_upsell=True)
                 case Kind.USUAL | Kind.REDEEM | Kind.IDENTIFY:
                     self.say("loyalty_not_yet" if self.talk.link_up else "loyalty_offline")
+                case (
+                    Kind.ASK_STOCK
+                    | Kind.ASK_ALTERNATIVE
+                    | Kind.ASK_COMPATIBLE
+                    | Kind.CUSTOMER_SUMMARY
+                    | Kind.HOLD_ITEM
+                    | Kind.TRANSFER
+                ):
+                    self.say("shop_not_yet")
                 case _:
                     pass
+        return before != (len(self.moves), len(self.needs))
+
+    def price_override(self) -> None:
+        """The POS's price holds. Only where it differs from what was said may staff honour the old one."""
+        said, now = self.talk.quoted_cents, self.talk.pos_total_cents
+        before = price(self.order, self.serving).total_cents
+        if said is None or now is None or now <= before:
+            self.say("prices_from_register")
+        else:
+            self.approval("price_override", amount={"cents": now - before})
 
     def once(self, kind: str) -> None:
         """Refuse politely, once; then say nothing more about it."""
@@ -447,8 +494,8 @@ class Turn:
         elif meaning.has(Kind.WAIT) and not changed:
             self.say("take_your_time")
         elif was.kind == "confirm" and not answered:
-            self.after_read_back(meaning, yes=yes or (done and not no), no=no, changed=changed, talked=talked)
-        elif reason_open and not changed:
+            self.after_read_back(meaning, yes=yes, no=no, changed=changed, talked=talked)
+        elif reason_open:
             return  # the answer brings the next question
         elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
             self.read_back()
@@ -458,9 +505,9 @@ class Turn:
             self.ask("go_ahead", Expecting("anything"))
         elif meaning.has(Kind.GREETING) or yes or no or meaning.has(Kind.THANKS) or meaning.has(Kind.BYE):
             self.next_question(after_talk=False)
-        elif meaning.has(Kind.NOISE) or meaning.completeness is Completeness.EMPTY:
+        elif _is_filler(meaning):
             return  # nobody spoke to us
-        elif meaning.has(Kind.ABUSE):
+        elif meaning.has(Kind.NOISE) or meaning.has(Kind.ABUSE):
             self.next_question(after_talk=False)
 
     def after_read_back(self, meaning: Meaning, *, yes: bool, no: bool, changed: bool, talked: bool) -> None:
@@ -468,14 +515,19 @@ class Turn:
             self.read_back()
         elif no:
             self.ask("ask_what_to_change", Expecting("anything"))
+        elif yes and meaning.confidence < SURE_TO_SUBMIT:
+            self.doubt()
         elif yes and self.talk.read_back == self.order.revision:
             self.submit()
         elif yes:
             self.read_back()  # the total was not heard: somebody spoke over it
-        elif talked or self.moves:
-            self.ask("confirm_again", Expecting("confirm"), total=Cents(self.total_cents()))
-        elif meaning.has(Kind.NOISE) or meaning.completeness is Completeness.EMPTY:
+        elif _is_filler(meaning):
             return
+        elif talked or self.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):
+            if self.talk.read_back != self.order.revision:
+                self.read_back()  # somebody spoke over it
+            else:
+                self.ask("confirm_again", Expecting("confirm"), total=Cents(self.total_cents()))
         else:
             self.doubt()
 
@@ -579,6 +631,7 @@ class Turn:
         if verdict == permits.ASK_STAFF:
             if not any(w.action == "order_total_over_limit" for w in self.talk.waiting):
                 self.approval("order_total_over_limit", amount={"cents": total})
+            self.put(expecting=Expecting("more"))
             self.asked = True
             return
         if verdict == permits.HAND_OVER:
@@ -610,3 +663,13 @@ class Turn:
             self.say("you_are_welcome")
         elif not talked and not self.moves and (meaning.intents or meaning.unknown):
             self.say(f"order_is_in_{self.serving.channel}")
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo
+
+
+def _is_filler(meaning: Meaning) -> bool:
+    """ "Um", a cough, nothing: no one's request. More words than that, even if unknown, want an answer."""
+    words = meaning.spans[-1].end if meaning.spans else 0
+    return meaning.completeness is Completeness.EMPTY or (meaning.has(Kind.NOISE) and words <= FILLER_WORDS)

@@ -34,6 +34,21 @@ def number_of(word: str) -> int | None:
     return NUMBERS.get(word)
 
 
+def _after_hundred(raw: Sequence[tuple[str, int]], i: int) -> tuple[int, int]:
+    """What follows "a hundred": ("and fifty", "and twenty five", "twelve") as (value, words taken); else (0, 0)."""
+    joined = i < len(raw) and raw[i][0] == "and"
+    j = i + joined
+    if j >= len(raw) or raw[j][1] or not 1 <= (NUMBERS.get(raw[j][0]) or 0) <= 99:
+        return 0, 0
+    value, word = NUMBERS[raw[j][0]], raw[j][0]
+    if not joined and value < 10:
+        return 0, 0  # "a hundred one dollar ..." is no compound that anybody orders by
+    j += 1
+    if word in TENS and j < len(raw) and not raw[j][1] and 1 <= (NUMBERS.get(raw[j][0]) or 0) <= 9:
+        value, j = value + NUMBERS[raw[j][0]], j + 1
+    return value, j - i
+
+
 def joined_numbers(raw: Sequence[tuple[str, int]]) -> list[tuple[str, int, int | None]]:
     """(word, pause, number) with compounds as one word: "twenty four", "treinta y dos", "two hundred"."""
     out: list[tuple[str, int, int | None]] = []
@@ -48,6 +63,9 @@ def joined_numbers(raw: Sequence[tuple[str, int]]) -> list[tuple[str, int, int |
                 value, taken = value + NUMBERS[raw[j][0]], j + 1 - i
         if value is not None and 1 <= value <= 9 and i + 1 < len(raw) and raw[i + 1][0] == "hundred":
             value, taken = value * 100, 2
+        if value is not None and value % 100 == 0 and raw[i + taken - 1][0] == "hundred":
+            rest, more = _after_hundred(raw, i + taken)
+            value, taken = value + rest, taken + more
         text = " ".join(w for w, _ in raw[i : i + taken])
         out.append((text, pause, value))
         i += taken

@@ -20,7 +20,7 @@ from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Thing, Thing
 def arrived(talk: Talk, serving: Serving, actor: Actor) -> Plan:
     turn = Turn(talk, serving, actor)
     turn.say(f"greeting_{serving.channel}", brand=serving.menu.brand.partition(" (")[0])
-    turn.put(expecting=Expecting("anything"))
+    turn.ask("ask_need" if serving.channel == "headset" else "what_can_i_get", Expecting("anything"))
     return turn.plan()
 
 
@@ -42,7 +42,9 @@ def silent(talk: Talk, serving: Serving, actor: Actor) -> Plan:
     turn = Turn(talk, serving, actor)
     first = talk.reprompts == 0
     turn.put(reprompts=talk.reprompts + 1)
-    if talk.expecting.kind == "confirm":
+    if any(w.action == "order_total_over_limit" for w in talk.waiting):
+        turn.say("waiting_for_staff")
+    elif talk.expecting.kind == "confirm":
         turn.say("reprompt_confirm", total=Cents(turn.total_cents()))
     elif talk.order.lines:
         turn.say("reprompt_more" if first else "reprompt_more_again")

@@ -6,9 +6,10 @@
 # fmt: off
 EN: dict[str, tuple[str, ...]] = {
     # the way of the conversation
-    "greeting_lane": ("Hi, I'm the automated order taker at {brand}. What can I get you?",),
-    "greeting_kiosk": ("Hi, I'm the automated assistant at {brand}. Tell me what you'd like.",),
-    "greeting_headset": ("Automated assistant here. What do you need?",),
+    "greeting_lane": ("Hi, I'm the automated order taker at {brand}.",),
+    "greeting_kiosk": ("Hi, I'm the automated assistant at {brand}.",),
+    "greeting_headset": ("Automated assistant here.",),
+    "ask_need": ("What do you need?",),
     "what_can_i_get": ("What can I get you?", "What would you like?"),
     "what_else_can_i_do": ("What can I get you?",),
     "go_ahead": ("Go ahead.", "Sure, go ahead."),
@@ -89,6 +90,7 @@ EN: dict[str, tuple[str, ...]] = {
     "staff_voided": ("A team member cancelled the order.",),
     "discounts_from_staff": ("Discounts come from our promotions or from a team member. I can't give one.",),
     "over_ceiling": ("Sorry, I can't give a discount like that.",),
+    "prices_from_register": ("The prices come from the register; I can't change them.",),
     "claim_proves_nothing": ("I can't confirm that here. Approvals come from a team member's own device.",),
     "not_allowed": ("Sorry, I can't do that.",),
     "offline": ("Sorry, I can't do that just now; we're offline.",),
@@ -140,6 +142,7 @@ EN: dict[str, tuple[str, ...]] = {
     "diet_are": ("Marked as {diet}: {items}.",),
     "diet_none": ("Nothing on the menu is marked as {diet}.",),
     "calories_are": ("The {item} has {number} calories.",),
+    "daypart_is": ("We serve {name} from {open} to {close}.",),
     "calories_unknown": ("I don't have the calories for that.",),
     "hours_are": ("We're open from {open} to {close}.",),
     "where_is": ("The {what} is {where}.",),
@@ -152,8 +155,8 @@ EN: dict[str, tuple[str, ...]] = {
 }
 
 ES: dict[str, tuple[str, ...]] = {
-    "greeting_lane": ("Hola, soy el asistente automático de {brand}. ¿Qué le doy?",),
-    "greeting_kiosk": ("Hola, soy el asistente automático de {brand}. Dígame qué desea.",),
+    "greeting_lane": ("Hola, soy el asistente automático de {brand}.",),
+    "greeting_kiosk": ("Hola, soy el asistente automático de {brand}.",),
     "what_can_i_get": ("¿Qué le doy?", "¿Qué desea?"),
     "what_else_can_i_do": ("¿Qué le doy?",),
     "go_ahead": ("Dígame.",),
@@ -227,6 +230,8 @@ ES: dict[str, tuple[str, ...]] = {
     "staff_voided": ("El equipo canceló el pedido.",),
     "discounts_from_staff": ("Los descuentos son de promociones o del equipo. Yo no puedo darlos.",),
     "over_ceiling": ("Lo siento, no puedo dar ese descuento.",),
+    "prices_from_register": ("Los precios son los de la caja; no puedo cambiarlos.",),
+    "shop_not_yet": ("Eso todavía no lo puedo ver. Pregunte a un compañero.",),
     "claim_proves_nothing": ("Aquí no puedo comprobarlo. Lo aprueba el equipo en su propio aparato.",),
     "not_allowed": ("Lo siento, no puedo hacer eso.",),
     "offline": ("Lo siento, ahora no puedo; estamos sin conexión.",),
@@ -275,6 +280,7 @@ ES: dict[str, tuple[str, ...]] = {
     "diet_are": ("Marcados como {diet}: {items}.",),
     "diet_none": ("Nada en el menú está marcado como {diet}.",),
     "calories_are": ("{item} tiene {number} calorías.",),
+    "daypart_is": ("Servimos {name} de {open} a {close}.",),
     "calories_unknown": ("No tengo las calorías de eso.",),
     "hours_are": ("Abrimos de {open} a {close}.",),
     "pay_where": ("Se paga en la ventanilla o en la terminal.",),

@@ -11,7 +11,7 @@ from domain.menu import Item, Menu
 from domain.order import ItemLine
 from edge.dialog import wording
 from edge.dialog.phrases import PHRASES
-from edge.dialog.talk import Cents, Lines, Move, Thing, Things, Value
+from edge.dialog.talk import Allergens, Cents, Lines, Move, Thing, Things, Value
 
 ACKNOWLEDGEMENTS = frozenset({"ack_added", "ack_changed", "ack_removed"})
 WORDS_AT_MOST = 6  # BEHAVIOURS: "acknowledge in at most six words; never the whole order half-way"
@@ -56,6 +56,8 @@ def _words(value: Value, menu: Menu | None, language: str) -> str:
         case Things(things, word):
             joiner = wording.AND[language] if word == "and" else wording.OR[language]
             return wording.listed([_thing(t, menu, language) for t in things], joiner)
+        case Allergens(codes):
+            return wording.listed([wording.allergen(c, language) for c in codes], wording.AND[language])
         case Lines(lines, full):
             if menu is None:
                 return ""
@@ -87,6 +89,9 @@ def _thing(thing: Thing, menu: Menu | None, language: str) -> str:
         return wording.spoken(size.name.get(language))
     if item := menu.item(thing.id) or menu.combo(thing.id):
         return wording.sized(item, thing.variation, language)
+    for item in menu.items:
+        if len(thing.id) > 3 and item.variation(thing.id):  # a SKU: no identifier is ever spoken
+            return wording.sized(item, thing.id, language)
     for group in menu.groups:
         if group.id == thing.id:
             return wording.spoken(group.name.get(language))

@@ -102,7 +102,14 @@ class Lines:
     full: bool = False
 
 
-Value = Cents | Thing | Things | Lines | str | int
+@dataclass(frozen=True, slots=True)
+class Allergens:
+    """Allergen codes, to be named."""
+
+    codes: tuple[str, ...]
+
+
+Value = Allergens | Cents | Thing | Things | Lines | str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,7 @@ class Move:
 
     kind: str
     values: Mapping[str, Value] = field(default_factory=dict)
+    asks: bool = False  # a question of ours: there is one in a turn, and none is kept for later
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,18 @@ QUALIFIERS = {
 }
 NOT_PLURAL = ("s", "z")
 
+ALLERGENS_ES = {
+    "milk": "leche", "egg": "huevo", "fish": "pescado", "shellfish": "mariscos", "tree_nut": "nueces",
+    "peanut": "cacahuate", "wheat": "trigo", "soy": "soya", "sesame": "ajonjolí",
+}  # fmt: skip
+
+
+def allergen(code: str, language: str) -> str:
+    name = code.replace("_", " ")
+    if language == "es":
+        return ALLERGENS_ES.get(code, name)
+    return f"{name}s" if name.endswith("nut") else name
+
 
 def count(number: int, language: str) -> str:
     words = COUNTS.get(language, COUNTS["en"])

@@ -411,7 +411,9 @@ class _Deciding:
             self.event("talk", **changed)
         for action in plan.actions:
             self.event("action", action=dict(action))
-        texts = render(plan.moves, self.serving.menu, self.talk.language, self.s.turn)
+        # A question is never kept for later: the next turn asks its own.
+        moves = [m for m in plan.moves if not (m.asks and self.s.floor == "user")]
+        texts = render(moves, self.serving.menu, self.talk.language, self.s.turn)
         self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
         for need in plan.needs:
             self.request(need, ids[need.intent])
