@@ -22,6 +22,8 @@ from edge.session.exchange import (
 from talkthru.demo.bank import Bank
 from talkthru.demo.device import LaneDevice, Message
 
+pytestmark = pytest.mark.system  # the recogniser and the voice are processes
+
 BANK = Bank()
 ORDER = BANK.order("two-cheeseburgers")
 SHORT = BANK.pcm(ORDER, "And a large lemonade.")
