@@ -119,7 +119,7 @@ def version_of(kind: str, upcasters: Mapping[tuple[str, int], Upcaster] = UPCAST
 def encode(event: Event, upcasters: Mapping[tuple[str, int], Upcaster] = UPCASTERS) -> bytes:
     """The event's bytes, in its kind's current version."""
     version = version_of(event.kind, upcasters)
-    return canonical({"kind": event.kind, "at_us": event.at_us, "v": version, "data": event.data})
+    return _dump({"kind": _text(event.kind), "at_us": plain(event.at_us), "v": version, "data": event.data})
 
 
 def decode(body: bytes, upcasters: Mapping[tuple[str, int], Upcaster] = UPCASTERS) -> Event:

@@ -5,7 +5,7 @@ returns the next state and the effects for the shell to do. The same machine run
 in the cloud (towards the till). Folding the givens of a log gives the same state; a state is never changed otherwise.
 
 What it holds to:
-- an order is keyed by `order_id`; a second yes to the same revision is the same order
+- an order is keyed by `order_id`; a second yes to the same revision (and total) is the same order
 - after an answer that did not come, the order may exist: ask, and send again only what cannot make a second one
 - revision n+1 goes out only once n is proven not created
 - `taken_by_staff` is never sent afterwards; past `release_by` only when a person releases it
@@ -83,7 +83,10 @@ class WhyStaff(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The guest's explicit yes to a revision and its total. `release_by` as the channel has it; None: no limit."""
+    """The guest's explicit yes to a revision and its total. `release_by` as the channel has it; None: no limit.
+
+    The same revision again is the same order, but for a yes to the new total of one whose price had changed.
+    """
 
     revision: int
     total_cents: int
@@ -418,7 +421,8 @@ def _time(state: Fulfilment, now: float, terms: Terms) -> Step:
 
 
 def _confirmed(state: Fulfilment, given: Confirmed, now: float, terms: Terms) -> Step:
-    if given.revision <= state.revision:
+    new_total = state.phase is Phase.PRICE_CHANGED and given.total_cents != state.total_cents
+    if given.revision < state.revision or (given.revision == state.revision and not new_total):
         return Step(state)
     if state.phase in (Phase.ACCEPTED, Phase.TAKEN_BY_STAFF):
         return Step(state, (CallStaff(state.order_id, WhyStaff.CHANGED_AFTER),))

@@ -560,14 +560,17 @@ def slot_variation(combo: Combo, size: str | None, slot_id: str, item_id: str) -
 # ---- what others decided
 
 
-def settle(order: Order, line_id: int, *, granted: bool) -> Order:
+def settle(order: Order, line_id: int, *, granted: bool, most: int | None = None) -> Order:
     """A pending line becomes part of the order, or leaves it. Not a command: only an approval's outcome does this.
+
+    `most`: the quantity that was granted. A line that asks for more by now goes on waiting: a changed amount needs a
+    new approval.
 
     Undo takes back what the guest did, not what staff decided: the line is settled in the past, too, where it stood
     exactly like that. A line that waits for nobody stays as it is.
     """
     waiting = order.line(line_id)
-    if waiting is None or waiting.pending is None:
+    if waiting is None or waiting.pending is None or (granted and most is not None and waiting.qty > most):
         return order
 
     def settled(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -97,6 +97,15 @@ def test_a_changed_price_needs_a_new_yes_which_is_a_new_revision() -> None:
     assert p.yes(2, 1099) == [Submit(ORDER, 2, 2), shown(Phase.SUBMITTING, 2)]
 
 
+def test_a_yes_to_the_new_total_of_the_same_revision_is_a_new_yes() -> None:
+    p = Played()
+    p.yes()
+    p.on(Answered(1, Outcome.PRICE_CHANGED, 1, 1099))
+    assert p.yes(1, 1035) == []
+    assert p.yes(1, 1099) == [Submit(ORDER, 1, 2), shown(Phase.SUBMITTING)]
+    assert p.yes(1, 1200) == []  # only while a price is open
+
+
 def test_what_ran_out_between_yes_and_submit_is_named() -> None:
     p = Played()
     p.yes()
@@ -346,27 +355,28 @@ class Till:
     keyed: bool
     mood: Outcome = Outcome.ACCEPTED
     created: list[int] = field(default_factory=list)  # revisions
-    verdicts: dict[int, Outcome] = field(default_factory=dict)
+    verdicts: dict[tuple[int, int], Outcome] = field(default_factory=dict)  # of a revision at a total
 
-    def submit(self, revision: int) -> tuple[Outcome, int]:
+    def submit(self, revision: int, cents: int) -> tuple[Outcome, int]:
         if self.keyed and self.created:
             return Outcome.ACCEPTED, self.created[0]
-        outcome = self.verdicts.setdefault(revision, self.mood) if self.keyed else self.mood
+        outcome = self.verdicts.setdefault((revision, cents), self.mood) if self.keyed else self.mood
         if outcome is Outcome.ACCEPTED:
             self.created.append(revision)
         return outcome, revision
 
-    def status(self, revision: int) -> tuple[Outcome, int]:
+    def status(self, revision: int, cents: int) -> tuple[Outcome, int]:
         if self.created:
             return Outcome.ACCEPTED, self.created[0]
-        if self.keyed and revision in self.verdicts:
-            return self.verdicts[revision], revision
+        if self.keyed and (revision, cents) in self.verdicts:
+            return self.verdicts[revision, cents], revision
         return Outcome.NOT_FOUND, 0
 
 
 @dataclass
 class Sent:
     submit: Submit
+    cents: int
     until: float  # afterwards the other side works on it no more
 
 
@@ -393,7 +403,7 @@ class OrdersThroughStorms(RuleBasedStateMachine):
                 older = [s for s in self.wire if s.submit.revision < effect.revision]
                 assert not older, "an earlier revision may still be created"
                 assert self.till.keyed or not (self.wire or self.till.created), "a second order may be created"
-                self.wire.append(Sent(effect, self.p.now + self.p.terms.settled_after_s))
+                self.wire.append(Sent(effect, self.p.state.total_cents, self.p.now + self.p.terms.settled_after_s))
             elif isinstance(effect, AskStatus):
                 self.asked.append(effect)
 
@@ -403,7 +413,7 @@ class OrdersThroughStorms(RuleBasedStateMachine):
     @rule(n=st.integers(0, 9), answered=st.booleans())
     def a_request_arrives(self, n: int, answered: bool) -> None:
         sent = self.wire.pop(n % len(self.wire))
-        outcome, revision = self.till.submit(sent.submit.revision)
+        outcome, revision = self.till.submit(sent.submit.revision, sent.cents)
         ref = f"T-{len(self.till.created)}" if outcome is Outcome.ACCEPTED else ""
         if answered:
             self.answers.append(Answered(sent.submit.attempt, outcome, revision, pos_ref=ref))
@@ -424,7 +434,7 @@ class OrdersThroughStorms(RuleBasedStateMachine):
     @rule(n=st.integers(0, 9), answered=st.booleans())
     def a_question_arrives(self, n: int, answered: bool) -> None:
         ask = self.asked.pop(n % len(self.asked))
-        outcome, revision = self.till.status(self.p.state.revision)
+        outcome, revision = self.till.status(self.p.state.revision, self.p.state.total_cents)
         if answered:
             self.answers.append(StatusAnswered(ask.ask, outcome, revision, pos_ref="T-1" if revision else ""))
 
@@ -449,6 +459,13 @@ class OrdersThroughStorms(RuleBasedStateMachine):
         self.give_confirmed(Confirmed(self.revision, 1000 + self.revision, release_by(at)))
         if self.p.state.revision != before:
             assert self.p.state.revision == self.revision
+
+    @precondition(lambda self: self.p.state.phase is Phase.PRICE_CHANGED)
+    @rule()
+    def the_guest_says_yes_to_the_new_total(self) -> None:
+        state = self.p.state
+        self.confirmed_at, self.released = self.p.now, False
+        self.give(Confirmed(state.revision, state.total_cents + 1, release_by(self.p.now)))
 
     def give_confirmed(self, given: Confirmed) -> None:
         new = given.revision > self.p.state.revision and self.p.state.phase not in (

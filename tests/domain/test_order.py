@@ -344,6 +344,13 @@ def test_a_decision_about_a_line_that_waits_for_nobody_changes_nothing(
     assert settle(order, line, granted=granted) is order
 
 
+def test_a_line_raised_while_staff_were_asked_goes_on_waiting(lunch: Serving) -> None:
+    order = after(lunch, add("fries", "M", 30), Change(1, (ItemLine("fries", "M", 60),)))
+    assert settle(order, 1, granted=True, most=30) is order
+    assert settle(order, 1, granted=True, most=60).settled
+    assert settle(order, 1, granted=False, most=30).lines == ()
+
+
 def test_undo_takes_back_the_guests_change_and_not_the_staffs_decision(lunch: Serving) -> None:
     order = after(lunch, add("fries", "M", 30), add("cola"))
     granted = after(lunch, Undo(), start=settle(order, 1, granted=True))
