@@ -38,7 +38,7 @@ class Ours:
         noise = None if snr_db is None else lane_noise(20.0, snr_db=snr_db, seed=seed, voices=voices)
         visit = Visit(order)
         async with LaneDevice(self._store.lane_uri(), self._store.tokens[LANE], noise=noise, seed=seed) as lane:
-            await attend(lane, bank, visit, interrupts=True)
+            await attend(lane, bank, visit, hurried=True)
         self._store.check()
         return visit
 

@@ -177,13 +177,13 @@ async def _guest(
             await store.cut_link()
             view.step("the link is cut; the guest goes on")
 
-    visit = Visit(order)  # the one who loses the link is in a hurry, and talks into the greeting
+    visit = Visit(order)  # the one who loses the link is in a hurry as well
     done = Done(f"{title} ({'link cut' if cut else 'link up'})", visit)
     before = {row["external_ref"] for row in await store.orders()}
     view.begin(f"{title} · guest {order.voice}{' · the link will be cut' if cut else ''}", visit)
     view.step("the guest drives up")
     before_turn = cut_link if cut else nothing
-    await attend(lane, bank, visit, watch=view.on_message, before_turn=before_turn, interrupts=cut)
+    await attend(lane, bank, visit, watch=view.on_message, before_turn=before_turn, hurried=cut)
     store.check()
     if cut:
         view.step("the link is back; waiting for the point of sale ...")

@@ -25,8 +25,9 @@ from talkthru.demo.device import Message
 from talkthru.demo.guest import Board
 from talkthru.demo.visit import Turn, Visit
 
-_SPOKEN_KEPT = 12
-_TURNS_SHOWN = 8
+_SPOKEN_KEPT = 40
+_TURNS_SHOWN = 6
+_AROUND_TALK = 10  # lines of a screen that are neither conversation nor turns: borders, headers, what is going on
 STATES = {
     "no_order": "no order yet",
     "open": "ordering",
@@ -69,7 +70,7 @@ def shortened(text: str, width: int) -> str:
 _STAGE_NAMES = {"voice_activity": "silence", "recognition": "words", "end_of_turn": "turn"}
 
 
-def latency_table(turns: Sequence[Turn], *, title: str = "", width: int = 80) -> Table:
+def latency_table(turns: Sequence[Turn], *, title: str = "", width: int = 80, first: int = 1) -> Table:
     """Each turn's voice-to-voice time, and where the edge says it went. All in ms."""
     stages = list(dict.fromkeys(stage for turn in turns for stage in turn.stages))
     shown = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1))
@@ -79,7 +80,7 @@ def latency_table(turns: Sequence[Turn], *, title: str = "", width: int = 80) ->
         name = _STAGE_NAMES.get(stage, stage)
         shown.add_column(name, justify="right", no_wrap=True, min_width=len(name))  # the guest's words give way
     shown.add_column("in all", justify="right", style="bold", no_wrap=True, min_width=6)
-    for n, turn in enumerate(turns, 1):
+    for n, turn in enumerate(turns, first):
         times = [f"{turn.stages[s]:.0f}" if s in turn.stages else "" for s in stages]
         total = "" if turn.voice_to_voice_ms is None else f"{turn.voice_to_voice_ms:.0f}"
         shown.add_row(str(n), shortened(turn.text, max(18, min(48, width - 62))), *times, total)
@@ -136,24 +137,34 @@ class LiveView:
     def __rich__(self) -> RenderableType:
         parts: list[RenderableType] = []
         if self._visit:
+            turns = self._visit.turns[-_TURNS_SHOWN:]
             columns = Table.grid(expand=True, padding=(0, 1))
             columns.add_column(ratio=3)
             columns.add_column(ratio=2)
             board = Panel(self._board(self._visit.board), title="order board", border_style="cyan")
             link = Text.assemble("link ", (self._link, "bold green" if self._link == "up" else "bold red"))
-            talk = Panel(self._conversation(), title=self._title, subtitle=link, border_style="cyan")
+            lines = max(4, self.console.height - _AROUND_TALK - len(turns))
+            talk = Panel(
+                self._conversation(lines, width=self.console.width * 3 // 5 - 8),
+                title=self._title,
+                subtitle=link,
+                border_style="cyan",
+            )
             columns.add_row(talk, board)
             parts.append(columns)
-            if self._visit.turns:
-                parts.append(latency_table(self._visit.turns[-_TURNS_SHOWN:], width=self.console.width))
+            if turns:
+                first = len(self._visit.turns) - len(turns) + 1
+                parts.append(latency_table(turns, width=self.console.width, first=first))
         parts.append(Text(self._step, style="dim"))
         return Group(*parts)
 
-    def _conversation(self) -> Text:
+    def _conversation(self, count: int, *, width: int) -> Text:
+        """The last so many lines as they fall on the screen."""
         styles = {"guest": "bold", "heard": "yellow", "agent": "green"}
-        lines = [Text.assemble((f"{who:>6}  ", "dim"), (text, styles[who])) for who, text in self._spoken]
+        said = [Text.assemble((f"{who:>6}  ", "dim"), (text, styles[who])) for who, text in self._spoken]
         partial = Text.assemble(("   ...  ", "dim"), (self._partial, "italic yellow"))
-        return Text("\n").join([*lines, partial])
+        lines = Text("\n").join([*said, partial]).wrap(self.console, width)
+        return Text("\n").join(lines[-count:])
 
     def _board(self, board: Board) -> Text:
         lines = [Text(words(self.menu, form)) for form in board.lines] or [Text("(empty)", style="dim")]

@@ -20,6 +20,7 @@ LONGEST_S = 150.0
 _VOICE_LATE_S = 2.5  # a sentence that is announced but not heard for so long will not come
 _SETTLE_S = 12.0  # after the guest's yes for the point of sale to answer
 _LISTEN_ON_S = 6.0  # after a recording, for answers that take longer
+_THANKED_S = 2.5
 _TICK_S = 0.02
 SETTLED = frozenset({"accepted", "queued", "rejected", "handed_off", "abandoned", "taken_by_staff"})
 
@@ -152,14 +153,14 @@ async def attend(
     *,
     watch: Watch = lambda _: None,
     before_turn: BeforeTurn = nothing,
-    interrupts: bool = False,
+    hurried: bool = False,
 ) -> None:
     """The guest arrives, orders, and leaves; `visit` is kept up to date all the while. Whatever the agent does is a
     result, never an exception; `Visit.problem` says what went wrong.
 
     watch is told all that the edge says, and what the guest does. before_turn is awaited before the guest's n-th
-    sentence (0 is the first). interrupts: the guest talks into the greeting, once, as people do; then the time to the
-    agent's silence is measured.
+    sentence (0 is the first). hurried: the guest talks into the greeting, where the time from their first sound to the
+    agent's silence is measured, and drives on while they are thanked, as people do.
     """
     driver = _Driver(lane, bank, visit, watch)
     await asyncio.to_thread(bank.decode_all_of, visit.order)
@@ -170,9 +171,9 @@ async def attend(
             await driver.until(PATIENCE_S, lambda: lane.ear.first_after(arrived) is not None)
             if (greeted := lane.ear.first_after(arrived)) is not None:
                 driver.visit.greeted_after_ms = (greeted - arrived) * 1000
-            if interrupts and greeted is not None:
+            if hurried and greeted is not None:
                 await _interrupt(driver)
-            await _converse(driver, before_turn)
+            await _converse(driver, before_turn, hurried=hurried)
     except TimeoutError:
         driver.visit.problem = f"not done after {LONGEST_S:.0f} s"
     finally:
@@ -215,11 +216,14 @@ async def _interrupt(driver: _Driver) -> None:
         driver.visit.turns[-1].cut_off = False
 
 
-async def _converse(driver: _Driver, before_turn: BeforeTurn) -> None:
+async def _converse(driver: _Driver, before_turn: BeforeTurn, *, hurried: bool) -> None:
     since = time.monotonic()
     while driver.alive:
         driver.take_in()
         now = time.monotonic()
+        if hurried and _thanked(driver, now):
+            driver.visit.outcome = Outcome.SERVED
+            return
         if driver.agent_has_finished(now):
             driver.mind, move = reply(driver.mind, driver.said, driver.visit.board)
             driver.said = []
@@ -244,6 +248,14 @@ async def _converse(driver: _Driver, before_turn: BeforeTurn) -> None:
             case Leave(outcome):
                 driver.visit.outcome = outcome
                 return
+
+
+def _thanked(driver: _Driver, now: float) -> bool:
+    """Whether a guest who agreed has heard that the order is taken, for long enough to drive on."""
+    if not driver.mind.said_yes or driver.visit.board.state not in SETTLED:
+        return False
+    begun = driver.lane.ear.first_after(driver.visit.turns[-1].spoken.ended)
+    return begun is not None and now - begun > _THANKED_S
 
 
 def _settled(driver: _Driver) -> bool:
