@@ -286,7 +286,7 @@ class Menu:
             if not isinstance(here, Mapping) or key not in here:
                 return default
             here = here[key]
-        return here
+        return default if here is None else here
 
 
 @dataclass(frozen=True)

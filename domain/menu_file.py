@@ -29,6 +29,7 @@ from domain.menu import (
     Text,
     Variation,
 )
+from domain.policy import Policy, PolicyError
 
 
 class MenuError(ValueError):
@@ -182,6 +183,12 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
     found = [(path, _combo(r, path, row, lists, known, parts)) for path, row in r.rows(root.get("combos"), "combos")]
     _unique(r, "combos", (combo.id for _, combo in found))
     combos = tuple(combo for path, combo in found if _can_be_filled(r, path, combo))
+    roles, policies = r.mapping(root.get("roles") or {}, "roles"), r.mapping(root.get("policies") or {}, "policies")
+    try:
+        Policy.from_data(roles, policies)  # limits that cannot be meant are found now, not when they should hold
+    except PolicyError as error:
+        path, _, problem = str(error).partition(": ")
+        raise r.fail(path, problem) from error
     languages = r.strings(root, "languages", "$") or tuple(dict.fromkeys(k for i in items for k in i.name.by_language))
     return Menu(
         id=str(root.get("menu_id") or root.get("id") or source),
@@ -199,8 +206,8 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
         locations=tuple(_location(r, path, row) for path, row in r.rows(root.get("locations"), "locations")),
         promotions=tuple(_promotion(r, path, row) for path, row in r.rows(root.get("promotions"), "promotions")),
         rewards=tuple(row for _, row in r.rows(root.get("loyalty_rewards"), "loyalty_rewards")),
-        roles=r.mapping(root.get("roles", {}), "roles"),
-        policies=r.mapping(root.get("policies", {}), "policies"),
+        roles=roles,
+        policies=policies,
         warnings=tuple(r.warnings),
     )
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.menu import Menu, Serving
 from domain.menu_file import MenuError, parse
 from domain.order import Add, ComboLine, ItemLine, Mod, Order, apply, missing
+from domain.policy import Policy
 from domain.pricing import price
 
 RAW: dict[str, Any] = json.loads((files("talkthru") / "data" / "menu.json").read_text(encoding="utf-8"))
@@ -186,7 +187,13 @@ def test_what_refers_to_nothing_is_left_out_and_said(raw: dict[str, Any], warnin
             "locations[0].overrides.prices.tea/std",
             "integer cents",
         ),
-        (minimal(roles=[]), "roles", "expected an object"),
+        (minimal(roles=[1]), "roles", "expected an object"),
+        (minimal(roles={"crew": {"may_approve": [{}]}}), "roles.crew.may_approve[0].action", "expected the name"),
+        (
+            minimal(policies={"quantity": {"reject_over_per_item": "99"}}),
+            "policies.quantity.reject_over_per_item",
+            "expected a count",
+        ),
     ],
 )
 def test_a_wrong_menu_is_refused_with_file_path_and_field(raw: Any, path: str, problem: str) -> None:
@@ -196,6 +203,13 @@ def test_a_wrong_menu_is_refused_with_file_path_and_field(raw: Any, path: str, p
     assert caught.value.path == path
     assert problem in caught.value.problem
     assert str(caught.value).startswith(f"till.json: {path}: ")
+
+
+def test_a_limit_left_empty_is_the_usual_one() -> None:
+    menu = parse(minimal(policies={"quantity": {"reject_over_per_item": None, "staff_approval_over_per_item": None}}))
+    use(menu)
+    assert menu.policy("quantity", "reject_over_per_item", default=99) == 99
+    assert menu.policy("quantity", "nothing", "below", default=1) == 1
 
 
 def test_days_are_known_by_their_usual_names() -> None:
@@ -224,11 +238,12 @@ SMALL: dict[str, Any] = {
     "choice_lists": {k: rows[:3] for k, rows in RAW["choice_lists"].items()},
     "modifier_groups": [{**g, "options": g["options"][:3]} for g in RAW["modifier_groups"][:3]],
 }
-PATHS = paths({k: v for k, v in SMALL.items() if k not in ("policies", "roles", "published_at")})
+PATHS = paths(SMALL)
 
 
 def use(menu: Menu) -> None:
     """What a menu that was taken must be good for."""
+    Policy.from_data(menu.roles, menu.policies)
     location = menu.locations[0] if menu.locations else None
     for channel in ("lane", "kiosk"):
         serving = Serving(menu, channel, datetime.fromisoformat("2025-03-12T14:30"), location)
