@@ -155,7 +155,7 @@ def _spans(st: State, segments: Sequence[Segment], taken: set[int]) -> tuple[Spa
             if seg.start in taken:
                 meaning = f"asks: {seg.value}" if seg.tag == "ask" else "asked about"
             elif seg.tag not in ("x", "stop"):
-                meaning = f"{seg.tag}: {seg.value}" if seg.tag in ("say", "num", "size") else seg.tag
+                meaning = f"{seg.tag}: {seg.value}" if seg.tag in ("say", "num") else seg.tag
             elif seg.tag == "stop":
                 meaning = "talk"
         spans.append(Span(seg.start, seg.end, seg.text, meaning))
