@@ -82,7 +82,10 @@ def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outco
         if line is None:
             return turn.plan()  # the guest took it back meanwhile
         turn.say("staff_granted_line" if granted else "staff_denied_line", lines=Lines((line,)))
-        turn.set_order(orders.settle(turn.order, waiting.line, granted=granted), f"{waiting.action} {outcome}")
+        turn.set_order(
+            orders.settle(turn.order, waiting.line, granted=granted, most=waiting.amount.get("qty")),
+            f"{waiting.action} {outcome}",
+        )
         turn.next_question(after_talk=False)
     elif waiting.action == "order_total_over_limit":
         _total(turn, waiting, granted=granted)
