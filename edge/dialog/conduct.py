@@ -151,6 +151,7 @@ class Turn:
 
     def before_sending(self, meaning: Meaning) -> None:
         was = self.talk.expecting
+        self.put(yes_stands=False)
         if self.is_unsure(meaning):
             self.doubt()
             return
@@ -631,7 +632,7 @@ class Turn:
         if verdict == permits.ASK_STAFF:
             if not any(w.action == "order_total_over_limit" for w in self.talk.waiting):
                 self.approval("order_total_over_limit", amount={"cents": total})
-            self.put(expecting=Expecting("more"))
+            self.put(expecting=Expecting("more"), yes_stands=True)
             self.asked = True
             return
         if verdict == permits.HAND_OVER:

@@ -105,7 +105,7 @@ def _total(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
     if granted:
         turn.put(approved_total=waiting.amount.get("cents"))
         turn.say("staff_granted")
-        if turn.talk.read_back == turn.order.revision and turn.talk.phase is Phase.OPEN:
+        if turn.talk.yes_stands and turn.talk.read_back == turn.order.revision:
             turn.submit()
         else:
             turn.read_back()

@@ -51,6 +51,7 @@ class Talk:
     quoted_cents: int | None = None  # the total that was said with it
     pos_total_cents: int | None = None  # the POS's total for the order as it stands, where it differed
     approved_total: int | None = None  # a total over the limit that staff approved
+    yes_stands: bool = False  # the guest's yes waits for staff alone; whatever they say next takes it back
     doubts: int = 0  # turns in a row that were not understood
     reprompts: int = 0
     upsold: bool = False

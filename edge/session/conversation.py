@@ -423,8 +423,8 @@ class _Deciding:
         self.speak(texts, self.talk.language, repeated=True)
 
     def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False) -> None:
-        if not texts:
-            return
+        if not texts or self.talk.staff_has_floor:
+            return  # while staff hold the floor the agent is silent
         if self.s.floor == "user":  # never over a person: it is said when the turn is over, if it still holds
             self.event("held", language=language, texts=list(texts))
             return

@@ -142,6 +142,8 @@ class Host:
             answer = await self._ask(request)
             del self._running[request.id]  # from here on it cannot be cancelled by what it brings about
             await self.commit(answer)
+        except Exception as error:  # a task's root: a full disk costs this answer, not every session of the store
+            log.error("session.answer_not_kept", session=self.session_id, kind=request.kind, error=repr(error))
         finally:
             self._running.pop(request.id, None)
             self._under_way(-1)

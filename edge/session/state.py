@@ -8,7 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from domain.codec import command_from_json, command_to_json, line_from_json, line_to_json
+from domain.codec import (
+    command_from_json,
+    command_to_json,
+    line_from_json,
+    line_to_json,
+    order_from_json,
+    order_to_json,
+)
 from domain.events import Event
 from domain.order import Order, Snapshot
 from edge.dialog.meaning import Expecting
@@ -156,17 +163,25 @@ def _answered(s: State, d: Mapping[str, Any]) -> State:
 def order_changed(applied: Applied, before: Order) -> dict[str, Any]:
     """What an `order_changed` event holds: the lines after it, and whether it went back instead of on."""
     order, why = applied.order, applied.command
+    if order.past not in (_pushed(before), before.past[:-1]):  # staff decided: their decision is in the past, too
+        return {"why": str(why), "order": order_to_json(order)}
     return {
         "why": why if isinstance(why, str) else command_to_json(why),
         "lines": [line_to_json(line) for line in order.lines],
         "codes": list(order.codes),
         "next_line": order.next_line,
-        "back": len(order.past) < len(before.past),
+        "back": order.past == before.past[:-1],
     }
 
 
+def _pushed(before: Order) -> tuple[Snapshot, ...]:
+    return (*before.past, Snapshot(before.lines, before.codes))[-PAST_KEPT:]
+
+
 def _order(before: Order, d: Mapping[str, Any]) -> Order:
-    past = before.past[:-1] if d["back"] else (*before.past, Snapshot(before.lines, before.codes))[-PAST_KEPT:]
+    if "order" in d:
+        return order_from_json(d["order"])
+    past = before.past[:-1] if d["back"] else _pushed(before)
     lines = tuple(line_from_json(line) for line in d["lines"])
     return Order(lines, tuple(d["codes"]), before.revision + 1, d["next_line"], past)
 
