@@ -112,6 +112,11 @@ class Bench:
             if not self._progress.console.is_terminal:
                 self._progress.console.print(doing)
 
+    def note(self, text: str) -> None:
+        """Something a person should see beside the figures."""
+        if self._progress is not None:
+            self._progress.console.print(text, highlight=False, soft_wrap=True)
+
 
 def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: int = 0) -> int:
     """Measures, prints a table, writes the rows; returns the exit code: 0, or 2 where it could not measure.

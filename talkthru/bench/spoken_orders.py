@@ -87,6 +87,10 @@ async def _order(store: Store, bank: Bank, order: GuestOrder, *, seed: int) -> R
 
 
 def _report(bench: Bench, results: list[Result]) -> None:
+    for r in results:
+        if not r.exact:
+            why = r.problem or f"{r.submitted} in the point of sale"
+            bench.note(f"not exact: {r.order}: {r.outcome} after {r.turns} turns, {why}")
     count, condition = len(results), "quiet"
     wrong = sum(r.submitted - r.exact for r in results)
     bench.value("ours", condition, "exact_orders", "orders", sum(r.exact for r in results), n=count)

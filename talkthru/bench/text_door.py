@@ -116,6 +116,8 @@ async def measure(bench: Bench) -> None:
                 ended, was_exact, times = await order_by_text(door, order, f"{order.id}-{len(ends)}")
                 thinking += times
                 turns.append(len(times))
+                if not was_exact:
+                    bench.note(f"not exact: {order.id}: {ended} after {len(times)} turns")
                 ends.append(ended)
                 exact += was_exact
                 for _ in times:
