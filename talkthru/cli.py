@@ -69,11 +69,15 @@ def edge(
     menu: Annotated[Path | None, typer.Option(help="The menu file; the demo brand's without.")] = None,
     data: Annotated[Path | None, typer.Option(help="Where sessions and orders are kept.")] = None,
     cloud: Annotated[str | None, typer.Option(help="HOST:PORT of the cloud tier; without, the store is alone.")] = None,
+    insecure: Annotated[bool, typer.Option("--insecure", help="Listen beyond loopback in plain text.")] = False,
 ) -> None:
     """The store's node: hears, understands, answers and keeps every order; WebSocket on /v1/lane/DEVICE."""
+    import loguru
+
+    loguru.logger.disable("pipecat")  # its banner, at import; `edge.telemetry.logs` lets it speak again
     from talkthru.edge import run
 
-    _end(run(config=config, listen=listen, menu=menu, data_dir=data, cloud=cloud))
+    _end(run(config=config, listen=listen, menu=menu, data_dir=data, cloud=cloud, insecure=insecure or None))
 
 
 @app.command()

@@ -9,6 +9,7 @@ import contextlib
 import copy
 import json
 import logging
+import secrets
 import shutil
 import tempfile
 import time
@@ -25,13 +26,14 @@ from cloud.app import configure_logs
 from cloud.catalog import Catalog, from_raw
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import Faults, SimulatedPos
+from domain.fulfilment import Phase
 from domain.menu import Menu
 from domain.menu_file import MenuError, parse
 from edge.channels.text import TextSession
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.link.client import Cloud
 from edge.link.outbox import Outbox
-from edge.session.clock import VirtualClock
+from edge.session.clock import PacedClock, VirtualClock
 from edge.session.conversation import Knowledge
 from edge.session.effects import SiteEffects, Verdict
 from edge.session.log import SessionLog
@@ -182,7 +184,10 @@ class Door:
         if not isinstance(staff, dict):
             raise BadLine('world.staff: expected an object such as {"age_check": "grant"}')
         await self._close_session()
-        clock = self._clock = VirtualClock(now.timestamp())
+        remote = self._cloud not in ("embedded", "none")
+        if remote and "now" not in world:
+            now = datetime.now(zone)  # a real cloud looks at the wall clock
+        clock = self._clock = (PacedClock if remote else VirtualClock)(now.timestamp())
         pos: SimulatedPos | None = None
         cloud: Cloud | None = None
         if self._cloud == "embedded":
@@ -230,6 +235,9 @@ class Door:
         async def drain() -> None:
             if link_up() and cloud is not None:
                 await outbox.drain_once(cloud)
+                if any(standing.state.phase is Phase.QUEUED for standing in await outbox.orders()):
+                    made[0].link_up = False  # it did not leave: the cloud cannot be reached
+                    await sessions.link_changed(up=False)
             else:
                 await outbox.without_link()
 
@@ -254,7 +262,7 @@ class Door:
         await sessions.link_changed(up=session.link_up)
         if cloud is not None:
             await outbox.drain_once(cloud)  # from here on an order is confirmed with a link
-        driver.host = await sessions.open("text", channel, driver.outlet, name=session_id)
+        driver.host = await sessions.open("text", channel, driver.outlet, name=self._name(session_id))
         return session
 
     async def _embed(self, catalog: Catalog, pos: SimulatedPos, clock: VirtualClock, location: str) -> Cloud:
@@ -342,9 +350,13 @@ class Door:
         await session.sessions.close(session.driver.host)
         session.visits += 1
         session.driver.host = await session.sessions.open(
-            "text", session.channel, session.driver.outlet, name=f"{session.id}-{session.visits}"
+            "text", session.channel, session.driver.outlet, name=self._name(f"{session.id}-{session.visits}")
         )
         await session.driver.arrive_speaking()
+
+    def _name(self, session_id: str) -> str:
+        """Orders are named by their session; a real cloud keeps them, and a run must not meet old ones of its own."""
+        return session_id if self._cloud in ("embedded", "none") else f"{session_id}-{secrets.token_hex(4)}"
 
     # ---- data
 

@@ -103,9 +103,9 @@ class TextSession:
             await self._clock.quiet()
             due = self._next_due()
             if due is None or due > until:
-                self._clock.move_to(until)
+                await self._clock.reach(until)
                 return
-            self._clock.move_to(due)
+            await self._clock.reach(due)
             await self._clock.quiet()
             await self.host.on_time()
 
@@ -115,9 +115,9 @@ class TextSession:
             return
         due = self._next_due()
         if due is None or due > until:
-            self._clock.move_to(until)
+            await self._clock.reach(until)
         else:
-            self._clock.move_to(due)
+            await self._clock.reach(due)
             await self._clock.quiet()
             await self.host.on_time()
         await self._clock.quiet()

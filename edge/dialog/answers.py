@@ -4,7 +4,7 @@ It decides what may be said from the operator's data and never guesses: an aller
 person, always with the warning about a shared kitchen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from domain.menu import Combo, Item, Serving
@@ -17,6 +17,12 @@ KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 DRINK_WORDS = ("drink", "beverage", "bebida")
 NAMED_AT_MOST = 5
 SIZES_AT_MOST = 3
+ALLERGEN_WORDS = {
+    "gluten": "wheat", "wheat": "wheat", "trigo": "wheat", "dairy": "milk", "lactose": "milk", "lactosa": "milk",
+    "nut": "tree_nut", "nuts": "tree_nut", "nueces": "tree_nut", "peanut": "peanut", "peanuts": "peanut",
+    "cacahuates": "peanut", "cacahuate": "peanut", "soy": "soy", "soya": "soy", "sesame": "sesame",
+    "ajonjolí": "sesame", "shellfish": "shellfish", "mariscos": "shellfish", "allergens": "", "alérgenos": "",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
             cents = price(talk.order, serving).total_cents
             return _reply("total_is" if talk.order.lines else "nothing_yet", total=Cents(cents))
         case Kind.ASK_INGREDIENTS:
-            return _ingredients(intent, serving)
+            return _ingredients(intent, talk, serving)
         case Kind.ASK_ALLERGENS:
             return _allergens(intent, talk, serving)
         case Kind.ASK_AVAILABLE:
@@ -111,8 +117,10 @@ def said_size(thing: Item | Combo, text: str) -> str:
     return ""
 
 
-def _ingredients(intent: Intent, serving: Serving) -> Reply:
+def _ingredients(intent: Intent, talk: Talk, serving: Serving) -> Reply:
     things = [t for t in _things(intent, serving) if isinstance(t, Item)]
+    if code := _allergen_asked(intent.text):
+        return _allergens(replace(intent, value=code), talk, serving)
     if not things:
         return Reply((Move("ask_about_what"),), asks=True)
     item = things[0]
@@ -125,6 +133,12 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
         return _reply("ingredients_unknown", item=Thing(item.id))
     parts = Things(tuple(Thing(o, of=item.id) for o in item.included), "and")
     return _reply("ingredients_are", item=Thing(item.id), options=parts)
+
+
+def _allergen_asked(text: str) -> str:
+    """The allergen that "does it have ..." is really about; words that are only ever asked for that reason."""
+    words = text.lower().replace("?", " ").split()
+    return next((ALLERGEN_WORDS[w] for w in words if w in ALLERGEN_WORDS), "")
 
 
 def _allergens(intent: Intent, talk: Talk, serving: Serving) -> Reply:

@@ -263,7 +263,7 @@ def proposal(
         turn.say(serving.why_not(thing) or "not_on_menu", item=Thing(thing.id))
     elif not commands:
         turn.unknown_locally(unknown)
-    if turn.order.lines and not can_have:
+    if not can_have:
         turn.next_question(after_talk=True)
     return turn.plan()
 

@@ -75,9 +75,21 @@ class VirtualClock:
             heapq.heappop(self._sleepers)
         return self._sleepers[0][0] if self._sleepers else None
 
+    async def reach(self, at: float) -> None:
+        """Moves to `at`; a clock that runs beside real servers takes its time for it."""
+        self.move_to(at)
+
     def move_to(self, at: float) -> None:
         """Sets the time and wakes who is due; the woken run when the caller next awaits."""
         self._now = max(self._now, at)
         while (due := self.next_sleeper()) is not None and due <= self._now:
             _, _, future = heapq.heappop(self._sleepers)
             future.set_result(None)
+
+
+class PacedClock(VirtualClock):
+    """A virtual clock that takes real time to move: for a conversation with servers that live by the wall clock."""
+
+    async def reach(self, at: float) -> None:
+        await asyncio.sleep(max(0.0, at - self.now()))
+        self.move_to(at)

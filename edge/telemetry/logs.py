@@ -49,5 +49,6 @@ def _adopt_loguru(level: int) -> None:
             **({"error": repr(error.value)} if error else {}),
         )
 
+    loguru_logger.enable("pipecat")
     loguru_logger.remove()
     loguru_logger.add(sink, level=level, format="{message}")

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from websockets.exceptions import WebSocketException
 
 from domain.menu import Menu
 from domain.menu_file import parse
@@ -85,8 +86,8 @@ def run(*, seed: int = 0, orders: int = 2, quick: bool = False, wav: Path | None
     except (StoreFailed, BankError, UnreadableAudio) as problem:
         print(f"talkthru demo: {problem}", file=sys.stderr)
         return COULD_NOT_RUN
-    except OSError as error:
-        print(f"talkthru demo: {error.strerror or error} (logs: {folder / 'logs'})", file=sys.stderr)
+    except (OSError, WebSocketException) as error:
+        print(f"talkthru demo: the lane device lost the edge: {error} (logs: {folder / 'logs'})", file=sys.stderr)
         return COULD_NOT_RUN
     except (KeyboardInterrupt, asyncio.CancelledError):
         print(f"talkthru demo: stopped. Logs: {folder / 'logs'}", file=sys.stderr)

@@ -245,12 +245,14 @@ class Store:
         await self.link.tell("heal")
 
     async def orders(self) -> list[dict[str, Any]]:
-        """What the point of sale holds, as it tells it itself."""
-        async with httpx.AsyncClient() as client:
-            answer = await client.get(f"{self.pos_url}/orders")
-            answer.raise_for_status()
-            body = json.loads(answer.text)
-        return list(body["orders"] if isinstance(body, dict) else body)
+        """What the point of sale holds, as it tells it itself. Raises StoreFailed when it does not."""
+        try:
+            async with httpx.AsyncClient() as client:
+                answer = await client.get(f"{self.pos_url}/orders")
+                answer.raise_for_status()
+        except httpx.HTTPError as error:
+            raise self.pos.failed(f"does not tell its orders ({error})") from error
+        return list(answer.json())
 
     def check(self) -> None:
         """Raises StoreFailed when one of the processes has ended."""
