@@ -1,26 +1,11 @@
 """Each conversation goes as a professional would expect it; what is known to go wrong is listed, with why."""
 
 import asyncio
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from tests.conversations import run
 
-def _runner() -> ModuleType:
-    """`run.py` beside this file: tests are not a package."""
-    spec = importlib.util.spec_from_file_location("conversations_run", Path(__file__).with_name("run.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-run = _runner()
 DEV = run.load()
 KNOWN = run.known_failures()
 
