@@ -389,7 +389,8 @@ class Turn:
             replied = answers.answer(intent, self.talk, self.serving)
             if replied is None:
                 continue
-            if replied.asks and (self.asked or self.talk.handoff):
+            called = any(n.kind == "hand_over" for n in self.needs)
+            if (replied.asks and (self.asked or self.talk.handoff)) or (replied.hand_over and called):
                 continue
             talked = True
             self.asked = self.asked or replied.asks

@@ -286,8 +286,6 @@ def test_what_came_while_the_guest_spoke_is_said_after_their_turn(held: Held) ->
 
 # ---- a person has the floor
 
-SPEAKS = pytest.mark.xfail(strict=True, reason="it speaks though staff hold the floor")
-
 
 @pytest.mark.parametrize(
     "given_",
@@ -295,9 +293,9 @@ SPEAKS = pytest.mark.xfail(strict=True, reason="it speaks though staff hold the 
         Tick(),
         LinkChanged(up=False),
         UserTurn("and a cookie"),
-        pytest.param(MenuChanged(VERSION, frozenset({"cheeseburger"})), marks=SPEAKS),
-        pytest.param(Resumed(), marks=SPEAKS),
-        pytest.param("a grant", marks=SPEAKS),
+        MenuChanged(VERSION, frozenset({"cheeseburger"})),
+        Resumed(),
+        "a grant",
     ],
     ids=str,
 )
@@ -374,7 +372,6 @@ def test_a_grant_for_another_amount_is_none(held: Held) -> None:
     assert all("pending" in line for line in held.order if line["qty"] > 24), held.order
 
 
-@pytest.mark.xfail(strict=True, reason="the grant submits, though the guest said stop in between")
 def test_a_yes_taken_back_while_staff_decide_does_not_submit(held: Held) -> None:
     held.say("twenty four triple stacks", "yes", "that's it", "yes")
     (request,) = [r for r in held.requests("approve") if r.body["action"] == "order_total_over_limit"]

@@ -151,7 +151,6 @@ async def test_a_yes_that_is_not_on_disk_sends_nothing(running: Running) -> None
     assert [request.kind for request in running.effects.requests] == ["submit"]
 
 
-@pytest.mark.xfail(strict=True, reason="the error goes up through the task group and takes every session with it")
 async def test_an_answer_that_the_disk_does_not_take_ends_no_other_session(conversation: Conversation) -> None:
     async with asyncio.TaskGroup() as tasks:
         mine, other = Running(conversation, tasks), Running(conversation, tasks)
