@@ -38,6 +38,7 @@ OK, NOT_AS_INTENDED, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 _LONGEST_RECORDING_S = 120.0
 _SUBMITTED_S = 30.0  # after the link is back
 _ONCE_S = 2.0  # how long a second submission is waited for: it must not come
+_WORDS_PER_MINUTE = 185  # the agent speaks a little faster than at a lane: the whole must not take longer than that
 _SHORT_S = 36.2  # of one visit: two of them, and the start, within a minute and a half
 # In eight tries of each, the embedded recogniser made these guests correct something: right for a bench, too long here.
 _OFTEN_MISHEARD = frozenset(
@@ -152,7 +153,7 @@ async def _guests(seed: int, count: int, folder: Path, view: LiveView | PlainVie
     bank = Bank()
     done: list[Done] = []
     with view:
-        async with Store(folder, on_step=view.step) as store:
+        async with Store(folder, on_step=view.step, words_per_minute=_WORDS_PER_MINUTE) as store:
             ready_s = time.monotonic() - began
             async with LaneDevice(store.lane_uri(), store.tokens[LANE], seed=seed) as lane:
                 for n, order in enumerate(pick(bank, seed, count), 1):

@@ -151,6 +151,7 @@ class Store:
     """`async with Store(folder) as store`. Raises StoreFailed when something does not start.
 
     folder: holds data and logs; it is the caller's to remove. on_step is told what is being waited for.
+    words_per_minute: how fast the agent speaks; None for the edge's own pace.
     """
 
     pos: Running
@@ -159,12 +160,18 @@ class Store:
     edge: Running
 
     def __init__(
-        self, folder: Path, *, on_step: Callable[[str], None] = lambda _: None, lanes: Sequence[str] = (LANE,)
+        self,
+        folder: Path,
+        *,
+        on_step: Callable[[str], None] = lambda _: None,
+        lanes: Sequence[str] = (LANE,),
+        words_per_minute: int | None = None,
     ) -> None:
         self.folder, self.logs = folder, folder / "logs"
         self.tokens = {lane: secrets.token_urlsafe(24) for lane in lanes}
         self.cloud_address = self.pos_url = self.edge_url = ""
         self._on_step = on_step
+        self._words_per_minute = words_per_minute
         self._running = AsyncExitStack()
 
     async def __aenter__(self) -> "Store":
@@ -210,6 +217,7 @@ class Store:
             "cloud": link,
         }
         rows = [f"{name} = {_toml(value)}" for name, value in settings.items()]
+        rows += [f"words_per_minute = {self._words_per_minute}"] if self._words_per_minute else []
         for lane, token in self.tokens.items():
             rows += ["[[edge.devices]]", f"id = {_toml(lane)}", f"token = {_toml(token)}", "trace = true"]
         config.touch(mode=0o600)  # the tokens are in it
