@@ -23,12 +23,11 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from cloud.app import configure_logs
-from cloud.catalog import Catalog, from_raw
+from cloud.catalog import Catalog, Held, from_raw
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import Faults, SimulatedPos
 from domain.fulfilment import Phase
-from domain.menu import Menu
-from domain.menu_file import MenuError, parse
+from domain.menu_file import MenuError
 from edge.channels.text import TextSession
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.link.client import Cloud
@@ -104,7 +103,7 @@ class Door:
     def __init__(self, data: Path, cloud: str, folder: Path, tasks: asyncio.TaskGroup) -> None:
         self._data, self._cloud, self._folder, self._tasks = data, cloud, folder, tasks
         self._raw: dict[str, Any] = {}
-        self._lexicons: dict[str, Lexicon] = {}
+        self._menus: dict[str, tuple[Held, Lexicon]] = {}
         self._embedded: EmbeddedCloud | None = None
         self._session: Session | None = None
         self._running = contextlib.AsyncExitStack()
@@ -170,7 +169,8 @@ class Door:
         name = str(row.get("menu") or ("demo-store" if channel == "headset" else "demo-burger"))
         if name not in MENUS:
             raise BadLine(f"menu: {name!r} is not one of {', '.join(MENUS)}")
-        raw, menu = self._menu(name, world)
+        held, lexicon = self._menu(name, world)
+        menu = held.menu
         location = str(world.get("location") or LOCATIONS[name])
         if menu.locations and menu.location(location) is None:
             known = ", ".join(place.id for place in menu.locations)
@@ -191,7 +191,7 @@ class Door:
         pos: SimulatedPos | None = None
         cloud: Cloud | None = None
         if self._cloud == "embedded":
-            catalog = Catalog((from_raw(raw, name),))
+            catalog = Catalog((held,))
             pos = SimulatedPos(catalog, faults)
             cloud = await self._embed(catalog, pos, clock, location)
         elif self._cloud != "none":
@@ -199,7 +199,7 @@ class Door:
         self._session = await self._open(
             str(row.get("id") or f"s{self._number + 1}"),
             channel,
-            knowledge=Knowledge(menu, self._lexicon(menu, raw)),
+            knowledge=Knowledge(menu, lexicon),
             place=Place(site=location, location=location, boot_id="text-door", role=role),
             clock=clock,
             zone=zone,
@@ -360,15 +360,23 @@ class Door:
 
     # ---- data
 
-    def _menu(self, name: str, world: Mapping[str, Any]) -> tuple[Any, Menu]:
-        raw = self._file(MENUS[name])
+    def _menu(self, name: str, world: Mapping[str, Any]) -> tuple[Held, Lexicon]:
+        """The menu as patched, read once for all sessions that have the same."""
         patch = world.get("catalog_patch")
+        key = f"{name} {json.dumps(patch, sort_keys=True)}"
+        if key not in self._menus:
+            held = self._read_menu(name, patch)
+            self._menus[key] = held, build_lexicon(held.menu)
+        return self._menus[key]
+
+    def _read_menu(self, name: str, patch: Any) -> Held:
+        raw = self._file(MENUS[name])
         if patch:
             raw = _patched(raw, patch, "catalog_patch", ("items", "products", "combos", "promotions"))
         if name == "demo-store":
             raw = as_menu(raw)
         try:
-            return raw, parse(raw, MENUS[name])
+            return from_raw(raw, MENUS[name])
         except MenuError as error:
             raise BadLine(str(error)) from error
 
@@ -394,12 +402,6 @@ class Door:
             except ValueError as error:
                 raise BadLine(f"{self._data / name} is not JSON: {error}") from error
         return self._raw[name]
-
-    def _lexicon(self, menu: Menu, raw: Any) -> Lexicon:
-        key = json.dumps(raw, sort_keys=True)
-        if key not in self._lexicons:
-            self._lexicons[key] = build_lexicon(menu)
-        return self._lexicons[key]
 
 
 FILES = ("menu.json", "store_catalog.json", "customers.json")

@@ -19,6 +19,7 @@ from tests.conversations import run
 
 T = TypeVar("T")
 VERSION = "7"
+ANSWERS_WITHIN_S = 60.0  # a hundred times what the longest conversation here takes
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +56,10 @@ class OpenDoor:
         self._loop = asyncio.new_event_loop()
         self._ready, self._leave = threading.Event(), asyncio.Event()
         self.door: Door
-        self._thread = threading.Thread(target=self._loop.run_until_complete, args=[self._stay()])
+        self._thread = threading.Thread(target=self._run, daemon=True)  # a door that hangs fails, and lets pytest end
+
+    def _run(self) -> None:
+        self._loop.run_until_complete(self._stay())
 
     async def _stay(self) -> None:
         async with run.open_door() as self.door:
@@ -69,11 +73,11 @@ class OpenDoor:
 
     def __exit__(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._leave.set)
-        self._thread.join()
-        self._loop.close()
+        self._thread.join(ANSWERS_WITHIN_S)
 
     def do(self, work: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+        """Raises TimeoutError where a conversation never comes to its end."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(ANSWERS_WITHIN_S)
 
 
 @pytest.fixture(scope="module")
