@@ -175,7 +175,8 @@ class Turn:
     def repaired(self, meaning: Meaning) -> tuple[Command, ...]:
         """ "No, a large coke": of something just ordered in another size it is a repair, not one more."""
         commands = meaning.commands
-        if not meaning.has(Kind.NO) or len(commands) != 1 or not isinstance(commands[0], Add) or not self.order.lines:
+        says_no = meaning.has(Kind.NO) or (bool(meaning.spans) and meaning.spans[0].text == "no")
+        if not says_no or len(commands) != 1 or not isinstance(commands[0], Add) or not self.order.lines:
             return commands
         said = commands[0].line
         same = [line for line in self.order.lines if isinstance(line, ItemLine) and line.item == _thing(said)]

@@ -42,6 +42,10 @@ def thing(st: State, i: int, seg: Segment) -> None:
             if st.focus is found[0]:
                 st.attend(None)
             return
+        if found is not None and i == 1:
+            st.replaces = found  # a part of a combo: what is named next takes its place
+            st.became(i, "goes")
+            return
         if seg.pause == 0:
             st.miss(f"no {seg.text}", 0.85)
             return

@@ -10,7 +10,8 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
-from edge.dialog.understand.looking import next_is
+from edge.dialog.understand.lines import refer
+from edge.dialog.understand.looking import item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, take_it, times
 from edge.dialog.understand.scope import (
@@ -140,7 +141,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "order":
             end_clause(st)
             st.mode = ""
-        case "say" if seg.text == "no" and i > 0:
+        case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
             qualifier(st, i, replace(seg, tag="no"))
         case "say":
             close(st)
@@ -158,6 +159,12 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 take_it(st, 1)
         case _:
             pass
+
+
+def _leaves_out(st: State) -> bool:
+    """ "No cola, a lemonade" of a draft with a cola: not a no, and no second cola."""
+    named = st.seg(1)
+    return named is not None and named.tag == "item" and not named.pause and refer(st, item_rows(named)) is not None
 
 
 def _say(st: State, i: int, seg: Segment) -> None:
