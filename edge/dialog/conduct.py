@@ -55,6 +55,8 @@ SURE_TO_SUBMIT = 0.55  # a yes heard at 0 dB or worse sends nothing
 SURE_ENOUGH = 0.5  # below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
 FILLER_WORDS = 2
+BESIDE_A_YES = 3  # "yes please go ahead then"; a whole sentence more is not only a yes
+HESITATIONS = frozenset({"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"})
 LISTED_AT_MOST = 4  # options in one spoken question; more cannot be kept in mind
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
 APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
@@ -230,7 +232,7 @@ class Turn:
     def answer_to_yes_no(self, meaning: Meaning, was: Expecting) -> bool:
         """Answers to a question of ours that wanted a yes or a no. True when it was one."""
         yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
-        if was.kind != "yes_no" or not (yes or no):
+        if was.kind != "yes_no" or not (yes or no) or self.actor.standing is not Standing.PRINCIPAL:
             return False
         match was.value:
             case "adopt":
@@ -432,7 +434,7 @@ class Turn:
                 case Kind.HURRY:
                     self.put(no_upsell=True)
                 case Kind.USUAL | Kind.REDEEM | Kind.IDENTIFY:
-                    self.say("loyalty_not_yet" if self.talk.link_up else "loyalty_offline")
+                    self.once("loyalty_not_yet" if self.talk.link_up else "loyalty_offline")
                 case (
                     Kind.ASK_STOCK
                     | Kind.ASK_ALTERNATIVE
@@ -520,6 +522,8 @@ class Turn:
             self.ask("ask_what_to_change", Expecting("anything"))
         elif yes and meaning.confidence < SURE_TO_SUBMIT:
             self.doubt()
+        elif yes and not _is_plain_yes(meaning):
+            self.ask("confirm_again", Expecting("confirm"), total=Cents(self.total_cents()))
         elif yes and self.talk.read_back == self.order.revision:
             self.submit()
         elif yes:
@@ -670,6 +674,12 @@ class Turn:
 
 def _thing(line: Line) -> str:
     return line.item if isinstance(line, ItemLine) else line.combo
+
+
+def _is_plain_yes(meaning: Meaning) -> bool:
+    """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order."""
+    beside = [w for s in meaning.spans if not s.meaning.startswith("say:") for w in s.text.lower().split()]
+    return len(beside) <= BESIDE_A_YES and not HESITATIONS & set(beside)
 
 
 def _is_filler(meaning: Meaning) -> bool:
