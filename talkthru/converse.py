@@ -9,6 +9,7 @@ import contextlib
 import copy
 import json
 import logging
+import os
 import secrets
 import shutil
 import tempfile
@@ -49,6 +50,7 @@ WORLD = {
     "customer_patch", "seller", "previous_order",
 }  # fmt: skip
 EVENTS = {None, "link_down", "link_up", "item_86", "barge_in", "silence", "noise"}
+MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112 - asked once, at import; nothing of it is kept; on a disk, opening a session's files is most of a turn
 A_WEEK_S = 7 * 86_400
 NOISY_DB, LOUD_DB = 5.0, 0.0  # below: heard with little, with almost no confidence
 
@@ -492,7 +494,7 @@ def _confidence(event: str | None, args: Mapping[str, Any]) -> float:
 
 
 async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="talkthru-converse-"))
+    folder = Path(tempfile.mkdtemp(prefix="talkthru-converse-", dir=MEMORY))
     loop = asyncio.get_running_loop()
     lines = iter(stdin)
     try:

@@ -128,9 +128,9 @@ def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None
 def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
     turn.say("staff_granted" if granted else "staff_denied")
     if granted and waiting.action == "discount":
-        turn.actions.append({"type": "apply_discount", **waiting.amount})
+        turn.actions.append({"action": "apply_discount", **waiting.amount})
     elif granted and waiting.action == "price_override":
-        turn.actions.append({"type": "apply_price_override", **waiting.amount})
+        turn.actions.append({"action": "apply_price_override", **waiting.amount})
     turn.next_question(after_talk=True)
 
 
@@ -199,7 +199,7 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
     """Takes out of the draft what is gone, says so, and offers what can be had now."""
     turn.put(out=turn.talk.out | gone)
     turn.serving = turn.serving.moved(out=turn.talk.out)
-    hit = False
+    hit, was_confirm = False, turn.talk.expecting.kind == "confirm"
     for item_id in sorted(gone):
         order = _without(turn.order, item_id)
         item = turn.serving.menu.item(item_id) or turn.serving.menu.combo(item_id)
@@ -211,7 +211,9 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
         turn.say("just_ran_out", item=Thing(item_id))
         if near:
             turn.say("instead", items=Things(near))
-    if hit:
+    if hit and was_confirm and turn.order.lines:
+        turn.read_back()  # what was read back is no longer what they get
+    elif hit:
         turn.put(expecting=Expecting("more"))
         if not turn.ask_missing() and not turn.order.lines:
             turn.put(expecting=Expecting("anything"))

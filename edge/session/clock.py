@@ -52,8 +52,10 @@ class VirtualClock:
         self._changed.set()
         try:
             await future
-        finally:
-            self._asleep -= 1
+        except asyncio.CancelledError:
+            if future.cancelled():  # it slept on; who was woken counts as awake already
+                self._asleep -= 1
+            raise
 
     def begin(self) -> None:
         """Something is under way that must end, or sleep here, before time moves."""
@@ -85,6 +87,7 @@ class VirtualClock:
         while (due := self.next_sleeper()) is not None and due <= self._now:
             _, _, future = heapq.heappop(self._sleepers)
             future.set_result(None)
+            self._asleep -= 1  # from now on it is awake, though it runs only when the caller awaits
 
 
 class PacedClock(VirtualClock):

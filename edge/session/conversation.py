@@ -52,6 +52,7 @@ from edge.session.state import OpenRequest, State, fold, order_changed, talk_cha
 FILLER_AFTER_US = 600_000  # issue "Hear and answer in human time": a filler after 600 ms, at most once
 RELEASE_BY_S = {"lane": 600}  # BEHAVIOURS: a queued lane order is stale after ten minutes
 SILENCE_S = (8, 15, 45)  # policies.silence, where the menu says nothing
+OPEN_QUESTIONS = frozenset({"anything_else", "anything_to_drink", "what_can_i_get", "what_else_can_i_do"})
 RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over"})  # asked again after a crash, with the same key
 
 
@@ -164,6 +165,7 @@ class _Deciding:
     def __init__(self, conversation: Conversation, state: State, given: Given, now: float) -> None:
         self.c = conversation
         self.s = state
+        self.given = given
         self.now = now
         self.at_us = max(state.last_us, conversation.at_us(now))
         self.events: list[Event] = []
@@ -411,12 +413,17 @@ class _Deciding:
             self.event("talk", **changed)
         for action in plan.actions:
             self.event("action", action=dict(action))
-        # A question is never kept for later: the next turn asks its own.
-        moves = [m for m in plan.moves if not (m.asks and self.s.floor == "user")]
+        moves = [m for m in plan.moves if not (m.asks and self.too_late_to_ask(m))]
         texts = render(moves, self.serving.menu, self.talk.language, self.s.turn)
         self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
         for need in plan.needs:
             self.request(need, ids[need.intent])
+
+    def too_late_to_ask(self, move: Move) -> bool:
+        """A question is never kept for later: the next turn asks its own. And "anything else?" is out already, when
+        staff answer while the agent is still saying it."""
+        saying = self.s.floor == "agent" and isinstance(self.given, Answer)
+        return self.s.floor == "user" or (saying and move.kind in OPEN_QUESTIONS)
 
     def say(self, kinds: Sequence[str]) -> None:
         texts = render([Move(k) for k in kinds], self.serving.menu, self.talk.language, self.s.turn)

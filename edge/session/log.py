@@ -219,7 +219,7 @@ class SessionLog:
 
 def _connect(path: Path, synchronous: str, schema: str) -> sqlite3.Connection:
     db = sqlite3.connect(path, check_same_thread=False)
+    db.execute(f"PRAGMA synchronous = {synchronous}")  # first: changing the journal's mode writes, too
     db.execute("PRAGMA journal_mode = WAL")
-    db.execute(f"PRAGMA synchronous = {synchronous}")
     db.executescript(schema)
     return db

@@ -2,8 +2,6 @@
 
 import asyncio
 
-import pytest
-
 from edge.session.clock import VirtualClock
 
 
@@ -18,7 +16,6 @@ async def _sleeps_then_works(clock: VirtualClock, at: float, done: list[float]) 
         clock.end()
 
 
-@pytest.mark.xfail(strict=True, reason="a woken sleeper counts as asleep until it runs: its answer comes a line late")
 async def test_it_is_not_quiet_before_the_woken_have_run() -> None:
     clock, done = VirtualClock(), list[float]()
     async with asyncio.TaskGroup() as tasks:

@@ -4,6 +4,7 @@ It decides between readings of the same turn, how sure it is, and whether the wo
 commands it returns are proposals for `domain.order.apply`.
 """
 
+import re
 from collections.abc import Sequence
 
 from domain.completeness import Completeness
@@ -11,6 +12,7 @@ from domain.menu import Serving
 from domain.order import Order
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
+from edge.dialog.numbers import NUMBERS
 from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
 from edge.dialog.understand.asks import take_questions
@@ -24,6 +26,12 @@ from edge.dialog.words import Words, split
 
 MOST_HEARD = 5  # alternatives that are read; a recogniser's tail is noise
 MOST_COMMANDS = 40
+MONEY = frozenset(("dollar", "buck", "dolar", "peso"))  # stems
+_NUMBER = r"(?:\d+(?:\.\d\d)?|" + "|".join(sorted((w for w in NUMBERS if w.isalpha()), key=len, reverse=True)) + ")"
+AMOUNT = re.compile(
+    rf"\$\s*\d+(?:\.\d\d)?|\b(?:{_NUMBER}[ -]+(?:and +)?){{1,4}}(?:dollars?|bucks?|cents?|d[oó]lares|pesos|centavos)\b",
+    re.IGNORECASE,
+)
 # Single words that say yes and fill pauses as well: an answer only where one is awaited, or alone.
 _WEAK_YES = frozenset(
     words_of(
@@ -48,7 +56,7 @@ def understand(
     """What a finished (or still running) turn means, against the draft and what the agent asked for last."""
     best: tuple[float, Meaning] | None = None
     for rank, hypothesis in enumerate(heard[:MOST_HEARD]):
-        words = split(hypothesis.text)
+        words = split(_without_amounts(hypothesis.text, lexicon))
         meaning, worth = _read(words, order, expecting, lexicon, serving, speaker)
         sure = meaning.confidence * (0.5 + 0.5 * _trust(hypothesis, words))
         score = sure - 0.03 * rank + 0.01 * min(worth, 30.0) / max(1, len(words.words))
@@ -144,6 +152,11 @@ def _confidence(st: State, segments: Sequence[Segment], intents: Sequence[Intent
     if any(n.kind is Kind.NOISE for n in intents):
         sure *= 0.7
     return round(max(0.0, min(1.0, sure)), 3)
+
+
+def _without_amounts(text: str, lexicon: Lexicon) -> str:
+    """Sums of money are no counts and no numbers of combos: "two dollars" orders nothing, unless the menu says so."""
+    return text if MONEY & lexicon.masks.keys() else AMOUNT.sub(" ", text)
 
 
 def _spans(st: State, segments: Sequence[Segment], taken: set[int]) -> tuple[Span, ...]:
