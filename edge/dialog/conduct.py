@@ -27,6 +27,7 @@ from domain.order import (
     Order,
     Reason,
     Refused,
+    Remove,
     SlotFill,
     Undo,
     UseCode,
@@ -177,6 +178,8 @@ class Turn:
     def repaired(self, meaning: Meaning) -> tuple[Command, ...]:
         """ "No, a large coke": of something just ordered in another size it is a repair, not one more."""
         commands = meaning.commands
+        if meaning.has(Kind.CANCEL_ORDER) and commands and all(isinstance(c, Remove | Undo) for c in commands):
+            return (Clear(),)  # "scratch all that, start over"
         says_no = meaning.has(Kind.NO) or (bool(meaning.spans) and meaning.spans[0].text == "no")
         if not says_no or len(commands) != 1 or not isinstance(commands[0], Add) or not self.order.lines:
             return commands
