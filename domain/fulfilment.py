@@ -1,8 +1,9 @@
 """An order's way to the till, from the guest's yes: queued, submitted once, or taken by a person.
 
 It decides when an order is sent, asked after, shown to staff or held, and never sends anything: `on(state, given, now)`
-returns the next state and the effects for the shell to do. The edge's outbox runs
-it; the cloud keeps the same rules in its own workflow and never creates an order again by itself (ADR 0006). Folding the givens of a log gives the same state; a state is never changed otherwise.
+returns the next state and the effects for the shell to do. The edge's outbox runs it;
+the cloud keeps the same rules in its own workflow and never creates an order again by itself (ADR 0006). Folding the
+givens of a log gives the same state; a state is never changed otherwise.
 
 What it holds to:
 - an order is keyed by `order_id`; a second yes to the same revision (and total) is the same order
