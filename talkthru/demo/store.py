@@ -12,7 +12,6 @@ import os
 import re
 import secrets
 import signal
-import socket
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +23,8 @@ from types import TracebackType
 from typing import Any
 
 import httpx
+
+from talkthru.ports import free_port
 
 LANE = "lane-1"
 TALKTHRU = (
@@ -52,13 +53,6 @@ def menu_where_it_is_lunch_time() -> dict[str, Any]:
     for place in menu["locations"]:
         place["timezone"] = f"Etc/GMT{-east:+d}"  # POSIX: west is positive
     return menu
-
-
-def _free_port() -> int:
-    """Free now, and still so in the moment until its process takes it: the system gives such ports out in turn."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def _toml(text: str) -> str:
@@ -178,7 +172,7 @@ class Store:
         self.logs.mkdir(parents=True, exist_ok=True)
         self._menu = self.folder / "menu.json"
         self._menu.write_text(json.dumps(menu_where_it_is_lunch_time()))
-        pos, cloud = _free_port(), _free_port()
+        pos, cloud = free_port(), free_port()
         self.pos_url, self.cloud_address = f"http://127.0.0.1:{pos}", f"127.0.0.1:{cloud}"
         async with AsyncExitStack() as starting:
             self._on_step("starting the point of sale, the cloud tier and the edge ...")

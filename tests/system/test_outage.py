@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 import signal
-import socket
 import sys
 import time
 from pathlib import Path
@@ -19,6 +18,7 @@ from edge.link.link import Link
 from edge.link.outbox import Outbox
 from edge.session.clock import RealClock
 from talkthru.faults import FaultProxy
+from talkthru.ports import free_port
 from tests.cloud.processes import running_cloud
 from tests.cloud.test_pos import serving
 from tests.cloud.world import CHEESEBURGERS, demo_catalog, total
@@ -42,11 +42,6 @@ async def until(condition) -> None:
     async with asyncio.timeout(DEADLINE_S):
         while not condition():  # noqa: ASYNC110 - another process sets no event of ours
             await asyncio.sleep(0.01)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
 
 
 class Store:
