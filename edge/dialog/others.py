@@ -12,9 +12,13 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.order import ComboLine, Command, ItemLine, Line, Order
 from edge.dialog import answers
-from edge.dialog.conduct import Turn
+from edge.dialog.asking import ask_missing, next_question
+from edge.dialog.closing import read_back, submit
+from edge.dialog.conduct import unknown_locally
+from edge.dialog.drafting import apply_all
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Thing, Things, Waiting
+from edge.dialog.turn import Turn
 
 
 def arrived(talk: Talk, serving: Serving, actor: Actor) -> Plan:
@@ -31,7 +35,7 @@ def resumed(talk: Talk, serving: Serving, actor: Actor) -> Plan:
         turn.say(f"order_is_in_{serving.channel}")
     elif talk.order.lines:
         turn.say("back_with_order")
-        turn.next_question(after_talk=False)
+        next_question(turn, after_talk=False)
     else:
         turn.say("back")
     return turn.plan()
@@ -86,7 +90,7 @@ def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outco
             orders.settle(turn.order, waiting.line, granted=granted, most=waiting.amount.get("qty")),
             f"{waiting.action} {outcome}",
         )
-        turn.next_question(after_talk=False)
+        next_question(turn, after_talk=False)
     elif waiting.action == "order_total_over_limit":
         _total(turn, waiting, granted=granted)
     elif waiting.action == "modify_submitted":
@@ -106,9 +110,9 @@ def _total(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
         turn.put(approved_total=waiting.amount.get("cents"))
         turn.say("staff_granted")
         if turn.talk.yes_stands and turn.talk.read_back == turn.order.revision:
-            turn.submit()
+            submit(turn)
         else:
-            turn.read_back()
+            read_back(turn)
     else:
         turn.say("staff_denied")
         turn.ask("ask_what_to_change", Expecting("anything"))
@@ -120,7 +124,7 @@ def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None
         turn.say("staff_denied")
         return
     phase = turn.talk.phase
-    turn.apply_all(tuple(commands))
+    apply_all(turn, tuple(commands))
     turn.put(phase=phase)
     turn.say("staff_changed", total=Cents(turn.total_cents()))
 
@@ -131,7 +135,7 @@ def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
         turn.actions.append({"action": "apply_discount", **waiting.amount})
     elif granted and waiting.action == "price_override":
         turn.actions.append({"action": "apply_price_override", **waiting.amount})
-    turn.next_question(after_talk=True)
+    next_question(turn, after_talk=True)
 
 
 def person_answered(talk: Talk, serving: Serving, actor: Actor, body: Mapping[str, Any]) -> Plan:
@@ -212,10 +216,10 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
         if near:
             turn.say("instead", items=Things(near))
     if hit and was_confirm and turn.order.lines:
-        turn.read_back()  # what was read back is no longer what they get
+        read_back(turn)  # what was read back is no longer what they get
     elif hit:
         turn.put(expecting=Expecting("more"))
-        if not turn.ask_missing() and not turn.order.lines:
+        if not ask_missing(turn) and not turn.order.lines:
             turn.put(expecting=Expecting("anything"))
 
 
@@ -254,7 +258,7 @@ def proposal(
     """The cloud's answer to words we did not know. Commands go through `apply`; an offer is only an offer."""
     turn = Turn(talk, serving, actor)
     if commands and confidence_permille >= 800:
-        turn.apply_all(commands)
+        apply_all(turn, commands)
     offered = [r for act in acts if act.get("kind") == "offer" for r in act.get("refs", ())]
     can_have = [r for r in offered if (t := _thing(serving, r)) and serving.can_have(t)]
     cannot = [r for r in offered if (t := _thing(serving, r)) and not serving.can_have(t)]
@@ -264,9 +268,9 @@ def proposal(
     elif cannot and (thing := _thing(serving, cannot[0])):
         turn.say(serving.why_not(thing) or "not_on_menu", item=Thing(thing.id))
     elif not commands:
-        turn.unknown_locally(unknown)
+        unknown_locally(turn, unknown)
     if not can_have:
-        turn.next_question(after_talk=True)
+        next_question(turn, after_talk=True)
     return turn.plan()
 
 

@@ -1,0 +1,90 @@
+"""What to ask next: what a line still misses, which of several was meant, something to drink, "anything else?". PURE.
+
+It decides which one question a turn ends with when nothing more pressing was asked.
+"""
+
+from domain import order as orders
+from domain.menu import Combo
+from domain.order import ItemLine, Line, Missing, SlotFill
+from edge.dialog import answers
+from edge.dialog.meaning import Ambiguity, Expecting
+from edge.dialog.talk import Lines, Thing, Things
+from edge.dialog.turn import Turn
+
+LISTED_AT_MOST = 4  # options in one spoken question; more cannot be kept in mind
+
+
+def next_question(turn: Turn, *, after_talk: bool) -> None:
+    if turn.asked or ask_missing(turn):
+        return
+    if not turn.order.lines:
+        kind = "what_else_can_i_do" if after_talk else "what_can_i_get"
+        turn.ask(kind, Expecting("anything"))
+    elif offer := _upsell(turn):
+        turn.put(upsold=True)
+        turn.ask(offer, Expecting("more"))
+    else:
+        turn.ask("anything_else", Expecting("more"))
+
+
+def _upsell(turn: Turn) -> str:
+    """Something to drink, once, when there is food and no drink; never in a hurry, an allergy, offline."""
+    talk, policy = turn.talk, turn.serving.menu.policy("upsell", "max_per_order", default=0)
+    if talk.upsold or talk.no_upsell or talk.handoff or not talk.link_up or not policy:
+        return ""
+    if not answers.is_a_meal(turn.order, turn.serving) or not answers.sells_drinks(turn.serving):
+        return ""
+    return "" if answers.has_drink(turn.order, turn.serving) else "anything_to_drink"
+
+
+def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
+    options = ambiguity.options[:LISTED_AT_MOST]
+    expecting = Expecting("which", options=ambiguity.options, value=str(ambiguity.qty))
+    if ambiguity.what == "line":
+        lines = tuple(line for o in options if o.isdigit() and (line := turn.order.line(int(o))))
+        turn.ask("ask_which_line", expecting, lines=Lines(lines))
+    else:
+        turn.ask("ask_which", expecting, items=Things(tuple(Thing(o) for o in options)))
+
+
+def ask_missing(turn: Turn) -> bool:
+    """Asks for the first choice that is still open. True when it asked."""
+    for gap in orders.missing(turn.order, turn.serving):
+        line = turn.order.line(gap.line)
+        if line is not None and line.pending is None:
+            _ask_gap(turn, gap, line)
+            return True
+    return False
+
+
+def _ask_gap(turn: Turn, gap: Missing, line: Line) -> None:
+    menu = turn.serving.menu
+    thing = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
+    if thing is None:
+        return
+    if gap.what == "size":
+        sizes = answers.sizes(thing)
+        expecting = Expecting("size", line=line.id, options=tuple(t.id for t in sizes.things))
+        turn.ask("ask_size", expecting, item=Thing(thing.id), sizes=sizes)
+    elif gap.what == "slot" and isinstance(thing, Combo) and (slot := thing.slot(gap.id)):
+        choices = tuple(c.item for c in slot.choices if (i := menu.item(c.item)) and turn.serving.can_have(i))
+        expecting = Expecting("slot", line=line.id, slot=slot.id, options=choices)
+        known = f"ask_slot_{slot.id}"
+        kind = known if known in answers.KNOWN_SLOTS else "ask_slot"
+        named = Things(tuple(Thing(c) for c in choices[:LISTED_AT_MOST]))
+        turn.ask(kind, expecting, combo=Thing(thing.id), choices=named)
+    else:
+        _ask_group(turn, gap, line)
+
+
+def _ask_group(turn: Turn, gap: Missing, line: Line) -> None:
+    item_id = line.item if isinstance(line, ItemLine) else line.slots.get(gap.slot or "", SlotFill("")).item
+    item = turn.serving.menu.item(item_id)
+    group = next((g for g in item.groups if g.id == gap.id), None) if item else None
+    if item is None or group is None:
+        return
+    options = tuple(o.id for o in group.options)
+    expecting = Expecting("group", line=line.id, slot=gap.slot or "", group=group.id, options=options)
+    named = Things(tuple(Thing(o, of=item.id) for o in options[:LISTED_AT_MOST]))
+    kind = "ask_group" if len(options) <= LISTED_AT_MOST else "ask_group_open"
+    turn.ask(kind, expecting, group=Thing(group.id), item=Thing(item.id), options=named)

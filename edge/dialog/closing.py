@@ -1,0 +1,97 @@
+"""The read-back and the yes: what is said before an order goes, and which words send it. PURE.
+
+Only a plain yes, of the one who ordered, to the total as it was read back and heard, sends the order.
+"""
+
+from domain.completeness import Completeness
+from edge.dialog import permits
+from edge.dialog.asking import ask_missing
+from edge.dialog.meaning import Expecting, Kind, Meaning
+from edge.dialog.talk import Cents, Lines, Phase
+from edge.dialog.turn import Turn
+
+SURE_TO_SUBMIT = 0.55  # a yes heard at 0 dB or worse sends nothing
+BESIDE_A_YES = 2  # "yes please, that one"; more words than that are not only a yes
+HESITATIONS = frozenset({"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"})
+SUBMIT_PATIENCE_S = 8.0
+FILLER_WORDS = 2
+
+
+def read_back(turn: Turn) -> None:
+    """Items, modifiers and drinks of combos, with the total; an explicit yes submits."""
+    if turn.asked:
+        return
+    if not turn.order.lines:
+        turn.ask("nothing_yet", Expecting("anything"))
+        return
+    if ask_missing(turn):
+        return
+    settled = turn.order.settled
+    if not settled:
+        turn.ask("waiting_for_staff", Expecting("more"))
+        return
+    total = turn.total_cents()
+    turn.put(read_back=turn.order.revision, quoted_cents=total)
+    turn.ask("read_back", Expecting("confirm"), lines=Lines(settled, full=True), total=Cents(total))
+
+
+def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool) -> None:
+    """What was said in answer to the read-back."""
+    yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
+    if changed or meaning.has(Kind.READ_BACK):
+        read_back(turn)
+    elif no:
+        turn.ask("ask_what_to_change", Expecting("anything"))
+    elif yes and meaning.confidence < SURE_TO_SUBMIT:
+        turn.doubt()
+    elif yes and not _is_plain_yes(meaning):
+        turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
+    elif yes and turn.talk.read_back == turn.order.revision:
+        submit(turn)
+    elif yes:
+        read_back(turn)  # the total was not heard: somebody spoke over it
+    elif is_filler(meaning):
+        return
+    elif talked or turn.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):
+        if turn.talk.read_back != turn.order.revision:
+            read_back(turn)  # somebody spoke over it
+        else:
+            turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
+    else:
+        turn.doubt()
+
+
+def submit(turn: Turn) -> None:
+    """The guest's explicit yes to what was read back. The order's workflow owns it from here."""
+    if ask_missing(turn):
+        return
+    total = turn.total_cents()
+    approved = turn.talk.approved_total == total
+    verdict = permits.submit(
+        turn.actor, turn.serving, total, role=turn.role, link_up=turn.talk.link_up, approved=approved
+    )
+    if verdict == permits.ASK_STAFF:
+        if not any(w.action == "order_total_over_limit" for w in turn.talk.waiting):
+            turn.approval("order_total_over_limit", amount={"cents": total})
+        turn.put(expecting=Expecting("more"), yes_stands=True)
+        turn.asked = True
+    elif verdict == permits.HAND_OVER:
+        turn.hand_over("order_total_over_limit", over=True)
+    elif verdict:
+        turn.say(verdict)
+    else:
+        turn.put(phase=Phase.CONFIRMED, expecting=Expecting(), submitted_revision=turn.order.revision)
+        turn.need("submit", f"submit:{turn.order.revision}", {"quoted_total_cents": total}, SUBMIT_PATIENCE_S)
+        turn.asked = True
+
+
+def _is_plain_yes(meaning: Meaning) -> bool:
+    """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order."""
+    beside = [w for s in meaning.spans if not s.meaning.startswith("say:") for w in s.text.lower().split()]
+    return len(beside) <= BESIDE_A_YES and not HESITATIONS & set(beside)
+
+
+def is_filler(meaning: Meaning) -> bool:
+    """ "Um", a cough, nothing: no one's request. More words than that, even if unknown, want an answer."""
+    words = meaning.spans[-1].end if meaning.spans else 0
+    return meaning.completeness is Completeness.EMPTY or (meaning.has(Kind.NOISE) and words <= FILLER_WORDS)

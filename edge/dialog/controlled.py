@@ -1,0 +1,66 @@
+"""Wishes that are not the agent's to grant: staff decide them, a person does them, or nobody does. PURE.
+
+It decides which of these a wish is by its kind; whether staff may be asked is `domain.control`, through `permits`.
+"""
+
+from domain.pricing import price
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.turn import Turn
+
+
+def control_intents(turn: Turn, meaning: Meaning) -> bool:
+    """Answers each such wish. True when there was one."""
+    before = len(turn.moves), len(turn.needs)
+    for intent in meaning.intents:
+        _control(turn, intent)
+    return before != (len(turn.moves), len(turn.needs))
+
+
+def _control(turn: Turn, intent: Intent) -> None:
+    match intent.kind:
+        case Kind.DISCOUNT:
+            if intent.value.isdigit():
+                turn.approval("discount", amount={"percent": int(intent.value)})
+            else:
+                turn.say("discounts_from_staff")
+        case Kind.COMP:
+            turn.approval("comp_item", amount={"cents": turn.total_cents()})
+        case Kind.PRICE_OVERRIDE:
+            _price_override(turn)
+        case Kind.CLAIM_STAFF:
+            turn.say("claim_proves_nothing")
+        case Kind.CARD_BY_VOICE:
+            turn.once("no_cards_by_voice")
+        case Kind.OTHER_PERSONS_DATA:
+            turn.once("not_others_data")
+        case Kind.REFUND | Kind.DELETE_DATA:
+            turn.hand_over(intent.kind.value, over=False)
+            turn.say("hand_over_for")
+        case Kind.COMPLAINT:
+            turn.put(no_upsell=True)
+            turn.say("sorry_for_that")
+        case Kind.HURRY:
+            turn.put(no_upsell=True)
+        case Kind.USUAL | Kind.REDEEM | Kind.IDENTIFY:
+            turn.once("loyalty_not_yet" if turn.talk.link_up else "loyalty_offline")
+        case (
+            Kind.ASK_STOCK
+            | Kind.ASK_ALTERNATIVE
+            | Kind.ASK_COMPATIBLE
+            | Kind.CUSTOMER_SUMMARY
+            | Kind.HOLD_ITEM
+            | Kind.TRANSFER
+        ):
+            turn.say("shop_not_yet")
+        case _:
+            pass
+
+
+def _price_override(turn: Turn) -> None:
+    """The POS's price holds. Only where it differs from what was said may staff honour the old one."""
+    said, now = turn.talk.quoted_cents, turn.talk.pos_total_cents
+    before = price(turn.order, turn.serving).total_cents
+    if said is None or now is None or now <= before:
+        turn.say("prices_from_register")
+    else:
+        turn.approval("price_override", amount={"cents": now - before})

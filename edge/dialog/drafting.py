@@ -1,0 +1,125 @@
+"""What a turn changes in the draft: commands applied, acknowledged, or refused with what can be had instead. PURE.
+
+It decides nothing about what can be had (`domain.order.apply`) or may happen (`edge.dialog.permits`); here is what the
+guest is told about it, what waits for staff, and which quantity is asked back.
+"""
+
+from dataclasses import replace
+
+from domain import order as orders
+from domain.grants import Standing
+from domain.menu import Combo, Item
+from domain.order import Add, Change, Clear, Command, Order, Reason, Refused, Undo, UseCode
+from edge.dialog import answers, permits
+from edge.dialog.meaning import Expecting
+from edge.dialog.talk import Lines, Thing, Things
+from edge.dialog.turn import Turn
+
+CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
+
+
+def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False) -> bool:
+    """Applies each that can be had and says why the others cannot. True when the order changed.
+
+    agreed: the principal adopted what somebody else in the conversation said.
+    """
+    before = turn.order
+    done: list[Command] = []
+    for command in commands:
+        refused = permits.draft(
+            command, turn.actor, turn.serving, role=turn.role, link_up=turn.talk.link_up, agreed=agreed
+        )
+        if refused:
+            turn.say(refused)
+            continue
+        result = orders.apply(turn.order, labelled(turn, command), turn.serving)
+        if isinstance(result, Refused):
+            _refuse(turn, result)
+        elif result is not turn.order:
+            turn.set_order(result, command)
+            done.append(command)
+    if done:
+        _acknowledge(turn, before, done)
+        _check_pending(turn)
+        _check_quantities(turn)
+    return turn.order is not before
+
+
+def labelled(turn: Turn, command: Command) -> Command:
+    """With whoever said it, where that is not the one who orders."""
+    if isinstance(command, Add) and turn.actor.standing is not Standing.PRINCIPAL:
+        return Add(replace(command.line, speaker=turn.actor.id))
+    return command
+
+
+def _acknowledge(turn: Turn, before: Order, done: list[Command]) -> None:
+    old = {line.id: line for line in before.lines}
+    new = [line for line in turn.order.lines if old.get(line.id) != line and line.pending is None]
+    gone = [line for line in before.lines if turn.order.line(line.id) is None]
+    if any(isinstance(c, Clear) for c in done):
+        turn.say("cleared")
+    elif any(isinstance(c, Undo) for c in done):
+        turn.say("undone")
+    elif any(isinstance(c, UseCode) for c in done):
+        turn.say("code_used")
+    if new:
+        turn.say("ack_changed" if any(isinstance(c, Change) for c in done) else "ack_added", lines=Lines(tuple(new)))
+    elif gone and not any(isinstance(c, Clear | Undo) for c in done):
+        turn.say("ack_removed", lines=Lines(tuple(gone)))
+
+
+def _check_pending(turn: Turn) -> None:
+    """Lines that a person must decide: ask staff, go on meanwhile."""
+    waiting = {w.line for w in turn.talk.waiting}
+    for line in turn.order.lines:
+        if line.pending is None or line.id in waiting:
+            continue
+        amount = {"qty": line.qty} if line.pending == "quantity_over_limit" else {}
+        turn.approval(line.pending, line=line.id, amount=amount, about=Lines((line,)))
+
+
+def _check_quantities(turn: Turn) -> None:
+    over = turn.serving.menu.policy("quantity", "confirm_over_per_item", default=CONFIRM_OVER)
+    for line in turn.order.lines:
+        if line.qty > over and line.pending is None and line.id not in turn.talk.agreed_qty:
+            expecting = Expecting("yes_no", line=line.id, value="quantity")
+            turn.ask("confirm_quantity", expecting, number=line.qty, lines=Lines((line,)))
+
+
+def _refuse(turn: Turn, refused: Refused) -> None:
+    """Why the menu does not allow it, and what it has instead."""
+    menu = turn.serving.menu
+    about, _, option = refused.about.partition(":")
+    about, _, part = about.partition("/")
+    thing: Item | Combo | None = menu.item(about) or menu.combo(about)
+    named = Thing(about)
+    match refused.reason:
+        case Reason.SOLD_OUT | Reason.NOT_HERE | Reason.NOT_NOW | Reason.NOT_THIS_CHANNEL:
+            turn.say(refused.reason.value, item=named)
+            _offer_instead(turn, thing)
+        case Reason.NO_SUCH_SIZE:
+            turn.say("no_such_size", item=named)
+            if thing:
+                turn.say("sizes_are", sizes=answers.sizes(thing))
+        case Reason.NO_SUCH_OPTION:
+            turn.say("no_such_option", item=named, option=Thing(option))
+        case Reason.NOT_IN_COMBO:
+            turn.say("not_in_combo", item=Thing(part), combo=named)
+        case Reason.TOO_MANY_CHOICES:
+            turn.say("too_many_choices", item=named)
+        case Reason.TOO_MANY:
+            turn.say("too_many")
+        case Reason.LIMIT_PER_ORDER:
+            turn.say("limit_per_order", item=named, number=int(option or 0))
+        case Reason.NOTHING_TO_UNDO:
+            turn.say("nothing_to_undo")
+        case Reason.BAD_CODE:
+            turn.say("bad_code")
+        case Reason.NOT_ON_MENU | Reason.NO_SUCH_LINE:
+            turn.say("not_on_menu")
+
+
+def _offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
+    near = answers.alternatives(thing, turn.serving) if thing else ()
+    if near:
+        turn.say("instead", items=Things(near))

@@ -1,0 +1,133 @@
+"""One turn being decided: what it applies, says, asks and needs, and the few things that every part of it does. PURE.
+
+`edge.dialog.conduct` decides a guest's turn with it, `edge.dialog.others` what others report. It decides by itself
+only how often we ask again before a person comes, and whether staff may be asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.control import Actor
+from domain.menu import Serving
+from domain.order import Command, Order
+from domain.policy import GUEST
+from domain.pricing import price
+from edge.dialog import permits
+from edge.dialog.meaning import Expecting
+from edge.dialog.talk import Applied, Move, Need, Phase, Plan, Talk, Value, Waiting
+
+APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
+HAND_OVER_PATIENCE_S = 30.0
+
+
+class Turn:
+    """Collects what is applied, said and needed. Lives for one call."""
+
+    def __init__(self, talk: Talk, serving: Serving, actor: Actor, role: str = GUEST) -> None:
+        self.talk = talk
+        self.serving = serving
+        self.actor = actor
+        self.role = role
+        self.applied: list[Applied] = []
+        self.moves: list[Move] = []
+        self.needs: list[Need] = []
+        self.actions: list[Mapping[str, Any]] = []
+        self.asked = False  # one question at a time
+
+    @property
+    def order(self) -> Order:
+        return self.talk.order
+
+    def plan(self) -> Plan:
+        return Plan(self.talk, tuple(self.applied), tuple(self.moves), tuple(self.needs), tuple(self.actions))
+
+    def say(self, kind: str, **values: Value) -> None:
+        self.moves.append(Move(kind, values))
+
+    def ask(self, kind: str, expecting: Expecting, **values: Value) -> None:
+        """The one question of this turn; a second one waits for the next."""
+        if not self.asked:
+            self.moves.append(Move(kind, values, asks=True))
+            self.put(expecting=expecting)
+            self.asked = True
+
+    def put(self, **changes: Any) -> None:
+        self.talk = replace(self.talk, **changes)
+
+    def need(self, kind: str, intent: str, body: Mapping[str, Any], patience_s: float) -> None:
+        self.needs.append(Need(kind, intent, body, patience_s))
+
+    def needs_a(self, kind: str) -> bool:
+        return any(need.kind == kind for need in self.needs)
+
+    def set_order(self, order: Order, why: Command | str) -> None:
+        self.applied.append(Applied(why, order))
+        phase = self.talk.phase
+        if phase in (Phase.NO_ORDER, Phase.OPEN, Phase.CONFIRMED):
+            phase = Phase.OPEN if order.lines else Phase.NO_ORDER
+        self.put(order=order, phase=phase, pos_total_cents=None, read_back=None)
+
+    def total_cents(self) -> int:
+        if self.talk.pos_total_cents is not None:
+            return self.talk.pos_total_cents
+        return price(self.order, self.serving).total_cents
+
+    # ---- doubt
+
+    def doubt(self) -> None:
+        """Ask once more, at most twice, then a person with the draft."""
+        if not self.too_often():
+            self.say("say_again" if self.talk.doubts == 1 else "say_again_please")
+            self.asked = True
+
+    def too_often(self) -> bool:
+        """One turn more that led nowhere. True when it was one too many, and a person has been called."""
+        at_most = self.serving.menu.policy("questions", "max_repeats_before_handoff", default=2)
+        if self.talk.doubts >= at_most:
+            self.hand_over("not_understood", over=True)
+            return True
+        self.put(doubts=self.talk.doubts + 1)
+        return False
+
+    # ---- people
+
+    def hand_over(self, why: str, *, over: bool, **about: Any) -> None:
+        """Calls a person, with the draft. `over`: the person takes the whole order, not just this question."""
+        if not self.talk.handoff or over:
+            self.need("hand_over", f"hand_over:{why}", {"why": why, **about}, HAND_OVER_PATIENCE_S)
+        self.put(handoff=True, no_upsell=True)
+        if over:
+            self.put(phase=Phase.HANDED_OFF, expecting=Expecting())
+            self.say("hand_over" if why == "asked_for_a_person" else "hand_over_order")
+            self.asked = True
+
+    def approval(
+        self,
+        action: str,
+        *,
+        line: int = 0,
+        amount: Mapping[str, Any] | None = None,
+        commands: tuple[Command, ...] = (),
+        about: Value = "",
+    ) -> None:
+        """Asks staff, if the table lets this person ask; else says why not."""
+        amount = amount or {}
+        verdict = permits.staff(action, self.actor, self.serving, amount, role=self.role, link_up=self.talk.link_up)
+        if verdict != permits.ASK_STAFF:
+            if verdict == permits.HAND_OVER:
+                self.hand_over(action, over=False)
+                self.say("hand_over_for")
+            else:
+                self.say(verdict)
+            return
+        intent = f"approve:{action}:{line}:{self.order.revision}"
+        self.need("approve", intent, {"action": action, "line": line, **amount}, APPROVAL_PATIENCE_S)
+        self.put(waiting=(*self.talk.waiting, Waiting(intent, action, line, commands, amount)))
+        self.say(f"asking_{action}" if action in ("age_check", "quantity_over_limit") else "asking_staff", about=about)
+
+    def once(self, kind: str) -> None:
+        """Refuse politely, once; then say nothing more about it."""
+        if kind not in self.talk.refused_once:
+            self.put(refused_once=(*self.talk.refused_once, kind))
+            self.say(kind)
