@@ -4,14 +4,14 @@
 the same answer. It decides whether a change can be had (menu, place, time, limits); whether it *may* happen (who
 asks, who approves) is `domain.control`. Prices are `domain.pricing`.
 
-The JSON order form of `talkthru/data/README.md` is `to_form` and `from_form`; equal lines merge there, not here: a
-guest who says "two of those, one without" needs the lines apart while speaking.
+What is still to be asked is `domain.missing`; the JSON order form is `domain.order_form`. Equal lines merge there, not
+here: a guest who says "two of those, one without" needs the lines apart while speaking.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, assert_never
+from typing import assert_never
 
 from domain.menu import Combo, Item, Qualifier, Serving
 
@@ -432,122 +432,6 @@ def _settle(item: Item, mod: Mod, allowed: Sequence[str]) -> Mod | str | None:
             return Mod("add", mod.option, mod.count)
         return f"no_such_option {item.id}:{mod.option}"
     return Mod(qualifier, mod.option, mod.count if qualifier in ("add", "extra") else 1)
-
-
-# ---- what is still open
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A choice that must be asked for before the order can go: `what` is size, slot or group."""
-
-    line: int
-    what: str
-    id: str  # the slot or group; "" for a size
-    slot: str | None = None  # for a group of an item inside a combo
-
-
-def missing(order: Order, serving: Serving) -> tuple[Missing, ...]:
-    """What must still be asked, in the order of the lines: sizes, slots of combos, required choices."""
-    found: list[Missing] = []
-    for line in order.lines:
-        if isinstance(line, ItemLine):
-            item = serving.menu.item(line.item)
-            if item is None:
-                continue
-            if line.variation is None:
-                found.append(Missing(line.id, "size", ""))
-            found += [Missing(line.id, "group", g) for g in _unpicked(item, line.mods)]
-        else:
-            combo = serving.menu.combo(line.combo)
-            if combo is None:
-                continue
-            if line.size is None:
-                found.append(Missing(line.id, "size", ""))
-            for slot in combo.slots:
-                fill = line.slots.get(slot.id)
-                if fill is None:
-                    if slot.min > 0:
-                        found.append(Missing(line.id, "slot", slot.id))
-                elif item := serving.menu.item(fill.item):
-                    found += [Missing(line.id, "group", g, slot.id) for g in _unpicked(item, fill.mods)]
-    return tuple(found)
-
-
-def _unpicked(item: Item, mods: Mods) -> list[str]:
-    picks = [m for m in mods if m.qualifier == "pick"]
-    return [g.id for g in item.must_choose if sum(m.count for m in picks if g.option(m.option)) < g.min]
-
-
-# ---- the JSON order form
-
-
-def to_form(lines: Iterable[Line]) -> list[dict[str, Any]]:
-    """The order form of the data README: equal lines merged, modifiers as sorted strings."""
-    merged: list[dict[str, Any]] = []
-    for line in lines:
-        row = _row(line)
-        same = next((m for m in merged if {**m, "qty": 0} == {**row, "qty": 0}), None)
-        if same:
-            same["qty"] += row["qty"]
-        else:
-            merged.append(row)
-    return merged
-
-
-def _row(line: Line) -> dict[str, Any]:
-    row: dict[str, Any]
-    if isinstance(line, ItemLine):
-        row = {"item": line.item, "variation": line.variation, "qty": line.qty, "mods": _strings(line.mods)}
-    else:
-        slots = {k: {"item": f.item, "mods": _strings(f.mods)} for k, f in line.slots.items()}
-        row = {"combo": line.combo, "size": line.size, "qty": line.qty, "slots": slots}
-    if line.pending:
-        row["pending"] = line.pending
-    return row
-
-
-def _strings(mods: Mods) -> list[str]:
-    return [str(m) for m in sorted(mods)]
-
-
-def from_form(rows: Iterable[Mapping[str, Any]]) -> tuple[Line, ...]:
-    """Lines from the order form, without ids. Raises ValueError with what was wrong."""
-    return tuple(_form_line(row) for row in rows)
-
-
-def _form_line(row: Any) -> Line:
-    if not isinstance(row, Mapping):
-        raise ValueError(f"not a line of an order: {row!r:.60}")
-    qty = row.get("qty", 1)
-    if isinstance(qty, bool) or not isinstance(qty, int) or qty < 1:
-        raise ValueError(f"qty: expected a count of at least one, found {qty!r:.60}")
-    pending = _form_text(row, "pending", optional=True)
-    if "combo" not in row:
-        mods = _form_mods(row.get("mods", ()))
-        return ItemLine(_needed(row, "item"), _form_text(row, "variation", optional=True), qty, mods, pending=pending)
-    slots = row.get("slots", {})
-    if not isinstance(slots, Mapping) or not all(isinstance(fill, Mapping) for fill in slots.values()):
-        raise ValueError(f"slots: expected an object of objects, found {slots!r:.60}")
-    fills = {str(k): SlotFill(_needed(fill, "item"), _form_mods(fill.get("mods", ()))) for k, fill in slots.items()}
-    return ComboLine(_needed(row, "combo"), _form_text(row, "size", optional=True), qty, fills, pending=pending)
-
-
-def _needed(row: Mapping[str, Any], key: str) -> str:
-    return _form_text(row, key, optional=False) or ""
-
-
-def _form_text(row: Mapping[str, Any], key: str, *, optional: bool) -> str | None:
-    value = row.get(key)
-    if (value is None and optional) or (isinstance(value, str) and value):
-        return value
-    raise ValueError(f"{key}: expected an identifier, found {value!r:.60}")
-
-
-def _form_mods(texts: Any) -> Mods:
-    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise ValueError(f"mods: expected a list of strings, found {texts!r:.60}")
-    return tuple(sorted(Mod.parse(text) for text in texts))
 
 
 def slot_variation(combo: Combo, size: str | None, slot_id: str, item_id: str) -> str | None:

@@ -14,7 +14,9 @@ from typing import IO, Any
 
 from domain.menu import Item, Menu, Serving
 from domain.menu_file import parse
-from domain.order import Order, Refused, apply, missing, to_form
+from domain.missing import missing
+from domain.order import Order, Refused, apply
+from domain.order_form import to_form
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.meaning import Expecting, Heard, Kind, Meaning
 from edge.dialog.understand import understand

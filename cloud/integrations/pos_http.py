@@ -22,7 +22,7 @@ from cloud.integrations.pos import (
     PosUnreachable,
     Ticket,
 )
-from domain.order import to_form
+from domain.order_form import to_form
 
 READ_ATTEMPTS = 3
 READ_BACKOFF_S = 0.1  # the first wait; stamina doubles it and adds jitter

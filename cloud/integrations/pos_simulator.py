@@ -33,7 +33,7 @@ from cloud.integrations.pos import (
 )
 from cloud.integrations.pos_page import page_of
 from cloud.integrations.simulated_pos import Faults, Kept, SimulatedPos
-from domain.order import from_form
+from domain.order_form import from_form
 
 log = structlog.get_logger()
 

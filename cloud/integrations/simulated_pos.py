@@ -19,7 +19,8 @@ from cloud.integrations.pos import (
     Ticket,
 )
 from domain.menu import Serving
-from domain.order import ComboLine, Line, Order, to_form
+from domain.order import ComboLine, Line, Order
+from domain.order_form import to_form
 from domain.pricing import price
 
 

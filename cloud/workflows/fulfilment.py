@@ -28,7 +28,8 @@ from cloud.integrations.pos import (
 from cloud.store.database import StoreError
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.site import Bell
-from domain.order import Order, to_form
+from domain.order import Order
+from domain.order_form import to_form
 from domain.pricing import price
 
 log = structlog.get_logger()

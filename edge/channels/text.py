@@ -7,7 +7,7 @@ whether the guest spoke over it.
 
 from typing import Any
 
-from domain.order import to_form
+from domain.order_form import to_form
 from domain.pricing import price
 from edge.session.clock import VirtualClock
 from edge.session.exchange import Given, GuestArrived, GuestLeft, Played, Say, Step, UserSpeaking, UserTurn

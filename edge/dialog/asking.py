@@ -3,9 +3,9 @@
 It decides which one question a turn ends with when nothing more pressing was asked.
 """
 
-from domain import order as orders
 from domain.menu import Combo
-from domain.order import ItemLine, Line, Missing, SlotFill
+from domain.missing import Missing, missing
+from domain.order import ItemLine, Line, SlotFill
 from edge.dialog import answers
 from edge.dialog.meaning import Ambiguity, Expecting
 from edge.dialog.talk import Lines, Thing, Things
@@ -49,7 +49,7 @@ def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
 
 def ask_missing(turn: Turn) -> bool:
     """Asks for the first choice that is still open. True when it asked."""
-    for gap in orders.missing(turn.order, turn.serving):
+    for gap in missing(turn.order, turn.serving):
         line = turn.order.line(gap.line)
         if line is not None and line.pending is None:
             _ask_gap(turn, gap, line)

@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 
 from domain.completeness import Completeness
-from domain.order import to_form
+from domain.order_form import to_form
 from domain.pricing import price
 from edge.link.outbox import Move
 from edge.session.clock import Clock

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
-from domain.order import from_form, to_form
+from domain.order_form import from_form, to_form
 from talkthru.demo.bank import Form, GuestOrder, OrderLine
 
 PATIENCE_S = 6.0  # a person at a post tries again about then; the agent's own reprompt comes at 8 s

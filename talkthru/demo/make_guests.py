@@ -24,7 +24,8 @@ from numpy.typing import NDArray
 
 from domain.menu import Combo, Item, Menu
 from domain.menu_file import parse
-from domain.order import ItemLine, Mod, from_form
+from domain.order import ItemLine, Mod
+from domain.order_form import from_form
 from edge.audio.pcm import Quality, read_wav, resample, to_float, to_pcm
 
 HERE = Path(__file__).parent / "guests"

@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from domain.menu import Menu
-from domain.order import from_form
+from domain.order_form import from_form
 from edge.dialog import wording
 from talkthru.demo.bank import Form
 from talkthru.demo.device import Message

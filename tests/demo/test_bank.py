@@ -7,7 +7,9 @@ import pytest
 
 from domain.menu import Menu, Serving
 from domain.menu_file import parse
-from domain.order import Add, Order, Refused, apply, from_form, missing, to_form
+from domain.missing import missing
+from domain.order import Add, Order, Refused, apply
+from domain.order_form import from_form, to_form
 from talkthru.demo.bank import RATE_HZ, Bank, BankError, GuestOrder
 from talkthru.demo.guest import same_order
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from domain.menu import Menu
 from domain.menu_file import parse
-from domain.order import Add, ComboLine, ItemLine, Line, Mod, Order, Refused, SlotFill, apply, to_form
+from domain.order import Add, ComboLine, ItemLine, Line, Mod, Order, Refused, SlotFill, apply
+from domain.order_form import to_form
 from talkthru.understand import ANY_HOUR, AnyHour
 
 HERE = Path(__file__).parent

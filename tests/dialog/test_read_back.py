@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from domain.completeness import Completeness
 from domain.menu import Menu, Serving
 from domain.menu_file import parse
-from domain.order import Add, Order, Refused, apply, to_form
+from domain.order import Add, Order, Refused, apply
+from domain.order_form import to_form
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.meaning import Expecting, Heard, Meaning
 from edge.dialog.render import render

@@ -7,7 +7,9 @@ import pytest
 
 from domain.completeness import Completeness
 from domain.menu_file import parse
-from domain.order import Add, Order, Refused, apply, from_form, missing, to_form
+from domain.missing import missing
+from domain.order import Add, Order, Refused, apply
+from domain.order_form import from_form, to_form
 from edge.dialog.meaning import Expecting, Heard, Kind, Meaning
 from edge.dialog.understand import understand
 from talkthru.understand import Understanding, describe

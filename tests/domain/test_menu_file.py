@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from domain.menu import Menu, Serving
 from domain.menu_file import MenuError, parse
-from domain.order import Add, ComboLine, ItemLine, Mod, Order, apply, missing
+from domain.missing import missing
+from domain.order import Add, ComboLine, ItemLine, Mod, Order, apply
 from domain.policy import Policy
 from domain.pricing import price
 

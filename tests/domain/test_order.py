@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from domain.menu import QUALIFIERS, Item, Menu, ModifierGroup, Option, Serving, Text, Variation
+from domain.missing import Missing, missing
 from domain.order import (
     PAST_KEPT,
     Add,
@@ -16,7 +17,6 @@ from domain.order import (
     Command,
     ItemLine,
     Line,
-    Missing,
     Mod,
     Order,
     Reason,
@@ -27,12 +27,10 @@ from domain.order import (
     UseCode,
     apply,
     canonical_mods,
-    from_form,
-    missing,
     settle,
     slot_variation,
-    to_form,
 )
+from domain.order_form import from_form, to_form
 from domain.pricing import price
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from domain.menu import Combo, ComboSize, Item, Menu, Promotion, Serving, Slot, SlotChoice, Text, Variation
-from domain.order import Add, ComboLine, ItemLine, Line, Order, Refused, SlotFill, apply, from_form
+from domain.order import Add, ComboLine, ItemLine, Line, Order, Refused, SlotFill, apply
+from domain.order_form import from_form
 from domain.pricing import Bill, combo_price, item_price, line_price, price, spread
 
 WEDNESDAY, TUESDAY = "2025-03-12", "2025-03-11"

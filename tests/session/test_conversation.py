@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.events import decode, encode
-from domain.order import Add, ItemLine, to_form
+from domain.order import Add, ItemLine
+from domain.order_form import to_form
 from edge.session.conversation import Conversation
 from edge.session.exchange import (
     Answer,
