@@ -5,8 +5,9 @@ place and hour is left out on purpose: understanding is asked for any menu at an
 """
 
 import json
+import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,10 +19,13 @@ from domain.missing import missing
 from domain.order import Order, Refused, apply
 from domain.order_form import to_form
 from edge.dialog.lexicon import Lexicon, build_lexicon
-from edge.dialog.meaning import Expecting, Heard, Kind, Meaning
+from edge.dialog.meaning import Expecting, Heard, Kind, Meaning, Span
 from edge.dialog.understand import understand
 
 CLARIFY_UNDER = 0.6  # a turn less sure than this is asked about first
+WORDS_WIDE = 48  # columns for the words; more and the meanings leave an 80-column terminal
+# Meanings that are only the part of speech that `edge.dialog.sayings` knows words by: "and", "order", "num: 2".
+LITTLE = re.compile(r"num: .*|size|numlike|[a-z]+")
 ANY_HOUR = datetime(2025, 3, 12, 12, 30)  # noqa: DTZ001 - local time of the place, as Serving takes it
 
 
@@ -128,20 +132,62 @@ def _one(machine: Understanding, line: str, number: int) -> dict[str, Any]:
 def explain(machine: Understanding, text: str) -> str:
     """What became of the words, for a person to read."""
     answer = machine.turn(text)
+    menu = machine.lexicon.menu
+    rows = _became(answer.meaning.spans, menu)
+    width = min(max((len(words) for words, _ in rows), default=0), WORDS_WIDE)
     out = [f"> {text}"]
-    width = max((len(s.text) for s in answer.meaning.spans), default=0)
-    for span in answer.meaning.spans:
-        out.append(f"    {span.text:<{width}}  {span.meaning or '?? not understood'}")
-    for row in answer.order:
-        out.append("  = " + describe(row, machine.lexicon.menu))
+    out += [f"    {words:<{width}}  {became}".rstrip() for words, became in rows]
+    out += ["  = " + describe(row, menu) for row in answer.order]
     intents = [n for n in answer.meaning.intents if n.kind is not Kind.NOISE]
     for intent in intents:
-        about = f" about {', '.join(intent.about)}" if intent.about else ""
-        out.append(f"  ~ {intent.kind.value}{about}{f' ({intent.value})' if intent.value else ''}")
+        about = f" about {_named(', '.join(intent.about), menu)}" if intent.about else ""
+        out.append(f"  ~ {intent.kind.value.replace('_', ' ')}{about}{f' ({intent.value})' if intent.value else ''}")
     out += [f"  ? {line}" for line in answer.why[len(answer.meaning.spans) :]]
     asks = "would ask first" if answer.clarify else "would not ask"
     out.append(f"  {answer.confidence:.2f} sure, {asks}, {answer.think_ms:.1f} ms")
     return "\n".join(out)
+
+
+def _became(spans: Sequence[Span], menu: Menu) -> list[tuple[str, str]]:
+    """Words that carry something and what they became; little words stand with what they belong to."""
+    rows: list[tuple[str, str]] = []
+    little: list[str] = []
+    for span in spans:
+        if LITTLE.fullmatch(span.meaning):
+            little.append(span.text)
+            continue
+        if not span.meaning:
+            # What is not understood stands alone: nothing may look as if it had been.
+            rows += [(" ".join(little), "")] if little else []
+            rows.append((span.text, "?? not understood"))
+        else:
+            words, became = " ".join([*little, span.text]), _named(span.meaning, menu).replace("ask_", "")
+            if rows and rows[-1][1] == became == "asked about":
+                words = f"{rows.pop()[0]} {words}"
+            rows.append((words, became))
+        little = []
+    if little and rows and rows[-1][1] != "?? not understood":
+        words, became = rows.pop()
+        rows.append((" ".join([words, *little]), became))
+    elif little:
+        rows.append((" ".join(little), ""))
+    return rows
+
+
+def _named(meaning: str, menu: Menu) -> str:
+    """Identifiers as names: "no toppings/onion" is "no Onion"."""
+
+    def name(found: re.Match[str]) -> str:
+        whole = found[0]
+        thing = menu.item(whole) or menu.combo(whole)
+        if thing is not None:
+            return thing.name.get()
+        group_id, _, option_id = whole.partition("/")
+        group = next((g for g in menu.groups if g.id == group_id), None)
+        option = next((o for o in group.options if o.id == option_id), None) if group and option_id else None
+        return option.name.get() if option else whole
+
+    return re.sub(r"[\w-]+(?:/[\w-]+)?", name, meaning).replace(" x ", " × ")
 
 
 def describe(row: dict[str, Any], menu: Menu) -> str:
