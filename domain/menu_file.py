@@ -40,7 +40,7 @@ class MenuError(ValueError):
         self.source, self.path, self.problem = source, path, problem
 
 
-class _Reader:
+class Reader:
     """Walks parsed JSON with the path it is at, so that an error can say where."""
 
     def __init__(self, source: str) -> None:
@@ -52,14 +52,14 @@ class _Reader:
 
     def mapping(self, value: Any, path: str) -> Mapping[str, Any]:
         if not isinstance(value, Mapping):
-            raise self.fail(path, f"expected an object, found {_kind(value)}")
+            raise self.fail(path, f"expected an object, found {kind_of(value)}")
         return value
 
     def rows(self, value: Any, path: str) -> list[tuple[str, Mapping[str, Any]]]:
         if value is None:
             return []
         if not isinstance(value, list):
-            raise self.fail(path, f"expected a list, found {_kind(value)}")
+            raise self.fail(path, f"expected a list, found {kind_of(value)}")
         return [(f"{path}[{i}]", self.mapping(row, f"{path}[{i}]")) for i, row in enumerate(value)]
 
     def text(self, row: Mapping[str, Any], key: str, path: str) -> str:
@@ -69,7 +69,7 @@ class _Reader:
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if not isinstance(value, str) or not value.strip():
-            raise self.fail(f"{path}.{key}", f"expected a non-empty string, found {_kind(value)}")
+            raise self.fail(f"{path}.{key}", f"expected a non-empty string, found {kind_of(value)}")
         return value
 
     def name(self, row: Mapping[str, Any], path: str, default: str | None = None) -> Text:
@@ -79,17 +79,17 @@ class _Reader:
         if isinstance(value, Mapping) and value:
             for language, words in value.items():
                 if not isinstance(words, str):
-                    raise self.fail(f"{path}.name.{language}", f"expected a string, found {_kind(words)}")
+                    raise self.fail(f"{path}.name.{language}", f"expected a string, found {kind_of(words)}")
             if any(words.strip() for words in value.values()):
                 return Text(dict(value))
-        raise self.fail(f"{path}.name", "is missing" if value is None else f"expected a name, found {_kind(value)}")
+        raise self.fail(f"{path}.name", "is missing" if value is None else f"expected a name, found {kind_of(value)}")
 
     def cents(self, row: Mapping[str, Any], path: str, key: str = "price_cents") -> int:
         value = row.get(key, 0)
         if value is None:
             return 0
         if isinstance(value, bool) or not isinstance(value, int):
-            raise self.fail(f"{path}.{key}", f"expected integer cents, found {_kind(value)}")
+            raise self.fail(f"{path}.{key}", f"expected integer cents, found {kind_of(value)}")
         if value < 0:
             raise self.fail(f"{path}.{key}", f"a price cannot be negative: {value}")
         return value
@@ -97,7 +97,7 @@ class _Reader:
     def count(self, row: Mapping[str, Any], key: str, path: str, default: int) -> int:
         value = row.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-            raise self.fail(f"{path}.{key}", f"expected a count, found {_kind(value)}")
+            raise self.fail(f"{path}.{key}", f"expected a count, found {kind_of(value)}")
         return value
 
     def maybe_count(self, row: Mapping[str, Any], key: str, path: str) -> int | None:
@@ -110,7 +110,7 @@ class _Reader:
         if isinstance(value, Mapping):  # aliases by language
             value = [w for words in value.values() for w in (words if isinstance(words, list) else [words])]
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise self.fail(f"{path}.{key}", f"expected a list of strings, found {_kind(value)}")
+            raise self.fail(f"{path}.{key}", f"expected a list of strings, found {kind_of(value)}")
         return tuple(v for v in value if v.strip())
 
     def clock(self, value: Any, path: str) -> time:
@@ -166,22 +166,22 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
     What a menu refers to but does not hold (a modifier group, an item of a combo) is left out, and `Menu.warnings`
     says so: a till's export is often partial, and the rest of it can still be sold.
     """
-    r = _Reader(source)
+    r = Reader(source)
     root = r.mapping(raw, "$")
     group_rows = r.rows(root.get("modifier_groups"), "modifier_groups")
     group_list = [_group(r, path, row) for path, row in group_rows]
-    _unique(r, "modifier_groups", (g.id for g in group_list))
+    unique(r, "modifier_groups", (g.id for g in group_list))
     groups = {g.id: g for g in group_list}
     dayparts = tuple(_daypart(r, path, row) for path, row in r.rows(root.get("dayparts"), "dayparts"))
-    parts = _unique(r, "dayparts", (d.id for d in dayparts))
+    parts = unique(r, "dayparts", (d.id for d in dayparts))
     item_rows = r.rows(root.get("items"), "items")
     if not item_rows:
         raise r.fail("items", "is missing or empty: a menu needs at least one item")
     items = tuple(_item(r, path, row, groups, parts) for path, row in item_rows)
-    known = _unique(r, "items", (i.id for i in items))
+    known = unique(r, "items", (i.id for i in items))
     lists = r.mapping(root.get("choice_lists", {}), "choice_lists")
     found = [(path, _combo(r, path, row, lists, known, parts)) for path, row in r.rows(root.get("combos"), "combos")]
-    _unique(r, "combos", (combo.id for _, combo in found))
+    unique(r, "combos", (combo.id for _, combo in found))
     combos = tuple(combo for path, combo in found if _can_be_filled(r, path, combo))
     roles, policies = r.mapping(root.get("roles") or {}, "roles"), r.mapping(root.get("policies") or {}, "policies")
     try:
@@ -212,13 +212,13 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
     )
 
 
-def _kind(value: Any) -> str:
+def kind_of(value: Any) -> str:
     if value is None:
         return "nothing"
     return f"{type(value).__name__} {value!r}"[:60]
 
 
-def _unique(r: _Reader, path: str, ids: Iterable[str]) -> set[str]:
+def unique(r: Reader, path: str, ids: Iterable[str]) -> set[str]:
     seen: set[str] = set()
     for i, one in enumerate(ids):
         if one in seen:
@@ -227,7 +227,7 @@ def _unique(r: _Reader, path: str, ids: Iterable[str]) -> set[str]:
     return seen
 
 
-def _group(r: _Reader, path: str, row: Mapping[str, Any]) -> ModifierGroup:
+def _group(r: Reader, path: str, row: Mapping[str, Any]) -> ModifierGroup:
     kind = row.get("kind", "adjust")
     if kind not in ("adjust", "choice"):
         raise r.fail(f"{path}.kind", f"expected adjust or choice, found {kind!r}")
@@ -254,7 +254,7 @@ def _group(r: _Reader, path: str, row: Mapping[str, Any]) -> ModifierGroup:
     return group if kind == "adjust" else _attainable(r, path, group)
 
 
-def _attainable(r: _Reader, path: str, group: ModifierGroup) -> ModifierGroup:
+def _attainable(r: Reader, path: str, group: ModifierGroup) -> ModifierGroup:
     """A choice that can be made: the guest would be asked for the rest of it for ever."""
     pickable = len(group.options) * group.max_per_option if "pick" in group.qualifiers else 0
     most = min(group.max, pickable)
@@ -268,7 +268,7 @@ def _usual_qualifiers(kind: str) -> tuple[Qualifier, ...]:
     return ("pick",) if kind == "choice" else ("no", "light", "extra", "add", "side")
 
 
-def _option(r: _Reader, path: str, row: Mapping[str, Any]) -> Option:
+def _option(r: Reader, path: str, row: Mapping[str, Any]) -> Option:
     return Option(
         id=r.text(row, "id", path),
         name=r.name(row, path),
@@ -278,7 +278,7 @@ def _option(r: _Reader, path: str, row: Mapping[str, Any]) -> Option:
     )
 
 
-def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, ModifierGroup], parts: set[str]) -> Item:
+def _item(r: Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, ModifierGroup], parts: set[str]) -> Item:
     item_id = r.text(row, "id", path)
     mine: list[ModifierGroup] = []
     for group_id in r.strings(row, "modifier_groups", path):
@@ -297,7 +297,7 @@ def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, Mo
     variations = tuple(_variation(r, p, v, kcal, f"{path}.kcal_by_variation") for p, v in rows)
     if not variations:
         raise r.fail(f"{path}.variations", "is missing or empty: an item needs at least one variation")
-    _unique(r, f"{path}.variations", (v.id for v in variations))
+    unique(r, f"{path}.variations", (v.id for v in variations))
     return Item(
         id=item_id,
         name=r.name(row, path),
@@ -319,7 +319,7 @@ def _item(r: _Reader, path: str, row: Mapping[str, Any], groups: Mapping[str, Mo
     )
 
 
-def _variation(r: _Reader, path: str, row: Mapping[str, Any], kcal: Mapping[str, Any], kcal_path: str) -> Variation:
+def _variation(r: Reader, path: str, row: Mapping[str, Any], kcal: Mapping[str, Any], kcal_path: str) -> Variation:
     variation_id = r.text(row, "id", path)
     return Variation(
         id=variation_id,
@@ -332,7 +332,7 @@ def _variation(r: _Reader, path: str, row: Mapping[str, Any], kcal: Mapping[str,
     )
 
 
-def _allergens(r: _Reader, path: str, row: Mapping[str, Any]) -> Allergens:
+def _allergens(r: Reader, path: str, row: Mapping[str, Any]) -> Allergens:
     if row.get("allergens") is None:
         return Allergens()
     data = r.mapping(row["allergens"], f"{path}.allergens")
@@ -344,7 +344,7 @@ def _allergens(r: _Reader, path: str, row: Mapping[str, Any]) -> Allergens:
 
 
 def _combo(
-    r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str], parts: set[str]
+    r: Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str], parts: set[str]
 ) -> Combo:
     combo_id = r.text(row, "id", path)
     sizes = tuple(
@@ -359,9 +359,9 @@ def _combo(
     )
     if not sizes:
         raise r.fail(f"{path}.sizes", "is missing or empty: a combo needs at least one size")
-    _unique(r, f"{path}.sizes", (s.id for s in sizes))
+    unique(r, f"{path}.sizes", (s.id for s in sizes))
     slots = tuple(_slot(r, p, s, lists, known) for p, s in r.rows(row.get("slots"), f"{path}.slots"))
-    _unique(r, f"{path}.slots", (s.id for s in slots))
+    unique(r, f"{path}.slots", (s.id for s in slots))
     return Combo(
         id=combo_id,
         name=r.name(row, path),
@@ -376,14 +376,14 @@ def _combo(
     )
 
 
-def _can_be_filled(r: _Reader, path: str, combo: Combo) -> bool:
+def _can_be_filled(r: Reader, path: str, combo: Combo) -> bool:
     empty = next((slot.id for slot in combo.slots if slot.min > 0 and not slot.choices), None)
     if empty is not None:
         r.warnings.append(f"{path}.slots: nothing to choose for {empty!r}; the combo {combo.id} is left out")
     return empty is None
 
 
-def _slot(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str]) -> Slot:
+def _slot(r: Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any], known: set[str]) -> Slot:
     slot_id = r.text(row, "id", path)
     rows = row.get("choices")
     where = f"{path}.choices"
@@ -411,7 +411,7 @@ def _slot(r: _Reader, path: str, row: Mapping[str, Any], lists: Mapping[str, Any
     )
 
 
-def _daypart(r: _Reader, path: str, row: Mapping[str, Any]) -> Daypart:
+def _daypart(r: Reader, path: str, row: Mapping[str, Any]) -> Daypart:
     return Daypart(
         id=r.text(row, "id", path),
         days=r.days(row, path),
@@ -420,7 +420,7 @@ def _daypart(r: _Reader, path: str, row: Mapping[str, Any]) -> Daypart:
     )
 
 
-def _location(r: _Reader, path: str, row: Mapping[str, Any]) -> Location:
+def _location(r: Reader, path: str, row: Mapping[str, Any]) -> Location:
     over = r.mapping(row.get("overrides") or {}, f"{path}.overrides")
     where = f"{path}.overrides"
     rates = r.mapping(over.get("tax_rates", {}), f"{where}.tax_rates")
@@ -446,7 +446,7 @@ def _location(r: _Reader, path: str, row: Mapping[str, Any]) -> Location:
     )
 
 
-def _promotion(r: _Reader, path: str, row: Mapping[str, Any]) -> Promotion:
+def _promotion(r: Reader, path: str, row: Mapping[str, Any]) -> Promotion:
     kind = row.get("kind")
     if kind not in ("percent_off_items", "bundle_price", "buy_n_get_m", "percent_off_order"):
         raise r.fail(f"{path}.kind", f"unknown kind of promotion: {kind!r}")
