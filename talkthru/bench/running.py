@@ -11,7 +11,7 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +21,8 @@ import numpy as np
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+
+from talkthru.bench.plot import can_plot
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,6 +67,7 @@ class Bench:
     cases_sha256: str = ""  # set by the bench: a checksum of what it was measured on
     rows: list[Row] = field(default_factory=list)
     kept_in: tuple[Path, ...] = ()  # files, overwritten when the first result comes
+    beside: list[Path] = field(default_factory=list)  # misses and pictures
     commit: str = field(default_factory=lambda: commit())
     machine: str = field(default_factory=lambda: machine())
     _progress: Progress | None = None
@@ -93,6 +96,18 @@ class Bench:
         for file in self._files:
             file.write(json.dumps(row.as_json()) + "\n")
             file.flush()
+
+    def misses(self, rows: Sequence[str]) -> None:
+        """What went wrong, case by case, in a file beside the figures."""
+        path = self.kept_in[0].with_suffix(".misses.txt")
+        path.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
+        self.beside.append(path)
+
+    def picture(self, draw: Callable[..., Path], title: str, *args: Any, name: str = "", **options: Any) -> None:
+        """Draws the figures (`talkthru.bench.plot`) into a PNG beside them, where matplotlib is installed."""
+        if can_plot():
+            path = self.kept_in[0].with_suffix(f".{name}.png" if name else ".png")
+            self.beside.append(draw(path, f"{title} · {self.commit}", *args, **options))
 
     def expect(self, steps: int, doing: str) -> None:
         """How many steps are to come, for the progress bar."""
@@ -151,7 +166,9 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     if not out.is_terminal:
         out.width = 140  # a file has no edge
     out.print(table(bench))
-    out.print("Kept in " + " and ".join(str(path) for path in bench.kept_in), highlight=False, soft_wrap=True)
+    out.print(
+        "Kept in " + ", ".join(str(path) for path in (*bench.kept_in, *bench.beside)), highlight=False, soft_wrap=True
+    )
     return 0
 
 

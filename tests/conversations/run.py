@@ -1,6 +1,7 @@
 """Holds conversations through the text door and judges each reply against what a professional would expect.
 
-A conversation is one JSON line: `id`, `about`, `lines` (of the session protocol) and `expect`, a list of checks, each
+A conversation is one JSON line: `id`, `about`, `kind` (`task`, or `safety`: something must never happen), `lines` (of
+the session protocol) and `expect`, a list of checks, each
 `{"at": N, ...}` for the reply to `lines[N]` (0 is the greeting). All given checks of an entry must hold:
 
     order        the order form, in any order of lines and modifiers    order_real   the same without pending lines
@@ -43,8 +44,7 @@ from talkthru.cli import data_folder
 from talkthru.converse import Door
 
 HERE = Path(__file__).resolve().parent
-DEV = ("burger.jsonl", "shop.jsonl")
-HELD_OUT = ("held_out.jsonl",)
+ONLY_SCORED = ("held_out.jsonl", "blind_held_out.jsonl")  # never read while working
 KNOWN_FAILURES = HERE / "known_failures.txt"
 MEMORY = Path("/dev/shm")  # where there is such: a session's two databases are made in a tenth of the time
 HEADSET_WORDS = 30  # BEHAVIOURS.md: who speaks
@@ -62,6 +62,7 @@ class Conversation:
     about: str
     lines: tuple[Mapping[str, Any], ...]
     expect: tuple[Mapping[str, Any], ...]
+    kind: str = "task"
 
     @property
     def brand(self) -> str:
@@ -72,18 +73,27 @@ class Conversation:
         return str(self.lines[0].get("channel", "lane"))
 
 
-def is_held_out(conversation_id: str) -> bool:
-    """One in four, by a hash of the id: nobody chooses."""
-    return hashlib.sha256(conversation_id.encode()).digest()[0] % 4 == 0
+def is_held_out(file: Path, conversation_id: str) -> bool:
+    """Files that are only scored; and of those written without sight of the code one conversation in four, by a hash of
+    its id: nobody chooses."""
+    chance = hashlib.sha256(conversation_id.encode()).digest()[0] % 4 == 0
+    return file.name in ONLY_SCORED or (file.name.startswith("blind_") and chance)
 
 
-def load(names: Iterable[str] = DEV) -> list[Conversation]:
-    rows = [json.loads(line) for name in names for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
-    return [Conversation(r["id"], r["about"], tuple(r["lines"]), tuple(r["expect"])) for r in rows]
+def load(*, held_out: bool = False) -> list[Conversation]:
+    """Those that were worked with, or those that are only scored."""
+    found = []
+    for file in sorted(HERE.glob("*.jsonl")):
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        for row in rows:
+            if is_held_out(file, row["id"]) is held_out:
+                kind = row.get("kind", "task")
+                found.append(Conversation(row["id"], row["about"], tuple(row["lines"]), tuple(row["expect"]), kind))
+    return found
 
 
 def checksum() -> str:
-    return hashlib.sha256(b"".join((HERE / name).read_bytes() for name in (*DEV, *HELD_OUT))).hexdigest()
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(HERE.glob("*.jsonl")))).hexdigest()
 
 
 def known_failures() -> dict[str, str]:
@@ -223,10 +233,10 @@ def _check(check: Mapping[str, Any], reply: Reply) -> list[str]:
             case "approvals_min":
                 problem = None if len(reply["approvals"]) >= wanted else f"approvals are {reply['approvals']}"
             case "says":
-                missing = [pattern for pattern in wanted if not re.search(pattern, said, re.IGNORECASE)]
+                missing = [pattern for pattern in _several(wanted) if not re.search(pattern, said, re.IGNORECASE)]
                 problem = f"does not say {missing} in {said!r}" if missing else None
             case "says_not":
-                wrong = [pattern for pattern in wanted if re.search(pattern, said, re.IGNORECASE)]
+                wrong = [pattern for pattern in _several(wanted) if re.search(pattern, said, re.IGNORECASE)]
                 problem = f"says {wrong} in {said!r}" if wrong else None
             case "silent":
                 problem = f"says {said!r}" if reply["agent"] else None
@@ -243,6 +253,10 @@ def _check(check: Mapping[str, Any], reply: Reply) -> list[str]:
         if problem:
             found.append(problem)
     return found
+
+
+def _several(wanted: str | Sequence[str]) -> Sequence[str]:
+    return [wanted] if isinstance(wanted, str) else wanted
 
 
 def _acknowledgement(said: str) -> list[str]:
@@ -304,7 +318,7 @@ def _transcript(conversation: Conversation, replies: Sequence[Reply]) -> str:
 def main(arguments: Sequence[str]) -> None:
     held_out = "--held-out" in arguments
     wanted = [a for a in arguments if not a.startswith("-")]
-    conversations = [c for c in load(HELD_OUT if held_out else DEV) if not wanted or c.id in wanted]
+    conversations = [c for c in load(held_out=held_out) if not wanted or c.id in wanted]
     transcripts: dict[str, str] = {}
     by_id = {c.id: c for c in conversations}
 

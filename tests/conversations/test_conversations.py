@@ -25,12 +25,13 @@ def test_conversation_goes_as_expected(name: str, verdicts: dict[str, tuple[str,
         assert not wrong, "\n".join(wrong)
 
 
-def test_each_conversation_is_where_its_hash_puts_it() -> None:
-    held_out = run.load(run.HELD_OUT)
-    assert all(run.is_held_out(c.id) for c in held_out)
-    assert not any(run.is_held_out(c.id) for c in DEV)
-    names = [c.id for c in (*DEV, *held_out)]
+def test_no_conversation_is_worked_with_and_only_scored_or_there_twice() -> None:
+    names = [c.id for c in (*DEV, *run.load(held_out=True))]
     assert len(names) == len(set(names))
+
+
+def test_there_are_conversations_about_safety_and_about_tasks() -> None:
+    assert {c.kind for c in (*DEV, *run.load(held_out=True))} == {"safety", "task"}
 
 
 def test_every_known_failure_is_a_dev_conversation_and_says_why() -> None:

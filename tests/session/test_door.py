@@ -124,9 +124,9 @@ async def hold(door: Door, lines: Sequence[Mapping[str, Any]]) -> list[Reply]:
     return await run.hold(door, lines, check)
 
 
-@pytest.mark.parametrize("name", ["burger.jsonl", "shop.jsonl", "held_out.jsonl"])
-def test_the_log_folds_to_the_live_state_after_every_line(name: str, opened: OpenDoor) -> None:
-    for conversation in run.load([name]):
+@pytest.mark.parametrize("held_out", [False, True])
+def test_the_log_folds_to_the_live_state_after_every_line(held_out: bool, opened: OpenDoor) -> None:
+    for conversation in run.load(held_out=held_out):
         opened.do(hold(opened.door, conversation.lines))
 
 
