@@ -28,7 +28,14 @@ def rows(stem: str) -> Iterator[dict[str, Any]]:
 
 
 def lines_of(form: list[dict[str, Any]]) -> list[str]:
-    return sorted(json.dumps(row, sort_keys=True) for row in form)
+    """Comparable: neither the order of lines nor that of a line's modifiers matters."""
+    return sorted(json.dumps(_settled(row), sort_keys=True) for row in form)
+
+
+def _settled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _settled(inner) for name, inner in value.items()}
+    return sorted(value) if isinstance(value, list) else value
 
 
 def is_right(row: dict[str, Any], understanding: Understanding, text: str) -> bool:
