@@ -136,7 +136,7 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
             turn.put(overheard=())
         case "quantity":
             if yes:
-                turn.put(agreed_qty=(*turn.talk.agreed_qty, was.line))
+                turn.put(agreed_qty=(*turn.talk.agreed_qty, *was.options))
             elif not meaning.commands:
                 turn.ask("ask_how_many", Expecting("quantity", line=was.line))
         case "cancel":

@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain import order as orders
 from domain.grants import Standing
 from domain.menu import Combo, Item
-from domain.order import Add, Change, Clear, Command, Order, Reason, Refused, Undo, UseCode
+from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Reason, Refused, Undo, UseCode
 from edge.dialog import answers, permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import Lines, Thing, Things
@@ -41,7 +41,7 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
     if done:
         _acknowledge(turn, before, done)
         _check_pending(turn)
-        _check_quantities(turn)
+        _check_quantities(turn, before)
     return turn.order is not before
 
 
@@ -78,12 +78,25 @@ def _check_pending(turn: Turn) -> None:
         turn.approval(line.pending, line=line.id, amount=amount, about=Lines((line,)))
 
 
-def _check_quantities(turn: Turn) -> None:
+def _check_quantities(turn: Turn, before: Order) -> None:
+    """A large quantity is asked back: per thing, over all its lines, where this turn made it larger."""
     over = turn.serving.menu.policy("quantity", "confirm_over_per_item", default=CONFIRM_OVER)
-    for line in turn.order.lines:
-        if line.qty > over and line.pending is None and line.id not in turn.talk.agreed_qty:
-            expecting = Expecting("yes_no", line=line.id, value="quantity")
-            turn.ask("confirm_quantity", expecting, number=line.qty, lines=Lines((line,)))
+    for line in reversed(turn.order.settled):
+        qty = _qty(turn.order, line)
+        key = f"{_thing(line)}:{qty}"
+        if qty > over and qty > _qty(before, line) and key not in turn.talk.agreed_qty:
+            expecting = Expecting("yes_no", line=line.id, value="quantity", options=(key,))
+            same = [held for held in turn.order.settled if _thing(held) == _thing(line)]
+            asked = same if len(same) > 1 and any(replace(s, id=0, qty=0) != replace(line, id=0, qty=0) for s in same) else [replace(line, qty=qty)]
+            turn.ask("confirm_quantity", expecting, number=qty, lines=Lines(tuple(asked)))
+
+
+def _qty(order: Order, line: Line) -> int:
+    return sum(held.qty for held in order.settled if _thing(held) == _thing(line))
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo
 
 
 def _refuse(turn: Turn, refused: Refused) -> None:
@@ -123,3 +136,4 @@ def _offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
     near = answers.alternatives(thing, turn.serving) if thing else ()
     if near:
         turn.say("instead", items=Things(near))
+        turn.offer(tuple(t.id for t in near))

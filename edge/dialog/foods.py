@@ -29,7 +29,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     nug:nugget nugs:nugget nuggs:nugget nuggie:nugget nuggies:nugget nugget:nugget shroom:mushroom shrooms:mushroom
     pineaple:pineapple pinapple:pineapple lrge:large lemonaid:lemonade donut:doughnut donuts:doughnut spicey:spicy
     cheezy:cheesy cheesey:cheesy omelette:omelet bisquit:biscuit bisquet:biscuit whte:white wht:white blk:black
-    grn:green swt:sweet unsweet:unsweetened unsweetend:unsweetened sweetened:sweet stk:steak stks:stick fr:fry
+    grn:green swt:sweet philly:philadelphia unsweet:unsweetened unsweetend:unsweetened sweetened:sweet stk:steak stks:stick fr:fry
     frnch:french onin:onion combi:combo cmb:combo cmbo:combo dlx:deluxe delux:deluxe supr:supreme marg:margherita
     margarita:margherita saurkraut:sauerkraut tortia:tortilla chipolte:chipotle chipotlay:chipotle siracha:sriracha
     sirracha:sriracha teryaki:teriyaki teriaki:teriyaki worchestershire:worcestershire whip:whipped whipcream:whipped
@@ -259,6 +259,8 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     red wine | vino tinto
     white wine | vino blanco
     pepperoni pizza | pepperoni pie
+    cheese slice | plain slice | regular slice | slice of cheese
+    slice | rebanada | porcion | pedazo
     cheese pizza | plain pizza | margherita pizza | plain pie | cheese pie
     garlic bread | pan de ajo
     eggplant | aubergine
@@ -325,6 +327,17 @@ VESSELS = frozenset(
     cartons pack packs packet packets orden ordenes vaso vasos taza tazas plato platos bolsa bolsas caja cajas
     lata latas botella botellas porcion porciones pedazo pedazos rebanada rebanadas mug mugs pot tub tubs scoop
     scoops stack pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
+    """
+    )
+)
+
+# Words by which a thing to drink is known, folded and singular as `words.stem` makes them.
+DRINK_STEMS = frozenset(
+    words_of(
+        """
+    drink beverag bebida refresco soda pop cola cok coca pepsi sprit fanta beer cerveza lemonad limonada tea coffe cafe
+    juic jugo water agua milk lech shak malteada smoothi latt mocha espresso cappuccino americano macchiato lager ip
+    stout cider win vino sake horchata jamaica jarrito boba frapp slush float ginger root pepper mountain fountain
     """
     )
 )

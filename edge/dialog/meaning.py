@@ -27,6 +27,8 @@ class Kind(Enum):
     THANKS = "thanks"
     BYE = "bye"
     PERSON = "person"
+    ASK_AUTOMATED = "ask_automated"  # "are you a robot"
+    REDO = "redo"  # "put it back", after an undo
     HURRY = "hurry"
     COMPLAINT = "complaint"
     ABUSE = "abuse"
@@ -126,7 +128,7 @@ class Expecting:
     """What the agent asked for last, so that "a large" or "ranch" means something.
 
     kind: anything | confirm (the read-back's yes) | size | slot | group | which (an Ambiguity) | yes_no (value names
-    what for) | more ("anything else?").
+    what for) | more ("anything else?") | offer (`options` were offered: "would you like that?").
     """
 
     kind: str = "anything"

@@ -59,7 +59,9 @@ class Talk:
     handoff: bool = False  # a person has been called in
     waiting: tuple[Waiting, ...] = ()
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
-    agreed_qty: tuple[int, ...] = ()  # lines whose large quantity was confirmed
+    offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
+    finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
+    agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
     link_up: bool = True
     out: frozenset[str] = frozenset()  # 86'd

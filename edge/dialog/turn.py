@@ -9,16 +9,23 @@ from dataclasses import replace
 from typing import Any
 
 from domain.control import Actor
-from domain.menu import Serving
+from domain.menu import Menu, Serving
 from domain.order import Command, Order
 from domain.policy import GUEST
 from domain.pricing import price
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import Applied, Move, Need, Phase, Plan, Talk, Value, Waiting
+from edge.dialog.talk import Applied, Move, Need, Phase, Plan, Talk, Thing, Things, Value, Waiting
 
 APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
 HAND_OVER_PATIENCE_S = 30.0
+SPEAKS_OF = frozenset(
+    {
+        "price_is", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have", "options_are", "diet_yes",
+        "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains", "may_contain",
+        "does_not_list", "lists_none", "calories_are", "limit_per_order",
+    }
+)  # fmt: skip
 
 
 class Turn:
@@ -40,6 +47,9 @@ class Turn:
         return self.talk.order
 
     def plan(self) -> Plan:
+        spoken_of = tuple(dict.fromkeys(ref for move in self.moves for ref in _named(move, self.serving.menu)))
+        if spoken_of or self.applied:
+            self.put(offered=spoken_of)
         return Plan(self.talk, tuple(self.applied), tuple(self.moves), tuple(self.needs), tuple(self.actions))
 
     def say(self, kind: str, **values: Value) -> None:
@@ -51,6 +61,10 @@ class Turn:
             self.moves.append(Move(kind, values, asks=True))
             self.put(expecting=expecting)
             self.asked = True
+
+    def offer(self, refs: tuple[str, ...]) -> None:
+        """Would they like what was just named?"""
+        self.ask("offer_one" if len(refs) == 1 else "offer_some", Expecting("offer", options=refs))
 
     def put(self, **changes: Any) -> None:
         self.talk = replace(self.talk, **changes)
@@ -131,3 +145,13 @@ class Turn:
         if kind not in self.talk.refused_once:
             self.put(refused_once=(*self.talk.refused_once, kind))
             self.say(kind)
+
+
+def _named(move: Move, menu: Menu) -> list[str]:
+    """What a move speaks of that could be ordered next, where it answers a question or offers something."""
+    if move.kind not in SPEAKS_OF:
+        return []
+    values = [v for v in move.values.values() if isinstance(v, Thing | Things)]
+    things = [t for v in values for t in (v.things if isinstance(v, Things) else (v,))]
+    known = [t for t in things if not t.of and (menu.item(t.id) or menu.combo(t.id))]
+    return [f"{t.id}/{t.variation}" if t.variation else t.id for t in known]

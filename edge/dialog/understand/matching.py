@@ -131,8 +131,7 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 if whole in masks:
                     here.setdefault((i + 2, (whole,)), JOINED_WORD)
         for heard, meant in lexicon.synonyms.get(word.stem, ()):
-            end = i + len(heard)
-            if tuple(w.stem for w in words[i:end]) == heard:
+            if end := _said(heard, words, i):
                 here.setdefault((end, meant), SYNONYM)
         for heard_words, meant_words in same_sound().get(word.text, ()):
             end = i + len(heard_words)
@@ -156,6 +155,18 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                     here.setdefault((end, stems), like - 0.03 * (end - i))
         found.append([Edge(end, stems, like) for (end, stems), like in here.items()])
     return found
+
+
+def _said(stems: tuple[str, ...], words: Sequence[Word], start: int) -> int:
+    """Where a phrase ends that is said from `start` on, small words inside it passed over ("aros de cebolla"); else 0."""
+    at = start
+    for n, wanted in enumerate(stems):
+        while n and at < len(words) and words[at].text in _INNER and words[at].stem != wanted and not words[at].pause:
+            at += 1
+        if at >= len(words) or words[at].stem != wanted or (n and words[at].pause):
+            return 0
+        at += 1
+    return at
 
 
 def _parts(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
@@ -271,13 +282,23 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
     if word.stem == "extra" and nxt and nxt.stem in ("larg", "small", "big", "grand"):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=("extra", nxt.stem)))
-    if word.number is not None and nxt and nxt.stem in UNITS:
+    if word.number is not None and nxt and nxt.stem in UNITS and (nxt.stem not in _SERVED or _counts(word, nxt, lexicon)):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
     for edge in edges[i]:
         if edge.like < 1.0 and all(s in lexicon.size_words for s in edge.stems):
             gain = edge.like * (edge.end - i) - 0.1
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found
+
+
+# Units that things are served in as well: "two slices of pepperoni" are two, a "2 slice combo" is a size.
+_SERVED = frozenset(("slic", "stick", "cup", "pack", "in"))
+
+
+def _counts(number: Word, unit: Word, lexicon: Lexicon) -> bool:
+    """Whether the menu knows that number of the unit: "16 slice"."""
+    named = lexicon.masks.get(number.stem, 0) & lexicon.masks.get(unit.stem, 0)
+    return bool(named) or any(unit.stem in size for size in lexicon.size_phrases.get(number.stem, ()))
 
 
 def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
@@ -339,5 +360,6 @@ def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:
 
 
 _FUNCTION = function_words()
+_INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
 _JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
 _FOR_WHOM = {"four": frozenset(("me", "him", "her", "us", "them", "my")), "two": frozenset(("go", "stay"))}

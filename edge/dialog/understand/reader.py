@@ -14,6 +14,7 @@ from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, take_it, times
+from edge.dialog.understand.parts import part
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -100,6 +101,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "sideof":
             if next_is(st, i, "opt") and not next_is(st, i, "item"):
                 st.qualifier = st.qualifier or "side"
+        case "part":
+            part(st, i, seg)
         case "on" | "into":
             scope(st, i, seg)
         case "both" | "all" | "each" | "other":

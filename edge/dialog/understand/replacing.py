@@ -164,7 +164,7 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
             finish(st, old, np, slot)
             st.mode = ""
             return True
-    if old.combo is not None and not slot:  # "make that a sprite" after a combo: its drink
+    if old.combo is not None:  # "make that a sprite" after a combo: its drink
         for s in old.combo.slots:
             if (chosen := slot_choice(st, s, candidates, np)) is not None and s.default != chosen.id:
                 fill(old, s.id, chosen, None)

@@ -188,6 +188,8 @@ def scope(st: State, i: int, seg: Segment) -> None:
         target = st.segments[i + 2]
     else:
         target = nxt
+    if target.tag == "part":
+        return  # "no ice in the drink": the drink is attended to next
     if target.tag in ("item", "opt") and (st.group or st.only is not None):
         rows = target.candidates if target.tag == "item" else target.other
         found = refer(st, rows) if rows else None
@@ -207,11 +209,17 @@ def scope(st: State, i: int, seg: Segment) -> None:
         st.group = group
         flush(st)
         st.at = i + 3
+    elif target.tag == "other" and st.group:
+        group, st.group = st.group, []
+        several(st, i + 1, target)
+        st.group = group
+        flush(st)
+        st.at = i + 2
     elif (
         target.tag == "num"
         and st.group
         and root_of(st) is not None
-        and (st.seg(i + 2) is None or st.segments[i + 2].pause)
+        and ((last := st.seg(i + 2)) is None or last.pause or last.tag in ("and", "repair", "except"))
     ):
         group, st.group = st.group, []
         split_off(st, int(target.value))

@@ -74,8 +74,18 @@ _AFTER: dict[tuple[str, str], float] = {
     ("insteadof", "opt"): 0.15,
     ("remove", "item"): 0.1,
     ("item", "meal"): 0.1,
+    ("onit", "item"): -0.7,  # "on that burger"
+    ("onit", "size"): -0.4,
+    ("num", "order"): -0.8,  # "half order", "two order of"
+    ("size", "order"): -0.8,
+    ("no", "size"): -0.5,  # "take off the small one"
+    ("make", "part"): 0.5,
+    ("part", "on"): -0.5,
 }
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
+
+
+_BEFORE_PART = frozenset(("make", "remove", "insteadof", "on", "another"))  # "make the drink ...", said in one word
 
 
 def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], float]:
@@ -117,6 +127,8 @@ def _follows(tag: str, hit: Hit, word: Word) -> float:
         return -2.0
     if tag == "numlike" and hit.tag not in ("item", "size"):
         return -0.35 if hit.tag == "opt" else -2.0
+    if hit.tag == "part" and hit.end - hit.start == 1 and tag not in _BEFORE_PART:
+        return -2.0
     if word.pause:
         return 0.0
     return _AFTER.get((tag, hit.tag), 0.0)
@@ -133,7 +145,7 @@ def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
 
 
 def _segment(hit: Hit, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon) -> Segment:
-    tag = "num" if hit.tag == "numlike" else hit.tag
+    tag = {"numlike": "num", "onit": "fill"}.get(hit.tag, hit.tag)
     text = " ".join(w.text for w in words[hit.start : hit.end])
     other = rest = None
     if flip := {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag):

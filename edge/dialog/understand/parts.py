@@ -1,0 +1,97 @@
+"""Parts of a combo that are named by what they are: "the drink", "for my side", "para tomar".
+
+It decides which line and slot such words mean, and what is about to be said of it. It never chooses what fills it.
+"""
+
+from domain.menu import Combo, Item, Slot
+from edge.dialog.foods import DRINK_STEMS
+from edge.dialog.lexicon import Lexicon, content, main_slot
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.nominal import close
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Work
+
+_NAMED = {
+    "drink": frozenset(("drink", "beverage", "bebida", "soda", "refresco")),
+    "side": frozenset(("side", "acompanamiento", "guarnicion", "fries")),
+}
+
+
+def is_drink(item: Item) -> bool:
+    """Whether a thing is drunk: its shelf or its name says so."""
+    words = {w for text in (item.category, *item.name.all()) for w in content(text)[0]}
+    return not words.isdisjoint(DRINK_STEMS)
+
+
+def slot_of_kind(combo: Combo, kind: str, lexicon: Lexicon) -> Slot | None:
+    """The combo's slot for a drink, a side or the main thing: by its name, else by what it offers."""
+    main = main_slot(combo)
+    if kind == "main":
+        return main
+    for slot in combo.slots:
+        if any(word in _NAMED[kind] for word in slot.id.lower().replace("-", "_").split("_")):
+            return slot
+    others = [s for s in combo.slots if s is not main]
+    drinks = [s for s in others if _offers_drinks(s, lexicon)]
+    if kind == "drink":
+        return drinks[0] if drinks else None
+    return next((s for s in others if s not in drinks), None)
+
+
+def _offers_drinks(slot: Slot, lexicon: Lexicon) -> bool:
+    items = [item for c in slot.choices if (item := lexicon.item(c.item)) is not None]
+    return bool(items) and 2 * sum(is_drink(i) for i in items) > len(items)
+
+
+def meant(st: State, kind: str) -> tuple[Work, str] | None:
+    """The line that "the drink" is said of: a combo's slot, else the last drink of the draft."""
+    works = [st.focus] if st.focus is not None and not st.focus.removed else []
+    works += [w for w in st.recent() if w is not st.focus]
+    for work in works:
+        if work.combo is not None and (slot := slot_of_kind(work.combo, kind, st.lexicon)) is not None:
+            return work, slot.id
+        if kind == "drink" and work.item is not None and is_drink(work.item):
+            return work, ""
+    return None
+
+
+def part(st: State, i: int, seg: Segment) -> None:
+    """ "the drink": what follows fills it, changes it, or is put on it."""
+    kind = str(seg.value)
+    changing = st.mode == "make" or bool(st.repair)
+    close(st)
+    found = meant(st, kind)
+    if st.group and found is not None and not seg.pause:
+        st.attend(*found)
+        flush(st, [found[0]])
+        st.became(i, f"where it goes: {found[1] or 'the line'}")
+        return
+    flush(st)
+    if found is None:
+        return
+    work, slot = found
+    st.became(i, f"the {kind} of {work.thing.id if work.thing else 'it'}")
+    st.qualifier = ""
+    if changing:
+        st.attend(work, slot)
+        st.mode, st.replaces = "make", (work, slot)
+        return
+    if not slot:
+        if not names_next(st, i):
+            st.attend(work)
+        return
+    if slot not in work.filled and names_next(st, i):
+        st.with_combo, st.link = work, "with"
+    else:
+        st.attend(work, slot)
+        if names_next(st, i):
+            st.replaces = (work, slot)
+
+
+def names_next(st: State, i: int) -> bool:
+    """Whether an item is named next."""
+    j = i + 1
+    while (seg := st.seg(j)) is not None and seg.tag in ("a", "the", "num", "size", "fill", "with", "order", "repair", "into"):
+        j += 1
+    return seg is not None and (seg.tag == "item" or bool(seg.other))
