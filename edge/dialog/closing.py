@@ -5,7 +5,7 @@ Only a plain yes, of the one who ordered, to the total as it was read back and h
 
 from domain.completeness import Completeness
 from edge.dialog import permits
-from edge.dialog.asking import ask_missing
+from edge.dialog.asking import ask_missing, next_question
 from edge.dialog.meaning import Expecting, Kind, Meaning
 from edge.dialog.talk import Cents, Lines, Phase
 from edge.dialog.turn import Turn
@@ -33,6 +33,14 @@ def read_back(turn: Turn) -> None:
     total = turn.total_cents()
     turn.put(read_back=turn.order.revision, quoted_cents=total)
     turn.ask("read_back", Expecting("confirm"), lines=Lines(settled, full=True), total=Cents(total))
+
+
+def next_step(turn: Turn, *, after_talk: bool) -> None:
+    """After an answer or a change: the read-back where the guest had finished, else what to ask next."""
+    if turn.talk.finishing and turn.order.settled:
+        read_back(turn)
+    else:
+        next_question(turn, after_talk=after_talk)
 
 
 def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool) -> None:

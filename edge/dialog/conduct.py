@@ -7,24 +7,25 @@ report. Neither speaks (that is `render`), neither reaches anything (that is `ed
     -> the one thing to say next: what is missing (`asking`), the read-back (`closing`), or "anything else?"
 """
 
-from dataclasses import replace
-
 from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Clear, Command, ItemLine, Line, Remove, Undo
+from domain.order import Add, Clear, ComboLine, ItemLine
 from domain.policy import GUEST
 from edge.dialog import answers, asking, closing
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
-from edge.dialog.drafting import apply_all, labelled
-from edge.dialog.meaning import Expecting, Kind, Meaning
+from edge.dialog.drafting import apply_all, labelled, not_found, restore
+from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning
+from edge.dialog.repairs import repaired, without_adopted
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
 SURE_ENOUGH = 0.5  # below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
+GAPS = frozenset({"size", "slot", "group"})
+NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
 
 
@@ -67,14 +68,19 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     if _is_unsure(meaning):
         turn.doubt()
         return
-    if meaning.unknown and not (meaning.commands or meaning.intents or meaning.ambiguities):
+    if _leads_nowhere(meaning, was):
         if turn.too_often():
             return
     else:
         turn.put(doubts=0)
+    if meaning.has(Kind.DONE):
+        turn.put(finishing=True)
+    elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
+        turn.put(finishing=False)
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = control_intents(turn, meaning)
-    changed = apply_all(turn, _without_adopted(turn, _repaired(turn, meaning), was))
+    changed = apply_all(turn, without_adopted(repaired(meaning, turn.order), was, turn.applied))
+    changed = _redone(turn, meaning) or changed
     talked = _questions(turn, meaning)
     for ambiguity in meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
@@ -85,33 +91,24 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
 
 
-def _repaired(turn: Turn, meaning: Meaning) -> tuple[Command, ...]:
-    """ "No, a large coke": of something just ordered in another size it is a repair, not one more."""
-    commands = meaning.commands
-    if meaning.has(Kind.CANCEL_ORDER) and commands and all(isinstance(c, Remove | Undo) for c in commands):
-        return (Clear(),)  # "scratch all that, start over"
-    says_no = meaning.has(Kind.NO) or (bool(meaning.spans) and meaning.spans[0].text == "no")
-    if not says_no or len(commands) != 1 or not isinstance(commands[0], Add) or not turn.order.lines:
-        return commands
-    said = commands[0].line
-    same = [line for line in turn.order.lines if isinstance(line, ItemLine) and line.item == _thing(said)]
-    if isinstance(said, ItemLine) and same:
-        last = same[-1]
-        again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
-        return (Change(last.id, (again,)),)
-    return commands
+def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
+    """Words that nobody knows, or a yes or a no to a question for a choice."""
+    if meaning.commands or meaning.ambiguities:
+        return False
+    if was.kind in GAPS:
+        return bool(meaning.unknown) or {i.kind for i in meaning.intents} <= NO_CHOICE
+    return bool(meaning.unknown) and not meaning.intents
 
 
-def _without_adopted(turn: Turn, commands: tuple[Command, ...], was: Expecting) -> tuple[Command, ...]:
-    """ "Yes, add the cookie" says twice what the passenger asked for once."""
-    if was.value != "adopt" or not turn.applied:
-        return commands
-    taken = {_thing(a.command.line) for a in turn.applied if isinstance(a.command, Add)}
-    return tuple(c for c in commands if not (isinstance(c, Add) and _thing(c.line) in taken))
-
-
-def _thing(line: Line) -> str:
-    return line.item if isinstance(line, ItemLine) else line.combo
+def _redone(turn: Turn, meaning: Meaning) -> bool:
+    """ "Put it back": what the last undo took away. True when there was something."""
+    if not meaning.has(Kind.REDO):
+        return False
+    if not turn.talk.undone:
+        turn.say("nothing_to_undo")
+        return False
+    restore(turn, tuple(c.line for c in turn.talk.undone if isinstance(c, Add)))
+    return True
 
 
 def _is_unsure(meaning: Meaning) -> bool:
@@ -119,12 +116,15 @@ def _is_unsure(meaning: Meaning) -> bool:
     if meaning.completeness is Completeness.EMPTY or meaning.has(Kind.NOISE):
         return False
     something = meaning.commands or meaning.intents or meaning.ambiguities or meaning.unknown
-    return not something or (bool(meaning.commands) and meaning.confidence < SURE_ENOUGH)
+    acts = bool(meaning.commands or meaning.unknown or meaning.ambiguities)
+    return not something or (acts and meaning.confidence < SURE_ENOUGH)
 
 
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     """Answers to a question of ours that wanted a yes or a no. True when it was one."""
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
+    if was.kind in ("offer", "which") and (yes or no) and not (meaning.commands or meaning.ambiguities):
+        return _answer_to_offer(turn, was, yes=yes)
     if was.kind != "yes_no" or not (yes or no) or turn.actor.standing is not Standing.PRINCIPAL:
         return False
     match was.value:
@@ -147,6 +147,22 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
                 turn.say("kept")
     turn.put(expecting=Expecting("more"))
     return True
+
+
+def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
+    """A yes takes the one thing that was offered; of several it has to be said which. A no drops them."""
+    if yes and len(was.options) == 1:
+        apply_all(turn, (_add(turn, was.options[0]),))
+    elif yes:
+        asking.ask_which(turn, Ambiguity("", "item", was.options, int(was.value or 1)))
+    else:
+        turn.say("okay")
+    return True
+
+
+def _add(turn: Turn, ref: str) -> Add:
+    is_combo = turn.serving.menu.item(ref) is None and turn.serving.menu.combo(ref) is not None
+    return Add(ComboLine(ref) if is_combo else ItemLine(ref))
 
 
 def _questions(turn: Turn, meaning: Meaning) -> bool:
@@ -174,11 +190,7 @@ def _not_understood(turn: Turn, meaning: Meaning) -> None:
         body = {"unknown": list(meaning.unknown), "expecting": turn.talk.expecting.kind}
         turn.need("reason", "reason", body, REASON_PATIENCE_S)
     else:
-        unknown_locally(turn, meaning.unknown)
-
-
-def unknown_locally(turn: Turn, unknown: tuple[str, ...]) -> None:
-    turn.say("not_found", words=unknown[0] if unknown else "")
+        not_found(turn, meaning.unknown)
 
 
 def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answered: bool, talked: bool) -> None:
@@ -188,7 +200,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     yes, no, done = meaning.has(Kind.YES), meaning.has(Kind.NO), meaning.has(Kind.DONE)
     if meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
         turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
-    elif meaning.has(Kind.REPEAT):
+    elif meaning.has(Kind.REPEAT) and not (changed or talked):
         _repeat(turn)
     elif meaning.has(Kind.WAIT) and not changed:
         turn.say("take_your_time")
@@ -197,9 +209,10 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     elif turn.needs_a("reason"):
         return  # the answer brings the next question
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
+        turn.put(finishing=True)
         closing.read_back(turn)
     elif changed or answered or talked or turn.moves:
-        asking.next_question(turn, after_talk=talked and not changed)
+        closing.next_step(turn, after_talk=talked and not changed)
     elif yes and was.kind == "more":
         turn.ask("go_ahead", Expecting("anything"))
     elif meaning.has(Kind.GREETING) or yes or no or meaning.has(Kind.THANKS) or meaning.has(Kind.BYE):

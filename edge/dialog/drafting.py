@@ -10,7 +10,7 @@ from domain import order as orders
 from domain.grants import Standing
 from domain.menu import Combo, Item
 from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Reason, Refused, Undo, UseCode
-from edge.dialog import answers, permits
+from edge.dialog import answers, kinds, permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import Lines, Thing, Things
 from edge.dialog.turn import Turn
@@ -36,6 +36,7 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
         if isinstance(result, Refused):
             _refuse(turn, result)
         elif result is not turn.order:
+            turn.put(undone=tuple(Add(line) for line in turn.order.lines) if isinstance(command, Undo) else ())
             turn.set_order(result, command)
             done.append(command)
     if done:
@@ -43,6 +44,20 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
         _check_pending(turn)
         _check_quantities(turn, before)
     return turn.order is not before
+
+
+def restore(turn: Turn, lines: tuple[Line, ...]) -> None:
+    """What an undo took away comes back, as far as it can still be had."""
+    before = turn.order
+    turn.put(undone=())
+    turn.set_order(orders.replaced(before, [line for line in lines if _can_have(turn, line)]), "undo taken back")
+    _acknowledge(turn, before, [Undo()])
+
+
+def _can_have(turn: Turn, line: Line) -> bool:
+    ids = [line.item] if isinstance(line, ItemLine) else [line.combo, *(f.item for f in line.slots.values())]
+    things = [turn.serving.menu.item(i) or turn.serving.menu.combo(i) for i in ids]
+    return all(t is not None and turn.serving.why_not(t) in (None, "not_now") for t in things)
 
 
 def labelled(turn: Turn, command: Command) -> Command:
@@ -58,13 +73,13 @@ def _acknowledge(turn: Turn, before: Order, done: list[Command]) -> None:
     gone = [line for line in before.lines if turn.order.line(line.id) is None]
     if any(isinstance(c, Clear) for c in done):
         turn.say("cleared")
-    elif any(isinstance(c, Undo) for c in done):
-        turn.say("undone")
     elif any(isinstance(c, UseCode) for c in done):
         turn.say("code_used")
     if new:
-        turn.say("ack_changed" if any(isinstance(c, Change) for c in done) else "ack_added", lines=Lines(tuple(new)))
-    elif gone and not any(isinstance(c, Clear | Undo) for c in done):
+        turn.say(
+            "ack_changed" if any(isinstance(c, Change | Undo) for c in done) else "ack_added", lines=Lines(tuple(new))
+        )
+    elif gone and not any(isinstance(c, Clear) for c in done):
         turn.say("ack_removed", lines=Lines(tuple(gone)))
 
 
@@ -87,7 +102,11 @@ def _check_quantities(turn: Turn, before: Order) -> None:
         if qty > over and qty > _qty(before, line) and key not in turn.talk.agreed_qty:
             expecting = Expecting("yes_no", line=line.id, value="quantity", options=(key,))
             same = [held for held in turn.order.settled if _thing(held) == _thing(line)]
-            asked = same if len(same) > 1 and any(replace(s, id=0, qty=0) != replace(line, id=0, qty=0) for s in same) else [replace(line, qty=qty)]
+            asked = (
+                same
+                if len(same) > 1 and any(replace(s, id=0, qty=0) != replace(line, id=0, qty=0) for s in same)
+                else [replace(line, qty=qty)]
+            )
             turn.ask("confirm_quantity", expecting, number=qty, lines=Lines(tuple(asked)))
 
 
@@ -109,7 +128,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
     match refused.reason:
         case Reason.SOLD_OUT | Reason.NOT_HERE | Reason.NOT_NOW | Reason.NOT_THIS_CHANNEL:
             turn.say(refused.reason.value, item=named)
-            _offer_instead(turn, thing)
+            offer_instead(turn, thing)
         case Reason.NO_SUCH_SIZE:
             turn.say("no_such_size", item=named)
             if thing:
@@ -132,8 +151,19 @@ def _refuse(turn: Turn, refused: Refused) -> None:
             turn.say("not_on_menu")
 
 
-def _offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
+def offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
     near = answers.alternatives(thing, turn.serving) if thing else ()
     if near:
         turn.say("instead", items=Things(near))
         turn.offer(tuple(t.id for t in near))
+
+
+def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) -> None:
+    """We do not have that; the nearest that we do have. near: what somebody who knows more than the menu offers."""
+    words = unknown[0] if unknown else ""
+    refs = near or kinds.nearest(words, turn.serving)
+    if not refs:
+        turn.say("not_found", words=words)
+        return
+    turn.say("not_found_near", words=words, items=Things(tuple(Thing(r) for r in refs)))
+    turn.offer(refs)

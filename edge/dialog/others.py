@@ -12,13 +12,14 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.order import ComboLine, Command, ItemLine, Line, Order
 from edge.dialog import answers
-from edge.dialog.asking import ask_missing, next_question
-from edge.dialog.closing import read_back, submit
-from edge.dialog.conduct import unknown_locally
-from edge.dialog.drafting import apply_all
+from edge.dialog.asking import ask_missing
+from edge.dialog.closing import next_step, read_back, submit
+from edge.dialog.drafting import apply_all, not_found, offer_instead
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Thing, Things, Waiting
 from edge.dialog.turn import Turn
+
+OFFERED_AT_MOST = 2  # more cannot be kept in mind
 
 
 def arrived(talk: Talk, serving: Serving, actor: Actor) -> Plan:
@@ -35,7 +36,7 @@ def resumed(talk: Talk, serving: Serving, actor: Actor) -> Plan:
         turn.say(f"order_is_in_{serving.channel}")
     elif talk.order.lines:
         turn.say("back_with_order")
-        next_question(turn, after_talk=False)
+        next_step(turn, after_talk=False)
     else:
         turn.say("back")
     return turn.plan()
@@ -90,7 +91,7 @@ def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outco
             orders.settle(turn.order, waiting.line, granted=granted, most=waiting.amount.get("qty")),
             f"{waiting.action} {outcome}",
         )
-        next_question(turn, after_talk=False)
+        next_step(turn, after_talk=False)
     elif waiting.action == "order_total_over_limit":
         _total(turn, waiting, granted=granted)
     elif waiting.action == "modify_submitted":
@@ -135,7 +136,7 @@ def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
         turn.actions.append({"action": "apply_discount", **waiting.amount})
     elif granted and waiting.action == "price_override":
         turn.actions.append({"action": "apply_price_override", **waiting.amount})
-    next_question(turn, after_talk=True)
+    next_step(turn, after_talk=True)
 
 
 def person_answered(talk: Talk, serving: Serving, actor: Actor, body: Mapping[str, Any]) -> Plan:
@@ -211,16 +212,20 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
             continue
         hit = True
         turn.set_order(order, f"86 {item_id}")
-        near = answers.alternatives(item, turn.serving)
         turn.say("just_ran_out", item=Thing(item_id))
-        if near:
+        if near := answers.alternatives(item, turn.serving):
             turn.say("instead", items=Things(near))
-    if hit and was_confirm and turn.order.lines:
+            turn.put(offered=tuple(t.id for t in near))
+    if not hit:
+        return
+    if was_confirm:
+        turn.put(finishing=True)
+    if was_confirm and turn.order.lines:
         read_back(turn)  # what was read back is no longer what they get
-    elif hit:
-        turn.put(expecting=Expecting("more"))
-        if not ask_missing(turn) and not turn.order.lines:
-            turn.put(expecting=Expecting("anything"))
+    elif not ask_missing(turn) and turn.talk.offered:
+        turn.offer(turn.talk.offered)
+    elif not turn.asked:
+        turn.put(expecting=Expecting("more" if turn.order.lines else "anything"))
 
 
 def _without(order: Order, item_id: str) -> Order:
@@ -260,17 +265,16 @@ def proposal(
     if commands and confidence_permille >= 800:
         apply_all(turn, commands)
     offered = [r for act in acts if act.get("kind") == "offer" for r in act.get("refs", ())]
-    can_have = [r for r in offered if (t := _thing(serving, r)) and serving.can_have(t)]
+    can_have = tuple(r for r in offered if (t := _thing(serving, r)) and serving.can_have(t))[:OFFERED_AT_MOST]
     cannot = [r for r in offered if (t := _thing(serving, r)) and not serving.can_have(t)]
     if can_have:
-        near = Things(tuple(Thing(r) for r in can_have[:2]))
-        turn.say("not_found_near", words=unknown[0] if unknown else "", items=near)
+        not_found(turn, unknown, can_have)
     elif cannot and (thing := _thing(serving, cannot[0])):
         turn.say(serving.why_not(thing) or "not_on_menu", item=Thing(thing.id))
+        offer_instead(turn, thing)
     elif not commands:
-        unknown_locally(turn, unknown)
-    if not can_have:
-        next_question(turn, after_talk=True)
+        not_found(turn, unknown)
+    next_step(turn, after_talk=True)
     return turn.plan()
 
 

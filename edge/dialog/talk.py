@@ -61,6 +61,7 @@ class Talk:
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
+    undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
     link_up: bool = True

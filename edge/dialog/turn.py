@@ -15,7 +15,7 @@ from domain.policy import GUEST
 from domain.pricing import price
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import Applied, Move, Need, Phase, Plan, Talk, Thing, Things, Value, Waiting
+from edge.dialog.talk import SENT, Applied, Move, Need, Phase, Plan, Talk, Thing, Things, Value, Waiting
 
 APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
 HAND_OVER_PATIENCE_S = 30.0
@@ -112,7 +112,8 @@ class Turn:
             self.need("hand_over", f"hand_over:{why}", {"why": why, **about}, HAND_OVER_PATIENCE_S)
         self.put(handoff=True, no_upsell=True)
         if over:
-            self.put(phase=Phase.HANDED_OFF, expecting=Expecting())
+            phase = self.talk.phase if self.talk.phase in SENT else Phase.HANDED_OFF  # what is sent stays sent
+            self.put(phase=phase, expecting=Expecting())
             self.say("hand_over" if why == "asked_for_a_person" else "hand_over_order")
             self.asked = True
 

@@ -22,6 +22,7 @@ from edge.dialog.conduct import conduct
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
 from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
 from edge.dialog.understand import understand
@@ -274,13 +275,23 @@ class _Deciding:
             return Meaning(completeness=Completeness.EMPTY)
         ps = tuple(w.p for w in given.words)
         heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
-        known = self.c._known(self.s)
-        meaning = understand(heard, self.talk.order, self.talk.expecting, known.lexicon, self.serving, given.speaker)
+        meaning = self.read(heard, given.speaker)
+        pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu)
+        if isinstance(pointed, str):
+            named = replace(self.read([Heard(pointed, given.confidence)], given.speaker), language=meaning.language)
+            meaning = named if named.commands or named.ambiguities else meaning
+        elif pointed is not None:
+            meaning = replace(meaning, commands=(), ambiguities=(pointed,))
         confidence = min(meaning.confidence, given.confidence)
         intents = meaning.intents
         if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
             intents = (*intents, Intent(Kind.CARD_BY_VOICE))
         return replace(meaning, confidence=confidence, intents=intents)
+
+    def read(self, heard: Sequence[Heard], speaker: str) -> Meaning:
+        talk = self.talk
+        lexicon = self.c._known(self.s).lexicon
+        return understand(heard, talk.order, talk.expecting, lexicon, self.serving, speaker)
 
     def played(self, utterance: int, heard: str, *, complete: bool) -> None:
         text = next((t for u, t in self.s.speaking if u == utterance), None)

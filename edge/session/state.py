@@ -229,11 +229,11 @@ def _decode(name: str, value: Any) -> Any:
             return Expecting(**{**value, "options": tuple(value.get("options", ()))})
         case "waiting":
             return tuple(_waiting(v) for v in value)
-        case "overheard":
+        case "overheard" | "undone":
             return tuple(command_from_json(v) for v in value)
         case "out":
             return frozenset(value)
-        case "agreed_qty" | "refused_once" | "last_said":
+        case "agreed_qty" | "refused_once" | "last_said" | "offered":
             return tuple(value or ())  # a destroyed key leaves nothing
     return value
 

@@ -1,0 +1,77 @@
+"""Words that put right what was just done: "no, a large coke", "no, I said three", "start over", "put it back". PURE.
+
+It decides which commands such a turn stands for, where its words alone would order a second time or nothing at all.
+"""
+
+from dataclasses import replace
+
+from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Remove, Undo
+from edge.dialog.meaning import Expecting, Kind, Meaning, Span
+from edge.dialog.talk import Applied
+
+_NO_MORE_THAN_A_COUNT = (
+    "fill",
+    "talk",
+    "stop",
+    "num",
+    "say: no",
+    "say: complaint",
+    "repair",
+    "pron",
+    "only",
+    "the",
+    "a",
+)
+
+
+def repaired(meaning: Meaning, order: Order) -> tuple[Command, ...]:
+    """The turn's commands, with what corrects a line as a change of it."""
+    commands = meaning.commands
+    if meaning.has(Kind.CANCEL_ORDER) and commands and all(isinstance(c, Remove | Undo) for c in commands):
+        return (Clear(),)  # "scratch all that, start over"
+    if not order.lines or not _says_no(meaning):
+        return commands
+    if not commands:
+        return _count_corrected(meaning, order)
+    if len(commands) != 1 or not isinstance(commands[0], Add):
+        return commands
+    said = commands[0].line
+    same = [line for line in order.lines if isinstance(line, ItemLine) and line.item == thing(said)]
+    if isinstance(said, ItemLine) and same:
+        last = same[-1]
+        again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
+        return (Change(last.id, (again,)),)
+    return commands
+
+
+def _says_no(meaning: Meaning) -> bool:
+    first = meaning.spans[0].text if meaning.spans else ""
+    return meaning.has(Kind.NO) or meaning.has(Kind.COMPLAINT) or first.split()[:1] == ["no"]
+
+
+def _count_corrected(meaning: Meaning, order: Order) -> tuple[Command, ...]:
+    """ "No, I said three": of the line spoken of last, where a count is all that was said."""
+    counts = [s for s in meaning.spans if s.meaning.startswith("num: ")]
+    if len(counts) != 1 or not all(_beside(s) for s in meaning.spans):
+        return ()
+    number = counts[0].meaning.removeprefix("num: ")
+    last = order.lines[-1]
+    if not number.isdigit() or int(number) < 1 or int(number) == last.qty:
+        return ()
+    return (Change(last.id, (replace(last, qty=int(number)),)),)
+
+
+def _beside(span: Span) -> bool:
+    return span.meaning.startswith(_NO_MORE_THAN_A_COUNT)
+
+
+def without_adopted(commands: tuple[Command, ...], was: Expecting, applied: list[Applied]) -> tuple[Command, ...]:
+    """ "Yes, add the cookie" says twice what the passenger asked for once."""
+    if was.value != "adopt" or not applied:
+        return commands
+    taken = {thing(a.command.line) for a in applied if isinstance(a.command, Add)}
+    return tuple(c for c in commands if not (isinstance(c, Add) and thing(c.line) in taken))
+
+
+def thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo
