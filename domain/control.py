@@ -366,13 +366,13 @@ def _commit(ask: Ask, policy: Policy, approved: _Approved, yes: Yes | None) -> D
     total = policy.staff_over_total_cents
     if ask.action == Action.SUBMIT_ORDER and ask.amount.cents is None:
         return Refuse(Why.BAD_AMOUNT)  # a yes is said to a total, and a limit holds against one
+    if not _said_yes(yes, ask):
+        return NeedYes(Why.CONFIRM, ask)  # first: staff are not asked about what nobody has said yes to
     if ask.action == Action.SUBMIT_ORDER and total is not None and (ask.amount.cents or 0) > total:
         much = approved.decide(replace(ask, action=Action.ORDER_TOTAL_OVER_LIMIT))
         if not isinstance(much, Allow):
             return much
         grant = much.grant
-    if not _said_yes(yes, ask):
-        return NeedYes(Why.CONFIRM, ask)
     return Allow(queued=ask.link == "down", grant=grant)
 
 

@@ -130,7 +130,56 @@ def _covers(granted: Amount, asked: Amount) -> bool:
     return most.keys() == wanted.keys() and all(0 <= wanted[unit] <= most[unit] for unit in wanted)
 
 
+def granted(ask: Ask, *, grant_id: str, approver: str, approver_role: str, expires_at_s: int) -> Grant:
+    """The permission for exactly what is asked, unsigned: what an approver's device signs when they say yes."""
+    return Grant(
+        id=grant_id,
+        action=ask.action,
+        subject=ask.subject,
+        session=ask.session,
+        requester=ask.actor.id,
+        approver=approver,
+        approver_role=approver_role,
+        expires_at_s=expires_at_s,
+        amount=ask.amount,
+        revision=ask.revision,
+    )
+
+
 # ---- as JSON, and as what is signed
+
+
+def ask_to_json(ask: Ask) -> dict[str, JSON]:
+    """As a request for approval carries it: what a member of staff sees on their device, and signs."""
+    return {
+        "action": ask.action,
+        "actor": ask.actor.id,
+        "standing": ask.actor.standing.value,
+        "channel": ask.channel,
+        "role": ask.role,
+        "link": ask.link,
+        "amount": dict(ask.amount.known),
+        "subject": ask.subject,
+        "session": ask.session,
+        "revision": ask.revision,
+    }
+
+
+def ask_from_json(value: JSON) -> Ask:
+    """Raises ValueError for anything but an ask."""
+    if not isinstance(value, Mapping):
+        raise ValueError(f"not an ask: {value!r:.60}")
+    return Ask(
+        action=_text(value, "action"),
+        actor=Actor(_text(value, "actor"), Standing(value.get("standing"))),
+        channel=_text(value, "channel"),
+        role=_text(value, "role"),
+        link="down" if value.get("link") == "down" else "up",
+        amount=_amount(value),
+        subject=_text(value, "subject"),
+        session=_text(value, "session"),
+        revision=None if value.get("revision") is None else _integer(value, "revision"),
+    )
 
 
 def grant_to_json(grant: Grant) -> dict[str, JSON]:
@@ -153,13 +202,10 @@ def grant_from_json(value: JSON) -> Grant:
     """Raises ValueError for anything but a grant: what cannot be read permits nothing."""
     if not isinstance(value, Mapping):
         raise ValueError(f"not a grant: {value!r:.60}")
-    amount = value.get("amount", {})
-    if not isinstance(amount, Mapping) or not amount.keys() <= {"cents", "percent", "qty"}:
-        raise ValueError(f"amount: expected cents, percent or qty, found {amount!r:.60}")
     return Grant(
         **{key: _text(value, key) for key in _TEXTS},
         expires_at_s=_integer(value, "expires_at_s"),
-        amount=Amount(**{unit: _integer(amount, unit) for unit in amount}),
+        amount=_amount(value),
         revision=None if value.get("revision") is None else _integer(value, "revision"),
     )
 
@@ -170,6 +216,13 @@ _TEXTS = ("id", "action", "subject", "session", "requester", "approver", "approv
 def signed_bytes(grant: Grant) -> bytes:
     """What the approver's device signs: all of the grant but the signature, and what kind of thing it is."""
     return b"talkthru/grant/1\n" + canonical(grant_to_json(replace(grant, signature="")))
+
+
+def _amount(row: Mapping[str, JSON]) -> Amount:
+    amount = row.get("amount", {})
+    if not isinstance(amount, Mapping) or not amount.keys() <= {"cents", "percent", "qty"}:
+        raise ValueError(f"amount: expected cents, percent or qty, found {amount!r:.60}")
+    return Amount(**{unit: _integer(amount, unit) for unit in amount})
 
 
 def _text(row: Mapping[str, JSON], key: str) -> str:
