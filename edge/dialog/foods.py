@@ -34,7 +34,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     margarita:margherita saurkraut:sauerkraut tortia:tortilla chipolte:chipotle chipotlay:chipotle siracha:sriracha
     sirracha:sriracha teryaki:teriyaki teriaki:teriyaki worchestershire:worcestershire whip:whipped whipcream:whipped
     hashbrowns:hashbrown softdrink:soda cola:cola h2o:water yoghurt:yogurt doble:double triples:triple soy:soy embotellada:bottle embotellado:bottle
-    quarterpounder:quarter 2pc:piece pnt:pint qt:quart glasss:glass gf:gluten
+    quarterpounder:quarter 2pc:piece pnt:pint pt:pint qt:quart glasss:glass gf:gluten
     """
 )
 

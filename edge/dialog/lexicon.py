@@ -14,6 +14,7 @@ from math import log
 from typing import Any, Literal
 
 from domain.menu import Combo, Item, Menu, Option, Slot
+from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
@@ -79,6 +80,8 @@ class Lexicon:
     _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
     _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
+    _written: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter -> word, stem
+    _clipped: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
 
     def item(self, item_id: str) -> Item | None:
         return self.menu.item(item_id)
@@ -94,6 +97,27 @@ class Lexicon:
                 self._near.clear()
             found = self._near[heard] = tuple(self._search(heard))
         return found
+
+    def clipped(self, heard: str) -> tuple[tuple[str, float], ...]:
+        """Stems of the menu's short forms of what was heard: "Spcl" for "special". Remembered."""
+        found = self._clipped.get(heard)
+        if found is None:
+            if len(self._clipped) > 5_000:
+                self._clipped.clear()
+            food = stem_of(heard) in RING_WORDS  # "lemonade" is no long form of "lemon"
+            best = {
+                stem: like
+                for written, stem in self._written.get(heard[:1], ())
+                if (like := short_for(written, heard)) > (BEGINNING if food else 0.0)
+            }
+            found = self._clipped[heard] = tuple(sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY])
+        return found
+
+    def spelled_out(self, clip: str) -> tuple[tuple[str, float], ...]:
+        """Stems of the menu that a typed short form may stand for: "chkn" for "Chicken"."""
+        words = self._written.get(clip[:1], ())
+        found = [(stem, like) for written, stem in words if (like := short_for(clip, written))]
+        return tuple(sorted(found, key=lambda r: -r[1])[:MOST_FUZZY])
 
     def _search(self, heard: str) -> list[tuple[tuple[str, ...], float]]:
         grams = {*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))}
@@ -172,6 +196,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         _surfaces=surfaces,
         _grams=grams,
+        _written=_written(menu),
     )
 
 
@@ -350,6 +375,15 @@ def _sound_index(
         for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface))}:
             grams.setdefault(gram, []).append(n)
     return rows, {gram: tuple(ns) for gram, ns in grams.items()}
+
+
+def _written(menu: Menu) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for text in _all_texts(menu):
+        for word in split(text).words:
+            if word.text.isalpha() and word.number is None and len(word.text) > 1:
+                found.setdefault(word.text[0], {})[word.text, word.stem] = None
+    return {letter: tuple(words) for letter, words in found.items()}
 
 
 def _all_texts(menu: Menu) -> Iterator[str]:

@@ -20,6 +20,11 @@ from edge.dialog.words import COMMA, STOP, Word, stem
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
+SHORTEST_WORD, ORDINARY_LONG = (
+    3,
+    6,
+)  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
+UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
@@ -138,6 +143,8 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             stems = tuple(stem(w) for w in meant_words.split())
             if tuple(w.text for w in words[i:end]) == heard_words and all(lexicon.knows(s) for s in stems):
                 here.setdefault((end, stems), SAME_SOUND)
+        for clip, like in _short_forms(word, lexicon, strange=strange[i]):
+            here.setdefault((i + 1, (clip,)), like)
         if strange[i]:
             for parts in _parts(word.text, lexicon):
                 here.setdefault((i + 1, parts), SPLIT_WORD)
@@ -157,8 +164,20 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
     return found
 
 
+def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
+    """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
+    if word.number is not None or len(word.text) < SHORTEST_WORD:
+        return ()
+    if strange:
+        return lexicon.clipped(word.text) or lexicon.spelled_out(word.text)
+    ordinary = word.text in ORDINARY or word.text in _FUNCTION
+    if ordinary and len(word.text) < ORDINARY_LONG:
+        return ()
+    return tuple((clip, like - UNLIKELY * ordinary) for clip, like in lexicon.clipped(word.text))
+
+
 def _said(stems: tuple[str, ...], words: Sequence[Word], start: int) -> int:
-    """Where a phrase ends that is said from `start` on, small words inside it passed over ("aros de cebolla"); else 0."""
+    """Where a phrase ends that is said from `start` on, small words inside passed over ("aros de cebolla"); else 0."""
     at = start
     for n, wanted in enumerate(stems):
         while n and at < len(words) and words[at].text in _INNER and words[at].stem != wanted and not words[at].pause:
@@ -282,7 +301,12 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
     if word.stem == "extra" and nxt and nxt.stem in ("larg", "small", "big", "grand"):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=("extra", nxt.stem)))
-    if word.number is not None and nxt and nxt.stem in UNITS and (nxt.stem not in _SERVED or _counts(word, nxt, lexicon)):
+    if (
+        word.number is not None
+        and nxt
+        and nxt.stem in UNITS
+        and (nxt.stem not in _SERVED or _counts(word, nxt, lexicon))
+    ):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
     for edge in edges[i]:
         if edge.like < 1.0 and all(s in lexicon.size_words for s in edge.stems):
