@@ -1,0 +1,323 @@
+"""From words to products and variants: mentions, what was said of size and colour, places, numbers. PURE.
+
+It decides which products a run of words may mean, best first, and which of a product's variants fit what was said. It
+never asks and never answers; where several fit equally well, it gives them all.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.shop import Product, Variant
+from edge.dialog.shop.index import DESCRIBED, NEAREST_AT_LEAST, Index, stems
+from edge.dialog.shop.tables import COLOURS, FAMILIES, SAME_COLOUR, SAME_UNIT, SIZE_PHRASES, SIZES, STOP, UNITS
+from edge.dialog.words import Word
+
+AS_GOOD = 0.85  # of the best score: then it is as likely to be meant
+HEAD, WHOLE = 1.3, 0.5  # the last word says what kind of thing it is; a whole name or alias was said
+MOST = 6  # candidates worth asking about
+OF = frozenset({"de", "of", "for", "para"})
+ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words [start, end) that name something. `extra`: words before it that nothing here is called ("ski")."""
+
+    start: int
+    end: int
+    products: tuple[str, ...]
+    extra: tuple[str, ...] = ()
+    weak: bool = False  # no kind of thing was named: "battery", "noise cancelling"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said beside names: words that may be values of attributes."""
+
+    words: tuple[str, ...] = ()  # stems
+    colours: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()  # letters: s, m, l ...
+    numbers: tuple[str, ...] = ()  # as digits: "9", "9.5", "32"
+
+
+def sizes_joined(words: Sequence[Word]) -> list[tuple[str, int]]:
+    """(stem, position) with sizes said in two words as one: "extra large"."""
+    out: list[tuple[str, int]] = []
+    i = 0
+    while i < len(words):
+        for phrase, size in SIZE_PHRASES:
+            if tuple(w.text if w.number is None else w.stem for w in words[i : i + len(phrase)]) == phrase:
+                out.append((size, i))
+                i += len(phrase)
+                break
+        else:
+            out.append((words[i].stem, i))
+            i += 1
+    return out
+
+
+def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) -> list[Mention]:
+    """The things named, in order. `within`: products that were offered; if one of them fits, only they count."""
+    known = [_known(w, index) for w in words]
+    _join(words, known, index)
+    found: list[Mention] = []
+    i = 0
+    while i < len(words):
+        if known[i] is None:
+            i += 1
+            continue
+        j = i
+        while j < len(words) and (known[j] is not None or _is_between(words, known, j)):
+            j += 1
+        while j > i and known[j - 1] is None:
+            j -= 1
+        if mention := _mention(i, j, words, known, index, frozenset(within)):
+            found.append(mention)
+        i = max(j, i + 1)
+    return _strong(_merged(found, words))
+
+
+def _known(word: Word, index: Index) -> str | None:
+    if word.stem in index.naming:
+        return word.stem
+    if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text):
+        return None
+    if word.stem in SIZES:
+        return None
+    return index.known(word.stem) or (word.stem if word.stem in index.named else None) or index.nearest(word.stem)
+
+
+def _join(words: Sequence[Word], known: list[str | None], index: Index) -> None:
+    """ "head phones" and "powerbank": written apart and together."""
+    for i, word in enumerate(words):
+        if known[i] is None and word.stem in index.joined and word.stem not in STOP:
+            known[i] = " ".join(index.joined[word.stem])
+    for i in range(len(words) - 1):
+        both = words[i].stem + words[i + 1].stem
+        text = words[i].text + words[i + 1].text
+        whole = next((b for b in (both, text) if b in index.naming), None)
+        if whole and not (known[i] in index.telling and known[i + 1] in index.telling):
+            known[i] = known[i + 1] = whole
+
+
+def _is_between(words: Sequence[Word], known: Sequence[str | None], i: int) -> bool:
+    """A colour or size in the middle of a name: "harbor grey hoodie"."""
+    follows = i + 1 < len(words) and known[i + 1] is not None
+    return follows and (is_colour(words[i].text) or words[i].stem in SIZES)
+
+
+def _mention(
+    start: int, end: int, words: Sequence[Word], known: Sequence[str | None], index: Index, within: frozenset[str]
+) -> Mention | None:
+    run = [part for w in known[start:end] if w for part in w.split()]
+    run = list(dict.fromkeys(run))
+    if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:
+        if not any(w in index.naming and w not in STOP and len(w) > 2 for w in run):
+            return None
+        weak = True
+    else:
+        weak = False
+    scores = _scores(run, index)
+    if not scores:
+        return None
+    offered = {p: s for p, s in scores.items() if p in within}
+    scores = offered or scores
+    best = max(scores.values())
+    order = sorted(scores, key=lambda p: (-scores[p], p))
+    products = tuple(p for p in order if scores[p] >= AS_GOOD * best)[: MOST if not within else None]
+    while end - start > 1 and _is_loose(words[end - 1], products, index):
+        end -= 1
+    while end - start > 1 and _is_loose(words[start], products, index):
+        start += 1
+    return Mention(start, end, products, _extra(start, words, known), weak)
+
+
+def _is_loose(word: Word, products: Sequence[str], index: Index) -> bool:
+    """A number at the edge of a name that belongs to another thing's name: "trail runner 10", beside a "10k" bank."""
+    return word.number is not None and not any(index.weight(word.stem, p) for p in products)
+
+
+def _scores(run: Sequence[str], index: Index) -> dict[str, float]:
+    named = [w for w in run if w in index.naming]
+    head = next((w for w in reversed(named) if w in index.heads), "")
+    products = {p for w in run for p, weight in index.named.get(w, {}).items() if weight > DESCRIBED}
+    scores = {p: sum(index.weight(w, p) * (HEAD if w == head else 1.0) for w in run) for p in products}
+    for n in range(len(run), 0, -1):
+        for i in range(len(run) - n + 1):
+            phrase = tuple(run[i : i + n])
+            for p in index.phrases.get(phrase, ()):
+                scores[p] = scores.get(p, 0.0) + WHOLE * sum(index.weight(w, p) for w in phrase)
+    return scores
+
+
+def _extra(start: int, words: Sequence[Word], known: Sequence[str | None]) -> tuple[str, ...]:
+    """Strange words right before the name, as heard."""
+    out: list[str] = []
+    i = start - 1
+    while i >= 0 and known[i] is None and not words[i + 1].pause:
+        word = words[i]
+        if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text):
+            break
+        if word.stem in SIZES or word.stem in UNITS or len(word.text) < 3:
+            break
+        out.insert(0, word.text)
+        i -= 1
+    return tuple(out[-2:])
+
+
+def _strong(found: list[Mention]) -> list[Mention]:
+    """Weak mentions count only where there is no strong one."""
+    strong = [m for m in found if not m.weak]
+    return strong or found
+
+
+def _merged(found: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
+    """ "Chaqueta de lluvia", "case for the phone": two names of one thing, where something is called both."""
+    out: list[Mention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        between = {w.text for w in words[last.end : mention.start]} if last else set()
+        both = tuple(p for p in last.products if p in mention.products) if last else ()
+        if last and both and between & OF and between <= OF | ARTICLES:
+            out[-1] = Mention(last.start, mention.end, both, last.extra, last.weak and mention.weak)
+        else:
+            out.append(mention)
+    return out
+
+
+def is_colour(word: str) -> bool:
+    return SAME_COLOUR.get(word, word) in COLOURS
+
+
+def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int]) -> Said:
+    """What the words outside the names say of attributes. `numbers`: positions of numbers that may be sizes."""
+    skipped, free = set(skip), set(numbers)
+    out_words: list[str] = []
+    colours: list[str] = []
+    sizes: list[str] = []
+    digits: list[str] = []
+    for word, at in sizes_joined(words):
+        text = words[at].text
+        if is_colour(text):
+            colours.append(SAME_COLOUR.get(text, text))
+        if at in skipped:
+            continue
+        if (size := SIZES.get(word) or SIZES.get(text)) and not (len(text) == 1 and _is_unit(words, at)):
+            sizes.append(size)
+        if words[at].number is not None or _is_decimal(text):
+            if at in free:
+                digits.append(words[at].stem if words[at].number is not None else text)
+        else:
+            out_words.append(word)
+    return Said(tuple(out_words), tuple(colours), tuple(sizes), tuple(digits))
+
+
+def _is_unit(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].number is not None and words[at].stem in UNITS
+
+
+def _is_decimal(text: str) -> bool:
+    whole, dot, part = text.partition(".")
+    return bool(dot) and whole.isdigit() and part.isdigit()
+
+
+# ---- variants
+
+
+def fits(value: str, what: Said, key: str) -> int:
+    """How many of the words said are this value of an attribute; 0 when it is not the one."""
+    tokens = stems(value)
+    letters = [size for part in value.replace("-", "/").split("/") if (size := SIZES.get(part.strip().lower()))]
+    if letters and any(s in letters for s in what.sizes):
+        return 2 if len(letters) == 1 else 1
+    if letters:
+        return 0
+    colour = [SAME_COLOUR.get(t, t) for t in value.lower().split()]
+    if any(c in COLOURS for c in colour):
+        hit = sum(1 for c in colour if c in what.colours)
+        return hit if hit else 0
+    has_number = any(any(c.isdigit() for c in t) for t in tokens)
+    heard = {*what.words, *(SAME_UNIT.get(w, w) for w in what.words), *what.numbers}
+    needed = [t for t in tokens if not (has_number and t in UNITS)]
+    if not needed or any(t not in heard for t in needed):
+        return 0
+    if len(needed) == 1 and len(needed[0]) == 1 and needed[0].isdigit() and len(tokens) > 1 and tokens[1] in UNITS:
+        return len(tokens) if SAME_UNIT.get(tokens[1], tokens[1]) in heard else 0  # "2" alone is no "2 m"
+    return len(needed) + sum(1 for t in tokens if t in heard)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Values chosen by what was said, by attribute, and what was said that no variant has."""
+
+    values: Mapping[str, tuple[str, ...]]
+    lacking: tuple[str, ...] = ()  # "blue", "XXL"
+
+
+def fixed(product: Product, what: Said) -> Fixed:
+    """Which values of which attributes were said. Several of one attribute stay several."""
+    values: dict[str, tuple[str, ...]] = {}
+    for key in attribute_keys(product):
+        ranked = {v: fits(v, what, key) for v in values_of(product.variants, key)}
+        best = max(ranked.values(), default=0)
+        if best:
+            values[key] = tuple(v for v, n in ranked.items() if n == best)
+        elif family := _family(product, key, what):
+            values[key] = family
+    return Fixed(values, _lacking(product, what, values))
+
+
+def _family(product: Product, key: str, what: Said) -> tuple[str, ...]:
+    """A colour said by its family: "blue", where there is navy."""
+    shades = {s for c in what.colours for s in FAMILIES.get(c, ())}
+    families = {f for f, members in FAMILIES.items() for c in what.colours if c in members}
+    found = [
+        v
+        for v in values_of(product.variants, key)
+        if {SAME_COLOUR.get(w, w) for w in v.lower().split()} & (shades | families)
+    ]
+    return tuple(found)
+
+
+def _lacking(product: Product, what: Said, values: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    keys = attribute_keys(product)
+    colour_keys = [
+        k for k in keys if any(is_colour(w) for v in values_of(product.variants, k) for w in v.lower().split())
+    ]
+    size_keys = [k for k in keys if k not in colour_keys]
+    lacking: list[str] = []
+    if what.colours and colour_keys and not any(k in values for k in colour_keys):
+        lacking.append(what.colours[-1])
+    if (what.sizes or what.numbers) and size_keys and not any(k in values for k in size_keys):
+        lacking.append(what.sizes[-1] if what.sizes else what.numbers[-1])
+    return tuple(lacking)
+
+
+def attribute_keys(product: Product) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(k for v in product.variants for k in v.attributes))
+
+
+def values_of(variants: Iterable[Variant], key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(v.attributes[key] for v in variants if key in v.attributes))
+
+
+def chosen(product: Product, values: Mapping[str, Sequence[str]]) -> tuple[Variant, ...]:
+    """The variants that have the chosen values; attributes that nobody chose stay open."""
+    return tuple(
+        v for v in product.variants if all(v.attributes.get(key) in wanted for key, wanted in values.items() if wanted)
+    )
+
+
+def missing(variants: Sequence[Variant]) -> tuple[str, ...]:
+    """Attributes in which these variants still differ: what has to be asked."""
+    keys = dict.fromkeys(k for v in variants for k in v.attributes)
+    return tuple(k for k in keys if len({v.attributes.get(k) for v in variants}) > 1)
+
+
+def nearest_products(word: str, index: Index) -> tuple[str, ...]:
+    """What a word that nothing is called comes nearest to: to be offered, never taken."""
+    found = index.nearest(word, NEAREST_AT_LEAST)
+    if found is None:
+        described = index.named.get(word, {})
+        return tuple(sorted(described))[:2]
+    return tuple(sorted(index.named[found], key=lambda p: -index.named[found][p]))[:2]

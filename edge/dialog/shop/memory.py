@@ -1,0 +1,76 @@
+"""What a conversation in a shop remembers: what is spoken of, what was asked back, who was identified. PURE.
+
+Plain JSON inside, for it is folded from events. It holds of a customer only what the cloud let out; a new session
+begins with none of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing that somebody wants of us, as far as it is known. `want` names it (`reading.WANTS`)."""
+
+    want: str
+    products: tuple[str, ...] = ()  # candidates; one, once it is known
+    other: tuple[str, ...] = ()  # of compatibility: the second thing
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # attribute -> values said
+    lacking: tuple[str, ...] = ()  # said of size or colour, and nothing comes so
+    place: str = ""  # "" = here, or wherever
+    elsewhere: bool = False  # any place but here
+    qty: int = 0  # 0: not said
+    percent: int = 0
+    cents: int = 0
+    words: tuple[str, ...] = ()  # what a question is about ("battery"), or a name
+    extra: str = ""  # "ski jacket": what was said, where only something near it was found
+    source: str = ""  # of a transfer
+
+    @property
+    def product(self) -> str:
+        return self.products[0] if len(self.products) == 1 else ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {k: v for k, v in asdict(self).items() if v}
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Wish":
+        made = {k: tuple(v) if isinstance(v, list | tuple) else v for k, v in row.items()}
+        values = row.get("values") or {}
+        return cls(**{**made, "values": {k: tuple(v) for k, v in values.items()}})
+
+    def but(self, **changes: Any) -> "Wish":
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class ShopTalk:
+    product: str = ""  # what we speak of
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # and in which colour, size ...
+    want: str = ""  # what was last asked of it
+    place: str = ""
+    words: tuple[str, ...] = ()
+    pending: Mapping[str, Any] = field(default_factory=dict)  # a wish that waits for an answer to our question
+    customer: Mapping[str, Any] = field(default_factory=dict)  # as the cloud let them out
+    tips: int = 0  # suggestions made
+    muted: bool = False
+    offered: tuple[str, ...] = ()  # products named as a choice or instead
+
+    def but(self, **changes: Any) -> "ShopTalk":
+        return replace(self, **changes)
+
+    @property
+    def tier(self) -> str:
+        return str(self.customer.get("tier", ""))
+
+    def to_json(self) -> dict[str, Any]:
+        return {k: v for k, v in asdict(self).items() if v}
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any] | None) -> "ShopTalk":
+        """None: its key was destroyed, and nothing is left."""
+        row = row or {}
+        values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
+        tuples = {k: tuple(row.get(k) or ()) for k in ("words", "offered")}
+        return cls(**{**row, **tuples, "values": values})

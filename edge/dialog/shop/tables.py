@@ -1,0 +1,160 @@
+# ruff: noqa: E501 - tables, one group of words per line
+"""Words of a shop that no catalog lists: colours and their families, sizes, units, other words for goods. PURE.
+
+It decides how general words are read in English and Spanish, never what a shop sells: a synonym counts only where
+the catalog has the word that it stands for.
+"""
+
+from edge.dialog.tables import pairs_of, words_of
+from edge.dialog.words import stem
+
+# A shade and the colour that somebody may call it: used where a product has no value of the said colour itself.
+_FAMILIES = """
+blue: navy royal sky teal indigo cobalt azure turquoise aqua denim midnight
+green: forest olive lime mint emerald moss sage khaki pine hunter
+grey: charcoal slate graphite silver ash steel heather smoke anthracite
+beige: sand tan camel cream ivory oat stone khaki natural taupe
+red: burgundy maroon wine crimson scarlet cherry rust ruby brick
+pink: rose coral salmon blush fuchsia magenta
+yellow: gold mustard amber lemon
+purple: lavender violet plum lilac
+brown: chocolate espresso mocha chestnut coffee walnut tan rust
+orange: rust coral amber peach tangerine
+black: onyx jet midnight ebony
+white: ivory cream pearl snow chalk
+"""
+FAMILIES: dict[str, frozenset[str]] = {
+    colour.strip(): frozenset(words_of(shades))
+    for colour, _, shades in (line.partition(":") for line in _FAMILIES.strip().splitlines())
+}
+COLOURS = frozenset(FAMILIES) | frozenset(shade for shades in FAMILIES.values() for shade in shades) | {"clear"}
+# One spelling for each: American and Spanish names.
+SAME_COLOUR = pairs_of(
+    """
+    gray:grey azul:blue verde:green gris:grey beis:beige rojo:red roja:red rosa:pink rosado:pink amarillo:yellow
+    amarilla:yellow morado:purple morada:purple cafe:brown marron:brown naranja:orange negro:black negra:black
+    blanco:white blanca:white plateado:silver plateada:silver dorado:gold arena:sand pizarra:slate oxido:rust
+    """
+)
+COLOURS_ES = {
+    "blue": "azul", "green": "verde", "grey": "gris", "gray": "gris", "beige": "beige", "red": "rojo", "pink": "rosa",
+    "yellow": "amarillo", "purple": "morado", "brown": "marrón", "orange": "naranja", "black": "negro",
+    "white": "blanco", "silver": "plateado", "gold": "dorado", "navy": "azul marino", "sand": "arena",
+    "charcoal": "gris carbón", "slate": "pizarra", "forest": "verde bosque", "rust": "óxido",
+}  # fmt: skip
+
+SIZE_KEYS = frozenset({"size", "talla", "top_size", "shoe_size"})
+SIZES = pairs_of(
+    """
+    xs:xs small:s sm:s chico:s chica:s pequeno:s pequena:s s:s medium:m med:m mediano:m mediana:m m:m large:l lg:l
+    grande:l l:l xl:xl xxl:xxl 2xl:xxl xxxl:xxxl 3xl:xxxl xlarge:xl
+    """
+)
+SIZE_WORDS = {"xs": "extra small", "s": "small", "m": "medium", "l": "large", "xl": "XL", "xxl": "XXL", "xxxl": "XXXL"}
+SIZE_WORDS_ES = {"xs": "XS", "s": "chica", "m": "mediana", "l": "grande", "xl": "XL", "xxl": "XXL", "xxxl": "XXXL"}
+# Words said together as one size, longest first: (words, size).
+SIZE_PHRASES = (
+    (("extra", "extra", "large"), "xxl"),
+    (("double", "extra", "large"), "xxl"),
+    (("extra", "extra", "grande"), "xxl"),
+    (("double", "xl"), "xxl"),
+    (("double", "x", "l"), "xxl"),
+    (("2", "xl"), "xxl"),
+    (("extra", "large"), "xl"),
+    (("extra", "grande"), "xl"),
+    (("x", "large"), "xl"),
+    (("x", "l"), "xl"),
+    (("extra", "small"), "xs"),
+    (("extra", "chica"), "xs"),
+    (("x", "small"), "xs"),
+)
+
+UNITS = frozenset(
+    stem(w)
+    for w in words_of(
+        """
+        gb gig gigs gigabyte gigabytes tb terabyte terabytes mb m meter meters metre metres cm mm inch inches in w watt
+        watts mah ml l liter liters litre litres kg g gram grams oz pound pounds lb foot feet ft pack pair vatios metros
+        metro gigas
+        """
+    )
+)
+SAME_UNIT = pairs_of(
+    """
+    gig:gb gigabyt:gb giga:gb meter:m metr:m metro:m watt:w vatio:w vatios:w inch:in foot:ft feet:ft gram:g liter:l litr:l
+    """
+)
+
+# Other words for goods: said -> what a catalog may call it, the first that it has. English and Spanish.
+_SYNONYMS = """
+sneaker: shoe runner trainer | trainer: shoe runner sneaker | tennis: shoe runner | zapato: shoe runner | teni: shoe runner
+zapatilla: shoe runner | calzado: shoe | jumper: sweater sweatshirt hoodie | pullover: sweater sweatshirt hoodie
+sweater: sweatshirt hoodie jumper | hoody: hoodie | sudadera: hoodie sweatshirt | coat: jacket raincoat parka shell
+anorak: jacket raincoat shell | parka: jacket coat | windbreaker: jacket shell | chaqueta: jacket coat | chamarra: jacket coat
+abrigo: coat jacket | campera: jacket | impermeable: raincoat waterproof | raincoat: jacket | rainjacket: jacket
+camiseta: tee shirt | playera: tee shirt | camisa: shirt tee | tshirt: tee shirt | calcetin: sock | calceta: sock
+bota: boot | galoshes: boot | gumboot: boot | gorro: beanie hat cap | gorra: cap beanie hat | cap: hat beanie | hat: beanie cap
+toque: beanie | pantalon: jean pant trouser | pant: jean trouser | trouser: jean pant | vaquero: jean | mezclilla: jean denim
+earphone: earbud bud headphone | earpod: earbud bud | airpod: earbud bud | earpiece: earbud bud | bud: earbud
+headset: headphone | audifono: headphone earbud | auricular: headphone earbud | cascos: headphone
+bocina: speaker | altavoz: speaker | parlante: speaker | loudspeaker: speaker | soundbox: speaker | cargador: charger
+adapter: charger | adaptador: charger | plug: charger | cord: cable | wire: cable | lead: cable | reloj: watch smartwatch
+smartwatch: watch | timepiece: watch | camara: camera cam | camcorder: camera | gopro: camera | lampara: lamp light | luz: light lamp
+funda: case cover | carcasa: case cover | cover: case | powerbank: bank battery | bateria: battery bank | kindle: reader ereader
+ereader: reader | lector: reader ereader | ebook: reader ereader | telefono: phone | celular: phone | movil: phone
+lluvia: rain | deporte: sport | correr: run runner running | trail: hiking | lana: wool | cuero: leather | rebaja: sale
+tarjeta: card | regalo: gift | voucher: card | notebook: laptop | computadora: computer laptop | tableta: tablet
+"""
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    stem(said.strip()): tuple(stem(w) for w in others.split())
+    for line in _SYNONYMS.strip().splitlines()
+    for said, _, others in (pair.partition(":") for pair in line.split("|"))
+}
+
+# Words that carry no thing: around a name, in a question, in an answer. Never a product by themselves.
+_STOP_EN = """
+a an the some any this that these those it its one ones them they their there here of in on at to for from with without
+by as is are was were be been being am do does did done doing have has had having got get gets getting can could
+will would shall should may might must i me my mine we us our you your he him his she her hers who what whats which
+when where wheres how why not no nope yes yeah yep ok okay please thanks thank and or but if then than so too also
+just only really very much many more most less least few lot lots well now today tonight tomorrow yesterday right left
+still again another other others else both all each every same different up down out off over under back about around
+like want wants wanted need needs looking look looks find found check checking see show tell say said let lets give
+take put make go going come comes know think guess hi hello hey sir madam buddy man guy guys person people
+someone somebody anyone customer customers client shopper shoppers lady gentleman girl boy kid kids child son daughter wife
+husband mom dad mother father friend cost costs price prices priced much expensive cheap cheaper stock stocks
+store stores shop place item items product products thing things stuff something anything everything nothing kind kinds type
+sell sells carry carrying available availability left long last lasts hold reserve keep aside buy
+buying bring order deal deals promo promotion promotions sale sales offer offers discount discounts percent dollar dollars cent
+cents buck bucks aisle shelf located location return returns returned refund policy day days hour hours minute minutes
+open close closed opens closes until till instead alternative alternatives similar compatible work works fit fits use
+match ask asking asks says im id ill ive youre theyre weve were hes shes isnt arent dont doesnt didnt cant couldnt wont
+wouldnt thats lets um uh er hmm hm ah oh actually maybe probably quick quickly size sizes color colors colour colours
+version model models style styles available wondering wonder curious help question new nice good best better great fine
+transfer move ship send sent pair pairs piece pieces two three four five six seven eight nine ten first second third
+because while during before after between per plus minus sure yet ever never always already enough exactly kindly
+lookup pull account profile points loyalty member membership number phone near nearest next
+"""
+_STOP_ES = """
+el la los las un una unos unas de del al a en con sin por para que cual cuales cuanto cuanta cuantos cuantas cuesta
+cuestan vale valen precio precios hay tiene tienen tenemos tienes tengo quiero quisiera busco buscando necesito donde
+esta estan este esto estos esta estas ese esa esos esas aquel y o pero si no gracias favor hola buenos buenas dias
+tardes me te se le lo nos mi su sus tu es son era fue ser talla tamano color colores modelo tienda otra otro otros otras
+mas menos muy tambien aqui alli ahi almacen bodega disponible disponibles queda quedan apartar aparta aparte guardar
+guarda reserva reservar pasillo descuento oferta ofertas promocion promociones hasta hora horas abierto abren cierran
+cierra abre cliente clienta puede puedo podria puedes ver decir dime dame ponme sabe saber algo algun alguna cosa
+funciona funcionan sirve sirven compatible devolver devolucion devoluciones dia par pares pieza piezas uno dos tres
+trasladar traslado pedir trae traer cuando como quien
+"""
+STOP = frozenset(stem(w) for w in words_of(_STOP_EN + _STOP_ES)) | frozenset(words_of(_STOP_EN + _STOP_ES))
+STRONG_SPANISH = frozenset(
+    words_of(
+        """
+        el los las una unos cuanto cuesta cuestan vale hay tiene tienen tenemos tienes quiero quisiera necesito donde esta
+        estan gracias hola favor talla tienda aqui almacen bodega queda quedan aparta apartar aparte guarda pasillo
+        descuento oferta ofertas promocion abierto abren cierran cierra cliente puede puedo precio para cual cuales que
+        y si dos tres del con por en otra otro negro azul verde rojo blanco gris mediana grande chica devolver funciona sirve
+        tambien mas espanol puedes dime dame ponme buenos buenas senor persona ayuda nada eso esa
+        """
+    )
+)
