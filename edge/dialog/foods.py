@@ -34,6 +34,27 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     margarita:margherita saurkraut:sauerkraut tortia:tortilla chipolte:chipotle chipotlay:chipotle siracha:sriracha
     sirracha:sriracha teryaki:teriyaki teriaki:teriyaki worchestershire:worcestershire whip:whipped whipcream:whipped
     hashbrowns:hashbrown softdrink:soda cola:cola h2o:water yoghurt:yogurt doble:double triples:triple soy:soy embotellada:bottle embotellado:bottle
+    frd:fried fryd:fried rst:roast rstd:roasted spcl:special spec:special stmd:steamed stm:steamed
+    bnls:boneless bnlss:boneless bonls:boneless sprg:spring yng:young gen:general pt:pint pts:pint qts:quart
+    gal:gallon gals:gallon ltr:liter litre:liter num:number nr:number sld:salad salmn:salmon
+    brd:bread bbrd:bread btr:butter bttr:butter buttr:butter crm:cream crmy:creamy chs:cheese chdr:cheddar chedd:cheddar
+    prov:provolone amer:american swss:swiss bcn:bacon bac:bacon trky:turkey tky:turkey turk:turkey 
+    avcdo:avocado tmto:tomato lett:lettuce ltc:lettuce mshrm:mushroom mushrm:mushroom musrm:mushroom
+    ptato:potato mshd:mashed grvy:gravy crnbrd:cornbread bisc:biscuit bsct:biscuit
+    wtr:water wtrm:watermelon lmnd:lemonade lemnd:lemonade cof:coffee cffe:coffee esp:espresso espr:espresso
+    hlf:half whl:whole sgl:single sngl:single trp:triple jr:junior sr:senior comb:combination
+    plt:platter pltr:platter pl:plate bskt:basket bwl:bowl smth:smoothie smthie:smoothie shk:shake mlk:milk mlkshk:shake
+    blu:blue blubry:blueberry blbry:blueberry strwb:strawberry strwbry:strawberry strawb:strawberry rasp:raspberry
+    pnapl:pineapple pinap:pineapple coco:coconut cocnt:coconut pnut:peanut crnch:crunch crunchy:crunchy
+    qsdla:quesadilla quesad:quesadilla quesa:quesadilla brto:burrito burr:burrito enchil:enchilada enchi:enchilada
+    torti:tortilla grnd:ground shrdd:shredded shred:shredded sauteed:saute hmburg:hamburger hambrgr:hamburger
+    chzbrgr:cheeseburger chsbrgr:cheeseburger brskt:brisket plld:pulled prk:pork stff:stuffed
+    appl:apple bana:banana cin:cinnamon cinn:cinnamon cinnmn:cinnamon pumpk:pumpkin van:vanilla hznut:hazelnut
+    capucino:cappuccino cappucino:cappuccino sw:sandwich swch:sandwich tst:toast eng:english muff:muffin bgl:bagel
+    scrmbl:scrambled scram:scrambled omlt:omelet oml:omelet pncks:pancake pncke:pancake waf:waffle wfl:waffle
+    margh:margherita hawn:hawaiian haw:hawaiian buff:buffalo parmes:parmesan anch:anchovy
+    noodl:noodle ndl:noodle ndls:noodle dmplg:dumpling dmpl:dumpling dump:dumpling wntn:wonton terik:teriyaki tery:teriyaki
+    tempu:tempura edam:edamame calif:california cali:california phila:philadelphia
     quarterpounder:quarter 2pc:piece pnt:pint pt:pint qt:quart glasss:glass gf:gluten
     """
 )
@@ -160,6 +181,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     soda water | sparkling water | seltzer | club soda | agua mineral | mineral water | agua con gas
     bottle water | water bottle | botella de agua
     water | agua
+    sparkling water | fizzy water | bubbly water | carbonated water
     milk | leche
     coffee | cafe | joe | cup of joe | java
     iced coffee | cold coffee | cafe helado | cafe frio

@@ -5,6 +5,8 @@ alone: singular and plural, any word left out, any order, joined or split, brand
 It never decides what was meant in a sentence: `understand` does. Built once per menu version; pure.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -34,6 +36,7 @@ FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a th
 MOST_FUZZY = 4
 MOST_POSTINGS = 250
 AGAIN = "#2"  # marks the second of a doubled word ("half and half", "mahi mahi")
+LEAST_PIECES = 4  # as many of something named by its pieces are its pieces; fewer are so many orders
 HEAD_OF = 3  # a last word of this many names is a head word of the menu ("pizza", "sub")
 
 
@@ -162,7 +165,7 @@ def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     seen: dict[str, None] = {}
     for s in stems:
         seen[s if s not in seen else s + AGAIN] = None
-    return tuple(seen)[:LONGEST], frozenset(w.text for w in words if w.text in GLUE)
+    return tuple(seen)[:LONGEST], frozenset(_GLUE_SPELT.get(w.text, w.text) for w in words if w.text in GLUE)
 
 
 def build_lexicon(menu: Menu) -> Lexicon:
@@ -214,11 +217,11 @@ def _unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 def _phrases(menu: Menu) -> Iterator[Phrase]:
     heads = _heads(menu)
+    counted = Counter(_without_count(i.name.get())[0] for i in menu.items)
     for item in menu.items:
         beside = frozenset(content(item.category)[0]) | heads.get(_shelf(item), frozenset())
         for text in (*item.name.all(), *item.aliases):
-            words, glue = content(text)
-            yield Phrase("item", item.id, words, glue, beside=beside - set(words))
+            yield from _item_phrases(item, text, beside, counted)
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
     for group in menu.groups:
@@ -228,6 +231,29 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
             for text in _option_texts(option):
                 words, glue = content(text)
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, beside=beside - set(words))
+
+
+def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counter[tuple[str, ...]]) -> Iterator[Phrase]:
+    """A name; and where it says how many pieces come ("Samosas (2 pcs)") and no other does, the name without that."""
+    words, glue = content(text)
+    base, count = _without_count(text)
+    if count is None or not base or counted[base] > 1:
+        yield Phrase("item", item.id, words, glue, beside=beside - set(words))
+        return
+    yield Phrase("item", item.id, base, glue, beside=beside - set(words))
+    # "Six sticks" is one order of the six; "two samosas" are two orders, unless "two piece" is said.
+    yield Phrase("item", item.id, words, glue, whole=count < LEAST_PIECES, beside=beside - set(words))
+
+
+_COUNT_AT_END = re.compile(r"\s*(?:\(\s*(\d+)\s*(?:pcs?|pieces?|ct|count|ea|piezas?|pzas?)?\.?\s*\)|[-,]?\s*\b(\d+)\s*(?:pcs?|pieces?|ct|count)\.?)\s*$", re.I)
+
+
+def _without_count(text: str) -> tuple[tuple[str, ...], int | None]:
+    """The content of a name without the pieces at its end, and how many those are."""
+    match = _COUNT_AT_END.search(text)
+    if match is None:
+        return content(text)[0], None
+    return content(text[: match.start()])[0], int(match[1] or match[2])
 
 
 def _shelf(item: Item) -> tuple[str, ...]:
@@ -266,6 +292,7 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
     of_mains = {w for _, i in mains for n in (*i.name.all(), *i.aliases) for w in content(n)[0]}
     for words, glue in own:
         needs = frozenset(w for w in words if w not in of_mains and not w.isdecimal() and w not in UNITS)
+        needs = (needs & _MEAL_WORDS) or needs
         numbers_only = all(w.isdecimal() or w in _NUMBER_WORDS for w in words)
         yield Phrase("combo", combo.id, words, glue, whole=numbers_only, needs=needs)
     if combo.number is not None:
@@ -403,6 +430,7 @@ def _stems(text: str) -> tuple[str, ...]:
     return content(text)[0]
 
 
+_GLUE_SPELT = {"w": "with", "n": "and"}  # as a till writes them
 # What a choice is called by besides its name: "ranch sauce", "thin crust", "italian dressing".
 _CHOICE_HEADS = frozenset(
     stem_of(w)
@@ -415,6 +443,7 @@ _CHOICE_HEADS = frozenset(
 )
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
+_MEAL_WORDS = frozenset(stem_of(w) for w in words_of("meal combo menu plate platter dinner basket box special paquete"))
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
 _RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)
 RING_WORDS = frozenset(s for ring in _RING_STEMS for phrase in ring for s in phrase)  # food words, on this menu or not

@@ -97,7 +97,7 @@ def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
     """All readings by start position."""
     edges = _edges(words, lexicon)
     return [
-        [*_names(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *_phrases(i, words), *_numbers(i, words)]
+        [*_names(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *_phrases(i, words), *_numbers(i, words, lexicon)]
         for i in range(len(words))
     ]
 
@@ -214,6 +214,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
             if word.pause >= STOP:
                 continue
             if word.pause == COMMA:
+                if word.number is not None:
+                    continue  # "egg rolls, 2 ribs": the two begins what comes next
                 penalty = 0.35
             if (word.text in GLUE or word.text in _HESITATIONS) and skipped < 3:
                 stack.append((at + 1, mask, stems, gain - penalty, worst, skipped + 1))
@@ -325,7 +327,7 @@ def _counts(number: Word, unit: Word, lexicon: Lexicon) -> bool:
     return bool(named) or any(unit.stem in size for size in lexicon.size_phrases.get(number.stem, ()))
 
 
-def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
+def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     word = words[i]
     found: list[Hit] = []
     if word.number is not None:
@@ -353,8 +355,11 @@ def _numbers(i: int, words: Sequence[Word]) -> list[Hit]:
         if _text(words, i + 1) in ("one", "uno", "una"):
             found.append(Hit("ord", i, i + 2, 1.8 - SEGMENT, value=ORDINALS[word.text]))
     if word.text in VESSELS:
-        of = _text(words, i + 1) in ("of", "de")
-        found.append(Hit("vessel", i, i + 2 if of else i + 1, (1.3 if of else 0.35) - SEGMENT, value=word.stem))
+        of = 2 if _text(words, i + 1) in ("of", "de") else 1
+        of += of == 2 and _text(words, i + 2) in ("the", "your", "that", "la", "el")
+        found.append(Hit("vessel", i, i + of, (1.3 if of > 1 else 0.35) - SEGMENT, value=word.stem))
+        if of > 1 and word.stem in lexicon.size_words and word.pause < STOP:
+            found.append(Hit("vessel", i, i + of, 1.6 + 0.1 * (of - 2) - SEGMENT, value=word.stem))
     return found
 
 

@@ -92,6 +92,16 @@ def part(st: State, i: int, seg: Segment) -> None:
 def names_next(st: State, i: int) -> bool:
     """Whether an item is named next."""
     j = i + 1
-    while (seg := st.seg(j)) is not None and seg.tag in ("a", "the", "num", "size", "fill", "with", "order", "repair", "into"):
+    while (seg := st.seg(j)) is not None and seg.tag in (
+        "a",
+        "the",
+        "num",
+        "size",
+        "fill",
+        "with",
+        "order",
+        "repair",
+        "into",
+    ):
         j += 1
     return seg is not None and (seg.tag == "item" or bool(seg.other))
