@@ -27,7 +27,7 @@ from starlette.routing import WebSocketRoute
 
 from domain.menu import Menu
 from domain.menu_file import MenuError, parse
-from edge.channels.connections import Connections, Device
+from edge.channels.connections import Connections, Converse, Device
 from edge.config import EdgeConfig
 from edge.dialog.lexicon import build_lexicon
 from edge.dialog.phrases import PHRASES
@@ -37,7 +37,7 @@ from edge.link.exchange import ItemOut, MenuSnapshot, SiteEvent
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError
 from edge.link.outbox import Outbox
-from edge.pipeline.build import Parts
+from edge.pipeline.build import Conversing, Parts
 from edge.session.clock import RealClock
 from edge.session.conversation import Knowledge
 from edge.session.effects import SiteEffects, Verdict
@@ -84,8 +84,9 @@ async def serve(
     *,
     default_menu: Path,
     on_ready: Callable[[str], None] = lambda _: None,
+    conversing: Converse = Conversing,
 ) -> None:
-    """Serves on a socket from `listen` until SIGTERM or SIGINT.
+    """Serves on a socket from `listen` until SIGTERM or SIGINT. conversing: see `Connections`.
 
     Raises StartError, MenuError, LogUnusable or OrderFileError before that.
     """
@@ -94,7 +95,7 @@ async def serve(
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as running:
         running.callback(listening.close)
-        connections = await running.enter_async_context(_store(config, default_menu))
+        connections = await running.enter_async_context(_store(config, default_menu, conversing))
         server = _server(connections)
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
@@ -107,7 +108,7 @@ async def serve(
 
 
 @asynccontextmanager
-async def _store(config: EdgeConfig, default_menu: Path) -> AsyncIterator[Connections]:
+async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -> AsyncIterator[Connections]:
     """Everything a pipeline needs, ready; taken down in the opposite order."""
     began = time.monotonic()
     clock = RealClock()
@@ -132,7 +133,9 @@ async def _store(config: EdgeConfig, default_menu: Path) -> AsyncIterator[Connec
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
         if not devices:
             log.warning("devices.none", what="no device may connect: list them under [[edge.devices]]")
-        connections = Connections(devices, Parts(sessions, recogniser, voices.__getitem__, clock))
+        connections = Connections(
+            devices, Parts(sessions, recogniser, voices.__getitem__, clock), conversing=conversing
+        )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
         yield connections
 

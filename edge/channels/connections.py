@@ -10,9 +10,9 @@ long as the connection lasts, for clients that know no `presence`.
 import asyncio
 import hmac
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from starlette.types import Message, Receive, Scope, Send
@@ -23,6 +23,7 @@ from edge.channels.kiosk import KIOSK
 from edge.channels.lane import LANE
 from edge.pipeline.build import OUT_RATES_HZ, Conversing, Line, Parts
 from edge.pipeline.wire import Refused, rtvi_message
+from edge.speech.recogniser import Recogniser
 
 log = structlog.get_logger()
 
@@ -58,17 +59,31 @@ class Socket(WebSocket):
         await super().close(code, reason)
 
 
+class Converses(Protocol):
+    """One connection's pipeline. Both return when the session can be taken over by another connection."""
+
+    async def run(self) -> None: ...
+
+    async def end(self) -> None: ...
+
+
+Converse = Callable[[WebSocket, Line, Parts, Recogniser], Converses]
+
+
 @dataclass(slots=True)
 class _Open:
     socket: Socket
-    conversing: Conversing
+    conversing: Converses
 
 
 class Connections:
-    """An ASGI endpoint. `parts` is everything a pipeline needs; no device is served before it is there."""
+    """An ASGI endpoint. `parts` is everything a pipeline needs; no device is served before it is there.
 
-    def __init__(self, devices: Mapping[str, Device], parts: Parts) -> None:
-        self._devices, self._parts = devices, parts
+    conversing: builds the pipeline of a connection; ours, unless somebody measures another one.
+    """
+
+    def __init__(self, devices: Mapping[str, Device], parts: Parts, *, conversing: Converse = Conversing) -> None:
+        self._devices, self._parts, self._conversing = devices, parts, conversing
         self._open: dict[str, _Open] = {}
         self._replacing: dict[str, asyncio.Lock] = {}
         self._closing = False
@@ -119,7 +134,7 @@ class Connections:
             if self._closing:
                 await socket.close(CLOSING, "the edge is stopping")
                 return
-            conversing = Conversing(socket, line, self._parts, self._parts.recogniser())
+            conversing = self._conversing(socket, line, self._parts, self._parts.recogniser())
             open_ = self._open[known.id] = _Open(socket, conversing)
         log.info("device.connected", device=known.id, channel=known.channel, out_rate_hz=out_rate_hz)
         try:

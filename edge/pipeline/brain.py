@@ -37,7 +37,7 @@ from edge.pipeline.frames import (
 from edge.pipeline.wire import server_message
 from edge.session.exchange import Say
 
-_NO_MODEL = LLMSettings(
+NO_MODEL = LLMSettings(
     model="edge",
     system_instruction=None,
     temperature=None,
@@ -63,7 +63,7 @@ class Brain(LLMService):
     attendant: Attendant
 
     def __init__(self, context: LLMContext, *, on_device_played: DevicePlayed) -> None:
-        super().__init__(settings=copy(_NO_MODEL))
+        super().__init__(settings=copy(NO_MODEL))
         self._context, self._on_device_played = context, on_device_played
 
     async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:

@@ -4,8 +4,10 @@ From the last loud sample of a guest's sentence to the first loud sample of the 
 process running for real. Contenders are measured in turns within one run, so that the machine's moods hit all alike.
 """
 
-from collections.abc import AsyncIterator, Callable, Mapping
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -14,7 +16,7 @@ from talkthru.bench.running import Bench, CannotMeasure
 from talkthru.demo.bank import Bank, GuestOrder
 from talkthru.demo.device import LaneDevice
 from talkthru.demo.sound import lane_noise
-from talkthru.demo.store import LANE, Store, StoreFailed
+from talkthru.demo.store import LANE, TALKTHRU, Store, StoreFailed
 from talkthru.demo.visit import Visit, attend
 
 ABOUT = "guest's last sound to the agent's first, on the waveform, at real-time pace"
@@ -27,8 +29,8 @@ class Contender(Protocol):
         """One guest, who talks into the greeting; only the times of the visit are used."""
 
 
-class Ours:
-    """A store of our own processes."""
+class LaneOfAStore:
+    """A store of real processes; contenders differ in the edge's alone."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -44,13 +46,18 @@ class Ours:
 
 
 @asynccontextmanager
-async def ours(folder: Path, say: Callable[[str], None]) -> AsyncIterator[Contender]:
-    async with Store(folder, on_step=say) as store:
-        yield Ours(store)
+async def _store(folder: Path, say: Callable[[str], None], *, edge: Sequence[str]) -> AsyncIterator[Contender]:
+    async with Store(folder, on_step=say, edge=edge) as store:
+        yield LaneOfAStore(store)
 
 
 Start = Callable[[Path, Callable[[str], None]], AbstractAsyncContextManager[Contender]]
-CONTENDERS: dict[str, Start] = {"ours": ours}
+STOCK = (sys.executable, "-m", "talkthru.bench.stock")
+CONTENDERS: dict[str, Start] = {
+    "ours": partial(_store, edge=(*TALKTHRU, "edge")),
+    "stock": partial(_store, edge=STOCK),
+    "tuned": partial(_store, edge=(*STOCK, "--tuned")),
+}
 
 
 async def measure(bench: Bench) -> None:

@@ -145,7 +145,7 @@ class Store:
     """`async with Store(folder) as store`. Raises StoreFailed when something does not start.
 
     folder: holds data and logs; it is the caller's to remove. on_step is told what is being waited for.
-    words_per_minute: how fast the agent speaks; None for the edge's own pace.
+    words_per_minute: how fast the agent speaks; None for the edge's own pace. edge: the program that takes the orders.
     """
 
     pos: Running
@@ -160,12 +160,14 @@ class Store:
         on_step: Callable[[str], None] = lambda _: None,
         lanes: Sequence[str] = (LANE,),
         words_per_minute: int | None = None,
+        edge: Sequence[str] = (*TALKTHRU, "edge"),
     ) -> None:
         self.folder, self.logs = folder, folder / "logs"
         self.tokens = {lane: secrets.token_urlsafe(24) for lane in lanes}
         self.cloud_address = self.pos_url = self.edge_url = ""
         self._on_step = on_step
         self._words_per_minute = words_per_minute
+        self._edge = edge
         self._running = AsyncExitStack()
 
     async def __aenter__(self) -> "Store":
@@ -187,7 +189,8 @@ class Store:
             options = ("--listen", self.cloud_address, "--pos", self.pos_url, "--database", database)
             self.pos = await self._start(starting, "pos", "--port", str(pos), *menu)
             self.cloud = await self._start(starting, "cloud", *options, *menu)
-            self.edge = await self._start(starting, "edge", "--config", str(self._edge_config(link)))
+            config = ("--config", str(self._edge_config(link)))
+            self.edge = await starting.enter_async_context(Running("edge", (*self._edge, *config), self._log("edge")))
             await self.pos.ready("POS simulator on http")
             await self.cloud.ready("Cloud tier on ")
             self._on_step("starting the edge: models, voice, and the menu for the recogniser ...")
