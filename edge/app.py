@@ -43,6 +43,7 @@ from edge.session.conversation import Knowledge
 from edge.session.effects import SiteEffects, Verdict
 from edge.session.log import LogUnusable, SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
+from edge.session.signing import SiteKey
 from edge.speech.compiled import compile_model
 from edge.speech.espeak import Espeak
 from edge.speech.phrases import PhraseCache
@@ -166,6 +167,7 @@ async def _sessions(
         clocks=Clocks(clock, lambda: time.time_ns() // 1000, lambda: datetime.now(zone).replace(tzinfo=None)),
         place=place,
         tasks=tasks,
+        verify=_staff_key(config).verify,
     )
     await sessions.load()
     await sessions.link_changed(up=False)  # until the cloud has answered
@@ -191,6 +193,13 @@ async def _sessions(
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
     return sessions
+
+
+def _staff_key(config: EdgeConfig) -> SiteKey:
+    try:
+        return SiteKey.open(config.data_dir)
+    except (OSError, ValueError) as error:
+        raise StartError(f"the staff key in {config.data_dir} cannot be used: {error}") from error
 
 
 @asynccontextmanager

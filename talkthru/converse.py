@@ -27,21 +27,24 @@ from cloud.app import configure_logs
 from cloud.catalog import Catalog, Held, from_raw
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import Faults, SimulatedPos
+from domain.customers import Customers, StaffMember
 from domain.fulfilment import Phase
 from domain.menu_file import MenuError
+from domain.policy import GUEST, Policy
 from edge.channels.text import TextSession
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.link.client import Cloud
 from edge.link.outbox import Outbox
 from edge.session.clock import PacedClock, VirtualClock
 from edge.session.conversation import Knowledge
-from edge.session.effects import SiteEffects, Verdict
+from edge.session.effects import SiteEffects
 from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
+from edge.session.signing import SiteKey
 from talkthru.shop import as_menu
+from talkthru.simulated_staff import SimulatedStaff
 
 NOW = "2025-03-12T12:30"  # session-protocol.md: the default of world.now
-STAFF_ANSWER_S = 3.0  # likewise
 MENUS = {"demo-burger": "menu.json", "demo-store": "store_catalog.json"}
 LOCATIONS = {"demo-burger": "loc-101", "demo-store": "st-1"}
 CHANNELS = ("lane", "kiosk", "headset")
@@ -57,27 +60,6 @@ NOISY_DB, LOUD_DB = 5.0, 0.0  # below: heard with little, with almost no confide
 
 class BadLine(Exception):
     """A line that cannot be taken: said back as an error; nothing changed."""
-
-
-class SimulatedStaff:
-    """Staff on their own devices, as the world says: each answers after three seconds, or not at all."""
-
-    def __init__(self, clock: VirtualClock, answers: Mapping[str, Any]) -> None:
-        self._clock, self._answers = clock, answers
-
-    async def approve(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
-        answer = self._answers.get(str(request.get("action")), "no_answer")
-        if answer == "no_answer":
-            await self._clock.sleep_until(until)
-            return Verdict(None)
-        await self._clock.sleep_until(self._clock.now() + STAFF_ANSWER_S)
-        return Verdict(answer == "grant")
-
-    async def call(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
-        info = self._answers.get("allergen_info", "") if request.get("why") == "allergens" else ""
-        if info:
-            await self._clock.sleep_until(self._clock.now() + STAFF_ANSWER_S)
-        return Verdict(True, str(info))
 
 
 @dataclass
@@ -111,6 +93,7 @@ class Door:
         self._running = contextlib.AsyncExitStack()
         self._number = 0
         self._clock = VirtualClock()
+        self._key = SiteKey.open(folder)
 
     async def answer(self, line: str) -> dict[str, Any]:
         try:
@@ -177,7 +160,8 @@ class Door:
         if menu.locations and menu.location(location) is None:
             known = ", ".join(place.id for place in menu.locations)
             raise BadLine(f"world.location: no location {location!r}; there are: {known}")
-        role = self._role(world)
+        customers = self._customers(world)
+        seller = _seller(world, customers)
         faults = _faults(world)
         place = menu.location(location)
         zone = ZoneInfo(place.timezone if place else "UTC")
@@ -202,12 +186,19 @@ class Door:
             str(row.get("id") or f"s{self._number + 1}"),
             channel,
             knowledge=Knowledge(menu, lexicon),
-            place=Place(site=location, location=location, boot_id="text-door", role=role),
+            place=Place(site=location, location=location, boot_id="text-door", role=seller.role, person=seller.id),
             clock=clock,
             zone=zone,
             pos=pos,
             cloud=cloud,
-            staff=SimulatedStaff(clock, staff),
+            staff=SimulatedStaff(
+                clock,
+                staff,
+                members=customers.staff,
+                site=location,
+                policy=Policy.from_data(menu.roles, menu.policies),
+                key=self._key,
+            ),
             out=faults.out,
         )
         return await self._session.driver.begin()
@@ -255,6 +246,7 @@ class Door:
             place=place,
             tasks=self._tasks,
             under_way=lambda change: clock.begin() if change > 0 else clock.end(),
+            verify=self._key.verify,
         )
         outbox.on_moved = sessions.order_moved
         session = Session(session_id, channel, driver, sessions, outbox, journal, pos, cloud, clock, out=set(out))
@@ -382,17 +374,15 @@ class Door:
         except MenuError as error:
             raise BadLine(str(error)) from error
 
-    def _role(self, world: Mapping[str, Any]) -> str:
-        customers = self._file("customers.json")
+    def _customers(self, world: Mapping[str, Any]) -> Customers:
+        """Customers and staff as patched."""
+        raw = self._file("customers.json")
         if world.get("customer_patch"):
-            customers = _patched(customers, world["customer_patch"], "customer_patch", ("customers", "staff"))
-        seller = world.get("seller")
-        if seller is None:
-            return "guest"
-        found = next((s for s in customers.get("staff", ()) if s.get("id") == seller), None)
-        if found is None:
-            raise BadLine(f"world.seller: no member of staff {seller!r}")
-        return str(found.get("role", "guest"))
+            raw = _patched(raw, world["customer_patch"], "customer_patch", ("customers", "staff"))
+        try:
+            return Customers.parse(raw)
+        except MenuError as error:
+            raise BadLine(str(error)) from error
 
     def _file(self, name: str) -> Any:
         if name not in self._raw:
@@ -481,6 +471,17 @@ def _patched(raw: Any, patch: Any, name: str, tables: tuple[str, ...]) -> Any:
         for found in rows:
             found.update(fields)
     return made
+
+
+def _seller(world: Mapping[str, Any], customers: Customers) -> StaffMember:
+    """Who wears the device; without one, a guest: nobody by name."""
+    name = world.get("seller")
+    if name is None:
+        return StaffMember("", "", GUEST)
+    found = customers.member_of_staff(str(name))
+    if found is None:
+        raise BadLine(f"world.seller: no member of staff {name!r}")
+    return found
 
 
 def _confidence(event: str | None, args: Mapping[str, Any]) -> float:

@@ -4,6 +4,7 @@ Only a plain yes, of the one who ordered, to the total as it was read back and h
 """
 
 from domain.completeness import Completeness
+from domain.control import Action
 from edge.dialog import permits
 from edge.dialog.asking import ask_missing, next_question
 from edge.dialog.meaning import Expecting, Kind, Meaning
@@ -74,10 +75,10 @@ def submit(turn: Turn) -> None:
     if ask_missing(turn):
         return
     total = turn.total_cents()
-    approved = turn.talk.approved_total == total
-    verdict = permits.submit(
-        turn.actor, turn.serving, total, role=turn.role, link_up=turn.talk.link_up, approved=approved
+    ask = turn.ask_of(
+        Action.SUBMIT_ORDER, amount={"cents": total}, subject=turn.checks.session, revision=turn.order.revision
     )
+    verdict = permits.outcome(turn.permitted(ask, said_yes=True))
     if verdict == permits.ASK_STAFF:
         if not any(w.action == "order_total_over_limit" for w in turn.talk.waiting):
             turn.approval("order_total_over_limit", amount={"cents": total})

@@ -18,6 +18,7 @@ from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.drafting import apply_all, labelled, not_found, restore
 from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning
+from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.repairs import repaired, without_adopted
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
@@ -29,9 +30,11 @@ NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Ki
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
 
 
-def conduct(meaning: Meaning, talk: Talk, serving: Serving, *, actor: Actor, role: str = GUEST) -> Plan:
+def conduct(
+    meaning: Meaning, talk: Talk, serving: Serving, *, actor: Actor, role: str = GUEST, checks: Checks = NO_KEYS
+) -> Plan:
     """What follows from one finished turn of a person. `actor` is the voice, `role` what the device stands for."""
-    turn = Turn(talk, serving, actor, role)
+    turn = Turn(talk, serving, actor, role, checks)
     _take(turn, meaning)
     return turn.plan()
 

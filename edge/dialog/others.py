@@ -13,10 +13,10 @@ from domain.menu import Serving
 from domain.order import ComboLine, Command, ItemLine, Line, Order
 from edge.dialog import answers
 from edge.dialog.asking import ask_missing
-from edge.dialog.closing import next_step, read_back, submit
+from edge.dialog.closing import next_step, read_back
 from edge.dialog.drafting import apply_all, not_found, offer_instead
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Thing, Things, Waiting
+from edge.dialog.talk import SENT, Cents, Phase, Plan, Talk, Thing, Things
 from edge.dialog.turn import Turn
 
 OFFERED_AT_MOST = 2  # more cannot be kept in mind
@@ -74,69 +74,6 @@ def timed_out(talk: Talk, serving: Serving, actor: Actor) -> Plan:
 
 
 # ---- staff
-
-
-def approval(talk: Talk, serving: Serving, actor: Actor, waiting: Waiting, outcome: str) -> Plan:
-    """Staff's answer to what was asked of them: granted, denied; no answer came is "expired" and means no."""
-    rest = tuple(w for w in talk.waiting if w.request != waiting.request)
-    turn = Turn(talk, serving, actor)
-    turn.put(waiting=rest)
-    granted = outcome == "granted"
-    line = turn.order.line(waiting.line)
-    if waiting.line:
-        if line is None:
-            return turn.plan()  # the guest took it back meanwhile
-        turn.say("staff_granted_line" if granted else "staff_denied_line", lines=Lines((line,)))
-        turn.set_order(
-            orders.settle(turn.order, waiting.line, granted=granted, most=waiting.amount.get("qty")),
-            f"{waiting.action} {outcome}",
-        )
-        next_step(turn, after_talk=False)
-    elif waiting.action == "order_total_over_limit":
-        _total(turn, waiting, granted=granted)
-    elif waiting.action == "modify_submitted":
-        _modified(turn, waiting.commands, granted=granted)
-    elif waiting.action == "void_submitted":
-        turn.say("staff_voided" if granted else "staff_denied")
-        if granted:
-            turn.put(phase=Phase.ABANDONED)
-    else:
-        _money(turn, waiting, granted=granted)
-    return turn.plan()
-
-
-def _total(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
-    """The guest said yes to this total; a granted one goes, another one needs another yes."""
-    if granted:
-        turn.put(approved_total=waiting.amount.get("cents"))
-        turn.say("staff_granted")
-        if turn.talk.yes_stands and turn.talk.read_back == turn.order.revision:
-            submit(turn)
-        else:
-            read_back(turn)
-    else:
-        turn.say("staff_denied")
-        turn.ask("ask_what_to_change", Expecting("anything"))
-
-
-def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None:
-    """A granted change of a sent order: staff key it in at the point of sale; our copy follows."""
-    if not granted:
-        turn.say("staff_denied")
-        return
-    phase = turn.talk.phase
-    apply_all(turn, tuple(commands))
-    turn.put(phase=phase)
-    turn.say("staff_changed", total=Cents(turn.total_cents()))
-
-
-def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
-    turn.say("staff_granted" if granted else "staff_denied")
-    if granted and waiting.action == "discount":
-        turn.actions.append({"action": "apply_discount", **waiting.amount})
-    elif granted and waiting.action == "price_override":
-        turn.actions.append({"action": "apply_price_override", **waiting.amount})
-    next_step(turn, after_talk=True)
 
 
 def person_answered(talk: Talk, serving: Serving, actor: Actor, body: Mapping[str, Any]) -> Plan:

@@ -4,7 +4,8 @@ It decides nothing itself. Every effect that a turn could have goes through here
 submits, what staff must approve.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from domain.control import (
@@ -13,16 +14,20 @@ from domain.control import (
     Allow,
     Amount,
     Ask,
+    Decision,
+    Grant,
     HandOver,
+    Link,
     NeedApproval,
     NeedYes,
     Policy,
     Refuse,
+    Verify,
     Why,
     Yes,
     decide,
+    nobody_signed,
 )
-from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, Command, Remove, Undo, UseCode
 from domain.policy import GUEST
@@ -35,6 +40,18 @@ REFUSALS: Mapping[Why, str] = {
     Why.OVER_LIMIT: "not_allowed",
     Why.NOT_HERE: "not_allowed",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """How a grant is checked here: for which session, at what wall-clock time, against whose keys."""
+
+    session: str = ""
+    now_s: float = 0.0
+    verify: Verify = nobody_signed
+
+
+NO_KEYS = Checks()  # a place where no grant counts
 
 
 def action_of(command: Command) -> Action:
@@ -57,7 +74,7 @@ def draft(command: Command, actor: Actor, serving: Serving, *, role: str = GUEST
     Quantities are not given here: the draft holds an unusual one as pending, or asks for a yes, line by line.
     agreed: the principal adopted what somebody else said.
     """
-    ask = _ask(action_of(command), actor, serving, role, link_up=link_up)
+    ask = asked(action_of(command), actor, serving, role, link_up=link_up)
     yes = Yes(Actor("customer"), ask) if agreed else None
     verdict = decide(ask, policy(serving), yes=yes)
     if isinstance(verdict, Allow):
@@ -67,39 +84,37 @@ def draft(command: Command, actor: Actor, serving: Serving, *, role: str = GUEST
     return _refusal(verdict)
 
 
-def staff(
-    action: str, actor: Actor, serving: Serving, amount: Mapping[str, Any], *, role: str = GUEST, link_up: bool
-) -> str:
-    """`ASK_STAFF`, `HAND_OVER`, or the kind of the move that refuses."""
-    ask = _ask(action, actor, serving, role, link_up=link_up, amount=amount)
-    verdict = decide(ask, policy(serving))
-    if isinstance(verdict, NeedApproval):
-        return ASK_STAFF
-    return HAND_OVER if isinstance(verdict, HandOver) else _refusal(verdict)
+def permitted(
+    ask: Ask,
+    serving: Serving,
+    checks: Checks,
+    *,
+    grants: Iterable[Grant],
+    spent: Collection[str],
+    said_yes: bool = False,
+) -> Decision:
+    """What control says to an effect that is about to happen. said_yes: the one who asks has just said yes to it."""
+    yes = Yes(ask.actor, ask) if said_yes else None
+    return decide(ask, policy(serving), yes=yes, grants=grants, spent=spent, now=checks.now_s, verify=checks.verify)
 
 
-def submit(
-    actor: Actor, serving: Serving, total_cents: int, *, role: str = GUEST, link_up: bool, approved: bool
-) -> str:
-    """ "" when this voice's yes to this total sends the order; `ASK_STAFF` when the total is over the limit.
-
-    approved: staff granted exactly this total. Their grant was verified where the answer came in.
-    """
-    ask = _ask(Action.SUBMIT_ORDER, actor, serving, role, link_up=link_up, amount={"cents": total_cents})
-    limits = policy(serving)
-    verdict = decide(ask, limits, yes=Yes(actor, ask))
-    if isinstance(verdict, NeedApproval):
-        return "" if approved and actor.standing is Standing.PRINCIPAL else ASK_STAFF
-    if isinstance(verdict, Allow):
-        return ""
-    return HAND_OVER if isinstance(verdict, HandOver) else _refusal(verdict)
+def outcome(decision: Decision) -> str:
+    """ "" when it may happen; `ASK_STAFF`, `HAND_OVER`, or the kind of the move that refuses."""
+    match decision:
+        case Allow():
+            return ""
+        case NeedApproval():
+            return ASK_STAFF
+        case HandOver():
+            return HAND_OVER
+    return _refusal(decision)
 
 
 def policy(serving: Serving) -> Policy:
     return Policy.from_data(serving.menu.roles, serving.menu.policies)
 
 
-def _ask(
+def asked(
     action: str,
     actor: Actor,
     serving: Serving,
@@ -107,9 +122,14 @@ def _ask(
     *,
     link_up: bool,
     amount: Mapping[str, Any] | None = None,
+    subject: str = "",
+    session: str = "",
+    revision: int | None = None,
 ) -> Ask:
+    """What somebody wants, as control is asked about it; of `amount` what it counts in."""
     figures = {k: v for k, v in (amount or {}).items() if k in ("cents", "percent", "qty") and isinstance(v, int)}
-    return Ask(action, actor, serving.channel, role, "up" if link_up else "down", Amount(**figures))
+    link: Link = "up" if link_up else "down"
+    return Ask(action, actor, serving.channel, role, link, Amount(**figures), subject, session, revision)
 
 
 def _refusal(verdict: object) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from domain.grants import Ask, Grant
 from domain.order import Command, Line, Order
 from edge.dialog.meaning import Expecting
 
@@ -37,6 +38,7 @@ class Waiting:
     line: int = 0
     commands: tuple[Command, ...] = ()
     amount: Mapping[str, Any] = field(default_factory=dict)
+    ask: Ask | None = None  # exactly what staff were asked to sign; None: by a release before grants
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,6 @@ class Talk:
     read_back: int | None = None  # the order revision that was read back with its total
     quoted_cents: int | None = None  # the total that was said with it
     pos_total_cents: int | None = None  # the POS's total for the order as it stands, where it differed
-    approved_total: int | None = None  # a total over the limit that staff approved
     yes_stands: bool = False  # the guest's yes waits for staff alone; whatever they say next takes it back
     doubts: int = 0  # turns in a row that were not understood
     reprompts: int = 0
@@ -58,6 +59,8 @@ class Talk:
     no_upsell: bool = False  # an allergy, a complaint, a hurry, a no
     handoff: bool = False  # a person has been called in
     waiting: tuple[Waiting, ...] = ()
+    grants: tuple[Grant, ...] = ()  # what staff signed in this session; checked again wherever it is used
+    spent: frozenset[str] = frozenset()  # the grants that were used: each permits one effect
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back

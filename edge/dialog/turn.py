@@ -4,13 +4,17 @@
 only how often we ask again before a person comes, and whether staff may be asked.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.control import Actor
+from domain.codec import command_to_json
+from domain.control import Action, Actor, Allow, Ask, Decision
+from domain.events import canonical
+from domain.grants import ask_to_json
 from domain.menu import Menu, Serving
-from domain.order import Command, Order
+from domain.order import Command, ItemLine, Order
 from domain.policy import GUEST
 from domain.pricing import price
 from edge.dialog import permits
@@ -31,11 +35,19 @@ SPEAKS_OF = frozenset(
 class Turn:
     """Collects what is applied, said and needed. Lives for one call."""
 
-    def __init__(self, talk: Talk, serving: Serving, actor: Actor, role: str = GUEST) -> None:
+    def __init__(
+        self,
+        talk: Talk,
+        serving: Serving,
+        actor: Actor,
+        role: str = GUEST,
+        checks: permits.Checks = permits.NO_KEYS,
+    ) -> None:
         self.talk = talk
         self.serving = serving
         self.actor = actor
         self.role = role
+        self.checks = checks
         self.applied: list[Applied] = []
         self.moves: list[Move] = []
         self.needs: list[Need] = []
@@ -128,7 +140,11 @@ class Turn:
     ) -> None:
         """Asks staff, if the table lets this person ask; else says why not."""
         amount = amount or {}
-        verdict = permits.staff(action, self.actor, self.serving, amount, role=self.role, link_up=self.talk.link_up)
+        ask = self.approval_ask(action, line=line, amount=amount, commands=commands)
+        if any(w.ask == ask for w in self.talk.waiting):
+            self.say("waiting_for_staff")
+            return
+        verdict = permits.outcome(permits.permitted(ask, self.serving, self.checks, grants=(), spent=()))
         if verdict != permits.ASK_STAFF:
             if verdict == permits.HAND_OVER:
                 self.hand_over(action, over=False)
@@ -137,9 +153,51 @@ class Turn:
                 self.say(verdict)
             return
         intent = f"approve:{action}:{line}:{self.order.revision}"
-        self.need("approve", intent, {"action": action, "line": line, **amount}, APPROVAL_PATIENCE_S)
-        self.put(waiting=(*self.talk.waiting, Waiting(intent, action, line, commands, amount)))
+        body = {"action": action, "line": line, **amount, "ask": ask_to_json(ask)}
+        self.need("approve", intent, body, APPROVAL_PATIENCE_S)
+        self.put(waiting=(*self.talk.waiting, Waiting(intent, action, line, commands, amount, ask)))
         self.say(f"asking_{action}" if action in ("age_check", "quantity_over_limit") else "asking_staff", about=about)
+
+    def approval_ask(
+        self, action: str, *, line: int = 0, amount: Mapping[str, Any], commands: tuple[Command, ...] = ()
+    ) -> Ask:
+        """Exactly what staff are asked to sign, as things are now: of which line, change or order, for how much.
+
+        A line is itself whatever the order becomes, and so is a percentage; a sum, and a change of what was sent,
+        belong to the order as it is.
+        """
+        subject, revision = str(amount.get("sku") or self.checks.session), None
+        if held := self.order.line(line):
+            subject = f"{line}:{held.item if isinstance(held, ItemLine) else held.combo}"
+        elif action == Action.MODIFY_SUBMITTED:
+            change = hashlib.sha256(canonical([command_to_json(c) for c in commands])).hexdigest()[:16]
+            subject, revision = f"{subject}:{change}", self.order.revision
+        elif action != Action.DISCOUNT and "sku" not in amount:
+            revision = self.order.revision
+        return self.ask_of(action, amount=amount, subject=subject, revision=revision)
+
+    def ask_of(self, action: str, *, amount: Mapping[str, Any], subject: str, revision: int | None = None) -> Ask:
+        return permits.asked(
+            action,
+            self.actor,
+            self.serving,
+            self.role,
+            link_up=self.talk.link_up,
+            amount=amount,
+            subject=subject,
+            session=self.checks.session,
+            revision=revision,
+        )
+
+    def permitted(self, ask: Ask, *, said_yes: bool = False) -> Decision:
+        """What control says to an effect that is about to happen, with staff's grants at hand; one that permits it
+        is spent."""
+        decision = permits.permitted(
+            ask, self.serving, self.checks, grants=self.talk.grants, spent=self.talk.spent, said_yes=said_yes
+        )
+        if isinstance(decision, Allow) and decision.grant is not None:
+            self.put(spent=self.talk.spent | {decision.grant})
+        return decision
 
     def once(self, kind: str) -> None:
         """Refuse politely, once; then say nothing more about it."""

@@ -13,19 +13,23 @@ from typing import Any, assert_never
 
 from domain.codec import line_to_json
 from domain.completeness import Completeness
-from domain.control import Actor
+from domain.control import Actor, Verify, nobody_signed
 from domain.events import Event
 from domain.menu import Menu, Serving
+from domain.order import UseCode
 from domain.policy import GUEST
-from edge.dialog import others
+from edge.dialog import others, permits, staff
+from edge.dialog.codes import said_codes
 from edge.dialog.conduct import conduct
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.permits import Checks
 from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
 from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
 from edge.dialog.understand import understand
+from edge.session import granting
 from edge.session.exchange import (
     Act,
     Answer,
@@ -80,6 +84,7 @@ class Setting:
     policy_version: str = "1"
     seed: int = 0
     role: str = GUEST
+    person: str = ""  # the member of staff whose device it is
     link_up: bool = True  # when this session began, or was resumed
     out: tuple[str, ...] = ()  # 86'd then
 
@@ -87,11 +92,20 @@ class Setting:
 class Conversation:
     """Decides for one session. `knowledge` holds every menu version that the session may meet."""
 
-    def __init__(self, knowledge: Mapping[str, Knowledge], setting: Setting, *, version: str, epoch: float) -> None:
+    def __init__(
+        self,
+        knowledge: Mapping[str, Knowledge],
+        setting: Setting,
+        *,
+        version: str,
+        epoch: float,
+        verify: Verify = nobody_signed,
+    ) -> None:
         self._knowledge = dict(knowledge)
         self._setting = setting
         self._version = version
         self._epoch = epoch
+        self._verify = verify
 
     def begin(self, session: str) -> State:
         return State(session, menu_version=self._version)
@@ -224,8 +238,16 @@ class _Deciding:
             case _:
                 assert_never(given)
 
+    @property
+    def checks(self) -> Checks:
+        """For this session, at this moment of its wall clock, with this store's keys."""
+        now_s = (int(self.s.started.get("wall_us", 0)) + self.at_us) / 1_000_000
+        return Checks(self.s.session, now_s, self.c._verify)
+
     def actor(self, speaker: str = "customer") -> Actor:
-        return Actor.labelled(speaker)
+        """Whose voice; on a device of staff the one who wears it, by the id that the device authenticated."""
+        who, setting = Actor.labelled(speaker), self.c._setting
+        return Actor(setting.person, who.standing) if setting.person and speaker == "seller" else who
 
     # ---- a person
 
@@ -268,12 +290,15 @@ class _Deciding:
         meaning = self.understand(given, text, alternatives)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
-        self.plan(conduct(meaning, self.talk, self.serving, actor=self.actor(given.speaker), role=self.c._setting.role))
+        actor, role = self.actor(given.speaker), self.c._setting.role
+        self.plan(conduct(meaning, self.talk, self.serving, actor=actor, role=role, checks=self.checks))
 
     def understand(self, given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
         if not text.strip():
             return Meaning(completeness=Completeness.EMPTY)
-        ps = tuple(w.p for w in given.words)
+        codes, text = said_codes(text, self.serving.menu, awaited=self.talk.expecting.kind == "code")
+        ps = () if codes else tuple(w.p for w in given.words)
+        alternatives = () if codes else alternatives
         heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
         meaning = self.read(heard, given.speaker)
         pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu)
@@ -282,7 +307,11 @@ class _Deciding:
             meaning = named if named.commands or named.ambiguities else meaning
         elif pointed is not None:
             meaning = replace(meaning, commands=(), ambiguities=(pointed,))
-        confidence = min(meaning.confidence, given.confidence)
+        if codes:
+            about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
+            kept = tuple(i for i in meaning.intents if i.kind not in about)
+            meaning = replace(meaning, commands=(*meaning.commands, *map(UseCode, codes)), intents=kept)
+        confidence = min(meaning.confidence, given.confidence) if text else given.confidence
         intents = meaning.intents
         if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
             intents = (*intents, Intent(Kind.CARD_BY_VOICE))
@@ -307,14 +336,14 @@ class _Deciding:
         request = self.s.request(given.request)
         if request is None:
             return  # dropped, cancelled or answered already
-        status = given.status.value
         if request.kind == "reason" and given.basis != self.talk.order.revision:
             self.event("answer_dropped", id=request.id, status="stale")
             return
-        self.event("answered", id=request.id, status=status)
+        if request.kind == "approve":
+            self.approval(request, given)
+            return
+        self.event("answered", id=request.id, status=given.status.value)
         match request.kind:
-            case "approve":
-                self.approval(request, given)
             case "submit":
                 self.submitted(given)
             case "reason":
@@ -323,15 +352,14 @@ class _Deciding:
                 self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
 
     def approval(self, request: OpenRequest, given: Answer) -> None:
+        status, kept = granting.taken(request.body, given, permits.policy(self.serving), self.checks)
+        self.event("answered", id=request.id, status=status.value, **kept)
         waiting = next((w for w in self.talk.waiting if w.request == request.id), None)
         if waiting is None:
             return
-        outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(given.status, "denied")
-        if waiting.line and "qty" in waiting.amount:
-            line = self.talk.order.line(waiting.line)
-            if line is not None and line.qty != waiting.amount["qty"]:
-                outcome = "expired"  # the grant named another amount
-        self.plan(others.approval(self.talk, self.serving, self.actor(), waiting, outcome))
+        outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
+        role, checks = self.c._setting.role, self.checks
+        self.plan(staff.answered(self.talk, self.serving, self.actor(), waiting, outcome, role=role, checks=checks))
 
     def submitted(self, given: Answer) -> None:
         if given.status is Status.OK and given.body.get("state"):

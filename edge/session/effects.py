@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from domain.codec import line_from_json
 from domain.fulfilment import Phase
+from domain.grants import Grant, grant_to_json
 from domain.order import Order
 from edge.link.client import Cloud, CloudError
 from edge.link.exchange import Heard, OrderToSend, Question, Said
@@ -26,17 +27,20 @@ CONFIDENCE = 1000  # events hold no floats
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What staff said; granted None: nobody answered."""
+    """What staff said; granted None: nobody answered. A yes is their signed grant, and without one there is none."""
 
     granted: bool | None
     info: str = ""
+    grant: Grant | None = None
 
 
 class Staff(Protocol):
     """The people of the store, on their own devices over the local network; there with the link down, too."""
 
     async def approve(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
-        """Returns by `until` (on the session's clock)."""
+        """Returns by `until` (on the session's clock). `request["ask"]` is what a member of staff sees and signs
+        (`domain.grants.ask_from_json`): the approver is whoever the device authenticated, never who was named.
+        """
 
     async def call(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
         """A person is called in; `info` is what they say for the guest, if anything."""
@@ -72,8 +76,7 @@ class SiteEffects:
                 return await self._reason(session_id, request, remaining_s)
             case "approve":
                 verdict = await self._staff.approve(session_id, request.body, until)
-                status = {True: Status.OK, False: Status.DENIED, None: Status.EXPIRED}[verdict.granted]
-                return Answer(request.id, request.basis, status)
+                return _approved(request, verdict)
             case "hand_over":
                 verdict = await self._staff.call(session_id, request.body, until)
                 body = {"info": verdict.info} if verdict.info else {}
@@ -108,6 +111,14 @@ class SiteEffects:
         except CloudError:
             pass
         return Answer(request.id, request.basis, Status.FAILED)
+
+
+def _approved(request: Request, verdict: Verdict) -> Answer:
+    if verdict.granted is None:
+        return Answer(request.id, request.basis, Status.EXPIRED)
+    if not verdict.granted or verdict.grant is None:
+        return Answer(request.id, request.basis, Status.DENIED)
+    return Answer(request.id, request.basis, Status.OK, body={"grant": grant_to_json(verdict.grant)})
 
 
 def order_to_send(body: Mapping[str, Any]) -> OrderToSend:

@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 
 from domain.completeness import Completeness
+from domain.control import Verify, nobody_signed
 from domain.order_form import to_form
 from domain.pricing import price
 from edge.link.outbox import Move
@@ -37,6 +38,7 @@ class Place:
     boot_id: str = ""
     policy_version: str = "1"
     role: str = "guest"
+    person: str = ""  # the member of staff whose device it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Sessions:
         place: Place,
         tasks: asyncio.TaskGroup,
         under_way: Callable[[int], None] = lambda change: None,
+        verify: Verify = nobody_signed,
     ) -> None:
         self._knowledge = knowledge
         self._journal = journal
@@ -69,6 +72,7 @@ class Sessions:
         self._place = place
         self._tasks = tasks
         self._under_way = under_way
+        self._verify = verify
         self._link_up = True
         self._out: frozenset[str] = frozenset()
         self._open: set[str] = set()
@@ -115,6 +119,7 @@ class Sessions:
             build=self._place.build,
             policy_version=self._place.policy_version,
             role=self._place.role,
+            person=self._place.person,
             link_up=self._link_up,
             out=tuple(sorted(self._out)),
         )
@@ -122,7 +127,8 @@ class Sessions:
         gone_us = max(wall_us - began_us, state.last_us)
         epoch = self._clocks.session.now() - (gone_us / 1_000_000 if events else 0.0)
         version = self._knowledge.menu.version
-        conversation = Conversation({version: self._knowledge}, setting, version=version, epoch=epoch)
+        known = {version: self._knowledge}
+        conversation = Conversation(known, setting, version=version, epoch=epoch, verify=self._verify)
         return Host(
             session_id=session.session,
             device=session.device,

@@ -16,7 +16,8 @@ from domain.codec import (
     order_from_json,
     order_to_json,
 )
-from domain.events import Event
+from domain.events import UPCASTERS, Event
+from domain.grants import ask_from_json, ask_to_json, grant_from_json
 from domain.order import Order, Snapshot
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import Applied, Phase, Talk, Waiting
@@ -102,7 +103,7 @@ def fold(s: State, e: Event) -> State:
         case "requested":
             return _requested(s, d, e.at_us)
         case "answered" | "answer_dropped":
-            return _answered(s, d)
+            return _granted(_answered(s, d), d.get("grant"))
         case "action":
             return replace(s, actions=(*s.actions, d["action"]))
         case "menu_changed":
@@ -157,6 +158,13 @@ def _answered(s: State, d: Mapping[str, Any]) -> State:
     return replace(s, open=tuple(r for r in s.open if r.id != d["id"]), approvals=approvals)
 
 
+def _granted(s: State, grant: Any) -> State:
+    """What staff signed is at hand from here on; where it is used, it is checked again."""
+    if grant is None:
+        return s
+    return replace(s, talk=replace(s.talk, grants=(*s.talk.grants, grant_from_json(grant))))
+
+
 # ---- the order in events
 
 
@@ -188,7 +196,9 @@ def _order(before: Order, d: Mapping[str, Any]) -> Order:
 
 # ---- the talk in events
 
-_TALK_FIELDS = tuple(f.name for f in fields(Talk) if f.name != "order")
+_TALK_FIELDS = tuple(f.name for f in fields(Talk) if f.name not in ("order", "grants"))  # events of their own
+
+UPCASTERS["talk", 1] = lambda data: {k: v for k, v in data.items() if k != "approved_total"}  # grants stand for it
 
 
 def talk_changes(before: Talk, after: Talk) -> dict[str, Any]:
@@ -211,6 +221,7 @@ def _encode(value: Any) -> Any:
                 "line": value.line,
                 "commands": [command_to_json(c) for c in value.commands],
                 "amount": dict(value.amount),
+                "ask": None if value.ask is None else ask_to_json(value.ask),
             }
         case frozenset():
             return sorted(value)
@@ -231,7 +242,7 @@ def _decode(name: str, value: Any) -> Any:
             return tuple(_waiting(v) for v in value)
         case "overheard" | "undone":
             return tuple(command_from_json(v) for v in value)
-        case "out":
+        case "out" | "spent":
             return frozenset(value)
         case "agreed_qty" | "refused_once" | "last_said" | "offered":
             return tuple(value or ())  # a destroyed key leaves nothing
@@ -246,4 +257,5 @@ def _waiting(value: Mapping[str, Any]) -> Waiting:
         value["line"],
         tuple(command_from_json(c) for c in commands),
         value["amount"],
+        None if value.get("ask") is None else ask_from_json(value["ask"]),
     )

@@ -1,0 +1,52 @@
+"""The key that a store's staff devices sign with, and the check of what they signed. Ed25519 (RFC 8032).
+
+Made on the first start and kept in the store's data folder: approvals work over the local network, without a link.
+The key proves that the store's own approval service signed; who approved is in what it signs, for that service
+authenticates the member of staff on their device.
+"""
+
+import base64
+import binascii
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from domain.grants import Grant, signed_bytes
+
+FILE = "staff.key"
+
+
+class SiteKey:
+    """One store's key."""
+
+    def __init__(self, key: Ed25519PrivateKey) -> None:
+        self._key, self._public = key, key.public_key()
+
+    @classmethod
+    def open(cls, folder: Path) -> "SiteKey":
+        """The store's key, made where there is none yet. Raises OSError, and ValueError for a file that is no key."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / FILE
+        if not path.exists():
+            new = path.with_suffix(".new")  # whole or not at all: a key cut short would lock out every grant
+            new.unlink(missing_ok=True)
+            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(Ed25519PrivateKey.generate().private_bytes_raw())
+                os.fsync(file.fileno())
+            new.replace(path)
+        return cls(Ed25519PrivateKey.from_private_bytes(path.read_bytes()))
+
+    def sign(self, grant: Grant) -> Grant:
+        signature = base64.b64encode(self._key.sign(signed_bytes(grant))).decode()
+        return replace(grant, signature=signature)
+
+    def verify(self, body: bytes, signature: str, approver: str) -> bool:
+        """`domain.grants.Verify`: whether this store's devices signed these bytes, which name the approver."""
+        try:
+            self._public.verify(base64.b64decode(signature, validate=True), body)
+        except (InvalidSignature, binascii.Error, ValueError):
+            return False
+        return True
