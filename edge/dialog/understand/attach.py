@@ -99,6 +99,12 @@ def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
         return False
     work, slot, part, _ = place
     found = [f for a in kept if (f := find_option(part.item, a)) is not None]
+    for f in found:
+        if f.group.kind == "choice":  # "on wheat, lettuce and mayo only": the bread is no topping that is left alone
+            settle(part.mods, f)
+    found = [f for f in found if f.group.kind != "choice"]
+    if not found:
+        return True
     part.mods.update(only(part.item, found))
     for f in found:
         if part.item.includes(f.mod.option):

@@ -21,6 +21,8 @@ REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than
 
 
 def fill(work: Work, slot: str, item: Item, part: Part | None) -> None:
+    if part is None and (there := work.slots.get(slot)) is not None and there.item is item:
+        part = there  # "a number one, no onion, with the burger ...": what was put on it stays
     mods = {o: m for o, m in part.mods.items() if item.option(o)} if part else {}
     work.slots[slot] = Part(item, mods)
     if slot in work.filled:

@@ -9,6 +9,7 @@ from edge.dialog.lexicon import Lexicon, Phrase
 from edge.dialog.sayings import ORDINARY
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
+from edge.dialog.words import stem
 
 MOST_CANDIDATES = 16  # of one kind for one run of words
 MOST_REMEMBERED = 4_000
@@ -16,6 +17,8 @@ PARTIAL = 0.1  # a name said in full stands out against longer names that hold i
 LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in proportion
 BESIDE = 0.12  # a word said beside the name ("hawaiian pizza" for "Hawaiian")
 DISORDER = 0.06
+HEAD = 0.15  # "a taco" is a Street Taco before it is a Taco Salad: more than choose.EQUAL
+MARKED = 0.15  # and no Kids Taco unless that was said
 
 WEAK = (
     SPOKEN_SIZES
@@ -27,6 +30,16 @@ WEAK = (
             plain natural dry una uno un sauc salsa dressing topping drink beverag flavor
             """
         )
+    )
+)
+# What sets a thing apart from the usual one of its name: who wants it says so.
+MARKS = frozenset(
+    stem(w)
+    for w in words_of(
+        """
+        kids kid child junior senior mini lunch breakfast brunch family party catering vegan gluten keto diet decaf
+        double triple frozen bulk
+        """
     )
 )
 _ORDINARY_STEMS = frozenset(ORDINARY)
@@ -78,6 +91,9 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL
+        if not full and phrase.kind == "item":
+            score += HEAD * (phrase.head in core)
+            score -= MARKED * any(w in MARKS and w not in core for w in phrase.words)
         if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
             score -= DISORDER
         known = best.get(phrase.ref)

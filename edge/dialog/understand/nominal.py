@@ -5,18 +5,28 @@ It decides whether a number is a count, a size, a combo or some of those just or
 
 from domain.order import Mod
 from edge.dialog.lexicon import content
-from edge.dialog.sizes import UNITS, class_of
-from edge.dialog.understand.attach import attach, flush, put_plain, set_size, size_by_count, takers, takes_size
-from edge.dialog.understand.lines import split
+from edge.dialog.sizes import UNITS, class_of, find_size
+from edge.dialog.understand.attach import (
+    attach,
+    flush,
+    has_sizes,
+    put_plain,
+    set_size,
+    size_by_count,
+    takers,
+    takes_size,
+)
+from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
 
+LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
 _ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
 
@@ -30,6 +40,7 @@ def number(st: State, i: int, seg: Segment) -> None:
     if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
         return
     if ahead is None and seg.text in _ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
+        _the_one_so_big(st, i)
         return  # "a large one", "the one"
     if nxt is not None and nxt.tag == "more" and not nxt.pause:
         st.np.num, st.np.det = value, "another"
@@ -39,8 +50,12 @@ def number(st: State, i: int, seg: Segment) -> None:
         return
     if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:
         st.at += 1
-        _of_them(st, value)
-        return
+        ahead = item_ahead(st, i + 1)
+        if ahead is None:
+            _of_them(st, value)
+            return
+        if _some_of(st, ahead, value):
+            return
     if ahead is None and st.np.num is None and _wants_count(st, i, value):
         return
     if st.np.num is not None:
@@ -58,6 +73,34 @@ def number(st: State, i: int, seg: Segment) -> None:
     st.np.first = i if st.np.first < 0 else st.np.first
 
 
+def _the_one_so_big(st: State, i: int) -> None:
+    """ "the small one": the line of that size, where one is in the draft."""
+    if st.np.det != "the" or not st.np.sizes or not (st.mode in ("make", "remove") or st.group or not st.placed):
+        return
+    said = tuple(w for s in st.np.sizes for w in s)
+    for work in st.recent():
+        if has_sizes(st, work.thing) and find_size(st.lexicon.sizes[work.thing.id if work.thing else ""], said) == work.size:
+            st.np = Nominal()
+            st.attend(work)
+            st.became(i, f"the {' '.join(said)} {work.thing.id if work.thing else ''}")
+            if st.mode == "remove":
+                work.removed, st.mode = True, ""
+                st.attend(None)
+            return
+
+
+def _some_of(st: State, ahead: int, value: int) -> bool:
+    """ "two of the cheeseburgers without onions": a part of a line that is there. False: so many new ones."""
+    found = refer(st, item_rows(st.segments[ahead]))
+    if found is None or found[1] or found[0].qty <= value or "those" in st.segments[st.at - 1].text:
+        return False
+    flush(st)
+    st.np = Nominal()
+    st.attend(split(st, found[0], value))
+    st.at = ahead + 1
+    return True
+
+
 def take_it(st: State, count: int) -> bool:
     """ "do you have the veggie burger? I'll take one": what was asked about."""
     item = st.lexicon.item(st.antecedent)
@@ -72,6 +115,11 @@ def _wants_count(st: State, i: int, value: int) -> bool:
     """A number by itself: an answer, a corrected count, or a count after the item."""
     focus = st.focus
     after = st.seg(i + 1)
+    if after is not None and after.tag == "vessel" and not after.pause:  # "garlic knots, two orders"
+        after = st.seg(i + 2)
+        by_orders = True
+    else:
+        by_orders = False
     alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
     if not alone or focus is None or focus.thing is None:
         if st.np.det in ("the", "a") and value in st.lexicon.numbered and alone:
@@ -83,19 +131,37 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         st.became(i, "size")
         return True
     if st.repair or st.mode == "make":
-        focus.qty, focus.qty_said = max(1, value), True
+        by_pieces = focus.size_said and not focus.qty_said and not by_orders
+        if not (by_pieces and size_by_count(st, focus, value)):  # "six wings, no wait, ten"
+            focus.qty, focus.qty_said = max(1, value), True
+        focus.corrected = focus in st.placed
         st.repair, st.mode, st.np = "", "", Nominal()
         st.became(i, f"{value} of them")
+        return True
+    unsized = not focus.size_said or st.np.det == "the" or value >= LEAST_NUMBER
+    if focus in st.placed and not by_orders and unsized and _size_by_number(st, focus, value):
+        st.np = Nominal()
+        st.became(i, "size")  # "garlic knots, the twelve", "a sub, 16"
         return True
     if focus in st.placed and not focus.qty_said and value > 0 and st.link != "and":
         focus.qty, focus.qty_said = value, True
         st.became(i, f"{value} of them")
         return True
-    if focus.origin is not None and len(st.segments) <= 3 and value > 0:
+    said = [s for s in st.segments if s.tag not in ("fill", "only", "order", "say", "repair", "stop")]
+    if focus.origin is not None and len(said) <= 2 and value > 0:
         focus.qty = value
         st.became(i, f"{value} of them")
         return True
     return False
+
+
+def _size_by_number(st: State, work: Work, value: int) -> bool:
+    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing else ()
+    found = [s for s in sizes if value in s.numbers] if len(sizes) > 1 else []
+    if len(found) != 1:
+        return False
+    work.size, work.size_said = found[0].id, True
+    return True
 
 
 def _numbered(st: State, value: int) -> bool:
@@ -130,6 +196,8 @@ def more(st: State) -> None:
 
 def _of_them(st: State, value: int) -> None:
     flush(st)
+    if st.antecedent and not st.placed and take_it(st, value):
+        return  # "do you have the flan? one of those"
     if st.focus is None or st.focus.thing is None:
         return
     root = st.split_root if st.split_root and not st.split_root.removed else st.focus
@@ -281,6 +349,7 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         slot = st.focus_slot if work is st.focus else ""
         if set_size(st, work, seg.value, slot):
             work.size_after = True
+            work.corrected = bool(st.repair) and work in st.placed
             st.became(i, "size")
             st.repair = ""
             if st.mode == "make":
@@ -345,6 +414,8 @@ def close(st: State) -> None:
     np, st.np = st.np, Nominal()
     if np.empty:
         return
+    if np.num and np.sizes and not np.asked and _sizes_a_shelf(st, np):
+        return
     if np.num is not None and st.focus is not None and (np.sizes or np.plain or np.asked):
         root = root_of(st)
         sized = bool(np.sizes) and root is not None and root.size_said and root is not st.split_root
@@ -363,6 +434,30 @@ def close(st: State) -> None:
         elif np.num in st.lexicon.numbered and np.det in ("the", "a"):
             value, np.num, st.np = np.num, None, np
             _numbered(st, value)
+
+
+def _sizes_a_shelf(st: State, np: Nominal) -> bool:
+    """ "four two liters, two coke and two sprite": sizes of what is named one by one after them."""
+    ids: set[str] = set()
+    total = count = 0
+    said = tuple(w for s in np.sizes for w in s)
+    for seg in st.segments[st.at :]:
+        if seg.tag == "num":
+            count = int(seg.value)
+        elif seg.tag == "item" and count:
+            item = st.lexicon.item(seg.candidates[0].ref)
+            if not takes_size(st, item, said):
+                return False
+            ids.update(c.ref for c in seg.candidates)
+            total, count = total + count, 0
+        elif seg.tag not in ("and", "fill", "with"):
+            break
+        if total >= (np.num or 0):
+            break
+    if total != np.num or not ids:
+        return False
+    st.shelf = Shelf(frozenset(ids), np.num, list(np.sizes))
+    return True
 
 
 def _apply(st: State, np: Nominal) -> None:

@@ -130,11 +130,19 @@ def _without(item: Item, keep: Sequence[str], groups: set[str] | None = None) ->
         for option in group.options:
             if option.id not in (item.included or ()) or option.id in keep:
                 continue
-            words = {w for n in option.name.all() for w in content(n)[0]}
-            if words & name:
+            if _promised(option.name.all(), name):
                 continue  # the cheese of a cheeseburger is what it is, not what is on it
             mods[option.id] = Mod("no", option.id)
     return mods
+
+
+def _promised(names: Iterable[str], title: set[str]) -> bool:
+    """Whether a name promises an option: "Bacon Burger" its bacon; a "Spicy Sandwich" promises no spicy mayo."""
+    said = [set(content(n)[0]) for n in names]
+    return any(words <= title or bool(words & title & _CHEESE) for words in said)
+
+
+_CHEESE = frozenset(("chees", "queso"))
 
 
 def implied(item: Item, stems: frozenset[str]) -> list[Found]:

@@ -7,6 +7,7 @@ words.
 from collections.abc import Sequence
 
 from edge.dialog.lexicon import content
+from edge.dialog.sizes import count_size
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each
@@ -15,6 +16,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.state import Nominal, Shelf, State
+from edge.dialog.understand.work import Work
 
 
 def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> None:
@@ -47,6 +49,11 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         ask_which(st, i, seg, np, choice)
         return
     before = st.focus
+    if (again := _named_again(st, np, choice)) is not None:
+        st.attend(again)
+        st.became(i, f"{again.qty} x {choice.thing.id}, as put right")
+        finish(st, again, np)
+        return
     _is_one_of(st, np, choice)
     work = new_line(st, np, choice)
     if st.repair and take_the_place(st, work, before, np):
@@ -56,6 +63,26 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _named_again(st: State, np: Nominal, choice: Choice) -> Work | None:
+    """ "six wings, no wait, ten. Ten wings ...": the line that was just put right, named once more; or, put right by
+    naming it ("I said three cheeseburgers"), the line of the draft."""
+    last = next((w for w in reversed(st.placed) if not w.removed), None)
+    if last is not None and last.corrected and last.thing is choice.thing and np.det != "another" and st.link != "and":
+        last.corrected = False
+        if np.num is not None and count_size(st.lexicon.sizes.get(choice.thing.id, ()), np.num) is None:
+            last.qty = max(1, np.num)
+        return last
+    if not st.repair or np.det == "another" or (last is not None and st.focus is last):
+        return None
+    for work in st.recent():
+        if work.thing is choice.thing and work.origin is not None:
+            if np.num is not None and count_size(st.lexicon.sizes.get(choice.thing.id, ()), np.num) is None:
+                work.qty = max(1, np.num)
+            st.repair = ""
+            return work
+    return None
 
 
 def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
@@ -73,6 +100,8 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
     """ "two large pizzas, one pepperoni and one hawaiian": the two are what is named one by one after them."""
     if np.num is None or np.num < 2:
         return None
+    if candidates[0].coverage > 0.99 and len(candidates[0].stems) > 1:
+        return None  # named in full: "three blueberry muffins, two croissants and a quiche"
     ids = {c.ref for c in candidates}
     groups = {tuple(g.id for g in item.groups) for c in candidates[:6] if (item := st.lexicon.item(c.ref))}
     total, count, named = 0, 0, 0

@@ -35,6 +35,7 @@ class Work:
     qty_said: bool = False
     size_said: bool = False
     size_after: bool = False  # the size was said after the name
+    corrected: bool = False  # its size or count was put right in this turn: naming it again is no second one
     split_from: "Work | None" = None
     mentioned: int = 0  # when it was last spoken of
     filled: list[str] = field(default_factory=list)  # slots filled in this turn, in order
