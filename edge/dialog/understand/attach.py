@@ -56,8 +56,22 @@ def put(st: State, place: Place) -> None:
     if found.rivals and part.item.included is None:
         st.ambiguities.append(Ambiguity(found.mod.option, "option", (found.mod.option, *found.rivals)))
         st.doubt(0.8)
+    if st.repair or st.mode == "make":
+        _give_way(part, found)
     settle(part.mods, found)
     st.last_asked.append((part, found.mod.option))
+
+
+def _give_way(part: Part, found: Found) -> None:
+    """What is said in place of another choice, or of another option by nearly the same name, takes it away."""
+    group = found.group
+    mine = {w for o in group.options if o.id == found.mod.option for w in content(o.name.get())[0]}
+    for option in group.options:
+        there = part.mods.get(option.id)
+        if there is None or option.id == found.mod.option:
+            continue
+        if there.qualifier == "pick" or (there.qualifier == "add" and mine & set(content(option.name.get())[0])):
+            del part.mods[option.id]
 
 
 def attach(st: State, asked: Asked, works: list[Work] | None = None) -> bool:

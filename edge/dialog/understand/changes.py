@@ -16,6 +16,7 @@ from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import none_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
 
 _STRONG = frozenset(
@@ -26,6 +27,9 @@ _STRONG = frozenset(
     """
     )
 )
+
+
+_REPAIRS_DRAFT = frozenset(("actually", "en realidad", "oh wait", "mejor"))
 
 
 def remove(st: State, i: int, seg: Segment) -> None:
@@ -96,11 +100,26 @@ def instead(st: State) -> None:
     if new is None or new.removed or new is not st.focus:
         return
     for old in st.recent():
+        if old is not new and old.combo is not None and new.item is not None and (slot := _slot_for(st, old, new)):
+            fill(old, slot, new.item, new.part)
+            new.removed = True
+            st.attend(old, slot)
+            return
         if old is not new and alike(st, old, new):
             if not new.qty_said:
                 new.qty = old.qty
             swap(old, new)
             return
+
+
+def _slot_for(st: State, combo: Work, new: Work) -> str:
+    """The chosen part of a combo that the new thing could be instead."""
+    for slot in combo.combo.slots if combo.combo is not None else ():
+        there = combo.slots.get(slot.id)
+        item = there.item.id if there is not None else slot.default
+        if new.item is not None and item is not None and item != new.item.id and slot.choice(new.item.id):
+            return slot.id
+    return ""
 
 
 def repair(st: State, i: int, seg: Segment) -> None:
@@ -115,7 +134,8 @@ def repair(st: State, i: int, seg: Segment) -> None:
         return
     if strength == "weak" and not st.placed and nxt is not None and nxt.tag == "order":
         return
-    if strength == "weak" and not st.placed and seg.text not in ("actually", "en realidad", "oh wait", "mejor"):
+    told = words & {"said", "told", "dije", "say"}
+    if strength == "weak" and not st.placed and not told and seg.text not in _REPAIRS_DRAFT:
         return
     st.repair = "strong" if st.repair == "strong" else strength
     nxt_option = next_is(st, i, "opt")

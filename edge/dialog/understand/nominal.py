@@ -50,7 +50,7 @@ def number(st: State, i: int, seg: Segment) -> None:
         return
     if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:
         st.at += 1
-        ahead = item_ahead(st, i + 1)
+        ahead = item_ahead(st, i + 1) if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1) else None
         if ahead is None:
             _of_them(st, value)
             return
@@ -73,9 +73,15 @@ def number(st: State, i: int, seg: Segment) -> None:
     st.np.first = i if st.np.first < 0 else st.np.first
 
 
+def _a_follows(st: State, i: int) -> bool:
+    nxt = st.seg(i + 1)
+    return nxt is not None and nxt.tag in ("a", "num")
+
+
 def _the_one_so_big(st: State, i: int) -> None:
     """ "the small one": the line of that size, where one is in the draft."""
-    if st.np.det != "the" or not st.np.sizes or not (st.mode in ("make", "remove") or st.group or not st.placed):
+    led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
+    if not led or not st.np.sizes or not (st.mode in ("make", "remove") or st.group or not st.placed):
         return
     said = tuple(w for s in st.np.sizes for w in s)
     for work in st.recent():

@@ -7,9 +7,9 @@ from domain.menu import Combo, Item, Slot
 from edge.dialog.foods import DRINK_STEMS
 from edge.dialog.lexicon import Lexicon, content, main_slot
 from edge.dialog.understand.attach import flush
-from edge.dialog.understand.nominal import close
+from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import State
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 
 _NAMED = {
@@ -60,6 +60,7 @@ def part(st: State, i: int, seg: Segment) -> None:
     """ "the drink": what follows fills it, changes it, or is put on it."""
     kind = str(seg.value)
     changing = st.mode == "make" or bool(st.repair)
+    count, st.np = st.np.num, Nominal()
     close(st)
     found = meant(st, kind)
     if st.group and found is not None and not seg.pause:
@@ -71,6 +72,10 @@ def part(st: State, i: int, seg: Segment) -> None:
     if found is None:
         return
     work, slot = found
+    if count and count < work.qty:  # "one of the drinks"
+        st.attend(work)
+        split_off(st, count)
+        work = st.focus or work
     st.became(i, f"the {kind} of {work.thing.id if work.thing else 'it'}")
     st.qualifier = ""
     if changing:
@@ -81,12 +86,12 @@ def part(st: State, i: int, seg: Segment) -> None:
         if not names_next(st, i):
             st.attend(work)
         return
-    if slot not in work.filled and names_next(st, i):
+    if slot not in work.slots and names_next(st, i):
         st.with_combo, st.link = work, "with"
-    else:
-        st.attend(work, slot)
-        if names_next(st, i):
-            st.replaces = (work, slot)
+        return
+    st.attend(work, slot)
+    if names_next(st, i):
+        st.replaces = (work, slot)
 
 
 def names_next(st: State, i: int) -> bool:

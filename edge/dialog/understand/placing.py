@@ -26,6 +26,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     flush(st)
     np, st.np = st.np, Nominal()
     st.qualifier, st.targets = "", []
+    if np.num == 0:
+        _none_of_it(st, i, candidates)
+        return
     if by_mode(st, i, seg, np, candidates):
         return
     if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
@@ -63,6 +66,15 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _none_of_it(st: State, i: int, candidates: Sequence[Candidate]) -> None:
+    """ "zero cokes": none, and what is there goes."""
+    found = refer(st, candidates)
+    if found is not None and not found[1]:
+        found[0].removed = True
+        st.attend(None)
+    st.became(i, "none")
 
 
 def _named_again(st: State, np: Nominal, choice: Choice) -> Work | None:

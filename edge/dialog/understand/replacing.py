@@ -5,6 +5,7 @@ It decides which line goes and what takes its place. It never chooses between it
 
 from collections.abc import Sequence
 
+from edge.dialog.lexicon import content
 from edge.dialog.sizes import find_size
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
@@ -23,7 +24,10 @@ from edge.dialog.understand.lines import (
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Work
+from edge.dialog.understand.work import Work, start
+
+
+SAUCES = {"dip", "sauc", "dipping", "salsa"}
 
 
 def by_mode(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[Candidate]) -> bool:
@@ -91,6 +95,8 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     """ "make the fries large", "change the coke to a sprite", "make that a sprite"."""
     if st.replaces is not None:
         return _replace_with(st, i, np, candidates)
+    if _names_a_choice(st, i):
+        return True
     text = st.segments[i - 1].text if i else ""
     by_pronoun = np.det != "the" and any(w in text.split() for w in ("it", "that", "them", "this", "those"))
     by_pronoun = by_pronoun or (np.det == "a" and bool(np.first >= 0))
@@ -114,9 +120,41 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         st.replaces = other
         return _replace_with(st, i, np, candidates)
     if st.focus is not None and not st.focus.removed:
-        st.replaces = (st.focus, st.focus_slot)
+        st.replaces = _likest(st, candidates) or (st.focus, st.focus_slot)
         return _replace_with(st, i, np, candidates)
     st.mode = ""
+    return False
+
+
+def _likest(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
+    """ "make that one a double cheeseburger", where a coke was named last: the burger."""
+    new = st.lexicon.item(candidates[0].ref) if candidates else None
+    focus = st.focus
+    if new is None or focus is None or focus.item is None or alike(st, focus, start(new)):
+        return None
+    return next(((w, "") for w in st.recent() if w.item is not None and alike(st, w, start(new))), None)
+
+
+def _names_a_choice(st: State, i: int) -> bool:
+    """ "change the dip to ranch": a dip is what is chosen with the nuggets, before it is an item of its own."""
+    seg, link = st.segments[i], st.seg(i + 1)
+    j = i + 2 if (after := st.seg(i + 2)) is not None and after.tag not in ("a", "the") else i + 3
+    option = st.seg(j)
+    if link is None or option is None or link.tag not in ("on", "into") or option.tag not in ("opt", "item"):
+        return False
+    rows = option.candidates if option.tag == "opt" else option.other
+    said = set(content(seg.text)[0])
+    for work in st.recent():
+        for slot, part in work.parts(st.lexicon):
+            for group in part.item.groups:
+                name = {w for n in group.name.all() for w in content(n)[0]}
+                if group.kind != "choice" or not said <= name | (SAUCES if name & SAUCES else set()):
+                    continue
+                if any(c.ref.partition("/")[0] == group.id for c in rows):
+                    st.attend(work, slot)
+                    st.at = i + 2
+                    st.became(i, f"the {group.id} of {part.item.id}")
+                    return True
     return False
 
 

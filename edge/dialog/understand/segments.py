@@ -78,10 +78,10 @@ _AFTER: dict[tuple[str, str], float] = {
     ("onit", "size"): -0.4,
     ("num", "order"): -0.8,  # "half order", "two order of"
     ("size", "order"): -0.8,
-    ("no", "ord"): -0.6,
+    ("no", "ord"): -0.9,
     ("opt", "item"): 0.04,
     ("add", "size"): -0.6,
-    ("no", "size"): -0.5,  # "take off the small one"
+    ("no", "size"): -0.9,  # "take off the small one"
     ("make", "part"): 0.5,
     ("part", "on"): -0.5,
 }
