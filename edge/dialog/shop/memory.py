@@ -36,7 +36,7 @@ class Wish:
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Wish":
-        made = {k: tuple(v) if isinstance(v, list | tuple) else v for k, v in row.items()}
+        made: dict[str, Any] = {k: tuple(v) if isinstance(v, list | tuple) else v for k, v in row.items()}
         values = row.get("values") or {}
         return cls(**{**made, "values": {k: tuple(v) for k, v in values.items()}})
 
@@ -72,5 +72,5 @@ class ShopTalk:
         """None: its key was destroyed, and nothing is left."""
         row = row or {}
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
-        tuples = {k: tuple(row.get(k) or ()) for k in ("words", "offered")}
+        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered")}
         return cls(**{**row, **tuples, "values": values})

@@ -1,0 +1,108 @@
+# ruff: noqa: E501 - tables, one pattern per line
+"""What people want of a shop's assistant, as patterns over folded words: the table of `reading`. PURE.
+
+English and Spanish side by side. A pattern says how a wish is worded, never what it is about; the order of `WANTS` says
+which wish is meant where several patterns fit. Apostrophes are gone ("whats"), accents and signs too.
+"""
+
+import re
+from typing import Final
+
+_SOMEONE = r"(?:a|an|the|some|any|me|one|un|una|el|la|real|live|actual|human|your|my|another|store|team|staff|to|with|con|someone|somebody)"
+
+SIGNALS: Final = {
+    "yes": r"^(?:(?:uh|um|oh|well|ah) )?(?:yes|yeah|yep|yup|yea|sure|ok|okay|alright|absolutely|definitely|correct|exactly|right|please do|go ahead|go for it|do it|do that|sounds good|that works|thats right|thats fine|confirm|confirmed|perfect|great|si|claro|dale|adelante|correcto|hazlo|por supuesto|de acuerdo|esta bien|perfecto|va|please|por favor)\b",
+    "no": r"^(?:(?:uh|um|oh|well|actually) )?(?:no|nope|nah|negative|not that|not yet|never mind|nevermind|dont|do not|cancel|leave it|forget it|forget that|scratch that|skip it|mejor no|cancela|cancelalo|olvidalo|dejalo)\b|\b(?:never mind|nevermind|forget (?:it|that|about it)|leave it|dont bother|cancel (?:that|it|the hold|the transfer|the request)|i changed my mind)\b",
+    "repeat": r"\b(?:(?:say|tell|read) (?:that|it|me that|this)? ?(?:again|once more)|repeat(?: that| it)?|come again|what did you say|didnt (?:catch|hear|get) that|pardon|one more time|otra vez|repite|repita|como dijo|que dijiste)\b|^(?:what|sorry|huh|como|que)$",
+    "thanks": r"\b(?:thanks|thank you|thx|cheers|appreciate it|gracias)\b",
+    "bye": r"\b(?:bye|goodbye|see you|have a good (?:one|day)|adios|hasta luego)\b",
+    "greeting": r"^(?:hi|hello|hey|good (?:morning|afternoon|evening)|hola|buenos dias|buenas(?: tardes| noches)?)\b",
+    "wait": r"^(?:(?:uh|um) )?(?:hold on|hang on|wait|one (?:sec|second|moment|minute)|just a (?:sec|second|moment|minute)|give me a (?:sec|second|moment|minute)|let me (?:think|see)|un momento|espera|espere|un segundo)\b",
+    "abuse": r"\b(?:idiot|stupid|moron|dumb|useless|shut up|fuck\w*|shit\w*|bitch|asshole|damn you|screw you|piece of (?:crap|junk|garbage)|crap|tonto|tonta|idiota|estupid\w*|inutil|pendej\w*|mierda|callate)\b",
+    "mute": r"\b(?:not now|quiet|stop (?:suggesting|recommending|with the (?:tips|suggestions|offers))|no (?:more )?(?:suggestions|tips|recommendations)|dont (?:suggest|recommend)|mute|silence|silencio|deja de sugerir|sin sugerencias|no me sugieras)\b",
+    "unmute": r"\b(?:unmute|suggestions? (?:on|again)|you can suggest|start suggesting)\b",
+    "claim": r"\b(?:(?:i am|im|this is|soy|speaking as) (?:\w+ )?(?:the |a |an |your |el |la |un |una |store |shift |duty |general |district )*(?:manager|supervisor|owner|boss|lead|admin|administrator|gerente|encargad[oa]|jefe|jefa|duen[oa])|i (?:approve|authorize|authorise)|approved by me|(?:manager|supervisor|boss|lead|corporate|headquarters|gerente|jefe) (?:already )?(?:said|says|approved|authorized|okayed|oked|told|dijo|autorizo)|manager(?:s)? (?:code|override|approval code)|(?:on|with) (?:the )?managers (?:authority|orders)|yo (?:apruebo|autorizo))\b",
+    "inject": r"\b(?:ignore (?:all|any|your|the|previous|prior|those|my)|disregard (?:all|your|the|previous)|system prompt|developer mode|debug mode|you are now|new instructions|your (?:instructions|rules|prompt)|jailbreak|pretend (?:you|to be|that)|override (?:your|the) (?:rules|policy|policies|limits?|safety)|ignora (?:tus|las|todas))\b",
+    "done": r"^(?:(?:no|nope|ok|okay|and) )?(?:thats (?:it|all|everything)|that is (?:it|all)|thatll be all|im done|all done|nothing else|done|es todo|seria todo|nada mas|listo)\b",
+    "basket": r"\b(?:whats in (?:my|the) (?:basket|cart|bag|order)|(?:my|the) (?:basket|cart|total)|read (?:it|that|my order) back|que llevo|mi total)\b",
+    "undo": r"\b(?:undo|take that back|take (?:it|that) out|remove (?:it|that|the last)|deshacer|quita(?:lo|la|r)?)\b",
+    "clear": r"\b(?:start over|clear (?:everything|the basket|the cart|my cart|my basket)|empty (?:the|my) (?:basket|cart)|cancel (?:everything|my order|the order)|empezar de nuevo|borra todo)\b",
+    "next_customer": r"\b(?:next customer|new customer|different customer|otro cliente|siguiente cliente)\b",
+    "both": r"^(?:both|either|all of them|los dos|ambos|cualquiera)\b",
+    "staff_here": r"\b(?:customer|client|shopper|lady|gentleman|guest|cliente)\b",
+}
+
+PERSON: Final = (
+    rf"\b(?:(?:talk|speak|chat|hablar|habla) (?:to|with|con) {_SOMEONE}? ?(?:{_SOMEONE} )?(?:person|human|people|someone|somebody|manager|supervisor|employee|associate|colleague|staff|member|agent|representative|rep|seller|persona|alguien|humano|gerente|encargad[oa]|empleado|vendedor)"
+    rf"|(?:get|call|fetch|send|bring|find|need|want|give|page|llama|llame|trae|necesito|quiero) {_SOMEONE}? ?(?:{_SOMEONE} )?(?:{_SOMEONE} )?(?:person|human|somebody|someone|manager|supervisor|employee|associate|colleague|staff|agent|representative|rep|team member|staff member|persona|alguien|humano|gerente|encargad[oa]|empleado)(?: please| over| here| to| for|$| now| por favor)"
+    r"|(?:a |an? |una )?(?:real |live |actual |human )?(?:person|human|human being|persona|representative|operator|agent|colleague) (?:please|por favor|now)"
+    r"|(?:real|live|actual) (?:person|human)|human being|^(?:a )?(?:person|human|operator|representative|agent|somebody|staff|manager|persona|alguien)$|someone (?:who can )?help|can (?:someone|somebody|anyone) (?:help|come)|alguien (?:que )?(?:me )?ayud)\b"
+)
+
+# In the order in which they are meant where several fit.
+WANTS: Final = (
+    ("person", PERSON),
+    ("delete_data", r"\b(?:(?:delete|erase|remove|wipe|forget) (?:my|their|her|his|the customers?|all (?:my|their)) (?:data|account|profile|information|info|record|details|loyalty)|right to be forgotten|borr\w+ (?:mis|sus|los) datos|eliminar (?:mi|su) cuenta)\b"),
+    ("bulk", r"\b(?:(?:all|every|each|list|which|how many|export|download|dump|show me|read me|give me|who are|name|todos|lista de) (?:of )?(?:the |our |your |my |los |las )*(?:\w+ ){0,3}(?:customers|members|shoppers|clients|clientes|miembros|profiles|accounts|phone numbers|emails|addresses)|customer (?:list|database|table|data)|everyone (?:who|that|with)|(?:who|which people) (?:bought|has|have|else|lives|spent|shops)|lista de clientes)\b"),
+    ("other_person", r"\b(?:(?:other|another|previous|last|prior|different|that other|the) (?:customer|shopper|person|client|guest|lady|guy|man|woman)s? (?:before|earlier|buy|bought|get|got|order|ordered|purchase|purchased|phone|name|points|who|that was|account|was)|(?:customer|person|shopper|client) before (?:me|her|him|them|this)|(?:previous|last|other|another) customers?|someone elses|somebody elses|other peoples?|(?:my|her|his|their) (?:wifes?|husbands?|friends?|neighbou?rs?|boyfriends?|girlfriends?|sisters?|brothers?|moms?|dads?|mothers?|fathers?|boss|bosses|sons?|daughters?|ex) (?:\w+ )?(?:phone|number|points|account|profile|purchases?|address|email|tier|order|bought|buy|birthday)|otro cliente|cliente anterior|otra persona)\b"),
+    ("private", r"\b(?:(?:phone|cell|mobile|telephone) ?(?:number)?|e ?mails?|mail address|(?:home |street |mailing )?address|birth ?day|birth ?date|date of birth|how old|where (?:\w+ ){0,3}lives?|(?:credit |debit |bank )?card (?:number|details|on file|info)|payment (?:method|details|info)|the notes?|notes? (?:on|about|say|in|for|of)|(?:read|what are|see|show) (?:me )?(?:the |their |her |his |my )?notes|last name|surname|social security|telefono|correo|direccion|cumpleanos|fecha de nacimiento|notas|apellido)\b"),
+    ("refund", r"\b(?:refund\w*|money back|(?:process|do|start|make|handle) (?:a|the|this|her|his|their) return|reembols\w+|devol\w+ (?:el |su )?dinero)\b"),
+    ("gift", r"\b(?:gift ?cards?|vouchers?|store credit|tarjetas? (?:de )?regalo)\b"),
+    ("card", r"\b(?:(?:charge|put) (?:it|this|that|them|everything)? ?(?:to|on) (?:my|the|her|his|this|a) (?:card|visa|mastercard|amex|credit)|(?:card|visa|mastercard) number|\[number\]|cargalo a (?:mi|la) tarjeta)\b"),
+    ("points_by_voice", r"\b(?:(?:add|give|credit|put|grant|transfer|move) (?:me |her |him |them |\w+ )?(?:\w+ ){0,2}points|(?:anad|agreg|dar|pon)\w* (?:\w+ ){0,2}puntos)\b"),
+    ("price_match", r"\b(?:price ?match\w*|match (?:the |that |their |a |this |its |our |competitors? )*(?:price|competitor|amazon|offer|online)|(?:beat|match) (?:the |their |that )?(?:price|deal)|(?:cheaper|less|lower|costs? \w+ less) (?:at|on|online|elsewhere|somewhere|in another|down the)|igual\w+ (?:el |ese |su )?precio|mas barato en)\b"),
+    ("price_override", r"\b(?:price override|override (?:the |this |that )?price|(?:change|lower|drop|reduce|adjust|cut|fix) (?:the |its |this |that )?price|mark (?:it|this|that|them) down|(?:shelf|price)? ?(?:tag|label|sticker|sign|shelf) (?:says|said|shows|reads|is)|honou?r (?:the |that |this )?(?:\w+ )?(?:price|tag|label|sticker)|(?:sell|give|ring|charge|let|have) (?:it|this|that|her|him|them|the \w+(?: \w+)?)?(?: up| have it| it)? ?(?:for|at) (?:\$ ?)?(?:\w+ ){1,4}(?:dollars|bucks|even)|(?:dollars|bucks|\$ ?\d+) off|\$ ?\d+ off|cambi\w+ el precio|baj\w+ el precio|la etiqueta dice)\b"),
+    ("discount", r"\b(?:percent (?:off|discount|less|de descuento)|(?:\w+ )?percent \w+ discount|discount of|(?:a|an|some|my|the|employee|staff|manager|student|senior|extra|bigger|better|military|friends and family|additional|un|su|el) discount|discount (?:on|for|the|it|this|that|him|her|them|please)|(?:give|apply|get|do|offer|add) (?:\w+ ){0,3}discount|(?:knock|take|shave) (?:\w+ ){0,4}off|employee price|staff price|percent|descuento|rebaj\w+ (?:el|un|me)|hazme (?:un )?(?:precio|descuento))\b"),
+    ("transfer_time", r"\b(?:how long (?:does|would|will|do|is) (?:a |the |it |that )?(?:transfer|take to (?:get|transfer|arrive|come)|shipping|to get here|take)|when (?:would|will|could) (?:it|they|that|one) (?:be here|arrive|get here|come)|cuanto tarda)\b"),
+    ("transfer", r"\b(?:transfer\w*|(?:send|ship|bring|move|get|order|pull|request|have|need|want) (?:\w+ ){0,8}?(?:from|over from|in from) (?:the )?(?:\w+ )?(?:warehouse|other (?:store|shop|location)|almacen|bodega)|(?:send|ship|bring|have) (?:\w+ ){0,6}?(?:over here|sent over|shipped (?:over|here|in)|brought (?:over|here|in)|sent here)|trasla\w+|transfier\w+|(?:pid\w+|tra[ei]\w*|mand\w+) (?:\w+ ){0,6}?(?:almacen|bodega|otra tienda))\b"),
+    ("hold", r"\b(?:hold(?! on\b)|reserve|(?:put|set|lay|place) (?:\w+ ){0,8}?(?:aside|on hold|away|to the side)|(?:save|keep|stash) (?:me |her |him |them |us )?(?:\w+ ){0,6}?(?:for (?:me|her|him|them|us|the|my|this|a|later)|behind the counter|back|aside)|save (?:me )?(?:one|it|two|a|the)|keep (?:one|two) |apart\w+|reserv\w+|guard(?:a|ar|e|ame|eme|alo|ala|enme)\w*)\b"),
+    ("customer", r"\b(?:look ?(?:\w+ )?up|pull (?:\w+ )?up|profile|loyalty|member(?:ship)?s?(?: (?:number|card|account|status))|rewards?|(?:\w+ )?points|puntos|(?:gold|silver|bronze|platinum|vip) (?:member|status|tier|customer)|tier|(?:purchase|order|buying|shopping) history|(?:last|previous|past|recent|earlier) (?:purchases?|orders?|visit)|(?:bought|buy|purchase|purchased|got|get|ordered) (?:\w+ ){0,2}(?:last|before|previously|recently|here before)|what (?:did|has|have|do) (?:\w+ ){1,3}(?:bought|buy|purchased?|ordered)|(?:find|search for|identify|check|summary (?:of|for|on)|pull|open|show me) (?:the |this |that |a |my |their |your )?(?:customer|client|account|member|cliente)|customer (?:summary|info|information|account|with|named|called|is|number|phone)|(?:my|their|her|his) (?:account|status|level|membership)|perfil|historial|cuenta del cliente|busca (?:al|a la|el|un) cliente|nivel|compro (?:la ultima|antes))\b"),
+    ("returns", r"\b(?:return(?:s|ed|able|ing)?|(?:take|bring|send) (?:it|them|this|that|these) back|exchange\w*|devol\w+|devuel\w+|cambiar(?:lo|la)? por)\b"),
+    ("compatible", r"\b(?:work(?:s|ing)? (?:with|on|for|together)|compatib\w+|fit(?:s|ting)? (?:with|on|in|into|the|a|an|my|her|his|their|this)|go(?:es)? with|(?:use|charge|connect|plug|pair|power|run)s? (?:\w+ ){0,6}?(?:with|into|to|from|off)|will (?:\w+ ){0,6}?(?:work|fit|charge)|charge(?:s)? (?:the|a|an|my|this|her|his)|for (?:my|his|her|an?) (?:phone|laptop|tablet|iphone|ipad|android|macbook)|sirve\w* (?:para|con|en)|funciona\w* (?:con|para|en)|cargar)\b"),
+    ("alternative", r"\b(?:alternativ\w+|instead|similar|substitut\w+|comparable|something (?:else|like|similar|cheaper|better|bigger|smaller)|anything (?:else )?(?:like|similar|cheaper|comparable)|(?:other|another|different) (?:option|choice|model|one like)s?|what else (?:do|have|can|is|would)|other options|else (?:can|could) (?:i|we) (?:offer|show|suggest)|otra opcion|otras opciones|parecid\w+|en (?:su )?lugar|algo (?:parecido|similar|mas))\b"),
+    ("promotions", r"\b(?:deals?|promos?|promotions?|on sale|sales?(?= (?:on|going|today|right|this|for|running)|$)|specials?|(?:any|special|current|running|what|which) (?:\w+ )?(?:offers?|discounts?|savings)|is there (?:a |any )?(?:\w+ )?discount|are there (?:any )?discounts?|clearance|coupons?|ofertas?|promocion\w*|rebajas?|descuentos)\b"),
+    ("price", r"\b(?:how much|prices?|priced|costs?|what (?:do|does|would) (?:\w+ ){1,6}(?:run|go for)|how expensive|whats the damage|set me back|cuanto (?:cuesta|cuestan|vale|valen|es|son|sale|salen|esta|estan)|a como|precios?|cuesta|cuestan)\b"),
+    ("hours", r"\b(?:(?:what time|when|until when|how late|till when|how long|what (?:are )?(?:\w+ ){0,3}hours) (?:\w+ ){0,6}?(?:open|opens|close|closes|closing|shut|hours)|(?:opening|store|business|closing|shop) (?:hours|times?)|what are (?:\w+ ){0,4}hours|hours (?:of|at|for|today|tomorrow)|(?:are|is) (?:\w+ ){1,4}open|still open|open (?:today|now|tomorrow|until|till|on|late|yet)|(?:close|closing|open|opening) (?:at|time)|horarios?|a que hora|hasta que hora|abren|cierran|abierto)\b"),
+    ("where", r"\b(?:where(?:s)?|aisles?|which (?:section|shelf|shelves|department|row)|what (?:section|shelf|department|row)|(?:is|are) (?:it|they|that|those|the \w+(?: \w+)?) located|donde|pasillo|en que (?:parte|seccion))\b"),
+    ("options", r"\b(?:(?:what|which|how many|any other|other|que|cuales|en que) (?:\w+ )?(?:sizes|colou?rs|tallas|colores|versions|models|variants|styles|capacities|tamanos|size options|color options)|(?:sizes|colou?rs) (?:do|does|are|come|is)|what (?:does|do) (?:\w+ ){1,5}come in)\b"),
+    ("stock", r"\b(?:in stock|stock|inventory|do (?:we|you|they|u) (?:\w+ )?(?:have|carry|sell|got|stock)|(?:have|got|carry|sell) (?:we |you |they )?(?:any|it|the|this|that|those|these|a|an|some|more|one|another|them|us|in)|(?:we|you) (?:have|got|carry)|any (?:left|more|of)|(?:is|are|theres?|any) (?:\w+ ){0,6}?left|how many|available|availability|out of|sold out|is there|are there|theres|in the (?:back|warehouse)|looking for|look for|check (?:on |for |if )?(?:the|a|it|we|that|this|another|stock)?|find me|anywhere|(?:at|in) (?:the |an?)?other (?:store|shop|location)|hay|tiene[ns]?|tenemos|queda[n]?|disponibles?|cuant[oa]s|busc\w+|existencias?|inventario)\b"),
+    ("suggest", r"\b(?:recommend\w*|suggest\w*|what would you|recomien\w+|sugier\w+)\b"),
+    ("buy", r"\b(?:ill (?:take|have|buy|get|grab)|i (?:will|would like to|want to|wanna) (?:take|have|buy|get|purchase)|i want|i would like|id like|id love|let me (?:get|have|buy)|can i (?:get|have|buy)|could i (?:get|have|buy)|give me|add|buy|purchase|put (?:\w+ ){0,6}?(?:basket|cart|bag)|me llevo|quiero|quisiera|dame|deme|agrega\w*|anade\w*|comprar)\b"),
+    ("detail", r"\b(?:tell me (?:\w+ )?about|describe|details?|specs?|features?|what (?:is|are) (?:it|they|the|this)|whats (?:it|the|this)|is it|are they|does it|do they|is the|are the|does the|do the|how (?:long|heavy|big|small|many|much|fast|warm|loud|powerful|tall|wide|old|bright|far)|made (?:of|from|out)|material|can (?:it|you|i|they)|what kind|cuant[oa]|es|son|de que|como es|que tan)\b"),
+)  # fmt: skip
+
+SIGNAL_PATTERNS: Final = {name: re.compile(pattern) for name, pattern in SIGNALS.items()}
+WANT_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in WANTS)
+READS: Final = frozenset(
+    {
+        "compatible",
+        "alternative",
+        "promotions",
+        "price",
+        "hours",
+        "where",
+        "options",
+        "stock",
+        "returns",
+        "detail",
+        "suggest",
+        "transfer_time",
+    }
+)
+NEED_A_PRODUCT: Final = frozenset(
+    {
+        "compatible",
+        "alternative",
+        "price",
+        "where",
+        "options",
+        "stock",
+        "detail",
+        "hold",
+        "transfer",
+        "discount",
+        "price_override",
+        "price_match",
+        "buy",
+    }
+)

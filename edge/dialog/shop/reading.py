@@ -1,0 +1,295 @@
+"""A turn in a shop as it was meant: what is wanted, of what, where, how many, and who is named. PURE.
+
+It decides how words are read against one catalog; what is done about it is `conduct`'s. Total: any words give a
+`Reading`, an empty one where nothing was understood.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.shop import STORE, Shop
+from edge.dialog.shop.finding import Mention, Said, mentions, said
+from edge.dialog.shop.index import Index, stems
+from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
+from edge.dialog.shop.tables import SIZES, STOP, STRONG_SPANISH, UNITS
+from edge.dialog.tables import words_of
+from edge.dialog.words import Word, fold, split
+
+PHONE_DIGITS = 7
+HERE, OTHER = "@here", "@other"
+_OTHER = re.compile(
+    r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
+    r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else"
+    r"|otra tienda|otras tiendas|otro lado)\b"
+)
+_HERE = re.compile(
+    r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
+)
+_FETCH = re.compile(r"\b(?:get|bring|send|ship|order|pull|request|tra[ei]\w*|pid\w+|mand\w+)\b.*\b(?:from|over|de|del|desde)\b")
+_WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
+_DIGIT_WORDS = {
+    **{w: str(n) for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))},
+    **{w: str(n) for n, w in enumerate(words_of("cero uno dos tres cuatro cinco seis siete ocho nueve"))},
+    **{"oh": "0", "o": "0", "hundred": "00"},
+}
+_TEENS = {
+    w: str(n)
+    for n, w in enumerate(
+        words_of("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"), 10
+    )
+}
+_TENS = {w: n for n, w in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
+_TIMES = {"double": 2, "triple": 3, "doble": 2}
+_NAMED = re.compile(
+    r"(?:\b(?:look(?:ing)? up|find|pull up|search for|identify|profile (?:of|for)|account (?:of|for)|points (?:of|for|does|has)"
+    r"|summary (?:of|for|on)|customer(?: named| called| is)?|client(?: named| called)?|named|called|name is|names|its for|for"
+    r"|show me|check|open|about|cliente|llamad[oa]|se llama|perfil de|puntos (?:de|tiene)|did|has|does|is|what|whats)\s+)"
+    r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s*){1,4})"
+)
+_NAME_STOP = frozenset(
+    words_of(
+        """the a an my their her his this that customer client member gold silver up by with phone number loyalty account profile
+    points please for of and or who whose purchases purchase history last bought buy have has is in at to on tier status
+    summary me it them him she he they we you i do does did what how many much email address birthday el la los las de cliente
+    con numero telefono puntos perfil por favor card program see show tell can could would get whats s up look find pull name
+    named called all every any number numbers list details detail info information""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    text: str = ""  # folded words, one space between
+    words: tuple[Word, ...] = ()
+    wants: tuple[str, ...] = ()  # in the order of `patterns.WANTS`
+    signals: frozenset[str] = frozenset()
+    mentions: tuple[Mention, ...] = ()
+    said: Said = Said()
+    places: tuple[str, ...] = ()  # site ids, or HERE, or OTHER
+    qty: int = 0
+    percent: int = 0
+    cents: int = 0
+    digits: str = ""  # said one after another: a phone or card of some kind
+    ending: str = ""  # two to four digits
+    name: str = ""  # of a person, as heard
+    unknown: tuple[str, ...] = ()  # content words that nothing here is called
+    language: str = ""  # "" = cannot be told
+    asked: bool = False
+
+    def has(self, signal: str) -> bool:
+        return signal in self.signals
+
+    @property
+    def named(self) -> bool:
+        return bool(self.mentions)
+
+
+def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
+    """The turn's meaning. `within`: products that were offered last, which its words may point at."""
+    heard = split(text)
+    words = heard.words
+    flat = " ".join(w.text for w in words)
+    if "[number]" in text:
+        flat += " [number]"
+    digits, ending = spoken_digits(text)
+    free, percent, cents = _numbers(words, phone=bool(digits))
+    found = mentions(words, index, within)
+    inside = {i for m in found for i in range(m.start, m.end)}
+    qty, used = _quantity(words, [i for i in free if i not in inside], found)
+    what = said(words, inside, [i for i in free if i != used])
+    signals = frozenset(name for name, pattern in SIGNAL_PATTERNS.items() if pattern.search(flat))
+    places = _places(flat, index.shop)
+    wants = tuple(name for name, pattern in WANT_PATTERNS if pattern.search(flat))
+    if places and places != (HERE,) and "transfer" not in wants and _FETCH.search(flat):
+        wants = ("transfer", *wants)
+    name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
+    return Reading(
+        text=flat,
+        words=words,
+        wants=wants,
+        signals=signals,
+        mentions=tuple(found),
+        said=what,
+        places=places,
+        qty=qty,
+        percent=percent,
+        cents=cents,
+        digits=digits,
+        ending=ending,
+        name=name,
+        unknown=_unknown(words, inside, index),
+        language=_language(words),
+        asked=heard.asked,
+    )
+
+
+def _language(words: Sequence[Word]) -> str:
+    spanish = sum(1 for w in words if w.text in STRONG_SPANISH)
+    english = sum(1 for w in words if w.text in STOP and w.text not in STRONG_SPANISH and w.text.isascii())
+    english -= sum(1 for w in words if w.text in _SHARED)
+    if spanish and spanish >= english:
+        return "es" if spanish > english or spanish >= 2 else ""
+    return "en" if english >= 1 else ""
+
+
+_SHARED = frozenset(words_of("a no me se lo es o u de la el son sin color hora dime para par ver dia"))
+
+
+# ---- numbers
+
+
+def spoken_digits(text: str) -> tuple[str, str]:
+    """(a phone or card number, a short group of two to four digits) said in digits or in words."""
+    runs: list[str] = []
+    run = ""
+    times, tens = 1, False
+    for token in re.findall(r"[^\W_]+|\[number\]", fold(text)):
+        if token in _TIMES:
+            times = _TIMES[token]
+            continue
+        digits = _digits_of(token, run)
+        if digits and tens and len(digits) == 1 and digits != "0":
+            run = run[:-1] + digits  # "forty" "seven"
+        elif digits:
+            run += digits * times if len(digits) == 1 else digits
+        elif token not in ("area", "code", "dash", "and", "then", "guion"):
+            if run:
+                runs.append(run)
+            run = ""
+        times, tens = 1, token in _TENS
+    if run:
+        runs.append(run)
+    longest = max(runs, key=len, default="")
+    long_enough = longest if len(longest) >= PHONE_DIGITS else ""
+    short = next((r for r in runs if 2 <= len(r) <= 4), "")
+    return long_enough, "" if long_enough else short
+
+
+def _digits_of(token: str, run: str) -> str:
+    if token.isdigit() and token.isascii():
+        return token
+    if token in _DIGIT_WORDS:
+        return _DIGIT_WORDS[token] if token != "hundred" or run else ""
+    if token in _TEENS:
+        return _TEENS[token]
+    return str(_TENS[token] * 10) if token in _TENS else ""
+
+
+def _numbers(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int]:
+    """Positions of numbers that may count or be sizes, and what was said in percent and in money."""
+    free: list[int] = []
+    percent = cents = 0
+    for i, word in enumerate(words):
+        if word.number is None:
+            if "." in word.text and word.text.replace(".", "").isdigit():
+                whole, _, part = word.text.partition(".")
+                if i > 0 and words[i - 1].text == "$" or _next(words, i) in _MONEY:
+                    cents = int(whole) * 100 + int((part + "0")[:2])
+                else:
+                    free.append(i)
+            continue
+        after = _next(words, i)
+        if after in ("percent", "porciento") or (after in ("per", "por") and _next(words, i + 1) in ("cent", "ciento")):
+            percent = word.number
+        elif after in _MONEY or (i > 0 and words[i - 1].text == "$"):
+            cents = word.number * 100
+        elif after in ("cents", "cent", "centavos"):
+            cents += word.number
+        elif not phone:
+            free.append(i)
+    return free, percent, cents
+
+
+_MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd")
+_TAKING = frozenset(
+    words_of(
+        """hold reserve transfer send ship bring add take get have want buy order request need save keep give me for it them
+    those only just aparta apartar aparteme reserva trae manda agrega quiero dame los las make"""
+    )
+)
+
+
+def _next(words: Sequence[Word], i: int) -> str:
+    return words[i + 1].text if i + 1 < len(words) else ""
+
+
+def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention]) -> tuple[int, int]:
+    """(how many, at which position): a number before a name, or one that a verb of taking stands before."""
+    for i in free:
+        number = words[i].number
+        if number is None or number == 0 or (i > 0 and words[i - 1].text in _SIZE_SAID) or _next(words, i) in UNITS:
+            continue
+        if _next(words, i) in ("of", "de", "pairs", "pair", "pares", "pieces", "units", "more"):
+            return number, i
+        before = words[i - 1].text if i > 0 else ""
+        leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
+        if leads or before in _TAKING:
+            return number, i
+    return 0, -1
+
+
+_SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
+
+
+def _only_values(words: Sequence[Word]) -> bool:
+    return (
+        all(w.stem in SIZES or w.text in ("of", "the", "those", "more", "de") or w.number is None for w in words)
+        and len(words) <= 4
+    )
+
+
+# ---- places and people
+
+
+def _places(flat: str, shop: Shop) -> tuple[str, ...]:
+    found: list[tuple[int, str]] = []
+    heard = f" {' '.join(stems(flat))} "
+    for site in shop.sites:
+        name = " ".join(stems(site.name))
+        if name and (at := heard.find(f" {name} ")) >= 0:
+            found.append((at, site.id))
+    if not found and (match := _WAREHOUSE.search(flat)):
+        found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]
+    if match := _OTHER.search(flat):
+        found.append((match.start(), OTHER))
+    if not found and _HERE.search(flat):
+        return (HERE,)
+    return tuple(dict.fromkeys(place for _, place in sorted(found)))
+
+
+def _name(text: str, index: Index) -> str:
+    """A person's name, where the words speak of a customer; as heard, without the words around it."""
+    flat = re.sub(r"['’]s\b", " s ", fold(text))
+    best: list[str] = []
+    for match in _NAMED.finditer(flat):
+        name = _name_words(match.group(1).split(), index)
+        if len(name) > len(best):
+            best = name
+    for match in re.finditer(r"((?:[^\W\d_]+(?:-[^\W\d_]+)?\s+){1,2})s\s", flat):  # "jordan samplefield's profile"
+        name = _name_words(match.group(1).split(), index)
+        if len(name) > len(best):
+            best = name
+    return " ".join(best[:3])
+
+
+def _name_words(words: Sequence[str], index: Index) -> list[str]:
+    out: list[str] = []
+    for word in words:
+        if word in _NAME_STOP or word in STOP or word in index.naming:
+            if out:
+                break
+            continue
+        out.append(word)
+    return out
+
+
+def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
+    out: list[str] = []
+    for i, word in enumerate(words):
+        plain = word.number is None and word.text.isalpha() and len(word.text) > 2
+        if not plain or i in inside or word.stem in STOP or word.text in STOP:
+            continue
+        if word.stem in SIZES or word.stem in UNITS or word.stem in index.named:
+            continue
+        out.append(word.text)
+    return tuple(out)
