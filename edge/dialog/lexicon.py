@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from domain.menu import Combo, Item, Menu, Option, Slot
 from edge.dialog.clipping import BEGINNING, short_for
-from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS
+from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS, VESSELS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.tables import words_of
@@ -53,6 +53,7 @@ class Phrase:
     fills: tuple[tuple[str, str], ...] = ()  # slots that the phrase itself fills
     needs: frozenset[str] = frozenset()  # one of these must be said, or the whole: "meal" in "nuggets meal"
     beside: frozenset[str] = frozenset()  # words that may be said too and are no part of it: "hawaiian pizza"
+    head: str = ""  # what it is one of: "taco" of "Street Taco", where the name says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,20 @@ def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(seen)[:LONGEST], frozenset(_GLUE_SPELT.get(w.text, w.text) for w in words if w.text in GLUE)
 
 
+def head_of(text: str) -> str:
+    """The stem of what a name's thing is: "chicken" of "Chicken with Broccoli", "rice" of "Fried Rice (large)".
+
+    "" where the name does not tell: two things joined, or words of size and packing alone.
+    """
+    words = split(text.partition("(")[0]).words
+    served = {n for n, w in enumerate(words) if w.text == "of" and n and words[n - 1].text in VESSELS}  # "Cup of Water"
+    cut = next((n for n, w in enumerate(words) if n and n not in served and w.text in _AFTER_HEAD), len(words))
+    own = [w for w in words[:cut] if w.text not in GLUE and w.number is None and w.text not in _PACKING]
+    own = [w for w in own if w.stem not in UNITS and w.stem not in SIZE_CLASSES] or own
+    joined = any(w.text in ("and", "y", "n") for w in words[:cut])
+    return "" if not own or (joined and len(own) <= 2) else own[-1].stem
+
+
 def build_lexicon(menu: Menu) -> Lexicon:
     """The lexicon of a menu: pure, under a second for 2,000 items."""
     phrases = tuple(_unique(_phrases(menu)))
@@ -235,17 +250,20 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
 
 def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counter[tuple[str, ...]]) -> Iterator[Phrase]:
     """A name; and where it says how many pieces come ("Samosas (2 pcs)") and no other does, the name without that."""
-    words, glue = content(text)
+    (words, glue), head = content(text), head_of(text)
     base, count = _without_count(text)
     if count is None or not base or counted[base] > 1:
-        yield Phrase("item", item.id, words, glue, beside=beside - set(words))
+        yield Phrase("item", item.id, words, glue, beside=beside - set(words), head=head)
         return
-    yield Phrase("item", item.id, base, glue, beside=beside - set(words))
+    yield Phrase("item", item.id, base, glue, beside=beside - set(words), head=head)
     # "Six sticks" is one order of the six; "two samosas" are two orders, unless "two piece" is said.
-    yield Phrase("item", item.id, words, glue, whole=count < LEAST_PIECES, beside=beside - set(words))
+    yield Phrase("item", item.id, words, glue, whole=count < LEAST_PIECES, beside=beside - set(words), head=head)
 
 
-_COUNT_AT_END = re.compile(r"\s*(?:\(\s*(\d+)\s*(?:pcs?|pieces?|ct|count|ea|piezas?|pzas?)?\.?\s*\)|[-,]?\s*\b(\d+)\s*(?:pcs?|pieces?|ct|count)\.?)\s*$", re.I)
+_COUNT_AT_END = re.compile(
+    r"\s*(?:\(\s*(\d+)\s*(?:pcs?|pieces?|ct|count|ea|piezas?|pzas?)?\.?\s*\)|[-,]?\s*\b(\d+)\s*(?:pcs?|pieces?|ct|count)\.?)\s*$",
+    re.I,
+)
 
 
 def _without_count(text: str) -> tuple[tuple[str, ...], int | None]:
@@ -431,6 +449,10 @@ def _stems(text: str) -> tuple[str, ...]:
 
 
 _GLUE_SPELT = {"w": "with", "n": "and"}  # as a till writes them
+_AFTER_HEAD = frozenset(("with", "w", "de", "del", "con", "of", "on", "in", "over", "al", "a", "en"))
+_PACKING = VESSELS - frozenset(
+    words_of("bowl bowls plate plates basket baskets plato platos slice slices shot shots stack")
+)
 # What a choice is called by besides its name: "ranch sauce", "thin crust", "italian dressing".
 _CHOICE_HEADS = frozenset(
     stem_of(w)

@@ -3,7 +3,7 @@
 It decides by coverage: a name said in full, then the fewest and cheapest words left out. It never sees a sentence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edge.dialog.lexicon import Lexicon, Phrase
 from edge.dialog.sayings import ORDINARY
@@ -17,7 +17,8 @@ PARTIAL = 0.1  # a name said in full stands out against longer names that hold i
 LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in proportion
 BESIDE = 0.12  # a word said beside the name ("hawaiian pizza" for "Hawaiian")
 DISORDER = 0.06
-HEAD = 0.15  # "a taco" is a Street Taco before it is a Taco Salad: more than choose.EQUAL
+FULL = 0.999
+NOT_HEAD = 0.15  # "a taco" is a Street Taco before it is a Taco Salad: more than choose.EQUAL
 MARKED = 0.15  # and no Kids Taco unless that was said
 
 WEAK = (
@@ -37,7 +38,7 @@ MARKS = frozenset(
     stem(w)
     for w in words_of(
         """
-        kids kid child junior senior mini lunch breakfast brunch family party catering vegan gluten keto diet decaf
+        kids kid child junior senior mini lunch breakfast brunch family party catering vegan gluten keto diet decaf iced
         double triple frozen bulk
         """
     )
@@ -91,16 +92,31 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL
-        if not full and phrase.kind == "item":
-            score += HEAD * (phrase.head in core)
-            score -= MARKED * any(w in MARKS and w not in core for w in phrase.words)
         if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
             score -= DISORDER
         known = best.get(phrase.ref)
         if known is None or known.score < score:
             best[phrase.ref] = Name(score, phrase, coverage)
-    rows = sorted(best.values(), key=lambda r: -r.score)
+    rows = sorted(_usual_ones(list(best.values()), stems), key=lambda r: -r.score)
     return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
+
+
+def _usual_ones(rows: list[Name], stems: tuple[str, ...]) -> list[Name]:
+    """Behind the rest: where some are what was said ("a taco": Street Taco), those that only begin with it (Taco Salad),
+    and those set apart by a word that was not said (Kids Taco)."""
+    for lacks, cost in ((_lacks_head, NOT_HEAD), (_lacks_mark, MARKED)):
+        behind = [r.coverage < FULL and lacks(r.phrase, stems) for r in rows]
+        if not all(behind):
+            rows = [replace(r, score=r.score - cost) if late else r for r, late in zip(rows, behind, strict=True)]
+    return rows
+
+
+def _lacks_head(phrase: Phrase, stems: tuple[str, ...]) -> bool:
+    return phrase.kind == "item" and phrase.head not in stems
+
+
+def _lacks_mark(phrase: Phrase, stems: tuple[str, ...]) -> bool:
+    return phrase.kind == "item" and any(w in MARKS and w not in stems for w in phrase.words)
 
 
 def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
