@@ -55,7 +55,7 @@ WORLD = {
 EVENTS = {None, "link_down", "link_up", "item_86", "barge_in", "silence", "noise"}
 MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112 - asked once, at import; nothing of it is kept; on a disk, opening a session's files is most of a turn
 A_WEEK_S = 7 * 86_400
-NOISY_DB, LOUD_DB = 5.0, 0.0  # below: heard with little, with almost no confidence
+NOISY_DB, LOUD_DB, LOST_DB = 5.0, 0.0, -5.0  # below: heard with little, with almost no confidence, by chance
 
 
 class BadLine(Exception):
@@ -298,7 +298,7 @@ class Door:
         check = self._checked(session, event, args)
         session.turn += 1
         await session.driver.line(barge_in=words)
-        await self._happens(session, event, args, check)
+        await self._happens(session, event, args, check, spoken=bool(user.strip()))
         if user.strip() and session.driver.host.state.ended:
             await self._fresh(session)
         return await session.driver.turn(user, speaker=speaker, confidence=_confidence(event, args))
@@ -317,7 +317,10 @@ class Door:
                 return _seconds(args, "after_seconds", 0.0)
         return None
 
-    async def _happens(self, session: Session, event: str | None, args: Mapping[str, Any], value: Any) -> None:
+    async def _happens(
+        self, session: Session, event: str | None, args: Mapping[str, Any], value: Any, *, spoken: bool
+    ) -> None:
+        """spoken: words follow in the same line; what runs out then does so while they are being said."""
         driver = session.driver
         match event:
             case "link_down" | "link_up":
@@ -333,6 +336,8 @@ class Door:
                 session.out.add(value)
                 if session.pos is not None:
                     session.pos.mark(value, available=False)
+                if spoken:
+                    await driver.speaking()
                 await session.sessions.availability(frozenset(session.out))
                 await driver.settle()
             case "silence":
@@ -491,7 +496,7 @@ def _confidence(event: str | None, args: Mapping[str, Any]) -> float:
     snr = args.get("snr_db")
     if not isinstance(snr, int | float):
         return 0.8
-    return 0.9 if snr >= NOISY_DB else 0.7 if snr >= LOUD_DB else 0.5
+    return 0.9 if snr >= NOISY_DB else 0.7 if snr >= LOUD_DB else 0.5 if snr >= LOST_DB else 0.3
 
 
 async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> None:

@@ -51,6 +51,11 @@ class TextSession:
                 self._said.remove(say)
         self._silent_at = self._clock.now()
 
+    async def speaking(self) -> None:
+        """The guest has begun: what happens now is told when their turn is over."""
+        await self.settle()
+        await self.commit(UserSpeaking())
+
     async def line(self, *, barge_in: int | None = None) -> None:
         """A line begins: what was said before is heard now, all of it or up to that many words."""
         self._new_line()
@@ -59,8 +64,7 @@ class TextSession:
     async def turn(self, text: str, *, speaker: str, confidence: float = 1.0) -> list[str]:
         """The words are spoken, understood and answered; ends when the agent falls silent."""
         if text.strip():
-            await self.settle()
-            await self.commit(UserSpeaking())
+            await self.speaking()
             await self._advance(self._clock.now() + SECONDS_PER_WORD * len(text.split()))
             await self.commit(UserTurn(text, confidence=confidence, speaker=speaker))
         return await self._fall_silent()

@@ -20,11 +20,12 @@ def next_question(turn: Turn, *, after_talk: bool) -> None:
     if not turn.order.lines:
         kind = "what_else_can_i_do" if after_talk else "what_can_i_get"
         turn.ask(kind, Expecting("anything"))
-    elif offer := _upsell(turn):
+    elif (offer := _upsell(turn)) and not turn.needs_a("approve"):
         turn.put(upsold=True)
         turn.ask(offer, Expecting("more"))
     else:
-        turn.ask("anything_else", Expecting("more"))
+        # Staff answer within seconds: the turn in which they are asked is kept short.
+        turn.ask("anything_else_short" if turn.needs_a("approve") else "anything_else", Expecting("more"))
 
 
 def _upsell(turn: Turn) -> str:

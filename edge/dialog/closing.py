@@ -38,7 +38,10 @@ def read_back(turn: Turn) -> None:
 
 def next_step(turn: Turn, *, after_talk: bool) -> None:
     """After an answer or a change: the read-back where the guest had finished, else what to ask next."""
-    if turn.talk.finishing and turn.order.settled:
+    heard = turn.talk.expecting.kind == "confirm" and turn.talk.read_back == turn.order.revision
+    if turn.talk.finishing and turn.order.settled and heard:
+        turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
+    elif turn.talk.finishing and turn.order.settled:
         read_back(turn)
     else:
         next_question(turn, after_talk=after_talk)
@@ -66,7 +69,7 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
             read_back(turn)  # somebody spoke over it
         else:
             turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
-    else:
+    elif not turn.needs_a("reason"):  # else what the cloud makes of it brings the next question
         turn.doubt()
 
 

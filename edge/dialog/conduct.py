@@ -11,13 +11,13 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Clear, ComboLine, ItemLine
+from domain.order import Add, Clear, ComboLine, Command, ItemLine, UseCode
 from domain.policy import GUEST
-from edge.dialog import answers, asking, closing
+from edge.dialog import allergies, answers, asking, closing
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.drafting import apply_all, labelled, not_found, restore
-from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning
+from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.repairs import repaired, without_adopted
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
@@ -44,7 +44,7 @@ def _take(turn: Turn, meaning: Meaning) -> None:
         return
     if meaning.language != turn.talk.language and meaning.confidence >= SURE_ENOUGH:
         turn.put(language=meaning.language)
-    if meaning.has(Kind.PERSON):
+    if meaning.has(Kind.PERSON) and not meaning.has(Kind.ASK_AUTOMATED):
         turn.hand_over("asked_for_a_person", over=True)
     elif turn.talk.phase is Phase.HANDED_OFF:
         turn.say("person_is_coming")
@@ -82,16 +82,33 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
         turn.put(finishing=False)
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = control_intents(turn, meaning)
-    changed = apply_all(turn, without_adopted(repaired(meaning, turn.order), was, turn.applied))
+    changed = apply_all(turn, without_adopted(_own(meaning, repaired(meaning, turn.order)), was, turn.applied))
     changed = _redone(turn, meaning) or changed
     talked = _questions(turn, meaning)
     for ambiguity in meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
+    if _has_a_code(meaning):
+        turn.ask("ask_code", Expecting("code"))
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
     explained = answered or controlled or turn.talk.handoff or meaning.has(Kind.ABUSE)
     if meaning.unknown and not explained:
         _not_understood(turn, meaning)
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
+
+
+def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Without "the same as the car in front": what other people ordered is nobody else's to repeat."""
+    if meaning.has(Kind.OTHER_PERSONS_DATA) and any(
+        "more x" in s.meaning or s.meaning == "same" for s in meaning.spans
+    ):
+        return ()
+    return commands
+
+
+def _has_a_code(meaning: Meaning) -> bool:
+    """ "I have a coupon", and not which."""
+    announced = any(span.meaning == "code" for span in meaning.spans)
+    return announced and not any(isinstance(c, UseCode) for c in meaning.commands)
 
 
 def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
@@ -171,11 +188,12 @@ def _add(turn: Turn, ref: str) -> Add:
 def _questions(turn: Turn, meaning: Meaning) -> bool:
     """Answers what was asked: reads only. True when something was answered."""
     talked = False
-    for intent in meaning.intents:
-        replied = answers.answer(intent, turn.talk, turn.serving)
+    severe = allergies.is_severe(w for span in meaning.spans for w in span.text.split())
+    for intent in _foremost(meaning.intents):
+        replied = answers.answer(intent, turn.talk, turn.serving, severe=severe)
         if replied is None:
             continue
-        if (replied.asks and (turn.asked or turn.talk.handoff)) or (replied.hand_over and turn.needs_a("hand_over")):
+        if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
             continue
         talked = True
         turn.asked = turn.asked or replied.asks
@@ -185,6 +203,11 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
         if replied.sensitive:
             turn.put(no_upsell=True)
     return talked
+
+
+def _foremost(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too."""
+    return tuple(sorted(intents, key=lambda intent: intent.kind is not Kind.ASK_ALLERGENS))
 
 
 def _not_understood(turn: Turn, meaning: Meaning) -> None:

@@ -10,9 +10,10 @@ from domain import order as orders
 from domain.grants import Standing
 from domain.menu import Combo, Item
 from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Reason, Refused, Undo, UseCode
+from domain.pricing import price
 from edge.dialog import answers, kinds, permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import Lines, Thing, Things
+from edge.dialog.talk import Cents, Lines, Thing, Things
 from edge.dialog.turn import Turn
 
 CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
@@ -35,6 +36,8 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
         result = orders.apply(turn.order, labelled(turn, command), turn.serving)
         if isinstance(result, Refused):
             _refuse(turn, result)
+        elif result is turn.order and isinstance(command, UseCode):
+            turn.say("code_already")
         elif result is not turn.order:
             turn.put(undone=tuple(Add(line) for line in turn.order.lines) if isinstance(command, Undo) else ())
             turn.set_order(result, command)
@@ -74,13 +77,24 @@ def _acknowledge(turn: Turn, before: Order, done: list[Command]) -> None:
     if any(isinstance(c, Clear) for c in done):
         turn.say("cleared")
     elif any(isinstance(c, UseCode) for c in done):
-        turn.say("code_used")
+        _code_used(turn)
     if new:
         turn.say(
             "ack_changed" if any(isinstance(c, Change | Undo) for c in done) else "ack_added", lines=Lines(tuple(new))
         )
     elif gone and not any(isinstance(c, Clear) for c in done):
         turn.say("ack_removed", lines=Lines(tuple(gone)))
+
+
+def _code_used(turn: Turn) -> None:
+    """A code that is taken may still wait for a larger order."""
+    subtotal = price(turn.order, turn.serving).subtotal_cents
+    used = (p for p in turn.serving.menu.promotions if (p.code or "").upper() in turn.order.codes)
+    least = max((p.min_subtotal_cents for p in used), default=0)
+    if least > subtotal:
+        turn.say("code_needs_more", minimum=Cents(least))
+    else:
+        turn.say("code_used")
 
 
 def _check_pending(turn: Turn) -> None:

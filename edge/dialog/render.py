@@ -11,7 +11,7 @@ from domain.menu import Item, Menu
 from domain.order import ItemLine
 from edge.dialog import wording
 from edge.dialog.phrases import PHRASES
-from edge.dialog.talk import Allergens, Cents, Lines, Move, Thing, Things, Value
+from edge.dialog.talk import Allergens, Cents, Lines, Move, Prices, Thing, Things, Value
 
 ACKNOWLEDGEMENTS = frozenset({"ack_added", "ack_changed", "ack_removed"})
 WORDS_AT_MOST = 6  # BEHAVIOURS: "acknowledge in at most six words; never the whole order half-way"
@@ -56,6 +56,9 @@ def _words(value: Value, menu: Menu | None, language: str) -> str:
         case Things(things, word):
             joiner = wording.AND[language] if word == "and" else wording.OR[language]
             return wording.listed([_thing(t, menu, language) for t in things], joiner)
+        case Prices(rows):
+            said = [f"{_thing(size, menu, language)} {wording.money(cents.cents)}" for size, cents in rows]
+            return wording.listed(said, wording.AND[language])
         case Allergens(codes):
             return wording.listed([wording.allergen(c, language) for c in codes], wording.AND[language])
         case Lines(lines, full):

@@ -102,6 +102,13 @@ class Things:
 
 
 @dataclass(frozen=True, slots=True)
+class Prices:
+    """What each size costs: "small $3.49, medium $4.29"."""
+
+    rows: tuple[tuple[Thing, Cents], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Order lines to be described; `full` as in a read-back, else as in an acknowledgement."""
 
@@ -116,7 +123,7 @@ class Allergens:
     codes: tuple[str, ...]
 
 
-Value = Allergens | Cents | Thing | Things | Lines | str | int
+Value = Allergens | Cents | Thing | Things | Prices | Lines | str | int
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ from edge.session.state import OpenRequest, State, fold, order_changed, talk_cha
 FILLER_AFTER_US = 600_000  # issue "Hear and answer in human time": a filler after 600 ms, at most once
 RELEASE_BY_S = {"lane": 600}  # BEHAVIOURS: a queued lane order is stale after ten minutes
 SILENCE_S = (8, 15, 45)  # policies.silence, where the menu says nothing
-OPEN_QUESTIONS = frozenset({"anything_else", "anything_to_drink", "what_can_i_get", "what_else_can_i_do"})
+OPEN_QUESTIONS = frozenset(
+    {"anything_else", "anything_else_short", "anything_to_drink", "what_can_i_get", "what_else_can_i_do"}
+)
 RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over"})  # asked again after a crash, with the same key
 
 
@@ -453,6 +455,8 @@ class _Deciding:
         for action in plan.actions:
             self.event("action", action=dict(action))
         moves = [m for m in plan.moves if not (m.asks and self.too_late_to_ask(m))]
+        if len(moves) < len(plan.moves) and after.expecting.kind == "confirm" and after.read_back is not None:
+            self.event("talk", read_back=None)  # never said: the yes that comes is to what was read back before
         texts = render(moves, self.serving.menu, self.talk.language, self.s.turn)
         self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
         for need in plan.needs:

@@ -1,0 +1,170 @@
+"""Allergen questions: from the data only, always with cross-contact; unknown or severe goes to a person. PURE.
+
+It decides which allergens a question is about, what of the menu it asks, and whether the data may answer. It never
+guesses: an item or option without a declaration, and a severe allergy, are for staff.
+"""
+
+from collections.abc import Iterable
+
+from domain.menu import Combo, Item, Option, Serving, Slot
+from domain.order import ComboLine, ItemLine, Order
+from edge.dialog.meaning import Intent, Kind
+from edge.dialog.reply import Reply, reply
+from edge.dialog.tables import words_of
+from edge.dialog.talk import Allergens, Move, Talk, Thing
+from edge.dialog.understand.asks import ALLERGENS
+from edge.dialog.words import fold, split
+
+NAMED_AT_MOST = 3
+SEVERE = frozenset(
+    words_of(
+        """
+        severe severely deadly anaphylactic anaphylaxis epipen epipens fatal hospital die kill lethal life-threatening
+        threatening grave severa severo graves mortal anafilaxia anafilactico anafilactica epinefrina
+        """
+    )
+)
+# Words of food as well: an ingredient is asked for by them as often as an allergen.
+_ALSO_FOOD = frozenset(
+    {"cheese", "queso", "butter", "fish", "pescado", "egg", "eggs", "huevo", "huevos", "milk", "leche"}
+)
+_INSIDE = frozenset(
+    {"in", "inside", "on", "with", "contain", "contains", "en", "con", "contiene", "contienen", "lleva"}
+)
+_ASKING = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_DIET})
+
+Food = Item | Option
+
+
+def is_severe(words: Iterable[str]) -> bool:
+    return any(fold(word).strip(".,;:!?") in SEVERE for word in words)
+
+
+def asks_for(intent: Intent, serving: Serving, language: str) -> bool:
+    """Whether a question is about an allergen, whatever its words made of it."""
+    if intent.kind is Kind.ASK_ALLERGENS:
+        return True
+    said = _stems(intent.text)
+    codes = _codes(intent, serving, language)
+    if not codes:
+        return False
+    if intent.kind is Kind.ASK_AVAILABLE:  # "are there any nuts in the tart"; "do you have fish" asks for food
+        return bool(said & _INSIDE) and bool(_named(intent, serving, language))
+    if intent.kind not in _ASKING:
+        return False
+    strict = [w for w in said - _name_stems(intent, serving) if w in ALLERGENS and w not in _ALSO_FOOD]
+    return bool(strict) or not _is_an_option(intent, serving)
+
+
+def answer(intent: Intent, talk: Talk, serving: Serving, *, severe: bool = False) -> Reply:
+    """What the data says of what was asked, or a person."""
+    foods = _named(intent, serving, talk.language) or _pointed_at(intent, talk, serving)
+    unknown = any(not _declared(food, serving) for food in foods)
+    if severe or intent.value.startswith("severe") or not foods or unknown:
+        return reply("allergens_from_staff", hand_over="allergens", sensitive=True)
+    codes = _codes(intent, serving, talk.language)
+    if codes == ["tree_nut"] and "tree" not in intent.text.lower():
+        codes = ["tree_nut", "peanut"]  # who asks about nuts means both
+    moves = [move for food in foods[:NAMED_AT_MOST] for move in _findings(food, codes)]
+    return Reply((*moves, Move("cross_contact")), sensitive=True)
+
+
+def _findings(food: Food, codes: list[str]) -> list[Move]:
+    held, maybe = (
+        (food.allergens.contains, food.allergens.may_contain) if isinstance(food, Item) else (food.contains, ())
+    )
+    found = [
+        ("contains", [c for c in codes or held if c in held]),
+        ("may_contain", [c for c in codes or maybe if c in maybe and c not in held]),
+        ("does_not_list", [c for c in codes if c not in held and c not in maybe]),
+    ]
+    moves = [
+        Move(kind, {"item": Thing(food.id), "allergens": Allergens(tuple(named))}) for kind, named in found if named
+    ]
+    return moves or [Move("lists_none", {"item": Thing(food.id)})]
+
+
+def _declared(food: Food, serving: Serving) -> bool:
+    """An option says nothing of its own status: it is known where its menu says what any option contains."""
+    if isinstance(food, Item):
+        return food.allergens.status == "declared"
+    return any(option.contains for group in serving.menu.groups for option in group.options)
+
+
+# ---- what is asked about
+
+
+def _named(intent: Intent, serving: Serving, language: str) -> list[Food]:
+    """The items and options that the question names; not the egg muffin in "is there egg in the house sauce"."""
+    found = [food for ref in intent.about for food in _foods(ref, serving)]
+    said = _stems(intent.text)
+    named = [(food, _name_words(food) & said) for food in found]
+    # A name of which only the allergen was said is not meant; one that was said before the question is.
+    kept = [food for food, words in named if not words or not words <= ALLERGENS.keys()]
+    kept = kept or [f for f in found if isinstance(f, Item) and intent.kind is not Kind.ASK_ALLERGENS]
+    return list({food.id: food for food in kept}.values())
+
+
+def _foods(ref: str, serving: Serving) -> list[Food]:
+    menu = serving.menu
+    thing = menu.item(ref.partition("/")[0]) or menu.combo(ref)
+    if isinstance(thing, Item):
+        return [thing]
+    if isinstance(thing, Combo):
+        return [i for slot in thing.slots if (i := menu.item(_usual(slot))) is not None]
+    options = [option for group in menu.groups if (option := group.option(ref)) is not None]
+    return [*options[:1]]
+
+
+def _usual(slot: Slot) -> str:
+    """What fills a place of a combo unless something else is said."""
+    return slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "")
+
+
+def _pointed_at(intent: Intent, talk: Talk, serving: Serving) -> list[Food]:
+    """Nothing is named: what was just spoken of, where the words point; else what is ordered."""
+    pointing = _stems(intent.text) & {"it", "that", "those", "them", "this", "eso", "esa", "ese", "esto"}
+    if talk.offered and (pointing or not talk.order.lines):
+        return [food for ref in talk.offered for food in _foods(ref.partition("/")[0], serving)]
+    items = (serving.menu.item(ref) for ref in _ordered(talk.order))
+    return list({item.id: item for item in items if item is not None}.values())
+
+
+def _ordered(order: Order) -> list[str]:
+    refs: list[str] = []
+    for line in order.lines:
+        refs += [line.item] if isinstance(line, ItemLine) else _filled(line)
+    return refs
+
+
+def _filled(line: ComboLine) -> list[str]:
+    return [fill.item for fill in line.slots.values()]
+
+
+# ---- words
+
+
+def _stems(text: str) -> set[str]:
+    return {stem for word in split(text).words for stem in (word.text, word.stem)}
+
+
+def _name_words(food: Food) -> set[str]:
+    return {stem for name in food.name.all() for stem in _stems(name)}
+
+
+def _name_stems(intent: Intent, serving: Serving) -> set[str]:
+    return {s for ref in intent.about for food in _foods(ref, serving) for s in _name_words(food)}
+
+
+def _codes(intent: Intent, serving: Serving, language: str) -> list[str]:
+    """The allergens that the words name, without those in the names of what is asked about."""
+    names = {s for food in _named(intent, serving, language) for s in _name_words(food)}
+    said = [word.text for word in split(intent.text).words]
+    ends_free = [w for w in said if w in ALLERGENS and w not in names and not (language == "es" and w == "soy")]
+    return list(dict.fromkeys(ALLERGENS[w] for w in ends_free))
+
+
+def _is_an_option(intent: Intent, serving: Serving) -> bool:
+    """ "Does the burger have cheese" asks for an ingredient that the item may have."""
+    items = [food for ref in intent.about for food in _foods(ref, serving) if isinstance(food, Item)]
+    return any(item.option(ref) for item in items for ref in intent.about)
