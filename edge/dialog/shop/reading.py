@@ -26,12 +26,16 @@ _OTHER = re.compile(
 _HERE = re.compile(
     r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
 )
-_FETCH = re.compile(r"\b(?:get|bring|send|ship|order|pull|request|tra[ei]\w*|pid\w+|mand\w+)\b.*\b(?:from|over|de|del|desde)\b")
+_FETCH = re.compile(
+    r"\b(?:get|bring|send|ship|order|pull|request|tra[ei]\w*|pid\w+|mand\w+)\b.*\b(?:from|over|de|del|desde)\b"
+)
 _WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 _DIGIT_WORDS = {
     **{w: str(n) for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))},
     **{w: str(n) for n, w in enumerate(words_of("cero uno dos tres cuatro cinco seis siete ocho nueve"))},
-    **{"oh": "0", "o": "0", "hundred": "00"},
+    "oh": "0",
+    "o": "0",
+    "hundred": "00",
 }
 _TEENS = {
     w: str(n)
@@ -42,18 +46,22 @@ _TEENS = {
 _TENS = {w: n for n, w in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 _TIMES = {"double": 2, "triple": 3, "doble": 2}
 _NAMED = re.compile(
-    r"(?:\b(?:look(?:ing)? up|find|pull up|search for|identify|profile (?:of|for)|account (?:of|for)|points (?:of|for|does|has)"
-    r"|summary (?:of|for|on)|customer(?: named| called| is)?|client(?: named| called)?|named|called|name is|names|its for|for"
-    r"|show me|check|open|about|cliente|llamad[oa]|se llama|perfil de|puntos (?:de|tiene)|did|has|does|is|what|whats)\s+)"
+    r"(?:\b(?:look(?:ing)? up|find|pull up|search for|identify|profile (?:of|for)|account (?:of|for)"
+    r"|points (?:of|for|does|has)"
+    r"|summary (?:of|for|on)|customer(?: named| called| is)?|client(?: named| called)?|named|called|name is|names"
+    r"|its for|for"
+    r"|show me|check|open|about|cliente|llamad[oa]|se llama|perfil de|puntos (?:de|tiene)"
+    r"|did|has|does|is|what|whats)\s+)"
     r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s*){1,4})"
 )
 _NAME_STOP = frozenset(
     words_of(
-        """the a an my their her his this that customer client member gold silver up by with phone number loyalty account profile
-    points please for of and or who whose purchases purchase history last bought buy have has is in at to on tier status
-    summary me it them him she he they we you i do does did what how many much email address birthday el la los las de cliente
-    con numero telefono puntos perfil por favor card program see show tell can could would get whats s up look find pull name
-    named called all every any number numbers list details detail info information""".split()
+        """the a an my their her his this that customer client member gold silver up by with phone number loyalty
+    account profile  points please for of and or who whose purchases purchase history last bought buy have has is in at to on
+    tier status     summary me it them him she he they we you i do does did what how many much email address birthday el la los las de
+    cliente con numero telefono puntos perfil por favor card program see show tell can could would get whats s up look find pull name
+    named called all every any number numbers list details detail info information"""
+    )
 )
 
 
