@@ -36,7 +36,8 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     hashbrowns:hashbrown softdrink:soda cola:cola h2o:water yoghurt:yogurt doble:double triples:triple soy:soy embotellada:bottle embotellado:bottle
     frd:fried fryd:fried rst:roast rstd:roasted spcl:special spec:special stmd:steamed stm:steamed
     bnls:boneless bnlss:boneless bonls:boneless sprg:spring yng:young gen:general pt:pint pts:pint qts:quart
-    gal:gallon gals:gallon ltr:liter litre:liter num:number nr:number sld:salad salmn:salmon
+    gal:gallon gals:gallon ltr:liter litre:liter gls:glass scp:scoop scps:scoop pchr:pitcher ptchr:pitcher bkt:bucket
+    num:number nr:number sld:salad salmn:salmon
     brd:bread bbrd:bread btr:butter bttr:butter buttr:butter crm:cream crmy:creamy chs:cheese chdr:cheddar chedd:cheddar
     prov:provolone amer:american swss:swiss bcn:bacon bac:bacon trky:turkey tky:turkey turk:turkey 
     avcdo:avocado tmto:tomato lett:lettuce ltc:lettuce mshrm:mushroom mushrm:mushroom musrm:mushroom
@@ -143,6 +144,10 @@ SPLITS |= {
     "ty": ("thanks",),
     "n": ("and",),
     "nd": ("and",),
+    "xtra": ("extra",),
+    "xtr": ("extra",),
+    "wo": ("without",),
+    "wout": ("without",),
     "porfa": ("por", "favor"),
     "porfavor": ("por", "favor"),
 }
@@ -162,6 +167,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     mountain dew | dew | mello yello
     soda | pop | soft drink | fountain drink | refresco | gaseosa | fountain soda | drink
     fries | french fries | chips | papas fritas | papas | fry | patatas fritas | patatas | papas a la francesa
+    potato | pot
     potato chips | chips | bag of chips | crisps | papitas
     coleslaw | slaw | cole slaw | ensalada de col
     oj | orange juice | jugo de naranja | zumo de naranja
@@ -199,6 +205,8 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     cake | pastel | torta | tarta
     pie | pay | tarta
     pancakes | hotcakes | flapjacks | panqueques | griddle cakes
+    potato | tater | spud
+    blue | bleu
     hash brown | hash brown potatoes | home fries
     egg | huevo
     bacon | tocino | tocineta

@@ -56,9 +56,13 @@ def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
 
 
 def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int) -> Size:
-    own = [size_id] if len(size_id) <= 12 else []  # a longer id is a till's key, not a word
+    texts = tuple(texts)
+    is_key = len(size_id) > 12 or (size_id.isdecimal() and bool(texts) and not any(size_id in t for t in texts))
+    own = [] if is_key else [size_id]  # a long id, or a number that no name says, is a till's key and no word
     phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t))))
     words = frozenset(w for p in phrases for w in p)
+    if "dozen" in words or "docena" in words:
+        words |= {"6" if words & {"half", "media"} else "12"}
     classes = {SIZE_CLASSES[w] for w in words if w in SIZE_CLASSES}
     if "XL" in classes or ("L" in classes and "extra" in words):
         classes = (classes - {"L"}) | {"XL"}

@@ -113,7 +113,7 @@ def _hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -
         return False
     if st.link == "with":
         return True
-    if st.link == "and" or np.num is not None or np.det or np.sizes:
+    if np.num is not None or np.det or np.sizes or (st.link == "and" and st.focus is not work):
         return False
     return slot.default is not None and st.focus is work
 

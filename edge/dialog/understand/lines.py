@@ -141,11 +141,15 @@ def weigh(st: State, choice: Choice) -> None:
 
 def new_line(st: State, np: Nominal, choice: Choice) -> Work:
     work = start(choice.thing, 1)
+    work.said = choice.candidate.stems
     st.works.append(work)
     st.placed.append(work)
     if np.num is not None:
         sizes = st.lexicon.sizes.get(choice.thing.id, ())
         by_count = None if np.sizes or np.num == 1 or np.served else count_size(sizes, np.num)
+        if by_count is None and np.det in ("a", "the") and np.num > 1 and not np.sizes:  # "a sixteen of the lager"
+            numbered = [s.id for s in sizes if np.num in s.numbers]
+            by_count = numbered[0] if len(numbered) == 1 and len(sizes) > 1 else None
         if by_count is not None:
             work.size, work.size_said = by_count, True
         else:

@@ -7,21 +7,26 @@ from dataclasses import replace
 
 from domain.order import Mod
 from edge.dialog.lexicon import content
-from edge.dialog.understand.attach import flush, takers
+from edge.dialog.sizes import SPOKEN_SIZES
+from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
-from edge.dialog.understand.nominal import is_partitive, split_off
+from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off
 from edge.dialog.understand.options import Asked, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
+from edge.dialog.words import STOP
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
 
 def thing(st: State, i: int, seg: Segment) -> None:
     if seg.rest and _without_the_rest(st, seg):
+        return
+    if (said := _is_a_size_of(st, seg)) is not None:
+        size(st, i, replace(seg, tag="size", value=said, candidates=(), other=()))
         return
     if reads_as_option(st, i, seg):
         _option(st, i, seg)
@@ -61,6 +66,17 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
+
+
+def _is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
+    """ "regular" after a bowl that comes regular and large, where some other dish has an option of that name."""
+    words = tuple(content(seg.text)[0])
+    focus = st.focus
+    if seg.tag != "opt" or seg.pause >= STOP or not words or any(w not in SPOKEN_SIZES for w in words):
+        return None
+    if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
+        return None
+    return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
 
 
 def _is_plain_line(st: State) -> bool:
@@ -108,7 +124,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if ahead is not None and ahead_takes(st, i, asked):
         own = (
             not np.empty
-            or before in ("", "order", "and", "fill", "make", "say")
+            or before in ("", "order", "and", "fill", "make", "say", "vessel", "stop", "x")
             or seg.pause
             or st.qualifier in _QUALIFIERS
         )
@@ -122,13 +138,19 @@ def _option(st: State, i: int, seg: Segment) -> None:
                 f"{asked.qualifier or 'with'} {seg.text}, for what follows",
             )
             return
-    if _swapped(st, i, seg, asked):
+    if _swapped(st, i, seg, asked) or _is_fine(st, i):
         return
-    if np.num is not None and is_partitive(st, asked):
+    if np.num is not None and (_others_so(st, i) or np.sizes) and _another_so(st, np, asked):
+        asked = asked_for(st, seg, qualifier="")
+    elif np.num is not None and is_partitive(st, asked):
         flush(st)
         split_off(st, np.num)
         asked = asked_for(st, seg)
+    st.group += np.asked
     st.np = Nominal()
+    if st.qualifier == "no" and before == "opt" and not seg.pause and _was_led(st) and _cannot_leave_out(st, asked, known=False):
+        asked = asked_for(st, seg, qualifier="")
+        st.qualifier = ""
     if st.qualifier == "no" and (before == "and" or seg.pause) and st.group and _cannot_leave_out(st, asked):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
@@ -140,10 +162,47 @@ def _option(st: State, i: int, seg: Segment) -> None:
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
 
 
-def _cannot_leave_out(st: State, asked: Asked) -> bool:
+def _is_fine(st: State, i: int) -> bool:
+    """ "feta's fine": it stays as it is."""
+    nxt = st.seg(i + 1)
+    fine = nxt is not None and not nxt.pause and nxt.text in ("fine", "ok", "okay", "is fine", "is ok", "are fine", "good")
+    if fine:
+        st.qualifier, st.np = "", Nominal()
+        st.became(i, "as it is")
+    return fine
+
+
+def _others_so(st: State, i: int) -> bool:
+    """ "two chicken ones"."""
+    nxt = st.seg(i + 1)
+    return nxt is not None and not nxt.pause and nxt.text in ("ones", "one")
+
+
+def _another_so(st: State, np: Nominal, asked: Asked) -> bool:
+    """ "three steak tacos and two chicken ones", "one large cheese, one large pepperoni": more of the same, but so."""
+    focus = st.focus
+    if focus is None or focus.item is None or focus not in st.placed or st.repair or np.num is None:
+        return False
+    if takers(st, asked, [focus]) is None or not focus.qty_said or (np.sizes and not focus.size_said):
+        return False
+    copy = one_more(st, focus, np.num)
+    for said in np.sizes:
+        set_size(st, copy, said)
+    return True
+
+
+def _was_led(st: State) -> bool:
+    """ "no tomatoes no hots oil and vinegar": every no was said, so what comes without one is wanted."""
+    return len(st.group) > 1 and all(a.led and a.qualifier == "no" for a in st.group)
+
+
+def _cannot_leave_out(st: State, asked: Asked, *, known: bool = True) -> bool:
     """ "no onions and bacon" on a burger without bacon: the bacon is wanted."""
     place_ = takers(st, asked)
-    return place_ is not None and place_[2].item.includes(place_[3].mod.option) is False
+    if place_ is None:
+        return False
+    on_it = place_[2].item.includes(place_[3].mod.option)
+    return on_it is False or (on_it is None and not known)
 
 
 def _own_item(st: State, i: int, asked: Asked) -> bool:

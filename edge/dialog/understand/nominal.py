@@ -209,6 +209,8 @@ def _of_them(st: State, value: int) -> None:
     root = st.split_root if st.split_root and not st.split_root.removed else st.focus
     if value < root.qty or st.split_root is not None:
         split_off(st, value)
+    elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
+        pass  # "crab rangoons, eight of them", where they come in eights
     elif value > st.focus.qty:
         st.focus.qty, st.focus.qty_said = value, True
         st.repair = st.mode = ""
@@ -345,7 +347,7 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
     focus, led = st.focus, st.seg(i - 1)
     again = led is not None and led.tag == "and" and not force and focus in st.placed
     if again and focus is not None and focus.size_said and focus.item and takes_size(st, focus.item, seg.value):
-        works = [_one_more(st, focus, 1)]  # "nuggets, six piece and ten piece"
+        works = [one_more(st, focus, 1)]  # "nuggets, six piece and ten piece"
         works[0].size_said = False
     for work in works:
         if not takes_size(st, work.thing, seg.value) and not (work is st.focus and st.focus_slot):
@@ -491,7 +493,7 @@ def _elliptic(st: State, np: Nominal) -> None:
             split_off(st, 1)
             focus = st.focus or focus
         elif again or np.det == "another":
-            focus = _one_more(st, focus, np.num or 1)
+            focus = one_more(st, focus, np.num or 1)
         elif np.num is not None and np.num > 1 and focus in st.placed and not focus.qty_said:
             focus.qty = np.num
         set_size(st, focus, said, st.focus_slot)
@@ -521,7 +523,7 @@ def _elliptic(st: State, np: Nominal) -> None:
     _apply(st, Nominal(asked=np.asked, plain=np.plain))
 
 
-def _one_more(st: State, like: Work, count: int) -> Work:
+def one_more(st: State, like: Work, count: int) -> Work:
     """Another of the same, as it comes: what was changed on the first was not said of this one."""
     flush(st)
     copy = like.copy(count)
@@ -561,7 +563,7 @@ def same(st: State, i: int) -> None:
     count = np.num or (live[0].qty if "again" in text or "thing" in text else 1)
     nxt = st.seg(i + 1)
     if st.segments[i].tag == "another" and nxt is not None and nxt.tag in ("with", "no", "extra", "light", "plain"):
-        copy = _one_more(st, live[0], count)
+        copy = one_more(st, live[0], count)
     else:
         copy = live[0].copy(count)
         st.works.append(copy)

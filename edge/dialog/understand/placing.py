@@ -59,6 +59,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     _is_one_of(st, np, choice)
     work = new_line(st, np, choice)
+    work.corrected = bool(st.repair)
     if st.repair and take_the_place(st, work, before, np):
         st.became(i, f"{work.qty} x {choice.thing.id}, in place of what was said before")
     else:
@@ -104,7 +105,9 @@ def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
         return
     kind = {w for n in (focus.thing.name.get(),) for w in content(n)[0]}
     mine = set(content(choice.thing.name.get())[0])
-    if 0 < count < focus.qty and kind < mine and not choice.candidate.stems & kind:
+    said = choice.candidate.stems
+    other_kind = kind < mine or (bool(mine - kind) and focus.said <= kind & mine and not np.sizes)
+    if 0 < count < focus.qty and other_kind and not said & kind & mine and choice.thing is not focus.thing:
         focus.qty -= count
 
 

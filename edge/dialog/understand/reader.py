@@ -16,6 +16,7 @@ from edge.dialog.understand.mentions import strange, thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, take_it, times
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.scope import (
+    alike_lines,
     excepting,
     joined,
     on_the_side,
@@ -116,6 +117,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "make":
             end_clause(st)
             st.mode = "make"
+            if not {"them", "those"}.isdisjoint(seg.text.split()):
+                st.targets = alike_lines(st)
         case "remove":
             remove(st, i, seg)
         case "insteadof":
@@ -158,8 +161,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             before = st.seg(i - 1)
             if st.mode == "remove" and st.focus is not None:
                 drop_focus(st, i)
-            elif st.antecedent and before is not None and before.tag in ("order", "add"):
-                take_it(st, 1)
+            elif st.antecedent and before is not None and before.tag in ("order", "add", "on", "vessel", "size"):
+                take_it(st, st.np.num or 1)
         case _:
             pass
 

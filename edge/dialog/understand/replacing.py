@@ -76,6 +76,10 @@ def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
     st.became(i, "what is replaced")
     if latest is not None and st.focus is latest:
         if found is None:
+            if (itself := refer(st, candidates)) is not None and itself[0] is latest:
+                st.replaces = itself  # "green beans, and instead of the green beans, broccoli"
+            else:
+                st.miss(f"instead of {st.segments[i].text}", 0.9)
             return
         old, slot = found
         if slot and latest.item is not None:
@@ -198,6 +202,7 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
         if chosen is not None:
             fill(old, slot, chosen, None)
             st.attend(old, slot)
+            st.with_combo = old
             st.became(i, f"{slot}: {chosen.id}")
             finish(st, old, np, slot)
             st.mode = ""

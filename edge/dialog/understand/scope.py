@@ -308,6 +308,13 @@ def _these(st: State, tag: str) -> list[Work]:
     return said_now or live
 
 
+def alike_lines(st: State) -> list[Work]:
+    """ "make them large": the lines of the same thing as the one spoken of, where there are several; else none."""
+    head = next(st.recent(), None)
+    lines = [w for w in st.recent() if head is not None and w.thing is head.thing]
+    return lines if len(lines) > 1 else []
+
+
 def ordinal(st: State, i: int, seg: Segment) -> None:
     n = int(seg.value)
     live = [w for w in st.alive() if w.thing is not None]
