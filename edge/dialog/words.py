@@ -15,6 +15,8 @@ from edge.dialog.numbers import joined_numbers, number_of
 MAX_CHARS = 4000  # a turn of 200 words is about 1,200; what lies beyond is no order
 MAX_WORDS = 260
 
+JOINED_HEADS = ("burger", "brgr", "steak", "dog", "cake", "bread", "shake", "wrap")
+
 COMMA, STOP, QUESTION = 1, 2, 3  # pause signs before a word, weakest first
 
 _FRACTIONS = {"½": " half ", "¼": " quarter ", "¾": " three quarter "}
@@ -32,6 +34,13 @@ _SYMBOLS = (
     (re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
     (re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
     (re.compile(r"#\s?(?=\d)"), " number "),
+    # A till's "Bkd Pot"; a pot pie, a pot roast and a pot of tea are none.
+    (
+        re.compile(
+            r"\b(bkd|baked|mshd|mash(?:ed)?|swt|sweet|loaded|scalloped|roasted)\s+pots?\b(?!\s?(?:pie|roast|of))"
+        ),
+        r"\1 potato",
+    ),
     (re.compile(r"[&+]"), " and "),
     (re.compile(r"%"), " percent "),
     (re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),
@@ -95,7 +104,7 @@ def split(text: str) -> Words:
         if token in _PAUSE:
             pause = max(pause, _PAUSE[token])
             continue
-        for part in SPLITS.get(token) or (token,):
+        for part in SPLITS.get(token) or _joined(token):
             raw.append((part, pause))
             pause = 0
         if len(raw) >= MAX_WORDS:
@@ -103,6 +112,14 @@ def split(text: str) -> Words:
     raw = _spelled(raw)
     words = tuple(Word(t, str(n) if n is not None else stem(t), p, n) for t, p, n in joined_numbers(raw))
     return Words(words, asked=pause == QUESTION, closed=pause >= STOP)
+
+
+def _joined(token: str) -> tuple[str, ...]:
+    """A short form joined to a head word, as tills write it: "chzburger", "chkndog"."""
+    for head in JOINED_HEADS:
+        if token.endswith(head) and ABBREVIATIONS.get(token[: -len(head)]):
+            return token[: -len(head)], head
+    return (token,)
 
 
 def _spelled(raw: list[tuple[str, int]]) -> list[tuple[str, int]]:
