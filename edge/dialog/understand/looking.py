@@ -86,6 +86,10 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
+    if st.np.sizes and not st.np.asked and item_ahead(st, i, sure=True) is not None and ahead_takes(st, i, asked):
+        return lead > -0.4  # "a large iced latte"
+    if taken and lead > -0.35 and _is_due(st, i, before, asked):
+        return True
     if st.np.sizes and any(takes_size(st, st.lexicon.item(items[0].ref), s) for s in st.np.sizes) and lead < 0.45:
         return False  # "a large pepperoni"
     if not taken:
@@ -100,6 +104,23 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > 0.12 or item_ahead(st, i) is not None
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:
+    """A choice that must be made and was not yet, said in a list after its item ("..., medium, no onion, tots"), or
+    what the item is served on ("on a croissant")."""
+    place = takers(st, asked)
+    if place is None or st.np.num is not None or st.np.sizes or before is None:
+        return False
+    work, _, part, found = place
+    on_a = before.tag == "a" and (led := st.seg(i - 2)) is not None and led.tag == "on" and led.text in ("on", "en")
+    if found.group.kind != "choice" or work is not st.focus or st.with_combo is not None:
+        return False
+    if on_a:
+        return True
+    picked = any(o.id in part.mods for o in found.group.options) or any(part.item.includes(o.id) for o in found.group.options)
+    in_list = bool(st.segments[i].pause) or before.tag in ("item", "opt", "size", "and", "only")
+    return found.group.min > 0 and not picked and in_list and not st.np.det
 
 
 def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:

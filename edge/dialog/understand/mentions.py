@@ -3,6 +3,7 @@
 It decides which of these they are and what an option waits for. It never chooses between items.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.order import Mod
@@ -11,6 +12,7 @@ from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
+from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off
 from edge.dialog.understand.options import Asked, find_option, settle
 from edge.dialog.understand.placing import place
@@ -34,6 +36,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
     rows = item_rows(seg)
     if not rows:
         st.miss(seg.text)
+        return
+    if _goes_with_the_size(st, seg, rows):
+        st.np.asked.append(asked_for(st, seg))
         return
     led = next((x for x in reversed(st.segments[:i]) if x.tag not in ("the", "fill")), None)
     led_by = "" if led is None else "no" if led.text == "no" else led.tag
@@ -77,6 +82,20 @@ def _is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
         return None
     return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
+
+
+def _goes_with_the_size(st: State, seg: Segment, rows: Sequence[Candidate]) -> bool:
+    """ "a three piece spicy": no spicy sandwich, which comes in no three pieces, but what does, spicy."""
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    said = tuple(w for s in st.np.sizes for w in s)
+    if not options or not any(w.isdecimal() for w in said):
+        return False
+    things = [st.lexicon.item(c.ref) for c in rows[:4]]
+    if any(takes_size(st, t, said) for t in things):
+        return False
+    asked = Asked("", options, seg.text)
+    having = [it for it in st.lexicon.menu.items if takes_size(st, it, said) and find_option(it, asked) is not None]
+    return bool(having)
 
 
 def _is_plain_line(st: State) -> bool:
@@ -175,7 +194,10 @@ def _is_fine(st: State, i: int) -> bool:
 def _others_so(st: State, i: int) -> bool:
     """ "two chicken ones"."""
     nxt = st.seg(i + 1)
-    return nxt is not None and not nxt.pause and nxt.text in ("ones", "one")
+    if nxt is None or nxt.pause or nxt.text not in ("ones", "one"):
+        return False
+    after = st.seg(i + 2)
+    return nxt.text == "ones" or after is None or bool(after.pause) or after.tag in ("and", "with", "no", "say")
 
 
 def _another_so(st: State, np: Nominal, asked: Asked) -> bool:

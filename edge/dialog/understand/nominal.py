@@ -19,7 +19,7 @@ from edge.dialog.understand.attach import (
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Asked, Found, settle
+from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, Shelf, State
@@ -327,6 +327,10 @@ def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
         return True
     if not any(takes_size(st, st.lexicon.item(c.ref), seg.value) for c in item_rows(st.segments[ahead])[:3]):
         return False
+    ahead_seg = st.segments[ahead]
+    options = ahead_seg.candidates if ahead_seg.tag == "opt" else ahead_seg.other
+    if options and takers(st, Asked("", options, ahead_seg.text), [st.focus]) is not None:
+        return False  # "a stromboli large pepperoni sausage"
     after = st.seg(ahead + 1)
     trailing = after is not None and after.tag == "size" and not after.pause
     return not (trailing or st.language == "es")
@@ -403,6 +407,9 @@ def _sole_variation(st: State, i: int, seg: Segment) -> bool:
         return False
     words = set(seg.value)
     having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
+    if counted and st.np.asked:
+        fits = {i.id for i in st.lexicon.menu.items if all(find_option(i, a) is not None for a in st.np.asked)}
+        having = [t for t in having if t in fits] or having
     if not having or (counted and len(having) > 1):
         return False
     st.np.sizes = [s for s in st.np.sizes if s != seg.value] + [seg.value]
