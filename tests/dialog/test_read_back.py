@@ -77,7 +77,6 @@ def test_several_lines_are_understood_as_they_are_read_back(turns: list[str]) ->
     _check(turns)
 
 
-@pytest.mark.xfail(strict=True, reason="which of the two is meant is asked, and the second is dropped meanwhile")
 def test_a_cheeseburger_after_a_double_cheeseburger_meal_is_another_line() -> None:
     _check(["a large number two with onion rings and a sprite with no ice", "two cheeseburgers"])
 
