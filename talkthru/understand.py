@@ -26,6 +26,8 @@ CLARIFY_UNDER = 0.6  # a turn less sure than this is asked about first
 WORDS_WIDE = 48  # columns for the words; more and the meanings leave an 80-column terminal
 # Meanings that are only the part of speech that `edge.dialog.sayings` knows words by: "and", "order", "num: 2".
 LITTLE = re.compile(r"num: .*|size|numlike|[a-z]+")
+# Questions about nothing that the menu has: "do you have gyros", "surprise me". They are answered with a question.
+_ASKED_BACK = frozenset((Kind.ASK_AVAILABLE, Kind.ASK_RECOMMEND))
 ANY_HOUR = datetime(2025, 3, 12, 12, 30)  # noqa: DTZ001 - local time of the place, as Serving takes it
 
 
@@ -67,7 +69,12 @@ class Understanding:
         took = (time.perf_counter() - began) * 1000
         open_questions = missing(order, self.serving)
         clarify = bool(
-            meaning.ambiguities or meaning.unknown or refused or open_questions or meaning.confidence < CLARIFY_UNDER
+            meaning.ambiguities
+            or meaning.unknown
+            or refused
+            or open_questions
+            or meaning.confidence < CLARIFY_UNDER
+            or any(n.kind in _ASKED_BACK and not n.about for n in meaning.intents)
         )
         why = [f'"{s.text}": {s.meaning or "not understood"}' for s in meaning.spans]
         why += [f"which {a.what} is {a.text!r}? {', '.join(a.options)}" for a in meaning.ambiguities]

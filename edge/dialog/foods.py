@@ -342,7 +342,7 @@ USUAL_WORDS = frozenset(
         """
     classic original regular plain house traditional standard hot fresh signature famous our homemade style real
     french basic normal clasico clasica tradicional sencillo casa premium handcrafted hand cut freshly brewed
-    brew genuine authentic old fashioned tasty delicious local steamed soft cup fountain side order single draft
+    brew genuine authentic old fashioned tasty delicious local soft cup fountain side order single draft
     tap drip filter brewed
     """
     )

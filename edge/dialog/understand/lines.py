@@ -16,6 +16,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work, start
+from edge.dialog.words import STOP
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
 
@@ -104,7 +105,7 @@ def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -
 def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
     context = Context(
-        sizes=tuple(np.sizes),
+        sizes=tuple(np.sizes) or _sizes_after(st),
         count=np.num,
         asked=(*np.asked, *following),
         vessel=np.vessel,
@@ -112,6 +113,15 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
         like_this=like,
     )
     return choose(candidates, context, st.lexicon, st.serving)
+
+
+def _sizes_after(st: State) -> tuple[tuple[str, ...], ...]:
+    """The size said right after a name, which helps to say which thing it is: "spare ribs, four piece"."""
+    seg, after = st.seg(st.at), st.seg(st.at + 1)
+    if seg is None or seg.tag != "size" or seg.pause >= STOP:
+        return ()
+    leads = after is not None and after.tag == "item" and not after.pause
+    return () if leads else (seg.value,)
 
 
 def _must_be(st: State) -> frozenset[str]:

@@ -311,7 +311,7 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     ):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
     for edge in edges[i]:
-        if edge.like < 1.0 and all(s in lexicon.size_words for s in edge.stems):
+        if edge.like < 1.0 and word.stem not in lexicon.masks and all(s in lexicon.size_words for s in edge.stems):
             gain = edge.like * (edge.end - i) - 0.1
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found

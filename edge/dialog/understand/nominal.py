@@ -492,7 +492,7 @@ def _elliptic(st: State, np: Nominal) -> None:
     said = tuple(w for s in np.sizes for w in s)
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
-        again = told and not st.repair and st.mode != "make" and st.link == "and"
+        again = told and not st.repair and st.mode != "make" and (st.link == "and" or np.num is not None)
         root = root_of(st)
         some = np.det == "a" and np.num is None and root is not None and not st.repair
         some = some and root is not None and (not root.size_said or (root.size_after and root.qty == 2))
@@ -576,6 +576,8 @@ def same(st: State, i: int) -> None:
         st.works.append(copy)
         st.placed.append(copy)
         st.attend(copy)
+    for said in np.sizes:
+        set_size(st, copy, said)
     st.split_root = None
     st.link = st.repair = ""
     st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")

@@ -69,6 +69,8 @@ _AFTER: dict[tuple[str, str], float] = {
     ("on", "each"): 0.2,
     ("make", "into"): 0.1,
     ("num", "ofthem"): 0.2,
+    ("size", "ofthem"): -1.2,  # "a quart of the lo mein"
+    ("vessel", "ofthem"): -1.2,
     ("num", "more"): 0.1,
     ("insteadof", "item"): 0.15,
     ("insteadof", "opt"): 0.15,
