@@ -441,6 +441,19 @@ def slot_variation(combo: Combo, size: str | None, slot_id: str, item_id: str) -
     return choice.by_size.get(size) if choice and size else None
 
 
+def merged(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Equal lines as one with the sum of their quantities: how an order is spoken of and written down."""
+    found: list[Line] = []
+    for line in lines:
+        plain = replace(line, id=0, qty=0, speaker="")
+        at = next((n for n, held in enumerate(found) if replace(held, id=0, qty=0, speaker="") == plain), None)
+        if at is None:
+            found.append(line)
+        else:
+            found[at] = replace(found[at], qty=found[at].qty + line.qty)
+    return tuple(found)
+
+
 # ---- what others decided
 
 

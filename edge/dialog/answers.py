@@ -4,12 +4,13 @@ It decides what may be said from the operator's data and never guesses: an aller
 person, always with the warning about a shared kitchen.
 """
 
+from dataclasses import replace
 from datetime import time
 
 from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog import allergies, prices
+from edge.dialog import allergies, availability, prices
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
 from edge.dialog.reply import Reply, reply
@@ -18,6 +19,14 @@ from edge.dialog.talk import Cents, Move, Talk, Thing, Things
 KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 DRINK_WORDS = ("drink", "beverage", "bebida")
 NAMED_AT_MOST = 5
+DIETS = {
+    "vegan": ("vegan", "vegano", "vegana", "veganas", "veganos"),
+    "vegetarian": ("vegetarian", "meatless", "without meat", "vegetariano", "vegetariana", "sin carne"),
+    "gluten_free": ("gluten free", "without gluten", "sin gluten"),
+    "halal": ("halal",),
+    "kosher": ("kosher",),
+    "dairy_free": ("dairy free", "without dairy", "sin lácteos", "sin lacteos"),
+}
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 
@@ -85,19 +94,18 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
 
 
 def _available(intent: Intent, serving: Serving) -> Reply:
-    things = _things(intent, serving)
     if serving.menu.policy("stale_data") is not None:
         return reply("shop_not_yet")  # what a shop has is a count that nobody has asked for here
-    if not things:
-        return reply("not_found", words=intent.value or intent.text)
-    thing = things[0]
-    why = serving.why_not(thing)
-    if why is None:
-        return reply("yes_we_have", item=Thing(thing.id))
-    moves = [Move(why, {"item": Thing(thing.id)})]
-    if near := alternatives(thing, serving):
-        moves.append(Move("instead", {"items": Things(near)}))
-    return Reply(tuple(moves))
+    things = _things(intent, serving)
+    if not things and (diet := _diet_said(intent.text)):
+        return _diet(replace(intent, value=diet), serving)
+    return availability.answer(intent, things, serving)
+
+
+def _diet_said(text: str) -> str:
+    """ "Do you have any gluten free options"."""
+    said = f" {text.lower().replace('-', ' ')} "
+    return next((diet for diet, words in DIETS.items() if any(f" {w} " in said for w in words)), "")
 
 
 def sizes(thing: Item | Combo) -> Things:
@@ -196,22 +204,6 @@ def _recommend(serving: Serving) -> Reply:
     things: list[Item | Combo] = [*serving.menu.combos, *serving.menu.items]
     first = [t for t in things if serving.can_have(t)][:3]
     return reply("we_have", items=Things(tuple(Thing(t.id) for t in first), "and"))
-
-
-# ---- what can be had instead
-
-
-def alternatives(thing: Item | Combo, serving: Serving) -> tuple[Thing, ...]:
-    """Up to two that can be had now: the same kind of thing, nearest in name."""
-    if isinstance(thing, Combo):
-        near: list[Item | Combo] = [c for c in serving.menu.combos if c.id != thing.id and serving.can_have(c)]
-    else:
-        near = [
-            i for i in serving.menu.items if i.category == thing.category and i.id != thing.id and serving.can_have(i)
-        ]
-    words = set(thing.name.get().lower().split())
-    near.sort(key=lambda t: -len(words & set(t.name.get().lower().split())))
-    return tuple(Thing(t.id) for t in near[:2])
 
 
 def _is_drink(item: Item) -> bool:

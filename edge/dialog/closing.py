@@ -5,6 +5,7 @@ Only a plain yes, of the one who ordered, to the total as it was read back and h
 
 from domain.completeness import Completeness
 from domain.control import Action
+from domain.order import merged
 from edge.dialog import permits
 from edge.dialog.asking import ask_missing, next_question
 from edge.dialog.meaning import Expecting, Kind, Meaning
@@ -33,7 +34,7 @@ def read_back(turn: Turn) -> None:
         return
     total = turn.total_cents()
     turn.put(read_back=turn.order.revision, quoted_cents=total)
-    turn.ask("read_back", Expecting("confirm"), lines=Lines(settled, full=True), total=Cents(total))
+    turn.ask("read_back", Expecting("confirm"), lines=Lines(merged(settled), full=True), total=Cents(total))
 
 
 def next_step(turn: Turn, *, after_talk: bool) -> None:

@@ -11,7 +11,7 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Clear, ComboLine, Command, ItemLine, UseCode
+from domain.order import Add, Clear, ComboLine, Command, ItemLine, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog import allergies, answers, asking, closing
 from edge.dialog.closing import is_filler
@@ -82,10 +82,10 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
         turn.put(finishing=False)
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = control_intents(turn, meaning)
-    changed = apply_all(turn, without_adopted(_own(meaning, repaired(meaning, turn.order)), was, turn.applied))
+    changed = apply_all(turn, without_adopted(_own(meaning, repaired(meaning, turn.order, was)), was, turn.applied))
     changed = _redone(turn, meaning) or changed
     talked = _questions(turn, meaning)
-    for ambiguity in meaning.ambiguities:
+    for ambiguity in () if _declined(meaning) else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
     if _has_a_code(meaning):
         turn.ask("ask_code", Expecting("code"))
@@ -103,6 +103,15 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
     ):
         return ()
     return commands
+
+
+def _declined(meaning: Meaning) -> bool:
+    """ "No shakes today": nothing to choose between."""
+    spans = meaning.spans
+    return any(
+        before.meaning in ("no", "say: no") and after.meaning.startswith("which?")
+        for before, after in zip(spans, spans[1:], strict=False)
+    )
 
 
 def _has_a_code(meaning: Meaning) -> bool:
@@ -198,6 +207,8 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
         talked = True
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
+        if replied.offers and not turn.applied:
+            turn.offer(replied.offers)
         if replied.hand_over:
             turn.hand_over(replied.hand_over, over=False, question=intent.text)
         if replied.sensitive:
@@ -267,7 +278,7 @@ def _after_sending(turn: Turn, meaning: Meaning) -> None:
     elif meaning.has(Kind.REPEAT):
         _repeat(turn)
     elif meaning.has(Kind.READ_BACK):
-        lines = Lines(turn.order.settled, full=True)
+        lines = Lines(merged(turn.order.settled), full=True)
         turn.say("your_order_was", lines=lines, total=Cents(turn.total_cents()))
     elif not talked and (meaning.has(Kind.THANKS) or meaning.has(Kind.BYE)):
         turn.say("you_are_welcome")

@@ -9,11 +9,12 @@ from dataclasses import replace
 from domain import order as orders
 from domain.grants import Standing
 from domain.menu import Combo, Item
-from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Reason, Refused, Undo, UseCode
+from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Reason, Refused, Undo, UseCode, merged
 from domain.pricing import price
 from edge.dialog import answers, kinds, permits
+from edge.dialog.alternatives import alternatives
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import Cents, Lines, Thing, Things
+from edge.dialog.talk import Cents, Lines, Move, Thing, Things
 from edge.dialog.turn import Turn
 
 CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
@@ -83,7 +84,7 @@ def _acknowledge(turn: Turn, before: Order, done: list[Command]) -> None:
             "ack_changed" if any(isinstance(c, Change | Undo) for c in done) else "ack_added", lines=Lines(tuple(new))
         )
     elif gone and not any(isinstance(c, Clear) for c in done):
-        turn.say("ack_removed", lines=Lines(tuple(gone)))
+        turn.say("ack_removed", lines=Lines(merged(gone)))
 
 
 def _code_used(turn: Turn) -> None:
@@ -115,13 +116,19 @@ def _check_quantities(turn: Turn, before: Order) -> None:
         key = f"{_thing(line)}:{qty}"
         if qty > over and qty > _qty(before, line) and key not in turn.talk.agreed_qty:
             expecting = Expecting("yes_no", line=line.id, value="quantity", options=(key,))
-            same = [held for held in turn.order.settled if _thing(held) == _thing(line)]
-            asked = (
-                same
-                if len(same) > 1 and any(replace(s, id=0, qty=0) != replace(line, id=0, qty=0) for s in same)
-                else [replace(line, qty=qty)]
-            )
-            turn.ask("confirm_quantity", expecting, number=qty, lines=Lines(tuple(asked)))
+            same = merged(held for held in turn.order.settled if _thing(held) == _thing(line))
+            if len(same) > 1:
+                turn.ask("confirm_quantities", expecting, number=qty, lines=Lines(same))
+            else:
+                turn.moves = [move for move in turn.moves if not _only_says(move, _thing(line))]
+                turn.ask("confirm_quantity", expecting, lines=Lines(same))
+            return
+
+
+def _only_says(move: Move, ref: str) -> bool:
+    """An acknowledgement of nothing but what is about to be asked back."""
+    lines = move.values.get("lines")
+    return move.kind.startswith("ack_") and isinstance(lines, Lines) and all(_thing(one) == ref for one in lines.lines)
 
 
 def _qty(order: Order, line: Line) -> int:
@@ -166,7 +173,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
 
 
 def offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
-    near = answers.alternatives(thing, turn.serving) if thing else ()
+    near = alternatives(thing, turn.serving) if thing else ()
     if near:
         turn.say("instead", items=Things(near))
         turn.offer(tuple(t.id for t in near))

@@ -14,6 +14,7 @@ from edge.dialog.words import split
 _SORTS = """
 drink soda: coke cola pepsi sprite fanta soda pop pepper dew root refresco gaseosa ginger tonic crush slush
 drink juice: juice jugo zumo apple cranberry lemonade limonada smoothie agua horchata kombucha punch
+drink juice: mango peach pineapple grape banana lassi
 drink hot: coffee cafe latte mocha espresso cappuccino tea te chai cocoa americano macchiato decaffeinated matcha
 drink cold: iced frappe brew shake water agua milk leche
 drink alcohol: beer cerveza wine vino margarita cocktail lager ale ipa stout whiskey vodka tequila mojito sangria cider

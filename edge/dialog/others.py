@@ -11,7 +11,7 @@ from domain import order as orders
 from domain.control import Actor
 from domain.menu import Serving
 from domain.order import ComboLine, Command, ItemLine, Line, Order
-from edge.dialog import answers
+from edge.dialog.alternatives import alternatives
 from edge.dialog.asking import ask_missing
 from edge.dialog.closing import next_step, read_back
 from edge.dialog.drafting import apply_all, not_found, offer_instead
@@ -150,7 +150,7 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
         hit = True
         turn.set_order(order, f"86 {item_id}")
         turn.say("just_ran_out", item=Thing(item_id))
-        if near := answers.alternatives(item, turn.serving):
+        if near := alternatives(item, turn.serving):
             turn.say("instead", items=Things(near))
             turn.put(offered=tuple(t.id for t in near))
     if not hit:

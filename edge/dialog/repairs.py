@@ -24,9 +24,9 @@ _NO_MORE_THAN_A_COUNT = (
 )
 
 
-def repaired(meaning: Meaning, order: Order) -> tuple[Command, ...]:
-    """The turn's commands, with what corrects a line as a change of it."""
-    commands = meaning.commands
+def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, ...]:
+    """The turn's commands, with what corrects a line as a change of it, and the count that was said a turn before."""
+    commands = _counted(meaning, was)
     if meaning.has(Kind.CANCEL_ORDER) and commands and all(isinstance(c, Remove | Undo) for c in commands):
         return (Clear(),)  # "scratch all that, start over"
     if not order.lines or not _says_no(meaning):
@@ -41,6 +41,18 @@ def repaired(meaning: Meaning, order: Order) -> tuple[Command, ...]:
         last = same[-1]
         again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
         return (Change(last.id, (again,)),)
+    return commands
+
+
+def _counted(meaning: Meaning, was: Expecting) -> tuple[Command, ...]:
+    """ "Two shakes" - "which?" - "vanilla": two of them."""
+    commands = meaning.commands
+    if was.kind != "which" or not was.value.isdigit() or any(s.meaning.startswith("num: ") for s in meaning.spans):
+        return commands
+    if len(commands) == 1 and isinstance(commands[0], Add) and commands[0].line.qty == 1:
+        line = commands[0].line
+        if thing(line) in was.options:
+            return (Add(replace(line, qty=int(was.value))),)
     return commands
 
 

@@ -10,6 +10,7 @@ class Reply:
     moves: tuple[Move, ...]
     hand_over: str = ""  # why a person is needed
     sensitive: bool = False  # no upsell after this
+    offers: tuple[str, ...] = ()  # what they may like to have: asked, where nothing else is
     asks: bool = False  # it is a question back: the one of this turn
 
 

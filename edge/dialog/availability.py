@@ -1,0 +1,73 @@
+"""Whether a thing can be had, as a guest asks it: "do you have a caesar salad". Reads only. PURE.
+
+It decides whether what understanding found is what was asked for: a side salad is no caesar salad, and saying yes to it
+would be a wrong answer. What is nearest is then offered, by its own name.
+"""
+
+from domain.menu import Combo, Item, Serving
+from edge.dialog import kinds
+from edge.dialog.alternatives import alternatives
+from edge.dialog.foods import RINGS
+from edge.dialog.meaning import Intent
+from edge.dialog.reply import Reply, reply
+from edge.dialog.sayings import ORDINARY, function_words
+from edge.dialog.talk import Move, Thing, Things
+from edge.dialog.words import Word, split
+
+NEAREST_AT_MOST = 2
+
+
+def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Reply:
+    asked = _asked_for(intent.text)
+    if not things:
+        return _not_found(asked, kinds.nearest(asked, serving))
+    thing = things[0]
+    if _unaccounted(intent.text, thing):
+        near = (thing.id,) if serving.can_have(thing) else kinds.nearest(asked, serving)
+        return _not_found(asked, near)
+    why = serving.why_not(thing)
+    if why is None:
+        return Reply((Move("yes_we_have", {"item": Thing(thing.id)}),), offers=(thing.id,))
+    moves = [Move(why, {"item": Thing(thing.id)})]
+    near_by = alternatives(thing, serving)
+    if near_by:
+        moves.append(Move("instead", {"items": Things(near_by)}))
+    return Reply(tuple(moves), offers=tuple(t.id for t in near_by))
+
+
+def _not_found(asked: str, near: tuple[str, ...]) -> Reply:
+    if not asked:
+        return reply("ask_about_what")
+    if not near:
+        return reply("not_found", words=asked)
+    near = near[:NEAREST_AT_MOST]
+    return Reply((Move("not_found_near", {"words": asked, "items": Things(tuple(map(Thing, near)))}),), offers=near)
+
+
+def _asked_for(text: str) -> str:
+    """The thing's words: the question's without "do you have any"."""
+    words = [w.text for w in split(text).words]
+    content = [n for n, w in enumerate(words) if not _says_nothing(w)]
+    return " ".join(words[content[0] : content[-1] + 1]) if content else ""
+
+
+def _says_nothing(word: str) -> bool:
+    return word in ORDINARY or word in function_words()
+
+
+def _unaccounted(text: str, thing: Item | Combo) -> list[str]:
+    """Words of the question that are no name of the thing, nor mean one of its words."""
+    named = {s for name in (*thing.name.all(), *thing.aliases) for w in split(name).words for s in (w.text, w.stem)}
+    if isinstance(thing, Item):
+        named |= {w.stem for w in split(thing.category.replace("_", " ")).words}
+    words = split(text).words
+    return [w.text for w in words if not (_says_nothing(w.text) or {w.text, w.stem} & named or _means_one(w, named))]
+
+
+def _means_one(word: Word, named: set[str]) -> bool:
+    """ "Coke" for a cola: another name of something that the thing is called."""
+    for ring in RINGS:
+        phrases = [{s for w in split(phrase).words for s in (w.text, w.stem)} for phrase in ring]
+        if any({word.text, word.stem} & phrase for phrase in phrases) and any(p <= named for p in phrases):
+            return True
+    return False
