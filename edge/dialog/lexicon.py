@@ -239,9 +239,13 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
             yield from _item_phrases(item, text, beside, counted)
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
+    ends = {e for i in menu.items for n in (*i.name.all(), *i.aliases) if (w := content(n)[0]) for e in (w[0], w[-1])}
     for group in menu.groups:
         beside = frozenset(w for n in group.name.all() for w in content(n)[0]) & _CHOICE_HEADS
         beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
+        if group.kind == "choice":  # "eggs scrambled", "medium spicy": what is chosen is said with what it is of
+            beside |= {w for n in group.name.all() for w in content(n)[0]} - ends - GENERAL_STEMS
+            beside |= _SPICE if _SPICE & {w for n in group.name.all() for w in content(n)[0]} else set()
         for option in group.options:
             for text in _option_texts(option):
                 words, glue = content(text)
@@ -462,6 +466,11 @@ _CHOICE_HEADS = frozenset(
         topping style salsa aderezo pan leche jarabe masa queso arroz
         """
     )
+)
+_SPICE = frozenset(stem_of(w) for w in words_of("spice spicy heat hotness"))
+# Words of a group's name that say nothing of what is chosen.
+GENERAL_STEMS = frozenset(
+    stem_of(w) for w in words_of("choice choose pick select option type kind item size extra side free add on your how")
 )
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")

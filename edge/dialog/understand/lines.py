@@ -104,6 +104,7 @@ def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -
 
 def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
+    like = like or _coordinate(st)
     context = Context(
         sizes=tuple(np.sizes) or _sizes_after(st),
         count=np.num,
@@ -113,6 +114,20 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
         like_this=like,
     )
     return choose(candidates, context, st.lexicon, st.serving)
+
+
+def _coordinate(st: State) -> Item | Combo | None:
+    """ "one chicken and two beef teriyaki bentos": the thing that is named after the "and", which has the whole name."""
+    j = st.at
+    link = st.seg(j)
+    if link is None or link.tag not in ("and", "num"):
+        return None
+    while (seg := st.seg(j)) is not None and j < st.at + 4 and seg.tag in ("and", "num", "a", "size"):
+        j += 1
+    if seg is None or seg.tag != "item" or seg.candidates[0].kind != "item":
+        return None
+    best = seg.candidates[0]
+    return st.lexicon.item(best.ref) if len(best.stems) > 1 and best.coverage > 0.99 else None
 
 
 def _sizes_after(st: State) -> tuple[tuple[str, ...], ...]:

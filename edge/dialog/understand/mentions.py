@@ -9,11 +9,11 @@ from dataclasses import replace
 from domain.order import Mod
 from edge.dialog.lexicon import content
 from edge.dialog.sizes import SPOKEN_SIZES
-from edge.dialog.understand.attach import flush, has_sizes, set_size, takers, takes_size
+from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off
+from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off, take_it
 from edge.dialog.understand.options import Asked, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
@@ -25,6 +25,9 @@ _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
 
 def thing(st: State, i: int, seg: Segment) -> None:
+    if i in st.heads_said:
+        st.became(i, "what they are")
+        return
     if seg.rest and _without_the_rest(st, seg):
         return
     if (said := _is_a_size_of(st, seg)) is not None:
@@ -159,6 +162,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
             return
     if _swapped(st, i, seg, asked) or _is_fine(st, i):
         return
+    if _one_of_what_was_told(st, i, asked):
+        return
     if np.num is not None and (_others_so(st, i) or np.sizes) and _another_so(st, np, asked):
         asked = asked_for(st, seg, qualifier="")
     elif np.num is not None and is_partitive(st, asked):
@@ -189,6 +194,17 @@ def _is_fine(st: State, i: int) -> bool:
         st.qualifier, st.np = "", Nominal()
         st.became(i, "as it is")
     return fine
+
+
+def _one_of_what_was_told(st: State, i: int, asked: Asked) -> bool:
+    """ "the fish one", of what was talked about before."""
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.pause or nxt.text not in ("one", "ones") or st.placed or not st.antecedent:
+        return False
+    if not take_it(st, st.np.num or 1) or st.focus is None:
+        return False
+    st.at = i + 2
+    return attach(st, asked, [st.focus])
 
 
 def _others_so(st: State, i: int) -> bool:

@@ -39,6 +39,8 @@ def number(st: State, i: int, seg: Segment) -> None:
     before = st.seg(i - 1)
     if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
         return
+    if ahead is None and seg.text == "ones":
+        return
     if ahead is None and seg.text in _ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
         _the_one_so_big(st, i)
         return  # "a large one", "the one"
@@ -266,15 +268,6 @@ def _named_for_each(st: State, first: int) -> int:
     return total
 
 
-def half(st: State, i: int) -> None:
-    """ "twelve burgers, half with no onions"."""
-    root, nxt = root_of(st), st.seg(i + 1)
-    said = nxt is not None and not nxt.pause and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "size")
-    if said and root is not None and root.thing is not None and root.qty >= 2:
-        flush(st)
-        split_off(st, root.qty // 2)
-
-
 def split_off(st: State, count: int) -> None:
     root = root_of(st)
     st.np, st.targets = Nominal(), []
@@ -407,6 +400,8 @@ def _sole_variation(st: State, i: int, seg: Segment) -> bool:
         return False
     words = set(seg.value)
     having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
+    if len(having) > 1 and (head := _head_later(st, i, having)) is not None:
+        having = [head]
     if counted and st.np.asked:
         fits = {i.id for i in st.lexicon.menu.items if all(find_option(i, a) is not None for a in st.np.asked)}
         having = [t for t in having if t in fits] or having
@@ -418,6 +413,23 @@ def _sole_variation(st: State, i: int, seg: Segment) -> bool:
         return False
     place(st, i, rows, ())
     return True
+
+
+def _head_later(st: State, i: int, having: list[str]) -> str | None:
+    """ "three pastor and two asada, tacos": what they are is said once, at the end. A bare head is no line of its own."""
+    for j in range(i + 1, min(i + 12, len(st.segments))):
+        seg = st.segments[j]
+        if seg.tag == "item":
+            found = next((c.ref for c in seg.candidates if c.ref in having and c.coverage > HEAD_COVERAGE), None)
+            if found is not None and (seg.pause or st.segments[j - 1].tag != "size"):
+                st.heads_said.add(j)
+            return found
+        if seg.tag not in ("num", "size", "a", "and", "fill", "on", "the"):
+            return None
+    return None
+
+
+HEAD_COVERAGE = 0.9
 
 
 def _is_size(seg: Segment) -> bool:

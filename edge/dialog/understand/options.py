@@ -41,7 +41,7 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     rows: list[tuple[float, ModifierGroup, str]] = []
     for c in asked.candidates:
         group_id, _, option_id = c.ref.partition("/")
-        if group_id in groups:
+        if group_id in groups and not (asked.qualifier in _LESS and _is_extra(groups[group_id], option_id)):
             rows.append(
                 (c.score + _leaning(item, groups[group_id], option_id, asked.qualifier), groups[group_id], option_id)
             )
@@ -56,6 +56,14 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         return None
     count = min(max(1, asked.count), 99)
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
+
+
+_LESS = frozenset(("no", "light", "side", "instead"))
+
+
+def _is_extra(group: ModifierGroup, option_id: str) -> bool:
+    """An option that is itself "Extra Cheese": less of the cheese is not less of that."""
+    return any(o.id == option_id and o.name.get().lower().startswith(("extra ", "add ", "double ")) for o in group.options)
 
 
 def _leaning(item: Item, group: ModifierGroup, option_id: str, qualifier: str) -> float:

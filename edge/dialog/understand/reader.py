@@ -10,10 +10,11 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
+from edge.dialog.understand.halves import half, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
-from edge.dialog.understand.nominal import close, determiner, end_clause, half, more, number, same, size, take_it, times
+from edge.dialog.understand.nominal import close, determiner, end_clause, more, number, same, size, take_it, times
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.scope import (
     alike_lines,
@@ -102,8 +103,12 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "sideof":
             if next_is(st, i, "opt") and not next_is(st, i, "item"):
                 st.qualifier = st.qualifier or "side"
+        case "chat":
+            _pass_over(st, i)
         case "part":
             part(st, i, seg)
+        case "on" if on_half(st, i):
+            pass
         case "on" | "into":
             scope(st, i, seg)
         case "both" | "all" | "each" | "other":
@@ -165,6 +170,21 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 take_it(st, st.np.num or 1)
         case _:
             pass
+
+
+def _pass_over(st: State, i: int) -> None:
+    """ "we like turkey", "because I hate mustard": what is told about, up to the next pause, orders nothing."""
+    close(st)
+    st.became(i, "talk")
+    while (seg := st.seg(st.at)) is not None and not seg.pause and seg.tag not in _ORDERING:
+        st.became(st.at, "talk")
+        if seg.tag == "item" and not st.antecedent:
+            st.antecedent = seg.candidates[0].ref  # "I had the burrito last time, today I'll try the fish one"
+        st.at += 1
+    flush(st)
+
+
+_ORDERING = frozenset(("order", "repair", "remove", "clear"))
 
 
 def _leaves_out(st: State) -> bool:

@@ -78,7 +78,7 @@ def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
         if found is None:
             if (itself := refer(st, candidates)) is not None and itself[0] is latest:
                 st.replaces = itself  # "green beans, and instead of the green beans, broccoli"
-            else:
+            elif not st.segments[i - 1].text.startswith(("not", "no ")):
                 st.miss(f"instead of {st.segments[i].text}", 0.9)
             return
         old, slot = found

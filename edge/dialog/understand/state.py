@@ -78,6 +78,7 @@ class State:
     meanings: dict[int, str] = field(default_factory=dict)  # segment -> what it became
     shelf: "Shelf | None" = None  # "two pizzas, one pepperoni ...": what the two are, until they are named
     swap_later: tuple[tuple[Candidate, ...], tuple[Candidate, ...]] | None = None  # "sub X for Y on a number one"
+    heads_said: set[int] = field(default_factory=set)  # segments that only say what was counted before them is
     antecedent: str = ""  # what a question before was about: "do you have ...? I'll take one"
     clock: int = 0
     at: int = 0

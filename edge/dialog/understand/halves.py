@@ -1,0 +1,69 @@
+"""Halves: "half pepperoni half mushroom", "pepperoni on half", "half with no onions".
+
+It decides whether the menu can say a half; where it cannot, the half is asked about and never put on the whole.
+"""
+
+from dataclasses import replace
+
+from edge.dialog.lexicon import content
+from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.nominal import root_of, split_off
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.state import State
+
+_SAID_OF_HALF = ("with", "no", "light", "extra", "plain", "only", "size")
+_HALF = frozenset(("half", "media", "medio", "mitad"))
+
+
+def half(st: State, i: int) -> None:
+    """ "twelve burgers, half with no onions"; else one half of one thing."""
+    root, nxt = root_of(st), st.seg(i + 1)
+    if nxt is None or nxt.pause:
+        return
+    if nxt.tag in _SAID_OF_HALF and root is not None and root.thing is not None and root.qty >= 2:
+        flush(st)
+        split_off(st, root.qty // 2)
+        return
+    j = i + 1
+    while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("a", "the", "with", "fill", "extra"):
+        j += 1
+    if seg is None or seg.pause or seg.tag not in ("opt", "item"):
+        return
+    st.miss(f"half {seg.text}", 0.6)
+    st.became(j, "half of it")
+    st.at = j + 1
+
+
+def on_half(st: State, i: int) -> bool:
+    """ "pepperoni on half", "mushrooms on the other half": True where that is what follows."""
+    j = i + 1
+    while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("num", "other", "the", "a"):
+        j += 1
+    if seg is None or seg.tag not in ("half", "size") or seg.text.split()[-1] not in _HALF or not st.group:
+        return False
+    group, st.group = st.group, []
+    for asked in group:
+        if (own := _half_of(st, asked)) is not None:
+            st.group.append(own)
+        else:
+            st.miss(f"{asked.text} on half", 0.6)
+    flush(st)
+    st.at = j + 1
+    return True
+
+
+def _half_of(st: State, asked: Asked) -> Asked | None:
+    """The option that is the half of what was said ("Half Pepperoni"), where the menu has one."""
+    place = takers(st, asked)
+    if place is None:
+        return None
+    _, _, part, found = place
+    words = {w for o in found.group.options if o.id == found.mod.option for w in content(o.name.get())[0]}
+    for group in part.item.groups:
+        for option in group.options:
+            name = set(content(option.name.get())[0])
+            if name & _HALF and name - _HALF == words:
+                c = Candidate(1.0, "option", f"{group.id}/{option.id}", 1.0, 1.0, frozenset(name))
+                return replace(asked, candidates=(c,))
+    return None
