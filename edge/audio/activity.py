@@ -18,12 +18,16 @@ class SpeechStopped:
 
 @dataclass(frozen=True, slots=True)
 class ActivityParams:
-    """Measured on synthetic speech (60 orders, 8 voices): these give a start after 222 ms and a stop after 255 ms
-    at 20 dB, 286 and 344 ms at 0 dB, where 9 of 60 never stop: keep a longest turn besides."""
+    """When one is sure. A stop is a pause, not an end: `turns` waits longer where it must, and only 64 ms are lost.
+
+    Measured on the guest bank: the model hears speech until 65 ms after the last loud sample (p95 95; at 20 dB 113).
+    With long holds (0.2 s) 9 of 60 orders never stop at 0 dB: keep a longest turn besides.
+    """
 
     threshold: float = 0.7
+    stop_threshold: float = 0.5  # in speech: below the start's, else a soft syllable is a pause
     start_hold_samples: int = 3200  # 0.2 s
-    stop_hold_samples: int = 3200
+    stop_hold_samples: int = 1024  # two windows
 
 
 class VoiceActivity:
@@ -38,7 +42,8 @@ class VoiceActivity:
     def on_window(self, confidence: float, samples: int) -> SpeechStarted | SpeechStopped | None:
         """The next `samples` samples of the stream have this confidence."""
         begins, self._position = self._position, self._position + samples
-        if (confidence >= self._params.threshold) == self.speaking:
+        threshold = self._params.stop_threshold if self.speaking else self._params.threshold
+        if (confidence >= threshold) == self.speaking:
             self._changing_since = None
             return None
         if self._changing_since is None:

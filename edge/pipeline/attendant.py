@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import structlog
 
 from domain.completeness import Completeness
+from edge.pipeline.foresight import prospect
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
 from edge.session.exchange import (
@@ -34,6 +35,7 @@ from edge.session.exchange import (
 )
 from edge.session.host import Host, Outlet
 from edge.telemetry.timing import TurnTiming
+from edge.turns.end_of_turn import Prospect
 from edge.turns.floor import Floor, Verdict
 
 log = structlog.get_logger()
@@ -218,6 +220,12 @@ class Attendant:
 
     def judge(self, text: str) -> Completeness:
         return self._sessions.completeness(self._host, text) if self._host is not None else Completeness.OPEN
+
+    def foresee(self, turn: UserTurn) -> Prospect:
+        """What would follow if this were the turn. Nothing comes true."""
+        if self._host is None:
+            return Prospect.ANY
+        return prospect(self._host.consider(turn), self._host.state)
 
     # ---- one thing after another
 

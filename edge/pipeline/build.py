@@ -26,9 +26,10 @@ from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, Sp
 from edge.pipeline.turn_end import OrderTurnStop
 from edge.pipeline.wire import RATE_HZ, AllowList
 from edge.session.clock import Clock
+from edge.session.exchange import UserTurn
 from edge.speech.recogniser import Recogniser
 from edge.speech.voice import Voice
-from edge.turns.end_of_turn import EndOfTurn, Patience
+from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect
 
 log = structlog.get_logger()
 
@@ -78,7 +79,7 @@ class Conversing:
         analyzer = SileroAnalyzer(SileroVad())
         turns = UserTurnStrategies(
             start=[VADUserTurnStartStrategy(enable_interruptions=False)],  # the attendant interrupts, if it speaks
-            stop=[OrderTurnStop(EndOfTurn(line.patience), self._judge, voiced=analyzer.voiced)],
+            stop=[OrderTurnStop(EndOfTurn(line.patience), self, voiced=analyzer.voiced)],
         )
         context = LLMContext()
         guest_context, agent_context = LLMContextAggregatorPair(
@@ -124,8 +125,11 @@ class Conversing:
         transport.add_event_handler("on_client_disconnected", self._on_client_disconnected)
         self._worker.add_event_handler("on_pipeline_started", self._on_pipeline_started)
 
-    def _judge(self, text: str) -> Completeness:
+    def judge(self, text: str) -> Completeness:
         return self.attendant.judge(text)
+
+    def foresee(self, turn: UserTurn) -> Prospect:
+        return self.attendant.foresee(turn)
 
     async def _on_client_disconnected(self, _transport: object, _socket: object) -> None:
         await self._worker.cancel(reason="device disconnected")

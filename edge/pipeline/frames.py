@@ -5,7 +5,7 @@ System frames overtake and survive an interruption; data frames keep their place
 
 from dataclasses import dataclass
 
-from pipecat.frames.frames import DataFrame, SystemFrame
+from pipecat.frames.frames import DataFrame, InterimTranscriptionFrame, SystemFrame
 
 from edge.session.exchange import Say, UserTurn
 
@@ -51,8 +51,15 @@ class TurnFrame(SystemFrame):
 
 
 @dataclass
-class CutTurnFrame(SystemFrame):
-    """Upstream: the longest turn is over although somebody speaks: settle the words so far."""
+class SettleFrame(SystemFrame):
+    """Upstream: the turn is ending, or the longest one is over although somebody speaks: settle the words so far."""
+
+
+@dataclass
+class PartialFrame(InterimTranscriptionFrame):
+    """What is heard so far, and how long ago the last word of it ended, as far as sound has come in."""
+
+    last_word_ago_s: float = 0.0
 
 
 @dataclass

@@ -15,7 +15,6 @@ from pipecat.frames.frames import (
     EndFrame,
     Frame,
     InputAudioRawFrame,
-    InterimTranscriptionFrame,
     InterruptionFrame,
     OutputTransportMessageFrame,
     StartFrame,
@@ -35,14 +34,15 @@ from edge.audio.activity import ActivityParams, VoiceActivity
 from edge.audio.pcm import to_float
 from edge.audio.vad import WINDOW, SileroVad
 from edge.pipeline.frames import (
-    CutTurnFrame,
     FlushedFrame,
     GuestFrame,
     MuteFrame,
+    PartialFrame,
     PlayedFrame,
     PlayingFrame,
     PrepareFrame,
     SayFrame,
+    SettleFrame,
     UtteranceEndedFrame,
     UtteranceStartedFrame,
 )
@@ -160,20 +160,25 @@ class Microphone(FrameProcessor):
 class SpeechToText(STTService):
     """A Recogniser as a pipecat service: cumulative interims, then one final, each with its Hypothesis as `result`.
 
-    Audio reaches the recogniser only from the start of speech, with pre-roll: a silent lead-in becomes words.
-    Every stretch of speech gets exactly one final, if an empty one. Audio waits in a queue that the recogniser
-    empties faster than it is spoken; beyond `_WAITING_MAX` the oldest is dropped.
+    Audio reaches the recogniser only from the start of speech, with pre-roll: a silent lead-in becomes words. It goes
+    on through pauses until somebody wants the words settled: every stretch from a start to a `SettleFrame` gets exactly
+    one final, if an empty one. Audio waits in a queue that the recogniser empties faster than it is spoken; beyond
+    `_WAITING_MAX` the oldest is dropped.
+
+    settles: nobody but voice activity ends a stretch, as pipecat's own turn strategies expect.
     """
 
     _WAITING_MAX = 500  # 20 ms frames: ten seconds behind is too late for anyone
 
-    def __init__(self, recogniser: Recogniser, *, trace: bool = False) -> None:
+    def __init__(self, recogniser: Recogniser, *, trace: bool = False, settles: bool = False) -> None:
         super().__init__(sample_rate=RATE_HZ, ttfs_p99_latency=0.3, settings=STTSettings(model="edge", language=None))
-        self._recogniser, self._trace = recogniser, trace
+        self._recogniser, self._trace, self._settles = recogniser, trace, settles
         self._waiting: asyncio.Queue[tuple[bytes, int] | None] = asyncio.Queue()
-        self._speech = False
+        self._speech = False  # as voice activity says
+        self._hearing = False  # the recogniser is in an utterance, which outlasts pauses
         self._pre_roll = b""
         self._position = 0  # samples of the stream so far
+        self._utterance_at: int | None = None  # the sample where the recogniser's utterance began
         self._heard = ""
         self._listener: asyncio.Task[None] | None = None
 
@@ -184,8 +189,8 @@ class SpeechToText(STTService):
                 self._listener = self.create_task(self._listen(), name="listen")
             case GuestFrame():
                 self._pre_roll = b""
-            case CutTurnFrame() if self._speech:
-                self._waiting.put_nowait(None)
+            case SettleFrame() if self._hearing:
+                self._settle()
 
     async def cleanup(self) -> None:
         await super().cleanup()  # type: ignore[no-untyped-call]
@@ -194,7 +199,7 @@ class SpeechToText(STTService):
 
     async def run_stt(self, audio: bytes) -> AsyncGenerator[Frame | None, None]:
         self._position += len(audio) // 2
-        if self._speech:
+        if self._hearing:
             self._put(audio)
         else:
             self._pre_roll = (self._pre_roll + audio)[-_PRE_ROLL_BYTES:]
@@ -202,15 +207,20 @@ class SpeechToText(STTService):
 
     async def _handle_vad_user_started_speaking(self, frame: VADUserStartedSpeakingFrame) -> None:
         await super()._handle_vad_user_started_speaking(frame)
-        self._speech = True
+        self._speech = self._hearing = True
         self._put(self._pre_roll)
         self._pre_roll = b""
 
     async def _handle_vad_user_stopped_speaking(self, frame: VADUserStoppedSpeakingFrame) -> None:
         await super()._handle_vad_user_stopped_speaking(frame)
-        if self._speech:
-            self._speech = False
-            self._waiting.put_nowait(None)
+        self._speech = False
+        if self._settles and self._hearing:
+            self._settle()
+
+    def _settle(self) -> None:
+        """While somebody speaks the next utterance begins at once, else with the next speech."""
+        self._hearing = self._speech
+        self._waiting.put_nowait(None)
 
     def _put(self, audio: bytes) -> None:
         if audio:
@@ -226,22 +236,26 @@ class SpeechToText(STTService):
             try:
                 if waiting is None:
                     await self._push_final(await self._recogniser.finish())
-                elif partial := await self._recogniser.accept(*waiting):
-                    await self._push_partial(partial)
+                else:
+                    self._utterance_at = waiting[1] if self._utterance_at is None else self._utterance_at
+                    if partial := await self._recogniser.accept(*waiting):
+                        await self._push_partial(partial, self._utterance_at)
             except UtteranceLost as lost:
                 log.warning("recogniser.utterance_lost", problem=str(lost))
                 if waiting is None:
                     await self._push_final(Hypothesis())
 
-    async def _push_partial(self, hypothesis: Hypothesis) -> None:
-        if hypothesis.text and hypothesis.text != self._heard:
-            self._heard = hypothesis.text
-            await self._show(hypothesis.text, final=False)
-            frame = InterimTranscriptionFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
+    async def _push_partial(self, hypothesis: Hypothesis, began_at: int) -> None:
+        if hypothesis.text:
+            if hypothesis.text != self._heard:
+                self._heard = hypothesis.text
+                await self._show(hypothesis.text, final=False)
+            frame = PartialFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)
+            frame.last_word_ago_s = (self._position - began_at) / RATE_HZ - hypothesis.words[-1].end_s
             await self.push_frame(frame)
 
     async def _push_final(self, hypothesis: Hypothesis) -> None:
-        self._heard = ""
+        self._heard, self._utterance_at = "", None
         if hypothesis.text:
             await self._show(hypothesis.text, final=True)
         frame = TranscriptionFrame(hypothesis.text, self._user_id, time_now_iso8601(), result=hypothesis)

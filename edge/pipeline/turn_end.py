@@ -1,16 +1,16 @@
 """pipecat's turn-stop strategy around our pure `EndOfTurn`: frames in, its one timer, turns out.
 
-Guesses that the guest has finished as soon as voice activity says so, and again when the words are settled; tells
-the brain each time, so that the answer is ready when the turn really ends.
+Guesses that the guest has finished as soon as voice activity hears a pause, and again when the words are settled;
+tells the brain each time, so that the answer is ready when the turn really ends.
 """
 
 import asyncio
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 from pipecat.frames.frames import (
     Frame,
-    InterimTranscriptionFrame,
     TranscriptionFrame,
     VADUserStartedSpeakingFrame,
     VADUserStoppedSpeakingFrame,
@@ -20,16 +20,29 @@ from pipecat.turns.types import ProcessFrameResult
 from pipecat.turns.user_stop import BaseUserTurnStopStrategy
 
 from domain.completeness import Completeness
-from edge.pipeline.frames import CutTurnFrame, GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, TurnFrame
+from edge.pipeline.frames import (
+    GuessedTurnFrame,
+    GuessWithdrawnFrame,
+    GuestFrame,
+    PartialFrame,
+    SettleFrame,
+    TurnFrame,
+)
 from edge.session.exchange import UserTurn, Word
 from edge.speech.recogniser import Hypothesis
-from edge.turns.end_of_turn import EndOfTurn, TurnEnded
+from edge.turns.end_of_turn import EndOfTurn, Prospect, Settle, TurnEnded
 
-Judge = Callable[[str], Completeness]
+
+class Judge(Protocol):
+    def judge(self, text: str) -> Completeness:
+        """How finished these words are. Some ten times a second: no waiting."""
+
+    def foresee(self, turn: UserTurn) -> Prospect:
+        """What would follow if this were the turn. It costs a decision; nothing comes true."""
 
 
 class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call]  # as pipecat's base class is
-    """`judge` says how finished words are, `voiced` whether the latest sound may be speech. One a connection; one task
+    """`judge` knows what the words mean, `voiced` whether the latest sound may be speech. One a connection; one task
     keeps its time."""
 
     def __init__(self, end_of_turn: EndOfTurn, judge: Judge, *, voiced: Callable[[], bool]) -> None:
@@ -51,6 +64,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         self._partial = Hypothesis()
         self._speech_ended = self._vad_stopped = self._final = 0.0
         self._guessed = False
+        self._judged_text, self._completeness = "", Completeness.EMPTY
+        self._prospect: Prospect | None = None
 
     async def setup(self, setup: FrameProcessorSetup) -> None:  # type: ignore[override]  # pipecat's strategies do
         await super().setup(setup)
@@ -73,17 +88,24 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 await self._withdraw()
             case VADUserStoppedSpeakingFrame(stop_secs=held_s):
                 self._speech_ended, self._vad_stopped = now - held_s, now
-                self._end_of_turn.on_speech_stopped(now)
+                self._end_of_turn.on_speech_stopped(now - held_s)
+                self._judged()
                 await self._guess()
-            case InterimTranscriptionFrame(result=Hypothesis() as partial):
-                self._partial = partial
-                self._judged(final=False)
+            case PartialFrame(result=Hypothesis() as partial, last_word_ago_s=ago_s):
+                await self._heard(partial, now - ago_s)
             case TranscriptionFrame(result=Hypothesis() as final):
                 await self._settled(final, now)
             case _:
                 return ProcessFrameResult.CONTINUE
         self._changed.set()
         return ProcessFrameResult.CONTINUE
+
+    async def _heard(self, partial: Hypothesis, last_word_at: float) -> None:
+        changed = partial.text != self._partial.text
+        self._partial = partial
+        self._judged(last_word_at=last_word_at)
+        if changed and self._end_of_turn.pausing:
+            await self._guess()
 
     async def _settled(self, final: Hypothesis, now: float) -> None:
         self._finals.append(final)
@@ -92,12 +114,20 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             ended, self._cut = self._cut, None
             await self._report(ended)
             return
-        self._judged(final=True)
+        self._end_of_turn.on_final()
+        self._judged()
         await self._guess()
 
-    def _judged(self, *, final: bool) -> None:
-        text = self._turn().text
-        self._end_of_turn.on_words(self._judge(text) if text else Completeness.EMPTY, final=final)
+    def _judged(self, *, last_word_at: float | None = None) -> None:
+        turn = self._turn()
+        if turn.text != self._judged_text:
+            self._judged_text = turn.text
+            self._completeness = self._judge.judge(turn.text) if turn.text else Completeness.EMPTY
+            self._prospect = None
+        if self._prospect is None and turn.text and self._end_of_turn.pausing:  # not while they speak
+            self._prospect = self._judge.foresee(turn)
+        prospect = self._prospect or Prospect.ANY
+        self._end_of_turn.on_words(self._completeness, prospect=prospect, last_word_at=last_word_at)
 
     def _turn(self) -> UserTurn:
         """All that was heard of this turn, stretch after stretch."""
@@ -126,8 +156,11 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             self._changed.clear()
             if self._voiced():
                 self._end_of_turn.on_sound(time.monotonic())
-            if ended := self._end_of_turn.on_time(time.monotonic()):
-                await self._end(ended)
+            match self._end_of_turn.on_time(time.monotonic()):
+                case Settle():
+                    await self.push_frame(SettleFrame(), FrameDirection.UPSTREAM)
+                case TurnEnded() as ended:
+                    await self._end(ended)
             due = self._end_of_turn.wake_at()
             try:
                 async with asyncio.timeout(None if due is None else max(0.0, due - time.monotonic())):
@@ -138,7 +171,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
     async def _end(self, ended: TurnEnded) -> None:
         if ended.cut:  # the words are on their way: the recogniser settles them and goes on listening
             self._cut = ended
-            await self.push_frame(CutTurnFrame(), FrameDirection.UPSTREAM)
+            await self.push_frame(SettleFrame(), FrameDirection.UPSTREAM)
             return
         await self._report(ended)
         await self.trigger_user_turn_finalized(confirms_speculation=True)  # pipecat's own context only takes note

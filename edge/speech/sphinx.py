@@ -22,9 +22,9 @@ from edge.speech.workers import Worker, WorkerDied
 
 log = structlog.get_logger()
 
-CHUNK_BYTES = RATE_HZ // 10 * 2  # 100 ms, which decode in 4 to 8 ms: smaller chunks only cost more messages
+CHUNK_BYTES = RATE_HZ // 25 * 2  # 40 ms, which decode in 1.4 ms; as much CPU as larger ones, and the end is nearer
 _FRAMES_PER_S = 100
-_STABLE_PARTIALS = 3  # words the same in so many partials: 0.3 s, where half are settled 0.1 s after their end
+_STABLE_PARTIALS = 8  # words the same in so many partials: 0.3 s, where half are settled 0.1 s after their end
 _STUCK_S = 5.0  # a final takes 15 ms; a worker so long silent has hung
 _START_S = 30.0  # a cold start on a busy machine; usually 0.3 s
 
@@ -285,7 +285,7 @@ class SphinxRecogniser:
         await self._decoder.accept(chunk)
 
     def _news(self) -> Hypothesis | None:
-        """The newest partial, if it says anything that the last one did not."""
+        """The newest partial, if it says anything that the last one did not: words, or when they end."""
         partials = self._decoder.partials if self._decoder else deque[list[list[Any]]]()
         newest: list[list[Any]] | None = None
         while partials:
@@ -294,9 +294,8 @@ class SphinxRecogniser:
         if newest is None:
             return None
         partial = Hypothesis(_words(newest), (), agreed(self._recent))
-        changed = (partial.text, partial.stable_words) != (self._told.text, self._told.stable_words)
-        self._told = partial
-        return partial if changed else None
+        told, self._told = self._told, partial
+        return partial if partial != told else None
 
     def _drop(self) -> None:
         if self._hearing and self._decoder is not None:

@@ -159,7 +159,7 @@ class StockConversing:
         user, assistant = LLMContextAggregatorPair(LLMContext(), user_params=_user_params(tuned=tuned))
         chain = [
             transport.input(),
-            SpeechToText(recogniser, trace=line.trace),
+            SpeechToText(recogniser, trace=line.trace, settles=True),
             user,
             brain,
             StockVoice(parts.voice(rates.audio_out_sample_rate)),

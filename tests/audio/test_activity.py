@@ -17,12 +17,12 @@ def test_speech_starts_where_it_began_once_it_has_held() -> None:
 
 
 def test_speech_stops_where_the_silence_began() -> None:
-    assert events([0.9] * 10 + [0.1] * 7) == [SpeechStarted(0), SpeechStopped(10 * WINDOW)]
+    assert events([0.9] * 10 + [0.1] * 2) == [SpeechStarted(0), SpeechStopped(10 * WINDOW)]
 
 
 def test_a_click_is_no_speech_and_a_breath_is_no_stop() -> None:
     assert events([0.0, 0.9, 0.9, 0.0] * 5) == []
-    assert events([0.9] * 10 + [0.1] * 3 + [0.9] * 10) == [SpeechStarted(0)]
+    assert events([0.9] * 10 + [0.1] + [0.6, 0.1] * 3 + [0.9] * 10) == [SpeechStarted(0)]
 
 
 @given(st.lists(st.floats(0, 1), max_size=200))

@@ -27,6 +27,7 @@ from edge.pipeline.frames import (
     PlayingFrame,
     PrepareFrame,
     SayFrame,
+    SettleFrame,
     UtteranceEndedFrame,
     UtteranceStartedFrame,
 )
@@ -65,7 +66,8 @@ async def test_every_stretch_of_speech_gets_one_final_with_its_pre_roll_and_no_a
     ears = recogniser(["two colas", "and fries"])
     started, stopped = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
     frames = [*[sound()] * 40, started(), sound(), sound(), stopped(), sound(), started(), sound(), stopped(), sound()]
-    down, _ = await run_test(SpeechToText(ears), frames_to_send=[*frames, SleepFrame(0.05)])
+    ears_alone = SpeechToText(ears, settles=True)
+    down, _ = await run_test(ears_alone, frames_to_send=[*frames, SleepFrame(0.05)])
     finals = of(down, TranscriptionFrame)
     assert [(f.text, f.finalized) for f in finals] == [("two colas", True), ("and fries", True)]
     assert finals[0].result.alternatives == ("or so",)
@@ -80,17 +82,27 @@ async def test_every_stretch_of_speech_gets_one_final_with_its_pre_roll_and_no_a
 async def test_a_lost_utterance_is_an_empty_final_and_the_next_one_is_heard(recogniser: Any) -> None:
     started, stopped = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
     frames = [started(), sound(), stopped(), started(), sound(), stopped(), SleepFrame(0.05)]
-    down, _ = await run_test(SpeechToText(recogniser([None, "two colas"])), frames_to_send=frames)
+    down, _ = await run_test(SpeechToText(recogniser([None, "two colas"]), settles=True), frames_to_send=frames)
     assert [f.text for f in of(down, TranscriptionFrame)] == ["", "two colas"]
 
 
 async def test_what_is_heard_is_shown_only_where_it_may_be(recogniser: Any) -> None:
     frames = [VADUserStartedSpeakingFrame(), sound(), VADUserStoppedSpeakingFrame(), SleepFrame(0.05)]
-    down, _ = await run_test(SpeechToText(recogniser(["hello there"])), frames_to_send=frames)
+    down, _ = await run_test(SpeechToText(recogniser(["hello there"]), settles=True), frames_to_send=frames)
     assert not of(down, OutputTransportMessageFrame)
-    down, _ = await run_test(SpeechToText(recogniser(["hello there"]), trace=True), frames_to_send=frames)
+    down, _ = await run_test(SpeechToText(recogniser(["hello there"]), trace=True, settles=True), frames_to_send=frames)
     shown = [f.message["data"] for f in of(down, OutputTransportMessageFrame)]
     assert shown[-1] == {"type": "heard", "text": "hello there", "final": True}
+
+
+async def test_an_utterance_outlasts_pauses_until_its_words_are_wanted(recogniser: Any) -> None:
+    started, stopped = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
+    ears = recogniser(["two colas and fries", "please", ""])
+    frames = [started(), sound(), stopped(), sound(), started(), sound(), stopped(), SleepFrame(0.02)]
+    frames += [SettleFrame(), SleepFrame(0.02), sound(), started(), SettleFrame(), sound(), SleepFrame(0.02)]
+    down, _ = await run_test(SpeechToText(ears), frames_to_send=frames)
+    assert [f.text for f in of(down, TranscriptionFrame)] == ["two colas and fries", "please"]
+    assert len(ears.heard) == 3 + 1 + 1  # in the end somebody still spoke: what follows is the next utterance
 
 
 # ---- microphone and voice activity
@@ -126,10 +138,10 @@ async def test_voice_activity_holds_and_hints_before_it_is_sure() -> None:
     states = [await analyzer.analyze_audio(loud) for _ in range(7)]
     assert states == [VADState.QUIET] * 6 + [VADState.SPEAKING]
     assert analyzer.voiced()
-    states = [await analyzer.analyze_audio(quiet) for _ in range(7)]
-    assert states == [VADState.SPEAKING] * 6 + [VADState.QUIET]
+    states = [await analyzer.analyze_audio(quiet) for _ in range(2)]
+    assert states == [VADState.SPEAKING, VADState.QUIET]
     assert not analyzer.voiced()
-    assert analyzer.params.stop_secs == 0.224
+    assert analyzer.params.stop_secs == 0.064
     await analyzer.cleanup()
 
 

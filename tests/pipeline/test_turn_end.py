@@ -8,7 +8,6 @@ import pytest
 from pipecat.clocks.system_clock import SystemClock
 from pipecat.frames.frames import (
     Frame,
-    InterimTranscriptionFrame,
     TranscriptionFrame,
     VADUserStartedSpeakingFrame,
     VADUserStoppedSpeakingFrame,
@@ -17,25 +16,33 @@ from pipecat.processors.frame_processor import FrameProcessorSetup
 from pipecat.utils.asyncio.task_manager import TaskManager
 
 from domain.completeness import Completeness
-from edge.pipeline.frames import CutTurnFrame, GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, TurnFrame
+from edge.pipeline.frames import GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, PartialFrame, SettleFrame, TurnFrame
 from edge.pipeline.turn_end import OrderTurnStop
-from edge.turns.end_of_turn import EndOfTurn, Patience
+from edge.session.exchange import UserTurn
+from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect
 
 STARTED, STOPPED = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
-PATIENCE = Patience(complete_s=0.0, open_s=0.03, dangling_s=0.3, empty_s=0.05, final_s=0.2, longest_s=0.2)
+PATIENCE = Patience(
+    complete_s=0.0, whole_s=0.01, open_s=0.1, dangling_s=0.3, empty_s=0.1, settle_s=0.06, final_s=0.2, longest_s=0.2
+)
+
+
+class Menu:
+    def judge(self, text: str) -> Completeness:
+        return {"yes": Completeness.COMPLETE, "and a": Completeness.DANGLING}.get(text, Completeness.OPEN)
+
+    def foresee(self, turn: UserTurn) -> Prospect:
+        return Prospect.WHOLE if turn.text.startswith("two colas") else Prospect.ANY
 
 
 class Turns:
-    """The strategy, and what it pushed; `ended` counts pipecat's turn ends."""
+    """The strategy, and what it pushed; `ended` counts pipecat's turn ends. Words are settled when it asks."""
 
     def __init__(self, hypothesis: Any) -> None:
-        judge = {"yes": Completeness.COMPLETE, "and a": Completeness.DANGLING}
         self.voiced = False
-        self.strategy = OrderTurnStop(
-            EndOfTurn(PATIENCE), lambda text: judge.get(text, Completeness.OPEN), voiced=lambda: self.voiced
-        )
+        self.strategy = OrderTurnStop(EndOfTurn(PATIENCE), Menu(), voiced=lambda: self.voiced)
         self.pushed: list[Frame] = []
-        self.ended = 0
+        self.ended = self._settled = 0
         self._news = asyncio.Event()
         self._hypothesis = hypothesis
         self.strategy.add_event_handler("on_push_frame", self._on_push)
@@ -53,7 +60,10 @@ class Turns:
         for frame in frames:
             if isinstance(frame, str):
                 final, text = not frame.endswith("..."), frame.removesuffix("...")
-                kind = TranscriptionFrame if final else InterimTranscriptionFrame
+                kind = TranscriptionFrame if final else PartialFrame
+                if final:
+                    await self.until(SettleFrame, self._settled + 1)
+                    self._settled += 1
                 frame = kind(text, "", "", result=self._hypothesis(text))
             await self.strategy.process_frame(frame)
 
@@ -83,7 +93,9 @@ async def turns(heard: Any) -> AsyncIterator[Turns]:
 
 
 async def test_the_guess_comes_with_the_silence_and_the_turn_with_the_final(turns: Turns) -> None:
-    await turns.take(GuestFrame(3, present=True), STARTED(), "two colas...", STOPPED(stop_secs=0.2), "two colas please")
+    await turns.take(
+        GuestFrame(3, present=True), STARTED(), "two colas...", STOPPED(stop_secs=0.06), "two colas please"
+    )
     assert [f.turn.text for f in turns.of(GuessedTurnFrame)] == ["two colas", "two colas please"]
     turn = await turns.turn()
     assert (turn.guest, turn.turn.text) == (3, "two colas please")
@@ -95,7 +107,7 @@ async def test_the_guess_comes_with_the_silence_and_the_turn_with_the_final(turn
 
 
 async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_turn(turns: Turns) -> None:
-    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "and a", STARTED(), STOPPED(stop_secs=0.2), "large cola")
+    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "and a", STARTED(), STOPPED(stop_secs=0.06), "large cola")
     turn = await turns.turn()
     assert turn.turn.text == "and a large cola"
     assert len(turns.of(GuessWithdrawnFrame)) == 1
@@ -103,7 +115,7 @@ async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_tur
 
 
 async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
-    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "")
+    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "")
     turn = await turns.turn()
     assert (turn.turn.text, turn.turn.confidence) == ("", 0.0)
     assert not turns.of(GuessedTurnFrame)
@@ -111,7 +123,7 @@ async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
 
 async def test_a_sound_that_may_be_speech_holds_the_end(turns: Turns) -> None:
     turns.voiced = True
-    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "yes")
+    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "yes")
     await asyncio.sleep(0.1)
     assert not turns.of(TurnFrame)
     turns.voiced = False
@@ -120,17 +132,17 @@ async def test_a_sound_that_may_be_speech_holds_the_end(turns: Turns) -> None:
 
 async def test_the_longest_turn_is_cut_where_its_words_are_settled_and_none_is_said_twice(turns: Turns) -> None:
     await turns.take(STARTED(), "babble babble...")
-    await turns.until(CutTurnFrame)
+    await turns.until(SettleFrame)
     assert not turns.of(TurnFrame)
     await turns.take("babble babble")
     assert (await turns.turn()).turn.text == "babble babble"
     assert turns.ended == 0  # somebody still speaks
-    await turns.take("more", STOPPED(stop_secs=0.2), "")
+    await turns.take("more...", STOPPED(stop_secs=0.06), "more")
     assert (await turns.turn(2)).turn.text == "more"
 
 
 async def test_another_guest_has_said_nothing(turns: Turns) -> None:
-    await turns.take(STARTED(), STOPPED(stop_secs=0.2), "and a", GuestFrame(4, present=True), STARTED())
-    await turns.take(STOPPED(stop_secs=0.2), "yes")
+    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "and a", GuestFrame(4, present=True), STARTED())
+    await turns.take(STOPPED(stop_secs=0.06), "yes")
     turn = await turns.turn()
     assert (turn.guest, turn.turn.text) == (4, "yes")

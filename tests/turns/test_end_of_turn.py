@@ -3,22 +3,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.completeness import Completeness
-from edge.turns.end_of_turn import EndOfTurn, Patience, TurnEnded
+from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect, Settle, TurnEnded
 
 PATIENCE = Patience()
 
 
-def spoke(completeness: Completeness, *, stopped_at: float = 1.0) -> EndOfTurn:
+def spoke(completeness: Completeness, *, silent_since: float = 1.0) -> EndOfTurn:
     turn = EndOfTurn()
     turn.on_speech_started(0.0)
-    turn.on_speech_stopped(stopped_at)
-    turn.on_words(completeness, final=True)
+    turn.on_words(completeness, last_word_at=silent_since)
+    turn.on_speech_stopped(silent_since)
+    return turn
+
+
+def settled(turn: EndOfTurn) -> EndOfTurn:
+    due = turn.wake_at()
+    assert due is not None
+    assert turn.on_time(due) == Settle()
+    turn.on_final()
     return turn
 
 
 @pytest.mark.parametrize("completeness", list(Completeness))
 def test_turn_ends_after_the_silence_that_its_words_need(completeness: Completeness) -> None:
-    turn = spoke(completeness)
+    turn = settled(spoke(completeness))
     due = turn.wake_at()
     assert due == pytest.approx(1.0 + PATIENCE.after(completeness))
     assert turn.on_time(due - 0.001) is None
@@ -26,9 +34,28 @@ def test_turn_ends_after_the_silence_that_its_words_need(completeness: Completen
     assert turn.wake_at() is None
 
 
-def test_a_dangling_end_is_waited_for_longer_than_a_complete_one() -> None:
-    patience = [PATIENCE.after(c) for c in (Completeness.COMPLETE, Completeness.OPEN, Completeness.DANGLING)]
-    assert patience == sorted(patience)
+def test_the_more_is_missing_the_longer_it_waits() -> None:
+    whole = PATIENCE.after(Completeness.OPEN, Prospect.WHOLE)
+    complete, open_, dangling = (
+        PATIENCE.after(c) for c in (Completeness.COMPLETE, Completeness.OPEN, Completeness.DANGLING)
+    )
+    assert complete < whole < open_ < dangling
+
+
+def test_what_cannot_be_taken_back_is_waited_for_longer() -> None:
+    assert PATIENCE.after(Completeness.COMPLETE, Prospect.BINDING) > PATIENCE.after(Completeness.COMPLETE)
+
+
+def test_silence_counts_from_the_last_word_and_not_from_what_voice_activity_still_hears() -> None:
+    turn = spoke(Completeness.COMPLETE)
+    turn.on_words(Completeness.COMPLETE, last_word_at=0.92)
+    assert turn.wake_at() == pytest.approx(0.92 + PATIENCE.complete_s)
+
+
+def test_a_last_word_that_is_long_past_was_not_the_last_sound() -> None:
+    turn = spoke(Completeness.OPEN)
+    turn.on_words(Completeness.OPEN, last_word_at=0.3)  # something was said since that is no word yet
+    assert turn.wake_at() == pytest.approx(1.0 - PATIENCE.trail_s + min(PATIENCE.open_s, PATIENCE.settle_s))
 
 
 def test_turn_never_ends_while_the_guest_speaks_until_the_longest_turn() -> None:
@@ -45,36 +72,46 @@ def test_guest_who_goes_on_speaking_keeps_the_turn() -> None:
     turn.on_speech_started(1.05)
     assert turn.on_time(2.0) is None
     turn.on_speech_stopped(2.5)
-    turn.on_words(Completeness.COMPLETE, final=True)
-    assert turn.on_time(2.6) == TurnEnded(at=2.6)
+    turn.on_words(Completeness.COMPLETE, last_word_at=2.5)
+    assert settled(turn).on_time(2.6) == TurnEnded(at=2.6)
+
+
+def test_words_that_turn_out_unfinished_when_they_are_settled_are_waited_for() -> None:
+    turn = settled(spoke(Completeness.COMPLETE))
+    turn.on_words(Completeness.DANGLING)
+    assert turn.wake_at() == pytest.approx(1.0 + PATIENCE.dangling_s)
+
+
+def test_a_guest_who_goes_on_while_the_words_are_settled_keeps_the_turn() -> None:
+    turn = spoke(Completeness.COMPLETE)
+    assert turn.on_time(1.1) == Settle()
+    turn.on_speech_started(1.11)
+    turn.on_final()
+    turn.on_words(Completeness.COMPLETE)
+    assert turn.on_time(1.3) is None
+    turn.on_speech_stopped(2.0)
+    assert settled(turn).on_time(2.1) == TurnEnded(at=2.1)
 
 
 def test_turn_waits_for_the_words_but_not_for_ever() -> None:
-    turn = EndOfTurn()
-    turn.on_speech_started(0.0)
-    turn.on_words(Completeness.COMPLETE)
-    turn.on_speech_stopped(1.0)
-    assert turn.on_time(1.5) is None
-    assert turn.on_time(1.0 + PATIENCE.final_s) == TurnEnded(at=2.0)
+    turn = spoke(Completeness.COMPLETE)
+    assert turn.on_time(1.1) == Settle()
+    assert turn.on_time(2.0) is None
+    assert turn.on_time(1.1 + PATIENCE.final_s) == TurnEnded(at=1.1 + PATIENCE.final_s)
 
 
-def test_a_late_final_of_the_first_half_does_not_settle_the_second() -> None:
-    turn = EndOfTurn()
-    turn.on_speech_started(0.0)
-    turn.on_speech_stopped(1.0)
-    turn.on_speech_started(1.1)
-    turn.on_speech_stopped(2.0)
-    turn.on_words(Completeness.COMPLETE, final=True)
-    assert turn.on_time(2.5) is None
-    turn.on_words(Completeness.COMPLETE, final=True)
-    assert turn.on_time(2.6) == TurnEnded(at=2.6)
+def test_a_long_pause_settles_the_words_before_the_turn_is_over() -> None:
+    turn = spoke(Completeness.DANGLING)
+    assert turn.on_time(1.0 + PATIENCE.settle_s) == Settle()
+    turn.on_final()
+    assert turn.wake_at() == pytest.approx(1.0 + PATIENCE.dangling_s)
 
 
 def test_a_sound_that_may_be_speech_puts_the_end_off_a_little() -> None:
-    turn = spoke(Completeness.COMPLETE)
-    turn.on_sound(1.0)
+    turn = settled(spoke(Completeness.COMPLETE))
+    turn.on_sound(1.09)
     assert turn.on_time(1.0 + PATIENCE.complete_s) is None
-    assert turn.on_time(1.0 + PATIENCE.sound_s) is not None
+    assert turn.on_time(1.09 + PATIENCE.sound_s) is not None
 
 
 def test_another_guest_starts_with_nothing() -> None:
@@ -102,12 +139,20 @@ def test_every_turn_ends_and_none_ends_in_speech_before_its_time(
             case "stop" if speaking:
                 turn.on_speech_stopped(now)
                 speaking = False
-            case "partial" | "final":
-                turn.on_words(completeness, final=kind == "final")
+            case "partial":
+                turn.on_words(completeness, last_word_at=now)
+            case "final":
+                turn.on_final()
+                turn.on_words(completeness)
             case "time":
-                ended = turn.on_time(now)
-                assert ended is None or ended.cut == speaking
-    due = turn.wake_at()
-    assert (due is None) == (not turn.under_way)
-    if due is not None:
-        assert turn.on_time(due) is not None
+                match turn.on_time(now):
+                    case TurnEnded(cut=cut):
+                        assert cut == speaking
+                    case Settle():
+                        assert not speaking
+    for _ in range(2):  # once to settle the words, once to end
+        due = turn.wake_at()
+        assert (due is None) == (not turn.under_way)
+        if due is None or isinstance(turn.on_time(due), TurnEnded):
+            return
+    raise AssertionError("the turn never ends")

@@ -1,0 +1,59 @@
+"""On the demo brand's menu and the real conversation: what a turn would bring, before it has ended."""
+
+import json
+from functools import reduce
+from importlib import resources
+
+import pytest
+
+from domain.menu_file import parse
+from edge.dialog.lexicon import build_lexicon
+from edge.pipeline.foresight import prospect
+from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.exchange import GuestArrived, Played, Say, UserTurn
+from edge.session.state import State, fold
+from edge.turns.end_of_turn import Prospect
+
+
+@pytest.fixture(scope="module")
+def conversation() -> Conversation:
+    menu = parse(json.loads((resources.files("talkthru.data") / "menu.json").read_text()), "menu.json")
+    setting = Setting("lane", "lane-1", "site", menu.locations[0].id, "2025-03-12T12:30:00", 0)
+    return Conversation({menu.version: Knowledge(menu, build_lexicon(menu))}, setting, version=menu.version, epoch=0.0)
+
+
+def after(conversation: Conversation, *texts: str) -> State:
+    """The session once these turns were said and their answers heard."""
+    state = conversation.begin("s")
+    for given in (GuestArrived(), *map(UserTurn, texts)):
+        step = conversation.decide(state, given, 1.0)
+        state = reduce(fold, step.events, state)
+        for act in step.acts:
+            if isinstance(act, Say):
+                played = conversation.decide(state, Played(act.utterance, act.text), 1.0)
+                state = reduce(fold, played.events, state)
+    return state
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a large lemonade", Prospect.WHOLE),
+        ("two cheeseburgers with no pickles and a small fries", Prospect.WHOLE),
+        ("a number one", Prospect.ANY),  # its drink may be on the way
+        ("ten nuggets", Prospect.ANY),  # and so may the dip
+        ("hello there", Prospect.ANY),
+    ],
+)
+def test_an_order_is_whole_when_it_leaves_no_question(
+    conversation: Conversation, text: str, expected: Prospect
+) -> None:
+    state = after(conversation)
+    assert prospect(conversation.decide(state, UserTurn(text), 2.0), state) is expected
+
+
+def test_only_the_yes_that_sends_the_order_binds(conversation: Conversation) -> None:
+    ordering, read_back = after(conversation, "a cheeseburger"), after(conversation, "a cheeseburger", "that's all")
+    yes = UserTurn("yes")
+    assert prospect(conversation.decide(ordering, yes, 3.0), ordering) is not Prospect.BINDING
+    assert prospect(conversation.decide(read_back, yes, 3.0), read_back) is Prospect.BINDING
