@@ -44,8 +44,22 @@ def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
     if ambiguity.what == "line":
         lines = tuple(line for o in options if o.isdigit() and (line := turn.order.line(int(o))))
         turn.ask("ask_which_line", expecting, lines=Lines(lines))
+    elif ambiguity.what == "size":
+        of = _sized(turn, ambiguity.options)
+        turn.ask("ask_which", expecting, items=Things(tuple(Thing(o, of=of) for o in options)))
     else:
         turn.ask("ask_which", expecting, items=Things(tuple(Thing(o) for o in options)))
+
+
+def _sized(turn: Turn, sizes: tuple[str, ...]) -> str:
+    """What comes in these sizes, the last ordered first: a size is spoken of by its name there."""
+    menu = turn.serving.menu
+    ordered = [line.item if isinstance(line, ItemLine) else line.combo for line in reversed(turn.order.lines)]
+    held = [thing for ref in ordered if (thing := menu.item(ref) or menu.combo(ref))]
+    for thing in (*held, *menu.items, *menu.combos):
+        if set(sizes) <= {s.id for s in (thing.sizes if isinstance(thing, Combo) else thing.variations)}:
+            return thing.id
+    return ""
 
 
 def ask_missing(turn: Turn) -> bool:

@@ -7,11 +7,13 @@ report. Neither speaks (that is `render`), neither reaches anything (that is `ed
     -> the one thing to say next: what is missing (`asking`), the read-back (`closing`), or "anything else?"
 """
 
+from itertools import pairwise
+
 from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Clear, ComboLine, Command, ItemLine, UseCode, merged
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog import allergies, answers, asking, closing
 from edge.dialog.closing import is_filler
@@ -25,6 +27,7 @@ from edge.dialog.turn import Turn
 
 SURE_ENOUGH = 0.5  # below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
+MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
@@ -102,6 +105,8 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
         "more x" in s.meaning or s.meaning == "same" for s in meaning.spans
     ):
         return ()
+    if any(meaning.has(kind) for kind in MONEY):  # "twenty percent off" is no twenty of them
+        return tuple(c for c in commands if not isinstance(c, Change))
     return commands
 
 
@@ -109,8 +114,7 @@ def _declined(meaning: Meaning) -> bool:
     """ "No shakes today": nothing to choose between."""
     spans = meaning.spans
     return any(
-        before.meaning in ("no", "say: no") and after.meaning.startswith("which?")
-        for before, after in zip(spans, spans[1:], strict=False)
+        before.meaning in ("no", "say: no") and after.meaning.startswith("which?") for before, after in pairwise(spans)
     )
 
 
@@ -158,7 +162,7 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
         return False
     match was.value:
         case "adopt":
-            if yes:
+            if yes or _about_overheard(turn, meaning):
                 apply_all(turn, turn.talk.overheard, agreed=True)
             elif not meaning.commands:
                 turn.say("okay")
@@ -176,6 +180,12 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
                 turn.say("kept")
     turn.put(expecting=Expecting("more"))
     return True
+
+
+def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
+    """ "No, make it a small one": the passenger's wish is taken, and changed."""
+    touched = {c.line for c in meaning.commands if isinstance(c, Change)}
+    return any(turn.order.line(line) is None for line in touched)
 
 
 def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
@@ -199,6 +209,9 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
     talked = False
     severe = allergies.is_severe(w for span in meaning.spans for w in span.text.split())
     for intent in _foremost(meaning.intents):
+        if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
+            talked = True  # the total is said with the question that follows
+            continue
         replied = answers.answer(intent, turn.talk, turn.serving, severe=severe)
         if replied is None:
             continue

@@ -9,12 +9,26 @@ from dataclasses import replace
 from domain import order as orders
 from domain.grants import Standing
 from domain.menu import Combo, Item
-from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Reason, Refused, Undo, UseCode, merged
+from domain.order import (
+    Add,
+    Change,
+    Clear,
+    ComboLine,
+    Command,
+    ItemLine,
+    Line,
+    Order,
+    Reason,
+    Refused,
+    Undo,
+    UseCode,
+    merged,
+)
 from domain.pricing import price
 from edge.dialog import answers, kinds, permits
 from edge.dialog.alternatives import alternatives
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import Cents, Lines, Move, Thing, Things
+from edge.dialog.talk import Cents, Lines, Move, Parts, Thing, Things
 from edge.dialog.turn import Turn
 
 CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
@@ -79,12 +93,24 @@ def _acknowledge(turn: Turn, before: Order, done: list[Command]) -> None:
         turn.say("cleared")
     elif any(isinstance(c, UseCode) for c in done):
         _code_used(turn)
-    if new:
-        turn.say(
-            "ack_changed" if any(isinstance(c, Change | Undo) for c in done) else "ack_added", lines=Lines(tuple(new))
-        )
+    if part := _part_changed(old, new):
+        turn.say("ack_part", parts=part)
+    elif new:
+        changed = any(isinstance(c, Change | Undo) for c in done)
+        turn.say("ack_changed" if changed else "ack_added", lines=Lines(merged(new)))
     elif gone and not any(isinstance(c, Clear) for c in done):
         turn.say("ack_removed", lines=Lines(merged(gone)))
+
+
+def _part_changed(old: dict[int, Line], new: list[Line]) -> Parts | None:
+    """The places of one combo that were filled anew, where nothing else about it changed."""
+    if len(new) != 1 or not isinstance(now := new[0], ComboLine):
+        return None
+    was = old.get(now.id)
+    if not isinstance(was, ComboLine) or replace(was, slots=now.slots) != now:
+        return None
+    slots = tuple(slot for slot, fill in now.slots.items() if was.slots.get(slot) != fill)
+    return Parts(now, slots) if slots else None
 
 
 def _code_used(turn: Turn) -> None:

@@ -34,6 +34,7 @@ EN: dict[str, tuple[str, ...]] = {
     # the draft
     "ack_added": ("{lines}.",),
     "ack_changed": ("Okay, {lines}.",),
+    "ack_part": ("Okay, {parts}.",),
     "ack_removed": ("Took off {lines}.",),
     "ack_short": ("Got it.", "Okay."),
     "cleared": ("Okay, I cleared the order.",),
@@ -189,7 +190,8 @@ ES: dict[str, tuple[str, ...]] = {
     "order_is_in_kiosk": ("Su pedido está hecho.",),
     "ack_added": ("{lines}.",),
     "ack_changed": ("Bien, {lines}.",),
-    "ack_removed": ("Bien, sin {lines}.",),
+    "ack_part": ("Bien, {parts}.",),
+    "ack_removed": ("Quité {lines}.",),
     "ack_short": ("Listo.",),
     "cleared": ("Bien, borré el pedido.",),
     "code_used": ("Código aplicado.",),

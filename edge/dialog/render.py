@@ -11,7 +11,7 @@ from domain.menu import Item, Menu
 from domain.order import ItemLine
 from edge.dialog import wording
 from edge.dialog.phrases import PHRASES
-from edge.dialog.talk import Allergens, Cents, Lines, Move, Prices, Thing, Things, Value
+from edge.dialog.talk import Allergens, Cents, Lines, Move, Parts, Prices, Thing, Things, Value
 
 ACKNOWLEDGEMENTS = frozenset({"ack_added", "ack_changed", "ack_removed"})
 WORDS_AT_MOST = 6  # BEHAVIOURS: "acknowledge in at most six words; never the whole order half-way"
@@ -29,6 +29,8 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
     if not wordings:
         return ""
     words = {key: _words(value, menu, language) for key, value in move.values.items()}
+    if move.kind == "ack_part" and len(words["parts"].split()) >= WORDS_AT_MOST:
+        wordings, words = table["ack_short"], {}
     if move.kind in ACKNOWLEDGEMENTS and len(words["lines"].split()) > WORDS_AT_MOST:
         short = _short(move.values["lines"], menu, language)
         wordings, words = (table["ack_short"], {}) if not short else (wordings[:1], {"lines": short})
@@ -59,6 +61,8 @@ def _words(value: Value, menu: Menu | None, language: str) -> str:
         case Prices(rows):
             said = [f"{_thing(size, menu, language)} {wording.money(cents.cents)}" for size, cents in rows]
             return wording.listed(said, wording.AND[language])
+        case Parts(line, slots):
+            return wording.parts(menu, line, slots, language) if menu else ""
         case Allergens(codes):
             return wording.listed([wording.allergen(c, language) for c in codes], wording.AND[language])
         case Lines(lines, full):

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from domain.grants import Ask, Grant
-from domain.order import Command, Line, Order
+from domain.order import ComboLine, Command, Line, Order
 from edge.dialog.meaning import Expecting
 
 
@@ -117,13 +117,21 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """What fills some places of a combo, to be named alone: "onion rings"."""
+
+    line: ComboLine
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Allergens:
     """Allergen codes, to be named."""
 
     codes: tuple[str, ...]
 
 
-Value = Allergens | Cents | Thing | Things | Prices | Lines | str | int
+Value = Allergens | Cents | Thing | Things | Parts | Prices | Lines | str | int
 
 
 @dataclass(frozen=True, slots=True)

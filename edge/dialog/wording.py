@@ -115,7 +115,15 @@ def sized(item: Item | Combo, size: str | None, language: str, number: int = 1) 
     name, word = item_name(item, language, number), size_name(item, size, language)
     if not word:
         return name
-    return f"{name} {word}" if language == "es" else f"{word} {name}"
+    return f"{name} {_agreeing(word, name)}" if language == "es" else f"{word} {name}"
+
+
+def _agreeing(word: str, name: str) -> str:
+    """A Spanish size agrees with what it is said of: "malteadas medianas", "papas grandes"."""
+    head = name.split()[0] if name else ""
+    if word.endswith("o") and head.endswith(("a", "as")):
+        word = f"{word[:-1]}a"
+    return f"{word}s" if head.endswith("s") and word[-1:] in "aeo" and " " not in word else word
 
 
 def mods_words(item: Item, mods: Sequence[Mod], language: str) -> list[str]:
@@ -173,6 +181,19 @@ def _combo_parts(menu: Menu, combo: Combo, one: ComboLine, language: str, *, ful
             name = _slot_name(item, slot_variation(combo, one.size, slot.id, item.id), language)
             comes_with.append(" ".join([name, *mods]))
     return own, comes_with
+
+
+def parts(menu: Menu, one: ComboLine, slots: Sequence[str], language: str) -> str:
+    """What fills these places of a combo, with its modifiers: "diet cola, no ice"."""
+    combo = menu.combo(one.combo)
+    said: list[str] = []
+    for slot in slots:
+        fill = one.slots.get(slot)
+        item = menu.item(fill.item) if fill else None
+        if combo and fill and item:
+            name = _slot_name(item, slot_variation(combo, one.size, slot, item.id), language)
+            said.append(", ".join([name, *mods_words(item, fill.mods, language)]))
+    return listed(said, AND[language])
 
 
 def _slot_name(item: Item, variation: str | None, language: str) -> str:

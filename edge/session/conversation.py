@@ -16,7 +16,7 @@ from domain.completeness import Completeness
 from domain.control import Actor, Verify, nobody_signed
 from domain.events import Event
 from domain.menu import Menu, Serving
-from domain.order import UseCode
+from domain.order import Order, Refused, UseCode, apply
 from domain.policy import GUEST
 from edge.dialog import others, permits, staff
 from edge.dialog.codes import said_codes
@@ -27,8 +27,10 @@ from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.permits import Checks
 from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
+from edge.dialog.sayings import language_of
 from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
 from edge.dialog.understand import understand
+from edge.dialog.words import split
 from edge.session import granting
 from edge.session.exchange import (
     Act,
@@ -313,6 +315,8 @@ class _Deciding:
             about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
             kept = tuple(i for i in meaning.intents if i.kind not in about)
             meaning = replace(meaning, commands=(*meaning.commands, *map(UseCode, codes)), intents=kept)
+        spoken = language_of([word.text for word in split(text).words], self.talk.language)
+        meaning = replace(meaning, language=spoken)  # words of no language go on in the one that is spoken
         confidence = min(meaning.confidence, given.confidence) if text else given.confidence
         intents = meaning.intents
         if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
@@ -320,9 +324,17 @@ class _Deciding:
         return replace(meaning, confidence=confidence, intents=intents)
 
     def read(self, heard: Sequence[Heard], speaker: str) -> Meaning:
-        talk = self.talk
         lexicon = self.c._known(self.s).lexicon
-        return understand(heard, talk.order, talk.expecting, lexicon, self.serving, speaker)
+        return understand(heard, self.spoken_of(), self.talk.expecting, lexicon, self.serving, speaker)
+
+    def spoken_of(self) -> Order:
+        """The draft, with what a passenger asked for while the driver is asked about it: "yes, but a small one"."""
+        order = self.talk.order
+        if self.talk.expecting.value == "adopt":
+            for command in self.talk.overheard:
+                after = apply(order, command, self.serving)
+                order = order if isinstance(after, Refused) else after
+        return order
 
     def played(self, utterance: int, heard: str, *, complete: bool) -> None:
         text = next((t for u, t in self.s.speaking if u == utterance), None)
