@@ -361,6 +361,18 @@ VESSELS = frozenset(
     )
 )
 
+# What a dish is of: "a turkey burger" is another thing than a burger, "a juicy burger" is not.
+MAIN_FOODS = frozenset(
+    words_of(
+        """
+    turkey bison beef chicken pork fish shrimp tofu mango salmon tuna lamb duck crab lobster kale strawberry peach
+    pineappl banana blueberry raspberry cherry veal venison elk goat egg eggplant mushroom falafel tempeh catfish cod
+    tilapia scallop oyster clam squid octopu eel pollo puerco pescado camaron pavo res cordero atun coconut avocado
+    burrito taco quesadilla pizza pancak waffl salad soup sandwich wrap smoothi bagel omelet
+        """
+    )
+)
+
 # Words by which a thing to drink is known, folded and singular as `words.stem` makes them.
 DRINK_STEMS = frozenset(
     words_of(

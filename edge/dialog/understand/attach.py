@@ -4,6 +4,7 @@ It decides the line and puts the modifier on it. It never makes a line.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
 from domain.menu import Combo, Item
@@ -101,10 +102,23 @@ def flush(st: State, works: list[Work] | None = None) -> None:
             group = [*group, *kept]
     if group:
         st.last_asked = []
+    group = _counted(group)
     for asked in group:
         if not attach(st, asked, works) and asked.qualifier != "instead":
             st.miss(f"{asked.qualifier} {asked.text}".strip())
             st.doubt(0.9)
+
+
+def _counted(group: list[Asked]) -> list[Asked]:
+    """ "ranch, ranch and barbecue": said twice is two of it."""
+    out: list[Asked] = []
+    for asked in group:
+        twin = next((a for a in out if a.qualifier == asked.qualifier == "" and a.text == asked.text), None)
+        if twin is None:
+            out.append(asked)
+        else:
+            out[out.index(twin)] = replace(twin, count=twin.count + asked.count, counted=True)
+    return out
 
 
 def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:

@@ -81,9 +81,9 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
         if in_name is not None and class_of(said) is not None and len(sizes) < 2:
             fit += 0.3 if in_name == class_of(said) else -0.3
         elif len(sizes) > 1:
-            fit += 0.12 if find_size(sizes, said) else -0.15
+            fit += 0.12 if find_size(sizes, said) else -0.3
         else:
-            fit -= 0.1
+            fit -= 0.2
     if context.vessel and len(sizes) > 1 and find_size(sizes, (context.vessel,)):
         fit += 0.06
     if context.count and context.count > 1 and count_size(sizes, context.count):

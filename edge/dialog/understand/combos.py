@@ -13,6 +13,7 @@ from edge.dialog.understand.lines import fill, finish, split
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.words import STOP
 
 MOST_COMBOS = 6  # that a drink or side may still belong to: nobody goes back further
 
@@ -61,7 +62,7 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
                 continue
             if not item_is_best(item, candidates) and not forced and st.link != "with":
                 continue
-            target = _for_some(st, work, np)
+            target = _for_some(st, work, np, slot)
             fill(target, slot.id, item, None)
             stems = next(c.stems for c in candidates if c.ref == item.id)
             put_implied(st, target.slots[slot.id], stems)
@@ -118,12 +119,22 @@ def _hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -
     return slot.default is not None and st.focus is work
 
 
-def _for_some(st: State, work: Work, np: Nominal) -> Work:
-    """ "two number ones, one with coke": the drink is for one of the two."""
-    count = np.num or (1 if np.det == "a" else work.qty)
+def _for_some(st: State, work: Work, np: Nominal, slot: Slot) -> Work:
+    """ "two number ones, one with coke": the drink is for one of the two. "With a coke" is for each of them, unless
+    another drink follows ("with a coke and a sprite")."""
+    count = np.num or (1 if np.det == "a" and (slot.id in work.filled or _another_follows(st, slot)) else work.qty)
     if count >= work.qty or work.qty == 1:
         return work
     return split(st, work, count)
+
+
+def _another_follows(st: State, slot: Slot) -> bool:
+    for seg in st.segments[st.at :]:
+        if seg.tag in ("order", "say", "repair", "make") or (seg.pause >= STOP):
+            return False
+        if seg.tag == "item" and any(slot.choice(c.ref) for c in seg.candidates[:3]):
+            return True
+    return False
 
 
 def make_meal(st: State, work: Work) -> bool:

@@ -6,7 +6,7 @@ It decides whether the menu can say a half; where it cannot, the half is asked a
 from dataclasses import replace
 
 from edge.dialog.lexicon import content
-from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.attach import flush, takers, takes_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import root_of, split_off
 from edge.dialog.understand.options import Asked
@@ -33,6 +33,18 @@ def half(st: State, i: int) -> None:
     st.miss(f"half {seg.text}", 0.6)
     st.became(j, "half of it")
     st.at = j + 1
+
+
+def is_half_of(st: State, i: int) -> bool:
+    """Whether a "half" that some dish comes in is said of a thing that does not: "a large half pepperoni"."""
+    nxt = st.seg(i + 1)
+    if st.segments[i].text not in _HALF or nxt is None or nxt.pause or nxt.tag not in ("opt", "item"):
+        return False
+    if st.focus is not None and takes_size(st, st.focus.thing, ("half",)):
+        return False
+    rows = nxt.candidates if nxt.tag == "item" else nxt.other
+    things = [st.lexicon.item(c.ref) for c in rows[:6]]
+    return not any(takes_size(st, t, ("half",)) for t in things)
 
 
 def on_half(st: State, i: int) -> bool:

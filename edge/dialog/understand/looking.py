@@ -5,6 +5,7 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
+from edge.dialog.lexicon import content
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
@@ -86,6 +87,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
+    if _is_a_sibling(st, items):
+        return False
     if st.np.sizes and not st.np.asked and item_ahead(st, i, sure=True) is not None and ahead_takes(st, i, asked):
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):
@@ -104,6 +107,23 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > 0.12 or item_ahead(st, i) is not None
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+def _is_a_sibling(st: State, items: Sequence[Candidate]) -> bool:
+    """ "two cheese slices and one pepperoni": the pepperoni slice, where there is one."""
+    focus = st.focus
+    counted = st.np.num is not None or st.np.det == "a"
+    if focus is None or focus.item is None or focus not in st.placed or not counted or st.link != "and":
+        return False
+    its = set(content(focus.item.name.get())[0])
+    for c in items[:4]:
+        item = st.lexicon.item(c.ref)
+        if item is None or item is focus.item:
+            continue
+        left = set(content(item.name.get())[0]) - c.stems
+        if left and left <= its:
+            return True
+    return False
 
 
 def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:

@@ -166,7 +166,7 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
     """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
-    if word.number is not None or len(word.text) < SHORTEST_WORD or word.stem in SPOKEN_SIZES:
+    if word.number is not None or len(word.text) < SHORTEST_WORD or word.stem in SPOKEN_SIZES or word.stem in lexicon.masks:
         return ()
     if strange:
         return lexicon.clipped(word.text) or lexicon.spelled_out(word.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.order import Mod
+from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.lexicon import content
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
@@ -19,7 +20,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
-from edge.dialog.words import STOP
+from edge.dialog.words import STOP, stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
@@ -39,6 +40,15 @@ def thing(st: State, i: int, seg: Segment) -> None:
     rows = item_rows(seg)
     if not rows:
         st.miss(seg.text)
+        return
+    after = st.seg(i + 1)
+    if after is not None and after.tag == "x" and not after.pause and rows[0].coverage < HALF_NAMED and is_food(after.text):
+        strange(st, i, seg)  # "a breakfast burrito" where breakfast is only an egg sandwich
+        return
+    just_before = st.seg(i - 1)
+    led_so = just_before is not None and just_before.tag in ("extra", "light")
+    if led_so and st.np.num is None and rows[0].coverage < HALF_NAMED:
+        st.miss(f"{st.qualifier} {seg.text}", 0.8)  # "extra lemon" is no lemonade
         return
     if _goes_with_the_size(st, seg, rows):
         st.np.asked.append(asked_for(st, seg))
@@ -270,6 +280,19 @@ def _own_item(st: State, i: int, asked: Asked) -> bool:
     return True
 
 
+HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish
+
+
+def is_food(text: str) -> bool:
+    """Whether all words are main foods: what a dish is of, and not how it is."""
+    return all(stem(word) in MAIN_FOODS for word in text.split())
+
+
+def _is_no_such(text: str) -> bool:
+    """Whether a strange word before an item makes it another dish: a turkey burger is no burger."""
+    return is_food(text)
+
+
 def strange(st: State, i: int, seg: Segment) -> None:
     """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
     text = seg.text
@@ -280,9 +303,11 @@ def strange(st: State, i: int, seg: Segment) -> None:
     st.at = j
     attached = st.qualifier or st.link == "with"
     beside_item = nxt is not None and nxt.tag == "item" and not nxt.pause
-    if beside_item:
-        st.miss(text, 0.85)
-        return
+    if beside_item and nxt is not None:
+        if not _is_no_such(text):
+            st.miss(text, 0.85)
+            return
+        text, st.at = f"{text} {nxt.text}", j + 1  # "a turkey burger" where no burger is of turkey
     st.miss(f"{st.qualifier} {text}" if st.qualifier in _QUALIFIERS else text, 0.75)
     if not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):
         flush(st)

@@ -10,7 +10,7 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
-from edge.dialog.understand.halves import half, on_half
+from edge.dialog.understand.halves import half, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
@@ -63,6 +63,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             plain(st, i)
         case "item" | "opt":
             thing(st, i, seg)
+        case "size" if is_half_of(st, i):
+            half(st, i)
         case "size":
             size(st, i, seg)
         case "num":

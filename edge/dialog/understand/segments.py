@@ -80,6 +80,8 @@ _AFTER: dict[tuple[str, str], float] = {
     ("onit", "size"): -0.4,
     ("num", "order"): -0.8,  # "half order", "two order of"
     ("size", "order"): -0.8,
+    ("half", "order"): -0.8,
+    ("vessel", "num"): -0.5,
     ("no", "ord"): -0.9,
     ("opt", "item"): 0.04,
     ("add", "size"): -0.6,
