@@ -7,7 +7,7 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import nlargest
@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import log
 from typing import Any, Literal
 
-from domain.menu import Combo, Item, Menu, Option, Slot
+from domain.menu import Combo, Item, Menu, ModifierGroup, Option, Slot
 from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS, VESSELS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
@@ -239,17 +239,32 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
             yield from _item_phrases(item, text, beside, counted)
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
+    titles = {i.id: {w for n in i.name.all() for w in content(n)[0]} for i in menu.items}
     ends = {e for i in menu.items for n in (*i.name.all(), *i.aliases) if (w := content(n)[0]) for e in (w[0], w[-1])}
+    used: dict[str, list[set[str]]] = {}
+    for item in menu.items:
+        for group in item.groups:
+            used.setdefault(group.id, []).append(titles[item.id])
     for group in menu.groups:
-        beside = frozenset(w for n in group.name.all() for w in content(n)[0]) & _CHOICE_HEADS
-        beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
-        if group.kind == "choice":  # "eggs scrambled", "medium spicy": what is chosen is said with what it is of
-            beside |= {w for n in group.name.all() for w in content(n)[0]} - ends - GENERAL_STEMS
-            beside |= _SPICE if _SPICE & {w for n in group.name.all() for w in content(n)[0]} else set()
+        beside = _beside_choices(group, used.get(group.id, ()), ends)
         for option in group.options:
             for text in _option_texts(option):
                 words, glue = content(text)
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, beside=beside - set(words))
+
+
+def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[str]) -> frozenset[str]:
+    """What may be said beside a choice: "rye toast", "eggs scrambled", "medium spicy".
+
+    Never the name of the only dishes that have it: "hot wings" are wings, not the choice of a sauce.
+    """
+    name = {w for n in group.name.all() for w in content(n)[0]}
+    beside = name & _CHOICE_HEADS
+    beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
+    if group.kind == "choice":
+        beside |= {w for w in name - GENERAL_STEMS if w not in ends or any(w not in title for title in users)}
+        beside |= _SPICE if _SPICE & name else set()
+    return frozenset(beside)
 
 
 def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counter[tuple[str, ...]]) -> Iterator[Phrase]:

@@ -25,6 +25,7 @@ SHORTEST_WORD, ORDINARY_LONG = (
     6,
 )  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
 UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
+WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
@@ -267,6 +268,8 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     own = name.phrase.glue
     if "and" in own and "and" not in glue and glue & {"in", "an", "n"}:
         glue = (glue - {"in", "an", "n"}) | {"and"}  # "mac in cheese"
+    if name.coverage < WHOLE_ENOUGH:
+        return -0.45 * len(glue & _JOINING) - 0.02 * skipped  # "lettuce and tomato" is no bacon, lettuce and tomato
     return 0.7 * len(glue & own) - 0.45 * len((glue - own) & _JOINING) - 0.02 * skipped
 
 

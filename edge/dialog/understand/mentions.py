@@ -6,16 +6,17 @@ It decides which of these they are and what an option waits for. It never choose
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.foods import MAIN_FOODS
-from edge.dialog.lexicon import content
+from edge.dialog.lexicon import GENERAL_STEMS, content
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off, take_it
-from edge.dialog.understand.options import Asked, find_option, settle
+from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -174,6 +175,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
         return
     if _one_of_what_was_told(st, i, asked):
         return
+    served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
+    if served and np.num != 0 and _own_item(st, i, asked_for(st, seg, qualifier=""), said=set(content(seg.text)[0])):
+        st.qualifier, st.np = "", Nominal()
+        return
     if np.num is not None and (_others_so(st, i) or np.sizes) and _another_so(st, np, asked):
         asked = asked_for(st, seg, qualifier="")
     elif np.num is not None and is_partitive(st, asked):
@@ -181,7 +186,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         split_off(st, np.num)
         asked = asked_for(st, seg)
     st.group += np.asked
-    st.np = Nominal()
+    kept, st.np = np, Nominal()
     if st.qualifier == "no" and before == "opt" and not seg.pause and _was_led(st) and _cannot_leave_out(st, asked, known=False):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
@@ -190,8 +195,12 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.qualifier = ""
     if st.only is not None:
         st.only.append(asked)
-    if not st.group and takers(st, asked) is None and _own_item(st, i, asked):
-        return
+    if not st.group and takers(st, asked) is None:
+        st.np = Nominal(sizes=kept.sizes)
+        if _own_item(st, i, asked):
+            st.np = Nominal()
+            return
+        st.np = Nominal()
     st.group.append(asked)
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
 
@@ -253,18 +262,23 @@ def _cannot_leave_out(st: State, asked: Asked, *, known: bool = True) -> bool:
     return on_it is False or (on_it is None and not known)
 
 
-def _own_item(st: State, i: int, asked: Asked) -> bool:
-    """ "a ranch" with nothing that takes it: the item that sells that choice by itself ("dip cup")."""
+def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:
+    """ "a ranch" with nothing that takes it: the item that sells that choice by itself ("dip cup"); with `said`, only
+    one that the words name as well: "a side of rye toast"."""
     if asked.qualifier == "no" or not asked.candidates:
         return False
     found = []
     for item in st.lexicon.menu.items:
         name = set(content(item.name.get())[0])
+        if said is not None and (not name or not name <= said):
+            continue
         for group in item.groups:
-            if group.kind == "choice" and set(content(group.name.get())[0]) <= name:
+            if group.kind == "choice" and set(content(group.name.get())[0]) - GENERAL_STEMS - {"styl"} <= name:
                 match = find_option(item, asked)
                 if match is not None and match.group.id == group.id:
                     found.append((item, match))
+    if not found and said is None and st.np.sizes:
+        found = _only_dish_so(st, asked)
     if len(found) != 1:
         return False
     item, match = found[0]
@@ -275,6 +289,8 @@ def _own_item(st: State, i: int, asked: Asked) -> bool:
     st.works.append(work)
     st.placed.append(work)
     st.attend(work)
+    for size_said in st.np.sizes:
+        set_size(st, work, size_said)
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True
@@ -291,6 +307,13 @@ def is_food(text: str) -> bool:
 def _is_no_such(text: str) -> bool:
     """Whether a strange word before an item makes it another dish: a turkey burger is no burger."""
     return is_food(text)
+
+
+def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:
+    """ "a small twist", where only soft serve comes as a twist, and in sizes."""
+    said = tuple(w for s in st.np.sizes for w in s)
+    fits = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
+    return [r for r in fits if r[1].group.kind == "choice" and takes_size(st, r[0], said)] if len(fits) == 1 else []
 
 
 def strange(st: State, i: int, seg: Segment) -> None:

@@ -94,6 +94,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.only, st.qualifier = [], "only"
             elif st.group:
                 st.only, st.group = list(st.group), []
+                flush(st)
         case "plain":
             plain(st, i)
         case "everything":
