@@ -96,7 +96,7 @@ class EndOfTurn:
         if self._asked_at is not None:
             return self._asked_at + self._patience.final_s
         if self._unsettled:
-            return min(self._over_at(), self._silence() + self._patience.settle_s)
+            return max(min(self._over_at(), self._silence() + self._patience.settle_s), self._sound_until)
         return self._over_at()
 
     def _over_at(self) -> float:

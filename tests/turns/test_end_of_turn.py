@@ -114,6 +114,12 @@ def test_a_sound_that_may_be_speech_puts_the_end_off_a_little() -> None:
     assert turn.on_time(1.09 + PATIENCE.sound_s) is not None
 
 
+def test_words_are_not_settled_in_the_middle_of_a_sound() -> None:
+    turn = spoke(Completeness.DANGLING)
+    turn.on_sound(1.0 + PATIENCE.settle_s)
+    assert turn.on_time(1.0 + PATIENCE.settle_s) is None
+
+
 def test_another_guest_starts_with_nothing() -> None:
     turn = spoke(Completeness.DANGLING)
     turn.forget()
