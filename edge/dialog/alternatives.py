@@ -1,6 +1,7 @@
 """What can be had instead of something that cannot: the same kind of thing, nearest in name. PURE."""
 
 from domain.menu import Combo, Item, Serving
+from edge.dialog import kinds
 from edge.dialog.talk import Thing
 
 
@@ -12,6 +13,8 @@ def alternatives(thing: Item | Combo, serving: Serving) -> tuple[Thing, ...]:
         near = [
             i for i in serving.menu.items if i.category == thing.category and i.id != thing.id and serving.can_have(i)
         ]
+    if not near:  # nothing else of its kind: what is most like it
+        return tuple(Thing(ref) for ref in kinds.nearest(thing.name.get(), serving) if ref != thing.id)
     words = set(thing.name.get().lower().split())
     near.sort(key=lambda t: -len(words & set(t.name.get().lower().split())))
     return tuple(Thing(t.id) for t in near[:2])

@@ -27,11 +27,14 @@ DIETS = {
     "kosher": ("kosher",),
     "dairy_free": ("dairy free", "without dairy", "sin lácteos", "sin lacteos"),
 }
+POINTING = frozenset({"it", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"})
+POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OPTIONS)
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 
 def answer(intent: Intent, talk: Talk, serving: Serving, *, severe: bool = False) -> Reply | None:
     """The reply to a question; None when the intent is not one. severe: a severe allergy was spoken of."""
+    intent = _pointed(intent, talk, serving)
     if allergies.asks_for(intent, serving, talk.language):
         return allergies.answer(intent, talk, serving, severe=severe)
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
@@ -71,9 +74,24 @@ def answer(intent: Intent, talk: Talk, serving: Serving, *, severe: bool = False
             return None
 
 
+def _pointed(intent: Intent, talk: Talk, serving: Serving) -> Intent:
+    """With what was just spoken of, or ordered last, where the question only points: "how many calories in it"."""
+    words = set(intent.text.lower().replace("?", " ").split())
+    if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):
+        return intent
+    if intent.kind is Kind.ASK_TOTAL:
+        return (
+            intent if talk.order.lines or not talk.offered else replace(intent, kind=Kind.ASK_PRICE, about=talk.offered)
+        )
+    last = talk.order.lines[-1:]
+    held = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in last)
+    return replace(intent, about=talk.offered or held)
+
+
 def _things(intent: Intent, serving: Serving) -> list[Item | Combo]:
     menu = serving.menu
-    found = [menu.item(about.partition("/")[0]) or menu.combo(about) for about in intent.about]
+    refs = [about.partition("/")[0] for about in intent.about]
+    found = [menu.item(ref) or menu.combo(ref) for ref in refs]
     return [thing for thing in found if thing is not None]
 
 
@@ -129,7 +147,9 @@ def _options(intent: Intent, serving: Serving) -> Reply:
     words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
     items = [i for i in serving.menu.items if _category_words(i) & words and serving.can_have(i)]
     if items:
-        return reply("options_are", options=Things(tuple(Thing(i.id) for i in items[: 2 * NAMED_AT_MOST]), "and"))
+        kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
+        named = items if kind == "options_are" else items[:NAMED_AT_MOST]
+        return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
     return _recommend(serving)
 
 
@@ -175,6 +195,15 @@ def _hours(intent: Intent, serving: Serving) -> Reply:
     if not hours:
         return reply("do_not_know")
     return reply("hours_are", open=_clock(hours.get("open", "")), close=_clock(hours.get("close", "")))
+
+
+def served_when(item: Item, serving: Serving) -> list[Move]:
+    """The part of the day in which an item is served."""
+    for part in item.dayparts:
+        if served := serving.daypart(part):
+            start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
+            return [Move("daypart_is", {"name": part.replace("_", " "), "open": start, "close": end})]
+    return []
 
 
 def _clock(text: str) -> str:

@@ -21,7 +21,7 @@ from edge.dialog.controlled import control_intents
 from edge.dialog.drafting import apply_all, labelled, not_found, restore
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
-from edge.dialog.repairs import repaired, without_adopted
+from edge.dialog.repairs import repaired, thing, without_adopted
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -156,6 +156,10 @@ def _is_unsure(meaning: Meaning) -> bool:
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     """Answers to a question of ours that wanted a yes or a no. True when it was one."""
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
+    if was.value == "adopt" and (some := _some_of(turn, meaning)):
+        apply_all(turn, some, agreed=True)
+        turn.put(overheard=(), expecting=Expecting("more"))
+        return True
     if was.kind in ("offer", "which") and (yes or no) and not (meaning.commands or meaning.ambiguities):
         return _answer_to_offer(turn, was, yes=yes)
     if was.kind != "yes_no" or not (yes or no) or turn.actor.standing is not Standing.PRINCIPAL:
@@ -175,7 +179,6 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
         case "cancel":
             if yes:
                 apply_all(turn, (Clear(),))
-                turn.say("cancelled")
             else:
                 turn.say("kept")
     turn.put(expecting=Expecting("more"))
@@ -185,6 +188,15 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
 def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
     """ "No, make it a small one": the passenger's wish is taken, and changed."""
     touched = {c.line for c in meaning.commands if isinstance(c, Change)}
+def _some_of(turn: Turn, meaning: Meaning) -> tuple[Command, ...]:
+    """ "Just the fries": what the driver names of the passenger's wish, where that is less than all of it."""
+    wished = turn.talk.overheard
+    named = {s.meaning.removeprefix("the line ") for s in meaning.spans if s.meaning.startswith("the line ")}
+    some = tuple(c for c in wished if isinstance(c, Add) and thing(c.line) in named)
+    own = turn.actor.standing is Standing.PRINCIPAL and not meaning.commands
+    return some if own and len(some) < len(wished) else ()
+
+
     return any(turn.order.line(line) is None for line in touched)
 
 

@@ -58,8 +58,11 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
             turn.set_order(result, command)
             done.append(command)
     if done:
+        said = len(turn.moves)
         _acknowledge(turn, before, done)
         _check_pending(turn)
+        if turn.needs_a("approve"):
+            _kept_short(turn, said)
         _check_quantities(turn, before)
     return turn.order is not before
 
@@ -124,6 +127,15 @@ def _code_used(turn: Turn) -> None:
         turn.say("code_used")
 
 
+def _kept_short(turn: Turn, said: int) -> None:
+    """Staff answer within seconds: until then the guest is not spoken to for long."""
+    new = turn.moves[said:]
+    acks = [move for move in new if move.kind.startswith("ack_")]
+    if acks:
+        turn.moves[said:] = [Move("ack_short"), *(move for move in new if move not in acks)]
+        turn.asked = True
+
+
 def _check_pending(turn: Turn) -> None:
     """Lines that a person must decide: ask staff, go on meanwhile."""
     waiting = {w.line for w in turn.talk.waiting}
@@ -175,6 +187,8 @@ def _refuse(turn: Turn, refused: Refused) -> None:
     match refused.reason:
         case Reason.SOLD_OUT | Reason.NOT_HERE | Reason.NOT_NOW | Reason.NOT_THIS_CHANNEL:
             turn.say(refused.reason.value, item=named)
+            if refused.reason is Reason.NOT_NOW and isinstance(thing, Item):
+                turn.moves += answers.served_when(thing, turn.serving)
             offer_instead(turn, thing)
         case Reason.NO_SUCH_SIZE:
             turn.say("no_such_size", item=named)

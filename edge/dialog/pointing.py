@@ -17,7 +17,7 @@ _BEFORE = frozenset(
 )
 _TAKING = frozenset({"order", "add", "another", "more", "say: yes"})
 _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead", "say: yes", "and", "repair"})
-_CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain"})  # "one without onions"
+_CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt"})  # "one without onions"
 _ORDINALS = {
     **dict.fromkeys(("first", "1st", "primero", "primera", "primer"), 0),
     **dict.fromkeys(("second", "2nd", "segundo", "segunda"), 1),
