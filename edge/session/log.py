@@ -2,7 +2,7 @@
 
 Two files. `log.db` holds events as canonical JSON in a hash chain over the sealed bytes; `keys.db` one key per
 session. Destroying the key (`forget`) destroys what the guest said and keeps the chain verifiable. It decides nothing
-about sessions; it is `Host`'s Journal and `edge.link.sync`'s EventSource.
+about sessions; it is `Host`'s Journal and `edge.link.sync`'s EventSource. `edge.session.archive` reads it from outside.
 
 WAL with `synchronous=FULL`: 3.4 ms an append on the box that FACTS was measured on, and what was acknowledged
 survives a power cut.
@@ -11,6 +11,7 @@ survives a power cut.
 import asyncio
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from domain.events import Event, chain, decode, encode, genesis, seal, unseal
 
 T = TypeVar("T")
 NONCE = 12  # AES-GCM's, NIST SP 800-38D
+LAYOUT = 1  # of both files, as `user_version`; 0: a release before it was written down, the same layout
 OPEN_SESSIONS = "SELECT session, device, channel, version FROM sessions WHERE open = 1"
 UPLOAD_ORDER = "SELECT session FROM sessions WHERE through_seq < last_seq ORDER BY touched"
 
@@ -37,7 +39,10 @@ CREATE TABLE IF NOT EXISTS events (
   PRIMARY KEY (session, seq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 """
-KEY_SCHEMA = "CREATE TABLE IF NOT EXISTS keys (session TEXT PRIMARY KEY, key BLOB NOT NULL);"
+KEY_SCHEMA = """
+CREATE TABLE IF NOT EXISTS keys (session TEXT PRIMARY KEY, key BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS forgotten (session TEXT PRIMARY KEY, at_us INTEGER NOT NULL);
+"""
 
 
 class LogUnusable(Exception):
@@ -70,6 +75,9 @@ class SessionLog:
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session-log")
         try:
             made = await asyncio.get_running_loop().run_in_executor(thread, cls, folder, synchronous)
+        except LogUnusable:
+            thread.shutdown(wait=False)
+            raise
         except (OSError, sqlite3.Error) as error:
             thread.shutdown(wait=False)
             raise LogUnusable(
@@ -117,16 +125,31 @@ class SessionLog:
 
     async def end(self, session: str) -> None:
         """Closed: its device starts a fresh one next time."""
-        await self._in_thread(lambda: self._execute("UPDATE sessions SET open = 0 WHERE session = ?", session))
 
-    async def forget(self, session: str) -> None:
-        """Destroys the session's key: its words are gone, its chain still verifies."""
+        def close() -> None:
+            self._execute("UPDATE sessions SET open = 0 WHERE session = ?", session)
+            self._ciphers.pop(session, None)  # what is over keeps no key in memory: another process may destroy it
+
+        await self._in_thread(close)
+
+    async def forget(self, session: str, *, at_us: int | None = None) -> None:
+        """Destroys the session's key: its words are gone, its chain still verifies. It is closed, for nothing more can
+        be kept of it. `at_us`: wall clock, what is remembered as the moment; now without. Raises sqlite3.Error."""
+        moment = time.time_ns() // 1000 if at_us is None else at_us
 
         def destroy() -> None:
+            self._execute("UPDATE sessions SET open = 0 WHERE session = ?", session)
             with self._keys:
                 self._keys.execute("PRAGMA secure_delete = ON")
+                self._keys.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", (session, moment))
                 self._keys.execute("DELETE FROM keys WHERE session = ?", (session,))
+            # The key's bytes are still in the file and in the write-ahead log: both are rewritten now.
             self._ciphers[session] = None
+            (busy, _, _) = self._keys.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise sqlite3.OperationalError(
+                    "the key is deleted, but another program keeps its old bytes in keys.db: close it and forget again"
+                )
 
         await self._in_thread(destroy)
 
@@ -209,17 +232,31 @@ class SessionLog:
 
     def _decrypt(self, session: str, sealed: bytes) -> bytes | None:
         cipher = self._cipher(session)
-        if cipher is None:
-            return None
-        try:
-            return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], session.encode())
-        except InvalidTag:
-            return None
+        return None if cipher is None else opened(cipher, session, sealed)
+
+
+def opened(cipher: AESGCM, session: str, sealed: bytes) -> bytes | None:
+    """A sealed field's JSON; None where the key is another's or a byte was changed."""
+    try:
+        return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], session.encode())
+    except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
+        return None
 
 
 def _connect(path: Path, synchronous: str, schema: str) -> sqlite3.Connection:
     db = sqlite3.connect(path, check_same_thread=False)
     db.execute(f"PRAGMA synchronous = {synchronous}")  # first: changing the journal's mode writes, too
     db.execute("PRAGMA journal_mode = WAL")
+    (layout,) = db.execute("PRAGMA user_version").fetchone()
+    if layout > LAYOUT:
+        db.close()
+        raise LogUnusable(newer(path, layout))
     db.executescript(schema)
+    if layout < LAYOUT:
+        db.execute(f"PRAGMA user_version = {LAYOUT}")
     return db
+
+
+def newer(path: Path, layout: int) -> str:
+    """Why a file of a later release is left alone."""
+    return f"{path} was written by a newer release (layout {layout}; this one knows {LAYOUT}). Use that release."

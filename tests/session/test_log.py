@@ -13,7 +13,7 @@ from edge.session.clock import VirtualClock
 from edge.session.conversation import Conversation
 from edge.session.exchange import GuestArrived, Played, Resumed, UserTurn
 from edge.session.host import Host
-from edge.session.log import SessionLog
+from edge.session.log import LogUnusable, SessionLog
 from edge.session.state import State, fold
 from tests.session.test_host import Asked, Running
 
@@ -161,3 +161,33 @@ async def test_one_sessions_words_do_not_open_with_anothers_key(journal: Session
     db.close()
     (event,) = await journal.events(other)
     assert event.data["text"] is None
+
+
+async def test_a_forgotten_key_is_in_no_file_any_more(tmp_path: Path) -> None:
+    log = await SessionLog.open(tmp_path / "log", synchronous="OFF")
+    session = await log.start("lane-1", "lane", VERSION)
+    for n in range(40):
+        await log.start(f"lane-{n}", "lane", VERSION)  # others' keys around it
+    with sqlite3.connect(tmp_path / "log" / "keys.db") as db:
+        (key,) = db.execute("SELECT key FROM keys WHERE session = ?", (session,)).fetchone()
+    db.close()
+    await log.forget(session)
+    left = [path.name for path in (tmp_path / "log").iterdir() if key in path.read_bytes()]
+    assert left == []
+    await log.close()
+
+
+async def test_a_log_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
+    log = await SessionLog.open(tmp_path / "log", synchronous="OFF")
+    await log.close()
+    with sqlite3.connect(tmp_path / "log" / "log.db") as db:
+        db.execute("PRAGMA user_version = 9")
+    db.close()
+    with pytest.raises(LogUnusable, match="newer release"):
+        await SessionLog.open(tmp_path / "log")
+
+
+async def test_a_forgotten_session_is_not_resumed(journal: SessionLog) -> None:
+    session = await journal.start("lane-1", "lane", VERSION)
+    await journal.forget(session, at_us=5)
+    assert await journal.open_session("lane-1") is None
