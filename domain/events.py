@@ -35,8 +35,8 @@ PERSONAL: dict[str, tuple[str, ...]] = {
     "heard": ("text",),
     "held": ("texts",),
     "requested": ("body",),
-    "talk": ("last_said",),
-    "customer_identified": ("customer", "phone", "name"),
+    "talk": ("last_said", "shop"),  # the shop's memory holds who was identified
+    "member": ("state",),
 }
 
 

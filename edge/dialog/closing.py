@@ -57,7 +57,7 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         turn.ask("ask_what_to_change", Expecting("anything"))
     elif yes and meaning.confidence < SURE_TO_SUBMIT:
         turn.doubt()
-    elif yes and not _is_plain_yes(meaning):
+    elif yes and not is_plain_yes(meaning):
         turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
     elif yes and turn.talk.read_back == turn.order.revision:
         submit(turn)
@@ -98,7 +98,7 @@ def submit(turn: Turn) -> None:
         turn.asked = True
 
 
-def _is_plain_yes(meaning: Meaning) -> bool:
+def is_plain_yes(meaning: Meaning) -> bool:
     """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order."""
     beside = [w for s in meaning.spans if not s.meaning.startswith("say:") for w in s.text.lower().split()]
     return len(beside) <= BESIDE_A_YES and not HESITATIONS & set(beside)

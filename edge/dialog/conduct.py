@@ -15,7 +15,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, UseCode, merged
 from domain.policy import GUEST
-from edge.dialog import allergies, answers, asking, closing
+from edge.dialog import allergies, answers, asking, closing, loyalty
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.drafting import apply_all, labelled, not_found, restore
@@ -176,6 +176,9 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
                 turn.put(agreed_qty=(*turn.talk.agreed_qty, *was.options))
             elif not meaning.commands:
                 turn.ask("ask_how_many", Expecting("quantity", line=was.line))
+        case "usual" | "redeem":
+            loyalty.agreed(turn, meaning, was, yes=yes)
+            return True
         case "cancel":
             if yes:
                 apply_all(turn, (Clear(),))
@@ -185,9 +188,6 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     return True
 
 
-def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
-    """ "No, make it a small one": the passenger's wish is taken, and changed."""
-    touched = {c.line for c in meaning.commands if isinstance(c, Change)}
 def _some_of(turn: Turn, meaning: Meaning) -> tuple[Command, ...]:
     """ "Just the fries": what the driver names of the passenger's wish, where that is less than all of it."""
     wished = turn.talk.overheard
@@ -197,6 +197,9 @@ def _some_of(turn: Turn, meaning: Meaning) -> tuple[Command, ...]:
     return some if own and len(some) < len(wished) else ()
 
 
+def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
+    """ "No, make it a small one": the passenger's wish is taken, and changed."""
+    touched = {c.line for c in meaning.commands if isinstance(c, Change)}
     return any(turn.order.line(line) is None for line in touched)
 
 

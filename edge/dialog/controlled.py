@@ -4,6 +4,7 @@ It decides which of these a wish is by its kind; whether staff may be asked is `
 """
 
 from domain.pricing import price
+from edge.dialog import loyalty
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.turn import Turn
 
@@ -11,6 +12,7 @@ from edge.dialog.turn import Turn
 def control_intents(turn: Turn, meaning: Meaning) -> bool:
     """Answers each such wish. True when there was one."""
     before = len(turn.moves), len(turn.needs)
+    loyalty.take(turn, meaning)
     for intent in meaning.intents:
         _control(turn, intent)
     return before != (len(turn.moves), len(turn.needs))
@@ -31,8 +33,6 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.say("claim_proves_nothing")
         case Kind.CARD_BY_VOICE:
             turn.once("no_cards_by_voice")
-        case Kind.OTHER_PERSONS_DATA:
-            turn.once("not_others_data")
         case Kind.REFUND | Kind.DELETE_DATA:
             turn.hand_over(intent.kind.value, over=False)
             turn.say("hand_over_for")
@@ -41,8 +41,6 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.say("sorry_for_that")
         case Kind.HURRY:
             turn.put(no_upsell=True)
-        case Kind.USUAL | Kind.REDEEM | Kind.IDENTIFY:
-            turn.once("loyalty_not_yet" if turn.talk.link_up else "loyalty_offline")
         case (
             Kind.ASK_STOCK
             | Kind.ASK_ALTERNATIVE

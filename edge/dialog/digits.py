@@ -8,6 +8,7 @@ is left is ordered from, the digits are nobody's quantity.
 import re
 from dataclasses import dataclass
 
+from edge.dialog.tables import words_of
 from edge.dialog.words import fold
 
 MASK = "[phone]"
@@ -15,22 +16,22 @@ ALONE_AT_LEAST = 7  # digits that are a phone number wherever they are said: one
 TOLD_AT_LEAST = 3  # after "my number is", or where we asked for it
 MOST = 15  # ITU-T E.164; more is no phone
 
-_ONES = dict(zip("zero one two three four five six seven eight nine".split(), range(10), strict=True))
-_ONES |= dict(zip("cero uno dos tres cuatro cinco seis siete ocho nueve".split(), range(10), strict=True))
+_ONES = dict(zip(words_of("zero one two three four five six seven eight nine"), range(10), strict=True))
+_ONES |= dict(zip(words_of("cero uno dos tres cuatro cinco seis siete ocho nueve"), range(10), strict=True))
 _ONES |= {"oh": 0, "o": 0, "nought": 0, "una": 1}
-_TEENS = dict(zip("ten eleven twelve thirteen fourteen fifteen sixteen".split(), range(10, 17), strict=True))
-_TEENS |= dict(zip("diez once doce trece catorce quince dieciseis".split(), range(10, 17), strict=True))
+_TEENS = dict(zip(words_of("ten eleven twelve thirteen fourteen fifteen sixteen"), range(10, 17), strict=True))
+_TEENS |= dict(zip(words_of("diez once doce trece catorce quince dieciseis"), range(10, 17), strict=True))
 _TEENS |= {"seventeen": 17, "eighteen": 18, "nineteen": 19, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19}
 _TEENS |= {"veintiuno": 21, "veintidos": 22, "veintitres": 23, "veinticuatro": 24, "veinticinco": 25}
 _TEENS |= {"veintiseis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29}
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS = dict(zip(words_of("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
 _TENS |= dict(
-    zip("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), range(20, 100, 10), strict=True)
+    zip(words_of("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"), range(20, 100, 10), strict=True)
 )
 _HUNDREDS = {"cien": 1, "ciento": 1, "doscientos": 2, "trescientos": 3, "cuatrocientos": 4, "quinientos": 5}
 _HUNDREDS |= {"seiscientos": 6, "setecientos": 7, "ochocientos": 8, "novecientos": 9}
 _TIMES = {"double": 2, "doble": 2, "triple": 3}
-_BETWEEN = frozenset("dash hyphen dot guion punto um uh eh este area code".split())
+_BETWEEN = frozenset(words_of("dash hyphen dot guion punto um uh eh este area code"))
 _TOKEN = re.compile(r"\d+|[a-z]+|[^\sa-z\d]")
 _JOINERS = frozenset("-.,()+/ ")
 _STARTS = frozenset((*_ONES, *_TEENS, *_TENS, *_HUNDREDS, *_TIMES)) - {"o", "una"}  # "o" is "or" as well
@@ -39,7 +40,7 @@ _TELLS = re.compile(
     r"(?: (?:is|was|its|it is|number|es|de|under|with|ends? (?:in|with)|termina en))*[ ,:]*$"
 )
 _FILLER = frozenset(
-    "its it is the number yes yeah sure ok okay um uh my phone and es el numero si claro please y".split()
+    words_of("its it is the number yes yeah sure ok okay um uh my phone and es el numero si claro please y")
 )
 
 

@@ -58,7 +58,11 @@ class Kind(Enum):
     REDEEM = "redeem"  # loyalty reward
     USUAL = "usual"  # "my usual"
     IDENTIFY = "identify"  # value: a phone or loyalty number
+    POINTS = "points"  # how many there are, and for what
+    POINTS_BY_VOICE = "points_by_voice"  # "add a hundred points"
+    NO_MEMBER = "no_member"  # "I don't have an account"
     OTHER_PERSONS_DATA = "other_persons_data"
+    PRIVATE_DATA = "private_data"  # one's own, that is never spoken: address, birthday ...
     DELETE_DATA = "delete_data"
     VOID_SUBMITTED = "void_submitted"
     # a seller's or shopper's

@@ -3,6 +3,8 @@
 `{}` fields are filled by `render`. Every kind has English; a language that lacks a kind falls back to it.
 """
 
+from edge.dialog import loyalty_phrases
+
 # fmt: off
 EN: dict[str, tuple[str, ...]] = {
     # the way of the conversation
@@ -103,8 +105,6 @@ EN: dict[str, tuple[str, ...]] = {
     "no_cards_by_voice": ("Please don't tell me card numbers. You pay at the window or the terminal.",),
     "not_others_data": ("Sorry, I can't share anything about other people.",),
     "sorry_for_that": ("I'm sorry about that.",),
-    "loyalty_not_yet": ("I can't look up rewards or a usual order here yet.",),
-    "loyalty_offline": ("Rewards and saved orders are not available just now; we're offline.",),
     "codes_offline": ("Coupon codes are not available just now; we're offline.",),
     "needs_your_yes": ("I need the yes of the person who ordered.",),
     "shop_not_yet": ("I can't look that up yet. Please ask a colleague.",),
@@ -254,8 +254,6 @@ ES: dict[str, tuple[str, ...]] = {
     "no_cards_by_voice": ("No me diga números de tarjeta. Se paga en la ventanilla o en la terminal.",),
     "not_others_data": ("Lo siento, no puedo hablar de otras personas.",),
     "sorry_for_that": ("Lo siento mucho.",),
-    "loyalty_not_yet": ("Aquí todavía no puedo ver recompensas ni su pedido de siempre.",),
-    "loyalty_offline": ("Las recompensas no están disponibles; estamos sin conexión.",),
     "codes_offline": ("Los cupones no están disponibles; estamos sin conexión.",),
     "needs_your_yes": ("Necesito el sí de quien pidió.",),
     "not_on_menu": ("No tenemos eso.",),
@@ -292,9 +290,9 @@ ES: dict[str, tuple[str, ...]] = {
     "lists_none": ("{item} no declara alérgenos.",),
     "cross_contact": ("La cocina es compartida; no se puede excluir el contacto cruzado.",),
     "allergens_from_staff": ("Prefiero que se lo diga una persona del equipo. Ya viene alguien.",),
-    "options_some": ("Tenemos {options} y más.",),
     "yes_we_have": ("Sí, tenemos {item}.",),
     "options_are": ("Tenemos {options}.",),
+    "options_some": ("Tenemos {options} y más.",),
     "sizes_are": ("Viene en {sizes}.",),
     "diet_yes": ("Sí, {item} es {diet}.",),
     "diet_not_declared": ("{item} no está marcado como {diet}.",),
@@ -313,4 +311,7 @@ ES: dict[str, tuple[str, ...]] = {
 }
 # fmt: on
 
-PHRASES: dict[str, dict[str, tuple[str, ...]]] = {"en": EN, "es": ES}
+PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
+    "en": {**EN, **loyalty_phrases.EN},
+    "es": {**ES, **loyalty_phrases.ES},
+}

@@ -8,6 +8,8 @@ from typing import Any
 from domain.grants import Ask, Grant
 from domain.order import ComboLine, Command, Line, Order
 from edge.dialog.meaning import Expecting
+from edge.dialog.members import Loyalty
+from edge.dialog.shop.memory import ShopTalk
 
 
 class Phase(Enum):
@@ -61,6 +63,7 @@ class Talk:
     waiting: tuple[Waiting, ...] = ()
     grants: tuple[Grant, ...] = ()  # what staff signed in this session; checked again wherever it is used
     spent: frozenset[str] = frozenset()  # the grants that were used: each permits one effect
+    loyalty: Loyalty = field(default_factory=Loyalty)
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
@@ -72,6 +75,7 @@ class Talk:
     staff_has_floor: bool = False
     last_said: tuple[str, ...] = ()
     submitted_revision: int | None = None
+    shop: ShopTalk = field(default_factory=ShopTalk)  # of a conversation in a shop
 
 
 # ---- what a turn makes of it

@@ -18,12 +18,12 @@ from domain.events import Event
 from domain.menu import Menu, Serving
 from domain.order import Order, Refused, UseCode, apply
 from domain.policy import GUEST
-from edge.dialog import others, permits, staff
+from edge.dialog import loyalty, member_talk, members, others, permits, staff
 from edge.dialog.codes import said_codes
 from edge.dialog.conduct import conduct
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
-from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
 from edge.dialog.permits import Checks
 from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
@@ -53,6 +53,7 @@ from edge.session.exchange import (
     Tick,
     UserSpeaking,
     UserTurn,
+    Word,
 )
 from edge.session.state import OpenRequest, State, fold, order_changed, talk_changes
 
@@ -274,14 +275,15 @@ class _Deciding:
 
     def user_turn(self, given: UserTurn) -> None:
         text = mask_cards(given.text)
-        alternatives = [mask_cards(a) for a in given.alternatives]
+        own = member_talk.read(text, self.talk.expecting, self.serving.menu)
+        alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
         self.event(
             "user_turn",
             turn=self.s.turn + 1,
-            text=text,
+            text=own.masked,
             alternatives=alternatives,
             confidence=round(given.confidence * 1000),
-            words=[[w.text, round(w.start_s * 1000), round(w.end_s * 1000), round(w.p * 1000)] for w in given.words],
+            words=[] if own.number else [_word(w) for w in given.words],
             speaker=given.speaker,
         )
         if self.talk.staff_has_floor:
@@ -291,7 +293,8 @@ class _Deciding:
             if request.kind == "reason":  # superseded: its answer would speak to the turn before
                 self.acts.append(Cancel(request.id))
                 self.event("answer_dropped", id=request.id, status="superseded")
-        meaning = self.understand(given, text, alternatives)
+        meaning = self.understand(given, own.rest, () if own.intents else alternatives)
+        meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c._setting.role
@@ -362,6 +365,8 @@ class _Deciding:
                 self.submitted(given)
             case "reason":
                 self.reasoned(request, given)
+            case "lookup":
+                self.looked_up(request, given)
             case "hand_over":
                 self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
 
@@ -374,6 +379,15 @@ class _Deciding:
         outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
         role, checks = self.c._setting.role, self.checks
         self.plan(staff.answered(self.talk, self.serving, self.actor(), waiting, outcome, role=role, checks=checks))
+
+    def looked_up(self, request: OpenRequest, given: Answer) -> None:
+        if request.body.get("number") != self.talk.loyalty.digits:
+            return  # another number has been said since
+        body = given.body if given.status is Status.OK else None
+        words = members.usual_of(body, self.serving.menu)
+        lexicon = self.c._known(self.s).lexicon
+        usual = understand([Heard(words)], Order(), Expecting(), lexicon, self.serving).commands if words else ()
+        self.plan(loyalty.looked_up(self.talk, self.serving, self.actor(), body, usual, checks=self.checks))
 
     def submitted(self, given: Answer) -> None:
         if given.status is Status.OK and given.body.get("state"):
@@ -464,6 +478,8 @@ class _Deciding:
         after = replace(plan.talk, waiting=waiting)
         if changed := talk_changes(self.talk, after):
             self.event("talk", **changed)
+        if after.loyalty != self.talk.loyalty:
+            self.event("member", state=members.to_json(after.loyalty))
         for action in plan.actions:
             self.event("action", action=dict(action))
         moves = [m for m in plan.moves if not (m.asks and self.too_late_to_ask(m))]
@@ -556,6 +572,10 @@ class _Deciding:
             "local_time": self.serving.at.isoformat(),
             "accept_price_change": self.talk.pos_total_cents is not None,
         }
+
+
+def _word(word: Word) -> list[str | int]:
+    return [word.text, round(word.start_s * 1000), round(word.end_s * 1000), round(word.p * 1000)]
 
 
 def _heard_total(text: str, heard: str) -> bool:

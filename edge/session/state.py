@@ -19,7 +19,9 @@ from domain.codec import (
 from domain.events import UPCASTERS, Event
 from domain.grants import ask_from_json, ask_to_json, grant_from_json
 from domain.order import Order, Snapshot
+from edge.dialog import members
 from edge.dialog.meaning import Expecting
+from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.talk import Applied, Phase, Talk, Waiting
 
 HISTORY_KEPT = 20  # what a reasoning request carries; the log has the rest
@@ -91,6 +93,8 @@ def fold(s: State, e: Event) -> State:
             return replace(s, talk=replace(s.talk, order=_order(s.talk.order, d)))
         case "talk":
             return replace(s, talk=replace(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
+        case "member":
+            return replace(s, talk=replace(s.talk, loyalty=members.from_json(d["state"])))
         case "said":
             speaking = (*s.speaking, (d["utterance"], d["text"] or ""))
             return replace(s, utterance=d["utterance"], speaking=speaking, floor="agent")
@@ -196,7 +200,9 @@ def _order(before: Order, d: Mapping[str, Any]) -> Order:
 
 # ---- the talk in events
 
-_TALK_FIELDS = tuple(f.name for f in fields(Talk) if f.name not in ("order", "grants"))  # events of their own
+_TALK_FIELDS = tuple(
+    f.name for f in fields(Talk) if f.name not in ("order", "grants", "loyalty")
+)  # these have events of their own
 
 UPCASTERS["talk", 1] = lambda data: {k: v for k, v in data.items() if k != "approved_total"}  # grants stand for it
 
@@ -223,6 +229,8 @@ def _encode(value: Any) -> Any:
                 "amount": dict(value.amount),
                 "ask": None if value.ask is None else ask_to_json(value.ask),
             }
+        case ShopTalk():
+            return value.to_json()
         case frozenset():
             return sorted(value)
         case tuple():
@@ -236,6 +244,8 @@ def _decode(name: str, value: Any) -> Any:
     match name:
         case "phase":
             return Phase(value)
+        case "shop":
+            return ShopTalk.from_json(value)
         case "expecting":
             return Expecting(**{**value, "options": tuple(value.get("options", ()))})
         case "waiting":

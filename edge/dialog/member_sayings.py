@@ -1,0 +1,71 @@
+# ruff: noqa: E501 - PATTERNS is a table, one way of saying per line
+"""How guests speak of themselves as customers, English and Spanish: a table of patterns and what each one wants. PURE.
+
+Matched against folded text (lower case, no accents, no apostrophes), clause by clause, in this order: what is other
+people's comes before what is one's own.
+"""
+
+import re
+
+from edge.dialog.meaning import Kind
+
+_OWNER = (
+    r"(?:wife|husband|friend|buddy|neighbou?r|boyfriend|girlfriend|sister|brother|mom|mother|dad|father|boss|son|"
+    r"daughter|ex|partner|roommate|coworker|colleague|cousin|uncle|aunt|grandma|grandpa|kid)s?"
+)
+_DUENO = r"(?:espos[ao]|marido|mujer|amig[ao]|vecin[ao]|novi[ao]|herman[ao]|mama|madre|papa|padre|jef[ae]|hij[ao]|prim[ao]|ti[ao])"
+_OWNED = r"(?:usual|points?|rewards?|number|account|phone|loyalty|history|birthday|address|e ?mail|purchases?)"
+_NOT_FOR = r"(?:(?!for\b|with\b|on\b|from\b|using\b|por\b|con\b)\w+ ){0,6}?"
+_NOT_CARD = r"(?!order\b|table\b|card\b|credit\b|debit\b|gift\b|combo\b|meal\b|favou?rite\b|lucky\b)"
+_SELF = r"(?!i\b|we\b|you\b|it\b|they\b|this\b|that\b|the\b|a\b|my\b)"
+
+PATTERNS: tuple[tuple[Kind, str], ...] = (
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:my|her|his|their|our|the) {_OWNER} (?:(?!an?\b|the\b|wants?\b|has\b|would\b|needs?\b|gets?\b)\w+ ){{0,2}}?{_OWNED}\b"),
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:his|her|hers|their|theirs|someone elses|somebody elses|other peoples?) {_OWNED}\b"),
+    (Kind.OTHER_PERSONS_DATA, r"\b(?!lets\b|this\b|always\b|its\b|whats\b|thats\b|heres\b|theres\b|hows\b|yours\b)(?!mc)[a-z]{2,}s (?:usual(?! order of)|loyalty|rewards? account|points balance)\b(?! please my)"),
+    (Kind.OTHER_PERSONS_DATA, rf"\bwhat (?:does|did|do|has) {_SELF}(?:\w+ ){{1,3}}?(?:usually |always |normally |last )?(?:get|gets|got|order|orders|ordered|have|had|buy|bought|eat)\b(?= (?:usually|always|normally|last|yesterday|before|here)|$)"),
+    (Kind.OTHER_PERSONS_DATA, rf"\bwhat (?:does|do|did) {_SELF}(?:\w+ ){{1,3}}?(?:usually|always|normally) (?:get|order|have|buy|eat)\b"),
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:usual|points|rewards|account|order|number) (?:of|for|from) (?:my {_OWNER}|him|her|them|another|someone|somebody)\b"),
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:look up|check|find|search(?: for)?|pull up) (?:my {_OWNER}|him|her|them|another customer|someone|somebody)\b"),
+    (Kind.OTHER_PERSONS_DATA, r"\b(?:list|read|tell|give|show|name|who are)\b[a-z ]{0,40}\b(?:members|customers|clientes|miembros|socios)\b"),
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:siempre|puntos|cuenta|pedido|numero|recompensas?|cumpleanos|direccion) de (?:mi|su|la|el) {_DUENO}\b"),
+    (Kind.OTHER_PERSONS_DATA, r"\bque (?:pide|pidio|compra|compro|come) (?:siempre |normalmente )?(?!usted|yo)\w+"),
+    (Kind.OTHER_PERSONS_DATA, r"\b(?:points|rewards) (?:has|does|do|did|have) (?!i\b|we\b|you\b)\w+[a-z ]*"),
+    (Kind.OTHER_PERSONS_DATA, r"\b(?:puntos|recompensas) tiene (?!usted\b)\w+"),
+    (Kind.PRIVATE_DATA, r"\b(?:what|whats|which|tell me|read|say|confirm|do you (?:have|know)|can you tell)\b[a-z ]{0,30}\b(?:my|our)\b[a-z ]{0,20}\b(?:birth ?day|birth ?date|date of birth|address|e ?mail|last name|phone number|full name)\b(?: (?:on file|is|do you have))*"),
+    (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),
+    (Kind.POINTS_BY_VOICE, rf"\b(?:add|put|credit|transfer|load|gift|deposit|double|increase|bump|top|grant) {_NOT_FOR}points\b(?: (?:to|on|onto|into|in|for) [a-z ]*)?"),
+    (Kind.POINTS_BY_VOICE, r"\bgive (?:me|us|him|her|them|my account) (?:(?:some|more|extra|bonus|free|double|a|an|another|few|couple|of|those|the|missing|\d+|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million) )*points\b"),
+    (Kind.POINTS_BY_VOICE, rf"\b(?:agreg\w+|pon\w*|suma\w*|anad\w+|dame|deme|regal\w+|carg\w+|acredit\w+) {_NOT_FOR}puntos\b(?: (?:a|en) [a-z ]*)?"),
+    (Kind.POINTS_BY_VOICE, r"\b(?:do|can|will|could) i (?:get|earn|collect)(?: any| my)? points\b(?! for| with)[a-z ]*"),
+    (Kind.POINTS_BY_VOICE, r"\b(?:get|earn|collect) (?:my )?points (?:for|on) (?:this|my order|it|that)\b"),
+    (Kind.REDEEM, r"\b(?:redeem|cash in|claim|canje\w+)\b[a-z0-9 ]*"),
+    (Kind.REDEEM, r"\b(?:use|apply|spend|pay|get|have|take|want|like|give|usar|pagar|gastar|aplicar|quiero|dame|deme)\b[a-z0-9 ]{0,40}\b(?:points|rewards?|puntos|recompensas?|premios?)\b(?: (?:for|on|to|toward|towards|por|para|con) [a-z0-9 ]*)?"),
+    (Kind.REDEEM, r"\b(?:with|for|using|con|por) (?:my|mis|the|los) (?:points|rewards?|puntos)\b"),
+    (Kind.REDEEM, r"\b(?:i have|i got|ive got|tengo) (?:(?:a|my|some|una|enough|free|suficientes) )*(?:rewards?|points|recompensas?|puntos)\b"),
+    (Kind.POINTS, r"\b(?:how many|how much|what|whats|check|do i have|tell me|cuantos|cuantas|dime|digame|tengo)\b[a-z ]{0,25}\b(?:points|rewards?|balance|puntos|recompensas?)\b(?: (?:do i have|have i got|i have|are there|tengo|are|left|on my account|balance))*(?: then)?"),
+    (Kind.POINTS, r"\b(?:my|mis) (?:points|rewards|puntos|recompensas)(?: balance)?\b"),
+    (Kind.USUAL, r"\b(?:get |have |take |want |order |do )?(?:my|the|mi|lo) usual(?: (?:order|meal|combo|drink|one|thing|please))*\b(?! (?:topping|way|stuff|sauce|fixing|amount|size|place|time|price))"),
+    (Kind.USUAL, r"\b(?:what|whatever) i (?:always|usually|normally) (?:get|have|order|take|eat)\b"),
+    (Kind.USUAL, r"\bwhat do i (?:always|usually|normally) (?:get|have|order)\b"),
+    (Kind.USUAL, r"\b(?:the )?same (?:thing )?(?:as|like) (?:last time|always|usual|every time|last week|yesterday)\b"),
+    (Kind.USUAL, r"\bwhat(?:ever)? i (?:had|got|ordered) (?:last time|before|yesterday|last week)\b"),
+    (Kind.USUAL, r"\bmy (?:favou?rite|normal|standard|saved|regular) (?:order|meal)\b"),
+    (Kind.USUAL, r"\b(?:lo (?:mismo )?(?:de siempre|de costumbre|usual|de la ultima vez)|mi (?:pedido|orden) (?:de siempre|habitual|usual|favorit[oa]|de costumbre))\b"),
+    (Kind.NO_MEMBER, r"\b(?:i (?:do not|dont) (?:have|remember|know)|no tengo|no recuerdo|no me se) (?:one|it|a number|my number|an? (?:\w+ )?(?:account|card|number|membership)|any|cuenta|numero|el numero|tarjeta)\b"),
+    (Kind.IDENTIFY, rf"\b(?:and )?(?:(?:here is|heres|its|it is|this is|use|try|at|under|with) )?(?:my|the|mi|el) (?:{_NOT_CARD}\w+ )?(?:phone|cell|mobile|number|telephone|numero|telefono|celular|movil|cuenta)(?: (?:number|de telefono|de celular|on file|on my account))*(?: (?:is|es|was))?(?: under)?\b(?= *(?:,|;|\.|$))"),
+    (Kind.IDENTIFY, r"\b(?:is my|es mi) (?:\w+ )?(?:phone|number|cell|numero|telefono)(?: number)?\b"),
+    (Kind.IDENTIFY, rf"\b(?:my|mi) (?:{_NOT_CARD}\w+ )?(?:phone number|phone|cell|number|numero|telefono|celular) (?:is|es)\b"),
+    (Kind.IDENTIFY, r"\b(?:look me up|look up my account|find my account|pull up my account|busque? mi cuenta)\b"),
+    (Kind.IDENTIFY, r"\b(?:i am|im) (?:a|in (?:the|your)) (?:\w+ )?(?:member|rewards|loyalty|club)(?: (?:member|program))?\b"),
+    (Kind.IDENTIFY, r"\b(?:i have|i got|ive got|tengo) (?:an?|una|un) (?:\w+ )?(?:account|membership|loyalty card|rewards card|cuenta|membresia)\b"),
+)  # fmt: skip
+
+# No turn without one of these has anything of the above: most orders are let through by one look.
+ANY = re.compile(
+    r"usual|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
+    r"last time|always|siempre|costumbre|ultima vez|every time|yesterday|birth|address|mail|direccion|correo|cumple|"
+    r"nacimiento|apellido|last name|full name|phone|number|cell|mobile|numero|telefono|celular|account|cuenta|member|"
+    r"customers|cliente|look|check|find|club|loyalty|que (?:pide|pidio|compra|compro|come)|dont have|do not have|no tengo|"
+    r"remember|recuerdo|know|no me se|what (?:does|did|do|has)|balance"
+)
