@@ -1,19 +1,59 @@
-"""`python -m tests.dialog.score [--noise SEED ...] [--misses] [--bare] [FILE ...]`: accuracy by case file.
+"""`python -m tests.dialog.score [--noise SEED ...] [--heard KIND] [--misses] [--bare] [--blind] [FILE ...]`: accuracy.
 
 A turn is right when every item, size, modifier and count of its order is; where a case only says that the agent would
-ask, when it would. `--noise` adds recogniser-like noise, `--bare` takes all aliases out of the menus.
+ask, when it would. `--noise` makes it recogniser-like: by rules over letters (`--heard letters`, the default), over
+phones (`phones`), or as a real recogniser heard it (`sphinx`). `--bare` takes all aliases out of the menus. `--blind`
+takes the cases that nobody works with.
 """
 
 import argparse
 import json
 import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from domain.menu_file import parse
-from talkthru.understand import Understanding
+from edge.dialog.sayings import language_of
+from edge.dialog.words import split
+from talkthru.understand import Answer, Understanding
 from tests.dialog.cases_from_text import menu_of
 from tests.dialog.noise import Noise
-from tests.dialog.test_understand_cases import FILES, is_right, rows
+from tests.dialog.noise_phonetic import PhoneticNoise
+from tests.dialog.test_understand_cases import FILES, lines_of
+
+HERE = Path(__file__).parent
+BLIND = [f"blind/{p.stem}" for p in sorted((HERE / "cases_blind").glob("*.jsonl"))]
+ALL_FILES = [*FILES, *BLIND]
+HEARD = ("letters", "phones", "sphinx")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One turn: what was said or heard, and what came of it."""
+
+    row: dict[str, Any]
+    text: str
+    answer: Answer
+
+    @property
+    def right(self) -> bool:
+        if "order" in self.row:
+            return lines_of(self.answer.order) == lines_of(self.row["order"])
+        return self.answer.clarify
+
+
+def turns_of(stem: str) -> list[dict[str, Any]]:
+    """The cases of a file; those that nobody works with are "blind/NAME"."""
+    folder = "cases_blind" if stem.startswith("blind/") else "cases"
+    path = HERE / folder / f"{stem.removeprefix('blind/')}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def menu_file(stem: str) -> Path:
+    return HERE / "menus_blind" / f"{stem.removeprefix('blind/')}.json" if stem.startswith("blind/") else menu_of(stem)
 
 
 def bare(raw: Any) -> Any:
@@ -23,34 +63,68 @@ def bare(raw: Any) -> Any:
     return [bare(v) for v in raw] if isinstance(raw, list) else raw
 
 
+def machine_of(stem: str, *, names_only: bool = False) -> Understanding:
+    raw = json.loads(menu_file(stem).read_text(encoding="utf-8"))
+    return Understanding(parse(bare(raw) if names_only else raw, stem))
+
+
+@cache
+def _recorded() -> dict[tuple[str, str], str]:
+    path = HERE / "heard.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    return {(r["file"], r["text"]): r["heard"] for r in rows}
+
+
+def heard_as(stem: str, kind: str, seeds: Sequence[int] = (1,)) -> Iterator[tuple[dict[str, Any], str]]:
+    """The turns of a file as they would be heard; Spanish ones only by letters, for the others know English sounds."""
+    rows = [r for r in turns_of(stem) if "order" in r]
+    if kind == "sphinx":
+        yield from ((r, text) for r in rows if (text := _recorded().get((stem, r["text"]))))
+        return
+    for seed in seeds:
+        noise = Noise(seed) if kind == "letters" else PhoneticNoise(seed)
+        for row in rows:
+            if kind == "letters" or language_of([w.text for w in split(row["text"]).words]) == "en":
+                yield row, noise(row["text"])
+
+
+def score(stem: str, *, names_only: bool = False, kind: str | None = None, seeds: Sequence[int] = (1,)) -> list[Scored]:
+    """All turns of a file, heard as they were said where there is no `kind` of noise."""
+    machine = machine_of(stem, names_only=names_only)
+    texts = [(r, r["text"]) for r in turns_of(stem)] if kind is None else heard_as(stem, kind, seeds)
+    return [Scored(row, text, machine.turn(text)) for row, text in texts]
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("files", nargs="*", default=FILES)
+    options.add_argument("files", nargs="*")
     options.add_argument("--noise", nargs="*", type=int)
+    options.add_argument("--heard", choices=HEARD)
     options.add_argument("--misses", action="store_true")
     options.add_argument("--bare", action="store_true")
+    options.add_argument("--blind", action="store_true")
     chosen = options.parse_args()
-    right = total = silent = 0
-    for stem in chosen.files:
-        raw = json.loads(menu_of(stem).read_text(encoding="utf-8"))
-        machine = Understanding(parse(bare(raw) if chosen.bare else raw, stem))
-        good, times = 0, []
-        texts = [(r, r["text"]) for r in rows(stem)]
-        if chosen.noise is not None:
-            noises = [Noise(seed) for seed in chosen.noise or [1]]
-            texts = [(r, noise(t)) for noise in noises for r, t in texts if "order" in r]
-        for row, text in texts:
-            answer = machine.turn(text)
-            times.append(answer.think_ms)
-            fine = is_right(row, machine, text)
-            good += fine
-            silent += not fine and not answer.clarify
-            if chosen.misses and not fine:
-                print(f"  {text!r}\n    wanted {row.get('order', 'to ask')}\n    got    {answer.order}")
-        slow = statistics.quantiles(times, n=20)[-1]
-        print(f"{stem:20} {good:4}/{len(texts):<4} {good / len(texts):6.1%}   p95 {slow:.1f} ms")
-        right, total = right + good, total + len(texts)
-    print(f"{'all':20} {right:4}/{total:<4} {right / total:6.1%}   wrong without asking {silent / total:.1%}")
+    kind = chosen.heard or ("letters" if chosen.noise is not None else None)
+    everything: list[Scored] = []
+    for stem in chosen.files or (BLIND if chosen.blind else FILES):
+        rows = score(stem, names_only=chosen.bare, kind=kind, seeds=chosen.noise or [1])
+        for one in rows:
+            if chosen.misses and not one.right and not stem.startswith("blind/held_out"):
+                print(f"  {one.text!r}{' asks' if one.answer.clarify else ''}\n    said   {one.row['text']}")
+                print(f"    wanted {one.row.get('order', 'to ask')}\n    got    {one.answer.order}")
+        print(_line(stem, rows))
+        everything += rows
+    print(_line("all", everything))
+
+
+def _line(name: str, rows: Sequence[Scored]) -> str:
+    if len(rows) < 2:
+        return f"{name:28} nothing to measure"
+    good, answered = sum(r.right for r in rows), [r for r in rows if not r.answer.clarify]
+    silent = sum(not r.right for r in answered)
+    slow = statistics.quantiles([r.answer.think_ms for r in rows], n=20)[-1]
+    share = f"answered {len(answered) / len(rows):5.1%}   wrong without asking {silent / len(rows):5.1%}"
+    return f"{name:28} {good:4}/{len(rows):<4} {good / len(rows):6.1%}   {share}   p95 {slow:.1f} ms"
 
 
 if __name__ == "__main__":
