@@ -9,6 +9,7 @@ from talkthru.bench.running import Bench, CannotMeasure, run
 BENCHES: dict[str, str] = {
     "spoken-orders": "talkthru.bench.spoken_orders",
     "turn-latency": "talkthru.bench.turn_latency",
+    "endpointing": "talkthru.bench.endpointing",
     "text-door": "talkthru.bench.text_door",
     "conversations": "talkthru.bench.conversations",
 }

@@ -123,10 +123,11 @@ async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
 
 async def test_a_sound_that_may_be_speech_holds_the_end(turns: Turns) -> None:
     turns.voiced = True
-    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "yes")
+    await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06))
     await asyncio.sleep(0.1)
-    assert not turns.of(TurnFrame)
+    assert not turns.of(SettleFrame)
     turns.voiced = False
+    await turns.take("yes")
     assert (await turns.turn()).turn.text == "yes"
 
 

@@ -1,0 +1,276 @@
+"""How long each way of taking turns waits, at the same share of guests cut off.
+
+Recorded turns, whole and with a pause put between two of their words, each at one lane noise. Every contender hears
+the same sound, in virtual time; what models compute is measured once and added. A turn is cut off when its end is
+decided before its last loud sample. One parameter of each is swept; the table has the median and p95 delay of the
+fastest setting that cuts off no more than 5 % (2 %), and each at its own defaults.
+
+Synthetic voices: a pause that was cut in has the intonation of no pause, which is unfair to smart-turn, the one
+contender that listens to intonation. Ours knows the menu; nobody else does.
+"""
+
+import asyncio
+import hashlib
+import itertools
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial, reduce
+from importlib import resources
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from domain.completeness import Completeness
+from domain.menu import Menu
+from domain.menu_file import parse
+from edge.audio.activity import ActivityParams, SpeechStarted, SpeechStopped, VoiceActivity
+from edge.audio.vad import WINDOW
+from edge.dialog.lexicon import build_lexicon
+from edge.pipeline.foresight import prospect
+from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.exchange import GuestArrived, Played, Say, UserTurn
+from edge.session.state import State, fold
+from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect, Settle
+from talkthru.bench import pauses
+from talkthru.bench.pauses import Said, Trace, Words
+from talkthru.bench.plot import curves
+from talkthru.bench.running import Bench
+from talkthru.demo.bank import Bank
+
+ABOUT = "delay of the end of turn at 5 % and 2 % of turns cut off, pauses of 0.3 to 1.5 s inside, quiet to 10 dB"
+CONDITIONS: Mapping[str, float | None] = {"quiet": None, "20 dB": 20.0, "10 dB": 10.0}
+QUICK = 24
+_SETTLE_S = 0.012  # the recogniser's final after it was asked for, over a pipe, as the edge reports it
+_VAD_STOP_S = 0.2  # pipecat's default
+_SMART_STOP_S = 3.0  # of smart-turn's default parameters
+_SMART_SURE = 0.5
+
+Decides = Callable[[Trace], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One contender at one setting."""
+
+    setting: str
+    cut_off: float  # share of turns
+    delays_s: tuple[float, ...]  # of those that were not
+
+
+class Guest:
+    """What our edge makes of words, by what it had asked."""
+
+    def __init__(self, menu: Menu) -> None:
+        setting = Setting("lane", "lane-1", "bench", menu.locations[0].id, "2025-03-12T12:30:00", 0)
+        knowledge = {menu.version: Knowledge(menu, build_lexicon(menu))}
+        self._conversation = Conversation(knowledge, setting, version=menu.version, epoch=0.0)
+        self._states = {
+            "anything": self._after(),
+            "more": self._after("a cheeseburger"),
+            "confirm": self._after("a cheeseburger", "that's all"),
+        }
+        self._known: dict[tuple[str, str], tuple[Completeness, Prospect]] = {}
+
+    def _after(self, *texts: str) -> State:
+        state = self._conversation.begin("bench")
+        for given in (GuestArrived(), *map(UserTurn, texts)):
+            step = self._conversation.decide(state, given, 1.0)
+            state = reduce(fold, step.events, state)
+            for said in (act for act in step.acts if isinstance(act, Say)):
+                played = self._conversation.decide(state, Played(said.utterance, said.text), 1.0)
+                state = reduce(fold, played.events, state)
+        return state
+
+    def judge(self, asked: str, text: str) -> tuple[Completeness, Prospect]:
+        if (asked, text) not in self._known:
+            state = self._states[asked]
+            completeness = self._conversation.completeness(state, text, 2.0)
+            foreseen = prospect(self._conversation.decide(state, UserTurn(text), 2.0), state)
+            self._known[asked, text] = completeness, foreseen
+        return self._known[asked, text]
+
+
+def ours(traced: Trace, guest: Guest, patience: Patience) -> float:
+    """When our edge decides, hearing one trace."""
+    activity, end_of_turn, voiced = VoiceActivity(), EndOfTurn(patience), False
+    held_s = ActivityParams().stop_hold_samples / pauses.RATE_HZ
+    for at_s, heard in _happenings(traced):
+        while (due := end_of_turn.wake_at()) is not None and due <= at_s:
+            if voiced:
+                end_of_turn.on_sound(due)
+            decided = end_of_turn.on_time(due)
+            if isinstance(decided, Settle):
+                end_of_turn.on_final()
+            elif decided is not None:
+                return due + _SETTLE_S
+            elif not voiced:
+                break
+            if voiced:
+                break
+        if isinstance(heard, pauses.Partial):
+            completeness, foreseen = guest.judge(traced.said.asked, heard.text)
+            end_of_turn.on_words(completeness, prospect=foreseen, last_word_at=heard.last_word_at_s)
+            continue
+        voiced = heard >= ActivityParams().threshold
+        match activity.on_window(heard, WINDOW):
+            case SpeechStarted():
+                end_of_turn.on_speech_started(at_s)
+            case SpeechStopped():
+                end_of_turn.on_speech_stopped(at_s - held_s)
+    return traced.ended_s + pauses.TAIL_S
+
+
+def _happenings(traced: Trace) -> Iterator[tuple[float, float | pauses.Partial]]:
+    windows = ((at_s, confidence) for at_s, confidence in traced.confidences)
+    partials = ((partial.at_s, partial) for partial in traced.partials)
+    return iter(sorted((*windows, *partials), key=lambda happening: happening[0]))
+
+
+def stops(traced: Trace, hold_s: float) -> list[float]:
+    """When voice activity with pipecat's thresholds says that speech stopped."""
+    hold = round(hold_s * pauses.RATE_HZ)
+    activity = VoiceActivity(ActivityParams(stop_threshold=0.7, stop_hold_samples=hold))
+    heard = ((at_s, activity.on_window(confidence, WINDOW)) for at_s, confidence in traced.confidences)
+    return [at_s for at_s, event in heard if isinstance(event, SpeechStopped)]
+
+
+def plain(traced: Trace, hold_s: float) -> float:
+    return next(iter(stops(traced, hold_s)), traced.ended_s + pauses.TAIL_S)
+
+
+class SmartTurn:
+    """pipecat's analyzer on the sound up to each stop of voice activity. `took_s`: one call, median."""
+
+    def __init__(self) -> None:
+        from pipecat.audio.turn.smart_turn.local_smart_turn_v3 import LocalSmartTurnAnalyzerV3
+
+        self._analyzer = LocalSmartTurnAnalyzerV3(sample_rate=pauses.RATE_HZ)
+        self._calls: list[float] = []
+        self._sure: dict[tuple[int, int], float] = {}
+
+    @cached_property
+    def took_s(self) -> float:
+        return float(np.median(self._calls))
+
+    def sure(self, traced: Trace, at_s: float) -> float:
+        key = (id(traced), round(at_s * 1000))
+        if key not in self._sure:
+            began = time.perf_counter()
+            heard = traced.samples[: int(at_s * pauses.RATE_HZ)]
+            self._sure[key] = self._analyzer._predict_endpoint(heard)["probability"]
+            self._calls.append(time.perf_counter() - began)
+        return self._sure[key]
+
+    def decides(self, traced: Trace, sure: float, longest_s: float) -> float:
+        """At a stop that it is sure of, else `longest_s` after one that nobody speaks after."""
+        found = stops(traced, _VAD_STOP_S)
+        for stopped, following in itertools.pairwise((*found, float("inf"))):
+            if self.sure(traced, stopped) > sure:
+                return stopped + self.took_s
+            if following - stopped > longest_s + _VAD_STOP_S:  # they spoke again well after that
+                return stopped + longest_s
+        return traced.ended_s + pauses.TAIL_S
+
+
+def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[str, list[tuple[str, Decides]]]:
+    """Every contender with every setting of it; the first is the one that it comes with."""
+    scales = (1.0, 0.6, 0.8, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
+    holds = (0.2, 0.1, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2, 1.4, 1.5, 1.6, 1.8, 2.0)
+    surest = (_SMART_SURE, 0.05, 0.2, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995)
+    longest = (_SMART_STOP_S, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.6, 2.0)
+    return {
+        "ours": [(f"x {s}", partial(ours, guest=guest, patience=scaled(Patience(), s))) for s in scales],
+        "plain VAD": [(f"{h} s", partial(plain, hold_s=h)) for h in holds],
+        "smart-turn": [
+            (f"p > {p}, {s} s", partial(smart.decides, sure=p, longest_s=s)) for s in longest for p in surest
+        ],
+        "pipecat default": [("", partial(smart.decides, sure=_SMART_SURE, longest_s=_SMART_STOP_S))],
+    }
+
+
+def scaled(patience: Patience, by: float) -> Patience:
+    """Every wait for more words, longer by a factor; the unfinished phrase at most to 3 s."""
+    names = ("complete_s", "whole_s", "binding_s", "open_s", "empty_s")
+    waits = {name: getattr(patience, name) * by for name in names}
+    return replace(patience, **waits, dangling_s=min(3.0, max(patience.dangling_s, waits["open_s"])))
+
+
+def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
+    delays = [decides(traced) - traced.ended_s for traced in traces]
+    kept = tuple(delay for delay in delays if delay >= 0)
+    return Point(setting, 1 - len(kept) / len(delays), kept)
+
+
+async def measure(bench: Bench) -> None:
+    await asyncio.to_thread(_measure, bench)
+
+
+def _measure(bench: Bench) -> None:
+    bank = Bank()
+    menu = parse(json.loads((resources.files("talkthru.data") / "menu.json").read_text()), "menu.json")
+    with TemporaryDirectory(prefix="talkthru-bench-", ignore_cleanup_errors=True) as folder:
+        traces = list(_traces(bench, bank, Words(menu, Path(folder))))
+    smart, guest = SmartTurn(), Guest(menu)
+    found: dict[str, list[Point]] = {}
+    for name, tried in settings(traces, guest, smart).items():
+        bench.say(f"{name}: {len(tried)} settings")
+        found[name] = [point(setting, decides, traces) for setting, decides in tried]
+        _report(bench, name, found[name], len(traces))
+        for condition in CONDITIONS:
+            own = [t for n, t in enumerate(traces) if _condition(n) == condition]
+            at_defaults = point("", tried[0][1], own)
+            bench.value(name, f"as it comes, {condition}", "cut_off", "share", at_defaults.cut_off, n=len(own))
+            delays_ms = [delay * 1000 for delay in at_defaults.delays_s]
+            bench.sample(name, f"as it comes, {condition}", "delay_ms", "ms", delays_ms)
+    bench.value("smart-turn", "", "call_ms", "ms", smart.took_s * 1000)
+    drawn = {name: _frontier(points) for name, points in found.items()}
+    title = "end of turn: median delay against turns cut off"
+    bench.picture(curves, title, drawn, x="turns cut off, %", y="median delay, ms")
+
+
+def _frontier(points: Sequence[Point]) -> list[tuple[float, float]]:
+    """The settings that no other beats in both, as (% cut off, ms)."""
+    known = sorted((p.cut_off * 100, float(np.median(p.delays_s)) * 1000) for p in points if p.delays_s)
+    best = itertools.accumulate((delay for _, delay in known), min)
+    return [p for p, least in zip(known, best, strict=True) if p[1] <= least]
+
+
+def _condition(n: int) -> str:
+    return list(CONDITIONS)[n % len(CONDITIONS)]
+
+
+def _traces(bench: Bench, bank: Bank, words: Words) -> Iterator[Trace]:
+    """Each turn whole, and once with a pause where it has two words; conditions take turns."""
+    rng = np.random.default_rng(bench.seed)
+    turns = pauses.turns_of(bank)
+    if bench.quick:
+        turns = [turns[n] for n in rng.choice(len(turns), QUICK, replace=False)]
+    cases: list[Said] = []
+    for said in turns:
+        with_pause = pauses.paused(said, words, rng)
+        cases += [said, *([with_pause] if with_pause else [])]
+    cases = [cases[n] for n in rng.permutation(len(cases))]
+    whole = hashlib.sha256(bank.sha256.encode())
+    for said in cases:
+        whole.update(said.pcm)
+    bench.cases_sha256 = whole.hexdigest()
+    bench.expect(len(cases), "hearing the turns")
+    for n, said in enumerate(cases):
+        yield pauses.trace(said, words, snr_db=CONDITIONS[_condition(n)], seed=bench.seed + n)
+        bench.step()
+
+
+def _report(bench: Bench, name: str, points: Sequence[Point], count: int) -> None:
+    for most in (0.05, 0.02):
+        allowed = [p for p in points if p.cut_off <= most and p.delays_s]
+        if not allowed or len(points) == 1:
+            continue
+        best = min(allowed, key=lambda p: float(np.median(p.delays_s)))
+        condition = f"at most {most:.0%} cut off: {best.setting}"
+        bench.sample(name, condition, "delay_ms", "ms", [delay * 1000 for delay in best.delays_s])
+        bench.value(name, condition, "cut_off", "share", best.cut_off, n=count)
+    bench.value(name, "as it comes", "cut_off", "share", points[0].cut_off, n=count)
+    bench.sample(name, "as it comes", "delay_ms", "ms", [delay * 1000 for delay in points[0].delays_s])
