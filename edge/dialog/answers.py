@@ -11,9 +11,11 @@ from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog import allergies, availability, prices
+from edge.dialog.lexicon import content
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
 from edge.dialog.reply import Reply, reply
+from edge.dialog.sizes import class_of
 from edge.dialog.talk import Cents, Move, Talk, Thing, Things
 
 KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
@@ -129,6 +131,12 @@ def _diet_said(text: str) -> str:
 def sizes(thing: Item | Combo) -> Things:
     ids = [s.id for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
     return Things(tuple(Thing(i, of=thing.id) for i in ids))
+
+
+def are_sizes(thing: Item | Combo) -> bool:
+    """Whether what it comes in are sizes: a quesadilla of chicken or of beef has none."""
+    names = [s.name.get() for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
+    return all(any(c.isdigit() for c in name) or class_of(content(name)[0]) is not None for name in names)
 
 
 def _options(intent: Intent, serving: Serving) -> Reply:

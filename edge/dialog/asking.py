@@ -80,7 +80,8 @@ def _ask_gap(turn: Turn, gap: Missing, line: Line) -> None:
     if gap.what == "size":
         sizes = answers.sizes(thing)
         expecting = Expecting("size", line=line.id, options=tuple(t.id for t in sizes.things))
-        turn.ask("ask_size", expecting, item=Thing(thing.id), sizes=sizes)
+        kind = "ask_size" if answers.are_sizes(thing) else "ask_variety"
+        turn.ask(kind, expecting, item=Thing(thing.id), sizes=sizes)
     elif gap.what == "slot" and isinstance(thing, Combo) and (slot := thing.slot(gap.id)):
         choices = tuple(c.item for c in slot.choices if (i := menu.item(c.item)) and turn.serving.can_have(i))
         expecting = Expecting("slot", line=line.id, slot=slot.id, options=choices)

@@ -7,12 +7,12 @@ would be a wrong answer. What is nearest is then offered, by its own name.
 from domain.menu import Combo, Item, Serving
 from edge.dialog import kinds
 from edge.dialog.alternatives import alternatives
-from edge.dialog.foods import RINGS
+from edge.dialog.foods import RINGS, USUAL_WORDS
 from edge.dialog.meaning import Intent
 from edge.dialog.reply import Reply, reply
 from edge.dialog.sayings import ORDINARY, function_words
 from edge.dialog.talk import Move, Thing, Things
-from edge.dialog.words import Word, split
+from edge.dialog.words import split
 
 NEAREST_AT_MOST = 2
 
@@ -56,18 +56,25 @@ def _says_nothing(word: str) -> bool:
 
 
 def _unaccounted(text: str, thing: Item | Combo) -> list[str]:
-    """Words of the question that are no name of the thing, nor mean one of its words."""
-    named = {s for name in (*thing.name.all(), *thing.aliases) for w in split(name).words for s in (w.text, w.stem)}
+    """Words of the question that are no name of the thing, nor another word for it."""
+    names = [_stems(name) for name in (*thing.name.all(), *thing.aliases)]
+    named = {stem for name in names for stem in name}
     if isinstance(thing, Item):
-        named |= {w.stem for w in split(thing.category.replace("_", " ")).words}
-    words = split(text).words
-    return [w.text for w in words if not (_says_nothing(w.text) or {w.text, w.stem} & named or _means_one(w, named))]
+        named |= _stems(thing.category.replace("_", " "))
+    words = [w for w in split(text).words if not (_says_nothing(w.text) or {w.text, w.stem} & named)]
+    return [w.text for w in words if not _means_one({w.text, w.stem}, names)]
 
 
-def _means_one(word: Word, named: set[str]) -> bool:
-    """ "Coke" for a cola: another name of something that the thing is called."""
+def _stems(text: str) -> set[str]:
+    return {stem for word in split(text).words for stem in (word.text, word.stem)}
+
+
+def _means_one(word: set[str], names: list[set[str]]) -> bool:
+    """ "Coke" for a cola: another word for all that the thing is called, beside what goes without saying."""
     for ring in RINGS:
-        phrases = [{s for w in split(phrase).words for s in (w.text, w.stem)} for phrase in ring]
-        if any({word.text, word.stem} & phrase for phrase in phrases) and any(p <= named for p in phrases):
-            return True
+        phrases = [_stems(phrase) for phrase in ring]
+        if any(word & phrase for phrase in phrases):
+            whole = (phrase for phrase in phrases if any(name - USUAL_WORDS <= phrase <= name for name in names))
+            if any(whole):
+                return True
     return False

@@ -24,10 +24,10 @@ sweet baked: danish scone flan pudding strudel
 side potato: fry papa tot tater potato hash wedge chip crisp poutine
 side fried: ring aro stick mozzarella popper fritter
 side light: salad ensalada slaw coleslaw fruit apple soup sopa chili bean frijol rice arroz corn vegetable broccoli
-food beef: burger hamburguesa steak bistec beef brisket patty whopper meatball sloppy patty philly
+food beef: burger hamburger hamburguesa steak bistec beef brisket patty whopper meatball sloppy patty philly
 food chicken: chicken pollo nugget tender wing alita strip finger turkey pavo duck drumstick
 food fish: fish pescado lobster shrimp camaron crab salmon tuna cod oyster clam calamari sushi seafood tilapia
-food pork: bacon ham jamon pork sausage salchicha chorizo hot dog rib carnitas pepperoni
+food pork: bacon ham jamon pork sausage salchicha chorizo dog rib carnitas pepperoni
 food bread: sandwich sub roll wrap burrito taco quesadilla gyro torta panini hoagie pita bagel melt club
 food pizza: pizza calzone stromboli flatbread slice
 food plate: pasta spaghetti lasagna noodle ramen pho curry lasagne macaroni

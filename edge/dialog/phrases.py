@@ -51,6 +51,7 @@ EN: dict[str, tuple[str, ...]] = {
     "nothing_to_undo": ("There's nothing to take back.",),
     # questions of ours
     "ask_size": ("What size {item}: {sizes}?",),
+    "ask_variety": ("Which {item}: {sizes}?",),
     "ask_slot": ("What would you like with the {combo}: {choices}?",),
     "ask_slot_drink": ("What to drink with the {combo}?", "Which drink for the {combo}?"),
     "ask_slot_side": ("Which side with the {combo}: {choices}?",),
@@ -204,6 +205,7 @@ ES: dict[str, tuple[str, ...]] = {
     "nothing_yet": ("Todavía no hay nada en su pedido. ¿Qué le doy?",),
     "nothing_to_undo": ("No hay nada que deshacer.",),
     "ask_size": ("¿De qué tamaño {item}: {sizes}?",),
+    "ask_variety": ("¿Cuál {item}: {sizes}?",),
     "ask_slot": ("¿Qué desea con {combo}: {choices}?",),
     "ask_slot_drink": ("¿Qué bebida con {combo}?",),
     "ask_slot_side": ("¿Qué acompañamiento con {combo}: {choices}?",),

@@ -66,6 +66,7 @@ def listed(words: Sequence[str], joiner: str) -> str:
 
 def spoken(name: str) -> str:
     """A name in running text: lower case, but for words that are all capitals (BLT) or hold a digit (7-Up)."""
+    name = name.replace('"', " inch").replace("”", " inch")
     keep = [w if (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w) else w.lower() for w in name.split()]
     return " ".join(keep)
 
