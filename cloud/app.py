@@ -16,6 +16,7 @@ from contextlib import AsyncExitStack
 import grpc
 import structlog
 
+from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
@@ -49,7 +50,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
     Stopping, calls under way get `stop_grace_s`; an order that the POS has not answered by then is left in doubt in
     the store, and the next start asks the POS about it.
     """
-    catalog = load(config.menus)
+    catalog = load(config.menus, config.customers)
     database, bell, clock = Database(config.url), Bell(), WallClock()
     sites = SiteStore(database)
     stop = _stop_event()
@@ -68,7 +69,11 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
         )
         site = SiteServicer(catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s)
         servicers = Servicers(
-            ConversationServicer(catalog, sites), OrdersServicer(fulfilment), LogServicer(LogStore(database)), site
+            ConversationServicer(catalog, sites),
+            OrdersServicer(fulfilment),
+            LogServicer(LogStore(database)),
+            site,
+            CatalogServicer(catalog),
         )
         await register(server, servicers)
         await server.start()

@@ -12,25 +12,34 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from domain.customers import Customers
 from domain.menu import Menu, Serving
 from domain.menu_file import MenuError, parse
+from domain.shop import Shop
+from domain.shop_file import as_menu, is_catalog
+from domain.shop_file import parse as parse_shop
 
 
 @dataclass(frozen=True)
 class Held:
-    """One menu: the value, and the bytes that a site receives."""
+    """One menu: the value, and the bytes that a site receives. Of a shop also its catalog, which `menu` shows."""
 
     menu: Menu
     raw: bytes
+    shop: Shop | None = None
 
     @cached_property
     def digest(self) -> str:
         return hashlib.sha256(self.raw).hexdigest()[:16]
 
 
+NOBODY = Customers()
+
+
 @dataclass(frozen=True)
 class Catalog:
     held: tuple[Held, ...]
+    customers: Customers = NOBODY
 
     def for_site(self, site: str) -> Held:
         """The menu that names the site as a location; else the first: a till's export names none."""
@@ -44,24 +53,36 @@ class Catalog:
 
 
 def from_raw(raw: Any, source: str = "menu.json") -> Held:
-    """From parsed JSON. Raises MenuError."""
-    return Held(parse(raw, source), json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode())
+    """From parsed JSON, a menu's or a shop's. Raises MenuError."""
+    return _held(raw, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode(), source)
 
 
-def load(paths: Iterable[Path]) -> Catalog:
+def _held(parsed: Any, raw: bytes, source: str) -> Held:
+    if not is_catalog(parsed):
+        return Held(parse(parsed, source), raw)
+    shop = parse_shop(parsed, source)
+    return Held(as_menu(shop), raw, shop)
+
+
+def load(paths: Iterable[Path], customers: Path | None = None) -> Catalog:
     """Raises MenuError, with file, path and field, also for a file that is missing or no JSON."""
-    return Catalog(tuple(_load(p) for p in paths))
+    people = Customers.parse(_read(customers)[1], str(customers)) if customers else NOBODY
+    return Catalog(tuple(_load(p) for p in paths), people)
 
 
 def _load(path: Path) -> Held:
+    raw, parsed = _read(path)
+    return _held(parsed, raw, str(path))
+
+
+def _read(path: Path) -> tuple[bytes, Any]:
     try:
         raw = path.read_bytes()
-        parsed = json.loads(raw)
+        return raw, json.loads(raw)
     except OSError as error:
         raise MenuError(str(path), "$", f"cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise MenuError(str(path), "$", f"is not JSON: {error}") from error
-    return Held(parse(parsed, str(path)), raw)
 
 
 def local(text: str) -> datetime:

@@ -33,6 +33,7 @@ class CloudConfig(BaseSettings):
     data_dir: Path = Path("var/cloud")
     database_url: str = ""  # empty: SQLite in data_dir
     menus: tuple[Path, ...] = ()  # empty: the demo brand
+    customers: Path | None = None  # who may be looked up; without a file nobody is
     pos_url: str = "http://127.0.0.1:8071"
     pos_timeout_s: float = Field(
         8.0, gt=0, le=20

@@ -9,6 +9,7 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import Self
 
+from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
@@ -54,6 +55,7 @@ class EmbeddedCloud:
             )
             self._conversation = ConversationServicer(self.catalog, self._sites)
             self._site = SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None)
+            self._lookups = CatalogServicer(self.catalog)
             await register(
                 server,
                 Servicers(
@@ -61,6 +63,7 @@ class EmbeddedCloud:
                     OrdersServicer(self._fulfilment),
                     LogServicer(LogStore(self._database)),
                     self._site,
+                    self._lookups,
                 ),
             )
             await server.start()
@@ -75,6 +78,7 @@ class EmbeddedCloud:
         """A new world: nothing of the one before is left. No call may be under way."""
         await self._database.clear()
         self.catalog = self._conversation.catalog = self._site.catalog = self._fulfilment.catalog = catalog
+        self._lookups.catalog = catalog
         self.pos = self._fulfilment.pos = pos
 
     async def refresh_availability(self) -> bool:

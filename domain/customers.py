@@ -63,6 +63,11 @@ class Customer:
     def membership(self, program: str) -> Membership | None:
         return next((m for m in self.loyalty if m.program == program), None)
 
+    def membership_of(self, brand: str) -> Membership | None:
+        """Their membership with a brand: the programme that is called as the brand is ("juniper-volt")."""
+        words = set(_words(brand))
+        return next((m for m in self.loyalty if (named := set(_words(m.program))) and named <= words), None)
+
     def as_agreed(self) -> "Customer":
         """What may be known of them at all: nothing but that they exist, or all but the purchases, or all."""
         if not self.consent.profile_lookup:
@@ -186,6 +191,10 @@ def _purchase(r: Reader, path: str, row: Mapping[str, Any]) -> Purchase:
 
 def _number(row: Mapping[str, Any]) -> str:
     return next((str(row[key]) for key in NUMBER_KEYS if row.get(key)), "")
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
 
 
 def _plain(text: str) -> str:

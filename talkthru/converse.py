@@ -33,6 +33,8 @@ from domain.menu_file import MenuError
 from domain.policy import GUEST, Policy
 from edge.channels.text import TextSession
 from edge.dialog.lexicon import Lexicon, build_lexicon
+from edge.dialog.shop.desk import Store
+from edge.dialog.shop.index import build_index
 from edge.link.client import Cloud
 from edge.link.outbox import Outbox
 from edge.session.clock import PacedClock, VirtualClock
@@ -41,7 +43,6 @@ from edge.session.effects import SiteEffects
 from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.signing import SiteKey
-from talkthru.shop import as_menu
 from talkthru.simulated_staff import SimulatedStaff
 
 NOW = "2025-03-12T12:30"  # session-protocol.md: the default of world.now
@@ -87,7 +88,7 @@ class Door:
     def __init__(self, data: Path, cloud: str, folder: Path, tasks: asyncio.TaskGroup) -> None:
         self._data, self._cloud, self._folder, self._tasks = data, cloud, folder, tasks
         self._raw: dict[str, Any] = {}
-        self._menus: dict[str, tuple[Held, Lexicon]] = {}
+        self._menus: dict[str, tuple[Held, Lexicon, Store | None]] = {}
         self._embedded: EmbeddedCloud | None = None
         self._session: Session | None = None
         self._running = contextlib.AsyncExitStack()
@@ -154,7 +155,7 @@ class Door:
         name = str(row.get("menu") or ("demo-store" if channel == "headset" else "demo-burger"))
         if name not in MENUS:
             raise BadLine(f"menu: {name!r} is not one of {', '.join(MENUS)}")
-        held, lexicon = self._menu(name, world)
+        held, lexicon, store = self._menu(name, world)
         menu = held.menu
         location = str(world.get("location") or LOCATIONS[name])
         if menu.locations and menu.location(location) is None:
@@ -177,7 +178,7 @@ class Door:
         pos: SimulatedPos | None = None
         cloud: Cloud | None = None
         if self._cloud == "embedded":
-            catalog = Catalog((held,))
+            catalog = Catalog((held,), customers)
             pos = SimulatedPos(catalog, faults)
             cloud = await self._embed(catalog, pos, clock, location)
         elif self._cloud != "none":
@@ -185,7 +186,7 @@ class Door:
         self._session = await self._open(
             str(row.get("id") or f"s{self._number + 1}"),
             channel,
-            knowledge=Knowledge(menu, lexicon),
+            knowledge=Knowledge(menu, lexicon, store),
             place=Place(site=location, location=location, boot_id="text-door", role=seller.role, person=seller.id),
             clock=clock,
             zone=zone,
@@ -359,21 +360,20 @@ class Door:
 
     # ---- data
 
-    def _menu(self, name: str, world: Mapping[str, Any]) -> tuple[Held, Lexicon]:
+    def _menu(self, name: str, world: Mapping[str, Any]) -> tuple[Held, Lexicon, Store | None]:
         """The menu as patched, read once for all sessions that have the same."""
         patch = world.get("catalog_patch")
         key = f"{name} {json.dumps(patch, sort_keys=True)}"
         if key not in self._menus:
             held = self._read_menu(name, patch)
-            self._menus[key] = held, build_lexicon(held.menu)
+            store = Store(held.shop, build_index(held.shop)) if held.shop else None
+            self._menus[key] = held, build_lexicon(held.menu), store
         return self._menus[key]
 
     def _read_menu(self, name: str, patch: Any) -> Held:
         raw = self._file(MENUS[name])
         if patch:
             raw = _patched(raw, patch, "catalog_patch", ("items", "products", "combos", "promotions"))
-        if name == "demo-store":
-            raw = as_menu(raw)
         try:
             return from_raw(raw, MENUS[name])
         except MenuError as error:

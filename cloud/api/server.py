@@ -7,12 +7,15 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.interceptors import Boundary
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.site import SiteServicer
 from protos.talkthru.v1 import (
+    catalog_pb2,
+    catalog_pb2_grpc,
     conversation_pb2,
     conversation_pb2_grpc,
     log_pb2,
@@ -25,7 +28,7 @@ from protos.talkthru.v1 import (
 
 SERVICES = tuple(
     service.full_name
-    for module in (conversation_pb2, log_pb2, orders_pb2, site_pb2)
+    for module in (catalog_pb2, conversation_pb2, log_pb2, orders_pb2, site_pb2)
     for service in module.DESCRIPTOR.services_by_name.values()
 )
 
@@ -48,6 +51,7 @@ class Servicers:
     orders: OrdersServicer
     log: LogServicer
     site: SiteServicer
+    catalog: CatalogServicer
 
 
 def new_server() -> grpc.aio.Server:
@@ -60,6 +64,7 @@ async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
     orders_pb2_grpc.add_OrdersServicer_to_server(servicers.orders, server)
     log_pb2_grpc.add_LogServicer_to_server(servicers.log, server)
     site_pb2_grpc.add_SiteServicer_to_server(servicers.site, server)
+    catalog_pb2_grpc.add_CatalogServicer_to_server(servicers.catalog, server)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     for name in ("", *SERVICES):

@@ -97,9 +97,14 @@ class TextSession:
     async def _fall_silent(self) -> list[str]:
         """Runs until the agent has nothing more to say, with what falls due meanwhile."""
         await self._clock.quiet()
-        while self._clock.now() < self._silent_at:
-            await self._advance(self._silent_at)
+        while self._clock.now() < self._silent_at or self._is_awaited():
+            due = self._next_due() if self._clock.now() >= self._silent_at else None
+            await self._advance(max(self._silent_at, due or 0.0))
         return [say.text for say in self._said]
+
+    def _is_awaited(self) -> bool:
+        """A lookup is under way: nobody answers with nothing, and it ends within two seconds."""
+        return any(r.kind == "lookup" for r in self.host.state.open) and self._next_due() is not None
 
     async def _advance(self, until: float) -> None:
         """Moves the clock to `until`, from one thing that falls due to the next."""

@@ -17,6 +17,8 @@ import grpc.aio
 from grpc_health.v1 import health_pb2
 
 from edge.link.exchange import (
+    CustomerAsked,
+    CustomerFound,
     Ground,
     Heartbeat,
     ItemOut,
@@ -30,9 +32,12 @@ from edge.link.exchange import (
     ProposedAct,
     Question,
     SiteEvent,
+    StockCount,
 )
 from protos import codec
 from protos.talkthru.v1 import (
+    catalog_pb2,
+    catalog_pb2_grpc,
     conversation_pb2,
     conversation_pb2_grpc,
     log_pb2,
@@ -183,6 +188,30 @@ class Cloud:
         return await self._unary(
             lambda channel: orders_pb2_grpc.OrdersStub(channel).Status(request, timeout=remaining_s), _status
         )
+
+    async def stock(
+        self, request_id: str, session_id: str, skus: Sequence[str], *, remaining_s: float
+    ) -> tuple[StockCount, ...]:
+        """The counts of these variants as the inventory has them now; what it does not know is left out."""
+        request = catalog_pb2.StockRequest(request_id=request_id, session_id=session_id, site=self.site, skus=skus)
+        catalog = catalog_pb2_grpc.CatalogStub
+        return await self._unary(lambda channel: catalog(channel).Stock(request, timeout=remaining_s), _counts)
+
+    async def customer(self, asked: CustomerAsked, *, remaining_s: float) -> CustomerFound:
+        """The customer who is there, as far as they agreed to be known."""
+        request = catalog_pb2.CustomerRequest(
+            request_id=asked.request_id,
+            session_id=asked.session_id,
+            site=self.site,
+            channel=asked.channel,
+            role=asked.role,
+            phone=asked.phone,
+            number=asked.number,
+            name=asked.name,
+            ending=asked.ending,
+        )
+        catalog = catalog_pb2_grpc.CatalogStub
+        return await self._unary(lambda channel: catalog(channel).Customer(request, timeout=remaining_s), _customer)
 
     async def append(
         self, session_id: str, from_seq: int, events: Sequence[LoggedEvent], *, remaining_s: float = APPEND_S
@@ -392,6 +421,29 @@ def _status(m: orders_pb2.OrderStatus) -> OrderStatus:
         unavailable=tuple(m.unavailable),
         reason=m.reason,
     )
+
+
+def _counts(m: catalog_pb2.StockReply) -> tuple[StockCount, ...]:
+    return tuple(StockCount(row.sku, dict(row.counts), row.as_of) for row in m.stock)
+
+
+_MATCHES = {
+    catalog_pb2.CustomerReply.ONE: "one",
+    catalog_pb2.CustomerReply.SEVERAL: "several",
+    catalog_pb2.CustomerReply.NOT_SHARED: "not_shared",
+}
+
+
+def _customer(m: catalog_pb2.CustomerReply) -> CustomerFound:
+    """A match of a newer release reads as none: nothing is shared by mistake."""
+    match = _MATCHES.get(m.match, "none")
+    if match != "one":
+        return CustomerFound(match)
+    known = m.customer
+    purchases = [{"date": p.date, "skus": list(p.skus)} for p in known.purchases]
+    points = known.points if known.HasField("points") else None
+    person = {"id": known.id, "first_name": known.first_name, "tier": known.tier, "points": points}
+    return CustomerFound(match, {**person, "history": known.history, "purchases": purchases})
 
 
 _HEALTH_REQUEST = health_pb2.HealthCheckRequest()

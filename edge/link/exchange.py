@@ -4,8 +4,10 @@ Everything above `edge.link` speaks these words and the domain's; messages of th
 Times on the wall are microseconds since 1970, UTC; times left are seconds.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from domain.order import Command, Line, Order
 
@@ -70,6 +72,38 @@ class LoggedEvent:
     seq: int
     body: bytes  # canonical JSON of domain.events; sealed fields stay sealed
     chain: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerAsked:
+    """Who is to be looked up: by phone, by loyalty number, or by name with the last digits of the phone."""
+
+    request_id: str
+    session_id: str
+    channel: str
+    role: str
+    phone: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
+    ending: str = field(default="", repr=False)
+
+
+# ---- looked up
+
+
+@dataclass(frozen=True, slots=True)
+class StockCount:
+    sku: str
+    counts: Mapping[str, int]  # by place
+    as_of: str = ""  # ISO 8601
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFound:
+    """`match`: none, one, several or not_shared; of one, what they agreed to share."""
+
+    match: str
+    customer: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 # ---- proposed and reported

@@ -7,7 +7,7 @@ silence has lasted too long.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from functools import reduce
 from typing import Any, assert_never
 
@@ -18,6 +18,7 @@ from domain.events import Event
 from domain.menu import Menu, Serving
 from domain.order import Order, Refused, UseCode, apply
 from domain.policy import GUEST
+from domain.shop_file import menu_offers
 from edge.dialog import loyalty, member_talk, members, others, permits, staff
 from edge.dialog.codes import said_codes
 from edge.dialog.conduct import conduct
@@ -28,6 +29,9 @@ from edge.dialog.permits import Checks
 from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
 from edge.dialog.sayings import language_of
+from edge.dialog.shop import conduct as shop
+from edge.dialog.shop.desk import HEADSET, Store
+from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
 from edge.dialog.understand import understand
 from edge.dialog.words import split
@@ -63,6 +67,10 @@ SILENCE_S = (8, 15, 45)  # policies.silence, where the menu says nothing
 OPEN_QUESTIONS = frozenset(
     {"anything_else", "anything_else_short", "anything_to_drink", "what_can_i_get", "what_else_can_i_do"}
 )
+A_DAY_S = 86_400
+AWAITED_KINDS = frozenset({"submit", "lookup"})  # the guest waits for these, and hears that we are at it
+SUPERSEDED_KINDS = frozenset({"reason", "lookup"})  # their answers would speak to the turn before
+HEADSET_FORGETS_S = 600  # a seller's silence: by then it is another customer, and nothing is carried over
 RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over"})  # asked again after a crash, with the same key
 
 
@@ -72,6 +80,7 @@ class Knowledge:
 
     menu: Menu
     lexicon: Lexicon
+    shop: Store | None = None  # a shop's catalog; `menu` then shows it as one, for drafts and totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +141,13 @@ class Conversation:
     def _due_us(self, s: State) -> int | None:
         if s.ended or not s.present or s.talk.staff_has_floor:
             return None
-        submit = next((r for r in s.open if r.kind == "submit"), None)
-        if submit and not s.filler_said and s.floor == "nobody":
-            return submit.at_us + FILLER_AFTER_US
+        awaited = next((r for r in s.open if r.kind in AWAITED_KINDS), None)
+        if awaited and not s.filler_said and s.floor == "nobody":
+            return awaited.at_us + FILLER_AFTER_US
         if s.floor != "nobody" or s.silent_since_us is None or s.talk.phase is Phase.HANDED_OFF:
             return None
+        if self._setting.channel == HEADSET:
+            return s.silent_since_us + HEADSET_FORGETS_S * 1_000_000  # a seller speaks when there is need
         first, second, close = self._silence_s(s)
         if s.talk.phase in SENT:
             return s.silent_since_us + close * 1_000_000
@@ -161,7 +172,19 @@ class Conversation:
         menu = self._menu(s)
         started = datetime.fromisoformat(str(s.started.get("local_time", self._setting.local_time)))
         at = started + timedelta(microseconds=max(0, self.at_us(now)))
-        return Serving(menu, self._setting.channel, at, menu.location(self._setting.location), s.talk.out)
+        place = self._setting.location
+        if store := self._known(s).shop:
+            running = store.shop.running(self.moment(s, now), place, s.talk.shop.tier)
+            menu = replace(menu, promotions=menu_offers(running))
+        return Serving(menu, self._setting.channel, at, menu.location(place), s.talk.out)
+
+    def moment(self, s: State, now: float) -> datetime:
+        """Now at the site, with its offset: what a shop's promotions and counts are dated in."""
+        started = datetime.fromisoformat(str(s.started.get("local_time", self._setting.local_time)))
+        utc_s = int(s.started.get("wall_us", self._setting.wall_us)) / 1_000_000
+        ahead = round((started - datetime(1970, 1, 1)).total_seconds() - utc_s, -1)  # noqa: DTZ001 - the site's own time
+        at = started + timedelta(microseconds=max(0, self.at_us(now)))
+        return at.replace(tzinfo=timezone(timedelta(seconds=ahead))) if abs(ahead) < A_DAY_S else at
 
     # ---- deciding
 
@@ -170,6 +193,8 @@ class Conversation:
         if not text.strip():
             return Completeness.EMPTY
         known, talk = self._known(s), s.talk
+        if known.shop is not None:
+            return Completeness.OPEN
         return understand([Heard(text)], talk.order, talk.expecting, known.lexicon, self.serving(s, now)).completeness
 
     def decide(self, s: State, given: Given, now: float) -> Step:
@@ -203,6 +228,22 @@ class _Deciding:
     @property
     def serving(self) -> Serving:
         return self.c.serving(self.s, self.now)
+
+    @property
+    def store(self) -> Store | None:
+        """The catalog, where the conversation is in a shop."""
+        return self.c._known(self.s).shop
+
+    def desk(self, speaker: str = "customer") -> dict[str, Any]:
+        """Who speaks, where and when: what every decision in a shop begins with."""
+        return {
+            "serving": self.serving,
+            "store": self.store,
+            "now": self.c.moment(self.s, self.now),
+            "actor": self.actor(speaker),
+            "role": self.c._setting.role,
+            "checks": self.checks,
+        }
 
     def take(self, given: Given) -> None:
         if self.s.ended and not isinstance(given, OrderMoved | LinkChanged | Answer):
@@ -271,7 +312,7 @@ class _Deciding:
         if setting.link_up != self.talk.link_up:
             self.event("talk", link_up=setting.link_up)
         if frozenset(setting.out) != self.talk.out:
-            self.plan(others.menu_changed(self.talk, self.serving, self.actor(), frozenset(setting.out)))
+            self.menu_changed(self.s.menu_version, frozenset(setting.out))
 
     def user_turn(self, given: UserTurn) -> None:
         text = mask_cards(given.text)
@@ -290,9 +331,12 @@ class _Deciding:
             return
         self.release_held()
         for request in self.s.open:
-            if request.kind == "reason":  # superseded: its answer would speak to the turn before
+            if request.kind in SUPERSEDED_KINDS:
                 self.acts.append(Cancel(request.id))
                 self.event("answer_dropped", id=request.id, status="superseded")
+        if self.store is not None:
+            self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
+            return
         meaning = self.understand(given, own.rest, () if own.intents else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         for words in meaning.unknown:
@@ -365,6 +409,9 @@ class _Deciding:
                 self.submitted(given)
             case "reason":
                 self.reasoned(request, given)
+            case "lookup" if self.store is not None:
+                found = given.body if given.status is Status.OK else None
+                self.plan(shop.looked_up(request.body, found, self.talk, **self.desk("seller")))
             case "lookup":
                 self.looked_up(request, given)
             case "hand_over":
@@ -377,6 +424,9 @@ class _Deciding:
         if waiting is None:
             return
         outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
+        if self.store is not None:
+            self.plan(shop.approved(waiting, outcome, self.talk, **self.desk("seller")))
+            return
         role, checks = self.c._setting.role, self.checks
         self.plan(staff.answered(self.talk, self.serving, self.actor(), waiting, outcome, role=role, checks=checks))
 
@@ -429,7 +479,10 @@ class _Deciding:
         if version != self.s.menu_version:
             self.event("menu_changed", version=version)
         if out is not None and out != self.talk.out:
-            self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
+            if self.store is not None:
+                self.plan(shop.availability(out, self.talk, **self.desk()))
+            else:
+                self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
 
     def staff_returned(self) -> None:
         if not self.talk.staff_has_floor:
@@ -455,14 +508,15 @@ class _Deciding:
         due = self.c._due_us(self.s)
         if due is None or due > self.at_us:
             return
-        if any(r.kind == "submit" for r in self.s.open) and not self.s.filler_said:
+        if any(r.kind in AWAITED_KINDS for r in self.s.open) and not self.s.filler_said:
             self.event("filler")
             self.say(["one_moment"])
-        elif self.talk.phase not in SENT and self.talk.reprompts < 2:
+        elif self.talk.phase not in SENT and self.talk.reprompts < 2 and self.serving.channel != HEADSET:
             self.event("reprompted", n=self.talk.reprompts + 1)
             self.plan(others.silent(self.talk, self.serving, self.actor()))
         else:
-            self.plan(others.timed_out(self.talk, self.serving, self.actor()))
+            over = others.left if self.serving.channel == HEADSET else others.timed_out
+            self.plan(over(self.talk, self.serving, self.actor()))
             self.event("session_ended", why="silence")
 
     # ---- a plan becomes events and acts
@@ -485,7 +539,7 @@ class _Deciding:
         moves = [m for m in plan.moves if not (m.asks and self.too_late_to_ask(m))]
         if len(moves) < len(plan.moves) and after.expecting.kind == "confirm" and after.read_back is not None:
             self.event("talk", read_back=None)  # never said: the yes that comes is to what was read back before
-        texts = render(moves, self.serving.menu, self.talk.language, self.s.turn)
+        texts = self.rendered(moves)
         self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
         for need in plan.needs:
             self.request(need, ids[need.intent])
@@ -496,8 +550,13 @@ class _Deciding:
         saying = self.s.floor == "agent" and isinstance(self.given, Answer)
         return self.s.floor == "user" or (saying and move.kind in OPEN_QUESTIONS)
 
+    def rendered(self, moves: Sequence[Move]) -> list[str]:
+        if self.store is not None:
+            return render_shop(moves, self.talk.language, channel=self.serving.channel, turn=self.s.turn)
+        return render(moves, self.serving.menu, self.talk.language, self.s.turn)
+
     def say(self, kinds: Sequence[str]) -> None:
-        texts = render([Move(k) for k in kinds], self.serving.menu, self.talk.language, self.s.turn)
+        texts = self.rendered([Move(k) for k in kinds])
         self.speak(texts, self.talk.language, repeated=True)
 
     def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False) -> None:

@@ -14,7 +14,7 @@ from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
 from domain.order import Order
 from edge.link.client import Cloud, CloudError
-from edge.link.exchange import Heard, OrderToSend, Question, Said
+from edge.link.exchange import CustomerAsked, Heard, OrderToSend, Question, Said
 from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
@@ -74,6 +74,8 @@ class SiteEffects:
                 return await self._submit(request)
             case "reason":
                 return await self._reason(session_id, request, remaining_s)
+            case "lookup":
+                return await self._look_up(session_id, request, until)
             case "approve":
                 verdict = await self._staff.approve(session_id, request.body, until)
                 return _approved(request, verdict)
@@ -94,6 +96,22 @@ class SiteEffects:
                 return Answer(request.id, request.basis, Status.OK, body={"state": "queued"})
             await self._clock.sleep_until(self._clock.now() + LOOK_S)
         return Answer(request.id, request.basis, Status.OK)
+
+    async def _look_up(self, session_id: str, request: Request, until: float) -> Answer:
+        """Live counts, or the customer who is there. No answer in time is FAILED: the edge goes on with what it has."""
+        remaining_s = until - self._clock.now()
+        if self._cloud is None or remaining_s <= 0:
+            return Answer(request.id, request.basis, Status.FAILED)
+        body = request.body
+        try:
+            if body["what"] == "stock":
+                counts = await self._cloud.stock(request.id, session_id, body["skus"], remaining_s=remaining_s)
+                rows = [{"sku": c.sku, "counts": dict(c.counts), "as_of": c.as_of} for c in counts]
+                return Answer(request.id, request.basis, Status.OK, body={"stock": rows})
+            who = await self._cloud.customer(_customer_asked(session_id, request), remaining_s=remaining_s)
+            return Answer(request.id, request.basis, Status.OK, body={"match": who.match, "customer": who.customer})
+        except CloudError:
+            return Answer(request.id, request.basis, Status.FAILED)
 
     async def _reason(self, session_id: str, request: Request, remaining_s: float) -> Answer:
         """The cloud's best proposal; a link that is down or slow is an answer too, and the edge goes on alone."""
@@ -135,6 +153,20 @@ def order_to_send(body: Mapping[str, Any]) -> OrderToSend:
         channel=body["channel"],
         local_time=body["local_time"],
         accept_price_change=body["accept_price_change"],
+    )
+
+
+def _customer_asked(session_id: str, request: Request) -> CustomerAsked:
+    body = request.body
+    return CustomerAsked(
+        request_id=request.id,
+        session_id=session_id,
+        channel=body["channel"],
+        role=body["role"],
+        phone=body["value"] if body["by"] == "phone" else "",
+        number=body["value"] if body["by"] == "number" else "",
+        name=body["value"] if body["by"] == "name" else "",
+        ending=body.get("ending", ""),
     )
 
 

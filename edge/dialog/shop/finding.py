@@ -40,6 +40,9 @@ class Said:
     numbers: tuple[str, ...] = ()  # as digits: "9", "9.5", "32"
 
 
+NOTHING_SAID = Said()
+
+
 def sizes_joined(words: Sequence[Word]) -> list[tuple[str, int]]:
     """(stem, position) with sizes said in two words as one: "extra large"."""
     out: list[tuple[str, int]] = []

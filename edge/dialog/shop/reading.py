@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.shop import STORE, Shop
-from edge.dialog.shop.finding import Mention, Said, mentions, said
+from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.tables import SIZES, STOP, STRONG_SPANISH, UNITS
@@ -72,7 +72,7 @@ class Reading:
     wants: tuple[str, ...] = ()  # in the order of `patterns.WANTS`
     signals: frozenset[str] = frozenset()
     mentions: tuple[Mention, ...] = ()
-    said: Said = Said()
+    said: Said = NOTHING_SAID
     places: tuple[str, ...] = ()  # site ids, or HERE, or OTHER
     qty: int = 0
     percent: int = 0

@@ -1,0 +1,373 @@
+"""Answers about products, from the catalog alone: price, promotions, place, hours, facts, compatibility, returns. PURE.
+
+It reads and never guesses: what the data does not say is not known. A description is untrusted text: a sentence of it
+may be read out where it answers the question, and one that speaks to the assistant is not even read.
+"""
+
+import re
+from collections.abc import Sequence
+
+from domain.shop import STORE, Offer, Product, Site
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import attribute_keys, chosen, values_of
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.tables import STOP
+
+NAMED_AT_MOST = 3
+FACT_WORDS = 18  # of a description: what fits beside a name in thirty words
+# What people ask with, and the words that a catalog may have for it.
+ASKED_AS = {
+    "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
+    "rain": "water waterproof resistant", "swim": "water swim waterproof", "shower": "water waterproof",
+    "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
+    "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
+    "charging": "charging charge", "charger": "charging charge", "carga": "charging charge", "plug": "charging ports", "port": "ports",
+    "heavy": "weight", "weigh": "weight", "weight": "weight", "light": "weight light", "pesa": "weight", "peso": "weight",
+    "big": "screen size inch dimensions capacity", "screen": "screen", "display": "screen", "pantalla": "screen", "inch": "screen",
+    "material": "material", "made": "material", "fabric": "material", "cotton": "material", "wool": "material", "hecho": "material",
+    "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",
+    "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
+    "storage": "storage", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
+    "running": "use", "trail": "use", "road": "use", "use": "use", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
+    "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
+}  # fmt: skip
+_TO_US = re.compile(
+    r"\b(?:ignore|disregard|system|assistant|prompt|instruct\w*|override|you (?:must|should|are)|always (?:say|give|tell|apply)"
+    r"|never (?:say|tell|mention)|tell (?:the|every|all)|say (?:that|to)|apply|grant|approve\w*|manager|employee price|admin)\b",
+    re.IGNORECASE,
+)
+
+
+# ---- price
+
+
+def price(desk: Desk, wish: Wish) -> None:
+    products = [desk.product(p) for p in wish.products]
+    if len(products) > 1:
+        rows = [f"{desk.name(p)} {_from(desk, p)}" for p in products[:NAMED_AT_MOST]]
+        desk.say("raw", text=f"{'; '.join(rows)}.")
+        return
+    product = products[0]
+    variants = chosen(product, wish.values) or product.variants
+    by_cents: dict[int, list[str]] = {}
+    for variant in variants:
+        by_cents.setdefault(desk.price(product, variant).cents, []).append(desk.variant_name(product, variant))
+    cost = desk.price(product, variants[0])
+    same = len(variants) == len(product.variants) or len(by_cents) == 1
+    name = desk.name(product) if len(variants) > 1 else desk.variant_name(product, variants[0])
+    if len(by_cents) > 1:
+        shown = [_by_value(desk, product, cents) for cents in list(by_cents)[:4]]
+        desk.say("prices", item=desk.name(product), prices=", ".join(shown))
+    elif cost.offer and same:
+        desk.say("price_offer", item=name, price=words_of_all.money(cost.cents), full=words_of_all.money(cost.full_cents),
+                 offer=cost.offer.name.get(desk.language), percent=str(cost.offer.percent))  # fmt: skip
+    else:
+        desk.say("price", item=name, price=words_of_all.money(cost.cents))
+    for offer in desk.offers():
+        if offer.kind == "buy_n_get_m" and product.id in offer.products:
+            desk.say("offer_named", offer=offer.name.get(desk.language))
+        elif offer.kind == "add_on_price" and product.id in (*offer.trigger_products, offer.add_on_product):
+            _add_on(desk, offer, product)
+
+
+def _from(desk: Desk, product: Product) -> str:
+    cents = sorted({desk.price(product, v).cents for v in product.variants})
+    if len(cents) == 1:
+        return words_of_all.money(cents[0])
+    return f"{'desde' if desk.language == 'es' else 'from'} {words_of_all.money(cents[0])}"
+
+
+def _by_value(desk: Desk, product: Product, cents: int) -> str:
+    """ "8 GB $119.00": the values that tell these variants from the others."""
+    mine = [v for v in product.variants if desk.price(product, v).cents == cents]
+    keys = [k for k in attribute_keys(product) if len(values_of(product.variants, k)) > 1]
+    telling = [
+        k
+        for k in keys
+        if not set(values_of(mine, k)) & set(values_of([v for v in product.variants if v not in mine], k))
+    ]
+    said = wording.values_listed(values_of(mine, (telling or keys)[0]), desk.language, word="and")
+    return f"{said} {words_of_all.money(cents)}"
+
+
+def _add_on(desk: Desk, offer: Offer, product: Product) -> None:
+    add_on = desk.shop.product(offer.add_on_product)
+    if add_on is None:
+        return
+    cents = words_of_all.money(offer.add_on_price_cents)
+    if product.id == offer.add_on_product:
+        with_it = wording.listed([desk.name(desk.product(p)) for p in offer.trigger_products], desk.language)
+        joined = f"{'con' if desk.language == 'es' else 'with'} {with_it}"
+        desk.say("raw", text=f"{offer.name.get(desk.language)}: {cents} {joined}.")
+    else:
+        desk.say("add_on", offer=offer.name.get(desk.language), item=desk.name(add_on), price=cents)
+
+
+# ---- promotions
+
+
+def promotions(desk: Desk, wish: Wish) -> None:
+    """Those that run here and now, for everybody and for the identified customer's tier."""
+    running = [o for o in desk.offers() if not wish.products or any(o.concerns(p) for p in wish.products)]
+    if not running:
+        about = ""
+        if wish.products:
+            names = wording.listed([desk.name(desk.product(p)) for p in wish.products[:NAMED_AT_MOST]], desk.language)
+            about = f" {'para' if desk.language == 'es' else 'for'} {names}"
+        desk.say("no_offers", about=about)
+        return
+    rows = [offer_words(desk, o, wish) for o in running]
+    if len(running) == 1 or wish.products:
+        for row in rows[:NAMED_AT_MOST]:
+            desk.say("raw", text=f"{row}.")
+    else:
+        desk.say("offers", offers="; ".join(_short(desk, o) for o in running))
+
+
+def offer_words(desk: Desk, offer: Offer, wish: Wish) -> str:
+    name = offer.name.get(desk.language)
+    es = desk.language == "es"
+    concerned = [p for p in offer.products if not wish.products or p in wish.products]
+    about = wording.listed([desk.name(desk.product(p)) for p in concerned[:NAMED_AT_MOST]], desk.language, "and")
+    if offer.kind == "percent_off":
+        off = f"{offer.percent} por ciento menos en" if es else f"{offer.percent} percent off"
+        row = f"{name}: {off} {about}"
+        if len(concerned) == 1:
+            product = desk.product(concerned[0])
+            row += f", {'ahora' if es else 'now'} {_from(desk, product)}"
+        return row
+    if offer.kind == "add_on_price":
+        triggers = wording.listed([desk.name(desk.product(p)) for p in offer.trigger_products], desk.language)
+        add_on = desk.shop.product(offer.add_on_product)
+        price_ = words_of_all.money(offer.add_on_price_cents)
+        return f"{name}: {desk.name(add_on) if add_on else ''} {price_} {'con' if es else 'with'} {triggers}"
+    if offer.kind == "buy_n_get_m" and about:
+        return f"{name}, {'en' if es else 'on'} {about}"
+    return name
+
+
+def _short(desk: Desk, offer: Offer) -> str:
+    name = offer.name.get(desk.language)
+    return f"{name}, {offer.percent}%" if offer.kind == "percent_off" else name
+
+
+# ---- where, when
+
+
+def where(desk: Desk, wish: Wish) -> None:
+    rows: dict[str, list[str]] = {}
+    for product in (desk.product(p) for p in wish.products):
+        rows.setdefault(product.aisle, []).append(desk.name(product))
+    if len(rows) == 1 and "" in rows:
+        desk.say("aisle_unknown", item=wording.listed(rows[""][:NAMED_AT_MOST], desk.language))
+    elif len(rows) == 1:
+        aisle, names = next(iter(rows.items()))
+        kind = "aisle" if any(c.isdigit() for c in aisle) or len(aisle) <= 2 else "aisle_place"
+        desk.say(kind, item=wording.listed(names[:NAMED_AT_MOST], desk.language, "and"), aisle=aisle)
+    else:
+        desk.say("aisles", list="; ".join(f"{n[0]}: {a}" for a, n in list(rows.items())[:NAMED_AT_MOST] if a))
+
+
+def _places(desk: Desk, wish: Wish) -> list[Site]:
+    if wish.place:
+        found = desk.shop.site(wish.place)
+        return [found] if found else []
+    others = [s for s in desk.shop.sites if s.id != desk.here and s.kind == STORE]
+    here = desk.shop.site(desk.here)
+    return others if wish.elsewhere else [here] if here else others[:1]
+
+
+def hours(desk: Desk, wish: Wish) -> None:
+    for site in _places(desk, wish):
+        opens, closes = site.hours.get("open"), site.hours.get("close")
+        if not opens or not closes:
+            desk.say(
+                "hours_unknown", place=f" {wording.site_name(site, desk.language)}" if site.id != desk.here else ""
+            )
+        elif site.id == desk.here:
+            desk.say("hours_here", open=wording.clock(opens), close=wording.clock(closes))
+        else:
+            desk.say("hours", place=site.name, open=wording.clock(opens), close=wording.clock(closes))
+
+
+def about_place(desk: Desk, wish: Wish, *, phone: bool) -> None:
+    """The telephone of a store is no customer's; how far it is is on the map."""
+    for site in _places(desk, wish):
+        minutes = site.minutes_from.get(desk.here)
+        if phone and site.phone:
+            desk.say("store_phone", place=site.name, phone=site.phone)
+        elif minutes is not None and not phone:
+            desk.say("away", place=site.name, minutes=str(minutes))
+        else:
+            desk.say("policy_unknown")
+
+
+def transfer_time(desk: Desk) -> None:
+    es = desk.language == "es"
+    rows = []
+    for source in desk.shop.policy("transfer_request", "from", default=[s.id for s in desk.shop.sites]):
+        site = desk.shop.site(source)
+        if site and (days := site.transfer_days.get(desk.here)) is not None:
+            unit = ("día" if days == 1 else "días") if es else ("day" if days == 1 else "days")
+            rows.append(f"{site.name}: {days} {unit}")
+        elif site and (minutes := site.minutes_from.get(desk.here)) is not None:
+            rows.append(f"{site.name}: {minutes} {'minutos' if es else 'minutes away'}")
+    desk.say("transfer_takes", places=", ".join(rows)) if rows else desk.say("policy_unknown")
+
+
+# ---- facts
+
+
+def detail(desk: Desk, wish: Wish) -> None:
+    """What the data says of what was asked; one answer a product."""
+    product = desk.product(wish.products[0])
+    variants = chosen(product, wish.values)
+    name = (
+        desk.variant_name(product, variants[0])
+        if len(variants) == 1 and len(product.variants) > 1
+        else desk.name(product)
+    )
+    wanted = asked_words(wish.words)
+    if not wanted:
+        text = readable(product.description)
+        desk.say("described", item=name, text=text) if text else desk.say("fact_unknown", item=name)
+        return
+    facts = [
+        wording.figure(key, value, desk.language)
+        for key, value in product.attributes.items()
+        if wanted & (set(stems(key.replace("_", " "))) | (set(stems(str(value))) if isinstance(value, str) else set()))
+    ]
+    sentence = _sentence(product, wanted, already=" ".join(facts))
+    if facts:
+        desk.say("fact", item=name, fact=", ".join(facts[:2]))
+        if sentence:
+            desk.say("raw", text=sentence)
+    elif sentence:
+        desk.say("described", item=name, text=sentence)
+    else:
+        desk.say("fact_unknown", item=name)
+
+
+def asked_words(words: Sequence[str]) -> set[str]:
+    """The words that a catalog may hold an answer under."""
+    found: set[str] = set()
+    for word in words:
+        stem_of = stems(word)
+        for key in (word, *stem_of):
+            if key in ASKED_AS:
+                found |= {s for w in ASKED_AS[key].split() for s in stems(w)}
+        found |= {s for s in stem_of if s not in STOP}
+    return found
+
+
+def readable(text: str) -> str:
+    """What of an untrusted text may be read out: whole sentences, short, none that speaks to us."""
+    kept: list[str] = []
+    for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())):
+        if not sentence or _TO_US.search(sentence):
+            continue
+        if sum(len(k.split()) for k in kept) + len(sentence.split()) > FACT_WORDS + (0 if kept else 6):
+            break
+        kept.append(sentence)
+    return " ".join(kept)
+
+
+def _sentence(product: Product, wanted: set[str], *, already: str) -> str:
+    """The sentence of the description that answers, unless its words were said already."""
+    said = set(stems(already))
+    for sentence in re.split(r"(?<=[.!?])\s+", product.description):
+        heard = set(stems(sentence))
+        if wanted & heard and not (wanted & heard <= said) and readable(sentence):
+            return readable(sentence)
+    return ""
+
+
+def options(desk: Desk, wish: Wish) -> None:
+    product = desk.product(wish.products[0])
+    variants = chosen(product, wish.values) or product.variants
+    keys = [k for k in attribute_keys(product) if len(values_of(variants, k)) > 1]
+    asked = [k for k in keys if set(stems(k.replace("_", " "))) & set(wish.words)]
+    shown = asked or keys
+    if not shown:
+        desk.say("one_version", item=desk.name(product))
+        return
+    parts = [wording.values_listed(values_of(variants, k), desk.language, word="and") for k in shown]
+    desk.say("options", item=desk.name(product), values="; ".join(parts))
+
+
+# ---- compatibility: known, or not known; never guessed
+
+
+def compatible(desk: Desk, wish: Wish) -> None:
+    if not wish.other:
+        _works_with(desk, wish)
+        return
+    known = [(a, b) for a in wish.products for b in wish.other if _known(desk, a, b)]
+    if known:
+        first, second = (desk.product(p) for p in known[0])
+        names = wording.listed([desk.name(desk.product(a)) for a, b in known if b == second.id], desk.language, "and")
+        desk.say("works", item=names, other=desk.name(second))
+        return
+    first, second = desk.product(wish.products[0]), desk.product(wish.other[0])
+    note = first.works_note or second.works_note
+    desk.say("works_unknown", item=desk.name(first), other=desk.name(second))
+    if note and readable(note):
+        desk.say("works_note", note=readable(note))
+
+
+def _known(desk: Desk, first: str, second: str) -> bool:
+    a, b = desk.product(first), desk.product(second)
+    return second in (a.works_with or ()) or first in (b.works_with or ())
+
+
+def _works_with(desk: Desk, wish: Wish) -> None:
+    """One thing named: with something that is not ours, with what is known, or by its own note."""
+    product = desk.product(wish.products[0])
+    if product.works_note and readable(product.works_note):
+        models = [v for k in attribute_keys(product) for v in wish.values.get(k, ())]
+        if models:
+            desk.say("raw", text=f"{desk.name(product)}, {models[0]}: {readable(product.works_note)}")
+        else:
+            desk.say("works_note", note=readable(product.works_note))
+        return
+    if wish.extra:
+        desk.say("works_unknown", item=desk.name(product), other=wish.extra)
+        return
+    partners = [desk.product(p) for p in product.works_with or ()]
+    partners += [p for p in desk.shop.products if product.id in (p.works_with or ()) and p not in partners]
+    if not partners:
+        desk.say("works_with_nothing", item=desk.name(product))
+        return
+    names = [desk.name(p) for p in partners[:4]]
+    desk.say("works_with", item=desk.name(product), items=wording.listed(names, desk.language, "and"))
+
+
+# ---- policies
+
+
+def returns(desk: Desk, wish: Wish) -> None:
+    policy = desk.shop.policy("returns", default={})
+    if not isinstance(policy, dict):
+        desk.say("raw", text=f"{policy}.")
+        return
+    es = desk.language == "es"
+    receipt = (", con recibo" if es else " with the receipt") if policy.get("receipt_needed") else ""
+    days = {k.removesuffix("_days"): v for k, v in policy.items() if k.endswith("_days") and isinstance(v, int)}
+    if not wish.products:
+        rows = [f"{k} {v} {'días' if es else 'days'}" for k, v in days.items()]
+        desk.say("returns_all", days=", ".join(rows), receipt=receipt) if rows else desk.say("returns_unknown")
+        return
+    product = desk.product(wish.products[0])
+    found = days.get(product.return_class, days.get(product.category))
+    if product.return_class == "none" or (isinstance(policy.get(product.category), str) and found is None):
+        desk.say("returns_not", item=desk.name(product))
+    elif found is None and not (product.return_class in ("", "standard") and "standard" in days):
+        desk.say("returns_unknown")
+    else:
+        kept = days["standard"] if found is None else found
+        desk.say("returns", item=desk.name(product), days=str(kept), receipt=receipt)
+        if wish.words and isinstance(policy.get("exceptions"), str):
+            desk.say("returns_exception", who=str(policy["exceptions"]))

@@ -1,0 +1,167 @@
+"""Customers: who is asked about, and what may be said of them to whom. PURE.
+
+It decides whether a lookup is asked of the cloud, and what of its answer is spoken: only what
+`policies.customer_data.speak` lists, to the seller whose headset it is, or of themselves to a shopper. A name alone
+identifies nobody, and whether a name exists is not said.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.control import Action, Allow, Refuse, Why
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+
+CUSTOMER_PATIENCE_S = 2.0
+PURCHASES_NAMED = 2
+SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
+ASPECTS = (
+    ("purchases", ("bought", "buy", "purchase", "purchased", "purchases", "history", "order", "orders", "ordered", "compro", "compras", "historial", "got")),
+    ("points", ("points", "puntos")),
+    ("tier", ("tier", "gold", "silver", "status", "level", "nivel", "bronze", "platinum", "vip")),
+)  # fmt: skip
+
+
+def customer(desk: Desk, reading: Reading) -> None:
+    """Somebody asks about a customer: themselves at a kiosk, the one before them at a headset."""
+    if reading.name and not desk.is_staff:
+        desk.refuse("no_others")
+        return
+    if not may_look_up(desk):
+        return
+    aspect = aspect_of(reading)
+    if reading.digits:
+        look_up(desk, {"by": "phone" if _is_phone(reading) else "number", "value": reading.digits}, aspect)
+    elif reading.name:
+        wish = Wish("customer", words=(reading.name, aspect))
+        desk.ask_back("ask_last_two", wish, "last_two")
+    elif desk.mem.customer:
+        tell(desk, desk.mem.customer, aspect)
+    else:
+        desk.ask_back("ask_number", Wish("customer", words=("", aspect)), "number")
+
+
+def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool:
+    """The answer to our question for a number. False when it was none."""
+    name, aspect = (*wish.words, "", "")[:2]
+    if expecting == "last_two":
+        digits = reading.digits[-2:] or reading.ending
+        if not digits:
+            return False
+        body = {"by": "name", "value": name, "ending": digits}
+        if reading.digits:
+            body = {"by": "phone", "value": reading.digits}
+        if may_look_up(desk):
+            look_up(desk, body, aspect)
+        return True
+    digits = reading.digits or (reading.ending if len(reading.ending) >= 4 else "")
+    if not digits and not reading.name:
+        return False
+    if digits and may_look_up(desk):
+        look_up(desk, {"by": "phone" if len(digits) >= 7 else "number", "value": digits}, aspect)
+    elif not digits:
+        desk.ask_back("ask_last_two", Wish("customer", words=(reading.name, aspect)), "last_two")
+    return True
+
+
+def may_look_up(desk: Desk) -> bool:
+    """Whether control lets this voice ask; says why not."""
+    if desk.is_headset and not desk.is_staff:
+        desk.refuse("customer_staff_only")
+        return False
+    verdict = desk.permitted(desk.ask_of(Action.CUSTOMER_LOOKUP, amount={}, subject=""))
+    if isinstance(verdict, Allow):
+        return True
+    offline = isinstance(verdict, Refuse) and verdict.why is Why.OFFLINE
+    desk.say("customer_offline") if offline else desk.refuse("customer_staff_only")
+    return False
+
+
+def _is_phone(reading: Reading) -> bool:
+    return not any(w in reading.text for w in ("loyalty", "member", "card", "socio"))
+
+
+def look_up(desk: Desk, body: Mapping[str, str], aspect: str) -> None:
+    desk.remember(customer={}, pending={})
+    asked = {"what": "customer", **body, "aspect": aspect, "channel": desk.serving.channel, "role": desk.role}
+    desk.need("lookup", "lookup:customer", asked, CUSTOMER_PATIENCE_S)
+
+
+def aspect_of(reading: Reading) -> str:
+    """What of them is asked: purchases, points, tier, or everything."""
+    words = {w.text for w in reading.words}
+    found = [name for name, asked in ASPECTS if words & set(asked)]
+    return found[0] if len(found) == 1 else ""
+
+
+def found(desk: Desk, asked: Mapping[str, Any], answer: Mapping[str, Any] | None) -> None:
+    """The cloud's answer to a lookup; None: none came in time."""
+    if answer is None:
+        desk.say("customer_late")
+        return
+    match answer.get("match"):
+        case "one":
+            person = dict(answer.get("customer") or {})
+            desk.remember(customer=person)
+            tell(desk, person, str(asked.get("aspect", "")))
+        case "not_shared":
+            desk.say("customer_not_shared")
+        case "several":
+            desk.ask_back("ask_last_two", Wish("customer", words=(str(asked.get("value", "")), "")), "last_two")
+        case _:
+            desk.say("customer_none")
+
+
+def tell(desk: Desk, person: Mapping[str, Any], aspect: str) -> None:
+    """What was asked of them, as far as it may be spoken here."""
+    spoken = desk.shop.policy("customer_data", "speak", default=SPEAK)
+    es = desk.language == "es"
+    facts: list[str] = []
+    if "first_name" in spoken and desk.is_staff and person.get("first_name"):
+        facts.append(str(person["first_name"]))
+    if aspect in ("", "tier", "points"):
+        facts += _standing(person, spoken, aspect, es=es)
+    kind = "customer" if desk.is_staff else "own_points"
+    purchases = list(person.get("purchases") or ())
+    if aspect == "purchases" or (aspect == "" and desk.is_staff):
+        if not desk.is_staff or "last_purchases_summary" not in spoken:
+            desk.say("never_spoken")
+            return
+        if not person.get("history", False):
+            if aspect:
+                desk.say("customer_history_not")
+                return
+        elif rows := bought(desk, purchases):
+            facts.append(f"{'últimas compras' if es else 'last bought'}: {'; '.join(rows)}")
+        elif aspect:
+            desk.say("customer_no_purchases")
+            return
+    desk.say(kind, facts=", ".join(facts)) if facts else desk.say("customer_none")
+
+
+def _standing(person: Mapping[str, Any], spoken: Sequence[str], aspect: str, *, es: bool) -> list[str]:
+    facts: list[str] = []
+    tier, points = person.get("tier"), person.get("points")
+    if "tier" in spoken and tier and aspect != "points":
+        facts.append(f"nivel {tier}" if es else f"{tier} tier")
+    if "points" in spoken and isinstance(points, int) and aspect != "tier":
+        facts.append(f"{points:,} {'puntos' if es else 'points'}")
+    if not tier and points is None:
+        facts.append("sin programa de socio aquí" if es else "not in our loyalty program")
+    return facts
+
+
+def bought(desk: Desk, purchases: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The last purchases by name, newest first; what the catalog does not know has no name to say."""
+    rows: list[str] = []
+    for purchase in purchases:
+        names = [
+            desk.variant_name(*held)
+            for sku in purchase.get("skus", ())
+            if (held := desk.shop.of_sku(str(sku))) is not None
+        ]
+        if names:
+            rows.append(wording.listed(names, desk.language, "and"))
+    return rows[:PURCHASES_NAMED]

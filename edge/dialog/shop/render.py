@@ -1,0 +1,47 @@
+"""A shop's moves to what is said: one utterance a turn, short enough for an ear. PURE.
+
+On the headset at most thirty words (BEHAVIOURS, "Who speaks"): what is asked and the first sentence stay, the rest goes
+from the end.
+"""
+
+from collections.abc import Sequence
+
+from edge.dialog.phrases import PHRASES
+from edge.dialog.shop.desk import HEADSET
+from edge.dialog.shop.phrases import SHOP_PHRASES
+from edge.dialog.talk import Move
+
+WORDS_AT_MOST = 30
+WORDS_AT_A_SCREEN = 45
+
+
+def render_shop(moves: Sequence[Move], language: str, *, channel: str, turn: int = 0) -> list[str]:
+    """What is said, or nothing."""
+    said = [(text, move.asks) for move in moves if (text := _sentence(move, language, turn))]
+    most = WORDS_AT_MOST if channel == HEADSET else WORDS_AT_A_SCREEN
+    text = " ".join(_fitting(said, most))
+    return [text] if text else []
+
+
+def _sentence(move: Move, language: str, turn: int) -> str:
+    tables = (SHOP_PHRASES.get(language, {}), PHRASES.get(language, {}), SHOP_PHRASES["en"], PHRASES["en"])
+    wordings = next((table[move.kind] for table in tables if move.kind in table), ())
+    if not wordings:
+        return ""
+    text = wordings[turn % len(wordings)].format(**{k: str(v) for k, v in move.values.items()}).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _fitting(said: Sequence[tuple[str, bool]], most: int) -> list[str]:
+    kept = list(dict.fromkeys(said))
+    while len(kept) > 1 and _count(kept) > most:
+        droppable = [i for i, (_, asks) in enumerate(kept) if not asks and i > 0] or [len(kept) - 1]
+        del kept[droppable[-1]]
+    if kept and _count(kept) > most:
+        words = kept[0][0].split()[: most - 1]
+        kept = [(" ".join(words).rstrip(",;:") + ".", kept[0][1])]
+    return [text for text, _ in kept]
+
+
+def _count(said: Sequence[tuple[str, bool]]) -> int:
+    return sum(len(text.split()) for text, _ in said)

@@ -1,0 +1,332 @@
+"""What leaves the conversation in a shop: holds, transfers, money off; and the draft of a basket. PURE.
+
+It decides what has to be known before control is asked (`domain.control`, through `Turn`), and nothing else: whether
+it may happen is control's, whether staff agree is staff's. A yes counts for exactly what was asked.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain import order as orders
+from domain.control import Action, Allow, HandOver, NeedYes, Refuse, Why
+from domain.money import percent_of
+from domain.order import Add, ItemLine, Refused
+from domain.shop import STORE, Product, Variant
+from edge.dialog import permits
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import chosen
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.stock import ask_which, elsewhere, instead, no_such_value
+from edge.dialog.talk import Waiting
+
+
+def settled(desk: Desk, wish: Wish) -> tuple[Product, Variant] | None:
+    """The one variant that is meant; asks which where there are several, says so where there is none."""
+    product = desk.product(wish.products[0])
+    if not product.by_voice:
+        desk.refuse("cannot_by_voice")
+        return None
+    if wish.lacking:
+        no_such_value(desk, product, wish)
+        return None
+    variants = chosen(product, wish.values) or product.variants
+    if len(variants) == 1:
+        return product, variants[0]
+    ask_which(desk, product, variants, wish)
+    return None
+
+
+def counted(desk: Desk, qty: int) -> str:
+    return words_of_all.count(qty, desk.language)
+
+
+# ---- holds
+
+
+def hold(desk: Desk, wish: Wish) -> None:
+    """Asks for the yes, where it could be done at all."""
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    qty = max(1, wish.qty)
+    name = desk.variant_name(product, variant)
+    verdict = desk.permitted(desk.ask_of(Action.HOLD_ITEM, amount={"qty": qty}, subject=variant.sku))
+    here = desk.stock_here(product, variant)
+    if isinstance(verdict, Refuse):
+        _refused_hold(desk, verdict.why)
+    elif here == 0:
+        desk.say("hold_not_here", item=name)
+        others = elsewhere(desk, desk.stock(product, variant))
+        if others:
+            rows = wording.listed([f"{n} {desk.place(p)}" for p, n in others.items()], desk.language, "and")
+            desk.say("raw", text=f"{rows}{desk.age([variant])}.")
+        else:
+            instead(desk, product, [variant])
+    elif here < qty:
+        desk.say("hold_only", count=str(here), item=name)
+    elif isinstance(verdict, NeedYes):
+        hours = desk.shop.policy("hold_item", "hours")
+        length = f" {'por' if desk.language == 'es' else 'for'} {hours} {'horas' if desk.language == 'es' else 'hours'}"
+        desk.ask_back(
+            "ask_hold",
+            wish.but(qty=qty, values={k: (v,) for k, v in variant.attributes.items()}),
+            "yes_no",
+            count=counted(desk, qty),
+            item=name,
+            hours=length if hours else "",
+        )
+    else:
+        desk.say("role_may_not")
+
+
+def _refused_hold(desk: Desk, why: Why) -> None:
+    if why is Why.OFFLINE:
+        desk.say("hold_offline")
+    elif why is Why.OVER_LIMIT:
+        desk.say("hold_at_most", most=str(desk.shop.policy("hold_item", "max_qty", default=0)))
+    else:
+        desk.say("role_may_not")
+
+
+def hold_agreed(desk: Desk, wish: Wish) -> None:
+    """The yes was said: control is asked again, with the yes."""
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    name = desk.variant_name(product, variant)
+    verdict = desk.permitted(
+        desk.ask_of(Action.HOLD_ITEM, amount={"qty": wish.qty}, subject=variant.sku), said_yes=True
+    )
+    if not isinstance(verdict, Allow):
+        _refused_hold(desk, verdict.why if isinstance(verdict, Refuse) else Why.NOT_THIS_ROLE)
+    elif desk.stock_here(product, variant) < wish.qty:
+        desk.say("hold_not_here", item=name)
+    else:
+        desk.actions.append({"action": "hold_item", "sku": variant.sku, "qty": wish.qty})
+        hours = desk.shop.policy("hold_item", "hours")
+        es = desk.language == "es"
+        length = f" {'por' if es else 'for'} {hours} {'horas' if es else 'hours'}" if hours else ""
+        desk.say("held", count=counted(desk, wish.qty).capitalize(), item=name, hours=length)
+
+
+# ---- transfers
+
+
+def transfer(desk: Desk, wish: Wish) -> None:
+    verdict = desk.permitted(desk.ask_of(Action.TRANSFER_REQUEST, amount={"qty": max(1, wish.qty)}, subject=""))
+    if isinstance(verdict, HandOver):
+        desk.hand_over("transfer_request", over=False)
+        desk.say("transfer_staff")
+        return
+    if isinstance(verdict, Refuse):
+        desk.say("transfer_offline" if verdict.why is Why.OFFLINE else "role_may_not")
+        return
+    if not desk.is_staff:
+        desk.say("role_may_not")
+        return
+    found = settled(desk, wish)
+    if found is not None:
+        _transfer_from(desk, wish, *found)
+
+
+def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -> None:
+    qty, counts = max(1, wish.qty), desk.stock(product, variant)
+    name = desk.variant_name(product, variant)
+    allowed = [p for p in desk.shop.policy("transfer_request", "from", default=[]) if p != desk.here]
+    wanted = wish.place if wish.place and wish.place != desk.here else ""
+    if wanted and wanted not in allowed:
+        sites = [s.name for p in allowed if (s := desk.shop.site(p))]
+        desk.say("transfer_not_from", places=wording.listed(sites, desk.language, "and"))
+        return
+    sources = [p for p in elsewhere(desk, counts) if p in allowed and (not wish.elsewhere or _is_store(desk, p))]
+    source = wanted or next((p for p in sources if counts[p] >= qty), sources[0] if sources else "")
+    site = desk.shop.site(source)
+    if site is None:
+        desk.say("transfer_nowhere", item=name)
+        instead(desk, product, [variant])
+    elif not counts.get(source):
+        desk.say("transfer_none", item=name, place=site.name, count="0")
+        others = {p: n for p, n in elsewhere(desk, counts).items() if p in allowed and p != source}
+        if others:
+            rows = wording.listed([f"{n} {desk.place(p)}" for p, n in others.items()], desk.language, "and")
+            desk.say("raw", text=f"{rows}{desk.age([variant])}.")
+    elif counts[source] < qty:
+        desk.say("transfer_only", count=str(counts[source]), item=name, place=desk.place(source))
+    else:
+        days = site.transfer_days.get(desk.here)
+        es = desk.language == "es"
+        length = f", {days} {'días' if es else 'days'}" if days else ""
+        fixed = wish.but(qty=qty, source=source, values={k: (v,) for k, v in variant.attributes.items()})
+        place = site.name if site.kind == STORE or es else f"the {site.name}"
+        desk.ask_back("ask_transfer", fixed, "yes_no", count=counted(desk, qty), item=name, place=place, days=length)
+
+
+def _is_store(desk: Desk, place: str) -> bool:
+    site = desk.shop.site(place)
+    return site is not None and site.kind == STORE
+
+
+def transfer_agreed(desk: Desk, wish: Wish) -> None:
+    found = settled(desk, wish)
+    site = desk.shop.site(wish.source)
+    if found is None or site is None:
+        return
+    product, variant = found
+    ask = desk.ask_of(Action.TRANSFER_REQUEST, amount={"qty": wish.qty}, subject=f"{variant.sku}@{wish.source}")
+    verdict = desk.permitted(ask, said_yes=True)
+    if isinstance(verdict, Allow) and desk.is_staff:
+        desk.actions.append({"action": "transfer_request", "sku": variant.sku, "qty": wish.qty, "from": wish.source})
+        desk.say(
+            "transferred", count=counted(desk, wish.qty), item=desk.variant_name(product, variant), place=site.name
+        )
+    else:
+        offline = isinstance(verdict, Refuse) and verdict.why is Why.OFFLINE
+        desk.say("transfer_offline" if offline else "role_may_not")
+
+
+# ---- money off: staff decide on their own devices
+
+
+def discount(desk: Desk, wish: Wish) -> None:
+    if not desk.is_staff:
+        desk.refuse("guest_discount")
+        return
+    if wish.percent > _ceiling(desk) or wish.percent > 100:
+        desk.refuse("over_ceiling", percent=str(_ceiling(desk)))
+        return
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    cost = desk.price(product, variant)
+    if (
+        cost.offer
+        and not cost.offer.stackable
+        and not desk.shop.policy("discount", "stack_with_promotions", default=False)
+    ):
+        desk.say("not_stacked", item=desk.name(product), offer=cost.offer.name.get(desk.language))
+        return
+    if not wish.percent:
+        desk.ask_back("ask_percent", wish, "percent")
+        return
+    amount = {"sku": variant.sku, "percent": wish.percent}
+    asked = {"percent": str(wish.percent), "item": desk.variant_name(product, variant)}
+    _ask_staff(desk, Action.DISCOUNT, amount, "asking_discount", asked)
+
+
+def _ceiling(desk: Desk) -> int:
+    ceiling = desk.shop.policy("discount", "ceiling_percent", default=100)
+    return ceiling if isinstance(ceiling, int) else 100
+
+
+def price_override(desk: Desk, wish: Wish) -> None:
+    """Another price for one thing. The amount that staff decide is how much less it is."""
+    if not desk.is_staff:
+        desk.refuse("guest_price")
+        return
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    cost = desk.price(product, variant)
+    if not wish.cents:
+        desk.ask_back("ask_price_wanted", wish, "price")
+        return
+    off = "off" in wish.words
+    new = cost.cents - wish.cents if off else wish.cents
+    if new >= cost.cents or new < 0:
+        desk.say("price_not_lower", price=words_of_all.money(cost.cents))
+        return
+    if off and cost.offer and not cost.offer.stackable:
+        desk.say("not_stacked", item=desk.name(product), offer=cost.offer.name.get(desk.language))
+        return
+    amount = {"sku": variant.sku, "price_cents": new, "cents": cost.cents - new}
+    said = {"price": words_of_all.money(new), "item": desk.variant_name(product, variant)}
+    _ask_staff(desk, Action.PRICE_OVERRIDE, amount, "asking_override", said)
+
+
+def price_match(desk: Desk, wish: Wish) -> None:
+    policy = desk.shop.policy("price_match")
+    if not wish.cents or not wish.products:
+        desk.say("price_match_policy", policy=str(policy)) if policy else desk.say("policy_unknown")
+        return
+    if not desk.is_staff:
+        desk.hand_over("price_match", over=False)
+        desk.say("data_person")
+        return
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    cost = desk.price(product, variant)
+    if wish.cents >= cost.cents:
+        desk.say("price_not_lower", price=words_of_all.money(cost.cents))
+        return
+    amount = {"sku": variant.sku, "price_cents": wish.cents, "cents": cost.cents - wish.cents}
+    _ask_staff(desk, Action.PRICE_MATCH, amount, "asking_match", {"item": desk.variant_name(product, variant)})
+
+
+def _ask_staff(desk: Desk, action: str, amount: Mapping[str, Any], kind: str, said: Mapping[str, str]) -> None:
+    """One request a thing: another amount is another request, and the one before permits nothing any more."""
+    waiting = tuple(w for w in desk.talk.waiting if w.amount.get("sku") != amount["sku"] or w.amount == amount)
+    desk.put(waiting=waiting)
+    before = len(desk.needs)
+    moves = len(desk.moves)
+    desk.approval(action, amount=amount)
+    if len(desk.needs) > before:
+        del desk.moves[moves:]
+        desk.say(kind, **said)
+
+
+def answered(desk: Desk, waiting: Waiting, *, granted: bool) -> None:
+    """Staff's answer. Control looks at the grant again before anything is done."""
+    sku = str(waiting.amount.get("sku", ""))
+    found = desk.shop.of_sku(sku)
+    if found is None:
+        return
+    ask = desk.approval_ask(waiting.action, amount=waiting.amount)
+    if not granted or not isinstance(desk.permitted(ask), Allow):
+        desk.say("denied")
+        return
+    product, variant = found
+    name = desk.variant_name(product, variant)
+    if waiting.action == Action.DISCOUNT:
+        percent = int(waiting.amount["percent"])
+        desk.actions.append({"action": "apply_discount", "sku": sku, "percent": percent})
+        cents = variant.price_cents - percent_of(variant.price_cents, percent)
+        desk.say("granted_discount", percent=str(percent), item=name, price=words_of_all.money(cents))
+    else:
+        cents = int(waiting.amount["price_cents"])
+        desk.actions.append({"action": "apply_price_override", "sku": sku, "price_cents": cents})
+        kind = "granted_match" if waiting.action == Action.PRICE_MATCH else "granted_override"
+        desk.say(kind, item=name, price=words_of_all.money(cents))
+
+
+# ---- the basket of a shopper
+
+
+def buy(desk: Desk, wish: Wish) -> None:
+    """Into the draft; what is not here is said, not sold."""
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    qty = max(1, wish.qty)
+    if desk.stock_here(product, variant) < qty:
+        desk.say("basket_out", item=desk.variant_name(product, variant))
+        instead(desk, product, [variant])
+        return
+    command = Add(ItemLine(product.id, variant.sku, qty))
+    verdict = permits.draft(command, desk.actor, desk.serving, role=desk.role, link_up=desk.talk.link_up, agreed=False)
+    result = orders.apply(desk.order, command, desk.serving) if not verdict else None
+    if result is None or isinstance(result, Refused):
+        desk.say(verdict or "not_allowed")
+        return
+    desk.set_order(result, command)
+    cents = desk.price(product, variant).cents * qty
+    name = desk.variant_name(product, variant)
+    desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))

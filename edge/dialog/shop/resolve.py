@@ -1,0 +1,171 @@
+"""From a reading to wishes: of which product, in which variant, where; with what was spoken of before. PURE.
+
+It decides what words point at. A thing that is named wins over what was spoken of; what is only pointed at ("it", "the
+large", "the other store") is what was spoken of.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from domain.shop import Product
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Fixed, Mention, fixed
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.patterns import READS
+from edge.dialog.shop.reading import HERE, OTHER, Reading
+from edge.dialog.shop.tables import STOP
+
+POINTS = re.compile(
+    r"\b(?:it|its|that|this|those|these|them|they|one|ones|same|lo|la|los|las|eso|ese|esa|este|esta|esos|esas|uno|una|mismo|misma)\b"
+)
+_ANOTHER_ONE = re.compile(r"\b(?:others?|another|else|otr[oa]s?)\b")
+
+
+def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
+    """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
+    place, elsewhere = place_of(desk, reading)
+    mention, other = _mentions(reading, want)
+    if mention is not None:
+        products = narrowed(desk, mention.products, reading)
+        extra = " ".join((*mention.extra, "")).strip()
+    else:
+        products = (desk.mem.product,) if desk.mem.product and refers(desk, reading, want) else ()
+        extra = ""
+    values: Mapping[str, tuple[str, ...]] = {}
+    lacking: tuple[str, ...] = ()
+    if len(products) == 1:
+        said = fixed(desk.product(products[0]), reading.said)
+        values, lacking = _with_before(desk, products[0], said), said.lacking
+        if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
+            place = desk.mem.place
+    if want == "compatible" and not other:
+        extra = " ".join(w for w in reading.unknown if w not in mention.extra) if mention else " ".join(reading.unknown)
+    words = topic(desk, reading)
+    if want == "price_override" and re.search(r"\boff\b", reading.text):
+        words = (*words, "off")
+    return Wish(
+        want,
+        products=products,
+        other=other.products if other else (),
+        values=values,
+        lacking=lacking,
+        place=place,
+        elsewhere=elsewhere,
+        qty=reading.qty,
+        percent=reading.percent,
+        cents=reading.cents,
+        words=words,
+        extra=extra,
+    )
+
+
+def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | None]:
+    found = list(reading.mentions)
+    if not found:
+        return None, None
+    if want == "compatible" and len(found) > 1:
+        return found[0], found[1]
+    return found[-1] if want in ("compatible",) else found[0], None
+
+
+def refers(desk: Desk, reading: Reading, want: str) -> bool:
+    """Whether a turn that names nothing speaks of what was spoken of before."""
+    said = reading.said
+    if said.colours or said.sizes or said.numbers or POINTS.search(reading.text):
+        return True
+    if want in ("detail", "options", "returns", "alternative", "price_match"):
+        return True
+    return not reading.unknown
+
+
+def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[str, ...]]:
+    """The same product as before keeps what was chosen, but for what is said anew."""
+    before = dict(desk.mem.values) if desk.mem.product == product_id else {}
+    return {**before, **said.values}
+
+
+def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str, ...]:
+    """Of several that a name may mean: the one we speak of, or those that come as it was said."""
+    named = tuple(products)
+    if len(named) > 1 and desk.mem.product in named and not _ANOTHER_ONE.search(reading.text):
+        return (desk.mem.product,)
+    said = reading.said
+    if len(named) > 1 and (said.colours or said.sizes or said.numbers):
+        fits = [p for p in named if _comes_so(desk.product(p), reading)]
+        return tuple(fits) or named
+    return named
+
+
+def _comes_so(product: Product, reading: Reading) -> bool:
+    made = fixed(product, reading.said)
+    return bool(made.values) and not made.lacking
+
+
+def place_of(desk: Desk, reading: Reading) -> tuple[str, bool]:
+    """(a place, whether any place but here was meant)."""
+    named = [p for p in reading.places if p not in (HERE, OTHER)]
+    if named:
+        return named[0], False
+    if OTHER in reading.places:
+        others = [s.id for s in desk.shop.sites if s.id != desk.here and s.kind == "store"]
+        return (others[0], False) if len(others) == 1 and "anywhere" not in reading.text else ("", True)
+    return (desk.here, False) if HERE in reading.places else ("", False)
+
+
+def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """The words a question is about, beside the names and the words of asking."""
+    inside = {i for m in reading.mentions for i in range(m.start, m.end)}
+    out = []
+    for i, word in enumerate(reading.words):
+        if i in inside or (word.stem in STOP and word.text not in _TELLING):
+            continue
+        if word.number is None and len(word.text) > 1:
+            out.append(word.text)
+    return tuple(dict.fromkeys(out))[:8]
+
+
+_TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
+
+
+def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
+    asked = [w for w in reading.wants if w in READS]
+    if "detail" in asked and len(asked) > 1 and not _is_fact(desk, reading):
+        asked.remove("detail")  # "is the ... in stock" is no question about a fact
+    for strong, weak in _COVERS:
+        if strong in asked and weak in asked:
+            asked.remove(weak)
+    if not asked and (reading.named or _only_values(reading) or reading.places):
+        before = desk.mem.want if desk.mem.want in READS else ""
+        return (before or "stock",)
+    return tuple(asked[:2])
+
+
+# A wish that words of another come along with: "what sizes do you have" is not "do you have".
+_COVERS = (
+    ("compatible", "stock"), ("compatible", "detail"), ("alternative", "stock"), ("options", "stock"), ("options", "detail"),
+    ("promotions", "stock"), ("promotions", "detail"), ("hours", "detail"), ("hours", "stock"), ("where", "detail"),
+    ("where", "stock"), ("returns", "detail"), ("returns", "stock"), ("returns", "price"), ("price", "detail"), ("transfer_time", "detail"),
+    ("transfer_time", "stock"), ("stock", "detail"), ("suggest", "alternative"), ("hours", "promotions"), ("price", "compatible"),
+    ("returns", "hours"), ("alternative", "detail"), ("suggest", "stock"), ("suggest", "detail"), ("transfer_time", "hours"),
+)  # fmt: skip
+
+
+def _only_values(reading: Reading) -> bool:
+    said = reading.said
+    return bool(said.colours or said.sizes or said.numbers)
+
+
+def _is_fact(desk: Desk, reading: Reading) -> bool:
+    """Whether the words ask for something that the thing's own data may hold."""
+    from edge.dialog.shop.answers import asked_words  # the words of facts live beside the answers
+
+    product = desk.mem.product
+    if reading.mentions:
+        product = reading.mentions[0].products[0]
+    found = desk.shop.product(product)
+    if found is None:
+        return False
+    keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
+    return bool(asked_words(topic(desk, reading)) & keys)

@@ -1,0 +1,226 @@
+"""What there is, where it lies, and what there is instead: from the counts at hand, with their age. PURE.
+
+It never says that something is here when it is not, and never says a count as newer than it is.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from domain.shop import STORE, Product, Variant
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import attribute_keys, chosen, is_colour, missing, values_of
+from edge.dialog.shop.memory import Wish
+
+LISTED_AT_MOST = 6  # counts in one breath
+INSTEAD_AT_MOST = 2
+
+
+def concerned(desk: Desk, wish: Wish) -> list[str]:
+    """The SKUs whose counts an answer may need: what was asked for, and what may be had instead."""
+    skus: list[str] = []
+    for product_id in wish.products:
+        product = desk.product(product_id)
+        skus += [v.sku for v in product.variants]
+        for other in product.alternatives:
+            skus += [v.sku for v in desk.product(other).variants]
+    return list(dict.fromkeys(skus))
+
+
+def stock(desk: Desk, wish: Wish) -> None:
+    product = desk.product(wish.products[0])
+    if wish.lacking:
+        no_such_value(desk, product, wish)
+        return
+    variants = chosen(product, wish.values) or product.variants
+    if len(variants) == 1:
+        _one(desk, product, variants[0], wish)
+    else:
+        _several(desk, product, variants, wish)
+
+
+def no_such_value(desk: Desk, product: Product, wish: Wish) -> None:
+    """ "It doesn't come in blue; there is grey and forest"."""
+    colour = any(is_colour(w) for w in wish.lacking)
+    keys = attribute_keys(product)
+    mine = [
+        k for k in keys if any(wording.is_colour_value(v) for v in values_of(product.variants, k)) == colour
+    ] or list(keys)
+    values = wording.values_listed(values_of(product.variants, mine[0]), desk.language, word="and") if mine else ""
+    said = wording.value_name(wish.lacking[0].upper() if not colour else wish.lacking[0], desk.language)
+    desk.say("no_such_value", item=desk.name(product), value=said, values=values)
+
+
+# ---- one variant
+
+
+def _one(desk: Desk, product: Product, variant: Variant, wish: Wish) -> None:
+    counts = desk.stock(product, variant)
+    name, age = desk.variant_name(product, variant), desk.age([variant])
+    if wish.place and wish.place != desk.here:
+        _there(desk, product, variant, counts, wish.place)
+        return
+    others = elsewhere(desk, counts)
+    here = counts.get(desk.here)
+    if wish.elsewhere:
+        if others:
+            desk.say("raw", text=f"{_sentence_case(name)}: {_places(desk, others)}{age}.")
+        else:
+            desk.say("none_there", item=name, place=_other_places(desk), age=age)
+        return
+    if here is None and desk.here:
+        desk.say("not_counted", item=name, place=desk.place(desk.here))
+    elif here:
+        where = ""
+        if product.aisle and any(c.isdigit() for c in product.aisle):
+            where = f", {'pasillo' if desk.language == 'es' else 'aisle'} {product.aisle}"
+        desk.say("have_here", count=str(here), item=name, age=age, where=where)
+    elif others:
+        desk.say("none_here", item=name, places=_places(desk, others), age=age)
+        instead(desk, product, [variant])
+    else:
+        desk.say("none_anywhere", item=name, age=age)
+        instead(desk, product, [variant])
+
+
+def _there(desk: Desk, product: Product, variant: Variant, counts: Mapping[str, int], place: str) -> None:
+    count, name, age = counts.get(place), desk.variant_name(product, variant), desk.age([variant])
+    if count is None:
+        desk.say("not_counted", item=name, place=desk.place(place))
+    elif count:
+        desk.say("have_there", count=str(count), item=name, place=desk.place(place), age=age)
+    else:
+        desk.say("none_there", item=name, place=desk.place(place), age=age)
+        others = {p: n for p, n in counts.items() if n and p != place and desk.shop.site(p)}
+        if others:
+            desk.say("raw", text=f"{_sentence_case(_places(desk, others))}.")
+
+
+def elsewhere(desk: Desk, counts: Mapping[str, int]) -> dict[str, int]:
+    """Where else there is some: other stores first, the nearest first."""
+    sites = [s for s in desk.shop.sites if s.id != desk.here and counts.get(s.id)]
+    sites.sort(key=lambda s: (s.kind != STORE, s.minutes_from.get(desk.here, 10_000)))
+    return {s.id: counts[s.id] for s in sites}
+
+
+def _places(desk: Desk, counts: Mapping[str, int]) -> str:
+    rows = [f"{count} {desk.place(place)}" for place, count in counts.items()]
+    return wording.listed(rows, desk.language, "and")
+
+
+def _other_places(desk: Desk) -> str:
+    return "en otro lugar" if desk.language == "es" else "anywhere else"
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# ---- several variants
+
+
+def _several(desk: Desk, product: Product, variants: Sequence[Variant], wish: Wish) -> None:
+    """The counts by what still differs, where that is one thing and not much; then which one."""
+    keys = missing(variants)
+    place = wish.place or desk.here
+    name, age = wording.chosen_name(product, wish.values, desk.language), desk.age(variants)
+    if wish.elsewhere:
+        totals = _totals(desk, product, variants)
+        others = elsewhere(desk, totals)
+        said = f"{_sentence_case(name)}: {_places(desk, others)}{age}." if others else ""
+        desk.say("raw", text=said) if others else desk.say("none_there", item=name, place=_other_places(desk), age=age)
+    elif len(keys) == 1 and len(variants) <= LISTED_AT_MOST:
+        _by_value(desk, product, variants, keys[0], place, name, age)
+    else:
+        totals = _totals(desk, product, variants)
+        if totals.get(place):
+            desk.say("counts", item=_sentence_case(name), place=desk.place(place), counts=str(totals[place]), age=age)
+        else:
+            _none(desk, product, variants, place, name, age)
+            return
+    if keys and not wish.elsewhere:
+        ask_which(desk, product, variants, wish)
+
+
+def _by_value(
+    desk: Desk, product: Product, variants: Sequence[Variant], key: str, place: str, name: str, age: str
+) -> None:
+    counts = {v.attributes.get(key, ""): desk.stock(product, v).get(place, 0) for v in variants}
+    if not any(counts.values()):
+        _none(desk, product, variants, place, name, age)
+        return
+    some = [f"{wording.value_name(v, desk.language)} {n}" for v, n in counts.items() if n]
+    none = [wording.value_name(v, desk.language) for v, n in counts.items() if not n]
+    if none:
+        some.append(f"{'nada de' if desk.language == 'es' else 'no'} {wording.listed(none, desk.language)}")
+    desk.say("counts", item=_sentence_case(name), place=desk.place(place), counts=", ".join(some), age=age)
+
+
+def _none(desk: Desk, product: Product, variants: Sequence[Variant], place: str, name: str, age: str) -> None:
+    others = elsewhere(desk, _totals(desk, product, variants))
+    others.pop(place, None)
+    if others:
+        desk.say("counts_none", item=name, place=desk.place(place), places=_places(desk, others), age=age)
+    else:
+        desk.say("none_anywhere", item=name, age=age)
+    instead(desk, product, variants)
+
+
+def _totals(desk: Desk, product: Product, variants: Sequence[Variant]) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for variant in variants:
+        for place, count in desk.stock(product, variant).items():
+            totals[place] = totals.get(place, 0) + count
+    return totals
+
+
+def ask_which(desk: Desk, product: Product, variants: Sequence[Variant], wish: Wish) -> None:
+    """Which of them: by the one or two things in which they still differ."""
+    keys = missing(variants)
+    lists = [wording.values_listed(values_of(variants, k), desk.language) for k in keys[:2]]
+    names = [wording.key_name(k, desk.language) for k in keys[:2]]
+    if len(keys) == 1:
+        desk.ask_back("which_values", wish, "which", key=names[0], values=lists[0])
+    elif keys:
+        desk.ask_back("which_two", wish, "which", key=names[0], values=lists[0], other=names[1])
+
+
+# ---- instead
+
+
+def instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> None:
+    """What is here instead, where it may be suggested: the same thing otherwise, then the shop's own substitutes."""
+    if desk.mem.muted:
+        return
+    names = _instead(desk, product, variants)
+    if names:
+        desk.say("instead", items=wording.listed(names, desk.language))
+
+
+def _instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> list[str]:
+    names = [desk.name(p) for a in product.alternatives if desk.is_here(p := desk.product(a))]
+    for variant in product.variants:
+        if variant not in variants and desk.stock_here(product, variant) and _differs_in_colour(variant, variants):
+            names.append(desk.variant_name(product, variant))
+    return list(dict.fromkeys(names))[:INSTEAD_AT_MOST]
+
+
+def _differs_in_colour(variant: Variant, variants: Sequence[Variant]) -> bool:
+    """The same size in another colour is an alternative; another size is none."""
+    for other in variants:
+        differing = [k for k, v in variant.attributes.items() if other.attributes.get(k) != v]
+        if differing and all(wording.is_colour_value(variant.attributes[k]) for k in differing):
+            return True
+    return False
+
+
+def alternatives(desk: Desk, wish: Wish) -> None:
+    product = desk.product(wish.products[0])
+    variants = chosen(product, wish.values) or product.variants
+    names = _instead(desk, product, variants)
+    if not names:
+        desk.say("no_alternative", item=desk.name(product))
+        return
+    desk.remember(offered=tuple(a for a in product.alternatives if desk.is_here(desk.product(a))))
+    counted = [v for a in product.alternatives for v in desk.product(a).variants] or list(product.variants)
+    text = wording.listed(names, desk.language)
+    desk.say("alternatives", item=desk.name(product), items=text, age=desk.age(counted))
