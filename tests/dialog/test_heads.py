@@ -47,3 +47,13 @@ def test_two_of_the_same_kind_are_still_asked_about() -> None:
 
 def test_a_name_said_in_full_is_that_name() -> None:
     assert said("a chili dog", "Chili Dog", "Chili Cheese Dog").order[0]["item"] == "Chili Dog"
+
+
+def test_an_alias_of_small_words_is_not_named_by_each_of_them() -> None:
+    items = [
+        {"id": "beer", "name": "Root Beer", "aliases": ["a and w"], "variations": [{"id": "1", "name": "Each"}]},
+        {"id": "tea", "name": "Tea", "variations": [{"id": "1", "name": "Each"}]},
+    ]
+    understanding = Understanding(parse({"items": items}, "till.json"))
+    assert [row["item"] for row in understanding.turn("a tea and that is it").order] == ["tea"]
+    assert [row["item"] for row in understanding.turn("an a and w please").order] == ["beer"]
