@@ -290,6 +290,11 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     white wine | vino blanco
     pepperoni pizza | pepperoni pie
     cheese slice | plain slice | regular slice | slice of cheese
+    hibiscus | jamaica | flor de jamaica
+    street corn | elote | mexican corn
+    sauerkraut | kraut
+    skim | nonfat | non fat | fat free | skimmed | descremada
+    hot tea | earl grey | english breakfast tea | breakfast tea
     slice | rebanada | porcion | pedazo
     cheese pizza | plain pizza | margherita pizza | plain pie | cheese pie
     garlic bread | pan de ajo
@@ -360,6 +365,21 @@ VESSELS = frozenset(
     """
     )
 )
+
+# A general word and its kinds: "no cheese" is said of the cheddar that is on it. One way only.
+KINDS: dict[str, tuple[str, ...]] = {
+    "cheese": tuple(
+        words_of(
+            """
+    cheddar swiss american provolone mozzarella feta parmesan gouda brie havarti monterey gruyere muenster jack colby
+    gorgonzola asiago ricotta manchego pepperjack
+            """
+        )
+    ),
+    "queso": ("cheddar", "swiss", "american", "provolone", "mozzarella", "oaxaca", "manchego"),
+    "lettuce": ("romaine", "iceberg", "arugula"),
+    "bread": ("bun", "roll", "sourdough"),
+}
 
 # What a dish is of: "a turkey burger" is another thing than a burger, "a juicy burger" is not.
 MAIN_FOODS = frozenset(

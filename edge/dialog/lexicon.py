@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from domain.menu import Combo, Item, Menu, ModifierGroup, Option, Slot
 from edge.dialog.clipping import BEGINNING, short_for
-from edge.dialog.foods import GLUE, RINGS, USUAL_WORDS, VESSELS
+from edge.dialog.foods import GLUE, KINDS, RINGS, USUAL_WORDS, VESSELS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.tables import words_of
@@ -223,6 +223,8 @@ def _unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     seen: dict[tuple[str, str, tuple[str, ...]], Phrase] = {}
     for phrase in phrases:
         if phrase.words:
+            if all(w in GLUE for w in phrase.words):
+                phrase = replace(phrase, whole=True)  # an alias "a and w" is not named by every "a"
             key = (phrase.kind, phrase.ref, phrase.words)
             known = seen.setdefault(key, phrase)
             if known is not phrase and not phrase.glue <= known.glue:
@@ -233,6 +235,7 @@ def _unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 def _phrases(menu: Menu) -> Iterator[Phrase]:
     heads = _heads(menu)
     counted = Counter(_without_count(i.name.get())[0] for i in menu.items)
+    counted.update(b for i in menu.items if (b := content(_IN_BRACKETS.sub(" ", i.name.get()))[0]) not in counted)
     for item in menu.items:
         beside = frozenset(content(item.category)[0]) | heads.get(_shelf(item), frozenset())
         for text in (*item.name.all(), *item.aliases):
@@ -250,7 +253,8 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
         for option in group.options:
             for text in _option_texts(option):
                 words, glue = content(text)
-                yield Phrase("option", f"{group.id}/{option.id}", words, glue, beside=beside - set(words))
+                denial = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
+                yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
 
 
 def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[str]) -> frozenset[str]:
@@ -273,6 +277,9 @@ def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counte
     base, count = _without_count(text)
     if count is None or not base or counted[base] > 1:
         yield Phrase("item", item.id, words, glue, beside=beside - set(words), head=head)
+        bare = content(_IN_BRACKETS.sub(" ", text))[0]
+        if bare and bare != words and counted[bare] == 1:  # "Duck Sauce (4 oz)"
+            yield Phrase("item", item.id, bare, glue, beside=beside - set(bare), head=head)
         return
     yield Phrase("item", item.id, base, glue, beside=beside - set(words), head=head)
     # "Six sticks" is one order of the six; "two samosas" are two orders, unless "two piece" is said.
@@ -283,6 +290,9 @@ _COUNT_AT_END = re.compile(
     r"\s*(?:\(\s*(\d+)\s*(?:pcs?|pieces?|ct|count|ea|piezas?|pzas?)?\.?\s*\)|[-,]?\s*\b(\d+)\s*(?:pcs?|pieces?|ct|count)\.?)\s*$",
     re.I,
 )
+
+
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 def _without_count(text: str) -> tuple[tuple[str, ...], int | None]:
@@ -392,6 +402,10 @@ def _synonyms(
             for meant in on_menu:
                 if meant != heard and not set(meant) <= set(heard):
                     found.setdefault(heard[0], {})[heard, meant] = None
+    for general, kinds in KINDS.items():
+        for kind in kinds:
+            if stem_of(kind) in masks:
+                found.setdefault(stem_of(general), {})[(stem_of(general),), (stem_of(kind),)] = None
     return {first: tuple(rows) for first, rows in found.items()}
 
 
@@ -487,6 +501,7 @@ _SPICE = frozenset(stem_of(w) for w in words_of("spice spicy heat hotness"))
 GENERAL_STEMS = frozenset(
     stem_of(w) for w in words_of("choice choose pick select option type kind item size extra side free add on your how")
 )
+_DENIALS = frozenset(("no", "without", "sin", "non"))
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _MEAL_WORDS = frozenset(stem_of(w) for w in words_of("meal combo menu plate platter dinner basket box special paquete"))

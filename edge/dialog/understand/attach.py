@@ -54,7 +54,7 @@ def put(st: State, place: Place) -> None:
     work, slot, part, found = place
     if slot and slot not in work.slots:
         work.slots[slot] = part  # a default that is spoken of becomes part of the line
-    if found.rivals and part.item.included is None:
+    if found.rivals and (part.item.included is None or found.mod.qualifier == "add"):
         st.ambiguities.append(Ambiguity(found.mod.option, "option", (found.mod.option, *found.rivals)))
         st.doubt(0.8)
     if st.repair or st.mode == "make":

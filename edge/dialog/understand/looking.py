@@ -42,7 +42,8 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
         if alone and seg.other and seg.other[0].score > seg.candidates[0].score - 0.5:
             perhaps = j
         of = seg.tag == "on" and seg.text in ("of", "de")
-        if (seg.tag not in _INSIDE and not of) or (seg.tag in ("num", "a") and j > i + 1):
+        the = seg.tag == "the" and (led := st.seg(j - 1)) is not None and led.text in ("of", "de")
+        if (seg.tag not in _INSIDE and not of and not the) or (seg.tag in ("num", "a") and j > i + 1):
             break
         if seg.tag in _QUALIFIERS:
             if seg.text.startswith(("with", "con")):
@@ -138,7 +139,9 @@ def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:
         return False
     if on_a:
         return True
-    picked = any(o.id in part.mods for o in found.group.options) or any(part.item.includes(o.id) for o in found.group.options)
+    picked = any(o.id in part.mods for o in found.group.options) or any(
+        part.item.includes(o.id) for o in found.group.options
+    )
     in_list = bool(st.segments[i].pause) or before.tag in ("item", "opt", "size", "and", "only")
     return found.group.min > 0 and not picked and in_list and not st.np.det
 

@@ -98,7 +98,12 @@ def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
     """All readings by start position."""
     edges = _edges(words, lexicon)
     return [
-        [*_names(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *_phrases(i, words), *_numbers(i, words, lexicon)]
+        [
+            *_names(i, words, edges, lexicon),
+            *_sizes(i, words, edges, lexicon),
+            *_phrases(i, words),
+            *_numbers(i, words, lexicon),
+        ]
         for i in range(len(words))
     ]
 
@@ -167,7 +172,12 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
     """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
-    if word.number is not None or len(word.text) < SHORTEST_WORD or word.stem in SPOKEN_SIZES or word.stem in lexicon.masks:
+    if (
+        word.number is not None
+        or len(word.text) < SHORTEST_WORD
+        or word.stem in SPOKEN_SIZES
+        or word.stem in lexicon.masks
+    ):
         return ()
     if strange:
         return lexicon.clipped(word.text) or lexicon.spelled_out(word.text)

@@ -43,7 +43,13 @@ def thing(st: State, i: int, seg: Segment) -> None:
         st.miss(seg.text)
         return
     after = st.seg(i + 1)
-    if after is not None and after.tag == "x" and not after.pause and rows[0].coverage < HALF_NAMED and is_food(after.text):
+    if (
+        after is not None
+        and after.tag == "x"
+        and not after.pause
+        and rows[0].coverage < HALF_NAMED
+        and is_food(after.text)
+    ):
         strange(st, i, seg)  # "a breakfast burrito" where breakfast is only an egg sandwich
         return
     just_before = st.seg(i - 1)
@@ -187,7 +193,13 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = asked_for(st, seg)
     st.group += np.asked
     kept, st.np = np, Nominal()
-    if st.qualifier == "no" and before == "opt" and not seg.pause and _was_led(st) and _cannot_leave_out(st, asked, known=False):
+    if (
+        st.qualifier == "no"
+        and before == "opt"
+        and not seg.pause
+        and _was_led(st)
+        and _cannot_leave_out(st, asked, known=False)
+    ):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     if st.qualifier == "no" and (before == "and" or seg.pause) and st.group and _cannot_leave_out(st, asked):
@@ -208,7 +220,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
 def _is_fine(st: State, i: int) -> bool:
     """ "feta's fine": it stays as it is."""
     nxt = st.seg(i + 1)
-    fine = nxt is not None and not nxt.pause and nxt.text in ("fine", "ok", "okay", "is fine", "is ok", "are fine", "good")
+    fine = (
+        nxt is not None and not nxt.pause and nxt.text in ("fine", "ok", "okay", "is fine", "is ok", "are fine", "good")
+    )
     if fine:
         st.qualifier, st.np = "", Nominal()
         st.became(i, "as it is")

@@ -52,7 +52,11 @@ def number(st: State, i: int, seg: Segment) -> None:
         return
     if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:
         st.at += 1
-        ahead = item_ahead(st, i + 1) if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1) else None
+        ahead = (
+            item_ahead(st, i + 1)
+            if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1)
+            else None
+        )
         if ahead is None:
             _of_them(st, value)
             return
@@ -87,7 +91,10 @@ def _the_one_so_big(st: State, i: int) -> None:
         return
     said = tuple(w for s in st.np.sizes for w in s)
     for work in st.recent():
-        if has_sizes(st, work.thing) and find_size(st.lexicon.sizes[work.thing.id if work.thing else ""], said) == work.size:
+        if (
+            has_sizes(st, work.thing)
+            and find_size(st.lexicon.sizes[work.thing.id if work.thing else ""], said) == work.size
+        ):
             st.np = Nominal()
             st.attend(work)
             st.became(i, f"the {' '.join(said)} {work.thing.id if work.thing else ''}")

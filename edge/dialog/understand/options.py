@@ -63,7 +63,9 @@ _LESS = frozenset(("no", "light", "side", "instead"))
 
 def _is_extra(group: ModifierGroup, option_id: str) -> bool:
     """An option that is itself "Extra Cheese": less of the cheese is not less of that."""
-    return any(o.id == option_id and o.name.get().lower().startswith(("extra ", "add ", "double ")) for o in group.options)
+    return any(
+        o.id == option_id and o.name.get().lower().startswith(("extra ", "add ", "double ")) for o in group.options
+    )
 
 
 def _leaning(item: Item, group: ModifierGroup, option_id: str, qualifier: str) -> float:

@@ -10,6 +10,7 @@ from typing import Any
 
 from edge.dialog.lexicon import CHOICE_HEADS, RING_WORDS, Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
+from edge.dialog.sizes import SIZE_CLASSES, find_size
 from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits, is_strange
 from edge.dialog.words import Word
 
@@ -126,7 +127,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], flo
         chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
-    return _brought_together(chosen, lexicon), worth
+    return _brought_together(_dishes_in_bowls(chosen, lexicon), lexicon), worth
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
@@ -168,6 +169,23 @@ def _same_span(beside: Sequence[Hit], end: int, tag: str) -> Hit | None:
 
 
 _NEGATIONS = frozenset(("no", "without", "sin", "zero", "not"))
+
+
+def _dishes_in_bowls(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "a steak bowl" is a dish where what comes before comes in no bowl; a "bowl of soup" is a size."""
+    out = list(segments)
+    for i, seg in enumerate(out):
+        if seg.tag != "size" or not seg.other or len(seg.value) != 1 or seg.value[0] in SIZE_CLASSES:
+            continue
+        before, after = out[i - 1] if i else None, out[i + 1] if i + 1 < len(out) else None
+        if after is not None and not after.pause and (after.tag == "item" or after.text in ("of", "de")):
+            continue
+        if before is None or before.tag not in ("item", "opt") or seg.pause:
+            continue
+        rows = before.candidates if before.tag == "item" else ()
+        if not any(find_size(lexicon.sizes.get(c.ref, ()), seg.value) for c in rows[:3]):
+            out[i] = replace(seg, tag="item", candidates=seg.other, other=())
+    return out
 
 
 def _brought_together(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
