@@ -42,10 +42,8 @@ class CatalogServicer(rpc.CatalogServicer):
 
     def _found(self, request: pb.CustomerRequest) -> tuple[Person, ...]:
         customers = self.catalog.customers
-        if request.phone:
-            return customers.by_phone(request.phone)
-        if request.number:
-            return customers.by_loyalty_number(request.number)
+        if request.phone or request.number:
+            return customers.by_phone(request.phone) or customers.by_loyalty_number(request.number)
         named = customers.by_name(request.name)
         return ending(named, request.ending)
 
@@ -78,6 +76,7 @@ def customer_reply(found: tuple[Person, ...], held: Held) -> pb.CustomerReply:
         tier=membership.tier if membership else "",
         points=membership.points if membership else None,
         history=person.consent.history_to_staff,
+        usual=person.preferences.get("usual", ""),
         purchases=[pb.Purchase(date=p.date, skus=[line.sku for line in p.lines]) for p in person.purchases[:PURCHASES]],
     )
     return pb.CustomerReply(match=pb.CustomerReply.ONE, customer=known)

@@ -443,7 +443,7 @@ def _customer(m: catalog_pb2.CustomerReply) -> CustomerFound:
     purchases = [{"date": p.date, "skus": list(p.skus)} for p in known.purchases]
     points = known.points if known.HasField("points") else None
     person = {"id": known.id, "first_name": known.first_name, "tier": known.tier, "points": points}
-    return CustomerFound(match, {**person, "history": known.history, "purchases": purchases})
+    return CustomerFound(match, {**person, "history": known.history, "purchases": purchases, "usual": known.usual})
 
 
 _HEALTH_REQUEST = health_pb2.HealthCheckRequest()

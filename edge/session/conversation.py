@@ -586,6 +586,8 @@ class _Deciding:
             body = self.order_to_send(body)
         elif need.kind == "reason":
             body = self.question(body)
+        elif need.kind == "lookup":
+            body |= {"channel": self.c._setting.channel, "role": self.c._setting.role}
         deadline_us = self.at_us + round(need.patience_s * 1_000_000)
         basis = self.talk.order.revision
         self.event("requested", id=request_id, kind=need.kind, basis=basis, body=body, deadline_us=deadline_us)

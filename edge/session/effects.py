@@ -104,7 +104,7 @@ class SiteEffects:
             return Answer(request.id, request.basis, Status.FAILED)
         body = request.body
         try:
-            if body["what"] == "stock":
+            if body.get("what") == "stock":
                 counts = await self._cloud.stock(request.id, session_id, body["skus"], remaining_s=remaining_s)
                 rows = [{"sku": c.sku, "counts": dict(c.counts), "as_of": c.as_of} for c in counts]
                 return Answer(request.id, request.basis, Status.OK, body={"stock": rows})
@@ -163,10 +163,7 @@ def _customer_asked(session_id: str, request: Request) -> CustomerAsked:
         session_id=session_id,
         channel=body["channel"],
         role=body["role"],
-        phone=body["value"] if body["by"] == "phone" else "",
-        number=body["value"] if body["by"] == "number" else "",
-        name=body["value"] if body["by"] == "name" else "",
-        ending=body.get("ending", ""),
+        **{how: str(body.get(how, "")) for how in ("phone", "number", "name", "ending")},
     )
 
 

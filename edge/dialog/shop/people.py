@@ -33,7 +33,7 @@ def customer(desk: Desk, reading: Reading) -> None:
         return
     aspect = aspect_of(reading)
     if reading.digits:
-        look_up(desk, {"by": "phone" if _is_phone(reading) else "number", "value": reading.digits}, aspect)
+        look_up(desk, {"phone" if _is_phone(reading) else "number": reading.digits}, aspect)
     elif reading.name:
         wish = Wish("customer", words=(reading.name, aspect))
         desk.ask_back("ask_last_two", wish, "last_two")
@@ -50,9 +50,9 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
         digits = reading.digits[-2:] or reading.ending
         if not digits:
             return False
-        body = {"by": "name", "value": name, "ending": digits}
+        body = {"name": name, "ending": digits}
         if reading.digits:
-            body = {"by": "phone", "value": reading.digits}
+            body = {"phone": reading.digits}
         if may_look_up(desk):
             look_up(desk, body, aspect)
         return True
@@ -60,7 +60,7 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
     if not digits and not reading.name:
         return False
     if digits and may_look_up(desk):
-        look_up(desk, {"by": "phone" if len(digits) >= 7 else "number", "value": digits}, aspect)
+        look_up(desk, {"phone" if len(digits) >= 7 else "number": digits}, aspect)
     elif not digits:
         desk.ask_back("ask_last_two", Wish("customer", words=(reading.name, aspect)), "last_two")
     return True
@@ -85,7 +85,7 @@ def _is_phone(reading: Reading) -> bool:
 
 def look_up(desk: Desk, body: Mapping[str, str], aspect: str) -> None:
     desk.remember(customer={}, pending={})
-    asked = {"what": "customer", **body, "aspect": aspect, "channel": desk.serving.channel, "role": desk.role}
+    asked = {"what": "customer", **body, "aspect": aspect}
     desk.need("lookup", "lookup:customer", asked, CUSTOMER_PATIENCE_S)
 
 
@@ -109,7 +109,7 @@ def found(desk: Desk, asked: Mapping[str, Any], answer: Mapping[str, Any] | None
         case "not_shared":
             desk.say("customer_not_shared")
         case "several":
-            desk.ask_back("ask_last_two", Wish("customer", words=(str(asked.get("value", "")), "")), "last_two")
+            desk.ask_back("ask_last_two", Wish("customer", words=(str(asked.get("name", "")), "")), "last_two")
         case _:
             desk.say("customer_none")
 
