@@ -44,6 +44,7 @@ from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.signing import SiteKey
 from talkthru.simulated_staff import SimulatedStaff
+from talkthru.slow_cloud import SlowCloud
 
 NOW = "2025-03-12T12:30"  # session-protocol.md: the default of world.now
 MENUS = {"demo-burger": "menu.json", "demo-store": "store_catalog.json"}
@@ -180,7 +181,7 @@ class Door:
         if self._cloud == "embedded":
             catalog = Catalog((held,), customers)
             pos = SimulatedPos(catalog, faults)
-            cloud = await self._embed(catalog, pos, clock, location)
+            cloud = await self._embed(catalog, pos, clock, location, _slow_stock_s(world))
         elif self._cloud != "none":
             cloud = Cloud(self._cloud, site=location, now=clock.now)
         self._session = await self._open(
@@ -260,14 +261,16 @@ class Door:
         driver.host = await sessions.open("text", channel, driver.outlet, name=self._name(session_id))
         return session
 
-    async def _embed(self, catalog: Catalog, pos: SimulatedPos, clock: VirtualClock, location: str) -> Cloud:
+    async def _embed(
+        self, catalog: Catalog, pos: SimulatedPos, clock: VirtualClock, location: str, stock_s: float
+    ) -> Cloud:
         """The cloud tier in this process: started once, a new world for each session."""
         if self._embedded is None:
             moment = _Moment(lambda: self._clock)
             self._embedded = await self._running.enter_async_context(EmbeddedCloud(catalog, pos, moment))
         else:
             await self._embedded.reset(catalog, pos)
-        return Cloud(self._embedded.address, site=location, now=clock.now)
+        return SlowCloud(self._embedded.address, site=location, clock=clock, stock_s=stock_s)
 
     async def _close_session(self) -> None:
         session, self._session = self._session, None
@@ -444,6 +447,16 @@ def _moment(text: Any, zone: ZoneInfo) -> datetime:
         return datetime.fromisoformat(text).replace(tzinfo=zone)
     except (TypeError, ValueError) as error:
         raise BadLine(f"world.now: expected a local time such as {NOW}, found {text!r}") from error
+
+
+def _slow_stock_s(world: Mapping[str, Any]) -> float:
+    slow = world.get("slow") or {}
+    if not isinstance(slow, dict) or set(slow) - {"stock_ms"}:
+        raise BadLine('world.slow: expected an object such as {"stock_ms": 1500}')
+    stock_ms = slow.get("stock_ms", 0)
+    if isinstance(stock_ms, bool) or not isinstance(stock_ms, int | float) or stock_ms < 0:
+        raise BadLine(f"world.slow.stock_ms: expected milliseconds, found {stock_ms!r}")
+    return float(stock_ms) / 1000
 
 
 def _faults(world: Mapping[str, Any]) -> Faults:
