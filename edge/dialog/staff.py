@@ -16,7 +16,7 @@ from edge.dialog.closing import next_step, read_back, submit
 from edge.dialog.drafting import apply_all
 from edge.dialog.meaning import Expecting
 from edge.dialog.permits import Checks
-from edge.dialog.talk import Cents, Lines, Phase, Plan, Talk, Waiting
+from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Waiting
 from edge.dialog.turn import Turn
 
 
@@ -36,7 +36,10 @@ def answered(
     granted = outcome == "granted" and _covered(turn, waiting, amount)
     if turn.needs_a("approve"):
         return turn.plan()  # it was for something else: staff are asked about this
-    if line is not None:
+    if line is not None and granted and turn.talk.phase in SENT and waiting.action != Action.MODIFY_SUBMITTED:
+        # What was sent is without the line that waited: to put it in is a change of it.
+        turn.approval(Action.MODIFY_SUBMITTED, line=line.id, amount={"qty": line.qty}, about=Lines((line,)))
+    elif line is not None:
         _line(turn, waiting, line, amount, granted=granted, outcome=outcome)
     elif waiting.action == Action.MODIFY_SUBMITTED:
         _modified(turn, waiting.commands, granted=granted)
@@ -75,7 +78,8 @@ def _line(turn: Turn, waiting: Waiting, line: Line, amount: Mapping[str, Any], *
     settled = orders.settle(turn.order, waiting.line, granted=granted, most=amount.get("qty"))
     how = "denied" if outcome == "granted" and not granted else outcome
     turn.set_order(settled, f"{waiting.action} {how}")
-    next_step(turn, after_talk=False)
+    if turn.talk.phase not in SENT:
+        next_step(turn, after_talk=False)
 
 
 def _total(turn: Turn, *, granted: bool) -> None:
