@@ -296,7 +296,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     skim | nonfat | non fat | fat free | skimmed | descremada
     hot tea | earl grey | english breakfast tea | breakfast tea
     slice | rebanada | porcion | pedazo
-    cheese pizza | plain pizza | margherita pizza | plain pie | cheese pie
+    cheese pizza | plain pizza | plain pie | cheese pie
     garlic bread | pan de ajo
     eggplant | aubergine
     zucchini | courgette
@@ -377,8 +377,6 @@ KINDS: dict[str, tuple[str, ...]] = {
         )
     ),
     "queso": ("cheddar", "swiss", "american", "provolone", "mozzarella", "oaxaca", "manchego"),
-    "lettuce": ("romaine", "iceberg", "arugula"),
-    "bread": ("bun", "roll", "sourdough"),
 }
 
 # What a dish is of: "a turkey burger" is another thing than a burger, "a juicy burger" is not.

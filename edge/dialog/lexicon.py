@@ -79,6 +79,7 @@ class Lexicon:
     size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
     _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -212,6 +213,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
         combos_with=_combos_with(menu),
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
+        kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
         _surfaces=surfaces,
         _grams=grams,
         _written=_written(menu),
@@ -240,6 +242,7 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
         beside = frozenset(content(item.category)[0]) | heads.get(_shelf(item), frozenset())
         for text in (*item.name.all(), *item.aliases):
             yield from _item_phrases(item, text, beside, counted)
+            yield from _plain_ones(item, text)
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
     titles = {i.id: {w for n in i.name.all() for w in content(n)[0]} for i in menu.items}
@@ -271,9 +274,26 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
     return frozenset(beside)
 
 
+def _plain_ones(item: Item, text: str) -> Iterator[Phrase]:
+    """ "Build Your Own Pizza" is "a pizza", and a plain one."""
+    if (own := _OWN.match(text)) is None:
+        return
+    words, glue = content(text[own.end() :])
+    for plain in ((), ("plain",), *((("chees",),) if words == ("pizza",) else ())):
+        yield Phrase("item", item.id, (*plain, *words), glue, made=0.03, head=head_of(text))
+
+
+_OWN = re.compile(
+    r"\s*(?:(?:build|create|make|design|craft|choose|pick)[- ](?:your|ur|yr)[- ]own|byo|cyo|custom)\s+", re.IGNORECASE
+)
+
+
 def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counter[tuple[str, ...]]) -> Iterator[Phrase]:
     """A name; and where it says how many pieces come ("Samosas (2 pcs)") and no other does, the name without that."""
     (words, glue), head = content(text), head_of(text)
+    if all(w in GLUE for w in words):  # "A and W": nothing of it means anything alone
+        yield Phrase("item", item.id, words, glue, whole=True)
+        return
     base, count = _without_count(text)
     if count is None or not base or counted[base] > 1:
         yield Phrase("item", item.id, words, glue, beside=beside - set(words), head=head)
@@ -402,10 +422,6 @@ def _synonyms(
             for meant in on_menu:
                 if meant != heard and not set(meant) <= set(heard):
                     found.setdefault(heard[0], {})[heard, meant] = None
-    for general, kinds in KINDS.items():
-        for kind in kinds:
-            if stem_of(kind) in masks:
-                found.setdefault(stem_of(general), {})[(stem_of(general),), (stem_of(kind),)] = None
     return {first: tuple(rows) for first, rows in found.items()}
 
 

@@ -6,7 +6,7 @@ It decides which line is meant and what becomes of it.
 from dataclasses import replace
 
 from domain.order import Clear, Mod, Undo, UseCode
-from edge.dialog.meaning import Intent, Kind
+from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.tables import words_of
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.combos import make_meal
@@ -190,6 +190,9 @@ def meal(st: State, i: int) -> None:
             st.became(i, f"as {st.focus.thing.id if st.focus.thing else ''}")
             return
         st.miss(st.segments[i].text)
+    elif st.focus is None and st.lexicon.menu.combos:
+        ids = tuple(c.id for c in st.lexicon.menu.combos)[:8]
+        st.ambiguities.append(Ambiguity(st.segments[i].text, "item", ids))
 
 
 def code(st: State, i: int) -> None:

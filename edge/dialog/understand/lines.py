@@ -36,7 +36,7 @@ def split(st: State, work: Work, count: int) -> Work:
     piece = work.copy(count)
     piece.split_from = work if work.origin is not None else work.split_from
     work.qty -= count
-    st.works.insert(st.works.index(work) + 1, piece)
+    st.works.insert(st.works.index(work) + (work.origin is not None), piece)  # what is said first stands first
     if piece.split_from is None:
         st.placed.append(piece)
     return piece

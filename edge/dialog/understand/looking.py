@@ -42,6 +42,9 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
         if alone and seg.other and seg.other[0].score > seg.candidates[0].score - 0.5:
             perhaps = j
         of = seg.tag == "on" and seg.text in ("of", "de")
+        if seg.tag == "and" and lists_options(st, j):
+            j += 1
+            continue
         the = seg.tag == "the" and (led := st.seg(j - 1)) is not None and led.text in ("of", "de")
         if (seg.tag not in _INSIDE and not of and not the) or (seg.tag in ("num", "a") and j > i + 1):
             break
@@ -51,6 +54,16 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
             qualified = True
         j += 1
     return perhaps
+
+
+def lists_options(st: State, at: int) -> bool:
+    """ "mushroom and onion pizza": an "and" between options that leads to what they are on."""
+    before, j = st.seg(at - 1), at + 1
+    if before is None or before.tag != "opt":
+        return False
+    while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("opt", "and"):
+        j += 1
+    return seg is not None and not seg.pause and seg.tag == "item" and st.segments[j - 1].tag == "opt"
 
 
 def item_rows(seg: Segment) -> tuple[Candidate, ...]:

@@ -18,6 +18,7 @@ from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
+KIND = 0.62  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
 SHORTEST_WORD, ORDINARY_LONG = (
@@ -101,7 +102,7 @@ def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
         [
             *_names(i, words, edges, lexicon),
             *_sizes(i, words, edges, lexicon),
-            *_phrases(i, words),
+            *_phrases(i, words, lexicon),
             *_numbers(i, words, lexicon),
         ]
         for i in range(len(words))
@@ -144,6 +145,8 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         for heard, meant in lexicon.synonyms.get(word.stem, ()):
             if end := _said(heard, words, i):
                 here.setdefault((end, meant), SYNONYM)
+        for kind in lexicon.kinds.get(word.stem, ()):
+            here.setdefault((i + 1, (kind,)), KIND)
         for heard_words, meant_words in same_sound().get(word.text, ()):
             end = i + len(heard_words)
             stems = tuple(stem(w) for w in meant_words.split())
@@ -259,7 +262,9 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         full_here = False
         for tag, kind in (("item", 0), ("opt", 1)):
             top: float | None = None
-            for stems, (gain, _, mask, skipped) in reached[end].items():
+            for stems, (gain, worst, mask, skipped) in reached[end].items():
+                if kind == 0 and worst > 1.0 - KIND - 0.01:
+                    continue  # a kind of cheese names no dish
                 rows = names(stems, mask, lexicon, only_full=in_full)[kind]
                 for name in rows[:3]:
                     score = gain + name.score + _glued(name, glue, skipped)
@@ -291,6 +296,8 @@ def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Ca
     best: dict[str, Candidate] = {}
     kind = 1 if hit.tag == "opt" else 0
     for stems, (gain, worst, mask, skipped) in hit.paths.items():
+        if kind == 0 and worst > 1.0 - KIND - 0.01:
+            continue
         for name in names(stems, mask, lexicon, only_full=hit.only_full)[kind]:
             phrase = name.phrase
             score = gain + name.score + _glued(name, glue, skipped)
@@ -384,7 +391,7 @@ def _text(words: Sequence[Word], i: int) -> str:
 _WORTH = {"fill": 0.55, "a": 0.5, "the": 0.5, "say": 0.85, "ask": 0.8, "order": 0.8, "repair": 0.78, "scratch": 0.8}
 
 
-def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:
+def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
     first = key_of(words[i].text, words[i].number)
     for phrase, tag in phrases_by_first_word().get(first, ()):
@@ -397,7 +404,10 @@ def _phrases(i: int, words: Sequence[Word]) -> list[Hit]:
         ):
             continue
         head, _, kind = tag.partition(":")
-        found.append(Hit(head, i, end, _WORTH.get(head, 0.72) * len(phrase) - SEGMENT, value=kind or tag))
+        worth = _WORTH.get(head, 0.72) * len(phrase) - SEGMENT
+        if head == "everything" and words[end - 1].stem in lexicon.masks:
+            worth -= 0.5  # a pizza called "The Works"
+        found.append(Hit(head, i, end, worth, value=kind or tag))
     return found
 
 

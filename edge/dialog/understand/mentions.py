@@ -20,7 +20,7 @@ from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Work, start
+from edge.dialog.understand.work import Part, Work, start
 from edge.dialog.words import STOP, stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
@@ -163,7 +163,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if ahead is not None and ahead_takes(st, i, asked):
         own = (
             not np.empty
-            or before in ("", "order", "and", "fill", "make", "say", "vessel", "stop", "x")
+            or before in ("", "order", "and", "fill", "make", "say", "vessel", "stop", "x", "with")
             or seg.pause
             or st.qualifier in _QUALIFIERS
         )
@@ -191,6 +191,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
         flush(st)
         split_off(st, np.num)
         asked = asked_for(st, seg)
+    if np.num is not None and before == "num" and st.qualifier in ("light", "extra", "no") and not asked.led:
+        asked = asked_for(st, seg, count=asked.count, qualifier="")  # "light ice and one splenda"
+        st.qualifier = ""
     st.group += np.asked
     kept, st.np = np, Nominal()
     if (
@@ -256,10 +259,35 @@ def _another_so(st: State, np: Nominal, asked: Asked) -> bool:
         return False
     if takers(st, asked, [focus]) is None or not focus.qty_said or (np.sizes and not focus.size_said):
         return False
+    base = _base_of(st, focus)
+    if np.sizes and base is None:
+        return False
     copy = one_more(st, focus, np.num)
+    if np.sizes and base is not None and copy.part is not None:
+        copy.thing, copy.part = base, Part(base)
     for said in np.sizes:
         set_size(st, copy, said)
     return True
+
+
+def _base_of(st: State, work: Work) -> Item | None:
+    """The plain one of a kind of dish, that options are put on: the cheese pizza, the pizza."""
+    item = work.item
+    if item is None:
+        return None
+    for other in (item, *st.lexicon.menu.items):
+        name = set(content(other.name.get())[0]) - _PLAIN_WORDS
+        if len(name) <= 1 and other.groups == item.groups and name <= _heads_of(item):
+            return other
+    return None
+
+
+def _heads_of(item: Item) -> set[str]:
+    """The words that its shelf may be called by: those of its own name and category, and "pizza" for a pie."""
+    return {w for n in (*item.name.all(), item.category) for w in content(n)[0]} | {"pizza", "py", "pie"}
+
+
+_PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))
 
 
 def _was_led(st: State) -> bool:

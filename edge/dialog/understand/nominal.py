@@ -5,6 +5,7 @@ It decides whether a number is a count, a size, a combo or some of those just or
 
 from domain.order import Mod
 from edge.dialog.lexicon import content
+from edge.dialog.tables import words_of
 from edge.dialog.sizes import UNITS, class_of, find_size
 from edge.dialog.understand.attach import (
     attach,
@@ -27,6 +28,7 @@ from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
 
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
+COUNTED = frozenset(words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema"))
 _ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
 
@@ -257,8 +259,11 @@ def is_partitive(st: State, asked: Asked) -> bool:
     if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
         return st.split_root is not None and root is st.split_root and st.np.num == root.qty
     place_ = takers(st, asked, [root])
-    if place_ is None or place_[3].group.kind != "choice":
+    if place_ is None:
         return False
+    if place_[3].group.kind != "choice":
+        stems = {s for c in asked.candidates[:1] for s in c.stems}
+        return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
     return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
 
 

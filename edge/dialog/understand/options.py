@@ -11,6 +11,7 @@ from domain.order import Mod
 from edge.dialog.lexicon import content
 from edge.dialog.understand.matching import Candidate
 
+KIND_LIKE = 0.7  # a candidate less like its words than this is a kind of what was said
 NEAR = 0.12  # two options closer than this are equally meant
 
 
@@ -42,6 +43,8 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     for c in asked.candidates:
         group_id, _, option_id = c.ref.partition("/")
         if group_id in groups and not (asked.qualifier in _LESS and _is_extra(groups[group_id], option_id)):
+            if c.like < KIND_LIKE and groups[group_id].kind == "choice":
+                continue  # "cheese" where one is chosen: which?
             rows.append(
                 (c.score + _leaning(item, groups[group_id], option_id, asked.qualifier), groups[group_id], option_id)
             )
@@ -74,7 +77,7 @@ def _leaning(item: Item, group: ModifierGroup, option_id: str, qualifier: str) -
     if included is None or group.kind == "choice":
         return 0.04 if group.kind == "choice" and qualifier == "" else 0.0
     if qualifier in ("no", "light", "extra", "side", "instead"):
-        return 0.3 if included else 0.0
+        return 0.6 if included else 0.0
     return 0.1 if included and qualifier == "" else 0.0
 
 

@@ -10,7 +10,7 @@ from edge.dialog.numbers import SOUNDS_LIKE
 from edge.dialog.understand.attach import flush, put_plain, set_size, takers
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import ahead_takes, item_ahead, next_is, reads_as_option
+from edge.dialog.understand.looking import ahead_takes, item_ahead, lists_options, next_is, reads_as_option
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
@@ -109,6 +109,8 @@ def joined(st: State, i: int, seg: Segment) -> None:
             st.with_combo = st.focus
         st.link = "with"
         return
+    if st.np.asked and lists_options(st, i):
+        return
     close(st)
     if seg.tag == "or" and st.qualifier != "no" and nxt is not None and nxt.tag in ("item", "opt"):
         st.doubt(0.8)
@@ -135,6 +137,10 @@ def plain(st: State, i: int) -> None:
         return
     flush(st)
     seg = st.segments[i]
+    count, of_them = st.seg(i + 1), st.seg(i + 2)
+    if count is not None and count.tag == "num" and of_them is not None and of_them.tag == "ofthem" and not count.pause:
+        split_off(st, int(count.value))  # "nothing on two of them"
+        st.at = i + 3
     if seg.other and (reads_as_option(st, i, seg)):
         return
     if put_plain(st, st.targets or None):
