@@ -37,7 +37,7 @@ class Listed:
 class Row:
     """An event as it lies in the file."""
 
-    seq: int
+    seq: Any  # an integer, where the file is sound
     body: object
     chain: object
 
