@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import structlog
 
 from domain.completeness import Completeness
-from edge.pipeline.foresight import prospect
+from edge.pipeline.foresight import Names, prospect
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
 from edge.session.exchange import (
@@ -137,6 +137,7 @@ class Attendant:
         self._turn = 0
         self._answering: TurnTiming | None = None
         self._answer: int | None = None  # the utterance that the timing waits for
+        self._names: Names | None = None
         self._guessed: str | None = None  # the first words of the answer to a guess
         self._log = log.bind(device=device_id)
 
@@ -225,7 +226,10 @@ class Attendant:
         """What would follow if this were the turn. Nothing comes true."""
         if self._host is None:
             return Prospect.ANY
-        return prospect(self._host.consider(turn), self._host.state)
+        menu = self._host.serving().menu
+        if self._names is None or self._names.menu is not menu:
+            self._names = Names(menu)
+        return prospect(turn, self._host.state, self._host.consider, self._names)
 
     # ---- one thing after another
 

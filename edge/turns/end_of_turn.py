@@ -14,6 +14,7 @@ class Prospect(Enum):
     """What would follow if the turn ended here."""
 
     ANY = "any"
+    NOTHING = "nothing"  # words that mean nothing yet, or only a greeting
     WHOLE = "whole"  # an order that lacks nothing, although something could follow
     BINDING = "binding"  # something that cannot be taken back
 
@@ -30,7 +31,8 @@ class Patience:
     complete_s: float = 0.1
     whole_s: float = 0.16  # the pause at a comma or a stop consonant: 2 % of the bank's are longer than 0.19
     binding_s: float = 0.3  # after a yes that sends the order: "yes ... but no onions" must not be cut
-    open_s: float = 0.36
+    open_s: float = 0.45
+    unclear_s: float = 0.8  # whoever asks them to repeat has time
     dangling_s: float = 2.0
     empty_s: float = 0.7
     settle_s: float = 0.3  # an utterance of the recogniser ends in a pause like this: silence makes words
@@ -42,9 +44,11 @@ class Patience:
     def after(self, completeness: Completeness, prospect: Prospect = Prospect.ANY) -> float:
         match completeness:
             case Completeness.COMPLETE:
-                return self.binding_s if prospect is Prospect.BINDING else self.complete_s
+                later = {Prospect.BINDING: self.binding_s, Prospect.NOTHING: self.open_s}
+                return later.get(prospect, self.complete_s)
             case Completeness.OPEN:
-                return self.whole_s if prospect is Prospect.WHOLE else self.open_s
+                other = {Prospect.WHOLE: self.whole_s, Prospect.NOTHING: self.unclear_s}
+                return other.get(prospect, self.open_s)
             case Completeness.DANGLING:
                 return self.dangling_s
             case Completeness.EMPTY:

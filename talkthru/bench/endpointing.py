@@ -1,6 +1,6 @@
 """How long each way of taking turns waits, at the same share of guests cut off.
 
-Recorded turns, whole and with a pause put between two of their words, each at one lane noise. Every contender hears
+Recorded turns: orders, whole and with a pause put between two of their words, and short answers, each at one lane noise. Every contender hears
 the same sound, in virtual time; what models compute is measured once and added. A turn is cut off when its end is
 decided before its last loud sample. One parameter of each is swept; the table has the median and p95 delay of the
 fastest setting that cuts off no more than 5 % (2 %), and each at its own defaults.
@@ -29,7 +29,7 @@ from domain.menu_file import parse
 from edge.audio.activity import ActivityParams, SpeechStarted, SpeechStopped, VoiceActivity
 from edge.audio.vad import WINDOW
 from edge.dialog.lexicon import build_lexicon
-from edge.pipeline.foresight import prospect
+from edge.pipeline.foresight import Names, prospect
 from edge.session.conversation import Conversation, Knowledge, Setting
 from edge.session.exchange import GuestArrived, Played, Say, UserTurn
 from edge.session.state import State, fold
@@ -47,6 +47,7 @@ _SETTLE_S = 0.012  # the recogniser's final after it was asked for, over a pipe,
 _VAD_STOP_S = 0.2  # pipecat's default
 _SMART_STOP_S = 3.0  # of smart-turn's default parameters
 _SMART_SURE = 0.5
+_LONGEST_WAIT_S = 2.0
 
 Decides = Callable[[Trace], float]
 
@@ -66,6 +67,7 @@ class Guest:
     def __init__(self, menu: Menu) -> None:
         setting = Setting("lane", "lane-1", "bench", menu.locations[0].id, "2025-03-12T12:30:00", 0)
         knowledge = {menu.version: Knowledge(menu, build_lexicon(menu))}
+        self._names = Names(menu)
         self._conversation = Conversation(knowledge, setting, version=menu.version, epoch=0.0)
         self._states = {
             "anything": self._after(),
@@ -88,7 +90,9 @@ class Guest:
         if (asked, text) not in self._known:
             state = self._states[asked]
             completeness = self._conversation.completeness(state, text, 2.0)
-            foreseen = prospect(self._conversation.decide(state, UserTurn(text), 2.0), state)
+            foreseen = prospect(
+                UserTurn(text), state, lambda turn: self._conversation.decide(state, turn, 2.0), self._names
+            )
             self._known[asked, text] = completeness, foreseen
         return self._known[asked, text]
 
@@ -192,10 +196,10 @@ def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[st
 
 
 def scaled(patience: Patience, by: float) -> Patience:
-    """Every wait for more words, longer by a factor; the unfinished phrase at most to 3 s."""
-    names = ("complete_s", "whole_s", "binding_s", "open_s", "empty_s")
-    waits = {name: getattr(patience, name) * by for name in names}
-    return replace(patience, **waits, dangling_s=min(3.0, max(patience.dangling_s, waits["open_s"])))
+    """Every wait for more words, longer by a factor; what is complete is answered at once all the same."""
+    names = ("whole_s", "binding_s", "open_s", "unclear_s", "empty_s")
+    waits = {name: min(getattr(patience, name) * by, _LONGEST_WAIT_S) for name in names}
+    return replace(patience, **waits)
 
 
 def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
@@ -243,14 +247,14 @@ def _condition(n: int) -> str:
 
 
 def _traces(bench: Bench, bank: Bank, words: Words) -> Iterator[Trace]:
-    """Each turn whole, and once with a pause where it has two words; conditions take turns."""
+    """Each turn whole, and orders once with a pause; conditions take turns."""
     rng = np.random.default_rng(bench.seed)
     turns = pauses.turns_of(bank)
     if bench.quick:
         turns = [turns[n] for n in rng.choice(len(turns), QUICK, replace=False)]
     cases: list[Said] = []
     for said in turns:
-        with_pause = pauses.paused(said, words, rng)
+        with_pause = pauses.paused(said, words, rng) if said.asked == "anything" else None
         cases += [said, *([with_pause] if with_pause else [])]
     cases = [cases[n] for n in rng.permutation(len(cases))]
     whole = hashlib.sha256(bank.sha256.encode())

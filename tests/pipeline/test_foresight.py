@@ -8,7 +8,7 @@ import pytest
 
 from domain.menu_file import parse
 from edge.dialog.lexicon import build_lexicon
-from edge.pipeline.foresight import prospect
+from edge.pipeline.foresight import Names, prospect
 from edge.session.conversation import Conversation, Knowledge, Setting
 from edge.session.exchange import GuestArrived, Played, Say, UserTurn
 from edge.session.state import State, fold
@@ -35,25 +35,41 @@ def after(conversation: Conversation, *texts: str) -> State:
     return state
 
 
+def foreseen(conversation: Conversation, state: State, text: str) -> Prospect:
+    names = Names(conversation.serving(state, 2.0).menu)
+    return prospect(UserTurn(text), state, lambda turn: conversation.decide(state, turn, 2.0), names)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("a large lemonade", Prospect.WHOLE),
         ("two cheeseburgers with no pickles and a small fries", Prospect.WHOLE),
+        ("two classic burgers", Prospect.WHOLE),
         ("a number one", Prospect.ANY),  # its drink may be on the way
         ("ten nuggets", Prospect.ANY),  # and so may the dip
-        ("hello there", Prospect.ANY),
+        ("hello", Prospect.NOTHING),
+        ("have a large", Prospect.NOTHING),
+        ("a cheeseburger and a small", Prospect.ANY),  # the last word is for what comes
+        ("a cheeseburger and a chocolate", Prospect.ANY),  # shake, or chip cookie
     ],
 )
 def test_an_order_is_whole_when_it_leaves_no_question(
     conversation: Conversation, text: str, expected: Prospect
 ) -> None:
     state = after(conversation)
-    assert prospect(conversation.decide(state, UserTurn(text), 2.0), state) is expected
+    assert foreseen(conversation, state, text) is expected
 
 
 def test_only_the_yes_that_sends_the_order_binds(conversation: Conversation) -> None:
     ordering, read_back = after(conversation, "a cheeseburger"), after(conversation, "a cheeseburger", "that's all")
-    yes = UserTurn("yes")
-    assert prospect(conversation.decide(ordering, yes, 3.0), ordering) is not Prospect.BINDING
-    assert prospect(conversation.decide(read_back, yes, 3.0), read_back) is Prospect.BINDING
+    assert foreseen(conversation, ordering, "yes") is not Prospect.BINDING
+    assert foreseen(conversation, read_back, "yes") is Prospect.BINDING
+
+
+def test_a_name_that_is_whole_begins_no_other(conversation: Conversation) -> None:
+    names = Names(conversation.serving(after(conversation), 1.0).menu)
+    assert not names.begun(("a", "chocolate", "shake"))
+    assert names.begun(("a", "chocolate"))
+    assert names.ended(("two", "classic", "burger"))
+    assert not names.begun(())
