@@ -1,4 +1,4 @@
-"""Approvals are signed grants: nothing happens without one that covers exactly it, and control looks again at its use."""
+"""Approvals are signed grants: nothing happens without one that covers it, and control looks again at its use."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -356,10 +356,8 @@ WORDS = [
     *("ten percent off please", "can I get it for free", "202 555 0107", "redeem the free cookie", "my usual"),
 ]  # fmt: skip
 CHANGES: list[Change] = [lambda g: g, lambda g: g, *REFUSED.values(), lambda g: replace(g, amount=Amount(cents=10**6))]
-FOUND = {
-    "match": "one",
-    "customer": {"id": "c-7", "first_name": "Emery", "points": 210, "usual": "cheeseburger, cola L"},
-}
+EMERY = {"id": "c-7", "first_name": "Emery", "points": 210, "usual": "cheeseburger, cola L"}
+FOUND = {"match": "one", "customer": EMERY}
 
 
 @dataclass
