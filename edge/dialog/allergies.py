@@ -16,6 +16,9 @@ from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.words import fold, split
 
 NAMED_AT_MOST = 3
+CODES = "codes:"  # an intent's value, where a question goes on from one before
+ALLERGIC = ("allerg", "alerg", "celiac", "coeliac", "anaphyl", "anafil", "intoleran", "epipen")
+SAFE = frozenset({"safe", "okay", "ok", "fine", "segura", "seguro"})
 SEVERE = frozenset(
     words_of(
         """
@@ -36,37 +39,59 @@ _ASKING = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_DIET})
 Food = Item | Option
 
 
-def is_severe(words: Iterable[str]) -> bool:
-    return any(fold(word).strip(".,;:!?") in SEVERE for word in words)
+def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], bool]:
+    """(the allergens that somebody is said to be allergic to, whether severely)."""
+    said = [fold(word) for word in words]
+    named = [w for w in said if w in ALLERGENS and not (language == "es" and w == "soy")]
+    severe = any(word in SEVERE for word in said)
+    allergic = any(word.startswith(ALLERGIC) for word in said)
+    if not (allergic or (severe and named)):
+        return (), False
+    return tuple(dict.fromkeys(ALLERGENS[w] for w in named if w not in _ALSO_FOOD or allergic)), severe
 
 
-def asks_for(intent: Intent, serving: Serving, language: str) -> bool:
+def warnings(refs: Iterable[str], talk: Talk, serving: Serving) -> list[Move]:
+    """What of the things just ordered holds, or may hold, what somebody is allergic to."""
+    codes = _with_its_kin(list(talk.allergies))
+    items = [food for ref in refs for food in _foods(ref, serving) if isinstance(food, Item)] if codes else []
+    found = [move for item in items for move in _findings(item, codes) if move.kind in ("contains", "may_contain")]
+    return found[:NAMED_AT_MOST]
+
+
+def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
     """Whether a question is about an allergen, whatever its words made of it."""
     if intent.kind is Kind.ASK_ALLERGENS:
         return True
     said = _stems(intent.text)
-    codes = _codes(intent, serving, language)
+    if talk.allergies and said & SAFE:  # "is it safe", after an allergy was spoken of
+        return True
+    codes = _codes(intent, serving, talk.language)
     if not codes:
         return False
     if intent.kind is Kind.ASK_AVAILABLE:  # "are there any nuts in the tart"; "do you have fish" asks for food
-        return bool(said & _INSIDE) and bool(_named(intent, serving, language))
+        return bool(said & _INSIDE) and bool(_named(intent, serving))
     if intent.kind not in _ASKING:
         return False
     strict = [w for w in said - _name_stems(intent, serving) if w in ALLERGENS and w not in _ALSO_FOOD]
     return bool(strict) or not _is_an_option(intent, serving)
 
 
-def answer(intent: Intent, talk: Talk, serving: Serving, *, severe: bool = False) -> Reply:
+def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply:
     """What the data says of what was asked, or a person."""
-    foods = _named(intent, serving, talk.language) or _pointed_at(intent, talk, serving)
+    foods = _named(intent, serving) or _pointed_at(intent, talk, serving)
     unknown = any(not _declared(food, serving) for food in foods)
-    if severe or intent.value.startswith("severe") or not foods or unknown:
+    if intent.value.startswith("severe") or not foods or unknown:
         return reply("allergens_from_staff", hand_over="allergens", sensitive=True)
-    codes = _codes(intent, serving, talk.language)
-    if codes == ["tree_nut"] and "tree" not in intent.text.lower():
-        codes = ["tree_nut", "peanut"]  # who asks about nuts means both
+    codes = _codes(intent, serving, talk.language) or ([] if intent.kind is Kind.ASK_ALLERGENS else [*talk.allergies])
+    if "tree" not in intent.text.lower():
+        codes = _with_its_kin(codes)
     moves = [move for food in foods[:NAMED_AT_MOST] for move in _findings(food, codes)]
     return Reply((*moves, Move("cross_contact")), sensitive=True)
+
+
+def _with_its_kin(codes: list[str]) -> list[str]:
+    """Who speaks of nuts means peanuts, too."""
+    return [*codes, "peanut"] if "tree_nut" in codes and "peanut" not in codes else codes
 
 
 def _findings(food: Food, codes: list[str]) -> list[Move]:
@@ -94,7 +119,7 @@ def _declared(food: Food, serving: Serving) -> bool:
 # ---- what is asked about
 
 
-def _named(intent: Intent, serving: Serving, language: str) -> list[Food]:
+def _named(intent: Intent, serving: Serving) -> list[Food]:
     """The items and options that the question names; not the egg muffin in "is there egg in the house sauce"."""
     found = [food for ref in intent.about for food in _foods(ref, serving)]
     said = _stems(intent.text)
@@ -156,9 +181,16 @@ def _name_stems(intent: Intent, serving: Serving) -> set[str]:
     return {s for ref in intent.about for food in _foods(ref, serving) for s in _name_words(food)}
 
 
+def codes_of(intent: Intent, talk: Talk, serving: Serving) -> str:
+    """What the question was about, for one that goes on from it."""
+    return CODES + ",".join(_codes(intent, serving, talk.language))
+
+
 def _codes(intent: Intent, serving: Serving, language: str) -> list[str]:
     """The allergens that the words name, without those in the names of what is asked about."""
-    names = {s for food in _named(intent, serving, language) for s in _name_words(food)}
+    if intent.value.startswith(CODES):
+        return [code for code in intent.value.removeprefix(CODES).split(",") if code]
+    names = {s for food in _named(intent, serving) for s in _name_words(food)}
     said = [word.text for word in split(intent.text).words]
     ends_free = [w for w in said if w in ALLERGENS and w not in names and not (language == "es" and w == "soy")]
     return list(dict.fromkeys(ALLERGENS[w] for w in ends_free))

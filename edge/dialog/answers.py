@@ -34,11 +34,11 @@ POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_D
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 
-def answer(intent: Intent, talk: Talk, serving: Serving, *, severe: bool = False) -> Reply | None:
-    """The reply to a question; None when the intent is not one. severe: a severe allergy was spoken of."""
+def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """The reply to a question; None when the intent is not one."""
     intent = _pointed(intent, talk, serving)
-    if allergies.asks_for(intent, serving, talk.language):
-        return allergies.answer(intent, talk, serving, severe=severe)
+    if allergies.asks_for(intent, talk, serving):
+        return allergies.answer(intent, talk, serving)
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
         return prices.answer(intent, _things(intent, serving), serving, talk.language)
     match intent.kind:

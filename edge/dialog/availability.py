@@ -37,7 +37,7 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Repl
 
 def _not_found(asked: str, near: tuple[str, ...]) -> Reply:
     if not asked:
-        return reply("ask_about_what")
+        return Reply((Move("ask_about_what"),), asks=True)
     if not near:
         return reply("not_found", words=asked)
     near = near[:NEAREST_AT_MOST]

@@ -19,6 +19,7 @@ from edge.dialog import allergies, answers, asking, closing, loyalty
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.drafting import apply_all, labelled, not_found, restore
+from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.repairs import repaired, thing, without_adopted
@@ -28,6 +29,8 @@ from edge.dialog.turn import Turn
 SURE_ENOUGH = 0.5  # below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
+ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
+DECLINES = ("no ", "not ", "sin ", "without ")
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
@@ -47,7 +50,7 @@ def _take(turn: Turn, meaning: Meaning) -> None:
         return
     if meaning.language != turn.talk.language and meaning.confidence >= SURE_ENOUGH:
         turn.put(language=meaning.language)
-    if meaning.has(Kind.PERSON) and not meaning.has(Kind.ASK_AUTOMATED):
+    if meaning.has(Kind.PERSON) and not _asks_what_we_are(meaning):
         turn.hand_over("asked_for_a_person", over=True)
     elif turn.talk.phase is Phase.HANDED_OFF:
         turn.say("person_is_coming")
@@ -57,6 +60,11 @@ def _take(turn: Turn, meaning: Meaning) -> None:
         _after_sending(turn, meaning)
     else:
         _before_sending(turn, meaning)
+
+
+def _asks_what_we_are(meaning: Meaning) -> bool:
+    """ "Am I talking to a real person?" is a question, and no wish for one."""
+    return " ".join(span.text for span in meaning.spans).startswith(ASKING_WHAT_WE_ARE)
 
 
 def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
@@ -83,6 +91,8 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
         turn.put(finishing=True)
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
+    turn.put(question="")
+    severe = _allergic(turn, meaning)
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = control_intents(turn, meaning)
     changed = apply_all(turn, without_adopted(_own(meaning, repaired(meaning, turn.order, was)), was, turn.applied))
@@ -93,9 +103,12 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     if _has_a_code(meaning):
         turn.ask("ask_code", Expecting("code"))
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
-    explained = answered or controlled or turn.talk.handoff or meaning.has(Kind.ABUSE)
-    if meaning.unknown and not explained:
-        _not_understood(turn, meaning)
+    explained = answered or controlled or severe or turn.talk.handoff or meaning.has(Kind.ABUSE)
+    unknown = tuple(words for words in meaning.unknown if not words.startswith(DECLINES))
+    if unknown and not explained:
+        _not_understood(turn, unknown)
+    elif meaning.unknown and not (unknown or turn.moves):
+        turn.say("okay")  # "no cookie": what nobody has ordered is not missed
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
 
 
@@ -222,17 +235,18 @@ def _add(turn: Turn, ref: str) -> Add:
 def _questions(turn: Turn, meaning: Meaning) -> bool:
     """Answers what was asked: reads only. True when something was answered."""
     talked = False
-    severe = allergies.is_severe(w for span in meaning.spans for w in span.text.split())
-    for intent in _foremost(meaning.intents):
+    asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) else ()
+    for intent in (*asks, *_foremost(meaning.intents)):
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows
             continue
-        replied = answers.answer(intent, turn.talk, turn.serving, severe=severe)
+        replied = answers.answer(intent, turn.talk, turn.serving)
         if replied is None:
             continue
         if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
             continue
         talked = True
+        turn.put(question=_asked(turn, intent))
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
         if replied.offers and not turn.applied:
@@ -244,18 +258,36 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
     return talked
 
 
+def _asked(turn: Turn, intent: Intent) -> str:
+    """What was asked, for the next turn that only names another thing."""
+    if allergies.asks_for(intent, turn.talk, turn.serving):
+        return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
+    return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
+
+
+def _allergic(turn: Turn, meaning: Meaning) -> bool:
+    """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
+    codes, severe = allergies.spoken_of((w for s in meaning.spans for w in s.text.split()), meaning.language)
+    if codes:
+        turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))))
+    if severe:
+        turn.say("allergens_from_staff")
+        turn.hand_over("allergens", over=False, question=" ".join(s.text for s in meaning.spans))
+    return severe
+
+
 def _foremost(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
     """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too."""
     return tuple(sorted(intents, key=lambda intent: intent.kind is not Kind.ASK_ALLERGENS))
 
 
-def _not_understood(turn: Turn, meaning: Meaning) -> None:
+def _not_understood(turn: Turn, unknown: tuple[str, ...]) -> None:
     """Meant for us and not known: the cloud may know; if not, we say so by name."""
     if turn.talk.link_up:
-        body = {"unknown": list(meaning.unknown), "expecting": turn.talk.expecting.kind}
+        body = {"unknown": list(unknown), "expecting": turn.talk.expecting.kind}
         turn.need("reason", "reason", body, REASON_PATIENCE_S)
     else:
-        not_found(turn, meaning.unknown)
+        not_found(turn, unknown)
 
 
 def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answered: bool, talked: bool) -> None:

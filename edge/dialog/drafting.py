@@ -25,7 +25,7 @@ from domain.order import (
     merged,
 )
 from domain.pricing import price
-from edge.dialog import answers, kinds, permits
+from edge.dialog import allergies, answers, kinds, permits
 from edge.dialog.alternatives import alternatives
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import Cents, Lines, Move, Parts, Thing, Things
@@ -60,6 +60,7 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
     if done:
         said = len(turn.moves)
         _acknowledge(turn, before, done)
+        _warn(turn, before)
         _check_pending(turn)
         if turn.needs_a("approve"):
             _kept_short(turn, said)
@@ -125,6 +126,17 @@ def _code_used(turn: Turn) -> None:
         turn.say("code_needs_more", minimum=Cents(least))
     else:
         turn.say("code_used")
+
+
+def _warn(turn: Turn, before: Order) -> None:
+    """What is ordered after an allergy was spoken of."""
+    held = {ref for line in before.lines for ref in _foods_of(line)}
+    new = dict.fromkeys(ref for line in turn.order.settled for ref in _foods_of(line) if ref not in held)
+    turn.moves += allergies.warnings(new, turn.talk, turn.serving)
+
+
+def _foods_of(line: Line) -> list[str]:
+    return [line.item] if isinstance(line, ItemLine) else [fill.item for fill in line.slots.values()]
 
 
 def _kept_short(turn: Turn, said: int) -> None:
@@ -222,9 +234,14 @@ def offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
 def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) -> None:
     """We do not have that; the nearest that we do have. near: what somebody who knows more than the menu offers."""
     words = unknown[0] if unknown else ""
-    refs = near or kinds.nearest(words, turn.serving)
+    refs = tuple({_name(turn, ref): ref for ref in reversed(near or kinds.nearest(words, turn.serving))}.values())[::-1]
     if not refs:
         turn.say("not_found", words=words)
         return
     turn.say("not_found_near", words=words, items=Things(tuple(Thing(r) for r in refs)))
     turn.offer(refs)
+
+
+def _name(turn: Turn, ref: str) -> str:
+    thing = turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)
+    return thing.name.get() if thing else ref

@@ -150,7 +150,7 @@ EN: dict[str, tuple[str, ...]] = {
     "options_some": ("We have {options}, and more.",),
     "sizes_are": ("It comes in {sizes}.",),
     "diet_yes": ("Yes, the {item} is {diet}.",),
-    "diet_not_declared": ("The {item} isn't marked as {diet}.",),
+    "diet_not_declared": ("I don't see the {item} marked as {diet}.",),
     "diet_are": ("Marked as {diet}: {items}.",),
     "diet_none": ("Nothing on the menu is marked as {diet}.",),
     "calories_are": ("The {item} has {number} calories.",),

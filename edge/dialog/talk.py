@@ -65,6 +65,8 @@ class Talk:
     spent: frozenset[str] = frozenset()  # the grants that were used: each permits one effect
     loyalty: Loyalty = field(default_factory=Loyalty)
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
+    allergies: tuple[str, ...] = ()  # what somebody here said to be allergic to, as allergen codes
+    question: str = ""  # what was asked and answered last, as `kind:value`: "and the fries?"
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
     undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions

@@ -63,7 +63,8 @@ class Turn:
         spoken_of = tuple(dict.fromkeys(ref for move in self.moves for ref in _named(move, self.serving.menu)))
         if spoken_of or self.applied:
             self.put(offered=spoken_of)
-        return Plan(self.talk, tuple(self.applied), tuple(self.moves), tuple(self.needs), tuple(self.actions))
+        moves = [move for n, move in enumerate(self.moves) if move not in self.moves[:n]]  # nothing is said twice
+        return Plan(self.talk, tuple(self.applied), tuple(moves), tuple(self.needs), tuple(self.actions))
 
     def say(self, kind: str, **values: Value) -> None:
         self.moves.append(Move(kind, values))

@@ -22,6 +22,7 @@ from domain.shop_file import menu_offers
 from edge.dialog import loyalty, member_talk, members, others, permits, staff
 from edge.dialog.codes import said_codes
 from edge.dialog.conduct import conduct
+from edge.dialog.following import followed_up
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
@@ -352,6 +353,7 @@ class _Deciding:
         alternatives = () if codes else alternatives
         heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
         meaning = self.read(heard, given.speaker)
+        meaning = followed_up(meaning, text, self.talk)
         pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu)
         if isinstance(pointed, str):
             named = replace(self.read([Heard(pointed, given.confidence)], given.speaker), language=meaning.language)

@@ -1,0 +1,47 @@
+"""Questions that only name the next thing: "what about the fries", "and in the fish sandwich, shellfish?". PURE.
+
+It decides that such a turn asks again what was asked before, of something else; alone, its words would order it.
+"""
+
+import re
+from dataclasses import replace
+
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.talk import Talk
+from edge.dialog.understand.asks import ALLERGENS
+
+LEADS = ("what about", "how about", "and what about", "que hay de", "y que tal", "que tal")
+FOLLOWED = (
+    Kind.ASK_PRICE, Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE,
+)  # fmt: skip
+_NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) (\S+)$")
+_BESIDE = frozenset({"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", ""})
+
+
+def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    """The meaning as a question, where it goes on from the one before; else as it is."""
+    kind, _, value = talk.question.partition(":")
+    said = " ".join(span.text for span in meaning.spans)
+    leads = said.startswith(LEADS)
+    if not kind or not (leads or text.strip().endswith("?")) or any(_asks(i.kind) for i in meaning.intents):
+        return meaning
+    rest = meaning.spans[1:] if leads else meaning.spans
+    if not all(_belongs(span) for span in rest):
+        return meaning
+    about = tuple(dict.fromkeys(m[1] for span in rest if (m := _NAMES.match(span.meaning))))
+    if not about and any(span.meaning == "size" for span in rest):
+        about = tuple(ref.partition("/")[0] for ref in talk.offered)
+    if not about:
+        return meaning
+    if any(word in ALLERGENS for word in said.split()):
+        value = ""  # another allergen than before
+    intent = Intent(Kind(kind), about, value, said)
+    return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
+
+
+def _belongs(span: Span) -> bool:
+    return span.meaning in _BESIDE or bool(_NAMES.match(span.meaning))
+
+
+def _asks(kind: Kind) -> bool:
+    return kind.value.startswith("ask_")
