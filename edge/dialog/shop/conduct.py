@@ -31,9 +31,25 @@ from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.talk import Plan, Talk, Waiting
 
+A_NAME = 4  # words: somebody who says no more names a thing
 SURE_ENOUGH = 0.5  # as at the lane: "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
+OF_PEOPLE = frozenset(
+    {
+        "points",
+        "profile",
+        "loyalty",
+        "history",
+        "tier",
+        "member",
+        "membership",
+        "account",
+        "puntos",
+        "perfil",
+        "historial",
+    }
+)
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
 
@@ -290,11 +306,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
 
 
 def _is_about_goods(reading: Reading) -> bool:
-    return (
-        reading.named
-        and not reading.name
-        and not {"points", "profile", "loyalty", "history"} & set(reading.text.split())
-    )
+    return reading.named and not OF_PEOPLE & set(reading.text.split())
 
 
 def _may_buy(desk: Desk, reading: Reading) -> bool:
@@ -314,7 +326,8 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
     wants = resolve.reads(desk, reading)
     if not wants:
-        return _named_nothing(desk, reading) if reading.unknown and not _courtesy(reading) else False
+        searched = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
+        return _named_nothing(desk, reading) if searched else False
     if reading.places and not reading.named and _about_a_place(desk, reading):
         return True
     wishes = [resolve.wish_for(desk, reading, want) for want in wants]
@@ -372,6 +385,8 @@ def _go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
             desk.ask_back("which_product_open", wish, "product")
         return True
     if wish.want in ("discount", "price_override") and not desk.is_staff:
+        if wish.product:
+            desk.remember(product=wish.product, values=wish.values)
         _do(desk, wish)
         return True
     if wish.extra and wish.products and wish.want != "compatible":
@@ -518,10 +533,10 @@ def _small_talk(desk: Desk, reading: Reading) -> bool:
         desk.say("nothing_more")
     elif reading.has("thanks") or reading.has("bye"):
         desk.say("you_are_welcome")
-    elif reading.has("abuse") or reading.has("greeting") or reading.has("yes"):
+    elif reading.has("yes"):
+        desk.say("go_ahead")
+    elif reading.has("abuse") or reading.has("greeting"):
         desk.say("anything")
-    elif not any(len(w.text) > 2 for w in reading.words):
-        return False
     else:
         return False
     return True

@@ -188,8 +188,16 @@ def _merged(found: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
     return out
 
 
+def colour(word: str) -> str:
+    """The colour that a word is, in one spelling; "" for another word. Also "blancas", "azules", "greys"."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+        if (found := SAME_COLOUR.get(form, form)) in COLOURS:
+            return found
+    return ""
+
+
 def is_colour(word: str) -> bool:
-    return SAME_COLOUR.get(word, word) in COLOURS
+    return bool(colour(word))
 
 
 def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int]) -> Said:
@@ -202,7 +210,7 @@ def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int]) -> 
     for word, at in sizes_joined(words):
         text = words[at].text
         if is_colour(text):
-            colours.append(SAME_COLOUR.get(text, text))
+            colours.append(colour(text))
         if at in skipped:
             continue
         if (size := SIZES.get(word) or SIZES.get(text)) and not (len(text) == 1 and _is_unit(words, at)):
@@ -235,10 +243,8 @@ def fits(value: str, what: Said, key: str) -> int:
         return 2 if len(letters) == 1 else 1
     if letters:
         return 0
-    colour = [SAME_COLOUR.get(t, t) for t in value.lower().split()]
-    if any(c in COLOURS for c in colour):
-        hit = sum(1 for c in colour if c in what.colours)
-        return hit if hit else 0
+    if any(is_colour(w) for w in value.lower().split()):
+        return sum(1 for w in value.lower().split() if colour(w) and colour(w) in what.colours)
     has_number = any(any(c.isdigit() for c in t) for t in tokens)
     heard = {*what.words, *(SAME_UNIT.get(w, w) for w in what.words), *what.numbers}
     needed = [t for t in tokens if not (has_number and t in UNITS)]
@@ -275,9 +281,7 @@ def _family(product: Product, key: str, what: Said) -> tuple[str, ...]:
     shades = {s for c in what.colours for s in FAMILIES.get(c, ())}
     families = {f for f, members in FAMILIES.items() for c in what.colours if c in members}
     found = [
-        v
-        for v in values_of(product.variants, key)
-        if {SAME_COLOUR.get(w, w) for w in v.lower().split()} & (shades | families)
+        v for v in values_of(product.variants, key) if {colour(w) for w in v.lower().split()} & (shades | families)
     ]
     return tuple(found)
 

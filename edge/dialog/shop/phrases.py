@@ -92,7 +92,7 @@ EN: dict[str, tuple[str, ...]] = {
     "basket_out": ("Sorry, the {item} isn't in stock here.",),
     "taken_out": ("Okay, I took that out.",),
     "cleared": ("Okay, the basket is empty.",),
-    "cannot_by_voice": ("Gift cards can't be sold, activated or checked by voice; please go to the till.",),
+    "cannot_by_voice": ("I can't handle gift cards by voice. Please go to the till.",),
     # staff decide
     "ask_percent": ("How many percent?",),
     "ask_price_wanted": ("What price should it be?",),

@@ -148,7 +148,7 @@ _COVERS = (
     ("promotions", "stock"), ("promotions", "detail"), ("hours", "detail"), ("hours", "stock"), ("where", "detail"),
     ("where", "stock"), ("returns", "detail"), ("returns", "stock"), ("returns", "price"), ("price", "detail"), ("transfer_time", "detail"),
     ("transfer_time", "stock"), ("stock", "detail"), ("suggest", "alternative"), ("hours", "promotions"), ("price", "compatible"),
-    ("returns", "hours"), ("alternative", "detail"), ("suggest", "stock"), ("suggest", "detail"), ("transfer_time", "hours"),
+    ("returns", "hours"), ("returns", "hours"), ("alternative", "detail"), ("suggest", "stock"), ("suggest", "detail"), ("transfer_time", "hours"),
 )  # fmt: skip
 
 

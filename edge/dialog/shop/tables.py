@@ -133,6 +133,15 @@ wouldnt thats lets um uh er hmm hm ah oh actually maybe probably quick quickly s
 version model models style styles available wondering wonder curious help question new nice good best better great fine
 transfer move ship send sent pair pairs piece pieces two three four five six seven eight nine ten first second third
 because while during before after between per plus minus sure yet ever never always already enough exactly kindly
+floor display counter register till room back front window moment minute while money cash way problem answer bag box
+manager boss colleague coworker employee staff team office work school trip travel weekend gym party birthday present
+pay owe pays paid tells remind reminded said told heard saw seen read online website internet call called calling come
+wait waiting try tried trying wear wearing walk walking holding popular comfortable warm cool total bill friend mine
+hers theirs ours favorite favourite usual bit lots morning afternoon evening noon week month year march monday tuesday
+wednesday thursday friday saturday sunday current currently regular normal special run running runs fine welcome honestly
+simply basically literally totally completely usually normally kind sort rest whole half full empty once twice again later
+soon early late quickly fast slow easy hard possible impossible true false real really able unable anyway besides
+counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
 lookup pull account profile points loyalty member membership number phone near nearest next
 """
 _STOP_ES = """

@@ -8,7 +8,8 @@ from datetime import datetime, time
 
 from domain.shop import STORE, Product, Shop, Site, Variant, minutes_since
 from edge.dialog import wording
-from edge.dialog.shop.tables import COLOURS, COLOURS_ES, SAME_COLOUR, SIZE_WORDS, SIZE_WORDS_ES, SIZES
+from edge.dialog.shop.finding import is_colour
+from edge.dialog.shop.tables import COLOURS_ES, SIZE_WORDS, SIZE_WORDS_ES, SIZES
 
 HOUR, DAY = 60, 24 * 60
 KEYS_ES = {
@@ -56,7 +57,7 @@ def variant_name(product: Product, values: Mapping[str, str], language: str) -> 
 
 
 def is_colour_value(value: str) -> bool:
-    return any(SAME_COLOUR.get(w, w) in COLOURS for w in value.lower().split())
+    return any(is_colour(w) for w in value.lower().split())
 
 
 def variant(product: Product, one: Variant, language: str) -> str:
