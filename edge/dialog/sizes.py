@@ -73,6 +73,17 @@ def _phrase(text: str) -> tuple[str, ...]:
     return tuple(w.stem for w in split(text).words if w.text not in GLUE)
 
 
+_OF_TWO = {"half": 0, "media": 0, "medio": 0, "whol": 1, "full": 1, "entero": 1, "entera": 1}
+
+
+def _of_two(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
+    """ "A half tuna", "a whole italian" of what comes in two sizes: the smaller, the larger."""
+    if len(sizes) != 2 or len(words) != 1 or words[0] not in _OF_TWO:
+        return None
+    ranked = sorted(sizes, key=lambda s: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents))
+    return ranked[_OF_TWO[words[0]]].id
+
+
 def find_size(sizes: Sequence[Size], said: Sequence[str]) -> str | None:
     """The size that the said stems mean, or None where they mean none or several of these."""
     words = [w for w in said if w not in GLUE]
@@ -90,7 +101,7 @@ def find_size(sizes: Sequence[Size], said: Sequence[str]) -> str | None:
         found = [s for s in (exact or sizes) if fits(s)]
         if len(found) == 1:
             return found[0].id
-    return _by_rank(sizes, words)
+    return _by_rank(sizes, words) or _of_two(sizes, words)
 
 
 def _fits_number(size: Size, words: Sequence[str]) -> bool:

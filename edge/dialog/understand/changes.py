@@ -9,7 +9,7 @@ from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.tables import words_of
 from edge.dialog.understand.attach import flush
-from edge.dialog.understand.combos import make_meal
+from edge.dialog.understand.combos import make_meal, take_in
 from edge.dialog.understand.lines import alike, fill, refer, swap
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.nominal import close, end_clause
@@ -186,9 +186,12 @@ def meal(st: State, i: int) -> None:
     flush(st)
     st.mode = ""
     if st.focus is not None and st.focus.item is not None:
-        if make_meal(st, st.focus):
-            st.became(i, f"as {st.focus.thing.id if st.focus.thing else ''}")
-            return
+        for work in [st.focus, *st.recent()]:
+            if make_meal(st, work):
+                take_in(st, work)
+                st.attend(work)
+                st.became(i, f"as {work.thing.id if work.thing else ''}")
+                return
         st.miss(st.segments[i].text)
     elif st.focus is None and st.lexicon.menu.combos:
         ids = tuple(c.id for c in st.lexicon.menu.combos)[:8]

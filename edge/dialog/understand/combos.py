@@ -84,10 +84,13 @@ def item_is_best(item: Item, candidates: Sequence[Candidate]) -> bool:
 def _open_combos(st: State) -> list[tuple[Work, bool]]:
     """Combos that a mention may belong to; True where the agent has just asked for a part of it."""
     found: list[tuple[Work, bool]] = []
+    latest = st.with_combo if st.with_combo is not None and not st.with_combo.removed else None
+    if latest is not None and latest in st.placed:
+        found.append((latest, False))  # named in this turn: "and a kids meal with milk" answers no other meal's drink
     if st.expecting.kind == "slot":
         found += [(w, True) for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
-    if st.with_combo is not None and not st.with_combo.removed:
-        found.append((st.with_combo, False))
+    if latest is not None and all(latest is not w for w, _ in found):
+        found.append((latest, False))
     for work in reversed(st.works):
         if len(found) >= MOST_COMBOS:
             break
@@ -126,6 +129,23 @@ def _for_some(st: State, work: Work, np: Nominal, slot: Slot) -> Work:
     if count >= work.qty or work.qty == 1:
         return work
     return split(st, work, count)
+
+
+def take_in(st: State, meal: Work) -> None:
+    """Fries and a drink that stand in the draft beside the burger become parts of its meal."""
+    for other in list(st.recent()):
+        item = other.item
+        if item is None or other is meal or other.qty != meal.qty or meal.combo is None:
+            continue
+        slot = next((s for s in meal.combo.slots if s.id not in meal.filled and s.choice(item.id)), None)
+        if slot is None:
+            continue
+        fill(meal, slot.id, item, other.part)
+        choice = slot.choice(item.id)
+        fits = [size for size, v in choice.by_size.items() if v == other.size] if choice else []
+        if other.size_said or other.origin is not None:
+            meal.size = fits[-1] if fits and (meal.size is None or meal.size not in fits) else meal.size
+        other.removed = True
 
 
 def _another_follows(st: State, slot: Slot) -> bool:

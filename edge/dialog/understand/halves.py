@@ -10,6 +10,7 @@ from edge.dialog.understand.attach import flush, takers, takes_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import root_of, split_off
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 
 _SAID_OF_HALF = ("with", "no", "light", "extra", "plain", "only", "size")
@@ -30,9 +31,17 @@ def half(st: State, i: int) -> None:
         j += 1
     if seg is None or seg.pause or seg.tag not in ("opt", "item"):
         return
+    if seg.tag == "item" and _comes_in_two(st, seg) and sum(s.text == "half" for s in st.segments[i:]) == 1:
+        st.np.sizes.append(("half",))
+        return
     st.miss(f"half {seg.text}", 0.6)
     st.became(j, "half of it")
     st.at = j + 1
+
+
+def _comes_in_two(st: State, seg: Segment) -> bool:
+    """ "a half tuna", where subs come in six and twelve inches."""
+    return any(c.coverage > 0.6 and len(st.lexicon.sizes.get(c.ref, ())) == 2 for c in seg.candidates[:3])
 
 
 def is_half_of(st: State, i: int) -> bool:

@@ -6,7 +6,7 @@ It decides what a new line holds and which line some words refer to. It never re
 from collections.abc import Sequence
 
 from domain.menu import Combo, Item
-from edge.dialog.lexicon import content
+from edge.dialog.lexicon import content, main_slot
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.sizes import count_size
 from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
@@ -54,10 +54,23 @@ def keep(st: State, old: Work, new: Work, *, sized: bool) -> None:
     """What was said of the old line holds for the new one where it can."""
     if old.size and not sized and isinstance(new.thing, Item) and (old.size_said or old.origin is not None):
         new.size = old.size if new.thing.variation(old.size) else new.size
+    if old.combo is not None and new.combo is not None:
+        _keep_parts(old, new, sized=sized)
     if old.part is not None and new.part is not None:
         for option_id, mod in old.part.mods.items():
             if new.part.item.option(option_id) and option_id not in new.part.mods:
                 new.part.mods[option_id] = mod
+
+
+def _keep_parts(old: Work, new: Work, *, sized: bool) -> None:
+    """The side and the drink of a combo stay when another combo takes its place, where that one offers them."""
+    main = main_slot(new.combo) if new.combo is not None else None
+    if not sized and old.size_said and new.combo is not None and new.combo.size(old.size or ""):
+        new.size, new.size_said = old.size, True
+    for slot in new.combo.slots if new.combo is not None else ():
+        there = old.slots.get(slot.id)
+        if there is not None and slot is not main and slot.id not in new.slots and slot.choice(there.item.id):
+            new.slots[slot.id] = there
 
 
 def alike(st: State, one: Work, other: Work) -> bool:

@@ -318,6 +318,8 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         end = i + len(phrase)
         if tuple(w.stem for w in words[i:end]) == phrase and not any(w.pause for w in words[i + 1 : end]):
             found.append(Hit("size", i, end, 0.95 * len(phrase) - SEGMENT, value=phrase))
+    if word.stem == "whol":
+        found.append(Hit("size", i, i + 1, 0.7 - SEGMENT, value=(word.stem,)))
     if word.stem in SPOKEN_SIZES:
         found.append(Hit("size", i, i + 1, 0.93 - SEGMENT, value=(word.stem,)))
     nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None

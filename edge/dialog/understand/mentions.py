@@ -89,6 +89,10 @@ def thing(st: State, i: int, seg: Segment) -> None:
             f"{before.text if before else ''} {seg.text}".strip(), 0.8
         )  # "falafel sandwich": a part of another name
         return
+    if run_on and st.focus is not None and st.placed and st.focus is st.placed[-1] and st.focus.thing is not None:
+        if rows[0].ref == st.focus.thing.id:
+            st.became(i, "the rest of its name")  # "a draft beer"
+            return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
 

@@ -138,6 +138,8 @@ def _wants_count(st: State, i: int, value: int) -> bool:
     else:
         by_orders = False
     alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
+    if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
+        return False
     if not alone or focus is None or focus.thing is None:
         if st.np.det in ("the", "a") and value in st.lexicon.numbered and alone:
             return _numbered(st, value)
@@ -164,7 +166,7 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         focus.qty, focus.qty_said = value, True
         st.became(i, f"{value} of them")
         return True
-    said = [s for s in st.segments if s.tag not in ("fill", "only", "order", "say", "repair", "stop")]
+    said = [s for s in st.segments if s.tag not in ("fill", "only", "order", "say", "repair")]
     if focus.origin is not None and len(said) <= 2 and value > 0:
         focus.qty = value
         st.became(i, f"{value} of them")

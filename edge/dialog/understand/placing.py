@@ -48,6 +48,11 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         st.shelf = shelf
         st.became(i, "named one by one")
         return
+    if choice.rivals and np.det == "the" and _said_of_the_draft(st) and (found := refer(st, candidates)) is not None:
+        st.attend(*found)  # "can I get the chicken without mayo", with one chicken in the draft
+        st.became(i, "the one there is")
+        finish(st, found[0], np, found[1])
+        return
     if choice.rivals:
         ask_which(st, i, seg, np, choice)
         return
@@ -67,6 +72,11 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _said_of_the_draft(st: State) -> bool:
+    nxt = st.seg(st.at)
+    return nxt is not None and nxt.tag in ("no", "light", "extra", "add", "with", "plain", "only")
 
 
 def _none_of_it(st: State, i: int, candidates: Sequence[Candidate]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from edge.dialog.lexicon import content
 from edge.dialog.sizes import find_size
+from edge.dialog.understand.attach import size_by_count
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
     alike,
@@ -113,6 +114,8 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             st.became(i, "what is changed")
             return True
         st.attend(work, slot)
+        if np.num and not slot and not size_by_count(st, work, np.num):
+            work.qty, work.qty_said = np.num, True
         st.became(i, f"changes {slot or (work.thing.id if work.thing else '')}")
         finish(st, work, np, slot)
         return True

@@ -20,7 +20,7 @@ from edge.dialog.understand.work import Work
 
 def qualifier(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
-    if seg.text == "not" and (skip := _not_a_size(st, i)):
+    if seg.text == "not" and (skip := _not_a_size(st, i) or _not_so_many(st, i)):
         st.at = skip
         return
     if seg.tag == "no":
@@ -60,6 +60,18 @@ def _not_a_size(st: State, i: int) -> int:
     seg, after = st.seg(j), st.seg(j + 1)
     ends = after is None or after.pause or after.tag in ("and", "say", "fill")
     return j + 1 if seg is not None and seg.tag == "size" and ends else 0
+
+
+def _not_so_many(st: State, i: int) -> int:
+    """ "not three, two": the line of three becomes two."""
+    wrong, right = st.seg(i + 1), st.seg(i + 2)
+    if wrong is None or right is None or wrong.tag != "num" or right.tag != "num":
+        return 0
+    work = next((w for w in st.recent() if w.qty == int(wrong.value)), None)
+    work = work or next((w for w in st.recent() if w.qty == int(right.value)), st.focus)
+    if work is not None and work.thing is not None and int(right.value) > 0:
+        work.qty, work.qty_said = int(right.value), True
+    return i + 3
 
 
 def _is_answer_no(st: State, i: int, nxt: Segment) -> bool:
