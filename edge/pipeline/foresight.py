@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import reduce
 
 from domain.menu import Menu
+from domain.order import ComboLine, Line
 from edge.session.exchange import Request, Step, UserTurn
 from edge.session.state import State, fold
 from edge.turns.end_of_turn import Prospect
@@ -28,12 +29,14 @@ class Names:
         self._whole = {_words(name) for thing in things for name in (*thing.name.all(), *thing.aliases)}
         self._begun = {name[:n] for name in self._whole for n in range(1, len(name))}
 
-    def ended(self, words: tuple[str, ...]) -> bool:
+    def ended(self, text: str) -> bool:
         """Whether the last words are all of a name."""
+        words = _words(text)
         return any(words[-count:] in self._whole for count in range(1, 5))
 
-    def begun(self, words: tuple[str, ...]) -> bool:
+    def begun(self, text: str) -> bool:
         """Whether the last words are the start of something on the menu, and not all of anything."""
+        words = _words(text)
         for count in range(min(len(words), 4), 0, -1):
             if words[-count:] in self._whole:
                 return False
@@ -44,7 +47,6 @@ class Names:
 
 def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> Prospect:
     """consider: a scratch step on `state`. It is asked for `turn` last."""
-    words = _words(turn.text)
     shorter = consider(replace(turn, text=" ".join(turn.text.split()[:-1]), alternatives=(), words=()))
     step = consider(turn)
     if any(isinstance(act, Request) and act.kind == "submit" for act in step.acts):
@@ -52,17 +54,24 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     kinds = {event.kind for event in step.events}
     then = _after(state, step)
     if "order_changed" not in kinds:
-        greeting = len(words) == 1 and state.talk.expecting.kind == "anything" and not state.talk.order.lines
+        greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines
         return Prospect.NOTHING if greeting or kinds & _UNSURE else Prospect.ANY
-    if kinds & _UNSURE or then.talk.expecting.kind not in _FREE_TO_GO_ON or names.begun(words):
+    if kinds & _UNSURE or then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.ANY
-    used = names.ended(words) or _after(state, shorter).talk.order.lines != then.talk.order.lines
-    return Prospect.WHOLE if used else Prospect.ANY  # "and a small": the last word is for what comes
+    lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
+    if lines == before:  # "and a small": the last word is for what comes, unless it ends a name
+        return Prospect.WHOLE if names.ended(turn.text) else Prospect.ANY
+    option = list(map(_thing, lines)) == list(map(_thing, before))  # "no onion", which is no onion rings
+    return Prospect.WHOLE if option or not names.begun(turn.text) else Prospect.ANY
 
 
 def _words(text: str) -> tuple[str, ...]:
     """In lower case, one and many alike."""
-    return tuple(word.rstrip("s") for word in re.findall(r"\w+(?:'\w+)?", text.lower()))
+    return tuple(word.rstrip("s").rstrip("e") for word in re.findall(r"\w+(?:'\w+)?", text.lower()))
+
+
+def _thing(line: Line) -> str:
+    return line.combo if isinstance(line, ComboLine) else line.item
 
 
 def _after(state: State, step: Step) -> State:

@@ -33,6 +33,7 @@ from pipecat.utils.time import time_now_iso8601
 from edge.audio.activity import ActivityParams, VoiceActivity
 from edge.audio.pcm import to_float
 from edge.audio.vad import WINDOW, SileroVad
+from edge.dialog.masking import mask_numbers
 from edge.pipeline.frames import (
     FlushedFrame,
     GuestFrame,
@@ -264,7 +265,9 @@ class SpeechToText(STTService):
 
     async def _show(self, text: str, *, final: bool) -> None:
         if self._trace:
-            await self.push_frame(OutputTransportMessageFrame(message=server_message("heard", text=text, final=final)))
+            await self.push_frame(
+                OutputTransportMessageFrame(message=server_message("heard", text=mask_numbers(text), final=final))
+            )
 
 
 class TextToSpeech(FrameProcessor):

@@ -32,9 +32,9 @@ class Patience:
     whole_s: float = 0.16  # the pause at a comma or a stop consonant: 2 % of the bank's are longer than 0.19
     binding_s: float = 0.3  # after a yes that sends the order: "yes ... but no onions" must not be cut
     open_s: float = 0.45
-    unclear_s: float = 0.8  # whoever asks them to repeat has time
+    unclear_s: float = 1.2  # whoever asks them to repeat has time
     dangling_s: float = 2.0
-    empty_s: float = 0.7
+    empty_s: float = 1.0
     settle_s: float = 0.3  # an utterance of the recogniser ends in a pause like this: silence makes words
     final_s: float = 1.0  # the recogniser's final is waited for so long: it takes 15 ms, unless its worker died
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity

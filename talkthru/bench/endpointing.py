@@ -1,7 +1,7 @@
 """How long each way of taking turns waits, at the same share of guests cut off.
 
-Recorded turns: orders, whole and with a pause put between two of their words, and short answers, each at one lane noise. Every contender hears
-the same sound, in virtual time; what models compute is measured once and added. A turn is cut off when its end is
+Recorded turns: orders, whole and with a pause put between two of their words, and short answers, each at one lane
+noise. Every contender hears the same sound, in virtual time; what models compute is measured once and added. A turn is cut off when its end is
 decided before its last loud sample. One parameter of each is swept; the table has the median and p95 delay of the
 fastest setting that cuts off no more than 5 % (2 %), and each at its own defaults.
 
@@ -15,7 +15,7 @@ import itertools
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial, reduce
 from importlib import resources
 from pathlib import Path
@@ -47,7 +47,6 @@ _SETTLE_S = 0.012  # the recogniser's final after it was asked for, over a pipe,
 _VAD_STOP_S = 0.2  # pipecat's default
 _SMART_STOP_S = 3.0  # of smart-turn's default parameters
 _SMART_SURE = 0.5
-_LONGEST_WAIT_S = 2.0
 
 Decides = Callable[[Trace], float]
 
@@ -181,12 +180,11 @@ class SmartTurn:
 
 def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[str, list[tuple[str, Decides]]]:
     """Every contender with every setting of it; the first is the one that it comes with."""
-    scales = (1.0, 0.6, 0.8, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
     holds = (0.2, 0.1, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.2, 1.4, 1.5, 1.6, 1.8, 2.0)
     surest = (_SMART_SURE, 0.05, 0.2, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995)
     longest = (_SMART_STOP_S, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.6, 2.0)
     return {
-        "ours": [(f"x {s}", partial(ours, guest=guest, patience=scaled(Patience(), s))) for s in scales],
+        "ours": [(name, partial(ours, guest=guest, patience=patience)) for name, patience in _waits()],
         "plain VAD": [(f"{h} s", partial(plain, hold_s=h)) for h in holds],
         "smart-turn": [
             (f"p > {p}, {s} s", partial(smart.decides, sure=p, longest_s=s)) for s in longest for p in surest
@@ -195,11 +193,12 @@ def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[st
     }
 
 
-def scaled(patience: Patience, by: float) -> Patience:
-    """Every wait for more words, longer by a factor; what is complete is answered at once all the same."""
-    names = ("whole_s", "binding_s", "open_s", "unclear_s", "empty_s")
-    waits = {name: min(getattr(patience, name) * by, _LONGEST_WAIT_S) for name in names}
-    return replace(patience, **waits)
+def _waits() -> Iterator[tuple[str, Patience]]:
+    """Longer waits for more words; what nothing can be made of yet is waited for long in all of them."""
+    yield "as it comes", Patience()
+    for complete_s, open_s, whole_s in itertools.product((0.1, 0.3), (0.45, 0.8, 1.3), (0.16, 0.3, 0.5, 0.8, 1.1, 1.4)):
+        waits = Patience(complete_s, whole_s, open_s=max(open_s, whole_s), unclear_s=1.5, empty_s=1.5)
+        yield f"complete {complete_s} s, whole {whole_s} s, open {waits.open_s} s", waits
 
 
 def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
