@@ -31,6 +31,14 @@ OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers th
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
 DECLINES = ("no ", "not ", "sin ", "without ")
+NAMES_A_PERSON, SHORT_WISH = 2, 4  # words: "the manager"; "a manager please now"
+TOLD = frozenset({"said", "says", "told", "approved", "confirmed", "dijo", "aprobo"})
+WISHING = frozenset(
+    {
+        "want", "need", "get", "give", "talk", "speak", "call", "bring", "can", "could", "rather", "prefer", "please",
+        "let", "send", "quiero", "necesito", "hablar", "puede", "puedo", "llame", "pase", "prefiero", "favor", "where",
+    }
+)  # fmt: skip
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
@@ -50,7 +58,7 @@ def _take(turn: Turn, meaning: Meaning) -> None:
         return
     if meaning.language != turn.talk.language and meaning.confidence >= SURE_ENOUGH:
         turn.put(language=meaning.language)
-    if meaning.has(Kind.PERSON) and not _asks_what_we_are(meaning):
+    if _wants_a_person(meaning):
         turn.hand_over("asked_for_a_person", over=True)
     elif turn.talk.phase is Phase.HANDED_OFF:
         turn.say("person_is_coming")
@@ -60,6 +68,17 @@ def _take(turn: Turn, meaning: Meaning) -> None:
         _after_sending(turn, meaning)
     else:
         _before_sending(turn, meaning)
+
+
+def _wants_a_person(meaning: Meaning) -> bool:
+    """A wish for a person; not a word about one: "confirmed by operator", "the manager said it is free"."""
+    wish = next((i for i in meaning.intents if i.kind is Kind.PERSON), None)
+    if wish is None or _asks_what_we_are(meaning):
+        return False
+    words = [word for span in meaning.spans for word in span.text.split()]
+    told = bool(TOLD & set(words)) or meaning.has(Kind.CLAIM_STAFF)
+    named = len(wish.text.split()) <= NAMES_A_PERSON
+    return not (named and (told or (len(words) > SHORT_WISH and not WISHING & set(words))))
 
 
 def _asks_what_we_are(meaning: Meaning) -> bool:
@@ -190,7 +209,8 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
             elif not meaning.commands:
                 turn.ask("ask_how_many", Expecting("quantity", line=was.line))
         case "usual" | "redeem":
-            loyalty.agreed(turn, meaning, was, yes=yes)
+            changes_it = was.value == "usual" and _about_overheard(turn, meaning)
+            loyalty.agreed(turn, meaning, was, yes=yes or changes_it)
             return True
         case "cancel":
             if yes:
@@ -235,8 +255,9 @@ def _add(turn: Turn, ref: str) -> Add:
 def _questions(turn: Turn, meaning: Meaning) -> bool:
     """Answers what was asked: reads only. True when something was answered."""
     talked = False
-    asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) else ()
-    for intent in (*asks, *_foremost(meaning.intents)):
+    asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and _asks_what_we_are(meaning) else ()
+    for said in (*asks, *_foremost(meaning.intents)):
+        intent = answers.pointed(said, turn.talk)
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows
             continue

@@ -13,20 +13,22 @@ from typing import Any
 from domain import order as orders
 from domain.control import Action, Actor, Allow
 from domain.menu import Serving
-from domain.order import Add, Command, ItemLine, Order, Refused
+from domain.order import Add, Command, ItemLine, Order, Reason, Refused
 from edge.dialog import permits
 from edge.dialog.closing import SURE_TO_SUBMIT, is_plain_yes, next_step
 from edge.dialog.drafting import apply_all
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.members import Member, Reward, member_of, rewards
 from edge.dialog.permits import Checks
-from edge.dialog.talk import SENT, Lines, Plan, Talk
+from edge.dialog.talk import SENT, Lines, Plan, Talk, Thing
 from edge.dialog.turn import Turn
 
 LOOKUP_PATIENCE_S = 2.0  # DESIGN: a useful answer within two seconds; then it goes on without
 ENOUGH_DIGITS = 7  # of a phone without its area code; less is a part of it
 MOST_DIGITS = 15
+MOST_NUMBERS = 4  # looked up in one session; who tries more does not say their own
 
+NOT_NOW = frozenset({Reason.SOLD_OUT, Reason.NOT_HERE, Reason.NOT_NOW, Reason.NOT_THIS_CHANNEL})
 REFUSED = frozenset({Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.POINTS_BY_VOICE})
 WANTS = {Kind.USUAL: "usual", Kind.POINTS: "points", Kind.REDEEM: "redeem", Kind.IDENTIFY: "identify"}
 
@@ -88,6 +90,11 @@ def _number(turn: Turn, said: Intent, wants: tuple[str, ...]) -> None:
     if len(digits) < ENOUGH_DIGITS and not whole:
         turn.ask("ask_phone_rest", Expecting("phone"))
         return
+    if known.tried >= MOST_NUMBERS:
+        turn.put(loyalty=replace(turn.talk.loyalty, wants=(), digits=""))
+        turn.once("too_many_numbers")
+        return
+    turn.put(loyalty=replace(turn.talk.loyalty, tried=known.tried + 1))
     body = {"what": "customer", "phone": digits, "number": digits}
     turn.need("lookup", f"lookup:{turn.order.revision}", body, LOOKUP_PATIENCE_S)
     turn.asked = True  # the answer brings the next question
@@ -161,15 +168,21 @@ def _serve(turn: Turn, usual: tuple[Command, ...], *, just_now: bool = False) ->
 def _propose_usual(turn: Turn) -> None:
     """As a draft: what of it can be had now is read, and a yes adds it."""
     trial = Order()
+    proposed: list[Command] = []
     for command in turn.talk.loyalty.usual:
-        if isinstance(command, Add) and not isinstance(made := orders.apply(trial, command, turn.serving), Refused):
+        made = orders.apply(trial, command, turn.serving) if isinstance(command, Add) else trial
+        if isinstance(made, Refused):
+            if made.reason in NOT_NOW:
+                turn.say(made.reason.value, item=Thing(made.about.partition("/")[0].partition(":")[0]))
+        elif made is not trial:
             trial = made
+            proposed.append(command)
     if not turn.talk.loyalty.usual:
         turn.say("no_usual")
-    elif not trial.lines:
+    elif not proposed:
         turn.say("usual_not_now")
     else:
-        turn.put(loyalty=replace(turn.talk.loyalty, proposed=turn.talk.loyalty.usual))
+        turn.put(loyalty=replace(turn.talk.loyalty, proposed=tuple(proposed)))
         turn.ask("ask_usual", Expecting("yes_no", value="usual"), lines=Lines(trial.lines, full=True))
 
 

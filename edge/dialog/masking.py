@@ -6,6 +6,8 @@ one digit is as much of a secret. Spoken digits are masked from 12 in a row on, 
 
 import re
 
+from edge.dialog.digits import heard_number
+
 MASK = "[number]"
 DIGITS = re.compile(r"(?<!\d)(?:\d[ -]?){12,18}\d(?!\d)")
 WORDS = {
@@ -13,6 +15,13 @@ WORDS = {
     *("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"),
 }
 SPOKEN_AT_LEAST = 12
+
+
+def mask_numbers(text: str) -> str:
+    """The text as others may see it: without card numbers, and without the digits of a phone."""
+    text = mask_cards(text)
+    number = heard_number(text)
+    return number.masked if number else text
 
 
 def mask_cards(text: str) -> str:

@@ -31,6 +31,7 @@ class Loyalty:
     session."""
 
     digits: str = ""  # of a number that is being said
+    tried: int = 0  # numbers looked up
     wants: tuple[str, ...] = ()  # what waits until we know who it is: usual, points, redeem, redeem:<reward>
     member: Member | None = None
     usual: tuple[Command, ...] = ()
@@ -42,6 +43,7 @@ def to_json(known: Loyalty) -> dict[str, JSON]:
     member = known.member
     return {
         "digits": known.digits,
+        "tried": known.tried,
         "wants": list(known.wants),
         "member": None
         if member is None
@@ -59,6 +61,7 @@ def from_json(row: Mapping[str, Any] | None) -> Loyalty:
     member = row["member"]
     return Loyalty(
         digits=row["digits"],
+        tried=row["tried"],
         wants=tuple(row["wants"]),
         member=None if member is None else Member(**member),
         usual=tuple(command_from_json(c) for c in row["usual"]),

@@ -332,7 +332,7 @@ class _Deciding:
             return
         self.release_held()
         for request in self.s.open:
-            if request.kind in SUPERSEDED_KINDS:
+            if request.kind in SUPERSEDED_KINDS and not self.asks_for_guest(request):
                 self.acts.append(Cancel(request.id))
                 self.event("answer_dropped", id=request.id, status="superseded")
         if self.store is not None:
@@ -376,13 +376,18 @@ class _Deciding:
         lexicon = self.c._known(self.s).lexicon
         return understand(heard, self.spoken_of(), self.talk.expecting, lexicon, self.serving, speaker)
 
+    def asks_for_guest(self, request: OpenRequest) -> bool:
+        """At a restaurant, who somebody is does not depend on what they order meanwhile."""
+        return request.kind == "lookup" and self.store is None
+
     def spoken_of(self) -> Order:
-        """The draft, with what a passenger asked for while the driver is asked about it: "yes, but a small one"."""
-        order = self.talk.order
-        if self.talk.expecting.value == "adopt":
-            for command in self.talk.overheard:
-                after = apply(order, command, self.serving)
-                order = order if isinstance(after, Refused) else after
+        """The draft, with what is proposed: what a passenger asked for, the usual. "Yes, but a small one"."""
+        talk = self.talk
+        proposed = {"adopt": talk.overheard, "usual": talk.loyalty.proposed}.get(talk.expecting.value, ())
+        order = talk.order
+        for command in proposed:
+            after = apply(order, command, self.serving)
+            order = order if isinstance(after, Refused) else after
         return order
 
     def played(self, utterance: int, heard: str, *, complete: bool) -> None:
