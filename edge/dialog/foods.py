@@ -289,6 +289,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     red wine | vino tinto
     white wine | vino blanco
     pepperoni pizza | pepperoni pie
+    pizza | pie | pizzas
     cheese slice | plain slice | regular slice | slice of cheese
     hibiscus | jamaica | flor de jamaica
     street corn | elote | mexican corn

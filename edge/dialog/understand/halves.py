@@ -5,8 +5,9 @@ It decides whether the menu can say a half; where it cannot, the half is asked a
 
 from dataclasses import replace
 
+from domain.menu import Combo, Item
 from edge.dialog.lexicon import content
-from edge.dialog.understand.attach import flush, takers, takes_size
+from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import root_of, split_off
 from edge.dialog.understand.options import Asked
@@ -34,9 +35,18 @@ def half(st: State, i: int) -> None:
     if seg.tag == "item" and _comes_in_two(st, seg) and sum(s.text == "half" for s in st.segments[i:]) == 1:
         st.np.sizes.append(("half",))
         return
+    if _one_of_several(st, seg):
+        st.at = j  # "half buffalo half honey garlic", where two sauces may be had
+        return
     st.miss(f"half {seg.text}", 0.6)
     st.became(j, "half of it")
     st.at = j + 1
+
+
+def _one_of_several(st: State, seg: Segment) -> bool:
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    place = takers(st, Asked("", options, seg.text)) if options else None
+    return place is not None and place[3].group.kind == "choice" and place[3].group.max != 1
 
 
 def _comes_in_two(st: State, seg: Segment) -> bool:
@@ -49,11 +59,15 @@ def is_half_of(st: State, i: int) -> bool:
     nxt = st.seg(i + 1)
     if st.segments[i].text not in _HALF or nxt is None or nxt.pause or nxt.tag not in ("opt", "item"):
         return False
-    if st.focus is not None and takes_size(st, st.focus.thing, ("half",)):
+    if st.focus is not None and _has_halves(st, st.focus.thing):
         return False
     rows = nxt.candidates if nxt.tag == "item" else nxt.other
     things = [st.lexicon.item(c.ref) for c in rows[:6]]
-    return not any(takes_size(st, t, ("half",)) for t in things)
+    return not any(_has_halves(st, t) for t in things)
+
+
+def _has_halves(st: State, thing: Item | Combo | None) -> bool:
+    return thing is not None and any(s.words & _HALF for s in st.lexicon.sizes.get(thing.id, ()))
 
 
 def on_half(st: State, i: int) -> bool:

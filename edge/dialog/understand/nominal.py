@@ -318,6 +318,10 @@ def size(st: State, i: int, seg: Segment) -> None:
         if nxt is None or nxt.tag not in ("num", "size") or nxt.pause:
             close(st)
         return
+    nxt = st.seg(i + 1)
+    if st.mode in ("make", "remove") and nxt is not None and nxt.text in _ONES and not nxt.pause:
+        np.sizes.append(seg.value)  # "make the small one ..."
+        return
     if ahead is not None and _size_leads(st, i, seg, ahead):
         np.sizes.append(seg.value)
         np.first = i

@@ -18,6 +18,7 @@ from edge.dialog.tables import words_of
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.matching import heard_through
+from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
 from edge.dialog.understand.state import State
@@ -79,7 +80,7 @@ def _read(
     if not words.words:
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
-    put_right = heard_through(words.words, lexicon, language)
+    put_right = together(heard_through(words.words, lexicon, language))
     all_segments, worth = segment(put_right, lexicon)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
