@@ -1,9 +1,9 @@
 """How long each way of taking turns waits, at the same share of guests cut off.
 
 Recorded turns: orders, whole and with a pause put between two of their words, and short answers, each at one lane
-noise. Every contender hears the same sound, in virtual time; what models compute is measured once and added. A turn is cut off when its end is
-decided before its last loud sample. One parameter of each is swept; the table has the median and p95 delay of the
-fastest setting that cuts off no more than 5 % (2 %), and each at its own defaults.
+noise. Every contender hears the same sound, in virtual time; what models compute is measured once and added. A turn is
+cut off when its end is decided before its last loud sample. The waits of each are swept; the table has the delay of the
+fastest setting that cuts off no more than 5 % (2 %), and each as it comes.
 
 Synthetic voices: a pause that was cut in has the intonation of no pause, which is unfair to smart-turn, the one
 contender that listens to intonation. Ours knows the menu; nobody else does.
@@ -27,6 +27,7 @@ from domain.completeness import Completeness
 from domain.menu import Menu
 from domain.menu_file import parse
 from edge.audio.activity import ActivityParams, SpeechStarted, SpeechStopped, VoiceActivity
+from edge.audio.pcm import RATE_HZ
 from edge.audio.vad import WINDOW
 from edge.dialog.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
@@ -99,7 +100,7 @@ class Guest:
 def ours(traced: Trace, guest: Guest, patience: Patience) -> float:
     """When our edge decides, hearing one trace."""
     activity, end_of_turn, voiced = VoiceActivity(), EndOfTurn(patience), False
-    held_s = ActivityParams().stop_hold_samples / pauses.RATE_HZ
+    held_s = ActivityParams().stop_hold_samples / RATE_HZ
     for at_s, heard in _happenings(traced):
         while (due := end_of_turn.wake_at()) is not None and due <= at_s:
             if voiced:
@@ -134,7 +135,7 @@ def _happenings(traced: Trace) -> Iterator[tuple[float, float | pauses.Partial]]
 
 def stops(traced: Trace, hold_s: float) -> list[float]:
     """When voice activity with pipecat's thresholds says that speech stopped."""
-    hold = round(hold_s * pauses.RATE_HZ)
+    hold = round(hold_s * RATE_HZ)
     activity = VoiceActivity(ActivityParams(stop_threshold=0.7, stop_hold_samples=hold))
     heard = ((at_s, activity.on_window(confidence, WINDOW)) for at_s, confidence in traced.confidences)
     return [at_s for at_s, event in heard if isinstance(event, SpeechStopped)]
@@ -150,7 +151,7 @@ class SmartTurn:
     def __init__(self) -> None:
         from pipecat.audio.turn.smart_turn.local_smart_turn_v3 import LocalSmartTurnAnalyzerV3
 
-        self._analyzer = LocalSmartTurnAnalyzerV3(sample_rate=pauses.RATE_HZ)
+        self._analyzer = LocalSmartTurnAnalyzerV3(sample_rate=RATE_HZ)
         self._calls: list[float] = []
         self._sure: dict[tuple[int, int], float] = {}
 
@@ -162,7 +163,7 @@ class SmartTurn:
         key = (id(traced), round(at_s * 1000))
         if key not in self._sure:
             began = time.perf_counter()
-            heard = traced.samples[: int(at_s * pauses.RATE_HZ)]
+            heard = traced.samples[: int(at_s * RATE_HZ)]
             self._sure[key] = self._analyzer._predict_endpoint(heard)["probability"]
             self._calls.append(time.perf_counter() - began)
         return self._sure[key]
