@@ -178,7 +178,7 @@ def _name_words(food: Food) -> set[str]:
 
 
 def _name_stems(intent: Intent, serving: Serving) -> set[str]:
-    return {s for ref in intent.about for food in _foods(ref, serving) for s in _name_words(food)}
+    return {s for food in _named(intent, serving) for s in _name_words(food)}
 
 
 def codes_of(intent: Intent, talk: Talk, serving: Serving) -> str:

@@ -36,7 +36,6 @@ COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """The reply to a question; None when the intent is not one."""
-    intent = _pointed(intent, talk, serving)
     if allergies.asks_for(intent, talk, serving):
         return allergies.answer(intent, talk, serving)
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
@@ -76,7 +75,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
             return None
 
 
-def _pointed(intent: Intent, talk: Talk, serving: Serving) -> Intent:
+def pointed(intent: Intent, talk: Talk) -> Intent:
     """With what was just spoken of, or ordered last, where the question only points: "how many calories in it"."""
     words = set(intent.text.lower().replace("?", " ").split())
     if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):

@@ -39,6 +39,7 @@ WISHING = frozenset(
         "let", "send", "quiero", "necesito", "hablar", "puede", "puedo", "llame", "pase", "prefiero", "favor", "where",
     }
 )  # fmt: skip
+CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no"})  # how spans of such words are named
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
@@ -98,7 +99,7 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 def _before_sending(turn: Turn, meaning: Meaning) -> None:
     was = turn.talk.expecting
     turn.put(yes_stands=False)
-    if _is_unsure(meaning):
+    if _is_unsure(meaning) or _came_to_nothing(meaning, was):
         turn.doubt()
         return
     if _leads_nowhere(meaning, was):
@@ -185,6 +186,14 @@ def _is_unsure(meaning: Meaning) -> bool:
     return not something or (acts and meaning.confidence < SURE_ENOUGH)
 
 
+def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
+    """Words that change an order and changed nothing: doubt never flows on silently."""
+    if was.kind not in ("anything", "more", "confirm") or meaning.commands or meaning.ambiguities:
+        return False
+    only_noise = all(i.kind is Kind.NOISE for i in meaning.intents)
+    return only_noise and any(s.meaning in CHANGES or s.meaning.startswith("the line ") for s in meaning.spans)
+
+
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     """Answers to a question of ours that wanted a yes or a no. True when it was one."""
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
@@ -194,7 +203,8 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
         return True
     if was.kind in ("offer", "which") and (yes or no) and not (meaning.commands or meaning.ambiguities):
         return _answer_to_offer(turn, was, yes=yes)
-    if was.kind != "yes_no" or not (yes or no) or turn.actor.standing is not Standing.PRINCIPAL:
+    changes_it = was.value == "usual" and _about_overheard(turn, meaning)
+    if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:
         return False
     match was.value:
         case "adopt":
@@ -209,7 +219,6 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
             elif not meaning.commands:
                 turn.ask("ask_how_many", Expecting("quantity", line=was.line))
         case "usual" | "redeem":
-            changes_it = was.value == "usual" and _about_overheard(turn, meaning)
             loyalty.agreed(turn, meaning, was, yes=yes or changes_it)
             return True
         case "cancel":

@@ -201,7 +201,8 @@ def _refuse(turn: Turn, refused: Refused) -> None:
             turn.say(refused.reason.value, item=named)
             if refused.reason is Reason.NOT_NOW and isinstance(thing, Item):
                 turn.moves += answers.served_when(thing, turn.serving)
-            offer_instead(turn, thing)
+            if not _is_of_a_combo(refused.command):  # else what can be had there is asked next
+                offer_instead(turn, thing)
         case Reason.NO_SUCH_SIZE:
             turn.say("no_such_size", item=named)
             if thing:
@@ -222,6 +223,11 @@ def _refuse(turn: Turn, refused: Refused) -> None:
             turn.say("bad_code")
         case Reason.NOT_ON_MENU | Reason.NO_SUCH_LINE:
             turn.say("not_on_menu")
+
+
+def _is_of_a_combo(command: Command) -> bool:
+    """A place of a combo that is already ordered: its own choices are what can be had instead."""
+    return isinstance(command, Change) and any(isinstance(line, ComboLine) for line in command.to)
 
 
 def offer_instead(turn: Turn, thing: Item | Combo | None) -> None:

@@ -33,7 +33,8 @@ def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
         about = tuple(ref.partition("/")[0] for ref in talk.offered)
     if not about:
         return meaning
-    if any(word in ALLERGENS for word in said.split()):
+    unnamed = (span for span in rest if not _NAMES.match(span.meaning))
+    if any(word in ALLERGENS for span in unnamed for word in span.text.split()):
         value = ""  # another allergen than before
     intent = Intent(Kind(kind), about, value, said)
     return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))

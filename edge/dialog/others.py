@@ -10,7 +10,7 @@ from typing import Any
 from domain import order as orders
 from domain.control import Actor
 from domain.menu import Serving
-from domain.order import ComboLine, Command, ItemLine, Line, Order
+from domain.order import ComboLine, Command, ItemLine, Line, Order, SlotFill
 from edge.dialog.alternatives import alternatives
 from edge.dialog.asking import ask_missing
 from edge.dialog.closing import next_step, read_back
@@ -143,7 +143,7 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
     turn.serving = turn.serving.moved(out=turn.talk.out)
     hit, was_confirm = False, turn.talk.expecting.kind == "confirm"
     for item_id in sorted(gone):
-        order = _without(turn.order, item_id)
+        order = _without(turn.order, item_id, turn.serving)
         item = turn.serving.menu.item(item_id) or turn.serving.menu.combo(item_id)
         if order is turn.order or item is None:
             continue
@@ -165,16 +165,26 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
         turn.put(expecting=Expecting("more" if turn.order.lines else "anything"))
 
 
-def _without(order: Order, item_id: str) -> Order:
+def _without(order: Order, item_id: str, serving: Serving) -> Order:
     """The order with the item gone: its lines, and its place in combos (which is then asked for again)."""
     lines: list[Line] = []
     for line in order.lines:
         if isinstance(line, ItemLine):
             if line.item != item_id:
                 lines.append(line)
-        elif line.combo != item_id:
+        elif line.combo != item_id and _can_go_on(line, item_id, serving):
             lines.append(_emptied(line, item_id))
     return order if tuple(lines) == order.lines else orders.replaced(order, lines)
+
+
+def _can_go_on(line: ComboLine, item_id: str, serving: Serving) -> bool:
+    """Whether the places that the item leaves can be filled with something else."""
+    combo = serving.menu.combo(line.combo)
+    left = [slot for slot in combo.slots if line.slots.get(slot.id, SlotFill("")).item == item_id] if combo else []
+    return all(
+        slot.min == 0 or any((i := serving.menu.item(c.item)) and serving.can_have(i) for c in slot.choices)
+        for slot in left
+    )
 
 
 def _emptied(line: ComboLine, item_id: str) -> ComboLine:
