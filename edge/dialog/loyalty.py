@@ -63,7 +63,7 @@ def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
     if turn.talk.phase in SENT and not all(i.kind is Kind.POINTS for i in asked):
         turn.say("loyalty_after_order")
         return
-    wants = [WANTS[i.kind] + (f":{i.value}" if i.kind is Kind.REDEEM and i.value else "") for i in asked]
+    wants = [want for i in asked for want in _wants(i)]
     said = next((i for i in asked if i.kind is Kind.IDENTIFY and i.value), None)
     known = turn.talk.loyalty
     waiting = tuple(dict.fromkeys((*known.wants, *(w for w in wants if w != "identify"))))
@@ -79,6 +79,12 @@ def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
     else:
         turn.put(loyalty=replace(known, wants=waiting))
         _serve(turn, ())
+
+
+def _wants(intent: Intent) -> list[str]:
+    if intent.kind is Kind.REDEEM and intent.value:
+        return [f"redeem:{reward}" for reward in intent.value.split("+")]
+    return [WANTS[intent.kind]]
 
 
 def _number(turn: Turn, said: Intent, wants: tuple[str, ...]) -> None:
@@ -214,7 +220,8 @@ def _offer(turn: Turn, member: Member, reward_id: str) -> None:
         elif len(enough) == 1:
             _ask_redeem(turn, enough[0])
         else:
-            turn.ask("ask_reward", Expecting("reward"), points=str(member.points), rewards=_named(turn, enough, "or"))
+            expecting = Expecting("reward", options=tuple(r.id for r in enough))
+            turn.ask("ask_reward", expecting, points=str(member.points), rewards=_named(turn, enough, "or"))
 
 
 def _ask_redeem(turn: Turn, reward: Reward) -> None:

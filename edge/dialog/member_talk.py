@@ -26,6 +26,7 @@ _CARD = re.compile(
     r"|\bnumero de (?:socio|cliente|miembro)\b"
 )
 _NAMED = re.compile(r"\b(?:i am|im|this is|my name is|its|soy|me llamo|mi nombre es|habla) [a-z]+(?: [a-z]+)?(?= *,|$)")
+_ALL = re.compile(r"\b(?:both|all|all of them|amb[ao]s|l[ao]s dos|tod[ao]s)\b")
 _NOT_FREE = re.compile(r"(?:gluten|sugar|dairy|nut|fat|caffeine|alcohol|egg|meat|lactose|soy|wheat|peanut|salt)[ -]?$")
 _LEFT_OVER = frozenset(
     words_of(
@@ -61,7 +62,7 @@ def read(text: str, expecting: Expecting, menu: Menu) -> MemberTalk:
     found: list[Intent] = []
     if number:
         found.append(Intent(Kind.IDENTIFY, about=("card",) if _CARD.search(rest) else (), value=number.digits))
-    if expecting.kind == "reward" and (chosen := reward_named(rest, rewards)):
+    if expecting.kind == "reward" and (chosen := _chosen(rest, expecting, rewards)):
         found.append(Intent(Kind.REDEEM, value=chosen, text=rest))
         rest = ""
     if ANY.search(rest):
@@ -144,6 +145,11 @@ def _free_reward(clause: str, rewards: Sequence[Mapping[str, Any]]) -> str:
     if free is None or _NOT_FREE.search(clause[: free.start()]) or re.search(r"\bfor free\b", clause):
         return ""
     return reward_named(clause, rewards)
+
+
+def _chosen(text: str, expecting: Expecting, rewards: Sequence[Mapping[str, Any]]) -> str:
+    """Which of the rewards that were offered; several joined by +."""
+    return "+".join(expecting.options) if _ALL.search(text) else reward_named(text, rewards)
 
 
 def reward_named(text: str, rewards: Sequence[Mapping[str, Any]]) -> str:
