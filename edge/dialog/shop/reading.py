@@ -191,7 +191,7 @@ def _numbers(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int
         if word.number is None:
             if "." in word.text and word.text.replace(".", "").isdigit():
                 whole, _, part = word.text.partition(".")
-                if i > 0 and words[i - 1].text == "$" or _next(words, i) in _MONEY:
+                if (i > 0 and words[i - 1].text == "$") or _next(words, i) in _MONEY:
                     cents = int(whole) * 100 + int((part + "0")[:2])
                 else:
                     free.append(i)

@@ -1,0 +1,38 @@
+"""A shopper's basket at a kiosk: a draft that can be read back, emptied, and is paid at the till. PURE."""
+
+from domain.order import Clear, Undo
+from edge.dialog import wording as words_of_all
+from edge.dialog.drafting import apply_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.reading import Reading
+
+
+def basket(desk: Desk, reading: Reading) -> bool:
+    if desk.is_headset or reading.named:
+        return False
+    if reading.has("clear") and desk.order.lines:
+        apply_all(desk, (Clear(),))
+        desk.moves.clear()
+        desk.say("cleared")
+    elif reading.has("undo") and desk.order.lines:
+        apply_all(desk, (Undo(),))
+        desk.moves.clear()
+        desk.say("taken_out")
+    elif reading.has("basket") or (reading.has("done") and desk.order.lines):
+        _read_basket(desk)
+    else:
+        return False
+    return True
+
+
+def _read_basket(desk: Desk) -> None:
+    rows = []
+    for line in desk.order.lines:
+        held = desk.shop.of_sku(str(getattr(line, "variation", "")))
+        if held:
+            rows.append(f"{words_of_all.count(line.qty, desk.language)} {desk.variant_name(*held)}")
+    if not rows:
+        desk.say("basket_empty")
+        return
+    desk.say("basket", lines=wording.listed(rows, desk.language, "and"), total=words_of_all.money(desk.total_cents()))

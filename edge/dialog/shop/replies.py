@@ -1,0 +1,148 @@
+"""The answer to a question of ours: a yes or no, which product, which variant, a number. PURE.
+
+It decides whether a turn answers what was asked, and what the wish that waited is then. A yes counts for exactly what
+was asked; whatever changes it is asked again. A turn that is no answer lets the question go.
+"""
+
+from domain.grants import Standing
+from edge.dialog.meaning import Expecting
+from edge.dialog.shop import people, resolve
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import fixed
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go, with_counts
+
+
+def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> bool:
+    """Whether the turn answers what we asked; then it is done. Anything else lets the question go."""
+    match expecting:
+        case "yes_no":
+            return _yes_or_no(desk, reading, pending)
+        case "number" | "last_two":
+            if reading.has("no") and not reading.digits:
+                desk.say("nothing_more")
+                return True
+            return people.identified(desk, reading, pending, expecting)
+        case "percent":
+            percent = reading.percent or next((w.number for w in reading.words if w.number), 0) or 0
+            return bool(percent) and go(desk, pending.but(percent=percent))
+        case "price":
+            cents = reading.cents or 100 * (next((w.number for w in reading.words if w.number), 0) or 0)
+            return bool(cents) and go(desk, pending.but(cents=cents))
+        case "product":
+            return _which_product(desk, reading, pending)
+        case "which":
+            return _which_variant(desk, reading, pending)
+    return False
+
+
+def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    if desk.actor.standing is not Standing.PRINCIPAL:
+        desk.remember(pending=pending.to_json())
+        desk.put(expecting=Expecting("yes_no"))
+        desk.say("needs_your_yes")
+        return True
+    changed = _changed(desk, reading, pending)
+    if changed is not None:
+        return go(desk, changed)
+    if reading.has("no"):
+        desk.say("dropped")
+        return True
+    if reading.has("yes") and not _takes_back(reading):
+        with_counts(desk, pending.but(want=f"{pending.want}!"))
+        return True
+    return False
+
+
+def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
+    """ "Make it two", "no, the black one": the same wish, otherwise; a new yes is needed."""
+    product = desk.product(pending.products[0])
+    if reading.named and product.id not in reading.mentions[0].products:
+        return None
+    from_there = resolve.wish_for(desk, reading, pending.want)
+    made = {k: v for k, v in from_there.values.items() if pending.values.get(k) != v} if from_there.products else {}
+    number = reading.qty or (reading.said.numbers and _as_count(reading)) or 0
+    place = from_there.place if from_there.place and from_there.place != (pending.source or desk.here) else ""
+    if made or from_there.lacking or (number and number != pending.qty) or (place and pending.want == "transfer"):
+        values = {**pending.values, **made}
+        return pending.but(
+            values=values,
+            lacking=from_there.lacking,
+            qty=number or pending.qty,
+            place=place or pending.place,
+            source="",
+        )
+    return None
+
+
+def _as_count(reading: Reading) -> int:
+    number = reading.said.numbers[-1]
+    return int(number) if number.isdigit() and 0 < int(number) < 100 else 0
+
+
+def _takes_back(reading: Reading) -> bool:
+    words = {w.text for w in reading.words}
+    return bool(words & {"but", "wait", "no", "not", "dont", "pero", "espera"}) or bool(reading.asked and reading.wants)
+
+
+def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    offered = pending.products
+    picked: tuple[str, ...] = ()
+    named = [p for m in reading.mentions for p in m.products if p in offered]
+    order = [n for n, words in enumerate(_ORDINALS) if words & {w.text for w in reading.words}]
+    if named:
+        picked = tuple(dict.fromkeys(named))
+    elif order and order[0] < len(offered):
+        picked = (offered[order[0]],)
+    elif "last" in reading.text or "latter" in reading.text:
+        picked = (offered[-1],)
+    elif reading.has("both"):
+        for product in offered[:2]:
+            go(desk, pending.but(products=(product,)))
+        return True
+    if not picked:
+        fits = [p for p in offered if fixed(desk.product(p), reading.said).values]
+        picked = tuple(fits) if len(fits) == 1 else ()
+    if len(picked) != 1:
+        return bool(reading.has("no")) and _drop(desk)
+    said = fixed(desk.product(picked[0]), reading.said)
+    values = {**pending.values, **said.values}
+    return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
+
+
+_ORDINALS = (
+    frozenset({"first", "former", "1st", "primero", "primera"}),
+    frozenset({"second", "2nd", "segundo", "segunda"}),
+    frozenset({"third", "3rd", "tercero", "tercera"}),
+)
+
+
+def _drop(desk: Desk) -> bool:
+    desk.say("dropped")
+    return True
+
+
+def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    product = desk.product(pending.products[0])
+    if reading.named and product.id not in reading.mentions[0].products:
+        return False
+    said = fixed(product, reading.said)
+    if not said.values and not said.lacking:
+        if reading.wants and not set(reading.wants) <= {"buy", "detail"}:
+            return False
+        return reading.has("no") and _drop(desk)
+    want = next((w for w in resolve.reads(desk, reading) if reading.wants), "") if pending.want == "stock" else ""
+    if want and want != pending.want:
+        return False
+    place, elsewhere = resolve.place_of(desk, reading)
+    return go(
+        desk,
+        pending.but(
+            values={**pending.values, **said.values},
+            lacking=said.lacking,
+            place=place or pending.place,
+            elsewhere=elsewhere or pending.elsewhere,
+            qty=reading.qty or pending.qty,
+        ),
+    )

@@ -1,0 +1,152 @@
+"""On with a wish that is understood: ask which product, look up the counts, do it; and at most one suggestion. PURE.
+
+It decides what a wish still needs before it can be answered. What the answer is, is `answers`, `stock` and `requests`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop import answers, requests, stock, wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import chosen, nearest_products
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.patterns import NEED_A_PRODUCT
+from edge.dialog.shop.reading import Reading
+
+COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
+
+
+def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> bool:
+    """Nothing that we have was named: says so, and offers what is nearest."""
+    if not reading.unknown:
+        if wish is None:
+            return False
+        desk.ask_back("which_product_open", wish, "product")
+        return True
+    words = " ".join(reading.unknown[:3])
+    near = [p for w in reversed(reading.unknown) for p in nearest_products(stems(w)[0], desk.store.index)]
+    if near:
+        names = [desk.name(desk.product(p)) for p in dict.fromkeys(near)][:2]
+        desk.remember(offered=tuple(dict.fromkeys(near))[:2])
+        desk.say("not_found_near", words=words, items=wording.listed(names, desk.language))
+    else:
+        desk.say("not_found", words=words)
+    return True
+
+
+SAME_FOR_ALL = frozenset({"price", "where", "promotions", "returns", "compatible"})  # answered for several at once
+
+
+def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
+    """On with a wish: ask which product, look up the counts, or do it."""
+    if wish.want in NEED_A_PRODUCT and not wish.products:
+        if wish.want == "price_match":
+            requests.price_match(desk, wish)
+        elif reading is not None and reading.unknown:
+            return named_nothing(desk, reading, wish)
+        else:
+            desk.ask_back("which_product_open", wish, "product")
+        return True
+    if wish.want in ("discount", "price_override") and not desk.is_staff:
+        if wish.product:
+            desk.remember(product=wish.product, values=wish.values)
+        do(desk, wish)
+        return True
+    if wish.extra and wish.products and wish.want != "compatible":
+        named = [desk.name(desk.product(p)) for p in wish.products[:2]]
+        said = f"{wish.extra} {_kind(desk, wish)}".strip()
+        desk.say("nearest", words=said, item=wording.listed(named, desk.language))
+    if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
+        names = [desk.name(desk.product(p)) for p in wish.products[:4]]
+        desk.remember(offered=wish.products[:4])
+        desk.ask_back(
+            "which_product", wish.but(products=wish.products[:4]), "product", items=wording.listed(names, desk.language)
+        )
+        return True
+    if len(wish.products) == 1:
+        desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place)
+    elif wish.want in ("promotions", "hours"):
+        desk.remember(want=wish.want)
+    with_counts(desk, wish)
+    return True
+
+
+def _kind(desk: Desk, wish: Wish) -> str:
+    return desk.name(desk.product(wish.products[0])).split()[-1].lower()
+
+
+def _alike(desk: Desk, wish: Wish) -> bool:
+    """Whether one answer holds for all of them, or a short list answers it."""
+    if wish.want == "where":
+        return len({desk.product(p).aisle for p in wish.products}) == 1
+    if wish.want == "returns":
+        return len({desk.product(p).return_class for p in wish.products}) == 1
+    if wish.want == "price":
+        return len(wish.products) <= 3
+    return True
+
+
+def with_counts(desk: Desk, wish: Wish) -> None:
+    """What needs counts waits for the cloud's, while there is a link; else those of the file are used, with their age."""
+    want = wish.want.removesuffix("!")
+    if want in COUNTED and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
+        pending = next((n for n in desk.needs if n.kind == "lookup"), None)
+        wishes = [wish.to_json()]
+        if pending is not None:
+            desk.needs.remove(pending)
+            wishes = [*pending.body["wishes"], *wishes]
+        skus = dict.fromkeys(s for w in wishes for s in stock.concerned(desk, Wish.from_json(w)))
+        desk.look_up([Wish.from_json(w) for w in wishes], list(skus))
+    else:
+        do(desk, wish)
+
+
+DO: Mapping[str, Callable[[Desk, Wish], None]] = {
+    "stock": stock.stock,
+    "alternative": stock.alternatives,
+    "hold": requests.hold,
+    "hold!": requests.hold_agreed,
+    "transfer": requests.transfer,
+    "transfer!": requests.transfer_agreed,
+    "discount": requests.discount,
+    "price_override": requests.price_override,
+    "price_match": requests.price_match,
+    "buy": requests.buy,
+    "price": answers.price,
+    "promotions": answers.promotions,
+    "where": answers.where,
+    "hours": answers.hours,
+    "detail": answers.detail,
+    "options": answers.options,
+    "compatible": answers.compatible,
+    "returns": answers.returns,
+}
+
+
+def do(desk: Desk, wish: Wish) -> None:
+    if wish.want == "transfer_time":
+        answers.transfer_time(desk)
+    elif wish.want == "suggest":
+        answers.promotions(desk, wish)
+    else:
+        DO[wish.want](desk, wish)
+    if wish.want in ("stock", "price"):
+        _tip(desk, wish)
+
+
+def _tip(desk: Desk, wish: Wish) -> None:
+    """At most one suggestion an interaction, to the seller alone, of something that is here."""
+    most = desk.shop.policy("suggestions", "max_per_interaction", default=1)
+    if not desk.is_headset or not desk.is_staff or desk.mem.muted or desk.mem.tips >= int(most) or not wish.product:
+        return
+    for offer in desk.offers():
+        add_on = desk.shop.product(offer.add_on_product)
+        if wish.want == "stock" and offer.kind == "add_on_price" and wish.product in offer.trigger_products and add_on:
+            product = desk.product(wish.product)
+            has = any(desk.stock_here(product, v) for v in chosen(product, wish.values))
+            if has and desk.is_here(add_on):
+                cents = words_of_all.money(offer.add_on_price_cents)
+                desk.say("tip_add_on", offer=offer.name.get(desk.language), item=desk.name(add_on), price=cents)
+                desk.remember(tips=desk.mem.tips + 1)
+                return
