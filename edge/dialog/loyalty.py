@@ -69,7 +69,7 @@ def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
     waiting = tuple(dict.fromkeys((*known.wants, *(w for w in wants if w != "identify"))))
     ask = turn.ask_of(Action.CUSTOMER_LOOKUP, amount={}, subject="self")
     if not isinstance(turn.permitted(ask), Allow):
-        turn.once("loyalty_offline")
+        turn.say("loyalty_offline")
         turn.put(loyalty=replace(known, wants=(), digits=""))
     elif said is not None:
         _number(turn, said, waiting)
@@ -155,8 +155,8 @@ def _serve(turn: Turn, usual: tuple[Command, ...], *, just_now: bool = False) ->
     if usual:
         turn.put(loyalty=replace(turn.talk.loyalty, usual=usual))
     if just_now and not wants:
-        if member.points is None:
-            turn.say("welcome_member", name=member.name)
+        if member.points is None:  # another brand's customer: not ours to greet by name
+            turn.say("not_in_program")
         else:
             turn.say("welcome_points", name=member.name, points=str(member.points))
     for want in wants:

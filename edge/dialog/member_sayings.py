@@ -34,6 +34,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.OTHER_PERSONS_DATA, r"\b(?:puntos|recompensas) tiene (?!usted\b)\w+"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which|tell me|read|say|confirm|do you (?:have|know)|can you tell)\b[a-z ]{0,30}\b(?:my|our)\b[a-z ]{0,20}\b(?:birth ?day|birth ?date|date of birth|address|e ?mail|last name|phone number|full name)\b(?: (?:on file|is|do you have))*"),
     (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),
+    (Kind.PRIVATE_DATA, r"\b(?:what|whats|which) (?:e ?mail|(?:home )?address|birth ?day|phone(?: number)?|(?:last )?name|number)\b[a-z ]{0,20}\b(?:have|got|on file)\b[a-z ]*"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:add|put|credit|transfer|load|gift|deposit|double|increase|bump|top|grant) {_NOT_FOR}points\b(?: (?:to|on|onto|into|in|for) [a-z ]*)?"),
     (Kind.POINTS_BY_VOICE, r"\bgive (?:me|us|him|her|them|my account) (?:(?:some|more|extra|bonus|free|double|a|an|another|few|couple|of|those|the|missing|\d+|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million) )*points\b"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:agreg\w+|pon\w*|suma\w*|anad\w+|dame|deme|regal\w+|carg\w+|acredit\w+) {_NOT_FOR}puntos\b(?: (?:a|en) [a-z ]*)?"),

@@ -138,8 +138,10 @@ class Reward:
     variation: str | None
 
     def name(self, language: str) -> str:
+        """As it stands in a sentence: "a free cookie", "free small fries", "galleta gratis"."""
         spoken = self.names.get(language) or self.names.get("en") or self.id.replace("_", " ")
-        return spoken[:1].lower() + spoken[1:]
+        article = "a " if language == "en" and not spoken.endswith("s") else ""
+        return f"{article}{spoken[:1].lower()}{spoken[1:]}"
 
 
 def rewards(menu: Menu) -> tuple[Reward, ...]:
