@@ -95,6 +95,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             elif st.group:
                 st.only, st.group = list(st.group), []
                 flush(st)
+            elif st.repair and not st.placed:
+                st.repair = "weak"  # "no no, just one cookie": a cookie or one of them, in no other's place
         case "plain":
             plain(st, i)
         case "everything":
@@ -178,6 +180,14 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
 def _pass_over(st: State, i: int) -> None:
     """ "we like turkey", "because I hate mustard": what is told about, up to the next pause, orders nothing."""
     close(st)
+    before = st.seg(i - 1)
+    if (
+        st.segments[i].text.startswith("if")
+        and "come" in st.segments[i].text
+        and before is not None
+        and before.tag == "item"
+    ):
+        drop_focus(st, i - 1)  # "chips, if they come with it"
     st.became(i, "talk")
     while (seg := st.seg(st.at)) is not None and not seg.pause and seg.tag not in _ORDERING:
         st.became(st.at, "talk")

@@ -222,11 +222,15 @@ def scope(st: State, i: int, seg: Segment) -> None:
             st.np.asked, st.group = [*st.np.asked, *st.group], []
             st.link = "and"
     elif target.tag == "num" and st.group and (after := st.seg(i + 2)) is not None and after.tag == "ofthem":
+        named = st.seg(i + 3)
+        found = refer(st, named.candidates) if named is not None and named.tag == "item" and not named.pause else None
+        if found is not None:
+            st.attend(*found)  # "off one of the number threes"
         group, st.group = st.group, []
         split_off(st, int(target.value))
         st.group = group
         flush(st)
-        st.at = i + 3
+        st.at = i + 3 + (found is not None)
     elif target.tag == "other" and st.group:
         group, st.group = st.group, []
         several(st, i + 1, target)

@@ -41,6 +41,7 @@ _WEAK_YES = frozenset(
     """
     )
 )
+_PARDON = frozenset(("what", "que", "como", "sorry what", "what what"))  # alone: say it again
 _ENDS_OPEN = frozenset(
     ("and", "or", "with", "no", "light", "extra", "add", "only", "a", "the", "order", "on", "into", "make", "remove")
 ) | {"insteadof", "except", "repair", "another", "sideof", "numlike"}
@@ -139,6 +140,8 @@ def _intents(found: list[Intent], st: State, acts: bool) -> tuple[Intent, ...]:
         if any(intent.kind is k.kind and intent.about == k.about for k in kept):
             continue
         kept.append(intent)
+    if len(kept) == 1 and kept[0].kind is Kind.ASK_OTHER and kept[0].text in _PARDON:
+        return (Intent(Kind.REPEAT, text=kept[0].text),)
     if len(kept) == 1 and kept[0].kind is Kind.NO and st.expecting.kind == "more":
         return (Intent(Kind.DONE, text=kept[0].text),)
     return tuple(kept)

@@ -1,0 +1,78 @@
+"""Verbs in two parts: "take the onions off the burger" is "take off the onions on the burger". PURE.
+
+It decides only the order of words, so that the small grammar meets verb and particle together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edge.dialog.words import Word, stem
+
+_VERBS = frozenset(("take", "leave", "keep", "get", "pull", "lose"))
+_PARTICLES = frozenset(("off", "out"))
+_APART = 6  # words between the two, at most: more and they are no longer one verb
+_WANTED = frozenset(("will", "would", "ill", "gonna", "to", "lemme"))  # "I'll take ...": that is an order
+_NO_TARGET = frozenset(
+    ("it", "that", "them", "this", "these", "those", "please", "order", "there", "and", "then", "for")
+)
+
+
+def together(words: Sequence[Word]) -> list[Word]:
+    """The words with each particle next to its verb."""
+    out = _without(list(words))
+    for i, verb in enumerate(out):
+        if verb.text not in _VERBS or (i and out[i - 1].text in _WANTED and verb.text == "take" and _is_ours(out, i)):
+            continue
+        if (at := _particle(out, i)) is not None:
+            _bring(out, i, at)
+            if verb.text == "keep":
+                out[i] = replace(verb, text="leave", stem=stem("leave"))
+    return out
+
+
+def _without(words: list[Word]) -> list[Word]:
+    """ "with the pickles left off" is "without the pickles"."""
+    for at in range(len(words) - 1, 1, -1):
+        done, particle = words[at - 1], words[at]
+        if done.text in ("left", "taken") and particle.text in _PARTICLES and not particle.pause:
+            led = next((i for i in range(at - 2, max(-1, at - 2 - _APART), -1) if words[i].text == "with"), None)
+            if led is not None:
+                words[led] = replace(words[led], text="without", stem=stem("without"))
+                del words[at - 1 : at + 1]
+                break
+    return words
+
+
+def _is_ours(words: Sequence[Word], i: int) -> bool:
+    """ "I'll take ...", "I would take ...", but not "I want you to take ...": the speaker is who takes."""
+    before = words[i - 2].text if i > 1 else ""
+    return words[i - 1].text != "to" and before in ("i", "we", "")
+
+
+def _particle(words: Sequence[Word], i: int) -> int | None:
+    for at in range(i + 2, min(i + 2 + _APART, len(words))):
+        if words[at].pause or words[at].text in _VERBS:
+            return None
+        if words[at].text in _PARTICLES:
+            return at
+    return None
+
+
+def _bring(words: list[Word], i: int, at: int) -> None:
+    """Moves the particle at `at` behind the verb at `i`; what follows it is where the thing comes off."""
+    particle = words.pop(at)
+    nxt = words[at] if at < len(words) else None
+    if nxt is not None and nxt.text == "of" and not nxt.pause:
+        words.pop(at)
+        nxt = words[at] if at < len(words) else None
+    if (
+        nxt is not None
+        and not nxt.pause
+        and nxt.text == "the"
+        and at + 1 < len(words)
+        and words[at + 1].text == "order"
+    ):
+        del words[at : at + 2]
+    elif nxt is not None and not nxt.pause and nxt.text not in _NO_TARGET:
+        words.insert(at, Word("on", stem("on")))
+    words.insert(i + 1, replace(particle, pause=0))

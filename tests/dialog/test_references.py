@@ -1,0 +1,93 @@
+"""Turns that point into the draft: what comes off, what is put right, which meal is meant."""
+
+import json
+from importlib import resources
+from typing import Any
+
+import pytest
+
+from domain.menu_file import parse
+from domain.order import Order, Refused, apply
+from domain.order_form import to_form
+from edge.dialog.meaning import Expecting, Heard, Kind, Meaning
+from edge.dialog.understand import understand
+from talkthru.understand import Understanding
+
+MACHINE = Understanding(parse(json.loads((resources.files("talkthru.data") / "menu.json").read_text()), "menu.json"))
+
+
+def talk(*turns: str, expecting: Expecting | None = None) -> tuple[list[dict[str, Any]], Meaning]:
+    """The order after the turns, and what the last one meant; `expecting` is what the agent asked before that one."""
+    order, meaning = Order(), Meaning()
+    for n, words in enumerate(turns):
+        asked = expecting if expecting is not None and n == len(turns) - 1 else Expecting()
+        meaning = understand([Heard(words)], order, asked, MACHINE.lexicon, MACHINE.serving)
+        for command in meaning.commands:
+            made = apply(order, command, MACHINE.serving)
+            assert not isinstance(made, Refused), (words, made)
+            order = made
+    return to_form(order.lines), meaning
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "take the pickles off",
+        "leave the pickles off please",
+        "can you take the pickles off of the classic burger",
+        "leave the pickles out",
+        "keep the pickles off the burger",
+    ],
+)
+def test_a_verb_in_two_parts_takes_off(words: str) -> None:
+    order, _ = talk("a classic burger and a large fries", words)
+    assert [line["mods"] for line in order] == [["no:pickle"], []]
+
+
+def test_what_is_taken_off_the_order_goes() -> None:
+    order, _ = talk("a classic burger and a large fries", "take the fries off the order")
+    assert [line["item"] for line in order] == ["classic_burger"]
+
+
+def test_with_something_left_off_is_without_it() -> None:
+    order, _ = talk("i'll take a classic burger with the pickles left off")
+    assert order[0]["mods"] == ["no:pickle"]
+
+
+def test_off_one_of_them_changes_one_and_adds_none() -> None:
+    order, _ = talk("two number threes with a sprite", "take the onions off one of the number threes")
+    assert [(line["combo"], line["qty"], line["slots"]["main"]["mods"]) for line in order] == [
+        ("bacon_meal", 1, []),
+        ("bacon_meal", 1, ["no:crispy_onions"]),
+    ]
+
+
+def test_no_just_one_cookie_throws_out_nothing_else() -> None:
+    order, _ = talk("a large coke", "a large fry", "no no just one cookie")
+    assert [line["item"] for line in order] == ["cola", "fries", "cookie"]
+
+
+def test_no_just_two_of_what_is_there_are_two() -> None:
+    order, _ = talk("a large coke and ten cookies", "no no just two cookies")
+    assert [(line["item"], line["qty"]) for line in order] == [("cola", 1), ("cookie", 2)]
+
+
+def test_a_drink_said_with_a_meal_answers_for_no_other_meal() -> None:
+    order, _ = talk(
+        "a number three",
+        "and a kids meal with nuggets and milk",
+        expecting=Expecting("slot", line=1, slot="drink", options=("cola", "milk")),
+    )
+    drinks = {line["combo"]: line["slots"].get("drink") for line in order}
+    assert drinks["bacon_meal"] is None
+    assert drinks["kids_meal"] == {"item": "milk", "mods": []}
+
+
+def test_a_question_with_what_orders_nothing() -> None:
+    order, meaning = talk("a large coke", "what else is sweet")
+    assert [line["item"] for line in order] == ["cola"]
+    assert not meaning.has(Kind.REPEAT)
+
+
+def test_what_alone_asks_to_hear_it_again() -> None:
+    assert talk("what")[1].has(Kind.REPEAT)
