@@ -162,7 +162,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     coke zero | cola zero | zero sugar cola | coca zero | pepsi zero | diet coke
     sprite | lemon lime soda | lemon lime | 7 up | starry | sierra mist | refresco de limon | lemon soda
     fanta | orange soda | orange pop | orange crush | sunkist | refresco de naranja | naranjada
-    dr pepper | doctor pepper | mr pibb | pibb xtra | cherry pepper soda
+    dr pepper | doctor pepper | mr pibb | pibb xtra | cherry pepper soda | pepper soda
     root beer | barqs | mug root beer | a w root beer
     mountain dew | dew | mello yello
     soda | pop | soft drink | fountain drink | refresco | gaseosa | fountain soda | drink
@@ -366,6 +366,9 @@ VESSELS = frozenset(
     """
     )
 )
+
+# Drinks of two words whose second alone means something else: where a menu has not the drink, it has none of it.
+DRINKS_OF_TWO = ("dr pepper", "doctor pepper", "root beer", "mountain dew", "orange soda", "ginger ale", "cream soda", "mr pibb")
 
 # A general word and its kinds: "no cheese" is said of the cheddar that is on it. One way only.
 KINDS: dict[str, tuple[str, ...]] = {

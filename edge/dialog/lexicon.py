@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from domain.menu import Combo, Item, Menu, ModifierGroup, Option, Slot
 from edge.dialog.clipping import BEGINNING, short_for
-from edge.dialog.foods import GLUE, KINDS, RINGS, USUAL_WORDS, VESSELS
+from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, USUAL_WORDS, VESSELS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.tables import words_of
@@ -79,6 +79,7 @@ class Lexicon:
     size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
+    absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
@@ -213,6 +214,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
         combos_with=_combos_with(menu),
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
+        absent=_absent(masks),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
         _surfaces=surfaces,
         _grams=grams,
@@ -409,6 +411,16 @@ def _is_warm(mask: int, phrases: tuple[Phrase, ...]) -> bool:
         for n, phrase in enumerate(phrases)
         if mask >> n & 1
     )
+
+
+def _absent(masks: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in DRINKS_OF_TWO:
+        stems = _stems(text)
+        rings = [ring for ring in _RING_STEMS if stems in ring] or [(stems,)]
+        if not any(_together(phrase, masks) for ring in rings for phrase in ring):
+            found.setdefault(stems[0], []).append(stems)
+    return {first: tuple(rows) for first, rows in found.items()}
 
 
 def _synonyms(

@@ -157,7 +157,12 @@ def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
     return ranked[len(ranked) // 2].id if len(ranked) % 2 else None
 
 
+_NO_PIECES = frozenset(
+    words_of("ounc inch liter ml patty patti layer scoop shot egg stack tier person peopl topping meat flavor cut")
+)
+
+
 def count_size(sizes: Sequence[Size], count: int) -> str | None:
     """The size that is a count of pieces: "six nuggets" where nuggets come in sixes. None where it is no such size."""
-    found = [s for s in sizes if count in s.numbers and not s.words & {"ounc", "inch", "liter", "ml"}]
+    found = [s for s in sizes if count in s.numbers and not s.words & _NO_PIECES]
     return found[0].id if len(found) == 1 and len(sizes) > 1 else None

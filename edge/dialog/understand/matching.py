@@ -95,6 +95,15 @@ def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
     return tuple(Word(part, stem(part), word.pause, number_of(part)) for part in parts)
 
 
+def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
+    """A drink that everybody knows and this menu has not: "dr pepper" is no pepper."""
+    return [
+        Hit("x", i, i + len(stems), 0.8 * len(stems) - SEGMENT)
+        for stems in lexicon.absent.get(words[i].stem, ())
+        if tuple(w.stem for w in words[i : i + len(stems)]) == stems
+    ]
+
+
 def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
     """All readings by start position."""
     edges = _edges(words, lexicon)
@@ -103,6 +112,7 @@ def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
             *_names(i, words, edges, lexicon),
             *_sizes(i, words, edges, lexicon),
             *_phrases(i, words, lexicon),
+            *_absent(i, words, lexicon),
             *_numbers(i, words, lexicon),
         ]
         for i in range(len(words))

@@ -28,7 +28,9 @@ from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
 
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
-COUNTED = frozenset(words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema"))
+COUNTED = frozenset(
+    words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")
+)
 _ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
 
@@ -215,6 +217,7 @@ def more(st: State) -> None:
 
 def _of_them(st: State, value: int) -> None:
     flush(st)
+    st.link = ""
     if st.antecedent and not st.placed and take_it(st, value):
         return  # "do you have the flan? one of those"
     if st.focus is None or st.focus.thing is None:
@@ -302,6 +305,8 @@ def determiner(st: State, i: int, seg: Segment) -> None:
         flush(st)
         split_off(st, 1)
         return
+    if st.np.num is None and not st.np.sizes and not st.np.asked:
+        st.np.det = seg.tag  # the one next to what it is said of: "my wife ... a single"
     st.np.det = st.np.det or seg.tag
     st.np.first = i if st.np.first < 0 else st.np.first
 
@@ -319,7 +324,11 @@ def size(st: State, i: int, seg: Segment) -> None:
             close(st)
         return
     nxt = st.seg(i + 1)
-    if st.mode in ("make", "remove") and nxt is not None and nxt.text in _ONES and not nxt.pause:
+    of_that = (
+        nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "pron"
+    )
+    led_back = st.mode in ("make", "remove") and nxt is not None and nxt.text in _ONES
+    if nxt is not None and not nxt.pause and (led_back or (of_that and st.antecedent)):
         np.sizes.append(seg.value)  # "make the small one ..."
         return
     if ahead is not None and _size_leads(st, i, seg, ahead):
@@ -523,6 +532,7 @@ def _elliptic(st: State, np: Nominal) -> None:
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
         again = told and not st.repair and st.mode != "make" and (st.link == "and" or np.num is not None)
+        again = again and not (np.det == "the" and np.num is None and focus in st.placed)
         root = root_of(st)
         some = np.det == "a" and np.num is None and root is not None and not st.repair
         some = some and root is not None and (not root.size_said or (root.size_after and root.qty == 2))
