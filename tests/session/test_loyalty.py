@@ -1,0 +1,147 @@
+"""Customers at the restaurant, in the pure conversation: what is asked, proposed, refused; what the log shows of it."""
+
+from functools import reduce
+from typing import Any
+
+import pytest
+
+from domain.events import decode, encode, seal
+from edge.session.conversation import Knowledge
+from edge.session.exchange import Answer, LinkChanged, Status
+from edge.session.signing import SiteKey
+from edge.session.state import State, fold
+from tests.session.test_approvals import SESSION, Held, conversation_at
+
+EMERY = {"id": "c-007", "first_name": "Emery", "points": 210, "usual": "nuggets_meal L, lemonade, ranch and barbecue"}
+PHONE = "202 555 0107"
+
+
+@pytest.fixture
+def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
+    key = SiteKey.open(tmp_path_factory.mktemp("site"))
+    return Held(conversation_at(knowledge, key.verify), key)
+
+
+def found(held: Held, match: str = "one", customer: dict[str, Any] | None = EMERY) -> list[str]:
+    """The cloud answers the lookup; what is said then."""
+    (request,) = [r for r in held.state.open if r.kind == "lookup"]
+    step = held.take(Answer(request.id, request.basis, Status.OK, body={"match": match, "customer": customer}))
+    return [say.text for say in step.says]
+
+
+def test_the_usual_is_proposed_and_only_a_yes_adds_it(held: Held) -> None:
+    held.say("a cookie", f"my usual, {PHONE}")
+    assert "nuggets" in " ".join(found(held))
+    assert [line.get("item") for line in held.order] == ["cookie"]
+    held.say("yes")
+    assert [line.get("item") or line.get("combo") for line in held.order] == ["cookie", "nuggets_meal"]
+
+
+def test_a_proposal_that_was_not_taken_is_not_added_later(held: Held) -> None:
+    held.say(f"my usual, {PHONE}")
+    found(held)
+    held.say("a cookie")
+    held.say("yes")
+    assert [line.get("item") for line in held.order] == ["cookie"]
+
+
+def test_who_orders_on_while_we_look_hears_of_it_when_it_comes(held: Held) -> None:
+    held.say(f"my usual, {PHONE}", "and a cookie")
+    assert "nuggets" in " ".join(found(held))
+
+
+def test_an_answer_for_an_earlier_number_says_nothing(held: Held) -> None:
+    held.say(f"my usual, {PHONE}")
+    (first,) = [r for r in held.state.open if r.kind == "lookup"]
+    held.say("sorry, it's 202 555 0101")
+    step = held.take(Answer(first.id, first.basis, Status.OK, body={"match": "one", "customer": EMERY}))
+    assert not step.says
+    assert held.state.talk.loyalty.member is None
+
+
+@pytest.mark.parametrize("status", [Status.FAILED, Status.EXPIRED, Status.DENIED])
+def test_a_lookup_that_fails_is_said_and_the_order_goes_on(held: Held, status: Status) -> None:
+    held.say(f"my usual, {PHONE}")
+    (request,) = [r for r in held.state.open if r.kind == "lookup"]
+    step = held.take(Answer(request.id, request.basis, status))
+    assert "can't" in step.says[0].text
+    assert step.says[-1].text.endswith("?")
+
+
+@pytest.mark.parametrize(("match", "customer"), [("none", None), ("several", None), ("nonsense", EMERY), ("one", None)])
+def test_nobody_is_known_by_an_answer_that_names_nobody(held: Held, match: str, customer: dict[str, Any]) -> None:
+    held.say(f"my usual, {PHONE}")
+    assert "nuggets" not in " ".join(found(held, match, customer))
+    assert held.state.talk.loyalty.member is None
+
+
+def test_nothing_is_said_of_who_did_not_agree(held: Held) -> None:
+    held.say(f"how many points do I have, {PHONE}")
+    texts = " ".join(found(held, "not_shared", {"id": "c-005", "first_name": "Casey", "points": 620}))
+    assert "Casey" not in texts
+    assert "620" not in texts
+    again = held.say("how many points do I have, then", "redeem my free cookie")
+    assert "620" not in " ".join(say.text for say in again.says)
+    held.say("yes")
+    assert held.actions == []
+
+
+def test_without_a_link_nobody_is_asked_about(held: Held) -> None:
+    held.take(LinkChanged(False))
+    step = held.say(f"my usual, {PHONE}")
+    assert "offline" in step.says[0].text
+    assert not held.state.open
+
+
+def test_no_more_numbers_than_a_guest_has_are_tried(held: Held) -> None:
+    for number in ("0101", "0102", "0103", "0104"):
+        held.say(f"my number is 202 555 {number}")
+        found(held, "none", None)
+    held.say(f"my number is {PHONE}")
+    assert not held.state.open
+
+
+@pytest.mark.parametrize("speaker", ["guest_2", "child", "staff_radio", "somebody"])
+def test_another_voice_redeems_nothing(held: Held, speaker: str) -> None:
+    held.say(f"redeem my free cookie, {PHONE}")
+    found(held)
+    held.say("yes", speaker=speaker)
+    assert held.actions == []
+
+
+@pytest.mark.parametrize("words", ["yes, but how long is that valid", "yes wait", "no yes I mean no", "maybe"])
+def test_only_a_plain_yes_redeems(held: Held, words: str) -> None:
+    held.say(f"redeem my free cookie, {PHONE}")
+    found(held)
+    held.say(words)
+    assert held.actions == []
+
+
+def test_a_reward_is_redeemed_once_for_points_there_are(held: Held) -> None:
+    held.say(f"redeem my free fries, {PHONE}")
+    found(held)
+    held.say("yes", "redeem the free fries", "yes", "redeem the free cookie", "yes")
+    assert held.actions == [{"action": "redeem_reward", "reward": "free_small_fries"}], "60 points are left"
+    assert held.order == [{"item": "fries", "variation": "S", "qty": 1, "mods": []}]
+
+
+def test_a_number_stands_sealed_in_the_log_and_nowhere_else(held: Held) -> None:
+    held.say("a cookie", f"my usual, {PHONE}")
+    found(held)
+    held.say("yes", "my cell is five five five oh one oh one", "how many points do I have")
+    events = [event for step in held.steps for event in step.events]
+    written = b"".join(encode(seal(event, lambda plain: b"*" * len(plain))) for event in events)
+    for secret in (b"0107", b"5550101", b"Emery", b"c-007", b"210", b"lemonade, ranch"):
+        assert secret not in written, secret
+    turns = b"".join(encode(event) for event in events if event.kind == "user_turn")
+    assert b"0107" not in turns
+    assert b"oh one oh" not in turns
+
+
+def test_the_log_folds_to_the_live_state_with_a_member_and_a_reward(held: Held) -> None:
+    held.say(f"my usual and redeem my free cookie, {PHONE}")
+    found(held)
+    held.say("yes", "yes")
+    events = [decode(encode(event)) for step in held.steps for event in step.events]
+    assert reduce(fold, events, State(SESSION, menu_version="7")) == held.state
+    assert held.actions == [{"action": "redeem_reward", "reward": "free_cookie"}]
