@@ -105,7 +105,7 @@ def _take(text: str, rewards: Sequence[Mapping[str, Any]], *, awaited: bool) -> 
         left, intents = _clause(clause, rewards, awaited=awaited)
         found += intents
         kept.append(left)
-        kept.append(joint if left.strip() else " , " if joint.strip() else joint)
+        kept.append(joint if re.search(r"\w", left) else " , " if joint.strip() else joint)
     return "".join(kept), found
 
 

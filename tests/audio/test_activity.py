@@ -12,8 +12,8 @@ def events(confidences: list[float]) -> list[SpeechStarted | SpeechStopped]:
 
 
 def test_speech_starts_where_it_began_once_it_has_held() -> None:
-    assert events([0.0] * 3 + [0.9] * 6) == []
-    assert events([0.0] * 3 + [0.9] * 7) == [SpeechStarted(3 * WINDOW)]
+    assert events([0.0] * 3 + [0.9] * 3) == []
+    assert events([0.0] * 3 + [0.9] * 4) == [SpeechStarted(3 * WINDOW)]
 
 
 def test_speech_stops_where_the_silence_began() -> None:

@@ -207,8 +207,37 @@ async def test_barge_in_hushes_and_every_utterance_gets_one_end() -> None:
         attendant.on_played(2, "On", complete=False)
         attendant.on_flushed()
         attendant.on_flushed()
+        await attendant.on_turn(attendant.guest, UserTurn("no cola"), TIMES)
         await settled()
-        assert sessions.hosts[0].given[-3:] == [UserSpeaking(), Played(2, "On", False), Played(3, "", False)]
+        happened = [UserSpeaking(), Played(2, "On", False), Played(3, "", False), UserTurn("no cola")]
+        assert sessions.hosts[0].given[-4:] == happened
+
+
+async def test_a_cough_was_no_interruption_and_the_agent_goes_on_with_the_word_at_which_it_stopped() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        attendant.on_played(1, "Welcome.", complete=True)
+        await turn(attendant, "two large cola")
+        await attendant.on_guest_started()
+        attendant.on_played(2, "two large", complete=False)
+        attendant.on_flushed()
+        await attendant.on_turn(attendant.guest, UserTurn(""), TIMES)
+        await settled()
+        assert lane.said[-2:] == ["two large cola!", "cola!"]
+        assert attendant.wanted(2)
+        attendant.on_played(2, "cola!", complete=True)
+        await settled()
+        assert sessions.hosts[0].given[-3:] == [UserSpeaking(), UserTurn(""), Played(2, "two large cola!", True)]
+
+
+async def test_a_guest_who_goes_in_the_middle_of_an_interruption_heard_what_they_heard() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        await attendant.on_guest_started()
+        attendant.on_played(1, "Wel", complete=False)
+        attendant.on_presence(present=False)
+        await settled()
+        assert sessions.hosts[0].given[-3:] == [UserSpeaking(), Played(1, "Wel", False), GuestLeft()]
 
 
 async def test_a_breath_within_a_turn_is_one_taking_of_the_floor() -> None:

@@ -135,12 +135,18 @@ async def test_voice_activity_holds_and_hints_before_it_is_sure() -> None:
     analyzer = SileroAnalyzer(NoVad())  # type: ignore[arg-type]
     analyzer.set_sample_rate(16000)
     loud, quiet = (np.full(512, 32000, "<i2").tobytes(), bytes(1024))
-    states = [await analyzer.analyze_audio(loud) for _ in range(7)]
-    assert states == [VADState.QUIET] * 6 + [VADState.SPEAKING]
+    assert not analyzer.sounding()
+    states = [await analyzer.analyze_audio(loud)]
+    assert analyzer.sounding()
+    states += [await analyzer.analyze_audio(loud) for _ in range(3)]
+    assert states == [VADState.QUIET] * 3 + [VADState.SPEAKING]
     assert analyzer.voiced()
     states = [await analyzer.analyze_audio(quiet) for _ in range(2)]
     assert states == [VADState.SPEAKING, VADState.QUIET]
     assert not analyzer.voiced()
+    assert analyzer.sounding()  # soft for a while yet: it may have been a breath
+    [await analyzer.analyze_audio(quiet) for _ in range(4)]
+    assert not analyzer.sounding()
     assert analyzer.params.stop_secs == 0.064
     await analyzer.cleanup()
 

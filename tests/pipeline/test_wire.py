@@ -2,6 +2,7 @@ import asyncio
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from pipecat.frames.frames import (
 )
 from pipecat.frames.protobufs import frames_pb2
 
-from edge.pipeline.wire import AllowList, Refused, rtvi_message, server_message
+from edge.pipeline.wire import DUCKED, AllowList, Refused, rtvi_message, server_message
 
 
 def audio(pcm: bytes, rate_hz: int = 16000, channels: int = 1) -> bytes:
@@ -32,6 +33,26 @@ def message(body: Any) -> bytes:
 
 def client(kind: Any, body: Any) -> bytes:
     return message({"label": "rtvi-ai", "type": "client-message", "id": "1", "data": {"t": kind, "d": body}})
+
+
+async def test_a_ducked_voice_goes_out_softly_and_without_a_step() -> None:
+    ducked = False
+    wire = AllowList(ducked=lambda: ducked)
+    loud = OutputAudioRawFrame(np.full(320, 8000, "<i2").tobytes(), 16000, 1)
+
+    async def sent() -> Any:
+        frame = frames_pb2.Frame.FromString(await wire.serialize(loud))  # type: ignore[attr-defined]
+        return np.frombuffer(frame.audio.audio, "<i2")
+
+    assert set(await sent()) == {8000}
+    ducked = True
+    falling, soft = await sent(), await sent()
+    assert falling[0] == 8000
+    assert np.abs(np.diff(falling)).max() < 30
+    assert set(soft) == {8000 * DUCKED}
+    ducked = False
+    rising = await sent()
+    assert (rising[0], rising[-1]) == (8000 * DUCKED, 8000)
 
 
 async def test_sound_of_the_right_form_comes_in() -> None:
