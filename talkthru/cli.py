@@ -152,10 +152,65 @@ def understand(
         _fail(f"{menu}: not JSON: {problem}")
 
 
+Config = Annotated[Path | None, typer.Option(help="The edge's TOML file: it says where the data is.")]
+DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The edge's data folder; var/edge without.")]
+
+
+@app.command()
+def replay(
+    session: Annotated[str | None, typer.Argument(help="Which session, or `last`; without, they are listed.")] = None,
+    data_dir: DataDir = None,
+    config: Config = None,
+    menu: Annotated[Path | None, typer.Option(help="The menu of then; the edge's or the demo brand's without.")] = None,
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Prove the log: chain, fold, decisions. Of all sessions without SESSION.")
+    ] = False,
+    what_if: Annotated[
+        str | None, typer.Option(metavar="MENU|rules", help="Understand every turn again, with another menu.")
+    ] = None,
+    last: Annotated[int, typer.Option(min=1, help="How many sessions to list.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")] = False,
+) -> None:
+    """A kept session, turn by turn: heard, understood, decided, said, and what the guest heard of it.
+
+    Reads only, also while an edge writes. Exit code: 0 as written; 1 a log is not as it was written; 2 it could not be
+    read; 3 (`--verify`) as written, but this release decides a step otherwise.
+    """
+    from talkthru.replay.run import run
+
+    if verify and what_if is not None:
+        _fail("--verify and --what-if are two questions: ask one at a time")
+    _end(
+        run(
+            session, default_menu=data_folder() / "menu.json", config=config, data_dir=data_dir, menu=menu,
+            verify=verify, other=what_if, last=last, as_json=as_json,
+        )
+    )  # fmt: skip
+
+
+@app.command()
+def forget(
+    session: Annotated[list[str] | None, typer.Argument(help="Which sessions.")] = None,
+    older_than: Annotated[str | None, typer.Option(metavar="AGE", help="All that ended so long ago: 30d, 12h.")] = None,
+    data_dir: DataDir = None,
+    config: Config = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Deletes what guests said, for good, by destroying their sessions' keys. Orders and the proof of the log stay.
+
+    Works while the edge runs. Exit code: 0 done, or nothing to do; 1 not confirmed; 2 it could not be done.
+    """
+    from talkthru.replay.forgetting import run
+
+    _end(run(tuple(session or ()), older_than=older_than, data_dir=data_dir, config=config, yes=yes))
+
+
 class BenchName(StrEnum):
     SPOKEN_ORDERS = "spoken-orders"
     TURN_LATENCY = "turn-latency"
     TEXT_DOOR = "text-door"
+    ENDPOINTING = "endpointing"
+    BARGE_IN = "barge-in"
     CONVERSATIONS = "conversations"
 
 

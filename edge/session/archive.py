@@ -12,7 +12,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from edge.session.log import LAYOUT, LogUnusable, newer, opened
+from edge.session.log import LAYOUT, LogUnusable, newer
 
 SESSIONS = "SELECT session, device, channel, version, open, last_seq, last_chain, through_seq FROM sessions"
 EVENTS = "SELECT seq, body, chain FROM events WHERE session = ? ORDER BY seq"
@@ -79,6 +79,15 @@ class Archive:
         finally:
             self._rows(self._log, "COMMIT")
         return (_listed(listed[0]), tuple(Row(*row) for row in rows)) if listed else None
+
+    def ends(self, session: str) -> tuple[object, ...]:
+        """The bodies of the first event and of the last; empty where there is none."""
+        bounds = (
+            "SELECT min(seq) FROM events WHERE session = ?1 UNION ALL SELECT max(seq) FROM events WHERE session = ?1"
+        )
+        query = f"SELECT body FROM events WHERE session = ?1 AND seq IN ({bounds}) ORDER BY seq"
+        rows = self._rows(self._log, query, session)
+        return (rows[0][0], rows[-1][0]) if rows else ()
 
     def cipher(self, session: str) -> AESGCM | None:
         """None: the key was destroyed, or is not in these files."""
@@ -149,8 +158,4 @@ def _listed(row: tuple[Any, ...]) -> Listed:
     )
 
 
-def unsealed(cipher: AESGCM | None, session: str, sealed: bytes) -> bytes | None:
-    return None if cipher is None else opened(cipher, session, sealed)
-
-
-__all__ = ["Archive", "Listed", "LogUnusable", "Row", "unsealed"]
+__all__ = ["Archive", "Listed", "LogUnusable", "Row"]

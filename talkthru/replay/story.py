@@ -221,7 +221,12 @@ def _talk(before: State, after: State) -> list[str]:
     return told
 
 
-REQUESTS = {"submit": "submit the order", "reason": "the cloud", "approve": "staff", "hand_over": "a person"}
+ANSWERS = {
+    "submit": "submitting the order",
+    "reason": "the cloud's proposal",
+    "approve": "staff's answer",
+    "hand_over": "a person was called",
+}
 
 
 def _requested(d: Mapping[str, Any]) -> str:
@@ -244,14 +249,11 @@ def _requested(d: Mapping[str, Any]) -> str:
 
 def _answered(d: Mapping[str, Any], before: State) -> str:
     request = before.request(d["id"])
-    of = REQUESTS.get(request.kind, request.kind) if request else "an earlier request"
-    why = str(d.get("why") or "").replace("_", " ")
-    status = {"ok": "granted" if request and request.kind == "approve" else "ok"}.get(d["status"], d["status"])
-    grant = d.get("grant")
+    kind = request.kind if request else ""
+    status = "granted" if (kind, d["status"]) == ("approve", "ok") else d["status"]
+    grant, why = d.get("grant"), str(d.get("why") or "").replace("_", " ")
     by = f" by {grant.get('approver')}" if isinstance(grant, Mapping) else ""
-    return f"answer of {of}: {status}{by}{f' ({why})' if why else ''}".replace(
-        "answer of submit the order", "submitting"
-    )
+    return f"{ANSWERS.get(kind, 'an earlier request')}: {status}{by}{f' ({why})' if why else ''}"
 
 
 # ---- orders in words

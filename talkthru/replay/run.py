@@ -1,0 +1,197 @@
+"""`talkthru replay`: opens a store's log read-only, proves it, tells it, and decides it again where asked to."""
+
+import json
+import sys
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+
+from cloud.catalog import from_raw
+from domain.menu_file import MenuError
+from edge.config import ConfigError, load
+from edge.dialog.lexicon import build_lexicon
+from edge.dialog.shop.desk import Store
+from edge.dialog.shop.index import build_index
+from edge.session.archive import Archive, Listed, LogUnusable
+from edge.session.conversation import Knowledge
+from edge.session.log import opened
+from talkthru.replay import rows, view
+from talkthru.replay.deciding import Decider, redecide, what_if
+from talkthru.replay.proving import SHAPES, Fault, Proof, Words, prove
+from talkthru.replay.shown import Shown
+from talkthru.replay.story import tell
+
+OK, NOT_AS_WRITTEN, NOT_POSSIBLE, OTHERWISE = 0, 1, 2, 3  # exit codes; `talkthru replay --help` says them
+LATEST = "last"
+RULES = "rules"
+
+
+class NotPossible(Exception):
+    """Why it cannot be done, in one sentence for a person."""
+
+
+def folder_of(config: Path | None, data_dir: Path | None) -> Path:
+    """Where the edge that is configured so keeps its data. Raises NotPossible."""
+    try:
+        return load(config, data_dir=data_dir).data_dir
+    except ConfigError as error:
+        raise NotPossible(str(error)) from error
+
+
+def run(
+    session: str | None,
+    *,
+    default_menu: Path,
+    config: Path | None = None,
+    data_dir: Path | None = None,
+    menu: Path | None = None,
+    verify: bool = False,
+    other: str | None = None,
+    last: int = 20,
+    as_json: bool = False,
+) -> int:
+    """Prints a replay, a verdict, a what-if or the list; returns the exit code. `other`: a menu file, or "rules"."""
+    try:
+        folder = folder_of(config, data_dir)
+        path = menu or load(config).menu or default_menu
+        with Archive(folder) as archive:
+            replay = _Replay(archive, _knowledge(path), path, as_json=as_json)
+            if other is not None:
+                return replay.what_if(replay.named(session), other)
+            if verify:
+                return replay.verify([replay.named(session)] if session else list(archive.sessions()))
+            return replay.show(replay.named(session)) if session else replay.list_sessions(last)
+    except (NotPossible, LogUnusable, ConfigError) as error:
+        print(f"talkthru: {error}", file=sys.stderr)
+        return NOT_POSSIBLE
+
+
+class _Replay:
+    """One open archive and the menu at hand."""
+
+    def __init__(self, archive: Archive, knowledge: Knowledge, path: Path, *, as_json: bool) -> None:
+        self._archive, self._knowledge, self._path, self._json = archive, knowledge, path, as_json
+
+    def named(self, session: str | None) -> Listed:
+        listed = self._archive.sessions()
+        if not listed:
+            raise NotPossible(f"The log in {self._archive.folder} holds no session yet.")
+        if session is None:
+            raise NotPossible("--what-if needs a session: say which, or `last`.")
+        if found := next((row for row in listed if row.session == session), None):
+            return found
+        if session == LATEST:
+            return listed[-1]
+        near = get_close_matches(session, [row.session for row in listed], n=3) or [row.session for row in listed[-3:]]
+        raise NotPossible(f"No session {session!r} in {self._archive.folder}. There are: {', '.join(near)}.")
+
+    # ---- what can be asked for
+
+    def list_sessions(self, last: int) -> int:
+        listed = self._archive.sessions()
+        told = [self.shown(row) for row in listed[-last:]]
+        if self._json:
+            for shown in told:
+                print(json.dumps(rows.session(shown, turns=False), ensure_ascii=False))
+        elif told:
+            view.console().print(view.sessions(told, older=len(listed) - len(told)))
+        else:
+            print(f"The log in {self._archive.folder} holds no session yet.")
+        return OK if all(shown.proof.intact for shown in told) else NOT_AS_WRITTEN
+
+    def show(self, listed: Listed) -> int:
+        shown = self.shown(listed)
+        if self._json:
+            print(json.dumps(rows.session(shown, turns=True), ensure_ascii=False))
+        else:
+            view.console().print(view.session(shown))
+        return OK if shown.proof.intact else NOT_AS_WRITTEN
+
+    def verify(self, listed: list[Listed]) -> int:
+        damage = self._archive.damage()
+        worst = NOT_AS_WRITTEN if damage else OK
+        for row in listed:
+            shown, twice = self.shown(row), self._proof(row)
+            if twice.digest != shown.proof.digest:
+                raise NotPossible(
+                    f"{row.session} grew while it was read: an edge is writing it. Verify it once it ended."
+                )
+            again = None
+            if shown.decider is not None and shown.proof.words is not Words.DELETED:
+                again = redecide(shown.proof.events, shown.proof.states, shown.decider)
+            if self._json:
+                print(json.dumps(rows.verdict(shown, damage, again), ensure_ascii=False))
+            else:
+                view.console().print(view.verdict(shown, damage, again))
+            if not shown.proof.intact:
+                worst = NOT_AS_WRITTEN
+            elif again is not None and again.differences and worst == OK:
+                worst = OTHERWISE
+        return worst
+
+    def what_if(self, listed: Listed, other: str) -> int:
+        shown = self.shown(listed)
+        if shown.proof.words is Words.DELETED:
+            raise NotPossible(f"{view.deleted(shown.forgotten_us)} There is nothing to understand again.")
+        if not shown.started:
+            raise NotPossible(
+                f"{listed.session}: nothing of it can be understood again: it never began, or is damaged."
+            )
+        path = self._path if other == RULES else Path(other)
+        knowledge = self._knowledge if other == RULES else _knowledge(path)
+        told = what_if(shown.proof.events, shown.proof.states, Decider(shown.started, knowledge))
+        name = f"{path.name}, version {knowledge.menu.version}" + (
+            ", by this release's rules" if other == RULES else ""
+        )
+        if self._json:
+            print(json.dumps(rows.what_if(shown, name, told), ensure_ascii=False))
+        else:
+            view.console().print(view.what_if(shown, name, told))
+        return OK
+
+    # ---- reading
+
+    def shown(self, listed: Listed) -> Shown:
+        proof = self._proof(listed)
+        started = proof.state.started
+        decider, note = None, ""
+        at_hand = self._knowledge.menu.version
+        if started and proof.state.menu_version == listed.version == at_hand:
+            decider = Decider(started, self._knowledge)
+        elif started:
+            had = proof.state.menu_version
+            note = f"The menu was version {had}; {self._path.name} is {at_hand}: give the one of then with --menu."
+        try:
+            turns = tell(proof.events, proof.states, decider.menu if decider else None)
+        except SHAPES as error:
+            fault = Fault(
+                None, f"An event has a form that this release does not know ({type(error).__name__}: {error})."
+            )
+            turns, proof = (), _with(proof, fault)
+        return Shown(proof, turns, self._archive.forgotten_us(listed.session), decider, note)
+
+    def _proof(self, listed: Listed) -> Proof:
+        found = self._archive.find(listed.session)
+        if found is None:
+            raise NotPossible(f"The log has no session {listed.session!r} any more.")
+        current, kept = found
+        cipher = self._archive.cipher(listed.session)
+        return prove(current, kept, partial(opened, cipher, listed.session) if cipher else None)
+
+
+def _with(proof: Proof, fault: Fault) -> Proof:
+    return Proof(proof.listed, proof.kept, proof.events, proof.states, (*proof.faults, fault), proof.words)
+
+
+def _knowledge(path: Path) -> Knowledge:
+    """A menu file, or a shop's catalog."""
+    try:
+        held = from_raw(json.loads(path.read_text(encoding="utf-8")), str(path))
+    except OSError as error:
+        raise NotPossible(f"{path}: {error.strerror}") from error
+    except MenuError as error:
+        raise NotPossible(str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise NotPossible(f"{path}: not JSON: {error}") from error
+    store = Store(held.shop, build_index(held.shop)) if held.shop else None
+    return Knowledge(held.menu, build_lexicon(held.menu), store)
