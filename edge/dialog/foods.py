@@ -290,6 +290,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     white wine | vino blanco
     pepperoni pizza | pepperoni pie
     pizza | pie | pizzas
+    regular ice | normal ice
     cheese slice | plain slice | regular slice | slice of cheese
     hibiscus | jamaica | flor de jamaica
     street corn | elote | mexican corn

@@ -80,6 +80,7 @@ class Lexicon:
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
+    whole_sizes: frozenset[str] = frozenset()  # words that are a size alone: "pound", "pint"
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
@@ -215,6 +216,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         combos_with=_combos_with(menu),
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         absent=_absent(masks),
+        whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
         _surfaces=surfaces,
         _grams=grams,
@@ -258,8 +260,27 @@ def _phrases(menu: Menu) -> Iterator[Phrase]:
         for option in group.options:
             for text in _option_texts(option):
                 words, glue = content(text)
+                for level in _level_phrases(words, group):
+                    yield Phrase("option", f"{group.id}/{option.id}", level, glue, made=0.02)
                 denial = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
+
+
+def _level_phrases(words: tuple[str, ...], group: ModifierGroup) -> Iterator[tuple[str, ...]]:
+    """ "No sugar", "half sweet", "full sugar" for what a menu calls 0%, 50% and 100%."""
+    number = next((w for w in words if w.isdecimal()), "")
+    if "percent" not in words or number not in _LEVELS:
+        return
+    of = {w for w in (*words, *(w for n in group.name.all() for w in content(n)[0])) if not w.isdecimal()}
+    of -= {"percent", "level", "%"}
+    if of & {"sugar", "sweet", "sweetness", "azucar"}:
+        of |= {"sugar", "sweet", "sweetness"}
+    for level in _LEVELS[number]:
+        for word in sorted(of):
+            yield level, word
+
+
+_LEVELS = {"0": ("no", "zero"), "50": ("half",), "100": ("full", "normal", "regular"), "25": ("quarter",)}
 
 
 def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[str]) -> frozenset[str]:

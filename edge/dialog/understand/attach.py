@@ -103,10 +103,24 @@ def flush(st: State, works: list[Work] | None = None) -> None:
     if group:
         st.last_asked = []
     group = _counted(group)
+    picked: dict[tuple[int, str], str] = {}
     for asked in group:
+        _one_of_two(st, asked, works, picked)
         if not attach(st, asked, works) and asked.qualifier != "instead":
             st.miss(f"{asked.qualifier} {asked.text}".strip())
             st.doubt(0.9)
+
+
+def _one_of_two(st: State, asked: Asked, works: list[Work] | None, picked: dict[tuple[int, str], str]) -> None:
+    """ "brisket and sausage" where one meat is chosen: which of them is to be asked, and not the last one taken."""
+    place = takers(st, asked, works) if not st.repair and st.mode != "make" else None
+    if place is None or place[3].mod.qualifier != "pick" or place[3].group.max != 1:
+        return
+    key, option = (id(place[2].mods), place[3].group.id), place[3].mod.option
+    first = picked.setdefault(key, option)
+    if first != option:
+        st.ambiguities.append(Ambiguity(asked.text, "option", (first, option)))
+        st.doubt(0.7)
 
 
 def _counted(group: list[Asked]) -> list[Asked]:
@@ -121,11 +135,15 @@ def _counted(group: list[Asked]) -> list[Asked]:
     return out
 
 
+_BODY = frozenset(("meat", "patty", "carne", "beef", "bun", "pan", "bread", "the", "just", "burger"))  # always there
+
+
 def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
     place = takers(st, kept[0], works)
     if place is None:
         return False
     work, slot, part, _ = place
+    kept = [a for a in kept if not set(a.text.split()) <= _BODY] or kept
     found = [f for a in kept if (f := find_option(part.item, a)) is not None]
     for f in found:
         if f.group.kind == "choice":  # "on wheat, lettuce and mayo only": the bread is no topping that is left alone

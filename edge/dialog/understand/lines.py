@@ -200,6 +200,8 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
         if item := st.lexicon.item(item_id):
             work.slots[slot_id] = Part(item)
             work.filled.append(slot_id)
+    if not work.size_said and not np.sizes:
+        _size_in_the_name(st, work, choice.candidate.stems)
     _swap_now(st, work)
     st.attend(work)
     if work.part is not None:
@@ -208,6 +210,14 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
     if work.combo is None and st.link != "with":
         st.with_combo = st.with_combo if st.link in ("and", "comma", "") else None
     return work
+
+
+def _size_in_the_name(st: State, work: Work, said: frozenset[str]) -> None:
+    """ "a pound of brisket", where the name says pound as well as the size."""
+    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing is not None else ()
+    fits = [s for s in sizes if any(set(p) <= said for p in s.phrases)] if len(sizes) > 1 else []
+    if len(fits) == 1:
+        work.size = fits[0].id
 
 
 def _swap_now(st: State, work: Work) -> None:

@@ -56,7 +56,7 @@ class Hit:
     only_full: bool = False
 
 
-HESITATION = re.compile(r"u+[hm]+|e+r+m*|h*m+|e+h+|a+h+|este")
+HESITATION = re.compile(r"u+[hm]+|e+r+m*|h+m+|m{2,}|e+h+|a+h+|este")
 
 
 def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en") -> list[Word]:
@@ -339,7 +339,7 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         word.number is not None
         and nxt
         and nxt.stem in UNITS
-        and (nxt.stem not in _SERVED or _counts(word, nxt, lexicon))
+        and (nxt.stem not in _SERVED | lexicon.whole_sizes or _counts(word, nxt, lexicon))
     ):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
     for edge in edges[i]:

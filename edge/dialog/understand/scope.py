@@ -37,6 +37,9 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         if nxt is None:
             _without_what(st, i, seg)
             return
+    if seg.tag in ("extra", "light") and _is_said_after(st, i, nxt):
+        st.group[-1] = replace(st.group[-1], qualifier=seg.tag)  # "hielo extra", "pickles extra"
+        return
     if seg.tag == "add" and not next_is(st, i, "opt"):
         end_clause(st)
         st.mode = ""
@@ -60,6 +63,12 @@ def _not_a_size(st: State, i: int) -> int:
     seg, after = st.seg(j), st.seg(j + 1)
     ends = after is None or after.pause or after.tag in ("and", "say", "fill")
     return j + 1 if seg is not None and seg.tag == "size" and ends else 0
+
+
+def _is_said_after(st: State, i: int, nxt: Segment | None) -> bool:
+    before = st.seg(i - 1)
+    ends = nxt is None or bool(nxt.pause) or nxt.tag in ("and", "say", "fill")
+    return ends and before is not None and before.tag == "opt" and bool(st.group) and not st.group[-1].qualifier
 
 
 def _not_so_many(st: State, i: int) -> int:
