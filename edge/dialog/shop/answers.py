@@ -14,33 +14,12 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, values_of
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.patterns import TO_US
+from edge.dialog.shop.tables import ASKED_AS, STOP
 
 NAMED_AT_MOST = 3
+FAMILY = 5  # letters that words of one family share
 FACT_WORDS = 18  # of a description: what fits beside a name in thirty words
-# What people ask with, and the words that a catalog may have for it.
-ASKED_AS = {
-    "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
-    "rain": "water waterproof resistant", "swim": "water swim waterproof", "shower": "water waterproof",
-    "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
-    "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
-    "charging": "charging charge", "charger": "charging charge", "carga": "charging charge", "plug": "charging ports", "port": "ports",
-    "heavy": "weight", "weigh": "weight", "weight": "weight", "light": "weight light", "pesa": "weight", "peso": "weight",
-    "big": "screen size inch dimensions capacity", "screen": "screen", "display": "screen", "pantalla": "screen", "inch": "screen",
-    "material": "material", "made": "material", "fabric": "material", "cotton": "material", "wool": "material", "hecho": "material",
-    "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",
-    "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
-    "storage": "storage", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
-    "running": "use", "trail": "use", "road": "use", "use": "use", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
-    "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
-}  # fmt: skip
-_TO_US = re.compile(
-    r"\b(?:ignore|disregard|system|assistant|prompt|instruct\w*|override|you (?:must|should|are)|always (?:say|give|tell|apply)"
-    r"|never (?:say|tell|mention)|tell (?:the|every|all)|say (?:that|to)|apply|grant|approve\w*|manager|employee price|admin)\b",
-    re.IGNORECASE,
-)
-
-
 # ---- price
 
 
@@ -62,8 +41,9 @@ def price(desk: Desk, wish: Wish) -> None:
         shown = [_by_value(desk, product, cents) for cents in list(by_cents)[:4]]
         desk.say("prices", item=desk.name(product), prices=", ".join(shown))
     elif cost.offer and same:
-        desk.say("price_offer", item=name, price=words_of_all.money(cost.cents), full=words_of_all.money(cost.full_cents),
-                 offer=cost.offer.name.get(desk.language), percent=str(cost.offer.percent))  # fmt: skip
+        now, full = words_of_all.money(cost.cents), words_of_all.money(cost.full_cents)
+        offer_name, percent = cost.offer.name.get(desk.language), str(cost.offer.percent)
+        desk.say("price_offer", item=name, price=now, full=full, offer=offer_name, percent=percent)
     else:
         desk.say("price", item=name, price=words_of_all.money(cost.cents))
     for offer in desk.offers():
@@ -165,7 +145,7 @@ def where(desk: Desk, wish: Wish) -> None:
         desk.say("aisle_unknown", item=wording.listed(rows[""][:NAMED_AT_MOST], desk.language))
     elif len(rows) == 1:
         aisle, names = next(iter(rows.items()))
-        kind = "aisle" if any(c.isdigit() for c in aisle) or len(aisle) <= 2 else "aisle_place"
+        kind = "aisle" if wording.is_aisle(aisle) else "aisle_place"
         desk.say(kind, item=wording.listed(names[:NAMED_AT_MOST], desk.language, "and"), aisle=aisle)
     else:
         desk.say("aisles", list="; ".join(f"{n[0]}: {a}" for a, n in list(rows.items())[:NAMED_AT_MOST] if a))
@@ -238,7 +218,7 @@ def detail(desk: Desk, wish: Wish) -> None:
     facts = [
         wording.figure(key, value, desk.language)
         for key, value in product.attributes.items()
-        if wanted & (set(stems(key.replace("_", " "))) | (set(stems(str(value))) if isinstance(value, str) else set()))
+        if _speaks_of((*stems(key.replace("_", " ")), *(stems(value) if isinstance(value, str) else ())), wanted)
     ]
     sentence = _sentence(product, wanted, already=" ".join(facts))
     if facts:
@@ -249,6 +229,12 @@ def detail(desk: Desk, wish: Wish) -> None:
         desk.say("described", item=name, text=sentence)
     else:
         desk.say("fact_unknown", item=name)
+
+
+def _speaks_of(words: Sequence[str], wanted: set[str]) -> bool:
+    """The same word, or one of its family: "washing" asks about "washable"."""
+    families = {w[:FAMILY] for w in wanted if len(w) >= FAMILY}
+    return any(w in wanted or (len(w) >= FAMILY and w[:FAMILY] in families) for w in words)
 
 
 def asked_words(words: Sequence[str]) -> set[str]:
@@ -267,7 +253,7 @@ def readable(text: str) -> str:
     """What of an untrusted text may be read out: whole sentences, short, none that speaks to us."""
     kept: list[str] = []
     for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.split())):
-        if not sentence or _TO_US.search(sentence):
+        if not sentence or TO_US.search(sentence):
             continue
         if sum(len(k.split()) for k in kept) + len(sentence.split()) > FACT_WORDS + (0 if kept else 6):
             break
@@ -287,7 +273,7 @@ def _sentence(product: Product, wanted: set[str], *, already: str) -> str:
 
 def options(desk: Desk, wish: Wish) -> None:
     product = desk.product(wish.products[0])
-    variants = chosen(product, wish.values) or product.variants
+    variants = product.variants
     keys = [k for k in attribute_keys(product) if len(values_of(variants, k)) > 1]
     asked = [k for k in keys if set(stems(k.replace("_", " "))) & set(wish.words)]
     shown = asked or keys

@@ -157,12 +157,20 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         wants -= {"discount", "price_override"}
     if not wants & {"price_match", "hold", "transfer"} and basket(desk, reading):
         return True
+    if "discount" in wants and reading.cents and not reading.percent:
+        wants = {*wants - {"discount"}, "price_override"}  # money off is another price
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
             return go(desk, resolve.wish_for(desk, reading, want), reading)
-    if reading.percent and desk.talk.waiting and not reading.named:
-        return go(desk, resolve.wish_for(desk, reading, "discount"), reading)
+    if desk.mem.want == "discount" and not reading.named and not wants and (percent := _another_figure(reading)):
+        return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
     return False
+
+
+def _another_figure(reading: Reading) -> int:
+    """ "Make it ten", "what about 15 percent": the same request for another figure."""
+    number = reading.percent or next((w.number for w in reading.words if w.number), 0) or 0
+    return number if len(reading.words) <= A_NAME + 2 else 0
 
 
 def _is_about_goods(reading: Reading) -> bool:
@@ -191,7 +199,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     if reading.places and not reading.named and _about_a_place(desk, reading):
         return True
     wishes = [resolve.wish_for(desk, reading, want) for want in wants]
-    if any(w.want in NEED_A_PRODUCT and not w.products for w in wishes):
+    if any(w.want in NEED_A_PRODUCT and not w.products and not w.near for w in wishes):
         return named_nothing(desk, reading, wishes[0])
     for wish in wishes:
         go(desk, wish, reading)

@@ -86,6 +86,9 @@ class Desk(Turn):
         """The seller whose headset it is; not a customer whom it hears."""
         return self.role != GUEST and self.actor.id not in ("shopper", "customer", "guest")
 
+    def may_ask(self, action: str) -> bool:
+        return permits.policy(self.serving).may_request(self.role, action)
+
     def tier(self) -> str:
         return self.mem.tier
 

@@ -28,6 +28,7 @@ class Mention:
     products: tuple[str, ...]
     extra: tuple[str, ...] = ()
     weak: bool = False  # no kind of thing was named: "battery", "noise cancelling"
+    other: bool = False  # the kind of thing is a strange word: at best these are near it
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,19 @@ def _mention(
         end -= 1
     while end - start > 1 and _is_loose(words[start], products, index):
         start += 1
-    return Mention(start, end, products, _extra(start, words, known), weak)
+    headless = not any(w in index.heads for part in known[end - 1 : end] if part for w in part.split())
+    after = _extra_after(end, words, known) if headless else ()
+    return Mention(start, end, products, (*_extra(start, words, known), *after), weak, bool(after))
+
+
+def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -> tuple[str, ...]:
+    """ "Lawn chairs", where only lawn mowers are known: the kind of thing is a strange word behind the name."""
+    if end >= len(words) or known[end] is not None or words[end].pause:
+        return ()
+    word = words[end]
+    if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text) or word.stem in UNITS:
+        return ()
+    return () if word.stem in SIZES or len(word.text) < 3 else (word.text,)
 
 
 def _is_loose(word: Word, products: Sequence[str], index: Index) -> bool:

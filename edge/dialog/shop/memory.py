@@ -24,6 +24,7 @@ class Wish:
     percent: int = 0
     cents: int = 0
     words: tuple[str, ...] = ()  # what a question is about ("battery"), or a name
+    near: tuple[str, ...] = ()  # nothing is called so; these come nearest
     extra: str = ""  # "ski jacket": what was said, where only something near it was found
     source: str = ""  # of a transfer
 

@@ -64,11 +64,11 @@ WANTS: Final = (
     ("price", r"\b(?:how much|prices?|priced|costs?|what (?:do|does|would) (?:\w+ ){1,6}(?:run|go for)|how expensive|whats the damage|set me back|(?:do|does|would|will|should) (?:i|we|they|she|he|you) (?:pay|owe|charge)|going for|go for|cuanto (?:cuesta|cuestan|vale|valen|es|son|sale|salen|esta|estan)|a como|precios?|cuesta|cuestan)\b"),
     ("hours", r"\b(?:(?:what time|when|until when|how late|till when|how long|what (?:are )?(?:\w+ ){0,3}hours) (?:\w+ ){0,6}?(?:open|opens|close|closes|closing|shut|hours)|(?:opening|store|business|closing|shop) (?:hours|times?)|what are (?:\w+ ){0,4}hours|hours (?:of|at|for|today|tomorrow)|(?:are|is) (?:\w+ ){1,4}open|still open|open (?:today|now|tomorrow|until|till|on|late|yet)|(?:close|closing|open|opening) (?:at|time)|horarios?|a que hora|hasta que hora|abren|cierran|abierto)\b"),
     ("where", r"\b(?:where(?:s)?|aisles?|which (?:section|shelf|shelves|department|row)|what (?:section|shelf|department|row)|(?:is|are) (?:it|they|that|those|the \w+(?: \w+)?) located|donde|pasillo|en que (?:parte|seccion))\b"),
-    ("options", r"\b(?:(?:what|which|how many|any other|other|que|cuales|en que) (?:\w+ )?(?:sizes|colou?rs|tallas|colores|versions|models|variants|styles|capacities|tamanos|size options|color options)|(?:sizes|colou?rs) (?:do|does|are|come|is)|what (?:does|do) (?:\w+ ){1,5}come in)\b"),
+    ("options", r"\b(?:(?:what|which|how many|any other|other|que|cuales|en que) (?:\w+ )?(?:sizes|colou?rs|tallas|colores|versions|models|variants|styles|capacities|tamanos|size options|color options)|(?:sizes|colou?rs) (?:do|does|are|come|is)|what (?:does|do) (?:\w+ ){1,5}come in|(?:come|comes|coming|available|made) in(?! stock| today| tomorrow| soon)|viene[n]? en)\b"),
     ("stock", r"\b(?:in stock|stock|inventory|do (?:we|you|they|u) (?:\w+ )?(?:have|carry|sell|got|stock)|(?:have|got|carry|sell) (?:we |you |they )?(?:any|it|the|this|that|those|these|a|an|some|more|one|another|them|us|in)|(?:we|you) (?:have|got|carry)|any (?:left|more|of)|(?:is|are|theres?|any) (?:\w+ ){0,6}?left|how many|available|availability|out of|sold out|is there|are there|theres|in the (?:back|warehouse)|looking for|look for|check (?:on |for |if )?(?:the|a|it|we|that|this|another|stock)?|find me|anywhere|(?:at|in) (?:the |an?)?other (?:store|shop|location)|hay|tiene[ns]?|tenemos|queda[n]?|disponibles?|cuant[oa]s|busc\w+|existencias?|inventario)\b"),
     ("suggest", r"\b(?:recommend\w*|suggest\w*|what would you|recomien\w+|sugier\w+)\b"),
     ("buy", r"\b(?:ill (?:take|have|buy|get|grab)|i (?:will|would like to|want to|wanna) (?:take|have|buy|get|purchase)|i want|i would like|id like|id love|let me (?:get|have|buy)|can i (?:get|have|buy)|could i (?:get|have|buy)|give me|add|buy|purchase|put (?:\w+ ){0,6}?(?:basket|cart|bag)|me llevo|quiero|quisiera|dame|deme|agrega\w*|anade\w*|comprar)\b"),
-    ("detail", r"\b(?:tell me (?:\w+ )?about|describe|details?|specs?|features?|what (?:is|are) (?:it|they|the|this)|whats (?:it|the|this)|is it|are they|does it|do they|is the|are the|does the|do the|how (?:long|heavy|big|small|many|much|fast|warm|loud|powerful|tall|wide|old|bright|far)|made (?:of|from|out)|material|can (?:it|you|i|they)|what kind|cuant[oa]|es|son|de que|como es|que tan)\b"),
+    ("detail", r"\b(?:tell me (?:\w+ )?about|describe|details?|specs?|features?|what (?:is|are) (?:it|they|the|this)|whats (?:it|the|this)|is it|are they|does it|do they|is the|are the|does the|do the|how (?:long|heavy|big|small|many|much|fast|warm|loud|powerful|tall|wide|old|bright|far)|made (?:of|from|out)|material|can (?:it|you|i|they|the)|what kind|cuant[oa]|es|son|de que|como es|que tan)\b"),
 )  # fmt: skip
 
 SIGNAL_PATTERNS: Final = {name: re.compile(pattern) for name, pattern in SIGNALS.items()}
@@ -106,3 +106,19 @@ NEED_A_PRODUCT: Final = frozenset(
         "buy",
     }
 )
+
+# Sentences of a description that speak to an assistant instead of about the thing: not even read out.
+TO_US = re.compile(
+    r"\b(?:ignore|disregard|system|assistant|prompt|instruct\w*|override|you (?:must|should|are)|always (?:say|give|tell|apply)"
+    r"|never (?:say|tell|mention)|tell (?:the|every|all)|say (?:that|to)|apply|grant|approve\w*|manager|employee price|admin)\b",
+    re.IGNORECASE,
+)
+
+# A wish that words of another come along with: "what sizes do you have" is not "do you have".
+COVERS = (
+    ("compatible", "stock"), ("compatible", "detail"), ("alternative", "stock"), ("options", "stock"), ("options", "detail"),
+    ("promotions", "stock"), ("promotions", "detail"), ("hours", "detail"), ("hours", "stock"), ("where", "detail"),
+    ("where", "stock"), ("returns", "detail"), ("returns", "stock"), ("returns", "price"), ("price", "detail"), ("transfer_time", "detail"),
+    ("transfer_time", "stock"), ("stock", "detail"), ("suggest", "alternative"), ("hours", "promotions"), ("price", "compatible"),
+    ("returns", "hours"), ("returns", "hours"), ("alternative", "detail"), ("suggest", "stock"), ("suggest", "detail"), ("transfer_time", "hours"),
+)  # fmt: skip

@@ -13,15 +13,11 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.tables import ASPECTS
 
 CUSTOMER_PATIENCE_S = 2.0
 PURCHASES_NAMED = 2
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
-ASPECTS = (
-    ("purchases", ("bought", "buy", "purchase", "purchased", "purchases", "history", "order", "orders", "ordered", "compro", "compras", "historial", "got")),
-    ("points", ("points", "puntos")),
-    ("tier", ("tier", "gold", "silver", "status", "level", "nivel", "bronze", "platinum", "vip")),
-)  # fmt: skip
 
 
 def customer(desk: Desk, reading: Reading) -> None:
@@ -32,7 +28,9 @@ def customer(desk: Desk, reading: Reading) -> None:
     if not may_look_up(desk):
         return
     aspect = aspect_of(reading)
-    if reading.digits:
+    if not reading.digits and len(reading.ending) >= 4 and not _is_phone(reading):
+        look_up(desk, {"number": reading.ending}, aspect)
+    elif reading.digits:
         look_up(desk, {"phone" if _is_phone(reading) else "number": reading.digits}, aspect)
     elif reading.name:
         wish = Wish("customer", words=(reading.name, aspect))
@@ -121,15 +119,21 @@ def tell(desk: Desk, person: Mapping[str, Any], aspect: str) -> None:
     facts: list[str] = []
     if "first_name" in spoken and desk.is_staff and person.get("first_name"):
         facts.append(str(person["first_name"]))
+    if aspect in ("tier", "points") and aspect not in spoken:
+        desk.say("never_spoken")
+        return
     if aspect in ("", "tier", "points"):
         facts += _standing(person, spoken, aspect, es=es)
     kind = "customer" if desk.is_staff else "own_points"
     purchases = list(person.get("purchases") or ())
     if aspect == "purchases" or (aspect == "" and desk.is_staff):
-        if not desk.is_staff or "last_purchases_summary" not in spoken:
+        may = desk.is_staff and "last_purchases_summary" in spoken
+        if not may and aspect:
             desk.say("never_spoken")
             return
-        if not person.get("history", False):
+        if not may:
+            purchases = []
+        elif not person.get("history", False):
             if aspect:
                 desk.say("customer_history_not")
                 return

@@ -12,7 +12,7 @@ from domain.shop import STORE, Shop
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
-from edge.dialog.shop.tables import SIZES, STOP, STRONG_SPANISH, UNITS
+from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
 from edge.dialog.tables import words_of
 from edge.dialog.words import Word, fold, split
 
@@ -53,15 +53,6 @@ _NAMED = re.compile(
     r"|show me|check|open|about|cliente|llamad[oa]|se llama|perfil de|puntos (?:de|tiene)"
     r"|did|has|does|is|what|whats)\s+)"
     r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s*){1,4})"
-)
-_NAME_STOP = frozenset(
-    words_of(
-        """the a an my their her his this that customer client member gold silver up by with phone number loyalty
-    account profile  points please for of and or who whose purchases purchase history last bought buy have has is in at to on
-    tier status     summary me it them him she he they we you i do does did what how many much email address birthday el la los las de
-    cliente con numero telefono puntos perfil por favor card program see show tell can could would get whats s up look find pull name
-    named called all every any number numbers list details detail info information"""
-    )
 )
 
 
@@ -147,7 +138,7 @@ _SHARED = frozenset(words_of("a no me se lo es o u de la el son sin color hora d
 
 
 def spoken_digits(text: str) -> tuple[str, str]:
-    """(a phone or card number, a short group of two to four digits) said in digits or in words."""
+    """(a phone or card number, a shorter group of at least two digits) said in digits or in words."""
     runs: list[str] = []
     run = ""
     times, tens = 1, False
@@ -169,7 +160,7 @@ def spoken_digits(text: str) -> tuple[str, str]:
         runs.append(run)
     longest = max(runs, key=len, default="")
     long_enough = longest if len(longest) >= PHONE_DIGITS else ""
-    short = next((r for r in runs if 2 <= len(r) <= 4), "")
+    short = next((r for r in runs if 2 <= len(r) < PHONE_DIGITS), "")
     return long_enough, "" if long_enough else short
 
 
@@ -209,12 +200,6 @@ def _numbers(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int
 
 
 _MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd")
-_TAKING = frozenset(
-    words_of(
-        """hold reserve transfer send ship bring add take get have want buy order request need save keep give me for it them
-    those only just aparta apartar aparteme reserva trae manda agrega quiero dame los las make"""
-    )
-)
 
 
 def _next(words: Sequence[Word], i: int) -> str:
@@ -231,7 +216,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
-        if leads or before in _TAKING:
+        if leads or before in TAKING:
             return number, i
     return 0, -1
 
@@ -283,7 +268,7 @@ def _name(text: str, index: Index) -> str:
 def _name_words(words: Sequence[str], index: Index) -> list[str]:
     out: list[str] = []
     for word in words:
-        if word in _NAME_STOP or word in STOP or word in index.naming:
+        if word in NAME_STOP or word in STOP or word in index.naming:
             if out:
                 break
             continue

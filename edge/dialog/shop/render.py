@@ -29,7 +29,30 @@ def _sentence(move: Move, language: str, turn: int) -> str:
     if not wordings:
         return ""
     text = wordings[turn % len(wordings)].format(**{k: str(v) for k, v in move.values.items()}).strip()
+    if language == "en":
+        text = _agreeing(text, str(move.values.get("item", "")))
     return text[:1].upper() + text[1:]
+
+
+def _agreeing(text: str, item: str) -> str:
+    """ "The socks are", "the headphones come": a name in the plural takes its verb in the plural."""
+    last = item.split(",")[0].split(" ")[-1]
+    if not last.endswith("s") or last.endswith("ss"):
+        return text
+    for one, many in PLURAL_VERBS:
+        text = text.replace(f"{item} {one} ", f"{item} {many} ")
+    return text
+
+
+PLURAL_VERBS = (
+    ("is", "are"),
+    ("isn't", "aren't"),
+    ("comes", "come"),
+    ("doesn't", "don't"),
+    ("has", "have"),
+    ("works", "work"),
+    ("already has", "already have"),
+)
 
 
 def _fitting(said: Sequence[tuple[str, bool]], most: int) -> list[str]:

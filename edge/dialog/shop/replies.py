@@ -24,6 +24,11 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
                 desk.say("nothing_more")
                 return True
             return people.identified(desk, reading, pending, expecting)
+        case "how_many":
+            number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
+            if reading.has("yes") and not number and pending.qty:
+                number = int(desk.shop.policy("hold_item", "max_qty", default=1))
+            return bool(number) and not reading.named and go(desk, pending.but(qty=number))
         case "percent":
             percent = reading.percent or next((w.number for w in reading.words if w.number), 0) or 0
             return bool(percent) and go(desk, pending.but(percent=percent))

@@ -14,6 +14,7 @@ from domain.order import Add, ItemLine, Refused
 from domain.shop import STORE, Product, Variant
 from edge.dialog import permits
 from edge.dialog import wording as words_of_all
+from edge.dialog.meaning import Expecting
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
@@ -57,6 +58,9 @@ def hold(desk: Desk, wish: Wish) -> None:
     here = desk.stock_here(product, variant)
     if isinstance(verdict, Refuse):
         _refused_hold(desk, verdict.why)
+        if verdict.why is Why.OVER_LIMIT:
+            desk.put(expecting=Expecting("how_many"))
+            desk.remember(pending=wish.to_json())
     elif here == 0:
         desk.say("hold_not_here", item=name)
         others = elsewhere(desk, desk.stock(product, variant))
@@ -67,6 +71,8 @@ def hold(desk: Desk, wish: Wish) -> None:
             instead(desk, product, [variant])
     elif here < qty:
         desk.say("hold_only", count=str(here), item=name)
+        desk.put(expecting=Expecting("how_many"))
+        desk.remember(pending=wish.to_json())
     elif isinstance(verdict, NeedYes):
         hours = desk.shop.policy("hold_item", "hours")
         length = f" {'por' if desk.language == 'es' else 'for'} {hours} {'horas' if desk.language == 'es' else 'hours'}"
@@ -159,7 +165,8 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
     else:
         days = site.transfer_days.get(desk.here)
         es = desk.language == "es"
-        length = f", {days} {'días' if es else 'days'}" if days else ""
+        unit = ("día" if days == 1 else "días") if es else ("day" if days == 1 else "days")
+        length = f", {days} {unit}" if days else ""
         fixed = wish.but(qty=qty, source=source, values={k: (v,) for k, v in variant.attributes.items()})
         place = site.name if site.kind == STORE or es else f"the {site.name}"
         desk.ask_back("ask_transfer", fixed, "yes_no", count=counted(desk, qty), item=name, place=place, days=length)
@@ -280,6 +287,9 @@ def _ask_staff(desk: Desk, action: str, amount: Mapping[str, Any], kind: str, sa
     if len(desk.needs) > before:
         del desk.moves[moves:]
         desk.say(kind, **said)
+    elif any(move.kind == "not_allowed" for move in desk.moves[moves:]):
+        del desk.moves[moves:]
+        desk.say("role_may_not" if not desk.may_ask(action) else "over_limit")
 
 
 def answered(desk: Desk, waiting: Waiting, *, granted: bool) -> None:

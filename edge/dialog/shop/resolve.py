@@ -12,12 +12,19 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.patterns import READS
+from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.reading import HERE, OTHER, Reading
 from edge.dialog.shop.tables import STOP
+from edge.dialog.tables import words_of
 
-POINTS = re.compile(
-    r"\b(?:it|its|that|this|those|these|them|they|one|ones|same|lo|la|los|las|eso|ese|esa|este|esta|esos|esas|uno|una|mismo|misma)\b"
+# Nothing else is named beside the first; the second may stand before another thing's name.
+POINTS = re.compile(r"\b(?:it|its|they|them|one|ones|same|lo|eso|mismo|misma)\b")
+SHOWS = re.compile(r"\b(?:that|this|those|these|ese|esa|este|esta|esos|esas|uno|una|la|los|las)\b")
+DETERMINERS = frozenset(
+    words_of(
+        """a an the this that these those any some your our my their his her have sell carry got more of about for stock
+        un una el la los las este esta ese esa estos estas esos esas algun alguna unos unas de tienen hay venden"""
+    )
 )
 _ANOTHER_ONE = re.compile(r"\b(?:others?|another|else|otr[oa]s?)\b")
 
@@ -26,6 +33,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
     place, elsewhere = place_of(desk, reading)
     mention, other = _mentions(reading, want)
+    if mention is not None and mention.other:
+        return Wish(want, near=mention.products, extra=heard(reading, mention))
     if mention is not None:
         products = narrowed(desk, mention.products, reading)
         extra = " ".join((*mention.extra, "")).strip()
@@ -36,7 +45,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     lacking: tuple[str, ...] = ()
     if len(products) == 1:
         said = fixed(desk.product(products[0]), reading.said)
-        values, lacking = _with_before(desk, products[0], said), said.lacking
+        again = mention is not None and want in READS and not (said.values and desk.mem.product == products[0])
+        values, lacking = dict(said.values) if again else _with_before(desk, products[0], said), said.lacking
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
     if want == "compatible" and not other:
@@ -60,6 +70,14 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     )
 
 
+def heard(reading: Reading, mention: Mention) -> str:
+    """The words of a mention as they were said, with the strange ones around it."""
+    said = [w.text for w in reading.words[mention.start : mention.end]]
+    after = reading.words[mention.end].text if mention.end < len(reading.words) else ""
+    before = [e for e in mention.extra if e != after]
+    return " ".join([*before, *said, *([after] if after in mention.extra else [])])
+
+
 def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | None]:
     found = list(reading.mentions)
     if not found:
@@ -72,11 +90,25 @@ def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | No
 def refers(desk: Desk, reading: Reading, want: str) -> bool:
     """Whether a turn that names nothing speaks of what was spoken of before."""
     said = reading.said
-    if said.colours or said.sizes or said.numbers or POINTS.search(reading.text):
+    if POINTS.search(reading.text):
         return True
-    if want in ("detail", "options", "returns", "alternative", "price_match"):
+    if want == "promotions":
+        return bool(SHOWS.search(reading.text)) and not _names_another(reading)
+    if _names_another(reading):
+        return False
+    if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):
         return True
-    return not reading.unknown
+    return want in ("detail", "options", "returns", "alternative", "price_match") or not reading.unknown
+
+
+def _names_another(reading: Reading) -> bool:
+    """ "This hammer", "any tablets": a thing that nothing here is called, not what was spoken of."""
+    before = ""
+    for word in reading.words:
+        if word.text in reading.unknown and before in DETERMINERS:
+            return True
+        before = word.text
+    return False
 
 
 def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[str, ...]]:
@@ -128,28 +160,21 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
 
 
+GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
+
+
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
     if "detail" in asked and len(asked) > 1 and not _is_fact(desk, reading):
         asked.remove("detail")  # "is the ... in stock" is no question about a fact
-    for strong, weak in _COVERS:
+    for strong, weak in COVERS:
         if strong in asked and weak in asked:
             asked.remove(weak)
     if not asked and (reading.named or _only_values(reading) or reading.places):
-        before = desk.mem.want if desk.mem.want in READS else ""
+        before = desk.mem.want if desk.mem.want in GOES_ON else ""
         return (before or "stock",)
     return tuple(asked[:2])
-
-
-# A wish that words of another come along with: "what sizes do you have" is not "do you have".
-_COVERS = (
-    ("compatible", "stock"), ("compatible", "detail"), ("alternative", "stock"), ("options", "stock"), ("options", "detail"),
-    ("promotions", "stock"), ("promotions", "detail"), ("hours", "detail"), ("hours", "stock"), ("where", "detail"),
-    ("where", "stock"), ("returns", "detail"), ("returns", "stock"), ("returns", "price"), ("price", "detail"), ("transfer_time", "detail"),
-    ("transfer_time", "stock"), ("stock", "detail"), ("suggest", "alternative"), ("hours", "promotions"), ("price", "compatible"),
-    ("returns", "hours"), ("returns", "hours"), ("alternative", "detail"), ("suggest", "stock"), ("suggest", "detail"), ("transfer_time", "hours"),
-)  # fmt: skip
 
 
 def _only_values(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 It decides what a wish still needs before it can be answered. What the answer is, is `answers`, `stock` and `requests`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog import wording as words_of_all
 from edge.dialog.shop import answers, requests, stock, wording
@@ -24,11 +24,16 @@ def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> boo
             return False
         desk.ask_back("which_product_open", wish, "product")
         return True
-    words = " ".join(reading.unknown[:3])
     near = [p for w in reversed(reading.unknown) for p in nearest_products(stems(w)[0], desk.store.index)]
-    if near:
-        names = [desk.name(desk.product(p)) for p in dict.fromkeys(near)][:2]
-        desk.remember(offered=tuple(dict.fromkeys(near))[:2])
+    return _offered(desk, " ".join(reading.unknown[:3]), near)
+
+
+def _offered(desk: Desk, words: str, near: Sequence[str]) -> bool:
+    """Nothing is called so; what comes nearest is offered, never taken."""
+    products = tuple(dict.fromkeys(near))[:2]
+    if products:
+        names = [desk.name(desk.product(p)) for p in products]
+        desk.remember(offered=products)
         desk.say("not_found_near", words=words, items=wording.listed(names, desk.language))
     else:
         desk.say("not_found", words=words)
@@ -40,6 +45,8 @@ SAME_FOR_ALL = frozenset({"price", "where", "promotions", "returns", "compatible
 
 def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """On with a wish: ask which product, look up the counts, or do it."""
+    if wish.near:
+        return _offered(desk, wish.extra, wish.near)
     if wish.want in NEED_A_PRODUCT and not wish.products:
         if wish.want == "price_match":
             requests.price_match(desk, wish)
@@ -88,7 +95,7 @@ def _alike(desk: Desk, wish: Wish) -> bool:
 
 
 def with_counts(desk: Desk, wish: Wish) -> None:
-    """What needs counts waits for the cloud's, while there is a link; else those of the file are used, with their age."""
+    """What needs counts waits for the cloud's while there is a link; else the file's are used, with their age."""
     want = wish.want.removesuffix("!")
     if want in COUNTED and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
         pending = next((n for n in desk.needs if n.kind == "lookup"), None)
@@ -125,7 +132,9 @@ DO: Mapping[str, Callable[[Desk, Wish], None]] = {
 
 
 def do(desk: Desk, wish: Wish) -> None:
-    if wish.want == "transfer_time":
+    if wish.want == "options" and (wish.lacking or wish.values):
+        stock.comes_so(desk, wish)
+    elif wish.want == "transfer_time":
         answers.transfer_time(desk)
     elif wish.want == "suggest":
         answers.promotions(desk, wish)

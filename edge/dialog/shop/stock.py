@@ -50,6 +50,22 @@ def no_such_value(desk: Desk, product: Product, wish: Wish) -> None:
     desk.say("no_such_value", item=desk.name(product), value=said, values=values)
 
 
+def comes_so(desk: Desk, wish: Wish) -> None:
+    """ "Does it come in blue?", "what sizes in grey?": whether, and in what else."""
+    product = desk.product(wish.products[0])
+    if wish.lacking:
+        no_such_value(desk, product, wish)
+        return
+    variants = chosen(product, wish.values) or product.variants
+    open_keys = missing(variants)
+    name = wording.chosen_name(product, wish.values, desk.language)
+    if open_keys:
+        parts = [wording.values_listed(values_of(variants, k), desk.language, word="and") for k in open_keys]
+        desk.say("options", item=name, values="; ".join(parts))
+    else:
+        desk.say("comes_so", item=name)
+
+
 # ---- one variant
 
 
@@ -72,7 +88,7 @@ def _one(desk: Desk, product: Product, variant: Variant, wish: Wish) -> None:
     elif here:
         where = ""
         if product.aisle and any(c.isdigit() for c in product.aisle):
-            where = f", {'pasillo' if desk.language == 'es' else 'aisle'} {product.aisle}"
+            where = f", {wording.aisle(product.aisle, desk.language)}"
         desk.say("have_here", count=str(here), item=name, age=age, where=where)
     elif others:
         desk.say("none_here", item=name, places=_places(desk, others), age=age)

@@ -33,7 +33,7 @@ SAME_COLOUR = pairs_of(
     """
     gray:grey azul:blue verde:green gris:grey beis:beige rojo:red roja:red rosa:pink rosado:pink amarillo:yellow
     amarilla:yellow morado:purple morada:purple cafe:brown marron:brown naranja:orange negro:black negra:black
-    blanco:white blanca:white plateado:silver plateada:silver dorado:gold arena:sand pizarra:slate oxido:rust
+    blanco:white blanca:white plateado:silver plateada:silver dorado:gold arena:sand pizarra:slate oxido:rust vino:burgundy guinda:burgundy turquesa:turquoise oliva:olive crema:cream bosque:forest carbon:charcoal marino:navy
     """
 )
 COLOURS_ES = {
@@ -75,13 +75,13 @@ UNITS = frozenset(
         """
         gb gig gigs gigabyte gigabytes tb terabyte terabytes mb m meter meters metre metres cm mm inch inches in w watt
         watts mah ml l liter liters litre litres kg g gram grams oz pound pounds lb foot feet ft pack pair vatios metros
-        metro gigas
+        metro gigas centimeter centimeters centimetre centimetres millimeter millimeters centimetro centimetros litro litros ah
         """
     )
 )
 SAME_UNIT = pairs_of(
     """
-    gig:gb gigabyt:gb giga:gb meter:m metr:m metro:m watt:w vatio:w vatios:w inch:in foot:ft feet:ft gram:g liter:l litr:l
+    gig:gb gigabyt:gb giga:gb meter:m metr:m metro:m watt:w vatio:w vatios:w inch:in foot:ft feet:ft gram:g centimeter:cm centimetr:cm centimetro:cm millimeter:mm litro:l liter:l litr:l
     """
 )
 
@@ -103,6 +103,19 @@ smartwatch: watch | timepiece: watch | camara: camera cam | camcorder: camera | 
 funda: case cover | carcasa: case cover | cover: case | powerbank: bank battery | bateria: battery bank | kindle: reader ereader
 ereader: reader | lector: reader ereader | ebook: reader ereader | telefono: phone | celular: phone | movil: phone
 lluvia: rain | deporte: sport | correr: run runner running | trail: hiking | lana: wool | cuero: leather | rebaja: sale
+guante: glove | pala: shovel spade | shovel: spade | spade: shovel | rastrillo: rake | maceta: pot planter | planter: pot
+semilla: seed | martillo: hammer | taladro: drill | tornillo: screw | pintura: paint | mesa: table | silla: chair
+sabana: sheet | toalla: towel | almohada: pillow | cama: bed | cuchillo: knife | olla: pot | sarten: pan skillet
+skillet: pan | taza: mug cup | mug: cup | vaso: glass cup | plato: plate | libro: book | juguete: toy | pelota: ball
+bicicleta: bike bicycle | bicycle: bike | bike: bicycle | casco: helmet | mochila: backpack | rucksack: backpack
+bolsa: bag | cartera: wallet | cinturon: belt | vestido: dress | falda: skirt | traje: suit | corbata: tie | bufanda: scarf
+gafas: glasses sunglasses | lentes: glasses | anillo: ring | collar: necklace | pulsera: bracelet | jabon: soap | champu: shampoo
+linterna: flashlight torch lantern | flashlight: torch | torch: flashlight | teclado: keyboard | raton: mouse | impresora: printer
+ventilador: fan | licuadora: blender | cafetera: coffee | tostadora: toaster | aspiradora: vacuum | manta: blanket | cobija: blanket
+blanket: throw | alfombra: rug carpet | carpet: rug | rug: carpet | cortina: curtain | drape: curtain | llave: wrench key
+wrench: spanner | spanner: wrench | sofa: couch | couch: sofa | television: tv | tele: tv television | stroller: pram | pram: stroller
+manguera: hose | tijera: scissor shear | podadora: mower | cortacesped: mower | lawnmower: mower | sombrilla: umbrella
+paraguas: umbrella | brolly: umbrella | pijama: pajama | sandalia: sandal | flipflop: sandal | shirt: tee | top: shirt tee
 tarjeta: card | regalo: gift | voucher: card | notebook: laptop | computadora: computer laptop | tableta: tablet
 """
 SYNONYMS: dict[str, tuple[str, ...]] = {
@@ -165,5 +178,46 @@ STRONG_SPANISH = frozenset(
         y si dos tres del con por en otra otro negro azul verde rojo blanco gris mediana grande chica devolver funciona sirve
         tambien mas espanol puedes dime dame ponme buenos buenas senor persona ayuda nada eso esa
         """
+    )
+)
+
+# What people ask with, and the words that a catalog may have for it.
+ASKED_AS = {
+    "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
+    "rain": "water waterproof resistant", "swim": "water swim waterproof", "shower": "water waterproof",
+    "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
+    "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
+    "charging": "charging charge", "charger": "charging charge", "carga": "charging charge", "plug": "charging ports", "port": "ports",
+    "heavy": "weight", "weigh": "weight", "weight": "weight", "light": "weight light", "pesa": "weight", "peso": "weight",
+    "big": "screen size inch dimensions capacity", "screen": "screen", "display": "screen", "pantalla": "screen", "inch": "screen",
+    "material": "material", "made": "material", "fabric": "material", "cotton": "material", "wool": "material", "hecho": "material",
+    "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",
+    "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
+    "storage": "storage", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
+    "running": "use", "trail": "use", "road": "use", "use": "use", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
+    "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
+}  # fmt: skip
+
+# What of a customer is asked about, by the words.
+ASPECTS = (
+    ("purchases", ("bought", "buy", "purchase", "purchased", "purchases", "history", "order", "orders", "ordered", "compro", "compras", "historial", "got")),
+    ("points", ("points", "puntos")),
+    ("tier", ("tier", "gold", "silver", "status", "level", "nivel", "bronze", "platinum", "vip")),
+)  # fmt: skip
+
+# Words around a person's name that are none; and verbs that a count follows: "hold two".
+NAME_STOP = frozenset(
+    words_of(
+        """the a an my their her his this that customer client member gold silver up by with phone number loyalty
+    account profile  points please for of and or who whose purchases purchase history last bought buy have has is in at to on
+    tier status     summary me it them him she he they we you i do does did what how many much email address birthday el la los las de
+    cliente con numero telefono puntos perfil por favor card program see show tell can could would get whats s up look find pull name
+    named called all every any number numbers list details detail info information"""
+    )
+)
+TAKING = frozenset(
+    words_of(
+        """hold reserve transfer send ship bring add take get have want buy order request need save keep give me for it them
+    those only just aparta apartar aparteme reserva trae manda agrega quiero dame los las make"""
     )
 )

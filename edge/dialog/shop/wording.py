@@ -116,6 +116,16 @@ def age(moment: datetime | None, now: datetime, language: str) -> str:
     return f"según el conteo de hace {number} {unit}" if es else f"as of {number} {unit} ago"
 
 
+def is_aisle(aisle: str) -> bool:
+    """Whether it is the mark of an aisle ("E3"), not a place with a name ("Bay 4", "Till")."""
+    return len(aisle) <= 3 and aisle.replace("-", "").isalnum()
+
+
+def aisle(text: str, language: str) -> str:
+    word = "pasillo" if language == "es" else "aisle"
+    return f"{word} {text}" if is_aisle(text) else text
+
+
 def clock(text: str) -> str:
     """ "20:00" as people say it: "8 pm"."""
     try:
@@ -129,7 +139,8 @@ def clock(text: str) -> str:
 _SUFFIXES = {
     "hours": ("{v} hours", "{v} horas"), "g": ("{v} grams", "{v} gramos"), "kg": ("{v} kilos", "{v} kilos"),
     "in": ("{v} inches", "{v} pulgadas"), "w": ("{v} watts", "{v} vatios"), "mah": ("{v} mAh", "{v} mAh"),
-    "cm": ("{v} cm", "{v} cm"), "mm": ("{v} mm", "{v} mm"), "gb": ("{v} GB", "{v} GB"), "m": ("{v} meters", "{v} metros"),
+    "cm": ("{v} cm", "{v} cm"), "mm": ("{v} mm", "{v} mm"), "gb": ("{v} GB", "{v} GB"),
+    "m": ("{v} meters", "{v} metros"),
     "l": ("{v} liters", "{v} litros"), "oz": ("{v} ounces", "{v} onzas"), "minutes": ("{v} minutes", "{v} minutos"),
 }  # fmt: skip
 
