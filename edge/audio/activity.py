@@ -26,7 +26,7 @@ class ActivityParams:
 
     threshold: float = 0.7
     stop_threshold: float = 0.5  # in speech: below the start's, else a soft syllable is a pause
-    start_hold_samples: int = 3200  # 0.2 s
+    start_hold_samples: int = 2048  # 128 ms: silence within 250 ms; a cough that passes costs little, for it resumes
     stop_hold_samples: int = 1024  # two windows
 
 

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import structlog
 
@@ -111,6 +111,13 @@ class _Gone:
     """The device has disconnected."""
 
 
+class _Held(NamedTuple):
+    """What was being said, and the words of it that were heard."""
+
+    say: Say
+    heard: str
+
+
 _Happening = Given | _Present | _Turn | _Gone
 
 
@@ -131,6 +138,8 @@ class Attendant:
         self._floor = Floor[Say]()
         self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
         self._flushing: dict[int, Say] = {}  # hushed, not yet reported
+        self._held: dict[int, _Held] = {}  # hushed by a guest of whom it is not known whether they meant to interrupt
+        self._resumed: dict[int, str] = {}  # the words of an utterance that were heard before it was resumed
         self._happenings: asyncio.Queue[tuple[int, _Happening]] = asyncio.Queue()
         self._rearm = asyncio.Event()
         self._shown: Mapping[str, Any] | None = None
@@ -182,8 +191,31 @@ class Attendant:
     async def on_turn(self, guest: int, turn: UserTurn, times: Times) -> None:
         if self._host is None or guest != self.guest:
             return
+        nothing = bool(self._held) and self._is_nothing(turn)
+        if nothing:
+            await self._resume()
+        else:
+            self._report_held()
         await self._carry_out(self._floor.on_guest_finished())
-        self._put(_Turn(turn, times))
+        self._put(UserTurn("") if nothing else _Turn(turn, times))
+
+    def _is_nothing(self, turn: UserTurn) -> bool:
+        """A cough, a mm-hm: nothing would be said or done about it."""
+        return self._host is not None and not self._host.consider(turn).acts
+
+    async def _resume(self) -> None:
+        """Goes on with the word at which it stopped. What was heard before stays heard."""
+        held, self._held = self._held, {}
+        for utterance, (say, heard) in held.items():
+            self._resumed[utterance] = heard
+            self._speaking[utterance] = say
+            await self._device.say(replace(say, text=say.text[len(heard) :].lstrip()))
+
+    def _report_held(self) -> None:
+        """The guest did interrupt: the unsaid rest is not history."""
+        held, self._held, self._resumed = self._held, {}, {}
+        for utterance, (_, heard) in held.items():
+            self._put(Played(utterance, heard, complete=False))
 
     async def on_playing(self, utterance: int, at: float) -> None:
         """The first audio of an utterance has left."""
@@ -198,14 +230,19 @@ class Attendant:
 
     def on_played(self, utterance: int, heard: str, *, complete: bool) -> None:
         known = self._flushing.pop(utterance, None) or self._speaking.pop(utterance, None)
-        if known is not None:
+        if known is None:
+            return
+        heard = " ".join(words for words in (self._resumed.get(utterance, ""), heard) if words)
+        if complete or not self._floor.guest_speaks:
+            self._resumed.pop(utterance, None)
             self._put(Played(utterance, heard, complete))
+        else:
+            self._held[utterance] = _Held(known, heard)
 
     def on_flushed(self) -> None:
         """Whatever was hushed and not reported was not heard at all."""
-        unheard, self._flushing = self._flushing, {}
-        for utterance in unheard:
-            self._put(Played(utterance, "", complete=False))
+        for utterance in tuple(self._flushing):
+            self.on_played(utterance, "", complete=False)
 
     async def on_mute(self, *, on: bool) -> None:
         await self._device.mute(on=on)
@@ -292,6 +329,7 @@ class Attendant:
         await self._device.attend(self.guest, present=False)
         if self._host is not None:
             host = self._host
+            await self._commit_held(host)
             await self._hush()
             await host.commit(GuestLeft())
             await self._end_session(host)
@@ -304,14 +342,21 @@ class Attendant:
     async def _detach(self) -> None:
         """What was playing when the device went was heard so far; the session waits for it."""
         if self._host is not None:
+            await self._commit_held(self._host)
             for utterance in (*self._flushing, *self._speaking):
                 await self._host.commit(Played(utterance, "", complete=False))
         self._forget()
 
+    async def _commit_held(self, host: Host) -> None:
+        """The guest went without finishing what they interrupted with."""
+        held, self._held = self._held, {}
+        for utterance, (_, heard) in held.items():
+            await host.commit(Played(utterance, heard, complete=False))
+
     def _forget(self) -> None:
         self._host = None
         self._floor.on_guest_gone()
-        self._speaking, self._flushing = {}, {}
+        self._speaking, self._flushing, self._held, self._resumed = {}, {}, {}, {}
         self._answering, self._answer, self._guessed = None, None, None
         self.guest += 1
 

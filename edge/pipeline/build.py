@@ -62,7 +62,8 @@ class Conversing:
     """`run` it once; `end` it from elsewhere. Both return when the session can be taken over by another connection."""
 
     def __init__(self, socket: WebSocket, line: Line, parts: Parts, recogniser: Recogniser) -> None:
-        self.wire = AllowList(device=line.device_id)
+        analyzer = SileroAnalyzer(SileroVad())
+        self.wire = AllowList(device=line.device_id, ducked=analyzer.sounding)
         self._line, self._recogniser = line, recogniser
         self._ended = asyncio.Event()
 
@@ -76,7 +77,6 @@ class Conversing:
                 allowed_origins=[],  # a token, not an origin, says who may
             ),
         )
-        analyzer = SileroAnalyzer(SileroVad())
         turns = UserTurnStrategies(
             start=[VADUserTurnStartStrategy(enable_interruptions=False)],  # the attendant interrupts, if it speaks
             stop=[OrderTurnStop(EndOfTurn(line.patience), self, voiced=analyzer.voiced)],

@@ -25,8 +25,8 @@ class Names:
 
     def __init__(self, menu: Menu) -> None:
         self.menu = menu
-        things = (*menu.items, *menu.combos)
-        self._whole = {_words(name) for thing in things for name in (*thing.name.all(), *thing.aliases)}
+        named = [(thing.name, thing.aliases) for thing in menu.items] + [(c.name, c.aliases) for c in menu.combos]
+        self._whole = {_words(called) for name, aliases in named for called in (*name.all(), *aliases)}
         self._begun = {name[:n] for name in self._whole for n in range(1, len(name))}
 
     def ended(self, text: str) -> bool:

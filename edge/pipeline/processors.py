@@ -57,6 +57,7 @@ log = structlog.get_logger()
 
 DOWN, UP = FrameDirection.DOWNSTREAM, FrameDirection.UPSTREAM
 _WINDOW_BYTES = WINDOW * 2
+_SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
 _RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
 _KEPT = 8  # utterances whose words may be asked for; one is played at a time
 _PRE_ROLL_BYTES = int(0.6 * RATE_HZ) * 2  # voice activity is sure after 0.2 s; the rest is for soft beginnings
@@ -90,6 +91,11 @@ class SileroAnalyzer(VADAnalyzer):
         self._pending = b""
         self._quiet_windows = 0
         self._voiced = False
+        self._since_voiced = _SOUNDING_WINDOWS
+
+    def sounding(self) -> bool:
+        """Whether somebody may be speaking: known within two windows of the first sound, and for a while after."""
+        return self._since_voiced < _SOUNDING_WINDOWS
 
     def voiced(self) -> bool:
         """Whether the latest window may be speech: known 0.2 s before the start of speech is."""
@@ -111,6 +117,7 @@ class SileroAnalyzer(VADAnalyzer):
             window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
             confidence = self.voice_confidence(window)
             self._voiced = confidence >= self._activity_params.threshold
+            self._since_voiced = 0 if self._voiced else self._since_voiced + 1
             self._activity.on_window(confidence, WINDOW)
             self._refresh(confidence)
         return VADState.SPEAKING if self._activity.speaking else VADState.QUIET

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import structlog
 from google.protobuf.message import DecodeError
 from pipecat.frames.frames import (
@@ -30,6 +31,7 @@ RATE_HZ = 16000
 MAX_AUDIO_BYTES = RATE_HZ * 2  # one second; devices send 10 to 100 ms at a time
 MAX_MESSAGE_BYTES = 64 * 1024
 RTVI = "rtvi-ai"
+DUCKED = 0.25  # -12 dB: still to be heard, and no longer in the way
 _AHEAD_S = 5.0  # a device may catch up so much after a stalled network; more sound than time is a flood
 _OUT = frozenset(
     {"bot-ready", "error-response", "server-message"}
@@ -53,10 +55,18 @@ def rtvi_message(data: bytes | str) -> tuple[str, Mapping[str, Any]]:
 
 
 class AllowList(ProtobufFrameSerializer):
-    """One connection's wire. `refused` counts by kind."""
+    """One connection's wire. `refused` counts by kind. ducked: whether sound goes out softly now, asked for each frame
+    as the last thing before it leaves."""
 
-    def __init__(self, *, clock: Callable[[], float] = time.monotonic, **facts: Any) -> None:
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        ducked: Callable[[], bool] = lambda: False,
+        **facts: Any,
+    ) -> None:
         super().__init__()
+        self._ducked, self._gain = ducked, 1.0
         self.refused: Counter[str] = Counter()
         self._clock, self._since = clock, clock()
         self._heard_s = 0.0
@@ -78,12 +88,23 @@ class AllowList(ProtobufFrameSerializer):
 
     async def serialize(self, frame: Frame) -> str | bytes | None:
         match frame:
-            case OutputAudioRawFrame() | InterruptionFrame():
+            case OutputAudioRawFrame():
+                return await super().serialize(self._at_level(frame))
+            case InterruptionFrame():
                 return await super().serialize(frame)
             case OutputTransportMessageFrame() | OutputTransportMessageUrgentFrame():
                 if frame.message.get("label") == RTVI and frame.message.get("type") in _OUT:
                     return await super().serialize(frame)
         return None
+
+    def _at_level(self, frame: OutputAudioRawFrame) -> OutputAudioRawFrame:
+        """A step in level would click: the gain moves along the frame."""
+        before, self._gain = self._gain, DUCKED if self._ducked() else 1.0
+        if before == self._gain == 1.0:
+            return frame
+        samples = np.frombuffer(frame.audio, "<i2")
+        gains = np.linspace(before, self._gain, len(samples))
+        return OutputAudioRawFrame((samples * gains).astype("<i2").tobytes(), frame.sample_rate, frame.num_channels)
 
     def _in_time(self, frame: InputAudioRawFrame) -> InputAudioRawFrame:
         elapsed = self._clock() - self._since

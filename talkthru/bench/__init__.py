@@ -10,6 +10,7 @@ BENCHES: dict[str, str] = {
     "spoken-orders": "talkthru.bench.spoken_orders",
     "turn-latency": "talkthru.bench.turn_latency",
     "endpointing": "talkthru.bench.endpointing",
+    "barge-in": "talkthru.bench.barge_in",
     "text-door": "talkthru.bench.text_door",
     "conversations": "talkthru.bench.conversations",
 }

@@ -32,7 +32,7 @@ from edge.audio.vad import WINDOW
 from edge.dialog.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
 from edge.session.conversation import Conversation, Knowledge, Setting
-from edge.session.exchange import GuestArrived, Played, Say, UserTurn
+from edge.session.exchange import Given, GuestArrived, Played, Say, UserTurn
 from edge.session.state import State, fold
 from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect, Settle
 from talkthru.bench import pauses
@@ -78,7 +78,8 @@ class Guest:
 
     def _after(self, *texts: str) -> State:
         state = self._conversation.begin("bench")
-        for given in (GuestArrived(), *map(UserTurn, texts)):
+        happened: tuple[Given, ...] = (GuestArrived(), *map(UserTurn, texts))
+        for given in happened:
             step = self._conversation.decide(state, given, 1.0)
             state = reduce(fold, step.events, state)
             for said in (act for act in step.acts if isinstance(act, Say)):
