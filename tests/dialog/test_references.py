@@ -91,3 +91,41 @@ def test_a_question_with_what_orders_nothing() -> None:
 
 def test_what_alone_asks_to_hear_it_again() -> None:
     assert talk("what")[1].has(Kind.REPEAT)
+
+
+def forms(order: list[dict[str, Any]]) -> set[tuple[str, str, int, tuple[str, ...]]]:
+    return {(line["item"], line["variation"], line["qty"], tuple(line["mods"])) for line in order}
+
+
+def test_a_line_is_pointed_at_by_its_size() -> None:
+    order, _ = talk("three cokes, two large one small", "one of the large should be diet", "no ice in the small one")
+    assert forms(order) == {("cola", "L", 1, ()), ("cola", "S", 1, ("no:ice",)), ("diet_cola", "L", 1, ())}
+
+
+def test_a_line_is_pointed_at_by_what_is_on_it() -> None:
+    order, _ = talk("two cheeseburgers, one with bacon", "take the onions off the one with bacon")
+    assert forms(order) == {
+        ("cheeseburger", "std", 1, ("add:bacon", "no:onion")),
+        ("cheeseburger", "std", 1, ()),
+    }
+
+
+def test_the_plain_one_can_be_made_a_double() -> None:
+    order, _ = talk("two cheeseburgers one plain one with extra pickles", "the plain one should be a double")
+    items = {line["item"]: line["mods"] for line in order}
+    assert items["cheeseburger"] == ["extra:pickle"]
+    assert items["double_cheeseburger"] == ["no:ketchup", "no:mustard", "no:onion", "no:pickle"]
+
+
+def test_a_line_that_is_named_is_changed_by_should_be() -> None:
+    order, _ = talk("a coke and fries", "the fries should be large")
+    assert forms(order) == {("cola", "M", 1, ()), ("fries", "L", 1, ())}
+
+
+def test_the_large_one_is_an_answer_where_a_size_was_asked_for() -> None:
+    order, _ = talk(
+        "nuggets and a large coke",
+        "the six piece one",
+        expecting=Expecting("size", line=1, options=("4", "6", "10", "20")),
+    )
+    assert {line["item"]: line["variation"] for line in order} == {"nuggets": "6", "cola": "L"}

@@ -10,12 +10,14 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
+from edge.dialog.understand.described import described
 from edge.dialog.understand.halves import half, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, more, number, same, size, take_it, times
 from edge.dialog.understand.parts import part
+from edge.dialog.understand.replacing import doubled
 from edge.dialog.understand.scope import (
     alike_lines,
     excepting,
@@ -41,7 +43,8 @@ def read(st: State) -> None:
         seg = st.segments[i]
         if seg.pause and seg.tag not in ("fill", "stop"):
             _paused(st, seg)
-        _read_one(st, i, seg)
+        if not described(st, i):
+            _read_one(st, i, seg)
     close(st)
     flush(st)
 
@@ -84,6 +87,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             times(st, i, seg)
         case "a" | "the" | "another":
             determiner(st, i, seg)
+        case "extra" if doubled(st, i, seg):
+            pass
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)
         case "and" | "or" | "with":

@@ -133,6 +133,25 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     return False
 
 
+def doubled(st: State, i: int, seg: Segment) -> bool:
+    """ "make that a double": the double one of what was spoken of, where the menu has one."""
+    focus = st.focus
+    if st.mode != "make" or focus is None or focus.item is None:
+        return False
+    nxt = st.seg(i + 1)
+    if nxt is not None and not nxt.pause and nxt.tag in ("opt", "item", "the", "a"):
+        return False  # "double cheese"
+    more = set(content(seg.text)[0])
+    name = set(content(focus.item.name.get())[0])
+    found = [t for t in st.lexicon.menu.items if (own := set(content(t.name.get())[0])) > more and own - more <= name]
+    if len(found) != 1 or found[0] is focus.item:
+        return False
+    candidate = Candidate(1.0, "item", found[0].id, 1.0, 1.0, frozenset(more | name))
+    np, st.np = st.np, Nominal()
+    st.replaces = (focus, "")
+    return _replace_with(st, i, np, (candidate,))
+
+
 def _likest(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
     """ "make that one a double cheeseburger", where a coke was named last: the burger."""
     new = st.lexicon.item(candidates[0].ref) if candidates else None

@@ -1,0 +1,133 @@
+"""Lines that are pointed at by how they are: "the small one", "the plain one", "one of the large", "the one with bacon".
+
+It decides which line of the draft such words mean. Words that fit no line, or only what is about to be ordered, are left
+to the rest of the grammar.
+"""
+
+from dataclasses import dataclass, field
+
+from edge.dialog.sizes import find_size
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.looking import item_rows
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.nominal import close, split_off
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+
+_ONE = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
+_AWAITED = ("size", "which", "group", "slot")  # "the large one" answers the question
+_NOT = frozenset(("no", "light", "extra"))
+
+
+@dataclass(slots=True)
+class _Description:
+    end: int  # the segment after it
+    count: int = 0  # "one of the large"
+    sizes: list[tuple[str, ...]] = field(default_factory=list)
+    options: list[tuple[str, tuple[Candidate, ...]]] = field(default_factory=list)  # qualifier, what it may name
+    things: list[tuple[Candidate, ...]] = field(default_factory=list)
+    plain: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        return bool(self.sizes or self.options or self.things or self.plain)
+
+
+def described(st: State, i: int) -> bool:
+    """Attends to the line that the words from i on describe. False when they describe none."""
+    seg = st.segments[i]
+    leads = seg.tag == "on" and bool(st.group) and not seg.pause
+    if st.expecting.kind in _AWAITED or not (leads or seg.tag in ("the", "num", "pron")) or not any(st.recent()):
+        return False
+    said = _description(st, i + 1 if leads else i)
+    if said is None or not said.says_something:
+        return False
+    works = [w for w in st.recent() if _fits(st, w, said)]
+    if not works or (len(works) > 1 and not said.count and not _same(works)):
+        return False
+    if not leads:
+        close(st)
+        flush(st)
+    group, st.group = st.group, []
+    st.attend(works[0])
+    if 0 < said.count < works[0].qty:
+        st.split_root = None
+        split_off(st, said.count)
+    st.group, st.np = group, Nominal()
+    work = st.focus or works[0]
+    st.became(i, f"the {work.thing.id if work.thing else 'line'} that is so")
+    if leads:
+        flush(st, [work])
+    st.at = said.end
+    return True
+
+
+def _description(st: State, i: int) -> _Description | None:
+    said = _Description(i)
+    count, of = st.seg(i), st.seg(i + 1)
+    if count is not None and count.tag == "num" and of is not None and of.tag == "ofthem" and "the" in of.text.split():
+        said.count, j = int(count.value), i + 2
+    elif count is not None and count.tag == "the":
+        j = i + 1
+    elif count is not None and count.tag == "pron" and count.text == "the one":
+        return _the_one(st, i, said)
+    else:
+        return None
+    qualifier = ""
+    while (seg := st.seg(j)) is not None and not seg.pause:
+        if seg.text in _ONE:
+            said.end = j + 1
+            return said
+        if seg.tag == "size":
+            said.sizes.append(seg.value)
+        elif seg.text == "plain":  # a tag of its own, or a choice of some item
+            said.plain = True
+        elif seg.tag in _NOT:
+            qualifier = seg.tag
+        elif seg.tag == "opt":
+            said.options.append((qualifier, seg.candidates))
+        elif seg.tag == "item" and not said.things:
+            said.things.append(item_rows(seg))
+        else:
+            break
+        j += 1
+    if not said.count or said.things:
+        return None  # "the large coke" names a thing: that is another's to find
+    said.end = j
+    return said
+
+
+def _the_one(st: State, i: int, said: _Description) -> _Description | None:
+    """ "the one with bacon", "the one without onions"."""
+    link, option = st.seg(i + 1), st.seg(i + 2)
+    if link is None or option is None or option.tag != "opt" or link.tag not in ("with", *_NOT):
+        return None
+    said.options.append(("" if link.tag == "with" else link.tag, option.candidates))
+    said.end = i + 3
+    return said
+
+
+def _fits(st: State, work: Work, said: _Description) -> bool:
+    if work.thing is None or work.removed or work.qty < max(1, said.count):
+        return False
+    sizes = st.lexicon.sizes.get(work.thing.id, ())
+    if any(len(sizes) < 2 or work.size is None or find_size(sizes, s) != work.size for s in said.sizes):
+        return False
+    if any(all(c.ref != work.thing.id or c.coverage < _NAMED_AT_ALL for c in rows) for rows in said.things):
+        return False
+    mods = [m for _, part in work.parts(st.lexicon) for m in part.mods.values()]
+    if said.plain and (not mods or any(m.qualifier != "no" for m in mods)):
+        return False
+    return all(
+        any(m.option == c.ref.partition("/")[2] and (m.qualifier in _NOT) is bool(q) for m in mods for c in rows)
+        for q, rows in said.options
+    )
+
+
+_NAMED_AT_ALL = 0.3  # of its name: "the diet one"
+
+
+def _same(works: list[Work]) -> bool:
+    """Whether it does not matter which: the same thing, in the same way, several times."""
+    first = works[0]
+    return all(w.thing is first.thing and w.size == first.size for w in works)
