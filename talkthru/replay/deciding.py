@@ -56,7 +56,7 @@ class Outcome:
         return self._meaning() == other._meaning()
 
     def _meaning(self) -> tuple[object, ...]:
-        return self.lines, self.not_understood, self.requests, self.problem
+        return self.lines, self.not_understood, self.requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,11 @@ class WhatIf:
     @property
     def is_said_otherwise(self) -> bool:
         return self.was.said != self.would_be.said
+
+    @property
+    def costs_otherwise(self) -> bool:
+        totals = (self.was.total_cents, self.would_be.total_cents)
+        return None not in totals and totals[0] != totals[1]
 
 
 class Decider:
@@ -294,16 +299,18 @@ def _short(event: Event) -> str:
     return f"{event.kind.replace('_', ' ')}: {', '.join(f'{k} {v}' for k, v in sorted(d.items()))}"[:160]
 
 
-def what_if(events: Sequence[Event], states: Sequence[State], decider: Decider) -> tuple[WhatIf, ...]:
-    """Every guest turn with this decider's menu, beside what the log holds."""
+def what_if(
+    events: Sequence[Event], states: Sequence[State], decider: Decider, recorded: Decider | None = None
+) -> tuple[WhatIf, ...]:
+    """Every guest turn with this decider's menu, beside what the log holds; `recorded` has the menu of then."""
     told = []
     for at, event in enumerate(events):
         given = user_turn(event) if event.kind == "user_turn" else None
         if given is None:
             continue
-        before = states[at]
-        was = decider.outcome(before, events[at : at + _length(events, at)])
-        told.append(WhatIf(states[at].turn + 1, given.text, was, _would_be(decider, before, given, event.at_us)))
+        was = (recorded or decider).outcome(states[at], events[at : at + _length(events, at)])
+        would_be = _would_be(decider, states[at], given, event.at_us)
+        told.append(WhatIf(states[at].turn + 1, given.text, was, would_be))
     return tuple(told)
 
 

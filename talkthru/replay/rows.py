@@ -101,6 +101,7 @@ def what_if(shown: Shown, name: str, told: Sequence[WhatIf]) -> dict[str, Any]:
                 "heard": row.text,
                 "becomes_something_else": row.becomes_something_else,
                 "said_otherwise": row.is_said_otherwise,
+                "costs_otherwise": row.costs_otherwise,
                 "was": _outcome(row.was),
                 "would_be": _outcome(row.would_be),
             }

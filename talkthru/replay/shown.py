@@ -28,7 +28,7 @@ class Shown:
     def outcome(self) -> str:
         phase = self.proof.state.talk.phase.value.replace("_", " ")
         going = self.proof.listed.open and not self.proof.state.ended
-        return f"{phase}, not ended" if going else phase
+        return f"{phase}, open" if going and phase != "open" else phase
 
     @property
     def guest_turns(self) -> int:

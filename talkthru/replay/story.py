@@ -142,10 +142,14 @@ class _Teller:
         self._turn = replace(self._turn, understood=understood, decided=(*self._turn.decided, *changes))
 
     def _was_heard(self, d: Mapping[str, Any]) -> None:
+        done, complete = d["utterance"], d["complete"]
+
         def known(spoken: Spoken) -> Spoken:
-            if spoken.number != d["utterance"]:
-                return spoken
-            return replace(spoken, heard=d["text"], complete=d["complete"])
+            if spoken.number == done:
+                return replace(spoken, heard=d["text"], complete=complete)
+            if spoken.number > done and not complete:  # queued behind what was cut off
+                return replace(spoken, heard="", complete=False)
+            return spoken
 
         self._done[-1:] = [replace(t, said=tuple(map(known, t.said))) for t in self._done[-1:]]
         assert self._turn is not None
@@ -194,6 +198,7 @@ def _told(event: Event, before: State, after: State) -> list[str]:
 PLAIN = {
     "filler": "the answer took longer: a word in between",
     "guest_left": "the guest left",
+    "member": "what is known of the member changed",
     "resumed": "resumed after a break of the device or the edge",
     "staff_took_over": "staff took over: the agent is silent",
     "staff_returned": "staff handed back to the agent",
@@ -226,6 +231,7 @@ ANSWERS = {
     "reason": "the cloud's proposal",
     "approve": "staff's answer",
     "hand_over": "a person was called",
+    "lookup": "looking it up in the cloud",
 }
 
 
@@ -244,6 +250,8 @@ def _requested(d: Mapping[str, Any]) -> str:
         case "reason":
             unknown = ", ".join(f'"{u}"' for u in body.get("unknown", ()))
             return f"request: the cloud's proposal{f' for {unknown}' if unknown else ''}"
+        case "lookup":
+            return "request: look it up in the cloud"
     return f"request: {d['kind']}"
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from rich import box
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -25,8 +26,15 @@ DOUBTED_PERMILLE = 600  # of one word: shown, as a recogniser's guess
 COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
-def console(*, stderr: bool = False) -> Console:
-    return Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+def show(what: RenderableType) -> None:
+    """On standard output; in a pipe 80 columns, without colours and without blanks at the lines' ends."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    if console.is_terminal:
+        console.print(what)
+        return
+    with console.capture() as captured:
+        console.print(what)
+    print("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
 def clean(text: str) -> str:
@@ -59,7 +67,8 @@ def _head(shown: Shown) -> RenderableType:
         when.strftime("%a %d %b %Y %H:%M") if when else "",
     ]
     turns = f"{shown.guest_turns} turn{'s' if shown.guest_turns != 1 else ''}"
-    second = [turns, shown.outcome, wording.money(total) if total is not None else ""]
+    has_order = bool(proof.state.talk.order.lines)
+    second = [turns, shown.outcome, wording.money(total) if total is not None and has_order else ""]
     second += [f"{proof.kept} events", "chain intact" if proof.intact else "NOT INTACT"]
     return Group(_text(" · ".join(p for p in first if p), "bold"), _text(" · ".join(p for p in second if p), "dim"))
 
@@ -182,7 +191,9 @@ def _standing(shown: Shown, turn: Turn) -> Text:
 
 def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
-    for name in ("session", "when", "channel", "device"):
+    table.add_column("session", overflow="fold")
+    table.add_column("when", no_wrap=True)
+    for name in ("channel", "device"):
         table.add_column(name, overflow="fold")
     for name in ("turns", "total"):
         table.add_column(name, justify="right", no_wrap=True)
@@ -210,20 +221,25 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
 
 def verdict(shown: Shown, damage: Sequence[str], again: Redecided | None) -> RenderableType:
     proof = shown.proof
-    rows: list[RenderableType] = [_text(proof.listed.session, "bold")]
-    rows += [_text(f"  {what}", "bold red") for what in (*(f.what for f in proof.faults), *damage_words(damage))]
+    rows = [_text(what, "bold red") for what in (*(f.what for f in proof.faults), *damage_words(damage))]
     if proof.intact:
-        rows.append(_text(f"  {proof.kept} events: the chain is intact, from the first to the last.", "green"))
+        rows.append(_text(f"{proof.kept} events: the chain is intact, from the first to the last.", "green"))
     else:
-        rows.append(_text(f"  {trust(proof)}", "yellow"))
-    rows.append(_text(f"  Folded to {proof.digest[:32]} (twice the same; {_standing_words(shown)})."))
+        rows.append(_text(trust(proof), "yellow"))
+    rows.append(_text(f"Folded twice to the same {proof.digest[:32]} ({_standing_words(shown)})."))
     if proof.words is Words.DELETED:
-        rows.append(_text(f"  {deleted(shown.forgotten_us)}", "yellow"))
+        rows.append(_text(deleted(shown.forgotten_us), "yellow"))
     if again is None:
-        rows.append(_text(f"  Not decided again: {shown.menu_note or 'there is nothing to decide'}", "dim"))
+        rows.append(_text(f"Not decided again: {_why_not(shown)}", "dim"))
     else:
         rows += _again(again)
-    return Group(*rows)
+    return Group(_text(proof.listed.session, "bold"), Padding(Group(*rows), (0, 0, 0, 2)))
+
+
+def _why_not(shown: Shown) -> str:
+    if shown.proof.words is Words.DELETED:
+        return "without the words nothing can be."
+    return shown.menu_note or "there is nothing to decide."
 
 
 def damage_words(damage: Sequence[str]) -> list[str]:
@@ -235,36 +251,43 @@ def _standing_words(shown: Shown) -> str:
     return f"{count} line{'s' if count != 1 else ''}, {shown.outcome}"
 
 
-def _again(again: Redecided) -> list[RenderableType]:
+def _again(again: Redecided) -> list[Text]:
     left = f"; {again.left_out} events come from outside and were taken as they are" if again.left_out else ""
     if not again.differences:
-        return [_text(f"  Decided again: {again.steps} steps, all the same{left}.", "green")]
+        return [_text(f"Decided again: {again.steps} steps, all the same{left}.", "green")]
     count = len(again.differences)
     rows = [
-        _text(f"  Decided again: {count} of {again.steps} steps come out differently in this release{left}.", "yellow")
+        _text(f"Decided again: {count} of {again.steps} steps come out differently in this release{left}.", "yellow")
     ]
     return rows + [row for difference in again.differences for row in _difference(difference)]
 
 
-def _difference(difference: Difference) -> list[RenderableType]:
-    rows = [_text(f"  event {difference.event} ({difference.kind.replace('_', ' ')}):", "bold")]
-    rows += [_text(f"    - {text}", "red") for text in difference.recorded]
-    return [*rows, *(_text(f"    + {text}", "green") for text in difference.decided)]
+def _difference(difference: Difference) -> list[Text]:
+    rows = [_text(f"event {difference.event} ({difference.kind.replace('_', ' ')}):", "bold")]
+    rows += [_text(f"  - {text}", "red") for text in difference.recorded]
+    return [*rows, *(_text(f"  + {text}", "green") for text in difference.decided)]
 
 
 # ---- what if
 
 
-def what_if(shown: Shown, name: str, rows: Sequence[WhatIf]) -> RenderableType:
-    other = [row for row in rows if row.becomes_something_else]
-    said = [row for row in rows if not row.becomes_something_else and row.is_said_otherwise]
+def what_if(shown: Shown, name: str, told: Sequence[WhatIf]) -> RenderableType:
     parts: list[RenderableType] = [_text(f"{shown.proof.listed.session} with {name}", "bold")]
-    for row in rows:
-        if row.becomes_something_else or row.is_said_otherwise:
+    for row in told:
+        if row.becomes_something_else or row.is_said_otherwise or row.costs_otherwise:
             parts += [Text(), _text(f"── turn {row.turn}  {row.text}", "bold cyan"), *_side_by_side(row)]
-    summary = f"{len(other)} of {len(rows)} turns would have become something else"
-    summary += f"; {len(said)} would only have been answered in other words." if said else "."
-    return Group(*parts, *([Text()] if len(parts) > 1 else []), _text(summary, "bold"))
+    return Group(*parts, *([Text()] if len(parts) > 1 else []), *_what_if_sums(told))
+
+
+def _what_if_sums(told: Sequence[WhatIf]) -> list[Text]:
+    other = sum(row.becomes_something_else for row in told)
+    said = sum(not row.becomes_something_else and (row.is_said_otherwise or row.costs_otherwise) for row in told)
+    summary = f"{other} of {len(told)} turns would have become something else"
+    summary += f"; {said} the same, in other words or for another price." if said else "."
+    rows = [_text(summary, "bold")]
+    if problems := {row.would_be.problem: row.turn for row in reversed(told) if row.would_be.problem}:
+        rows += [_text(f"From turn {turn} on: {problem}.", "yellow") for problem, turn in reversed(problems.items())]
+    return rows
 
 
 def _side_by_side(row: WhatIf) -> list[RenderableType]:
@@ -274,16 +297,15 @@ def _side_by_side(row: WhatIf) -> list[RenderableType]:
         ("request", row.was.requests, row.would_be.requests),
         ("said", row.was.said, row.would_be.said),
         ("total", _money(row.was), _money(row.would_be)),
-        ("problem", (), (row.would_be.problem,) if row.would_be.problem else ()),
     ]
     rows: list[RenderableType] = []
     for label, was, would in pairs:
-        if was == would:
+        if was == would or (label == "total" and not row.costs_otherwise):
             continue
         for sign, texts, style in (("was", was, "red"), ("would be", would, "green")):
-            for text in texts or ("nothing",):
-                line = Text(f"   {label:<10}{sign:<9} ", style="dim")
-                rows.append(_hanging(line, _text(text, style)))
+            for at, text in enumerate(texts or ("nothing",)):
+                head = f"   {label if sign == 'was' and at == 0 else '':<10}{sign if at == 0 else '':<9} "
+                rows.append(_hanging(Text(head, style="dim"), _text(text, style)))
     return rows
 
 
