@@ -292,6 +292,15 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     pizza | pie | pizzas
     regular ice | normal ice
     cheese slice | plain slice | regular slice | slice of cheese
+    eel | unagi
+    tuna | ahi | maguro
+    yellowtail | hamachi
+    octopus | tako | pulpo
+    cookies and cream | oreo
+    cheese steak | philly | steak and cheese | philly cheese steak
+    deep dish | thick crust | pan crust | pan
+    works | supreme | combination
+    meat lovers | carnivore | all meat | meat lover
     hibiscus | jamaica | flor de jamaica
     street corn | elote | mexican corn
     sauerkraut | kraut
@@ -381,6 +390,7 @@ KINDS: dict[str, tuple[str, ...]] = {
             """
         )
     ),
+    "nut": ("peanut", "walnut", "pecan", "almond", "cashew", "hazelnut", "pistachio"),
     "queso": ("cheddar", "swiss", "american", "provolone", "mozzarella", "oaxaca", "manchego"),
 }
 

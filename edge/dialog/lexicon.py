@@ -80,6 +80,7 @@ class Lexicon:
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
+    last_words: frozenset[str] = frozenset()  # of dishes' names: what a dish is ("bowl"), where it is a size as well
     whole_sizes: frozenset[str] = frozenset()  # words that are a size alone: "pound", "pint"
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
@@ -216,6 +217,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         combos_with=_combos_with(menu),
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         absent=_absent(masks),
+        last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
         _surfaces=surfaces,
@@ -545,6 +547,7 @@ _CHOICE_HEADS = frozenset(
         """
     )
 )
+_SIZE_WORDS = frozenset(SIZE_CLASSES) | UNITS
 _SPICE = frozenset(stem_of(w) for w in words_of("spice spicy heat hotness"))
 # Words of a group's name that say nothing of what is chosen.
 GENERAL_STEMS = frozenset(

@@ -56,11 +56,16 @@ def choose(
     score, candidate, thing = rows[0]
     name = thing.name.get()
     rivals = [
-        t for s, c, t in rows[1:] if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon)
+        t for s, c, t in rows[1:] if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon) and not _is_more(t, thing)
     ]
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
+
+
+def _is_more(one: Item | Combo, other: Item | Combo) -> bool:
+    """Whether one is the other and something more: who says "burger" means no "Cheese Burger", where both are there."""
+    return set(content(other.name.get())[0]) < set(content(one.name.get())[0])
 
 
 def _is_main(one: Item | Combo, other: Item | Combo, lexicon: Lexicon) -> bool:

@@ -185,6 +185,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
         return
     if _one_of_what_was_told(st, i, asked):
         return
+    if before == "x" and not seg.pause and asked.candidates and asked.candidates[0].coverage < HALF_NAMED:
+        st.became(i, "of what was not understood")  # "white rice", where rice comes brown
+        return
     served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
     if served and np.num != 0 and _own_item(st, i, asked_for(st, seg, qualifier=""), said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()

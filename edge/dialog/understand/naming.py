@@ -123,7 +123,7 @@ def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Words that name nothing by themselves: a size, a number, one word of ordinary talk. "Ten piece" does."""
     if any(s.isdecimal() for s in stems) and any(s in UNITS for s in stems):
         return False
-    plain = [s for s in stems if s in WEAK or s.isdecimal() or s in lexicon.size_words]
+    plain = [s for s in stems if s in WEAK or s.isdecimal() or s in lexicon.size_words - lexicon.last_words]
     ordinary = [s for s in stems if s in _ORDINARY_STEMS and s not in plain]
     return len(plain) + len(ordinary) == len(stems) and len(ordinary) < 2
 
