@@ -131,7 +131,7 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
 
 
 def _coordinate(st: State) -> Item | Combo | None:
-    """ "one chicken and two beef teriyaki bentos": the thing that is named after the "and", which has the whole name."""
+    """ "one chicken and two beef teriyaki bentos": what is named after the "and", with the whole name."""
     j = st.at
     link = st.seg(j)
     if link is None or link.tag not in ("and", "num"):

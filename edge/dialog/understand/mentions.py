@@ -12,10 +12,11 @@ from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.lexicon import GENERAL_STEMS, content
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
+from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off, take_it
+from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
@@ -89,10 +90,10 @@ def thing(st: State, i: int, seg: Segment) -> None:
             f"{before.text if before else ''} {seg.text}".strip(), 0.8
         )  # "falafel sandwich": a part of another name
         return
-    if run_on and st.focus is not None and st.placed and st.focus is st.placed[-1] and st.focus.thing is not None:
-        if rows[0].ref == st.focus.thing.id:
-            st.became(i, "the rest of its name")  # "a draft beer"
-            return
+    last = st.placed[-1].thing if run_on and st.placed and st.focus is st.placed[-1] else None
+    if last is not None and rows[0].ref == last.id:
+        st.became(i, "the rest of its name")  # "a draft beer"
+        return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
 

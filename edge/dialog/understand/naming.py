@@ -102,7 +102,7 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
 
 
 def _usual_ones(rows: list[Name], stems: tuple[str, ...]) -> list[Name]:
-    """Behind the rest: where some are what was said ("a taco": Street Taco), those that only begin with it (Taco Salad),
+    """Behind the rest: where some are what was said ("a taco": Street Taco), those that begin with it (Taco Salad),
     and those set apart by a word that was not said (Kids Taco)."""
     for lacks, cost in ((_lacks_head, NOT_HEAD), (_lacks_mark, MARKED)):
         behind = [r.coverage < FULL and lacks(r.phrase, stems) for r in rows]

@@ -1,23 +1,21 @@
-"""What stands around an item: counts, sizes, determiners, and parts of a line ("two large, one small").
+"""What stands around an item: sizes, determiners, and parts of a line ("two large, one small").
 
-It decides whether a number is a count, a size, a combo or some of those just ordered. It never names an item.
+It decides what a mention that was begun and named no item is said of. It never names an item.
 """
 
 from domain.order import Mod
 from edge.dialog.lexicon import content
+from edge.dialog.sizes import UNITS, class_of
 from edge.dialog.tables import words_of
-from edge.dialog.sizes import UNITS, class_of, find_size
 from edge.dialog.understand.attach import (
     attach,
     flush,
-    has_sizes,
     put_plain,
     set_size,
-    size_by_count,
     takers,
     takes_size,
 )
-from edge.dialog.understand.lines import refer, split
+from edge.dialog.understand.lines import split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option, settle
@@ -27,209 +25,19 @@ from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
 
-LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
 COUNTED = frozenset(
     words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")
 )
-_ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
+ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
 
-def number(st: State, i: int, seg: Segment) -> None:
-    value = int(seg.value)
-    if st.np.num is not None and (st.np.sizes or st.np.asked):
-        close(st)
-    nxt = st.seg(i + 1)
-    ahead = item_ahead(st, i)
-    before = st.seg(i - 1)
-    if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
-        return
-    if ahead is None and seg.text == "ones":
-        return
-    if ahead is None and seg.text in _ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
-        _the_one_so_big(st, i)
-        return  # "a large one", "the one"
-    if nxt is not None and nxt.tag == "more" and not nxt.pause:
-        st.np.num, st.np.det = value, "another"
-        st.at += 1
-        if item_ahead(st, i + 1) is None:
-            _grow(st, value)
-        return
-    if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:
-        st.at += 1
-        ahead = (
-            item_ahead(st, i + 1)
-            if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1)
-            else None
-        )
-        if ahead is None:
-            _of_them(st, value)
-            return
-        if _some_of(st, ahead, value):
-            return
-    if ahead is None and st.np.num is None and _wants_count(st, i, value):
-        return
-    if st.np.num is not None:
-        st.np.sizes.append((str(value),))
-        return
-    led = i > 0 and st.segments[i - 1].tag in ("no", "light", "extra", "add")
-    if ahead is None and not led and _is_split(st, i, value):
-        flush(st)
-        split_off(st, value)
-        st.became(i, f"{value} of them")
-        return
-    if ahead is not None and st.group:
-        flush(st)
-    st.np.num = value
-    st.np.first = i if st.np.first < 0 else st.np.first
-
-
-def _a_follows(st: State, i: int) -> bool:
-    nxt = st.seg(i + 1)
-    return nxt is not None and nxt.tag in ("a", "num")
-
-
-def _the_one_so_big(st: State, i: int) -> None:
-    """ "the small one": the line of that size, where one is in the draft."""
-    led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
-    if not led or not st.np.sizes or not (st.mode in ("make", "remove") or st.group or not st.placed):
-        return
-    said = tuple(w for s in st.np.sizes for w in s)
-    for work in st.recent():
-        if (
-            has_sizes(st, work.thing)
-            and find_size(st.lexicon.sizes[work.thing.id if work.thing else ""], said) == work.size
-        ):
-            st.np = Nominal()
-            st.attend(work)
-            st.became(i, f"the {' '.join(said)} {work.thing.id if work.thing else ''}")
-            if st.mode == "remove":
-                work.removed, st.mode = True, ""
-                st.attend(None)
-            return
-
-
-def _some_of(st: State, ahead: int, value: int) -> bool:
-    """ "two of the cheeseburgers without onions": a part of a line that is there. False: so many new ones."""
-    found = refer(st, item_rows(st.segments[ahead]))
-    if found is None or found[1] or found[0].qty <= value or "those" in st.segments[st.at - 1].text:
-        return False
-    flush(st)
-    st.np = Nominal()
-    st.attend(split(st, found[0], value))
-    st.at = ahead + 1
-    return True
-
-
-def take_it(st: State, count: int) -> bool:
-    """ "do you have the veggie burger? I'll take one": what was asked about."""
-    item = st.lexicon.item(st.antecedent)
-    if item is None:
-        return False
-    st.np.num = count
-    place(st, st.at - 1, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
-    return True
-
-
-def _wants_count(st: State, i: int, value: int) -> bool:
-    """A number by itself: an answer, a corrected count, or a count after the item."""
-    focus = st.focus
-    after = st.seg(i + 1)
-    if after is not None and after.tag == "vessel" and not after.pause:  # "garlic knots, two orders"
-        after = st.seg(i + 2)
-        by_orders = True
-    else:
-        by_orders = False
-    alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
-    if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
-        return False
-    if not alone or focus is None or focus.thing is None:
-        if st.np.det in ("the", "a") and value in st.lexicon.numbered and alone:
-            return _numbered(st, value)
-        return False
-    if st.np.det in ("the", "a") and value in st.lexicon.numbered:
-        return _numbered(st, value)
-    if st.expecting.kind == "size" and focus.origin is not None and size_by_count(st, focus, value):
-        st.became(i, "size")
-        return True
-    if st.repair or st.mode == "make":
-        by_pieces = focus.size_said and not focus.qty_said and not by_orders
-        if not (by_pieces and size_by_count(st, focus, value)):  # "six wings, no wait, ten"
-            focus.qty, focus.qty_said = max(1, value), True
-        focus.corrected = focus in st.placed
-        st.repair, st.mode, st.np = "", "", Nominal()
-        st.became(i, f"{value} of them")
-        return True
-    unsized = not focus.size_said or st.np.det == "the" or value >= LEAST_NUMBER
-    if focus in st.placed and not by_orders and unsized and _size_by_number(st, focus, value):
-        st.np = Nominal()
-        st.became(i, "size")  # "garlic knots, the twelve", "a sub, 16"
-        return True
-    if focus in st.placed and not focus.qty_said and value > 0 and st.link != "and":
-        focus.qty, focus.qty_said = value, True
-        st.became(i, f"{value} of them")
-        return True
-    said = [s for s in st.segments if s.tag not in ("fill", "only", "order", "say", "repair")]
-    if focus.origin is not None and len(said) <= 2 and value > 0:
-        focus.qty = value
-        st.became(i, f"{value} of them")
-        return True
-    return False
-
-
-def _size_by_number(st: State, work: Work, value: int) -> bool:
-    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing else ()
-    found = [s for s in sizes if value in s.numbers] if len(sizes) > 1 else []
-    if len(found) != 1:
-        return False
-    work.size, work.size_said = found[0].id, True
-    return True
-
-
-def _numbered(st: State, value: int) -> bool:
+def numbered(st: State, value: int) -> bool:
     combo = st.lexicon.menu.combo(st.lexicon.numbered[value])
     if combo is None:
         return False
     c = Candidate(1.0, "combo", combo.id, 1.0, 1.0, frozenset())
     place(st, st.at - 1, (c,), ())
     return True
-
-
-def times(st: State, i: int, seg: Segment) -> None:
-    if st.focus is not None and st.focus in st.placed and not seg.pause:
-        st.focus.qty, st.focus.qty_said = max(1, int(seg.value)), True
-        st.became(i, f"{seg.value} of them")
-    else:
-        st.np.num = int(seg.value)
-
-
-def _grow(st: State, by: int) -> None:
-    """ "two more", with nothing named: more of the line spoken of."""
-    st.np = Nominal()
-    if st.focus is not None and st.focus.thing is not None:
-        st.focus.qty += by
-        st.focus.qty_said = True
-
-
-def more(st: State) -> None:
-    if st.np.num is not None and st.np.det != "another":
-        _grow(st, st.np.num)
-
-
-def _of_them(st: State, value: int) -> None:
-    flush(st)
-    st.link = ""
-    if st.antecedent and not st.placed and take_it(st, value):
-        return  # "do you have the flan? one of those"
-    if st.focus is None or st.focus.thing is None:
-        return
-    root = st.split_root if st.split_root and not st.split_root.removed else st.focus
-    if value < root.qty or st.split_root is not None:
-        split_off(st, value)
-    elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
-        pass  # "crab rangoons, eight of them", where they come in eights
-    elif value > st.focus.qty:
-        st.focus.qty, st.focus.qty_said = value, True
-        st.repair = st.mode = ""
 
 
 def root_of(st: State) -> Work | None:
@@ -239,7 +47,7 @@ def root_of(st: State) -> Work | None:
     return st.focus
 
 
-def _is_split(st: State, i: int, value: int) -> bool:
+def is_split(st: State, i: int, value: int) -> bool:
     """ "two burgers, one with ...": a count with no item, and something said of it."""
     root = root_of(st)
     if root is None or root.thing is None or value > root.qty or (root.qty == 1 and st.split_root is not root):
@@ -301,7 +109,7 @@ def determiner(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "another" and item_ahead(st, i) is None and not next_is(st, i, "opt"):
         same(st, i)
         return
-    if seg.text in ("un", "una", "uno") and item_ahead(st, i) is None and _is_split(st, i, 1):
+    if seg.text in ("un", "una", "uno") and item_ahead(st, i) is None and is_split(st, i, 1):
         flush(st)
         split_off(st, 1)
         return
@@ -327,7 +135,7 @@ def size(st: State, i: int, seg: Segment) -> None:
     of_that = (
         nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "pron"
     )
-    led_back = st.mode in ("make", "remove") and nxt is not None and nxt.text in _ONES
+    led_back = st.mode in ("make", "remove") and nxt is not None and nxt.text in ONES
     if nxt is not None and not nxt.pause and (led_back or (of_that and st.antecedent)):
         np.sizes.append(seg.value)  # "make the small one ..."
         return
@@ -443,7 +251,7 @@ def _sole_variation(st: State, i: int, seg: Segment) -> bool:
 
 
 def _head_later(st: State, i: int, having: list[str]) -> str | None:
-    """ "three pastor and two asada, tacos": what they are is said once, at the end. A bare head is no line of its own."""
+    """ "three pastor and two asada, tacos": what they are is said once, at the end; it is no line."""
     for j in range(i + 1, min(i + 12, len(st.segments))):
         seg = st.segments[j]
         if seg.tag == "item":
@@ -487,7 +295,7 @@ def close(st: State) -> None:
             st.repair = st.mode = ""
         elif np.num in st.lexicon.numbered and np.det in ("the", "a"):
             value, np.num, st.np = np.num, None, np
-            _numbered(st, value)
+            numbered(st, value)
 
 
 def _sizes_a_shelf(st: State, np: Nominal) -> bool:
@@ -548,12 +356,12 @@ def _elliptic(st: State, np: Nominal) -> None:
         _apply(st, Nominal(asked=np.asked, plain=np.plain))
         return
     if np.det in ("a", "the") and len(said) == 1 and said[0].isdecimal() and int(said[0]) in st.lexicon.numbered:
-        _numbered(st, int(said[0]))
+        numbered(st, int(said[0]))
         return
     if np.num in st.lexicon.numbered and np.num is not None:  # "a large three"
         sizes, st.np = np.sizes, Nominal(sizes=np.sizes, det=np.det)
         if sizes:
-            _numbered(st, np.num)
+            numbered(st, np.num)
             return
     i = max(0, st.at - 1)
     for n in range(min(i, len(st.segments) - 1), -1, -1):

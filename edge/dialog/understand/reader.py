@@ -10,12 +10,13 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
+from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described
 from edge.dialog.understand.halves import half, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
-from edge.dialog.understand.nominal import close, determiner, end_clause, more, number, same, size, take_it, times
+from edge.dialog.understand.nominal import close, determiner, end_clause, same, size
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import doubled
 from edge.dialog.understand.scope import (

@@ -1,0 +1,206 @@
+"""Numbers: how many, which size, which combo, or how many of those just ordered.
+
+It decides which of these a number is. It never names an item.
+"""
+
+from edge.dialog.sizes import find_size
+from edge.dialog.understand.attach import flush, has_sizes, size_by_count
+from edge.dialog.understand.lines import refer, split
+from edge.dialog.understand.looking import item_ahead, item_rows
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.nominal import ONES, close, is_split, numbered, split_off
+from edge.dialog.understand.placing import place
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+
+LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
+
+
+def number(st: State, i: int, seg: Segment) -> None:
+    value = int(seg.value)
+    if st.np.num is not None and (st.np.sizes or st.np.asked):
+        close(st)
+    nxt = st.seg(i + 1)
+    ahead = item_ahead(st, i)
+    before = st.seg(i - 1)
+    if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
+        return
+    if ahead is None and seg.text == "ones":
+        return
+    if ahead is None and seg.text in ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
+        _the_one_so_big(st, i)
+        return  # "a large one", "the one"
+    if nxt is not None and nxt.tag == "more" and not nxt.pause:
+        st.np.num, st.np.det = value, "another"
+        st.at += 1
+        if item_ahead(st, i + 1) is None:
+            _grow(st, value)
+        return
+    if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:
+        st.at += 1
+        ahead = (
+            item_ahead(st, i + 1)
+            if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1)
+            else None
+        )
+        if ahead is None:
+            _of_them(st, value)
+            return
+        if _some_of(st, ahead, value):
+            return
+    if ahead is None and st.np.num is None and _wants_count(st, i, value):
+        return
+    if st.np.num is not None:
+        st.np.sizes.append((str(value),))
+        return
+    led = i > 0 and st.segments[i - 1].tag in ("no", "light", "extra", "add")
+    if ahead is None and not led and is_split(st, i, value):
+        flush(st)
+        split_off(st, value)
+        st.became(i, f"{value} of them")
+        return
+    if ahead is not None and st.group:
+        flush(st)
+    st.np.num = value
+    st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _a_follows(st: State, i: int) -> bool:
+    nxt = st.seg(i + 1)
+    return nxt is not None and nxt.tag in ("a", "num")
+
+
+def _the_one_so_big(st: State, i: int) -> None:
+    """ "the small one": the line of that size, where one is in the draft."""
+    led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
+    if not led or not st.np.sizes or not (st.mode in ("make", "remove") or st.group or not st.placed):
+        return
+    said = tuple(w for s in st.np.sizes for w in s)
+    for work in st.recent():
+        if (
+            has_sizes(st, work.thing)
+            and find_size(st.lexicon.sizes[work.thing.id if work.thing else ""], said) == work.size
+        ):
+            st.np = Nominal()
+            st.attend(work)
+            st.became(i, f"the {' '.join(said)} {work.thing.id if work.thing else ''}")
+            if st.mode == "remove":
+                work.removed, st.mode = True, ""
+                st.attend(None)
+            return
+
+
+def _some_of(st: State, ahead: int, value: int) -> bool:
+    """ "two of the cheeseburgers without onions": a part of a line that is there. False: so many new ones."""
+    found = refer(st, item_rows(st.segments[ahead]))
+    if found is None or found[1] or found[0].qty <= value or "those" in st.segments[st.at - 1].text:
+        return False
+    flush(st)
+    st.np = Nominal()
+    st.attend(split(st, found[0], value))
+    st.at = ahead + 1
+    return True
+
+
+def take_it(st: State, count: int) -> bool:
+    """ "do you have the veggie burger? I'll take one": what was asked about."""
+    item = st.lexicon.item(st.antecedent)
+    if item is None:
+        return False
+    st.np.num = count
+    place(st, st.at - 1, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
+    return True
+
+
+def _wants_count(st: State, i: int, value: int) -> bool:
+    """A number by itself: an answer, a corrected count, or a count after the item."""
+    focus = st.focus
+    after = st.seg(i + 1)
+    if after is not None and after.tag == "vessel" and not after.pause:  # "garlic knots, two orders"
+        after = st.seg(i + 2)
+        by_orders = True
+    else:
+        by_orders = False
+    alone = after is None or after.pause or after.tag in ("and", "say", "fill", "repair", "stop", "order")
+    if after is not None and (after.value == "discount" or after.text.startswith(("percent", "off"))):
+        return False
+    if not alone or focus is None or focus.thing is None:
+        if st.np.det in ("the", "a") and value in st.lexicon.numbered and alone:
+            return numbered(st, value)
+        return False
+    if st.np.det in ("the", "a") and value in st.lexicon.numbered:
+        return numbered(st, value)
+    if st.expecting.kind == "size" and focus.origin is not None and size_by_count(st, focus, value):
+        st.became(i, "size")
+        return True
+    if st.repair or st.mode == "make":
+        by_pieces = focus.size_said and not focus.qty_said and not by_orders
+        if not (by_pieces and size_by_count(st, focus, value)):  # "six wings, no wait, ten"
+            focus.qty, focus.qty_said = max(1, value), True
+        focus.corrected = focus in st.placed
+        st.repair, st.mode, st.np = "", "", Nominal()
+        st.became(i, f"{value} of them")
+        return True
+    unsized = not focus.size_said or st.np.det == "the" or value >= LEAST_NUMBER
+    if focus in st.placed and not by_orders and unsized and _size_by_number(st, focus, value):
+        st.np = Nominal()
+        st.became(i, "size")  # "garlic knots, the twelve", "a sub, 16"
+        return True
+    if focus in st.placed and not focus.qty_said and value > 0 and st.link != "and":
+        focus.qty, focus.qty_said = value, True
+        st.became(i, f"{value} of them")
+        return True
+    said = [s for s in st.segments if s.tag not in ("fill", "only", "order", "say", "repair")]
+    if focus.origin is not None and len(said) <= 2 and value > 0:
+        focus.qty = value
+        st.became(i, f"{value} of them")
+        return True
+    return False
+
+
+def _size_by_number(st: State, work: Work, value: int) -> bool:
+    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing else ()
+    found = [s for s in sizes if value in s.numbers] if len(sizes) > 1 else []
+    if len(found) != 1:
+        return False
+    work.size, work.size_said = found[0].id, True
+    return True
+
+
+def times(st: State, i: int, seg: Segment) -> None:
+    if st.focus is not None and st.focus in st.placed and not seg.pause:
+        st.focus.qty, st.focus.qty_said = max(1, int(seg.value)), True
+        st.became(i, f"{seg.value} of them")
+    else:
+        st.np.num = int(seg.value)
+
+
+def _grow(st: State, by: int) -> None:
+    """ "two more", with nothing named: more of the line spoken of."""
+    st.np = Nominal()
+    if st.focus is not None and st.focus.thing is not None:
+        st.focus.qty += by
+        st.focus.qty_said = True
+
+
+def more(st: State) -> None:
+    if st.np.num is not None and st.np.det != "another":
+        _grow(st, st.np.num)
+
+
+def _of_them(st: State, value: int) -> None:
+    flush(st)
+    st.link = ""
+    if st.antecedent and not st.placed and take_it(st, value):
+        return  # "do you have the flan? one of those"
+    if st.focus is None or st.focus.thing is None:
+        return
+    root = st.split_root if st.split_root and not st.split_root.removed else st.focus
+    if value < root.qty or st.split_root is not None:
+        split_off(st, value)
+    elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
+        pass  # "crab rangoons, eight of them", where they come in eights
+    elif value > st.focus.qty:
+        st.focus.qty, st.focus.qty_said = value, True
+        st.repair = st.mode = ""
