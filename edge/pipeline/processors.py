@@ -57,6 +57,7 @@ log = structlog.get_logger()
 
 DOWN, UP = FrameDirection.DOWNSTREAM, FrameDirection.UPSTREAM
 _WINDOW_BYTES = WINDOW * 2
+_MAY_BE_SPEECH = 0.4  # half a window sooner than a start's threshold; being soft for nothing costs little
 _SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
 _RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
 _KEPT = 8  # utterances whose words may be asked for; one is played at a time
@@ -117,7 +118,7 @@ class SileroAnalyzer(VADAnalyzer):
             window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
             confidence = self.voice_confidence(window)
             self._voiced = confidence >= self._activity_params.threshold
-            self._since_voiced = 0 if self._voiced else self._since_voiced + 1
+            self._since_voiced = 0 if confidence >= _MAY_BE_SPEECH else self._since_voiced + 1
             self._activity.on_window(confidence, WINDOW)
             self._refresh(confidence)
         return VADState.SPEAKING if self._activity.speaking else VADState.QUIET

@@ -2,7 +2,8 @@
 
 Measured on the waveform, from a client outside the edge's process. The guest talks into the greeting, at a moment of
 chance. The greeting is known sample by sample (the voice renders it again here), so the level at which the edge sends
-it is the ratio of the two. Coughs are bursts of noise shaped like one; synthetic, as all voices here.
+it is the ratio of the two. Coughs are bursts of noise shaped like one, hums a voice's "mm-hmm"; synthetic, as all
+voices here.
 """
 
 import asyncio
@@ -25,8 +26,8 @@ from talkthru.demo.sound import Ear, first_loud, lane_noise
 from talkthru.demo.store import LANE, Store, StoreFailed
 
 ABOUT = "guest's first sound to the agent's softer voice and to its silence; coughs that it talks on after"
-TRIES, TRIES_QUICK = 40, 6
-COUGHS, COUGHS_QUICK = 12, 3
+TRIES, TRIES_QUICK = 24, 6
+COUGHS, COUGHS_QUICK = 8, 4
 CONDITIONS: dict[str, float | None] = {"quiet": None, "lane noise 20 dB": 20.0}
 _SOFTER = 0.5  # of its level, -6 dB: halfway to where it ducks
 _STEP = RATE_HZ // 200  # 5 ms, the grain of a level
@@ -74,9 +75,10 @@ class Recording(Ear):
             for offset in range(0, len(samples) - _STEP + 1, _STEP):
                 expected = than[at_sample + offset : at_sample + offset + _STEP]
                 at = begins + offset / RATE_HZ
-                if at >= after and len(expected) == _STEP and (level := _rms(expected)) > _AUDIBLE:
-                    if _rms(samples[offset : offset + _STEP]) < _SOFTER * level:
-                        return at
+                if at < after or len(expected) < _STEP or (level := _rms(expected)) < _AUDIBLE:
+                    continue
+                if _rms(samples[offset : offset + _STEP]) < _SOFTER * level:
+                    return at
             at_sample += len(samples)
         return None
 
@@ -114,8 +116,9 @@ class _Lane:
         found = [at for at in (softer, silent) if at is not None]
         return Try((min(found) - onset) * 1000 if found else None, (silent - onset) * 1000 if silent else None)
 
-    async def cough(self) -> Coughed | None:
-        made = await self._into_greeting(cough(self._rng), listen_s=5.0)
+    async def cough(self, *, hum: bool) -> Coughed | None:
+        sound = to_pcm(await self._rendered("Mm-hmm.")) if hum else cough(self._rng)
+        made = await self._into_greeting(sound, listen_s=5.0)
         if made is None:
             return None
         ear, _, said = made
@@ -170,11 +173,11 @@ async def _condition(bench: Bench, lane: _Lane, condition: str, tries: int, coug
         bench.step(f"{condition}: {n + 1} of {tries} interruptions")
         made += [one] if (one := await lane.interrupt()) else []
     for n in range(coughs):
-        bench.step(f"{condition}: {n + 1} of {coughs} coughs")
-        coughed += [cough_] if (cough_ := await lane.cough()) else []
+        bench.step(f"{condition}: {n + 1} of {coughs} coughs and hums")
+        coughed += [one_] if (one_ := await lane.cough(hum=n % 2 == 1)) else []
     bench.sample("ours", condition, "ducked_ms", "ms", [t.ducked_ms for t in made if t.ducked_ms is not None])
     bench.sample("ours", condition, "silent_ms", "ms", [t.silent_ms for t in made if t.silent_ms is not None])
     bench.value("ours", condition, "talked_on", "tries", sum(t.silent_ms is None for t in made), n=len(made))
-    bench.value("ours", condition, "stopped_by_cough", "coughs", sum(c.stopped for c in coughed), n=len(coughed))
+    bench.value("ours", condition, "stopped_by_cough_or_hum", "sounds", sum(c.stopped for c in coughed), n=len(coughed))
     stopped = [c for c in coughed if c.stopped]
-    bench.value("ours", condition, "went_on_after", "coughs", sum(c.resumed for c in stopped), n=len(stopped))
+    bench.value("ours", condition, "went_on_after", "sounds", sum(c.resumed for c in stopped), n=len(stopped))
