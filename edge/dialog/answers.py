@@ -11,12 +11,12 @@ from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog import allergies, availability, prices
-from edge.dialog.lexicon import content
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
 from edge.dialog.reply import Reply, reply
 from edge.dialog.sizes import class_of
 from edge.dialog.talk import Cents, Move, Talk, Thing, Things
+from edge.dialog.titles import content
 
 KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
 DRINK_WORDS = ("drink", "beverage", "bebida")

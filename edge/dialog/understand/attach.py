@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import islice
 
 from domain.menu import Combo, Item
-from edge.dialog.lexicon import content
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.sizes import class_of, count_size, find_size
+from edge.dialog.titles import content
 from edge.dialog.understand.options import Asked, Found, find_option, implied, only, plain, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work

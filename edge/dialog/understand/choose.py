@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.menu import Combo, Item, Serving
-from edge.dialog.lexicon import Lexicon, content
+from edge.dialog.lexicon import Lexicon
 from edge.dialog.sizes import class_of, count_size, find_size
+from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 
@@ -56,7 +57,9 @@ def choose(
     score, candidate, thing = rows[0]
     name = thing.name.get()
     rivals = [
-        t for s, c, t in rows[1:] if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon) and not _is_more(t, thing)
+        t
+        for s, c, t in rows[1:]
+        if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon) and not _is_more(t, thing)
     ]
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()

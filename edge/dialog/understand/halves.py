@@ -6,7 +6,7 @@ It decides whether the menu can say a half; where it cannot, the half is asked a
 from dataclasses import replace
 
 from domain.menu import Combo, Item
-from edge.dialog.lexicon import content
+from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import root_of, split_off

@@ -6,9 +6,9 @@ It decides what a new line holds and which line some words refer to. It never re
 from collections.abc import Sequence
 
 from domain.menu import Combo, Item
-from edge.dialog.lexicon import content, main_slot
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.sizes import count_size
+from edge.dialog.titles import content, head_of, main_slot
 from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
 from edge.dialog.understand.choose import Choice, Context, choose
 from edge.dialog.understand.matching import Candidate
@@ -100,9 +100,19 @@ def refer(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None
                 if part.item.id in scores:
                     found.append((scores[part.item.id] - 0.01, -order, work, slot))
     if not found:
-        return None
+        return _by_head(st, candidates)
     found.sort(key=lambda r: (-round(r[0], 1), -r[1]))
     return found[0][2], found[0][3]
+
+
+def _by_head(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
+    """ "the burger": the one burger of the draft, whatever burger it is."""
+    said = candidates[0].stems if candidates else frozenset()
+    for work in st.recent():
+        for slot, part in work.parts(st.lexicon):
+            if said == {head_of(part.item.name.get())}:
+                return work, slot if work.combo is not None else ""
+    return None
 
 
 def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -> tuple[Work, str] | None:

@@ -5,7 +5,7 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
-from edge.dialog.lexicon import content
+from edge.dialog.titles import content
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from edge.dialog.foods import GLUE, SPLITS, VESSELS
-from edge.dialog.lexicon import AGAIN, JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
+from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, same_sound
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrases_by_first_word
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.titles import AGAIN
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.words import COMMA, STOP, Word, stem
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.foods import MAIN_FOODS
-from edge.dialog.lexicon import GENERAL_STEMS, content
 from edge.dialog.sizes import SPOKEN_SIZES
+from edge.dialog.titles import GENERAL_STEMS, content
 from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.lines import refer

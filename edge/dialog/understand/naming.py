@@ -5,10 +5,11 @@ It decides by coverage: a name said in full, then the fewest and cheapest words 
 
 from dataclasses import dataclass, replace
 
-from edge.dialog.lexicon import Lexicon, Phrase
+from edge.dialog.lexicon import Lexicon
 from edge.dialog.sayings import ORDINARY
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
+from edge.dialog.titles import Phrase
 from edge.dialog.words import stem
 
 MOST_CANDIDATES = 16  # of one kind for one run of words

@@ -4,9 +4,9 @@ It decides what a mention that was begun and named no item is said of. It never 
 """
 
 from domain.order import Mod
-from edge.dialog.lexicon import content
 from edge.dialog.sizes import UNITS, class_of
 from edge.dialog.tables import words_of
+from edge.dialog.titles import content
 from edge.dialog.understand.attach import (
     attach,
     flush,

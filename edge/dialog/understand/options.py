@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from domain.menu import Item, ModifierGroup, Qualifier
 from domain.order import Mod
-from edge.dialog.lexicon import content
+from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
 
 KIND_LIKE = 0.7  # a candidate less like its words than this is a kind of what was said

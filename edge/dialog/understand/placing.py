@@ -6,8 +6,8 @@ words.
 
 from collections.abc import Sequence
 
-from edge.dialog.lexicon import content
 from edge.dialog.sizes import count_size
+from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each

@@ -5,8 +5,8 @@ It decides which line goes and what takes its place. It never chooses between it
 
 from collections.abc import Sequence
 
-from edge.dialog.lexicon import content
 from edge.dialog.sizes import find_size
+from edge.dialog.titles import content
 from edge.dialog.understand.attach import size_by_count
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
@@ -26,7 +26,6 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
-
 
 SAUCES = {"dip", "sauc", "dipping", "salsa"}
 

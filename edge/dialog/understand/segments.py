@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edge.dialog.lexicon import CHOICE_HEADS, RING_WORDS, Lexicon
+from edge.dialog.lexicon import RING_WORDS, Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
+from edge.dialog.titles import CHOICE_HEADS
 from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits, is_strange
 from edge.dialog.words import Word
 
