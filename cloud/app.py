@@ -20,10 +20,12 @@ from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
+from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog, load
 from cloud.config import CloudConfig, split_address
+from cloud.integrations.accounts import Accounts
 from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
 from cloud.store.database import Database, StoreError
@@ -68,12 +70,14 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
             orders=OrderStore(database), bell=bell, pos=pos, catalog=catalog, clock=clock, tasks=tasks
         )
         site = SiteServicer(catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s)
+        accounts = Accounts()
         servicers = Servicers(
             ConversationServicer(catalog, sites),
             OrdersServicer(fulfilment),
             LogServicer(LogStore(database)),
             site,
-            CatalogServicer(catalog),
+            CatalogServicer(catalog, accounts),
+            RewardsServicer(catalog, accounts),
         )
         await register(server, servicers)
         await server.start()

@@ -13,9 +13,11 @@ from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
+from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog
+from cloud.integrations.accounts import Accounts
 from cloud.integrations.pos import PosPort
 from cloud.store.database import Database
 from cloud.store.logs import LogStore
@@ -55,7 +57,9 @@ class EmbeddedCloud:
             )
             self._conversation = ConversationServicer(self.catalog, self._sites)
             self._site = SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None)
-            self._lookups = CatalogServicer(self.catalog)
+            self._accounts = Accounts()
+            self._lookups = CatalogServicer(self.catalog, self._accounts)
+            self._rewards = RewardsServicer(self.catalog, self._accounts)
             await register(
                 server,
                 Servicers(
@@ -64,6 +68,7 @@ class EmbeddedCloud:
                     LogServicer(LogStore(self._database)),
                     self._site,
                     self._lookups,
+                    self._rewards,
                 ),
             )
             await server.start()
@@ -78,7 +83,8 @@ class EmbeddedCloud:
         """A new world: nothing of the one before is left. No call may be under way."""
         await self._database.clear()
         self.catalog = self._conversation.catalog = self._site.catalog = self._fulfilment.catalog = catalog
-        self._lookups.catalog = catalog
+        self._lookups.catalog = self._rewards.catalog = catalog
+        self._accounts.clear()
         self.pos = self._fulfilment.pos = pos
 
     async def refresh_availability(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import grpc
 
 from cloud.catalog import Catalog, Held
+from cloud.integrations.accounts import Accounts
 from domain.control import Action, Actor, Allow, Ask, Policy, decide
 from domain.customers import Customer as Person
 from domain.customers import ending
@@ -23,8 +24,8 @@ PURCHASES = 3  # what a summary of the last ones may need
 class CatalogServicer(rpc.CatalogServicer):
     """Stateless: every answer is read from the catalog at hand."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
+    def __init__(self, catalog: Catalog, accounts: Accounts) -> None:
+        self.catalog, self._accounts = catalog, accounts
 
     async def Stock(self, request: pb.StockRequest, context: Any) -> pb.StockReply:
         if len(request.skus) > MOST_SKUS:
@@ -38,7 +39,7 @@ class CatalogServicer(rpc.CatalogServicer):
         ask = Ask(Action.CUSTOMER_LOOKUP, Actor("customer"), request.channel, request.role or "guest")
         if not isinstance(decide(ask, Policy.from_data(menu.roles, menu.policies)), Allow):
             await context.abort(grpc.StatusCode.PERMISSION_DENIED, "this device's role may not look up customers")
-        return customer_reply(self._found(request), held)
+        return customer_reply(self._found(request), held, self._accounts)
 
     def _found(self, request: pb.CustomerRequest) -> tuple[Person, ...]:
         customers = self.catalog.customers
@@ -62,7 +63,7 @@ def _count(shop: Shop, sku: str) -> pb.StockCount:
     return pb.StockCount(sku=sku, counts=variant.stock, as_of=variant.as_of.isoformat() if variant.as_of else "")
 
 
-def customer_reply(found: tuple[Person, ...], held: Held) -> pb.CustomerReply:
+def customer_reply(found: tuple[Person, ...], held: Held, accounts: Accounts) -> pb.CustomerReply:
     """Nobody, one with what they agreed to, or that there are several and nothing of any of them."""
     if len(found) != 1:
         return pb.CustomerReply(match=pb.CustomerReply.SEVERAL if found else pb.CustomerReply.NONE)
@@ -74,7 +75,7 @@ def customer_reply(found: tuple[Person, ...], held: Held) -> pb.CustomerReply:
         id=person.id,
         first_name=person.first_name,
         tier=membership.tier if membership else "",
-        points=membership.points if membership else None,
+        points=accounts.points(person, held.menu.brand),
         history=person.consent.history_to_staff,
         usual=person.preferences.get("usual", ""),
         purchases=[pb.Purchase(date=p.date, skus=[line.sku for line in p.lines]) for p in person.purchases[:PURCHASES]],

@@ -12,6 +12,7 @@ from cloud.api.conversation import ConversationServicer
 from cloud.api.interceptors import Boundary
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
+from cloud.api.rewards import RewardsServicer
 from cloud.api.site import SiteServicer
 from protos.talkthru.v1 import (
     catalog_pb2,
@@ -22,13 +23,15 @@ from protos.talkthru.v1 import (
     log_pb2_grpc,
     orders_pb2,
     orders_pb2_grpc,
+    rewards_pb2,
+    rewards_pb2_grpc,
     site_pb2,
     site_pb2_grpc,
 )
 
 SERVICES = tuple(
     service.full_name
-    for module in (catalog_pb2, conversation_pb2, log_pb2, orders_pb2, site_pb2)
+    for module in (catalog_pb2, conversation_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2)
     for service in module.DESCRIPTOR.services_by_name.values()
 )
 
@@ -52,6 +55,7 @@ class Servicers:
     log: LogServicer
     site: SiteServicer
     catalog: CatalogServicer
+    rewards: RewardsServicer
 
 
 def new_server() -> grpc.aio.Server:
@@ -65,6 +69,7 @@ async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
     log_pb2_grpc.add_LogServicer_to_server(servicers.log, server)
     site_pb2_grpc.add_SiteServicer_to_server(servicers.site, server)
     catalog_pb2_grpc.add_CatalogServicer_to_server(servicers.catalog, server)
+    rewards_pb2_grpc.add_RewardsServicer_to_server(servicers.rewards, server)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     for name in ("", *SERVICES):

@@ -23,6 +23,7 @@ from edge.dialog.permits import Checks
 from edge.dialog.talk import SENT, Lines, Plan, Talk, Thing
 from edge.dialog.turn import Turn
 
+REDEEM_PATIENCE_S = 4.0  # longer than a lookup: a guest who said yes waits, and it may not be done twice
 LOOKUP_PATIENCE_S = 2.0  # DESIGN: a useful answer within two seconds; then it goes on without
 ENOUGH_DIGITS = 7  # of a phone without its area code; less is a part of it
 MOST_DIGITS = 15
@@ -252,7 +253,7 @@ def agreed(turn: Turn, meaning: Meaning, was: Expecting, *, yes: bool) -> None:
             _redeem(turn, reward)
         else:
             _ask_redeem(turn, reward)
-    if known.member is not None and known.member.agreed:
+    if known.member is not None and known.member.agreed and not turn.needs_a("act"):
         _serve(turn, ())
 
 
@@ -268,14 +269,34 @@ def _redeem(turn: Turn, reward: Reward) -> None:
     if refused:
         turn.say("loyalty_offline" if refused == "offline" else refused)
         return
-    if not _in_order(turn, reward):
-        apply_all(turn, (Add(ItemLine(reward.item, reward.variation)),))
+    line = Add(ItemLine(reward.item, reward.variation))
+    if not _in_order(turn, reward) and isinstance(orders.apply(turn.order, line, turn.serving), Refused):
+        apply_all(turn, (line,))  # says why it cannot be had now, and what can
+        return
+    body = {"what": "redeem", "customer": member.id, "reward": reward.id}
+    turn.need("act", f"redeem:{reward.id}", body, REDEEM_PATIENCE_S)
+    turn.asked = True  # the answer brings the next question
+
+
+def redeemed(talk: Talk, serving: Serving, actor: Actor, reward_id: str, points: int | None, *, checks: Checks) -> Plan:
+    """What came of redeeming: the points that are left; None: it was not done, or nobody knows."""
+    turn = Turn(talk, serving, actor, checks=checks)
+    known = turn.talk.loyalty
+    reward = next((r for r in rewards(serving.menu) if r.id == reward_id), None)
+    if points is None or reward is None:
+        turn.say("not_redeemed")
+    else:
         if not _in_order(turn, reward):
-            return  # it cannot be had now, and that was said
-    left = replace(member, points=(member.points or 0) - reward.points)
-    turn.put(loyalty=replace(turn.talk.loyalty, member=left, redeemed=(*known.redeemed, reward.id)))
-    turn.actions.append({"action": Action.REDEEM_REWARD.value, "reward": reward.id})
-    turn.say("redeemed", reward=reward.name(turn.talk.language), points=str(left.points))
+            apply_all(turn, (Add(ItemLine(reward.item, reward.variation)),))
+        member = replace(known.member, points=points) if known.member else None
+        turn.put(loyalty=replace(turn.talk.loyalty, member=member, redeemed=(*known.redeemed, reward.id)))
+        turn.actions.append({"action": Action.REDEEM_REWARD.value, "reward": reward.id})
+        turn.say("redeemed", reward=reward.name(turn.talk.language), points=str(points))
+    if known.member is not None and known.member.agreed:
+        _serve(turn, ())
+    if turn.talk.phase not in SENT:
+        next_step(turn, after_talk=False)
+    return turn.plan()
 
 
 def _in_order(turn: Turn, reward: Reward) -> bool:

@@ -31,6 +31,8 @@ from edge.link.exchange import (
     Proposal,
     ProposedAct,
     Question,
+    RedeemAsked,
+    RewardRedeemed,
     SiteEvent,
     StockCount,
 )
@@ -44,6 +46,8 @@ from protos.talkthru.v1 import (
     log_pb2_grpc,
     orders_pb2,
     orders_pb2_grpc,
+    rewards_pb2,
+    rewards_pb2_grpc,
     site_pb2,
     site_pb2_grpc,
 )
@@ -212,6 +216,20 @@ class Cloud:
         )
         catalog = catalog_pb2_grpc.CatalogStub
         return await self._unary(lambda channel: catalog(channel).Customer(request, timeout=remaining_s), _customer)
+
+    async def redeem(self, asked: RedeemAsked, *, remaining_s: float) -> RewardRedeemed:
+        """A reward for points. Asked again with the same key, it is the same redemption."""
+        request = rewards_pb2.RedeemRequest(
+            key=asked.key,
+            session_id=asked.session_id,
+            site=self.site,
+            channel=asked.channel,
+            role=asked.role,
+            customer=asked.customer,
+            reward=asked.reward,
+        )
+        rewards = rewards_pb2_grpc.RewardsStub
+        return await self._unary(lambda channel: rewards(channel).Redeem(request, timeout=remaining_s), _redeemed)
 
     async def append(
         self, session_id: str, from_seq: int, events: Sequence[LoggedEvent], *, remaining_s: float = APPEND_S
@@ -432,6 +450,11 @@ _MATCHES = {
     catalog_pb2.CustomerReply.SEVERAL: "several",
     catalog_pb2.CustomerReply.NOT_SHARED: "not_shared",
 }
+
+
+def _redeemed(reply: rewards_pb2.RedeemReply) -> RewardRedeemed:
+    result = rewards_pb2.RedeemReply.Result.Name(reply.result).lower()
+    return RewardRedeemed(result, reply.points)
 
 
 def _customer(m: catalog_pb2.CustomerReply) -> CustomerFound:

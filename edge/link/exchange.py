@@ -119,6 +119,26 @@ class ProposedAct:
 
 
 @dataclass(frozen=True, slots=True)
+class RedeemAsked:
+    """A reward that a guest has said yes to."""
+
+    key: str  # session/reward: the same one only once
+    session_id: str
+    channel: str
+    role: str
+    customer: str = field(repr=False)
+    reward: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewardRedeemed:
+    """result: redeemed, too_few_points, not_possible, or unknown. points: what is left."""
+
+    result: str
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     source: str  # menu, catalog, policy
     ref: str

@@ -69,10 +69,10 @@ OPEN_QUESTIONS = frozenset(
     {"anything_else", "anything_else_short", "anything_to_drink", "what_can_i_get", "what_else_can_i_do"}
 )
 A_DAY_S = 86_400
-AWAITED_KINDS = frozenset({"submit", "lookup"})  # the guest waits for these, and hears that we are at it
+AWAITED_KINDS = frozenset({"submit", "lookup", "act"})  # the guest waits for these, and hears that we are at it
 SUPERSEDED_KINDS = frozenset({"reason", "lookup"})  # their answers would speak to the turn before
 HEADSET_FORGETS_S = 600  # a seller's silence: by then it is another customer, and nothing is carried over
-RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over"})  # asked again after a crash, with the same key
+RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over", "act"})  # asked again after a crash, with the same key
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +421,10 @@ class _Deciding:
                 self.plan(shop.looked_up(request.body, found, self.talk, **self.desk("seller")))
             case "lookup":
                 self.looked_up(request, given)
+            case "act":
+                points = given.body.get("points") if given.status is Status.OK else None
+                reward = str(request.body.get("reward", ""))
+                self.plan(loyalty.redeemed(self.talk, self.serving, self.actor(), reward, points, checks=self.checks))
             case "hand_over":
                 self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
 
@@ -593,7 +597,7 @@ class _Deciding:
             body = self.order_to_send(body)
         elif need.kind == "reason":
             body = self.question(body)
-        elif need.kind == "lookup":
+        elif need.kind in ("lookup", "act"):
             body |= {"channel": self.c._setting.channel, "role": self.c._setting.role}
         deadline_us = self.at_us + round(need.patience_s * 1_000_000)
         basis = self.talk.order.revision

@@ -14,7 +14,7 @@ from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
 from domain.order import Order
 from edge.link.client import Cloud, CloudError
-from edge.link.exchange import CustomerAsked, Heard, OrderToSend, Question, Said
+from edge.link.exchange import CustomerAsked, Heard, OrderToSend, Question, RedeemAsked, Said
 from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
@@ -76,6 +76,8 @@ class SiteEffects:
                 return await self._reason(session_id, request, remaining_s)
             case "lookup":
                 return await self._look_up(session_id, request, until)
+            case "act":
+                return await self._redeem(session_id, request, until)
             case "approve":
                 verdict = await self._staff.approve(session_id, request.body, until)
                 return _approved(request, verdict)
@@ -112,6 +114,23 @@ class SiteEffects:
             return Answer(request.id, request.basis, Status.OK, body={"match": who.match, "customer": who.customer})
         except CloudError:
             return Answer(request.id, request.basis, Status.FAILED)
+
+    async def _redeem(self, session_id: str, request: Request, until: float) -> Answer:
+        """What came of it; FAILED where nobody knows: asked again, it is the same redemption."""
+        remaining_s, body = until - self._clock.now(), request.body
+        if self._cloud is None or remaining_s <= 0:
+            return Answer(request.id, request.basis, Status.FAILED)
+        asked = RedeemAsked(
+            key=f"{session_id}/{body['reward']}",
+            session_id=session_id,
+            **{name: str(body[name]) for name in ("channel", "role", "customer", "reward")},
+        )
+        try:
+            made = await self._cloud.redeem(asked, remaining_s=remaining_s)
+        except CloudError:
+            return Answer(request.id, request.basis, Status.FAILED)
+        status = Status.OK if made.result == "redeemed" else Status.DENIED
+        return Answer(request.id, request.basis, status, body={"points": made.points})
 
     async def _reason(self, session_id: str, request: Request, remaining_s: float) -> Answer:
         """The cloud's best proposal; a link that is down or slow is an answer too, and the edge goes on alone."""

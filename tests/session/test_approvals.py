@@ -349,7 +349,7 @@ def test_a_seller_does_not_approve_their_own_wish(knowledge: Knowledge, key: Sit
 
 # ---- whatever is said and answered
 
-EFFECTS = {"apply_discount": "discount", "apply_price_override": "price_override", "redeem_reward": "redeem_reward"}
+EFFECTS = {"apply_discount": "discount", "apply_price_override": "price_override"}
 WORDS = [
     *("a cheeseburger", "one lager please", "thirty cookies", "make that forty", "twenty four triple stacks", "undo"),
     *("that's it", "that's it", "yes", "yes", "yes", "no", "add a cookie", "cancel my order", "take off the first one"),
@@ -371,6 +371,7 @@ class Doing:
     def given(self, held: Held) -> Given:
         approvals = [r for r in held.state.open if r.kind == "approve"]
         lookups = [r for r in held.state.open if r.kind == "lookup"]
+        acts = [r for r in held.state.open if r.kind == "act"]
         match self.what:
             case "approve" if approvals:
                 r = approvals[self.n % len(approvals)]
@@ -380,6 +381,8 @@ class Doing:
                 return Answer(r.id, r.basis, list(Status)[self.n % len(Status)])
             case "lookup" if lookups:
                 return Answer(lookups[0].id, lookups[0].basis, Status.OK, body=FOUND)
+            case "act" if acts:
+                return Answer(acts[0].id, acts[0].basis, list(Status)[self.n % 2], body={"points": self.n})
             case "moved":
                 state = ("accepted", "price_changed", "rejected")[self.n % 3]
                 return OrderMoved(SESSION, held.state.talk.submitted_revision or 0, state, 100 * self.n)
@@ -391,7 +394,7 @@ class Doing:
 DOINGS = st.lists(
     st.builds(
         Doing,
-        st.sampled_from(["say"] * 6 + ["approve"] * 3 + ["answer", "lookup", "lookup", "moved", "link"]),
+        st.sampled_from(["say"] * 6 + ["approve"] * 3 + ["answer", "lookup", "lookup", "act", "moved", "link"]),
         st.integers(0, 41),
         st.sampled_from(WORDS),
     ),
@@ -438,7 +441,13 @@ def _effects(before: State, step: Step) -> set[str]:
     for event in step.events:
         data: dict[str, Any] = dict(event.data)
         if event.kind == "action":
-            found.add(EFFECTS[data["action"]["action"]])
+            done = data["action"]["action"]
+            if done == "redeem_reward":
+                assert any(r.kind == "act" for r in before.open), "redeemed without having been asked for"
+            else:
+                found.add(EFFECTS[done])
+        elif event.kind == "requested" and data["kind"] == "act":
+            found.add("redeem_reward")
         elif event.kind == "requested" and data["kind"] == "submit":
             found.add("submit_order")
         elif event.kind == "order_changed" and str(data["why"]).endswith(" granted"):

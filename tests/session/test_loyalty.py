@@ -29,6 +29,13 @@ def found(held: Held, match: str = "one", customer: dict[str, Any] | None = EMER
     return [say.text for say in step.says]
 
 
+def done(held: Held, points: int | None) -> list[str]:
+    """The cloud has redeemed what was asked of it, or has not."""
+    (request,) = [r for r in held.state.open if r.kind == "act"]
+    status = Status.FAILED if points is None else Status.OK
+    return [say.text for say in held.take(Answer(request.id, request.basis, status, body={"points": points})).says]
+
+
 def test_the_usual_is_proposed_and_only_a_yes_adds_it(held: Held) -> None:
     held.say("a cookie", f"my usual, {PHONE}")
     assert "nuggets" in " ".join(found(held))
@@ -120,9 +127,23 @@ def test_only_a_plain_yes_redeems(held: Held, words: str) -> None:
 def test_a_reward_is_redeemed_once_for_points_there_are(held: Held) -> None:
     held.say(f"redeem my free fries, {PHONE}")
     found(held)
-    held.say("yes", "redeem the free fries", "yes", "redeem the free cookie", "yes")
+    held.say("yes")
+    assert held.actions == [], "not before it is done"
+    done(held, 60)
+    held.say("redeem the free fries", "yes", "redeem the free cookie", "yes")
     assert held.actions == [{"action": "redeem_reward", "reward": "free_small_fries"}], "60 points are left"
     assert held.order == [{"item": "fries", "variation": "S", "qty": 1, "mods": []}]
+
+
+def test_what_was_not_redeemed_is_said_and_can_be_tried_again(held: Held) -> None:
+    held.say(f"redeem my free cookie, {PHONE}")
+    found(held)
+    held.say("yes")
+    assert "couldn't" in done(held, None)[0]
+    assert (held.actions, held.order) == ([], [])
+    held.say("redeem the free cookie", "yes")
+    done(held, 110)
+    assert held.actions == [{"action": "redeem_reward", "reward": "free_cookie"}]
 
 
 def test_a_number_stands_sealed_in_the_log_and_nowhere_else(held: Held) -> None:
@@ -142,6 +163,7 @@ def test_the_log_folds_to_the_live_state_with_a_member_and_a_reward(held: Held) 
     held.say(f"my usual and redeem my free cookie, {PHONE}")
     found(held)
     held.say("yes", "yes")
+    done(held, 110)
     events = [decode(encode(event)) for step in held.steps for event in step.events]
     assert reduce(fold, events, State(SESSION, menu_version="7")) == held.state
     assert held.actions == [{"action": "redeem_reward", "reward": "free_cookie"}]
