@@ -31,7 +31,7 @@ async def members() -> AsyncIterator[grpc.aio.Channel]:
         yield channel
 
 
-async def redeem(channel: grpc.aio.Channel, **fields: str) -> RedeemReply:
+async def redeem(channel: grpc.aio.Channel, /, **fields: str) -> RedeemReply:
     given = {"key": "s1/free_cookie", "session_id": "s1", "site": "loc-101", "channel": "kiosk", "role": "guest"}
     asked = given | {"customer": "c-001", "reward": "free_cookie"} | fields
     request = rewards_pb2.RedeemRequest(**asked)  # type: ignore[arg-type]
