@@ -107,6 +107,17 @@ def promotions(desk: Desk, wish: Wish) -> None:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running))
 
 
+def offer(desk: Desk, one: Offer) -> None:
+    """One promotion asked about by name: whether it runs here, now, for whom, and until when."""
+    if not one.runs(desk.now, desk.here):
+        desk.say("offer_not_now", offer=one.name.get(desk.language))
+    elif not one.is_for(desk.tier()):
+        desk.say("offer_members", offer=one.name.get(desk.language), tier=one.audience.removeprefix("tier:"))
+    else:
+        until = wording.day(one.ends, desk.language) if one.ends else ""
+        desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}{until}.")
+
+
 def offer_words(desk: Desk, offer: Offer, wish: Wish) -> str:
     name = offer.name.get(desk.language)
     es = desk.language == "es"
@@ -269,6 +280,21 @@ def _sentence(product: Product, wanted: set[str], *, already: str) -> str:
         if wanted & heard and not (wanted & heard <= said) and readable(sentence):
             return readable(sentence)
     return ""
+
+
+def compare(desk: Desk, wish: Wish) -> None:
+    """Two things side by side: the price, and what the data says differently of them."""
+    pair = [desk.product(p) for p in dict.fromkeys((*wish.products[:1], *(wish.other or wish.products[1:])[:1]))]
+    if len(pair) < 2:
+        detail(desk, wish.but(words=()))
+        return
+    rows = []
+    for product, other in zip(pair, reversed(pair), strict=True):
+        differing = [
+            wording.figure(k, v, desk.language) for k, v in product.attributes.items() if other.attributes.get(k) != v
+        ]
+        rows.append(f"{desk.name(product)}: {', '.join([_from(desk, product), *differing[:2]])}")
+    desk.say("raw", text=f"{'; '.join(rows)}.")
 
 
 def options(desk: Desk, wish: Wish) -> None:

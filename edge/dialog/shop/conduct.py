@@ -8,6 +8,7 @@ The flow of a turn:
 Counts and customers live beyond the link: those turns end in a lookup, and go on in `looked_up` with its answer.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -22,13 +23,16 @@ from edge.dialog.meaning import Expecting
 from edge.dialog.shop import answers, people, requests, resolve
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import Counts, Desk, Store
+from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
 from edge.dialog.shop.serve import do, go, named_nothing
+from edge.dialog.shop.tables import STOP
 from edge.dialog.talk import Plan, Talk, Waiting
 
+A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
 SURE_ENOUGH = 0.5  # as at the lane: "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})
@@ -46,6 +50,9 @@ OF_PEOPLE = frozenset(
         "perfil",
         "historial",
     }
+)
+DID_BUY = re.compile(
+    r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?(?:buy|bought|get|purchased?|ordered?)\b"
 )
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
@@ -150,7 +157,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.remember(customer={}, tips=0)
         desk.say("forgotten")
         return True
-    if reading.digits or ("customer" in wants and not _is_about_goods(reading)):
+    if reading.digits or DID_BUY.search(reading.text) or ("customer" in wants and not _is_about_goods(reading)):
         people.customer(desk, reading)
         return True
     if "promotions" in wants and not reading.percent and not reading.cents:
@@ -174,7 +181,7 @@ def _another_figure(reading: Reading) -> int:
 
 
 def _is_about_goods(reading: Reading) -> bool:
-    return reading.named and not OF_PEOPLE & set(reading.text.split())
+    return reading.named and not OF_PEOPLE & set(reading.text.split()) and not DID_BUY.search(reading.text)
 
 
 def _may_buy(desk: Desk, reading: Reading) -> bool:
@@ -192,6 +199,8 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
+    if not reading.named and _offer_named(desk, reading):
+        return True
     wants = resolve.reads(desk, reading)
     if not wants:
         searched = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
@@ -204,6 +213,17 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     for wish in wishes:
         go(desk, wish, reading)
     return True
+
+
+def _offer_named(desk: Desk, reading: Reading) -> bool:
+    """A promotion by its name: whether it runs here and now."""
+    said = {w.stem for w in reading.words}
+    for offer in desk.shop.offers:
+        words = [s for s in stems(offer.name.get(desk.language)) if s not in STOP]
+        if len(words) >= A_TITLE and set(words) <= said:
+            answers.offer(desk, offer)
+            return True
+    return False
 
 
 def _courtesy(reading: Reading) -> bool:

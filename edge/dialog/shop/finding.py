@@ -113,6 +113,8 @@ def _is_between(words: Sequence[Word], known: Sequence[str | None], i: int) -> b
 def _mention(
     start: int, end: int, words: Sequence[Word], known: Sequence[str | None], index: Index, within: frozenset[str]
 ) -> Mention | None:
+    while end - start > 1 and not any(part in index.naming for part in (known[end - 1] or "").split()):
+        end -= 1  # a word of a description behind a name belongs to the question: "the watch's water rating"
     run = [part for w in known[start:end] if w for part in w.split()]
     run = list(dict.fromkeys(run))
     if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:
@@ -124,7 +126,8 @@ def _mention(
     scores = _scores(run, index)
     if not scores:
         return None
-    offered = {p: s for p, s in scores.items() if p in within}
+    leading = AS_GOOD * max(scores.values())
+    offered = {p: s for p, s in scores.items() if p in within and s >= leading}
     scores = offered or scores
     best = max(scores.values())
     order = sorted(scores, key=lambda p: (-scores[p], p))
@@ -149,8 +152,9 @@ def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -
 
 
 def _is_loose(word: Word, products: Sequence[str], index: Index) -> bool:
-    """A number at the edge of a name that belongs to another thing's name: "trail runner 10", beside a "10k" bank."""
-    return word.number is not None and not any(index.weight(word.stem, p) for p in products)
+    """A number or size at the edge of a name that belongs to another's: "trail runner 10", beside a "10k" bank."""
+    value = word.number is not None or word.stem in SIZES or is_colour(word.text)
+    return value and not any(index.weight(word.stem, p) for p in products)
 
 
 def _scores(run: Sequence[str], index: Index) -> dict[str, float]:
@@ -308,9 +312,14 @@ def _lacking(product: Product, what: Said, values: Mapping[str, tuple[str, ...]]
     lacking: list[str] = []
     if what.colours and colour_keys and not any(k in values for k in colour_keys):
         lacking.append(what.colours[-1])
-    if (what.sizes or what.numbers) and size_keys and not any(k in values for k in size_keys):
-        lacking.append(what.sizes[-1] if what.sizes else what.numbers[-1])
+    numbers = [n for n in what.numbers if _sized_by_number(product, size_keys) and n not in ("1", "2")]
+    if (what.sizes or numbers) and size_keys and not any(k in values for k in size_keys):
+        lacking.append(what.sizes[-1] if what.sizes else numbers[-1])
     return tuple(lacking)
+
+
+def _sized_by_number(product: Product, keys: Iterable[str]) -> bool:
+    return any(any(c.isdigit() for c in v) for k in keys for v in values_of(product.variants, k))
 
 
 def attribute_keys(product: Product) -> tuple[str, ...]:

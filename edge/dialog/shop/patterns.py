@@ -45,12 +45,12 @@ WANTS: Final = (
     ("delete_data", r"\b(?:(?:delete|erase|remove|wipe|forget) (?:my|their|her|his|the customers?|all (?:my|their)) (?:data|account|profile|information|info|record|details|loyalty)|right to be forgotten|borr\w+ (?:mis|sus|los) datos|eliminar (?:mi|su) cuenta)\b"),
     ("bulk", r"\b(?:(?:all|every|each|list|which|how many|export|download|dump|show me|read me|give me|who are|name|todos|lista de) (?:of )?(?:the |our |your |my |los |las )*(?:\w+ ){0,3}(?:customers|members|shoppers|clients|clientes|miembros|profiles|accounts|phone numbers|emails|addresses)|customer (?:list|database|table|data)|everyone (?:who|that|with)|(?:who|which people) (?:bought|has|have|else|lives|spent|shops)|lista de clientes)\b"),
     ("other_person", r"\b(?:(?:other|another|previous|last|prior|different|that other|the) (?:customer|shopper|person|client|guest|lady|guy|man|woman)s? (?:before|earlier|buy|bought|get|got|order|ordered|purchase|purchased|phone|name|points|who|that was|account|was)|(?:customer|person|shopper|client) before (?:me|her|him|them|this)|(?:previous|last|other|another) customers?|someone elses|somebody elses|other peoples?|(?:my|her|his|their) (?:wifes?|husbands?|friends?|neighbou?rs?|boyfriends?|girlfriends?|sisters?|brothers?|moms?|dads?|mothers?|fathers?|boss|bosses|sons?|daughters?|ex) (?:\w+ )?(?:phone|number|points|account|profile|purchases?|address|email|tier|order|bought|buy|birthday)|otro cliente|cliente anterior|otra persona)\b"),
-    ("private", r"\b(?:(?:phone|cell|mobile|telephone) ?(?:number)?|e ?mails?|mail address|(?:home |street |mailing )?address|birth ?day|birth ?date|date of birth|how old|where (?:\w+ ){0,3}lives?|(?:credit |debit |bank )?card (?:number|details|on file|info)|payment (?:method|details|info)|the notes?|notes? (?:on|about|say|in|for|of)|(?:read|what are|see|show) (?:me )?(?:the |their |her |his |my )?notes|last name|surname|social security|telefono|correo|direccion|cumpleanos|fecha de nacimiento|notas|apellido)\b"),
+    ("private", r"\b(?:(?:phone|cell|mobile|telephone) ?(?:number)?|e ?mails?|mail address|(?:home |street |mailing )?address|birth ?day|birth ?date|date of birth|how old|where (?:\w+ ){0,3}lives?|(?:credit |debit |bank )?card (?:number|details|on file|info)|payment (?:method|details|info)|the notes?|notes? (?:on|about|say|in|for|of)|(?:read|what are|see|show) (?:me )?(?:the |their |her |his |my )?notes|last name|surname|(?:what|which) (?:\w+ )?sizes? (?:is|are|does|do) (?:he|she|they|the customer|this customer)|social security|telefono|correo|direccion|cumpleanos|fecha de nacimiento|notas|apellido)\b"),
     ("refund", r"\b(?:refund\w*|money back|(?:process|do|start|make|handle) (?:a|the|this|her|his|their) return|reembols\w+|devol\w+ (?:el |su )?dinero)\b"),
     ("gift", r"\b(?:gift ?cards?|vouchers?|store credit|tarjetas? (?:de )?regalo)\b"),
     ("card", r"\b(?:(?:charge|put) (?:it|this|that|them|everything)? ?(?:to|on) (?:my|the|her|his|this|a) (?:card|visa|mastercard|amex|credit)|(?:card|visa|mastercard) number|\[number\]|cargalo a (?:mi|la) tarjeta)\b"),
     ("points_by_voice", r"\b(?:(?:add|give|credit|put|grant|transfer|move) (?:me |her |him |them |\w+ )?(?:\w+ ){0,2}points|(?:anad|agreg|dar|pon)\w* (?:\w+ ){0,2}puntos)\b"),
-    ("price_match", r"\b(?:price ?match\w*|match (?:the |that |their |a |this |its |our |competitors? )*(?:price|competitor|amazon|offer|online)|(?:beat|match) (?:the |their |that )?(?:price|deal)|(?:cheaper|less|lower|costs? \w+ less) (?:at|on|online|elsewhere|somewhere|in another|down the)|igual\w+ (?:el |ese |su )?precio|mas barato en)\b"),
+    ("price_match", r"\b(?:price ?match\w*|match (?:the |that |their |a |this |its |our |competitors? )*(?:price|competitor|amazon|offer|online)|(?:beat|match) (?:the |their |that )?(?:price|deal)|(?:can|could|do|will|would) (?:we|you|i) (?:\w+ )?match|match (?:it|that|this|them)|(?:cheaper|less|lower|costs? \w+ less) (?:at|on|online|elsewhere|somewhere|in another|down the)|igual\w+ (?:el |ese |su )?precio|mas barato en)\b"),
     ("price_override", r"\b(?:price override|override (?:the |this |that )?price|(?:change|lower|drop|reduce|adjust|cut|fix) (?:the |its |this |that )?price|mark (?:it|this|that|them) down|(?:shelf|price)? ?(?:tag|label|sticker|sign|shelf) (?:says|said|shows|reads|is)|honou?r (?:the |that |this )?(?:\w+ )?(?:price|tag|label|sticker)|(?:sell|give|ring|charge|let|have) (?:it|this|that|her|him|them|the \w+(?: \w+)?)?(?: up| have it| it)? ?(?:for|at) (?:\$ ?)?(?:\w+ ){1,4}(?:dollars|bucks|even)|(?:dollars|bucks|\$ ?\d+) off|\$ ?\d+ off|cambi\w+ el precio|baj\w+ el precio|la etiqueta dice)\b"),
     ("discount", r"\b(?:percent (?:off|discount|less|de descuento)|(?:\w+ )?percent \w+ discount|discount of|(?:a|an|some|my|the|employee|staff|manager|student|senior|extra|bigger|better|military|friends and family|additional|un|su|el) discount|discount (?:on|for|the|it|this|that|him|her|them|please)|(?:give|apply|get|do|offer|add) (?:\w+ ){0,3}discount|(?:knock|take|shave) (?:\w+ ){0,4}off|employee price|staff price|percent|descuento|rebaj\w+ (?:el|un|me)|hazme (?:un )?(?:precio|descuento))\b"),
     ("transfer_time", r"\b(?:how long (?:does|would|will|do|is) (?:a |the |it |that )?(?:transfer|take to (?:get|transfer|arrive|come)|shipping|to get here|take)|when (?:would|will|could) (?:it|they|that|one) (?:be here|arrive|get here|come)|cuanto tarda)\b"),
@@ -59,6 +59,7 @@ WANTS: Final = (
     ("customer", r"\b(?:look ?(?:\w+ )?up|pull (?:\w+ )?up|profile|loyalty|member(?:ship)?s?(?: (?:number|card|account|status))|rewards?|(?:\w+ )?points|puntos|(?:gold|silver|bronze|platinum|vip) (?:member|status|tier|customer)|tier|(?:purchase|order|buying|shopping) history|(?:last|previous|past|recent|earlier) (?:purchases?|orders?|visit)|(?:bought|buy|purchase|purchased|got|get|ordered) (?:\w+ ){0,2}(?:last|before|previously|recently|here before)|what (?:did|has|have|do) (?:\w+ ){1,3}(?:bought|buy|purchased?|ordered)|(?:find|search for|identify|check|summary (?:of|for|on)|pull|open|show me) (?:the |this |that |a |my |their |your )?(?:customer|client|account|member|cliente)|customer (?:summary|info|information|account|with|named|called|is|number|phone)|(?:my|their|her|his) (?:account|status|level|membership)|perfil|historial|cuenta del cliente|busca (?:al|a la|el|un) cliente|nivel|compro (?:la ultima|antes))\b"),
     ("returns", r"\b(?:return(?:s|ed|able|ing)?|(?:take|bring|send) (?:\w+ ){0,4}?back|bring back|take back|exchange\w*|devol\w+|devuel\w+|cambiar(?:lo|la)? por)\b"),
     ("compatible", r"\b(?:work(?:s|ing)? (?:with|on|for|together)|compatib\w+|fit(?:s|ting)? (?:with|on|in|into|the|a|an|my|her|his|their|this)|go(?:es)? with|(?:use|charge|connect|plug|pair|power|run)s? (?:\w+ ){0,6}?(?:with|into|to|from|off)|will (?:\w+ ){0,6}?(?:work|fit|charge)|charge(?:s)? (?:the|a|an|my|this|her|his)|for (?:my|his|her|an?) (?:phone|laptop|tablet|iphone|ipad|android|macbook)|sirve\w* (?:para|con|en)|funciona\w* (?:con|para|en)|cargar)\b"),
+    ("compare", r"\b(?:difference|differ|compare|comparison|versus|vs|diferencia|comparar)\b"),
     ("alternative", r"\b(?:alternativ\w+|instead|similar|substitut\w+|comparable|something (?:else|like|similar|cheaper|better|bigger|smaller)|anything (?:else )?(?:like|similar|cheaper|comparable)|(?:other|another|different) (?:option|choice|model|one like)s?|what else (?:do|have|can|is|would)|other options|else (?:can|could) (?:i|we) (?:offer|show|suggest)|otra opcion|otras opciones|parecid\w+|en (?:su )?lugar|algo (?:parecido|similar|mas))\b"),
     ("promotions", r"\b(?:deals?|promos?|promotions?|on sale|sales?(?= (?:on|going|today|right|this|for|running)|$)|specials?|(?:any|special|current|running|what|which) (?:\w+ )?(?:offers?|discounts?|savings)|is there (?:a |any )?(?:\w+ )?discount|are there (?:any )?discounts?|clearance|coupons?|ofertas?|promocion\w*|rebajas?|descuentos)\b"),
     ("price", r"\b(?:how much|prices?|priced|costs?|what (?:do|does|would) (?:\w+ ){1,6}(?:run|go for)|how expensive|whats the damage|set me back|(?:do|does|would|will|should) (?:i|we|they|she|he|you) (?:pay|owe|charge)|going for|go for|cuanto (?:cuesta|cuestan|vale|valen|es|son|sale|salen|esta|estan)|a como|precios?|cuesta|cuestan)\b"),
@@ -75,6 +76,7 @@ SIGNAL_PATTERNS: Final = {name: re.compile(pattern) for name, pattern in SIGNALS
 WANT_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in WANTS)
 READS: Final = frozenset(
     {
+        "compare",
         "compatible",
         "alternative",
         "promotions",
@@ -91,6 +93,7 @@ READS: Final = frozenset(
 )
 NEED_A_PRODUCT: Final = frozenset(
     {
+        "compare",
         "compatible",
         "alternative",
         "price",
@@ -116,6 +119,7 @@ TO_US = re.compile(
 
 # A wish that words of another come along with: "what sizes do you have" is not "do you have".
 COVERS = (
+    ("compare", "compatible"), ("compare", "stock"), ("compare", "detail"), ("compare", "alternative"), ("compare", "price"),
     ("compatible", "stock"), ("compatible", "detail"), ("alternative", "stock"), ("options", "stock"), ("options", "detail"),
     ("promotions", "stock"), ("promotions", "detail"), ("hours", "detail"), ("hours", "stock"), ("where", "detail"),
     ("where", "stock"), ("returns", "detail"), ("returns", "stock"), ("returns", "price"), ("price", "detail"), ("transfer_time", "detail"),

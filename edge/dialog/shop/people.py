@@ -16,6 +16,7 @@ from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASPECTS
 
 CUSTOMER_PATIENCE_S = 2.0
+A_NAME_IN = 6  # words of a turn that is but a name
 PURCHASES_NAMED = 2
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 
@@ -55,12 +56,13 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
             look_up(desk, body, aspect)
         return True
     digits = reading.digits or (reading.ending if len(reading.ending) >= 4 else "")
-    if not digits and not reading.name:
+    name = reading.name or (" ".join(reading.unknown[:3]) if len(reading.words) <= A_NAME_IN else "")
+    if not digits and not name:
         return False
     if digits and may_look_up(desk):
         look_up(desk, {"phone" if len(digits) >= 7 else "number": digits}, aspect)
     elif not digits:
-        desk.ask_back("ask_last_two", Wish("customer", words=(reading.name, aspect)), "last_two")
+        desk.ask_back("ask_last_two", Wish("customer", words=(name, aspect)), "last_two")
     return True
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.shop import STORE, Shop
-from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, mentions, said
+from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
@@ -17,14 +17,21 @@ from edge.dialog.tables import words_of
 from edge.dialog.words import Word, fold, split
 
 PHONE_DIGITS = 7
-HERE, OTHER = "@here", "@other"
+HERE, OTHER, ALL = "@here", "@other", "@all"
 _OTHER = re.compile(
     r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
-    r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else"
+    r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|(?:closest|nearest)"
     r"|otra tienda|otras tiendas|otro lado)\b"
+)
+_ALL = re.compile(
+    r"\b(?:(?:all|every|both|each) (?:of )?(?:the |our )?(?:stores?|shops?|locations?|places?)|everywhere|in total"
+    r"|altogether|combined|company wide|todas las tiendas|en total)\b"
 )
 _HERE = re.compile(
     r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
+)
+_POSSESSIVE = re.compile(
+    r"\b(?!(?:what|that|it|there|here|who|where|how|when|let|he|she)\b)([^\W\d_]+)['’]s\b", re.IGNORECASE
 )
 _FETCH = re.compile(
     r"\b(?:get|bring|send|ship|order|pull|request|tra[ei]\w*|pid\w+|mand\w+)\b.*\b(?:from|over|de|del|desde)\b"
@@ -85,7 +92,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    heard = split(text)
+    heard = split(_POSSESSIVE.sub(r"\1", text))
     words = heard.words
     flat = " ".join(w.text for w in words)
     if "[number]" in text:
@@ -194,11 +201,12 @@ def _numbers(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int
             cents = word.number * 100
         elif after in ("cents", "cent", "centavos"):
             cents += word.number
-        elif not phone:
+        elif not phone and not (word.text in _ONE and i > 0 and words[i - 1].text not in ("size", "talla", *TAKING)):
             free.append(i)
     return free, percent, cents
 
 
+_ONE = frozenset({"one", "ones", "uno", "una"})  # most often "the black one"
 _MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd")
 
 
@@ -243,6 +251,8 @@ def _places(flat: str, shop: Shop) -> tuple[str, ...]:
             found.append((at, site.id))
     if not found and (match := _WAREHOUSE.search(flat)):
         found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]
+    if not found and _ALL.search(flat):
+        return (ALL,)
     if match := _OTHER.search(flat):
         found.append((match.start(), OTHER))
     if not found and _HERE.search(flat):
@@ -277,12 +287,14 @@ def _name_words(words: Sequence[str], index: Index) -> list[str]:
 
 
 def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
+    places = {s for site in index.shop.sites for s in stems(site.name)}
     out: list[str] = []
     for i, word in enumerate(words):
         plain = word.number is None and word.text.isalpha() and len(word.text) > 2
         if not plain or i in inside or word.stem in STOP or word.text in STOP:
             continue
-        if word.stem in SIZES or word.stem in UNITS or word.stem in index.named:
+        if word.stem in SIZES or word.stem in UNITS or word.stem in index.named or is_colour(word.text):
             continue
-        out.append(word.text)
+        if word.stem not in places:
+            out.append(word.text)
     return tuple(out)

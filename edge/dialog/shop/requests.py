@@ -43,6 +43,15 @@ def counted(desk: Desk, qty: int) -> str:
     return words_of_all.count(qty, desk.language)
 
 
+def several(desk: Desk, product: Product, variant: Variant, qty: int) -> str:
+    """The variant's name, in the plural where there are several of it."""
+    name, said = desk.name(product), desk.variant_name(product, variant)
+    last = name.split()[-1]
+    if qty < 2 or not last.isalpha() or len(last) < 3:
+        return said
+    return said.replace(name, words_of_all.plural(name, desk.language))
+
+
 # ---- holds
 
 
@@ -81,7 +90,7 @@ def hold(desk: Desk, wish: Wish) -> None:
             wish.but(qty=qty, values={k: (v,) for k, v in variant.attributes.items()}),
             "yes_no",
             count=counted(desk, qty),
-            item=name,
+            item=several(desk, product, variant, qty),
             hours=length if hours else "",
         )
     else:
@@ -116,7 +125,8 @@ def hold_agreed(desk: Desk, wish: Wish) -> None:
         hours = desk.shop.policy("hold_item", "hours")
         es = desk.language == "es"
         length = f" {'por' if es else 'for'} {hours} {'horas' if es else 'hours'}" if hours else ""
-        desk.say("held", count=counted(desk, wish.qty).capitalize(), item=name, hours=length)
+        held = several(desk, product, variant, wish.qty)
+        desk.say("held", count=counted(desk, wish.qty).capitalize(), item=held, hours=length)
 
 
 # ---- transfers
@@ -169,7 +179,15 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
         length = f", {days} {unit}" if days else ""
         fixed = wish.but(qty=qty, source=source, values={k: (v,) for k, v in variant.attributes.items()})
         place = site.name if site.kind == STORE or es else f"the {site.name}"
-        desk.ask_back("ask_transfer", fixed, "yes_no", count=counted(desk, qty), item=name, place=place, days=length)
+        desk.ask_back(
+            "ask_transfer",
+            fixed,
+            "yes_no",
+            count=counted(desk, qty),
+            item=several(desk, product, variant, qty),
+            place=place,
+            days=length,
+        )
 
 
 def _is_store(desk: Desk, place: str) -> bool:
@@ -205,18 +223,15 @@ def discount(desk: Desk, wish: Wish) -> None:
     if wish.percent > _ceiling(desk) or wish.percent > 100:
         desk.refuse("over_ceiling", percent=str(_ceiling(desk)))
         return
+    named = desk.product(wish.products[0])
+    offer = desk.price(named, named.variants[0]).offer
+    if offer and not offer.stackable and not desk.shop.policy("discount", "stack_with_promotions", default=False):
+        desk.say("not_stacked", item=desk.name(named), offer=offer.name.get(desk.language))
+        return
     found = settled(desk, wish)
     if found is None:
         return
     product, variant = found
-    cost = desk.price(product, variant)
-    if (
-        cost.offer
-        and not cost.offer.stackable
-        and not desk.shop.policy("discount", "stack_with_promotions", default=False)
-    ):
-        desk.say("not_stacked", item=desk.name(product), offer=cost.offer.name.get(desk.language))
-        return
     if not wish.percent:
         desk.ask_back("ask_percent", wish, "percent")
         return
@@ -338,5 +353,5 @@ def buy(desk: Desk, wish: Wish) -> None:
         return
     desk.set_order(result, command)
     cents = desk.price(product, variant).cents * qty
-    name = desk.variant_name(product, variant)
+    name = several(desk, product, variant, qty)
     desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))

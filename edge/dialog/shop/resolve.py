@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 
 from domain.shop import Product
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Fixed, Mention, fixed
+from edge.dialog.shop.finding import Fixed, Mention, fixed, is_colour
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import COVERS, READS
-from edge.dialog.shop.reading import HERE, OTHER, Reading
-from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
+from edge.dialog.shop.tables import SIZES, STOP
 from edge.dialog.tables import words_of
 
 # Nothing else is named beside the first; the second may stand before another thing's name.
@@ -33,6 +33,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
     place, elsewhere = place_of(desk, reading)
     mention, other = _mentions(reading, want)
+    if mention is not None and desk.mem.product and want == "detail" and _INCLUDES.search(reading.text):
+        mention = None  # "does it come with a charger": asked of it, not of chargers
     if mention is not None and mention.other:
         return Wish(want, near=mention.products, extra=heard(reading, mention))
     if mention is not None:
@@ -50,8 +52,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
     if want == "compatible" and not other:
-        extra = " ".join(w for w in reading.unknown if w not in mention.extra) if mention else " ".join(reading.unknown)
+        extra = " ".join(w for w in reading.unknown if w not in USING)
     words = topic(desk, reading)
+    if mention is None and reading.mentions:
+        words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")
     return Wish(
@@ -82,7 +86,7 @@ def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | No
     found = list(reading.mentions)
     if not found:
         return None, None
-    if want == "compatible" and len(found) > 1:
+    if want in ("compatible", "compare") and len(found) > 1:
         return found[0], found[1]
     return found[-1] if want in ("compatible",) else found[0], None
 
@@ -139,6 +143,8 @@ def place_of(desk: Desk, reading: Reading) -> tuple[str, bool]:
     named = [p for p in reading.places if p not in (HERE, OTHER)]
     if named:
         return named[0], False
+    if ALL in reading.places:
+        return ALL, False
     if OTHER in reading.places:
         others = [s.id for s in desk.shop.sites if s.id != desk.here and s.kind == "store"]
         return (others[0], False) if len(others) == 1 and "anywhere" not in reading.text else ("", True)
@@ -152,7 +158,7 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
     for i, word in enumerate(reading.words):
         if i in inside or (word.stem in STOP and word.text not in _TELLING):
             continue
-        if word.number is None and len(word.text) > 1:
+        if word.number is None and len(word.text) > 1 and not is_colour(word.text) and word.stem not in SIZES:
             out.append(word.text)
     return tuple(dict.fromkeys(out))[:8]
 
@@ -160,14 +166,25 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
 
 
+_INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
+_HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
+USING = frozenset({"charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"})
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 
 
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
+    if _HOW_MANY.search(reading.text) and "stock" in asked and _is_fact(desk, reading):
+        return ("detail",)  # "how many ports"
+    if asked == ["detail"] and reading.places and reading.places != (HERE,) and not _is_fact(desk, reading):
+        return ("stock",)  # "is the sand one at Hilltop"
+    if not asked and reading.named and _is_fact(desk, reading):
+        return ("detail",)
     if "detail" in asked and len(asked) > 1 and not _is_fact(desk, reading):
         asked.remove("detail")  # "is the ... in stock" is no question about a fact
+    if "where" in asked and (OTHER in reading.places or ALL in reading.places):
+        asked = ["stock" if w == "where" else w for w in asked]  # "where's the nearest one"
     for strong, weak in COVERS:
         if strong in asked and weak in asked:
             asked.remove(weak)
@@ -193,4 +210,5 @@ def _is_fact(desk: Desk, reading: Reading) -> bool:
     if found is None:
         return False
     keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
+    keys |= {s for s in stems(found.description) if s not in STOP}
     return bool(asked_words(topic(desk, reading)) & keys)

@@ -40,7 +40,9 @@ def _offered(desk: Desk, words: str, near: Sequence[str]) -> bool:
     return True
 
 
-SAME_FOR_ALL = frozenset({"price", "where", "promotions", "returns", "compatible"})  # answered for several at once
+SAME_FOR_ALL = frozenset(
+    {"compare", "price", "where", "promotions", "returns", "compatible"}
+)  # answered for several at once
 
 
 def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
@@ -126,6 +128,7 @@ DO: Mapping[str, Callable[[Desk, Wish], None]] = {
     "hours": answers.hours,
     "detail": answers.detail,
     "options": answers.options,
+    "compare": answers.compare,
     "compatible": answers.compatible,
     "returns": answers.returns,
 }

@@ -10,6 +10,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, is_colour, missing, values_of
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import ALL
 
 LISTED_AT_MOST = 6  # counts in one breath
 INSTEAD_AT_MOST = 2
@@ -72,6 +73,13 @@ def comes_so(desk: Desk, wish: Wish) -> None:
 def _one(desk: Desk, product: Product, variant: Variant, wish: Wish) -> None:
     counts = desk.stock(product, variant)
     name, age = desk.variant_name(product, variant), desk.age([variant])
+    if wish.place == ALL:
+        rows = {**({desk.here: here} if (here := counts.get(desk.here)) else {}), **elsewhere(desk, counts)}
+        if rows:
+            desk.say("raw", text=f"{_sentence_case(name)}: {_places(desk, rows)}{age}.")
+        else:
+            desk.say("none_anywhere", item=name, age=age)
+        return
     if wish.place and wish.place != desk.here:
         _there(desk, product, variant, counts, wish.place)
         return
@@ -139,9 +147,11 @@ def _several(desk: Desk, product: Product, variants: Sequence[Variant], wish: Wi
     keys = missing(variants)
     place = wish.place or desk.here
     name, age = wording.chosen_name(product, wish.values, desk.language), desk.age(variants)
-    if wish.elsewhere:
+    if wish.elsewhere or wish.place == ALL:
         totals = _totals(desk, product, variants)
         others = elsewhere(desk, totals)
+        if wish.place == ALL and totals.get(desk.here):
+            others = {desk.here: totals[desk.here], **others}
         said = f"{_sentence_case(name)}: {_places(desk, others)}{age}." if others else ""
         desk.say("raw", text=said) if others else desk.say("none_there", item=name, place=_other_places(desk), age=age)
     elif len(keys) == 1 and len(variants) <= LISTED_AT_MOST:
@@ -153,7 +163,7 @@ def _several(desk: Desk, product: Product, variants: Sequence[Variant], wish: Wi
         else:
             _none(desk, product, variants, place, name, age)
             return
-    if keys and not wish.elsewhere:
+    if keys and not wish.elsewhere and wish.place != ALL:
         ask_which(desk, product, variants, wish)
 
 

@@ -155,7 +155,7 @@ wednesday thursday friday saturday sunday current currently regular normal speci
 simply basically literally totally completely usually normally kind sort rest whole half full empty once twice again later
 soon early late quickly fast slow easy hard possible impossible true false real really able unable anyway besides
 counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
-lookup pull account profile points loyalty member membership number phone near nearest next
+closest nearest close nearby far lookup pull account profile points loyalty member membership number phone near nearest next
 """
 _STOP_ES = """
 el la los las un una unos unas de del al a en con sin por para que cual cuales cuanto cuanta cuantos cuantas cuesta

@@ -116,6 +116,18 @@ def age(moment: datetime | None, now: datetime, language: str) -> str:
     return f"según el conteo de hace {number} {unit}" if es else f"as of {number} {unit} ago"
 
 
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+
+
+def day(moment: datetime, language: str) -> str:
+    """ ", until March 16"."""
+    month = _MONTHS[language].split()[moment.month - 1]
+    return f", hasta el {moment.day} de {month}" if language == "es" else f", until {month} {moment.day}"
+
+
 def is_aisle(aisle: str) -> bool:
     """Whether it is the mark of an aisle ("E3"), not a place with a name ("Bay 4", "Till")."""
     return len(aisle) <= 3 and aisle.replace("-", "").isalnum()
