@@ -107,9 +107,12 @@ def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None
 
 
 def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
-    turn.say("staff_granted" if granted else "staff_denied")
     if granted and waiting.action == Action.DISCOUNT:
         turn.actions.append({"action": "apply_discount", **waiting.amount})
+        turn.say("staff_percent_off", percent=str(waiting.amount.get("percent", "")))
     elif granted and waiting.action == Action.PRICE_OVERRIDE:
         turn.actions.append({"action": "apply_price_override", **waiting.amount})
+        turn.say("staff_price_off", less=Cents(int(waiting.amount.get("cents", 0))))
+    else:
+        turn.say("staff_granted" if granted else "staff_denied")
     next_step(turn, after_talk=True)

@@ -26,6 +26,7 @@ from edge.dialog.following import followed_up
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
+from edge.dialog.percents import with_percent
 from edge.dialog.permits import Checks
 from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
@@ -340,6 +341,7 @@ class _Deciding:
             return
         meaning = self.understand(given, own.rest, () if own.intents else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
+        meaning = with_percent(meaning, own.rest)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c._setting.role

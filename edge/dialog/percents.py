@@ -1,0 +1,41 @@
+"""How many percent somebody wants off: "ten percent off", "15%", "un descuento del diez por ciento". PURE.
+
+The grammar leaves percentages out, for they count nothing; a wish for a discount needs its figure, or nobody can be
+asked to approve it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.tables import words_of
+from edge.dialog.words import Word, split
+
+OFF = frozenset(
+    words_of("off discount discounts cheaper less reduction rebate descuento rebaja menos descuenta descuente")
+)
+
+
+def with_percent(meaning: Meaning, text: str) -> Meaning:
+    """The meaning with the figure of the discount that was asked for; unchanged where none was said."""
+    if "%" not in text and "cent" not in text and "cien" not in text:
+        return meaning
+    words = split(text).words
+    percent = _percent(words)
+    if percent is None or not any(w.text in OFF for w in words):
+        return meaning
+    others = tuple(i for i in meaning.intents if i.kind not in (Kind.DISCOUNT, Kind.NOISE))
+    unknown = tuple(u for u in meaning.unknown if not u.isdigit())
+    return replace(meaning, intents=(*others, Intent(Kind.DISCOUNT, value=str(percent), text=text)), unknown=unknown)
+
+
+def _percent(words: Sequence[Word]) -> int | None:
+    for n, word in enumerate(words):
+        spoken = word.text in ("percent", "porciento") or (word.text == "cent" and n > 0 and words[n - 1].text == "per")
+        if spoken or (word.text == "por" and n + 1 < len(words) and words[n + 1].text.startswith("ciento")):
+            before = words[n - 1].number if n > 0 else None
+            if before is None and n > 1 and words[n - 1].text == "per":
+                before = words[n - 2].number
+            if before is not None:
+                return before
+    return None
