@@ -18,7 +18,7 @@ from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, USUAL_WORDS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.tables import words_of
-from edge.dialog.titles import LONGEST, Phrase, content, main_slot, option_texts, phrases_of, unique
+from edge.dialog.titles import HEAD_OF, LONGEST, Phrase, content, main_slot, option_texts, phrases_of, unique
 from edge.dialog.words import split
 from edge.dialog.words import stem as stem_of
 
@@ -219,6 +219,9 @@ def _synonyms(
 ) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
     """First heard stem -> (heard stems, stems of the menu that mean the same)."""
     found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], None]] = {}
+    for heard_head, head in (("pizza", "pie"), ("pie", "pizza")):  # of a pizzeria; one apple pie is no pizza
+        if heard_head not in masks and masks.get(head, 0).bit_count() >= HEAD_OF:
+            found.setdefault(heard_head, {})[(heard_head,), (head,)] = None
     for ring in _RING_STEMS:
         on_menu = [r for r in ring if _together(r, masks) or all(s in size_words for s in r)]
         for heard in ring:
