@@ -31,6 +31,11 @@ DIETS = {
 }
 POINTING = frozenset({"it", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"})
 POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OPTIONS)
+SIZE_WORDS = frozenset({"size", "sizes", "tamaño", "tamaños", "tamano", "tamanos"})
+PROMOTION_WORDS = frozenset(
+    {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
+     "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos"}
+)  # fmt: skip
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 
@@ -51,7 +56,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_INGREDIENTS:
             return _ingredients(intent, serving)
         case Kind.ASK_AVAILABLE:
-            return _available(intent, serving)
+            return _available(intent, serving, talk.language)
         case Kind.ASK_OPTIONS:
             return _options(intent, serving)
         case Kind.ASK_DIET:
@@ -112,10 +117,12 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
     return reply("ingredients_are", item=Thing(item.id), options=parts)
 
 
-def _available(intent: Intent, serving: Serving) -> Reply:
+def _available(intent: Intent, serving: Serving, language: str) -> Reply:
     if serving.menu.policy("stale_data") is not None:
         return reply("shop_not_yet")  # what a shop has is a count that nobody has asked for here
     things = _things(intent, serving)
+    if not things and PROMOTION_WORDS & set(intent.text.lower().replace("?", " ").split()):
+        return _promotions(serving, language)
     if not things and (diet := _diet_said(intent.text)):
         return _diet(replace(intent, value=diet), serving)
     return availability.answer(intent, things, serving)
@@ -142,7 +149,7 @@ def _options(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
     if things and isinstance(things[0], Item):
         item = things[0]
-        if intent.value == "size" or not item.groups:
+        if intent.value == "size" or SIZE_WORDS & set(intent.text.lower().split()) or not item.groups:
             return reply("sizes_are", sizes=sizes(item))
         group = next((g for g in item.groups if g.id == intent.value), None)
         group = group or next((g for g in item.groups if g.kind == "choice"), item.groups[0])

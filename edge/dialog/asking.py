@@ -48,7 +48,7 @@ def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
         of = _sized(turn, ambiguity.options)
         turn.ask("ask_which", expecting, items=Things(tuple(Thing(o, of=of) for o in options)))
     else:
-        turn.ask("ask_which", expecting, items=Things(tuple(Thing(o) for o in options)))
+        turn.ask("ask_which", expecting, items=Things(tuple(Thing(o.partition("/")[0]) for o in options)))
 
 
 def _sized(turn: Turn, sizes: tuple[str, ...]) -> str:

@@ -17,10 +17,14 @@ BESIDE_A_YES = 2  # "yes please, that one"; more words than that are not only a 
 HESITATIONS = frozenset({"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"})
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
+WAITED_FOR = Expecting("more", value="staff")
 
 
-def read_back(turn: Turn) -> None:
-    """Items, modifiers and drinks of combos, with the total; an explicit yes submits."""
+def read_back(turn: Turn, *, insisted: bool = False) -> None:
+    """Items, modifiers and drinks of combos, with the total; an explicit yes submits.
+
+    insisted: the guest does not want to wait for what staff are asked about.
+    """
     if turn.asked:
         return
     if not turn.order.lines:
@@ -29,8 +33,9 @@ def read_back(turn: Turn) -> None:
     if ask_missing(turn):
         return
     settled = turn.order.settled
-    if not settled:
-        turn.ask("waiting_for_staff", Expecting("more"))
+    pending = len(settled) < len(turn.order.lines)
+    if pending and not (settled and insisted):  # what staff decide may still be part of it
+        turn.ask("waiting_for_staff", WAITED_FOR)
         return
     total = turn.total_cents()
     turn.put(read_back=turn.order.revision, quoted_cents=total)

@@ -114,7 +114,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     turn.put(question="")
     severe = _allergic(turn, meaning)
     answered = _answer_to_yes_no(turn, meaning, was)
-    controlled = control_intents(turn, meaning)
+    controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
     changed = apply_all(turn, without_adopted(_own(meaning, repaired(meaning, turn.order, was)), was, turn.applied))
     changed = _redone(turn, meaning) or changed
     talked = _questions(turn, meaning)
@@ -248,7 +248,7 @@ def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
 def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
     """A yes takes the one thing that was offered; of several it has to be said which. A no drops them."""
     if yes and len(was.options) == 1:
-        apply_all(turn, (_add(turn, was.options[0]),))
+        apply_all(turn, (_add(turn, was.options[0], qty=int(was.value or 1)),))
     elif yes:
         asking.ask_which(turn, Ambiguity("", "item", was.options, int(was.value or 1)))
     else:
@@ -256,9 +256,10 @@ def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
     return True
 
 
-def _add(turn: Turn, ref: str) -> Add:
-    is_combo = turn.serving.menu.item(ref) is None and turn.serving.menu.combo(ref) is not None
-    return Add(ComboLine(ref) if is_combo else ItemLine(ref))
+def _add(turn: Turn, ref: str, *, qty: int) -> Add:
+    thing_id, _, size = ref.partition("/")
+    is_combo = turn.serving.menu.item(thing_id) is None and turn.serving.menu.combo(thing_id) is not None
+    return Add(ComboLine(thing_id, size or None, qty) if is_combo else ItemLine(thing_id, size or None, qty))
 
 
 def _questions(turn: Turn, meaning: Meaning) -> bool:
@@ -267,6 +268,8 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
     asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and _asks_what_we_are(meaning) else ()
     for said in (*asks, *_foremost(meaning.intents)):
         intent = answers.pointed(said, turn.talk)
+        if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
+            continue  # told already where to pay
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows
             continue
@@ -337,7 +340,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return  # the answer brings the next question
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)
-        closing.read_back(turn)
+        closing.read_back(turn, insisted=was == closing.WAITED_FOR)
     elif changed or answered or talked or turn.moves:
         closing.next_step(turn, after_talk=talked and not changed)
     elif yes and was.kind == "more":

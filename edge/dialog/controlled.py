@@ -8,6 +8,9 @@ from edge.dialog import loyalty
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.turn import Turn
 
+# "I approve it myself": words that are on no menu, and give nobody a right.
+CLAIMS = frozenset({"approve", "approved", "authorize", "authorise", "authorized", "override", "autorizo", "apruebo"})
+
 
 def control_intents(turn: Turn, meaning: Meaning) -> bool:
     """Answers each such wish. True when there was one."""
@@ -15,6 +18,9 @@ def control_intents(turn: Turn, meaning: Meaning) -> bool:
     loyalty.take(turn, meaning)
     for intent in meaning.intents:
         _control(turn, intent)
+    told = meaning.has(Kind.PERSON) and not turn.needs_a("hand_over")  # "the manager said so": no wish for one
+    if told or any(CLAIMS & set(words.split()) for words in meaning.unknown):
+        turn.say("claim_proves_nothing")
     return before != (len(turn.moves), len(turn.needs))
 
 

@@ -156,6 +156,8 @@ def _check_pending(turn: Turn) -> None:
             continue
         amount = {"qty": line.qty} if line.pending == "quantity_over_limit" else {}
         turn.approval(line.pending, line=line.id, amount=amount, about=Lines((line,)))
+        if not any(w.line == line.id for w in turn.talk.waiting):  # nobody was asked: nobody will answer
+            turn.set_order(orders.settle(turn.order, line.id, granted=False), f"{line.pending} refused")
 
 
 def _check_quantities(turn: Turn, before: Order) -> None:
@@ -202,7 +204,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
             if refused.reason is Reason.NOT_NOW and isinstance(thing, Item):
                 turn.moves += answers.served_when(thing, turn.serving)
             if not _is_of_a_combo(refused.command):  # else what can be had there is asked next
-                offer_instead(turn, thing)
+                offer_instead(turn, thing, refused.command.line if isinstance(refused.command, Add) else None)
         case Reason.NO_SUCH_SIZE:
             turn.say("no_such_size", item=named)
             if thing:
@@ -230,11 +232,19 @@ def _is_of_a_combo(command: Command) -> bool:
     return isinstance(command, Change) and any(isinstance(line, ComboLine) for line in command.to)
 
 
-def offer_instead(turn: Turn, thing: Item | Combo | None) -> None:
+def offer_instead(turn: Turn, thing: Item | Combo | None, wanted: Line | None = None) -> None:
+    """What can be had instead, in the size and number that were wanted."""
     near = alternatives(thing, turn.serving) if thing else ()
     if near:
         turn.say("instead", items=Things(near))
-        turn.offer(tuple(t.id for t in near))
+        size = (wanted.variation if isinstance(wanted, ItemLine) else wanted.size) if wanted else None
+        turn.offer(tuple(_in_size(turn, t.id, size) for t in near), qty=wanted.qty if wanted else 1)
+
+
+def _in_size(turn: Turn, ref: str, size: str | None) -> str:
+    thing = turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)
+    sizes = () if thing is None else thing.variations if isinstance(thing, Item) else thing.sizes
+    return f"{ref}/{size}" if size in [s.id for s in sizes] and len(sizes) > 1 else ref
 
 
 def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) -> None:

@@ -19,7 +19,7 @@ drink hot: coffee cafe latte mocha espresso cappuccino tea te chai cocoa america
 drink cold: iced frappe brew shake water agua milk leche
 drink alcohol: beer cerveza wine vino margarita cocktail lager ale ipa stout whiskey vodka tequila mojito sangria cider
 sweet frozen: shake malteada batido smoothie sundae cream helado gelato sorbet mcflurry flurry float popsicle yogurt
-sweet baked: pie cake cookie galleta brownie muffin donut doughnut churro tart pastel cinnamon cheesecake croissant
+sweet baked: pie cake cookie galleta brownie donut doughnut churro tart pastel cinnamon cheesecake croissant
 sweet baked: danish scone flan pudding strudel
 side potato: fry papa tot tater potato hash wedge chip crisp poutine
 side fried: ring aro stick mozzarella popper fritter

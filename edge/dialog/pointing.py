@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.menu import Menu
 from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning, Span
+from edge.dialog.numbers import number_of
 from edge.dialog.wording import AND, sized
 
 _BEFORE = frozenset(
@@ -86,6 +87,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             of = bool(rest) and rest[0].meaning in ("ofthem", "pron")
             if len(rest) > 1 and rest[0].meaning == "on" and rest[1].meaning == "each":
                 return _Pointer(n, n + 3, count=str(number), all=True)
+            if taking and rest and rest[0].meaning == "size":  # "one large"
+                return _Pointer(n + 2, n + 2, sized=True)
             return _Pointer(n, n + 1 + of, count=str(number)) if of or follows else None
         if span.meaning == "size":
             return _Pointer(n + 1, n + 1, sized=True) if follows and taking else None
@@ -103,7 +106,9 @@ def _number(span: Span) -> int | None:
     if kind == "num" and value.isdigit():
         return int(value)
     count, _, rest = span.meaning.partition(" ")
-    return int(count) if rest == "of them" and count.isdigit() else None
+    if rest == "of them" and count.isdigit():
+        return int(count)
+    return number_of(span.text) if rest.startswith("x ") else None  # a bare number read as a combo's
 
 
 def _name(ref: str, found: _Pointer, language: str, menu: Menu) -> str:

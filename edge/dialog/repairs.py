@@ -45,15 +45,20 @@ def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, .
 
 
 def _counted(meaning: Meaning, was: Expecting) -> tuple[Command, ...]:
-    """ "Two shakes" - "which?" - "vanilla": two of them."""
+    """ "Two shakes" - "which?" - "vanilla": two of them, and in the size that was wanted."""
     commands = meaning.commands
-    if was.kind != "which" or not was.value.isdigit() or any(s.meaning.startswith("num: ") for s in meaning.spans):
+    if was.kind not in ("which", "offer") or len(commands) != 1 or not isinstance(commands[0], Add):
         return commands
-    if len(commands) == 1 and isinstance(commands[0], Add) and commands[0].line.qty == 1:
-        line = commands[0].line
-        if thing(line) in was.options:
-            return (Add(replace(line, qty=int(was.value))),)
-    return commands
+    line = commands[0].line
+    asked = next((o for o in was.options if o.partition("/")[0] == thing(line)), None)
+    if asked is None:
+        return commands
+    size = asked.partition("/")[2] or None
+    if isinstance(line, ItemLine):
+        line = replace(line, variation=line.variation or size)
+    if line.qty == 1 and was.value.isdigit() and not any(s.meaning.startswith("num: ") for s in meaning.spans):
+        line = replace(line, qty=int(was.value))
+    return (Add(line),)
 
 
 def _says_no(meaning: Meaning) -> bool:

@@ -76,9 +76,9 @@ class Turn:
             self.put(expecting=expecting)
             self.asked = True
 
-    def offer(self, refs: tuple[str, ...]) -> None:
-        """Would they like what was just named?"""
-        self.ask("offer_one" if len(refs) == 1 else "offer_some", Expecting("offer", options=refs))
+    def offer(self, refs: tuple[str, ...], *, qty: int = 1) -> None:
+        """Would they like what was just named? refs: `item` or `item/size`; in place of `qty` of something."""
+        self.ask("offer_one" if len(refs) == 1 else "offer_some", Expecting("offer", options=refs, value=str(qty)))
 
     def put(self, **changes: Any) -> None:
         self.talk = replace(self.talk, **changes)
@@ -94,7 +94,14 @@ class Turn:
         phase = self.talk.phase
         if phase in (Phase.NO_ORDER, Phase.OPEN, Phase.CONFIRMED):
             phase = Phase.OPEN if order.lines else Phase.NO_ORDER
-        self.put(order=order, phase=phase, pos_total_cents=None, read_back=None)
+        self.put(pos_total_cents=self._carried_over(order), order=order, phase=phase, read_back=None)
+
+    def _carried_over(self, order: Order) -> int | None:
+        """The POS said another total than ours: what it was over (or under) is expected of the changed order, too."""
+        if self.talk.pos_total_cents is None or not order.lines:
+            return None
+        over = self.talk.pos_total_cents - price(self.order, self.serving).total_cents
+        return price(order, self.serving).total_cents + over
 
     def total_cents(self) -> int:
         if self.talk.pos_total_cents is not None:
