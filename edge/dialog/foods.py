@@ -289,7 +289,6 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     red wine | vino tinto
     white wine | vino blanco
     pepperoni pizza | pepperoni pie
-    pizza | pie | pizzas
     regular ice | normal ice
     cheese slice | plain slice | regular slice | slice of cheese
     eel | unagi
@@ -372,13 +371,22 @@ VESSELS = frozenset(
     thing things piece pieces slice slices can cans bottle bottles serving servings set portion portions carton
     cartons pack packs packet packets orden ordenes vaso vasos taza tazas plato platos bolsa bolsas caja cajas
     lata latas botella botellas porcion porciones pedazo pedazos rebanada rebanadas mug mugs pot tub tubs scoop
-    scoops stack pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
+    scoops stack stacks pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
     """
     )
 )
 
 # Drinks of two words whose second alone means something else: where a menu has not the drink, it has none of it.
-DRINKS_OF_TWO = ("dr pepper", "doctor pepper", "root beer", "mountain dew", "orange soda", "ginger ale", "cream soda", "mr pibb")
+DRINKS_OF_TWO = (
+    "dr pepper",
+    "doctor pepper",
+    "root beer",
+    "mountain dew",
+    "orange soda",
+    "ginger ale",
+    "cream soda",
+    "mr pibb",
+)
 
 # A general word and its kinds: "no cheese" is said of the cheddar that is on it. One way only.
 KINDS: dict[str, tuple[str, ...]] = {
@@ -391,6 +399,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         )
     ),
     "nut": ("peanut", "walnut", "pecan", "almond", "cashew", "hazelnut", "pistachio"),
+    "pie": ("pizza",),  # a pie may be a pizza; who says pizza means no apple pie
     "queso": ("cheddar", "swiss", "american", "provolone", "mozzarella", "oaxaca", "manchego"),
 }
 

@@ -139,6 +139,7 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
     if group.kind == "choice":
         beside |= {w for w in name - GENERAL_STEMS if w not in ends or any(w not in title for title in users)}
         beside |= _SPICE if _SPICE & name else set()
+        beside |= _SWEET if _SWEET & name else set()
     return frozenset(beside)
 
 
@@ -265,6 +266,7 @@ _CHOICE_HEADS = frozenset(
         """
     )
 )
+_SWEET = frozenset(stem_of(w) for w in words_of("sugar sweet sweetness azucar"))
 _SPICE = frozenset(stem_of(w) for w in words_of("spice spicy heat hotness"))
 # Words of a group's name that say nothing of what is chosen.
 GENERAL_STEMS = frozenset(

@@ -34,6 +34,7 @@ _SYMBOLS = (
     (re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
     (re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
     (re.compile(r"\bfoot[- ]?longs?\b"), " 12 inch "),
+    (re.compile(r"\bfr\.?\s(?=toast|dip|onion|vanilla|fries|roast|bread|silk)"), " french "),
     (re.compile(r"#\s?(?=\d)"), " number "),
     # A till's "Bkd Pot"; a pot pie, a pot roast and a pot of tea are none.
     (

@@ -31,6 +31,7 @@ ALLERGENS: dict[str, str] = {
     }.items()
     for word in words.split()
 }
+_SIZES = frozenset(("size", "sizes", "tamano", "tamanos"))
 _DIETS = {
     "vegan": "vegan vegana vegano plant",
     "vegetarian": "vegetarian vegetarians vegetariano vegetariana vegetarianas meatless meat carne",
@@ -117,6 +118,8 @@ def _orders(kept: Sequence[Segment]) -> bool:
 
 
 def _value(kind: Kind, heard: Sequence[str]) -> str:
+    if kind is Kind.ASK_OPTIONS and _SIZES & set(heard):
+        return "size"
     if kind is Kind.ASK_ALLERGENS:
         return next((ALLERGENS[w] for w in heard if w in ALLERGENS), "")
     if kind is Kind.ASK_DIET:

@@ -44,6 +44,9 @@ def number(st: State, i: int, seg: Segment) -> None:
             if nxt.text.split()[-1] not in ("them", "which") and not _a_follows(st, i + 1)
             else None
         )
+        if st.mode == "remove":
+            _fewer(st, value, named=ahead is not None)
+            return
         if ahead is None:
             _of_them(st, value)
             return
@@ -187,6 +190,15 @@ def _grow(st: State, by: int) -> None:
 def more(st: State) -> None:
     if st.np.num is not None and st.np.det != "another":
         _grow(st, st.np.num)
+
+
+def _fewer(st: State, value: int, *, named: bool) -> None:
+    """ "take off one of the cheeseburgers", "take off one of them"."""
+    if named:
+        st.np.num = value
+    elif st.focus is not None and value < st.focus.qty:
+        st.focus.qty -= value
+        st.mode = ""
 
 
 def _of_them(st: State, value: int) -> None:

@@ -107,10 +107,10 @@ def refer(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None
 
 def _by_head(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
     """ "the burger": the one burger of the draft, whatever burger it is."""
-    said = candidates[0].stems if candidates else frozenset()
+    said = {stem for c in candidates if len(c.stems) == 1 for stem in c.stems}
     for work in st.recent():
         for slot, part in work.parts(st.lexicon):
-            if said == {head_of(part.item.name.get())}:
+            if head_of(part.item.name.get()) in said:
                 return work, slot if work.combo is not None else ""
     return None
 

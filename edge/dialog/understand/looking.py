@@ -17,6 +17,7 @@ from edge.dialog.words import STOP
 _INSIDE = frozenset(
     ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a", "meal")
 )
+SIDE_NAMED = 0.5  # of an item's name, said after "a side of"
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
 
@@ -103,6 +104,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.4
     if _is_a_sibling(st, items):
         return False
+    if before is not None and before.tag == "sideof" and items[0].coverage > SIDE_NAMED and lead < 0.6:
+        return False  # "a side of bacon", where bacon is sold as a side
     if st.np.sizes and not st.np.asked and item_ahead(st, i, sure=True) is not None and ahead_takes(st, i, asked):
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):

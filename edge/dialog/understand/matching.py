@@ -131,6 +131,7 @@ def is_strange(word: Word, lexicon: Lexicon) -> bool:
         and not lexicon.knows(word.stem)
         and word.text not in _FUNCTION
         and word.text not in ORDINARY
+        and word.text.removesuffix("s") not in ORDINARY
         and word.text not in COOKED
         and word.text not in VESSELS
         and word.stem not in SPOKEN_SIZES
@@ -189,6 +190,7 @@ def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[
     if (
         word.number is not None
         or len(word.text) < SHORTEST_WORD
+        or word.text in VESSELS
         or word.stem in SPOKEN_SIZES
         or word.stem in lexicon.masks
     ):
@@ -292,6 +294,8 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     if not skipped:
         return 0.0
     own = name.phrase.glue
+    if name.coverage > 0.99 and own & _TOGETHER and glue & _TOGETHER:
+        glue = (glue - _TOGETHER) | (own & _TOGETHER)  # "bagel with cream cheese" for a bagel & cream cheese
     if "and" in own and "and" not in glue and glue & {"in", "an", "n"}:
         glue = (glue - {"in", "an", "n"}) | {"and"}  # "mac in cheese"
     if name.coverage < WHOLE_ENOUGH:
@@ -369,6 +373,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
             found.append(Hit("num", i, i + 2, 1.9 - SEGMENT, value=12 * word.number))
     elif word.text.startswith("times") and word.text[5:].isdecimal():
         found.append(Hit("times", i, i + 1, 1.0 - SEGMENT, value=int(word.text[5:])))
+    elif word.text == "twice":
+        found.append(Hit("times", i, i + 1, 0.9 - SEGMENT, value=2))
     elif word.text == "know":
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
     elif word.text in SOUNDS_LIKE:
@@ -426,5 +432,6 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 
 _FUNCTION = function_words()
 _INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
+_TOGETHER = frozenset(("and", "with"))
 _JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
 _FOR_WHOM = {"four": frozenset(("me", "him", "her", "us", "them", "my")), "two": frozenset(("go", "stay"))}

@@ -329,6 +329,10 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
                     found.append((item, match))
     if not found and said is None and st.np.sizes:
         found = _only_dish_so(st, asked)
+    if len(found) > 1:  # toast before french toast
+        found.sort(key=lambda r: len(content(r[0].name.get())[0]))
+        shortest = len(content(found[0][0].name.get())[0])
+        found = [r for r in found if len(content(r[0].name.get())[0]) == shortest]
     if len(found) != 1:
         return False
     item, match = found[0]
@@ -363,7 +367,8 @@ def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:
     """ "a small twist", where only soft serve comes as a twist, and in sizes."""
     said = tuple(w for s in st.np.sizes for w in s)
     fits = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
-    return [r for r in fits if r[1].group.kind == "choice" and takes_size(st, r[0], said)] if len(fits) == 1 else []
+    fits = [r for r in fits if r[1].group.kind == "choice" and takes_size(st, r[0], said)]
+    return fits if len(fits) == 1 else []
 
 
 def strange(st: State, i: int, seg: Segment) -> None:

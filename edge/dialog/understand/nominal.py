@@ -427,8 +427,16 @@ def same(st: State, i: int) -> None:
     for said in np.sizes:
         set_size(st, copy, said)
     st.split_root = None
-    st.link = st.repair = ""
+    st.link, st.repair = "", "strong" if _but_another(st, i) else ""
     st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")
+
+
+def _but_another(st: State, i: int) -> bool:
+    """ "the same, but taro": all that was said of the one holds for the other."""
+    j = i + 1
+    while (seg := st.seg(j)) is not None and seg.tag in ("except", "fill", "the", "a"):
+        j += 1
+    return seg is not None and j > i + 1 and seg.tag == "item" and st.segments[i + 1].tag == "except"
 
 
 def end_clause(st: State) -> None:

@@ -105,6 +105,10 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.repair = "weak"  # "no no, just one cookie": a cookie or one of them, in no other's place
         case "plain":
             plain(st, i)
+        case "everything" if _all_but(st, i):
+            flush(st)
+            st.only, st.qualifier = [], "only"
+            st.at += 1
         case "everything":
             st.everything = True
         case "except":
@@ -181,6 +185,12 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 take_it(st, st.np.num or 1)
         case _:
             pass
+
+
+def _all_but(st: State, i: int) -> bool:
+    """ "hold everything but the fudge": only the fudge."""
+    before, after = st.seg(i - 1), st.seg(i + 1)
+    return before is not None and before.tag == "no" and after is not None and after.tag == "except"
 
 
 def _pass_over(st: State, i: int) -> None:

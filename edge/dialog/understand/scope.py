@@ -303,6 +303,8 @@ def several(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
         flush(st)  # "..., both with ...": what was said before was not said of both
+    if seg.pause and nxt is not None and st.only is None:
+        flush(st)  # "one with pearls, one with red bean, both medium"
     works = _these(st, seg.tag)
     if not works:
         return
