@@ -129,3 +129,19 @@ def test_the_large_one_is_an_answer_where_a_size_was_asked_for() -> None:
         expecting=Expecting("size", line=1, options=("4", "6", "10", "20")),
     )
     assert {line["item"]: line["variation"] for line in order} == {"nuggets": "6", "cola": "L"}
+
+
+def test_one_of_them_taken_off_leaves_the_rest() -> None:
+    assert forms(talk("two cheeseburgers", "take off one of the cheeseburgers")[0]) == {("cheeseburger", "std", 1, ())}
+
+
+def test_the_burger_of_a_meal_is_the_burger_that_is_there() -> None:
+    order, _ = talk("number two, no pickles on the burger, and a sprite with no ice")
+    assert len(order) == 1
+    assert order[0]["slots"]["main"] == {"item": "double_cheeseburger", "mods": ["no:pickle"]}
+
+
+def test_a_pizza_is_no_apple_pie() -> None:
+    order, meaning = talk("can I get a pepperoni pizza")
+    assert order == []
+    assert meaning.unknown
