@@ -35,6 +35,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which|tell me|read|say|confirm|do you (?:have|know)|can you tell)\b[a-z ]{0,30}\b(?:my|our)\b[a-z ]{0,20}\b(?:birth ?day|birth ?date|date of birth|address|e ?mail|last name|phone number|full name)\b(?: (?:on file|is|do you have))*"),
     (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which) (?:e ?mail|(?:home )?address|birth ?day|phone(?: number)?|(?:last )?name|number)\b[a-z ]{0,20}\b(?:have|got|on file)\b[a-z ]*"),
+    (Kind.DELETE_DATA, r"\b(?:delete|erase|remove|wipe|forget|clear|borr\w+|elimin\w+)\b[a-z ]{0,30}\b(?:data|account|information|profile|records?|datos|cuenta|informacion|perfil)\b[a-z ]*"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:add|put|credit|transfer|load|gift|deposit|double|increase|bump|top|grant) {_NOT_FOR}points\b(?: (?:to|on|onto|into|in|for) [a-z ]*)?"),
     (Kind.POINTS_BY_VOICE, r"\bgive (?:me|us|him|her|them|my account) (?:(?:some|more|extra|bonus|free|double|a|an|another|few|couple|of|those|the|missing|\d+|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million) )*points\b"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:agreg\w+|pon\w*|suma\w*|anad\w+|dame|deme|regal\w+|carg\w+|acredit\w+) {_NOT_FOR}puntos\b(?: (?:a|en) [a-z ]*)?"),
@@ -66,7 +67,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
 
 # No turn without one of these has anything of the above: most orders are let through by one look.
 ANY = re.compile(
-    r"usual|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
+    r"usual|data|datos|profile|perfil|inform|record|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
     r"last time|always|siempre|costumbre|ultima vez|every time|yesterday|birth|address|mail|direccion|correo|cumple|"
     r"nacimiento|apellido|last name|full name|phone|number|cell|mobile|numero|telefono|celular|account|cuenta|member|"
     r"customers|cliente|look|check|find|club|loyalty|que (?:pide|pidio|compra|compro|come)|dont have|do not have|no tengo|"

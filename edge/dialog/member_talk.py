@@ -17,7 +17,7 @@ from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.member_sayings import ANY, PATTERNS
 from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
-from edge.dialog.words import fold, split
+from edge.dialog.words import MAX_CHARS, fold, split
 
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in PATTERNS)
 _CLAUSE = re.compile(r"[,;.!?]+|\b(?:and then|and also|and|then|but|y luego|y tambien|y|luego|pero)\b")
@@ -54,7 +54,7 @@ def read(text: str, expecting: Expecting, menu: Menu) -> MemberTalk:
 
     Not for a shop: what is said of customers there is part of what its own reading knows.
     """
-    if menu.policy("stale_data") is not None:
+    if menu.policy("stale_data") is not None or len(text) > MAX_CHARS:  # longer than anything that is read
         return MemberTalk(text, text)
     rewards = menu.rewards
     number = heard_number(text, awaited=expecting.kind == "phone")
@@ -130,7 +130,7 @@ def _clause(clause: str, rewards: Sequence[Mapping[str, Any]], *, awaited: bool)
             return " ", found
         found.append(Intent(kind, text=match.group().strip()))
         clause = f"{clause[: match.start()]} , {clause[match.end() :]}"
-        if kind in (Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.POINTS_BY_VOICE):
+        if kind in (Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.POINTS_BY_VOICE, Kind.DELETE_DATA):
             return " ", found
         if kind is Kind.POINTS:
             break

@@ -41,6 +41,8 @@ def said(text: str, expecting: Expecting | None = None) -> tuple[str, list[tuple
         ("my wife's usual please", "", [(OTHERS, "")]),
         ("my friend's number is 202 555 0102, what does he usually order?", "", [(OTHERS, "")]),
         ("what does Avery usually get", "", [(OTHERS, "")]),
+        ("please delete all the data you have about me", "", [(Kind.DELETE_DATA, "")]),
+        ("borre mi cuenta por favor", "", [(Kind.DELETE_DATA, "")]),
         ("what's my address on file", "", [(PRIVATE, "")]),
         ("what email do you have for me", "", [(PRIVATE, "")]),
     ],
