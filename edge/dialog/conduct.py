@@ -191,7 +191,7 @@ def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
     if was.kind not in ("anything", "more", "confirm") or meaning.commands or meaning.ambiguities:
         return False
     only_noise = all(i.kind is Kind.NOISE for i in meaning.intents)
-    return only_noise and any(s.meaning in CHANGES or s.meaning.startswith("the line ") for s in meaning.spans)
+    return only_noise and any(s.meaning in CHANGES or s.meaning.startswith(("the line ", "no ")) for s in meaning.spans)
 
 
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
@@ -332,7 +332,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked):
         _repeat(turn)
-    elif meaning.has(Kind.WAIT) and not changed:
+    elif (meaning.has(Kind.WAIT) or _hesitates(meaning)) and not changed:
         turn.say("take_your_time")
     elif was.kind == "confirm" and not answered:
         closing.after_read_back(turn, meaning, changed=changed, talked=talked)
@@ -351,6 +351,12 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return  # nobody spoke to us
     elif meaning.has(Kind.NOISE) or meaning.has(Kind.ABUSE):
         asking.next_question(turn, after_talk=False)
+
+
+def _hesitates(meaning: Meaning) -> bool:
+    """ "Wait", "hold on": words that begin a repair, and no more."""
+    said = [span.meaning for span in meaning.spans if span.meaning != "fill"]
+    return bool(said) and all(one == "repair" for one in said) and not meaning.commands
 
 
 def _repeat(turn: Turn) -> None:
