@@ -232,6 +232,7 @@ ANSWERS = {
     "approve": "staff's answer",
     "hand_over": "a person was called",
     "lookup": "looking it up in the cloud",
+    "act": "redeeming a reward",
 }
 
 
@@ -252,6 +253,8 @@ def _requested(d: Mapping[str, Any]) -> str:
             return f"request: the cloud's proposal{f' for {unknown}' if unknown else ''}"
         case "lookup":
             return "request: look it up in the cloud"
+        case "act":
+            return f"request: redeem {str(body.get('reward', '(deleted)')).replace('_', ' ')}"
     return f"request: {d['kind']}"
 
 
