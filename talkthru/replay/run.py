@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -54,23 +55,47 @@ def run(
     try:
         folder = folder_of(config, data_dir)
         path = menu or load(config).menu or default_menu
-        with Archive(folder) as archive:
-            replay = _Replay(archive, _knowledge(path), path, as_json=as_json)
-            if other is not None:
-                return replay.what_if(replay.named(session), other)
-            if verify:
-                return replay.verify([replay.named(session)] if session else list(archive.sessions()))
-            return replay.show(replay.named(session)) if session else replay.list_sessions(last)
+        return answer(
+            folder, Menu(path, knowledge(path)), session, verify=verify, other=other, last=last, as_json=as_json
+        )
     except (NotPossible, LogUnusable, ConfigError) as error:
-        print(f"talkthru: {error}", file=sys.stderr)
+        print(f"talkthru: {view.clean(str(error))}", file=sys.stderr)
         return NOT_POSSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The menu at hand, and where it is from."""
+
+    path: Path
+    knowledge: Knowledge
+
+
+def answer(
+    folder: Path,
+    menu: Menu,
+    session: str | None,
+    *,
+    verify: bool = False,
+    other: str | None = None,
+    last: int = 20,
+    as_json: bool = False,
+) -> int:
+    """As `run`. Raises NotPossible or LogUnusable with a sentence for a person."""
+    with Archive(folder) as archive:
+        replay = _Replay(archive, menu, as_json=as_json)
+        if other is not None:
+            return replay.what_if(replay.named(session), other)
+        if verify:
+            return replay.verify([replay.named(session)] if session else list(archive.sessions()))
+        return replay.show(replay.named(session)) if session else replay.list_sessions(last)
 
 
 class _Replay:
     """One open archive and the menu at hand."""
 
-    def __init__(self, archive: Archive, knowledge: Knowledge, path: Path, *, as_json: bool) -> None:
-        self._archive, self._knowledge, self._path, self._json = archive, knowledge, path, as_json
+    def __init__(self, archive: Archive, menu: Menu, *, as_json: bool) -> None:
+        self._archive, self._knowledge, self._path, self._json = archive, menu.knowledge, menu.path, as_json
 
     def named(self, session: str | None) -> Listed:
         listed = self._archive.sessions()
@@ -134,12 +159,10 @@ class _Replay:
                 f"{listed.session}: nothing of it can be understood again: it never began, or is damaged."
             )
         path = self._path if other == RULES else Path(other)
-        knowledge = self._knowledge if other == RULES else _knowledge(path)
-        decider = Decider(shown.started, knowledge)
+        known = self._knowledge if other == RULES else knowledge(path)
+        decider = Decider(shown.started, known)
         told = what_if(shown.proof.events, shown.proof.states, decider, shown.decider)
-        name = f"{path.name}, version {knowledge.menu.version}" + (
-            ", by this release's rules" if other == RULES else ""
-        )
+        name = f"{path.name}, version {known.menu.version}" + (", by this release's rules" if other == RULES else "")
         if self._json:
             print(json.dumps(rows.what_if(shown, name, told), ensure_ascii=False))
         else:
@@ -184,7 +207,7 @@ def _with(proof: Proof, fault: Fault) -> Proof:
     return Proof(proof.listed, proof.kept, proof.events, proof.states, (*proof.faults, fault), proof.words)
 
 
-def _knowledge(path: Path) -> Knowledge:
+def knowledge(path: Path) -> Knowledge:
     """A menu file, or a shop's catalog."""
     try:
         held = from_raw(json.loads(path.read_text(encoding="utf-8")), str(path))
