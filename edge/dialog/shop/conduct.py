@@ -51,6 +51,7 @@ OF_PEOPLE = frozenset(
         "historial",
     }
 )
+LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bring up|busca|encuentra)\b")
 DID_BUY = re.compile(
     r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?(?:buy|bought|get|purchased?|ordered?)\b"
 )
@@ -157,6 +158,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.remember(customer={}, tips=0)
         desk.say("forgotten")
         return True
+    if _names_a_person(desk, reading):
+        people.named(desk, reading)
+        return True
     if reading.digits or DID_BUY.search(reading.text) or ("customer" in wants and not _is_about_goods(reading)):
         people.customer(desk, reading)
         return True
@@ -178,6 +182,12 @@ def _another_figure(reading: Reading) -> int:
     """ "Make it ten", "what about 15 percent": the same request for another figure."""
     number = reading.percent or next((w.number for w in reading.words if w.number), 0) or 0
     return number if len(reading.words) <= A_NAME + 2 else 0
+
+
+def _names_a_person(desk: Desk, reading: Reading) -> bool:
+    """ "Find Zoe Example": a seller looks for two words that nothing here is called."""
+    strange = len(reading.unknown) >= A_TITLE and not reading.named and not reading.digits
+    return desk.is_staff and strange and bool(LOOKS_FOR.search(reading.text)) and "customer" not in reading.wants
 
 
 def _is_about_goods(reading: Reading) -> bool:

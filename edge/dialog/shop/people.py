@@ -32,7 +32,7 @@ def customer(desk: Desk, reading: Reading) -> None:
     if not reading.digits and len(reading.ending) >= 4 and not _is_phone(reading):
         look_up(desk, {"number": reading.ending}, aspect)
     elif reading.digits:
-        look_up(desk, {"phone" if _is_phone(reading) else "number": reading.digits}, aspect)
+        look_up(desk, {"phone": reading.digits, "number": reading.digits}, aspect)
     elif reading.name:
         wish = Wish("customer", words=(reading.name, aspect))
         desk.ask_back("ask_last_two", wish, "last_two")
@@ -40,6 +40,13 @@ def customer(desk: Desk, reading: Reading) -> None:
         tell(desk, desk.mem.customer, aspect)
     else:
         desk.ask_back("ask_number", Wish("customer", words=("", aspect)), "number")
+
+
+def named(desk: Desk, reading: Reading) -> None:
+    """A name that was said bare."""
+    if may_look_up(desk):
+        wish = Wish("customer", words=(" ".join(reading.unknown[:3]), ""))
+        desk.ask_back("ask_last_two", wish, "last_two")
 
 
 def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool:

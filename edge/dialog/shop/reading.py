@@ -20,7 +20,8 @@ PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"
 _OTHER = re.compile(
     r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
-    r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|(?:closest|nearest)"
+    r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
+    r"|which (?:other )?(?:stores?|shops?|locations?)|who (?:else )?has|closest|nearest"
     r"|otra tienda|otras tiendas|otro lado)\b"
 )
 _ALL = re.compile(

@@ -147,7 +147,7 @@ def place_of(desk: Desk, reading: Reading) -> tuple[str, bool]:
         return ALL, False
     if OTHER in reading.places:
         others = [s.id for s in desk.shop.sites if s.id != desk.here and s.kind == "store"]
-        return (others[0], False) if len(others) == 1 and "anywhere" not in reading.text else ("", True)
+        return (others[0], False) if len(others) == 1 and not _ANYWHERE.search(reading.text) else ("", True)
     return (desk.here, False) if HERE in reading.places else ("", False)
 
 
@@ -166,6 +166,7 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
 
 
+_ANYWHERE = re.compile(r"\b(?:any|anywhere|elsewhere|else|which|who|closest|nearest)\b")
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
 _HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
 USING = frozenset({"charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"})
@@ -189,7 +190,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         if strong in asked and weak in asked:
             asked.remove(weak)
     if not asked and (reading.named or _only_values(reading) or reading.places):
-        before = desk.mem.want if desk.mem.want in GOES_ON else ""
+        goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
+        before = desk.mem.want if goes_on else ""
         return (before or "stock",)
     return tuple(asked[:2])
 
