@@ -63,6 +63,9 @@ def take_questions(
         region = segments[i:end]
         kinds = [Kind(s.value) for s in region if s.tag == "ask"]
         kind = next((k for k in kinds if k not in _GENERAL), kind)
+        words_said = {w.text for s in region for w in words[s.start : s.end]}
+        if kind in (*_GENERAL, Kind.ASK_AVAILABLE):
+            kind = _by_its_words(words_said) or kind
         about = _about(region)
         if not about:
             about, kept = _before(kept, seg)
@@ -78,6 +81,15 @@ def take_questions(
         taken |= {n for s in region for n in range(s.start, s.end)}
         i = end
     return kept, intents, taken
+
+
+def _by_its_words(said: set[str]) -> Kind | None:
+    """What a general question asks after all: "what does the fish cost", "is the soup gluten free"."""
+    if said & {"cost", "costs", "price", "prices", "charge", "cuesta", "cuestan"}:
+        return Kind.ASK_PRICE
+    if said & {"vegan", "vegetarian", "halal", "kosher", "gluten", "vegano", "vegetariano"}:
+        return Kind.ASK_DIET
+    return Kind.ASK_ALLERGENS if said & {"nuts", "peanuts", "shellfish", "allergens", "allergen"} else None
 
 
 def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:

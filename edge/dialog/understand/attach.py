@@ -135,6 +135,15 @@ def _counted(group: list[Asked]) -> list[Asked]:
     return out
 
 
+def _kept_one(item: Item, asked: Asked) -> Found | None:
+    """What "just the mayo" names: the spicy mayo, where that is the one on it."""
+    found = find_option(item, asked)
+    there = find_option(item, replace(asked, qualifier="light"))
+    if found is None or there is None or there.group is not found.group or not item.includes(there.mod.option):
+        return found
+    return replace(found, mod=replace(found.mod, option=there.mod.option))
+
+
 _BODY = frozenset(("meat", "patty", "carne", "beef", "bun", "pan", "bread", "the", "just", "burger"))  # always there
 
 
@@ -144,7 +153,7 @@ def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
         return False
     work, slot, part, _ = place
     kept = [a for a in kept if not set(a.text.split()) <= _BODY] or kept
-    found = [f for a in kept if (f := find_option(part.item, a)) is not None]
+    found = [f for a in kept if (f := _kept_one(part.item, a)) is not None]
     for f in found:
         if f.group.kind == "choice":  # "on wheat, lettuce and mayo only": the bread is no topping that is left alone
             settle(part.mods, f)

@@ -55,7 +55,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     just_before = st.seg(i - 1)
     led_so = just_before is not None and just_before.tag in ("extra", "light")
-    if led_so and st.np.num is None and rows[0].coverage < HALF_NAMED:
+    if led_so and (rows[0].coverage < HALF_NAMED or rows[0].like < HALF_NAMED):
         st.miss(f"{st.qualifier} {seg.text}", 0.8)  # "extra lemon" is no lemonade
         return
     if _goes_with_the_size(st, seg, rows):
@@ -80,7 +80,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
         if seg.pause == 0:
             st.miss(f"no {seg.text}", 0.85)
             return
-    if led_by == "with" and rows[0].coverage < 0.75 and st.np.empty and _is_plain_line(st) and not st.replaces:
+    alone = _is_plain_line(st) or st.focus is None
+    if led_by == "with" and rows[0].coverage < 0.75 and st.np.empty and alone and not st.replaces:
         st.miss(f"with {seg.text}", 0.8)  # a part of some name is no side order
         return
     before = st.seg(i - 1)

@@ -358,7 +358,7 @@ def _elliptic(st: State, np: Nominal) -> None:
     if np.det in ("a", "the") and len(said) == 1 and said[0].isdecimal() and int(said[0]) in st.lexicon.numbered:
         numbered(st, int(said[0]))
         return
-    if np.num in st.lexicon.numbered and np.num is not None:  # "a large three"
+    if np.num in st.lexicon.numbered and np.num is not None and np.det in ("a", "the"):  # "a large three"
         sizes, st.np = np.sizes, Nominal(sizes=np.sizes, det=np.det)
         if sizes:
             numbered(st, np.num)

@@ -5,9 +5,12 @@ words.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from domain.menu import Item
+from edge.dialog.foods import SPLITS
 from edge.dialog.sizes import count_size
-from edge.dialog.titles import content
+from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each
@@ -15,8 +18,11 @@ from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.replacing import by_mode, take_the_place
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
+
+PART_NAMED = 0.75  # of a name: less may be another thing
 
 
 def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> None:
@@ -48,6 +54,8 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         st.shelf = shelf
         st.became(i, "named one by one")
         return
+    if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
+        choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if choice.rivals and np.det == "the" and _said_of_the_draft(st) and (found := refer(st, candidates)) is not None:
         st.attend(*found)  # "can I get the chicken without mayo", with one chicken in the draft
         st.became(i, "the one there is")
@@ -72,6 +80,21 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | None:
+    """Another item that the last word names in full, where the chosen one is named in part and is another thing."""
+    words = content(seg.text)[0]
+    if seg.text.replace(" ", "") in SPLITS:
+        return None  # "buttermilk" is one word
+    if choice.candidate.coverage > PART_NAMED or len(words) < 2 or not isinstance(choice.thing, Item):
+        return None
+    if words[-1] == head_of(choice.thing.name.get()):
+        return None
+    for item in st.lexicon.menu.items:
+        if item is not choice.thing and (words[-1],) in [content(n)[0] for n in item.name.all()]:
+            return item.id
+    return None
 
 
 def _said_of_the_draft(st: State) -> bool:

@@ -102,7 +102,7 @@ def _read(
         ambiguities=tuple(st.ambiguities),
         spans=_spans(st, all_segments, taken),
         confidence=confidence,
-        completeness=_completeness(words, all_segments, st, intents),
+        completeness=_completeness(words, all_segments, st, intents, acts=bool(made or st.extra_commands)),
         language=language,
     )
     return meaning, worth
@@ -179,15 +179,19 @@ def _spans(st: State, segments: Sequence[Segment], taken: set[int]) -> tuple[Spa
     return tuple(spans)
 
 
-def _completeness(words: Words, segments: Sequence[Segment], st: State, intents: Sequence[Intent]) -> Completeness:
+def _completeness(
+    words: Words, segments: Sequence[Segment], st: State, intents: Sequence[Intent], *, acts: bool
+) -> Completeness:
     last = segments[-1]
     text = words.words[-1].text
     if words.asked or words.closed:
         return Completeness.COMPLETE
     if last.tag in _ENDS_OPEN or text in ("um", "uh", "uhm", "umm", "er", "este", "like", "so", "hmm"):
         return Completeness.DANGLING
-    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or len(segments) > 1):
+    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or acts):
         return Completeness.DANGLING
+    if not acts and intents and all(n.kind is Kind.GREETING for n in intents):
+        return Completeness.OPEN
     if last.tag == "ask" and Kind(last.value) in (Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_INGREDIENTS):
         return Completeness.DANGLING if text not in ("it", "that", "those", "them") else Completeness.COMPLETE
     if last.tag in ("say", "ask", "clear", "undo", "scratch", "instead"):
