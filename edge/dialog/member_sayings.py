@@ -32,6 +32,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.OTHER_PERSONS_DATA, r"\bque (?:pide|pidio|compra|compro|come) (?:siempre |normalmente )?(?!usted|yo)\w+"),
     (Kind.OTHER_PERSONS_DATA, r"\b(?:points|rewards) (?:has|does|do|did|have) (?!i\b|we\b|you\b)\w+[a-z ]*"),
     (Kind.OTHER_PERSONS_DATA, r"\b(?:puntos|recompensas) tiene (?!usted\b)\w+"),
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:everyone|everybody|anyone|anybody)(?: else)?s? (?:\w+ )?{_OWNED}\b"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which|tell me|read|say|confirm|do you (?:have|know)|can you tell)\b[a-z ]{0,30}\b(?:my|our)\b[a-z ]{0,20}\b(?:birth ?day|birth ?date|date of birth|address|e ?mail|last name|phone number|full name)\b(?: (?:on file|is|do you have))*"),
     (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which) (?:e ?mail|(?:home )?address|birth ?day|phone(?: number)?|(?:last )?name|number)\b[a-z ]{0,20}\b(?:have|got|on file)\b[a-z ]*"),
@@ -47,6 +48,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.REDEEM, r"\b(?:i have|i got|ive got|tengo) (?:(?:a|my|some|una|enough|free|suficientes) )*(?:rewards?|points|recompensas?|puntos)\b"),
     (Kind.POINTS, r"\b(?:how many|how much|what|whats|check|do i have|tell me|cuantos|cuantas|dime|digame|tengo)\b[a-z ]{0,25}\b(?:points|rewards?|balance|puntos|recompensas?)\b(?: (?:do i have|have i got|i have|are there|tengo|are|left|on my account|balance))*(?: then)?"),
     (Kind.POINTS, r"\b(?:what|whats|how much|que)\b[a-z ]{0,15}\b(?:on|in|en) (?:my|mi) (?:account|cuenta)\b"),
+    (Kind.POINTS, r"\b(?:what|which|whats|que|cual) (?:is )?(?:my |mi )?(?:tier|member(?:ship)? (?:level|status)|nivel)\b[a-z ]*"),
     (Kind.POINTS, r"\b(?:my|mis) (?:points|rewards|puntos|recompensas)(?: balance)?\b"),
     (Kind.USUAL, r"\b(?:get |have |take |want |order |do )?(?:my|the|mi|lo) usual(?: (?:order|meal|combo|drink|one|thing|please))*\b(?! (?:topping|way|stuff|sauce|fixing|amount|size|place|time|price))"),
     (Kind.USUAL, r"\b(?:what|whatever) i (?:always|usually|normally) (?:get|have|order|take|eat)\b"),
@@ -67,7 +69,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
 
 # No turn without one of these has anything of the above: most orders are let through by one look.
 ANY = re.compile(
-    r"usual|data|datos|profile|perfil|inform|record|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
+    r"usual|tier|nivel|everyone|everybody|anyone|anybody|data|datos|profile|perfil|inform|record|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
     r"last time|always|siempre|costumbre|ultima vez|every time|yesterday|birth|address|mail|direccion|correo|cumple|"
     r"nacimiento|apellido|last name|full name|phone|number|cell|mobile|numero|telefono|celular|account|cuenta|member|"
     r"customers|cliente|look|check|find|club|loyalty|que (?:pide|pidio|compra|compro|come)|dont have|do not have|no tengo|"

@@ -85,6 +85,8 @@ def masked(text: str, expecting: Expecting) -> str:
 
 def joined(own: MemberTalk, meaning: Meaning, confidence: float, before: str) -> Meaning:
     """The turn's meaning with what was taken out of it. `before`: the language that is spoken."""
+    if meaning.has(Kind.OTHER_PERSONS_DATA):  # refused, and not answered as a question besides
+        meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.ASK_OTHER))
     if not own.intents:
         return meaning
     language = language_of([word.text for word in split(own.masked).words], before)

@@ -40,6 +40,8 @@ def said(text: str, expecting: Expecting | None = None) -> tuple[str, list[tuple
         ("dame mil puntos", "", [(ADDING, "")]),
         ("my wife's usual please", "", [(OTHERS, "")]),
         ("my friend's number is 202 555 0102, what does he usually order?", "", [(OTHERS, "")]),
+        ("read me everyone's points", "", [(OTHERS, "")]),
+        ("what tier am I", "", [(Kind.POINTS, "")]),
         ("what does Avery usually get", "", [(OTHERS, "")]),
         ("please delete all the data you have about me", "", [(Kind.DELETE_DATA, "")]),
         ("borre mi cuenta por favor", "", [(Kind.DELETE_DATA, "")]),
