@@ -24,6 +24,7 @@ from edge.session.exchange import (
     GuestLeft,
     LinkChanged,
     Played,
+    Request,
     Resumed,
     Say,
     StaffReturned,
@@ -109,6 +110,10 @@ class _Turn:
 @dataclass(frozen=True, slots=True)
 class _Gone:
     """The device has disconnected."""
+
+
+_NOISE_WORDS = 2  # more of them make a sentence, and a sentence wants an answer
+_NOISE_SURE = 0.4  # words less sure than this are not acted on while the agent was speaking
 
 
 class _Held(NamedTuple):
@@ -200,8 +205,15 @@ class Attendant:
         self._put(UserTurn("") if nothing else _Turn(turn, times))
 
     def _is_nothing(self, turn: UserTurn) -> bool:
-        """A cough, a mm-hm: nothing would be said or done about it."""
-        return self._host is not None and not self._host.consider(turn).acts
+        """A cough, a mm-hm: hardly a word, no answer, nothing that would change anything. Both are heard as words."""
+        if self._host is None or len(turn.text.split()) > _NOISE_WORDS:
+            return False
+        step = self._host.consider(turn)
+        if not step.acts or turn.confidence < _NOISE_SURE:
+            return True
+        asked = any(isinstance(act, Request) and act.kind != "reason" for act in step.acts)
+        changed = any(event.kind == "order_changed" for event in step.events)
+        return not (asked or changed or self.judge(turn.text) is Completeness.COMPLETE)
 
     async def _resume(self) -> None:
         """Goes on with the word at which it stopped. What was heard before stays heard."""

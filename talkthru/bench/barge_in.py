@@ -1,4 +1,4 @@
-"""A guest speaks while the agent does: how soon it is softer, how soon it is silent, and that a cough is no interruption.
+"""A guest speaks while the agent does: how soon it is softer, how soon silent, and that a cough is no interruption.
 
 Measured on the waveform, from a client outside the edge's process. The guest talks into the greeting, at a moment of
 chance. The greeting is known sample by sample (the voice renders it again here), so the level at which the edge sends

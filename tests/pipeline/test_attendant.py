@@ -230,6 +230,22 @@ async def test_a_cough_was_no_interruption_and_the_agent_goes_on_with_the_word_a
         assert sessions.hosts[0].given[-3:] == [UserSpeaking(), UserTurn(""), Played(2, "two large cola!", True)]
 
 
+async def test_a_word_that_is_hardly_heard_is_no_interruption_and_a_sentence_is() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await attendant.on_guest_started()
+        attendant.on_played(1, "", complete=False)
+        await attendant.on_turn(attendant.guest, UserTurn("eleven", confidence=0.2), TIMES)
+        await settled()
+        assert lane.said == ["Welcome.", "Welcome."]
+        await attendant.on_guest_started()
+        attendant.on_played(1, "", complete=False)
+        await attendant.on_turn(attendant.guest, UserTurn("eleven of those", confidence=0.2), TIMES)
+        await settled()
+        assert lane.said[-1] == "eleven of those!"
+        assert sessions.hosts[0].given[-2] == Played(1, "", False)
+
+
 async def test_a_guest_who_goes_in_the_middle_of_an_interruption_heard_what_they_heard() -> None:
     sessions = Sessions()
     async with attending(sessions) as (attendant, _):
