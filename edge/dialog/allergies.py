@@ -125,7 +125,7 @@ def _named(intent: Intent, serving: Serving) -> list[Food]:
     said = _stems(intent.text)
     named = [(food, _name_words(food) & said) for food in found]
     # A name of which only the allergen was said is not meant; one that was said before the question is.
-    kept = [food for food, words in named if not words or not words <= ALLERGENS.keys()]
+    kept = [food for food, words in named if not words or not words <= _allergen_stems(intent.text)]
     kept = kept or [f for f in found if isinstance(f, Item) and intent.kind is not Kind.ASK_ALLERGENS]
     return list({food.id: food for food in kept}.values())
 
@@ -171,6 +171,10 @@ def _filled(line: ComboLine) -> list[str]:
 
 def _stems(text: str) -> set[str]:
     return {stem for word in split(text).words for stem in (word.text, word.stem)}
+
+
+def _allergen_stems(text: str) -> set[str]:
+    return {s for word in split(text).words if word.text in ALLERGENS for s in (word.text, word.stem)}
 
 
 def _name_words(food: Food) -> set[str]:

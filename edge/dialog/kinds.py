@@ -19,7 +19,7 @@ drink hot: coffee cafe latte mocha espresso cappuccino tea te chai cocoa america
 drink cold: iced frappe brew shake water agua milk leche
 drink alcohol: beer cerveza wine vino margarita cocktail lager ale ipa stout whiskey vodka tequila mojito sangria cider
 sweet frozen: shake malteada batido smoothie sundae cream helado gelato sorbet mcflurry flurry float popsicle yogurt
-sweet baked: pie cake cookie galleta brownie donut doughnut churro tart pastel cinnamon cheesecake croissant
+sweet baked: pie cake cookie galleta brownie donut doughnut churro tart pastel cinnamon croissant
 sweet baked: danish scone flan pudding strudel
 side potato: fry papa tot tater potato hash wedge chip crisp poutine
 side fried: ring aro stick mozzarella popper fritter
@@ -39,13 +39,15 @@ morning bread: biscuit bagel muffin breakfast desayuno
 
 @cache
 def _sorts() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Word -> the sorts it names, each as (outer, inner)."""
+    """Stem of a word -> the sorts it names, each as (outer, inner)."""
     found: dict[str, list[tuple[str, str]]] = {}
     for line in _SORTS.strip().splitlines():
         sort, _, words = line.partition(": ")
         outer, inner = sort.split()
         for word in words.split():
-            found.setdefault(word, []).append((outer, inner))
+            heard = split(word).words
+            if len(heard) == 1:
+                found.setdefault(heard[0].stem, []).append((outer, inner))
     return {word: tuple(sorts) for word, sorts in found.items()}
 
 
