@@ -5,6 +5,7 @@ alone: singular and plural, any word left out, any order, joined or split, brand
 It never decides what was meant in a sentence: `understand` does. Built once per menu version; pure.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import nlargest
@@ -158,7 +159,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         by_length=tuple(lengths),
         weights=weights,
         totals=tuple(sum(weights[s] for s in p.words) for p in phrases),
-        synonyms=_synonyms(masks, size_words),
+        synonyms=_synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases})),
         sizes=sizes,
         size_words=size_words,
         size_phrases=size_phrases,
@@ -215,12 +216,12 @@ def _absent(masks: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _synonyms(
-    masks: dict[str, int], size_words: frozenset[str]
+    masks: dict[str, int], size_words: frozenset[str], heads: Counter[str]
 ) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
     """First heard stem -> (heard stems, stems of the menu that mean the same)."""
     found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], None]] = {}
     for heard_head, head in (("pizza", "pie"), ("pie", "pizza")):  # of a pizzeria; one apple pie is no pizza
-        if heard_head not in masks and masks.get(head, 0).bit_count() >= HEAD_OF:
+        if heard_head not in masks and heads[head] >= HEAD_OF:
             found.setdefault(heard_head, {})[(heard_head,), (head,)] = None
     for ring in _RING_STEMS:
         on_menu = [r for r in ring if _together(r, masks) or all(s in size_words for s in r)]
