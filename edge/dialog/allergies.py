@@ -76,6 +76,10 @@ def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
     return bool(strict) or not _is_an_option(intent, serving)
 
 
+def names_food(intent: Intent, serving: Serving) -> bool:
+    return bool(_named(intent, serving))
+
+
 def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply:
     """What the data says of what was asked, or a person."""
     foods = _named(intent, serving) or _pointed_at(intent, talk, serving)

@@ -266,7 +266,7 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
     """Answers what was asked: reads only. True when something was answered."""
     talked = False
     asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and _asks_what_we_are(meaning) else ()
-    for said in (*asks, *_foremost(meaning.intents)):
+    for said in (*asks, *_foremost(turn, meaning.intents)):
         intent = answers.pointed(said, turn.talk)
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
@@ -309,9 +309,14 @@ def _allergic(turn: Turn, meaning: Meaning) -> bool:
     return severe
 
 
-def _foremost(intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
-    """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too."""
-    return tuple(sorted(intents, key=lambda intent: intent.kind is not Kind.ASK_ALLERGENS))
+def _foremost(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too.
+
+    "I'm allergic to sesame, does the junior burger have any" asks about the burger, not about everything.
+    """
+    about = [i for i in intents if allergies.asks_for(i, turn.talk, turn.serving)]
+    named = [i for i in about if allergies.names_food(i, turn.serving)]
+    return (*(named or about), *(i for i in intents if i not in about))
 
 
 def _not_understood(turn: Turn, unknown: tuple[str, ...]) -> None:

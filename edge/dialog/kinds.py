@@ -29,7 +29,7 @@ food chicken: chicken pollo nugget tender wing alita strip finger turkey pavo du
 food fish: fish pescado lobster shrimp camaron crab salmon tuna cod oyster clam calamari sushi seafood tilapia
 food pork: bacon ham jamon pork sausage salchicha chorizo dog rib carnitas pepperoni
 food bread: sandwich sub roll wrap burrito taco quesadilla gyro torta panini hoagie pita bagel melt club
-food pizza: pizza calzone stromboli flatbread slice
+food pizza: pizza calzone stromboli flatbread
 food plate: pasta spaghetti lasagna noodle ramen pho curry lasagne macaroni
 food green: veggie vegan vegetarian tofu falafel garden mushroom hummus
 morning plate: pancake waffle omelet omelette egg huevo toast hotcake oatmeal cereal granola grits
