@@ -16,6 +16,7 @@ from domain.menu import Menu, Serving
 from domain.order import ItemLine, Line, Order
 from domain.order_form import to_form
 from domain.pricing import price
+from edge.dialog.digits import MASK as PHONE_MASK
 from edge.dialog.meaning import Heard, Kind, Meaning
 from edge.dialog.understand import understand
 from edge.session.conversation import Conversation, Knowledge, Setting
@@ -198,9 +199,9 @@ def _unknown(line: Line, menu: Menu) -> str:
 
 
 def user_turn(event: Event) -> UserTurn | None:
-    """None where the words were deleted."""
+    """None where the words were deleted, or held a phone number: that is never in the log."""
     d: Mapping[str, Any] = event.data
-    if d["text"] is None:
+    if d["text"] is None or PHONE_MASK in d["text"]:
         return None
     words = tuple(Word(w[0], w[1] / 1000, w[2] / 1000, w[3] / 1000) for w in d["words"] or ())
     return UserTurn(d["text"], tuple(d["alternatives"] or ()), d["confidence"] / 1000, words, d["speaker"])

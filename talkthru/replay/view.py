@@ -276,15 +276,17 @@ def what_if(shown: Shown, name: str, told: Sequence[WhatIf]) -> RenderableType:
     for row in told:
         if row.becomes_something_else or row.is_said_otherwise or row.costs_otherwise:
             parts += [Text(), _text(f"── turn {row.turn}  {row.text}", "bold cyan"), *_side_by_side(row)]
-    return Group(*parts, *([Text()] if len(parts) > 1 else []), *_what_if_sums(told))
+    return Group(*parts, *([Text()] if len(parts) > 1 else []), *_what_if_sums(told, shown.guest_turns))
 
 
-def _what_if_sums(told: Sequence[WhatIf]) -> list[Text]:
+def _what_if_sums(told: Sequence[WhatIf], turns: int) -> list[Text]:
     other = sum(row.becomes_something_else for row in told)
     said = sum(not row.becomes_something_else and (row.is_said_otherwise or row.costs_otherwise) for row in told)
     summary = f"{other} of {len(told)} turns would have become something else"
     summary += f"; {said} the same, in other words or for another price." if said else "."
     rows = [_text(summary, "bold")]
+    if left := turns - len(told):
+        rows.append(_text(f"{left} left out: a phone number was said, and none is kept.", "yellow"))
     if problems := {row.would_be.problem: row.turn for row in reversed(told) if row.would_be.problem}:
         rows += [_text(f"From turn {turn} on: {problem}.", "yellow") for problem, turn in reversed(problems.items())]
     return rows

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from edge.session.conversation import Knowledge
+from edge.session.log import SessionLog
 from talkthru.replay.run import OK, run
-from tests.replay.conftest import DOOR, MENU
+from tests.replay.conftest import DOOR, MENU, said, talk
 
 Change = Callable[[dict[str, Any]], None]
 
@@ -104,3 +106,16 @@ def test_a_file_that_is_no_menu_is_refused_in_one_line(
     (tmp_path / "other.json").write_text(content, encoding="utf-8")
     assert run(DOOR, default_menu=MENU, data_dir=kept, other=str(tmp_path / "other.json")) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+async def test_a_turn_with_a_phone_number_is_left_out_and_not_misjudged(
+    tmp_path: Path, knowledge: Knowledge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = await SessionLog.open(tmp_path / "edge", synchronous="OFF")
+    await talk(log, knowledge, "lane-1", *said("a cola", "my usual please, my number is 202-555-0107"))
+    await log.close()
+    for more in ({"verify": True}, {"other": "rules"}):
+        assert run("last", default_menu=MENU, data_dir=tmp_path / "edge", **more) == OK  # type: ignore[arg-type]
+    text = " ".join(capsys.readouterr().out.split())
+    assert "0 of 1 turns" in text
+    assert "1 left out: a phone number was said" in text
