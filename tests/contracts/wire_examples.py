@@ -14,10 +14,10 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
-from protos.talkthru.v1 import conversation_pb2, log_pb2, order_pb2, orders_pb2, site_pb2
+from protos.talkthru.v1 import catalog_pb2, conversation_pb2, log_pb2, order_pb2, orders_pb2, site_pb2
 
 GOLDEN = Path(__file__).parent / "golden"
-MODULES: tuple[ModuleType, ...] = (order_pb2, conversation_pb2, orders_pb2, log_pb2, site_pb2)
+MODULES: tuple[ModuleType, ...] = (order_pb2, conversation_pb2, orders_pb2, log_pb2, site_pb2, catalog_pb2)
 
 _MODS = [
     order_pb2.Modifier(qualifier="no", option="onion", count=1),
@@ -48,6 +48,18 @@ _STATUS = orders_pb2.OrderStatus(
     reason="sold out",
 )
 _EVENT = log_pb2.LoggedEvent(seq=1, body=b'{"at_us":0,"data":{},"kind":"applied","v":1}', chain=bytes(range(32)))
+
+_COUNT = catalog_pb2.StockCount(sku="HOOD-GRY-M", counts={"st-1": 0, "wh": 11}, as_of="2025-03-12T11:55:00-07:00")
+_PURCHASE = catalog_pb2.Purchase(date="2025-02-20", skus=["RDGR-9"])
+_KNOWN = catalog_pb2.KnownCustomer(
+    id="c-001",
+    first_name="Avery",
+    tier="gold",
+    points=1820,
+    history=True,
+    purchases=[_PURCHASE],
+    usual="number six, large",
+)
 
 EXAMPLES: tuple[Message, ...] = (
     *(_MODS[:1]),
@@ -110,6 +122,23 @@ EXAMPLES: tuple[Message, ...] = (
     site_pb2.ItemAvailability(item="fries", available=True),
     site_pb2.Heartbeat(),
     site_pb2.SiteEvent(cursor=13, order=_STATUS),
+    catalog_pb2.StockRequest(request_id="s1/1/lookup:stock", session_id="s1", site="st-1", skus=["HOOD-GRY-M"]),
+    _COUNT,
+    catalog_pb2.StockReply(stock=[_COUNT]),
+    catalog_pb2.CustomerRequest(
+        request_id="s1/2/lookup:customer",
+        session_id="s1",
+        site="st-1",
+        channel="headset",
+        role="associate",
+        phone="2025550101",
+        number="88231",
+        name="avery",
+        ending="01",
+    ),
+    _PURCHASE,
+    _KNOWN,
+    catalog_pb2.CustomerReply(match=catalog_pb2.CustomerReply.ONE, customer=_KNOWN),
 )
 
 

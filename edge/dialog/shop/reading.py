@@ -12,7 +12,7 @@ from domain.shop import STORE, Shop
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
-from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
+from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
 from edge.dialog.tables import words_of
 from edge.dialog.words import Word, fold, split
 
@@ -60,7 +60,7 @@ _NAMED = re.compile(
     r"|its for|for"
     r"|show me|check|open|about|cliente|llamad[oa]|se llama|perfil de|puntos (?:de|tiene)"
     r"|did|has|does|is|what|whats)\s+)"
-    r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s*){1,4})"
+    r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s*){1,7})"
 )
 
 
@@ -225,7 +225,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
-        if leads or before in TAKING:
+        if before in TAKING or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
     return 0, -1
 

@@ -75,7 +75,7 @@ UNITS = frozenset(
         """
         gb gig gigs gigabyte gigabytes tb terabyte terabytes mb m meter meters metre metres cm mm inch inches in w watt
         watts mah ml l liter liters litre litres kg g gram grams oz pound pounds lb foot feet ft pack pair vatios metros
-        metro gigas centimeter centimeters centimetre centimetres millimeter millimeters centimetro centimetros litro litros ah
+        metro gigas centimeter centimeters centimetre centimetres millimeter millimeters centimetro centimetros litro litros ah amp amps hour hours volt volts
         """
     )
 )
@@ -154,7 +154,7 @@ hers theirs ours favorite favourite usual bit lots morning afternoon evening noo
 wednesday thursday friday saturday sunday current currently regular normal special run running runs fine welcome honestly
 simply basically literally totally completely usually normally kind sort rest whole half full empty once twice again later
 soon early late quickly fast slow easy hard possible impossible true false real really able unable anyway besides
-counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
+time times visit counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
 closest nearest close nearby far lookup pull account profile points loyalty member membership number phone near nearest next
 """
 _STOP_ES = """
@@ -219,5 +219,12 @@ TAKING = frozenset(
     words_of(
         """hold reserve transfer send ship bring add take get have want buy order request need save keep give me for it them
     those only just aparta apartar aparteme reserva trae manda agrega quiero dame los las make"""
+    )
+)
+# And words that a count before a name may follow; behind any other word it belongs to the name ("the R 2 radio").
+COUNTED_AFTER = frozenset(
+    words_of(
+        """the these those all have for and or there another about only just then okay ok with him her me us please actually
+        aside yes no los las esos esas otros otras"""
     )
 )
