@@ -62,7 +62,7 @@ def left(talk: Talk, serving: Serving, actor: Actor) -> Plan:
     """Nobody is there: an order that got no yes is abandoned, never submitted."""
     turn = Turn(talk, serving, actor)
     if talk.phase not in SENT and talk.phase not in (Phase.HANDED_OFF, Phase.REJECTED):
-        turn.put(phase=Phase.ABANDONED, expecting=Expecting())
+        turn.put(phase=Phase.ABANDONED, expecting=Expecting(), yes_stands=False)
     return turn.plan()
 
 

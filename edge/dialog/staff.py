@@ -16,7 +16,7 @@ from edge.dialog.closing import next_step, read_back, submit
 from edge.dialog.drafting import apply_all
 from edge.dialog.meaning import Expecting
 from edge.dialog.permits import Checks
-from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk, Waiting
+from edge.dialog.talk import OVER, SENT, Cents, Lines, Phase, Plan, Talk, Waiting
 from edge.dialog.turn import Turn
 
 
@@ -29,6 +29,8 @@ def answered(
     line = turn.order.line(waiting.line)
     if waiting.line and line is None:
         return turn.plan()  # the guest took it back meanwhile
+    if talk.phase is Phase.ABANDONED or (talk.phase in OVER and line is None):
+        return turn.plan()  # nobody waits for it: the guest has left, or a person has the order
     if waiting.action == Action.ORDER_TOTAL_OVER_LIMIT:
         _total(turn, granted=outcome == "granted")
         return turn.plan()

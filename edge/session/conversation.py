@@ -22,7 +22,7 @@ from domain.shop_file import menu_offers
 from edge.dialog import loyalty, member_talk, members, others, permits, staff
 from edge.dialog.codes import said_codes
 from edge.dialog.conduct import conduct
-from edge.dialog.following import followed_up
+from edge.dialog.following import compared, followed_up
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.masking import MASK, mask_cards
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
@@ -355,7 +355,7 @@ class _Deciding:
         alternatives = () if codes else alternatives
         heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
         meaning = self.read(heard, given.speaker)
-        meaning = followed_up(meaning, text, self.talk)
+        meaning = followed_up(compared(meaning), text, self.talk)
         pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu)
         if isinstance(pointed, str):
             named = replace(self.read([Heard(pointed, given.confidence)], given.speaker), language=meaning.language)
@@ -573,8 +573,8 @@ class _Deciding:
         self.speak(texts, self.talk.language, repeated=True)
 
     def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False) -> None:
-        if not texts or self.talk.staff_has_floor:
-            return  # while staff hold the floor the agent is silent
+        if not texts or self.talk.staff_has_floor or self.s.ended:
+            return  # while staff hold the floor the agent is silent, and nobody hears it who has left
         if self.s.floor == "user":  # never over a person: it is said when the turn is over, if it still holds
             self.event("held", language=language, texts=list(texts))
             return

@@ -22,9 +22,7 @@ def test_a_discount_has_the_figure_that_was_said(text: str, percent: str) -> Non
         assert made.unknown == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["two percent milk please", "a hundred percent beef?", "some discount", ""]
-)
+@pytest.mark.parametrize("text", ["two percent milk please", "a hundred percent beef?", "some discount", ""])
 def test_other_percentages_are_no_discount(text: str) -> None:
     before = Meaning(intents=(Intent(Kind.NOISE),))
     assert with_percent(before, text) is before

@@ -22,6 +22,7 @@ from edge.session.exchange import (
     Answer,
     Given,
     GuestArrived,
+    GuestLeft,
     LinkChanged,
     OrderMoved,
     Played,
@@ -463,3 +464,19 @@ def _effects(before: State, step: Step) -> set[str]:
         if line.id in newly and line.qty > 24 and before.talk.order.line(line.id) is not None:
             found.add("quantity_over_limit")
     return found
+
+
+def test_a_grant_that_comes_when_the_guest_has_left_sends_nothing(held: Held) -> None:
+    request = much(held)
+    held.take(GuestLeft(), after=1.0)
+    step = held.take(held.grant(request), after=1.0)
+    assert not held.submits()
+    assert not step.says, "the next guest may stand there"
+    assert held.state.talk.phase is Phase.ABANDONED
+
+
+def test_a_grant_that_comes_when_a_person_has_taken_over_sends_nothing(held: Held) -> None:
+    request = much(held)
+    held.say("can I talk to a person")
+    held.take(held.grant(request), after=1.0)
+    assert not held.submits()
