@@ -52,10 +52,10 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if any(isinstance(act, Request) and act.kind == "submit" for act in step.acts):
         return Prospect.BINDING
     kinds = {event.kind for event in step.events}
-    then = _after(state, step)
     if "order_changed" not in kinds:
         greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines
         return Prospect.NOTHING if greeting or kinds & _UNSURE else Prospect.ANY
+    then = _after(state, step)
     if kinds & _UNSURE or then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.ANY
     lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines

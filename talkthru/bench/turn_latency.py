@@ -20,7 +20,7 @@ from talkthru.demo.store import LANE, TALKTHRU, Store, StoreFailed
 from talkthru.demo.visit import Visit, attend
 
 ABOUT = "guest's last sound to the agent's first, on the waveform, at real-time pace"
-TURNS, TURNS_QUICK = 30, 8
+TURNS, TURNS_QUICK = 30, 12
 CONDITIONS: Mapping[str, float | None] = {"quiet": None, "lane noise 20 dB": 20.0}
 
 

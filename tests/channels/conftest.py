@@ -17,6 +17,7 @@ from starlette.routing import WebSocketRoute
 
 import talkthru
 from domain.completeness import Completeness
+from domain.menu import Menu
 from domain.menu_file import parse
 from edge.channels.connections import Connections, Device
 from edge.pipeline.build import Parts
@@ -42,7 +43,8 @@ class ScriptedHost:
 
     def __init__(self, session_id: str, outlet: Any) -> None:
         self.session_id, self.outlet = session_id, outlet
-        self.state = SimpleNamespace(seq=0, turn=0, ended=False)
+        talk = SimpleNamespace(order=SimpleNamespace(lines=("something",)))
+        self.state = SimpleNamespace(seq=0, turn=0, ended=False, talk=talk)
         self.given: list[Given] = []
         self.considered: list[UserTurn] = []
         self.withdrawn = 0
@@ -73,6 +75,9 @@ class ScriptedHost:
     def consider(self, turn: UserTurn) -> Step:
         self.considered.append(turn)
         return Step(self.state.seq, turn, (), self.decide(turn))
+
+    def serving(self) -> Any:
+        return SimpleNamespace(menu=Menu("empty", "1", ()))
 
     def withdraw(self) -> None:
         self.withdrawn += 1
