@@ -80,7 +80,9 @@ def _of_two(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
     """ "A half tuna", "a whole italian" of what comes in two sizes: the smaller, the larger."""
     if len(sizes) != 2 or len(words) != 1 or words[0] not in _OF_TWO:
         return None
-    ranked = sorted(sizes, key=lambda s: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents))
+    ranked = sorted(
+        sizes, key=lambda s: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents)
+    )
     return ranked[_OF_TWO[words[0]]].id
 
 

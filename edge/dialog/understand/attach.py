@@ -59,8 +59,21 @@ def put(st: State, place: Place) -> None:
         st.doubt(0.8)
     if st.repair or st.mode == "make":
         _give_way(part, found)
+    there = part.mods.get(found.mod.option)
+    if (
+        found.mod.qualifier == "no"
+        and there is not None
+        and there.qualifier in ("add", "extra")
+        and not _is_on(part, found)
+    ):
+        del part.mods[found.mod.option]  # "no sugar" after it was added
+        return
     settle(part.mods, found)
     st.last_asked.append((part, found.mod.option))
+
+
+def _is_on(part: Part, found: Found) -> bool:
+    return part.item.includes(found.mod.option) is True
 
 
 def _give_way(part: Part, found: Found) -> None:

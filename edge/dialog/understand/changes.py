@@ -8,12 +8,12 @@ from dataclasses import replace
 from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.tables import words_of
-from edge.dialog.understand.attach import flush
+from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.combos import make_meal, take_in
 from edge.dialog.understand.lines import alike, fill, refer, swap
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.nominal import close, end_clause
-from edge.dialog.understand.options import none_option
+from edge.dialog.understand.options import Asked, none_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -144,6 +144,18 @@ def repair(st: State, i: int, seg: Segment) -> None:
             part.mods.pop(option, None)
         st.last_asked = []
     st.mode = ""
+    if nxt_option and nxt is not None and not nxt.pause and seg.text.endswith(" no") and _is_there(st, i + 1):
+        st.qualifier, st.repair = "no", ""  # "actually no sugar"
+
+
+def _is_there(st: State, i: int) -> bool:
+    """Whether the option named is on the line spoken of: a no before it takes it off."""
+    seg = st.segments[i]
+    rows = seg.candidates if seg.tag == "opt" else seg.other
+    place = takers(st, Asked("", rows, seg.text)) if rows else None
+    return place is not None and (
+        place[3].mod.option in place[2].mods or place[2].item.includes(place[3].mod.option) is True
+    )
 
 
 def scratch(st: State, seg: Segment) -> None:

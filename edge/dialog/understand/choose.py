@@ -105,10 +105,9 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if thing.id in context.slot_items:
         fit += 0.22
     if context.like_this is not None and thing.id != context.like_this.id:
-        mine = {w for n in thing.name.all() for w in content(n)[0]}
         its = {w for n in context.like_this.name.all() for w in content(n)[0]}
-        left = mine - c.stems
-        if left and left <= its:
+        names = [set(content(n)[0]) for n in thing.name.all()]
+        if any(name & c.stems and name - c.stems and name - c.stems <= its for name in names):
             fit += 0.25
         if isinstance(thing, Item) and isinstance(context.like_this, Item) and thing.category:
             fit += 0.05 if thing.category == context.like_this.category else 0.0

@@ -145,6 +145,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             close(st)
             if side_instead(st, i):
                 pass
+            elif i == 0 and seg.text.startswith(("not", "no ")):
+                st.mode = "remove"  # "not the fries either"
             elif next_is(st, i, "opt"):
                 flush(st)
                 st.qualifier = "no"
