@@ -135,6 +135,8 @@ class _Replay:
     def verify(self, listed: list[Listed]) -> int:
         damage = self._archive.damage()
         worst = NOT_AS_WRITTEN if damage else OK
+        if not self._json and (damage or not listed):
+            view.show(view.of_the_file(damage))
         for row in listed:
             shown = self.shown(row)
             again = None
@@ -143,7 +145,7 @@ class _Replay:
             if self._json:
                 print(json.dumps(rows.verdict(shown, damage, again), ensure_ascii=False))
             else:
-                view.show(view.verdict(shown, damage, again))
+                view.show(view.verdict(shown, again))
             if not shown.proof.intact:
                 worst = NOT_AS_WRITTEN
             elif again is not None and again.differences and worst == OK:

@@ -219,9 +219,9 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
 # ---- verify
 
 
-def verdict(shown: Shown, damage: Sequence[str], again: Redecided | None) -> RenderableType:
+def verdict(shown: Shown, again: Redecided | None) -> RenderableType:
     proof = shown.proof
-    rows = [_text(what, "bold red") for what in (*(f.what for f in proof.faults), *damage_words(damage))]
+    rows = [_text(fault.what, "bold red") for fault in proof.faults]
     if proof.intact:
         rows.append(_text(f"{proof.kept} events: the chain is intact, from the first to the last.", "green"))
     else:
@@ -242,8 +242,11 @@ def _why_not(shown: Shown) -> str:
     return shown.menu_note or "there is nothing to decide."
 
 
-def damage_words(damage: Sequence[str]) -> list[str]:
-    return [f"The file log.db is damaged: {what}." for what in damage]
+def of_the_file(damage: Sequence[str]) -> Text:
+    """What is said once for all sessions; damage: as SQLite names it."""
+    if not damage:
+        return _text("The log holds no session: there is nothing to prove.")
+    return _text(f"The file log.db is damaged: {'; '.join(damage)}.", "bold red")
 
 
 def _standing_words(shown: Shown) -> str:
