@@ -328,7 +328,7 @@ def test_a_price_is_overridden_by_what_was_granted_and_once(held: Held) -> None:
     held.take(Answer(submit.id, submit.basis, Status.OK))
     revision = held.state.talk.submitted_revision or 0
     held.take(OrderMoved(SESSION, revision, "price_changed", submit.body["quoted_total_cents"] + 50))
-    held.say("can you change the price back to what you said")
+    held.say("please match the price")
     request = held.asked("price_override")
     answer = held.grant(request)
     held.take(answer, after=3.0)
