@@ -27,10 +27,14 @@ from starlette.routing import WebSocketRoute
 
 from domain.menu import Menu
 from domain.menu_file import MenuError, parse
+from domain.shop_file import as_menu, is_catalog
+from domain.shop_file import parse as parse_shop
 from edge.channels.connections import Connections, Converse, Device
 from edge.config import EdgeConfig
 from edge.dialog.lexicon import build_lexicon
 from edge.dialog.phrases import PHRASES
+from edge.dialog.shop.desk import Store
+from edge.dialog.shop.index import build_index
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
 from edge.link.exchange import ItemOut, MenuSnapshot, SiteEvent
@@ -113,7 +117,8 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
     """Everything a pipeline needs, ready; taken down in the opposite order."""
     began = time.monotonic()
     clock = RealClock()
-    menu = load_menu(config.menu or default_menu)
+    knowledge = load_knowledge(config.menu or default_menu)
+    menu = knowledge.menu
     for warning in menu.warnings:
         log.warning("menu.partial", what=warning)
     place = _place(config, menu)
@@ -129,7 +134,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         finally:
             ears.cancel()
         tasks = await running.enter_async_context(_ended(asyncio.TaskGroup()))
-        sessions = await _sessions(config, menu, place, clock, journal, outbox, tasks)
+        sessions = await _sessions(config, knowledge, place, clock, journal, outbox, tasks)
         tasks.create_task(_warm(voices[16000], menu), name="phrases")
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
         if not devices:
@@ -143,13 +148,14 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
 
 async def _sessions(
     config: EdgeConfig,
-    menu: Menu,
+    knowledge: Knowledge,
     place: Place,
     clock: RealClock,
     journal: SessionLog,
     outbox: Outbox,
     tasks: asyncio.TaskGroup,
 ) -> Sessions:
+    menu = knowledge.menu
     zone = _zone(menu, place.location)
     cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
     sessions: Sessions
@@ -161,7 +167,7 @@ async def _sessions(
         link_up=lambda: sessions.link_is_up(),
     )
     sessions = Sessions(
-        knowledge=Knowledge(menu, build_lexicon(menu)),
+        knowledge=knowledge,
         journal=journal,
         effects=effects,
         clocks=Clocks(clock, lambda: time.time_ns() // 1000, lambda: datetime.now(zone).replace(tzinfo=None)),
@@ -258,14 +264,26 @@ async def _warm(voice: PhraseCache, menu: Menu) -> None:
 
 
 def load_menu(path: Path) -> Menu:
-    """Raises MenuError with file, path and field."""
+    """A menu, or a shop's catalog shown as one. Raises MenuError with file, path and field."""
+    raw = _read(path)
+    return as_menu(parse_shop(raw, str(path))) if is_catalog(raw) else parse(raw, str(path))
+
+
+def load_knowledge(path: Path) -> Knowledge:
+    """What the store's conversations know. Raises MenuError like `load_menu`."""
+    raw, menu = _read(path), load_menu(path)
+    if not is_catalog(raw):
+        return Knowledge(menu, build_lexicon(menu))
+    shop = parse_shop(raw, str(path))
+    return Knowledge(menu, build_lexicon(menu), Store(shop, build_index(shop)))
+
+
+def _read(path: Path) -> Any:
     try:
-        return parse(json.loads(path.read_text(encoding="utf-8")), str(path))
+        return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise MenuError(str(path), "$", error.strerror or str(error)) from error
     except ValueError as error:
-        if isinstance(error, MenuError):
-            raise
         raise MenuError(str(path), "$", f"is not JSON: {error}") from error
 
 

@@ -85,7 +85,8 @@ def cloud(
     config: Annotated[Path | None, typer.Option(help="A TOML file with a [cloud] table.")] = None,
     listen: Annotated[str | None, typer.Option(help="HOST:PORT; port 0 picks a free one.")] = None,
     database: Annotated[str | None, typer.Option(help="SQLAlchemy URL; SQLite in the data folder without.")] = None,
-    menu: Annotated[list[Path] | None, typer.Option(help="Menu files; the demo brand's without.")] = None,
+    menu: Annotated[list[Path] | None, typer.Option(help="Menu and catalog files; the demo brands' without.")] = None,
+    customers: Annotated[Path | None, typer.Option(help="Who may be looked up, as a customers file.")] = None,
     pos: Annotated[str | None, typer.Option(help="URL of the point of sale.")] = None,
     insecure: Annotated[bool, typer.Option("--insecure", help="Listen beyond loopback without identity.")] = False,
 ) -> None:
@@ -93,6 +94,7 @@ def cloud(
     from talkthru.cloud import run
 
     given: dict[str, Any] = {"listen": listen, "database_url": database, "pos_url": pos, "insecure": insecure or None}
+    given["customers"] = customers
     _end(run(config=config, menus=tuple(menu) if menu else None, **given))
 
 

@@ -10,18 +10,20 @@ from cloud.config import ConfigError, load
 from cloud.store.database import StoreError
 from domain.menu_file import MenuError
 
-DEMO_MENU = Path(__file__).parent / "data" / "menu.json"
+DATA = Path(__file__).parent / "data"
+DEMO = {"menus": (DATA / "menu.json", DATA / "store_catalog.json"), "customers": DATA / "customers.json"}
 
 
 def run(*, config: Path | None = None, **given: Any) -> int:
     """Serves until stopped; returns the exit code: 0, or 2 with one line on standard error about why not.
 
-    `given` are settings of `cloud.config.CloudConfig` by name; None means not given. Without a menu, the demo brand.
+    `given` are settings of `cloud.config.CloudConfig` by name; None means not given. Without a menu, the demo brands
+    and their customers.
     """
     try:
         settings = load(config, **given)
         if not settings.menus:
-            settings = load(config, **(given | {"menus": (DEMO_MENU,)}))
+            settings = load(config, **(given | DEMO))
         configure_logs(as_json=settings.log_json)
         asyncio.run(serve(settings, on_ready=_say_ready))
     except (ConfigError, MenuError, StartError, StoreError) as error:
