@@ -7,6 +7,7 @@ report. Neither speaks (that is `render`), neither reaches anything (that is `ed
     -> the one thing to say next: what is missing (`asking`), the read-back (`closing`), or "anything else?"
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
 from domain.completeness import Completeness
@@ -22,7 +23,7 @@ from edge.dialog.drafting import apply_all, labelled, not_found, restore
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
-from edge.dialog.repairs import repaired, thing, without_adopted
+from edge.dialog.repairs import for_all, repaired, thing, without_adopted
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -99,7 +100,10 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 def _before_sending(turn: Turn, meaning: Meaning) -> None:
     was = turn.talk.expecting
     turn.put(yes_stands=False)
-    if _is_unsure(meaning) or _came_to_nothing(meaning, was):
+    severe = _allergic(turn, meaning)
+    if severe and meaning.confidence < SURE_ENOUGH:
+        meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
+    elif _is_unsure(meaning) or _came_to_nothing(meaning, was):
         turn.doubt()
         return
     if _leads_nowhere(meaning, was):
@@ -112,10 +116,10 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
     turn.put(question="")
-    severe = _allergic(turn, meaning)
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
-    changed = apply_all(turn, without_adopted(_own(meaning, repaired(meaning, turn.order, was)), was, turn.applied))
+    commands = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
+    changed = apply_all(turn, without_adopted(_own(meaning, commands), was, turn.applied))
     changed = _redone(turn, meaning) or changed
     talked = _questions(turn, meaning)
     for ambiguity in () if _declined(meaning) else meaning.ambiguities:
@@ -201,7 +205,10 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
         apply_all(turn, some, agreed=True)
         turn.put(overheard=(), expecting=Expecting("more"))
         return True
-    if was.kind in ("offer", "which") and (yes or no) and not (meaning.commands or meaning.ambiguities):
+    plain = not (
+        meaning.commands or meaning.ambiguities or any(s.meaning.startswith("the line ") for s in meaning.spans)
+    )
+    if was.kind in ("offer", "which") and (yes or no) and plain:
         return _answer_to_offer(turn, was, yes=yes)
     changes_it = was.value == "usual" and _about_overheard(turn, meaning)
     if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:

@@ -6,11 +6,18 @@ It decides that such a turn asks again what was asked before, of something else;
 import re
 from dataclasses import replace
 
+from domain.order import Add, ItemLine
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.tables import words_of
 from edge.dialog.talk import Talk
 from edge.dialog.understand.asks import ALLERGENS
 
 LEADS = ("what about", "how about", "and what about", "que hay de", "y que tal", "que tal")
+COMPARING = frozenset(
+    words_of(
+        "cheaper cheapest dearer expensive bigger biggest smaller better difference or barato barata caro cara mejor o"
+    )
+)
 FOLLOWED = (
     Kind.ASK_PRICE, Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE,
 )  # fmt: skip
@@ -38,6 +45,18 @@ def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
         value = ""  # another allergen than before
     intent = Intent(Kind(kind), about, value, said)
     return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
+
+
+def compared(meaning: Meaning) -> Meaning:
+    """ "Which is cheaper, the junior burger or the cheeseburger": asks what they cost; it orders neither."""
+    words = {word for span in meaning.spans for word in span.text.split()}
+    things = tuple(c.line for c in meaning.commands if isinstance(c, Add))
+    if not (COMPARING & words and meaning.has(Kind.ASK_OTHER) and things):
+        return meaning
+    about = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in things)
+    said = " ".join(span.text for span in meaning.spans)
+    kept = tuple(i for i in meaning.intents if i.kind is not Kind.ASK_OTHER)
+    return replace(meaning, commands=(), intents=(*kept, Intent(Kind.ASK_PRICE, about, "", said)))
 
 
 def _belongs(span: Span) -> bool:

@@ -29,6 +29,7 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
     if not wordings:
         return ""
     words = {key: _words(value, menu, language) for key, value in move.values.items()}
+    words["s"] = "" if wording.is_plural(words.get("item", "")) else "s"  # "the fries contain", "the shake contains"
     if move.kind == "ack_part" and len(words["parts"].split()) >= WORDS_AT_MOST:
         wordings, words = table["ack_short"], {}
     if move.kind in ACKNOWLEDGEMENTS and len(words["lines"].split()) > WORDS_AT_MOST:

@@ -5,7 +5,7 @@ It decides which commands such a turn stands for, where its words alone would or
 
 from dataclasses import replace
 
-from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Remove, Undo
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Order, Remove, Undo
 from edge.dialog.meaning import Expecting, Kind, Meaning, Span
 from edge.dialog.talk import Applied
 
@@ -80,6 +80,21 @@ def _count_corrected(meaning: Meaning, order: Order) -> tuple[Command, ...]:
 
 def _beside(span: Span) -> bool:
     return span.meaning.startswith(_NO_MORE_THAN_A_COUNT)
+
+
+def for_all(meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting) -> tuple[Command, ...]:
+    """ "Milk for both": the same place of the other lines that miss it, too."""
+    said = any(s.meaning in ("both", "all", "each") for s in meaning.spans)
+    if not (said and was.kind == "slot" and len(commands) == 1 and isinstance(commands[0], Change)):
+        return commands
+    filled = next((line for line in commands[0].to if isinstance(line, ComboLine) and was.slot in line.slots), None)
+    if filled is None or commands[0].line != was.line:
+        return commands
+    fill = filled.slots[was.slot]
+    others = (line for line in order.lines if isinstance(line, ComboLine) and line.combo == filled.combo)
+    missing = (line for line in others if line.id != was.line and was.slot not in line.slots)
+    more = (Change(line.id, (replace(line, slots={**line.slots, was.slot: fill}),)) for line in missing)
+    return (*commands, *more)
 
 
 def without_adopted(commands: tuple[Command, ...], was: Expecting, applied: list[Applied]) -> tuple[Command, ...]:

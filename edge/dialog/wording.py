@@ -83,6 +83,12 @@ def plural(name: str, language: str) -> str:
     return " ".join(words)
 
 
+def is_plural(name: str) -> bool:
+    """Whether an English name is one of several things: "onion rings", and not "swiss" or "hummus"."""
+    head = name.partition(" of ")[0].split()[-1:] or [""]
+    return head[0].endswith("s") and not head[0].endswith(("ss", "us"))
+
+
 def _plural_word(word: str, language: str) -> str:
     lower = word.lower()
     if lower.endswith(NOT_PLURAL) or not lower[-1:].isalpha():
