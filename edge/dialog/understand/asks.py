@@ -5,6 +5,7 @@ It decides the intents of questions and takes their words out of the order: a qu
 
 from collections.abc import Sequence
 
+from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.segments import Segment
 from edge.dialog.words import COMMA, STOP, Word
@@ -67,7 +68,9 @@ def take_questions(
         if kind in (*_GENERAL, Kind.ASK_AVAILABLE):
             kind = _by_its_words(words_said) or kind
         about = _about(region)
-        if not about:
+        if kind is Kind.ASK_AVAILABLE and any(s.tag == "x" and s.text in MAIN_FOODS for s in region):
+            about = ()  # "do you have tandoori fish": not the tandoori chicken
+        elif not about:
             about, kept = _before(kept, seg)
         if kind is Kind.ASK_OTHER and about and not asked and end == len(segments) and _orders(kept):
             kept += region[1:]

@@ -1,7 +1,7 @@
-"""Lines that are pointed at by how they are: "the small one", "the plain one", "one of the large", "the one with bacon".
+"""Lines that are pointed at by how they are: "the small one", "the plain one", "one of the large", "the one with ...".
 
-It decides which line of the draft such words mean. Words that fit no line, or only what is about to be ordered, are left
-to the rest of the grammar.
+It decides which line of the draft such words mean. Words that fit no line, or only what is about to be ordered, are
+left to the rest of the grammar.
 """
 
 from dataclasses import dataclass, field

@@ -190,6 +190,7 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         if set_size(st, work, seg.value, slot):
             work.size_after = True
             work.corrected = bool(st.repair) and work in st.placed
+            _all_parts_so(st, work, seg.value)
             st.became(i, "size")
             st.repair = ""
             if st.mode == "make":
@@ -201,6 +202,15 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if st.focus is None or st.focus.thing is not None:
         st.miss(seg.text, 0.85)
+
+
+def _all_parts_so(st: State, work: Work, said: tuple[str, ...]) -> None:
+    """ "two butter chickens, one mild one hot, regular size": the size of both."""
+    if st.split_root is None or work not in st.placed:
+        return
+    for other in st.placed:
+        if other is not work and other.thing is work.thing and not other.size_said and other.size is None:
+            set_size(st, other, said)
 
 
 def _size_is_choice(st: State, i: int, seg: Segment) -> bool:
