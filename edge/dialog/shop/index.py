@@ -35,6 +35,7 @@ class Index:
     categories: dict[str, set[str]] = field(default_factory=dict)
     joined: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "powerbank" -> ("power", "bank")
     telling: set[str] = field(default_factory=set)
+    _telling_of: dict[str, float] = field(default_factory=dict)  # the rarer a word, the more
     _pieces: dict[str, set[str]] = field(default_factory=dict)
     _naming: set[str] = field(default_factory=set)
 
@@ -46,10 +47,7 @@ class Index:
     def weight(self, word: str, product_id: str) -> float:
         """How much a word says for a product; rare words say more."""
         held = self.named.get(word)
-        if not held or product_id not in held:
-            return 0.0
-        names = sum(1 for w in held.values() if w >= NAMED) or len(held)
-        return held[product_id] * (1.0 + log(len(self.shop.products) / names))
+        return held.get(product_id, 0.0) * self._telling_of[word] if held else 0.0
 
     def known(self, word: str) -> str | None:
         """The word of the catalog that a word is, or stands for; None where it is strange."""
@@ -84,6 +82,9 @@ def build_index(shop: Shop) -> Index:
             described.setdefault(word, set()).add(product.id)
         for word in stems(product.category.replace("_", " ")):
             index.categories.setdefault(word, set()).add(product.id)
+    for word, held in index.named.items():
+        names = sum(1 for w in held.values() if w >= NAMED) or len(held)
+        index._telling_of[word] = 1.0 + log(len(shop.products) / names)
     index._naming = {w for w, held in index.named.items() if any(v >= NAMED for v in held.values())}
     for word in index._naming:
         if len(word) >= 3 and not word.isdigit():
