@@ -28,7 +28,7 @@ plain: plain | nothing on it | with nothing on it | with nothing | nothing else 
 everything: everything | everything on it | the works | con todo | with everything | with the works | all the toppings | all the fixings | con todos los ingredientes | todo | all the way | fully loaded | everything on them | with all the toppings
 except: except | but | except for | excepto | excepto por | menos el | menos la | menos los | menos las | besides | other than | but no | but not | but without | pero sin | but hold the | pero no | aside from | apart from | salvo | but with no
 on: on | onto | for | in | to | en | para | on top of | of | de | por | on to | inside | a la | a el | a los | a las | from
-both: both | either | either one | either of them | the pair | both of them | both of those | ambos | ambas | los dos | las dos | both burgers | them both | the two of them | both of the
+both: both | either | either one | either of them | the pair | both of them | both of those | ambos | ambas | los dos | las dos | both burgers | them both | the two of them | both of the | same thing on both | same on both | the same on both | the same thing on both
 all: all | all of them | all of those | all of these | all of the | todos | todas | todos ellos | the whole order | them all | everyone | all three | all four | all five | the lot
 each: each | each one | each of them | each of those | every one | cada uno | cada una | cada | every | per | a piece | apiece | each of the
 ofthem: of them | of those | of these | of the | de ellos | de ellas | de esos | de esas | de los | de las | of which

@@ -68,7 +68,7 @@ def take_questions(
         if kind in (*_GENERAL, Kind.ASK_AVAILABLE):
             kind = _by_its_words(words_said) or kind
         about = _about(region)
-        if kind is Kind.ASK_AVAILABLE and any(s.tag == "x" and s.text in MAIN_FOODS for s in region):
+        if kind is Kind.ASK_AVAILABLE and _is_elsewhere(region):
             about = ()  # "do you have tandoori fish": not the tandoori chicken
         elif not about:
             about, kept = _before(kept, seg)
@@ -93,6 +93,15 @@ def _by_its_words(said: set[str]) -> Kind | None:
     if said & {"vegan", "vegetarian", "halal", "kosher", "gluten", "vegano", "vegetariano"}:
         return Kind.ASK_DIET
     return Kind.ASK_ALLERGENS if said & {"nuts", "peanuts", "shellfish", "allergens", "allergen"} else None
+
+
+def _is_elsewhere(region: Sequence[Segment]) -> bool:
+    """Whether what is asked for is no dish of the menu: named only by parts of other names."""
+    named = [s for s in region if s.tag in ("item", "opt", "x")]
+    if any(s.tag == "x" and s.text in MAIN_FOODS for s in named):
+        return True
+    in_full = any(s.candidates and s.candidates[0].coverage > 0.8 and s.like > 0.85 for s in named)
+    return len(named) > 1 and not in_full
 
 
 def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:

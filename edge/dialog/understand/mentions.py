@@ -10,7 +10,7 @@ from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.sizes import SPOKEN_SIZES
-from edge.dialog.titles import GENERAL_STEMS, content
+from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.lines import refer
@@ -162,6 +162,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
     np = st.np
     count = np.num if np.num is not None else 1
     asked = asked_for(st, seg, count=count)
+    if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
+        np.asked.append(asked)  # "a three piece spicy dark meat"
+        return
     if seg.text.split()[0] in ("no", "sin", "without"):
         asked = replace(asked, qualifier="")  # "no sugar", where that is a choice of its own
     before = st.segments[i - 1].tag if i else ""
@@ -286,14 +289,15 @@ def _base_of(st: State, work: Work) -> Item | None:
         return None
     for other in (item, *st.lexicon.menu.items):
         name = set(content(other.name.get())[0]) - _PLAIN_WORDS
-        if len(name) <= 1 and other.groups == item.groups and name <= _heads_of(item):
+        if len(name) == 1 and other.groups == item.groups and name <= _heads_of(item):
             return other
     return None
 
 
 def _heads_of(item: Item) -> set[str]:
     """The words that its shelf may be called by: those of its own name and category, and "pizza" for a pie."""
-    return {w for n in (*item.name.all(), item.category) for w in content(n)[0]} | {"pizza", "py", "pie"}
+    own = {head_of(n) for n in item.name.all() if len(content(n)[0]) > 1}
+    return own | set(content(item.category)[0]) | {"pizza", "pie"}
 
 
 _PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))

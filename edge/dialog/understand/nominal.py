@@ -128,6 +128,8 @@ def size(st: State, i: int, seg: Segment) -> None:
             return
         np.sizes.append(seg.value)
         nxt = st.seg(i + 1)
+        if nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "same":
+            return  # "a pint of the same"
         if nxt is None or nxt.tag not in ("num", "size") or nxt.pause:
             close(st)
         return
