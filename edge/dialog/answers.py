@@ -7,7 +7,7 @@ person, always with the warning about a shared kitchen.
 from dataclasses import replace
 from datetime import time
 
-from domain.menu import Combo, Item, Serving
+from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog import allergies, availability, prices
@@ -147,6 +147,10 @@ def are_sizes(thing: Item | Combo) -> bool:
 
 def _options(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
+    words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
+    shelf = [i for i in serving.menu.items if _category_words(i) & words]
+    if shelf and not SIZE_WORDS & words:
+        return _of_a_shelf(shelf, serving)
     if things and isinstance(things[0], Item):
         item = things[0]
         if intent.value == "size" or SIZE_WORDS & set(intent.text.lower().split()) or not item.groups:
@@ -156,15 +160,26 @@ def _options(intent: Intent, serving: Serving) -> Reply:
         listed = Things(tuple(Thing(o.id, of=item.id) for o in group.options), "and")
         return reply("options_are", options=listed)
     group = next((g for g in serving.menu.groups if g.id in (*intent.about, intent.value)), None)
+    group = group or next((g for g in serving.menu.groups if g.kind == "choice" and _is_called(g, words)), None)
     if group:
         return reply("options_are", options=Things(tuple(Thing(o.id) for o in group.options), "and"))
-    words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
-    items = [i for i in serving.menu.items if _category_words(i) & words and serving.can_have(i)]
-    if items:
-        kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
-        named = items if kind == "options_are" else items[:NAMED_AT_MOST]
-        return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
     return _recommend(serving)
+
+
+def _is_called(group: ModifierGroup, words: set[str]) -> bool:
+    """ "What dips do you have"."""
+    names = {name.lower() for name in (*group.name.all(), group.id)}
+    return any(f"{name}{plural}" in words for name in names for plural in ("", "s", "es"))
+
+
+def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
+    """ "What burgers do you have": a few that can be had now; else when they are served."""
+    items = [i for i in shelf if serving.can_have(i)]
+    if not items:
+        return Reply(tuple(served_when(shelf[0], serving))) if served_when(shelf[0], serving) else _recommend(serving)
+    kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
+    named = items if kind == "options_are" else items[:NAMED_AT_MOST]
+    return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
 
 
 def _category_words(item: Item) -> set[str]:

@@ -14,12 +14,12 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, UseCode, merged
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog import allergies, answers, asking, closing, loyalty
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
-from edge.dialog.drafting import apply_all, labelled, not_found, restore
+from edge.dialog.drafting import apply_all, check_quantities, labelled, not_found, restore
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
@@ -222,7 +222,8 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
             turn.put(overheard=())
         case "quantity":
             if yes:
-                turn.put(agreed_qty=(*turn.talk.agreed_qty, *was.options))
+                turn.put(agreed_qty=(*turn.talk.agreed_qty, *was.options), expecting=Expecting("more"))
+                check_quantities(turn, Order())  # the next one, where several are large
             elif not meaning.commands:
                 turn.ask("ask_how_many", Expecting("quantity", line=was.line))
         case "usual" | "redeem":
@@ -233,7 +234,8 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
                 apply_all(turn, (Clear(),))
             else:
                 turn.say("kept")
-    turn.put(expecting=Expecting("more"))
+    if not turn.asked:
+        turn.put(expecting=Expecting("more"))
     return True
 
 

@@ -64,7 +64,7 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
         _check_pending(turn)
         if turn.needs_a("approve"):
             _kept_short(turn, said)
-        _check_quantities(turn, before)
+        check_quantities(turn, before)
     return turn.order is not before
 
 
@@ -160,7 +160,7 @@ def _check_pending(turn: Turn) -> None:
             turn.set_order(orders.settle(turn.order, line.id, granted=False), f"{line.pending} refused")
 
 
-def _check_quantities(turn: Turn, before: Order) -> None:
+def check_quantities(turn: Turn, before: Order) -> None:
     """A large quantity is asked back: per thing, over all its lines, where this turn made it larger."""
     over = turn.serving.menu.policy("quantity", "confirm_over_per_item", default=CONFIRM_OVER)
     for line in reversed(turn.order.settled):

@@ -155,7 +155,7 @@ EN: dict[str, tuple[str, ...]] = {
     "diet_not_declared": ("I don't see the {item} marked as {diet}.",),
     "diet_are": ("Marked as {diet}: {items}.",),
     "diet_none": ("Nothing on the menu is marked as {diet}.",),
-    "calories_are": ("The {item} has {number} calories.",),
+    "calories_are": ("There are {number} calories in the {item}.",),
     "daypart_is": ("We serve {name} from {open} to {close}.",),
     "calories_unknown": ("I don't have the calories for that.",),
     "hours_are": ("We're open from {open} to {close}.",),
