@@ -18,12 +18,14 @@ from edge.dialog.shop.tables import ASPECTS
 CUSTOMER_PATIENCE_S = 2.0
 A_NAME_IN = 6  # words of a turn that is but a name
 PURCHASES_NAMED = 2
+_ANOTHERS = frozenset(("his", "her", "hers", "their", "theirs", "he", "she", "hes", "shes", "him", "suyo", "ella"))
+_MINE = frozenset(("my", "mine", "me", "mi", "mio"))
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 
 
 def customer(desk: Desk, reading: Reading) -> None:
     """Somebody asks about a customer: themselves at a kiosk, the one before them at a headset."""
-    if reading.name and not desk.is_staff:
+    if not desk.is_staff and (reading.name or _is_anothers(reading)):
         desk.refuse("no_others")
         return
     if not may_look_up(desk):
@@ -62,6 +64,9 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
         if may_look_up(desk):
             look_up(desk, body, aspect)
         return True
+    if not desk.is_staff and _is_anothers(reading):
+        desk.refuse("no_others")
+        return True
     digits = reading.digits or (reading.ending if len(reading.ending) >= 4 else "")
     name = reading.name or (" ".join(reading.unknown[:3]) if len(reading.words) <= A_NAME_IN else "")
     if not digits and not name:
@@ -84,6 +89,12 @@ def may_look_up(desk: Desk) -> bool:
     offline = isinstance(verdict, Refuse) and verdict.why is Why.OFFLINE
     desk.say("customer_offline") if offline else desk.refuse("customer_staff_only")
     return False
+
+
+def _is_anothers(reading: Reading) -> bool:
+    """ "his number is ...", "her points": not the shopper's own."""
+    words = {w.text for w in reading.words}
+    return bool(words & _ANOTHERS) and not words & _MINE
 
 
 def _is_phone(reading: Reading) -> bool:

@@ -43,7 +43,7 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
 
 
 def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
-    if desk.actor.standing is not Standing.PRINCIPAL:
+    if desk.actor.standing is not Standing.PRINCIPAL or (desk.is_headset and not desk.is_staff):
         desk.remember(pending=pending.to_json())
         desk.put(expecting=Expecting("yes_no"))
         desk.say("needs_your_yes")
@@ -67,7 +67,8 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
         return None
     from_there = resolve.wish_for(desk, reading, pending.want)
     made = {k: v for k, v in from_there.values.items() if pending.values.get(k) != v} if from_there.products else {}
-    number = reading.qty or (reading.said.numbers and _as_count(reading)) or 0
+    # "No wait, size ten" says no count.
+    number = reading.qty or (0 if made or not reading.said.numbers else _as_count(reading))
     place = from_there.place if from_there.place and from_there.place != (pending.source or desk.here) else ""
     if made or from_there.lacking or (number and number != pending.qty) or (place and pending.want == "transfer"):
         values = {**pending.values, **made}
@@ -93,6 +94,8 @@ def _takes_back(reading: Reading) -> bool:
 
 def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     offered = pending.products
+    if not offered:
+        return _named_now(desk, reading, pending)
     picked: tuple[str, ...] = ()
     named = [p for m in reading.mentions for p in m.products if p in offered]
     order = [n for n, words in enumerate(_ORDINALS) if words & {w.text for w in reading.words}]
@@ -121,6 +124,15 @@ _ORDINALS = (
     frozenset({"second", "2nd", "segundo", "segunda"}),
     frozenset({"third", "3rd", "tercero", "tercera"}),
 )
+
+
+def _named_now(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    """What was wanted is known; now it is said of what."""
+    if not reading.named:
+        return reading.has("no") and _drop(desk)
+    said = resolve.wish_for(desk, reading, pending.want)
+    kept = {"qty": pending.qty or said.qty, "percent": pending.percent, "cents": pending.cents, "words": pending.words}
+    return go(desk, said.but(**kept), reading)
 
 
 def _drop(desk: Desk) -> bool:
