@@ -33,7 +33,7 @@ class Wish:
         return self.products[0] if len(self.products) == 1 else ""
 
     def to_json(self) -> dict[str, Any]:
-        return {k: v for k, v in asdict(self).items() if v}
+        return {k: _plain(v) for k, v in asdict(self).items() if v}
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Wish":
@@ -66,7 +66,7 @@ class ShopTalk:
         return str(self.customer.get("tier", ""))
 
     def to_json(self) -> dict[str, Any]:
-        return {k: v for k, v in asdict(self).items() if v}
+        return {k: _plain(v) for k, v in asdict(self).items() if v}
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any] | None) -> "ShopTalk":
@@ -75,3 +75,10 @@ class ShopTalk:
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
         tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered")}
         return cls(**{**row, **tuples, "values": values})
+
+
+def _plain(value: Any) -> Any:
+    """Lists for tuples, all the way down: what is folded live is what is folded from the log."""
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
+    return [_plain(v) for v in value] if isinstance(value, tuple | list) else value
