@@ -183,8 +183,8 @@ def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
 
 
 def _category_words(item: Item) -> set[str]:
-    """What the kind of an item is called: "drinks", "drink"."""
-    words = item.category.lower().replace("_", " ").split()
+    """What the kind of an item is called: "drinks", "drink"; "salads" of a side salad."""
+    words = [*item.category.lower().replace("_", " ").split(), *(n.lower().split()[-1] for n in item.name.all() if n)]
     return {*words, *(w.removesuffix("s") for w in words), *(f"{w}s" for w in words)}
 
 
