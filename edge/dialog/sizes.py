@@ -27,7 +27,7 @@ UNITS = frozenset(
     stem(w)
     for w in words_of(
         """
-    piece count ct ounce inch in liter litre pack stick slice cup lb pound
+    piece scoop count ct ounce inch in liter litre pack stick slice cup lb pound
     """
     )
 )
