@@ -355,7 +355,7 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
 
 
 # Units that things are served in as well: "two slices of pepperoni" are two, a "2 slice combo" is a size.
-_SERVED = frozenset(("slic", "stick", "cup", "pack", "in"))
+_SERVED = frozenset(("scoop", "slic", "stick", "cup", "pack", "in"))
 
 
 def _counts(number: Word, unit: Word, lexicon: Lexicon) -> bool:
