@@ -80,8 +80,23 @@ async def measure(bench: Bench) -> None:
 
 
 async def _measure(bench: Bench, bank: Bank, started: Mapping[str, Contender], condition: str, wanted: int) -> None:
-    """Guest after guest, each at every contender, until all have the turns that are wanted."""
+    """Guest after guest, each at every contender, until all have the turns that are wanted, or somebody stops it."""
     visits: dict[str, list[Visit]] = {name: [] for name in started}
+    try:
+        await _visit_all(bench, bank, started, condition, wanted, visits)
+    finally:
+        for name, made in visits.items():
+            _report(bench, name, condition, made)
+
+
+async def _visit_all(
+    bench: Bench,
+    bank: Bank,
+    started: Mapping[str, Contender],
+    condition: str,
+    wanted: int,
+    visits: Mapping[str, list[Visit]],
+) -> None:
     n = bench.seed
     while any(_turns(v) < wanted for v in visits.values()):
         order = bank.orders[n % len(bank.orders)]
@@ -95,8 +110,6 @@ async def _measure(bench: Bench, bank: Bank, started: Mapping[str, Contender], c
         n += 1
         if n - bench.seed > wanted and not any(map(_turns, visits.values())):
             raise CannotMeasure(f"no contender answered in {n - bench.seed} visits")
-    for name, made in visits.items():
-        _report(bench, name, condition, made)
 
 
 def _turns(visits: list[Visit]) -> int:
