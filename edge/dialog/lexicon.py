@@ -29,6 +29,7 @@ SYNONYM = 0.88  # a brand for a generic name: below the menu's own words, above 
 SPLIT_WORD, JOINED_WORD = 0.96, 0.97
 FUZZY_LEAST = 0.74  # likeness below which a word is somebody else's (chosen on our own noise generator's words)
 FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a third of the word
+SOUNDS_AS = 0.72  # of two words with the same coarse sound: "want on" and "wonton", not "let" and "latte"
 MOST_FUZZY = 4
 MOST_POSTINGS = 250
 
@@ -132,6 +133,11 @@ class Lexicon:
             if like >= least and like > best.get(stems, 0.0):
                 best[stems] = like
         return sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY]
+
+    def sounding(self, heard: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """Words of the menu that sound like what was heard throughout, for heard words that are real ones."""
+        found = (self._surfaces[n] for n in self._grams.get(f"~{sound(heard)}", ()))
+        return tuple((stems, like) for surface, stems in found if (like := likeness(heard, surface)) >= SOUNDS_AS)
 
     def weight(self, stem: str) -> float:
         return self.weights.get(stem, 0.5)
@@ -273,7 +279,7 @@ def _sound_index(
     grams: dict[str, list[int]] = {}
     rows = tuple(surfaces)
     for n, (surface, _) in enumerate(rows):
-        for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface))}:
+        for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface)), f"~{sound(surface)}"}:
             grams.setdefault(gram, []).append(n)
     return rows, {gram: tuple(ns) for gram, ns in grams.items()}
 

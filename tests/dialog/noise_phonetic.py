@@ -19,7 +19,7 @@ from edge.dialog.tables import pairs_of
 from edge.speech.pronunciation import cmudict, pronunciations
 
 RAREST = -13.5  # ln of a word's probability; below it a recogniser's guess would be odder than what was said
-BUDGET_PER_PHONE, BUDGET_LEAST = 0.16, 0.3  # how far a mishearing may lie from what was said
+BUDGET_PER_PHONE, BUDGET_LEAST, BUDGET_MOST = 0.16, 0.3, 1.2  # how far a mishearing may lie from what was said
 CHANNEL, PRIOR = 3.0, 0.2  # trust in the ear and in the language model: whole words before shreds of them
 MOST_WORDS = 3
 VOWELS = frozenset("aeiouy")  # "mm" and "shh" are in the dictionary, and in no transcript
@@ -133,7 +133,7 @@ class Ear:
     @lru_cache(maxsize=100_000)  # noqa: B019 - one ear lives as long as the run
     def confusions(self, phones: tuple[str, ...]) -> tuple[tuple[float, tuple[str, ...]], ...]:
         """(cost, words) of what the phones could be heard as, the nearest first."""
-        budget = max(BUDGET_LEAST, BUDGET_PER_PHONE * len(phones))
+        budget = min(BUDGET_MOST, max(BUDGET_LEAST, BUDGET_PER_PHONE * len(phones)))
         size = len(phones)
         found: list[tuple[float, tuple[str, ...]]] = []
         edges = {s: list(self._words_from(phones, s, budget)) for s in range(size)}

@@ -1,7 +1,8 @@
-"""`python -m tests.dialog.record_heard`: what a real recogniser makes of the cases, kept in `heard.jsonl`.
+"""`python -m tests.dialog.record_heard`: the cases as they would be heard, kept in `heard.jsonl`.
 
-Each English turn is spoken by flite and heard by PocketSphinx with the general language model of its wheel: it knows
-no menu, so its mistakes are those of a recogniser in a place it was not made for. Turns that it heard as they are, and
+`phones` is `noise_phonetic`, kept because it takes minutes. `sphinx` is what a real recogniser makes of them: each
+English turn is spoken by flite and heard by PocketSphinx with the general language model of its wheel: it knows no
+menu, so its mistakes are those of a recogniser in a place it was not made for. Turns that it heard as they are, and
 turns of which it lost more than `MOST_WRONG` of the words, are left out: the first measure nothing, of the second no
 person could say what was ordered. One line a turn: the case file, what was said, what was heard.
 """
@@ -20,9 +21,9 @@ import pocketsphinx
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from edge.dialog.sayings import language_of
 from edge.dialog.words import split
-from tests.dialog.score import ALL_FILES, turns_of
+from tests.dialog.noise_phonetic import PhoneticNoise
+from tests.dialog.score import ALL_FILES, is_english, turns_of
 
 HEARD = Path(__file__).parent / "heard.jsonl"
 VOICES = ("slt", "rms")  # flite's clearest, a woman's and a man's; one a turn
@@ -59,13 +60,13 @@ def main() -> None:
     rows: list[dict[str, str]] = []
     with tempfile.TemporaryDirectory() as folder:
         for stem in ALL_FILES:
-            for n, row in enumerate(turns_of(stem)):
+            noise = PhoneticNoise(1)
+            for n, row in enumerate(r for r in turns_of(stem) if r.get("order") and is_english(r["text"])):
                 said = [w.text for w in split(row["text"]).words]
-                if not row.get("order") or language_of(said) != "en":
-                    continue
+                rows.append({"file": stem, "kind": "phones", "text": row["text"], "heard": noise(row["text"])})
                 got = heard(decoder, spoken(row["text"], VOICES[n % len(VOICES)], Path(folder)))
                 if 0 < wrong(said, [w.text for w in split(got).words]) <= MOST_WRONG:
-                    rows.append({"file": stem, "text": row["text"], "heard": got})
+                    rows.append({"file": stem, "kind": "sphinx", "text": row["text"], "heard": got})
             print(stem, len(rows), file=sys.stderr, flush=True)
     HEARD.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
 

@@ -69,23 +69,26 @@ def machine_of(stem: str, *, names_only: bool = False) -> Understanding:
 
 
 @cache
-def _recorded() -> dict[tuple[str, str], str]:
+def _recorded() -> dict[tuple[str, str, str], str]:
+    """(kind, file, said) -> heard, as `record_heard` kept it."""
     path = HERE / "heard.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
-    return {(r["file"], r["text"]): r["heard"] for r in rows}
+    return {(r["kind"], r["file"], r["text"]): r["heard"] for r in rows}
 
 
 def heard_as(stem: str, kind: str, seeds: Sequence[int] = (1,)) -> Iterator[tuple[dict[str, Any], str]]:
-    """The turns of a file as they would be heard; Spanish ones only by letters, for the others know English sounds."""
+    """The turns of a file as they would be heard; the first seed over phones, and sphinx, as they were recorded."""
     rows = [r for r in turns_of(stem) if "order" in r]
-    if kind == "sphinx":
-        yield from ((r, text) for r in rows if (text := _recorded().get((stem, r["text"]))))
-        return
-    for seed in seeds:
+    if kind != "letters":
+        yield from ((r, text) for r in rows if (text := _recorded().get((kind, stem, r["text"]))))
+    for seed in seeds if kind == "letters" else [s for s in seeds if s > 1 and kind == "phones"]:
         noise = Noise(seed) if kind == "letters" else PhoneticNoise(seed)
-        for row in rows:
-            if kind == "letters" or language_of([w.text for w in split(row["text"]).words]) == "en":
-                yield row, noise(row["text"])
+        yield from ((row, noise(row["text"])) for row in rows if kind == "letters" or is_english(row["text"]))
+
+
+def is_english(text: str) -> bool:
+    """The noise over phones and the recogniser know no other sounds."""
+    return language_of([w.text for w in split(text).words]) == "en"
 
 
 def score(stem: str, *, names_only: bool = False, kind: str | None = None, seeds: Sequence[int] = (1,)) -> list[Scored]:

@@ -4,7 +4,7 @@ It decides what each run could be and how well it fits (hits). It never chooses 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from edge.dialog.words import COMMA, STOP, Word, stem
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 KIND = 0.62  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
+LEAST_HEARD = 4  # letters of real words that may be a word of the menu: shorter ones sound like too much
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
 SHORTEST_WORD, ORDINARY_LONG = (
     3,
@@ -181,8 +182,28 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             for stems, like in lexicon.near("".join(w.text for w in run)):
                 if end - i == 1 or like > 0.8:
                     here.setdefault((end, stems), like - 0.03 * (end - i))
+        for end, stems in _sounding(i, words, lexicon):
+            here.setdefault((end, stems), SAME_SOUND)
         found.append([Edge(end, stems, like) for (end, stems), like in here.items()])
     return found
+
+
+def _sounding(i: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where real words, none of them the menu's, sound like a word of it: "want on", "lot is", "car lick"."""
+    for end in range(i + 1, min(i + 4, len(words) + 1)):
+        run = words[i:end]
+        last = run[-1]
+        if last.number is not None or last.stem in lexicon.masks or last.stem in lexicon.synonyms:
+            return
+        if last.pause and len(run) > 1:
+            return
+        joined = "".join(w.text for w in run)
+        if len(joined) < LEAST_HEARD or any(w.text in _FUNCTION and len(w.text) > 2 for w in run):
+            continue
+        if run[0].text in _FUNCTION:
+            continue  # "a way", "to mate": the small word is one
+        for stems, _ in lexicon.sounding(joined):
+            yield end, stems
 
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
