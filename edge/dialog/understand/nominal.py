@@ -192,7 +192,8 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         if set_size(st, work, seg.value, slot):
             work.size_after = True
             work.corrected = bool(st.repair) and work in st.placed
-            _all_parts_so(st, work, seg.value)
+            if led is not None and led.tag == "opt":
+                _all_parts_so(st, work, seg.value)
             st.became(i, "size")
             st.repair = ""
             if st.mode == "make":
