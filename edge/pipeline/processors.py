@@ -57,7 +57,7 @@ log = structlog.get_logger()
 
 DOWN, UP = FrameDirection.DOWNSTREAM, FrameDirection.UPSTREAM
 _WINDOW_BYTES = WINDOW * 2
-_MAY_BE_SPEECH = 0.4  # half a window sooner than a start's threshold; being soft for nothing costs little
+_MAY_BE_SPEECH = 0.3  # a window sooner than a start's threshold; being soft for nothing costs little
 _SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
 _RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
 _KEPT = 8  # utterances whose words may be asked for; one is played at a time

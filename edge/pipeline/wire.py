@@ -98,12 +98,14 @@ class AllowList(ProtobufFrameSerializer):
         return None
 
     def _at_level(self, frame: OutputAudioRawFrame) -> OutputAudioRawFrame:
-        """A step in level would click: the gain moves along the frame."""
+        """A step in level would click: the gain moves within the first 5 ms of the frame."""
         before, self._gain = self._gain, DUCKED if self._ducked() else 1.0
         if before == self._gain == 1.0:
             return frame
         samples = np.frombuffer(frame.audio, "<i2")
-        gains = np.linspace(before, self._gain, len(samples))
+        gains = np.full(len(samples), self._gain)
+        moving = min(len(samples), frame.sample_rate // 200)
+        gains[:moving] = np.linspace(before, self._gain, moving)
         return OutputAudioRawFrame((samples * gains).astype("<i2").tobytes(), frame.sample_rate, frame.num_channels)
 
     def _in_time(self, frame: InputAudioRawFrame) -> InputAudioRawFrame:

@@ -48,7 +48,7 @@ async def test_a_ducked_voice_goes_out_softly_and_without_a_step() -> None:
     ducked = True
     falling, soft = await sent(), await sent()
     assert falling[0] == 8000
-    assert np.abs(np.diff(falling)).max() < 30
+    assert np.abs(np.diff(falling)).max() < 100
     assert set(soft) == {8000 * DUCKED}
     ducked = False
     rising = await sent()
