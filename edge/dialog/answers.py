@@ -102,7 +102,10 @@ def _things(intent: Intent, serving: Serving) -> list[Item | Combo]:
 
 
 def _ingredients(intent: Intent, serving: Serving) -> Reply:
-    things = [t for t in _things(intent, serving) if isinstance(t, Item)]
+    named = _things(intent, serving)
+    if named and isinstance(named[0], Combo):
+        return _parts_of(named[0], intent, serving)
+    things = [t for t in named if isinstance(t, Item)]
     if not things:
         return Reply((Move("ask_about_what"),), asks=True)
     item = things[0]
@@ -137,6 +140,17 @@ def _diet_said(text: str) -> str:
 def sizes(thing: Item | Combo) -> Things:
     ids = [s.id for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
     return Things(tuple(Thing(i, of=thing.id) for i in ids))
+
+
+def _parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
+    """What a meal comes with, and what it costs: nobody asks for the one without the other."""
+    usual = [slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "") for slot in combo.slots]
+    parts = Things(tuple(Thing(ref) for ref in usual if ref), "and")
+    size = combo.size(said_size(combo, intent.text)) or combo.default_size or combo.sizes[0]
+    cost = Move("price_is", {"item": Thing(combo.id, size.id), "price": Cents(prices.now(combo, size.id, serving))})
+    return Reply(
+        (Move("ingredients_are", {"item": Thing(combo.id), "options": parts}), cost) if parts.things else (cost,)
+    )
 
 
 def are_sizes(thing: Item | Combo) -> bool:

@@ -14,13 +14,16 @@ from edge.dialog.sayings import ORDINARY, function_words
 from edge.dialog.talk import Move, Thing, Things
 from edge.dialog.words import split
 
-NEAREST_AT_MOST = 2
+NEAREST_AT_MOST, NAMED_AT_MOST = 2, 5
 
 
 def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Reply:
     asked = _asked_for(intent.text)
     if not things:
         return _not_found(asked, kinds.nearest(asked, serving))
+    several = [thing for thing in things if serving.can_have(thing)][:NAMED_AT_MOST]
+    if len(several) > 1 and not _unaccounted(intent.text, *several):
+        return reply("options_are", options=Things(tuple(Thing(thing.id) for thing in several), "and"))
     thing = things[0]
     if _unaccounted(intent.text, thing):
         near = (thing.id,) if serving.can_have(thing) else kinds.nearest(asked, serving)
@@ -55,12 +58,11 @@ def _says_nothing(word: str) -> bool:
     return word in ORDINARY or word in function_words()
 
 
-def _unaccounted(text: str, thing: Item | Combo) -> list[str]:
-    """Words of the question that are no name of the thing, nor another word for it."""
-    names = [_stems(name) for name in (*thing.name.all(), *thing.aliases)]
+def _unaccounted(text: str, *things: Item | Combo) -> list[str]:
+    """Words of the question that are no name of the things, nor another word for one."""
+    names = [_stems(name) for thing in things for name in (*thing.name.all(), *thing.aliases)]
     named = {stem for name in names for stem in name}
-    if isinstance(thing, Item):
-        named |= _stems(thing.category.replace("_", " "))
+    named |= {s for t in things if isinstance(t, Item) for s in _stems(t.category.replace("_", " "))}
     words = [w for w in split(text).words if not (_says_nothing(w.text) or {w.text, w.stem} & named)]
     return [w.text for w in words if not _means_one({w.text, w.stem}, names)]
 

@@ -87,9 +87,12 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             of = bool(rest) and rest[0].meaning in ("ofthem", "pron")
             if len(rest) > 1 and rest[0].meaning == "on" and rest[1].meaning == "each":
                 return _Pointer(n, n + 3, count=str(number), all=True)
-            if taking and rest and rest[0].meaning == "size":  # "one large"
+            sized = bool(rest) and rest[0].meaning == "size" and all(s.meaning in _AFTER for s in rest[1:])
+            if taking and sized:  # "one large", and not "one large lemonade"
                 return _Pointer(n + 2, n + 2, sized=True)
             return _Pointer(n, n + 1 + of, count=str(number)) if of or follows else None
+        if span.meaning == "size" and rest and _number(rest[0]) == 1:  # "a large one"
+            return _Pointer(n + 1, n + 2, sized=True) if all(s.meaning in _AFTER for s in rest[1:]) else None
         if span.meaning == "size":
             return _Pointer(n + 1, n + 1, sized=True) if follows and taking else None
         if span.meaning == "a" and taking and ends:

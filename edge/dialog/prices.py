@@ -5,7 +5,7 @@ from domain.order import ComboLine, ItemLine, Line
 from domain.pricing import combo_price, item_price, price
 from edge.dialog.meaning import Intent
 from edge.dialog.reply import Reply
-from edge.dialog.talk import Cents, Move, Prices, Thing
+from edge.dialog.talk import Cents, Move, Prices, Thing, Things
 
 SIZES_AT_MOST = 4
 THINGS_AT_MOST = 3
@@ -16,7 +16,8 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving, languag
         return Reply((Move("price_of_what"),), asks=True)
     moves = [_price(thing, intent.text, serving) for thing in things[:THINGS_AT_MOST]]
     if len(moves) > 1 and all(m.kind == "prices_by_size" for m in moves) and len({_figures(m) for m in moves}) == 1:
-        moves = [Move("prices_are", {"prices": moves[0].values["prices"]})]  # all the shakes cost the same
+        same = Things(tuple(Thing(thing.id) for thing in things[:THINGS_AT_MOST]))  # all the shakes cost the same
+        moves = [Move("prices_are", {"prices": moves[0].values["prices"], "items": same})]
     return Reply((*moves, *_promoted(things[:THINGS_AT_MOST], serving, language)))
 
 
@@ -27,8 +28,8 @@ def _price(thing: Item | Combo, text: str, serving: Serving) -> Move:
     if chosen is None and isinstance(thing, Combo):
         chosen = thing.default_size or thing.sizes[0]
     if chosen is not None:
-        return Move("price_is", {"item": Thing(thing.id, chosen.id), "price": Cents(_now(thing, chosen.id, serving))})
-    by_size = [(Thing(s.id, of=thing.id), Cents(_now(thing, s.id, serving))) for s in sizes[:SIZES_AT_MOST]]
+        return Move("price_is", {"item": Thing(thing.id, chosen.id), "price": Cents(now(thing, chosen.id, serving))})
+    by_size = [(Thing(s.id, of=thing.id), Cents(now(thing, s.id, serving))) for s in sizes[:SIZES_AT_MOST]]
     if len({cents for _, cents in by_size}) == 1:
         return Move("price_is", {"item": Thing(thing.id), "price": by_size[0][1]})
     return Move("prices_by_size", {"item": Thing(thing.id), "prices": Prices(tuple(by_size))})
@@ -39,7 +40,7 @@ def _figures(move: Move) -> tuple[int, ...]:
     return tuple(c.cents for _, c in prices.rows) if isinstance(prices, Prices) else ()
 
 
-def _now(thing: Item | Combo, size: str, serving: Serving) -> int:
+def now(thing: Item | Combo, size: str, serving: Serving) -> int:
     """One of it at this moment, with what a promotion takes off a single one."""
     line: Line = ItemLine(thing.id, size) if isinstance(thing, Item) else ComboLine(thing.id, size)
     listed = item_price(thing, size, serving) if isinstance(thing, Item) else combo_price(thing, size, serving)

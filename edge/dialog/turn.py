@@ -25,7 +25,8 @@ APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is alread
 HAND_OVER_PATIENCE_S = 30.0
 SPEAKS_OF = frozenset(
     {
-        "price_is", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have", "options_are", "diet_yes",
+        "price_is", "prices_are", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have",
+        "options_are", "diet_yes",
         "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
         "may_contain",
         "does_not_list", "lists_none", "calories_are", "limit_per_order",
@@ -60,7 +61,8 @@ class Turn:
         return self.talk.order
 
     def plan(self) -> Plan:
-        spoken_of = tuple(dict.fromkeys(ref for move in self.moves for ref in _named(move, self.serving.menu)))
+        refs = [ref for move in self.moves for ref in _named(move, self.serving.menu)]
+        spoken_of = tuple({ref.partition("/")[0]: ref for ref in refs}.values())
         if spoken_of or self.applied:
             self.put(offered=spoken_of)
         moves = [move for n, move in enumerate(self.moves) if move not in self.moves[:n]]  # nothing is said twice
@@ -219,7 +221,8 @@ def _named(move: Move, menu: Menu) -> list[str]:
     """What a move speaks of that could be ordered next, where it answers a question or offers something."""
     if move.kind not in SPEAKS_OF:
         return []
-    values = [v for v in move.values.values() if isinstance(v, Thing | Things)]
+    named = {key: v for key, v in move.values.items() if key != "options" or move.kind.startswith("options_")}
+    values = [v for v in named.values() if isinstance(v, Thing | Things)]
     things = [t for v in values for t in (v.things if isinstance(v, Things) else (v,))]
     known = [t for t in things if not t.of and (menu.item(t.id) or menu.combo(t.id))]
     return [f"{t.id}/{t.variation}" if t.variation else t.id for t in known]

@@ -55,3 +55,8 @@ def test_the_second_of_two_is_taken_and_one_of_two_is_asked_about() -> None:
 
 def test_a_number_that_answers_another_question_points_at_nothing() -> None:
     assert said("two please", ("cola/L",), Expecting("quantity", line=1)) is None
+
+
+def test_a_size_points_and_a_size_before_a_name_does_not() -> None:
+    assert said("I'll take a small one", ("cola/L",)) == "i will take a small cola"
+    assert said("okay, one large lemonade then", ("cola/L",)) is None
