@@ -211,6 +211,7 @@ class BenchName(StrEnum):
     SPOKEN_ORDERS = "spoken-orders"
     TURN_LATENCY = "turn-latency"
     TEXT_DOOR = "text-door"
+    UNDERSTANDING = "understanding"
     ENDPOINTING = "endpointing"
     BARGE_IN = "barge-in"
     CONVERSATIONS = "conversations"

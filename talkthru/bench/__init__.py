@@ -13,6 +13,7 @@ BENCHES: dict[str, str] = {
     "barge-in": "talkthru.bench.barge_in",
     "text-door": "talkthru.bench.text_door",
     "conversations": "talkthru.bench.conversations",
+    "understanding": "talkthru.bench.understanding",
 }
 
 __all__ = ["BENCHES", "Bench", "CannotMeasure", "run"]
