@@ -170,6 +170,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if "discount" in wants and reading.cents and not reading.percent:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
+    if reading.has("no") and wants & {"hold", "transfer"}:
+        desk.say("done_already")
+        return True
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
             return go(desk, resolve.wish_for(desk, reading, want), reading)

@@ -15,6 +15,7 @@ from edge.dialog.words import Word
 AS_GOOD = 0.85  # of the best score: then it is as likely to be meant
 HEAD, WHOLE = 1.3, 0.5  # the last word says what kind of thing it is; a whole name or alias was said
 MOST = 6  # candidates worth asking about
+_ONES = frozenset({"one", "ones", "uno", "una"})
 OF = frozenset({"de", "of", "for", "para"})
 ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las"})
 
@@ -63,6 +64,9 @@ def sizes_joined(words: Sequence[Word]) -> list[tuple[str, int]]:
 def mentions(words: Sequence[Word], index: Index, within: Iterable[str] = ()) -> list[Mention]:
     """The things named, in order. `within`: products that were offered; if one of them fits, only they count."""
     known = [_known(w, index) for w in words]
+    for i, word in enumerate(words):
+        if word.text in _ONES and not (i > 0 and (words[i - 1].stem, word.stem) in index.pairs):
+            known[i] = None  # "the trail ones" is no "Aural One"
     _join(words, known, index)
     found: list[Mention] = []
     i = 0
@@ -118,7 +122,7 @@ def _mention(
     run = [part for w in known[start:end] if w for part in w.split()]
     run = list(dict.fromkeys(run))
     if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:
-        if not any(w in index.naming and w not in STOP and len(w) > 2 for w in run):
+        if not within and not any(_can_name(w, index) for w in run):
             return None
         weak = True
     else:
@@ -139,6 +143,12 @@ def _mention(
     headless = not any(w in index.heads for part in known[end - 1 : end] if part for w in part.split())
     after = _extra_after(end, words, known) if headless else ()
     return Mention(start, end, products, (*_extra(start, words, known), *after), weak, bool(after))
+
+
+def _can_name(word: str, index: Index) -> bool:
+    """Whether a word may stand for a thing at all, where nothing better was said: sizes, colours and units do not."""
+    value = word in SIZES or word in UNITS or is_colour(word)
+    return word in index.naming and word not in STOP and len(word) > 2 and not value
 
 
 def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import log
 
 from domain.shop import Product, Shop
-from edge.dialog.shop.tables import SAME_COLOUR, STOP, SYNONYMS
+from edge.dialog.shop.tables import SAME_COLOUR, SIZES, STOP, SYNONYMS, UNITS
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.words import split, stem
 
@@ -33,6 +33,7 @@ class Index:
     phrases: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
     categories: dict[str, set[str]] = field(default_factory=dict)
+    pairs: set[tuple[str, str]] = field(default_factory=set)  # words that stand side by side in a name
     joined: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "powerbank" -> ("power", "bank")
     telling: set[str] = field(default_factory=set)
     _telling_of: dict[str, float] = field(default_factory=dict)  # the rarer a word, the more
@@ -106,6 +107,7 @@ def _add_name(index: Index, product_id: str, phrase: tuple[str, ...]) -> None:
         index.heads.add(head)
     for word in phrase:
         index.named.setdefault(word, {})[product_id] = NAMED
+    index.pairs |= set(pairwise(phrase))
     for first, second in pairwise(phrase):
         if len(first) > 1 and len(second) > 1:
             index.joined.setdefault(stem(first + second), (first, second))
@@ -127,7 +129,7 @@ def _description(product: Product) -> set[str]:
 
 def _is_telling(index: Index, word: str, described: set[str]) -> bool:
     """Whether one word alone makes a mention: the kind of thing it is, or a name of its own ("drizzle")."""
-    if word in STOP or len(word) < 3:
+    if word in STOP or word in SIZES or word in UNITS or len(word) < 3:
         return False
     if word in index.heads:
         return True

@@ -106,7 +106,9 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     what = said(words, inside, [i for i in free if i != used])
     signals = frozenset(name for name, pattern in SIGNAL_PATTERNS.items() if pattern.search(flat))
     places = _places(flat, index.shop)
-    wants = tuple(name for name, pattern in WANT_PATTERNS if pattern.search(flat))
+    found_wants = [(name, match.group()) for name, pattern in WANT_PATTERNS if (match := pattern.search(flat))]
+    wants = tuple(name for name, _ in found_wants)
+    asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     if places and places != (HERE,) and "transfer" not in wants and _FETCH.search(flat):
         wants = ("transfer", *wants)
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
@@ -124,7 +126,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         digits=digits,
         ending=ending,
         name=name,
-        unknown=_unknown(words, inside, index),
+        unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking),
         language=_language(words),
         asked=heard.asked,
     )
@@ -225,7 +227,8 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
-        if before in TAKING or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
+        taking = before in TAKING or before.startswith(("apart", "reserv", "guard"))
+        if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
     return 0, -1
 

@@ -13,6 +13,8 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go, with_counts
 
+A_FIGURE = 4  # words of an answer that is but a figure: "make it forty dollars"
+
 
 def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> bool:
     """Whether the turn answers what we asked; then it is done. Anything else lets the question go."""
@@ -30,10 +32,12 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
                 number = int(desk.shop.policy("hold_item", "max_qty", default=1))
             return bool(number) and not reading.named and go(desk, pending.but(qty=number))
         case "percent":
-            percent = reading.percent or next((w.number for w in reading.words if w.number), 0) or 0
+            bare = len(reading.words) <= A_FIGURE
+            percent = reading.percent or (bare and next((w.number for w in reading.words if w.number), 0)) or 0
             return bool(percent) and go(desk, pending.but(percent=percent))
         case "price":
-            cents = reading.cents or 100 * (next((w.number for w in reading.words if w.number), 0) or 0)
+            bare = len(reading.words) <= A_FIGURE
+            cents = reading.cents or 100 * ((bare and next((w.number for w in reading.words if w.number), 0)) or 0)
             return bool(cents) and go(desk, pending.but(cents=cents))
         case "product":
             return _which_product(desk, reading, pending)
@@ -116,6 +120,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return bool(reading.has("no")) and _drop(desk)
     said = fixed(desk.product(picked[0]), reading.said)
     values = {**pending.values, **said.values}
+    want = next((w for w in reading.wants if w in ("hold", "transfer", "discount")), pending.want)
+    pending = pending.but(want=want)
     return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
 
 
@@ -156,6 +162,7 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     return go(
         desk,
         pending.but(
+            want=next((w for w in reading.wants if w in ("hold", "transfer", "discount")), pending.want),
             values={**pending.values, **said.values},
             lacking=said.lacking,
             place=place or pending.place,

@@ -35,6 +35,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     mention, other = _mentions(reading, want)
     if mention is not None and desk.mem.product and want == "detail" and _INCLUDES.search(reading.text):
         mention = None  # "does it come with a charger": asked of it, not of chargers
+    if mention is not None and mention.weak and desk.mem.product and _PRONOUN.search(reading.text):
+        mention = None  # "are they waterproof": a word of the question, not a thing
     if mention is not None and mention.other:
         return Wish(want, near=mention.products, extra=heard(reading, mention))
     if mention is not None:
@@ -43,6 +45,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     else:
         products = (desk.mem.product,) if desk.mem.product and refers(desk, reading, want) else ()
         extra = ""
+    if want == "compatible" and mention is not None and other is None and _with_before_it(desk, reading, mention):
+        products, other = (desk.mem.product,), mention  # "does it work with ...", "and with ...?"
     values: Mapping[str, tuple[str, ...]] = {}
     lacking: tuple[str, ...] = ()
     if len(products) == 1:
@@ -74,6 +78,14 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     )
 
 
+def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """Whether the one thing named is what the thing spoken of before should go with."""
+    before = {w.text for w in reading.words[max(0, mention.start - 3) : mention.start]}
+    led = bool(before & {"with", "for", "con", "para", "to", "charge", "fit"})
+    spoken_of = desk.mem.product and desk.mem.product not in mention.products
+    return bool(spoken_of and led and (POINTS.search(reading.text) or desk.mem.want == "compatible"))
+
+
 def heard(reading: Reading, mention: Mention) -> str:
     """The words of a mention as they were said, with the strange ones around it."""
     said = [w.text for w in reading.words[mention.start : mention.end]]
@@ -97,7 +109,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
     if POINTS.search(reading.text):
         return True
     if want == "promotions":
-        return bool(SHOWS.search(reading.text)) and not _names_another(reading)
+        return bool(SHOWS.search(reading.text) or "tiene" in reading.text) and not _names_another(reading)
     if _names_another(reading):
         return False
     if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):
@@ -167,9 +179,12 @@ _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors
 
 
 _ANYWHERE = re.compile(r"\b(?:any|anywhere|elsewhere|else|which|who|closest|nearest)\b")
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
 _HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
-USING = frozenset({"charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"})
+USING = frozenset(
+    {"goes", "charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"}
+)
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 
 
@@ -192,6 +207,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and (reading.named or _only_values(reading) or reading.places):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
+        if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
+            before = "compatible"
         return (before or "stock",)
     return tuple(asked[:2])
 
