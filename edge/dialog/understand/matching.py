@@ -202,6 +202,8 @@ def _sounding(i: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple
             continue
         if run[0].text in _FUNCTION:
             continue  # "a way", "to mate": the small word is one
+        if last.stem in RING_WORDS or last.text in VESSELS or last.stem in UNITS or last.text in COOKED:
+            return  # a word of food is itself: "pizza" is no pie, a "stack" no steak
         for stems, _ in lexicon.sounding(joined):
             yield end, stems
 
