@@ -103,4 +103,6 @@ def _ask_group(turn: Turn, gap: Missing, line: Line) -> None:
     expecting = Expecting("group", line=line.id, slot=gap.slot or "", group=group.id, options=options)
     named = Things(tuple(Thing(o, of=item.id) for o in options[:LISTED_AT_MOST]))
     kind = "ask_group" if len(options) <= LISTED_AT_MOST else "ask_group_open"
+    if any(move.kind.startswith("options_") for move in turn.moves):
+        kind = "ask_group_bare"  # they were just named
     turn.ask(kind, expecting, group=Thing(group.id), item=Thing(item.id), options=named)

@@ -14,7 +14,7 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, UseCode, merged
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog import allergies, answers, asking, closing, loyalty
 from edge.dialog.closing import is_filler
@@ -92,8 +92,11 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
     """Somebody else in the car or at the kiosk wants something: the principal says whether."""
     commands = tuple(labelled(turn, c) for c in meaning.commands)
     turn.put(overheard=commands)
-    lines = tuple(c.line for c in commands if isinstance(c, Add))
-    kind = "ask_adopt" if lines else "ask_adopt_change"
+    added = tuple(c.line for c in commands if isinstance(c, Add))
+    changed = tuple(line for c in commands if isinstance(c, Change) for line in c.to)
+    gone = tuple(line for c in commands if isinstance(c, Remove) and (line := turn.order.line(c.line)))
+    wishes = (("ask_adopt", added), ("ask_adopt_change", changed), ("ask_adopt_removal", gone))
+    kind, lines = next(((kind, lines) for kind, lines in wishes if lines), ("ask_adopt_other", ()))
     turn.ask(kind, Expecting("yes_no", value="adopt"), lines=Lines(lines))
 
 
