@@ -39,7 +39,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     gal:gallon gals:gallon ltr:liter litre:liter gls:glass scp:scoop scps:scoop pchr:pitcher ptchr:pitcher bkt:bucket
     cr:cream num:number nr:number sld:salad salmn:salmon
     brd:bread bbrd:bread btr:butter bttr:butter buttr:butter crm:cream crmy:creamy chs:cheese chdr:cheddar chedd:cheddar
-    prov:provolone amer:american swss:swiss bcn:bacon bac:bacon trky:turkey tky:turkey turk:turkey 
+    prov:provolone amer:american swss:swiss bcn:bacon bac:bacon trky:turkey tky:turkey turk:turkey
     avcdo:avocado tmto:tomato lett:lettuce ltc:lettuce mshrm:mushroom mushrm:mushroom musrm:mushroom
     ptato:potato mshd:mashed grvy:gravy crnbrd:cornbread bisc:biscuit bsct:biscuit
     wtr:water wtrm:watermelon lmnd:lemonade lemnd:lemonade cof:coffee cffe:coffee esp:espresso espr:espresso
