@@ -4,6 +4,8 @@ It decides whether what understanding found is what was asked for: a side salad 
 would be a wrong answer. What is nearest is then offered, by its own name.
 """
 
+from functools import cache
+
 from domain.menu import Combo, Item, Serving
 from edge.dialog import kinds
 from edge.dialog.alternatives import alternatives
@@ -67,14 +69,18 @@ def _unaccounted(text: str, *things: Item | Combo) -> list[str]:
     return [w.text for w in words if not _means_one({w.text, w.stem}, names)]
 
 
+@cache
+def _rings() -> tuple[tuple[set[str], ...], ...]:
+    return tuple(tuple(_stems(phrase) for phrase in ring) for ring in RINGS)
+
+
 def _stems(text: str) -> set[str]:
     return {stem for word in split(text).words for stem in (word.text, word.stem)}
 
 
 def _means_one(word: set[str], names: list[set[str]]) -> bool:
     """ "Coke" for a cola: another word for all that the thing is called, beside what goes without saying."""
-    for ring in RINGS:
-        phrases = [_stems(phrase) for phrase in ring]
+    for phrases in _rings():
         if any(word & phrase for phrase in phrases):
             whole = (phrase for phrase in phrases if any(name - USUAL_WORDS <= phrase <= name for name in names))
             if any(whole):

@@ -5,7 +5,7 @@ A table of the language, not of a menu. It decides only what is worth offering i
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.menu import Combo, Item, Serving
 from edge.dialog.words import split
@@ -51,6 +51,7 @@ def _sorts() -> dict[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(sorts) for word, sorts in found.items()}
 
 
+@lru_cache(maxsize=8_192)  # the names of a large menu, looked at whenever something is not on it
 def of_words(text: str) -> frozenset[tuple[str, str]]:
     """The sorts that words name; empty where they name none that is known."""
     return frozenset(sort for word in split(text).words for sort in _sorts().get(word.stem, ()))
