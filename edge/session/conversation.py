@@ -397,6 +397,9 @@ class _Deciding:
         if text is None:
             return  # played out already, or before a hand-over
         self.event("heard", utterance=utterance, text=heard, complete=complete)
+        unheard = not complete and 2 * len(heard.split()) < len(text.split())  # what it was about was not heard
+        if unheard and self.store is not None and self.talk.expecting.kind == "yes_no":
+            self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=Expecting("unheard"))))
         if not complete and self.talk.expecting.kind == "confirm" and not _heard_total(text, heard):
             self.event("talk", read_back=None)  # a yes counts only for a total that was heard
 

@@ -144,7 +144,7 @@ def _never(desk: Desk, reading: Reading) -> bool:
 
 
 def _not_by_voice(desk: Desk, reading: Reading) -> bool:
-    named = [desk.product(p) for m in reading.mentions for p in m.products]
+    named = [desk.product(p) for m in reading.mentions if not m.other for p in m.products]
     return bool(named) and all(not p.by_voice for p in named)
 
 
@@ -212,7 +212,7 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if not reading.named and _offer_named(desk, reading):
+    if _offer_named(desk, reading):
         return True
     wants = resolve.reads(desk, reading)
     if not wants:
@@ -233,7 +233,8 @@ def _offer_named(desk: Desk, reading: Reading) -> bool:
     said = {w.stem for w in reading.words}
     for offer in desk.shop.offers:
         words = [s for s in stems(offer.name.get(desk.language)) if s not in STOP]
-        if len(words) >= A_TITLE and set(words) <= said:
+        inside = {w.stem for m in reading.mentions for w in reading.words[m.start : m.end]}
+        if len(words) >= A_TITLE and set(words) <= said and inside <= set(words):  # and no thing is named beside it
             answers.offer(desk, offer)
             return True
     return False

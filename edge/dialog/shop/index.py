@@ -16,7 +16,7 @@ from edge.dialog.words import split, stem
 
 NAMED, DESCRIBED = 1.0, 0.5  # a word of the name or an alias; one of the category, description or attributes
 NEAR_ENOUGH = 0.78  # as in the restaurant's matching: below it strange words are other words
-NEAREST_AT_LEAST = 0.6  # to be offered as "the nearest", never to be taken
+NEAREST_AT_LEAST = 0.68  # to be offered as "the nearest", never to be taken
 OFTEN = 3  # a word in the names of more products than these tells none of them apart
 
 

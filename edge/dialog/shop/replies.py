@@ -21,6 +21,8 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
     match expecting:
         case "yes_no":
             return _yes_or_no(desk, reading, pending)
+        case "unheard" if reading.has("yes"):
+            return go(desk, pending)  # they spoke over the question: a yes to what was not heard is none
         case "number" | "last_two":
             if reading.has("no") and not reading.digits:
                 desk.say("nothing_more")

@@ -14,7 +14,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
-from edge.dialog.shop.tables import SIZES, STOP
+from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
 from edge.dialog.tables import words_of
 
 # Nothing else is named beside the first; the second may stand before another thing's name.
@@ -110,6 +110,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return True
     if want == "promotions":
         return bool(SHOWS.search(reading.text) or "tiene" in reading.text) and not _names_another(reading)
+    if want == "detail" and any(w in ASKED_AS for w in reading.unknown):
+        return True  # "how long is the warranty"
     if _names_another(reading):
         return False
     if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):

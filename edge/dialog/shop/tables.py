@@ -50,6 +50,7 @@ SIZES = pairs_of(
     grande:l l:l xl:xl xxl:xxl 2xl:xxl xxxl:xxxl 3xl:xxxl xlarge:xl
     """
 )
+SIZES |= {stem(said): size for said, size in SIZES.items()}
 SIZE_WORDS = {"xs": "extra small", "s": "small", "m": "medium", "l": "large", "xl": "XL", "xxl": "XXL", "xxxl": "XXXL"}
 SIZE_WORDS_ES = {"xs": "XS", "s": "chica", "m": "mediana", "l": "grande", "xl": "XL", "xxl": "XXL", "xxxl": "XXXL"}
 # Words said together as one size, longest first: (words, size).
