@@ -52,7 +52,7 @@ part:drink: to drink | for the drink | for my drink | for a drink | for drinks |
 part:side: for the side | for my side | for a side | as a side | as the side | as my side | for sides | for my sides | the side is | my side is | and the side | the side | my side | the sides | para acompanar | de acompanamiento | y de acompanamiento | el acompanamiento | mi acompanamiento | de guarnicion | la guarnicion | side | acompanamiento | guarnicion
 part:main: for the main | for my main | as the main | the main is | the main | my main | for the entree | as my entree | de plato fuerte
 fill: please | por favor | um | uh | umm | uhh | uhm | er | erm | hmm | hm | ah | eh | este | pues | bueno | okay | ok | alright | all right | right | so | you know | i guess | i think | maybe | perhaps | if i could | if i may | if you could | if possible | if you can | for now | real quick | really | kind of | sort of | like | yeah | oh | let me see | let us see | let me think | for here | to go | to stay | para llevar | para aqui | para comer aqui | here | today | tonight | now | there | guys | man | sir | maam | miss | buddy | bro | dude | friend | amigo | amiga | joven | senor | senorita | tambien por favor | as well | too | entonces | a ver | mira | oye | as usual | for my wife | for my husband | for my son | for my daughter | for my kid | for the kid | for the kids | for my kids | for my friend | for him | for her | for them | for us | for everybody | for everyone | for my mom | for my dad | para mi hijo | para mi hija | para los ninos | para el nino | para la nina | whatever | anyway | basically | very | de favor | gracias tambien | a eso | con eso | en eso | size | sized | tamano | de tamano | flavor | flavored | flavour | sabor | de sabor | style | estilo | kind | type | one of your | one of the | one of those | of your | do | thank you please | going | if that is ok | if that is okay | that would be great | that would be | is | be | are | was | version | option | in size | in total | total of | fine | good | great | perfect | nice | cool | it is | its | that is | it will be | will be | then please | at all | at the moment | ya que | asi | que | i am | you | your | me | we | us | i | my order is | our order is | the following | here is my order | just | some of | served | can you | could you | would you | will you | puede | puedes | podria | can | could | would | have | also please | de esa | de ese | has | had | being | so yeah | lo que es | va a ser | van a ser | seria | serian | sea | item | items | made | made with | prepared | cooked | come | comes | coming | come with | let me | well | driver here | it is me | this is the driver | driver | oiga | disculpe | lol | haha | ha | mate | boss | dear | hon | sweetie | darling | darlin | folks | kindly | thank god | yeah so | finna | pickup | for pickup | to share | for sharing | for the table | well done | a straw | straws | some straws | extra straws | two straws | a couple straws | a couple of straws | and a straw
-chat: i had | we had | i love | we love | we like | i hate | we hate | tastes like | taste like | smells like | smell like | looks like | reminds me of | if it comes with | if they come with | if it even comes with | if that comes with | if it has | if you have it | if you have any | if you have | if you got it | if you got any | if there is | if there are any | because | i thought you had | i thought it was | i saw | i heard | they said | last time i had | last time i got | last time | the other day | you forgot | feeds | feed | me encanta | nos encanta | no me gusta | odio | porque | si hay | si tienen | la ultima vez | i am not a fan of | not a fan of | everything on the menu | one of everything | the whole menu | everything you have | i have my | i swear | i promise | my license | my id | if it come with | i am over | over twenty one
+chat: i had | we had | i love | we love | we like | i hate | we hate | tastes like | taste like | smells like | smell like | looks like | reminds me of | if it comes with | if they come with | if it even comes with | if that comes with | if it has | if you have it | if you have any | if you have | if you got it | if you got any | if there is | if there are any | because | i thought you had | i thought it was | i saw | i heard | they said | last time i had | last time i got | last time | the other day | you forgot | feeds | feed | me encanta | nos encanta | no me gusta | odio | porque | si hay | si tienen | la ultima vez | i am not a fan of | not a fan of | everything on the menu | one of everything | the whole menu | everything you have | i have my | i swear | i promise | my license | my id | if it come with | i am over | over twenty one | the sign outside says | the sign says | sign says | the menu says | the app says | your website says | the website says | the board says
 say:yes: yes | yep | yeah | yup | sure | correct | that is right | that is correct | sounds good | sounds right | sounds great | looks good | looks right | looks great | uh huh | mhm | mm hmm | absolutely | of course | definitely | you got it | yes please | yes sir | yes maam | right | exactly | perfect | si | claro | correcto | asi es | por supuesto | esta bien | exacto | exactamente | si por favor | sip | simon | dale | va | de acuerdo | all correct | everything is correct | that works | that is fine | that is good | go ahead | okay | ok | confirm | confirmed | place the order | submit it | submit the order | send it | i confirm | confirmo | that is perfect | why not | affirmative | good | that looks right | that sounds right | i am sure | all good | it is correct | ya esta bien | i do | right on | for sure | please do | you bet | va que va | ok yes | okay yes | totally | that will work | great
 say:no: no | nope | nah | no thanks | no thank you | not today | not now | no gracias | negative | nel | para nada | nah thanks | not really | no not really | no sir | no maam | i am ok | i am okay | not right now | that is wrong | that is not right | that is incorrect | incorrect | wrong | not correct | no eso no | esta mal | no esta bien | no es correcto | none | none of them | neither | ninguno | ninguna | ningun | nada | nothing | i would rather not | no that is not right | no that is wrong | no i do not | do not | no way
 say:done: that is it | that is all | that is everything | that will be all | that will be it | that will do it | that will do | that should do it | that should be it | that should be all | that about does it | that does it | that is about it | nothing else | no more | i am good | we are good | i am done | we are done | i am all set | we are all set | all set | all done | done | that is it for me | that is all for me | that is all for us | that is it for us | that is it for today | that is all for today | that is it thanks | i think that is it | i think that is all | i think that is everything | that would be it | that would be all | that completes my order | that completes the order | finish | finished | checkout | check out | i am finished | end of order | eso es todo | es todo | seria todo | eso seria todo | nada mas | ya nada mas | ya es todo | con eso | con eso es todo | ya esta | ya estuvo | no mas | es todo por ahora | nada mas gracias | asi esta bien | no that is it | no that is all | no that is everything | no that will be all | no nothing else | no i am good | no i am done | no we are good | no eso es todo | no es todo | no nada mas | no nothing | that is my order | that is our order | that is the order | that is the whole order | i am good with that | ready to pay | i am ready to pay | ready to check out | we are ready to pay | just that | just that please | that only | eso nada mas | nomas eso | solo eso | eso nomas | and that is it | and that is all | and that will be all | y eso es todo | y ya | y es todo | y nada mas | nothing more | and that will do it | good to go | that is all i need | that is all i want | that wraps it up | no more thanks | no that is good | no that is fine | no that should be it | i have everything | thats a wrap | nothing else thanks | no i think that is it | no i think that is all | no i am all set | no gracias eso es todo | no gracias es todo | no gracias nada mas | that is it thank you | fin
@@ -224,23 +224,39 @@ def language_of(words: list[str], before: str = "en") -> str:
 Phrase = tuple[tuple[str, ...], str]  # its words and its tag
 
 
+@dataclass(slots=True)
+class Branch:
+    """Phrases by their words: what may come next, and what the words up to here are (a phrase may have several tags)."""
+
+    after: dict[str, "Branch"] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
+
+
 @cache
-def phrases_by_first_word() -> dict[str, tuple[Phrase, ...]]:
-    """Every phrase of the table by its first word, longest first. One phrase may carry several tags."""
-    found: dict[str, list[Phrase]] = {}
+def phrase_tree() -> Branch:
+    """Every phrase of the table, word by word."""
+    root = Branch()
     for line in TABLE.split("\n"):
         tag, _, phrases = line.partition(": ")
         for phrase in phrases.split(" | "):
-            words = tuple(key_of(w.text, w.number) for w in split(phrase).words)
-            if words and (words, tag) not in found.setdefault(words[0], []):
-                found[words[0]].append((words, tag))
-    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
+            branch = root
+            for word in split(phrase).words:
+                branch = branch.after.setdefault(key_of(word.text, word.number), Branch())
+            if branch is not root and tag not in branch.tags:
+                branch.tags.append(tag)
+    return root
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Every single word that the table uses: none of them is a misheard dish."""
-    return frozenset(w for rows in phrases_by_first_word().values() for words, _ in rows for w in words)
+
+    def below(branch: Branch) -> Iterator[str]:
+        for word, following in branch.after.items():
+            yield word
+            yield from below(following)
+
+    return frozenset(below(phrase_tree()))
 
 
 def key_of(text: str, number: int | None) -> str:

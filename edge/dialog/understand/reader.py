@@ -171,6 +171,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.mode = ""
         case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
             qualifier(st, i, replace(seg, tag="no"))
+        case "say" if seg.value == Kind.ABUSE.value:
+            st.intents.append(Intent(Kind.ABUSE, text=seg.text))  # "two damn cheeseburgers" are two
         case "say":
             close(st)
             flush(st)
