@@ -29,7 +29,6 @@ from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
 from edge.dialog.shop.serve import do, go, named_nothing
-from edge.dialog.shop.tables import STOP
 from edge.dialog.talk import Plan, Talk, Waiting
 
 A_TITLE = 2  # words of a name that is told from other words
@@ -232,7 +231,7 @@ def _offer_named(desk: Desk, reading: Reading) -> bool:
     """A promotion by its name: whether it runs here and now."""
     said = {w.stem for w in reading.words}
     for offer in desk.shop.offers:
-        words = [s for s in stems(offer.name.get(desk.language)) if s not in STOP]
+        words = stems(offer.name.get(desk.language))
         inside = {w.stem for m in reading.mentions for w in reading.words[m.start : m.end]}
         if len(words) >= A_TITLE and set(words) <= said and inside <= set(words):  # and no thing is named beside it
             answers.offer(desk, offer)
