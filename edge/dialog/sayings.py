@@ -5,6 +5,8 @@ It decides how function words are read, never what is ordered. A phrase is writt
 `words.split` that reads a turn reads this table, so apostrophes and contractions need no second spelling.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from edge.dialog.tables import words_of
@@ -219,9 +221,6 @@ def language_of(words: list[str], before: str = "en") -> str:
     if spanish == english:
         return before
     return "es" if spanish > english else "en"
-
-
-Phrase = tuple[tuple[str, ...], str]  # its words and its tag
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from edge.dialog.foods import GLUE, SPLITS, VESSELS
 from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, same_sound
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
-from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrases_by_first_word
+from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
@@ -434,22 +434,23 @@ _WORTH = {"fill": 0.55, "a": 0.5, "the": 0.5, "say": 0.85, "ask": 0.8, "order": 
 
 
 def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
+    branch, reached = phrase_tree(), []
+    for end in range(i, len(words)):
+        word = words[end]
+        following = None if word.pause and end > i else branch.after.get(key_of(word.text, word.number))
+        if following is None:
+            break
+        branch = following
+        if branch.tags:
+            reached.append((end + 1, branch.tags))
     found: list[Hit] = []
-    first = key_of(words[i].text, words[i].number)
-    for phrase, tag in phrases_by_first_word().get(first, ()):
-        end = i + len(phrase)
-        if end > len(words):
-            continue
-        if any(
-            phrase[k] != key_of(words[i + k].text, words[i + k].number) or words[i + k].pause
-            for k in range(1, len(phrase))
-        ):
-            continue
-        head, _, kind = tag.partition(":")
-        worth = _WORTH.get(head, 0.72) * len(phrase) - SEGMENT
-        if head == "everything" and words[end - 1].stem in lexicon.masks:
-            worth -= 0.5  # a pizza called "The Works"
-        found.append(Hit(head, i, end, worth, value=kind or tag))
+    for end, tags in reversed(reached):  # the longest first
+        for tag in tags:
+            head, _, kind = tag.partition(":")
+            worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT
+            if head == "everything" and words[end - 1].stem in lexicon.masks:
+                worth -= 0.5  # a pizza called "The Works"
+            found.append(Hit(head, i, end, worth, value=kind or tag))
     return found
 
 
