@@ -57,6 +57,7 @@ log = structlog.get_logger()
 
 DOWN, UP = FrameDirection.DOWNSTREAM, FrameDirection.UPSTREAM
 _WINDOW_BYTES = WINDOW * 2
+_LATE_S, _GONE_S = 0.07, 1.0  # two windows without sound are late; after a second the device sends none
 _MAY_BE_SPEECH = 0.3  # a window sooner than a start's threshold; being soft for nothing costs little
 _SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
 _RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
@@ -91,7 +92,7 @@ class SileroAnalyzer(VADAnalyzer):
         self._activity = VoiceActivity(self._activity_params)
         self._pending = b""
         self._quiet_windows = 0
-        self._voiced = False
+        self._voiced, self._analyzed_at = False, 0.0
         self._since_voiced = _SOUNDING_WINDOWS
 
     def sounding(self) -> bool:
@@ -99,8 +100,12 @@ class SileroAnalyzer(VADAnalyzer):
         return self._since_voiced < _SOUNDING_WINDOWS
 
     def voiced(self) -> bool:
-        """Whether the latest window may be speech: known 0.2 s before the start of speech is."""
-        return self._voiced
+        """Whether the latest window may be speech: known 0.1 s before the start of speech is.
+
+        Sound that is late, on a busy machine or a slow network, may be speech too: silence must have been heard.
+        """
+        late_s = time.monotonic() - self._analyzed_at
+        return self._voiced or _LATE_S < late_s < _GONE_S
 
     def num_frames_required(self) -> int:
         return WINDOW
@@ -117,7 +122,7 @@ class SileroAnalyzer(VADAnalyzer):
         while len(self._pending) >= _WINDOW_BYTES:
             window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
             confidence = self.voice_confidence(window)
-            self._voiced = confidence >= self._activity_params.threshold
+            self._voiced, self._analyzed_at = confidence >= self._activity_params.threshold, time.monotonic()
             self._since_voiced = 0 if confidence >= _MAY_BE_SPEECH else self._since_voiced + 1
             self._activity.on_window(confidence, WINDOW)
             self._refresh(confidence)

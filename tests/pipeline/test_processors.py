@@ -1,3 +1,4 @@
+import asyncio
 from itertools import pairwise
 from typing import Any
 
@@ -148,6 +149,8 @@ async def test_voice_activity_holds_and_hints_before_it_is_sure() -> None:
     [await analyzer.analyze_audio(quiet) for _ in range(4)]
     assert not analyzer.sounding()
     assert analyzer.params.stop_secs == 0.064
+    await asyncio.sleep(0.08)
+    assert analyzer.voiced()  # sound is late: nobody knows that it is silent
     await analyzer.cleanup()
 
 
