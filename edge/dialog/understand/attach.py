@@ -41,11 +41,13 @@ def _near(st: State) -> list[Work]:
     near = [st.focus] if st.focus is not None and not st.focus.removed else []
     if st.expecting.line and st.focus is None:
         near += [w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
+    known = {id(w) for w in near}
     for work in (
         *islice((w for w in reversed(st.placed) if not w.removed), MOST_NEAR),
         *islice(st.recent(), MOST_NEAR),
     ):
-        if all(work is not w for w in near):
+        if id(work) not in known:
+            known.add(id(work))
             near.append(work)
     return near
 
