@@ -125,14 +125,14 @@ class Archive:
 
 def _connected(path: Path) -> sqlite3.Connection:
     """Read-only. A folder that cannot be written, with a log that was closed, is read as it lies."""
-    problem: sqlite3.Error | None = None
+    problem: Exception | None = None
     closed = not path.with_name(f"{path.name}-wal").exists()
     for mode in ("mode=ro", "immutable=1") if closed else ("mode=ro",):
         db = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None)
         try:
             (layout,) = db.execute("PRAGMA user_version").fetchone()
             db.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # a changed byte may be no text at all
             db.close()
             problem = error
             continue
