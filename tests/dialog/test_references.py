@@ -145,3 +145,36 @@ def test_a_pizza_is_no_apple_pie() -> None:
     order, meaning = talk("can I get a pepperoni pizza")
     assert order == []
     assert meaning.unknown
+
+
+def test_not_the_meal_leaves_the_sandwich() -> None:
+    order, _ = talk("I'd like the fish, just the sandwich please, not the meal")
+    assert forms(order) == {("fish_sandwich", "std", 1, ())}
+
+
+def test_just_one_of_those_puts_the_count_right() -> None:
+    order, _ = talk("two number ones with a coke", "actually, just one of those")
+    assert [(line["combo"], line["qty"]) for line in order] == [("classic_meal", 1)]
+
+
+def test_money_taken_off_is_a_wish_for_a_discount_and_takes_nothing_off_the_order() -> None:
+    order, meaning = talk("a classic burger", "so take five dollars off that")
+    assert [line["item"] for line in order] == ["classic_burger"]
+    assert meaning.has(Kind.DISCOUNT)
+
+
+def test_what_somebody_allergic_may_have_is_asked_and_not_ordered() -> None:
+    order, meaning = talk("hi, my son has a severe peanut allergy, can he have a vanilla shake?")
+    assert order == []
+    assert meaning.has(Kind.ASK_ALLERGENS)
+
+
+def test_a_meal_takes_the_place_of_no_pie() -> None:
+    order, _ = talk("an apple pie", "then make it the number five instead, with a sprite")
+    assert {line.get("item") or line["combo"] for line in order} == {"apple_pie", "spicy_chicken_meal"}
+
+
+def test_what_is_on_offer_is_a_question_for_promotions() -> None:
+    order, meaning = talk("are the shakes on offer right now?")
+    assert order == []
+    assert meaning.has(Kind.ASK_PROMOTIONS)

@@ -4,6 +4,7 @@ It decides the intents of questions and takes their words out of the order: a qu
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.meaning import Intent, Kind
@@ -32,6 +33,7 @@ ALLERGENS: dict[str, str] = {
     }.items()
     for word in words.split()
 }
+_SOMEBODY = frozenset(("he", "she", "they", "him", "her", "el", "ella"))
 _SIZES = frozenset(("size", "sizes", "tamano", "tamanos"))
 _DIETS = {
     "vegan": "vegan vegana vegano plant",
@@ -83,7 +85,22 @@ def take_questions(
         intents.append(Intent(kind, about, _value(kind, heard), text))
         taken |= {n for s in region for n in range(s.start, s.end)}
         i = end
+    if any(n.kind is Kind.ASK_ALLERGENS and not n.about for n in intents) and _of_somebody(kept, words):
+        about = _about(kept)
+        taken |= {n for s in kept for n in range(s.start, s.end)}
+        intents = [replace(n, about=about) if n.kind is Kind.ASK_ALLERGENS else n for n in intents]
+        kept = [s for s in kept if s.tag == "say"]
     return kept, intents, taken
+
+
+def _of_somebody(kept: Sequence[Segment], words: Sequence[Word]) -> bool:
+    """ "My son is allergic, can he have the shake?": what he may eat is asked; nothing is ordered."""
+    said = {w.text for w in words}
+    return bool(said & _SOMEBODY) and bool(said & {"can", "could", "may", "puede"}) and not _wants(kept)
+
+
+def _wants(kept: Sequence[Segment]) -> bool:
+    return any(s.tag == "order" for s in kept)
 
 
 def _by_its_words(said: set[str]) -> Kind | None:

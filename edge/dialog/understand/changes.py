@@ -194,6 +194,8 @@ def meal(st: State, i: int) -> None:
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag == "item" and not nxt.pause and nxt.candidates[0].kind == "combo":
         return  # "two combos number four"
+    if _is_denied(st, i):
+        return
     close(st)
     flush(st)
     st.mode = ""
@@ -208,6 +210,19 @@ def meal(st: State, i: int) -> None:
     elif st.focus is None and st.lexicon.menu.combos:
         ids = tuple(c.id for c in st.lexicon.menu.combos)[:8]
         st.ambiguities.append(Ambiguity(st.segments[i].text, "item", ids))
+
+
+def _is_denied(st: State, i: int) -> bool:
+    """ "just the sandwich, not the meal": it stays what it is."""
+    before = next((s for s in reversed(st.segments[:i]) if s.tag not in ("the", "a", "fill")), None)
+    if before is None or before.tag not in ("no", "insteadof", "say") or before.text.split()[0] not in _DENIALS:
+        return False
+    st.qualifier, st.mode, st.np = "", "", Nominal()
+    st.became(i, "no meal")
+    return True
+
+
+_DENIALS = frozenset(("no", "not", "without", "sin", "non"))
 
 
 def code(st: State, i: int) -> None:

@@ -201,6 +201,11 @@ def _fewer(st: State, value: int, *, named: bool) -> None:
         st.mode = ""
 
 
+def _put_right(st: State) -> bool:
+    """Whether the count now said takes the place of the one before."""
+    return bool(st.repair) or any(s.tag == "only" for s in st.segments[: st.at])
+
+
 def _of_them(st: State, value: int) -> None:
     flush(st)
     st.link = ""
@@ -209,7 +214,9 @@ def _of_them(st: State, value: int) -> None:
     if st.focus is None or st.focus.thing is None:
         return
     root = st.split_root if st.split_root and not st.split_root.removed else st.focus
-    if value < root.qty or st.split_root is not None:
+    if root is st.focus and not st.placed and _put_right(st) and value > 0:
+        root.qty, root.qty_said, st.repair = value, True, ""  # "actually, just one of those"
+    elif value < root.qty or st.split_root is not None:
         split_off(st, value)
     elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
         pass  # "crab rangoons, eight of them", where they come in eights

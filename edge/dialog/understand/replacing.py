@@ -125,11 +125,18 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     if other is not None:  # "substitute onion rings for the fries"
         st.replaces = other
         return _replace_with(st, i, np, candidates)
-    if st.focus is not None and not st.focus.removed:
+    if st.focus is not None and not st.focus.removed and not _is_another_kind(st, candidates):
         st.replaces = _likest(st, candidates) or (st.focus, st.focus_slot)
         return _replace_with(st, i, np, candidates)
     st.mode = ""
     return False
+
+
+def _is_another_kind(st: State, candidates: Sequence[Candidate]) -> bool:
+    """ "make it the number five", where a pie was named last: a meal takes the place of no pie."""
+    combo = bool(candidates) and max(candidates, key=lambda c: c.score).kind == "combo"
+    item = st.focus.item if st.focus is not None else None
+    return combo and item is not None and item.id not in st.lexicon.combos_with
 
 
 def doubled(st: State, i: int, seg: Segment) -> bool:

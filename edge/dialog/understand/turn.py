@@ -33,6 +33,11 @@ AMOUNT = re.compile(
     rf"\$\s*\d+(?:\.\d\d)?|\b(?:{_NUMBER}[ -]+(?:and +)?){{1,4}}(?:dollars?|bucks?|cents?|d[oó]lares|pesos|centavos)\b",
     re.IGNORECASE,
 )
+MONEY_OFF = re.compile(
+    rf"\b(?:take|knock|get|give|make it|shave)\b[^,.;!?]{{0,20}}?(?:{AMOUNT.pattern})\s+off\b"
+    r"(?:\s+(?:of\s+)?(?:that|it|this|them|the \w+|my \w+))?",
+    re.IGNORECASE,
+)
 # Single words that say yes and fill pauses as well: an answer only where one is awaited, or alone.
 _WEAK_YES = frozenset(
     words_of(
@@ -159,8 +164,13 @@ def _confidence(st: State, segments: Sequence[Segment], intents: Sequence[Intent
 
 
 def _without_amounts(text: str, lexicon: Lexicon) -> str:
-    """Sums of money are no counts and no numbers of combos: "two dollars" orders nothing, unless the menu says so."""
-    return text if MONEY & lexicon.masks.keys() else AMOUNT.sub(" ", text)
+    """Sums of money are no counts and no numbers of combos: "two dollars" orders nothing, unless the menu says so.
+
+    "Take five dollars off that" wishes for a discount; it takes nothing off the order.
+    """
+    if MONEY & lexicon.masks.keys():
+        return text
+    return AMOUNT.sub(" ", MONEY_OFF.sub(" discount ", text))
 
 
 def _spans(st: State, segments: Sequence[Segment], taken: set[int]) -> tuple[Span, ...]:
