@@ -43,10 +43,10 @@ from edge.link.order_file import OrderFileError
 from edge.link.outbox import Outbox
 from edge.pipeline.build import Conversing, Parts
 from edge.session.clock import RealClock
-from edge.session.conversation import Knowledge
 from edge.session.effects import SiteEffects, Verdict
 from edge.session.log import LogUnusable, SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
+from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from edge.speech.compiled import compile_model
 from edge.speech.espeak import Espeak

@@ -38,10 +38,10 @@ from edge.dialog.shop.index import build_index
 from edge.link.client import Cloud
 from edge.link.outbox import Outbox
 from edge.session.clock import PacedClock, VirtualClock
-from edge.session.conversation import Knowledge
 from edge.session.effects import SiteEffects
 from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
+from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from talkthru.simulated_staff import SimulatedStaff
 from talkthru.slow_cloud import SlowCloud

@@ -19,10 +19,11 @@ from domain.order_form import to_form
 from domain.pricing import price
 from edge.link.outbox import Move
 from edge.session.clock import Clock
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.exchange import Given, GuestLeft, LinkChanged, MenuChanged, OrderMoved
 from edge.session.host import Effects, Host, Outlet
 from edge.session.log import OpenSession, SessionLog
+from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 
 log = structlog.get_logger()

@@ -31,8 +31,9 @@ from edge.audio.pcm import RATE_HZ
 from edge.audio.vad import WINDOW
 from edge.dialog.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.exchange import Given, GuestArrived, Played, Say, UserTurn
+from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect, Settle
 from talkthru.bench import pauses

@@ -19,7 +19,7 @@ from domain.pricing import price
 from edge.dialog.digits import MASK as PHONE_MASK
 from edge.dialog.meaning import Heard, Kind, Meaning
 from edge.dialog.understand import understand
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.exchange import (
     Given,
     GuestArrived,
@@ -33,6 +33,7 @@ from edge.session.exchange import (
     UserTurn,
     Word,
 )
+from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 from talkthru.replay.proving import SHAPES
 from talkthru.replay.story import changed, command_words

@@ -14,8 +14,8 @@ from edge.dialog.lexicon import build_lexicon
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
 from edge.session.archive import Archive, Listed, LogUnusable
-from edge.session.conversation import Knowledge
 from edge.session.log import opened
+from edge.session.setting import Knowledge
 from talkthru.replay import rows, view
 from talkthru.replay.deciding import Decider, redecide, what_if
 from talkthru.replay.proving import SHAPES, Fault, Proof, Words, prove

@@ -9,8 +9,9 @@ import pytest
 from domain.menu_file import parse
 from edge.dialog.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.exchange import GuestArrived, Played, Say, UserTurn
+from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 from edge.turns.end_of_turn import Prospect
 

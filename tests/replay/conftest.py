@@ -14,9 +14,10 @@ import structlog
 
 from domain.menu_file import parse
 from edge.dialog.lexicon import build_lexicon
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.exchange import Given, GuestArrived, Played, UserSpeaking, UserTurn
 from edge.session.log import SessionLog
+from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 from talkthru.cli import data_folder
 from talkthru.converse import Door

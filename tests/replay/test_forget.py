@@ -10,8 +10,8 @@ import pytest
 
 from domain.events import Event
 from edge.session.archive import Archive
-from edge.session.conversation import Knowledge
 from edge.session.log import SessionLog
+from edge.session.setting import Knowledge
 from talkthru.replay import forgetting, run
 from tests.replay.conftest import BEGAN_US, DOOR, MENU, SPOKEN, said, talk
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from edge.session.conversation import Knowledge
 from edge.session.exchange import UserTurn, Word
 from edge.session.log import SessionLog
+from edge.session.setting import Knowledge
 from talkthru.cli import app
 from talkthru.replay.run import run
 from tests.replay.conftest import BEGAN_US, DOOR, MENU, SPOKEN, said, talk

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from domain.events import Event, chain, encode, genesis, seal
 from edge.session.archive import Archive, Listed, LogUnusable, Row
-from edge.session.conversation import Knowledge
 from edge.session.log import SessionLog
+from edge.session.setting import Knowledge
 from talkthru.replay.proving import prove
 from talkthru.replay.run import NOT_AS_WRITTEN, NOT_POSSIBLE, OK, OTHERWISE, Menu, NotPossible, answer, run
 from tests.replay.conftest import DOOR, MENU, said, talk

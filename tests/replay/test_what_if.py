@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from edge.session.conversation import Knowledge
 from edge.session.log import SessionLog
+from edge.session.setting import Knowledge
 from talkthru.replay.run import OK, run
 from tests.replay.conftest import DOOR, MENU, said, talk
 

@@ -11,8 +11,9 @@ import pytest
 
 from domain.menu_file import parse
 from edge.dialog.lexicon import build_lexicon
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.log import SessionLog
+from edge.session.setting import Knowledge, Setting
 from talkthru.cli import data_folder
 from talkthru.converse import Door
 from tests.conversations import run

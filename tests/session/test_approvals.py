@@ -17,7 +17,7 @@ from domain.grants import ask_from_json, grant_to_json, granted, signed_bytes
 from domain.order_form import to_form
 from edge.dialog import permits
 from edge.dialog.talk import SENT, Phase
-from edge.session.conversation import Conversation, Knowledge, Setting
+from edge.session.conversation import Conversation
 from edge.session.exchange import (
     Answer,
     Given,
@@ -31,6 +31,7 @@ from edge.session.exchange import (
     Step,
     UserTurn,
 )
+from edge.session.setting import Knowledge, Setting
 from edge.session.signing import FILE, SiteKey
 from edge.session.state import State, fold
 

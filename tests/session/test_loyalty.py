@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from domain.events import decode, encode, seal
-from edge.session.conversation import Knowledge
 from edge.session.exchange import Answer, LinkChanged, Status
+from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from edge.session.state import State, fold
 from tests.session.test_approvals import SESSION, Held, conversation_at

@@ -1,0 +1,485 @@
+"""One decision of a conversation: what happened becomes events and acts. PURE.
+
+It decides when to speak, what to hold back, and which answers are stale; understanding, the draft and the words come
+from `edge.dialog`. `Conversation` (edge.session.conversation) makes one for each thing that happens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, assert_never
+
+from domain.completeness import Completeness
+from domain.control import Actor
+from domain.events import Event
+from domain.menu import Serving
+from domain.order import Order, Refused, UseCode, apply
+from edge.dialog import loyalty, member_talk, members, others, permits, staff
+from edge.dialog.codes import said_codes
+from edge.dialog.conduct import conduct
+from edge.dialog.following import compared, followed_up
+from edge.dialog.masking import MASK, mask_cards
+from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
+from edge.dialog.percents import with_percent
+from edge.dialog.permits import Checks
+from edge.dialog.pointing import spelled_out
+from edge.dialog.render import render
+from edge.dialog.sayings import language_of
+from edge.dialog.shop import conduct as shop
+from edge.dialog.shop.desk import HEADSET, Store
+from edge.dialog.shop.render import render_shop
+from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
+from edge.dialog.understand import understand
+from edge.dialog.words import split
+from edge.session import granting
+from edge.session.asking import order_to_send, question
+from edge.session.exchange import (
+    Act,
+    Answer,
+    Cancel,
+    Given,
+    GuestArrived,
+    GuestLeft,
+    LinkChanged,
+    MenuChanged,
+    OrderMoved,
+    Played,
+    Request,
+    Resumed,
+    Say,
+    StaffReturned,
+    StaffTookOver,
+    Status,
+    Tick,
+    UserSpeaking,
+    UserTurn,
+    Word,
+)
+from edge.session.setting import Setting
+from edge.session.state import OpenRequest, State, fold, order_changed, talk_changes
+
+if TYPE_CHECKING:
+    from edge.session.conversation import Conversation
+
+OPEN_QUESTIONS = frozenset(
+    {"anything_else", "anything_else_short", "anything_to_drink", "what_can_i_get", "what_else_can_i_do"}
+)
+AWAITED_KINDS = frozenset({"submit", "lookup", "act"})  # the guest waits for these, and hears that we are at it
+SUPERSEDED_KINDS = frozenset({"reason", "lookup"})  # their answers would speak to the turn before
+RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over", "act"})  # asked again after a crash, with the same key
+
+
+class Deciding:
+    """One decision: collects events and acts while folding its own events, so that each part sees the one before."""
+
+    def __init__(self, conversation: "Conversation", state: State, given: Given, now: float) -> None:
+        self.c = conversation
+        self.s = state
+        self.given = given
+        self.now = now
+        self.at_us = max(state.last_us, conversation.at_us(now))
+        self.events: list[Event] = []
+        self.acts: list[Act] = []
+
+    def event(self, kind: str, /, **data: Any) -> None:
+        event = Event(kind, self.at_us, data)
+        self.events.append(event)
+        self.s = fold(self.s, event)
+
+    @property
+    def talk(self) -> Talk:
+        return self.s.talk
+
+    @property
+    def serving(self) -> Serving:
+        return self.c.serving(self.s, self.now)
+
+    @property
+    def store(self) -> Store | None:
+        """The catalog, where the conversation is in a shop."""
+        return self.c.known(self.s).shop
+
+    def desk(self, speaker: str = "customer") -> dict[str, Any]:
+        """Who speaks, where and when: what every decision in a shop begins with."""
+        return {
+            "serving": self.serving,
+            "store": self.store,
+            "now": self.c.moment(self.s, self.now),
+            "actor": self.actor(speaker),
+            "role": self.c.setting.role,
+            "checks": self.checks,
+        }
+
+    def take(self, given: Given) -> None:
+        if self.s.ended and not isinstance(given, OrderMoved | LinkChanged | Answer):
+            return
+        match given:
+            case UserTurn():
+                self.user_turn(given)
+            case UserSpeaking():
+                if not self.talk.staff_has_floor and self.s.floor != "user":
+                    self.event("user_speaking")
+            case Played(utterance, heard, complete):
+                self.played(utterance, heard, complete=complete)
+            case Answer():
+                self.answer(given)
+            case OrderMoved():
+                self.order_moved(given)
+            case LinkChanged(up):
+                if up != self.talk.link_up:
+                    self.event("link_changed", up=up)
+                    self.event("talk", link_up=up)
+            case MenuChanged(version, out):
+                self.menu_changed(version, out)
+            case GuestArrived():
+                self.arrived()
+            case GuestLeft():
+                self.plan(others.left(self.talk, self.serving, self.actor()))
+                self.event("guest_left")
+                self.event("session_ended", why="guest_left")
+            case StaffTookOver():
+                if not self.talk.staff_has_floor:
+                    self.event("staff_took_over")
+            case StaffReturned():
+                self.staff_returned()
+            case Resumed():
+                self.resumed()
+            case Tick():
+                self.tick()
+            case _:
+                assert_never(given)
+
+    @property
+    def checks(self) -> Checks:
+        """For this session, at this moment of its wall clock, with this store's keys."""
+        now_s = (int(self.s.started.get("wall_us", 0)) + self.at_us) / 1_000_000
+        return Checks(self.s.session, now_s, self.c.verify)
+
+    def actor(self, speaker: str = "customer") -> Actor:
+        """Whose voice; on a device of staff the one who wears it, by the id that the device authenticated."""
+        who, setting = Actor.labelled(speaker), self.c.setting
+        return Actor(setting.person, who.standing) if setting.person and speaker == "seller" else who
+
+    # ---- a person
+
+    def arrived(self) -> None:
+        if self.s.seq == 0:
+            setting = self.c.setting
+            started = {name: getattr(setting, name) for name in Setting.__slots__}
+            self.event("session_started", menu_version=self.c.version, **started)
+        self.event("guest_arrived")
+        self.catch_up()
+        self.plan(others.arrived(self.talk, self.serving, self.actor()))
+
+    def catch_up(self) -> None:
+        """What changed around the session while nobody told it."""
+        setting = self.c.setting
+        if setting.link_up != self.talk.link_up:
+            self.event("talk", link_up=setting.link_up)
+        if frozenset(setting.out) != self.talk.out:
+            self.menu_changed(self.s.menu_version, frozenset(setting.out))
+
+    def user_turn(self, given: UserTurn) -> None:
+        text = mask_cards(given.text)
+        own = member_talk.read(text, self.talk.expecting, self.serving.menu)
+        alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
+        self.event(
+            "user_turn",
+            turn=self.s.turn + 1,
+            text=own.masked,
+            alternatives=alternatives,
+            confidence=round(given.confidence * 1000),
+            words=[] if own.number else [_word(w) for w in given.words],
+            speaker=given.speaker,
+        )
+        if self.talk.staff_has_floor:
+            return
+        self.release_held()
+        for request in self.s.open:
+            if request.kind in SUPERSEDED_KINDS and not self.asks_for_guest(request):
+                self.acts.append(Cancel(request.id))
+                self.event("answer_dropped", id=request.id, status="superseded")
+        if self.store is not None:
+            self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
+            return
+        meaning = self.understand(given, own.rest, () if own.intents else alternatives)
+        meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
+        meaning = with_percent(meaning, own.rest)
+        for words in meaning.unknown:
+            self.event("not_understood", words=words)
+        actor, role = self.actor(given.speaker), self.c.setting.role
+        self.plan(conduct(meaning, self.talk, self.serving, actor=actor, role=role, checks=self.checks))
+
+    def understand(self, given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
+        if not text.strip():
+            return Meaning(completeness=Completeness.EMPTY)
+        codes, text = said_codes(text, self.serving.menu, awaited=self.talk.expecting.kind == "code")
+        ps = () if codes else tuple(w.p for w in given.words)
+        alternatives = () if codes else alternatives
+        heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
+        meaning = self.read(heard, given.speaker)
+        meaning = followed_up(compared(meaning), text, self.talk)
+        pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu)
+        if isinstance(pointed, str):
+            named = replace(self.read([Heard(pointed, given.confidence)], given.speaker), language=meaning.language)
+            meaning = named if named.commands or named.ambiguities else meaning
+        elif pointed is not None:
+            meaning = replace(meaning, commands=(), ambiguities=(pointed,))
+        if codes:
+            about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
+            kept = tuple(i for i in meaning.intents if i.kind not in about)
+            meaning = replace(meaning, commands=(*meaning.commands, *map(UseCode, codes)), intents=kept)
+        spoken = language_of([word.text for word in split(text).words], self.talk.language)
+        meaning = replace(meaning, language=spoken)  # words of no language go on in the one that is spoken
+        confidence = min(meaning.confidence, given.confidence) if text else given.confidence
+        intents = meaning.intents
+        if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
+            intents = (*intents, Intent(Kind.CARD_BY_VOICE))
+        return replace(meaning, confidence=confidence, intents=intents)
+
+    def read(self, heard: Sequence[Heard], speaker: str) -> Meaning:
+        lexicon = self.c.known(self.s).lexicon
+        return understand(heard, self.spoken_of(), self.talk.expecting, lexicon, self.serving, speaker)
+
+    def asks_for_guest(self, request: OpenRequest) -> bool:
+        """At a restaurant, who somebody is does not depend on what they order meanwhile."""
+        return request.kind == "lookup" and self.store is None
+
+    def spoken_of(self) -> Order:
+        """The draft, with what is proposed: what a passenger asked for, the usual. "Yes, but a small one"."""
+        talk = self.talk
+        proposed = {"adopt": talk.overheard, "usual": talk.loyalty.proposed}.get(talk.expecting.value, ())
+        order = talk.order
+        for command in proposed:
+            after = apply(order, command, self.serving)
+            order = order if isinstance(after, Refused) else after
+        return order
+
+    def played(self, utterance: int, heard: str, *, complete: bool) -> None:
+        text = next((t for u, t in self.s.speaking if u == utterance), None)
+        if text is None:
+            return  # played out already, or before a hand-over
+        self.event("heard", utterance=utterance, text=heard, complete=complete)
+        unheard = not complete and 2 * len(heard.split()) < len(text.split())  # what it was about was not heard
+        if unheard and self.store is not None and self.talk.expecting.kind == "yes_no":
+            self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=Expecting("unheard"))))
+        if not complete and self.talk.expecting.kind == "confirm" and not _heard_total(text, heard):
+            self.event("talk", read_back=None)  # a yes counts only for a total that was heard
+
+    # ---- others
+
+    def answer(self, given: Answer) -> None:
+        request = self.s.request(given.request)
+        if request is None:
+            return  # dropped, cancelled or answered already
+        if request.kind == "reason" and given.basis != self.talk.order.revision:
+            self.event("answer_dropped", id=request.id, status="stale")
+            return
+        if request.kind == "approve":
+            self.approval(request, given)
+            return
+        self.event("answered", id=request.id, status=given.status.value)
+        match request.kind:
+            case "submit":
+                self.submitted(given)
+            case "reason":
+                self.reasoned(request, given)
+            case "lookup" if self.store is not None:
+                found = given.body if given.status is Status.OK else None
+                self.plan(shop.looked_up(request.body, found, self.talk, **self.desk("seller")))
+            case "lookup":
+                self.looked_up(request, given)
+            case "act":
+                points = given.body.get("points") if given.status is Status.OK else None
+                reward = str(request.body.get("reward", ""))
+                self.plan(loyalty.redeemed(self.talk, self.serving, self.actor(), reward, points, checks=self.checks))
+            case "hand_over":
+                self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
+
+    def approval(self, request: OpenRequest, given: Answer) -> None:
+        status, kept = granting.taken(request.body, given, permits.policy(self.serving), self.checks)
+        self.event("answered", id=request.id, status=status.value, **kept)
+        waiting = next((w for w in self.talk.waiting if w.request == request.id), None)
+        if waiting is None:
+            return
+        outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
+        if self.store is not None:
+            self.plan(shop.approved(waiting, outcome, self.talk, **self.desk("seller")))
+            return
+        role, checks = self.c.setting.role, self.checks
+        self.plan(staff.answered(self.talk, self.serving, self.actor(), waiting, outcome, role=role, checks=checks))
+
+    def looked_up(self, request: OpenRequest, given: Answer) -> None:
+        if request.body.get("number") != self.talk.loyalty.digits:
+            return  # another number has been said since
+        body = given.body if given.status is Status.OK else None
+        words = members.usual_of(body, self.serving.menu)
+        lexicon = self.c.known(self.s).lexicon
+        usual = understand([Heard(words)], Order(), Expecting(), lexicon, self.serving).commands if words else ()
+        self.plan(loyalty.looked_up(self.talk, self.serving, self.actor(), body, usual, checks=self.checks))
+
+    def submitted(self, given: Answer) -> None:
+        if given.status is Status.OK and given.body.get("state"):
+            self.plan(others.order_moved(self.talk, self.serving, self.actor(), given.body))
+        elif given.status is not Status.OK:  # the outbox could not keep it: nothing was promised yet
+            body = {"state": "rejected"}
+            self.plan(others.order_moved(self.talk, self.serving, self.actor(), body))
+
+    def reasoned(self, request: OpenRequest, given: Answer) -> None:
+        unknown = tuple(request.body.get("unknown", ()))
+        acts = given.body.get("acts", ()) if given.status is Status.OK else ()
+        confidence = int(given.body.get("confidence", 0))
+        self.plan(
+            others.proposal(
+                self.talk,
+                self.serving,
+                self.actor(),
+                unknown=unknown,
+                commands=given.commands if given.status is Status.OK else (),
+                acts=acts,
+                confidence_permille=confidence,
+            )
+        )
+
+    def order_moved(self, given: OrderMoved) -> None:
+        if given.order_id != self.order_id() or given.revision != self.talk.submitted_revision:
+            return
+        body = {
+            "state": given.state,
+            "total_cents": given.total_cents,
+            "unavailable": list(given.unavailable),
+            "pos_ref": given.pos_ref,
+            "reason": given.reason,
+        }
+        self.event("order_moved", **body, revision=given.revision)
+        self.plan(others.order_moved(self.talk, self.serving, self.actor(), body))
+
+    def menu_changed(self, version: str, out: frozenset[str] | None) -> None:
+        if version != self.s.menu_version:
+            self.event("menu_changed", version=version)
+        if out is not None and out != self.talk.out:
+            if self.store is not None:
+                self.plan(shop.availability(out, self.talk, **self.desk()))
+            else:
+                self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
+
+    def staff_returned(self) -> None:
+        if not self.talk.staff_has_floor:
+            return
+        self.event("staff_returned")
+        if self.talk.phase is Phase.HANDED_OFF:
+            phase = Phase.OPEN if self.talk.order.lines else Phase.NO_ORDER
+            self.event("talk", phase=phase.value, doubts=0)
+        self.plan(others.resumed(self.talk, self.serving, self.actor()))
+
+    def resumed(self) -> None:
+        self.event("resumed")
+        self.catch_up()
+        for request in self.s.open:
+            if request.kind in RESTARTED_KINDS:
+                deadline = self.c.epoch + request.deadline_us / 1_000_000
+                self.acts.append(Request(request.id, request.basis, request.kind, request.body, deadline))
+            else:
+                self.event("answer_dropped", id=request.id, status="crash")
+        self.plan(others.resumed(self.talk, self.serving, self.actor()))
+
+    def tick(self) -> None:
+        due = self.c.due_us(self.s)
+        if due is None or due > self.at_us:
+            return
+        if any(r.kind in AWAITED_KINDS for r in self.s.open) and not self.s.filler_said:
+            self.event("filler")
+            self.say(["one_moment"])
+        elif self.talk.phase not in SENT and self.talk.reprompts < 2 and self.serving.channel != HEADSET:
+            self.event("reprompted", n=self.talk.reprompts + 1)
+            self.plan(others.silent(self.talk, self.serving, self.actor()))
+        else:
+            over = others.left if self.serving.channel == HEADSET else others.timed_out
+            self.plan(over(self.talk, self.serving, self.actor()))
+            self.event("session_ended", why="silence")
+
+    # ---- a plan becomes events and acts
+
+    def plan(self, plan: Plan) -> None:
+        before = self.talk
+        order = before.order
+        for applied in plan.applied:
+            self.event("order_changed", **order_changed(applied, order))
+            order = applied.order
+        ids = {need.intent: f"{self.s.session}/{self.s.turn}/{need.intent}" for need in plan.needs}
+        waiting = tuple(replace(w, request=ids.get(w.request, w.request)) for w in plan.talk.waiting)
+        after = replace(plan.talk, waiting=waiting)
+        if changed := talk_changes(self.talk, after):
+            self.event("talk", **changed)
+        if after.loyalty != self.talk.loyalty:
+            self.event("member", state=members.to_json(after.loyalty))
+        for action in plan.actions:
+            self.event("action", action=dict(action))
+        moves = [m for m in plan.moves if not (m.asks and self.too_late_to_ask(m))]
+        if len(moves) < len(plan.moves) and after.expecting.kind == "confirm" and after.read_back is not None:
+            self.event("talk", read_back=None)  # never said: the yes that comes is to what was read back before
+        texts = self.rendered(moves)
+        self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
+        for need in plan.needs:
+            self.request(need, ids[need.intent])
+
+    def too_late_to_ask(self, move: Move) -> bool:
+        """A question is never kept for later: the next turn asks its own. And "anything else?" is out already, when
+        staff answer while the agent is still saying it."""
+        saying = self.s.floor == "agent" and isinstance(self.given, Answer)
+        return self.s.floor == "user" or (saying and move.kind in OPEN_QUESTIONS)
+
+    def rendered(self, moves: Sequence[Move]) -> list[str]:
+        if self.store is not None:
+            return render_shop(moves, self.talk.language, channel=self.serving.channel, turn=self.s.turn)
+        return render(moves, self.serving.menu, self.talk.language, self.s.turn)
+
+    def say(self, kinds: Sequence[str]) -> None:
+        texts = self.rendered([Move(k) for k in kinds])
+        self.speak(texts, self.talk.language, repeated=True)
+
+    def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False) -> None:
+        if not texts or self.talk.staff_has_floor or self.s.ended:
+            return  # while staff hold the floor the agent is silent, and nobody hears it who has left
+        if self.s.floor == "user":  # never over a person: it is said when the turn is over, if it still holds
+            self.event("held", language=language, texts=list(texts))
+            return
+        for text in texts:
+            number = self.s.utterance + 1
+            self.event("said", utterance=number, text=text, language=language)
+            self.acts.append(Say(number, text, language))
+        if not repeated:
+            self.event("talk", last_said=list(texts))
+
+    def release_held(self) -> None:
+        held = self.s.held
+        if not held:
+            return
+        self.event("released")
+        for language, text in held:
+            self.speak([text], language)
+
+    def request(self, need: Need, request_id: str) -> None:
+        body = dict(need.body)
+        if need.kind == "submit":
+            body = order_to_send(body, self.s, self.c.setting, self.serving.at, self.at_us)
+        elif need.kind == "reason":
+            body = question(body, self.s, self.c.setting, self.serving.at)
+        elif need.kind in ("lookup", "act"):
+            body |= {"channel": self.c.setting.channel, "role": self.c.setting.role}
+        deadline_us = self.at_us + round(need.patience_s * 1_000_000)
+        basis = self.talk.order.revision
+        self.event("requested", id=request_id, kind=need.kind, basis=basis, body=body, deadline_us=deadline_us)
+        self.acts.append(Request(request_id, basis, need.kind, body, self.c.epoch + deadline_us / 1_000_000))
+
+    def order_id(self) -> str:
+        return self.s.session
+
+
+def _word(word: Word) -> list[str | int]:
+    return [word.text, round(word.start_s * 1000), round(word.end_s * 1000), round(word.p * 1000)]
+
+
+def _heard_total(text: str, heard: str) -> bool:
+    """Whether the amount in a read-back was among the words heard."""
+    amounts = [w for w in text.split() if w.startswith("$")]
+    return all(a in heard for a in amounts)
