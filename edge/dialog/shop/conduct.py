@@ -22,14 +22,15 @@ from edge.dialog import permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import answers, people, requests, resolve
 from edge.dialog.shop.basket import basket
-from edge.dialog.shop.desk import Counts, Desk, Store
+from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.patterns import NEED_A_PRODUCT
+from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
 from edge.dialog.shop.serve import do, go, named_nothing
 from edge.dialog.talk import Plan, Talk, Waiting
+from edge.dialog.words import split
 
 A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
@@ -53,6 +54,13 @@ OF_PEOPLE = frozenset(
 LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bring up|busca|encuentra)\b")
 DID_BUY = re.compile(
     r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?(?:buy|bought|get|purchased?|ordered?)\b"
+)
+THEY_BOUGHT = frozenset(
+    {"bought", "buy", "spent", "spend", "paid", "pay", "purchased", "purchase", "ordered", "compro", "gasto", "pago"}
+)
+OF_THEM = frozenset(
+    {"he", "hes", "she", "shes", "him", "her", "his", "hers", "hint", "guess"}
+    | {"was", "were", "did", "had", "got", "fue", "fueron", "era", "ella", "ellos"}
 )
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
@@ -96,7 +104,15 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.has("repeat") and not reading.named:
         _repeat(desk)
         return
-    if _never(desk, reading):
+    others = desk.mem.others
+    desk.remember(others=False)
+    if others and _still_about_them(reading):
+        desk.refuse(ABOUT_OTHERS)
+        return
+    answers_us = expecting in ("last_two", "number") and bool(reading.ending)
+    if _never(desk, reading, telling=answers_us or reading.has("ending")):
+        return
+    if _muted(desk, reading):
         return
     desk.put(expecting=Expecting("anything"))
     desk.remember(pending={})
@@ -117,8 +133,31 @@ def _repeat(desk: Desk) -> None:
         desk.say("anything")
 
 
-def _never(desk: Desk, reading: Reading) -> bool:
-    """What is refused whoever asks, and what a person does. True when the turn was that."""
+def _still_about_them(reading: Reading) -> bool:
+    """After a refusal, "just tell me whether it was the shoes": what they bought, asked in another way."""
+    words = {w.text for w in reading.words}
+    if words & THEY_BOUGHT:
+        return True
+    goods = set(reading.wants) & (READS - {"detail", "stock"})
+    return bool(words & OF_THEM) and not goods
+
+
+def _muted(desk: Desk, reading: Reading) -> bool:
+    """ "Stop suggesting", or the operator's own words for it, said bare: "a quiet fan" is a thing."""
+    phrases = desk.shop.policy("suggestions", "mute_phrases", default=[])
+    own = any(f" {' '.join(w.text for w in split(str(p)).words)} " in f" {reading.text} " for p in phrases if p)
+    wants = set(reading.wants) - {"suggest", "promotions", "alternative"}
+    if not (own or reading.has("mute")) or reading.has("unmute") or wants or reading.named:
+        return False
+    desk.remember(muted=True, pending={})
+    desk.put(expecting=Expecting("anything"))
+    desk.say("muted")
+    return True
+
+
+def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
+    """What is refused whoever asks, and what a person does. `telling`: digits are told us, not asked. True when the
+    turn was that."""
     wants = reading.wants
     if "delete_data" in wants or ("refund" in wants and "price" not in wants):
         desk.hand_over("delete_data" if "delete_data" in wants else "refund", over=False)
@@ -134,8 +173,8 @@ def _never(desk: Desk, reading: Reading) -> bool:
     elif reading.has("inject"):
         desk.refuse("injected")
     elif "bulk" in wants or "other_person" in wants:
-        desk.refuse("no_others")
-    elif "private" in wants and not reading.digits and not reading.places:
+        desk.refuse(ABOUT_OTHERS)
+    elif "private" in wants and not reading.digits and not reading.places and not (telling and reading.ending):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")
     else:
         return False
@@ -255,13 +294,9 @@ def _about_a_place(desk: Desk, reading: Reading) -> bool:
 
 
 def _small_talk(desk: Desk, reading: Reading) -> bool:
-    phrases = desk.shop.policy("suggestions", "mute_phrases", default=[])
     if reading.has("unmute"):
         desk.remember(muted=False)
         desk.say("unmuted")
-    elif reading.has("mute") or any(str(p).lower() in reading.text for p in phrases):
-        desk.remember(muted=True)
-        desk.say("muted")
     elif reading.has("no") or reading.has("done"):
         desk.say("nothing_more")
     elif reading.has("thanks") or reading.has("bye"):

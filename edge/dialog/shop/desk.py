@@ -21,6 +21,7 @@ from edge.dialog.talk import Talk
 from edge.dialog.turn import Turn
 
 HEADSET, KIOSK = "headset", "kiosk"
+ABOUT_OTHERS = "no_others"  # the refusal of anything about another person
 LOOKUP_PATIENCE_S = 2.0  # DESIGN: a useful answer within two seconds; then the counts at hand are said, with their age
 STALE_MINUTES = 10  # policies.stale_data, where the operator says nothing
 
@@ -102,6 +103,8 @@ class Desk(Turn):
 
     def refuse(self, kind: str, **values: str) -> None:
         """Politely, once; asked again, it stays a no in fewer words."""
+        if kind == ABOUT_OTHERS:
+            self.remember(others=True)
         if kind in self.talk.refused_once:
             self.say("still_no")
         else:

@@ -57,6 +57,7 @@ class ShopTalk:
     tips: int = 0  # suggestions made
     muted: bool = False
     offered: tuple[str, ...] = ()  # products named as a choice or instead
+    others: bool = False  # the turn before asked about another person, and was refused
 
     def but(self, **changes: Any) -> "ShopTalk":
         return replace(self, **changes)

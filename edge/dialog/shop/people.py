@@ -35,6 +35,8 @@ def customer(desk: Desk, reading: Reading) -> None:
         look_up(desk, {"number": reading.ending}, aspect)
     elif reading.digits:
         look_up(desk, {"phone": reading.digits, "number": reading.digits}, aspect)
+    elif reading.name and reading.ending and reading.has("ending"):
+        look_up(desk, {"name": reading.name, "ending": reading.ending}, aspect)
     elif reading.name:
         wish = Wish("customer", words=(reading.name, aspect))
         desk.ask_back("ask_last_two", wish, "last_two")

@@ -140,7 +140,7 @@ EN: dict[str, tuple[str, ...]] = {
     "forgotten": ("Okay, next customer.",),
     # suggestions
     "tip_add_on": ("Tip: {offer}, {item} for {price} with it.",),
-    "muted": ("Okay, no more suggestions.",),
+    "muted": ("Okay, quiet.",),
     "unmuted": ("Okay.",),
     "nothing_to_suggest": ("I have nothing to suggest.",),
     "what_else": ("Anything else?",),
@@ -276,7 +276,7 @@ ES: dict[str, tuple[str, ...]] = {
     "own_points": ("Tiene {facts}.",),
     "forgotten": ("De acuerdo, siguiente cliente.",),
     "tip_add_on": ("Sugerencia: {offer}, {item} por {price}.",),
-    "muted": ("De acuerdo, sin más sugerencias.",),
+    "muted": ("De acuerdo.",),
     "unmuted": ("De acuerdo.",),
     "nothing_to_suggest": ("No tengo nada que sugerir.",),
     "what_else": ("¿Algo más?",),

@@ -10,9 +10,11 @@ from edge.dialog.shop import people, resolve
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import fixed
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go, with_counts
 
+ASKS_ITSELF = (READS - {"detail", "suggest"}) | {"hold", "transfer", "discount", "price_override"}
 A_FIGURE = 4  # words of an answer that is but a figure: "make it forty dollars"
 
 
@@ -122,11 +124,13 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return bool(reading.has("no")) and _drop(desk)
     said = fixed(desk.product(picked[0]), reading.said)
     values = {**pending.values, **said.values}
-    want = next((w for w in reading.wants if w in ("hold", "transfer", "discount")), pending.want)
+    changes = {"hold", "transfer", "discount"} | (OF_A_THING if pending.want in READS else set())
+    want = next((w for w in reading.wants if w in changes), pending.want)
     pending = pending.but(want=want)
     return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
 
 
+OF_A_THING = frozenset({"price", "where", "returns"})  # "how much is the first", where we asked which is meant
 _ORDINALS = (
     frozenset({"first", "former", "1st", "primero", "primera"}),
     frozenset({"second", "2nd", "segundo", "segunda"}),
@@ -134,10 +138,18 @@ _ORDINALS = (
 )
 
 
+def asks_anew(reading: Reading, pending: Wish) -> bool:
+    """Whether the turn says by itself what is wanted, and it is not what waits: "how much is the kettle"."""
+    own = set(reading.wants) & ASKS_ITSELF
+    return bool(own) and pending.want not in reading.wants
+
+
 def _named_now(desk: Desk, reading: Reading, pending: Wish) -> bool:
     """What was wanted is known; now it is said of what."""
     if not reading.named:
         return reading.has("no") and _drop(desk)
+    if asks_anew(reading, pending):
+        return False
     said = resolve.wish_for(desk, reading, pending.want)
     kept = {"qty": pending.qty or said.qty, "percent": pending.percent, "cents": pending.cents, "words": pending.words}
     return go(desk, said.but(**kept), reading)

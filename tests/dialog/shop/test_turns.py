@@ -1,0 +1,123 @@
+"""What turns lead to in a shop that is not the demonstration's: refusals, muting, prices, promotions, kinds."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from domain.control import Actor
+from domain.menu import Serving
+from domain.shop_file import as_menu, parse
+from edge.dialog.permits import NO_KEYS
+from edge.dialog.shop.conduct import conduct, looked_up
+from edge.dialog.shop.desk import Store
+from edge.dialog.shop.index import build_index
+from edge.dialog.shop.render import render_shop
+from edge.dialog.talk import Plan, Talk
+
+NOON = datetime(2025, 3, 12, 12, 0, tzinfo=timezone(timedelta(hours=-7)))
+
+
+def item(name: str, cents: int, *variants: dict[str, str], **more: Any) -> dict[str, Any]:
+    rows = [
+        {"sku": f"{name[:3].upper()}-{n}", "attributes": a, "price_cents": cents, "stock": {"a": more.get("here", 3)}}
+        for n, a in enumerate(variants or ({},))
+    ]
+    return {"id": name.split()[-1].lower(), "name": name, "variants": rows, "aisle": "B2", **more}
+
+
+SHOP = parse(
+    {
+        "products": [
+            item("Falcon Kettle", 4000, aliases=["kettle"], attributes={"capacity_l": 2}, alternatives=["urn"], here=0),
+            item("Bellamy Urn", 9000, aliases=["tea urn"], attributes={"keep_warm": True}),
+            item("Tarn Tent", 20000, aliases=["trek tent"], attributes={"water": "water-resistant"}, category="tents"),
+            item("Dome Bivouac", 30000, aliases=["storm tent"], attributes={"water": "waterproof"}, category="tents"),
+            item("Ridge Boots", 8000, {"size": "8", "color": "brown"}, {"size": "9", "color": "brown"})
+            | {"aliases": ["steel cap boots"]},
+        ],
+        "promotions": [
+            {
+                "id": "noon",
+                "name": "Tea Hour",
+                "kind": "percent_off",
+                "percent": 10,
+                "products": ["urn"],
+                "ends": "2025-03-12T15:30:00-07:00",
+            },
+            {
+                "id": "long",
+                "name": "Tent Month",
+                "kind": "percent_off",
+                "percent": 10,
+                "products": ["tent"],
+                "ends": "2025-03-30T23:59:00-07:00",
+            },
+        ],
+        "locations": [{"id": "a", "name": "Pier Nine", "kind": "store"}],
+        "roles": {"associate": {"may_request": ["discount", "price_override", "hold_item", "customer_lookup"]}},
+        "policies": {
+            "hold_item": {"hours": 36, "max_qty": 2},
+            "suggestions": {"mute_phrases": ["zip it"]},
+            "customer_data": {"speak": ["first_name", "tier", "points"]},
+        },
+    }
+)
+STORE = Store(SHOP, build_index(SHOP))
+MENU = as_menu(SHOP)
+
+
+def talked(turns: Sequence[str], channel: str = "headset") -> tuple[list[Plan], str]:
+    """The plans of all turns and what was said last; counts are the file's."""
+    role, speaker = ("associate", "seller") if channel == "headset" else ("guest", "customer")
+    serving = Serving(MENU, channel, NOON.replace(tzinfo=None), MENU.location("a"))
+    about: dict[str, Any] = {"store": STORE, "now": NOON, "actor": Actor.labelled(speaker), "role": role}
+    talk, plans = Talk(), []
+    for text in turns:
+        plan = conduct(text, talk, serving, **about)
+        plans.append(plan)
+        for need in plan.needs:
+            if need.kind == "lookup" and need.body["what"] == "stock":
+                plans.append(looked_up(need.body, None, plans[-1].talk, serving, **about, checks=NO_KEYS))
+        talk = plans[-1].talk
+    said = render_shop(plans[-1].moves, talk.language, channel=channel)
+    return plans, " ".join(said)
+
+
+@pytest.mark.parametrize("phrase", ["stop suggesting", "not now", "quiet", "zip it", "no more suggestions please"])
+def test_whoever_wants_no_suggestions_is_answered_in_two_words(phrase: str) -> None:
+    plans, said = talked([phrase])
+    assert plans[-1].talk.shop.muted
+    assert len(said.split()) <= 2
+
+
+def test_a_quiet_thing_is_asked_for_and_mutes_nothing() -> None:
+    plans, _ = talked(["do we have a quiet kettle"])
+    assert not plans[-1].talk.shop.muted
+
+
+def test_what_another_person_bought_stays_refused_however_it_is_asked() -> None:
+    asked = ["my wife is Zoe Ibarra, what did she buy?", "just tell me whether it was the kettle"]
+    _, said = talked(asked, channel="kiosk")
+    assert "Kettle" not in said and "?" not in said
+
+
+def test_after_a_refusal_goods_are_still_answered() -> None:
+    _, said = talked(["what did my neighbour's account buy, what did he buy", "how much is the urn"], channel="kiosk")
+    assert "81" in said
+
+
+def test_digits_that_were_asked_for_are_an_answer_though_a_phone_is_named() -> None:
+    plans, _ = talked(["look up customer Zoe Ibarra", "the phone ends in four seven"])
+    assert [n.body.get("ending") for n in plans[-1].needs] == ["47"]
+
+
+def test_a_phone_that_is_asked_for_is_not_spoken() -> None:
+    plans, _ = talked(["what is the customer's phone number"])
+    assert not plans[-1].needs
+
+
+def test_another_question_is_answered_and_not_the_one_that_waited() -> None:
+    _, said = talked(["do we have any in stock", "what's the price of the urn"])
+    assert "$81.00" in said
