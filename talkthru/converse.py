@@ -6,7 +6,6 @@ this process and on the same virtual clock. Simulated: the point of sale, the st
 
 import asyncio
 import contextlib
-import copy
 import json
 import logging
 import os
@@ -26,11 +25,11 @@ import structlog
 from cloud.app import configure_logs
 from cloud.catalog import Catalog, Held, from_raw
 from cloud.embedded import EmbeddedCloud
-from cloud.integrations.simulated_pos import Faults, SimulatedPos
+from cloud.integrations.simulated_pos import SimulatedPos
 from domain.customers import Customers, StaffMember
 from domain.fulfilment import Phase
 from domain.menu_file import MenuError
-from domain.policy import GUEST, Policy
+from domain.policy import Policy
 from edge.channels.text import TextSession
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.shop.desk import Store
@@ -45,8 +44,20 @@ from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from talkthru.simulated_staff import SimulatedStaff
 from talkthru.slow_cloud import SlowCloud
+from talkthru.world import (
+    NOW,
+    BadLine,
+    confidence_in,
+    count_of,
+    least_role,
+    local_time,
+    patched,
+    pos_faults,
+    seconds_of,
+    seller_of,
+    slow_stock_s,
+)
 
-NOW = "2025-03-12T12:30"  # session-protocol.md: the default of world.now
 MENUS = {"demo-burger": "menu.json", "demo-store": "store_catalog.json"}
 LOCATIONS = {"demo-burger": "loc-101", "demo-store": "st-1"}
 CHANNELS = ("lane", "kiosk", "headset")
@@ -56,12 +67,6 @@ WORLD = {
 }  # fmt: skip
 EVENTS = {None, "link_down", "link_up", "item_86", "barge_in", "silence", "noise"}
 MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112 - asked once, at import; nothing of it is kept; on a disk, opening a session's files is most of a turn
-A_WEEK_S = 7 * 86_400
-NOISY_DB, LOUD_DB, LOST_DB = 5.0, 0.0, -5.0  # below: heard with little, with almost no confidence, by chance
-
-
-class BadLine(Exception):
-    """A line that cannot be taken: said back as an error; nothing changed."""
 
 
 @dataclass
@@ -125,7 +130,7 @@ class Door:
         elif kind == "turn":
             said = await self._turn(self._session, row)
         elif kind == "wait":
-            seconds = _seconds(row, "seconds", None)
+            seconds = seconds_of(row, "seconds", None)
             self._session.turn += 1
             await self._session.driver.line()
             said = await self._session.driver.wait(seconds)
@@ -163,13 +168,13 @@ class Door:
             known = ", ".join(place.id for place in menu.locations)
             raise BadLine(f"world.location: no location {location!r}; there are: {known}")
         customers = self._customers(world)
-        seller = _seller(world, customers)
+        seller = seller_of(world, customers)
         if store is not None and channel == "headset" and not seller.id:
-            seller = StaffMember("", "", _least_role(menu.roles))
-        faults = _faults(world)
+            seller = StaffMember("", "", least_role(menu.roles))
+        faults = pos_faults(world)
         place = menu.location(location)
         zone = ZoneInfo(place.timezone if place else "UTC")
-        now = _moment(world.get("now", NOW), zone)
+        now = local_time(world.get("now", NOW), zone)
         staff = world.get("staff") or {}
         if not isinstance(staff, dict):
             raise BadLine('world.staff: expected an object such as {"age_check": "grant"}')
@@ -183,7 +188,7 @@ class Door:
         if self._cloud == "embedded":
             catalog = Catalog((held,), customers)
             pos = SimulatedPos(catalog, faults)
-            cloud = await self._embed(catalog, pos, clock, location, _slow_stock_s(world))
+            cloud = await self._embed(catalog, pos, clock, location, slow_stock_s(world))
         elif self._cloud != "none":
             cloud = Cloud(self._cloud, site=location, now=clock.now)
         self._session = await self._open(
@@ -300,14 +305,14 @@ class Door:
         if not isinstance(args, dict):
             raise BadLine("args: expected an object")
         speaker = str(row.get("speaker") or ("seller" if session.channel == "headset" else "customer"))
-        words = _count(args, "after_words") if event == "barge_in" else None
+        words = count_of(args, "after_words") if event == "barge_in" else None
         check = self._checked(session, event, args)
         session.turn += 1
         await session.driver.line(barge_in=words)
         await self._happens(session, event, args, check, spoken=bool(user.strip()))
         if user.strip() and session.driver.host.state.ended:
             await self._fresh(session)
-        return await session.driver.turn(user, speaker=speaker, confidence=_confidence(event, args))
+        return await session.driver.turn(user, speaker=speaker, confidence=confidence_in(event, args))
 
     def _checked(self, session: Session, event: str | None, args: Mapping[str, Any]) -> Any:
         """What the event needs, before anything happens. Raises BadLine."""
@@ -318,9 +323,9 @@ class Door:
                     raise BadLine("item_86: args.item must be an item id")
                 return item
             case "silence":
-                return _seconds(args, "seconds", 0.0)
+                return seconds_of(args, "seconds", 0.0)
             case "link_down" | "link_up":
-                return _seconds(args, "after_seconds", 0.0)
+                return seconds_of(args, "after_seconds", 0.0)
         return None
 
     async def _happens(
@@ -378,7 +383,7 @@ class Door:
     def _read_menu(self, name: str, patch: Any) -> Held:
         raw = self._file(MENUS[name])
         if patch:
-            raw = _patched(raw, patch, "catalog_patch", ("items", "products", "combos", "promotions"))
+            raw = patched(raw, patch, "catalog_patch", ("items", "products", "combos", "promotions"))
         try:
             return from_raw(raw, MENUS[name])
         except MenuError as error:
@@ -388,7 +393,7 @@ class Door:
         """Customers and staff as patched."""
         raw = self._file("customers.json")
         if world.get("customer_patch"):
-            raw = _patched(raw, world["customer_patch"], "customer_patch", ("customers", "staff"))
+            raw = patched(raw, world["customer_patch"], "customer_patch", ("customers", "staff"))
         try:
             return Customers.parse(raw)
         except MenuError as error:
@@ -428,96 +433,6 @@ def _wall(clock: VirtualClock) -> Callable[[], int]:
 
 def _error(reason: str) -> dict[str, Any]:
     return {"type": "error", "reason": reason}
-
-
-def _seconds(row: Mapping[str, Any], key: str, default: float | None) -> float:
-    value = row.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= A_WEEK_S:
-        raise BadLine(f"{key}: expected seconds from 0 to a week, found {value!r}")
-    return float(value)
-
-
-def _count(row: Mapping[str, Any], key: str) -> int:
-    value = row.get(key, 0)
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise BadLine(f"{key}: expected a count, found {value!r}")
-    return value
-
-
-def _moment(text: Any, zone: ZoneInfo) -> datetime:
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=zone)
-    except (TypeError, ValueError) as error:
-        raise BadLine(f"world.now: expected a local time such as {NOW}, found {text!r}") from error
-
-
-def _least_role(roles: Mapping[str, Any]) -> str:
-    """A shop's headset is a device of staff: worn by nobody by name, it may do what the least of its roles may."""
-    ranked = sorted(roles, key=lambda role: len((roles[role] or {}).get("may_approve") or ()))
-    return str(ranked[0]) if ranked else GUEST
-
-
-def _slow_stock_s(world: Mapping[str, Any]) -> float:
-    slow = world.get("slow") or {}
-    if not isinstance(slow, dict) or set(slow) - {"stock_ms"}:
-        raise BadLine('world.slow: expected an object such as {"stock_ms": 1500}')
-    stock_ms = slow.get("stock_ms", 0)
-    if isinstance(stock_ms, bool) or not isinstance(stock_ms, int | float) or stock_ms < 0:
-        raise BadLine(f"world.slow.stock_ms: expected milliseconds, found {stock_ms!r}")
-    return float(stock_ms) / 1000
-
-
-def _faults(world: Mapping[str, Any]) -> Faults:
-    submit = world.get("pos_submit")
-    if submit not in (None, "timeout_created"):
-        raise BadLine(f"world.pos_submit: {submit!r} is not timeout_created")
-    prices = world.get("pos_price_at_submit") or {}
-    if not isinstance(prices, dict) or not all(isinstance(v, int) and v >= 0 for v in prices.values()):
-        raise BadLine("world.pos_price_at_submit: expected item/variation and integer cents")
-    out = world.get("out_of_stock") or []
-    if not isinstance(out, list):
-        raise BadLine("world.out_of_stock: expected a list of item ids")
-    return Faults(
-        timeout_created=submit == "timeout_created",
-        prices=prices,
-        out=frozenset(str(item) for item in out),
-    )
-
-
-def _patched(raw: Any, patch: Any, name: str, tables: tuple[str, ...]) -> Any:
-    """The file with fields of some rows replaced, by id (of a product, a variant's sku, an item, a customer)."""
-    if not isinstance(patch, dict):
-        raise BadLine(f"world.{name}: expected ids with their fields")
-    made = copy.deepcopy(raw)
-    for row_id, fields in patch.items():
-        rows = [r for t in tables for r in made.get(t, ()) if r.get("id") == row_id]
-        rows += [v for r in made.get("products", ()) for v in r.get("variants", ()) if v.get("sku") == row_id]
-        if not rows or not isinstance(fields, dict):
-            raise BadLine(f"world.{name}: nothing has the id {row_id!r}, or its fields are no object")
-        for found in rows:
-            found.update(fields)
-    return made
-
-
-def _seller(world: Mapping[str, Any], customers: Customers) -> StaffMember:
-    """Who wears the device; without one, a guest: nobody by name."""
-    name = world.get("seller")
-    if name is None:
-        return StaffMember("", "", GUEST)
-    found = customers.member_of_staff(str(name))
-    if found is None:
-        raise BadLine(f"world.seller: no member of staff {name!r}")
-    return found
-
-
-def _confidence(event: str | None, args: Mapping[str, Any]) -> float:
-    """What a recogniser would believe of words heard in noise."""
-    if event != "noise":
-        return 1.0
-    snr = args.get("snr_db")
-    if not isinstance(snr, int | float):
-        return 0.8
-    return 0.9 if snr >= NOISY_DB else 0.7 if snr >= LOUD_DB else 0.5 if snr >= LOST_DB else 0.3
 
 
 async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> None:
