@@ -227,16 +227,38 @@ def is_colour(word: str) -> bool:
     return bool(colour(word))
 
 
-def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int]) -> Said:
-    """What the words outside the names say of attributes. `numbers`: positions of numbers that may be sizes."""
-    skipped, free = set(skip), set(numbers)
+def colours_of_names(words: Sequence[Word], found: Iterable[Mention], index: Index) -> set[int]:
+    """Positions of colours that only name a thing: "steel toe boots", where no boots come in steel."""
+    return {
+        i
+        for mention in found
+        for i in range(mention.start, mention.end)
+        if is_colour(words[i].text)
+        and any(_names(words[i].stem, p, index) and not _comes_in(words[i].text, p, index) for p in mention.products)
+    }
+
+
+def _names(word: str, product_id: str, index: Index) -> bool:
+    return index.named.get(word, {}).get(product_id, 0.0) > DESCRIBED
+
+
+def _comes_in(word: str, product_id: str, index: Index) -> bool:
+    product = index.shop.product(product_id)
+    values = (value for v in product.variants for value in v.attributes.values()) if product else ()
+    return any(colour(w) == colour(word) for value in values for w in value.lower().split())
+
+
+def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int], names: Iterable[int] = ()) -> Said:
+    """What the words outside the names say of attributes. `numbers`: positions of numbers that may be sizes. `names`:
+    of colours that are but part of a name."""
+    skipped, free, of_names = set(skip), set(numbers), set(names)
     out_words: list[str] = []
     colours: list[str] = []
     sizes: list[str] = []
     digits: list[str] = []
     for word, at in sizes_joined(words):
         text = words[at].text
-        if is_colour(text):
+        if is_colour(text) and at not in of_names:
             colours.append(colour(text))
         if at in skipped:
             continue

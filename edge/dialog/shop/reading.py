@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.shop import STORE, Shop
-from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, is_colour, mentions, said
+from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
@@ -103,7 +103,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     found = mentions(words, index, within)
     inside = {i for m in found for i in range(m.start, m.end)}
     qty, used = _quantity(words, [i for i in free if i not in inside], found)
-    what = said(words, inside, [i for i in free if i != used])
+    what = said(words, inside, [i for i in free if i != used], colours_of_names(words, found, index))
     signals = frozenset(name for name, pattern in SIGNAL_PATTERNS.items() if pattern.search(flat))
     places = _places(flat, index.shop)
     found_wants = [(name, match.group()) for name, pattern in WANT_PATTERNS if (match := pattern.search(flat))]
@@ -111,6 +111,9 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     if places and places != (HERE,) and "transfer" not in wants and _FETCH.search(flat):
         wants = ("transfer", *wants)
+    if (bare := _bare_price(words)) and not cents:  # "let her have it for eighty"
+        cents = bare
+        wants = ("price_override", *(w for w in wants if w != "price_override"))
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(
         text=flat,
@@ -209,6 +212,18 @@ def _numbers(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int
     return free, percent, cents
 
 
+def _bare_price(words: Sequence[Word]) -> int:
+    """Cents of a number that ends an offer of another price, with no money named: "sell it for 80"."""
+    last = len(words) - 1
+    while last > 0 and words[last].text in _CLOSING:
+        last -= 1
+    number = words[last].number if last > 1 else None
+    led = last > 1 and words[last - 1].text in ("for", "at", "por", "en")
+    return number * 100 if number and led and any(w.text in _LETS_GO for w in words[: last - 1]) else 0
+
+
+_CLOSING = frozenset({"please", "even", "flat", "today", "then", "por", "favor"})
+_LETS_GO = frozenset({"let", "sell", "give", "ring", "charge", "vende", "vendeselo", "deja", "dejaselo"})
 _ONE = frozenset({"one", "ones", "uno", "una"})  # most often "the black one"
 _MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd")
 

@@ -56,7 +56,10 @@ SHOP = parse(
             },
         ],
         "locations": [{"id": "a", "name": "Pier Nine", "kind": "store"}],
-        "roles": {"associate": {"may_request": ["discount", "price_override", "hold_item", "customer_lookup"]}},
+        "roles": {
+            "associate": {"may_request": ["discount", "price_override", "hold_item", "customer_lookup"]},
+            "manager": {"may_approve": [{"action": "price_override", "max_cents": 5000}]},
+        },
         "policies": {
             "hold_item": {"hours": 36, "max_qty": 2},
             "suggestions": {"mute_phrases": ["zip it"]},
@@ -121,3 +124,34 @@ def test_a_phone_that_is_asked_for_is_not_spoken() -> None:
 def test_another_question_is_answered_and_not_the_one_that_waited() -> None:
     _, said = talked(["do we have any in stock", "what's the price of the urn"])
     assert "$81.00" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "give me the urn at 70 dollars",
+        "sell her the bellamy urn for $70",
+        "ring it up for 70",
+        "let him have it for 70",
+    ],
+)
+def test_a_thing_for_another_price_is_a_request_to_staff(asked: str) -> None:
+    plans, _ = talked(["how much is the urn", asked])
+    assert [w.action for w in plans[-1].talk.waiting] == ["price_override"]
+    assert not plans[-1].actions
+
+
+@pytest.mark.parametrize("asked", ["do we have an urn for under 100 dollars", "do we have tents for 50 dollars"])
+def test_what_there_is_for_a_price_asks_staff_nothing(asked: str) -> None:
+    plans, _ = talked([asked])
+    assert not any(n.kind == "approve" for p in plans for n in p.needs)
+
+
+def test_a_guest_names_no_price() -> None:
+    plans, _ = talked(["give me the urn at 70 dollars"], channel="kiosk")
+    assert not plans[-1].needs and not plans[-1].actions
+
+
+def test_a_colour_that_is_part_of_a_name_is_no_colour_asked_for() -> None:
+    _, said = talked(["do the steel cap boots come in a nine"])
+    assert said.startswith("Yes")
