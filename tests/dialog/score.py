@@ -40,9 +40,16 @@ class Scored:
 
     @property
     def right(self) -> bool:
-        if "order" in self.row:
-            return lines_of(self.answer.order) == lines_of(self.row["order"])
-        return self.answer.clarify
+        return is_meant(self.row, self.answer.order) if orders_of(self.row) else self.answer.clarify
+
+
+def orders_of(row: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    """The orders that are right; more than one where a case has two readings, none where asking is right."""
+    return row.get("order_any") or ([row["order"]] if "order" in row else [])
+
+
+def is_meant(row: dict[str, Any], order: list[dict[str, Any]]) -> bool:
+    return lines_of(order) in [lines_of(wanted) for wanted in orders_of(row)]
 
 
 def turns_of(stem: str) -> list[dict[str, Any]]:
@@ -78,7 +85,7 @@ def _recorded() -> dict[tuple[str, str, str], str]:
 
 def heard_as(stem: str, kind: str, seeds: Sequence[int] = (1,)) -> Iterator[tuple[dict[str, Any], str]]:
     """The turns of a file as they would be heard; the first seed over phones, and sphinx, as they were recorded."""
-    rows = [r for r in turns_of(stem) if "order" in r]
+    rows = [r for r in turns_of(stem) if orders_of(r)]
     if kind != "letters":
         yield from ((r, text) for r in rows if (text := _recorded().get((kind, stem, r["text"]))))
     for seed in seeds if kind == "letters" else [s for s in seeds if s > 1 and kind == "phones"]:
@@ -114,7 +121,7 @@ def main() -> None:
         for one in rows:
             if chosen.misses and not one.right and not stem.startswith("blind/held_out"):
                 print(f"  {one.text!r}{' asks' if one.answer.clarify else ''}\n    said   {one.row['text']}")
-                print(f"    wanted {one.row.get('order', 'to ask')}\n    got    {one.answer.order}")
+                print(f"    wanted {orders_of(one.row) or 'to ask'}\n    got    {one.answer.order}")
         print(_line(stem, rows))
         everything += rows
     print(_line("all", everything))
