@@ -124,7 +124,8 @@ def _misses(stem: str, condition: str, rows: Sequence[Any]) -> Iterator[str]:
     for one in rows:
         if not one.right:
             asks = ", would ask" if one.answer.clarify else ""
-            yield f"{stem}, {condition}{asks}: {one.text!r} wanted {one.row.get('order_any') or one.row.get('order', 'to ask')} got {one.answer.order}"
+            wanted = one.row.get("order_any") or one.row.get("order", "to ask")
+            yield f"{stem}, {condition}{asks}: {one.text!r} wanted {wanted} got {one.answer.order}"
 
 
 def _growth(bench: Bench) -> None:
