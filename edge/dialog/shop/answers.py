@@ -7,13 +7,13 @@ may be read out where it answers the question, and one that speaks to the assist
 import re
 from collections.abc import Sequence
 
-from domain.shop import STORE, Offer, Product, Site
+from domain.shop import STORE, Offer, Product, Site, same_zone
 from edge.dialog import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, values_of
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.memory import UNTIL, Wish
 from edge.dialog.shop.patterns import TO_US
 from edge.dialog.shop.tables import ASKED_AS, STOP
 
@@ -99,12 +99,25 @@ def promotions(desk: Desk, wish: Wish) -> None:
             about = f" {'para' if desk.language == 'es' else 'for'} {names}"
         desk.say("no_offers", about=about)
         return
+    if UNTIL in wish.words:
+        for one in running[:NAMED_AT_MOST]:
+            _end(desk, one)
+        return
     rows = [offer_words(desk, o, wish) for o in running]
     if len(running) == 1 or wish.products:
         for row in rows[:NAMED_AT_MOST]:
             desk.say("raw", text=f"{row}.")
     else:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running))
+
+
+def _end(desk: Desk, one: Offer) -> None:
+    es, name = desk.language == "es", one.name.get(desk.language)
+    if one.ends is None:
+        desk.say("raw", text=f"{name}: {'sin fecha de fin' if es else 'no end date in our data'}.")
+    else:
+        end = wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)
+        desk.say("raw", text=f"{name} {'vale' if es else 'runs'} {end}.")
 
 
 def offer(desk: Desk, one: Offer) -> None:
@@ -114,7 +127,7 @@ def offer(desk: Desk, one: Offer) -> None:
     elif not one.is_for(desk.tier()):
         desk.say("offer_members", offer=one.name.get(desk.language), tier=one.audience.removeprefix("tier:"))
     else:
-        until = wording.day(one.ends, desk.language) if one.ends else ""
+        until = f", {wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)}" if one.ends else ""
         desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}{until}.")
 
 
@@ -207,6 +220,11 @@ def transfer_time(desk: Desk) -> None:
         elif site and (minutes := site.minutes_from.get(desk.here)) is not None:
             rows.append(f"{site.name}: {minutes} {'minutos' if es else 'minutes away'}")
     desk.say("transfer_takes", places=", ".join(rows)) if rows else desk.say("policy_unknown")
+
+
+def hold_time(desk: Desk) -> None:
+    hours = desk.shop.policy("hold_item", "hours")
+    desk.say("hold_time", hours=str(hours)) if hours else desk.say("policy_unknown")
 
 
 # ---- facts

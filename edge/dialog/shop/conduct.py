@@ -208,7 +208,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if "discount" in wants and reading.cents and not reading.percent:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
-    if reading.has("no") and wants & {"hold", "transfer"}:
+    if reading.has("no") and wants & {"hold", "transfer"} and not wants & {"hold_time", "transfer_time"}:
         desk.say("done_already")
         return True
     for want in CONTROLLED:
@@ -245,7 +245,7 @@ def _may_buy(desk: Desk, reading: Reading) -> bool:
 
 def _is_question(reading: Reading, want: str) -> bool:
     """ "Do we price match", "what's the hold limit": about the rule, not for the thing."""
-    return want == "transfer" and "transfer_time" in reading.wants
+    return f"{want}_time" in reading.wants
 
 
 def _asked(desk: Desk, reading: Reading) -> bool:

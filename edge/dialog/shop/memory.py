@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+UNTIL = "until"  # among a wish's words: of a promotion its end is asked
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:

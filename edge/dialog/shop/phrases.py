@@ -76,6 +76,8 @@ EN: dict[str, tuple[str, ...]] = {
     # holds, transfers, the basket
     "ask_hold": ("Hold {count} {item}{hours}?",),
     "held": ("Done. {count} {item} on hold{hours}.",),
+    "hold_time": ("A hold is kept for {hours} hours.",),
+    "none_is_so": ("Our data doesn't say of any {kind} here that it is {words}.",),
     "hold_at_most": ("I can hold at most {most}.",),
     "hold_not_here": ("I can't hold it: no {item} here.",),
     "hold_only": ("Only {count} of the {item} here.",),
@@ -215,6 +217,8 @@ ES: dict[str, tuple[str, ...]] = {
     "policy_unknown": ("No tengo una política sobre eso. Pregunte a un colega.",),
     "ask_hold": ("¿Aparto {count} {item}{hours}?",),
     "held": ("Listo. {count} {item} apartado{hours}.",),
+    "hold_time": ("Lo apartado se guarda {hours} horas.",),
+    "none_is_so": ("Los datos no dicen de ningún producto de {kind} que sea {words}.",),
     "hold_at_most": ("Puedo apartar {most} como máximo.",),
     "hold_not_here": ("No puedo apartarlo: no hay {item} aquí.",),
     "hold_only": ("Solo hay {count} de {item} aquí.",),

@@ -11,7 +11,7 @@ from domain.shop import Product
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, fixed, is_colour
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.memory import UNTIL, Wish
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
@@ -60,6 +60,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     words = topic(desk, reading)
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
+    if want == "promotions" and _UNTIL.search(reading.text):
+        words = (*words, UNTIL)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")
     return Wish(
@@ -180,6 +182,10 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
 
 
+_UNTIL = re.compile(
+    r"\b(?:until|till|how long|when (?:does|do|is|will|are)|ends?|ending|expires?"
+    r"|hasta (?:cuando|que)|cuando (?:termina|acaba))\b"
+)
 _ANYWHERE = re.compile(r"\b(?:any|anywhere|elsewhere|else|which|who|closest|nearest)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")

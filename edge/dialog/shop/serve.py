@@ -139,6 +139,8 @@ def do(desk: Desk, wish: Wish) -> None:
         stock.comes_so(desk, wish)
     elif wish.want == "transfer_time":
         answers.transfer_time(desk)
+    elif wish.want == "hold_time":
+        answers.hold_time(desk)
     elif wish.want == "suggest":
         answers.promotions(desk, wish)
     else:

@@ -128,6 +128,17 @@ def day(moment: datetime, language: str) -> str:
     return f", hasta el {moment.day} de {month}" if language == "es" else f", until {month} {moment.day}"
 
 
+def until(moment: datetime, now: datetime, language: str) -> str:
+    """The end of something as people say it: the time where it is today, else the day."""
+    es = language == "es"
+    if moment.tzinfo and now.tzinfo:
+        moment = moment.astimezone(now.tzinfo)
+    if moment.date() != now.date():
+        return day(moment, language).removeprefix(", ")
+    at = clock(moment.strftime("%H:%M"))
+    return f"hasta las {at} de hoy" if es else f"until {at} today"
+
+
 def is_aisle(aisle: str) -> bool:
     """Whether it is the mark of an aisle ("E3"), not a place with a name ("Bay 4", "Till")."""
     return len(aisle) <= 3 and aisle.replace("-", "").isalnum()

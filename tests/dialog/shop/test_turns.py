@@ -155,3 +155,24 @@ def test_a_guest_names_no_price() -> None:
 def test_a_colour_that_is_part_of_a_name_is_no_colour_asked_for() -> None:
     _, said = talked(["do the steel cap boots come in a nine"])
     assert said.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("asked", "end"),
+    [
+        (["how much is the urn", "until when does that promotion run?"], "3:30 pm today"),
+        (["how much is the urn", "how long is it on sale"], "3:30 pm today"),
+        (["how much is the trek tent", "when does the sale end"], "March 30"),
+    ],
+)
+def test_the_end_of_a_promotion_is_said_as_people_say_it(asked: list[str], end: str) -> None:
+    assert end in talked(asked)[1]
+
+
+@pytest.mark.parametrize(
+    "asked", ["how long will you keep it?", "how long can you hold it for me", "when does the hold expire"]
+)
+def test_how_long_a_hold_is_kept_is_answered_and_holds_nothing(asked: str) -> None:
+    plans, said = talked(["do you have the trek tent", "can you hold it for me", "yes please", asked], channel="kiosk")
+    assert "36 hours" in said
+    assert not plans[-1].actions and not plans[-1].talk.shop.pending
