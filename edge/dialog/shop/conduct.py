@@ -24,6 +24,7 @@ from edge.dialog.shop import answers, people, requests, resolve
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
 from edge.dialog.shop.index import stems
+from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.reading import Reading, read
@@ -250,7 +251,7 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if _offer_named(desk, reading):
+    if _offer_named(desk, reading) or which_is(desk, reading):
         return True
     wants = resolve.reads(desk, reading)
     if not wants:

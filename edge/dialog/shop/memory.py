@@ -59,6 +59,7 @@ class ShopTalk:
     tips: int = 0  # suggestions made
     muted: bool = False
     offered: tuple[str, ...] = ()  # products named as a choice or instead
+    instead: str = ""  # the one product named in place of what is not here
     others: bool = False  # the turn before asked about another person, and was refused
 
     def but(self, **changes: Any) -> "ShopTalk":

@@ -5,7 +5,7 @@ large", "the other store") is what was spoken of.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.shop import Product
 from edge.dialog.shop.desk import Desk
@@ -44,6 +44,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         extra = " ".join((*mention.extra, "")).strip()
     else:
         products = (desk.mem.product,) if desk.mem.product and refers(desk, reading, want) else ()
+        if desk.mem.instead and _THAT_ONE.search(reading.text) and not reading.places and want != "transfer":
+            products = (desk.mem.instead,)
         extra = ""
     if want == "compatible" and mention is not None and other is None and _with_before_it(desk, reading, mention):
         products, other = (desk.mem.product,), mention  # "does it work with ...", "and with ...?"
@@ -188,6 +190,11 @@ _UNTIL = re.compile(
 )
 _ANYWHERE = re.compile(r"\b(?:any|anywhere|elsewhere|else|which|who|closest|nearest)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
+_THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")
+_OF_IT = re.compile(
+    r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
+    r"(?! (?:it|them|one|ones|some|more|any (?:left|more|in|at)|in)\b)"
+)
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
 _HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
 USING = frozenset(
@@ -201,6 +208,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if _HOW_MANY.search(reading.text) and "stock" in asked and _is_fact(desk, reading):
         return ("detail",)  # "how many ports"
+    if _is_of_it(desk, reading, asked):
+        return ("detail",)  # "do they have noise cancelling"
     if asked == ["detail"] and reading.places and reading.places != (HERE,) and not _is_fact(desk, reading):
         return ("stock",)  # "is the sand one at Hilltop"
     if not asked and reading.named and _is_fact(desk, reading):
@@ -219,6 +228,14 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         return (before or "stock",)
     return tuple(asked[:2])
+
+
+def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
+    """Whether what a thing "has" is a part or property of it, not another thing of the shop."""
+    if not desk.mem.product or not _OF_IT.search(reading.text) or set(asked) - {"stock", "detail"} or reading.places:
+        return False
+    other = any(not m.weak for m in reading.mentions) and not re.search(r"\b(?:it|that|this)\b", reading.text)
+    return not other and not _only_values(reading) and bool(reading.mentions or topic(desk, reading))
 
 
 def _only_values(reading: Reading) -> bool:

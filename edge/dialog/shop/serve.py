@@ -74,7 +74,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         )
         return True
     if len(wish.products) == 1:
-        desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place)
+        desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
     elif wish.want in ("promotions", "hours"):
         desk.remember(want=wish.want)
     with_counts(desk, wish)

@@ -220,6 +220,13 @@ def instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> None:
     names = _instead(desk, product, variants)
     if names:
         desk.say("instead", items=wording.listed(names, desk.language))
+        desk.remember(instead=_only_other(desk, product, names))
+
+
+def _only_other(desk: Desk, product: Product, names: Sequence[str]) -> str:
+    """The product that "that one" means, where just one was named instead."""
+    here = [a for a in product.alternatives if desk.is_here(desk.product(a))]
+    return here[0] if len(names) == 1 and len(here) == 1 else ""
 
 
 def _instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> list[str]:
@@ -250,3 +257,5 @@ def alternatives(desk: Desk, wish: Wish) -> None:
     counted = [v for a in product.alternatives for v in desk.product(a).variants] or list(product.variants)
     text = wording.listed(names, desk.language)
     desk.say("alternatives", item=desk.name(product), items=text, age=desk.age(counted))
+    if only := _only_other(desk, product, names):
+        desk.remember(product=only, values={}, want="alternative")  # now this is what we speak of

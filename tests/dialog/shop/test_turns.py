@@ -176,3 +176,23 @@ def test_how_long_a_hold_is_kept_is_answered_and_holds_nothing(asked: str) -> No
     plans, said = talked(["do you have the trek tent", "can you hold it for me", "yes please", asked], channel="kiosk")
     assert "36 hours" in said
     assert not plans[-1].actions and not plans[-1].talk.shop.pending
+
+
+def test_the_one_thing_named_instead_is_that_one() -> None:
+    assert "$81.00" in talked(["do we have the kettle", "how much is that one"])[1]
+    assert "$40.00" in talked(["do we have the kettle", "how much is it"])[1]
+    assert "$81.00" in talked(["do we have the kettle", "what can i offer instead", "how much is it"])[1]
+
+
+@pytest.mark.parametrize("asked", ["do they have a keep warm function", "does it have handles"])
+def test_what_a_thing_has_is_asked_of_the_thing_spoken_of(asked: str) -> None:
+    plans, said = talked(["how much is the urn", asked])
+    assert plans[-1].talk.shop.want == "detail"
+    assert "Urn" in said
+
+
+def test_which_of_a_kind_is_told_by_their_data_and_is_then_that_one() -> None:
+    _, said = talked(["is the trek tent waterproof", "which tent is waterproof then?"])
+    assert "Bivouac" in said and "Tarn" not in said
+    assert "$300.00" in talked(["which tent is waterproof", "how much is that one"])[1]
+    assert "doesn't say" in talked(["which tent is washable"])[1]

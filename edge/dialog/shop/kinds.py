@@ -1,0 +1,91 @@
+""" "Which jacket is waterproof?": of one kind of thing, those whose data say so. PURE.
+
+It decides which of a kind are meant by a fact about them. What is only not denied is not said to be so.
+"""
+
+import re
+
+from domain.shop import Product
+from edge.dialog.shop import wording
+from edge.dialog.shop.answers import asked_words
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.index import DESCRIBED, stems
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.serve import go
+from edge.dialog.shop.tables import ASKED_AS, STOP
+
+WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
+BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those", "de", "las", "los", "tus", "sus"})
+_OF_THEM = re.compile(
+    r"\b(?:which (?:one|ones|of (?:them|those|these|the two))|cual(?:es)?(?: de (?:ellos|ellas))?)"
+    r" (?:is|are|has|have|es|son|tiene\w*)\b"
+)
+_DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
+NAMED_AT_MOST = 4
+
+
+def which_is(desk: Desk, reading: Reading) -> bool:
+    """Answers which of a kind is so. False when that was not asked, or no data can tell."""
+    if not set(reading.wants) <= {"detail", "stock"} or reading.places:
+        return False
+    kind, candidates = _candidates(desk, reading)
+    words = [w for w in topic(desk, reading) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
+    asked = {s for w in words for s in stems(w)}
+    if len(candidates) < 2 or not asked:
+        return False
+    products = [desk.product(p) for p in candidates]
+    found = _those(products, asked) or _those(products, asked_words(tuple(asked)))
+    if len(found) == 1:
+        return go(desk, Wish("detail", products=(found[0].id,), words=tuple(sorted(asked))))
+    if found:
+        desk.remember(offered=tuple(p.id for p in found[:NAMED_AT_MOST]))
+        names = wording.listed([desk.name(p) for p in found[:NAMED_AT_MOST]], desk.language, "and")
+        desk.say("raw", text=f"{names}.")
+        return True
+    if not all(w in ASKED_AS for w in words):
+        return False
+    desk.say("none_is_so", kind=" ".join(kind) or desk.name(products[0]), words=" ".join(words))
+    return True
+
+
+def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(the words of the kind, the products of it): named right behind the "which", or what was offered."""
+    if not reading.mentions:
+        return ((), desk.mem.offered) if _OF_THEM.search(reading.text) else ((), ())
+    mention = reading.mentions[0]
+    at = mention.start - 1
+    while at > 0 and reading.words[at].text in BETWEEN:
+        at -= 1
+    if at < 0 or reading.words[at].text not in WHICH or mention.weak or mention.other:
+        return (), ()
+    index = desk.store.index
+    said = [w.stem for w in reading.words[mention.start : mention.end]]
+    head = index.known(said[-1]) or said[-1]
+    of_kind = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
+    of_kind |= index.categories.get(head, set()) if len(said) == 1 else set()
+    if len(said) > 1:
+        of_kind &= set(mention.products)
+    return tuple(said), tuple(dict.fromkeys((*mention.products, *sorted(of_kind))))
+
+
+def _those(products: list[Product], asked: set[str]) -> list[Product]:
+    """The products whose data speak of most of what was asked, and deny none of it."""
+    scored = {p.id: _says(p, asked) for p in products}
+    best = max(scored.values(), default=0)
+    return [p for p in products if best and scored[p.id] == best]
+
+
+def _says(product: Product, asked: set[str]) -> int:
+    heard: set[str] = set()
+    for key, value in product.attributes.items():
+        key_words, words = set(stems(key.replace("_", " "))), set(stems(value)) if isinstance(value, str) else set()
+        denied = value is False or (isinstance(value, str) and bool(_DENIED.search(value)))
+        if denied and asked & (key_words | words):
+            return 0
+        heard |= words | (key_words if value is True or not isinstance(value, str) else set())
+    for sentence in re.split(r"(?<=[.!?])\s+", product.description):
+        if not _DENIED.search(sentence):
+            heard |= set(stems(sentence))
+    return len(asked & heard)
