@@ -46,7 +46,7 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         return True
     if not all(w in ASKED_AS for w in words):
         return False
-    desk.say("none_is_so", kind=" ".join(kind) or desk.name(products[0]), words=" ".join(words))
+    desk.say("none_is_so", item=" ".join(kind) or desk.name(products[0]), words=" ".join(words))
     return True
 
 
