@@ -113,7 +113,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
     if _never(desk, reading, telling=answers_us or reading.has("ending")):
         return
-    if _muted(desk, reading):
+    if _muted(desk, reading, pending):
         return
     desk.put(expecting=Expecting("anything"))
     desk.remember(pending={})
@@ -143,7 +143,7 @@ def _still_about_them(reading: Reading) -> bool:
     return bool(words & OF_THEM) and not goods
 
 
-def _muted(desk: Desk, reading: Reading) -> bool:
+def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
     """ "Stop suggesting", or the operator's own words for it, said bare: "a quiet fan" is a thing."""
     phrases = desk.shop.policy("suggestions", "mute_phrases", default=[])
     own = any(f" {' '.join(w.text for w in split(str(p)).words)} " in f" {reading.text} " for p in phrases if p)
@@ -152,7 +152,10 @@ def _muted(desk: Desk, reading: Reading) -> bool:
         return False
     desk.remember(muted=True, pending={})
     desk.put(expecting=Expecting("anything"))
-    desk.say("muted")
+    if pending is not None and pending.want in CONTROLLED:
+        desk.say("dropped")
+    else:
+        desk.say("muted")
     return True
 
 

@@ -14,7 +14,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.tables import ASKED_AS, STOP
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 
 WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
 BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those", "de", "las", "los", "tus", "sus"})
@@ -28,17 +28,24 @@ NAMED_AT_MOST = 4
 
 def which_is(desk: Desk, reading: Reading) -> bool:
     """Answers which of a kind is so. False when that was not asked, or no data can tell."""
-    if not set(reading.wants) <= {"detail", "stock"} or reading.places:
+    if not set(reading.wants) <= {"detail", "stock", "compatible"} or reading.places:
         return False
     kind, candidates = _candidates(desk, reading)
-    words = [w for w in topic(desk, reading) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
+    beside = {p for m in reading.mentions[1:] for p in m.products}
+    if "compatible" in reading.wants and not (beside and beside <= set(candidates)):
+        return False  # "which charger works with ...": another thing, no fact
+    also = [w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]]  # "good for the trail"
+    words = [w for w in (*topic(desk, reading), *also) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
     asked = {s for w in words for s in stems(w)}
     if len(candidates) < 2 or not asked:
         return False
     products = [desk.product(p) for p in candidates]
-    found = _those(products, asked) or _those(products, asked_words(tuple(asked)))
+    found = _those(products, {s for w in words for s in stems(SAME_FACT.get(w, w))})
+    if not found:  # what is said in words of the same family may be read out, but is not said of several
+        akin = _those(products, asked_words(tuple(words)))
+        found = akin if len(akin) == 1 else []
     if len(found) == 1:
-        return go(desk, Wish("detail", products=(found[0].id,), words=tuple(sorted(asked))))
+        return go(desk, Wish("detail", products=(found[0].id,), words=tuple(SAME_FACT.get(w, w) for w in words)))
     if found:
         desk.remember(offered=tuple(p.id for p in found[:NAMED_AT_MOST]))
         names = wording.listed([desk.name(p) for p in found[:NAMED_AT_MOST]], desk.language, "and")

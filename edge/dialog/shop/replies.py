@@ -122,6 +122,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         picked = tuple(fits) if len(fits) == 1 else ()
     if len(picked) != 1:
         return bool(reading.has("no")) and _drop(desk)
+    if named and pending.want in READS and asks_anew(reading, pending):
+        return False
     said = fixed(desk.product(picked[0]), reading.said)
     values = {**pending.values, **said.values}
     changes = {"hold", "transfer", "discount"} | (OF_A_THING if pending.want in READS else set())
@@ -164,6 +166,8 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     product = desk.product(pending.products[0])
     if reading.named and product.id not in reading.mentions[0].products:
         return False
+    if pending.want in ("hold", "transfer", "buy") and set(reading.wants) & OF_A_THING and asks_anew(reading, pending):
+        return False  # "how much is the small one": nothing is held by that
     said = fixed(product, reading.said)
     if not said.values and not said.lacking:
         if reading.wants and not set(reading.wants) <= {"buy", "detail"}:

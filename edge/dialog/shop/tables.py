@@ -173,7 +173,7 @@ STOP = frozenset(stem(w) for w in words_of(_STOP_EN + _STOP_ES)) | frozenset(wor
 STRONG_SPANISH = frozenset(
     words_of(
         """
-        el los las una unos cuanto cuesta cuestan vale hay tiene tienen tenemos tienes quiero quisiera necesito donde esta
+        el los las una unos hasta cuando cuanto cuesta cuestan vale hay tiene tienen tenemos tienes quiero quisiera necesito donde esta
         estan gracias hola favor talla tienda aqui almacen bodega queda quedan aparta apartar aparte guarda pasillo
         descuento oferta ofertas promocion abierto abren cierran cierra cliente puede puedo precio para cual cuales que
         y si dos tres del con por en otra otro negro azul verde rojo blanco gris mediana grande chica devolver funciona sirve
@@ -198,6 +198,11 @@ ASKED_AS = {
     "running": "use", "trail": "use", "road": "use", "use": "use", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
     "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
 }  # fmt: skip
+
+# Words of facts in the language of the catalogs.
+SAME_FACT = pairs_of(
+    "impermeable:waterproof inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise bateria:battery"
+)
 
 # What of a customer is asked about, by the words.
 ASPECTS = (

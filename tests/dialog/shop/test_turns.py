@@ -196,3 +196,17 @@ def test_which_of_a_kind_is_told_by_their_data_and_is_then_that_one() -> None:
     assert "Bivouac" in said and "Tarn" not in said
     assert "$300.00" in talked(["which tent is waterproof", "how much is that one"])[1]
     assert "doesn't say" in talked(["which tent is washable"])[1]
+
+
+def test_the_price_of_one_of_them_is_asked_and_nothing_is_held() -> None:
+    _, said = talked(["hold the ridge boots", "how much is the nine"])
+    assert "$80.00" in said and "Hold" not in said
+
+
+def test_not_now_lets_the_question_go() -> None:
+    plans, _ = talked(["hold the trek tent", "not now", "yes"])
+    assert not any(p.actions for p in plans)
+
+
+def test_a_fact_is_asked_in_spanish_of_an_english_catalog() -> None:
+    assert "Bivouac" in talked(["¿cuál tent es impermeable?"])[1]
