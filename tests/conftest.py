@@ -7,7 +7,6 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# Its own clock is off: how long an example takes on a busy machine says nothing about the code.
 _SLOW = [HealthCheck.too_slow]
 settings.register_profile("same", deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.register_profile("explore", deadline=None, suppress_health_check=_SLOW)
