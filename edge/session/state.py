@@ -91,6 +91,8 @@ def fold(s: State, e: Event) -> State:
             return replace(s, turn=s.turn + 1, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
         case "order_changed":
             return replace(s, talk=replace(s.talk, order=_order(s.talk.order, d)))
+        case "talk" if "order" in d:
+            raise ValueError("a talk event carries no order: order_changed does")
         case "talk":
             return replace(s, talk=replace(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
         case "member":
