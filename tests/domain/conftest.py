@@ -5,17 +5,12 @@ from datetime import datetime
 from importlib.resources import files
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from domain.menu import QUALIFIERS, Menu, Serving
 from domain.menu_file import parse
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Remove, SlotFill, Undo, UseCode
-
-# Hypothesis' own clock is off: how long an example takes on a busy machine says nothing about the code.
-settings.register_profile("domain", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("domain")
 
 
 @pytest.fixture(scope="session")
