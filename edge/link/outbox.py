@@ -9,12 +9,10 @@ So whatever dies, wherever: what is kept as sent may exist and is asked about; w
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 import structlog
 
@@ -23,34 +21,16 @@ from domain.fulfilment import Fulfilment, Outcome, Phase
 from edge.link.alarm import Alarm, Clock
 from edge.link.client import Cloud, CloudError, CloudRefused, LinkDown, NotSent, check_sendable
 from edge.link.exchange import OrderState, OrderStatus, OrderToSend
+from edge.link.moves import RELEASE_NEEDED, Move, as_told, is_told, move_of
+from edge.link.order_book import TERMS, OrderBook
 from edge.link.order_file import OrderFile, Standing
 
-T = TypeVar("T")
 log = structlog.get_logger()
 
-TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
 AT_ONCE = 4  # one order that the till is silent about must not hold up the next lane's
 LINK_AGAIN_S = 0.5  # while the circuit still doubts; then it decides
-CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
 FAULT_AGAIN_S = 1.0  # after a full disk, or a session that failed when it was told
-KEPT_US = 72 * 3600 * 1_000_000  # settled orders stay for the screen and for questions as long as an outage may last
 ON_SCREEN = 200  # settled orders; what waits is always shown
-
-RELEASE_NEEDED = "release_needed"
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """What an order's session is told: queued, submitted, accepted, price_changed, unavailable, rejected,
-    taken_by_staff. With `reason` release_needed it is queued until a person lets it go."""
-
-    order_id: str
-    revision: int
-    state: str
-    total_cents: int | None = None
-    unavailable: tuple[str, ...] = ()
-    pos_ref: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +59,14 @@ class Outbox:
         self, file: OrderFile, *, clock: Clock, wall_us: Callable[[], int], thread: ThreadPoolExecutor
     ) -> None:
         """Use `open`."""
-        self._file, self._clock, self._wall_us, self._thread = file, clock, wall_us, thread
+        self._clock = clock
+        self._book = OrderBook(file, clock=clock, wall_us=wall_us, thread=thread)
         self.on_moved: Callable[[Move], Awaitable[None]] = _no_listener
         self.on_staff: Callable[[way.CallStaff], Awaitable[None]] = _no_listener
         self._alarm, self._news = Alarm(clock), asyncio.Event()
-        self._draining, self._stepping, self._telling = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
+        self._draining, self._telling = asyncio.Lock(), asyncio.Lock()
         self._up = False
-        self._latest_us, self._looked_at = wall_us(), clock.now()
-        self._open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
         self._work: dict[str, _Work] = {}
-        self._calls: deque[way.CallStaff] = deque()
 
     @classmethod
     async def open(
@@ -109,17 +87,12 @@ class Outbox:
             raise
         box = cls(file, clock=clock, wall_us=wall_us, thread=thread)
         box.on_moved, box.on_staff = on_moved, on_staff
-        await box._in_thread(lambda: file.forget_before(wall_us() - KEPT_US))
-        for standing in await box._in_thread(file.still_open):
-            box._open[standing.order_id] = standing
-        for order_id in list(box._open):
-            await box._step(order_id, way.Restarted())
+        await box._book.load()
         return box
 
     async def close(self) -> None:
         """What was put stays on disk. Nothing else may be under way."""
-        await self._in_thread(self._file.close)
-        self._thread.shutdown()
+        await self._book.close()
 
     # ---- what a session and a person do
 
@@ -133,7 +106,7 @@ class Outbox:
         check_sendable(order)
         release_by = order.release_by_us / 1e6 if order.release_by_us else None
         confirmed = way.Confirmed(order.revision, order.quoted_total_cents, release_by)
-        standing = await self._confirm(order, confirmed)
+        standing = await self._book.confirm(order, confirmed, link_up=self._up)
         self.ring()
         return standing
 
@@ -151,11 +124,11 @@ class Outbox:
         )
 
     async def find(self, order_id: str) -> Standing | None:
-        return self._open.get(order_id) or await self._in_thread(lambda: self._file.find(order_id))
+        return await self._book.find(order_id)
 
     async def orders(self) -> tuple[Standing, ...]:
         """For a screen: what waits, oldest first, then what was settled lately, newest first."""
-        return await self._in_thread(lambda: self._file.lately(ON_SCREEN))
+        return await self._book.lately(ON_SCREEN)
 
     # ---- sending
 
@@ -203,19 +176,19 @@ class Outbox:
         """The link cannot be used: holds what is late, and returns what moved, after telling it."""
         async with self._draining:
             await self._lose_link()
-            for standing in list(self._open.values()):
+            for standing in list(self._book.open.values()):
                 if self._is_due(standing):
                     await self._step(standing.order_id, way.TimePassed())
             return await self._tell()
 
     def wake_at(self) -> float | None:
         """When there is next something to send, to ask or to hold, on the clock; None: not by time alone."""
-        return _soonest(self._wakes(s) for s in self._open.values())
+        return _soonest(self._wakes(s) for s in self._book.open.values())
 
     @property
     def busy(self) -> bool:
         """Whether something could go over the link now; everything else gives way."""
-        return self._up and any(self._is_due(s) for s in self._open.values())
+        return self._up and any(self._is_due(s) for s in self._book.open.values())
 
     def ring(self) -> None:
         """There is something new (the link's state, say): `run` looks at once."""
@@ -247,7 +220,7 @@ class Outbox:
     async def _next(self) -> _Work | None:
         """The oldest order's work that is due. An order hears that the link is up only when it is its turn: until
         then nothing of it is kept as sent."""
-        for standing in list(self._open.values()):
+        for standing in list(self._book.open.values()):
             order_id = standing.order_id
             if order_id not in self._work and self._is_due(standing):
                 given = way.TimePassed() if standing.state.link_up else way.LinkChanged(up=True)
@@ -264,14 +237,11 @@ class Outbox:
         """When something is due for this order, on the clock."""
         if self._up and (standing.order_id in self._work or not standing.state.link_up):
             return self._clock.now()
-        at = way.wake_at(standing.state)
-        if at is None or at <= (now := self._now()):
-            return None if at is None else self._clock.now()
-        return self._clock.now() + (at - now) + CLOCKS_APART_S
+        return self._book.due(standing)
 
     async def _do(self, cloud: Cloud, work: _Work) -> None:
         """One question or submission over the link, and what came of it to the machine."""
-        standing = await self._find(work.order_id)
+        standing = await self._book.known(work.order_id)
         match work.effect:
             case way.Submit(_, _, attempt) if standing.state.phase is Phase.SUBMITTING:
                 await self._submit(cloud, standing, attempt)
@@ -334,7 +304,7 @@ class Outbox:
         else:
             outcome, revision = _outcome(status)
             # After UNKNOWN the wire wants the same key again: the cloud creates what it finds absent.
-            state = (await self._find(order_id)).state
+            state = (await self._book.known(order_id)).state
             again = outcome is Outcome.UNKNOWN and work.patient and self._may_send_again(state)
             if again or _is_late(status):
                 outcome, revision = Outcome.NOT_FOUND, 0
@@ -343,7 +313,7 @@ class Outbox:
 
     def _may_send_again(self, state: Fulfilment) -> bool:
         """Whether the same key can do no harm: nothing in doubt but this revision, and its time has not passed."""
-        late = state.release_by is not None and not state.released and state.release_by <= self._now()
+        late = state.release_by is not None and not state.released and state.release_by <= self._book.now()
         return state.phase is Phase.UNKNOWN and not late and all(d.revision == state.revision for d in state.doubts)
 
     async def _broke(self, order_id: str, given: way.Given | None, error: LinkDown) -> None:
@@ -359,7 +329,7 @@ class Outbox:
         for work in waiting.values():
             if isinstance(work.effect, way.Submit):
                 await self._step(work.order_id, way.NotSent(work.effect.attempt))
-        for standing in list(self._open.values()):
+        for standing in list(self._book.open.values()):
             if standing.state.link_up:
                 await self._step(standing.order_id, way.LinkChanged(up=False))
 
@@ -369,14 +339,14 @@ class Outbox:
         """Tells every session what it does not know yet, and staff what they were called for."""
         told: list[Move] = []
         async with self._telling:
-            for order_id in [s.order_id for s in self._open.values() if not _is_told(s)]:
-                standing = self._open[order_id]
-                move = _move(standing)
+            for order_id in [s.order_id for s in self._book.open.values() if not is_told(s)]:
+                standing = self._book.open[order_id]
+                move = move_of(standing)
                 await self.on_moved(move)
-                await self._keep_told(order_id, _as_told(standing))
+                await self._book.keep_told(order_id, as_told(standing))
                 told.append(move)
-            while self._calls:
-                await self.on_staff(self._calls.popleft())
+            while self._book.calls:
+                await self.on_staff(self._book.calls.popleft())
         return tuple(told)
 
     async def _by_a_person(self, order_id: str, given: way.Given, *then: Phase) -> bool:
@@ -388,8 +358,6 @@ class Outbox:
         self.ring()
         return standing.state.phase in then
 
-    # ---- the machine
-
     async def _step(
         self,
         order_id: str,
@@ -400,102 +368,15 @@ class Outbox:
         work: bool = True,
     ) -> Standing:
         """Decides, keeps, then takes on what is to be done (only over a link that is up, and with `work`)."""
-        async with self._stepping:
-            standing, effects = await self._decide(order_id, given, reason)
-            for effect in effects:
-                if isinstance(effect, way.Submit | way.AskStatus) and work and self._up:
-                    self._work[order_id] = _Work(order_id, effect, patient)
-                elif isinstance(effect, way.Submit):  # the link was lost while this was kept
-                    standing, _ = await self._decide(order_id, way.NotSent(effect.attempt), None)
-            return standing
 
-    async def _decide(
-        self, order_id: str, given: way.Given, reason: str | None
-    ) -> tuple[Standing, tuple[way.Effect, ...]]:
-        was = await self._find(order_id)
-        step = way.on(was.state, given, self._now(), TERMS)
-        calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
-        moved = step.state.phase is not was.state.phase
-        standing = replace(
-            was,
-            state=step.state,
-            calls=(*was.calls, *(c.why.value for c in calls)),
-            reason=reason if reason is not None else "" if moved else was.reason,
-            moved_at_us=self._latest_us if moved else was.moved_at_us,
-        )
-        await self._save(standing)
-        self._calls.extend(calls)
-        return standing, step.effects
+        def take_on(effect: way.Effect) -> way.Given | None:
+            if isinstance(effect, way.Submit | way.AskStatus) and work and self._up:
+                self._work[order_id] = _Work(order_id, effect, patient)
+            elif isinstance(effect, way.Submit):  # the link was lost while this was kept
+                return way.NotSent(effect.attempt)
+            return None
 
-    async def _confirm(self, order: OrderToSend, given: way.Confirmed) -> Standing:
-        """As `_step`, for a yes. The order hears of a link at its turn; whether the guest has to wait for one is said
-        here instead."""
-        async with self._stepping:
-            now = self._now()
-            was = await self.find(order.order_id) or Standing(
-                order, Fulfilment(order.order_id), placed_at_us=self._latest_us
-            )
-            before = replace(_reopened(was, order), link_up=False)
-            step = way.on(before, given, now, TERMS)
-            calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
-            self._calls.extend(calls)
-            standing = replace(was, calls=(*was.calls, *(c.why.value for c in calls)))
-            if step.state.revision != before.revision:  # else it is the same yes again, or one that comes too late
-                state, told = replace(step.state, waited=not self._up), f"{order.revision} queued"
-                standing = replace(
-                    standing, order=order, state=state, told=told, reason="", moved_at_us=self._latest_us
-                )
-            if standing != was:
-                await self._save(standing)
-            return standing
-
-    async def _find(self, order_id: str) -> Standing:
-        """What was put away comes back without the link: it hears of that when it is its turn."""
-        if order_id in self._open:
-            return self._open[order_id]
-        kept = await self._in_thread(lambda: self._file.find(order_id))
-        if kept is None:
-            raise KeyError(order_id)
-        return replace(kept, state=replace(kept.state, link_up=False))
-
-    async def _keep_told(self, order_id: str, told: str) -> None:
-        async with self._stepping:
-            await self._save(replace(self._open[order_id], told=told))
-
-    async def _save(self, standing: Standing) -> None:
-        """Durable, then true here. What a restart would forget anyway is not worth a write."""
-        order_id, is_open = standing.order_id, not (standing.settled and _is_told(standing))
-        was = self._open.get(order_id)
-        if was is None or _durable(was) != _durable(standing):
-            await self._in_thread(lambda: self._file.save(standing, is_open=is_open))
-        if is_open:
-            self._open[order_id] = standing
-        else:
-            self._open.pop(order_id, None)
-
-    def _now(self) -> float:
-        """The machine's time: the wall's seconds. A wall clock that is set back does not stop it, it flows on."""
-        at = self._clock.now()
-        flowed_us = self._latest_us + round((at - self._looked_at) * 1e6)
-        self._latest_us, self._looked_at = max(flowed_us, self._wall_us()), at
-        return self._latest_us / 1e6
-
-    async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-
-def _durable(standing: Standing) -> Standing:
-    """Without what is of this process: the link, and the schedule of asking."""
-    return replace(standing, state=replace(standing.state, link_up=False, tries=0, wake=None, asks=0, asked_at=0.0))
-
-
-def _reopened(standing: Standing, order: OrderToSend | None) -> Fulfilment:
-    """After PRICE_CHANGED, a yes to the new total may come for the same revision: it was proven not created."""
-    state = standing.state
-    again = order is not None and order.accept_price_change and order != standing.order
-    if again and state.phase is Phase.PRICE_CHANGED and not state.doubts and order and order.revision == state.revision:
-        return replace(state, phase=Phase.OPEN, revision=state.revision - 1)
-    return state
+        return await self._book.step(order_id, given, reason=reason, take_on=take_on)
 
 
 def _outcome(status: OrderStatus) -> tuple[Outcome, int]:
@@ -515,21 +396,4 @@ def _soonest(times: Iterable[float | None]) -> float | None:
     return min((t for t in times if t is not None), default=None)
 
 
-def _move(s: Standing) -> Move:
-    state = s.state
-    waiting, reason = state.phase in (Phase.QUEUED, Phase.HELD), s.reason
-    if state.phase is Phase.HELD:
-        reason = RELEASE_NEEDED
-    shown = "queued" if waiting else "submitted" if state.phase in (Phase.SUBMITTING, Phase.UNKNOWN) else ""
-    facts = state.pos_total_cents, state.unavailable, state.pos_ref
-    return Move(s.order_id, state.revision, shown or state.phase.value, *facts, reason)
-
-
-def _is_told(s: Standing) -> bool:
-    """Whether its session knows. That it is on its way just now is nothing to tell."""
-    return s.state.phase is Phase.SUBMITTING or s.told == _as_told(s)
-
-
-def _as_told(s: Standing) -> str:
-    move = _move(s)
-    return f"{move.revision} {move.state}" + (f" {RELEASE_NEEDED}" if move.reason == RELEASE_NEEDED else "")
+__all__ = ["RELEASE_NEEDED", "Move", "Outbox"]

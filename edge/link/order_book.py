@@ -1,0 +1,169 @@
+"""Every order's machine, and its state on disk: kept before anything is done about it.
+
+`domain.fulfilment` decides; this gives it the time, writes down what it decided (`edge.link.order_file`), and hands
+out what is to be done. One decision at a time. It sends nothing and tells nobody: `edge.link.outbox` does.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TypeVar
+
+from domain import fulfilment as way
+from domain.fulfilment import Fulfilment, Phase
+from edge.link.alarm import Clock
+from edge.link.exchange import OrderToSend
+from edge.link.moves import is_told
+from edge.link.order_file import OrderFile, Standing
+
+T = TypeVar("T")
+TakeOn = Callable[[way.Effect], way.Given | None]
+
+TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
+CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
+KEPT_US = 72 * 3600 * 1_000_000  # settled orders stay for the screen and for questions as long as an outage may last
+
+
+class OrderBook:
+    """One store's confirmed orders. `load` it once. Every method raises sqlite3.Error when the disk does not take it;
+    then nothing was changed."""
+
+    def __init__(
+        self, file: OrderFile, *, clock: Clock, wall_us: Callable[[], int], thread: ThreadPoolExecutor
+    ) -> None:
+        self._file, self._clock, self._wall_us, self._thread = file, clock, wall_us, thread
+        self._stepping = asyncio.Lock()
+        self._latest_us, self._looked_at = wall_us(), clock.now()
+        self.open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
+        self.calls: deque[way.CallStaff] = deque()  # for staff, not told yet
+
+    async def load(self) -> None:
+        """What was open when the last process ended, each as after a restart."""
+        await self._in_thread(lambda: self._file.forget_before(self._wall_us() - KEPT_US))
+        for standing in await self._in_thread(self._file.still_open):
+            self.open[standing.order_id] = standing
+        for order_id in list(self.open):
+            await self.step(order_id, way.Restarted())
+
+    async def close(self) -> None:
+        await self._in_thread(self._file.close)
+        self._thread.shutdown()
+
+    # ---- what there is
+
+    async def find(self, order_id: str) -> Standing | None:
+        return self.open.get(order_id) or await self._in_thread(lambda: self._file.find(order_id))
+
+    async def lately(self, limit: int) -> tuple[Standing, ...]:
+        """What waits, oldest first, then what was settled lately, newest first."""
+        return await self._in_thread(lambda: self._file.lately(limit))
+
+    async def known(self, order_id: str) -> Standing:
+        """What was put away comes back without the link: it hears of that when it is its turn. Raises KeyError."""
+        if order_id in self.open:
+            return self.open[order_id]
+        kept = await self._in_thread(lambda: self._file.find(order_id))
+        if kept is None:
+            raise KeyError(order_id)
+        return replace(kept, state=replace(kept.state, link_up=False))
+
+    def due(self, standing: Standing) -> float | None:
+        """When its machine wants to hear that time has passed, on the clock."""
+        at = way.wake_at(standing.state)
+        if at is None or at <= (now := self.now()):
+            return None if at is None else self._clock.now()
+        return self._clock.now() + (at - now) + CLOCKS_APART_S
+
+    def now(self) -> float:
+        """The machine's time: the wall's seconds. A wall clock that is set back does not stop it, it flows on."""
+        at = self._clock.now()
+        flowed_us = self._latest_us + round((at - self._looked_at) * 1e6)
+        self._latest_us, self._looked_at = max(flowed_us, self._wall_us()), at
+        return self._latest_us / 1e6
+
+    # ---- deciding
+
+    async def step(
+        self, order_id: str, given: way.Given, *, reason: str | None = None, take_on: TakeOn = lambda _: None
+    ) -> Standing:
+        """Decides, keeps, then gives `take_on` what is to be done; what it answers is decided on at once."""
+        async with self._stepping:
+            standing, effects = await self._decide(order_id, given, reason)
+            for effect in effects:
+                if (back := take_on(effect)) is not None:
+                    standing, _ = await self._decide(order_id, back, None)
+            return standing
+
+    async def _decide(
+        self, order_id: str, given: way.Given, reason: str | None
+    ) -> tuple[Standing, tuple[way.Effect, ...]]:
+        was = await self.known(order_id)
+        step = way.on(was.state, given, self.now(), TERMS)
+        calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
+        moved = step.state.phase is not was.state.phase
+        standing = replace(
+            was,
+            state=step.state,
+            calls=(*was.calls, *(c.why.value for c in calls)),
+            reason=reason if reason is not None else "" if moved else was.reason,
+            moved_at_us=self._latest_us if moved else was.moved_at_us,
+        )
+        await self._save(standing)
+        self.calls.extend(calls)
+        return standing, step.effects
+
+    async def confirm(self, order: OrderToSend, given: way.Confirmed, *, link_up: bool) -> Standing:
+        """As `step`, for a yes. The order hears of a link at its turn; whether the guest has to wait for one is said
+        here instead."""
+        async with self._stepping:
+            now = self.now()
+            was = await self.find(order.order_id) or Standing(
+                order, Fulfilment(order.order_id), placed_at_us=self._latest_us
+            )
+            before = replace(_reopened(was, order), link_up=False)
+            step = way.on(before, given, now, TERMS)
+            calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
+            self.calls.extend(calls)
+            standing = replace(was, calls=(*was.calls, *(c.why.value for c in calls)))
+            if step.state.revision != before.revision:  # else it is the same yes again, or one that comes too late
+                state, told = replace(step.state, waited=not link_up), f"{order.revision} queued"
+                standing = replace(
+                    standing, order=order, state=state, told=told, reason="", moved_at_us=self._latest_us
+                )
+            if standing != was:
+                await self._save(standing)
+            return standing
+
+    async def keep_told(self, order_id: str, told: str) -> None:
+        async with self._stepping:
+            await self._save(replace(self.open[order_id], told=told))
+
+    async def _save(self, standing: Standing) -> None:
+        """Durable, then true here. What a restart would forget anyway is not worth a write."""
+        order_id, is_open = standing.order_id, not (standing.settled and is_told(standing))
+        was = self.open.get(order_id)
+        if was is None or _durable(was) != _durable(standing):
+            await self._in_thread(lambda: self._file.save(standing, is_open=is_open))
+        if is_open:
+            self.open[order_id] = standing
+        else:
+            self.open.pop(order_id, None)
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def _durable(standing: Standing) -> Standing:
+    """Without what is of this process: the link, and the schedule of asking."""
+    return replace(standing, state=replace(standing.state, link_up=False, tries=0, wake=None, asks=0, asked_at=0.0))
+
+
+def _reopened(standing: Standing, order: OrderToSend) -> Fulfilment:
+    """After PRICE_CHANGED, a yes to the new total may come for the same revision: it was proven not created."""
+    state = standing.state
+    again = order.accept_price_change and order != standing.order and order.revision == state.revision
+    if again and state.phase is Phase.PRICE_CHANGED and not state.doubts:
+        return replace(state, phase=Phase.OPEN, revision=state.revision - 1)
+    return state
