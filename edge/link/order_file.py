@@ -7,14 +7,13 @@ outbox gives it a thread of its own.
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from domain.codec import line_from_json, line_to_json
 from domain.events import JSON, canonical
 from domain.fulfilment import Doubt, Fulfilment, Phase
+from edge.database import Connect, Database, connect, writing
 from edge.link.exchange import OrderToSend
 
 _DONE = (Phase.ACCEPTED, Phase.PRICE_CHANGED, Phase.UNAVAILABLE, Phase.REJECTED, Phase.TAKEN_BY_STAFF)
@@ -74,14 +73,13 @@ class OrderFile:
     """Raises sqlite3.Error from every method when the disk does not take it; then nothing was changed."""
 
     path: str
-    _db: sqlite3.Connection = field(init=False, repr=False)
+    connect: Connect = field(default=connect, repr=False)
+    _db: Database = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Opens or makes the file. Raises OrderFileError."""
         try:
-            if self.path != ":memory:":
-                Path(self.path).parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+            self._db = self.connect(Path(self.path))
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=FULL")
             self._db.execute("PRAGMA busy_timeout=5000")
@@ -98,23 +96,12 @@ class OrderFile:
     def close(self) -> None:
         self._db.close()
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """One transaction: all of it, or on an error none."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
     def save(self, s: Standing, *, is_open: bool) -> None:
         """Inserts or overwrites by order_id, durable on return; the place of an order never changes.
 
         `is_open`: something is left to be done or told, so `still_open` shall give it after a restart.
         """
-        with self.writing():
+        with writing(self._db):
             self._db.execute(
                 "INSERT INTO orders (order_id, body, state, facts, open, moved_at_us) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (order_id) DO UPDATE SET body = excluded.body, state = excluded.state,"
@@ -135,7 +122,7 @@ class OrderFile:
 
     def forget_before(self, at_us: int) -> int:
         """Drops orders that came to their end before that wall time; never an open one."""
-        with self.writing():
+        with writing(self._db):
             return self._db.execute("DELETE FROM orders WHERE NOT open AND moved_at_us < ?", (at_us,)).rowcount
 
     def _read(self, where: str, *values: object) -> tuple[Standing, ...]:

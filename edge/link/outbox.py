@@ -18,6 +18,7 @@ import structlog
 
 from domain import fulfilment as way
 from domain.fulfilment import Fulfilment, Outcome, Phase
+from edge.database import Connect, connect
 from edge.link.alarm import Alarm, Clock
 from edge.link.client import Cloud, CloudError, CloudRefused, LinkDown, NotSent, check_sendable
 from edge.link.exchange import OrderState, OrderStatus, OrderToSend
@@ -77,11 +78,12 @@ class Outbox:
         wall_us: Callable[[], int] = lambda: time.time_ns() // 1000,
         on_moved: Callable[[Move], Awaitable[None]] = _no_listener,
         on_staff: Callable[[way.CallStaff], Awaitable[None]] = _no_listener,
+        connect: Connect = connect,
     ) -> "Outbox":
         """`wall_us`: microseconds since 1970, UTC, for `release_by`. Raises OrderFileError: what to tell a user."""
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="outbox")
         try:
-            file = await asyncio.get_running_loop().run_in_executor(thread, OrderFile, str(path))
+            file = await asyncio.get_running_loop().run_in_executor(thread, OrderFile, str(path), connect)
         except BaseException:
             thread.shutdown(wait=False)
             raise

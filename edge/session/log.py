@@ -22,9 +22,11 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from domain.events import Event, chain, decode, encode, genesis, seal, unseal
+from edge.database import Connect, Database, connect, writing
 
 T = TypeVar("T")
 NONCE = 12  # AES-GCM's, NIST SP 800-38D
+KEY = 32  # AES-256's
 LAYOUT = 1  # of both files, as `user_version`; 0: a release before it was written down, the same layout
 OPEN_SESSIONS = "SELECT session, device, channel, version FROM sessions WHERE open = 1"
 UPLOAD_ORDER = "SELECT session FROM sessions WHERE through_seq < last_seq ORDER BY touched"
@@ -60,21 +62,39 @@ class OpenSession:
 class SessionLog:
     """One store's log. `open` it, `close` it; SQLite works in one thread of its own, so appends never interleave."""
 
-    def __init__(self, folder: Path, synchronous: Literal["FULL", "NORMAL", "OFF"]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        synchronous: Literal["FULL", "NORMAL", "OFF"],
+        connect: Connect = connect,
+        randomness: Callable[[int], bytes] = os.urandom,
+    ) -> None:
         """Use `open`."""
-        folder.mkdir(parents=True, exist_ok=True)
-        self._log = _connect(folder / "log.db", synchronous, LOG_SCHEMA)
-        self._keys = _connect(folder / "keys.db", synchronous, KEY_SCHEMA)
+        self._randomness = randomness
+        self._log = _connected(connect(folder / "log.db"), folder / "log.db", synchronous, LOG_SCHEMA)
+        self._keys = _connected(connect(folder / "keys.db"), folder / "keys.db", synchronous, KEY_SCHEMA)
         self._ciphers: dict[str, AESGCM | None] = {}
         self._thread: ThreadPoolExecutor
         self.on_append: Callable[[], None] = lambda: None
 
     @classmethod
-    async def open(cls, folder: Path, *, synchronous: Literal["FULL", "NORMAL", "OFF"] = "FULL") -> "SessionLog":
-        """Raises LogUnusable. NORMAL is for runs whose data is thrown away: it survives a crash, not a power cut."""
+    async def open(
+        cls,
+        folder: Path,
+        *,
+        synchronous: Literal["FULL", "NORMAL", "OFF"] = "FULL",
+        connect: Connect = connect,
+        randomness: Callable[[int], bytes] = os.urandom,
+    ) -> "SessionLog":
+        """Raises LogUnusable. NORMAL is for runs whose data is thrown away: it survives a crash, not a power cut.
+
+        connect, randomness: how a file is opened and where keys and nonces come from, where it is not as always.
+        """
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="session-log")
         try:
-            made = await asyncio.get_running_loop().run_in_executor(thread, cls, folder, synchronous)
+            made = await asyncio.get_running_loop().run_in_executor(
+                thread, cls, folder, synchronous, connect, randomness
+            )
         except LogUnusable:
             thread.shutdown(wait=False)
             raise
@@ -101,7 +121,7 @@ class SessionLog:
         return await self._in_thread(lambda: self._start(device, channel, version, name))
 
     def _start(self, device: str, channel: str, version: str, name: str | None) -> str:
-        with self._log:
+        with writing(self._log):
             self._log.execute("INSERT INTO counters VALUES ('session', 1) ON CONFLICT DO UPDATE SET value = value + 1")
             (number,) = self._log.execute("SELECT value FROM counters WHERE name = 'session'").fetchone()
             session = name or f"{device}-{number}"
@@ -109,8 +129,8 @@ class SessionLog:
                 "INSERT INTO sessions (session, device, channel, version, last_chain) VALUES (?, ?, ?, ?, ?)",
                 (session, device, channel, version, genesis(session)),
             )
-        with self._keys:
-            self._keys.execute("INSERT INTO keys VALUES (?, ?)", (session, AESGCM.generate_key(bit_length=256)))
+        with writing(self._keys):
+            self._keys.execute("INSERT INTO keys VALUES (?, ?)", (session, self._randomness(KEY)))
         return session
 
     async def open_session(self, device: str) -> OpenSession | None:
@@ -139,7 +159,7 @@ class SessionLog:
 
         def destroy() -> None:
             self._execute("UPDATE sessions SET open = 0 WHERE session = ?", session)
-            with self._keys:
+            with writing(self._keys):
                 self._keys.execute("PRAGMA secure_delete = ON")
                 self._keys.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", (session, moment))
                 self._keys.execute("DELETE FROM keys WHERE session = ?", (session,))
@@ -170,7 +190,7 @@ class SessionLog:
             body = encode(seal(event, lambda plain: self._encrypt(session, plain)))
             seq, link = seq + 1, chain(link, body)
             rows.append((session, seq, body, link))
-        with self._log:
+        with writing(self._log):
             self._log.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", rows)
             self._log.execute(
                 "UPDATE sessions SET last_seq = ?, last_chain = ?, touched = touched + 1 WHERE session = ?",
@@ -211,7 +231,7 @@ class SessionLog:
     # ---- inside
 
     def _execute(self, query: str, *values: object) -> None:
-        with self._log:
+        with writing(self._log):
             self._log.execute(query, values)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
@@ -227,7 +247,7 @@ class SessionLog:
         cipher = self._cipher(session)
         if cipher is None:
             raise sqlite3.IntegrityError(f"session {session!r} has no key: nothing more is kept of it")
-        nonce = os.urandom(NONCE)
+        nonce = self._randomness(NONCE)
         return nonce + cipher.encrypt(nonce, plain, session.encode())
 
     def _decrypt(self, session: str, sealed: bytes) -> bytes | None:
@@ -243,8 +263,7 @@ def opened(cipher: AESGCM, session: str, sealed: bytes) -> bytes | None:
         return None
 
 
-def _connect(path: Path, synchronous: str, schema: str) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False)
+def _connected(db: Database, path: Path, synchronous: str, schema: str) -> Database:
     db.execute(f"PRAGMA synchronous = {synchronous}")  # first: changing the journal's mode writes, too
     db.execute("PRAGMA journal_mode = WAL")
     (layout,) = db.execute("PRAGMA user_version").fetchone()

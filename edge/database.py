@@ -1,0 +1,60 @@
+"""SQLite as the edge uses it: one connection a file, transactions begun in words, faults as `sqlite3.Error`.
+
+It decides how a file is opened and how a transaction ends; what is in it is the log's and the outbox's. `Connect` is
+the seam at which another disk is put under the same code: `talkthru.simulation` gives one that tears writes.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class Rows(Protocol):
+    """What a statement gave."""
+
+    @property
+    def rowcount(self) -> int: ...
+
+    def fetchone(self) -> Any: ...
+
+    def fetchall(self) -> list[Any]: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Database(Protocol):
+    """An open file. Raises sqlite3.Error; a statement outside of `writing` is a transaction of its own."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> Rows: ...
+
+    def executemany(self, sql: str, rows: Sequence[Sequence[Any]], /) -> Rows: ...
+
+    def executescript(self, sql: str, /) -> Rows: ...
+
+    def close(self) -> None: ...
+
+
+Connect = Callable[[Path], Database]
+
+
+def connect(path: Path) -> Database:
+    """Opens or makes the file and its folder. Raises OSError or sqlite3.Error."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One transaction: all of it, durable at the end, or on an error none."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        try:
+            db.execute("ROLLBACK")
+        except sqlite3.Error:
+            pass  # a full or broken disk: SQLite has rolled back by itself, and the first error says more
+        raise
