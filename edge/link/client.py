@@ -294,12 +294,14 @@ class Cloud:
         if not looking and not self.circuitry.usable():
             raise NotSent("the link is known to be down")
         if self._channel is None:
-            self._channel = (
-                grpc.aio.secure_channel(self.address, self._credentials, options=CHANNEL_OPTIONS)
-                if self._credentials
-                else grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS)
-            )
+            self._channel = self._dialled()
         return self._channel
+
+    def _dialled(self) -> grpc.aio.Channel:
+        """A new channel, not connected yet; the simulation puts its own network here."""
+        if self._credentials:
+            return grpc.aio.secure_channel(self.address, self._credentials, options=CHANNEL_OPTIONS)
+        return grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS)
 
     async def _unary(
         self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T], *, looking: bool = False
