@@ -64,3 +64,27 @@ class OutRow(Base):
     site: Mapped[str] = mapped_column(String(200), primary_key=True)
     item: Mapped[str] = mapped_column(String(200), primary_key=True)
     since: Mapped[float] = mapped_column(Double)
+
+
+class InvitationRow(Base):
+    """A code that one edge may get its first certificate for. Only the code's hash is kept."""
+
+    __tablename__ = "invitations"
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(String(300))
+    expires_at: Mapped[float] = mapped_column(Double)
+    key_hash: Mapped[str] = mapped_column(String(64))  # of the key that used it; empty: nobody yet
+    serial: Mapped[str] = mapped_column(String(40))
+
+
+class CertificateRow(Base):
+    """A certificate that this tier issued. What is not here is refused, whoever signed it."""
+
+    __tablename__ = "certificates"
+    serial: Mapped[str] = mapped_column(String(40), primary_key=True)  # hexadecimal
+    name: Mapped[str] = mapped_column(String(300), index=True)
+    not_before: Mapped[float] = mapped_column(Double)
+    not_after: Mapped[float] = mapped_column(Double)
+    pem: Mapped[bytes] = mapped_column(LargeBinary)
+    changed_at: Mapped[float] = mapped_column(Double, index=True)
+    revoked_why: Mapped[str] = mapped_column(String(200))  # empty: it is not revoked
