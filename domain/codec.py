@@ -10,6 +10,7 @@ Every `..._from_json` raises ValueError, naming what was expected, for whatever 
 from collections.abc import Mapping
 from typing import Any, assert_never
 
+from domain import adjustments
 from domain.events import JSON
 from domain.order import (
     Add,
@@ -149,6 +150,7 @@ def order_to_json(order: Order) -> dict[str, JSON]:
         "revision": order.revision,
         "next_line": order.next_line,
         "past": [_held_to_json(snapshot) for snapshot in order.past],
+        **({"adjustments": [adjustments.to_json(a) for a in order.adjustments]} if order.adjustments else {}),
     }
 
 
@@ -160,7 +162,8 @@ def order_from_json(value: JSON) -> Order:
     row = _row(value, "an order")
     lines, codes = _held(row)
     past = tuple(Snapshot(*_held(snapshot)) for snapshot in _rows(row, "past"))
-    return Order(lines, codes, _int(row, "revision"), _int(row, "next_line"), past)
+    off = tuple(adjustments.from_json(a) for a in _list(row, "adjustments"))
+    return Order(lines, codes, _int(row, "revision"), _int(row, "next_line"), past, off)
 
 
 def _held(row: _Row) -> tuple[tuple[Line, ...], tuple[str, ...]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import assert_never
 
+from domain.adjustments import Adjustment
 from domain.menu import Combo, Item, Qualifier, Serving
 
 QTY_REJECT_OVER = 99  # policies.quantity.reject_over_per_item, where the menu says nothing
@@ -160,6 +161,7 @@ class Order:
     revision: int = 0
     next_line: int = 1
     past: tuple[Snapshot, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()  # by somebody's leave, off the bill
 
     def line(self, line_id: int) -> Line | None:
         return next((line for line in self.lines if line.id == line_id), None)
@@ -191,7 +193,8 @@ def apply(order: Order, command: Command, serving: Serving) -> Order | Refused:
                 return Refused(Reason.NO_SUCH_LINE, command, str(line_id))
             return _next(order, tuple(line for line in order.lines if line.id != line_id))
         case Clear():
-            return _next(order, (), codes=())
+            kept = tuple(a for a in order.adjustments if not a.cents)  # a sum was for the order as it was
+            return replace(_next(order, (), codes=()), adjustments=kept)
         case Undo():
             if not order.past:
                 return Refused(Reason.NOTHING_TO_UNDO, command)
@@ -214,6 +217,7 @@ def _next(
         revision=order.revision + 1,
         next_line=next_line or order.next_line,
         past=(*order.past, Snapshot(order.lines, order.codes))[-PAST_KEPT:],
+        adjustments=order.adjustments,
     )
 
 

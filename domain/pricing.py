@@ -14,12 +14,15 @@ Where the rules leave a choice, it is made here, once:
 - a percentage off the order stands alone: the guest gets it, or all the others, whichever gives the lower total. It is
   always taken from the whole subtotal
 - a combo without a tax class of its own has that of what fills its first slot
+- what is taken off by somebody's leave: a free piece (a reward, a comp) comes first and takes part in no promotion; a
+  percentage is of what promotions leave, before tax, rounded once; a sum comes off the total. No total is below zero
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from domain.adjustments import Adjustment
 from domain.menu import Combo, ComboSize, Item, Promotion, Serving, Variation
 from domain.money import percent_of, tax_on
 from domain.order import ComboLine, ItemLine, Line, Mods, Order, slot_variation
@@ -39,7 +42,7 @@ class Discount:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """`subtotal - discount + tax = total`; `lines` are before discounts and without tax."""
+    """`subtotal - discount + tax - off = total`; `lines` are before discounts and without tax."""
 
     lines: tuple[BilledLine, ...] = ()
     subtotal_cents: int = 0
@@ -47,6 +50,7 @@ class Bill:
     discount_cents: int = 0
     tax_cents: int = 0
     total_cents: int = 0
+    off_cents: int = 0  # sums that staff took off the total, tax included
 
     def line_cents(self, line_id: int) -> int | None:
         return next((line.cents for line in self.lines if line.line_id == line_id), None)
@@ -54,6 +58,7 @@ class Bill:
 
 def price(order: Order | Iterable[Line], serving: Serving, codes: Iterable[str] = ()) -> Bill:
     """The bill of an order, or of bare lines. Pending lines are not part of an order and are not billed."""
+    off = order.adjustments if isinstance(order, Order) else ()
     given = order.lines if isinstance(order, Order) else tuple(order)
     lines = [line for line in given if line.pending is None]
     wanted = {_code(c) for c in (*(order.codes if isinstance(order, Order) else ()), *codes)}
@@ -64,13 +69,18 @@ def price(order: Order | Iterable[Line], serving: Serving, codes: Iterable[str] 
     for line, cents in zip(lines, gross, strict=True):
         by_class[_tax_class(line, serving)] += cents
     running = [p for p in running if subtotal >= p.min_subtotal_cents]
-    cuts = [_item_cuts(lines, running, serving)] + [
-        [_Cut(p.id, c, cents) for c, cents in _order_cut(p, subtotal, by_class)]
+    standalone, combos = _units(lines, serving)
+    units, free = _freed(standalone + combos, off)
+    standalone, combos = units[: len(standalone)], units[len(standalone) :]
+    paid = {c: cents - sum(cut.cents for cut in free if cut.tax_class == c) for c, cents in by_class.items()}
+    cuts = [_item_cuts(standalone, combos, running)] + [
+        [_Cut(p.id, c, cents) for c, cents in _order_cut(p, paid)]
         for p in sorted(running, key=lambda p: p.id)
         if p.kind == "percent_off_order" and p.max_uses_per_order != 0
     ]
     billed = tuple(BilledLine(line.id, cents) for line, cents in zip(lines, gross, strict=True))
-    return min((_bill(billed, by_class, cut, serving) for cut in cuts), key=lambda bill: bill.total_cents)
+    bills = (_bill(billed, by_class, [*free, *cut], off, serving) for cut in cuts)
+    return min(bills, key=lambda bill: bill.total_cents)
 
 
 # ---- what one thing costs
@@ -159,6 +169,7 @@ class _Unit:
     id: str
     tax_class: str
     left: int
+    variation: str | None = None
     taken: bool = False
     stackable: bool = True  # whether all that took it were
 
@@ -183,10 +194,21 @@ def _entitled(promotion: Promotion, codes: set[str]) -> bool:
     return promotion.automatic or (promotion.code is not None and _code(promotion.code) in codes)
 
 
-def _item_cuts(lines: Sequence[Line], running: Sequence[Promotion], serving: Serving) -> list[_Cut]:
+def _freed(units: list[_Unit], adjustments: Iterable[Adjustment]) -> tuple[list[_Unit], list[_Cut]]:
+    """The pieces with the free ones paid for, and what that takes off; a piece that is not there takes nothing."""
+    units, cuts = list(units), []
+    for free in (a for a in adjustments if a.item):
+        fits = (n for n, u in enumerate(units) if u.id == free.item and free.variation in (None, u.variation))
+        at = max((n for n in fits if not units[n].taken), key=lambda n: units[n].left, default=None)
+        if at is not None:
+            cuts.append(_Cut(free.id, units[at].tax_class, units[at].left))
+            units[at] = replace(units[at], left=0, taken=True, stackable=False)
+    return units, cuts
+
+
+def _item_cuts(standalone: list[_Unit], combos: list[_Unit], running: Sequence[Promotion]) -> list[_Cut]:
     """What the promotions on items take off together, the one that saves most first (equal ones by id)."""
     waiting = sorted((p for p in running if p.kind != "percent_off_order"), key=lambda p: p.id)
-    standalone, combos = _units(lines, serving)
     cuts: list[_Cut] = []
     while waiting:
         offers = [(p, _take(p, standalone + (combos if p.applies_to == "all" else []))) for p in waiting]
@@ -211,9 +233,11 @@ def _units(lines: Sequence[Line], serving: Serving) -> tuple[list[_Unit], list[_
         tax_class = _tax_class(line, serving)
         if isinstance(line, ItemLine):
             if item := serving.menu.item(line.item):
-                standalone += [_Unit(item.id, tax_class, item_price(item, line.variation, serving))] * line.qty
+                cents = item_price(item, line.variation, serving)
+                standalone += [_Unit(item.id, tax_class, cents, line.variation)] * line.qty
         elif combo := serving.menu.combo(line.combo):
-            combos += [_Unit(combo.id, tax_class, combo_price(combo, line.size, serving))] * line.qty
+            cents = combo_price(combo, line.size, serving)
+            combos += [_Unit(combo.id, tax_class, cents, line.size)] * line.qty
     return standalone, combos
 
 
@@ -253,11 +277,9 @@ def _bundles(promotion: Promotion, usable: Sequence[int], left: Sequence[int], u
     return taken
 
 
-def _order_cut(promotion: Promotion, subtotal: int, by_class: Mapping[str, int]) -> list[tuple[str, int]]:
+def _order_cut(promotion: Promotion, by_class: Mapping[str, int]) -> list[tuple[str, int]]:
     """A percentage of the subtotal, rounded once, spread over the tax classes in proportion."""
-    classes = sorted(by_class)
-    cents = min(subtotal, percent_of(subtotal, promotion.percent))
-    return list(zip(classes, spread(cents, [by_class[c] for c in classes]), strict=True))
+    return _percent(min(promotion.percent, 100), by_class)
 
 
 def spread(cents: int, weights: Sequence[int]) -> list[int]:
@@ -276,19 +298,39 @@ def spread(cents: int, weights: Sequence[int]) -> list[int]:
 # ---- the bill
 
 
-def _bill(lines: tuple[BilledLine, ...], by_class: Mapping[str, int], cuts: Iterable[_Cut], serving: Serving) -> Bill:
-    off: dict[str, int] = defaultdict(int)
+def _bill(
+    lines: tuple[BilledLine, ...],
+    by_class: Mapping[str, int],
+    cuts: Iterable[_Cut],
+    adjustments: Iterable[Adjustment],
+    serving: Serving,
+) -> Bill:
+    left, off = dict(by_class), tuple(adjustments)
     by_promotion: dict[str, int] = defaultdict(int)
     for cut in cuts:
-        off[cut.tax_class] += cut.cents
+        left[cut.tax_class] -= cut.cents
         by_promotion[cut.promotion_id] += cut.cents
+    for staffs in (a for a in off if a.percent):
+        for tax_class, cents in _percent(min(staffs.percent, 100), left):
+            left[tax_class] -= cents
+            by_promotion[staffs.id] += cents
     subtotal, discount = sum(by_class.values()), sum(by_promotion.values())
-    tax = sum(tax_on(cents - off[c], serving.tax_rate(c)) for c, cents in by_class.items())
+    tax = sum(tax_on(cents, serving.tax_rate(c)) for c, cents in left.items())
+    total = subtotal - discount + tax
+    sums = min(total, sum(a.cents for a in off))
     return Bill(
         lines=lines,
         subtotal_cents=subtotal,
         discounts=tuple(Discount(p, cents) for p, cents in sorted(by_promotion.items()) if cents),
         discount_cents=discount,
         tax_cents=tax,
-        total_cents=subtotal - discount + tax,
+        total_cents=total - sums,
+        off_cents=sums,
     )
+
+
+def _percent(percent: int, left: Mapping[str, int]) -> list[tuple[str, int]]:
+    """A percentage of what is left, rounded once, spread over the tax classes in proportion."""
+    classes = sorted(left)
+    cents = percent_of(sum(left.values()), percent)
+    return list(zip(classes, spread(cents, [left[c] for c in classes]), strict=True))

@@ -10,6 +10,7 @@ boundary has to look again. It never asks a menu whether an item exists: that is
 from collections.abc import Iterable, Sequence
 from typing import Any, assert_never
 
+from domain.adjustments import Adjustment
 from domain.menu import QUALIFIERS, Qualifier
 from domain.order import (
     Add,
@@ -28,6 +29,7 @@ from domain.order import (
     UseCode,
 )
 from protos.talkthru.v1 import order_pb2 as pb
+from protos.talkthru.v1 import orders_pb2 as orders_pb
 
 MAX_LINES = 500  # far beyond a catering order (the brand's own limit is a total); bounds what one message may cost
 MAX_MODS = 100  # as above: the demo menu's largest group has 12
@@ -145,6 +147,46 @@ def codes_from_message(codes: Sequence[str], path: str = "codes") -> tuple[str, 
     if len(codes) > MAX_MODS:
         raise WireError(path, f"{len(codes)} codes; at most {MAX_MODS}")
     return tuple(_name(c, f"{path}[{i}]") for i, c in enumerate(codes))
+
+
+# ---- what is taken off an order
+
+
+def adjustments_to_messages(adjustments: Iterable[Adjustment]) -> list[orders_pb.Adjustment]:
+    """Raises WireError."""
+    return [
+        orders_pb.Adjustment(
+            id=_name(a.id, f"adjustments[{i}].id"),
+            action=_name(a.action, f"adjustments[{i}].action"),
+            item=_short(a.item, f"adjustments[{i}].item"),
+            variation=a.variation,
+            percent=_uint(a.percent, f"adjustments[{i}].percent"),
+            cents=_uint(a.cents, f"adjustments[{i}].cents"),
+        )
+        for i, a in enumerate(adjustments)
+    ]
+
+
+def adjustments_from_messages(
+    messages: Sequence[orders_pb.Adjustment], path: str = "adjustments"
+) -> tuple[Adjustment, ...]:
+    """Raises WireError for one that takes nothing, or puts something on."""
+    if len(messages) > MAX_MODS:
+        raise WireError(path, f"{len(messages)} adjustments; at most {MAX_MODS}")
+    return tuple(_adjustment(message, f"{path}[{i}]") for i, message in enumerate(messages))
+
+
+def _adjustment(message: orders_pb.Adjustment, path: str) -> Adjustment:
+    if message.percent > 100:
+        raise WireError(f"{path}.percent", f"more than all of it: {message.percent}")
+    return Adjustment(
+        id=_name(message.id, f"{path}.id"),
+        action=_name(message.action, f"{path}.action"),
+        item=_short(message.item, f"{path}.item"),
+        variation=_name(message.variation, f"{path}.variation") if message.HasField("variation") else None,
+        percent=message.percent,
+        cents=_uint(message.cents, f"{path}.cents"),
+    )
 
 
 # ---- commands

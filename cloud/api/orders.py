@@ -8,7 +8,7 @@ from cloud.catalog import local
 from cloud.integrations.pos import Ticket
 from cloud.store.orders import OrderRecord, State
 from cloud.workflows.fulfilment import EarlierRevisionInDoubt, Fulfilment, Submission
-from protos.codec import WireError, codes_from_message, lines_from_messages
+from protos.codec import WireError, adjustments_from_messages, codes_from_message, lines_from_messages
 from protos.talkthru.v1 import orders_pb2 as pb
 from protos.talkthru.v1 import orders_pb2_grpc as rpc
 
@@ -67,6 +67,7 @@ def submission(request: pb.SubmitRequest) -> Submission:
         site=request.site,
         channel=request.channel,
         local_time=at,
+        adjustments=adjustments_from_messages(request.adjustments),
     )
     return Submission(
         ticket,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.adjustments import Adjustment
 from domain.order import Line
 
 
@@ -25,6 +26,7 @@ class Ticket:
     site: str
     channel: str
     local_time: datetime  # at the site, naive: promotions and dayparts depend on it
+    adjustments: tuple[Adjustment, ...] = ()  # taken off by somebody's leave: a reward, staff's grant
 
 
 @dataclass(frozen=True, slots=True)

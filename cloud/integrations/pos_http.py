@@ -22,6 +22,7 @@ from cloud.integrations.pos import (
     PosUnreachable,
     Ticket,
 )
+from domain import adjustments
 from domain.order_form import to_form
 
 READ_ATTEMPTS = 3
@@ -115,4 +116,5 @@ def _body(ticket: Ticket) -> dict[str, Any]:
         "site": ticket.site,
         "channel": ticket.channel,
         "local_time": ticket.local_time.isoformat(),
+        **({"adjustments": [adjustments.to_json(a) for a in ticket.adjustments]} if ticket.adjustments else {}),
     }

@@ -33,6 +33,7 @@ from cloud.integrations.pos import (
 )
 from cloud.integrations.pos_page import page_of
 from cloud.integrations.simulated_pos import Faults, Kept, SimulatedPos
+from domain import adjustments
 from domain.order_form import from_form
 
 log = structlog.get_logger()
@@ -54,6 +55,7 @@ class OrderIn(BaseModel):
     site: str = ""
     channel: str = "lane"
     local_time: str
+    adjustments: list[dict[str, Any]] = Field([], max_length=100)
 
     def ticket(self) -> Ticket:
         """Raises ValueError or KeyError for lines or a time that mean nothing."""
@@ -66,6 +68,7 @@ class OrderIn(BaseModel):
             self.site,
             self.channel,
             local(self.local_time),
+            tuple(map(adjustments.from_json, self.adjustments)),
         )
 
 

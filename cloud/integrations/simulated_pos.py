@@ -123,7 +123,8 @@ class SimulatedPos:
             raise PosUnavailableItems(tuple(out))
         if self.submits:
             serving = serving.moved(pos_prices=self.faults.prices)
-        return price(Order(lines=ticket.lines, codes=ticket.codes), serving).total_cents
+        order = Order(lines=ticket.lines, codes=ticket.codes, adjustments=ticket.adjustments)
+        return price(order, serving).total_cents
 
 
 def things(line: Line) -> tuple[str, ...]:

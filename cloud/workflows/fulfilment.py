@@ -28,6 +28,7 @@ from cloud.integrations.pos import (
 from cloud.store.database import StoreError
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.site import Bell
+from domain import adjustments
 from domain.order import Order
 from domain.order_form import to_form
 from domain.pricing import price
@@ -68,6 +69,7 @@ class Submission:
             "confirmed_at": self.confirmed_at,
             "release_by": self.release_by,
             "accept_price_change": self.accept_price_change,
+            **({"adjustments": [adjustments.to_json(a) for a in ticket.adjustments]} if ticket.adjustments else {}),
         }
 
 
@@ -198,7 +200,7 @@ class Fulfilment:
         ticket = asked.ticket
         held = self.catalog.for_site(ticket.site)
         serving = self.catalog.serving(ticket.site, ticket.channel, ticket.local_time)
-        mine = price(Order(lines=ticket.lines, codes=ticket.codes), serving).total_cents
+        mine = price(Order(lines=ticket.lines, codes=ticket.codes, adjustments=ticket.adjustments), serving).total_cents
         if mine != ticket.quoted_total_cents and not asked.accept_price_change:
             log.warning(
                 "orders.total_differs",
@@ -312,7 +314,7 @@ class _Alone:
 
 
 def _same_goods(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    return all(_canonical(one[k]) == _canonical(other[k]) for k in ("lines", "codes"))
+    return all(_canonical(one.get(k, ())) == _canonical(other.get(k, ())) for k in ("lines", "codes", "adjustments"))
 
 
 def _canonical(rows: Any) -> list[str]:

@@ -145,6 +145,8 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
         "more x" in s.meaning or s.meaning == "same" for s in meaning.spans
     ):
         return ()
+    if meaning.has(Kind.COMP):  # for nothing, or not at all: `controlled` asks staff
+        return tuple(c for c in commands if not isinstance(c, Add | Change))
     if any(meaning.has(kind) for kind in MONEY):  # "twenty percent off" is no twenty of them
         return tuple(c for c in commands if not isinstance(c, Change))
     return commands
@@ -282,6 +284,8 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
         intent = answers.pointed(said, turn.talk)
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
+        if intent.kind is Kind.ASK_OTHER and turn.moves:
+            continue  # "can you change the price back": answered as the wish that it is
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows
             continue

@@ -3,9 +3,11 @@
 It decides which of these a wish is by its kind; whether staff may be asked is `domain.control`, through `permits`.
 """
 
+from domain.order import Add, ItemLine
 from domain.pricing import price
-from edge.dialog import loyalty
+from edge.dialog import loyalty, prices
 from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.repairs import thing
 from edge.dialog.turn import Turn
 
 # "I approve it myself": words that are on no menu, and give nobody a right.
@@ -17,7 +19,10 @@ def control_intents(turn: Turn, meaning: Meaning) -> bool:
     before = len(turn.moves), len(turn.needs)
     loyalty.take(turn, meaning)
     for intent in meaning.intents:
-        _control(turn, intent)
+        if intent.kind is Kind.COMP:
+            _comp(turn, meaning)
+        else:
+            _control(turn, intent)
     told = meaning.has(Kind.PERSON) and not turn.needs_a("hand_over")  # "the manager said so": no wish for one
     if told or any(CLAIMS & set(words.split()) for words in meaning.unknown):
         turn.say("claim_proves_nothing")
@@ -31,8 +36,6 @@ def _control(turn: Turn, intent: Intent) -> None:
                 turn.approval("discount", amount={"percent": int(intent.value)})
             else:
                 turn.say("discounts_from_staff")
-        case Kind.COMP:
-            turn.approval("comp_item", amount={"cents": turn.total_cents()})
         case Kind.PRICE_OVERRIDE:
             _price_override(turn)
         case Kind.CLAIM_STAFF:
@@ -58,6 +61,26 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.say("shop_not_yet")
         case _:
             pass
+
+
+def _comp(turn: Turn, meaning: Meaning) -> None:
+    """ "Can I get the fries for free": the thing that is named, else all of it. What is not ordered yet is ordered
+    only with staff's yes: nobody meant to pay for it."""
+    menu = turn.serving.menu
+    wished = next((c.line for c in meaning.commands if isinstance(c, Add)), None)
+    named = next((s.meaning.removeprefix("the line ") for s in meaning.spans if s.meaning.startswith("the line ")), "")
+    ref = thing(wished) if wished else named
+    held = next((line for line in reversed(turn.order.settled) if thing(line) == ref), None)
+    line = held or wished
+    if line is None:
+        turn.approval("comp_item", amount={"cents": turn.total_cents()})
+        return
+    food = menu.item(ref) or menu.combo(ref)
+    said = line.variation if isinstance(line, ItemLine) else line.size
+    size = said or (prices.usual_size(food) if food else "")
+    cents = prices.now(food, size, turn.serving) if food else 0
+    more = () if held else tuple(c for c in meaning.commands if isinstance(c, Add) and c.line is wished)
+    turn.approval("comp_item", amount={"sku": f"{ref}/{size}", "cents": cents}, commands=more)
 
 
 def _price_override(turn: Turn) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain import order as orders
+from domain.adjustments import Adjustment
 from domain.control import Action, Actor, Allow
 from domain.menu import Serving
 from domain.order import Add, Command, ItemLine, Order, Reason, Refused
@@ -288,6 +289,7 @@ def redeemed(talk: Talk, serving: Serving, actor: Actor, reward_id: str, points:
     else:
         if not _in_order(turn, reward):
             apply_all(turn, (Add(ItemLine(reward.item, reward.variation)),))
+        turn.take_off(Adjustment(reward.id, Action.REDEEM_REWARD, item=reward.item, variation=reward.variation))
         member = replace(known.member, points=points) if known.member else None
         turn.put(loyalty=replace(turn.talk.loyalty, member=member, redeemed=(*known.redeemed, reward.id)))
         turn.actions.append({"action": Action.REDEEM_REWARD.value, "reward": reward.id})

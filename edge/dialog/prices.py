@@ -47,6 +47,12 @@ def now(thing: Item | Combo, size: str, serving: Serving) -> int:
     return listed - price((line,), serving).discount_cents
 
 
+def usual_size(thing: Item | Combo) -> str:
+    """The size it comes in where none is said; "" where it has to be asked for."""
+    size = thing.default_variation if isinstance(thing, Item) else thing.default_size
+    return size.id if size else ""
+
+
 def _promoted(things: list[Item | Combo], serving: Serving, language: str) -> list[Move]:
     """The promotion that makes it cheaper, or will with one more."""
     ids = {thing.id for thing in things}

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain import order as orders
+from domain.adjustments import Adjustment
 from domain.control import Action, Actor, Allow
 from domain.menu import Serving
 from domain.order import Command, Line
+from edge.dialog.asking import ask_missing
 from edge.dialog.closing import next_step, read_back, submit
 from edge.dialog.drafting import apply_all
 from edge.dialog.meaning import Expecting
@@ -109,12 +111,37 @@ def _modified(turn: Turn, commands: Sequence[Command], *, granted: bool) -> None
 
 
 def _money(turn: Turn, waiting: Waiting, *, granted: bool) -> None:
+    """Money off: it comes off what is said, what is sent and what is paid alike."""
+    confirming = turn.talk.expecting.kind == "confirm" and turn.talk.read_back == turn.order.revision
+    percent, cents = int(waiting.amount.get("percent", 0)), int(waiting.amount.get("cents", 0))
     if granted and waiting.action == Action.DISCOUNT:
         turn.actions.append({"action": "apply_discount", **waiting.amount})
-        turn.say("staff_percent_off", percent=str(waiting.amount.get("percent", "")))
+        turn.say("staff_percent_off", percent=str(percent))
+        turn.take_off(Adjustment(waiting.request, waiting.action, percent=percent))
     elif granted and waiting.action == Action.PRICE_OVERRIDE:
         turn.actions.append({"action": "apply_price_override", **waiting.amount})
-        turn.say("staff_price_off", less=Cents(int(waiting.amount.get("cents", 0))))
+        turn.say("staff_price_off", less=Cents(cents))
+        turn.take_off(Adjustment(waiting.request, waiting.action, cents=cents))
+    elif granted and waiting.action == Action.COMP_ITEM:
+        _comped(turn, waiting, cents)
     else:
         turn.say("staff_granted" if granted else "staff_denied")
-    next_step(turn, after_talk=True)
+    if granted and confirming and turn.order.settled and not ask_missing(turn):
+        total = turn.total_cents()  # of what was read back only the total is another
+        turn.put(read_back=turn.order.revision, quoted_cents=total)
+        turn.ask("confirm_again", Expecting("confirm"), total=Cents(total))
+    elif turn.talk.phase not in SENT:
+        next_step(turn, after_talk=True)
+    elif granted:
+        turn.say("total_now", total=Cents(turn.total_cents()))
+
+
+def _comped(turn: Turn, waiting: Waiting, cents: int) -> None:
+    """On the house: one thing, put on the order where it is not there yet; or what the whole order came to."""
+    item, _, variation = str(waiting.amount.get("sku", "")).partition("/")
+    apply_all(turn, waiting.commands)
+    turn.say("staff_on_the_house")
+    off = Adjustment(waiting.request, waiting.action, cents=cents)
+    if item:
+        off = Adjustment(waiting.request, waiting.action, item=item, variation=variation or None)
+    turn.take_off(off)

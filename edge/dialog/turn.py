@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.adjustments import Adjustment, adjusted
 from domain.codec import command_to_json
 from domain.control import Action, Actor, Allow, Ask, Decision
 from domain.events import canonical
@@ -109,6 +110,13 @@ class Turn:
         if self.talk.pos_total_cents is not None:
             return self.talk.pos_total_cents
         return price(self.order, self.serving).total_cents
+
+    def take_off(self, adjustment: Adjustment) -> None:
+        """Off the bill, by leave that control has looked at. What is on its way stays on its way."""
+        order, phase = adjusted(self.order, adjustment), self.talk.phase
+        if order is not self.order:
+            self.set_order(order, f"{adjustment.action} granted")
+            self.put(phase=phase)
 
     # ---- doubt
 

@@ -378,6 +378,7 @@ def _submit_request(order: OrderToSend, *, site: str) -> orders_pb2.SubmitReques
         channel=order.channel,
         local_time=order.local_time,
         accept_price_change=order.accept_price_change,
+        adjustments=codec.adjustments_to_messages(order.adjustments),
     )
 
 

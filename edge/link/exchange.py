@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from domain.adjustments import Adjustment
 from domain.order import Command, Line, Order
 
 # ---- asked and sent
@@ -65,6 +66,7 @@ class OrderToSend:
     channel: str = "lane"
     local_time: str = ""  # ISO 8601 without offset, at the site
     accept_price_change: bool = False
+    adjustments: tuple[Adjustment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

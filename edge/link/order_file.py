@@ -10,6 +10,7 @@ import sqlite3
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from domain import adjustments
 from domain.codec import line_from_json, line_to_json
 from domain.events import JSON, canonical
 from domain.fulfilment import Doubt, Fulfilment, Phase
@@ -135,7 +136,13 @@ class OrderFile:
 
 def order_to_json(order: OrderToSend) -> dict[str, JSON]:
     row: dict[str, JSON] = {name: getattr(order, name) for name in OrderToSend.__dataclass_fields__}
-    return {**row, "lines": [line_to_json(line) for line in order.lines], "codes": list(order.codes)}
+    off: list[JSON] = [adjustments.to_json(a) for a in order.adjustments]
+    return {
+        **row,
+        "lines": [line_to_json(line) for line in order.lines],
+        "codes": list(order.codes),
+        "adjustments": off,
+    }
 
 
 def order_from_json(row: dict[str, JSON]) -> OrderToSend:
@@ -144,7 +151,15 @@ def order_from_json(row: dict[str, JSON]) -> OrderToSend:
     lines, codes = row["lines"], row.get("codes", [])
     if not isinstance(lines, list | tuple) or not isinstance(codes, list | tuple):
         raise ValueError("expected lines and codes as lists")
-    return OrderToSend(**(known | {"lines": tuple(map(line_from_json, lines)), "codes": tuple(codes)}))  # type: ignore[arg-type]
+    off = row.get("adjustments", [])
+    if not isinstance(off, list | tuple):
+        raise ValueError("expected adjustments as a list")
+    values = {
+        "lines": tuple(map(line_from_json, lines)),
+        "codes": tuple(codes),
+        "adjustments": tuple(map(adjustments.from_json, off)),
+    }
+    return OrderToSend(**(known | values))  # type: ignore[arg-type]
 
 
 def _to_bytes(s: Standing) -> tuple[bytes, bytes, bytes]:

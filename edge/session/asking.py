@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from domain import adjustments
 from domain.codec import line_to_json
 from edge.session.setting import Setting
 from edge.session.state import State
@@ -51,4 +52,5 @@ def order_to_send(body: Mapping[str, Any], s: State, setting: Setting, at: datet
         "channel": setting.channel,
         "local_time": at.isoformat(),
         "accept_price_change": s.talk.pos_total_cents is not None,
+        **({"adjustments": [adjustments.to_json(a) for a in order.adjustments]} if order.adjustments else {}),
     }

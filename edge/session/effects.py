@@ -9,6 +9,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from domain import adjustments
 from domain.codec import line_from_json
 from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
@@ -172,6 +173,7 @@ def order_to_send(body: Mapping[str, Any]) -> OrderToSend:
         channel=body["channel"],
         local_time=body["local_time"],
         accept_price_change=body["accept_price_change"],
+        adjustments=tuple(map(adjustments.from_json, body.get("adjustments", ()))),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from domain import adjustments
 from domain.codec import (
     command_from_json,
     command_to_json,
@@ -185,6 +186,11 @@ def order_changed(applied: Applied, before: Order) -> dict[str, Any]:
         "codes": list(order.codes),
         "next_line": order.next_line,
         "back": order.past == before.past[:-1],
+        **(
+            {"adjustments": [adjustments.to_json(a) for a in order.adjustments]}
+            if order.adjustments != before.adjustments
+            else {}
+        ),
     }
 
 
@@ -197,7 +203,8 @@ def _order(before: Order, d: Mapping[str, Any]) -> Order:
         return order_from_json(d["order"])
     past = before.past[:-1] if d["back"] else _pushed(before)
     lines = tuple(line_from_json(line) for line in d["lines"])
-    return Order(lines, tuple(d["codes"]), before.revision + 1, d["next_line"], past)
+    off = tuple(map(adjustments.from_json, d["adjustments"])) if "adjustments" in d else before.adjustments
+    return Order(lines, tuple(d["codes"]), before.revision + 1, d["next_line"], past, off)
 
 
 # ---- the talk in events

@@ -61,6 +61,10 @@ _KNOWN = catalog_pb2.KnownCustomer(
     usual="number six, large",
 )
 
+_OFF = orders_pb2.Adjustment(
+    id="free_cookie", action="redeem_reward", item="cookie", variation="std", percent=10, cents=250
+)
+
 EXAMPLES: tuple[Message, ...] = (
     *(_MODS[:1]),
     _ITEM,
@@ -111,7 +115,9 @@ EXAMPLES: tuple[Message, ...] = (
         channel="lane",
         local_time="2025-03-12T12:30",
         accept_price_change=True,
+        adjustments=[_OFF],
     ),
+    _OFF,
     orders_pb2.StatusRequest(order_id="lane-1/7", revision=3),
     _STATUS,
     _EVENT,
