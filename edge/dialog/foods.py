@@ -52,7 +52,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     chzbrgr:cheeseburger chsbrgr:cheeseburger brskt:brisket plld:pulled prk:pork stff:stuffed
     appl:apple bana:banana cin:cinnamon cinn:cinnamon cinnmn:cinnamon pumpk:pumpkin van:vanilla hznut:hazelnut
     capucino:cappuccino cappucino:cappuccino sw:sandwich swch:sandwich tst:toast eng:english muff:muffin bgl:bagel
-    scrmbl:scrambled scram:scrambled omlt:omelet oml:omelet pncks:pancake pncke:pancake waf:waffle wfl:waffle
+    mash:mashed scrmbl:scrambled scram:scrambled omlt:omelet oml:omelet pncks:pancake pncke:pancake waf:waffle wfl:waffle
     margh:margherita hawn:hawaiian haw:hawaiian buff:buffalo parmes:parmesan anch:anchovy
     noodl:noodle ndl:noodle ndls:noodle dmplg:dumpling dmpl:dumpling dump:dumpling wntn:wonton terik:teriyaki tery:teriyaki
     tempu:tempura edam:edamame calif:california cali:california phila:philadelphia
@@ -169,6 +169,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     fries | french fries | chips | papas fritas | papas | fry | patatas fritas | patatas | papas a la francesa
     potato | pot
     potato chips | chips | bag of chips | crisps | papitas
+    plain chips | regular chips | original chips | sea salt chips | salted chips | sea salt potato chips
     coleslaw | slaw | cole slaw | ensalada de col
     oj | orange juice | jugo de naranja | zumo de naranja
     aj | apple juice | jugo de manzana
@@ -355,7 +356,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
 USUAL_WORDS = frozenset(
     words_of(
         """
-    classic original regular plain house traditional standard hot fresh signature famous our homemade style real
+    caffe classic original regular plain house traditional standard hot fresh signature famous our homemade style real
     french basic normal clasico clasica tradicional sencillo casa premium handcrafted hand cut freshly brewed
     brew genuine authentic old fashioned tasty delicious local soft cup fountain side order single draft
     tap drip filter brewed
@@ -386,6 +387,18 @@ DRINKS_OF_TWO = (
     "ginger ale",
     "cream soda",
     "mr pibb",
+)
+
+# Said with a second word that adds nothing: "a chicken burrito bowl" is the Bowl, where no name has both words.
+SAID_TWICE = (
+    ("burrito bowl", "bowl"),
+    ("tuna fish", "tuna"),
+    ("pizza pie", "pizza"),
+    ("soda pop", "soda"),
+    ("hamburger sandwich", "hamburger"),
+    ("sub sandwich", "sub"),
+    ("beef burger", "burger"),
+    ("corn tortilla chips", "chips"),
 )
 
 # A general word and its kinds: "no cheese" is said of the cheddar that is on it. One way only.

@@ -15,7 +15,7 @@ from typing import Any
 
 from domain.menu import Item, Menu
 from edge.dialog.clipping import BEGINNING, short_for
-from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, USUAL_WORDS
+from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.tables import words_of
@@ -235,6 +235,10 @@ def _synonyms(
             for meant in on_menu:
                 if meant != heard and not set(meant) <= set(heard):
                     found.setdefault(heard[0], {})[heard, meant] = None
+    for said, meant_by_it in SAID_TWICE:
+        heard, meant = _stems(said), _stems(meant_by_it)
+        if _together(meant, masks) and not _together(heard, masks):
+            found.setdefault(heard[0], {})[heard, meant] = None
     return {first: tuple(rows) for first, rows in found.items()}
 
 

@@ -17,6 +17,7 @@ from edge.dialog.words import STOP
 _INSIDE = frozenset(
     ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a", "meal")
 )
+PART_NAMED = 0.75  # of an item's name: less, right before another item, is said of that one
 SIDE_NAMED = 0.5  # of an item's name, said after "a side of"
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
@@ -93,6 +94,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True
     lead = options[0].score - items[0].score
     before = st.seg(i - 1)
+    if st.shelf is not None and st.shelf.left > 0 and any(c.ref in st.shelf.ids for c in items):
+        return False  # "three pizzas, two pepperoni ..."
     if st.focus is not None and st.focus.thing is None and st.qualifier != "":
         return True  # said of what was not understood
     if _fills_combo(st, items, options[0].score):
@@ -122,6 +125,11 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.35 and not (st.np.sizes and lead < 0.1)
     if st.np.num is not None or st.np.sizes or st.np.det in ("a", "another"):
         return lead > 0.12 or item_ahead(st, i) is not None
+    listed = before is not None and before.tag == "and" and (led := st.seg(i - 2)) is not None and led.tag == "opt"
+    if items[0].coverage < PART_NAMED and listed and takers(st, asked) is not None:
+        return lead > -0.35  # "oil and vinegar", where chips come with vinegar too
+    if items[0].coverage < PART_NAMED and item_ahead(st, i, sure=True) == i + 1 and ahead_takes(st, i, asked):
+        return True  # "cheese fries" are no cheeseburger and fries
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
 
@@ -174,8 +182,8 @@ def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:
     )
 
 
-def ahead_takes(st: State, i: int, asked: Asked) -> bool:
-    ahead = item_ahead(st, i, sure=True)
+def ahead_takes(st: State, i: int, asked: Asked, *, sure: bool = True) -> bool:
+    ahead = item_ahead(st, i, sure=sure)
     if ahead is None:
         return False
     for c in item_rows(st.segments[ahead])[:6]:

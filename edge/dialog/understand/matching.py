@@ -156,8 +156,11 @@ def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 if whole in masks:
                     here.setdefault((i + 2, (whole,)), JOINED_WORD)
         for heard, meant in lexicon.synonyms.get(word.stem, ()):
-            if end := _said(heard, words, i):
+            if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
                 here.setdefault((end, meant), SYNONYM)
+        for end, count in _dozens(i, words):
+            if count in masks:
+                here.setdefault((end, (count,)), JOINED_WORD)
         for kind in lexicon.kinds.get(word.stem, ()):
             here.setdefault((i + 1, (kind,)), KIND)
         for heard_words, meant_words in same_sound().get(word.text, ()):
@@ -226,6 +229,30 @@ def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[
     return tuple((clip, like - UNLIKELY * ordinary) for clip, like in lexicon.clipped(word.text))
 
 
+def _dozens(i: int, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """ "a dozen wings" of what is sold as twelve pieces: the number as it stands in the name."""
+    if words[i].text in _DOZEN:
+        yield i + 1, "12"
+    if words[i].text in _HALF_A:
+        after = i + 2 if _text(words, i + 1) in ("a", "de") else i + 1
+        if _text(words, after) in _DOZEN:
+            yield after + 1, "6"
+
+
+_DOZEN = frozenset(("dozen", "docena"))
+_HALF_A = frozenset(("half", "media"))
+
+
+def _leads_on(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
+    """ "coke light ice": the "light" is said of the ice, and the coke is no light one."""
+    if words[end - 1].text not in _LIGHT or end >= len(words) or words[end].pause:
+        return False
+    return bool(lexicon.masks.get(words[end].stem, 0) & lexicon.options)
+
+
+_LIGHT = frozenset(("light", "zero", "extra"))
+
+
 def _said(stems: tuple[str, ...], words: Sequence[Word], start: int) -> int:
     """Where a phrase ends that is said from `start` on, small words inside passed over ("aros de cebolla"); else 0."""
     at = start
@@ -267,6 +294,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 if word.number is not None:
                     continue  # "egg rolls, 2 ribs": the two begins what comes next
                 penalty = 0.35
+            if word.number is not None and words[at - 1].text in _JOINING_TWO:
+                continue  # "wings and 6 piece ...": so does the six
             if (word.text in GLUE or word.text in _HESITATIONS) and skipped < 3:
                 stack.append((at + 1, mask, stems, gain - penalty, worst, skipped + 1))
         for edge in edges[at]:
@@ -457,5 +486,6 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 _FUNCTION = function_words()
 _INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
 _TOGETHER = frozenset(("and", "with"))
+_JOINING_TWO = frozenset(("and", "y", "with", "con"))
 _JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
 _FOR_WHOM = {"four": frozenset(("me", "him", "her", "us", "them", "my")), "two": frozenset(("go", "stay"))}

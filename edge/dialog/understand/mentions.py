@@ -169,7 +169,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = replace(asked, qualifier="")  # "no sugar", where that is a choice of its own
     before = st.segments[i - 1].tag if i else ""
     ahead = item_ahead(st, i)
-    if ahead is not None and ahead_takes(st, i, asked):
+    if ahead is not None and ahead_takes(st, i, asked, sure=not st.np.sizes):
         own = (
             not np.empty
             or before in ("", "order", "and", "fill", "make", "say", "vessel", "stop", "x", "with")

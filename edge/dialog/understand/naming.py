@@ -17,8 +17,10 @@ MOST_REMEMBERED = 4_000
 PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
 LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in proportion
 BESIDE = 0.12  # a word said beside the name ("hawaiian pizza" for "Hawaiian")
+BESIDE_ITEM, BESIDE_CHOICE = 0.8, 0.4  # of a name, said with such a word: "Italian sub", "wheat bread"
 DISORDER = 0.06
 FULL = 0.999
+MOST_COUNTED = 7  # people order so many of a thing; "sixteen lager" is the size before it is a count
 NOT_HEAD = 0.15  # "a taco" is a Street Taco before it is a Taco Salad: more than choose.EQUAL
 MARKED = 0.15  # and no Kids Taco unless that was said
 
@@ -44,6 +46,7 @@ MARKS = frozenset(
         """
     )
 )
+_MEASURES = frozenset(stem(w) for w in words_of("liter litro ounce inch pound lb gallon quart pint ml"))
 _ORDINARY_STEMS = frozenset(ORDINARY)
 
 
@@ -86,11 +89,17 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
             continue
         if not full and phrase.needs and phrase.needs.isdisjoint(core):
             continue
-        if not full and len(core) < len(stems):
-            continue  # "pepperoni pizza" is no "Caramel Pizza" with its head said beside it
         if phrase.whole and not _in_order(core, phrase.words):
             continue  # "two combos" is no "combo two"
+        if not full and _counts_the_measure(core, phrase.words):
+            continue
         coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
+        if (
+            not full
+            and len(core) < len(stems)
+            and coverage < (BESIDE_CHOICE if phrase.kind == "option" else BESIDE_ITEM)
+        ):
+            continue  # "pepperoni pizza" is no "Caramel Pizza" with its head said beside it
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL
         if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
@@ -100,6 +109,14 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
             best[phrase.ref] = Name(score, phrase, coverage)
     rows = sorted(_usual_ones(list(best.values()), stems), key=lambda r: -r.score)
     return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
+
+
+def _counts_the_measure(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """ "two cokes" is no "Coke 2 Liter": a number said first and small enough to count, and its measure not said."""
+    if not said[0].isdecimal() or int(said[0]) > MOST_COUNTED or said[0] not in name:
+        return False
+    at = name.index(said[0]) + 1
+    return at < len(name) and name[at] in _MEASURES and name[at] not in said
 
 
 def _usual_ones(rows: list[Name], stems: tuple[str, ...]) -> list[Name]:

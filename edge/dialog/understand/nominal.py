@@ -130,8 +130,8 @@ def size(st: State, i: int, seg: Segment) -> None:
         nxt = st.seg(i + 1)
         if nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "same":
             return  # "a pint of the same"
-        if nxt is None or nxt.tag not in ("num", "size") or nxt.pause:
-            close(st)
+        if nxt is None or nxt.tag not in ("num", "size", "x") or nxt.pause:
+            close(st)  # but "a large dr pepper", which is not on the menu, is no large one of what was said before
         return
     nxt = st.seg(i + 1)
     of_that = (

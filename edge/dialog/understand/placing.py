@@ -152,6 +152,7 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
         return None  # named in full: "three blueberry muffins, two croissants and a quiche"
     ids = {c.ref for c in candidates}
     groups = {tuple(g.id for g in item.groups) for c in candidates[:6] if (item := st.lexicon.item(c.ref))}
+    whole = candidates[0].coverage > 0.99  # a dish by itself ("cokes"): its parts are of its name
     total, count, named = 0, 0, 0
     for seg in st.segments[i + 1 :]:
         if seg.tag == "num":
@@ -164,15 +165,16 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             and (rows := seg.candidates if seg.tag == "item" else seg.other)
         ):
             item = next((it for c in rows if (it := st.lexicon.item(c.ref))), None)
-            alike = any(c.ref in ids and c.ref != candidates[0].ref for c in rows)
-            if not alike and (item is None or not item.groups or tuple(g.id for g in item.groups) not in groups):
-                return None
-            if seg.tag == "item" and rows[0].ref == candidates[0].ref and candidates[0].coverage > 0.99:
+            alike = any(c.ref in ids for c in rows)
+            same_shelf = item is not None and bool(item.groups) and tuple(g.id for g in item.groups) in groups
+            if not alike and (whole or not same_shelf):
                 return None
             total, count, named = total + count, 0, named + 1
             ids.update(c.ref for c in rows)
             if total >= np.num:
                 break
+        elif seg.tag == "size" and np.sizes:
+            return None  # "2 large cokes 1 small diet coke": sized one by one, they are no part of the large ones
         elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra"):
             return None
     if total != np.num or named < 2:

@@ -98,7 +98,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             if next_is(st, i, "opt"):
                 flush(st)
                 st.only, st.qualifier = [], "only"
-            elif st.group:
+            elif next_is(st, i, "side") or next_is(st, i, "add"):
+                pass  # "mustard only on the side", "no onion, just add bacon"
+            elif st.group and not any(a.led for a in st.group):
                 st.only, st.group = list(st.group), []
                 flush(st)
             elif st.repair and not st.placed:

@@ -11,9 +11,9 @@ from typing import Any
 from edge.dialog.lexicon import RING_WORDS, Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
-from edge.dialog.titles import CHOICE_HEADS
+from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits, is_strange
-from edge.dialog.words import Word
+from edge.dialog.words import Word, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("make", "part"): 0.5,
     ("part", "on"): -0.5,
 }
+PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
 
 
@@ -128,7 +129,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], flo
         chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
-    return _brought_together(_dishes_in_bowls(chosen, lexicon), lexicon), worth
+    return _kinds_of_heads(_brought_together(_dishes_in_bowls(chosen, lexicon), lexicon), lexicon), worth
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
@@ -199,7 +200,8 @@ def _brought_together(segments: list[Segment], lexicon: Lexicon) -> list[Segment
             j += 1
         first, last = out[i], out[j] if j < len(out) else None
         parted = first.tag == "item" and first.candidates[0].coverage < 0.999 and j > i + 1
-        if parted and last is not None and last.tag == "item" and not last.pause:
+        counted = j > i + 1 and (first.tag == "num" or (first.tag == "size" and bool(first.other)))
+        if (parted or counted) and last is not None and last.tag == "item" and not last.pause:
             whole = _whole(first, last, lexicon)
             if whole:
                 text = f"{first.text} {last.text}"
@@ -210,17 +212,57 @@ def _brought_together(segments: list[Segment], lexicon: Lexicon) -> list[Segment
     return out
 
 
+def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "chicken sandwich" where no name has both words: the house's sandwich, where chicken is what the house sells;
+    else a thing that is not on the menu, and not two things."""
+    out = list(segments)
+    for i in range(len(out) - 1, 0, -1):
+        first, last = out[i - 1], out[i]
+        if first.tag != "item" or last.tag != "item" or last.pause or " " in first.text or first.text.endswith("s"):
+            continue
+        head, rows = last.candidates[0], first.candidates
+        if rows[0].coverage > PART_OF_A_NAME or head.coverage > WHOLE_NAME or stem(first.text) not in RING_WORDS:
+            continue
+        text = f"{first.text} {last.text}"
+        kinds = tuple(c for c in last.candidates if _may_be_of(c, stem(first.text), lexicon))
+        made = replace(last, start=first.start, pause=first.pause, text=text, candidates=kinds, other=(), rest=())
+        out[i - 1 : i + 1] = [made if kinds else replace(made, tag="x")]
+    return out
+
+
+PART_OF_A_NAME, WHOLE_NAME = 0.75, 0.999
+HOUSE_FOOD = 3  # items named after a food that is what the house sells
+
+
+def _may_be_of(candidate: Candidate, food: str, lexicon: Lexicon) -> bool:
+    """Whether a "Cluck Sandwich" may be the chicken sandwich: many things here are of chicken, and its name tells no
+    other food."""
+    if (lexicon.masks.get(food, 0) & ~lexicon.options).bit_count() < HOUSE_FOOD:
+        return False
+    thing = lexicon.item(candidate.ref) or lexicon.menu.combo(candidate.ref)
+    unsaid = set(content(thing.name.get())[0]) - candidate.stems if thing is not None else set()
+    return bool(unsaid) and not any(w in RING_WORDS and w not in _MEALS for w in unsaid)
+
+
+_MEALS = frozenset(stem(w) for w in ("meal", "combo", "deluxe", "basket", "platter", "plate", "box", "dinner", "lunch"))
+
+
 def _whole(first: Segment, last: Segment, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    stems = first.candidates[0].stems | last.candidates[0].stems
+    if first.tag == "num":  # "12 bbq wings" of what is sold as "Wings 12pc"
+        own: frozenset[str] = frozenset((str(first.value),))
+    else:
+        own = (first.candidates or first.other)[0].stems
+    stems = own | last.candidates[0].stems
     mask = -1
-    for stem in stems:
-        mask &= lexicon.masks.get(stem, 0)
+    for word in stems:
+        mask &= lexicon.masks.get(word, 0)
     found: list[Candidate] = []
     while mask > 0:
         low = mask & -mask
         phrase = lexicon.phrases[low.bit_length() - 1]
         mask ^= low
-        if phrase.kind != "option" and set(phrase.words) <= stems:
-            score = first.candidates[0].score + last.candidates[0].score
+        unsaid = set(phrase.words) - stems
+        if phrase.kind != "option" and (not unsaid or (first.tag == "num" and unsaid <= PIECES)):
+            score = 1.0 + last.candidates[0].score
             found.append(Candidate(score, phrase.kind, phrase.ref, 1.0, last.like, stems))
     return tuple(found)
