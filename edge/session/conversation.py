@@ -65,7 +65,7 @@ class Conversation:
         return None if due is None else self.epoch + due / 1_000_000
 
     def due_us(self, s: State) -> int | None:
-        if s.ended or not s.present or s.talk.staff_has_floor:
+        if s.ended or not s.present or s.silenced:
             return None
         awaited = next((r for r in s.open if r.kind in AWAITED_KINDS), None)
         if awaited and not s.filler_said and s.floor == "nobody":

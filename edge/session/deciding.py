@@ -27,13 +27,15 @@ from edge.dialog.sayings import language_of
 from edge.dialog.shop import conduct as shop
 from edge.dialog.shop.desk import HEADSET, Store
 from edge.dialog.shop.render import render_shop
-from edge.dialog.talk import SENT, Move, Need, Phase, Plan, Talk
+from edge.dialog.talk import SENT, Move, Need, Plan, Talk
 from edge.dialog.understand import understand
 from edge.dialog.words import split
-from edge.session import granting
+from edge.session import granting, stepping_in
 from edge.session.asking import order_to_send, question
 from edge.session.exchange import (
     Act,
+    AgentResumed,
+    AgentStopped,
     Answer,
     Cancel,
     Given,
@@ -136,11 +138,8 @@ class Deciding:
                 self.plan(others.left(self.talk, self.serving, self.actor()))
                 self.event("guest_left")
                 self.event("session_ended", why="guest_left")
-            case StaffTookOver():
-                if not self.talk.staff_has_floor:
-                    self.event("staff_took_over")
-            case StaffReturned():
-                self.staff_returned()
+            case StaffTookOver() | StaffReturned() | AgentStopped() | AgentResumed():
+                stepping_in.take(self, given)
             case Resumed():
                 self.resumed()
             case Tick():
@@ -164,17 +163,24 @@ class Deciding:
     def arrived(self) -> None:
         if self.s.seq == 0:
             setting = self.c.setting
-            started = {name: getattr(setting, name) for name in Setting.__slots__}
+            started = {
+                name: getattr(setting, name) for name in Setting.__slots__ if name != "stopped" or setting.stopped
+            }
             self.event("session_started", menu_version=self.c.version, **started)
         self.event("guest_arrived")
         self.catch_up()
-        self.plan(others.arrived(self.talk, self.serving, self.actor()))
+        if not self.s.stopped:
+            self.plan(others.arrived(self.talk, self.serving, self.actor()))
 
     def catch_up(self) -> None:
         """What changed around the session while nobody told it."""
         setting = self.c.setting
         if setting.link_up != self.talk.link_up:
             self.event("talk", link_up=setting.link_up)
+        if setting.stopped:
+            stepping_in.stopped(self, setting.stopped)
+        elif self.s.stopped:  # resumed while nobody told it
+            self.event("agent_resumed")
         if frozenset(setting.out) != self.talk.out:
             self.menu_changed(self.s.menu_version, frozenset(setting.out))
 
@@ -191,7 +197,8 @@ class Deciding:
             words=[] if own.number else [_word(w) for w in given.words],
             speaker=given.speaker,
         )
-        if self.talk.staff_has_floor:
+        if self.s.silenced:
+            stepping_in.person_is_coming(self)
             return
         self.release_held()
         for request in self.s.open:
@@ -362,15 +369,6 @@ class Deciding:
             else:
                 self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
 
-    def staff_returned(self) -> None:
-        if not self.talk.staff_has_floor:
-            return
-        self.event("staff_returned")
-        if self.talk.phase is Phase.HANDED_OFF:
-            phase = Phase.OPEN if self.talk.order.lines else Phase.NO_ORDER
-            self.event("talk", phase=phase.value, doubts=0)
-        self.plan(others.resumed(self.talk, self.serving, self.actor()))
-
     def resumed(self) -> None:
         self.event("resumed")
         self.catch_up()
@@ -414,12 +412,14 @@ class Deciding:
             self.event("member", state=members.to_json(after.loyalty))
         for action in plan.actions:
             self.event("action", action=dict(action))
+        needs = [n for n in plan.needs if not self.s.stopped or n.kind == "hand_over"]
         moves = [m for m in plan.moves if not (m.asks and self.too_late_to_ask(m))]
-        if len(moves) < len(plan.moves) and after.expecting.kind == "confirm" and after.read_back is not None:
+        unsaid = self.s.silenced or len(moves) < len(plan.moves)
+        if unsaid and after.expecting.kind == "confirm" and after.read_back is not None:
             self.event("talk", read_back=None)  # never said: the yes that comes is to what was read back before
         texts = self.rendered(moves)
         self.speak(texts, self.talk.language, repeated=any(m.kind == "as_said" for m in plan.moves))
-        for need in plan.needs:
+        for need in needs:
             self.request(need, ids[need.intent])
 
     def too_late_to_ask(self, move: Move) -> bool:
@@ -437,8 +437,9 @@ class Deciding:
         texts = self.rendered([Move(k) for k in kinds])
         self.speak(texts, self.talk.language, repeated=True)
 
-    def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False) -> None:
-        if not texts or self.talk.staff_has_floor or self.s.ended:
+    def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False, stopped: bool = False) -> None:
+        """stopped: the one thing that a stopped agent says."""
+        if not texts or self.s.ended or (self.s.silenced and not stopped):
             return  # while staff hold the floor the agent is silent, and nobody hears it who has left
         if self.s.floor == "user":  # never over a person: it is said when the turn is over, if it still holds
             self.event("held", language=language, texts=list(texts))

@@ -108,12 +108,26 @@ class GuestLeft:
 
 @dataclass(frozen=True, slots=True)
 class StaffTookOver:
-    pass
+    """A person speaks from here on. `by`: the member of staff, where their device says so."""
+
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StaffReturned:
-    pass
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgentStopped:
+    """The stop button: from here on the agent does nothing but say that a person is coming."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgentResumed:
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,8 @@ Given = (
     | GuestLeft
     | StaffTookOver
     | StaffReturned
+    | AgentStopped
+    | AgentResumed
     | Resumed
     | Tick
 )

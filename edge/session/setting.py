@@ -35,3 +35,4 @@ class Setting:
     person: str = ""  # the member of staff whose device it is
     link_up: bool = True  # when this session began, or was resumed
     out: tuple[str, ...] = ()  # 86'd then
+    stopped: str = ""  # who had stopped the agent here; empty: nobody

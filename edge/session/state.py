@@ -68,7 +68,14 @@ class State:
     present: bool = False
     ended: bool = False
     filler_said: bool = False
+    stopped: bool = False  # by the stop button: no word and no effect of the agent
+    called: tuple[str, int] | None = None  # why a person is wanted and since when; until one takes over
     last_us: int = 0
+
+    @property
+    def silenced(self) -> bool:
+        """The agent holds its tongue: a person speaks, or the agent is stopped."""
+        return self.stopped or self.talk.staff_has_floor
 
     def request(self, request_id: str) -> OpenRequest | None:
         return next((r for r in self.open if r.id == request_id), None)
@@ -116,11 +123,18 @@ def fold(s: State, e: Event) -> State:
         case "menu_changed":
             return replace(s, menu_version=d["version"] or s.menu_version)
         case "staff_took_over":
-            return replace(
-                s, talk=replace(s.talk, staff_has_floor=True), floor="staff", speaking=(), silent_since_us=None
-            )
+            talk = replace(s.talk, staff_has_floor=True)
+            return replace(s, talk=talk, floor="staff", speaking=(), silent_since_us=None, called=None)
         case "staff_returned":
-            return replace(s, talk=replace(s.talk, staff_has_floor=False), floor="nobody", silent_since_us=e.at_us)
+            talk = replace(s.talk, staff_has_floor=False)
+            return replace(s, talk=talk, floor="nobody", silent_since_us=e.at_us, called=None)
+        case "agent_stopped":
+            floor = "nobody" if s.floor == "agent" else s.floor
+            called = s.called if s.talk.staff_has_floor else s.called or ("stopped", e.at_us)
+            return replace(s, stopped=True, floor=floor, speaking=(), silent_since_us=None, called=called)
+        case "agent_resumed":
+            called = None if s.called and s.called[0] == "stopped" else s.called
+            return replace(s, stopped=False, silent_since_us=e.at_us, called=called)
         case "resumed":
             return replace(s, floor="nobody", speaking=(), present=True, silent_since_us=e.at_us)
         case "filler":
@@ -129,7 +143,7 @@ def fold(s: State, e: Event) -> State:
             return replace(s, present=False)
         case "session_ended":
             return replace(s, ended=True, silent_since_us=None)
-        case "order_moved" | "link_changed" | "refused" | "reprompted" | "not_understood":
+        case "order_moved" | "link_changed" | "refused" | "reprompted" | "not_understood" | "staff_act":
             return s  # for people and for learning; what they led to is in the events beside them
     raise ValueError(f"an event of no release: {e.kind!r}")
 
@@ -156,7 +170,8 @@ def _requested(s: State, d: Mapping[str, Any], at_us: int) -> State:
     approvals = s.approvals
     if d["kind"] == "approve":
         approvals = (*approvals, Approval(d["id"], request.body.get("action", ""), "requested"))
-    return replace(s, open=(*s.open, request), approvals=approvals, filler_said=False)
+    called = (str(request.body.get("why", "")), at_us) if d["kind"] == "hand_over" else s.called
+    return replace(s, open=(*s.open, request), approvals=approvals, filler_said=False, called=called)
 
 
 def _answered(s: State, d: Mapping[str, Any]) -> State:

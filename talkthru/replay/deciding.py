@@ -21,6 +21,8 @@ from edge.dialog.meaning import Heard, Kind, Meaning
 from edge.dialog.understand import understand
 from edge.session.conversation import Conversation
 from edge.session.exchange import (
+    AgentResumed,
+    AgentStopped,
     Given,
     GuestArrived,
     LinkChanged,
@@ -223,9 +225,13 @@ def _given(event: Event, before: State) -> Given | None:
         case "link_changed":
             return LinkChanged(d["up"])
         case "staff_took_over":
-            return StaffTookOver()
+            return StaffTookOver(str(d.get("by", "")))
         case "staff_returned":
-            return StaffReturned()
+            return StaffReturned(str(d.get("by", "")))
+        case "agent_stopped":
+            return AgentStopped(str(d.get("by", "")))
+        case "agent_resumed":
+            return AgentResumed(str(d.get("by", "")))
         case "reprompted" | "filler":
             return Tick()
         case "order_moved":
@@ -276,7 +282,8 @@ def _length(events: Sequence[Event], at: int) -> int:
 CAUSES = frozenset(
     {
         "session_started", "user_speaking", "user_turn", "heard", "link_changed", "menu_changed", "order_moved",
-        "staff_took_over", "staff_returned", "resumed", "reprompted", "filler", "answered", "guest_left",
+        "staff_took_over", "staff_returned", "agent_stopped", "agent_resumed", "resumed", "reprompted", "filler",
+        "answered", "guest_left",
     }
 )  # fmt: skip
 

@@ -190,9 +190,12 @@ def _told(event: Event, before: State, after: State) -> list[str]:
             return [f"silence: asked again ({d['n']} of 2)"]
         case "held":
             return ["kept back while the guest spoke: " + " ".join(d["texts"] or ())]
+        case "staff_act":
+            return [f"{d['who'] or 'somebody'}: {d['what']} {d['about']}".replace("_", " ").rstrip()]
         case "session_ended":
             return [f"the session ended: {str(d['why']).replace('_', ' ')}"]
-    return [PLAIN[event.kind]] if event.kind in PLAIN else []
+    by = f", by {d['by']}" if d.get("by") else ""
+    return [PLAIN[event.kind] + by] if event.kind in PLAIN else []
 
 
 PLAIN = {
@@ -202,6 +205,8 @@ PLAIN = {
     "resumed": "resumed after a break of the device or the edge",
     "staff_took_over": "staff took over: the agent is silent",
     "staff_returned": "staff handed back to the agent",
+    "agent_stopped": "staff stopped the agent",
+    "agent_resumed": "staff let the agent go on",
 }
 
 

@@ -1,7 +1,7 @@
 """The pure conversation, alone: whatever it is given, in whatever order, it decides without a trace and folds again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any
 
@@ -14,6 +14,8 @@ from domain.order import Add, ItemLine
 from domain.order_form import to_form
 from edge.session.conversation import Conversation
 from edge.session.exchange import (
+    AgentResumed,
+    AgentStopped,
     Answer,
     Cancel,
     Given,
@@ -151,6 +153,7 @@ MAKES = st.one_of(
         st.sampled_from([None, frozenset(), frozenset({"cheeseburger"}), frozenset({"cola", "no_such"})]),
     ),
     st.sampled_from([Tick(), UserSpeaking(), StaffTookOver(), StaffReturned(), Resumed()]).map(_always),
+    st.sampled_from([AgentStopped("mgr-1"), AgentResumed("mgr-1")]).map(_always),
 )
 SEQUENCES = st.lists(st.tuples(MAKES, st.floats(0, 30)), min_size=1, max_size=25)
 ENDS = st.sampled_from([Tick(), GuestLeft()])
@@ -215,8 +218,26 @@ def test_the_agent_never_speaks_over_a_guest(conversation: Conversation, makes: 
         speaking = held.state.floor == "user"
         given_ = make(held.state)
         step = held.take(given_, after=after)
-        if speaking and not isinstance(given_, UserTurn | StaffReturned | Resumed):
+        if speaking and not isinstance(given_, UserTurn | StaffReturned | AgentResumed | Resumed):
             assert not step.says, (given_, step.says)
+
+
+@DRAWN
+@given(SEQUENCES)
+def test_a_stopped_agent_does_nothing_but_say_that_a_person_comes(
+    conversation: Conversation, makes: list[tuple[Make, float]]
+) -> None:
+    held = Held(conversation)
+    held.take(GuestArrived())
+    held.say("a cheeseburger", "thirty cookies")
+    for make, after in makes:
+        stopped, given_ = held.state.stopped, make(held.state)
+        step = held.take(given_, after=after)
+        if stopped and not isinstance(given_, AgentResumed):
+            assert {say.text for say in step.says} <= {"Somebody is on the way.", "Ya viene alguien."}
+            new = [a for a in step.acts if isinstance(a, Request) and a.kind != "hand_over"]
+            assert not new or isinstance(given_, Resumed), "a new effect"
+            assert all(r.kind == "submit" for r in new), "only what the guest was promised goes on"
 
 
 @DRAWN
@@ -316,6 +337,55 @@ def test_staff_hand_the_draft_back(held: Held) -> None:
     assert step.says
     held.say("and a cookie")
     assert [line["item"] for line in held.order] == ["cheeseburger", "cookie"]
+
+
+def test_the_stop_button_drops_what_was_asked_for_and_says_that_a_person_comes(held: Held) -> None:
+    held.say("a cheeseburger", "thirty cookies")
+    (request,) = held.requests("approve")
+    step = held.take(AgentStopped("mgr-21"), after=1.0)
+    assert [say.text for say in step.says] == ["Somebody is on the way."]
+    assert Cancel(request.id) in step.acts
+    assert held.state.called == ("stopped", step.events[0].at_us)
+    assert dict(step.events[0].data) == {"by": "mgr-21"}
+    assert not held.take(Answer(request.id, request.basis, Status.OK), after=1.0).events
+    held.hear()
+    assert [say.text for say in held.take(UserTurn("hello?"), after=5.0).says] == ["Somebody is on the way."]
+    assert [line["item"] for line in held.order] == ["cheeseburger"], "what staff were asked for is not in it"
+
+
+def test_a_stopped_agent_is_silent_once_a_person_speaks_and_goes_on_when_both_are_over(held: Held) -> None:
+    held.say("a cheeseburger")
+    held.take(AgentStopped("crew-21"))
+    held.take(StaffTookOver("crew-21"), after=1.0)
+    assert held.state.called is None
+    assert not held.take(UserTurn("and a cookie"), after=5.0).says
+    assert not held.take(StaffReturned("crew-21"), after=5.0).says
+    assert held.take(AgentResumed("mgr-21"), after=5.0).says
+    held.say("and a cookie")
+    assert [line["item"] for line in held.order] == ["cheeseburger", "cookie"]
+
+
+def test_a_total_that_a_stopped_agent_never_said_is_not_confirmed_by_the_next_yes(held: Held) -> None:
+    held.say("a cheeseburger", "that's it", "yes")
+    (sent,) = held.requests("submit")
+    held.take(AgentStopped("crew-21"))
+    held.take(OrderMoved(SESSION, sent.basis, "price_changed", total_cents=999), after=1.0)
+    resumed = held.take(AgentResumed("mgr-21"), after=1.0)
+    held.hear()
+    held.take(UserTurn("yes"), after=2.0)
+    assert held.requests("submit") == [sent] or any("$9.99" in say.text for say in resumed.says)
+
+
+def test_a_guest_who_comes_to_a_stopped_lane_hears_that_a_person_comes(conversation: Conversation) -> None:
+    setting = replace(conversation.setting, stopped="mgr-21")
+    here = Conversation(conversation.knowledge, setting, version=VERSION, epoch=0.0)
+    held = Held(here)
+    assert [say.text for say in held.take(GuestArrived()).says] == ["Somebody is on the way."]
+    assert held.state.stopped
+    back = Conversation(conversation.knowledge, conversation.setting, version=VERSION, epoch=0.0)
+    step = back.decide(held.state, Resumed(), 10.0)
+    assert "agent_resumed" in [event.kind for event in step.events]
+    assert step.says
 
 
 # ---- answers
