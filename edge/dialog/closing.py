@@ -17,6 +17,7 @@ BESIDE_A_YES = 2  # "yes please, that one"; more words than that are not only a 
 HESITATIONS = frozenset({"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"})
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
+SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
 WAITED_FOR = Expecting("more", value="staff")
 
 
@@ -110,6 +111,10 @@ def is_plain_yes(meaning: Meaning) -> bool:
 
 
 def is_filler(meaning: Meaning) -> bool:
-    """ "Um", a cough, nothing: no one's request. More words than that, even if unknown, want an answer."""
+    """ "Um", a cough, nothing: no one's request. More words than that, even if unknown, want an answer; so do two that
+    say something ("zero cokes")."""
     words = meaning.spans[-1].end if meaning.spans else 0
-    return meaning.completeness is Completeness.EMPTY or (meaning.has(Kind.NOISE) and words <= FILLER_WORDS)
+    says = any(span.meaning not in SAYS_NOTHING for span in meaning.spans)
+    return meaning.completeness is Completeness.EMPTY or (
+        meaning.has(Kind.NOISE) and words <= FILLER_WORDS and not says
+    )

@@ -23,7 +23,7 @@ from edge.dialog.drafting import apply_all, check_quantities, labelled, not_foun
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
-from edge.dialog.repairs import for_all, repaired, thing, without_adopted
+from edge.dialog.repairs import for_all, repaired, says_none, thing, without_adopted
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -370,8 +370,13 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         asking.next_question(turn, after_talk=False)
     elif is_filler(meaning):
         return  # nobody spoke to us
+    elif says_none(meaning):
+        turn.say("okay")  # of what nobody has ordered
+        closing.next_step(turn, after_talk=False)
     elif meaning.has(Kind.NOISE) or meaning.has(Kind.ABUSE):
         asking.next_question(turn, after_talk=False)
+    elif not (turn.needs or turn.asked):
+        turn.doubt()  # words that came to nothing are never met with silence
 
 
 def _hesitates(meaning: Meaning) -> bool:

@@ -47,7 +47,7 @@ def silent(talk: Talk, serving: Serving, actor: Actor) -> Plan:
     turn = Turn(talk, serving, actor)
     first = talk.reprompts == 0
     turn.put(reprompts=talk.reprompts + 1)
-    if any(w.action == "order_total_over_limit" for w in talk.waiting):
+    if any(w.action == "order_total_over_limit" for w in talk.waiting) or (talk.waiting and talk.finishing):
         turn.say("waiting_for_staff")
     elif talk.expecting.kind == "confirm":
         turn.say("reprompt_confirm", total=Cents(turn.total_cents()))

@@ -27,6 +27,9 @@ _NO_MORE_THAN_A_COUNT = (
 def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, ...]:
     """The turn's commands, with what corrects a line as a change of it, and the count that was said a turn before."""
     commands = _counted(meaning, was)
+    if order.lines and says_none(meaning) and all(_beside(s) or s.meaning in _OF for s in meaning.spans):
+        held = next((c.line for c in commands if isinstance(c, Change | Remove)), order.lines[-1].id)
+        return (Remove(held),)  # "actually zero", "make it zero"
     if meaning.has(Kind.CANCEL_ORDER) and commands and all(isinstance(c, Remove | Undo) for c in commands):
         return (Clear(),)  # "scratch all that, start over"
     if not order.lines or not _says_no(meaning):
@@ -42,6 +45,15 @@ def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, .
         again = replace(last, variation=said.variation or last.variation, qty=said.qty, mods=said.mods or last.mods)
         return (Change(last.id, (again,)),)
     return commands
+
+
+_NONE = frozenset({"num: 0", "0 of them"})
+_OF = frozenset({"ofthem", "make", "this", *_NONE})
+
+
+def says_none(meaning: Meaning) -> bool:
+    """ "Zero": a count of nothing."""
+    return any(s.meaning in _NONE for s in meaning.spans)
 
 
 def _counted(meaning: Meaning, was: Expecting) -> tuple[Command, ...]:

@@ -75,9 +75,10 @@ class Conversation:
         if self.setting.channel == HEADSET:
             return s.silent_since_us + HEADSET_FORGETS_S * 1_000_000  # a seller speaks when there is need
         first, second, close = self._silence_s(s)
-        if s.talk.phase in SENT:
-            return s.silent_since_us + close * 1_000_000
-        wait = (first, second, close)[min(s.talk.reprompts, 2)]
+        closes = s.talk.phase in SENT or s.talk.reprompts >= 2
+        if closes and s.open:
+            return None  # an answer is owed; each request has a deadline, and silence is counted anew from its answer
+        wait = close if closes else (first, second)[s.talk.reprompts]
         return s.silent_since_us + wait * 1_000_000
 
     def _silence_s(self, s: State) -> tuple[int, int, int]:

@@ -278,6 +278,8 @@ class Deciding:
         request = self.s.request(given.request)
         if request is None:
             return  # dropped, cancelled or answered already
+        if self.talk.reprompts:
+            self.event("talk", reprompts=0)  # what they waited for is here: their silence begins again
         if request.kind == "reason" and given.basis != self.talk.order.revision:
             self.event("answer_dropped", id=request.id, status="stale")
             return
