@@ -17,7 +17,7 @@ async def held(world: dict[str, Any], *turns: str | float, channel: str = "lane"
     for turn in turns:
         lines.append({"type": "turn", "user": turn} if isinstance(turn, str) else {"type": "wait", "seconds": turn})
     async with open_door() as door:
-        return [reply for reply in await hold(door, lines)][1:]
+        return list(await hold(door, lines))[1:]
 
 
 async def test_a_guest_who_waits_for_staff_is_not_closed_on() -> None:
