@@ -5,9 +5,10 @@ It decides the order of starting and stopping, and says in one line why it could
 """
 
 import asyncio
+import json
 import logging
+import os
 import signal
-import socket
 import sys
 import time
 from collections.abc import Awaitable, Callable
@@ -16,25 +17,33 @@ from contextlib import AsyncExitStack
 import grpc
 import structlog
 
+from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
+from cloud.api.identity import IdentityServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
+from cloud.api.ports import Bound, CannotListen, OwnCertificate, bind, bind_plain
 from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog, load
-from cloud.config import CloudConfig, split_address
+from cloud.config import CloudConfig
+from cloud.identity.authority import DAY_S, Authority, AuthorityUnusable
+from cloud.identity.fleet import Clock, Fleet
 from cloud.integrations.accounts import Accounts
 from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
 from cloud.store.database import Database, StoreError
+from cloud.store.fleet import FleetStore
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
 from cloud.workflows.fulfilment import Fulfilment
 
 log = structlog.get_logger()
+
+SERVING = "serving.json"
 
 
 class StartError(Exception):
@@ -46,7 +55,7 @@ class WallClock:
         return time.time()
 
 
-async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda _: None) -> None:
+async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lambda _: None) -> None:
     """Serves until SIGTERM or SIGINT, or until cancelled. Raises StartError, StoreError or MenuError before that.
 
     Stopping, calls under way get `stop_grace_s`; an order that the POS has not answered by then is left in doubt in
@@ -56,10 +65,14 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
     database, bell, clock = Database(config.url), Bell(), WallClock()
     sites = SiteStore(database)
     stop = _stop_event()
-    server, address = _bind(config)  # before anything is opened: that a port is taken shows at once
+    fleet = None if config.insecure else open_fleet(config, database, clock)
+    server = new_server(Callers(fleet, plain=config.insecure))
+    bound = _bound(server, config, fleet, clock)  # before anything is opened: that a port is taken shows at once
     async with AsyncExitStack() as running:
         await database.open()
         running.push_async_callback(database.close)
+        if fleet is not None:
+            await fleet.refresh()  # who is revoked is known before anybody is let in
         await sites.announce_catalog("+".join(h.digest for h in catalog.held))
         pos = await running.enter_async_context(
             connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
@@ -78,6 +91,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
             site,
             CatalogServicer(catalog, accounts),
             RewardsServicer(catalog, accounts),
+            IdentityServicer(fleet) if fleet else None,
         )
         await register(server, servicers)
         await server.start()
@@ -85,9 +99,22 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
             tasks.create_task(_every(config.reap_every_s, "orders.reap", fulfilment.reap), name="reaper"),
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
         ]
+        if fleet is not None:
+            care.append(
+                tasks.create_task(_every(config.revocations_s, "identity.refresh", fleet.refresh), name="fleet")
+            )
+        else:
+            log.warning("cloud.plain", what="no encryption and no identity: anybody on this machine is let in")
         try:
-            log.info("cloud.ready", address=address, database=config.url, menus=_menus(catalog), pos=config.pos_url)
-            on_ready(address)
+            log.info(
+                "cloud.ready",
+                address=bound.edges,
+                enrol=bound.enrol,
+                database=config.url,
+                menus=_menus(catalog),
+                pos=config.pos_url,
+            )
+            on_ready(bound)
             await stop.wait()
         finally:
             for task in care:
@@ -98,20 +125,35 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[str], None] = lambda
             log.info("cloud.stopped")
 
 
-def _bind(config: CloudConfig) -> tuple[grpc.aio.Server, str]:
-    """A server that holds its port. Raises StartError."""
-    host, port = split_address(config.listen)
+def open_fleet(config: CloudConfig, database: Database, clock: Clock) -> Fleet:
+    """The certificates of a tenant's edges; the authority is made on the first start. Raises StartError."""
     try:
-        if port:  # asked with a socket of our own first: gRPC's reason is "failed to bind", after a line of its log
-            socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
-        server = new_server()
-        bound = server.add_insecure_port(config.listen)
-    except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or "another program holds it, or it is not this machine's"
-        raise StartError(
-            f"{config.listen}: cannot listen there: {why}. Stop what holds it, or choose another with --listen."
-        ) from error
-    return server, config.listen if port is None else f"{config.listen.rpartition(':')[0]}:{bound}"
+        authority = Authority.open(config.authority_dir, now=clock.now())
+    except AuthorityUnusable as error:
+        raise StartError(str(error)) from error
+    lifetime_s = config.certificate_days * DAY_S
+    return Fleet(authority, FleetStore(database), clock, tenant=config.tenant, lifetime_s=lifetime_s)
+
+
+def note(config: CloudConfig, bound: Bound) -> None:
+    """Leaves for this machine's commands, such as `talkthru identity`, where the tier is and what it uses."""
+    if not config.insecure:
+        said = {"edges": bound.edges, "enrol": bound.enrol, "address": config.address, "tenant": config.tenant}
+        text = json.dumps(said | {"database": config.url}, indent=1)
+        path = config.authority_dir / SERVING
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(text)
+
+
+def _bound(server: grpc.aio.Server, config: CloudConfig, fleet: Fleet | None, clock: Clock) -> Bound:
+    """Raises StartError."""
+    try:
+        if fleet is None:
+            return bind_plain(server, config.listen)
+        own = OwnCertificate(fleet.authority, config.hosts, clock)
+        return bind(server, config.listen, config.enrol_listen, own)
+    except CannotListen as error:
+        raise StartError(str(error)) from error
 
 
 def _stop_event() -> asyncio.Event:

@@ -16,7 +16,10 @@ from typing import Any, Self
 from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from domain.identity import BadName, EdgeName
+
 PREFIX = "TALKTHRU_CLOUD_"
+ANY = ("0.0.0.0", "::")  # every address of this machine: no name to be called by
 
 
 class ConfigError(ValueError):
@@ -29,7 +32,11 @@ class CloudConfig(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     listen: str = "127.0.0.1:8070"
-    insecure: bool = False  # plain text beyond this machine: until devices have certificates, a decision to be made
+    enrol: str = ""  # where edges without certificate enrol; empty: the same host, one port below
+    address: str = ""  # HOST:PORT under which stores reach `listen`, where it differs; its host is in our certificate
+    tenant: str = "main"  # whose edges are served: a certificate of another tenant is refused
+    certificate_days: float = Field(30.0, gt=0, le=398)  # of an edge; it renews at half of that
+    insecure: bool = False  # plain text and no identity, on loopback alone
     data_dir: Path = Path("var/cloud")
     database_url: str = ""  # empty: SQLite in data_dir
     menus: tuple[Path, ...] = ()  # empty: the demo brand
@@ -41,6 +48,7 @@ class CloudConfig(BaseSettings):
     pos_settle_s: float = Field(0.0, ge=0, le=600)  # how long after a silent create an order may still appear there
     availability_poll_s: float = Field(5.0, gt=0)
     reap_every_s: float = Field(5.0, gt=0)
+    revocations_s: float = Field(1.0, gt=0, le=60)  # how soon another process's revocation counts here
     heartbeat_s: float = Field(1.0, gt=0)  # 1 s with a deadline of 3.5 s noticed a dead network in 3.7 s (measured)
     stop_grace_s: float = Field(3.0, ge=0)
     log_json: bool = False
@@ -48,16 +56,42 @@ class CloudConfig(BaseSettings):
     @model_validator(mode="after")
     def _refuse(self) -> Self:
         host, port = split_address(self.listen)
-        if host and not self.insecure and not is_loopback(host):
+        if self.insecure and host and not is_loopback(host):
             raise ValueError(
-                f"listen: {self.listen} can be reached from other machines, and nothing is encrypted or checked there "
-                "yet. Listen on 127.0.0.1, or say --insecure if the network is yours alone."
+                f"listen: {self.listen} can be reached from other machines, and --insecure is for this machine alone: "
+                "nothing is encrypted then, and anybody is let in. Listen on 127.0.0.1, or leave --insecure away and "
+                "invite your edges (`talkthru identity invite`)."
             )
+        if self.enrol:
+            split_address(self.enrol, "enrol")
+        if self.address:
+            split_address(self.address, "address")
+        try:
+            EdgeName(self.tenant, "any", "any")
+        except BadName as error:
+            raise ValueError(str(error)) from error
         if not self.pos_url.startswith(("http://", "https://")):
             raise ValueError(f"pos_url: expected http://host:port, found {self.pos_url!r}")
         if port is not None and not 0 <= port <= 65535:
             raise ValueError(f"listen: there is no port {port}")
         return self
+
+    @property
+    def enrol_listen(self) -> str:
+        if self.enrol:
+            return self.enrol
+        host, port = split_address(self.listen)
+        return f"{f'[{host}]' if ':' in host else host or '127.0.0.1'}:{max(0, (port or 0) - 1)}"
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The names in this tier's own certificate."""
+        said = [split_address(address)[0] for address in (self.address, self.listen) if address]
+        return tuple(dict.fromkeys([*(h for h in said if h and h not in ANY), "localhost", "127.0.0.1", "::1"]))
+
+    @property
+    def authority_dir(self) -> Path:
+        return self.data_dir / "authority"
 
     @property
     def url(self) -> str:
@@ -90,13 +124,13 @@ def load(file: Path | None = None, **given: Any) -> CloudConfig:
         raise ConfigError(f"{where}: {problem}" if where else problem) from error
 
 
-def split_address(address: str) -> tuple[str, int | None]:
+def split_address(address: str, setting: str = "listen") -> tuple[str, int | None]:
     """host and port; ("", None) for a unix socket. Raises ValueError."""
     if address.startswith("unix:"):
         return "", None
     host, colon, port = address.rpartition(":")
     if not colon or not port.isdigit():
-        raise ValueError(f"listen: expected host:port, such as 127.0.0.1:8070, found {address!r}")
+        raise ValueError(f"{setting}: expected host:port, such as 127.0.0.1:8070, found {address!r}")
     return host.strip("[]"), int(port)
 
 

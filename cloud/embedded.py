@@ -9,6 +9,7 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import Self
 
+from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
@@ -42,7 +43,7 @@ class EmbeddedCloud:
         self._database = Database()
         self._sites, self._bell = SiteStore(self._database), Bell()
         async with AsyncExitStack() as starting:
-            server = new_server()
+            server = new_server(Callers(None, plain=True))  # loopback, within this process's world
             self.address = f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
             await self._database.open()
             starting.push_async_callback(self._database.close)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from cloud.api.ports import Bound
 from cloud.app import StartError, configure_logs, serve
 from cloud.config import ConfigError, load
 from cloud.store.database import StoreError
@@ -32,5 +33,7 @@ def run(*, config: Path | None = None, **given: Any) -> int:
     return 0
 
 
-def _say_ready(address: str) -> None:
-    print(f"Cloud tier on {address}. Stop it with Ctrl-C.", flush=True)
+def _say_ready(bound: Bound) -> None:
+    print(f"Cloud tier on {bound.edges}. Stop it with Ctrl-C.", flush=True)
+    if bound.enrol:
+        print(f"Edges enrol on {bound.enrol}; invite one with `talkthru identity invite`.", flush=True)

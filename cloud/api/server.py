@@ -7,8 +7,11 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from cloud.api.authorization import Authorized
+from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
+from cloud.api.identity import IdentityServicer
 from cloud.api.interceptors import Boundary
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
@@ -19,6 +22,8 @@ from protos.talkthru.v1 import (
     catalog_pb2_grpc,
     conversation_pb2,
     conversation_pb2_grpc,
+    identity_pb2,
+    identity_pb2_grpc,
     log_pb2,
     log_pb2_grpc,
     orders_pb2,
@@ -31,9 +36,11 @@ from protos.talkthru.v1 import (
 
 SERVICES = tuple(
     service.full_name
-    for module in (catalog_pb2, conversation_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2)
+    for module in (catalog_pb2, conversation_pb2, identity_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2)
     for service in module.DESCRIPTOR.services_by_name.values()
 )
+
+_IDENTITY = identity_pb2.DESCRIPTOR.services_by_name["Identity"].full_name
 
 # Keepalive: 2 s + 1 s noticed a silent blackhole in 1.4 s; without it the stream was believed alive after 10 s
 # (measured). Edges ping as often: the minimum interval must lie below theirs, or the server drops them for it.
@@ -56,11 +63,12 @@ class Servicers:
     site: SiteServicer
     catalog: CatalogServicer
     rewards: RewardsServicer
+    identity: IdentityServicer | None = None  # None: in plain text nobody has a certificate
 
 
-def new_server() -> grpc.aio.Server:
+def new_server(callers: Callers) -> grpc.aio.Server:
     """Without port or servicers: the caller adds both, starts and stops it."""
-    return grpc.aio.server(interceptors=[Boundary()], options=OPTIONS)
+    return grpc.aio.server(interceptors=[Boundary(), Authorized(callers)], options=OPTIONS)
 
 
 async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
@@ -70,8 +78,13 @@ async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
     site_pb2_grpc.add_SiteServicer_to_server(servicers.site, server)
     catalog_pb2_grpc.add_CatalogServicer_to_server(servicers.catalog, server)
     rewards_pb2_grpc.add_RewardsServicer_to_server(servicers.rewards, server)
+    served = SERVICES
+    if servicers.identity is None:
+        served = tuple(name for name in SERVICES if name != _IDENTITY)
+    else:
+        identity_pb2_grpc.add_IdentityServicer_to_server(servicers.identity, server)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
-    for name in ("", *SERVICES):
+    for name in ("", *served):
         await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
-    reflection.enable_server_reflection((*SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server)
+    reflection.enable_server_reflection((*served, health.SERVICE_NAME, reflection.SERVICE_NAME), server)

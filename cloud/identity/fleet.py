@@ -125,6 +125,10 @@ class Fleet:
             return Refusal("not_yet_valid", f"the certificate begins {_iso(shown.not_before)}; here it is {_iso(now)}")
         return None
 
+    def left_s(self, shown: Shown) -> float:
+        """How long it has until it ends."""
+        return max(0.0, shown.not_after - self._clock.now())
+
     async def register_refusal(self, shown: Shown) -> Refusal | None:
         """Looks up a serial that was not met before. Raises StoreError."""
         if shown.serial in self._revoked:

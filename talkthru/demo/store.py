@@ -186,7 +186,7 @@ class Store:
             link = (await self.link.ready(r"listening=(\S+)"))[1]
             menu = ("--menu", str(self._menu))
             database = f"sqlite+aiosqlite:///{self.folder / 'cloud.db'}"
-            options = ("--listen", self.cloud_address, "--pos", self.pos_url, "--database", database)
+            options = ("--insecure", "--listen", self.cloud_address, "--pos", self.pos_url, "--database", database)
             self.pos = await self._start(starting, "pos", "--port", str(pos), *menu)
             self.cloud = await self._start(starting, "cloud", *options, *menu)
             config = ("--config", str(self._edge_config(link)))

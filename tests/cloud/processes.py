@@ -27,7 +27,7 @@ class CloudProcess:
 
 
 async def start_cloud(data_dir: Path, pos_url: str, **settings: object) -> CloudProcess:
-    given = {"listen": "127.0.0.1:0", "data_dir": str(data_dir), "pos_url": pos_url} | settings
+    given = {"listen": "127.0.0.1:0", "data_dir": str(data_dir), "pos_url": pos_url, "insecure": True} | settings
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", _PROGRAM, json.dumps(given), stdout=asyncio.subprocess.PIPE
     )

@@ -29,15 +29,32 @@ def test_without_a_database_it_is_a_file_in_the_data_folder(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("listen", ["0.0.0.0:8070", "192.168.1.4:8070", "[::]:8070", "cloud.example:8070"])
-def test_an_open_address_needs_insecure(listen: str) -> None:
-    with pytest.raises(ConfigError, match="nothing is encrypted or checked"):
-        load(listen=listen)
-    assert load(listen=listen, insecure=True).listen == listen
+def test_an_open_address_is_never_served_in_plain_text(listen: str) -> None:
+    with pytest.raises(ConfigError, match=r"for this machine alone.*talkthru identity invite"):
+        load(listen=listen, insecure=True)
+    assert load(listen=listen).listen == listen
 
 
 @pytest.mark.parametrize("listen", ["localhost:0", "127.0.0.2:80", "[::1]:8070", "unix:/run/talkthru.sock"])
-def test_an_address_of_this_machine_does_not(listen: str) -> None:
-    assert load(listen=listen).listen == listen
+def test_an_address_of_this_machine_may_be(listen: str) -> None:
+    assert load(listen=listen, insecure=True).listen == listen
+
+
+@pytest.mark.parametrize(
+    ("given", "enrol", "hosts"),
+    [
+        ({"listen": "0.0.0.0:8070", "address": "cloud.example:443"}, "0.0.0.0:8069", ("cloud.example",)),
+        ({"listen": "127.0.0.1:0"}, "127.0.0.1:0", ()),
+        ({"listen": "[::1]:8070"}, "[::1]:8069", ()),
+        ({"listen": "10.0.0.7:8070", "enrol": "10.0.0.7:1"}, "10.0.0.7:1", ("10.0.0.7",)),
+    ],
+)
+def test_edges_enrol_one_port_below_and_the_certificate_has_the_names_that_it_is_called_by(
+    given: dict[str, object], enrol: str, hosts: tuple[str, ...]
+) -> None:
+    config = load(**given)
+    assert config.enrol_listen == enrol
+    assert set(config.hosts) == {*hosts, "localhost", "127.0.0.1", "::1"}
 
 
 @pytest.mark.parametrize(
@@ -46,6 +63,10 @@ def test_an_address_of_this_machine_does_not(listen: str) -> None:
         ({"listen": "8070"}, "expected host:port"),
         ({"listen": "127.0.0.1:99999"}, "no port 99999"),
         ({"pos_url": "localhost:8071"}, "pos_url: expected http://"),
+        ({"enrol": "8070"}, "enrol: expected host:port"),
+        ({"address": "cloud"}, "address: expected host:port"),
+        ({"tenant": "a tenant"}, "tenant: "),
+        ({"certificate_days": 0}, "certificate_days: "),
         ({"pos_timeout_s": 0}, "pos_timeout_s: "),
         ({"heartbeat_s": "soon"}, "heartbeat_s: "),
     ],

@@ -106,19 +106,21 @@ async def test_an_acknowledged_log_survives_a_kill(tmp_path: Path, pos: Simulate
 def test_what_keeps_it_from_starting_is_one_line_and_exit_code_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert program.run(listen="0.0.0.0:8070") == 2
+    assert program.run(listen="0.0.0.0:8070", insecure=True) == 2
     assert program.run(menus=(tmp_path / "nothing.json",), data_dir=tmp_path) == 2
     (tmp_path / "file").touch()
     assert program.run(data_dir=tmp_path / "file", listen="127.0.0.1:0") == 2
+    assert program.run(data_dir=tmp_path / "file", listen="127.0.0.1:0", insecure=True) == 2
     with socket.create_server(("127.0.0.1", 0), reuse_port=True) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         assert program.run(listen=address, data_dir=tmp_path) == 2
     lines = [line for line in capsys.readouterr().err.splitlines() if line.startswith("talkthru cloud: ")]
     assert "nothing is encrypted" in lines[0]
     assert "nothing.json: $: cannot be read" in lines[1]
-    assert "file/cloud.db: cannot be made there" in lines[2]
-    assert f"{address}: cannot listen there" in lines[3]
-    assert len(lines) == 4
+    assert "file/authority/authority.pem: Not a directory" in lines[2]
+    assert "file/cloud.db: cannot be made there" in lines[3]
+    assert f"{address}: cannot listen there" in lines[4]
+    assert len(lines) == 5
 
 
 async def _outcome(call: Awaitable[object]) -> grpc.StatusCode:

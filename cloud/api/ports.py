@@ -1,0 +1,86 @@
+"""Where the tier listens: for edges with certificates, and for those that have none yet, on a port of its own.
+
+Two ports, because gRPC's server either demands a client's certificate or never asks for one. In plain text there is
+one, on loopback, and everybody on this machine is let in.
+"""
+
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import grpc
+
+from cloud.identity.authority import DAY_S, Authority
+from cloud.identity.fleet import Clock
+
+OWN_LIFETIME_S = 30 * DAY_S
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """HOST:PORT of both; `enrol` is empty in plain text."""
+
+    edges: str
+    enrol: str = ""
+
+
+class CannotListen(Exception):
+    """One line: where, why, and what to do."""
+
+
+class OwnCertificate:
+    """This tier's own, in memory alone, made anew when half of its time is over: no edge notices."""
+
+    def __init__(self, authority: Authority, hosts: Sequence[str], clock: Clock) -> None:
+        self._authority, self._hosts, self._clock = authority, hosts, clock
+        self._made_at: float | None = None
+        self._pair = (b"", b"")
+
+    def credentials(self, *, certificates: bool) -> grpc.ServerCredentials:
+        """certificates: whether a client must show one of the authority's."""
+
+        def now() -> grpc.ServerCertificateConfiguration:
+            trust = self._authority.trust_pem if certificates else None
+            return grpc.ssl_server_certificate_configuration([self._current()], root_certificates=trust)
+
+        return grpc.dynamic_ssl_server_credentials(now(), now, require_client_authentication=certificates)
+
+    def _current(self) -> tuple[bytes, bytes]:
+        """Asked at every handshake; from gRPC's threads too, where the worst is that two make one."""
+        at = self._clock.now()
+        if self._made_at is None or not 0 <= at - self._made_at < OWN_LIFETIME_S / 2:
+            self._pair = self._authority.for_serving(self._hosts, now=at, lifetime_s=OWN_LIFETIME_S)
+            self._made_at = at
+        return self._pair
+
+
+def bind_plain(server: grpc.aio.Server, listen: str) -> Bound:
+    """Raises CannotListen."""
+    return Bound(_bind(server, listen, None))
+
+
+def bind(server: grpc.aio.Server, listen: str, enrol: str, own: OwnCertificate) -> Bound:
+    """Raises CannotListen."""
+    return Bound(
+        _bind(server, listen, own.credentials(certificates=True)),
+        _bind(server, enrol, own.credentials(certificates=False), option="the setting `enrol`"),
+    )
+
+
+def _bind(
+    server: grpc.aio.Server, address: str, credentials: grpc.ServerCredentials | None, *, option: str = "--listen"
+) -> str:
+    host, _, port = address.rpartition(":")
+    on_socket = not address.startswith("unix:")
+    try:
+        if on_socket and int(port):  # asked with a socket of our own first: gRPC's reason is "failed to bind"
+            bare = host.strip("[]")
+            family = socket.AF_INET6 if ":" in bare else socket.AF_INET
+            socket.create_server((bare, int(port)), family=family).close()
+        bound = server.add_secure_port(address, credentials) if credentials else server.add_insecure_port(address)
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or "another program holds it, or it is not this machine's"
+        raise CannotListen(
+            f"{address}: cannot listen there: {why}. Stop what holds it, or choose another with {option}."
+        ) from error
+    return f"{host}:{bound}" if on_socket else address
