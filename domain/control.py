@@ -64,6 +64,7 @@ class Action(StrEnum):
     TAKE_OVER = "take_over"
     HAND_BACK = "hand_back"
     STOP_AGENT = "stop_agent"
+    RESUME_AGENT = "resume_agent"
     MARK_TAKEN_BY_STAFF = "mark_taken_by_staff"
     RELEASE_ORDER = "release_order"  # a queued order past its release_by
 
@@ -85,6 +86,7 @@ class Who(Enum):
     ANYONE = "anyone"
     GUEST = "guest"
     STAFF = "staff"  # a role of the operator's data
+    LEAD = "lead"  # a role that leads the others (`Policy.leads`)
     LISTED = "listed"  # a role whose `may_request` names the action
 
 
@@ -217,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     Rule((A.BULK_DATA, A.OTHER_PERSONS_DATA, A.DISCOUNT_OVER_CEILING), C.NEVER, EVERYWHERE),
     # Staff's own hands.
     Rule((A.TAKE_OVER, A.HAND_BACK, A.STOP_AGENT), C.STAFF_DOES, EVERYWHERE, W.STAFF),
+    Rule((A.RESUME_AGENT,), C.STAFF_DOES, (DEVICE,), W.LEAD),  # whoever stopped it, somebody who answers for it goes on
     Rule((A.MARK_TAKEN_BY_STAFF, A.RELEASE_ORDER), C.STAFF_DOES, (DEVICE,), W.STAFF),
 )
 
@@ -314,6 +317,8 @@ def _fits(who: Who, ask: Ask, policy: Policy) -> bool:
             return ask.role == GUEST
         case Who.STAFF:
             return ask.role != GUEST and ask.role in policy.roles
+        case Who.LEAD:
+            return ask.role != GUEST and ask.role in policy.leads
         case Who.LISTED:
             return ask.role != GUEST and policy.may_request(ask.role, ask.action)
 

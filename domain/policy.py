@@ -5,13 +5,14 @@ that the control table does not know stays refused whatever a file says. Source:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from domain.order import QTY_REJECT_OVER, QTY_STAFF_OVER
 
 QTY_CONFIRM_OVER = 9  # BEHAVIOURS "Quantities"; policies.quantity.confirm_over_per_item
 
+CREW, MANAGER = "crew", "manager"  # of a store whose data names no roles
 GUEST = "guest"  # the role of everybody whom no device of staff has authenticated
 
 # A price match is a price override with a reason: who may ask for the one may ask for the other. The shop's data names
@@ -66,6 +67,7 @@ class Policy:
     reject_over_qty: int = QTY_REJECT_OVER
     staff_over_total_cents: int | None = None  # None: any total
     hold_max_qty: int | None = None
+    leading: tuple[str, ...] = ()  # policies.stop.resumed_by; empty: see `leads`
     age_check_channels: tuple[str, ...] = ("kiosk",)  # where staff can see the document; the demo's own policy
 
     @classmethod
@@ -75,6 +77,7 @@ class Policy:
         hold = _mapping(policies.get("hold_item"), "policies.hold_item")
         age = _mapping(policies.get("age_restricted"), "policies.age_restricted")
         discount = _mapping(policies.get("discount"), "policies.discount")
+        stop = _mapping(policies.get("stop"), "policies.stop")
         # Whoever walks in is a guest: no file makes that a role that may ask for or approve more.
         rows = {role: _mapping(row, f"roles.{role}") for role, row in roles.items() if role != GUEST}
         return cls(
@@ -86,12 +89,29 @@ class Policy:
             reject_over_qty=_count(quantity, "reject_over_per_item", "policies.quantity", QTY_REJECT_OVER),
             staff_over_total_cents=_count(quantity, "staff_approval_over_total_cents", "policies.quantity"),
             hold_max_qty=_count(hold, "max_qty", "policies.hold_item"),
+            leading=_strings(stop, "resumed_by", "policies.stop"),
             age_check_channels=_strings(age, "channels", "policies.age_restricted", cls().age_check_channels),
         )
 
     @property
     def roles(self) -> frozenset[str]:
         return frozenset(self.may_ask)
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """The roles that may let a stopped agent go on: those named for it, else `manager`, else who approves most."""
+        named = self.roles & set(self.leading)
+        if named or self.leading:
+            return named
+        if MANAGER in self.roles:
+            return frozenset({MANAGER})
+        most = max((len(self.approvals.get(role, {})) for role in self.roles), default=0)
+        return frozenset(role for role in self.roles if len(self.approvals.get(role, {})) == most)
+
+    def staffed(self) -> "Policy":
+        """The same, where an operator's data names no roles: then there are crew and a manager. They may step in and
+        stop the agent; what nobody was named to approve, nobody approves."""
+        return self if self.roles else replace(self, may_ask={CREW: frozenset(), MANAGER: frozenset()})
 
     def may_request(self, role: str, action: str) -> bool:
         """Whether a member of staff of that role may ask for the action."""

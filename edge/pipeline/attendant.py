@@ -19,6 +19,7 @@ from edge.pipeline.foresight import Names, prospect
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
 from edge.session.exchange import (
+    AgentStopped,
     Given,
     GuestArrived,
     GuestLeft,
@@ -392,6 +393,8 @@ class Attendant:
         if guest != self.guest or self._host is None:
             return
         self._note_answer(step)
+        if isinstance(step.given, StaffTookOver | AgentStopped):  # by the store's screen, maybe
+            await self._hush()
         if not isinstance(step.given, GuestLeft):  # nobody would hear it
             await self._carry_out(self._floor.on_say(*step.says, answers_guest=isinstance(step.given, UserTurn)))
         if isinstance(step.given, LinkChanged):

@@ -28,11 +28,15 @@ CONFIDENCE = 1000  # events hold no floats
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What staff said; granted None: nobody answered. A yes is their signed grant, and without one there is none."""
+    """What staff said; granted None: nobody answered. A yes is their signed grant, and without one there is none.
+
+    by: who said no; who said yes is in the grant.
+    """
 
     granted: bool | None
     info: str = ""
     grant: Grant | None = None
+    by: str = ""
 
 
 class Staff(Protocol):
@@ -155,7 +159,8 @@ def _approved(request: Request, verdict: Verdict) -> Answer:
     if verdict.granted is None:
         return Answer(request.id, request.basis, Status.EXPIRED)
     if not verdict.granted or verdict.grant is None:
-        return Answer(request.id, request.basis, Status.DENIED)
+        body = {"by": verdict.by} if verdict.by else {}
+        return Answer(request.id, request.basis, Status.DENIED, body=body)
     return Answer(request.id, request.basis, Status.OK, body={"grant": grant_to_json(verdict.grant)})
 
 

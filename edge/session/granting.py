@@ -16,7 +16,8 @@ from edge.session.exchange import Answer, Status
 def taken(asked: Mapping[str, Any], given: Answer, policy: Policy, checks: Checks) -> tuple[Status, dict[str, JSON]]:
     """(the status, what the event keeps beside it). A yes without a grant for exactly what was asked is a no."""
     if given.status is not Status.OK:
-        return given.status, {}
+        by = given.body.get("by")
+        return given.status, {"by": str(by)} if by else {}
     try:
         grant, ask = grant_from_json(given.body.get("grant")), ask_from_json(asked.get("ask"))
     except ValueError:

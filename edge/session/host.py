@@ -17,7 +17,7 @@ from domain.events import Event
 from domain.menu import Serving
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
-from edge.session.exchange import Answer, Cancel, Given, Request, Status, Step, Tick, UserTurn
+from edge.session.exchange import AgentStopped, Answer, Cancel, Given, Request, Status, Step, Tick, UserTurn
 from edge.session.state import State, fold
 
 log = structlog.get_logger()
@@ -41,7 +41,11 @@ Outlet = Callable[[Step], Awaitable[None]]
 
 
 class Host:
-    """One session's shell. `outlet` is given every committed step, in order: it speaks the says."""
+    """One session's shell. `outlet` is given every committed step, in order: it speaks the says.
+
+    stopped_by: who has stopped the agent at this device, empty for nobody. Nothing is committed at a stopped lane
+    before the stop itself, whatever hindered that when the button was pressed.
+    """
 
     def __init__(
         self,
@@ -56,6 +60,7 @@ class Host:
         outlet: Outlet,
         state: State | None = None,
         under_way: Callable[[int], None] = lambda change: None,
+        stopped_by: Callable[[str], str] = lambda device: "",
     ) -> None:
         self.session_id = session_id
         self.device = device
@@ -66,7 +71,7 @@ class Host:
         self._clock = clock
         self._tasks = tasks
         self._outlet = outlet
-        self._under_way = under_way
+        self._under_way, self._stopped_by = under_way, stopped_by
         self._lock = asyncio.Lock()
         self._scratch: Step | None = None
         self._running: dict[str, asyncio.Task[None]] = {}
@@ -83,21 +88,36 @@ class Host:
     async def commit(self, given: Given) -> Step:
         """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises: nothing was done."""
         async with self._lock:
-            step, self._scratch = self._scratch, None
-            if step is None or step.basis != self.state.seq or step.given != given:
-                step = self._conversation.decide(self.state, given, self._clock.now())
-            if step.events:
-                await self._journal.append(self.session_id, step.events)
-                self.state = reduce(fold, step.events, self.state)
-            for act in step.acts:
-                match act:
-                    case Request():
-                        self._start(act)
-                    case Cancel(request):
-                        if task := self._running.get(request):
-                            task.cancel()
-            await self._outlet(step)
+            await self._stop_first(given)
+            step = await self._commit(given)
+            await self._stop_first(given)  # pressed while this was kept
         return step
+
+    async def _stop_first(self, given: Given) -> None:
+        by = self._stopped_by(self.device)
+        if by and not (self.is_new or self.state.stopped or self.state.ended or isinstance(given, AgentStopped)):
+            await self._commit(AgentStopped(by))
+
+    async def _commit(self, given: Given) -> Step:
+        step, self._scratch = self._scratch, None
+        if step is None or step.basis != self.state.seq or step.given != given:
+            step = self._conversation.decide(self.state, given, self._clock.now())
+        if step.events:
+            await self._journal.append(self.session_id, step.events)
+            self.state = reduce(fold, step.events, self.state)
+        for act in step.acts:
+            match act:
+                case Request():
+                    self._start(act)
+                case Cancel(request):
+                    if task := self._running.get(request):
+                        task.cancel()
+        await self._outlet(step)
+        return step
+
+    async def hush(self, given: Given) -> None:
+        """The device falls silent for `given` at once, before it is kept and whether or not it can be."""
+        await self._outlet(Step(self.state.seq, given, (), ()))
 
     @property
     def is_new(self) -> bool:

@@ -20,11 +20,22 @@ from domain.pricing import price
 from edge.link.outbox import Move
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
-from edge.session.exchange import Given, GuestLeft, LinkChanged, MenuChanged, OrderMoved
+from edge.session.exchange import (
+    AgentResumed,
+    AgentStopped,
+    Given,
+    GuestLeft,
+    LinkChanged,
+    MenuChanged,
+    OrderMoved,
+    StaffReturned,
+    StaffTookOver,
+)
 from edge.session.host import Effects, Host, Outlet
 from edge.session.log import OpenSession, SessionLog
 from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
+from edge.session.stops import EVERYWHERE, Stop, Stops
 
 log = structlog.get_logger()
 
@@ -65,7 +76,9 @@ class Sessions:
         tasks: asyncio.TaskGroup,
         under_way: Callable[[int], None] = lambda change: None,
         verify: Verify = nobody_signed,
+        stops: Stops | None = None,
     ) -> None:
+        self.stops = stops or Stops()
         self._knowledge = knowledge
         self._journal = journal
         self._effects = effects
@@ -123,6 +136,7 @@ class Sessions:
             person=self._place.person,
             link_up=self._link_up,
             out=tuple(sorted(self._out)),
+            stopped=self._stopped_by(session.device),
         )
         # A resume carries the offset: the wall clock says how long nobody was here, never less than what the log has.
         gone_us = max(wall_us - began_us, state.last_us)
@@ -141,7 +155,12 @@ class Sessions:
             outlet=outlet,
             state=state,
             under_way=self._under_way,
+            stopped_by=self._stopped_by,
         )
+
+    def _stopped_by(self, device: str) -> str:
+        stop = self.stops.holds(device)
+        return (stop.by or "staff") if stop else ""
 
     def board(self, host: Host) -> Mapping[str, Any]:
         """The order as a screen shows it."""
@@ -170,6 +189,54 @@ class Sessions:
         await host.close()
         await self._journal.end(host.session_id)
         self._open.discard(host.device)
+
+    # ---- what people do
+
+    async def take_over(self, session: str, *, by: str) -> bool:
+        """A person speaks with that guest from now on. False: that session is over."""
+        return await self._step_in(session, StaffTookOver(by))
+
+    async def hand_back(self, session: str, *, by: str) -> bool:
+        return await self._step_in(session, StaffReturned(by))
+
+    async def _step_in(self, session: str, given: Given) -> bool:
+        host = self.live.get(session)
+        if host is None or host.state.ended:
+            return False
+        await host.hush(given)
+        await host.commit(given)
+        return True
+
+    async def stop(self, place: str, *, by: str) -> bool:
+        """The agent is stopped at a device, or EVERYWHERE: at once, in memory; silent; then in the log and on disk.
+
+        False: that could not be kept (a full disk); it counts all the same, and is kept with the next thing that is.
+        """
+        self.stops.stop(place, Stop(by, self._clocks.wall_us()))
+        hosts = [host for host in self.live.values() if self.stops.holds(host.device)]
+        given = AgentStopped(by)
+        await asyncio.gather(*(host.hush(given) for host in hosts), return_exceptions=True)
+        began = [host.commit(given) for host in hosts if not host.is_new]
+        kept = [*await asyncio.gather(*began, return_exceptions=True), await self._save_stops()]
+        for problem in kept:
+            if isinstance(problem, BaseException):
+                log.error("stop.not_kept", place=place or "the store", error=repr(problem))
+        return not any(isinstance(problem, BaseException) for problem in kept)
+
+    async def resume(self, place: str, *, by: str) -> bool:
+        """The agent goes on there, but where it is stopped otherwise. False: it could not be kept everywhere."""
+        self.stops.resume(place)
+        hosts = [h for h in self.live.values() if place in (EVERYWHERE, h.device) and not self.stops.holds(h.device)]
+        began = [host.commit(AgentResumed(by)) for host in hosts]
+        kept = [*await asyncio.gather(*began, return_exceptions=True), await self._save_stops()]
+        return not any(isinstance(problem, BaseException) for problem in kept)
+
+    async def _save_stops(self) -> OSError | None:
+        try:
+            await asyncio.to_thread(self.stops.save)
+        except OSError as error:
+            return error
+        return None
 
     # ---- what changes around them
 

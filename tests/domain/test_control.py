@@ -135,6 +135,7 @@ discount_over_ceiling       | never         | never         | never         | ne
 take_over                   | role          | role          | allow         | allow        | allow       | role             | role          | allow             | role         | not_here
 hand_back                   | role          | role          | allow         | allow        | allow       | role             | role          | allow             | role         | not_here
 stop_agent                  | role          | role          | allow         | allow        | allow       | role             | role          | allow             | role         | not_here
+resume_agent                | not_here      | not_here      | not_here      | not_here     | role        | not_here         | not_here      | not_here          | role         | not_here
 mark_taken_by_staff         | not_here      | not_here      | not_here      | not_here     | allow       | not_here         | not_here      | not_here          | role         | not_here
 release_order               | not_here      | not_here      | not_here      | not_here     | allow       | not_here         | not_here      | not_here          | role         | not_here
 """  # noqa: E501 - a table is read across
@@ -177,6 +178,25 @@ def test_the_table_says_what_it_said() -> None:
         if found != expected:
             wrong.append(f"{action} {column} {link}: {found}, not {expected}")
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("policy", "leads"),
+    [
+        (BURGERS, {"manager"}),
+        (SHOP, {"manager"}),
+        (Policy().staffed(), {"manager"}),
+        (Policy.from_data({"clerk": {}, "boss": {"may_approve": [{"action": "discount"}]}}, {}), {"boss"}),
+        (Policy.from_data({"clerk": {}, "boss": {}}, {"stop": {"resumed_by": ["clerk"]}}), {"clerk"}),
+        (Policy.from_data({"clerk": {}}, {"stop": {"resumed_by": ["nobody here"]}}), set()),
+        (Policy(), set()),
+    ],
+)
+def test_who_leads_lets_a_stopped_agent_go_on_and_nobody_else(policy: Policy, leads: set[str]) -> None:
+    assert policy.leads == leads
+    for role in {*policy.roles, "guest", "ceo"}:
+        allowed = decide(Ask("resume_agent", Actor("x"), "device", role), policy) == Allow()
+        assert allowed == (role in leads)
 
 
 def test_the_table_is_whole() -> None:

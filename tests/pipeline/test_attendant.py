@@ -7,10 +7,13 @@ from contextlib import asynccontextmanager
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from domain.completeness import Completeness
 from edge.pipeline.attendant import Attendant, Times
 from edge.session.clock import RealClock
 from edge.session.exchange import (
+    AgentStopped,
     Answer,
     Given,
     GuestArrived,
@@ -369,6 +372,17 @@ async def test_staff_stop_the_agent() -> None:
         await settled()
         assert "hush" in lane.did
         assert sessions.hosts[0].given[-1] == StaffTookOver()
+
+
+@pytest.mark.parametrize("given", [StaffTookOver("mgr-21"), AgentStopped("mgr-21")], ids=str)
+async def test_who_stops_the_agent_on_the_stores_screen_silences_the_lane(given: Given) -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await turn(attendant, "two things")
+        lane.did.clear()
+        await sessions.hosts[0].commit(given)
+        assert "hush" in lane.did
+        assert not attendant.wanted(2)
 
 
 async def test_link_changes_are_shown() -> None:

@@ -10,7 +10,7 @@ import pytest
 from domain.events import Event
 from edge.session.clock import VirtualClock
 from edge.session.conversation import Conversation, replay
-from edge.session.exchange import Answer, GuestArrived, Request, Say, Status, Step, UserTurn
+from edge.session.exchange import AgentStopped, Answer, GuestArrived, Request, Say, Status, Step, UserTurn
 from edge.session.host import Host
 from edge.session.state import State, fold
 
@@ -49,6 +49,7 @@ class Running:
     def __init__(self, conversation: Conversation, tasks: asyncio.TaskGroup) -> None:
         self.journal, self.effects, self.clock = Kept(), Asked(), VirtualClock()
         self.steps: list[Step] = []
+        self.stopped_by = ""
         self.host = Host(
             session_id=SESSION,
             device="lane-1",
@@ -58,6 +59,7 @@ class Running:
             clock=self.clock,
             tasks=tasks,
             outlet=self.outlet,
+            stopped_by=lambda device: self.stopped_by,
         )
 
     async def outlet(self, step: Step) -> None:
@@ -186,3 +188,25 @@ async def test_the_log_alone_gives_the_state(running: Running) -> None:
         await asyncio.sleep(0)
     assert running.host.state.talk.phase.value == "queued"
     assert replay(running.journal.events, SESSION, VERSION) == running.host.state
+
+
+async def test_a_stop_that_the_disk_did_not_take_is_kept_before_anything_else_is(running: Running) -> None:
+    await running.say("a cheeseburger")
+    running.stopped_by, running.journal.broken = "crew-21", True
+    with pytest.raises(sqlite3.OperationalError):
+        await running.host.commit(AgentStopped("crew-21"))
+    running.journal.broken = False
+    await running.say("and a cookie")
+    assert running.host.state.stopped
+    assert len(running.host.state.talk.order.lines) == 1
+    assert running.said[-1] == "Somebody is on the way."
+
+
+async def test_the_answer_to_what_a_stop_dropped_comes_too_late(running: Running) -> None:
+    await running.say("thirty cookies")
+    (asked,) = running.effects.requests
+    running.stopped_by = "crew-21"
+    await running.host.commit(AgentStopped("crew-21"))
+    await asyncio.sleep(0)
+    assert running.effects.answers[asked.id].cancelled()
+    assert not running.host.state.open
