@@ -63,10 +63,14 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     words = frozenset(w for p in phrases for w in p)
     if "dozen" in words or "docena" in words:
         words |= {"6" if words & {"half", "media"} else "12"}
+    words |= {_TIMES[w] for w in words if w in _TIMES}
     classes = {SIZE_CLASSES[w] for w in words if w in SIZE_CLASSES}
     if "XL" in classes or ("L" in classes and "extra" in words):
         classes = (classes - {"L"}) | {"XL"}
     return Size(size_id, phrases, words, frozenset(classes), default, price_cents)
+
+
+_TIMES = {"singl": "1", "doubl": "2", "tripl": "3", "sencillo": "1"}  # "two scoops" of what comes as "Double Scoop"
 
 
 def _phrase(text: str) -> tuple[str, ...]:
@@ -160,7 +164,12 @@ def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
 
 
 _NO_PIECES = frozenset(
-    words_of("ounc inch liter ml patty patti layer scoop shot egg stack tier person peopl topping meat flavor cut")
+    words_of(
+        """
+    singl doubl tripl sencillo ounc inch liter ml patty patti layer scoop shot egg stack tier person peopl topping meat
+    flavor cut
+        """
+    )
 )
 
 

@@ -242,8 +242,10 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
             if len(slot.choices) == 1:
                 yield Phrase("combo", combo.id, _joined(words, ("meal",)), glue, 0.03, needs=frozenset(("meal",)))
             else:
+                fills = ((slot.id, item_id),)
+                for meal in sorted({w for own_words, _ in own for w in own_words if w in _MEAL_WORDS} | {"meal"}):
+                    yield Phrase("combo", combo.id, _joined(words, (meal,)), glue, 0.05, True, fills)
                 for own_words, own_glue in own:
-                    fills = ((slot.id, item_id),)
                     yield Phrase("combo", combo.id, _joined(own_words, words), glue | own_glue, 0.05, True, fills)
 
 

@@ -4,7 +4,7 @@ It decides which of these a number is. It never names an item.
 """
 
 from edge.dialog.sizes import find_size
-from edge.dialog.understand.attach import flush, has_sizes, size_by_count
+from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows
 from edge.dialog.understand.matching import Candidate
@@ -77,6 +77,12 @@ def _a_follows(st: State, i: int) -> bool:
 def _the_one_so_big(st: State, i: int) -> None:
     """ "the small one": the line of that size, where one is in the draft."""
     led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
+    if led and st.np.sizes and st.focus is not None and st.focus in st.placed and not st.focus.size_said:
+        said = tuple(w for s in st.np.sizes for w in s)
+        if set_size(st, st.focus, said):  # "the house salad, the small one"
+            st.np = Nominal()
+            st.became(i, "size")
+            return
     if not led or not st.np.sizes or not (st.mode in ("make", "remove") or st.group or not st.placed):
         return
     said = tuple(w for s in st.np.sizes for w in s)

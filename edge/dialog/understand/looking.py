@@ -47,7 +47,8 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
         if seg.tag == "and" and lists_options(st, j):
             j += 1
             continue
-        the = seg.tag == "the" and (led := st.seg(j - 1)) is not None and led.text in ("of", "de")
+        led = st.seg(j - 1)
+        the = seg.tag == "the" and led is not None and (led.text in ("of", "de") or led.tag == "size")
         if (seg.tag not in _INSIDE and not of and not the) or (seg.tag in ("num", "a") and j > i + 1):
             break
         if seg.tag in _QUALIFIERS:
@@ -113,8 +114,14 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):
         return True
-    if st.np.sizes and any(takes_size(st, st.lexicon.item(items[0].ref), s) for s in st.np.sizes) and lead < 0.45:
+    if (
+        st.np.sizes
+        and lead < 0.45
+        and any(takes_size(st, st.lexicon.item(c.ref), s) for c in items[:4] for s in st.np.sizes)
+    ):
         return False  # "a large pepperoni"
+    if not taken and items[0].coverage < PART_NAMED <= options[0].coverage and _says_a_size(st, i):
+        return True  # "a strawberry single", which is no strawberry lemonade
     if not taken:
         if st.np.num or st.np.sizes or st.np.det in ("a", "another"):
             return False
@@ -132,6 +139,15 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True  # "cheese fries" are no cheeseburger and fries
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+def _says_a_size(st: State, i: int) -> bool:
+    """Whether a size follows that the partly named item does not come in."""
+    seg, after = st.segments[i], st.seg(i + 1)
+    if after is None or after.tag != "size" or after.pause:
+        return False
+    rows = item_rows(seg)
+    return not any(takes_size(st, st.lexicon.item(c.ref), after.value) for c in rows[:3])
 
 
 def _is_a_sibling(st: State, items: Sequence[Candidate]) -> bool:

@@ -13,6 +13,7 @@ from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
+from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
@@ -334,6 +335,8 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
                     found.append((item, match))
     if not found and said is None and st.np.sizes:
         found = _only_dish_so(st, asked)
+    if not found and said is None:
+        found = _implied(st, i, asked)
     if len(found) > 1:  # toast before french toast
         found.sort(key=lambda r: len(content(r[0].name.get())[0]))
         shortest = len(content(found[0][0].name.get())[0])
@@ -366,6 +369,19 @@ def is_food(text: str) -> bool:
 def _is_no_such(text: str) -> bool:
     """Whether a strange word before an item makes it another dish: a turkey burger is no burger."""
     return is_food(text)
+
+
+def _implied(st: State, i: int, asked: Asked) -> list[tuple[Item, Found]]:
+    """ "mint chip in a waffle cone", "a scoop of vanilla", "a butter pecan double": what alone comes so."""
+    size = tuple(w for s in st.np.sizes for w in s)
+    before, after = st.seg(i - 1), st.seg(i + 1)
+    vessel = st.np.vessel if before is not None and before.tag == "vessel" else ""
+    if after is not None and after.tag == "size" and not after.pause and not size:
+        size = after.value
+    if st.focus is not None and st.focus.thing is not None and not (size or vessel or st.np.det or st.np.num):
+        return []
+    items = implied_item(st, size, (asked,), described_ahead(st, i + 1), vessel)
+    return [(it, f) for it in items if (f := find_option(it, asked)) is not None] if len(items) == 1 else []
 
 
 def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:

@@ -3,10 +3,7 @@
 It decides what a mention that was begun and named no item is said of. It never names an item.
 """
 
-from domain.order import Mod
-from edge.dialog.sizes import UNITS, class_of
 from edge.dialog.tables import words_of
-from edge.dialog.titles import content
 from edge.dialog.understand.attach import (
     attach,
     flush,
@@ -15,13 +12,15 @@ from edge.dialog.understand.attach import (
     takers,
     takes_size,
 )
+from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Asked, Found, find_option, settle
+from edge.dialog.understand.options import Asked
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import Nominal, Shelf, State
+from edge.dialog.understand.sizing import size_is_choice, sizes_a_shelf, sole_variation
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
 
@@ -201,8 +200,10 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             return
     if st.focus is not None and st.focus.thing is not None and set_size(st, st.focus, seg.value, st.focus_slot):
         return
-    if _size_is_choice(st, i, seg) or _sole_variation(st, i, seg):
+    if size_is_choice(st, i, seg) or sole_variation(st, i, seg):
         return
+    if any(w.isdecimal() for w in seg.value) and _implied(st, Nominal(sizes=[seg.value], det="a"), seg.value):
+        return  # "twelve piece spicy"
     if st.focus is None or st.focus.thing is not None:
         st.miss(seg.text, 0.85)
 
@@ -216,80 +217,12 @@ def _all_parts_so(st: State, work: Work, said: tuple[str, ...]) -> None:
             set_size(st, other, said)
 
 
-def _size_is_choice(st: State, i: int, seg: Segment) -> bool:
-    """ "medium" of something that has no such size, but a choice called so ("Medium spicy")."""
-    for work in [st.focus, *st.recent()]:
-        for _, part in work.parts(st.lexicon) if work is not None else ():
-            for group in part.item.groups if part.item.groups else ():
-                fits = [
-                    o
-                    for o in group.options
-                    if any(set(seg.value) <= set(content(n)[0]) for n in (*o.name.all(), *o.aliases))
-                ]
-                if group.kind == "choice" and len(fits) == 1:
-                    settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
-                    st.became(i, f"with {fits[0].id}")
-                    return True
-    return False
-
-
-def _sole_variation(st: State, i: int, seg: Segment) -> bool:
-    """A variation named alone ("two carnitas"), where one item only comes so."""
-    asked_for = st.np.num is not None or st.np.det in ("a", "another") or st.link == "and" or i == 0
-    if seg.other and asked_for and any(c.coverage > 0.99 or not _is_size(seg) for c in seg.other):
-        place(st, i, seg.other, ())
-        return True
-    counted = any(w.isdecimal() for w in seg.value)
-    if not asked_for and not counted and (i == 0 or st.segments[i - 1].tag != "order"):
-        return False
-    named = [t for t, ss in st.lexicon.sizes.items() if len(ss) > 1 and any(tuple(seg.value) in s.phrases for s in ss)]
-    by_name = len(seg.value) > 1 and len(named) == 1  # "a short stack"
-    if (class_of(seg.value) is not None and not by_name) or (counted and not any(w in UNITS for w in seg.value)):
-        return False
-    words = set(seg.value)
-    having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
-    if len(having) > 1 and (head := _head_later(st, i, having)) is not None:
-        having = [head]
-    if counted and st.np.asked:
-        fits = {i.id for i in st.lexicon.menu.items if all(find_option(i, a) is not None for a in st.np.asked)}
-        having = [t for t in having if t in fits] or having
-    if not having or (counted and len(having) > 1):
-        return False
-    st.np.sizes = [s for s in st.np.sizes if s != seg.value] + [seg.value]
-    rows = tuple(Candidate(1.0, "item", t, 0.6, 1.0, frozenset(words)) for t in having if st.lexicon.item(t))
-    if not rows:
-        return False
-    place(st, i, rows, ())
-    return True
-
-
-def _head_later(st: State, i: int, having: list[str]) -> str | None:
-    """ "three pastor and two asada, tacos": what they are is said once, at the end; it is no line."""
-    for j in range(i + 1, min(i + 12, len(st.segments))):
-        seg = st.segments[j]
-        if seg.tag == "item":
-            found = next((c.ref for c in seg.candidates if c.ref in having and c.coverage > HEAD_COVERAGE), None)
-            if found is not None and (seg.pause or st.segments[j - 1].tag != "size"):
-                st.heads_said.add(j)
-            return found
-        if seg.tag not in ("num", "size", "a", "and", "fill", "on", "the"):
-            return None
-    return None
-
-
-HEAD_COVERAGE = 0.9
-
-
-def _is_size(seg: Segment) -> bool:
-    return class_of(seg.value) is not None
-
-
 def close(st: State) -> None:
     """Ends what was begun before an item and never came to one: "a large", "one with ...", "two"."""
     np, st.np = st.np, Nominal()
     if np.empty:
         return
-    if np.num and np.sizes and not np.asked and _sizes_a_shelf(st, np):
+    if np.num and np.sizes and not np.asked and sizes_a_shelf(st, np):
         return
     if np.num is not None and st.focus is not None and (np.sizes or np.plain or np.asked):
         root = root_of(st)
@@ -311,30 +244,6 @@ def close(st: State) -> None:
             numbered(st, value)
 
 
-def _sizes_a_shelf(st: State, np: Nominal) -> bool:
-    """ "four two liters, two coke and two sprite": sizes of what is named one by one after them."""
-    ids: set[str] = set()
-    total = count = 0
-    said = tuple(w for s in np.sizes for w in s)
-    for seg in st.segments[st.at :]:
-        if seg.tag == "num":
-            count = int(seg.value)
-        elif seg.tag == "item" and count:
-            item = st.lexicon.item(seg.candidates[0].ref)
-            if not takes_size(st, item, said):
-                return False
-            ids.update(c.ref for c in seg.candidates)
-            total, count = total + count, 0
-        elif seg.tag not in ("and", "fill", "with"):
-            break
-        if total >= (np.num or 0):
-            break
-    if total != np.num or not ids:
-        return False
-    st.shelf = Shelf(frozenset(ids), np.num, list(np.sizes))
-    return True
-
-
 def _apply(st: State, np: Nominal) -> None:
     for said in np.sizes:
         if st.focus is not None:
@@ -350,6 +259,8 @@ def _elliptic(st: State, np: Nominal) -> None:
     """ "a small coke and a large": another one; "a large" by itself: the size of the line spoken of."""
     focus = st.focus
     said = tuple(w for s in np.sizes for w in s)
+    if _leads_elsewhere(st, np) and _implied(st, np, said):
+        return
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
         again = told and not st.repair and st.mode != "make" and (st.link == "and" or np.num is not None)
@@ -381,14 +292,43 @@ def _elliptic(st: State, np: Nominal) -> None:
         if st.segments[n].tag == "size":
             st.np = Nominal(det=np.det, num=np.num, asked=np.asked)
             seg = st.segments[n]
-            if _sole_variation(st, n, seg):
+            if sole_variation(st, n, seg):
                 return
             st.np = Nominal()
             break
+    if _implied(st, np, said):
+        return
     for size in np.sizes:
         fake = Segment("size", 0, 0, size, text=" ".join(size))
         _size_follows(st, i, fake)
     _apply(st, Nominal(asked=np.asked, plain=np.plain))
+
+
+def _leads_elsewhere(st: State, np: Nominal) -> bool:
+    """ "... and a small twist in a cone": of what was said before there is no twist, so this is another thing."""
+    nxt = st.seg(st.at)
+    if nxt is None or nxt.tag != "opt" or nxt.pause or not (np.det == "a" or np.num is not None) or st.focus is None:
+        return False
+    return takers(st, Asked("", nxt.candidates, nxt.text), [st.focus]) is None
+
+
+def _implied(st: State, np: Nominal, said: tuple[str, ...]) -> bool:
+    """ "a large deep dish with ham", "two smalls, one plain": an item of that size that was not named."""
+    focus = st.focus
+    if focus is not None and focus.thing is not None and not (np.det or np.num or st.link == "and"):
+        return False
+    if st.repair or st.mode:
+        return False
+    items = implied_item(st, said, np.asked, described_ahead(st, st.at))
+    if len(items) != 1:
+        return False
+    st.np = np
+    st.doubt(IMPLIED)
+    place(st, max(0, st.at - 1), (Candidate(1.0, "item", items[0].id, 1.0, 1.0, frozenset()),), ())
+    return True
+
+
+IMPLIED = 0.85  # how sure an item is that was not named
 
 
 def one_more(st: State, like: Work, count: int) -> Work:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from domain.menu import Item, ModifierGroup, Qualifier
 from domain.order import Mod
+from edge.dialog.foods import KINDS
 from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.words import stem
 
 KIND_LIKE = 0.7  # a candidate less like its words than this is a kind of what was said
 NEAR = 0.12  # two options closer than this are equally meant
@@ -143,7 +145,7 @@ def _without(item: Item, keep: Sequence[str], groups: set[str] | None = None) ->
         for option in group.options:
             if option.id not in (item.included or ()) or option.id in keep:
                 continue
-            if _promised(option.name.all(), name):
+            if _promised(option.name.all(), name) or (name & _CHEESE_DISHES and _is_base(option.name.all())):
                 continue  # the cheese of a cheeseburger is what it is, not what is on it
             mods[option.id] = Mod("no", option.id)
     return mods
@@ -155,6 +157,13 @@ def _promised(names: Iterable[str], title: set[str]) -> bool:
     return any(words <= title or bool(words & title & _CHEESE) for words in said)
 
 
+def _is_base(names: Iterable[str]) -> bool:
+    """ "A plain pizza" has its cheese and its sauce."""
+    return any(set(content(n)[0]) & (_CHEESE | _CHEESES | {"sauc", "marinara"}) for n in names)
+
+
+_CHEESE_DISHES = frozenset(("pizza", "calzon", "quesadilla", "stromboly", "lasagna"))
+_CHEESES = frozenset(stem(w) for w in KINDS["cheese"])
 _CHEESE = frozenset(("chees", "queso"))
 
 

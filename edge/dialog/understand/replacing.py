@@ -113,7 +113,9 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             st.became(i, "what is changed")
             return True
         st.attend(work, slot)
-        if np.num and not slot and not size_by_count(st, work, np.num):
+        if np.num and not slot and size_by_count(st, work, np.num):
+            work.qty = 1  # "three glazed donuts, make that six", where six are a size
+        elif np.num and not slot:
             work.qty, work.qty_said = np.num, True
         st.became(i, f"changes {slot or (work.thing.id if work.thing else '')}")
         finish(st, work, np, slot)

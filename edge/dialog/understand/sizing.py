@@ -1,0 +1,105 @@
+"""Sizes that say more than a size: the only thing that comes so ("a short stack"), a choice, or a shelf of things.
+
+It decides what a size names by itself. Sizes of things that were named are `nominal`'s.
+"""
+
+from domain.order import Mod
+from edge.dialog.sizes import UNITS, class_of
+from edge.dialog.titles import content
+from edge.dialog.understand.attach import takes_size
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Found, find_option, settle
+from edge.dialog.understand.placing import place
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, Shelf, State
+
+HEAD_COVERAGE = 0.9  # of its name: "three pastor and two asada, tacos"
+
+
+def size_is_choice(st: State, i: int, seg: Segment) -> bool:
+    """ "medium" of something that has no such size, but a choice called so ("Medium spicy")."""
+    for work in [st.focus, *st.recent()]:
+        for _, part in work.parts(st.lexicon) if work is not None else ():
+            for group in part.item.groups if part.item.groups else ():
+                fits = [
+                    o
+                    for o in group.options
+                    if any(set(seg.value) <= set(content(n)[0]) for n in (*o.name.all(), *o.aliases))
+                ]
+                if group.kind == "choice" and len(fits) == 1:
+                    settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
+                    st.became(i, f"with {fits[0].id}")
+                    return True
+    return False
+
+
+def sole_variation(st: State, i: int, seg: Segment) -> bool:
+    """A variation named alone ("two carnitas"), where one item only comes so."""
+    asked_for = st.np.num is not None or st.np.det in ("a", "another") or st.link == "and" or i == 0
+    if seg.other and asked_for and any(c.coverage > 0.99 or not _is_size(seg) for c in seg.other):
+        place(st, i, seg.other, ())
+        return True
+    counted = any(w.isdecimal() for w in seg.value)
+    if not asked_for and not counted and (i == 0 or st.segments[i - 1].tag != "order"):
+        return False
+    named = [t for t, ss in st.lexicon.sizes.items() if len(ss) > 1 and any(tuple(seg.value) in s.phrases for s in ss)]
+    by_name = len(seg.value) > 1 and len(named) == 1  # "a short stack"
+    if (class_of(seg.value) is not None and not by_name) or (counted and not any(w in UNITS for w in seg.value)):
+        return False
+    words = set(seg.value)
+    having = [t for t, sizes in st.lexicon.sizes.items() if len(sizes) > 1 and any(words <= s.words for s in sizes)]
+    if len(having) > 1 and (head := _head_later(st, i, having)) is not None:
+        having = [head]
+    if counted and st.np.asked:
+        fits = {i.id for i in st.lexicon.menu.items if all(find_option(i, a) is not None for a in st.np.asked)}
+        having = [t for t in having if t in fits] or having
+    if not having or (counted and len(having) > 1):
+        return False
+    st.np.sizes = [s for s in st.np.sizes if s != seg.value] + [seg.value]
+    rows = tuple(Candidate(1.0, "item", t, 0.6, 1.0, frozenset(words)) for t in having if st.lexicon.item(t))
+    if not rows:
+        return False
+    place(st, i, rows, ())
+    return True
+
+
+def _head_later(st: State, i: int, having: list[str]) -> str | None:
+    """ "three pastor and two asada, tacos": what they are is said once, at the end; it is no line."""
+    for j in range(i + 1, min(i + 12, len(st.segments))):
+        seg = st.segments[j]
+        if seg.tag == "item":
+            found = next((c.ref for c in seg.candidates if c.ref in having and c.coverage > HEAD_COVERAGE), None)
+            if found is not None and (seg.pause or st.segments[j - 1].tag != "size"):
+                st.heads_said.add(j)
+            return found
+        if seg.tag not in ("num", "size", "a", "and", "fill", "on", "the"):
+            return None
+    return None
+
+
+def _is_size(seg: Segment) -> bool:
+    return class_of(seg.value) is not None
+
+
+def sizes_a_shelf(st: State, np: Nominal) -> bool:
+    """ "four two liters, two coke and two sprite": sizes of what is named one by one after them."""
+    ids: set[str] = set()
+    total = count = 0
+    said = tuple(w for s in np.sizes for w in s)
+    for seg in st.segments[st.at :]:
+        if seg.tag == "num":
+            count = int(seg.value)
+        elif seg.tag == "item" and count:
+            item = st.lexicon.item(seg.candidates[0].ref)
+            if not takes_size(st, item, said):
+                return False
+            ids.update(c.ref for c in seg.candidates)
+            total, count = total + count, 0
+        elif seg.tag not in ("and", "fill", "with"):
+            break
+        if total >= (np.num or 0):
+            break
+    if total != np.num or not ids:
+        return False
+    st.shelf = Shelf(frozenset(ids), np.num, list(np.sizes))
+    return True
