@@ -23,7 +23,7 @@ from cryptography.x509.oid import NameOID
 from domain.identity import BadName, EdgeName, parse
 from edge.identity.renewal import Lifetime
 
-FILE = "identity.json"
+FILE, PENDING = "identity.json", "enrolling.key"
 MOST_BYTES = 256 * 1024
 ENROL = "Enrol this edge again: `talkthru identity enrol` with a new invitation"
 
@@ -149,14 +149,31 @@ def load(folder: Path) -> Identity | None:
 
 def keep(identity: Identity, folder: Path) -> Path:
     """Whole or not at all, readable by its owner alone. Raises OSError; then what was there is still there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / FILE
     row: dict[str, Any] = {"enrol": identity.enrol}
     row |= {name: getattr(identity, name).decode() for name in ("key", "certificate", "trust")}
+    path = _write(folder / FILE, json.dumps(row, indent=1).encode())
+    (folder / PENDING).unlink(missing_ok=True)
+    return path
+
+
+def enrolling_key(folder: Path) -> bytes:
+    """The key to enrol with: kept until it is part of an identity, so that an answer that was lost can be asked for
+    again with the same code. Raises OSError."""
+    path = folder / PENDING
+    try:
+        _private(key := path.read_bytes())
+    except (FileNotFoundError, ValueError, TypeError):
+        key = new_key()
+        _write(path, key)
+    return key
+
+
+def _write(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        json.dump(row, file, indent=1)
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)

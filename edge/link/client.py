@@ -10,26 +10,21 @@ other.
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 import grpc
 import grpc.aio
 from grpc_health.v1 import health_pb2
 
+from edge.link import messages
 from edge.link.exchange import (
     CustomerAsked,
     CustomerFound,
-    Ground,
-    Heartbeat,
-    ItemOut,
     LoggedEvent,
-    MenuSnapshot,
-    OrderReported,
-    OrderState,
     OrderStatus,
     OrderToSend,
     Proposal,
-    ProposedAct,
     Question,
     RedeemAsked,
     RewardRedeemed,
@@ -40,8 +35,9 @@ from protos import codec
 from protos.talkthru.v1 import (
     catalog_pb2,
     catalog_pb2_grpc,
-    conversation_pb2,
     conversation_pb2_grpc,
+    identity_pb2,
+    identity_pb2_grpc,
     log_pb2,
     log_pb2_grpc,
     orders_pb2,
@@ -58,6 +54,8 @@ SUBMIT_S = 10.0  # tills answer within seconds, or not for 30; past ten we ask f
 STATUS_S = 5.0
 CONNECT_S = 2.0  # as the circuit's probe_s
 LOOK_S = 2.0  # as the circuit's probe_s
+RENEW_S = 5.0
+RETIRE_S = 15.0  # longer than the longest call but a watch
 APPEND_S = 10.0  # one bounded batch over a slow uplink: 256 KiB at 256 kbit/s take 8 s
 
 MOST_BYTES = 32 * 2**20  # a menu of 20,000 items is 15 MB as JSON; gRPC's default is 4 MiB
@@ -98,6 +96,22 @@ class LinkDown(CloudError):
 
 class NotSent(LinkDown):
     """No connection, and so the request surely never left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why this edge is not let in: one word (revoked, expired, unusable, ...) and a sentence."""
+
+    reason: str
+    detail: str
+
+
+class NotAdmitted(NotSent):
+    """The cloud does not take this edge's certificate, or there is none, so nothing was done."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(f"{refusal.reason}: {refusal.detail}")
+        self.refusal = refusal
 
 
 class DeadlineSpent(CloudError):
@@ -161,36 +175,45 @@ class Cloud:
         circuitry: Circuitry | None = None,
         credentials: grpc.ChannelCredentials | None = None,
     ) -> None:
-        """`address` is host:port. Without credentials the channel is plain: loopback and tests only."""
+        """`address` is host:port. Without credentials the channel is plain: loopback and tests only.
+
+        `refusal` says why nothing gets through: the cloud does not take the certificate, or (`bar`) there is none.
+        """
         self.address, self.site = address, site
         self.circuitry: Circuitry = circuitry or AlwaysTry()
         self._now = now
         self._credentials = credentials
         self._channel: grpc.aio.Channel | None = None
+        self._barred = False
+        self.refusal: Refusal | None = None
 
     # ---- the calls
 
     def propose(self, question: Question, *, remaining_s: float) -> AsyncGenerator[Proposal, None]:
         """Proposals, best first, until the cloud has no more. A proposal that means nothing ends it as CloudRefused."""
-        request = _question(question, remaining_s)
+        request = messages.propose_request(question, remaining_s, site=self.site)
         conversation = conversation_pb2_grpc.ConversationStub
-        return self._stream(lambda channel: conversation(channel).Propose(request, timeout=remaining_s), _proposal)
+        return self._stream(
+            lambda channel: conversation(channel).Propose(request, timeout=remaining_s), messages.proposal
+        )
 
     async def submit(self, order: OrderToSend, *, remaining_s: float = SUBMIT_S) -> OrderStatus:
         """Idempotent by (order_id, revision): asked twice, the same order. Raises NotSent where there is no connection.
 
         It connects first and sends then, so that an order kept back by an outage is not one that may exist.
         """
-        request = _submit_request(order, site=self.site)
+        request = messages.submit_request(order, site=self.site)
         await self.connect(within_s=min(CONNECT_S, remaining_s))
         return await self._unary(
-            lambda channel: orders_pb2_grpc.OrdersStub(channel).Submit(request, timeout=remaining_s), _status
+            lambda channel: orders_pb2_grpc.OrdersStub(channel).Submit(request, timeout=remaining_s),
+            messages.order_status,
         )
 
     async def status(self, order_id: str, revision: int, *, remaining_s: float = STATUS_S) -> OrderStatus:
-        request = orders_pb2.StatusRequest(order_id=order_id, revision=revision)
+        request = orders_pb2.StatusRequest(order_id=order_id, revision=revision, site=self.site)
         return await self._unary(
-            lambda channel: orders_pb2_grpc.OrdersStub(channel).Status(request, timeout=remaining_s), _status
+            lambda channel: orders_pb2_grpc.OrdersStub(channel).Status(request, timeout=remaining_s),
+            messages.order_status,
         )
 
     async def stock(
@@ -199,7 +222,9 @@ class Cloud:
         """The counts of these variants as the inventory has them now; what it does not know is left out."""
         request = catalog_pb2.StockRequest(request_id=request_id, session_id=session_id, site=self.site, skus=skus)
         catalog = catalog_pb2_grpc.CatalogStub
-        return await self._unary(lambda channel: catalog(channel).Stock(request, timeout=remaining_s), _counts)
+        return await self._unary(
+            lambda channel: catalog(channel).Stock(request, timeout=remaining_s), messages.stock_counts
+        )
 
     async def customer(self, asked: CustomerAsked, *, remaining_s: float) -> CustomerFound:
         """The customer who is there, as far as they agreed to be known."""
@@ -215,7 +240,9 @@ class Cloud:
             ending=asked.ending,
         )
         catalog = catalog_pb2_grpc.CatalogStub
-        return await self._unary(lambda channel: catalog(channel).Customer(request, timeout=remaining_s), _customer)
+        return await self._unary(
+            lambda channel: catalog(channel).Customer(request, timeout=remaining_s), messages.customer_found
+        )
 
     async def redeem(self, asked: RedeemAsked, *, remaining_s: float) -> RewardRedeemed:
         """A reward for points. Asked again with the same key, it is the same redemption."""
@@ -229,7 +256,9 @@ class Cloud:
             reward=asked.reward,
         )
         rewards = rewards_pb2_grpc.RewardsStub
-        return await self._unary(lambda channel: rewards(channel).Redeem(request, timeout=remaining_s), _redeemed)
+        return await self._unary(
+            lambda channel: rewards(channel).Redeem(request, timeout=remaining_s), messages.reward_redeemed
+        )
 
     async def append(
         self, session_id: str, from_seq: int, events: Sequence[LoggedEvent], *, remaining_s: float = APPEND_S
@@ -238,7 +267,16 @@ class Cloud:
         rows = [log_pb2.LoggedEvent(seq=e.seq, body=e.body, chain=e.chain) for e in events]
         request = log_pb2.AppendRequest(session_id=session_id, from_seq=from_seq, events=rows, site=self.site)
         log = log_pb2_grpc.LogStub
-        return await self._unary(lambda channel: log(channel).Append(request, timeout=remaining_s), _through)
+        return await self._unary(lambda channel: log(channel).Append(request, timeout=remaining_s), messages.through)
+
+    async def renew(self, signing_request: bytes, *, remaining_s: float = RENEW_S) -> tuple[bytes, bytes]:
+        """The next certificate of this edge, and the authorities to believe; PEM both."""
+        request = identity_pb2.RenewRequest(signing_request=signing_request)
+        identity = identity_pb2_grpc.IdentityStub
+        return await self._unary(
+            lambda channel: identity(channel).Renew(request, timeout=remaining_s),
+            lambda m: (m.certificate_pem, m.trust_pem),
+        )
 
     async def look(self, *, remaining_s: float = LOOK_S) -> None:
         """Asks for the tier's health: the quickest sign of life, tried in every state of the circuit."""
@@ -253,7 +291,9 @@ class Cloud:
         """
         request = site_pb2.WatchRequest(site=self.site, cursor=cursor)
         began = self._now()
-        stream = self._stream(lambda channel: site_pb2_grpc.SiteStub(channel).Watch(request), _site_event, looking=True)
+        stream = self._stream(
+            lambda channel: site_pb2_grpc.SiteStub(channel).Watch(request), messages.site_event, looking=True
+        )
         async with aclosing(stream):
             async for event in stream:
                 if event is not None:
@@ -262,6 +302,20 @@ class Cloud:
         raise LinkDown("the cloud ended the watch")
 
     # ---- the channel
+
+    def bar(self, why: str) -> None:
+        """There is no certificate to call with: nothing is tried until `use`."""
+        self._barred, self.refusal = True, Refusal("unusable", why)
+
+    def use(self, credentials: grpc.ChannelCredentials) -> grpc.aio.Channel | None:
+        """Calls from now on show another certificate.
+
+        Returns the channel before, with the calls under way: close it with a grace of `RETIRE_S`, and they end as
+        they would have. A watch is then followed again, from its cursor.
+        """
+        self._barred, self.refusal, self._credentials = False, None, credentials
+        before, self._channel = self._channel, None
+        return before
 
     async def drop(self) -> None:
         """Closes the channel: calls under way end with LinkDown. The next call makes a new one."""
@@ -291,6 +345,9 @@ class Cloud:
             raise NotSent(str(failure)) from error
 
     def _open(self, *, looking: bool = False) -> grpc.aio.Channel:
+        if self._barred and self.refusal is not None:
+            self.circuitry.broke(self._now())
+            raise NotAdmitted(self.refusal)
         if not looking and not self.circuitry.usable():
             raise NotSent("the link is known to be down")
         if self._channel is None:
@@ -312,6 +369,7 @@ class Cloud:
         except (grpc.aio.AioRpcError, asyncio.CancelledError, grpc.aio.UsageError) as error:
             raise self._translated(error, began) from error
         self.circuitry.answered(began)
+        self.refusal = None
         return _read(read, answer)
 
     async def _stream(
@@ -322,6 +380,7 @@ class Cloud:
             call = start(channel)
             async for message in call:
                 (self.circuitry.heartbeat if looking else self.circuitry.answered)(began)
+                self.refusal = None
                 yield _read(read, message)
         except (grpc.aio.AioRpcError, asyncio.CancelledError, grpc.aio.UsageError) as error:
             raise self._translated(error, began) from error
@@ -339,6 +398,10 @@ class Cloud:
                 return error
             return LinkDown("the channel was closed")
         code, detail = error.code(), error.details() or ""
+        if code is grpc.StatusCode.UNAUTHENTICATED:
+            self.circuitry.broke(began)
+            self.refusal = Refusal(_refused(error), detail)
+            return NotAdmitted(self.refusal)
         if code is grpc.StatusCode.UNAVAILABLE:
             self.circuitry.broke(began)
             return LinkDown(detail)
@@ -351,60 +414,6 @@ class Cloud:
         return CloudRefused(code.name.lower(), detail, passing=code in PASSING)
 
 
-# ---- values to messages and back
-
-
-def check_sendable(order: OrderToSend) -> None:
-    """Raises WireError for an order that the wire cannot carry: asked before it is acknowledged, not when sent."""
-    if order.revision < 1 or not order.order_id.strip():
-        raise codec.WireError("order", "needs an order_id, and a revision from 1 on")
-    try:
-        _submit_request(order, site="")
-    except (TypeError, ValueError) as error:
-        raise error if isinstance(error, codec.WireError) else codec.WireError("order", str(error)) from error
-
-
-def _submit_request(order: OrderToSend, *, site: str) -> orders_pb2.SubmitRequest:
-    return orders_pb2.SubmitRequest(
-        order_id=order.order_id,
-        revision=order.revision,
-        lines=codec.lines_to_messages(order.lines),
-        codes=order.codes,
-        menu_version=order.menu_version,
-        quoted_total_cents=order.quoted_total_cents,
-        confirmed_at_us=order.confirmed_at_us,
-        release_by_us=order.release_by_us,
-        site=order.site or site,
-        channel=order.channel,
-        local_time=order.local_time,
-        accept_price_change=order.accept_price_change,
-        adjustments=codec.adjustments_to_messages(order.adjustments),
-    )
-
-
-def _question(q: Question, remaining_s: float) -> conversation_pb2.ProposeRequest:
-    return conversation_pb2.ProposeRequest(
-        request_id=q.request_id,
-        session_id=q.session_id,
-        turn_id=q.turn_id,
-        order_revision=q.draft.revision,
-        menu_version=q.menu_version,
-        policy_version=q.policy_version,
-        deadline_ms=max(0, round(remaining_s * 1000)),
-        channel=q.channel,
-        role=q.role,
-        draft=codec.order_to_message(q.draft),
-        expecting=q.expecting,
-        history=[conversation_pb2.Said(who=s.who, text=s.text) for s in q.history],
-        hypotheses=[
-            conversation_pb2.Hypothesis(text=h.text, confidence=h.confidence, unknown_spans=h.unknown) for h in q.heard
-        ],
-        language=q.language,
-        location=q.location,
-        local_time=q.local_time,
-    )
-
-
 def _read(read: Callable[[Any], T], message: Any) -> T:
     try:
         return read(message)
@@ -412,64 +421,9 @@ def _read(read: Callable[[Any], T], message: Any) -> T:
         raise CloudRefused("bad_answer", str(error)) from error
 
 
-def _proposal(m: conversation_pb2.Proposal) -> Proposal:
-    return Proposal(
-        base_revision=m.base_revision,
-        commands=codec.commands_from_messages(m.commands),
-        acts=tuple(ProposedAct(a.kind, a.text, tuple(a.refs), a.reason, a.span) for a in m.acts),
-        confidence=m.confidence,
-        grounds=tuple(Ground(g.source, g.ref, g.score) for g in m.grounds),
-    )
-
-
-_STATES = {
-    orders_pb2.OrderStatus.UNKNOWN: OrderState.UNKNOWN,
-    orders_pb2.OrderStatus.ACCEPTED: OrderState.ACCEPTED,
-    orders_pb2.OrderStatus.PRICE_CHANGED: OrderState.PRICE_CHANGED,
-    orders_pb2.OrderStatus.UNAVAILABLE: OrderState.UNAVAILABLE,
-    orders_pb2.OrderStatus.REJECTED: OrderState.REJECTED,
-}
-
-
-def _status(m: orders_pb2.OrderStatus) -> OrderStatus:
-    """A state of a newer release reads as UNKNOWN: ask again, promise nothing."""
-    return OrderStatus(
-        order_id=m.order_id,
-        revision=m.revision,
-        state=_STATES.get(m.state, OrderState.UNKNOWN),
-        pos_ref=m.pos_ref,
-        total_cents=m.total_cents,
-        unavailable=tuple(m.unavailable),
-        reason=m.reason,
-    )
-
-
-def _counts(m: catalog_pb2.StockReply) -> tuple[StockCount, ...]:
-    return tuple(StockCount(row.sku, dict(row.counts), row.as_of) for row in m.stock)
-
-
-_MATCHES = {
-    catalog_pb2.CustomerReply.ONE: "one",
-    catalog_pb2.CustomerReply.SEVERAL: "several",
-    catalog_pb2.CustomerReply.NOT_SHARED: "not_shared",
-}
-
-
-def _redeemed(reply: rewards_pb2.RedeemReply) -> RewardRedeemed:
-    result = rewards_pb2.RedeemReply.Result.Name(reply.result).lower()
-    return RewardRedeemed(result, reply.points)
-
-
-def _customer(m: catalog_pb2.CustomerReply) -> CustomerFound:
-    """A match of a newer release reads as none: nothing is shared by mistake."""
-    match = _MATCHES.get(m.match, "none")
-    if match != "one":
-        return CustomerFound(match)
-    known = m.customer
-    purchases = [{"date": p.date, "skus": list(p.skus)} for p in known.purchases]
-    points = known.points if known.HasField("points") else None
-    person = {"id": known.id, "first_name": known.first_name, "tier": known.tier, "points": points}
-    return CustomerFound(match, {**person, "history": known.history, "purchases": purchases, "usual": known.usual})
+def _refused(error: grpc.aio.AioRpcError) -> str:
+    trailers = error.trailing_metadata() or ()
+    return next((str(value) for key, value in trailers if key == "talkthru-refused"), "unauthenticated")
 
 
 _HEALTH_REQUEST = health_pb2.HealthCheckRequest()
@@ -487,21 +441,3 @@ def _health(channel: grpc.aio.Channel) -> Any:
 def _serving(m: Any) -> None:
     if m.status != health_pb2.HealthCheckResponse.SERVING:
         raise CloudRefused("not_serving", passing=True)
-
-
-def _through(m: log_pb2.Ack) -> int:
-    return m.through_seq
-
-
-def _site_event(m: site_pb2.SiteEvent) -> SiteEvent | None:
-    match m.WhichOneof("what"):
-        case "snapshot":
-            return MenuSnapshot(m.cursor, m.snapshot.menu_version, m.snapshot.menu_json)
-        case "availability":
-            return ItemOut(m.cursor, m.availability.item, m.availability.available)
-        case "order":
-            return OrderReported(m.cursor, _status(m.order))
-        case "heartbeat":
-            return Heartbeat(m.cursor)
-        case _:
-            return None

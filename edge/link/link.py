@@ -8,12 +8,13 @@ what broke, and does what they say.
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 
 import structlog
 
 from edge.link.alarm import Alarm, Clock
 from edge.link.circuit import Circuit, LinkState, Moved, Thresholds
-from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown
+from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown, NotAdmitted, Refusal
 from edge.link.exchange import SiteEvent
 from edge.link.outbox import Outbox
 from edge.link.sync import EventSource, SiteWatch, Upload
@@ -53,6 +54,7 @@ class Link:
         self.watch = SiteWatch(on_site_event or _ignored, cursor=cursor)
         self.upload = Upload(source, clock=clock, may_send=self._may_upload, jitter=jitter) if source else None
         self._task: asyncio.Task[None] | None = None
+        self._said: Refusal | None = None
         cloud.circuitry = self
 
     @property
@@ -129,6 +131,11 @@ class Link:
             await self._may_look.wait()
             try:
                 await self.watch.follow(self.cloud)
+            except NotAdmitted as error:
+                if error.refusal != self._said:  # once; the state of it is `Cloud.refusal`
+                    self._said = error.refusal
+                    log.error("link.not_admitted", kept="orders wait here", **asdict(error.refusal))
+                await asyncio.sleep(0)  # asked again when the circuit looks: a link that is up has said why before
             except (LinkDown, DeadlineSpent):
                 await asyncio.sleep(0)  # the client has told the circuit, and that decides when to look again
             except CloudRefused as error:

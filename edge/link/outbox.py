@@ -20,8 +20,9 @@ from domain import fulfilment as way
 from domain.fulfilment import Fulfilment, Outcome, Phase
 from edge.database import Connect, connect
 from edge.link.alarm import Alarm, Clock
-from edge.link.client import Cloud, CloudError, CloudRefused, LinkDown, NotSent, check_sendable
+from edge.link.client import Cloud, CloudError, CloudRefused, LinkDown, NotSent
 from edge.link.exchange import OrderState, OrderStatus, OrderToSend
+from edge.link.messages import check_sendable
 from edge.link.moves import RELEASE_NEEDED, Move, as_told, is_told, move_of
 from edge.link.order_book import TERMS, OrderBook
 from edge.link.order_file import OrderFile, Standing
