@@ -7,7 +7,7 @@ import grpc
 from cloud.catalog import local
 from cloud.integrations.pos import Ticket
 from cloud.store.orders import OrderRecord, State
-from cloud.workflows.fulfilment import EarlierRevisionInDoubt, Fulfilment, Submission
+from cloud.workflows.fulfilment import AnotherSitesOrder, EarlierRevisionInDoubt, Fulfilment, Submission
 from protos.codec import WireError, adjustments_from_messages, codes_from_message, lines_from_messages
 from protos.talkthru.v1 import orders_pb2 as pb
 from protos.talkthru.v1 import orders_pb2_grpc as rpc
@@ -35,12 +35,15 @@ class OrdersServicer(rpc.OrdersServicer):
         except EarlierRevisionInDoubt as error:
             await context.abort(grpc.StatusCode.FAILED_PRECONDITION, str(error))
             raise
+        except AnotherSitesOrder as error:
+            await context.abort(grpc.StatusCode.PERMISSION_DENIED, str(error))
+            raise
         return status(record)
 
     async def Status(self, request: pb.StatusRequest, context: Any) -> pb.OrderStatus:
-        """Revision 0 asks for the latest. NOT_FOUND: this order never came here."""
+        """Revision 0 asks for the latest. NOT_FOUND: this order never came here, or is another site's."""
         record = await self.fulfilment.status(_id(request.order_id), request.revision)
-        if record is None:
+        if record is None or request.site not in ("", record.site):
             await context.abort(grpc.StatusCode.NOT_FOUND, f"no order {request.order_id}")
             raise AssertionError
         return status(record)

@@ -50,6 +50,8 @@ class LogStore:
             rows = select(LogRow).where(LogRow.session_id == session_id).order_by(LogRow.seq.desc()).limit(1)
             last = await session.scalar(rows)
             through, chain = (last.seq, last.chain) if last else (0, genesis(session_id))
+            if last and last.site != site:
+                raise LogDiverged(f"{session_id} is a session of another site", 0)
             if not events:
                 return through
             first = events[0].seq

@@ -81,6 +81,13 @@ class EarlierRevisionInDoubt(Exception):
         self.revision = revision
 
 
+class AnotherSitesOrder(Exception):
+    """The order's name is taken by another site: nothing of it is told, and nothing was done."""
+
+    def __init__(self, order_id: str) -> None:
+        super().__init__(f"{order_id} is an order of another site")
+
+
 class Fulfilment:
     """Owns the orders. One order is worked on by one task at a time; tasks outlive the call that asked for them."""
 
@@ -94,7 +101,8 @@ class Fulfilment:
     async def submit(self, asked: Submission) -> OrderRecord:
         """What became of it. Cancelled, the work goes on and `status` tells.
 
-        Raises EarlierRevisionInDoubt, or StoreError when the intent could not be written (and so nothing was sent).
+        Raises EarlierRevisionInDoubt, AnotherSitesOrder, or StoreError when the intent could not be written (and so
+        nothing was sent).
         """
         done: asyncio.Future[OrderRecord] = asyncio.get_running_loop().create_future()
         self._tasks.create_task(self._settle(done, asked), name=f"submit {asked.ticket.external_ref}")
@@ -127,7 +135,7 @@ class Fulfilment:
         except Exception as error:  # the task's root
             if not done.done():
                 done.set_exception(error)
-            elif not isinstance(error, (StoreError, EarlierRevisionInDoubt)):
+            elif not isinstance(error, (StoreError, EarlierRevisionInDoubt, AnotherSitesOrder)):
                 log.exception("orders.submit_failed", order_id=asked.ticket.external_ref)
             return
         if not done.done():
@@ -136,6 +144,8 @@ class Fulfilment:
     async def _submit(self, asked: Submission) -> OrderRecord:
         ticket, request = asked.ticket, asked.as_json()
         records = await self._orders.revisions(ticket.external_ref)
+        if any(record.site != ticket.site for record in records):
+            raise AnotherSitesOrder(ticket.external_ref)
         for other in (r for r in records if r.revision != ticket.revision):
             if refused := await self._behind(other, asked):
                 return refused
