@@ -9,6 +9,7 @@ survives a power cut.
 """
 
 import asyncio
+import base64
 import os
 import sqlite3
 import time
@@ -27,6 +28,7 @@ from edge.database import Connect, Database, connect, writing
 T = TypeVar("T")
 NONCE = 12  # AES-GCM's, NIST SP 800-38D
 KEY = 32  # AES-256's
+TAG_BYTES = 5  # 8 characters; two of a thousand stores have the same with a chance of 1 in 2 million
 LAYOUT = 1  # of both files, as `user_version`; 0: a release before it was written down, the same layout
 OPEN_SESSIONS = "SELECT session, device, channel, version FROM sessions WHERE open = 1"
 UPLOAD_ORDER = "SELECT session FROM sessions WHERE through_seq < last_seq ORDER BY touched"
@@ -117,14 +119,14 @@ class SessionLog:
     # ---- sessions
 
     async def start(self, device: str, channel: str, version: str, *, name: str | None = None) -> str:
-        """A new session and its key. The name is given, or the device and a number that never comes twice."""
+        """A new session and its key. The name is given, or never comes twice: device, installation, number."""
         return await self._in_thread(lambda: self._start(device, channel, version, name))
 
     def _start(self, device: str, channel: str, version: str, name: str | None) -> str:
         with writing(self._log):
             self._log.execute("INSERT INTO counters VALUES ('session', 1) ON CONFLICT DO UPDATE SET value = value + 1")
             (number,) = self._log.execute("SELECT value FROM counters WHERE name = 'session'").fetchone()
-            session = name or f"{device}-{number}"
+            session = name or f"{device}-{self._installation()}-{number}"
             self._log.execute(
                 "INSERT INTO sessions (session, device, channel, version, last_chain) VALUES (?, ?, ?, ?, ?)",
                 (session, device, channel, version, genesis(session)),
@@ -132,6 +134,14 @@ class SessionLog:
         with writing(self._keys):
             self._keys.execute("INSERT INTO keys VALUES (?, ?)", (session, self._randomness(KEY)))
         return session
+
+    def _installation(self) -> str:
+        """What tells this log's sessions, and so its orders, from those of another store's device of the same name, and
+        of this store before its disk was replaced: the cloud and the till know orders by their name alone."""
+        tag = int.from_bytes(self._randomness(TAG_BYTES), "big")
+        self._log.execute("INSERT INTO counters VALUES ('installation', ?) ON CONFLICT DO NOTHING", (tag,))
+        (kept,) = self._log.execute("SELECT value FROM counters WHERE name = 'installation'").fetchone()
+        return base64.b32encode(int(kept).to_bytes(TAG_BYTES, "big")).decode().lower()
 
     async def open_session(self, device: str) -> OpenSession | None:
         """The device's session that has not ended, if any."""

@@ -191,7 +191,7 @@ def _standing(shown: Shown, turn: Turn) -> Text:
 
 def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
-    table.add_column("session", overflow="fold")
+    table.add_column("session", no_wrap=True)
     table.add_column("when", no_wrap=True)
     for name in ("channel", "device"):
         table.add_column(name, overflow="fold")

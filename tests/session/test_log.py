@@ -191,3 +191,14 @@ async def test_a_forgotten_session_is_not_resumed(journal: SessionLog) -> None:
     session = await journal.start("lane-1", "lane", VERSION)
     await journal.forget(session, at_us=5)
     assert await journal.open_session("lane-1") is None
+
+
+async def test_two_stores_with_devices_of_the_same_name_never_have_orders_of_the_same_name(tmp_path: Path) -> None:
+    logs = [await SessionLog.open(tmp_path / store, synchronous="OFF") for store in ("one", "two")]
+    names = [await log.start("lane-1", "lane", "7") for log in logs for _ in range(2)]
+    assert len(set(names)) == 4
+    for log in logs:
+        await log.close()
+    again = await SessionLog.open(tmp_path / "one", synchronous="OFF")
+    assert (await again.start("lane-1", "lane", "7")).rpartition("-")[0] == names[0].rpartition("-")[0]
+    await again.close()
