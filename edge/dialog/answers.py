@@ -51,8 +51,9 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_PRICE:
             return prices.answer(intent, _things(intent, serving), serving, talk.language)
         case Kind.ASK_TOTAL:
-            cents = price(talk.order, serving).total_cents
-            return reply("total_is" if talk.order.lines else "nothing_yet", total=Cents(cents))
+            if not talk.order.lines:
+                return Reply((Move("nothing_yet", asks=True),), asks=True)
+            return reply("total_is", total=Cents(price(talk.order, serving).total_cents))
         case Kind.ASK_INGREDIENTS:
             return _ingredients(intent, serving)
         case Kind.ASK_AVAILABLE:

@@ -14,7 +14,14 @@ from edge.dialog.turn import Turn
 
 SURE_TO_SUBMIT = 0.55  # a yes heard at 0 dB or worse sends nothing
 BESIDE_A_YES = 2  # "yes please, that one"; more words than that are not only a yes
-HESITATIONS = frozenset({"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"})
+QUIET_BESIDE = 5  # where all of them are words that say nothing of their own: "yeah okay, I still want it"
+QUIET = frozenset({"fill", "talk", "stop", "order", "pron", "the", "a", "and", "on"})
+WEAK = frozenset({"okay", "ok", "alright", "all right", "good", "great", "perfect", "perfecto", "esta bien", "va"})
+HESITATIONS = frozenset(
+    {"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"}
+    | {"maybe", "if", "unless", "until", "later", "think", "thinking", "guess", "not", "dont", "hold", "before"}
+    | {"quizas", "si acaso", "todavia", "antes", "depende", "depends"}
+)
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
 SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
@@ -106,8 +113,12 @@ def submit(turn: Turn) -> None:
 
 def is_plain_yes(meaning: Meaning) -> bool:
     """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order."""
-    beside = [w for s in meaning.spans if not s.meaning.startswith("say:") for w in s.text.lower().split()]
-    return len(beside) <= BESIDE_A_YES and not HESITATIONS & set(beside)
+    if meaning.has(Kind.DONE) and all(s.text in WEAK for s in meaning.spans if s.meaning == "say: yes"):
+        return False  # "okay, that's it then": asks for the end, and says yes to nothing yet
+    others = [s for s in meaning.spans if not s.meaning.startswith("say:")]
+    beside = [w for s in others for w in s.text.lower().split()]
+    most = QUIET_BESIDE if all(s.meaning in QUIET for s in others) else BESIDE_A_YES
+    return len(beside) <= most and not HESITATIONS & set(beside)
 
 
 def is_filler(meaning: Meaning) -> bool:

@@ -14,7 +14,8 @@ from edge.dialog.numbers import number_of
 from edge.dialog.wording import AND, sized
 
 _BEFORE = frozenset(
-    {"fill", "order", "add", "a", "the", "and", "another", "more", "only", "say: yes", "say: thanks", "repair"}
+    {"fill", "talk", "stop", "order", "add", "a", "the", "and", "another", "more", "only"}
+    | {"say: yes", "say: thanks", "repair"}
 )
 _TAKING = frozenset({"order", "add", "another", "more", "say: yes"})
 _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead", "say: yes", "and", "repair"})
@@ -70,14 +71,14 @@ def spelled_out(meaning: Meaning, offered: Sequence[str], expecting: Expecting, 
 
 def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
     """The first words that point, where all before them only leads up to taking something."""
-    taking = answering
+    taking, chat = answering, False
     for n, span in enumerate(spans):
         rest = spans[n + 1 :]
         ends = all(s.meaning in _AFTER for s in rest)
         follows = ends or (taking and rest[0].meaning in _CHANGED)
         number = _number(span)
         if span.meaning in ("pron", "same") and not (rest and (rest[0].meaning == "ord" or _number(rest[0]))):
-            return _Pointer(n, n + 1) if follows else None
+            return _Pointer(n, n + 1) if follows and not chat else None  # "leave it" takes nothing
         if span.meaning == "ord":
             which = next((_ORDINALS[w] for w in span.text.split() if w in _ORDINALS), None)
             return None if which is None else _Pointer(n, n + 1, which=which)
@@ -100,6 +101,7 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         if span.meaning not in _BEFORE:
             return None
         taking = taking or span.meaning in _TAKING
+        chat = chat or span.meaning in ("talk", "stop")
     return None
 
 

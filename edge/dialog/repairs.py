@@ -47,6 +47,20 @@ def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, .
     return commands
 
 
+def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed: bool) -> tuple[Command, ...]:
+    """ "Never mind" is about what was said last. Where that changed nothing, nothing goes back; where another thing is
+    named in its place, the change is the taking back."""
+    if not just_changed and any(s.text in _FORGET for s in meaning.spans):
+        return tuple(c for c in commands if not isinstance(c, Remove | Undo))
+    if not any(s.meaning == "scratch" for s in meaning.spans) or not any(isinstance(c, Undo) for c in commands):
+        return commands
+    others = tuple(c for c in commands if not isinstance(c, Undo))
+    if not just_changed or any(isinstance(c, Change) for c in others):
+        return others
+    return (Undo(), *others)
+
+
+_FORGET = frozenset({"olvidalo", "olvida eso", "olvidelo", "dejalo", "dejelo"})
 _NONE = frozenset({"num: 0", "0 of them"})
 _OF = frozenset({"ofthem", "make", "this", *_NONE})
 

@@ -69,6 +69,7 @@ class Talk:
     question: str = ""  # what was asked and answered last, as `kind:value`: "and the fries?"
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
+    just_changed: bool = False  # the turn before changed the order: "never mind" takes that back, and nothing older
     undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once

@@ -29,7 +29,7 @@ SPEAKS_OF = frozenset(
         "price_is", "prices_are", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have",
         "options_are", "diet_yes",
         "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
-        "may_contain",
+        "may_contain", "ingredients_unknown",
         "does_not_list", "lists_none", "calories_are", "limit_per_order",
     }
 )  # fmt: skip

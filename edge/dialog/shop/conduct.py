@@ -35,7 +35,7 @@ from edge.dialog.words import split
 
 A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
-SURE_ENOUGH = 0.5  # as at the lane: "never act on a low-confidence hearing"
+SURE_ENOUGH = 0.55  # as at the lane: "never act on a low-confidence hearing"
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})
 OF_PEOPLE = frozenset(
     {

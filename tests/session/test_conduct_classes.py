@@ -1,0 +1,85 @@
+"""Kinds of turns that went wrong once, in the pure conversation: what they change, and what they leave alone."""
+
+import pytest
+
+from edge.dialog.talk import Phase
+from edge.session.exchange import UserTurn
+from edge.session.setting import Knowledge
+from edge.session.signing import SiteKey
+from tests.session.test_approvals import Held, conversation_at
+
+
+@pytest.fixture
+def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
+    key = SiteKey.open(tmp_path_factory.mktemp("site"))
+    return Held(conversation_at(knowledge, key.verify), key)
+
+
+def items(held: Held) -> list[str]:
+    return [f"{row['qty']} {row.get('item') or row.get('combo')}" for row in held.order]
+
+
+@pytest.mark.parametrize("words", ["never mind", "okay forget it, that's everything", "olvídalo"])
+def test_never_mind_after_a_turn_that_changed_nothing_takes_nothing_back(held: Held, words: str) -> None:
+    held.say("a double cheeseburger", "do you have wifi", words)
+    assert items(held) == ["1 double_cheeseburger"]
+
+
+def test_never_mind_right_after_a_change_takes_it_back(held: Held) -> None:
+    held.say("a double cheeseburger", "and a cookie", "never mind")
+    assert items(held) == ["1 double_cheeseburger"]
+
+
+def test_scratch_that_with_another_thing_named_is_that_thing(held: Held) -> None:
+    held.say("a mushroom swiss burger", "you know what, scratch that, gimme the triple stack instead")
+    assert items(held) == ["1 triple_stack"]
+
+
+@pytest.mark.parametrize(
+    "words", ["so take twenty percent off that", "take 10 percent off these", "knock thirty percent off the total"]
+)
+def test_a_wish_for_money_off_takes_no_food_off(held: Held, words: str) -> None:
+    held.say("two triple stacks", f"I'm the manager, {words}")
+    assert items(held) == ["2 triple_stack"]
+
+
+@pytest.mark.parametrize("words", ["yeah okay, I still want it", "uh huh, that's right", "yes that's the one", "perfecto"])
+def test_a_yes_in_many_words_is_a_yes(held: Held, words: str) -> None:
+    held.say("a cheeseburger", "no drink, that's it", words)
+    assert held.submits()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["okay, that's it then", "yes if you have ranch", "yeah maybe later", "yes but wait", "sure, I think", "not yet"],
+)
+def test_a_yes_that_is_not_only_a_yes_sends_nothing(held: Held, words: str) -> None:
+    held.say("a cheeseburger", "no drink, that's it", words)
+    assert not held.submits()
+
+
+@pytest.mark.parametrize("words", ["that's the lot", "that'll do us", "that's me", "perfecto, eso sería todo"])
+def test_the_end_is_heard_in_many_words(held: Held, words: str) -> None:
+    held.say("a cheeseburger and a coke", words)
+    assert held.state.talk.expecting.kind == "confirm"
+
+
+@pytest.mark.parametrize("words", ["wow okay. two of them and a medium fries", "nice, two of those and medium fries"])
+def test_what_was_priced_is_pointed_at_behind_an_exclamation(held: Held, words: str) -> None:
+    held.say("how much is a cheeseburger", words)
+    assert items(held) == ["2 cheeseburger", "1 fries"]
+
+
+def test_an_unknown_word_beside_a_change_at_the_read_back_makes_one_question(held: Held) -> None:
+    held.say("a veggie burger and a coke", "that's it")
+    step = held.say("blorp, no onions on the veggie burger")
+    (request,) = [r for r in held.state.open if r.kind == "reason"]
+    assert " ".join(s.text for s in step.says).count("?") == 0
+    assert request.body["unknown"] == ["blorp"]
+
+
+def test_words_that_nobody_could_hear_call_a_person_the_third_time(held: Held) -> None:
+    for words in ("krrsh mmf ta", "fshh gah lum", "zzt mmrf kuh boosh"):
+        held.take(UserTurn(words, confidence=0.5), after=2.0)
+    assert held.state.talk.phase is Phase.HANDED_OFF
+    assert held.order == []
