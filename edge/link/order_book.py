@@ -5,19 +5,23 @@ out what is to be done. One decision at a time. It sends nothing and tells nobod
 """
 
 import asyncio
+import sqlite3
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TypeVar
 
+import structlog
+
 from domain import fulfilment as way
 from domain.fulfilment import Fulfilment, Phase
 from edge.link.alarm import Clock
 from edge.link.exchange import OrderToSend
 from edge.link.moves import is_told
-from edge.link.order_file import OrderFile, Standing
+from edge.link.order_file import Damage, OrderFile, Standing
 
+log = structlog.get_logger()
 T = TypeVar("T")
 TakeOn = Callable[[way.Effect], way.Given | None]
 
@@ -36,12 +40,22 @@ class OrderBook:
         self._file, self._clock, self._wall_us, self._thread = file, clock, wall_us, thread
         self._stepping = asyncio.Lock()
         self._latest_us, self._looked_at = wall_us(), clock.now()
+        self.trouble = ""  # why the disk did not take the last thing that was to be kept; empty: it did
         self.open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
         self.calls: deque[way.CallStaff] = deque()  # for staff, not told yet
 
+    @property
+    def damage(self) -> tuple[Damage, ...]:
+        """What of the file could not be read, and was set aside."""
+        return tuple(self._file.problems.values())
+
+    async def forget(self) -> None:
+        """Drops what came to its end so long ago that nobody asks any more. Never what is open."""
+        await self._in_thread(lambda: self._file.forget_before(self._wall_us() - KEPT_US))
+
     async def load(self) -> None:
         """What was open when the last process ended, each as after a restart."""
-        await self._in_thread(lambda: self._file.forget_before(self._wall_us() - KEPT_US))
+        await self.forget()
         for standing in await self._in_thread(self._file.still_open):
             self.open[standing.order_id] = standing
         for order_id in list(self.open):
@@ -109,6 +123,7 @@ class OrderBook:
             calls=(*was.calls, *(c.why.value for c in calls)),
             reason=reason if reason is not None else "" if moved else was.reason,
             moved_at_us=self._latest_us if moved else was.moved_at_us,
+            by=given.by if isinstance(given, way.TakenByStaff | way.Released) else was.by,
         )
         await self._save(standing)
         self.calls.extend(calls)
@@ -136,6 +151,15 @@ class OrderBook:
                 await self._save(standing)
             return standing
 
+    async def deal_with(self, order_id: str) -> bool:
+        """A person has seen to what they were called for. False: there is no such order."""
+        async with self._stepping:
+            was = await self.find(order_id)
+            if was is None:
+                return False
+            await self._save(replace(was, seen=max(1, len(was.calls))))
+            return True
+
     async def keep_told(self, order_id: str, told: str) -> None:
         async with self._stepping:
             await self._save(replace(self.open[order_id], told=told))
@@ -145,11 +169,25 @@ class OrderBook:
         order_id, is_open = standing.order_id, not (standing.settled and is_told(standing))
         was = self.open.get(order_id)
         if was is None or _durable(was) != _durable(standing):
-            await self._in_thread(lambda: self._file.save(standing, is_open=is_open))
+            await self._keep(standing, is_open=is_open)
         if is_open:
             self.open[order_id] = standing
         else:
             self.open.pop(order_id, None)
+
+    async def _keep(self, standing: Standing, *, is_open: bool) -> None:
+        try:
+            await self._in_thread(lambda: self._file.save(standing, is_open=is_open))
+            self.trouble = ""
+        except sqlite3.Error as error:
+            if type(error) is sqlite3.DatabaseError:  # a damaged page; its kinds are the disk's faults, and pass
+                why, known = str(error), [*self.open.values(), standing]
+                await self._in_thread(lambda: self._file.mend(why, known))
+                self.trouble = ""
+                return
+            self.trouble = str(error)
+            log.error("outbox.not_kept", order_id=standing.order_id, error=str(error))
+            raise
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

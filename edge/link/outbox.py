@@ -25,13 +25,14 @@ from edge.link.exchange import OrderState, OrderStatus, OrderToSend
 from edge.link.messages import check_sendable
 from edge.link.moves import RELEASE_NEEDED, Move, as_told, is_told, move_of
 from edge.link.order_book import TERMS, OrderBook
-from edge.link.order_file import OrderFile, Standing
+from edge.link.order_file import Damage, OrderFile, Standing
 
 log = structlog.get_logger()
 
 AT_ONCE = 4  # one order that the till is silent about must not hold up the next lane's
 LINK_AGAIN_S = 0.5  # while the circuit still doubts; then it decides
 FAULT_AGAIN_S = 1.0  # after a full disk, or a session that failed when it was told
+NOT_AT_THE_TILL = (Phase.QUEUED, Phase.HELD, Phase.SUBMITTING, Phase.UNKNOWN)
 ON_SCREEN = 200  # settled orders; what waits is always shown
 
 
@@ -126,12 +127,35 @@ class Outbox:
             order_id, way.Released(by), Phase.QUEUED, Phase.UNKNOWN, Phase.SUBMITTING, Phase.HELD
         )
 
+    async def deal_with(self, order_id: str) -> bool:
+        """A person has seen to what staff were called for. False: there is no such order."""
+        return await self._book.deal_with(order_id)
+
     async def find(self, order_id: str) -> Standing | None:
         return await self._book.find(order_id)
 
     async def orders(self) -> tuple[Standing, ...]:
         """For a screen: what waits, oldest first, then what was settled lately, newest first."""
         return await self._book.lately(ON_SCREEN)
+
+    @property
+    def waiting(self) -> tuple[Standing, ...]:
+        """What is not at the till yet, oldest first."""
+        return tuple(s for s in self._book.open.values() if s.state.phase in NOT_AT_THE_TILL)
+
+    @property
+    def damage(self) -> tuple[Damage, ...]:
+        """What of the file could not be read, and was set aside."""
+        return self._book.damage
+
+    @property
+    def trouble(self) -> str:
+        """Why the disk did not take the last thing that was to be kept; empty: it did."""
+        return self._book.trouble
+
+    async def forget(self) -> None:
+        """Drops what was settled longer ago than an outage may last; never an open order."""
+        await self._book.forget()
 
     # ---- sending
 

@@ -361,12 +361,6 @@ async def test_a_file_of_a_newer_release_is_refused_with_a_reason(opened, tmp_pa
         await opened()
 
 
-async def test_a_file_that_is_no_database_is_refused_with_a_reason(opened, tmp_path):
-    (tmp_path / "orders.db").write_bytes(b"not a database" * 100)
-    with pytest.raises(OrderFileError, match="cannot keep orders here"):
-        await opened()
-
-
 async def test_settled_orders_are_forgotten_after_three_days_and_waiting_ones_never(
     served, cloud, opened, an_order, clock
 ):
