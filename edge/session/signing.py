@@ -7,7 +7,6 @@ authenticates the member of staff on their device.
 
 import base64
 import binascii
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from domain.grants import Grant, signed_bytes
+from edge.identity.keys import kept_key
 
 FILE = "staff.key"
 
@@ -28,16 +28,7 @@ class SiteKey:
     @classmethod
     def open(cls, folder: Path) -> "SiteKey":
         """The store's key, made where there is none yet. Raises OSError, and ValueError for a file that is no key."""
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / FILE
-        if not path.exists():
-            new = path.with_suffix(".new")  # whole or not at all: a key cut short would lock out every grant
-            new.unlink(missing_ok=True)
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(Ed25519PrivateKey.generate().private_bytes_raw())
-                os.fsync(file.fileno())
-            new.replace(path)
-        return cls(Ed25519PrivateKey.from_private_bytes(path.read_bytes()))
+        return cls(kept_key(folder / FILE))
 
     def sign(self, grant: Grant) -> Grant:
         signature = base64.b64encode(self._key.sign(signed_bytes(grant))).decode()
