@@ -1,0 +1,183 @@
+"""The cloud tier as a process that can die: its own servicers and fulfilment, over a database that lasts."""
+
+import asyncio
+import contextvars
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import grpc
+import grpc.aio
+import structlog
+
+from cloud.api.catalog import CatalogServicer
+from cloud.api.conversation import ConversationServicer
+from cloud.api.interceptors import Boundary
+from cloud.api.log import LogServicer
+from cloud.api.orders import OrdersServicer
+from cloud.api.rewards import RewardsServicer
+from cloud.api.server import Servicers, register
+from cloud.api.site import SiteServicer
+from cloud.catalog import Catalog
+from cloud.integrations.accounts import Accounts
+from cloud.integrations.pos import PosPort
+from cloud.store.database import StoreError
+from cloud.store.site import Bell
+from cloud.workflows.fulfilment import Fulfilment
+from talkthru.simulation.network import Call
+from talkthru.simulation.storage import SimulatedLogs, SimulatedOrders, SimulatedSites, Storage
+from talkthru.simulation.virtual import LoopClock, Process, VirtualLoop
+
+log = structlog.get_logger()
+REAP_EVERY_S, LOOK_EVERY_S, HEARTBEAT_S = 5.0, 5.0, 1.0  # cloud.config's
+
+
+class CloudNode:
+    """One process after another over one database. `listens` while one lives and has started."""
+
+    def __init__(
+        self, loop: VirtualLoop, *, storage: Storage, catalog: Catalog, pos: PosPort, accounts: Accounts
+    ) -> None:
+        self._loop, self._catalog, self._pos, self._accounts = loop, catalog, pos, accounts
+        self.storage = storage
+        self.listens = False
+        self.process: Process | None = None
+        self._handlers: dict[str, Any] = {}
+        self._boundary = Boundary()
+
+    def start(self) -> None:
+        self.process = Process(self._loop, "cloud")
+        self.process.start(self._run(), name="cloud")
+
+    def kill(self) -> None:
+        """The caller breaks its connections and starts it again."""
+        self.listens = False
+        if self.process is not None:
+            self.process.kill()
+
+    async def _run(self) -> None:
+        """As `cloud.app.serve` puts it together."""
+        sites, bell = SimulatedSites(self.storage), Bell()
+        digest = "+".join(held.digest for held in self._catalog.held)
+        while True:
+            try:
+                await sites.announce_catalog(digest)
+                break
+            except StoreError:
+                await asyncio.sleep(1.0)  # it refuses to start, and whoever looks after it starts it again
+        async with asyncio.TaskGroup() as tasks:
+            fulfilment = Fulfilment(
+                orders=SimulatedOrders(self.storage),
+                bell=bell,
+                pos=self._pos,
+                catalog=self._catalog,
+                clock=LoopClock(self._loop),
+                tasks=tasks,
+            )
+            registry = _Registry()
+            await register(
+                registry,  # type: ignore[arg-type]
+                Servicers(
+                    ConversationServicer(self._catalog, sites),
+                    OrdersServicer(fulfilment),
+                    LogServicer(SimulatedLogs(self.storage)),
+                    SiteServicer(catalog=self._catalog, sites=sites, bell=bell, heartbeat_s=HEARTBEAT_S),
+                    CatalogServicer(self._catalog, self._accounts),
+                    RewardsServicer(self._catalog, self._accounts),
+                ),
+            )
+            self._handlers = registry.handlers
+            tasks.create_task(_every(REAP_EVERY_S, fulfilment.reap), name="reaper")
+            tasks.create_task(_every(LOOK_EVERY_S, lambda: self._look(sites, bell)), name="availability")
+            self.listens = True
+
+    async def _look(self, sites: SimulatedSites, bell: Bell) -> None:
+        if await sites.set_out(await self._pos.availability(), at=self._loop.now):
+            bell.ring()
+
+    # ---- calls
+
+    def take(self, call: Call) -> None:
+        """`talkthru.simulation.network.Server`."""
+        assert self.process is not None
+        task = self.process.start(self._serve(call), name=call.name)
+        call.on_cancel = lambda: _cancel(task)
+
+    async def _serve(self, call: Call) -> None:
+        context = _Context(call, self._loop)
+
+        async def find(details: Any) -> Any:
+            return self._handlers.get(call.method)
+
+        handler = await self._boundary.intercept_service(find, context)
+        if handler is None:
+            call.end(grpc.StatusCode.UNIMPLEMENTED, call.method)
+            return
+        try:
+            request = handler.request_deserializer(call.payload)
+            if handler.unary_unary is not None:
+                call.answer(handler.response_serializer(await handler.unary_unary(request, context)))
+            else:
+                async for message in handler.unary_stream(request, context):
+                    call.answer(handler.response_serializer(message))
+        except grpc.aio.AbortError:
+            call.end(context.status or grpc.StatusCode.UNKNOWN, context.said)
+        except Exception as error:  # the call's root, as gRPC's own
+            call.end(grpc.StatusCode.UNKNOWN, repr(error))
+        else:
+            call.end(grpc.StatusCode.OK)
+
+
+def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+
+
+async def _every(seconds: float, work: Callable[[], Awaitable[object]]) -> None:
+    """As `cloud.app` does it."""
+    while True:
+        try:
+            await work()
+        except Exception as error:  # the task's root: one bad round must not end the service
+            log.warning("cloud.care_failed", why=repr(error))
+        await asyncio.sleep(seconds)
+
+
+class _Registry:
+    """Where the generated code registers handlers, in a server's place."""
+
+    def __init__(self) -> None:
+        self.handlers: dict[str, Any] = {}
+
+    def add_generic_rpc_handlers(self, handlers: Any) -> None:
+        pass  # the same ones, for servers that do not know methods by name
+
+    def add_registered_method_handlers(self, service: str, handlers: Any) -> None:
+        self.handlers |= {f"/{service}/{name}": handler for name, handler in handlers.items()}
+
+
+class _Context:
+    """A call as its handler sees it, and its details as an interceptor does."""
+
+    def __init__(self, call: Call, loop: VirtualLoop) -> None:
+        self._call, self._loop = call, loop
+        self.method = call.method
+        self.invocation_metadata: tuple[Any, ...] = ()
+        self.status: grpc.StatusCode | None = None
+        self.said = ""
+
+    async def abort(self, code: grpc.StatusCode, details: str = "", trailing_metadata: Any = ()) -> None:
+        self.status, self.said = code, details
+        raise grpc.aio.AbortError(details)
+
+    def set_trailing_metadata(self, metadata: Any) -> None:
+        pass
+
+    def code(self) -> grpc.StatusCode:
+        return self.status or grpc.StatusCode.OK
+
+    def time_remaining(self) -> float | None:
+        return None if self._call.deadline is None else self._call.deadline - self._loop.now
+
+
+def outside(loop: VirtualLoop, seconds: float, work: Callable[[], object]) -> None:
+    """Happens in the world, whatever dies meanwhile."""
+    loop.call_later(seconds, work, context=contextvars.Context())

@@ -1,0 +1,159 @@
+"""A device at the lane or the kiosk, and its loudspeaker: it plays what it is given, and says how much was heard.
+
+It outlives the edge's process and connects again. What the agent owes (`edge.pipeline.attendant.Device` is its side)
+is measured here: from the end of the guest's turn to the first word.
+"""
+
+import asyncio
+import contextvars
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from edge.pipeline.attendant import Attendant, Times
+from edge.session.exchange import Say, UserTurn
+from edge.session.host import Host
+from edge.session.sessions import Sessions
+from talkthru.simulation.ledger import Ledger
+from talkthru.simulation.virtual import VirtualLoop
+
+WORD_S = 0.2  # faster than the session protocol's 0.35: runs are short
+LEAST_S = 0.3
+
+
+class SimulatedDevice:
+    def __init__(self, device_id: str, channel: str, loop: VirtualLoop, ledger: Ledger, *, store: str) -> None:
+        self.id, self.channel, self.store = device_id, channel, store
+        self.present = False
+        self.heard: list[str] = []  # by this guest, whole utterances
+        self._loop, self._ledger = loop, ledger
+        self._attendant: Attendant | None = None
+        self._sessions: Sessions | None = None
+        self._queue: deque[Say] = deque()
+        self._playing: tuple[Say, float, asyncio.TimerHandle] | None = None
+        self._outside = contextvars.Context()
+
+    # ---- the connection
+
+    def connected(self, attendant: Attendant, sessions: Sessions) -> None:
+        self._attendant, self._sessions = attendant, sessions
+        self._ledger.owes(self, "the device is back" if self.present and sessions.is_open(self.id) else None)
+        attendant.on_connected(present=self.present)
+
+    def disconnected(self) -> None:
+        """The process died, or the socket did: silence."""
+        self._attendant, self._sessions = None, None
+        self._ledger.owes(self, None)
+        self._silence()
+
+    @property
+    def is_connected(self) -> bool:
+        return self._attendant is not None
+
+    @property
+    def host(self) -> Host | None:
+        """The conversation that is open here, to look at."""
+        if self._sessions is None:
+            return None
+        return next((h for h in self._sessions.live.values() if h.device == self.id), None)
+
+    # ---- the guest
+
+    def arrives(self) -> None:
+        self.present, self.heard = True, []
+        if self._attendant is not None:
+            self._ledger.owes(self, "greeting")
+            self._attendant.on_presence(present=True)
+
+    def leaves(self) -> None:
+        self.present = False
+        self._ledger.owes(self, None)
+        if self._attendant is not None:
+            self._attendant.on_presence(present=False)
+        self._silence()
+
+    async def says(self, text: str, *, confidence: float = 1.0, guessed: bool = False) -> None:
+        """The guest speaks; ends when the turn is over."""
+        attendant = self._attendant
+        if attendant is None:
+            await asyncio.sleep(self.takes_s(text))
+            return
+        self._ledger.note(self.store, f"{self.id} guest: {text}")
+        guest, began = attendant.guest, self._loop.now
+        self._ledger.owes(self, None)
+        await attendant.on_guest_started()
+        await asyncio.sleep(self.takes_s(text))
+        turn = UserTurn(text, confidence=confidence)
+        if guessed and attendant is self._attendant:
+            await attendant.on_guess(guest, turn)
+            await asyncio.sleep(0.1)
+        if attendant is not self._attendant:
+            return  # it died meanwhile
+        now = self._loop.now
+        if self.host is not None and not self.host.state.ended and guest == attendant.guest:
+            self._ledger.owes(self, f"answer to {text!r}")
+        await attendant.on_turn(guest, turn, Times(began, now, now, now))
+
+    @staticmethod
+    def takes_s(text: str) -> float:
+        return max(LEAST_S, WORD_S * len(text.split()))
+
+    @property
+    def is_quiet(self) -> bool:
+        return self._playing is None and not self._queue
+
+    # ---- `edge.pipeline.attendant.Device`
+
+    async def say(self, say: Say) -> None:
+        if self._attendant is None:
+            return
+        self._queue.append(say)
+        if self._playing is None:
+            self._play()
+
+    async def prepare(self, say: Say | None) -> None:
+        pass
+
+    async def hush(self) -> None:
+        attendant, playing = self._attendant, self._playing
+        if attendant is None:
+            return
+        self._silence()
+        if playing is not None:
+            say, began, _ = playing
+            words = say.text.split()
+            heard = words[: int((self._loop.now - began) / WORD_S)]
+            attendant.on_played(say.utterance, " ".join(heard), complete=False)
+        attendant.on_flushed()
+
+    async def send(self, message: Mapping[str, Any]) -> None:
+        pass
+
+    async def attend(self, guest: int, *, present: bool) -> None:
+        pass
+
+    async def mute(self, *, on: bool) -> None:
+        pass
+
+    # ---- the loudspeaker
+
+    def _play(self) -> None:
+        say = self._queue.popleft()
+        self._ledger.said(self, say)
+        timer = self._loop.call_later(self.takes_s(say.text), self._played, context=self._outside)
+        self._playing = say, self._loop.now, timer
+
+    def _played(self) -> None:
+        assert self._playing is not None
+        (say, _, _), self._playing = self._playing, None
+        self.heard.append(say.text)
+        if self._attendant is not None:
+            self._attendant.on_played(say.utterance, say.text, complete=True)
+        if self._queue:
+            self._play()
+
+    def _silence(self) -> None:
+        self._queue.clear()
+        if self._playing is not None:
+            self._playing[2].cancel()
+            self._playing = None

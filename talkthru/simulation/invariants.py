@@ -1,0 +1,186 @@
+"""What must hold whatever went wrong. Looked at when the world is at rest; each broken one is a sentence.
+
+no acknowledged order is lost        what a guest was promised is at the till once, or with a person who knows
+no effect happens twice              the till never makes two orders of one; a reward is redeemed once
+the till has what was read back      its lines and its total are those the guest heard and said yes to
+a log folds to the state             the one in memory and the one on the disk, to the bit
+the cloud has the same history       event by event, when all is drained
+a stale answer changes nothing       an answer counts only for the order that it was asked about
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from domain.codec import line_from_json
+from domain.events import Event
+from domain.fulfilment import Phase
+from domain.order_form import to_form
+from edge.link.order_file import Standing
+from edge.session.state import State, fold
+
+if TYPE_CHECKING:
+    from talkthru.simulation.store import StoreNode
+    from talkthru.simulation.world import World
+
+AMOUNT = re.compile(r"\$(\d[\d,]*\.\d\d)")
+NOT_MADE = frozenset({Phase.PRICE_CHANGED, Phase.UNAVAILABLE, Phase.REJECTED})
+
+
+async def check(world: "World") -> None:
+    made: dict[str, list[Any]] = {}
+    for one in world.till.made:
+        made.setdefault(one.ticket.external_ref, []).append(one)
+    _made_once(world, made)
+    promised: set[str] = set()
+    for store in world.stores:
+        if store.running is None:
+            world.ledger.wrong(f"{store.name}: it does not run")
+            continue
+        confirmed = await _logs(world, store)
+        for order_id in world.ledger.orders_of(store.name):
+            promised.add(order_id)
+            standing = await store.running.outbox.find(order_id)
+            _is_kept(world, store, order_id, standing, made.get(order_id, []))
+        _as_read_back(world, store, confirmed, made)
+    lied = bool(world.ledger.lying)
+    for order_id in made.keys() - promised:
+        if not lied:
+            world.ledger.wrong(f"the till made {order_id}, which no guest was promised")
+    world.figures["orders"] += len(promised)
+    world.figures["at the till"] += len(made)
+
+
+# ---- orders
+
+
+def _made_once(world: "World", made: dict[str, list[Any]]) -> None:
+    for order_id, all_of_it in made.items():
+        if len(all_of_it) > 1:
+            refs = ", ".join(f"{m.order.pos_ref} (revision {m.order.revision})" for m in all_of_it)
+            world.ledger.wrong(f"the till made {order_id} {len(all_of_it)} times: {refs}")
+
+
+def _is_kept(world: "World", store: "StoreNode", order_id: str, found: Standing | None, made: Sequence[Any]) -> None:
+    """At the till, or with a person who was told; and the store's own screen says which."""
+    wrong, calls = world.ledger.wrong, (found.calls if found else ())
+    if found is None:
+        wrong(f"{store.name}: order {order_id} was acknowledged, and is gone")
+        return
+    state = found.state
+    match state.phase:
+        case Phase.ACCEPTED if not made:
+            wrong(f"{store.name}: {order_id} is said to be at the till, and is not")
+        case Phase.ACCEPTED if made[-1].order.revision != state.revision:
+            wrong(f"{store.name}: the till has revision {made[-1].order.revision} of {order_id}, not {state.revision}")
+        case Phase.ACCEPTED:
+            pass
+        case Phase.TAKEN_BY_STAFF if made and not {"twice_at_pos", "already_at_pos"} & set(calls):
+            wrong(f"{store.name}: {order_id} was keyed in by a person and made by the till, and nobody was told")
+        case Phase.TAKEN_BY_STAFF:
+            pass
+        case Phase.HELD if "release" not in calls:
+            wrong(f"{store.name}: {order_id} waits for a person who was not called")
+        case Phase.HELD if made:
+            wrong(f"{store.name}: {order_id} is held, and the till made it")
+        case Phase.HELD:
+            pass
+        case phase if phase in NOT_MADE and made:
+            wrong(f"{store.name}: {order_id} is said to be {phase.value}, and the till made it")
+        case phase if phase in NOT_MADE:
+            pass
+        case phase:
+            wrong(f"{store.name}: {order_id} is still {phase.value} when all has drained")
+
+
+@dataclass(frozen=True, slots=True)
+class _Confirmed:
+    """What a guest said yes to."""
+
+    lines: tuple[Any, ...]
+    total_cents: int
+
+
+def _as_read_back(
+    world: "World", store: "StoreNode", confirmed: dict[tuple[str, int], list[_Confirmed]], made: dict[str, list[Any]]
+) -> None:
+    for order_id in world.ledger.orders_of(store.name):
+        for one in made.get(order_id, ()):
+            order, ticket = one.order, one.ticket
+            yeses = confirmed.get((order_id, order.revision), [])
+            lines = tuple(to_form(ticket.lines))
+            if not any(y.lines == lines and y.total_cents == order.total_cents for y in yeses):
+                said = ", ".join(f"{len(y.lines)} lines for {y.total_cents}" for y in yeses) or "nothing"
+                world.ledger.wrong(
+                    f"{store.name}: the till made {order_id} revision {order.revision} with {len(lines)} lines for"
+                    f" {order.total_cents} cents; read back and agreed to: {said}"
+                )
+
+
+# ---- the logs
+
+
+async def _logs(world: "World", store: "StoreNode") -> dict[tuple[str, int], list[_Confirmed]]:
+    """Each session's log, folded once more."""
+    assert store.running is not None
+    confirmed: dict[tuple[str, int], list[_Confirmed]] = {}
+    for session in world.ledger.sessions_of(store.name):
+        events = await store.running.journal.events(session)
+        world.figures["events"] += len(events)
+        state = _folded(world, store, session, events, confirmed)
+        live = store.running.sessions.live.get(session)
+        if live is not None and (live.state != state or repr(live.state) != repr(state)):
+            world.ledger.wrong(f"{store.name}: the log of {session} folds to another state than the live one")
+        held = world.cloud.storage.logs.get(session, [])
+        if len(held) != len(events) and store.name not in world.ledger.lying:
+            world.ledger.wrong(f"{store.name}: the cloud has {len(held)} of the {len(events)} events of {session}")
+    return confirmed
+
+
+def _folded(
+    world: "World",
+    store: "StoreNode",
+    session: str,
+    events: Sequence[Event],
+    confirmed: dict[tuple[str, int], list[_Confirmed]],
+) -> State:
+    started = next((e.data.get("menu_version") for e in events), "")
+    state = State(session, menu_version=str(started))
+    shown: tuple[tuple[Any, ...], int] | None = None  # the lines and the total of the last words that named it
+    answered: set[str] = set()
+    for event in events:
+        before, data = state, event.data
+        state = fold(state, event)
+        match event.kind:
+            case "said" if state.talk.expecting.kind == "confirm" and (amounts := AMOUNT.findall(str(data["text"]))):
+                lines = tuple(to_form(state.talk.order.settled))
+                shown = lines, int(amounts[-1].replace(",", "").replace(".", ""))
+            case "said" if before.floor == "user":
+                world.ledger.wrong(f"{store.name}: {session} speaks over the guest: {data['text']}")
+            case "requested" if data["kind"] == "submit":
+                body: Any = data["body"]
+                lines = tuple(to_form(tuple(line_from_json(line) for line in body["lines"])))
+                agreed = _Confirmed(lines, body["quoted_total_cents"])
+                confirmed.setdefault((session, body["revision"]), []).append(agreed)
+                if shown is None or shown[0] != lines or shown[1] != agreed.total_cents:
+                    world.ledger.wrong(
+                        f"{store.name}: {session} submits {len(lines)} lines for {agreed.total_cents} cents; the guest"
+                        f" heard {'nothing' if shown is None else f'{len(shown[0])} lines for {shown[1]}'}"
+                    )
+            case "answered":
+                _answered(world, store, before, data, answered)
+    return state
+
+
+def _answered(world: "World", store: "StoreNode", before: State, data: Any, answered: set[str]) -> None:
+    request = before.request(data["id"])
+    if request is None or data["id"] in answered:
+        world.ledger.wrong(f"{store.name}: {data['id']} is answered, and nobody asked, or it was answered before")
+        return
+    answered.add(data["id"])
+    if request.kind == "reason" and data["status"] == "ok" and request.basis != before.talk.order.revision:
+        world.ledger.wrong(
+            f"{store.name}: an answer made for revision {request.basis} was taken at revision"
+            f" {before.talk.order.revision}: {data['id']}"
+        )

@@ -1,0 +1,126 @@
+"""What was promised, and to whom: written down as it happens, outside of everything that can die.
+
+It decides nothing about what is right (`invariants` does, at the end) but for what can only be seen as it happens: an
+acknowledgement that a restart does not find again, and a silence that lasts too long.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from edge.link.exchange import OrderToSend
+from edge.link.order_file import Standing
+from edge.session.exchange import Say
+
+SILENCE_S = 3.0  # the guest is owed a word within that
+
+
+class Speaker(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def store(self) -> str: ...
+
+
+@dataclass
+class Ledger:
+    """`now`: the world's time. `violations` are sentences."""
+
+    now: Callable[[], float]
+    violations: list[str] = field(default_factory=list)
+    trace: list[tuple[float, str, str]] = field(default_factory=list)
+    kept: dict[tuple[str, str], list[bytes]] = field(default_factory=dict)  # acknowledged events by store, session
+    tried: dict[tuple[str, str], list[bytes]] = field(default_factory=dict)  # of the append under way, or that failed
+    orders: dict[tuple[str, str], OrderToSend] = field(default_factory=dict)  # acknowledged, by store and order_id
+    calls: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # staff called, by store and order_id
+    lying: set[str] = field(default_factory=set)  # stores whose disk lied: what it lost is nobody's fault
+    troubled: set[str] = field(default_factory=set)  # stores whose disk fails now: nothing can be kept
+    longest_silence_s: float = 0.0
+    _owed: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
+
+    def note(self, who: str, what: str) -> None:
+        self.trace.append((self.now(), who, what))
+
+    def wrong(self, what: str) -> None:
+        self.note("VIOLATION", what)
+        self.violations.append(what)
+
+    # ---- the log
+
+    def appending(self, store: str, session: str, events: Sequence[bytes]) -> None:
+        self.tried[store, session] = list(events)
+        self.kept.setdefault((store, session), [])
+
+    def appended(self, store: str, session: str) -> None:
+        self.kept[store, session].extend(self.tried.pop((store, session)))
+
+    def sessions_of(self, store: str) -> list[str]:
+        return [session for one, session in self.kept if one == store]
+
+    def found_events(self, store: str, session: str, found: Sequence[bytes]) -> None:
+        """After a restart: all that was acknowledged, and at most the append that was under way besides, whole."""
+        kept, tried = self.kept[store, session], self.tried.pop((store, session), [])
+        if list(found) == kept + tried:
+            self.kept[store, session] = list(found)
+        elif list(found) != kept:
+            if store not in self.lying:
+                self.wrong(
+                    f"{store}: the log of {session} has {len(found)} events after a restart;"
+                    f" {len(kept)} were acknowledged, {len(tried)} were under way"
+                )
+            self.kept[store, session] = list(found)
+
+    # ---- orders
+
+    def put(self, store: str, order: OrderToSend) -> None:
+        self.note(store, f"order {order.order_id} r{order.revision} kept, {order.quoted_total_cents} cents")
+        before = self.orders.get((store, order.order_id))
+        if before is None or order.revision >= before.revision:
+            self.orders[store, order.order_id] = order
+
+    def orders_of(self, store: str) -> list[str]:
+        return [order_id for one, order_id in self.orders if one == store]
+
+    def found_order(self, store: str, order_id: str, found: Standing | None) -> None:
+        """After a restart."""
+        if found is None and store in self.lying:
+            del self.orders[store, order_id]
+        elif found is None:
+            self.wrong(f"{store}: order {order_id} was acknowledged, and a restart does not find it")
+
+    def staff_called(self, store: str, order_id: str, why: str) -> None:
+        self.note(store, f"staff are called: {why} {order_id}")
+        self.calls.setdefault((store, order_id), []).append(why)
+
+    # ---- silence
+
+    def owes(self, device: Speaker, what: str | None) -> None:
+        """From now on the agent owes this; None: nothing any more."""
+        self._answered(device)
+        if what is not None:
+            self._owed[device.store, device.id] = self.now(), what
+
+    def said(self, device: Speaker, say: Say) -> None:
+        self.note(device.store, f"{device.id} agent: {say.text}")
+        self._answered(device)
+
+    def overdue(self) -> None:
+        """Looked at now and then: a debt that is never paid."""
+        for (store, device), (since, what) in tuple(self._owed.items()):
+            if self.now() - since > SILENCE_S + 1.0:
+                del self._owed[store, device]
+                self._too_long(store, device, self.now() - since, what)
+
+    def forgive(self, store: str, device: str) -> None:
+        self._owed.pop((store, device), None)
+
+    def _answered(self, device: Speaker) -> None:
+        since, what = self._owed.pop((device.store, device.id), (0.0, ""))
+        if what:
+            self._too_long(device.store, device.id, self.now() - since, what)
+
+    def _too_long(self, store: str, device: str, waited: float, what: str) -> None:
+        self.longest_silence_s = max(self.longest_silence_s, waited)
+        if waited > SILENCE_S and store not in self.troubled:
+            self.wrong(f"{store}/{device}: {waited:.1f} s of silence, owed: {what}")

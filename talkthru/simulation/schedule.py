@@ -1,0 +1,151 @@
+"""What goes wrong in one run, and when: all of it out of one number.
+
+Odd seeds are drawn: a world, and one to six faults at points anywhere in it. Even seeds sweep: the same few worlds
+again and again, each time with one fault at the next of all their points, so that in the long run there is no event
+and no disk write at which the link was not cut and nothing died.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from random import Random
+
+SWEPT_WORLDS = 6
+SPREAD = 260  # points that a drawn fault may hit: about as many as a run has
+
+
+class Kind(Enum):
+    RESET = "connection reset"
+    STALL = "link silent"
+    DOWN = "link refused"
+    SLOW = "link slow"
+    CLOUD_DIES = "cloud killed"
+    CLOUD_FULL = "cloud's disk full"
+    EDGE_DIES = "edge killed"
+    POWER = "power cut at the edge"
+    DISK_KILLS = "edge killed inside a write"
+    DISK_POWER = "power cut inside a write"
+    DISK_FULL = "edge's disk full"
+    DISK_FAILS = "edge's disk fails"
+    SYNC_FAILS = "edge's sync fails"
+    READ_FAILS = "edge's read fails"
+    SYNC_LOST = "edge's sync lost"
+    DISK_SLOW = "edge's disk slow"
+    CLOCK = "edge's clock jumps"
+    PRICE = "the till's prices change"
+    OUT = "an item runs out"
+    STAFF_TAKES = "staff take an order"
+    STAFF_RELEASES = "staff release an order"
+
+
+ON_DISK = frozenset(
+    {
+        Kind.DISK_KILLS,
+        Kind.DISK_POWER,
+        Kind.DISK_FULL,
+        Kind.DISK_FAILS,
+        Kind.SYNC_FAILS,
+        Kind.READ_FAILS,
+        Kind.SYNC_LOST,
+    }
+)  # what these hit are operations on the disk; the others, points of the world
+SWEPT = (Kind.RESET, Kind.STALL, Kind.DOWN, Kind.EDGE_DIES, Kind.CLOUD_DIES, Kind.DISK_KILLS, Kind.DISK_POWER)
+DRAWN = tuple(kind for kind in Kind if kind is not Kind.SYNC_LOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """One fault: at the `point`-th point of the world (of that store's disk, where it is ON_DISK), for so long."""
+
+    kind: Kind
+    point: int
+    store: int = 0
+    lasts_s: float = 4.0
+    amount: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """All that a run is made of."""
+
+    seed: int
+    world: int  # the seed of everything but the strikes
+    strikes: tuple[Strike, ...] = ()
+    stores: int = 1
+    keyed: bool = True  # the till
+    till_faults: float = 0.0  # a share of what is asked of it
+    twice: float = 0.0  # a share of the requests that come twice
+    sync_lost: bool = False
+
+    @property
+    def swept(self) -> bool:
+        return self.seed % 2 == 0
+
+
+def swept_world(number: int) -> Schedule:
+    """One of the few worlds that are swept, without a fault."""
+    return Schedule(
+        seed=-1 - number,
+        world=1_000_000 + number,
+        stores=1 + (number % 3 == 2),
+        keyed=number % 2 == 0,
+        till_faults=0.0 if number < 4 else 0.2,
+        twice=0.0 if number < 3 else 0.1,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """How many there are in a world without faults: of the world, and of each store's disk."""
+
+    world: int
+    disks: tuple[int, ...]
+
+
+def schedule_of(seed: int, points: dict[int, Points]) -> Schedule:
+    """points: of the swept worlds, by their number; an odd seed needs none."""
+    if seed % 2 == 0:
+        return _sweep(seed, points)
+    chance = Random(seed * 7919 + 11)
+    stores = chance.choice((1, 1, 2))
+    strikes = tuple(_drawn(chance, stores) for _ in range(chance.choice((1, 1, 2, 2, 3, 4, 6))))
+    lost = chance.random() < 0.02
+    if lost:
+        strikes = (*strikes, Strike(Kind.SYNC_LOST, chance.randrange(SPREAD), chance.randrange(stores), 20.0))
+    return Schedule(
+        seed=seed,
+        world=seed,
+        strikes=strikes,
+        stores=stores,
+        keyed=chance.random() < 0.6,
+        till_faults=chance.choice((0.0, 0.0, 0.1, 0.3, 0.6)),
+        twice=chance.choice((0.0, 0.0, 0.2)),
+        sync_lost=lost,
+    )
+
+
+def _sweep(seed: int, points: dict[int, Points]) -> Schedule:
+    number, rest = seed // 2 % SWEPT_WORLDS, seed // 2 // SWEPT_WORLDS
+    kind, place = SWEPT[rest % len(SWEPT)], rest // len(SWEPT)
+    world = swept_world(number)
+    if kind in ON_DISK:
+        disks = points[number].disks
+        place %= sum(disks)
+        store = 0
+        while place >= disks[store]:
+            place -= disks[store]
+            store += 1
+    else:
+        place %= points[number].world
+        store = place % world.stores
+    return replace(world, seed=seed, strikes=(Strike(kind, place, store, lasts_s=5.0),))
+
+
+def _drawn(chance: Random, stores: int) -> Strike:
+    kind = chance.choice(DRAWN)
+    return Strike(
+        kind,
+        point=chance.randrange(SPREAD),
+        store=chance.randrange(stores),
+        lasts_s=chance.choice((0.3, 1.0, 2.5, 4.0, 8.0, 20.0)),
+        amount=chance.choice((-7200.0, -30.0, -0.5, 0.5, 30.0, 900.0)),
+    )

@@ -1,0 +1,349 @@
+"""One run: builds the world of a schedule, lets the guests come, strikes, heals, waits, and looks at what is left."""
+
+import asyncio
+import contextvars
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from random import Random
+
+from cloud.catalog import Catalog, from_raw
+from cloud.integrations.accounts import Accounts
+from domain.customers import Customers
+from edge.dialog.lexicon import build_lexicon
+from edge.session.setting import Knowledge
+from talkthru.simulation import invariants
+from talkthru.simulation.cloud import CloudNode
+from talkthru.simulation.disk import Fault, SimulatedDisk
+from talkthru.simulation.guest import Character, Guest
+from talkthru.simulation.ledger import Ledger
+from talkthru.simulation.network import Wire
+from talkthru.simulation.schedule import ON_DISK, Kind, Points, Schedule, Strike
+from talkthru.simulation.storage import Storage
+from talkthru.simulation.store import Around, StoreNode
+from talkthru.simulation.till import Mood, Till
+from talkthru.simulation.virtual import Process, VirtualLoop, run
+
+START = 1_741_807_800.0  # 2025-03-12 12:30 in Phoenix: lunch
+SITES = (
+    ("loc-101", {"lane-1": "lane", "kiosk-1": "kiosk"}),
+    ("loc-102", {"kiosk-1": "kiosk"}),
+)
+SHIFT_S = 240.0  # guests who have not left by then are asked to
+DRAINED_WITHIN_S = 400.0  # a till silent about a create is asked for minutes: `domain.fulfilment`'s schedule
+RESTART_S = 0.5  # the cloud's, by its service manager
+CHANGES = frozenset({"write", "sync", "truncate", "delete"})
+
+
+@dataclass
+class Outcome:
+    """What came of a run."""
+
+    seed: int
+    violations: list[str]
+    strikes: Counter[str]  # faults that took place, by kind
+    struck: set[tuple[str, str]]  # (kind of fault, point) that it hit
+    reached: set[str]  # points that there were
+    points: Points
+    trace: list[tuple[float, str, str]]
+    figures: Counter[str] = field(default_factory=Counter)
+    silence_s: float = 0.0
+
+
+@cache
+def _data() -> tuple[Catalog, Knowledge]:
+    """The demo's restaurant, read once a process."""
+    folder = resources.files("talkthru.data")
+    held = from_raw(json.loads((folder / "menu.json").read_text(encoding="utf-8")))
+    people = Customers.parse(json.loads((folder / "customers.json").read_text(encoding="utf-8")))
+    return Catalog((held,), people), Knowledge(held.menu, build_lexicon(held.menu))
+
+
+def run_schedule(schedule: Schedule) -> Outcome:
+    """The same schedule, the same outcome, to the byte of its trace."""
+    return run(lambda loop: World(loop, schedule).live(), start=START)
+
+
+class World:
+    def __init__(self, loop: VirtualLoop, schedule: Schedule) -> None:
+        self._loop, self._schedule = loop, schedule
+        self._chance = Random(schedule.world)
+        self.ledger = Ledger(loop.time)
+        self.figures: Counter[str] = Counter()
+        self._strikes: Counter[str] = Counter()
+        self._struck: set[tuple[str, str]] = set()
+        self._reached: set[str] = set()
+        self._points, self._disk_points = 0, [0] * schedule.stores
+        self._due = [s for s in schedule.strikes if s.kind not in ON_DISK]
+        self._disk_due = [s for s in schedule.strikes if s.kind in ON_DISK]
+        self._disk_fault: list[tuple[Kind, float] | None] = [None] * schedule.stores
+        self._over = False
+        self._outside = Process(loop, "world")
+        catalog, knowledge = _data()
+        self.knowledge = knowledge
+        self.till = Till(loop, self._fork(), catalog, keyed=schedule.keyed, at=self.at)
+        share = schedule.till_faults
+        self.till.mood = Mood(share * 0.2, share * 0.2, share * 0.25, share * 0.2, share * 0.15, share * 0.3)
+        self.accounts = Accounts()
+        self.cloud = CloudNode(loop, storage=Storage(self.at), catalog=catalog, pos=self.till, accounts=self.accounts)
+        self.stores = [self._store(n, catalog) for n in range(schedule.stores)]
+
+    def _fork(self) -> Random:
+        return Random(self._chance.getrandbits(64))
+
+    def _store(self, n: int, catalog: Catalog) -> StoreNode:
+        site, devices = SITES[n]
+        wire = Wire(self._loop, self._fork(), self.cloud, at=self.at)
+        wire.twice = self._schedule.twice
+        disk = SimulatedDisk(
+            self._fork(), gate=lambda operation, file: self._gate(n, operation, file), on_death=lambda: self._died(n)
+        )
+        around = Around(self._loop, self._fork(), catalog, self.knowledge, self.ledger, self.at)
+        answers = {"*": self._chance.choice(("grant", "deny", "no_answer"))}
+        return StoreNode(f"store-{n}", around, site=site, devices=devices, wire=wire, disk=disk, answers=answers)
+
+    # ---- a run
+
+    async def live(self) -> Outcome:
+        try:
+            await self._outside.start(self._live())
+        finally:
+            self._over = True
+            await self._end()
+        return Outcome(
+            seed=self._schedule.seed,
+            violations=self.ledger.violations,
+            strikes=self._strikes,
+            struck=self._struck,
+            reached=self._reached,
+            points=Points(self._points, tuple(self._disk_points)),
+            trace=self.ledger.trace,
+            figures=self.figures,
+            silence_s=self.ledger.longest_silence_s,
+        )
+
+    async def _live(self) -> None:
+        self.cloud.start()
+        for store in self.stores:
+            store.start()
+        watching = asyncio.ensure_future(self._watch())
+        guests = [
+            asyncio.ensure_future(self._guests(store, device)) for store in self.stores for device in store.devices
+        ]
+        await asyncio.wait(guests, timeout=SHIFT_S)
+        for guest in guests:
+            guest.cancel()
+        for done in await asyncio.gather(*guests, return_exceptions=True):
+            if isinstance(done, Exception):
+                raise done
+        for store in self.stores:
+            for device in store.devices.values():
+                if device.present:
+                    device.leaves()
+        self._heal()
+        await self._drain()
+        watching.cancel()
+        await invariants.check(self)
+
+    async def _guests(self, store: StoreNode, device_id: str) -> None:
+        chance = Random(f"{self._schedule.world}/{store.name}/{device_id}")
+        device = store.devices[device_id]
+        await asyncio.sleep(1.0 + 6 * chance.random())
+        for _ in range(chance.choice((1, 1, 2))):
+            who = Character(wants=chance.choice((1, 1, 2, 3)))
+            await Guest(device, self._loop, self.knowledge.menu, chance, who).stay()
+            self.figures["guests"] += 1
+            await asyncio.sleep(1 + 3 * chance.random())
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(0.5)
+            self.ledger.overdue()
+
+    async def _drain(self) -> None:
+        until = self._loop.now + DRAINED_WITHIN_S
+        while self._loop.now < until:
+            await asyncio.sleep(1.0)
+            if all([await store.has_drained() for store in self.stores]):
+                return
+        self.ledger.wrong(f"faults have ended, and after {DRAINED_WITHIN_S:.0f} s something is still under way")
+
+    async def _end(self) -> None:
+        self.cloud.kill()
+        for store in self.stores:
+            store.kill()
+        for process in (self.cloud.process, *(store.process for store in self.stores)):
+            if process is not None:
+                await process.gone()
+        self._outside.kill()
+        await self._outside.gone()
+        for store in self.stores:
+            store.disk.close()
+
+    # ---- where something may go wrong
+
+    def at(self, point: str) -> None:
+        """Called by all parts at each of their points."""
+        if self._over:
+            return
+        self._reached.add(point)
+        number, self._points = self._points, self._points + 1
+        for strike in tuple(self._due):
+            if strike.point <= number:
+                self._due.remove(strike)
+                self._strike(strike, point)
+
+    def _gate(self, n: int, operation: str, file: str) -> Fault:
+        if self._over:
+            return Fault.NONE
+        point = f"{file} {operation}"
+        if operation in CHANGES:
+            self._reached.add(point)
+            self._disk_points[n] += 1
+        for strike in tuple(self._disk_due):
+            if strike.store == n and strike.point < self._disk_points[n] and _fits(strike.kind, operation):
+                self._disk_due.remove(strike)
+                self._note(strike, point)
+                if strike.kind in (Kind.DISK_KILLS, Kind.DISK_POWER):
+                    self._power = strike.kind is Kind.DISK_POWER
+                    return Fault.DIES_AFTER if strike.point % 2 else Fault.DIES_BEFORE
+                self._disk_fault[n] = (strike.kind, self._loop.now + min(strike.lasts_s, 8.0))
+                self._troubled(n, strike.lasts_s + 12.0)
+        return self._lasting(n, operation)
+
+    _power = False
+
+    def _lasting(self, n: int, operation: str) -> Fault:
+        """What the disk's condition does to an operation."""
+        kind, until = self._disk_fault[n] or (None, 0.0)
+        if kind is None or self._loop.now > until or not _fits(kind, operation):
+            return Fault.NONE
+        if kind is Kind.DISK_FULL:
+            return Fault.FULL
+        if kind is Kind.SYNC_LOST:
+            self.ledger.lying.add(f"store-{n}")
+            return Fault.LIES
+        return Fault.FAILS
+
+    # ---- what goes wrong
+
+    def _note(self, strike: Strike, point: str) -> None:
+        self._strikes[strike.kind.value] += 1
+        self._struck.add((strike.kind.value, point))
+        self.ledger.note(f"store-{strike.store}", f"*** {strike.kind.value} at: {point}")
+
+    def _strike(self, strike: Strike, point: str) -> None:
+        self._note(strike, point)
+        store = self.stores[strike.store]
+        match strike.kind:
+            case Kind.RESET:
+                store.wire.reset()
+            case Kind.STALL:
+                store.wire.stall()
+                self._later(strike.lasts_s, store.wire.heal)
+            case Kind.DOWN:
+                store.wire.down()
+                self._later(strike.lasts_s, store.wire.heal)
+            case Kind.SLOW:
+                store.wire.latency_s, store.wire.jitter_s = 0.4, 0.6
+                self._later(strike.lasts_s, lambda: self._quick(store))
+            case Kind.CLOUD_DIES:
+                self._cloud_dies()
+            case Kind.CLOUD_FULL:
+                self.cloud.storage.full = True
+                self._later(strike.lasts_s, self._cloud_has_room)
+            case Kind.EDGE_DIES | Kind.POWER:
+                self._edge_dies(strike.store, power=strike.kind is Kind.POWER)
+            case Kind.DISK_SLOW:
+                store.slow_disk_s = 0.3
+                self._later(strike.lasts_s, lambda: setattr(store, "slow_disk_s", 0.0))
+            case Kind.CLOCK:
+                store.skew.seconds += strike.amount
+            case Kind.PRICE:
+                item = self.knowledge.menu.items[strike.point % 8]
+                self.till.charge({f"{item.id}/{item.variations[0].id}": 777})
+            case Kind.OUT:
+                self.till.runs_out(self.knowledge.menu.items[strike.point % 30].id)
+            case Kind.STAFF_TAKES | Kind.STAFF_RELEASES:
+                self._later(0.0, lambda: self._by_staff(store, take=strike.kind is Kind.STAFF_TAKES))
+
+    def _later(self, seconds: float, work: object) -> None:
+        self._loop.call_later(seconds, work, context=contextvars.Context())  # type: ignore[arg-type]
+
+    def _quick(self, store: StoreNode) -> None:
+        store.wire.latency_s, store.wire.jitter_s = 0.02, 0.02
+
+    def _cloud_has_room(self) -> None:
+        self.cloud.storage.full = False
+
+    def _cloud_dies(self) -> None:
+        if not self.cloud.listens:
+            return
+        self.cloud.kill()
+        for store in self.stores:
+            self._later(0.0, store.wire.reset)
+        self._later(RESTART_S, self.cloud.start)
+
+    def _died(self, n: int) -> None:
+        """A disk operation killed the process; SQLite is still in it."""
+        power, self._power = self._power, False
+        self._edge_dies(n, power=power)
+
+    def _edge_dies(self, n: int, *, power: bool) -> None:
+        store = self.stores[n]
+        if store.process is None or not store.process.alive:
+            return
+        store.kill()
+        self._outside.start(self._again(store, power=power))
+
+    async def _again(self, store: StoreNode, *, power: bool) -> None:
+        assert store.process is not None
+        await store.process.gone()
+        store.disk.bury()
+        if power:
+            store.disk.lose_power()
+        if not self._over:
+            store.start()
+
+    def _by_staff(self, store: StoreNode, *, take: bool) -> None:
+        running, process = store.running, store.process
+        if running is not None and process is not None:
+            process.start(self._staff_act(store, take=take))
+
+    async def _staff_act(self, store: StoreNode, *, take: bool) -> None:
+        assert store.running is not None
+        box = store.running.outbox
+        for standing in await box.orders():
+            if not standing.settled:
+                done = await (box.take if take else box.release)(standing.order_id)
+                self.ledger.note(store.name, f"staff {'take' if take else 'release'} {standing.order_id}: {done}")
+                return
+
+    def _troubled(self, n: int, seconds: float) -> None:
+        name = f"store-{n}"
+        self.ledger.troubled.add(name)
+        self._later(seconds, lambda: self.ledger.troubled.discard(name))
+
+    def _heal(self) -> None:
+        """Faults end."""
+        self._due, self._disk_due = [], []
+        self._disk_fault = [None] * len(self.stores)
+        self.cloud.storage.full = False
+        self.till.mood = Mood()
+        for store in self.stores:
+            self._quick(store)
+            store.wire.heal()
+            store.slow_disk_s = 0.0
+
+
+def _fits(kind: Kind, operation: str) -> bool:
+    match kind:
+        case Kind.READ_FAILS:
+            return operation == "read"
+        case Kind.SYNC_FAILS | Kind.SYNC_LOST:
+            return operation == "sync"
+        case Kind.DISK_FULL:
+            return operation in ("write", "open")
+    return operation in CHANGES
