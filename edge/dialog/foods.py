@@ -74,7 +74,7 @@ SPLITS: dict[str, tuple[str, ...]] = {
     for w in words_of(
         """
     cheese_burger bacon_burger veggie_burger steak_burger fish_burger chicken_burger cheese_steak cheese_cake
-    cheese_fries milk_shake hot_dog hot_dogs hot_cake hot_cakes ham_steak meat_ball meat_balls meat_loaf
+    cheese_fries milk_shake milk_shakes hot_dog hot_dogs hot_cake hot_cakes ham_steak meat_ball meat_balls meat_loaf
     hash_brown hash_browns ice_cream egg_roll egg_rolls spring_roll spring_rolls corn_dog corn_dogs corn_bread
     short_bread short_cake short_rib short_ribs cup_cake cup_cakes fruit_cake straw_berries rice_bowl chop_stick
     bread_stick bread_sticks fish_stick fish_sticks flat_bread pot_pie pot_sticker pot_stickers soft_drink
@@ -424,6 +424,31 @@ MAIN_FOODS = frozenset(
     pineappl banana blueberry raspberry cherry veal venison elk goat egg eggplant mushroom falafel tempeh catfish cod
     tilapia scallop oyster clam squid octopu eel pollo puerco pescado camaron pavo res cordero atun coconut avocado
     burrito taco quesadilla pizza pancak waffl salad soup sandwich wrap smoothi bagel omelet
+        """
+    )
+)
+
+# Dishes, foods and drinks by their names: one that is not on a menu is that, and no misheard other one.
+FOODS = MAIN_FOODS | frozenset(
+    words_of(
+        """
+    churro paella risotto ravioly lasagna spaghetty penne linguin fettuccin gnocchy tortellin cannoly tiramisu gelato
+    sorbet donut doughnut danish scone muffin crepe waffl pancak croissant strudel brioche brownie blondie fudge
+    cobbler pudding flan eclair macaron macaroon profiterol sundae parfait popsicl slushie slush smoothi
+    frappe latte mocha cappuccino espresso macchiato americano cortado matcha chai kombucha horchata agua
+    lemonad limeade sangria mimosa margarita mojito martiny beer wine whiskey vodka tequila rum cider lager stout
+    pho ramen udon soba laksa curry korma vindaloo masala biryany paneer naan samosa pakora dosa idly lassi raita
+    sushy sashimy nigiry maky tempura teriyaky katsu bento gyoza edamam miso mochy kimchy bulgogy bibimbap japcha
+    dumpl wonton congee satay rendang nasi laab larb enchilada tamal tostada fajita chimichanga flauta taquito empanada
+    arepa pupusa ceviche pozol menudo birria barbacoa carnita chorizo elot nacho guacamol salsa queso tortilla sope
+    gyro souvlaky shawarma kebab falafel hummu tabbouleh fattoush moussaka spanakopita dolma baklava kofta pita
+    schnitzel bratwurst pretzel pierogy goulash stroganoff kielbasa borscht poutin gumbo jambalaya etouffee crawfish
+    oyster clam mussel scallop calamary lobster chowder bisqu mahi halibut tilapia catfish trout sardin anchovy
+    brisket ribs ribeye sirloin filet meatloaf pastramy salamy prosciutto mortadella bologna reuben
+    panini calzon stromboly focaccia bruschetta ciabatta baguett pumpernickel biscuit grit oatmeal granola
+    cereal yogurt omelet frittata quich benedict casserol stew chily soup salad slaw coleslaw pickl sauerkraut
+    zucchiny broccoly cauliflower asparagu spinach kale arugula artichok beet carrot celery cucumber radish okra squash
+    yam plantain yuca lentil quinoa couscou tofu tempeh seitan
         """
     )
 )

@@ -138,6 +138,7 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
     beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
     if group.kind == "choice":
         beside |= {w for w in name - GENERAL_STEMS if w not in ends or any(w not in title for title in users)}
+        beside |= _ICE_CREAM if _FLAVORS & name else set()
         beside |= _SPICE if _SPICE & name else set()
         beside |= _SWEET if _SWEET & name else set()
     return frozenset(beside)
@@ -163,6 +164,8 @@ def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counte
     if all(w in GLUE for w in words):  # "A and W": nothing of it means anything alone
         yield Phrase("item", item.id, words, glue, whole=True)
         return
+    if len(words) > 1 and words[0] in _CLASS_WORDS and "special" not in words:  # "two lunch specials, one ..."
+        yield Phrase("item", item.id, _joined(words[:1], ("special",), words[1:]), glue, made=0.03, head=head)
     base, count = _without_count(text)
     if count is None or not base or counted[base] > 1:
         yield Phrase("item", item.id, words, glue, beside=beside - set(words), head=head)
@@ -175,6 +178,7 @@ def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counte
     yield Phrase("item", item.id, words, glue, whole=count < LEAST_PIECES, beside=beside - set(words), head=head)
 
 
+_CLASS_WORDS = frozenset(("lunch", "dinner", "breakfast", "brunch"))
 _COUNT_AT_END = re.compile(
     r"\s*(?:\(\s*(\d+)\s*(?:pcs?|pieces?|ct|count|ea|piezas?|pzas?)?\.?\s*\)|[-,]?\s*\b(\d+)\s*(?:pcs?|pieces?|ct|count)\.?)\s*$",
     re.I,
@@ -268,6 +272,8 @@ _CHOICE_HEADS = frozenset(
         """
     )
 )
+_FLAVORS = frozenset(stem_of(w) for w in words_of("flavor flavors scoop scoops sabor"))
+_ICE_CREAM = frozenset(("ice", "cream"))  # "butter pecan ice cream"
 _SWEET = frozenset(stem_of(w) for w in words_of("sugar sweet sweetness azucar"))
 _SPICE = frozenset(stem_of(w) for w in words_of("spice spicy heat hotness"))
 # Words of a group's name that say nothing of what is chosen.

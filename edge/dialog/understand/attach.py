@@ -11,7 +11,7 @@ from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.sizes import class_of, count_size, find_size
 from edge.dialog.titles import content
-from edge.dialog.understand.options import Asked, Found, find_option, implied, only, plain, settle
+from edge.dialog.understand.options import KIND_LIKE, Asked, Found, find_option, implied, only, plain, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
 
@@ -21,9 +21,13 @@ Place = tuple[Work, str, Part, Found]
 
 def takers(st: State, asked: Asked, works: Iterable[Work] | None = None) -> Place | None:
     """The line and part that take a modifier: what is spoken of first, then backwards."""
+    earlier = False
     for work in works if works is not None else _near(st):
         if work.thing is None:
             return None  # what was not understood keeps its modifiers
+        if earlier and not _surely(asked):
+            return None  # "coffees with cream" puts no whipped cream on what was said before
+        earlier = earlier or (works is None and work is st.focus and work in st.placed)
         parts = list(work.parts(st.lexicon))
         if work is st.focus and st.focus_slot:
             parts.sort(key=lambda p: p[0] != st.focus_slot)
@@ -35,6 +39,15 @@ def takers(st: State, asked: Asked, works: Iterable[Work] | None = None) -> Plac
             slot, part, f = found[0]
             return work, slot, part, f
     return None
+
+
+def _surely(asked: Asked) -> bool:
+    return (
+        not asked.candidates or asked.candidates[0].coverage > EARLIER_NAMED or asked.candidates[0].like < EARLIER_NAMED
+    )
+
+
+EARLIER_NAMED = 0.7  # of an option's name, to be said of a line before the one spoken of
 
 
 def _near(st: State) -> list[Work]:
@@ -162,19 +175,29 @@ def _kept_one(item: Item, asked: Asked) -> Found | None:
 _BODY = frozenset(("meat", "patty", "carne", "beef", "bun", "pan", "bread", "the", "just", "burger"))  # always there
 
 
+def _is_kind(asked: Asked, found: Found) -> bool:
+    """Whether the words name kinds of something in full, and this choice only in part: "just cheese" is no herb and
+    cheese bread."""
+    mine = next((c for c in asked.candidates if c.ref.rpartition("/")[2] == found.mod.option), None)
+    kinds = any(c.coverage > EARLIER_NAMED and c.like < KIND_LIKE for c in asked.candidates)
+    return mine is not None and mine.coverage < EARLIER_NAMED and kinds
+
+
 def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
     place = takers(st, kept[0], works)
     if place is None:
         return False
     work, slot, part, _ = place
-    kept = [a for a in kept if not set(a.text.split()) <= _BODY] or kept
+    body = [a for a in kept if set(a.text.split()) <= _BODY]
+    kept = [a for a in kept if a not in body] or kept
     found = [f for a in kept if (f := _kept_one(part.item, a)) is not None]
+    found = [f for f in found if not (f.group.kind == "choice" and any(_is_kind(a, f) for a in kept))]
     for f in found:
         if f.group.kind == "choice":  # "on wheat, lettuce and mayo only": the bread is no topping that is left alone
             settle(part.mods, f)
     found = [f for f in found if f.group.kind != "choice"]
     if not found:
-        return True
+        return put_plain(st, [work]) or True
     part.mods.update(only(part.item, found))
     for f in found:
         if part.item.includes(f.mod.option):

@@ -129,6 +129,8 @@ def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -
 def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
     like = like or _coordinate(st)
+    if st.shelf is not None and st.shelf.left > 0:
+        candidates = [c for c in candidates if c.ref in st.shelf.ids] or candidates
     context = Context(
         sizes=tuple(np.sizes) or _sizes_after(st),
         count=np.num,

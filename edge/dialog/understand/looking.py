@@ -19,6 +19,7 @@ _INSIDE = frozenset(
 )
 PART_NAMED = 0.75  # of an item's name: less, right before another item, is said of that one
 SIDE_NAMED = 0.5  # of an item's name, said after "a side of"
+_TWICE = frozenset(("double", "doble", "twice"))
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
 
@@ -82,6 +83,8 @@ def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None 
     led = before is not None and before.tag == q
     if before is not None and before.tag == "insteadof":
         q = "instead"
+    if led and q == "extra" and before is not None and before.text.split()[-1] in _TWICE and count == 1:
+        return Asked(q, rows, seg.text, 2, False, rows[0].like if rows else 1.0, led)  # two, where extra is no choice
     return Asked(q, rows, seg.text, count, count > 1, rows[0].like if rows else 1.0, led)
 
 

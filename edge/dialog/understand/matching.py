@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edge.dialog.foods import GLUE, SPLITS, VESSELS
+from edge.dialog.foods import FOODS, GLUE, SPLITS, VESSELS
 from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, same_sound
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
@@ -138,6 +138,7 @@ def is_strange(word: Word, lexicon: Lexicon) -> bool:
         and word.stem not in SPOKEN_SIZES
         and word.stem not in UNITS
         and word.stem not in RING_WORDS
+        and word.stem not in FOODS
     )
 
 
@@ -205,7 +206,13 @@ def _sounding(i: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple
             continue
         if run[0].text in _FUNCTION:
             continue  # "a way", "to mate": the small word is one
-        if last.stem in RING_WORDS or last.text in VESSELS or last.stem in UNITS or last.text in COOKED:
+        if (
+            last.stem in RING_WORDS
+            or last.stem in FOODS
+            or last.text in VESSELS
+            or last.stem in UNITS
+            or last.text in COOKED
+        ):
             return  # a word of food is itself: "pizza" is no pie, a "stack" no steak
         for stems, _ in lexicon.sounding(joined):
             yield end, stems
@@ -294,11 +301,15 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 if word.number is not None:
                     continue  # "egg rolls, 2 ribs": the two begins what comes next
                 penalty = 0.35
+            if word.text in _DENYING:
+                continue  # "cheese, no veggies" is no "No Cheese"
             if word.number is not None and words[at - 1].text in _JOINING_TWO:
                 continue  # "wings and 6 piece ...": so does the six
             if (word.text in GLUE or word.text in _HESITATIONS) and skipped < 3:
                 stack.append((at + 1, mask, stems, gain - penalty, worst, skipped + 1))
         for edge in edges[at]:
+            if penalty and edge.like < SYNONYM + 0.01:
+                continue  # across a comma only the menu's own words: "ice cream, sub the ..." is no sandwich
             m = mask
             for s in edge.stems:
                 m &= lexicon.masks.get(s, 0)
@@ -334,7 +345,7 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 for name in rows[:3]:
                     score = gain + name.score + _glued(name, glue, skipped)
                     top = score if top is None or score > top else top
-                full_here = full_here or bool(rows and rows[0].coverage > 0.999)
+                full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own)
             if top is not None:
                 found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=in_full))
         in_full = in_full or full_here
@@ -477,6 +488,8 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         for tag in tags:
             head, _, kind = tag.partition(":")
             worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT
+            if head in ("no", "remove") and end - i > 2:
+                worth = 0.86 * (end - i) - SEGMENT  # "no I do not want", and not "no", "I do not" and "want"
             if head == "everything" and words[end - 1].stem in lexicon.masks:
                 worth -= 0.5  # a pizza called "The Works"
             found.append(Hit(head, i, end, worth, value=kind or tag))
@@ -486,6 +499,7 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 _FUNCTION = function_words()
 _INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
 _TOGETHER = frozenset(("and", "with"))
+_DENYING = frozenset(("no", "sin", "without", "not"))
 _JOINING_TWO = frozenset(("and", "y", "with", "con"))
 _JOINING = frozenset(("and", "y", "with", "con", "in", "on", "en", "for"))
 _FOR_WHOM = {"four": frozenset(("me", "him", "her", "us", "them", "my")), "two": frozenset(("go", "stay"))}

@@ -78,11 +78,15 @@ def thing(st: State, i: int, seg: Segment) -> None:
             st.replaces = found  # a part of a combo: what is named next takes its place
             st.became(i, "goes")
             return
+        if seg.pause == 0 and led is not None and len(led.text.split()) > 2:
+            st.became(i, "not wanted")  # "I don't want knots", and none are there
+            return
         if seg.pause == 0:
             st.miss(f"no {seg.text}", 0.85)
             return
     alone = _is_plain_line(st) or st.focus is None
-    if led_by == "with" and rows[0].coverage < 0.75 and st.np.empty and alone and not st.replaces:
+    unlike = rows[0].coverage < 0.75 or rows[0].like < HALF_NAMED  # "coke with lemon": no lemonade
+    if led_by == "with" and unlike and st.np.empty and alone and not st.replaces:
         st.miss(f"with {seg.text}", 0.8)  # a part of some name is no side order
         return
     before = st.seg(i - 1)
@@ -224,7 +228,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if st.only is not None:
         st.only.append(asked)
     if not st.group and takers(st, asked) is None:
-        st.np = Nominal(sizes=kept.sizes)
+        st.np = Nominal(det=kept.det, num=kept.num, sizes=kept.sizes, vessel=kept.vessel)
         if _own_item(st, i, asked):
             st.np = Nominal()
             return
@@ -325,14 +329,19 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
         return False
     found = []
     for item in st.lexicon.menu.items:
-        name = set(content(item.name.get())[0])
+        name = set(content(item.name.get())[0]) - (_AS_A_SIDE if said is not None else set())
         if said is not None and (not name or not name <= said):
+            continue
+        if said is not None and (own := _by_the_rest(item, asked, said - name)) is not None:
+            found.append((item, own))
             continue
         for group in item.groups:
             if group.kind == "choice" and set(content(group.name.get())[0]) - GENERAL_STEMS - {"styl"} <= name:
                 match = find_option(item, asked)
                 if match is not None and match.group.id == group.id:
                     found.append((item, match))
+    if not found and said is not None and st.np.vessel and i and st.segments[i - 1].tag == "vessel":
+        found = _implied(st, i, asked)  # "a scoop of vanilla, a scoop of coffee"
     if not found and said is None and st.np.sizes:
         found = _only_dish_so(st, asked)
     if not found and said is None:
@@ -356,6 +365,18 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True
+
+
+_AS_A_SIDE = frozenset(("side", "order"))
+
+
+def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
+    """ "a side of sausage links", where the "Side Sausage" comes as links."""
+    for group in item.groups if rest else ():
+        for option in group.options if group.kind == "choice" else ():
+            if set(content(option.name.get())[0]) == rest:
+                return Found(Mod("pick", option.id), group, 1.0)
+    return None
 
 
 HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish

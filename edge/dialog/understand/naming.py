@@ -19,6 +19,7 @@ LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in pro
 BESIDE = 0.12  # a word said beside the name ("hawaiian pizza" for "Hawaiian")
 BESIDE_ITEM, BESIDE_CHOICE = 0.8, 0.4  # of a name, said with such a word: "Italian sub", "wheat bread"
 DISORDER = 0.06
+TRAILING_DOUBLE = 0.4  # "cheeseburger double bacon" has double bacon
 FULL = 0.999
 MOST_COUNTED = 7  # people order so many of a thing; "sixteen lager" is the size before it is a count
 NOT_HEAD = 0.15  # "a taco" is a Street Taco before it is a Taco Salad: more than choose.EQUAL
@@ -47,6 +48,7 @@ MARKS = frozenset(
     )
 )
 _MEASURES = frozenset(stem(w) for w in words_of("liter litro ounce inch pound lb gallon quart pint ml"))
+_DOUBLES = frozenset(("doubl", "tripl", "extra"))
 _ORDINARY_STEMS = frozenset(ORDINARY)
 
 
@@ -57,6 +59,7 @@ class Name:
     score: float
     phrase: Phrase
     coverage: float
+    own: bool = True  # all words that were said are the name's, and none stands beside it
 
 
 def names(
@@ -103,10 +106,10 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL
         if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
-            score -= DISORDER
+            score -= DISORDER + (TRAILING_DOUBLE if core[-1] in _DOUBLES else 0.0)
         known = best.get(phrase.ref)
         if known is None or known.score < score:
-            best[phrase.ref] = Name(score, phrase, coverage)
+            best[phrase.ref] = Name(score, phrase, coverage, own=len(core) == len(stems))
     rows = sorted(_usual_ones(list(best.values()), stems), key=lambda r: -r.score)
     return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
 

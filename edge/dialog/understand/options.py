@@ -56,10 +56,12 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     score, group, option_id = rows[0]
     rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))
     inherited = asked.qualifier == "no" and not asked.led  # "no whipped cream, oat milk": a choice is not left out
-    qualifier = _qualifier("" if inherited and group.kind == "choice" else asked.qualifier, group)
+    unheard = not asked.led and asked.qualifier in ("light", "extra") and asked.qualifier not in group.qualifiers
+    said = "" if unheard or (inherited and group.kind == "choice") else asked.qualifier  # "light ice, hazelnut"
+    qualifier = _qualifier(said, group)
     if qualifier is None:
         return None
-    count = min(max(1, asked.count), 99)
+    count = min(max(1, asked.count), 99) if asked.counted or qualifier in ("add", "pick") else 1
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
 
 
@@ -89,6 +91,10 @@ def _qualifier(said: str, group: ModifierGroup) -> Qualifier | None:
     match said:
         case "instead":
             return "no"
+        case "extra" | "side" if said not in group.qualifiers and "add" in group.qualifiers:
+            return "add"  # "extra cream" where cream is only added
+        case "light" | "extra" | "side" if said not in group.qualifiers:
+            return None  # cream that cannot be light: said as not understood, and the item stays
         case "no" | "light" | "extra" | "side":
             return said
         case _:

@@ -140,6 +140,8 @@ def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
     mine = set(content(choice.thing.name.get())[0])
     said = choice.candidate.stems
     other_kind = kind < mine or (bool(mine - kind) and focus.said <= kind & mine and not np.sizes)
+    if np.sizes and focus.size_said:
+        return  # "2 large cokes 1 small diet coke"
     if 0 < count < focus.qty and other_kind and not said & kind & mine and choice.thing is not focus.thing:
         focus.qty -= count
 

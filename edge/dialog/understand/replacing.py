@@ -275,7 +275,7 @@ def take_the_place(st: State, work: Work, before: Work | None, np: Nominal) -> b
         return False
     if before.origin is not None and st.repair != "strong" and not alike(st, before, work):
         return False
-    if not work.qty_said and np.det != "a":
+    if not work.qty_said and np.det != "a" and np.num is None:
         work.qty = before.qty
     keep(st, before, work, sized=bool(np.sizes))
     swap(before, work)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from edge.dialog.foods import FOODS
 from edge.dialog.lexicon import RING_WORDS, Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
@@ -149,7 +150,7 @@ def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
         return Hit("x", i, i + 1, _UNKNOWN)
     if word.text in ORDINARY or word.number is not None or word.stem in CHOICE_HEADS:
         return Hit("stop", i, i + 1, _ORDINARY)
-    if lexicon.knows(word.stem) or is_strange(word, lexicon) or word.stem in RING_WORDS:
+    if lexicon.knows(word.stem) or is_strange(word, lexicon) or word.stem in RING_WORDS or word.stem in FOODS:
         return Hit("x", i, i + 1, _UNKNOWN)
     return Hit("stop", i, i + 1, _ORDINARY - 0.1)
 
