@@ -14,15 +14,17 @@ import time
 import uuid
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import structlog
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, Header
+from fastapi.responses import JSONResponse
 from starlette.routing import WebSocketRoute
 
 from domain.menu import Menu
@@ -35,6 +37,8 @@ from edge.dialog.lexicon import build_lexicon
 from edge.dialog.phrases import PHRASES
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.identity.tokens import Denied, Tokens
+from edge.link.admission import Keeper
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
 from edge.link.exchange import ItemOut, MenuSnapshot, SiteEvent
@@ -60,11 +64,23 @@ log = structlog.get_logger()
 
 STOP_GRACE_S = 1
 BACKLOG = 64  # more than a store has devices
+TOKENS_LOOK_S = 1.0  # how soon a token that was revoked ends its connection
+TENANT = "main"  # of a store that no setting names another for
 ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
 
 
 class StartError(Exception):
     """Why it could not start, and what to do: one line, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """What the web server shows of the store."""
+
+    connections: Connections
+    tokens: Tokens
+    sessions: Sessions
+    keeper: Keeper | None
 
 
 class NobodyAtHand:
@@ -100,20 +116,23 @@ async def serve(
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as running:
         running.callback(listening.close)
-        connections = await running.enter_async_context(_store(config, default_menu, conversing))
-        server = _server(connections)
+        store = await running.enter_async_context(_store(config, default_menu, conversing))
+        connections = store.connections
+        server = _server(config, store)
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
+        looking = tasks.create_task(_look_again(connections), name="tokens")
         host, port = listening.getsockname()[:2]
-        on_ready(f"http://{host}:{port}")
+        on_ready(f"{'https' if config.certificate else 'http'}://{host}:{port}")
         await stop.wait()
+        looking.cancel()
         await connections.close()
         server.should_exit = True
         await serving
 
 
 @asynccontextmanager
-async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -> AsyncIterator[Connections]:
+async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -> AsyncIterator[_Store]:
     """Everything a pipeline needs, ready; taken down in the opposite order."""
     began = time.monotonic()
     clock = RealClock()
@@ -134,16 +153,18 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         finally:
             ears.cancel()
         tasks = await running.enter_async_context(_ended(asyncio.TaskGroup()))
-        sessions = await _sessions(config, knowledge, place, clock, journal, outbox, tasks)
+        cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
+        keeper = await _keeper(config, place, clock, cloud, lambda: sessions.link_is_up())  # before anything is called
+        sessions = await _sessions(config, knowledge, place, clock, journal, outbox, tasks, cloud)
+        if keeper is not None:
+            tasks.create_task(keeper.run(), name="identity")
         tasks.create_task(_warm(voices[16000], menu), name="phrases")
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
-        if not devices:
-            log.warning("devices.none", what="no device may connect: list them under [[edge.devices]]")
-        connections = Connections(
-            devices, Parts(sessions, recogniser, voices.__getitem__, clock), conversing=conversing
-        )
+        tokens = _tokens(config, place)
+        parts = Parts(sessions, recogniser, voices.__getitem__, clock)
+        connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
-        yield connections
+        yield _Store(connections, tokens, sessions, keeper)
 
 
 async def _sessions(
@@ -154,10 +175,10 @@ async def _sessions(
     journal: SessionLog,
     outbox: Outbox,
     tasks: asyncio.TaskGroup,
+    cloud: Cloud | None,
 ) -> Sessions:
     menu = knowledge.menu
     zone = _zone(menu, place.location)
-    cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
     sessions: Sessions
     effects = SiteEffects(
         cloud=cloud,
@@ -201,6 +222,47 @@ async def _sessions(
     return sessions
 
 
+async def _keeper(
+    config: EdgeConfig, place: Place, clock: RealClock, cloud: Cloud | None, link_is_up: Callable[[], bool]
+) -> Keeper | None:
+    """Keeps the edge's certificate in use; None where there is no cloud, or it is called in plain text."""
+    if cloud is None:
+        return None
+    if config.cloud_insecure:
+        log.warning("link.plain", what="the cloud is called without encryption and without identity")
+        return None
+    keeper = Keeper(
+        config.data_dir,
+        cloud,
+        tenant=config.tenant,
+        site=place.site,
+        clock=clock,
+        wall=time.time,
+        link_is_up=link_is_up,
+    )
+    await keeper.take_up()
+    return keeper
+
+
+def _tokens(config: EdgeConfig, place: Place) -> Tokens:
+    try:
+        return Tokens.open(config.data_dir, tenant=config.tenant or TENANT, site=place.site)
+    except (OSError, ValueError) as error:
+        raise StartError(
+            f"the key of devices' tokens in {config.data_dir} cannot be used: {error}. It was kept. Restore it, or "
+            "move it away: then another is made, and every device needs a new token."
+        ) from error
+
+
+async def _look_again(connections: Connections) -> None:
+    while True:
+        try:
+            await connections.look_again()
+        except Exception:  # the task's root: one bad look must not end the looking
+            log.exception("devices.look_failed")
+        await asyncio.sleep(TOKENS_LOOK_S)
+
+
 def _staff_key(config: EdgeConfig) -> SiteKey:
     try:
         return SiteKey.open(config.data_dir)
@@ -218,7 +280,7 @@ async def _ended(group: asyncio.TaskGroup) -> AsyncIterator[asyncio.TaskGroup]:
         finally:
             mine = asyncio.current_task()
             for task in asyncio.all_tasks() - before:
-                if task is not mine and task.get_name() in ("link", "outbox", "phrases"):
+                if task is not mine and task.get_name() in ("link", "identity", "outbox", "phrases"):
                     task.cancel()
 
 
@@ -325,13 +387,25 @@ def listen(config: EdgeConfig) -> socket.socket:
     return listening
 
 
-def _server(connections: Connections) -> uvicorn.Server:
+def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", connections))
+    app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", store.connections))
 
     @app.get("/healthz")
     async def healthz() -> dict[str, Any]:
-        return {"status": "ok", "pid": os.getpid(), "devices": list(connections.connected)}
+        link = "up" if store.sessions.link_is_up() else "down"
+        status = {"status": "ok", "pid": os.getpid(), "devices": list(store.connections.connected), "link": link}
+        return status | ({"identity": asdict(store.keeper.status)} if store.keeper else {})
+
+    @app.post("/v1/tokens/renew")
+    async def renew(authorization: Annotated[str, Header()] = "") -> JSONResponse:
+        """The next token for the one in the header; 401 with the reason for one that gets none."""
+        scheme, _, token = authorization.partition(" ")
+        renewed = store.tokens.renewed(token.strip() if scheme.lower() == "bearer" else "", now=time.time())
+        if isinstance(renewed, Denied):
+            log.warning("token.not_renewed", reason=renewed.reason)
+            return JSONResponse({"reason": renewed.reason, "detail": renewed.detail}, status_code=401)
+        return JSONResponse({"token": renewed})
 
     return uvicorn.Server(
         uvicorn.Config(
@@ -343,6 +417,8 @@ def _server(connections: Connections) -> uvicorn.Server:
             ws_per_message_deflate=False,
             timeout_graceful_shutdown=STOP_GRACE_S,
             lifespan="off",
+            ssl_certfile=config.certificate,
+            ssl_keyfile=config.certificate_key,
         )
     )
 

@@ -2,10 +2,9 @@
 
     [edge]                        # or TALKTHRU_EDGE_LISTEN=..., or talkthru edge --listen ...
     listen = "127.0.0.1:8080"
-    [[edge.devices]]
+    [[edge.devices]]              # only for a device with settings of its own
     id = "lane-1"
-    channel = "lane"
-    token = "..."
+    trace = true
 
 It decides the defaults and refuses what cannot be meant; it opens nothing but the TOML file.
 """
@@ -24,13 +23,16 @@ class ConfigError(ValueError):
 
 
 class DeviceConfig(BaseModel):
-    """A device that may connect. trace: it may see what is heard, and how long things take."""
+    """A device with settings of its own; a signed token needs no listing.
+
+    token: a fixed one, for loopback alone. trace: it may see what is heard, and how long things take.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=r"^[A-Za-z0-9._-]{1,64}$")
     channel: Literal["lane", "kiosk", "headset"] = "lane"
-    token: str = Field(min_length=8)
+    token: str = Field("", pattern=r"^(|.{8,})$")
     trace: bool = False
 
 
@@ -40,12 +42,16 @@ class EdgeConfig(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="TALKTHRU_EDGE_", extra="forbid", frozen=True)
 
     listen: str = "127.0.0.1:8080"
-    insecure: bool = False  # beyond this machine in plain text: until there is TLS, a decision to be made
+    certificate: Path | None = None  # for devices beyond this machine: PEM with the chain, and its key
+    certificate_key: Path | None = None
+    insecure: bool = False  # devices beyond this machine in plain text: for a network that is yours alone
     data_dir: Path = Path("var/edge")
     menu: Path | None = None  # None: the demo brand
+    tenant: str = ""  # empty: whatever tenant the certificate names
     site: str = ""  # empty: the location's id
     location: str = ""  # empty: the menu's first
     cloud: str = ""  # HOST:PORT; empty: the store is alone
+    cloud_insecure: bool = False  # the cloud is called in plain text, without identity: on loopback alone
     devices: tuple[DeviceConfig, ...] = ()
     recogniser: Literal["sphinx", "whisper"] = "sphinx"
     whisper_model: Path | None = None  # a folder with a CTranslate2 model
@@ -55,10 +61,24 @@ class EdgeConfig(BaseSettings):
     @model_validator(mode="after")
     def _refuse(self) -> Self:
         host, _ = self.address
-        if not self.insecure and not _is_loopback(host):
+        beyond = not is_loopback(host)
+        if beyond and not self.insecure and self.certificate is None:
             raise ValueError(
-                f"listen: {self.listen} can be reached from other machines, and nothing is encrypted there yet. "
-                "Listen on 127.0.0.1, or say --insecure if the network is yours alone."
+                f"listen: {self.listen} can be reached from other machines, and devices would speak to it in plain "
+                "text. Give it a certificate (`certificate`, `certificate_key`), listen on 127.0.0.1, or say "
+                "--insecure if the network is yours alone."
+            )
+        if (self.certificate is None) != (self.certificate_key is None):
+            raise ValueError("certificate: needs certificate_key, and the other way round")
+        if beyond and (fixed := [device.id for device in self.devices if device.token]):
+            raise ValueError(
+                f"devices: {fixed[0]} has a fixed token, and {self.listen} can be reached from other machines. Leave "
+                "`token` away and issue a signed one: `talkthru token issue`."
+            )
+        if self.cloud_insecure and not is_loopback(self.cloud.rpartition(":")[0].strip("[]")):
+            raise ValueError(
+                f"cloud_insecure: {self.cloud} is not this machine: nothing would be encrypted or checked. Leave it "
+                "away and enrol this edge: `talkthru identity enrol`."
             )
         if self.recogniser == "whisper" and self.whisper_model is None:
             raise ValueError("recogniser: whisper needs whisper_model, the folder of a CTranslate2 model")
@@ -112,7 +132,7 @@ def _table(file: Path) -> dict[str, Any]:
     return table
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
     try:

@@ -2,16 +2,18 @@
 
     /v1/lane|kiosk|headset/{device}?out_rate=16000|24000&present=1
 
-The token comes in an `Authorization: Bearer` header or, where a client cannot set one, as the first RTVI
-client-message of type `auth`. It is checked before anything is built. `present=1` says that somebody is there as
-long as the connection lasts, for clients that know no `presence`.
+The token (`edge.identity.tokens`) comes in an `Authorization: Bearer` header or, where a client cannot set one, as the
+first RTVI client-message of type `auth`. It is checked before anything is built, and looked at again while the
+connection lasts: one that was revoked ends it at once, one that ended does when nobody is being served. `present=1`
+says that somebody is there as long as the connection lasts, for clients that know no `presence`.
 """
 
 import asyncio
 import hmac
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import structlog
@@ -21,6 +23,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from edge.channels.headset import HEADSET
 from edge.channels.kiosk import KIOSK
 from edge.channels.lane import LANE
+from edge.identity.tokens import Denied, Token, Tokens
 from edge.pipeline.build import OUT_RATES_HZ, Conversing, Line, Parts
 from edge.pipeline.wire import Refused, rtvi_message
 from edge.speech.recogniser import Recogniser
@@ -29,18 +32,29 @@ log = structlog.get_logger()
 
 PROFILES = {profile.name: profile for profile in (LANE, KIOSK, HEADSET)}
 BAD_REQUEST, UNAUTHORIZED, REPLACED, CLOSING, FAILED = 4400, 4401, 4409, 1001, 1011
+MOST_REASON = 120  # bytes; a WebSocket's close takes 123 (RFC 6455, 5.5.1)
 _AUTH_S = 5.0  # a client sends it at once; the socket of one that does not is not kept
 _AUTH_FRAMES = 200  # frames before it, such as two seconds of sound, are dropped unread
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A device that may connect. trace: it may see what is heard and how long things take (a demo, a test bench)."""
+    """A device that may connect. token: a fixed one, for this machine alone, or none: then it shows a signed one.
+    trace: it may see what is heard and how long things take (a demo, a test bench)."""
 
     id: str
     channel: str
-    token: str
+    token: str = ""
     trace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Admitted:
+    """Who it is, and the signed token that says so; a device with a fixed token has none."""
+
+    device: Device
+    role: str | None = None
+    token: Token | None = None
 
 
 class Socket(WebSocket):
@@ -74,16 +88,27 @@ Converse = Callable[[WebSocket, Line, Parts, Recogniser], Converses]
 class _Open:
     socket: Socket
     conversing: Converses
+    token: Token | None = None
 
 
 class Connections:
     """An ASGI endpoint. `parts` is everything a pipeline needs; no device is served before it is there.
 
+    devices: those with a fixed token or other settings of their own; a signed token needs no listing.
     conversing: builds the pipeline of a connection; ours, unless somebody measures another one.
     """
 
-    def __init__(self, devices: Mapping[str, Device], parts: Parts, *, conversing: Converse = Conversing) -> None:
+    def __init__(
+        self,
+        devices: Mapping[str, Device],
+        parts: Parts,
+        *,
+        tokens: Tokens | None = None,
+        wall: Callable[[], float] = time.time,
+        conversing: Converse = Conversing,
+    ) -> None:
         self._devices, self._parts, self._conversing = devices, parts, conversing
+        self._tokens, self._wall = tokens, wall
         self._open: dict[str, _Open] = {}
         self._replacing: dict[str, asyncio.Lock] = {}
         self._closing = False
@@ -99,30 +124,48 @@ class Connections:
         """Until the device goes, is replaced, or is refused."""
         await socket.accept()  # a browser sees the code of a close only after this
         try:
-            known = await self._authenticated(socket, channel, device)
+            admitted = await self._authenticated(socket, channel, device)
         except WebSocketDisconnect:
             return
-        if known is None:
-            log.warning("device.refused", device=device[:64], channel=channel[:16])
-            await socket.close(UNAUTHORIZED, "unknown device or token")
+        if isinstance(admitted, Denied):
+            log.warning("device.refused", device=device[:64], channel=channel[:16], reason=admitted.reason)
+            await socket.close(UNAUTHORIZED, admitted.detail[:MOST_REASON])
             return
         rate_hz = socket.query_params.get("out_rate", str(OUT_RATES_HZ[0]))
         if rate_hz not in map(str, OUT_RATES_HZ):
             await socket.close(BAD_REQUEST, f"out_rate is one of {', '.join(map(str, OUT_RATES_HZ))}")
             return
-        await self._converse(socket, known, int(rate_hz))
+        await self._converse(socket, admitted, int(rate_hz))
 
     async def close(self) -> None:
         """The edge is stopping: sessions stay open on disk, devices come back."""
         self._closing = True
         await asyncio.gather(*(self._end(open_, (CLOSING, "the edge is stopping")) for open_ in self._open.values()))
 
-    async def _converse(self, socket: Socket, known: Device, out_rate_hz: int) -> None:
+    async def look_again(self) -> None:
+        """At the tokens of open connections; call it every second or so."""
+        if self._tokens is None:
+            return
+        self._tokens.refresh()
+        for device, open_ in tuple(self._open.items()):
+            if open_.token is None:
+                continue
+            denied = self._tokens.standing(open_.token, now=self._wall())
+            if denied and (denied.reason != "expired" or not self._is_serving(device)):
+                log.warning("device.ended", device=device, reason=denied.reason)
+                await self._end(open_, (UNAUTHORIZED, denied.detail[:MOST_REASON]))
+
+    def _is_serving(self, device: str) -> bool:
+        return self._parts.sessions.is_open(device)
+
+    async def _converse(self, socket: Socket, admitted: _Admitted, out_rate_hz: int) -> None:
+        known = admitted.device
         profile = PROFILES[known.channel]
         line = Line(
             known.id,
             known.channel,
             out_rate_hz=out_rate_hz,
+            role=admitted.role,
             trace=known.trace,
             present=profile.present_when_connected or socket.query_params.get("present") == "1",
             patience=profile.patience,
@@ -135,7 +178,7 @@ class Connections:
                 await socket.close(CLOSING, "the edge is stopping")
                 return
             conversing = self._conversing(socket, line, self._parts, self._parts.recogniser())
-            open_ = self._open[known.id] = _Open(socket, conversing)
+            open_ = self._open[known.id] = _Open(socket, conversing, admitted.token)
         log.info("device.connected", device=known.id, channel=known.channel, out_rate_hz=out_rate_hz)
         try:
             await conversing.run()
@@ -150,14 +193,20 @@ class Connections:
         open_.socket.leaving = leaving
         await open_.conversing.end()
 
-    async def _authenticated(self, socket: Socket, channel: str, device: str) -> Device | None:
+    async def _authenticated(self, socket: Socket, channel: str, device: str) -> _Admitted | Denied:
         scheme, _, token = socket.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             token = await _token_message(socket)
-        known = self._devices.get(device)
-        expected = known.token if known else ""
-        same = hmac.compare_digest(token.strip().encode(), expected.encode())
-        return known if known and expected and same and known.channel == channel else None
+        token = token.strip()
+        known = self._devices.get(device, Device(device, channel))
+        if known.token and hmac.compare_digest(token.encode(), known.token.encode()):
+            return _Admitted(known) if known.channel == channel else Denied("other_channel", f"a {known.channel}")
+        if self._tokens is None or channel not in PROFILES:
+            return Denied("unknown", "unknown device or token")
+        found = self._tokens.verified(token, now=self._wall(), channel=channel, device=device)
+        if isinstance(found, Denied):
+            return found
+        return _Admitted(replace(known, channel=channel), found.scope.role, found)
 
 
 async def _token_message(socket: Socket) -> str:

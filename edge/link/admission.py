@@ -96,7 +96,8 @@ async def explained(identity: Identity, *, now: float, within_s: float = ASK_S) 
 class Keeper:
     """`take_up` before the link starts, then `run` beside it until cancelled.
 
-    `site`: the store that the edge was set up as; a certificate for another is not shown to anybody.
+    `site` (and `tenant`, where it is said): the store that the edge was set up as; a certificate for another is not
+    shown to anybody.
     """
 
     def __init__(
@@ -105,12 +106,13 @@ class Keeper:
         cloud: Cloud,
         *,
         site: str,
+        tenant: str = "",
         clock: Clock,
         wall: Callable[[], float],
         jitter: Callable[[], float] = random.random,
         link_is_up: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._folder, self._cloud, self._site = folder, cloud, site
+        self._folder, self._cloud, self._site, self._tenant = folder, cloud, site, tenant
         self._clock, self._wall, self._jitter, self._link_is_up = clock, wall, jitter, link_is_up
         self._identity: Identity | None = None
         self._renewal: Renewal | None = None
@@ -203,12 +205,12 @@ class Keeper:
             log.error("identity.refused", reason=self._explained.reason, detail=self._explained.detail)
 
     def _misfit(self, identity: Identity) -> str:
-        if self._site in ("", identity.name.site):
-            return ""
-        return (
-            f"the certificate is for site {identity.name.site!r}, and this store is set up as {self._site!r}: "
-            f"correct `site`, or {ENROL} with an invitation for {self._site!r}"
-        )
+        name = identity.name
+        for what, mine, its in (("tenant", self._tenant, name.tenant), ("site", self._site, name.site)):
+            if mine not in ("", its):
+                other = f"the certificate is for {what} {its!r}, and this store is set up as {mine!r}"
+                return f"{other}: correct `{what}`, or {ENROL} with an invitation for {mine!r}"
+        return ""
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

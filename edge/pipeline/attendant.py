@@ -49,7 +49,7 @@ class Sessions(Protocol):
     def is_open(self, device: str) -> bool:
         """Whether this device left a session open when it was last seen."""
 
-    async def open(self, device: str, channel: str, outlet: Outlet) -> Host:
+    async def open(self, device: str, channel: str, outlet: Outlet, *, role: str | None = None) -> Host:
         """The device's open session, from now on speaking through `outlet`, or else a new one that has no event yet."""
 
     async def close(self, host: Host) -> None:
@@ -134,9 +134,17 @@ class Attendant:
     """
 
     def __init__(
-        self, device_id: str, channel: str, *, sessions: Sessions, device: Device, clock: Clock, trace: bool = False
+        self,
+        device_id: str,
+        channel: str,
+        *,
+        sessions: Sessions,
+        device: Device,
+        clock: Clock,
+        role: str | None = None,
+        trace: bool = False,
     ) -> None:
-        self.device_id, self.channel = device_id, channel
+        self.device_id, self.channel, self._role = device_id, channel, role
         self.guest = 0  # counts the guests; what was heard of one is not another's
         self._sessions, self._device, self._clock, self._trace = sessions, device, clock, trace
         self._host: Host | None = None
@@ -329,7 +337,8 @@ class Attendant:
         if self._host is not None:
             return
         self.guest += 1
-        host = await self._sessions.open(self.device_id, self.channel, partial(self._outlet, self.guest))
+        outlet = partial(self._outlet, self.guest)
+        host = await self._sessions.open(self.device_id, self.channel, outlet, role=self._role)
         self._host, self._shown, self._turn = host, None, host.state.turn
         self._log.info("session.attended", session=host.session_id, resumed=not host.is_new)
         await self._device.attend(self.guest, present=True)

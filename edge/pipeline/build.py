@@ -53,6 +53,7 @@ class Line:
     device_id: str
     channel: str
     out_rate_hz: int = RATE_HZ
+    role: str | None = None  # of whoever holds the device; None: the store's
     trace: bool = False
     present: bool = False  # somebody is there as long as the device is connected
     patience: Patience = field(default_factory=Patience)
@@ -98,6 +99,7 @@ class Conversing:
             sessions=parts.sessions,
             device=brain,
             clock=parts.clock,
+            role=line.role,
             trace=line.trace,
         )
         self._speaker = TextToSpeech(parts.voice(line.out_rate_hz), wanted=self.attendant.wanted)

@@ -30,6 +30,7 @@ from edge.session.exchange import (
     OrderMoved,
     StaffReturned,
     StaffTookOver,
+    Step,
 )
 from edge.session.host import Effects, Host, Outlet
 from edge.session.log import OpenSession, SessionLog
@@ -99,10 +100,13 @@ class Sessions:
     def is_open(self, device: str) -> bool:
         return device in self._open
 
-    async def open(self, device: str, channel: str, outlet: Outlet, *, name: str | None = None) -> Host:
+    async def open(
+        self, device: str, channel: str, outlet: Outlet, *, name: str | None = None, role: str | None = None
+    ) -> Host:
         """The device's open session, or a new one. The caller commits GuestArrived where `host.is_new`, else Resumed.
 
-        Raises sqlite3.Error when the disk does not take a session.
+        role: of the device; None: the store's. A session that began in another role ends: what a manager's headset
+        began is not gone on with by whoever wears it next. Raises sqlite3.Error when the disk does not take a session.
         """
         found = await self._journal.open_session(device) if name is None else None
         if found is None:
@@ -110,14 +114,18 @@ class Sessions:
             session = await self._journal.start(device, channel, version, name=name)
             found = OpenSession(session, device, channel, version)
         self._open.add(device)
+        role = role or self._place.role
         host = self.live.get(found.session)
-        if host is not None:
-            host.attach(outlet)
-            return host
-        host = self.live[found.session] = await self._host(found, outlet)
+        if host is None:
+            host = self.live[found.session] = await self._host(found, outlet, role)
+        if not host.is_new and host.state.started.get("role", role) != role:
+            host.attach(_unheard)
+            await self.close(host)
+            return await self.open(device, channel, outlet, role=role)
+        host.attach(outlet)
         return host
 
-    async def _host(self, session: OpenSession, outlet: Outlet) -> Host:
+    async def _host(self, session: OpenSession, outlet: Outlet, role: str) -> Host:
         events = await self._journal.events(session.session)
         state = reduce(fold, events, State(session.session, menu_version=session.version))
         wall_us = self._clocks.wall_us()
@@ -132,7 +140,7 @@ class Sessions:
             boot_id=self._place.boot_id,
             build=self._place.build,
             policy_version=self._place.policy_version,
-            role=self._place.role,
+            role=role,
             person=self._place.person,
             link_up=self._link_up,
             out=tuple(sorted(self._out)),
@@ -273,3 +281,7 @@ class Sessions:
 
     async def _tell(self, host: Host, given: Given) -> None:
         await host.commit(given)
+
+
+async def _unheard(step: Step) -> None:
+    pass

@@ -214,6 +214,7 @@ class Store:
             "cloud": link,
         }
         rows = [f"{name} = {_toml(value)}" for name, value in settings.items()]
+        rows += ["cloud_insecure = true"]
         rows += [f"words_per_minute = {self._words_per_minute}"] if self._words_per_minute else []
         for lane, token in self.tokens.items():
             rows += ["[[edge.devices]]", f"id = {_toml(lane)}", f"token = {_toml(token)}", "trace = true"]

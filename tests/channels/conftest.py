@@ -115,7 +115,7 @@ class ScriptedSessions:
     def is_open(self, device: str) -> bool:
         return device in self.open_now
 
-    async def open(self, device: str, channel: str, outlet: Any) -> ScriptedHost:
+    async def open(self, device: str, channel: str, outlet: Any, *, role: str | None = None) -> ScriptedHost:
         if host := self.open_now.get(device):
             host.outlet = outlet
             return host

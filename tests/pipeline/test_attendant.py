@@ -95,7 +95,7 @@ class Sessions:
     def is_open(self, device: str) -> bool:
         return self.live is not None
 
-    async def open(self, device: str, channel: str, outlet: Any) -> Host:
+    async def open(self, device: str, channel: str, outlet: Any, *, role: str | None = None) -> Host:
         if self.live is None:
             self.live = Host(f"s{len(self.hosts) + 1}", outlet)
             self.hosts.append(self.live)
