@@ -3,31 +3,21 @@
 It decides what each run could be and how well it fits (hits). It never chooses between them: `segments` does.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from edge.dialog.foods import FOODS, GLUE, SPLITS, VESSELS
-from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
-from edge.dialog.misheard import grammar_word, same_sound
-from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE, number_of
-from edge.dialog.sayings import COOKED, ORDINARY, function_words, key_of, phrase_tree
+from edge.dialog.foods import GLUE, VESSELS
+from edge.dialog.lexicon import SYNONYM, Edge, Lexicon
+from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
+from edge.dialog.sayings import key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.titles import AGAIN
+from edge.dialog.understand.hearing import KIND, edges_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
-from edge.dialog.words import COMMA, STOP, Word, stem
+from edge.dialog.words import COMMA, STOP, Word
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
-KIND = 0.62  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
-SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
-LEAST_HEARD = 4  # letters of real words that may be a word of the menu: shorter ones sound like too much
-MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
-SHORTEST_WORD, ORDINARY_LONG = (
-    3,
-    6,
-)  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
-UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
 WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
@@ -58,45 +48,6 @@ class Hit:
     only_full: bool = False
 
 
-HESITATION = re.compile(r"u+[hm]+|e+r+m*|h+m+|m{2,}|e+h+|a+h+|este")
-
-
-def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en") -> list[Word]:
-    """The words without hesitations and stutters, and with the grammar's words put right where they were misspelt."""
-    out: list[Word] = []
-    pause = 0
-    for n, word in enumerate(words):
-        know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
-        knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
-        pause = max(pause, word.pause)
-        if (HESITATION.fullmatch(word.text) or know or knew) and len(words) > 1:
-            continue
-        if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
-            continue
-        for right in _put_right(word, lexicon, language):
-            out.append(replace(right, pause=pause))
-            pause = 0
-    return out or list(words)
-
-
-def _stutter(word: Word, lexicon: Lexicon) -> bool:
-    return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
-
-
-def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
-    if not is_strange(word, lexicon):
-        return (word,)
-    known = grammar_word(word.text, language)
-    if known is None:
-        return (word,)
-    text, like = known
-    near = lexicon.near(word.text)
-    if near and near[0][1] > like:
-        return (word,)
-    parts = SPLITS.get(text, (text,))
-    return tuple(Word(part, stem(part), word.pause, number_of(part)) for part in parts)
-
-
 def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     """A drink that everybody knows and this menu has not: "dr pepper" is no pepper."""
     return [
@@ -108,7 +59,7 @@ def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 
 def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
     """All readings by start position."""
-    edges = _edges(words, lexicon)
+    edges = edges_of(words, lexicon)
     return [
         [
             *_names(i, words, edges, lexicon),
@@ -119,167 +70,6 @@ def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
         ]
         for i in range(len(words))
     ]
-
-
-# ---- words as words of the menu
-
-
-def is_strange(word: Word, lexicon: Lexicon) -> bool:
-    """No word of the menu, of the grammar or of ordinary talk: perhaps a misheard dish."""
-    return (
-        word.number is None
-        and len(word.text) > 1
-        and not lexicon.knows(word.stem)
-        and word.text not in _FUNCTION
-        and word.text not in ORDINARY
-        and word.text.removesuffix("s") not in ORDINARY
-        and word.text not in COOKED
-        and word.text not in VESSELS
-        and word.stem not in SPOKEN_SIZES
-        and word.stem not in UNITS
-        and word.stem not in RING_WORDS
-        and word.stem not in FOODS
-    )
-
-
-def _edges(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
-    masks = lexicon.masks
-    strange = [is_strange(w, lexicon) for w in words]
-    looked_up = 0
-    found: list[list[Edge]] = []
-    for i, word in enumerate(words):
-        here: dict[tuple[int, tuple[str, ...]], float] = {}
-        if word.stem in masks or word.stem in lexicon.size_words:
-            here[i + 1, (word.stem,)] = 1.0
-        if i + 1 < len(words) and words[i + 1].pause < STOP:
-            joined = word.text + words[i + 1].text
-            for whole in {joined, joined.removesuffix("s"), joined.removesuffix("es")}:
-                if whole in masks:
-                    here.setdefault((i + 2, (whole,)), JOINED_WORD)
-        for heard, meant in lexicon.synonyms.get(word.stem, ()):
-            if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
-                here.setdefault((end, meant), SYNONYM)
-        for end, count in _dozens(i, words):
-            if count in masks:
-                here.setdefault((end, (count,)), JOINED_WORD)
-        for kind in lexicon.kinds.get(word.stem, ()):
-            here.setdefault((i + 1, (kind,)), KIND)
-        for heard_words, meant_words in same_sound().get(word.text, ()):
-            end = i + len(heard_words)
-            stems = tuple(stem(w) for w in meant_words.split())
-            if tuple(w.text for w in words[i:end]) == heard_words and all(lexicon.knows(s) for s in stems):
-                here.setdefault((end, stems), SAME_SOUND)
-        for clip, like in _short_forms(word, lexicon, strange=strange[i]):
-            here.setdefault((i + 1, (clip,)), like)
-        if strange[i]:
-            for parts in _parts(word.text, lexicon):
-                here.setdefault((i + 1, parts), SPLIT_WORD)
-        for end in range(i + 1, min(i + 4, len(words) + 1)):
-            run = words[i:end]
-            if any(w.pause for w in run[1:]) or any(w.number is not None for w in run):
-                break
-            if not any(strange[i:end]) or (end > i + 1 and any(w.stem in masks for w in run)):
-                continue
-            if looked_up >= MOST_STRANGE * 3:
-                break
-            looked_up += 1
-            for stems, like in lexicon.near("".join(w.text for w in run)):
-                if end - i == 1 or like > 0.8:
-                    here.setdefault((end, stems), like - 0.03 * (end - i))
-        for end, stems in _sounding(i, words, lexicon):
-            here.setdefault((end, stems), SAME_SOUND)
-        found.append([Edge(end, stems, like) for (end, stems), like in here.items()])
-    return found
-
-
-def _sounding(i: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where real words, none of them the menu's, sound like a word of it: "want on", "lot is", "car lick"."""
-    for end in range(i + 1, min(i + 4, len(words) + 1)):
-        run = words[i:end]
-        last = run[-1]
-        if last.number is not None or last.stem in lexicon.masks or last.stem in lexicon.synonyms:
-            return
-        if last.pause and len(run) > 1:
-            return
-        joined = "".join(w.text for w in run)
-        if len(joined) < LEAST_HEARD or any(w.text in _FUNCTION and len(w.text) > 2 for w in run):
-            continue
-        if run[0].text in _FUNCTION:
-            continue  # "a way", "to mate": the small word is one
-        if (
-            last.stem in RING_WORDS
-            or last.stem in FOODS
-            or last.text in VESSELS
-            or last.stem in UNITS
-            or last.text in COOKED
-        ):
-            return  # a word of food is itself: "pizza" is no pie, a "stack" no steak
-        for stems, _ in lexicon.sounding(joined):
-            yield end, stems
-
-
-def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
-    """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
-    if (
-        word.number is not None
-        or len(word.text) < SHORTEST_WORD
-        or word.text in VESSELS
-        or word.stem in SPOKEN_SIZES
-        or word.stem in lexicon.masks
-    ):
-        return ()
-    if strange:
-        return lexicon.clipped(word.text) or lexicon.spelled_out(word.text)
-    ordinary = word.text in ORDINARY or word.text in _FUNCTION
-    if ordinary and len(word.text) < ORDINARY_LONG:
-        return ()
-    return tuple((clip, like - UNLIKELY * ordinary) for clip, like in lexicon.clipped(word.text))
-
-
-def _dozens(i: int, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    """ "a dozen wings" of what is sold as twelve pieces: the number as it stands in the name."""
-    if words[i].text in _DOZEN:
-        yield i + 1, "12"
-    if words[i].text in _HALF_A:
-        after = i + 2 if _text(words, i + 1) in ("a", "de") else i + 1
-        if _text(words, after) in _DOZEN:
-            yield after + 1, "6"
-
-
-_DOZEN = frozenset(("dozen", "docena"))
-_HALF_A = frozenset(("half", "media"))
-
-
-def _leads_on(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:
-    """ "coke light ice": the "light" is said of the ice, and the coke is no light one."""
-    if words[end - 1].text not in _LIGHT or end >= len(words) or words[end].pause:
-        return False
-    return bool(lexicon.masks.get(words[end].stem, 0) & lexicon.options)
-
-
-_LIGHT = frozenset(("light", "zero", "extra"))
-
-
-def _said(stems: tuple[str, ...], words: Sequence[Word], start: int) -> int:
-    """Where a phrase ends that is said from `start` on, small words inside passed over ("aros de cebolla"); else 0."""
-    at = start
-    for n, wanted in enumerate(stems):
-        while n and at < len(words) and words[at].text in _INNER and words[at].stem != wanted and not words[at].pause:
-            at += 1
-        if at >= len(words) or words[at].stem != wanted or (n and words[at].pause):
-            return 0
-        at += 1
-    return at
-
-
-def _parts(text: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """Two words of the menu written as one ("mangosmoothie")."""
-    found = []
-    for at in range(3, len(text) - 2):
-        left, right = stem(text[:at]), stem(text[at:])
-        if lexicon.masks.get(left, 0) & lexicon.masks.get(right, 0):
-            found.append((left, right))
-    return found[:2]
 
 
 def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
@@ -432,7 +222,7 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
     if word.number is not None:
         found.append(Hit("num", i, i + 1, 0.95 - SEGMENT, value=word.number))
-        if _text(words, i + 1) in ("dozen", "docena", "docenas", "dozens"):
+        if text_at(words, i + 1) in ("dozen", "docena", "docenas", "dozens"):
             found.append(Hit("num", i, i + 2, 1.9 - SEGMENT, value=12 * word.number))
     elif word.text.startswith("times") and word.text[5:].isdecimal():
         found.append(Hit("times", i, i + 1, 1.0 - SEGMENT, value=int(word.text[5:])))
@@ -442,31 +232,27 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
-    if word.text in ("four", "two") and _text(words, i + 1) in _FOR_WHOM[word.text]:
+    if word.text in ("four", "two") and text_at(words, i + 1) in _FOR_WHOM[word.text]:
         found.append(Hit("fill", i, i + 2, 1.6 - SEGMENT, value="fill"))  # "four me", "two go"
     if word.text in ("half", "media", "medio"):
-        after = 2 if _text(words, i + 1) in ("a", "de") else 1
-        if _text(words, i + after) in ("dozen", "docena"):
+        after = 2 if text_at(words, i + 1) in ("a", "de") else 1
+        if text_at(words, i + after) in ("dozen", "docena"):
             found.append(Hit("num", i, i + after + 1, 2.9 - SEGMENT, value=6))
     if word.text in ("a", "una", "dozen", "docena"):
         after = 0 if word.text in ("dozen", "docena") else 1
-        if _text(words, i + after) in ("dozen", "docena"):
+        if text_at(words, i + after) in ("dozen", "docena"):
             found.append(Hit("num", i, i + after + 1, 0.95 * (after + 1) - SEGMENT, value=12))
     if word.text in ORDINALS:
         found.append(Hit("ord", i, i + 1, 0.8 - SEGMENT, value=ORDINALS[word.text]))
-        if _text(words, i + 1) in ("one", "uno", "una"):
+        if text_at(words, i + 1) in ("one", "uno", "una"):
             found.append(Hit("ord", i, i + 2, 1.8 - SEGMENT, value=ORDINALS[word.text]))
     if word.text in VESSELS:
-        of = 2 if _text(words, i + 1) in ("of", "de") else 1
-        of += of == 2 and _text(words, i + 2) in ("the", "your", "that", "la", "el")
+        of = 2 if text_at(words, i + 1) in ("of", "de") else 1
+        of += of == 2 and text_at(words, i + 2) in ("the", "your", "that", "la", "el")
         found.append(Hit("vessel", i, i + of, (1.3 if of > 1 else 0.35) - SEGMENT, value=word.stem))
         if of > 1 and word.stem in lexicon.size_words and word.pause < STOP:
             found.append(Hit("vessel", i, i + of, 1.6 + 0.1 * (of - 2) - SEGMENT, value=word.stem))
     return found
-
-
-def _text(words: Sequence[Word], i: int) -> str:
-    return words[i].text if i < len(words) else ""
 
 
 # What a word of the grammar is worth; a menu word is worth 1.0, so a dish called "Plain Bagel" stays one.
@@ -496,8 +282,6 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     return found
 
 
-_FUNCTION = function_words()
-_INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
 _TOGETHER = frozenset(("and", "with"))
 _DENYING = frozenset(("no", "sin", "without", "not"))
 _JOINING_TWO = frozenset(("and", "y", "with", "con"))

@@ -13,7 +13,8 @@ from edge.dialog.lexicon import RING_WORDS, Lexicon
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
 from edge.dialog.titles import CHOICE_HEADS, content
-from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits, is_strange
+from edge.dialog.understand.hearing import is_strange
+from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits
 from edge.dialog.words import Word, stem
 
 
@@ -219,7 +220,7 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     out = list(segments)
     for i in range(len(out) - 1, 0, -1):
         first, last = out[i - 1], out[i]
-        if first.tag != "item" or last.tag != "item" or last.pause or " " in first.text or first.text.endswith("s"):
+        if first.tag != "item" or first.other or last.tag != "item" or last.pause or " " in first.text or first.text.endswith("s"):
             continue
         head, rows = last.candidates[0], first.candidates
         if rows[0].coverage > PART_OF_A_NAME or head.coverage > WHOLE_NAME or stem(first.text) not in RING_WORDS:

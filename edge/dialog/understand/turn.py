@@ -17,7 +17,7 @@ from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.changes import answer_none
-from edge.dialog.understand.matching import heard_through
+from edge.dialog.understand.hearing import heard_through
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
