@@ -97,6 +97,10 @@ def order_moved(talk: Talk, serving: Serving, actor: Actor, moved: Mapping[str, 
             if talk.phase is Phase.CONFIRMED:
                 turn.put(phase=Phase.QUEUED)
                 turn.say(f"queued_{serving.channel}", total=Cents(turn.total_cents()))
+        case "slow":
+            if talk.phase in (Phase.CONFIRMED, Phase.SUBMITTED):
+                turn.put(phase=Phase.SUBMITTED)
+                turn.say(f"sent_{serving.channel}", total=Cents(turn.total_cents()))
         case "submitted":
             if talk.phase in (Phase.CONFIRMED, Phase.QUEUED):
                 turn.put(phase=Phase.SUBMITTED)

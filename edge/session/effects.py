@@ -22,7 +22,7 @@ from edge.session.exchange import Answer, Request, Status
 
 LEAVES_WITHIN_S = 2.0  # DESIGN: a useful answer within two seconds of the guest's yes
 LOOK_S = 0.05
-NOT_GONE = (Phase.QUEUED, Phase.HELD, Phase.SUBMITTING)
+HERE, SENT = (Phase.QUEUED, Phase.HELD), (Phase.SUBMITTING, Phase.UNKNOWN)
 CONFIDENCE = 1000  # events hold no floats
 
 
@@ -93,14 +93,16 @@ class SiteEffects:
         return Answer(request.id, request.basis, Status.FAILED)
 
     async def _submit(self, request: Request) -> Answer:
-        """Durable, then on its way; `queued` when it does not leave soon: the guest should know and drive on."""
+        """Durable, then on its way. When it is not at the till soon, the guest should know and drive on: `queued` where
+        it waits here, `slow` where it was sent and the till says nothing yet."""
         order = order_to_send(request.body)
         await self._outbox.put(order)
         await self._sent()
         give_up = self._clock.now() + LEAVES_WITHIN_S
-        while (standing := await self._outbox.find(order.order_id)) and standing.state.phase in NOT_GONE:
+        while (standing := await self._outbox.find(order.order_id)) and standing.state.phase in (*HERE, *SENT):
             if not self._link_up() or self._clock.now() >= give_up:
-                return Answer(request.id, request.basis, Status.OK, body={"state": "queued"})
+                sent = standing.state.phase in SENT and self._link_up()
+                return Answer(request.id, request.basis, Status.OK, body={"state": "slow" if sent else "queued"})
             await self._clock.sleep_until(self._clock.now() + LOOK_S)
         return Answer(request.id, request.basis, Status.OK)
 

@@ -32,6 +32,7 @@ class SimulatedDevice:
         self._queue: deque[Say] = deque()
         self._playing: tuple[Say, float, asyncio.TimerHandle] | None = None
         self._outside = contextvars.Context()
+        self._spoke = asyncio.Event()
 
     # ---- the connection
 
@@ -102,6 +103,11 @@ class SimulatedDevice:
     def is_quiet(self) -> bool:
         return self._playing is None and not self._queue
 
+    async def fell_silent(self) -> None:
+        """Returns when the agent has said something, and no more is to come."""
+        self._spoke.clear()
+        await self._spoke.wait()
+
     # ---- `edge.pipeline.attendant.Device`
 
     async def say(self, say: Say) -> None:
@@ -151,6 +157,8 @@ class SimulatedDevice:
             self._attendant.on_played(say.utterance, say.text, complete=True)
         if self._queue:
             self._play()
+        else:
+            self._spoke.set()
 
     def _silence(self) -> None:
         self._queue.clear()

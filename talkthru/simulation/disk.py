@@ -191,7 +191,7 @@ class SimulatedDisk(apsw.VFS):
 
     def passes(self, operation: str, path: str) -> Fault:
         """Asks the gate; raises what the operation fails with."""
-        fault = self._gate(operation, Path(path).name)
+        fault = self._gate(operation, path.rpartition("/")[2])
         match fault:
             case Fault.FULL:
                 raise apsw.FullError("the simulated disk is full")

@@ -34,7 +34,7 @@ CHANGES = (
     "scratch that, start over",
     "make it a large",
 )
-PATIENCE_S = 14.0  # then a guest says it again
+PATIENCE_S = 10.0  # then a guest says it again
 NEVER_MORE_THAN = 22  # turns
 
 
@@ -164,9 +164,9 @@ class Guest:
 
     async def _listens(self) -> None:
         """Until the agent has said something and fallen silent, or the guest loses patience."""
-        before, since = len(self._device.heard), self._loop.now
-        while self._loop.now - since < PATIENCE_S:
-            await asyncio.sleep(0.25)
-            if self._device.is_quiet and len(self._device.heard) > before:
-                break
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await self._device.fell_silent()
+        except TimeoutError:
+            pass
         await asyncio.sleep(0.2 + 1.3 * self._chance.random() ** 2)

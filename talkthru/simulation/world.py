@@ -142,16 +142,18 @@ class World:
             for device in store.devices.values():
                 if device.present:
                     device.leaves()
+        self.figures["busy s"] += round(self._loop.now - START)
         self._heal()
         await self._drain()
+        self.figures["all s"] += round(self._loop.now - START)
         watching.cancel()
         await invariants.check(self)
 
     async def _guests(self, store: StoreNode, device_id: str) -> None:
         chance = Random(f"{self._schedule.world}/{store.name}/{device_id}")
         device = store.devices[device_id]
-        await asyncio.sleep(1.0 + 6 * chance.random())
-        for _ in range(chance.choice((1, 1, 2))):
+        await asyncio.sleep(1.0 + 3 * chance.random())
+        for _ in range(chance.choice((1, 1, 1, 2))):
             who = Character(wants=chance.choice((1, 1, 2, 3)))
             await Guest(device, self._loop, self.knowledge.menu, chance, who).stay()
             self.figures["guests"] += 1
@@ -159,7 +161,7 @@ class World:
 
     async def _watch(self) -> None:
         while True:
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(1.0)
             self.ledger.overdue()
 
     async def _drain(self) -> None:

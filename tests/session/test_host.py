@@ -210,3 +210,13 @@ async def test_the_answer_to_what_a_stop_dropped_comes_too_late(running: Running
     await asyncio.sleep(0)
     assert running.effects.answers[asked.id].cancelled()
     assert not running.host.state.open
+
+
+async def test_a_till_that_says_nothing_yet_is_no_silence_for_the_guest(running: Running) -> None:
+    await running.say("two cheeseburgers", "that's it", "yes")
+    (request,) = running.effects.requests
+    running.effects.answers[request.id].set_result(Answer(request.id, request.basis, Status.OK, body={"state": "slow"}))
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert running.said[-1].startswith("Thank you. Your order is sent")
+    assert running.host.state.talk.phase.value == "submitted"
