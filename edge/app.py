@@ -6,7 +6,6 @@ soon as it listens, with or without a cloud.
 
 import asyncio
 import errno
-import json
 import os
 import signal
 import socket
@@ -28,26 +27,23 @@ from fastapi.responses import JSONResponse
 from starlette.routing import WebSocketRoute
 
 from domain.menu import Menu
-from domain.menu_file import MenuError, parse
-from domain.shop_file import as_menu, is_catalog
-from domain.shop_file import parse as parse_shop
+from domain.menu_file import MenuError
 from edge.channels.connections import Connections, Converse, Device
-from edge.config import EdgeConfig
-from edge.dialog.lexicon import build_lexicon
+from edge.config import TENANT, EdgeConfig
 from edge.dialog.phrases import PHRASES
-from edge.dialog.shop.desk import Store
-from edge.dialog.shop.index import build_index
 from edge.identity.tokens import Denied, Tokens
 from edge.link.admission import Keeper
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, MenuSnapshot, SiteEvent
+from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, SiteEvent, Standing
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError
 from edge.link.outbox import Outbox
+from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
 from edge.session.clock import RealClock
 from edge.session.effects import SiteEffects, Verdict
+from edge.session.knowing import load_menu
 from edge.session.log import LogUnusable, SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
@@ -55,7 +51,6 @@ from edge.session.signing import SiteKey
 from edge.speech.compiled import compile_model
 from edge.speech.espeak import Espeak
 from edge.speech.phrases import PhraseCache
-from edge.speech.recogniser import Recogniser
 from edge.speech.saying import Saying
 from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
 from edge.speech.whisper import WhisperEngine, WhisperUnavailable
@@ -65,8 +60,10 @@ log = structlog.get_logger()
 STOP_GRACE_S = 1
 BACKLOG = 64  # more than a store has devices
 TOKENS_LOOK_S = 1.0  # how soon a token that was revoked ends its connection
-TENANT = "main"  # of a store that no setting names another for
 ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
+
+
+Ears = SphinxEngine | WhisperEngine
 
 
 class StartError(Exception):
@@ -136,11 +133,14 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
     """Everything a pipeline needs, ready; taken down in the opposite order."""
     began = time.monotonic()
     clock = RealClock()
-    knowledge = load_knowledge(config.menu or default_menu)
-    menu = knowledge.menu
+    configured = config.menu or default_menu
+    place = place_of(config, await asyncio.to_thread(load_menu, configured))
+    menus = await Menus.open(
+        config.data_dir / "catalogs", configured, with_cloud=bool(config.cloud), location=place.location
+    )
+    menu = menus.now.menu
     for warning in menu.warnings:
         log.warning("menu.partial", what=warning)
-    place = _place(config, menu)
     async with AsyncExitStack() as running:
         ears = asyncio.create_task(_ears(config, menu, running), name="ears")  # models load while the rest starts
         try:
@@ -149,19 +149,19 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             outbox = await Outbox.open(config.data_dir / "orders.db", clock=clock, on_staff=_call_staff)
             running.push_async_callback(outbox.close)
             voices = {rate: await _voice(config, rate, running) for rate in (16000, 24000)}
-            recogniser = await ears
+            engine = await ears
         finally:
             ears.cancel()
         tasks = await running.enter_async_context(_ended(asyncio.TaskGroup()))
         cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
         keeper = await _keeper(config, place, clock, cloud, lambda: sessions.link_is_up())  # before anything is called
-        sessions = await _sessions(config, knowledge, place, clock, journal, outbox, tasks, cloud)
+        sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine)
         if keeper is not None:
             tasks.create_task(keeper.run(), name="identity")
         tasks.create_task(_warm(voices[16000], menu), name="phrases")
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
-        tokens = _tokens(config, place)
-        parts = Parts(sessions, recogniser, voices.__getitem__, clock)
+        tokens = tokens_of(config, place)
+        parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock)
         connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
         yield _Store(connections, tokens, sessions, keeper)
@@ -169,16 +169,16 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
 
 async def _sessions(
     config: EdgeConfig,
-    knowledge: Knowledge,
+    menus: Menus,
     place: Place,
     clock: RealClock,
     journal: SessionLog,
     outbox: Outbox,
     tasks: asyncio.TaskGroup,
     cloud: Cloud | None,
+    engine: Ears,
 ) -> Sessions:
-    menu = knowledge.menu
-    zone = _zone(menu, place.location)
+    zone = _zone(menus.now.menu, place.location)
     sessions: Sessions
     effects = SiteEffects(
         cloud=cloud,
@@ -188,7 +188,8 @@ async def _sessions(
         link_up=lambda: sessions.link_is_up(),
     )
     sessions = Sessions(
-        knowledge=knowledge,
+        knowledge=menus.now,
+        earlier=await menus.before(),
         journal=journal,
         effects=effects,
         clocks=Clocks(clock, lambda: time.time_ns() // 1000, lambda: datetime.now(zone).replace(tzinfo=None)),
@@ -208,14 +209,29 @@ async def _sessions(
         log.info("link.state", now=moved.now.value)
         await sessions.link_changed(up=moved.now.usable)
 
+    async def use(knowledge: Knowledge) -> None:
+        await sessions.menu_changed(knowledge)
+        if isinstance(engine, SphinxEngine):  # meanwhile new names are understood where they are typed
+            engine.rebias(await asyncio.to_thread(compile_model, knowledge.menu, config.data_dir / "recogniser"))
+
     async def on_site_event(event: SiteEvent) -> None:
         match event:
             case ItemOut(_, item, available):
                 await sessions.availability(sessions.out - {item} if available else sessions.out | {item})
-            case MenuSnapshot(_, version, _) if version != menu.version:
-                log.warning("menu.differs", here=menu.version, cloud=version)
+            case Standing(_, out):
+                await sessions.availability(out)
+            case MenuSnapshot() | MenuDelta():
+                await menus.take(event, use)
 
-    link = Link(cloud, outbox, clock=clock, source=journal, on_change=on_change, on_site_event=on_site_event)
+    link = Link(
+        cloud,
+        outbox,
+        clock=clock,
+        source=journal,
+        on_change=on_change,
+        on_site_event=on_site_event,
+        have=lambda: menus.have,
+    )
     if link.upload is not None:
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
@@ -244,7 +260,8 @@ async def _keeper(
     return keeper
 
 
-def _tokens(config: EdgeConfig, place: Place) -> Tokens:
+def tokens_of(config: EdgeConfig, place: Place) -> Tokens:
+    """The store's tokens for devices. Raises StartError."""
     try:
         return Tokens.open(config.data_dir, tenant=config.tenant or TENANT, site=place.site)
     except (OSError, ValueError) as error:
@@ -294,15 +311,15 @@ async def _call_staff(call: object) -> None:
     log.warning("staff.called", why=str(call))
 
 
-async def _ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> Callable[[], Recogniser]:
+async def _ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> Ears:
     if config.recogniser == "whisper" and config.whisper_model is not None:
         try:
-            return (await running.enter_async_context(WhisperEngine(config.whisper_model))).recogniser
+            return await running.enter_async_context(WhisperEngine(config.whisper_model))
         except WhisperUnavailable as error:
             raise StartError(str(error)) from error
     compiled = await asyncio.to_thread(compile_model, menu, config.data_dir / "recogniser")
     try:
-        return (await running.enter_async_context(SphinxEngine(compiled))).recogniser
+        return await running.enter_async_context(SphinxEngine(compiled))
     except SphinxUnavailable as error:
         raise StartError(str(error)) from error
 
@@ -325,31 +342,8 @@ async def _warm(voice: PhraseCache, menu: Menu) -> None:
     )
 
 
-def load_menu(path: Path) -> Menu:
-    """A menu, or a shop's catalog shown as one. Raises MenuError with file, path and field."""
-    raw = _read(path)
-    return as_menu(parse_shop(raw, str(path))) if is_catalog(raw) else parse(raw, str(path))
-
-
-def load_knowledge(path: Path) -> Knowledge:
-    """What the store's conversations know. Raises MenuError like `load_menu`."""
-    raw, menu = _read(path), load_menu(path)
-    if not is_catalog(raw):
-        return Knowledge(menu, build_lexicon(menu))
-    shop = parse_shop(raw, str(path))
-    return Knowledge(menu, build_lexicon(menu), Store(shop, build_index(shop)))
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise MenuError(str(path), "$", error.strerror or str(error)) from error
-    except ValueError as error:
-        raise MenuError(str(path), "$", f"is not JSON: {error}") from error
-
-
-def _place(config: EdgeConfig, menu: Menu) -> Place:
+def place_of(config: EdgeConfig, menu: Menu) -> Place:
+    """Which store this is. Raises StartError."""
     location = config.location or next((place.id for place in menu.locations), "store")
     if menu.locations and menu.location(location) is None:
         known = ", ".join(place.id for place in menu.locations)
@@ -425,4 +419,4 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
 
 ERRORS = (StartError, MenuError, LogUnusable, OrderFileError)
 
-__all__ = ["ERRORS", "StartError", "listen", "load_menu", "serve"]
+__all__ = ["ERRORS", "StartError", "listen", "load_menu", "place_of", "serve", "tokens_of"]

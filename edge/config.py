@@ -17,6 +17,8 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+TENANT = "main"  # of a store that no setting names another for
+
 
 class ConfigError(ValueError):
     """One line: which setting, and what was wrong with it."""

@@ -13,6 +13,8 @@ from typing import Annotated, Any
 
 import typer
 
+from talkthru.identity_commands import identity, token
+
 app = typer.Typer(
     name="talkthru",
     help="A real-time voice agent for stores: it hears, takes turns, keeps every order, goes on without a link.",
@@ -22,6 +24,10 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
+
+
+app.add_typer(identity, name="identity")
+app.add_typer(token, name="token")
 
 
 def data_folder() -> Path:
@@ -69,15 +75,22 @@ def edge(
     menu: Annotated[Path | None, typer.Option(help="The menu file; the demo brand's without.")] = None,
     data: Annotated[Path | None, typer.Option(help="Where sessions and orders are kept.")] = None,
     cloud: Annotated[str | None, typer.Option(help="HOST:PORT of the cloud tier; without, the store is alone.")] = None,
-    insecure: Annotated[bool, typer.Option("--insecure", help="Listen beyond loopback in plain text.")] = False,
+    insecure: Annotated[bool, typer.Option("--insecure", help="Devices beyond loopback in plain text.")] = False,
+    dev: Annotated[
+        bool, typer.Option("--dev", help="On this machine alone: enrol with var/cloud's cloud, make devices' tokens.")
+    ] = False,
 ) -> None:
-    """The store's node: hears, understands, answers and keeps every order; WebSocket on /v1/lane/DEVICE."""
+    """The store's node: hears, understands, answers and keeps every order; WebSocket on /v1/lane/DEVICE.
+
+    It calls the cloud with a certificate (`talkthru identity`), and devices show it tokens (`talkthru token`).
+    """
     import loguru
 
     loguru.logger.disable("pipecat")  # its banner, at import; `edge.telemetry.logs` lets it speak again
     from talkthru.edge import run
 
-    _end(run(config=config, listen=listen, menu=menu, data_dir=data, cloud=cloud, insecure=insecure or None))
+    given: dict[str, Any] = {"listen": listen, "menu": menu, "data_dir": data, "cloud": cloud}
+    _end(run(config=config, dev=dev, insecure=insecure or None, **given))
 
 
 @app.command()
@@ -88,13 +101,18 @@ def cloud(
     menu: Annotated[list[Path] | None, typer.Option(help="Menu and catalog files; the demo brands' without.")] = None,
     customers: Annotated[Path | None, typer.Option(help="Who may be looked up, as a customers file.")] = None,
     pos: Annotated[str | None, typer.Option(help="URL of the point of sale.")] = None,
-    insecure: Annotated[bool, typer.Option("--insecure", help="Listen beyond loopback without identity.")] = False,
+    data: Annotated[Path | None, typer.Option(help="Where orders, logs and the fleet's authority are kept.")] = None,
+    address: Annotated[str | None, typer.Option(help="HOST:PORT under which stores reach it, if another.")] = None,
+    insecure: Annotated[bool, typer.Option("--insecure", help="Plain text, no identity: on loopback alone.")] = False,
 ) -> None:
-    """The cloud tier over gRPC: proposals, orders to the point of sale, logs, the site's news."""
+    """The cloud tier over gRPC: proposals, orders to the point of sale, logs, the site's news.
+
+    Edges show certificates of its own authority: `talkthru identity invite` lets one in.
+    """
     from talkthru.cloud import run
 
     given: dict[str, Any] = {"listen": listen, "database_url": database, "pos_url": pos, "insecure": insecure or None}
-    given["customers"] = customers
+    given |= {"customers": customers, "data_dir": data, "address": address}
     _end(run(config=config, menus=tuple(menu) if menu else None, **given))
 
 

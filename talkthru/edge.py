@@ -3,19 +3,23 @@
 import asyncio
 import socket
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from edge.app import ERRORS, listen, serve
 from edge.config import ConfigError, EdgeConfig, load
 from edge.telemetry.logs import configure
+from talkthru.development import DevelopmentFailed, prepare
 from talkthru.keeper import keep
 
 DEMO_MENU = Path(__file__).parent / "data" / "menu.json"
 
 
-def run(*, config: Path | None = None, **given: Any) -> int:
+def run(*, config: Path | None = None, dev: bool = False, **given: Any) -> int:
     """Serves until stopped; returns the exit code: 0, or 2 with one line on standard error about why not.
+
+    dev: enrols with the cloud whose data folder is on this machine, and makes tokens for devices to try it with.
 
     `given` are settings of `edge.config.EdgeConfig` by name; None means not given. Without a menu, the demo brand.
     """
@@ -25,13 +29,15 @@ def run(*, config: Path | None = None, **given: Any) -> int:
         listening = listen(settings)
     except (ConfigError, *ERRORS) as error:
         return _refuse(error)
-    return keep(lambda: _serve(settings, listening), name="talkthru edge")
+    return keep(lambda: _serve(settings, listening, dev=dev), name="talkthru edge")
 
 
-def _serve(settings: EdgeConfig, listening: socket.socket) -> int:
+def _serve(settings: EdgeConfig, listening: socket.socket, *, dev: bool) -> int:
     try:
+        if dev:
+            _say_tokens(prepare(settings, DEMO_MENU))
         asyncio.run(serve(settings, listening, default_menu=DEMO_MENU, on_ready=_say_ready))
-    except ERRORS as error:
+    except (DevelopmentFailed, *ERRORS) as error:
         return _refuse(error)
     except BaseExceptionGroup as group:
         known, other = group.split(ERRORS)
@@ -49,6 +55,11 @@ def _refuse(error: BaseException) -> int:
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
     first = group.exceptions[0]
     return _first(first) if isinstance(first, BaseExceptionGroup) else first
+
+
+def _say_tokens(files: Mapping[str, Path]) -> None:
+    for device, file in files.items():
+        print(f"Token of {device}: {file}")
 
 
 def _say_ready(url: str) -> None:

@@ -29,7 +29,7 @@ from edge.identity.certificate import (
 )
 from edge.identity.renewal import Renewal
 from edge.link.alarm import Clock
-from edge.link.client import RETIRE_S, Cloud, CloudError, Refusal
+from edge.link.client import RETIRE_S, Cloud, CloudError, LinkDown, Refusal
 from protos.talkthru.v1 import identity_pb2, identity_pb2_grpc
 
 log = structlog.get_logger()
@@ -78,7 +78,7 @@ async def enrolled(invitation: Invitation, key: bytes, *, within_s: float = ASK_
 
 
 async def explained(identity: Identity, *, now: float, within_s: float = ASK_S) -> Refusal | None:
-    """What the cloud says is wrong with the certificate; None: it says nothing is, or nobody answers."""
+    """What the cloud says is wrong with the certificate; None: nothing is. Raises LinkDown when nobody answers."""
     request = identity_pb2.CheckRequest(certificate_pem=identity.certificate)
     async with grpc.aio.secure_channel(identity.enrol, grpc.ssl_channel_credentials(identity.trust)) as channel:
         try:
@@ -87,7 +87,7 @@ async def explained(identity: Identity, *, now: float, within_s: float = ASK_S) 
             if "CERTIFICATE_VERIFY_FAILED" in (error.details() or ""):
                 said = f"the cloud's certificate is not good here, where it is {_iso(now)}: set the clock, or {ENROL}"
                 return Refusal("cloud_not_believed", said)
-            return None
+            raise LinkDown(error.details() or error.code().name.lower()) from error
     ahead = now - reply.now_us / 1e6
     clocks = f" This machine's clock is {abs(ahead):.0f} s {'ahead' if ahead > 0 else 'behind'}: set it."
     return Refusal(reply.refused, reply.detail + (clocks if abs(ahead) > SKEW_S else "")) if reply.refused else None
@@ -196,7 +196,10 @@ class Keeper:
     async def _explain(self, identity: Identity) -> None:
         problem = identity.life.problem(self._wall())
         said = self._explained
-        self._explained = await explained(identity, now=self._wall())
+        try:
+            self._explained = await explained(identity, now=self._wall())
+        except LinkDown:  # the link's matter, not the certificate's
+            self._explained = None
         if self._explained is None and problem:
             life = f"{_iso(identity.life.begins)} to {_iso(identity.life.ends)}"
             here = f"by this machine's clock, {_iso(self._wall())}, the certificate is {problem} ({life})"

@@ -10,7 +10,6 @@ import asyncio
 import json
 import os
 import re
-import secrets
 import signal
 import sys
 import time
@@ -24,6 +23,8 @@ from typing import Any
 
 import httpx
 
+from edge.config import TENANT
+from edge.identity.tokens import Scope, Tokens
 from talkthru.ports import free_port
 
 LANE = "lane-1"
@@ -163,7 +164,8 @@ class Store:
         edge: Sequence[str] = (*TALKTHRU, "edge"),
     ) -> None:
         self.folder, self.logs = folder, folder / "logs"
-        self.tokens = {lane: secrets.token_urlsafe(24) for lane in lanes}
+        self.tokens: Mapping[str, str] = {}  # by lane, once it runs
+        self._lanes = lanes
         self.cloud_address = self.pos_url = self.edge_url = ""
         self._on_step = on_step
         self._words_per_minute = words_per_minute
@@ -185,14 +187,15 @@ class Store:
             )
             link = (await self.link.ready(r"listening=(\S+)"))[1]
             menu = ("--menu", str(self._menu))
-            database = f"sqlite+aiosqlite:///{self.folder / 'cloud.db'}"
-            options = ("--insecure", "--listen", self.cloud_address, "--pos", self.pos_url, "--database", database)
+            options = ("--listen", self.cloud_address, "--pos", self.pos_url, "--data", str(self.folder / "cloud"))
             self.pos = await self._start(starting, "pos", "--port", str(pos), *menu)
             self.cloud = await self._start(starting, "cloud", *options, *menu)
-            config = ("--config", str(self._edge_config(link)))
-            self.edge = await starting.enter_async_context(Running("edge", (*self._edge, *config), self._log("edge")))
+            config = self._edge_config(link)
+            await self._admit()
+            self.edge = await starting.enter_async_context(
+                Running("edge", (*self._edge, "--config", str(config)), self._log("edge"))
+            )
             await self.pos.ready("POS simulator on http")
-            await self.cloud.ready("Cloud tier on ")
             self._on_step("starting the edge: models, voice, and the menu for the recogniser ...")
             url = (await self.edge.ready(r"Edge on (http://\S+:\d+)"))[1]
             await self._healthy(url)
@@ -214,13 +217,24 @@ class Store:
             "cloud": link,
         }
         rows = [f"{name} = {_toml(value)}" for name, value in settings.items()]
-        rows += ["cloud_insecure = true"]
         rows += [f"words_per_minute = {self._words_per_minute}"] if self._words_per_minute else []
-        for lane, token in self.tokens.items():
-            rows += ["[[edge.devices]]", f"id = {_toml(lane)}", f"token = {_toml(token)}", "trace = true"]
-        config.touch(mode=0o600)  # the tokens are in it
+        for lane in self._lanes:
+            rows += ["[[edge.devices]]", f"id = {_toml(lane)}", "trace = true"]
         config.write_text("\n".join(["[edge]", *rows]) + "\n")
         return config
+
+    async def _admit(self) -> None:
+        """The edge's certificate and the lanes' tokens, as development makes them. Raises StoreFailed."""
+        from talkthru.fleet import ERRORS, issue_here  # seconds of imports, while the cloud imports the same
+
+        await self.cloud.ready("Cloud tier on ")
+        site, data = json.loads(self._menu.read_text())["locations"][0]["id"], self.folder / "edge"
+        try:
+            await issue_here(site, "demo", data, data=self.folder / "cloud")
+            tokens, now = Tokens.open(data, tenant=TENANT, site=site), time.time()
+        except ERRORS as error:
+            raise self.cloud.failed(f"did not let the edge in: {error}") from error
+        self.tokens = {lane: tokens.issue(Scope("lane", "guest", lane), now=now) for lane in self._lanes}
 
     async def _healthy(self, url: str) -> None:
         """A port that is bound may not be answered yet."""
