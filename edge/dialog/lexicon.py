@@ -6,18 +6,20 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import pairwise
 from math import log
 from typing import Any
 
+from rapidfuzz.distance import Levenshtein
+
 from domain.menu import Item, Menu
 from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
-from edge.dialog.sounds import likeness, pieces, sound
+from edge.dialog.sounds import COARSER, Spoken, coarse, heard_as, likeness, pieces, run_sounds, sound, sounds_of
 from edge.dialog.tables import words_of
 from edge.dialog.titles import HEAD_OF, LONGEST, Phrase, content, main_slot, option_texts, phrases_of, unique
 from edge.dialog.words import split
@@ -29,9 +31,11 @@ SYNONYM = 0.88  # a brand for a generic name: below the menu's own words, above 
 SPLIT_WORD, JOINED_WORD = 0.96, 0.97
 FUZZY_LEAST = 0.74  # likeness below which a word is somebody else's (chosen on our own noise generator's words)
 FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a third of the word
-SOUNDS_AS = 0.72  # of two words with the same coarse sound: "want on" and "wonton", not "let" and "latte"
+BY_EAR_LEAST = 0.66  # of sounds: real words further apart are not told from chance (6 % of any words are nearer)
 MOST_FUZZY = 4
 MOST_POSTINGS = 250
+MOST_PARTNERS = 60  # names that a word stands in; one of more says little of the words beside it
+MOST_THINGS = 6  # named in one turn, whose options are listened for
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Edge:
     end: int
     stems: tuple[str, ...]
     like: float
+    cost: float = 0.0  # how little the place calls for it, where a real word stands for another
 
 
 @dataclass(slots=True)
@@ -64,6 +69,12 @@ class Lexicon:
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
     _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    _sounds: tuple[str, ...] = ()  # of the surfaces
+    _keys: tuple[str, ...] = ()  # and how they sound, coarsely
+    _said_as: dict[str, tuple[str, ...]] = field(default_factory=dict)  # stem -> the sounds of its written forms
+    _partners: dict[str, Spoken] = field(default_factory=dict)
+    _beside: dict[frozenset[str], Spoken] = field(default_factory=dict)
+    _words_on: dict[str, frozenset[str]] = field(default_factory=dict)  # item -> the words of its options and sizes
     _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
     _written: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter -> word, stem
@@ -129,15 +140,83 @@ class Lexicon:
         for _, minus in likely:
             surface, stems = surfaces[-minus]
             least = FUZZY_SHORT if min(len(surface), size) <= 3 else FUZZY_LEAST
-            like = likeness(heard, surface)
+            like = likeness(heard, surface, self._sounds[-minus], self._keys[-minus])
             if like >= least and like > best.get(stems, 0.0):
                 best[stems] = like
         return sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY]
 
-    def sounding(self, heard: str) -> tuple[tuple[tuple[str, ...], float], ...]:
-        """Words of the menu that sound like what was heard throughout, for heard words that are real ones."""
-        found = (self._surfaces[n] for n in self._grams.get(f"~{sound(heard)}", ()))
-        return tuple((stems, like) for surface, stems in found if (like := likeness(heard, surface)) >= SOUNDS_AS)
+    def sounding(self, sounds: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """Words of the menu that sound like what was heard, best first, for heard words that are real ones."""
+        found = self._near.get(f"~{sounds}")
+        if found is None:
+            if len(self._near) > 5_000:
+                self._near.clear()
+            found = self._near[f"~{sounds}"] = tuple(self._by_ear(sounds))
+        return found
+
+    def _by_ear(self, sounds: str) -> list[tuple[tuple[str, ...], float]]:
+        key = coarse(sounds)
+        votes: dict[int, int] = {}
+        for posting in sorted((p for g in set(pieces(key)) if (p := self._grams.get(f"~{g}"))), key=len)[:6]:
+            for n in posting[:MOST_POSTINGS]:
+                votes[n] = votes.get(n, 0) + 1
+        likely = nlargest(14, ((v / (4 + len(self._sounds[n])), -n) for n, v in votes.items() if v > 1))
+        best: dict[tuple[str, ...], float] = {}
+        for _, minus in likely:
+            if Levenshtein.normalized_similarity(key, self._keys[-minus]) < BY_EAR_LEAST - COARSER:
+                continue
+            like = heard_as(self._sounds[-minus], sounds, BY_EAR_LEAST)
+            stems = self._surfaces[-minus][1]
+            if like >= BY_EAR_LEAST and like > best.get(stems, 0.0):
+                best[stems] = like
+        return sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY]
+
+    def partners(self, stem: str) -> Spoken:
+        """The words that stand in a name with this one. Remembered; none of a word of many names."""
+        found = self._partners.get(stem)
+        if found is None:
+            mask = self.masks.get(stem, 0)
+            rows = self._phrases_in(mask) if mask.bit_count() <= MOST_PARTNERS else ()
+            others = {w for p in rows for w in p.words if w != stem}
+            found = self._partners[stem] = self._spoken(others)
+        return found
+
+    def words_with(self, said: frozenset[str]) -> Spoken:
+        """The words of the options and sizes of the things that the words name in full."""
+        known = self._beside.get(said)
+        if known is not None:
+            return known
+        if len(self._beside) > 1_000:
+            self._beside.clear()
+        mask = 0
+        for stem in said:
+            one = self.masks.get(stem, 0)
+            mask |= one if one.bit_count() <= MOST_PARTNERS else 0
+        found: set[str] = set()
+        things = {p.ref for p in self._phrases_in(mask & ~self.options) if set(p.words) <= said}
+        for ref in sorted(things)[:MOST_THINGS]:
+            found |= self._on_it(ref)
+        known = self._beside[said] = self._spoken(found - said)
+        return known
+
+    def _on_it(self, ref: str) -> frozenset[str]:
+        known = self._words_on.get(ref)
+        if known is None:
+            item = self.menu.item(ref)
+            options = [o for g in item.groups for o in g.options] if item else []
+            words = {w for o in options for t in option_texts(o) for w in _stems(t)}
+            words |= {w for size in self.sizes.get(ref, ()) for p in size.phrases for w in p}
+            known = self._words_on[ref] = frozenset(words)
+        return known
+
+    def _phrases_in(self, mask: int) -> Iterator[Phrase]:
+        while mask:
+            low = mask & -mask
+            yield self.phrases[low.bit_length() - 1]
+            mask ^= low
+
+    def _spoken(self, stems: Iterable[str]) -> Spoken:
+        return Spoken.of([(s, sounds) for s in sorted(stems) for sounds in self._said_as.get(s, ())])
 
     def weight(self, stem: str) -> float:
         return self.weights.get(stem, 0.5)
@@ -157,7 +236,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     sizes = {i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos}
     size_phrases = _size_phrases(sizes)
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
-    surfaces, grams = _sound_index(menu, phrases, size_phrases)
+    surfaces, sounds, grams = _sound_index(menu, phrases, size_phrases)
     return Lexicon(
         menu=menu,
         phrases=phrases,
@@ -177,6 +256,9 @@ def build_lexicon(menu: Menu) -> Lexicon:
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
         _surfaces=surfaces,
+        _sounds=sounds,
+        _keys=tuple(coarse(s) for s in sounds),
+        _said_as=_said_as(surfaces, sounds),
         _grams=grams,
         _written=_written(menu),
     )
@@ -266,26 +348,36 @@ def _size_phrases(sizes: dict[str, tuple[Size, ...]]) -> dict[str, tuple[tuple[s
 
 def _sound_index(
     menu: Menu, phrases: tuple[Phrase, ...], size_phrases: dict[str, tuple[tuple[str, ...], ...]]
-) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], dict[str, tuple[int, ...]]]:
+) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...], dict[str, tuple[int, ...]]]:
     """Written forms of the vocabulary, and of neighbouring words joined ("ice cream" heard as "i scream")."""
-    surfaces: dict[tuple[str, tuple[str, ...]], None] = {}
+    surfaces: dict[tuple[str, tuple[str, ...]], str] = {}  # -> how they sound
     for text in _all_texts(menu):
         words = [w for w in split(text).words if w.text not in GLUE and w.number is None]
         for word in words:
             if len(word.text) > 2:
-                surfaces[word.text, (word.stem,)] = None
+                surfaces[word.text, (word.stem,)] = sounds_of(word.text)
                 other = word.text[:-1] if word.text.endswith("s") else word.text + "s"
-                surfaces[other, (word.stem,)] = None
+                surfaces[other, (word.stem,)] = sounds_of(other)
         for a, b in pairwise(words):
-            surfaces[a.text + b.text, (a.stem, b.stem)] = None
+            surfaces[a.text + b.text, (a.stem, b.stem)] = run_sounds((a.text, b.text))
     for size_word in ("small", "medium", "large", "regular"):
-        surfaces[size_word, (stem_of(size_word),)] = None
+        surfaces[size_word, (stem_of(size_word),)] = sounds_of(size_word)
     grams: dict[str, list[int]] = {}
     rows = tuple(surfaces)
+    sounds = tuple(surfaces.values())
     for n, (surface, _) in enumerate(rows):
-        for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface)), f"~{sound(surface)}"}:
+        by_ear = {f"~{g}" for g in pieces(coarse(sounds[n]))}
+        for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface)), *by_ear}:
             grams.setdefault(gram, []).append(n)
-    return rows, {gram: tuple(ns) for gram, ns in grams.items()}
+    return rows, sounds, {gram: tuple(ns) for gram, ns in grams.items()}
+
+
+def _said_as(surfaces: tuple[tuple[str, tuple[str, ...]], ...], sounds: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for (_, stems), said in zip(surfaces, sounds, strict=True):
+        if len(stems) == 1:
+            found.setdefault(stems[0], []).append(said)
+    return {stem: tuple(dict.fromkeys(ways)) for stem, ways in found.items()}
 
 
 def _written(menu: Menu) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -5,8 +5,11 @@ off the letters by rules (`pronounced`), for a menu's words are in no dictionary
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from edge.dialog.pronounced import EXCEPTIONS, RULES
@@ -51,7 +54,9 @@ _LIGHT = {
     "R": 0.6,
     "l": 0.65,
 }
-_LEAST_IN_COMMON = 0.3  # of the coarse sounds: below it two words are nothing alike and need no closer look
+MOST_LOOKED_AT = 5
+COARSER = 0.2  # of the coarse sounds two words may differ more than of the sounds themselves
+LOOKED_AT_LEAST = 0.5  # of the coarse sounds: below it two words are nothing alike and need no closer look
 _CLASSES = str.maketrans(
     {**dict.fromkeys("bp", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gk", "k"), **dict.fromkeys("fvTD", "f"),
      **dict.fromkeys("sz", "s"), **dict.fromkeys("SZCJ", "j"), **dict.fromkeys("mnN", "n"), "h": "", "R": "ar",
@@ -88,13 +93,12 @@ def _read(letters: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
-    """A coarse sound key: consonants by class, every run of vowels one `a`, a vowel at the very end dropped."""
-    key = _APART.sub(r"\1", sounds_of(word).translate(_CLASSES))
-    return key[:-1] if len(key) > 3 and key.endswith("a") else key
+    """The coarse sounds of a word."""
+    return coarse(sounds_of(word))
 
 
-def _instead() -> dict[str, float]:
-    """Two sounds -> what hearing the second for the first costs; 0 the same, about 1 nothing alike."""
+def _instead() -> dict[str, dict[str, float]]:
+    """Of two sounds, what hearing the second for the first costs; 0 the same, about 1 nothing alike."""
     signs = {*_PLACES, *"pbtdkgfvTDszSZCJmnNlrwjh"}
     costs = {a + b: _VOWEL_FOR_CONSONANT if (a in _PLACES) != (b in _PLACES) else _FAR for a in signs for b in signs}
     for a, (height, back) in _PLACES.items():
@@ -103,7 +107,7 @@ def _instead() -> dict[str, float]:
     for cost, row in reversed(_NEAR_CONSONANTS):
         for pair in row.split():
             costs[pair] = costs[pair[::-1]] = cost
-    return costs | {a + a: 0.0 for a in signs}
+    return {a: {b: 0.0 if a == b else costs[a + b] for b in signs} for a in signs}
 
 
 _INSTEAD = _instead()
@@ -114,34 +118,82 @@ def _weight(sounds: str) -> float:
     return sum(_LIGHT.get(s, _LEFT_OUT) for s in sounds)
 
 
-def heard_as(said: str, heard: str) -> float:
-    """0..1: how alike two runs of sounds are, by what it costs to hear one for the other."""
+@lru_cache(maxsize=50_000)
+def heard_as(said: str, heard: str, least: float = 0.0) -> float:
+    """0..1: how alike two runs of sounds are, by what hearing one for the other costs; 0 where that is under least."""
     longest = max(_weight(said), _weight(heard))
     if not longest:
         return 0.0
+    most = (1.0 - least) * longest
+    costs = [_LIGHT.get(sign, _LEFT_OUT) for sign in heard]
     row = [0.0]
-    for sign in heard:
-        row.append(row[-1] + _LIGHT.get(sign, _LEFT_OUT))
+    for cost in costs:
+        row.append(row[-1] + cost)
     for sign in said:
-        lost = _LIGHT.get(sign, _LEFT_OUT)
+        lost, instead = _LIGHT.get(sign, _LEFT_OUT), _INSTEAD[sign]
         above = row[0]
-        row[0] = left = above + lost
+        row[0] = left = nearest = above + lost
         for j, other in enumerate(heard, 1):
             here = row[j]
-            left = min(above + _INSTEAD[sign + other], here + lost, left + _LIGHT.get(other, _LEFT_OUT))
-            above, row[j] = here, left
-    return max(0.0, 1.0 - row[-1] / longest)
+            best = above + instead[other]
+            if here + lost < best:
+                best = here + lost
+            if left + costs[j - 1] < best:
+                best = left + costs[j - 1]
+            above, row[j], left = here, best, best
+            if best < nearest:
+                nearest = best
+        if nearest > most:
+            return 0.0
+    return max(0.0, 1.0 - row[-1] / longest) if row[-1] <= most else 0.0
 
 
-@lru_cache(maxsize=50_000)
-def likeness(heard: str, known: str) -> float:
+def run_sounds(words: Iterable[str]) -> str:
+    """The sounds of words said one after another: of two that meet and are the same, one is heard."""
+    return _APART.sub(r"\1", "".join(sounds_of(w) for w in words))
+
+
+def coarse(sounds: str) -> str:
+    """Consonants by class, every run of vowels one `a`, a vowel at the very end dropped."""
+    key = _APART.sub(r"\1", sounds.translate(_CLASSES))
+    return key[:-1] if len(key) > 3 and key.endswith("a") else key
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words by how they sound, to be looked through by ear."""
+
+    stems: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
+    coarse: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[str, str]]) -> "Spoken":
+        """Of (stem, sounds) rows."""
+        return cls(tuple(s for s, _ in rows), tuple(by for _, by in rows), tuple(coarse(by) for _, by in rows))
+
+    def like(self, heard: str, least: float) -> list[tuple[str, float]]:
+        """(stem, likeness) of the words that sound like what was heard, a few at most, the nearest first."""
+        near = process.extract(
+            coarse(heard),
+            self.coarse,
+            scorer=Levenshtein.normalized_similarity,
+            limit=MOST_LOOKED_AT,
+            score_cutoff=max(LOOKED_AT_LEAST, least - COARSER),
+        )
+        found = [(self.stems[n], like) for _, _, n in near if (like := heard_as(self.sounds[n], heard, least)) >= least]
+        return sorted(found, key=lambda r: -r[1])
+
+
+def likeness(heard: str, known: str, known_sounds: str = "", known_key: str = "") -> float:
     """0..1: how it looks (swaps of neighbours count once) and how it sounds, whichever says more."""
     looks = DamerauLevenshtein.normalized_similarity(heard, known)
-    coarse = Levenshtein.normalized_similarity(sound(heard), sound(known))
+    same = Levenshtein.normalized_similarity(sound(heard), known_key or sound(known))
     same_start = 0.04 if heard[:1] == known[:1] else 0.0
-    alike = max(0.7 * looks + 0.3 * coarse - 0.03, looks - 0.05) + same_start if looks >= 0.2 else 0.0
-    if coarse >= _LEAST_IN_COMMON and min(len(heard), len(known)) >= LEAST_LETTERS:
-        alike = max(alike, heard_as(sounds_of(known), sounds_of(heard)) - BY_EAR)
+    alike = max(0.7 * looks + 0.3 * same - 0.03, looks - 0.05) + same_start if looks >= 0.2 else 0.0
+    if same >= LOOKED_AT_LEAST and min(len(heard), len(known)) >= LEAST_LETTERS:
+        least = max(LOOKED_AT_LEAST, alike + BY_EAR)
+        alike = max(alike, heard_as(known_sounds or sounds_of(known), sounds_of(heard), round(least, 1)) - BY_EAR)
     return min(1.0, alike)
 
 

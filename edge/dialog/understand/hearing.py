@@ -14,6 +14,8 @@ from edge.dialog.numbers import number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.titles import AGAIN
+from edge.dialog.understand.acts import act_words
+from edge.dialog.understand.by_ear import heard_by_ear, nearby
 from edge.dialog.words import STOP, Word, stem
 
 KIND = 0.62  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
@@ -26,9 +28,11 @@ SHORTEST_WORD, ORDINARY_LONG = (
 )  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
 UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
 FUNCTION = function_words()
+_ACTS = act_words()
 _INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
 
 _HESITATION = re.compile(r"u+[hm]+|e+r+m*|h+m+|m{2,}|e+h+|a+h+|este")
+_GRUNTS = {"uh": ("huh", "uh"), "nuh": ("uh",)}  # a yes or a no in two; alone they hesitate
 
 
 def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en") -> list[Word]:
@@ -39,7 +43,8 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
         pause = max(pause, word.pause)
-        if (_HESITATION.fullmatch(word.text) or know or knew) and len(words) > 1:
+        grunt = word.text in _GRUNTS and n + 1 < len(words) and words[n + 1].text in _GRUNTS[word.text]
+        if (_HESITATION.fullmatch(word.text) or know or knew) and len(words) > 1 and not grunt:
             continue
         if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
             continue
@@ -54,7 +59,7 @@ def _stutter(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
-    if not is_strange(word, lexicon):
+    if word.text in _ACTS or not is_strange(word, lexicon):
         return (word,)
     known = grammar_word(word.text, language)
     if known is None:
@@ -89,6 +94,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
     masks = lexicon.masks
     strange = [is_strange(w, lexicon) for w in words]
     looked_up = 0
+    near = nearby(words, lexicon)
     found: list[list[Edge]] = []
     for i, word in enumerate(words):
         here: dict[tuple[int, tuple[str, ...]], float] = {}
@@ -129,36 +135,10 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             for stems, like in lexicon.near("".join(w.text for w in run)):
                 if end - i == 1 or like > 0.8:
                     here.setdefault((end, stems), like - 0.03 * (end - i))
-        for end, stems in _sounding(i, words, lexicon):
-            here.setdefault((end, stems), SAME_SOUND)
-        found.append([Edge(end, stems, like) for (end, stems), like in here.items()])
+        edges = [Edge(end, stems, like) for (end, stems), like in here.items()]
+        edges += [e for e in heard_by_ear(i, words, lexicon, near) if (e.end, e.stems) not in here]
+        found.append(edges)
     return found
-
-
-def _sounding(i: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where real words, none of them the menu's, sound like a word of it: "want on", "lot is", "car lick"."""
-    for end in range(i + 1, min(i + 4, len(words) + 1)):
-        run = words[i:end]
-        last = run[-1]
-        if last.number is not None or last.stem in lexicon.masks or last.stem in lexicon.synonyms:
-            return
-        if last.pause and len(run) > 1:
-            return
-        joined = "".join(w.text for w in run)
-        if len(joined) < LEAST_HEARD or any(w.text in FUNCTION and len(w.text) > 2 for w in run):
-            continue
-        if run[0].text in FUNCTION:
-            continue  # "a way", "to mate": the small word is one
-        if (
-            last.stem in RING_WORDS
-            or last.stem in FOODS
-            or last.text in VESSELS
-            or last.stem in UNITS
-            or last.text in COOKED
-        ):
-            return  # a word of food is itself: "pizza" is no pie, a "stack" no steak
-        for stems, _ in lexicon.sounding(joined):
-            yield end, stems
 
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:

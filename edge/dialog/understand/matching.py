@@ -115,7 +115,7 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 now = (*stems, *again)
             else:
                 now = (*stems, *edge.stems)
-            g = gain + edge.like * (edge.end - at) - penalty
+            g = gain + edge.like * (edge.end - at) - edge.cost - penalty
             w = max(worst, 1.0 - edge.like)
             here = reached.setdefault(edge.end, {})
             if now not in here or here[now][0] < g:
@@ -202,7 +202,7 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
     for edge in edges[i]:
         if edge.like < 1.0 and word.stem not in lexicon.masks and all(s in lexicon.size_words for s in edge.stems):
-            gain = edge.like * (edge.end - i) - 0.1
+            gain = edge.like * (edge.end - i) - edge.cost - 0.1
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found
 

@@ -1,0 +1,92 @@
+"""Which words of the menu real words may have been, by their sounds: "hawk sauce", "lot is", "no un runs".
+
+It decides how alike they sound and how much the place calls for a word of the menu. It never chooses: real words stand
+for themselves unless the lattice finds more in this. Where a name is half said, the word that it lacks may sound less
+alike; so may the options and sizes of what was named in the turn.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from edge.dialog.foods import FOODS, VESSELS
+from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
+from edge.dialog.sayings import COOKED, function_words
+from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.sounds import Spoken, run_sounds
+from edge.dialog.tables import words_of
+from edge.dialog.words import Word
+
+# Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
+OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
+OF_THE_THING = 0.64  # an option or size of what was named in the turn, where one is called for
+ANYTHING = 0.72  # any word of the menu
+LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
+CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
+FEWEST_SOUNDS = 3
+LONGEST_RUN = 3
+_FUNCTION = function_words()
+_CALLS = frozenset(
+    words_of(
+        """
+        a an the some no not without with extra light easy add and plus or hold of on large small medium regular big get
+        have take want like need order do only just side double triple dozen couple another more instead in to for
+        """
+    )
+)
+
+
+def nearby(words: Sequence[Word], lexicon: Lexicon) -> Spoken:
+    """The words of the options and sizes of what was named in the turn, as far as that was heard well."""
+    return lexicon.words_with(frozenset(w.stem for w in words if w.stem in lexicon.masks))
+
+
+def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) -> Iterator[Edge]:
+    """What the words from i on may have been."""
+    calls = i == 0 or words[i].pause > 0 or _calls(words[i - 1], lexicon)
+    for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
+        run = words[i:end]
+        if run[-1].number is not None or (len(run) > 1 and run[-1].pause):
+            return
+        itself = any(_is_itself(w, lexicon) for w in run)
+        if len(run) == 1 and (itself or run[0].text in _FUNCTION):
+            continue
+        if all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
+            continue
+        sounds = run_sounds(w.text for w in run)
+        if len(sounds) < FEWEST_SOUNDS:
+            continue
+        extra = 0.05 * (len(run) - 1)
+        least = LIKE_ITSELF if itself else 0.0
+        for stem, like in _of_the_name(i, end, words, lexicon, sounds, max(OF_THE_NAME + extra, least)):
+            yield Edge(end, (stem,), like)
+        if calls:
+            for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
+                yield Edge(end, (stem,), like, CALLED_FOR)
+        for stems, like in lexicon.sounding(sounds):
+            if like >= max(ANYTHING + extra, least):
+                yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + (1.0 - like))
+
+
+def _calls(before: Word, lexicon: Lexicon) -> bool:
+    return before.number is not None or before.text in _CALLS or lexicon.knows(before.stem)
+
+
+def _is_itself(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is one of the menu or of food."""
+    return (
+        lexicon.knows(word.stem)
+        or word.stem in RING_WORDS
+        or word.stem in FOODS
+        or word.stem in UNITS
+        or word.stem in SPOKEN_SIZES
+        or word.text in VESSELS
+        or word.text in COOKED
+    )
+
+
+def _of_the_name(
+    i: int, end: int, words: Sequence[Word], lexicon: Lexicon, sounds: str, least: float
+) -> list[tuple[str, float]]:
+    """What stands in a name with the word before or after the run."""
+    before = lexicon.partners(words[i - 1].stem).like(sounds, least) if i and not words[i].pause else []
+    follows = end < len(words) and not words[end].pause
+    return before + (lexicon.partners(words[end].stem).like(sounds, least) if follows else [])
