@@ -24,7 +24,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     buritto:burrito burritto:burrito quesidilla:quesadilla cesar:caesar ceaser:caesar ceasar:caesar tomatoe:tomato
     potatoe:potato toms:tomato pickel:pickle pickels:pickle lettus:lettuce letuce:lettuce mayonaise:mayonnaise
     mayonnaise:mayo mayonesa:mayo catsup:ketchup catchup:ketchup barbeque:bbq barbecue:bbq barbacue:bbq barbacoa:barbacoa
-    veg:veggie vege:veggie vegetarian:veggie vegetable:veggie vegetables:veggie veggies:veggie vegetariano:veggie
+    veg:veggie vege:veggie vegie:veggie vegi:veggie cafecito:cafe aguita:agua cervecita:cerveza vegetarian:veggie vegetable:veggie vegetables:veggie veggies:veggie vegetariano:veggie
     vegetariana:veggie vegetal:veggie fris:fries frys:fries frie:fries wng:wing wngs:wing tndr:tender tndrs:tender
     nug:nugget nugs:nugget nuggs:nugget nuggie:nugget nuggies:nugget nugget:nugget shroom:mushroom shrooms:mushroom
     pineaple:pineapple pinapple:pineapple lrge:large lemonaid:lemonade donut:doughnut donuts:doughnut spicey:spicy
@@ -99,6 +99,7 @@ SPLITS |= {
     "coca": ("coca",),
     "cocacola": ("coca", "cola"),
     "hotdogs": ("hot", "dog"),
+    "cuppa": ("cup", "of"),
     "wanna": ("want", "to"),
     "gonna": ("going", "to"),
     "lemme": ("let", "me"),
@@ -170,6 +171,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     potato | pot
     potato chips | chips | bag of chips | crisps | papitas
     plain chips | regular chips | original chips | sea salt chips | salted chips | sea salt potato chips
+    white rice | cilantro rice | cilantro lime rice | jasmine rice | steamed rice | basmati rice | plain rice
     coleslaw | slaw | cole slaw | ensalada de col
     oj | orange juice | jugo de naranja | zumo de naranja
     aj | apple juice | jugo de manzana
@@ -226,7 +228,8 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     boba | tapioca pearls | tapioca | pearls | bubbles
     bubble tea | boba tea | milk tea | boba
     arnold palmer | half and half | half tea half lemonade | half lemonade half tea
-    shrimp | camaron | prawn | prawns
+    shrimp | camaron | prawn | prawns | ebi
+    not toasted | untoasted | cold
     fish | pescado
     tuna | atun
     turkey | pavo

@@ -13,12 +13,12 @@ from edge.dialog.tables import words_of
 from edge.dialog.words import split, stem
 
 _CLASS_WORDS = {
-    "XS": "mini tiny xs xsmall",
+    "XS": "mini tiny xs xsmall personal individual",
     "K": "kid kids child infantil nino",
     "S": "small s little pequeno pequena chico chica chiquito chiquita short petite smaller smallest",
     "M": "medium m mediano mediana mid middle average",
     "R": "regular normal standard std estandar",
-    "L": "large l big grande larger biggest largest bigger tall",
+    "L": "large l venti big grande larger biggest largest bigger tall",
     "XL": "xlarge xl jumbo king family extragrande giant supersize supersized huge gigante enorme",
 }
 SIZE_CLASSES: dict[str, str] = {stem(w): c for c, words in _CLASS_WORDS.items() for w in words.split()}

@@ -14,6 +14,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 
+HALF_OF = 0.35  # of a name: "a half tuna" of the "Tuna Salad Sub"
 _SAID_OF_HALF = ("with", "no", "light", "extra", "plain", "only", "size")
 _HALF = frozenset(("half", "media", "medio", "mitad"))
 
@@ -51,7 +52,7 @@ def _one_of_several(st: State, seg: Segment) -> bool:
 
 def _comes_in_two(st: State, seg: Segment) -> bool:
     """ "a half tuna", where subs come in six and twelve inches."""
-    return any(c.coverage > 0.6 and len(st.lexicon.sizes.get(c.ref, ())) == 2 for c in seg.candidates[:3])
+    return any(c.coverage > HALF_OF and len(st.lexicon.sizes.get(c.ref, ())) == 2 for c in seg.candidates[:3])
 
 
 def is_half_of(st: State, i: int) -> bool:

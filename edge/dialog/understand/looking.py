@@ -5,14 +5,14 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
-from edge.dialog.titles import content
+from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
-from edge.dialog.words import STOP
+from edge.dialog.words import STOP, stem
 
 _INSIDE = frozenset(
     ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a", "meal")
@@ -58,6 +58,27 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
             qualified = True
         j += 1
     return perhaps
+
+
+def as_it_comes(st: State, i: int, seg: Segment) -> bool:
+    """ "regular crust", "regular ice": no size of what was said before, but a word for what it comes with anyway."""
+    nxt, focus = st.seg(i + 1), st.focus
+    if nxt is None or nxt.pause or seg.text not in _USUAL or item_ahead(st, i) is not None:
+        return False
+    if nxt.tag in ("stop", "x") and stem(nxt.text) in CHOICE_HEADS:
+        st.at += 1
+        return True
+    if nxt.tag != "opt" or focus is None or focus.thing is None or not st.np.empty:
+        return False
+    if (takes_size(st, focus.thing, seg.value) and not focus.size_said) or takers(
+        st, asked_for(st, nxt), [focus]
+    ) is None:
+        return False
+    st.at += 1
+    return True
+
+
+_USUAL = frozenset(("regular", "normal", "standard"))
 
 
 def lists_options(st: State, at: int) -> bool:

@@ -54,6 +54,9 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         return None
     rows.sort(key=lambda r: -r[0])
     score, group, option_id = rows[0]
+    if (usual := _usual_kind(rows, asked)) is not None:
+        score, group, option_id = usual
+        rows = [usual]
     rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))
     inherited = asked.qualifier == "no" and not asked.led  # "no whipped cream, oat milk": a choice is not left out
     unheard = not asked.led and asked.qualifier in ("light", "extra") and asked.qualifier not in group.qualifiers
@@ -65,6 +68,19 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
 
 
+def _usual_kind(
+    rows: Sequence[tuple[float, ModifierGroup, str]], asked: Asked
+) -> tuple[float, ModifierGroup, str] | None:
+    """ "Add cheese" where several are had: the American, as any grill would; None where the words name one."""
+    near = [r for r in rows if r[0] > rows[0][0] - NEAR]
+    named = any(c.coverage > 0.99 and c.like > KIND_LIKE for c in asked.candidates)
+    if len(near) < 2 or named or asked.qualifier in _LESS or near[0][1].kind == "choice":
+        return None
+    usual = [r for r in near for o in r[1].options if o.id == r[2] and set(content(o.name.get())[0]) & _AMERICAN]
+    return usual[0] if len(usual) == 1 else None
+
+
+_AMERICAN = frozenset(("american", "americano"))
 _LESS = frozenset(("no", "light", "side", "instead"))
 
 

@@ -14,7 +14,7 @@ from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described
 from edge.dialog.understand.halves import half, is_half_of, on_half
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import item_rows, next_is
+from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, size
 from edge.dialog.understand.parts import part
@@ -69,6 +69,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             thing(st, i, seg)
         case "size" if is_half_of(st, i):
             half(st, i)
+        case "size" if as_it_comes(st, i, seg):
+            st.became(i, "as it comes")
         case "size":
             size(st, i, seg)
         case "num":
