@@ -28,6 +28,7 @@ class Site:
     hours: Mapping[str, str] = field(default_factory=dict)
     phone: str = ""
     minutes_from: Mapping[str, int] = field(default_factory=dict)  # the way from another place
+    facilities: Mapping[str, str] = field(default_factory=dict)  # what there is, and where
     transfer_days: Mapping[str, int] = field(default_factory=dict)  # to another place
 
 

@@ -123,6 +123,7 @@ def _site(r: Reader, path: str, row: Mapping[str, Any]) -> Site:
         hours={k: str(v) for k, v in hours.items()},
         phone=str(row.get("phone") or ""),
         minutes_from={k: r.count(minutes, k, f"{path}.minutes_away_from", 0) for k in minutes},
+        facilities={k: str(v) for k, v in r.mapping(row.get("facilities") or {}, f"{path}.facilities").items()},
         transfer_days={k: r.count(days, k, f"{path}.transfer_days_to", 0) for k in days},
     )
 

@@ -49,6 +49,11 @@ def _not_found(asked: str, near: tuple[str, ...]) -> Reply:
     return Reply((Move("not_found_near", {"words": asked, "items": Things(tuple(map(Thing, near)))}),), offers=near)
 
 
+def names_something(text: str) -> bool:
+    """Whether a question says of what: then it is answered, also when we do not have it."""
+    return bool(_asked_for(text))
+
+
 def _asked_for(text: str) -> str:
     """The thing's words: the question's without "do you have any"."""
     words = [w.text for w in split(text).words]

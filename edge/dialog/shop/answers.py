@@ -5,7 +5,8 @@ may be read out where it answers the question, and one that speaks to the assist
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from domain.shop import STORE, Offer, Product, Site, same_zone
 from edge.dialog import wording as words_of_all
@@ -24,6 +25,8 @@ FACT_WORDS = 18  # of a description: what fits beside a name in thirty words
 
 
 def price(desk: Desk, wish: Wish) -> None:
+    if _as_approved(desk, wish):
+        return
     products = [desk.product(p) for p in wish.products]
     if len(products) > 1:
         rows = [f"{desk.name(p)} {_from(desk, p)}" for p in products[:NAMED_AT_MOST]]
@@ -51,6 +54,18 @@ def price(desk: Desk, wish: Wish) -> None:
             desk.say("offer_named", offer=offer.name.get(desk.language))
         elif offer.kind == "add_on_price" and product.id in (*offer.trigger_products, offer.add_on_product):
             _add_on(desk, offer, product)
+
+
+def _as_approved(desk: Desk, wish: Wish) -> bool:
+    """What staff have approved for it in this conversation is its price."""
+    if not wish.product:
+        return False
+    product = desk.product(wish.product)
+    held = [v for v in chosen(product, wish.values) or product.variants if v.sku in desk.mem.approved]
+    for variant in held[:1]:
+        cents = words_of_all.money(desk.mem.approved[variant.sku])
+        desk.say("price_approved", item=desk.variant_name(product, variant), price=cents)
+    return bool(held)
 
 
 def _from(desk: Desk, product: Product) -> str:
@@ -161,6 +176,26 @@ def _short(desk: Desk, offer: Offer) -> str:
 # ---- where, when
 
 
+def facility(desk: Desk, text: str) -> None:
+    """Restrooms, parking and the like: what the data says of this place, and nothing else."""
+    site = desk.shop.site(desk.here)
+    words = set(stems(text))
+    found = [(k, v) for k, v in (site.facilities if site else {}).items() if set(stems(k.replace("_", " "))) & words]
+    for name, value in found[:2]:
+        desk.say("facility", what=name.replace("_", " "), text=value)
+    if not found:
+        desk.say("facility_unknown")
+
+
+def label(desk: Desk, wish: Wish) -> None:
+    """A shelf label that says something else: the system's price, and who may honour another."""
+    price(desk, wish)
+    product = desk.product(wish.products[0])
+    cost = desk.price(product, (chosen(product, wish.values) or product.variants)[0]).cents
+    if wish.cents and wish.cents < cost:
+        desk.say("label_differs" if desk.is_staff else "guest_price")
+
+
 def where(desk: Desk, wish: Wish) -> None:
     rows: dict[str, list[str]] = {}
     for product in (desk.product(p) for p in wish.products):
@@ -223,8 +258,12 @@ def transfer_time(desk: Desk) -> None:
 
 
 def hold_time(desk: Desk) -> None:
-    hours = desk.shop.policy("hold_item", "hours")
-    desk.say("hold_time", hours=str(hours)) if hours else desk.say("policy_unknown")
+    """How long, and how many at most."""
+    hours, most = desk.shop.policy("hold_item", "hours"), desk.shop.policy("hold_item", "max_qty")
+    desk.say("hold_time", hours=str(hours)) if hours else None
+    desk.say("hold_at_most", most=str(most)) if most else None
+    if not hours and not most:
+        desk.say("policy_unknown")
 
 
 # ---- facts
@@ -390,7 +429,24 @@ def returns(desk: Desk, wish: Wish) -> None:
         rows = [f"{k} {v} {'días' if es else 'days'}" for k, v in days.items()]
         desk.say("returns_all", days=", ".join(rows), receipt=receipt) if rows else desk.say("returns_unknown")
         return
-    product = desk.product(wish.products[0])
+    _returns_of(desk, wish, desk.product(wish.products[0]), policy, days, receipt)
+
+
+def returns_of(desk: Desk, kinds: Iterable[str]) -> bool:
+    """Of a kind of goods: as its things are. False where the shop has none of it, or they differ."""
+    wanted = set(kinds)
+    held = [p for p in desk.shop.products if {p.category, *stems(p.category.replace("_", " "))} & wanted]
+    if not held or len({p.return_class for p in held}) > 1:
+        return False
+    desk.remember(want="returns")
+    returns(desk, Wish("returns", products=(held[0].id,), extra=held[0].category.replace("_", " ")))
+    return True
+
+
+def _returns_of(
+    desk: Desk, wish: Wish, product: Product, policy: Mapping[str, Any], days: Mapping[str, int], receipt: str
+) -> None:
+    name = wish.extra if wish.extra and wish.extra == product.category.replace("_", " ") else desk.name(product)
     found = days.get(product.return_class, days.get(product.category))
     if product.return_class == "none" or (isinstance(policy.get(product.category), str) and found is None):
         desk.say("returns_not", item=desk.name(product))
@@ -398,6 +454,6 @@ def returns(desk: Desk, wish: Wish) -> None:
         desk.say("returns_unknown")
     else:
         kept = days["standard"] if found is None else found
-        desk.say("returns", item=desk.name(product), days=str(kept), receipt=receipt)
+        desk.say("returns", item=name, days=str(kept), receipt=receipt)
         if wish.words and isinstance(policy.get("exceptions"), str):
             desk.say("returns_exception", who=str(policy["exceptions"]))

@@ -27,11 +27,13 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
+from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
 from edge.dialog.shop.serve import do, go, named_nothing
+from edge.dialog.shop.tables import GOODS
+from edge.dialog.shop.words import split
 from edge.dialog.talk import Plan, Talk, Waiting
-from edge.dialog.words import split
 
 A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
@@ -120,11 +122,21 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if pending is not None and answered(desk, reading, pending, expecting):
         desk.put(doubts=0)
         return
+    waits = pending if expecting == "yes_no" else None
     if _controlled(desk, reading) or _asked(desk, reading) or _small_talk(desk, reading):
         desk.put(doubts=0)
+        if waits is not None and _is_beside(desk, reading, waits):
+            go(desk, waits)
         return
     if not desk.too_often():
-        desk.say("not_understood")
+        go(desk, waits) if waits is not None else desk.say("not_understood")
+
+
+def _is_beside(desk: Desk, reading: Reading, waits: Wish) -> bool:
+    """ "How much is it?", before the yes: answered, and then asked again. Whatever is about another thing lets it go."""
+    another = any(waits.product not in m.products for m in reading.mentions)
+    asks = bool(reading.wants) and set(reading.wants) <= READS | {"buy"}
+    return asks and not another and not desk.asked and not desk.mem.pending and not desk.needs_a("approve")
 
 
 def _repeat(desk: Desk) -> None:
@@ -197,7 +209,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     """Holds, transfers, money off, the basket, customers. True when the turn was one of these."""
     wants = set(reading.wants)
     if reading.has("next_customer"):
-        desk.remember(customer={}, tips=0)
+        desk.remember(customer={}, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
         return True
     if _names_a_person(desk, reading):
@@ -212,15 +224,28 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if "discount" in wants and reading.cents and not reading.percent:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
+    if "status" in wants and not reading.named:
+        requests.status(desk)
+        return True
+    if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
+        requests.release(desk)
+        return True
     if reading.has("no") and wants & {"hold", "transfer"} and not wants & {"hold_time", "transfer_time"}:
         desk.say("done_already")
         return True
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
             return go(desk, resolve.wish_for(desk, reading, want), reading)
+    if desk.mem.want in ("hold", "transfer") and not reading.wants and _ONE_MORE.search(reading.text):
+        return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     if desk.mem.want == "discount" and not reading.named and not wants and (percent := _another_figure(reading)):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
     return False
+
+
+_ONE_MORE = re.compile(
+    r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?(?:a|an|one|another|two|three|un|una|otr[oa]|dos)\b"
+)
 
 
 def _another_figure(reading: Reading) -> int:
@@ -254,13 +279,17 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if _offer_named(desk, reading) or which_is(desk, reading):
+    if _of_a_kind(desk, reading) or _offer_named(desk, reading) or ranked(desk, reading) or which_is(desk, reading):
         return True
     wants = resolve.reads(desk, reading)
+    if "facility" in wants and not reading.named:
+        answers.facility(desk, reading.text)
+        return True
     if not wants:
         searched = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
         return named_nothing(desk, reading) if searched else False
-    if reading.places and not reading.named and _about_a_place(desk, reading):
+    of_there = bool(desk.mem.place) and bool(resolve.OF_THAT_PLACE.search(reading.text))
+    if (reading.places or of_there) and not reading.named and _about_a_place(desk, reading):
         return True
     wishes = [resolve.wish_for(desk, reading, want) for want in wants]
     if any(w.want in NEED_A_PRODUCT and not w.products and not w.near for w in wishes):
@@ -284,6 +313,15 @@ def _offer_named(desk: Desk, reading: Reading) -> bool:
 
 def _courtesy(reading: Reading) -> bool:
     return bool(reading.signals & {"thanks", "bye", "greeting", "abuse", "mute", "unmute", "yes", "no", "done"})
+
+
+def _of_a_kind(desk: Desk, reading: Reading) -> bool:
+    """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
+    if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):
+        return False
+    kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
+    kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
+    return bool(kinds) and answers.returns_of(desk, kinds)
 
 
 def _about_a_place(desk: Desk, reading: Reading) -> bool:

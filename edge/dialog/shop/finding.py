@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.shop import Product, Variant
+from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.index import DESCRIBED, NEAREST_AT_LEAST, Index, stems
 from edge.dialog.shop.tables import COLOURS, FAMILIES, SAME_COLOUR, SAME_UNIT, SIZE_PHRASES, SIZES, STOP, UNITS
 from edge.dialog.words import Word
@@ -92,7 +93,8 @@ def _known(word: Word, index: Index) -> str | None:
         return None
     if word.stem in SIZES:
         return None
-    return index.known(word.stem) or (word.stem if word.stem in index.named else None) or index.nearest(word.stem)
+    known = index.known(word.stem) or (word.stem if word.stem in index.named else None)
+    return known or (None if is_everyday(word.text, word.stem) else index.nearest(word.stem))
 
 
 def _join(words: Sequence[Word], known: list[str | None], index: Index) -> None:
@@ -158,6 +160,8 @@ def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -
     word = words[end]
     if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text) or word.stem in UNITS:
         return ()
+    if is_no_thing(word.text):
+        return ()
     return () if word.stem in SIZES or len(word.text) < 3 else (word.text,)
 
 
@@ -187,6 +191,8 @@ def _extra(start: int, words: Sequence[Word], known: Sequence[str | None]) -> tu
     while i >= 0 and known[i] is None and not words[i + 1].pause:
         word = words[i]
         if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text):
+            break
+        if is_no_thing(word.text):
             break
         if word.stem in SIZES or word.stem in UNITS or len(word.text) < 3:
             break

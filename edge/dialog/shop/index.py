@@ -11,8 +11,9 @@ from math import log
 
 from domain.shop import Product, Shop
 from edge.dialog.shop.tables import SAME_COLOUR, SIZES, STOP, SYNONYMS, UNITS
+from edge.dialog.shop.words import split
 from edge.dialog.sounds import likeness, pieces, sound
-from edge.dialog.words import split, stem
+from edge.dialog.words import stem
 
 NAMED, DESCRIBED = 1.0, 0.5  # a word of the name or an alias; one of the category, description or attributes
 NEAR_ENOUGH = 0.78  # as in the restaurant's matching: below it strange words are other words

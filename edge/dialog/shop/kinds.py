@@ -11,6 +11,7 @@ from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.ranking import kin
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.serve import go
@@ -22,14 +23,20 @@ _OF_THEM = re.compile(
     r"\b(?:which (?:one|ones|of (?:them|those|these|the two))|cual(?:es)?(?: de (?:ellos|ellas))?)"
     r" (?:is|are|has|have|es|son|tiene\w*)\b"
 )
+_THE_ONE = re.compile(
+    r"\b(?:which|what|is there|do you have|got|hay|cual)\b.*"
+    r"\b(?:one|ones|is|are|does|uno|una|cual|es|si)(?: then| that (?:is|does|has))?$"
+)
 _DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
 NAMED_AT_MOST = 4
 
 
 def which_is(desk: Desk, reading: Reading) -> bool:
     """Answers which of a kind is so. False when that was not asked, or no data can tell."""
-    if not set(reading.wants) <= {"detail", "stock", "compatible"} or reading.places:
+    if not set(reading.wants) <= {"detail", "stock", "compatible", "alternative"} or reading.places:
         return False
+    if desk.mem.words and desk.mem.product and not reading.mentions and _THE_ONE.search(reading.text):
+        return _the_one_that_is(desk)
     kind, candidates = _candidates(desk, reading)
     beside = {p for m in reading.mentions[1:] for p in m.products}
     if "compatible" in reading.wants and not (beside and beside <= set(candidates)):
@@ -55,6 +62,16 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         return False
     desk.say("none_is_so", item=" ".join(kind) or desk.name(products[0]), words=" ".join(words))
     return True
+
+
+def _the_one_that_is(desk: Desk) -> bool:
+    """ "What's the one that is?", after a thing was not so: of its kind, the one that is."""
+    words = desk.mem.words
+    group = [p for p in kin(desk, desk.product(desk.mem.product)) if p.id != desk.mem.product]
+    found = _those(group, {s for w in words for s in stems(SAME_FACT.get(w, w))})
+    if len(found) != 1:
+        return False
+    return go(desk, Wish("detail", products=(found[0].id,), words=words))
 
 
 def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:

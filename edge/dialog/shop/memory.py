@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+AWAY = "away"  # among a wish's words: it should go to another place
 UNTIL = "until"  # among a wish's words: of a promotion its end is asked
 
 
@@ -59,6 +60,9 @@ class ShopTalk:
     tips: int = 0  # suggestions made
     muted: bool = False
     offered: tuple[str, ...] = ()  # products named as a choice or instead
+    recent: tuple[str, ...] = ()  # products spoken of, the last first
+    approved: Mapping[str, int] = field(default_factory=dict)  # SKU -> cents, as staff approved
+    outcome: str = ""  # the last answer of staff: granted, denied
     instead: str = ""  # the one product named in place of what is not here
     others: bool = False  # the turn before asked about another person, and was refused
 
@@ -77,7 +81,7 @@ class ShopTalk:
         """None: its key was destroyed, and nothing is left."""
         row = row or {}
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
-        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered")}
+        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent")}
         return cls(**{**row, **tuples, "values": values})
 
 

@@ -6,22 +6,27 @@ It decides how words are read against one catalog; what is done about it is `con
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
+from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
+from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
+from edge.dialog.shop.words import split
 from edge.dialog.tables import words_of
-from edge.dialog.words import Word, fold, split
+from edge.dialog.words import Word, fold
 
 PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"
 _OTHER = re.compile(
     r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
     r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
-    r"|which (?:other )?(?:stores?|shops?|locations?)|who (?:else )?has|closest|nearest"
+    r"|which (?:other )?(?:stores?|shops?|locations?|one does|place does)"
+    r"|who (?:else )?(?:has|does|do|would|got|carries|stocks)"
+    r"|whos got|closest|nearest"
     r"|otra tienda|otras tiendas|otro lado)\b"
 )
 _ALL = re.compile(
@@ -31,12 +36,16 @@ _ALL = re.compile(
 _HERE = re.compile(
     r"\b(?:here|in (?:this|our|the) (?:store|shop)|on the floor|in store|this store|aqui|en (?:esta )?tienda)\b"
 )
+_TAKEN_BACK = re.compile(
+    r"\b(?:never ?mind(?: that| it)?|forget (?:it|that)|scratch that|actually no|no wait|wait no|on second thought"
+    r"|mejor no|olvidalo|no espera)\b"
+)
 _POSSESSIVE = re.compile(
     r"\b(?!(?:what|that|it|there|here|who|where|how|when|let|he|she)\b)([^\W\d_]+)['’]s\b", re.IGNORECASE
 )
-_FETCH = re.compile(
-    r"\b(?:get|bring|send|ship|order|pull|request|tra[ei]\w*|pid\w+|mand\w+)\b.*\b(?:from|over|de|del|desde)\b"
-)
+_WILL = re.compile(r"\b(she|he|we|it|that)['’]ll\b", re.IGNORECASE)  # "she'll" is no shell, "we'll" no "well"
+_WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
+_DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)
 _WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 _DIGIT_WORDS = {
     **{w: str(n) for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))},
@@ -93,6 +102,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
+    text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
     heard = split(_POSSESSIVE.sub(r"\1", text))
     words = heard.words
     flat = " ".join(w.text for w in words)
@@ -102,18 +112,20 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     free, percent, cents = _numbers(words, phone=bool(digits))
     found = mentions(words, index, within)
     inside = {i for m in found for i in range(m.start, m.end)}
+    moved = moving(flat[_retracted(flat) :], index.shop)
     qty, used = _quantity(words, [i for i in free if i not in inside], found)
     what = said(words, inside, [i for i in free if i != used], colours_of_names(words, found, index))
     signals = frozenset(name for name, pattern in SIGNAL_PATTERNS.items() if pattern.search(flat))
     places = _places(flat, index.shop)
-    found_wants = [(name, match.group()) for name, pattern in WANT_PATTERNS if (match := pattern.search(flat))]
-    wants = tuple(name for name, _ in found_wants)
+    found_wants = _wants(flat[_retracted(flat) :]) or _wants(flat)
+    wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
-    if places and places != (HERE,) and "transfer" not in wants and _FETCH.search(flat):
-        wants = ("transfer", *wants)
     if (bare := _bare_price(words)) and not cents:  # "let her have it for eighty"
         cents = bare
         wants = ("price_override", *(w for w in wants if w != "price_override"))
+    if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
+        cents = 100 * _whole(what.numbers[-1])  # "honour the nineteen"
+        what = replace(what, numbers=what.numbers[:-1])
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(
         text=flat,
@@ -129,10 +141,24 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         digits=digits,
         ending=ending,
         name=name,
-        unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking),
+        unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking and not (moved and w in VERBS)),
         language=_language(words),
         asked=heard.asked,
     )
+
+
+def _wants(flat: str) -> list[tuple[str, str]]:
+    """What is wanted, with the words that say so."""
+    return [(name, match.group()) for name, pattern in WANT_PATTERNS if (match := pattern.search(flat))]
+
+
+def _retracted(flat: str) -> int:
+    """Where it goes on behind a wish that is taken back: "fifteen percent off it? never mind, just its price"."""
+    return max((match.end() for match in _TAKEN_BACK.finditer(flat)), default=0)
+
+
+def _whole(number: str) -> int:
+    return int(number) if number.isdigit() else 0
 
 
 def _language(words: Sequence[Word]) -> str:
@@ -242,7 +268,9 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
-        taking = before in TAKING or before.startswith(("apart", "reserv", "guard"))
+        taking = before in TAKING or before.startswith(
+            ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
+        )
         if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
     return 0, -1
@@ -297,7 +325,7 @@ def _name(text: str, index: Index) -> str:
 def _name_words(words: Sequence[str], index: Index) -> list[str]:
     out: list[str] = []
     for word in words:
-        if word in NAME_STOP or word in STOP or word in index.naming:
+        if word in NAME_STOP or word in STOP or word in index.naming or is_everyday(word, word):
             if out:
                 break
             continue
@@ -310,7 +338,7 @@ def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str
     out: list[str] = []
     for i, word in enumerate(words):
         plain = word.number is None and word.text.isalpha() and len(word.text) > 2
-        if not plain or i in inside or word.stem in STOP or word.text in STOP:
+        if not plain or i in inside or word.stem in STOP or word.text in STOP or is_no_thing(word.text):
             continue
         if word.stem in SIZES or word.stem in UNITS or word.stem in index.named or is_colour(word.text):
             continue

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from edge.dialog.phrases import PHRASES
 from edge.dialog.shop.desk import HEADSET
 from edge.dialog.shop.phrases import SHOP_PHRASES
+from edge.dialog.shop.words import shown
 from edge.dialog.talk import Move
 
 WORDS_AT_MOST = 30
@@ -31,6 +32,7 @@ def _sentence(move: Move, language: str, turn: int) -> str:
     text = wordings[turn % len(wordings)].format(**{k: str(v) for k, v in move.values.items()}).strip()
     if language == "en":
         text = _agreeing(text, str(move.values.get("item", "")))
+    text = shown(text)
     return text[:1].upper() + text[1:]
 
 

@@ -4,6 +4,8 @@ It decides whether a turn answers what was asked, and what the wish that waited 
 was asked; whatever changes it is asked again. A turn that is no answer lets the question go.
 """
 
+import re
+
 from domain.grants import Standing
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import people, resolve
@@ -56,13 +58,13 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         desk.put(expecting=Expecting("yes_no"))
         desk.say("needs_your_yes")
         return True
-    changed = _changed(desk, reading, pending)
+    changed = _changed(desk, reading, pending) or _another_thing(desk, reading, pending)
     if changed is not None:
         return go(desk, changed)
     if reading.has("no"):
         desk.say("dropped")
         return True
-    if reading.has("yes") and not _takes_back(reading):
+    if reading.has("yes") and not _takes_back(reading, pending):
         with_counts(desk, pending.but(want=f"{pending.want}!"))
         return True
     return False
@@ -77,7 +79,10 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     made = {k: v for k, v in from_there.values.items() if pending.values.get(k) != v} if from_there.products else {}
     # "No wait, size ten" says no count.
     number = reading.qty or (0 if made or not reading.said.numbers else _as_count(reading))
+    number = number or (1 if _MADE.search(reading.text) else 0)
     place = from_there.place if from_there.place and from_there.place != (pending.source or desk.here) else ""
+    if from_there.place and from_there.place == pending.source and set(reading.wants) <= {pending.want}:
+        return pending  # the place that was asked about, said again
     if made or from_there.lacking or (number and number != pending.qty) or (place and pending.want == "transfer"):
         values = {**pending.values, **made}
         return pending.but(
@@ -90,14 +95,33 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     return None
 
 
+def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
+    """ "No, the max instead": the same is wanted of another thing."""
+    if not reading.named or not _RATHER.search(reading.text) or set(reading.wants) - {"alternative", "buy", pending.want}:
+        return None
+    wish = resolve.wish_for(desk, reading, pending.want)
+    return wish.but(qty=wish.qty or pending.qty) if wish.products and not wish.extra else None
+
+
+_RATHER = re.compile(r"\b(?:no|nope|actually|instead|rather|sorry|i mean|i meant|make (?:it|that)|mejor|digo|perdon)\b")
+
+
 def _as_count(reading: Reading) -> int:
     number = reading.said.numbers[-1]
     return int(number) if number.isdigit() and 0 < int(number) < 100 else 0
 
 
-def _takes_back(reading: Reading) -> bool:
+def _takes_back(reading: Reading, pending: Wish) -> bool:
+    """ "Yes, but ...", "okay, how much is it", "sure, and the boots": no yes to what was asked."""
     words = {w.text for w in reading.words}
-    return bool(words & {"but", "wait", "no", "not", "dont", "pero", "espera"}) or bool(reading.asked and reading.wants)
+    asks = set(reading.wants) & (ASKS_ITSELF - {"stock", "hold", "transfer"})
+    asks |= {"stock"} & set(reading.wants) if reading.asked or _COUNTS.search(reading.text) else set()
+    another = any(pending.product not in m.products for m in reading.mentions)
+    return bool(words & {"but", "wait", "no", "not", "dont", "pero", "espera"}) or bool(asks) or another
+
+
+_COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
+_MADE = re.compile(r"\b(?:make|do) (?:it|that|them) (?:just |only )?(?:a )?one\b|\b(?:just|only) one\b|\b(?:solo|nomas) un[oa]?\b")
 
 
 def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:

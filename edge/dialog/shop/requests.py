@@ -18,7 +18,7 @@ from edge.dialog.meaning import Expecting
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.memory import AWAY, Wish
 from edge.dialog.shop.stock import ask_which, elsewhere, instead, no_such_value
 from edge.dialog.talk import Waiting
 
@@ -143,6 +143,9 @@ def transfer(desk: Desk, wish: Wish) -> None:
         return
     if not desk.is_staff:
         desk.say("role_may_not")
+        return
+    if AWAY in wish.words:
+        desk.say("transfer_only_here")
         return
     found = settled(desk, wish)
     if found is not None:
@@ -307,6 +310,21 @@ def _ask_staff(desk: Desk, action: str, amount: Mapping[str, Any], kind: str, sa
         desk.say("role_may_not" if not desk.may_ask(action) else "over_limit")
 
 
+def status(desk: Desk) -> None:
+    """ "Did they say yes?": what is still with staff, or their last answer."""
+    if desk.talk.waiting:
+        desk.say("still_waiting")
+    elif desk.mem.outcome:
+        desk.say(f"was_{desk.mem.outcome}")
+    else:
+        desk.say("nothing_asked")
+
+
+def release(desk: Desk) -> None:
+    """A hold or a transfer that was made is taken back by a person: this system only asks for them."""
+    desk.say("release_by_colleague")
+
+
 def answered(desk: Desk, waiting: Waiting, *, granted: bool) -> None:
     """Staff's answer. Control looks at the grant again before anything is done."""
     sku = str(waiting.amount.get("sku", ""))
@@ -316,6 +334,7 @@ def answered(desk: Desk, waiting: Waiting, *, granted: bool) -> None:
     ask = desk.approval_ask(waiting.action, amount=waiting.amount)
     if not granted or not isinstance(desk.permitted(ask), Allow):
         desk.say("denied")
+        desk.remember(outcome="denied")
         return
     product, variant = found
     name = desk.variant_name(product, variant)
@@ -323,9 +342,11 @@ def answered(desk: Desk, waiting: Waiting, *, granted: bool) -> None:
         percent = int(waiting.amount["percent"])
         desk.actions.append({"action": "apply_discount", "sku": sku, "percent": percent})
         cents = variant.price_cents - percent_of(variant.price_cents, percent)
+        desk.remember(outcome="granted", approved={**desk.mem.approved, sku: cents})
         desk.say("granted_discount", percent=str(percent), item=name, price=words_of_all.money(cents))
     else:
         cents = int(waiting.amount["price_cents"])
+        desk.remember(outcome="granted", approved={**desk.mem.approved, sku: cents})
         desk.actions.append({"action": "apply_price_override", "sku": sku, "price_cents": cents})
         kind = "granted_match" if waiting.action == Action.PRICE_MATCH else "granted_override"
         desk.say(kind, item=name, price=words_of_all.money(cents))

@@ -11,8 +11,10 @@ from domain.shop import Product
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, fixed, is_colour
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import UNTIL, Wish
+from edge.dialog.shop.memory import AWAY, UNTIL, Wish
+from edge.dialog.shop.moving import away
 from edge.dialog.shop.patterns import COVERS, READS
+from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
 from edge.dialog.tables import words_of
@@ -37,6 +39,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         mention = None  # "does it come with a charger": asked of it, not of chargers
     if mention is not None and mention.weak and desk.mem.product and _PRONOUN.search(reading.text):
         mention = None  # "are they waterproof": a word of the question, not a thing
+    if mention is not None and want == "detail" and desk.mem.product and _only_facts(reading, mention):
+        mention = None  # "is that thing waterproof"
+    if mention is not None and want == "alternative" and _takes_instead(desk, reading, mention):
+        want = "stock"  # "any noise cancelling earbuds instead?"
     if mention is not None and mention.other:
         return Wish(want, near=mention.products, extra=heard(reading, mention))
     if mention is not None:
@@ -49,6 +55,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         extra = ""
     if want == "compatible" and mention is not None and other is None and _with_before_it(desk, reading, mention):
         products, other = (desk.mem.product,), mention  # "does it work with ...", "and with ...?"
+    if one := picked(desk, reading):  # "the little 20 watt one", "the other one"
+        if want == "compatible" and mention is not None and one not in mention.products:
+            other = mention
+        products, extra = (one,), ""
     values: Mapping[str, tuple[str, ...]] = {}
     lacking: tuple[str, ...] = ()
     if len(products) == 1:
@@ -57,6 +67,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         values, lacking = dict(said.values) if again else _with_before(desk, products[0], said), said.lacking
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
+    if not place and not elsewhere and desk.mem.place and OF_THAT_PLACE.search(reading.text):
+        place = desk.mem.place if want in OF_PLACES else place  # "when do they close"
     if want == "compatible" and not other:
         extra = " ".join(w for w in reading.unknown if w not in USING)
     words = topic(desk, reading)
@@ -64,6 +76,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
     if want == "promotions" and _UNTIL.search(reading.text):
         words = (*words, UNTIL)
+    if want == "transfer" and away(reading.text, desk.shop, desk.here):
+        words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")
     return Wish(
@@ -80,6 +94,17 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words=words,
         extra=extra,
     )
+
+
+def _only_facts(reading: Reading, mention: Mention) -> bool:
+    """Whether what was taken for a name is but the fact that is asked of the thing spoken of."""
+    words = [w.text for w in reading.words[mention.start : mention.end]]
+    return all(w in ASKED_AS for w in words) and bool(_POINTED_AT.search(reading.text))
+
+
+def _takes_instead(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """Whether a thing is named that could take the place of the one spoken of."""
+    return bool(desk.mem.product) and desk.mem.product not in mention.products and "instead of" not in reading.text
 
 
 def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
@@ -118,6 +143,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return True  # "how long is the warranty"
     if _names_another(reading):
         return False
+    if want in ("hold", "transfer") and _FOR_SOMEBODY.search(reading.text):
+        return True  # "set two aside under Kim"
     if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):
         return True
     return want in ("detail", "options", "returns", "alternative", "price_match") or not reading.unknown
@@ -184,28 +211,37 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
 
 
+_FOR_SOMEBODY = re.compile(r"\b(?:under|for|name of|para|a nombre de) \w+$")
 _UNTIL = re.compile(
-    r"\b(?:until|till|how long|when (?:does|do|is|will|are)|ends?|ending|expires?"
+    r"\b(?:until|till|how (?:much )?long(?:er)?|when (?:does|do|is|will|are)|ends?|ending|expires?"
     r"|hasta (?:cuando|que)|cuando (?:termina|acaba))\b"
 )
 _ANYWHERE = re.compile(r"\b(?:any|anywhere|elsewhere|else|which|who|closest|nearest)\b")
+OF_PLACES = frozenset({"hours", "transfer"})
+OF_THAT_PLACE = re.compile(
+    r"\b(?:they|them|theyre|their|there|that (?:store|shop|branch|location|place|one)|alla|ellos)\b"
+)
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")
 _OF_IT = re.compile(
     r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
     r"(?! (?:it|them|one|ones|some|more|any (?:left|more|in|at)|in)\b)"
 )
+_POINTED_AT = re.compile(r"\b(?:it|its|that|this|they|them|these|those|eso|esto)\b")
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
 _HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
 USING = frozenset(
     {"goes", "charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"}
 )
+OF_OFFERS = frozenset({"price", "promotions", "label", "stock"})
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 
 
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
+    if _how_long_an_offer(desk, reading):
+        return ("promotions",)  # "how long does that last", of a price that will end
     if _HOW_MANY.search(reading.text) and "stock" in asked and _is_fact(desk, reading):
         return ("detail",)  # "how many ports"
     if _is_of_it(desk, reading, asked):
@@ -228,6 +264,15 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         return (before or "stock",)
     return tuple(asked[:2])
+
+
+def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
+    """Whether the end of the promotion that was just told is asked."""
+    if desk.mem.want not in OF_OFFERS or reading.named or not _UNTIL.search(reading.text):
+        return False
+    if set(reading.wants) & {"hold_time", "transfer_time", "returns", "hours"} or not desk.mem.product:
+        return False
+    return any(o.concerns(desk.mem.product) for o in desk.offers())
 
 
 def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading
 
+RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
 
 
@@ -74,9 +75,11 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         )
         return True
     if len(wish.products) == 1:
+        recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
         desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
-    elif wish.want in ("promotions", "hours"):
-        desk.remember(want=wish.want)
+        desk.remember(recent=recent)
+    elif wish.want in ("promotions", "hours", "returns"):
+        desk.remember(want=wish.want, place=wish.place)
     with_counts(desk, wish)
     return True
 
@@ -122,6 +125,7 @@ DO: Mapping[str, Callable[[Desk, Wish], None]] = {
     "price_override": requests.price_override,
     "price_match": requests.price_match,
     "buy": requests.buy,
+    "label": answers.label,
     "price": answers.price,
     "promotions": answers.promotions,
     "where": answers.where,
@@ -145,6 +149,8 @@ def do(desk: Desk, wish: Wish) -> None:
         answers.promotions(desk, wish)
     else:
         DO[wish.want](desk, wish)
+    if wish.want == "detail":
+        desk.remember(words=wish.words)
     if wish.want in ("stock", "price"):
         _tip(desk, wish)
 

@@ -204,6 +204,19 @@ SAME_FACT = pairs_of(
     "impermeable:waterproof inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise bateria:battery"
 )
 
+# Everyday names of kinds of goods, and what a catalog may class them as.
+_GOODS = """
+apparel: clothes clothing cloth garment apparel wear outfit shoe footwear sneaker ropa calzado zapato
+electronics: electronic electronics gadget tech device technology appliance electronica electronico
+gift_card: voucher
+"""
+GOODS: dict[str, tuple[str, ...]] = {
+    form: (kind.strip(),)
+    for kind, _, words in (line.partition(":") for line in _GOODS.strip().splitlines())
+    for word in words.split()
+    for form in (word, stem(word))
+}
+
 # What of a customer is asked about, by the words.
 ASPECTS = (
     ("purchases", ("bought", "buy", "purchase", "purchased", "purchases", "history", "order", "orders", "ordered", "compro", "compras", "historial", "got")),
@@ -224,7 +237,8 @@ NAME_STOP = frozenset(
 TAKING = frozenset(
     words_of(
         """hold reserve transfer send ship bring add take get have want buy order request need save keep give me for it them
-    those only just aparta apartar aparteme reserva trae manda agrega quiero dame los las make"""
+    those only just aparta apartar aparteme reserva trae manda agrega quiero dame los las make set put tuck lay stash spare
+    pull move grab fetch us over another earmark call"""
     )
 )
 # And words that a count before a name may follow; behind any other word it belongs to the name ("the R 2 radio").

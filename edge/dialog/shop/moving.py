@@ -1,0 +1,103 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""Whether somebody wants a thing kept for them or brought over: verbs of keeping and of moving, and what follows. PURE.
+
+It reads whole frames, not phrases: who moves ("have them send"), where from ("from there"), which way ("over", "in",
+"here"), and where a kept thing goes ("aside", "behind the counter", "under her name"). A question about the rule ("how
+long do we hold things") is none of these.
+"""
+
+import re
+from typing import Final
+
+from domain.shop import Shop
+from edge.dialog.tables import words_of
+from edge.dialog.words import fold
+
+PLACE: Final = "zplace"  # stands for the name of any place of the shop
+HOLD, TRANSFER = "hold", "transfer"
+_SOME = r"(?:\w+ ){0,7}?"
+_FEW = r"(?:\w+ ){0,3}?"
+_THEM = rf"(?:{PLACE}|them|they|there|warehouse|depot|(?:the |our |that |your )?other (?:stores?|shops?|locations?|branch)|another (?:store|shop|location|branch)|over there)"
+_MOVE = (
+    r"(?:send|ship|bring|move|get|order|pull|request|fetch|grab|call|have|need|want|take|spare|rush|run|deliver|hand"
+    r"|truck|drive|sending|shipping|bringing|getting|ordering|pulling)"
+)
+_CARRY = r"(?:send|ship|bring|move|pull|rush|run|deliver|truck|drive|spare|transfer|hand|courier)"
+_WAY = r"(?:over(?! (?:the|a|to you|it|them|there|it)\b)|across|this way|our way|here(?! (?:too|as well|and|or|already)\b)|in(?! (?:a|an|the|stock|size|black|white|red|blue|green|grey|gray|\d+|small|medium|large)\b)|to (?:us|me|this (?:store|shop)|our (?:store|shop)|here))"
+_THING = r"(?:one|two|three|four|five|\d+|it|them|that|those|these|some|more|another|a pair|a couple|a few|a|an|the)"
+
+_TRANSFERS = re.compile(
+    rf"\b(?:transfer\w*"
+    rf"|{_MOVE} {_SOME}(?:in |over |across )?from (?:over )?(?:the |our |your )?(?:\w+ )?{_THEM}"
+    rf"|{_CARRY} {_SOME}(?:{_WAY}|to (?:the )?(?:\w+ )?{PLACE})"
+    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|\d+|black|white|red|small|medium|large|there|here to)\b)"
+    rf"|(?:get|have|want|need|order) {_SOME}(?:sent|shipped|brought|moved|delivered|transferred|couriered)\b"
+    rf"|(?:have|get|ask|tell|let|make) (?:the )?(?:\w+ )?{_THEM} (?:to |if they can )?(?:{_CARRY}|part with|let go of|for {_THING})"
+    rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
+    rf"|(?:send|ship|bring|spare) (?:us|me|her|him|over) {_THING}\b"
+    rf"|request (?:a|an|one|two|three|some|\d+)\b(?! (?:discount|person|manager|price|colleague))"
+    rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|\d+|that|it|those|them) {_FEW}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
+    rf"|(?:ill|lets|we|id|can i|could i|can we|could we) (?:just )?(?:take|have|get|grab|need|want|like) {_SOME}from (?:the )?(?:{_THEM})"
+    rf"|(?:need|want|could use|take|use) (?:one|two|three|four|five|\d+|some|a few|a pair)(?: more)?(?: of (?:those|them|these|that))?(?: over)? here\b"
+    rf"|put (?:in )?(?:a |the )?transfer"
+    rf"|trasla\w+|transfier\w+|(?:pid\w+|pedir|trae\w*|traig\w+|tra[ei]\w*|mand\w+|envi\w+|consig\w+) {_SOME}(?:de |del |desde |de la |de el )(?:la |el )?(?:\w+ )?(?:{PLACE}|almacen|bodega|otra tienda|alla|ahi)|(?:que|pueden|podrian) (?:me |nos )?(?:mand|tra[ei]|envi|env[ií]|manden)\w+)\b"
+)
+_HOLDS = re.compile(
+    rf"\b(?:hold(?! on\b| off\b| up\b)(?! (?:time|period|limit|policy)\b)|hold on to|hang on to|hang onto|reserve|earmark|layaway"
+    rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|stash|bag|squirrel|pull) {_SOME}(?:aside|on hold|away(?! from)|by(?= |$)(?! (?:the|a)\b)|to (?:the|one) side|on (?:the|one) side|(?:behind|under|at|by|on) the (?:counter|till|register|desk|front)|up front|(?:under|in) (?:her|his|the|my|their|a) name|under \w+$)"
+    rf"|(?:save|keep|stash|leave|set aside|put aside) (?:me |her |him |them |us )?{_SOME}(?:for (?:me|her|him|them|us|the|my|this|a|an|later|tomorrow|today|tonight|pickup|pick up|\w+$)|back(?= |$)|aside)"
+    r"|(?:save|keep) (?:me |us |her |him |them )?(?:one|it|two|three|a|the|that|those|them|these|\d+)(?= |$)"
+    r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
+)
+_ABOUT_US = re.compile(
+    r"\b(?:where|when|what day|how long|do|did) (?:do |did |are |have |will |can )?(?:we|they|you) (?:get|getting|order|have|keep|hold|want|need)\b"
+    r"|\b(?:someone|somebody|anyone|person|manager|supervisor|colleague|help|alguien)\b"
+)
+_KEEPS_NOTHING = re.compile(
+    r"\b(?:keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? (?:up|\d+)|hold (?:music|please$))\b"
+)
+
+
+VERBS: Final = frozenset(
+    words_of(
+        """send ship bring move order pull request fetch grab call spare rush run deliver truck drive courier transfer hold
+        reserve earmark stash tuck stick pop squirrel bag lay save keep leave aside layaway"""
+    )
+)
+
+
+def marked(flat: str, shop: Shop) -> str:
+    """The words with the name of a place as one word."""
+    out = f" {flat} "
+    for site in shop.sites:
+        name = " ".join(re.findall(r"[^\W_]+", fold(site.name)))
+        if name:
+            out = re.sub(rf"(?<= )(?:the )?{re.escape(name)}s?(?: (?:store|shop|branch|location))?(?= )", PLACE, out)
+    return out.strip()
+
+
+def moving(flat: str, shop: Shop) -> str:
+    """HOLD, TRANSFER, or "" where neither is wanted."""
+    words = marked(flat, shop)
+    if _ABOUT_US.search(words):
+        return ""
+    if _TRANSFERS.search(words):
+        return TRANSFER
+    return HOLD if _HOLDS.search(words) and not _KEEPS_NOTHING.search(words) else ""
+
+
+def away(flat: str, shop: Shop, here: str) -> bool:
+    """Whether it should go from here to another place: "send one to Hilltop"."""
+    others = Shop(shop.id, shop.version, (), tuple(s for s in shop.sites if s.id != here))
+    return bool(_AWAY.search(marked(flat, others)))
+
+
+_AWAY = re.compile(rf"\b(?:to|for|at|a|para) (?:the )?(?:\w+ )?{PLACE}\b(?!.*\bfrom\b)|\b(?:to|a) (?:the |our |la )?(?:other store|other shop|other branch|otra tienda)\b")
+
+
+def couple_counted(text: str) -> str:
+    """ "A couple of those" as two. A pair is one thing, as the shop sells it."""
+    return _COUPLE.sub("2 ", text)
+
+
+_COUPLE = re.compile(r"\b(?:an? )?couple(?: more)?(?: of)?(?:\s+|$)", re.IGNORECASE)

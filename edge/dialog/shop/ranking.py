@@ -1,0 +1,244 @@
+# ruff: noqa: E501 - tables, one scale per line
+"""Which of several is cheapest, lightest, biggest; what costs less than a sum; "the other one", "the 20 watt one". PURE.
+
+It decides by figures that the data has, never by what a name sounds like or a description praises: where fewer than two
+things have the figure, that is said.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from domain.shop import Product
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.index import DESCRIBED, stems
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
+
+NAMED_AT_MOST = 3
+Figure = Callable[[Desk, Product], float | None]
+
+# What is compared, by the words for the least and the most of it; and what attributes may hold it, best first.
+_SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
+    ("price", r"cheap\w*|inexpensive|lowest(?: priced?)?|least expensive|most affordable|barat[oa]s?|economic[oa]s?|mas bajo",
+     r"(?:most )?expensive|dear(?:er|est)|pric(?:ier|iest|ey)|highest(?: priced?)?|top end|high end|mas car[oa]s?|car[oa]s?", ()),
+    ("weight", r"light(?:er|est)|least heavy|weighs? (?:the )?least|mas liger[oa]s?|mas livian[oa]s?",
+     r"heav(?:ier|iest)|weighs? (?:the )?most|mas pesad[oa]s?", ("weight",)),
+    ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?longest|longer[ -]lasting|best battery|most battery|biggest battery|mas (?:bateria|dura\w*)|dura mas",
+     ("battery",)),
+    ("power", r"weakest|least powerful|slow(?:er|est)", r"(?:most )?powerful|strong(?:er|est)|fast(?:er|est)|highest watt\w*|most watts|mas potente|mas rapid[oa]s?", ("watts", "power", "max_charge")),
+    ("size", r"small(?:er|est)?|little|tini?(?:est|er|y)|compact|shortest|mas (?:pequen|chic)[oa]s?|chic[oa]s?|pequen[oa]s?|chiquit[oa]s?",
+     r"big(?:ger|gest)?|large(?:r|st)|huge|longest|mas grandes?", ("screen", "capacity", "volume", "length", "height", "width", "watts", "size")),
+)  # fmt: skip
+_LOW = {name: re.compile(rf"\b(?:{low})\b") for name, low, _, _ in _SCALES}
+_HIGH = {name: re.compile(rf"\b(?:{high})\b") for name, _, high, _ in _SCALES}
+_KEYS = {name: keys for name, _, _, keys in _SCALES}
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|bigger|larger|smaller|dearer|pricier|stronger|faster"
+    r"|mas \w+|barat[oa]s?|best battery)\b"
+)
+_ONE = re.compile(
+    r"\b(?:the|that|this|your|el|la|los|las|es[ae])\s+(?:\S+\s+){0,4}?(?:one|ones|pair|model|uno|una)\b"
+    r"|\b(?:el|la) (?:otr[oa]|chic[oa]|grande|barat[oa]|car[oa]|pequen[oa])\b"
+)
+_OTHER_ONE = re.compile(r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b")
+_UNDER = re.compile(
+    r"\b(?:under|below|less than|cheaper than|up to|at most|no more than|max(?:imum)?|within|menos de|hasta|por debajo de)\b"
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_RELATIVE = ("mini", "small", "lite", "compact", "max", "plus", "big", "large", "pro")
+
+
+def ranked(desk: Desk, reading: Reading) -> bool:
+    """Answers "what's your lightest jacket" and "headphones under a hundred". False when neither was asked."""
+    scale, most = _scale(reading.text)
+    group = _group(desk, reading)
+    if len(group) < 2 or reading.places:
+        return False
+    limit = _limit(reading)
+    if limit and not {"price_override", "price_match", "discount"} & set(reading.wants):
+        return _under(desk, group, limit)
+    if not scale or not _SUPERLATIVE.search(reading.text) or _asks_of_one(desk, reading):
+        return False
+    return _tell(desk, group, scale, most=most)
+
+
+def picked(desk: Desk, reading: Reading) -> str:
+    """The product that "the big one", "the other one" or "the 20 watt one" is, of those spoken of; "" for no such."""
+    match = _ONE.search(reading.text)
+    if match is None:
+        return ""
+    start, end = (len(reading.text[:at].split()) for at in match.span())
+    inside = [m for m in reading.mentions if m.start < end and start < m.end]
+    if any(_telling(m.start, m.end, reading) for m in inside):
+        return ""
+    group = _spoken_of(desk)
+    if _OTHER_ONE.search(reading.text):
+        others = [p for p in group if p.id != desk.mem.product]
+        return others[0].id if len(others) == 1 else ""
+    numbers = set(reading.said.numbers)
+    marked = [p for p in group if numbers & set(stems(desk.name(p)))]
+    if len(marked) == 1:
+        return marked[0].id
+    scale, most = _scale(reading.text)
+    if not scale or len(group) < 2:
+        return ""
+    best = _best(desk, group, scale, most=most)
+    return best.id if best is not None else ""
+
+
+def _telling(start: int, end: int, reading: Reading) -> bool:
+    """Whether a mention names a thing by itself, and is no mere "big" of a "big speaker"."""
+    words = [w.text for w in reading.words[start:end]]
+    return not all(any(p.search(w) for p in (*_LOW.values(), *_HIGH.values())) for w in words)
+
+
+def _scale(text: str) -> tuple[str, bool]:
+    """(what is compared, whether the most of it)."""
+    for name in _LOW:
+        if _LOW[name].search(text):
+            return name, False
+        if _HIGH[name].search(text):
+            return name, True
+    return "", False
+
+
+def _group(desk: Desk, reading: Reading) -> list[Product]:
+    """The things of the kind that is named; where none is, those that were offered or spoken of."""
+    named = [m for m in reading.mentions if not m.other]
+    if not named:
+        return _spoken_of(desk)
+    index, mention = desk.store.index, named[0]
+    said = [w.stem for w in reading.words[mention.start : mention.end]]
+    found: set[str] = set(mention.products)
+    for word in said[-1:]:
+        head = index.known(word) or word
+        of_kind = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
+        found |= (of_kind if len(said) == 1 else of_kind & found) | (index.categories.get(head, set()))
+    return [p for p in desk.shop.products if p.id in found and p.by_voice]
+
+
+def _spoken_of(desk: Desk) -> list[Product]:
+    """What was offered or named lately; with one thing alone, what the shop has of its kind."""
+    ids = dict.fromkeys((*desk.mem.recent, *desk.mem.offered, *((desk.mem.product,) if desk.mem.product else ())))
+    products = [desk.product(p) for p in ids if desk.shop.product(p)]
+    if desk.mem.product and (one := desk.shop.product(desk.mem.product)):
+        kind = kin(desk, one)
+        near = [p for p in products if p in kind]
+        products = near if len(near) > 1 else kind
+    return products
+
+
+def kin(desk: Desk, product: Product) -> list[Product]:
+    """Things called by the same last word, or that the shop itself puts in its place."""
+    heads = {name[-1] for text in (*product.name.all(), *product.aliases) if (name := stems(text))}
+    index = desk.store.index
+    ids = {p for head in heads & index.heads for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
+    ids |= {product.id, *product.alternatives}
+    return [p for p in desk.shop.products if p.id in ids and p.category == product.category]
+
+
+def _asks_of_one(desk: Desk, reading: Reading) -> bool:
+    """ "Is the drizzle lighter than the shell": a comparison of two that are named, answered as one."""
+    return len({p for m in reading.mentions for p in m.products}) == 2 and len(reading.mentions) == 2
+
+
+# ---- figures
+
+
+def _figures(desk: Desk, group: Sequence[Product], scale: str) -> Mapping[str, float]:
+    if scale == "price":
+        return {p.id: min(desk.price(p, v).cents for v in p.variants) for p in group}
+    for wanted in _KEYS[scale]:
+        found = {p.id: f for p in group if (f := _attribute(p, wanted)) is not None}
+        if len(found) > 1:
+            return found
+    if scale == "size":
+        marks = {p.id: i for p in group for i, word in enumerate(_RELATIVE) if word in stems(desk.name(p))}
+        if len(marks) == len(group) > 1:
+            return {k: float(v) for k, v in marks.items()}
+    return {}
+
+
+def _attribute(product: Product, wanted: str) -> float | None:
+    for key, value in product.attributes.items():
+        if wanted in key.split("_") or key.startswith(wanted):
+            if isinstance(value, bool):
+                continue
+            if isinstance(value, int):
+                return float(value)
+            if match := _NUMBER.search(value):
+                return float(match[0])
+    return None
+
+
+def _best(desk: Desk, group: Sequence[Product], scale: str, *, most: bool) -> Product | None:
+    figures = _figures(desk, group, scale)
+    if len(figures) < 2:
+        figures = _figures(desk, group, "price") if scale == "size" else {}
+    ordered = sorted(figures, key=lambda p: figures[p], reverse=most)
+    return desk.product(ordered[0]) if len(ordered) > 1 and figures[ordered[0]] != figures[ordered[1]] else None
+
+
+def _tell(desk: Desk, group: Sequence[Product], scale: str, *, most: bool) -> bool:
+    figures = _figures(desk, group, scale)
+    if len(figures) < 2:
+        desk.say("ranking_unknown", items=_names(desk, group))
+        return True
+    ordered = sorted(figures, key=lambda p: figures[p], reverse=most)
+    tied = [desk.product(p) for p in ordered if figures[p] == figures[ordered[0]]]
+    facts = _fact(desk, tied[0], scale)
+    kind = f"ranked_{scale}_{'most' if most else 'least'}"
+    desk.say(kind, item=wording.listed([desk.name(p) for p in tied[:NAMED_AT_MOST]], desk.language, "and"), fact=facts)
+    if len(tied) == 1:
+        desk.remember(product=tied[0].id, values={}, want="price", offered=())
+    else:
+        desk.remember(offered=tuple(p.id for p in tied[:4]))
+    return True
+
+
+def _fact(desk: Desk, product: Product, scale: str) -> str:
+    if scale == "price":
+        cents = min(desk.price(product, v).cents for v in product.variants)
+        return words_of_all.money(cents)
+    for wanted in _KEYS[scale]:
+        for key, value in product.attributes.items():
+            if (wanted in key.split("_") or key.startswith(wanted)) and not isinstance(value, bool):
+                return wording.figure(key, value, desk.language)
+    return ""
+
+
+def _names(desk: Desk, group: Sequence[Product]) -> str:
+    return wording.listed([desk.name(p) for p in group[:NAMED_AT_MOST]], desk.language)
+
+
+# ---- up to a sum
+
+
+def _limit(reading: Reading) -> int:
+    """Cents of "under fifty", 0 where none is said."""
+    match = _UNDER.search(reading.text)
+    if match is None or reading.percent:
+        return 0
+    if reading.cents:
+        return reading.cents
+    behind = len(reading.text[: match.end()].split())
+    number = next((w.number for w in reading.words[behind:] if w.number), 0) or 0
+    return number * 100
+
+
+def _under(desk: Desk, group: Sequence[Product], limit: int) -> bool:
+    cheapest = _figures(desk, group, "price")
+    fits = sorted((p for p in group if cheapest[p.id] <= limit), key=lambda p: cheapest[p.id])
+    if not fits:
+        best = min(group, key=lambda p: cheapest[p.id])
+        desk.say("none_under", limit=words_of_all.money(limit))
+        return go(desk, Wish("price", products=(best.id,)))
+    if len(fits) == 1:
+        return go(desk, Wish("price", products=(fits[0].id,)))
+    desk.remember(offered=tuple(p.id for p in fits[:4]), product="")
+    rows = [f"{desk.name(p)} {words_of_all.money(int(cheapest[p.id]))}" for p in fits[:NAMED_AT_MOST]]
+    desk.say("raw", text=f"{'; '.join(rows)}.")
+    return True
