@@ -34,6 +34,7 @@ from cloud.identity.fleet import Clock, Fleet
 from cloud.integrations.accounts import Accounts
 from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
+from cloud.publishing import LOOK_S, Publishing
 from cloud.store.database import Database, StoreError
 from cloud.store.fleet import FleetStore
 from cloud.store.logs import LogStore
@@ -73,7 +74,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         running.push_async_callback(database.close)
         if fleet is not None:
             await fleet.refresh()  # who is revoked is known before anybody is let in
-        await sites.announce_catalog("+".join(h.digest for h in catalog.held))
+        await sites.announce_catalog(catalog.digest)
         pos = await running.enter_async_context(
             connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
         )
@@ -93,11 +94,13 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             RewardsServicer(catalog, accounts),
             IdentityServicer(fleet) if fleet else None,
         )
+        publishing = Publishing(catalog, config.menus, config.customers, use=servicers.use, sites=sites, bell=bell)
         await register(server, servicers)
         await server.start()
         care = [
             tasks.create_task(_every(config.reap_every_s, "orders.reap", fulfilment.reap), name="reaper"),
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
+            tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
         ]
         if fleet is not None:
             care.append(

@@ -1,12 +1,13 @@
 """The brand's menus as this tier holds them: which menu a site serves, and the file that sites are given.
 
-It decides which menu belongs to a site; it never changes one. Reading files happens once, at start.
+It decides which menu belongs to a site; it never changes one. `cloud.publishing` reads the files again when they
+change.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,8 @@ from domain.shop import Shop
 from domain.shop_file import as_menu, is_catalog
 from domain.shop_file import parse as parse_shop
 
+KEPT = 8  # catalogs that a site may still have: it follows within a second, or was without link for a few changes
+
 
 @dataclass(frozen=True)
 class Held:
@@ -30,7 +33,7 @@ class Held:
 
     @cached_property
     def digest(self) -> str:
-        return hashlib.sha256(self.raw).hexdigest()[:16]
+        return hashlib.sha256(self.raw).hexdigest()
 
 
 NOBODY = Customers()
@@ -40,6 +43,21 @@ NOBODY = Customers()
 class Catalog:
     held: tuple[Held, ...]
     customers: Customers = NOBODY
+    earlier: tuple[Held, ...] = ()  # what was published before, the newest first: sites are told the difference
+
+    def after(self, before: "Catalog") -> "Catalog":
+        """This one, published instead of that one."""
+        held = {h.digest: h for h in (*before.held, *before.earlier)}
+        return replace(self, earlier=tuple(held.values())[:KEPT])
+
+    def published(self, digest: str) -> Held | None:
+        """A catalog that sites were given; None: not by this process, or too long ago."""
+        return next((h for h in (*self.held, *self.earlier) if h.digest == digest), None)
+
+    @property
+    def digest(self) -> str:
+        """Of all that is held: what changes with any of it."""
+        return "+".join(h.digest for h in self.held)
 
     def for_site(self, site: str) -> Held:
         """The menu that names the site as a location; else the first: a till's export names none."""

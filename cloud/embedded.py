@@ -56,22 +56,16 @@ class EmbeddedCloud:
                 clock=self._clock,
                 tasks=tasks,
             )
-            self._conversation = ConversationServicer(self.catalog, self._sites)
-            self._site = SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None)
             self._accounts = Accounts()
-            self._lookups = CatalogServicer(self.catalog, self._accounts)
-            self._rewards = RewardsServicer(self.catalog, self._accounts)
-            await register(
-                server,
-                Servicers(
-                    self._conversation,
-                    OrdersServicer(self._fulfilment),
-                    LogServicer(LogStore(self._database)),
-                    self._site,
-                    self._lookups,
-                    self._rewards,
-                ),
+            self._servicers = Servicers(
+                ConversationServicer(self.catalog, self._sites),
+                OrdersServicer(self._fulfilment),
+                LogServicer(LogStore(self._database)),
+                SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None),
+                CatalogServicer(self.catalog, self._accounts),
+                RewardsServicer(self.catalog, self._accounts),
             )
+            await register(server, self._servicers)
             await server.start()
             starting.push_async_callback(server.stop, None)
             self._running = starting.pop_all()
@@ -83,10 +77,17 @@ class EmbeddedCloud:
     async def reset(self, catalog: Catalog, pos: PosPort) -> None:
         """A new world: nothing of the one before is left. No call may be under way."""
         await self._database.clear()
-        self.catalog = self._conversation.catalog = self._site.catalog = self._fulfilment.catalog = catalog
-        self._lookups.catalog = self._rewards.catalog = catalog
+        self.catalog = catalog
+        self._servicers.use(catalog)
         self._accounts.clear()
         self.pos = self._fulfilment.pos = pos
+
+    async def publish(self, catalog: Catalog) -> None:
+        """Another catalog instead of the one at hand: the sites are told, as by the cloud process."""
+        self.catalog = catalog.after(self.catalog)
+        self._servicers.use(self.catalog)
+        await self._sites.announce_catalog(self.catalog.digest)
+        self._bell.ring()
 
     async def refresh_availability(self) -> bool:
         """Reads from the POS what is out, and tells the sites; False when nothing changed."""

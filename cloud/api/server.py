@@ -17,6 +17,7 @@ from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.site import SiteServicer
+from cloud.catalog import Catalog
 from protos.talkthru.v1 import (
     catalog_pb2,
     catalog_pb2_grpc,
@@ -64,6 +65,11 @@ class Servicers:
     catalog: CatalogServicer
     rewards: RewardsServicer
     identity: IdentityServicer | None = None  # None: in plain text nobody has a certificate
+
+    def use(self, catalog: Catalog) -> None:
+        """Calls from now on are answered from this catalog; those under way end with the one they began with."""
+        self.conversation.catalog = self.site.catalog = self.catalog.catalog = self.rewards.catalog = catalog
+        self.orders.fulfilment.catalog = catalog
 
 
 def new_server(callers: Callers) -> grpc.aio.Server:

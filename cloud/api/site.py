@@ -1,22 +1,28 @@
 """`Site.Watch`: what a site must know, from its cursor on.
 
+A catalog goes out as the difference to the one that the site has, where this process published that one too; whole
+otherwise. What the site has at any moment is what it asked with, then what was last sent on this watch.
+
 The outbox table is the queue. A watcher holds one page of it and a flag that there may be more, so a slow reader
 costs a page, however far behind it is: gRPC's flow control stops the next page until this one is taken.
 """
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import lru_cache
 from typing import Any
 
 from cloud.api.orders import STATES
-from cloud.catalog import Catalog
+from cloud.catalog import Catalog, Held
 from cloud.store.orders import State
 from cloud.store.site import Bell, SiteEvent, SiteStore
+from protos import delta
 from protos.talkthru.v1 import orders_pb2 as orders
 from protos.talkthru.v1 import site_pb2 as pb
 from protos.talkthru.v1 import site_pb2_grpc as rpc
 
 PAGE = 100  # events read at once
+MOST_OF_THE_WHOLE = 0.5  # a larger difference is not worth depending on the base for
 
 
 class SiteServicer(rpc.SiteServicer):
@@ -35,11 +41,13 @@ class SiteServicer(rpc.SiteServicer):
         news = asyncio.Event()
         quiet = self._bell.listen(news.set)
         try:
-            cursor = request.cursor
+            cursor, have = request.cursor, request.have
             standing = await self._sites.standing(request.site)
             if cursor == 0 or cursor > standing.cursor:
                 cursor = standing.cursor
-                yield self._snapshot(request.site, cursor)
+                held = self.catalog.for_site(request.site)
+                yield await self._catalog(held, cursor, have)
+                have = held.digest
                 for item in standing.out:
                     yield pb.SiteEvent(cursor=cursor, availability=pb.ItemAvailability(item=item, available=False))
                 yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())  # the snapshot is whole
@@ -47,7 +55,12 @@ class SiteServicer(rpc.SiteServicer):
                 news.clear()
                 while page := await self._sites.after(request.site, cursor, PAGE):
                     for event in page:
-                        yield self._message(request.site, event)
+                        if event.kind == "catalog":
+                            held = self.catalog.for_site(request.site)
+                            yield await self._catalog(held, event.cursor, have)
+                            have = held.digest
+                        else:
+                            yield _message(event)
                     cursor = page[-1].cursor
                 try:
                     await asyncio.wait_for(news.wait(), self._heartbeat_s)
@@ -56,20 +69,32 @@ class SiteServicer(rpc.SiteServicer):
         finally:
             quiet()
 
-    def _snapshot(self, site: str, cursor: int) -> pb.SiteEvent:
-        held = self.catalog.for_site(site)
-        snapshot = pb.CatalogSnapshot(menu_version=held.menu.version, menu_json=held.raw)
-        return pb.SiteEvent(cursor=cursor, snapshot=snapshot)
+    async def _catalog(self, held: Held, cursor: int, have: str) -> pb.SiteEvent:
+        version, digest = held.menu.version, held.digest
+        if have == digest:
+            return pb.SiteEvent(cursor=cursor, delta=pb.CatalogDelta(menu_version=version, base=have, digest=digest))
+        if base := self.catalog.published(have):
+            patch = await asyncio.to_thread(_patch, base.raw, held.raw)
+            if len(patch) < len(held.raw) * MOST_OF_THE_WHOLE:
+                changed = pb.CatalogDelta(menu_version=version, base=have, digest=digest, patch=patch)
+                return pb.SiteEvent(cursor=cursor, delta=changed)
+        whole = pb.CatalogSnapshot(menu_version=version, menu_json=held.raw, digest=digest)
+        return pb.SiteEvent(cursor=cursor, snapshot=whole)
 
-    def _message(self, site: str, event: SiteEvent) -> pb.SiteEvent:
-        match event.kind:
-            case "availability":
-                availability = pb.ItemAvailability(item=event.payload["item"], available=event.payload["available"])
-                return pb.SiteEvent(cursor=event.cursor, availability=availability)
-            case "order":
-                status = orders.OrderStatus(**{**event.payload, "state": STATES[State(event.payload["state"])]})
-                return pb.SiteEvent(cursor=event.cursor, order=status)
-            case "catalog":
-                return self._snapshot(site, event.cursor)
-            case _:  # of a newer release that shared this database
-                return pb.SiteEvent(cursor=event.cursor, heartbeat=pb.Heartbeat())
+
+@lru_cache(maxsize=8)
+def _patch(base: bytes, target: bytes) -> bytes:
+    """Made once for all the sites that follow; 30 ms for 20,000 items."""
+    return delta.make(base, target)
+
+
+def _message(event: SiteEvent) -> pb.SiteEvent:
+    match event.kind:
+        case "availability":
+            availability = pb.ItemAvailability(item=event.payload["item"], available=event.payload["available"])
+            return pb.SiteEvent(cursor=event.cursor, availability=availability)
+        case "order":
+            status = orders.OrderStatus(**{**event.payload, "state": STATES[State(event.payload["state"])]})
+            return pb.SiteEvent(cursor=event.cursor, order=status)
+        case _:  # of a newer release that shared this database
+            return pb.SiteEvent(cursor=event.cursor, heartbeat=pb.Heartbeat())

@@ -284,12 +284,13 @@ class Cloud:
             lambda channel: _health(channel)(_HEALTH_REQUEST, timeout=remaining_s), _serving, looking=True
         )
 
-    async def watch(self, cursor: int = 0) -> AsyncGenerator[SiteEvent, None]:
-        """What the site must know, from the cursor on; 0 starts with a snapshot. Ends only by an error.
+    async def watch(self, cursor: int = 0, *, have: str = "") -> AsyncGenerator[SiteEvent, None]:
+        """What the site must know, from the cursor on; 0 starts with the catalog. Ends only by an error.
 
-        Tried in every state of the circuit; what this release does not know is passed over.
+        `have`: the digest of the catalog at hand, so that only the difference comes. Tried in every state of the
+        circuit; what this release does not know is passed over.
         """
-        request = site_pb2.WatchRequest(site=self.site, cursor=cursor)
+        request = site_pb2.WatchRequest(site=self.site, cursor=cursor, have=have)
         began = self._now()
         stream = self._stream(
             lambda channel: site_pb2_grpc.SiteStub(channel).Watch(request), messages.site_event, looking=True

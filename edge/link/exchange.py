@@ -184,6 +184,18 @@ class MenuSnapshot:
     cursor: int
     version: str
     menu_json: bytes = field(repr=False)
+    digest: str = ""  # an older cloud names none
+
+
+@dataclass(frozen=True, slots=True)
+class MenuDelta:
+    """Another catalog, as the difference to the one whose digest is `base`; no patch: what the site has is right."""
+
+    cursor: int
+    version: str
+    base: str
+    digest: str
+    patch: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +205,14 @@ class ItemOut:
     cursor: int
     item: str
     available: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that is out, where the news begins anew: what is not here is to be had."""
+
+    cursor: int
+    out: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +226,4 @@ class Heartbeat:
     cursor: int
 
 
-SiteEvent = MenuSnapshot | ItemOut | OrderReported | Heartbeat
+SiteEvent = MenuSnapshot | MenuDelta | ItemOut | Standing | OrderReported | Heartbeat

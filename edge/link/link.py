@@ -29,7 +29,7 @@ class Link:
     outbox closes.
 
     `on_change` is awaited for every change of state that still holds when it is its turn: a slow listener sees the
-    latest, not all. `on_site_event`: see `SiteWatch`.
+    latest, not all. `on_site_event`, `have`: see `SiteWatch`.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Link:
         thresholds: Thresholds | None = None,
         jitter: Callable[[], float] = random.random,
         cursor: int = 0,
+        have: Callable[[], str] = lambda: "",
     ) -> None:
         self.cloud, self.outbox = cloud, outbox
         self._clock, self._jitter, self._on_change = clock, jitter, on_change
@@ -51,7 +52,7 @@ class Link:
         self._alarm = Alarm(clock)
         self._changed, self._may_look, self._went_down = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._moved: Moved | None = None
-        self.watch = SiteWatch(on_site_event or _ignored, cursor=cursor)
+        self.watch = SiteWatch(on_site_event or _ignored, cursor=cursor, have=have)
         self.upload = Upload(source, clock=clock, may_send=self._may_upload, jitter=jitter) if source else None
         self._task: asyncio.Task[None] | None = None
         self._said: Refusal | None = None

@@ -7,6 +7,7 @@ from edge.link.exchange import (
     Ground,
     Heartbeat,
     ItemOut,
+    MenuDelta,
     MenuSnapshot,
     OrderReported,
     OrderState,
@@ -146,7 +147,9 @@ def through(m: log_pb2.Ack) -> int:
 def site_event(m: site_pb2.SiteEvent) -> SiteEvent | None:
     match m.WhichOneof("what"):
         case "snapshot":
-            return MenuSnapshot(m.cursor, m.snapshot.menu_version, m.snapshot.menu_json)
+            return MenuSnapshot(m.cursor, m.snapshot.menu_version, m.snapshot.menu_json, m.snapshot.digest)
+        case "delta":
+            return MenuDelta(m.cursor, m.delta.menu_version, m.delta.base, m.delta.digest, m.delta.patch)
         case "availability":
             return ItemOut(m.cursor, m.availability.item, m.availability.available)
         case "order":

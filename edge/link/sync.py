@@ -14,7 +14,7 @@ import structlog
 
 from edge.link.alarm import Alarm, Clock
 from edge.link.client import Cloud, CloudError, CloudRefused, DeadlineSpent, LinkDown
-from edge.link.exchange import Heartbeat, LoggedEvent, SiteEvent
+from edge.link.exchange import Heartbeat, ItemOut, LoggedEvent, MenuDelta, MenuSnapshot, SiteEvent, Standing
 
 log = structlog.get_logger()
 
@@ -130,30 +130,62 @@ def _within(events: Sequence[LoggedEvent], most_bytes: int) -> Sequence[LoggedEv
     return events
 
 
+class StartOver(Exception):
+    """Raised by who takes the news: what came does not fit what is here, and the whole is needed."""
+
+
 class SiteWatch:
     """Follows the site's news from a cursor that survives breaks.
 
     `on_event` is given every event but heartbeats, in order, and is awaited: while it works, nothing more is read,
-    so it should hand on what takes longer than a heartbeat. A `MenuSnapshot` starts over: what is out follows it.
-    A cursor of 0 (a new process) begins with a snapshot.
+    so it should hand on what takes longer than a heartbeat. A cursor of 0 (a new process) begins with the catalog,
+    whole or as the difference to the one that `have` names; what is out follows it.
     """
 
-    def __init__(self, on_event: Callable[[SiteEvent], Awaitable[None]], *, cursor: int = 0) -> None:
-        self._on_event = on_event
+    def __init__(
+        self,
+        on_event: Callable[[SiteEvent], Awaitable[None]],
+        *,
+        cursor: int = 0,
+        have: Callable[[], str] = lambda: "",
+    ) -> None:
+        self._on_event, self._have = on_event, have
         self.cursor = cursor
 
     async def follow(self, cloud: Cloud) -> None:
-        """Looks, then follows until the link breaks. Raises LinkDown, DeadlineSpent or CloudRefused."""
+        """Looks, then follows until the link breaks, or until `StartOver`: then it returns, and the next one begins
+        with the catalog. Raises LinkDown, DeadlineSpent or CloudRefused."""
         await cloud.look()
-        async with aclosing(cloud.watch(self.cursor)) as events:
+        out: set[str] | None = None  # what is out, while it is being told from the beginning
+        first = True
+        async with aclosing(cloud.watch(self.cursor, have=self._have())) as events:
             async for event in events:
-                if not isinstance(event, Heartbeat):
-                    await self._handle(event)
-                self.cursor = event.cursor
+                try:
+                    match event:
+                        case MenuSnapshot() | MenuDelta() if first:
+                            await self._handle(event)
+                            out = set()
+                        case ItemOut(_, item, available=False) if out is not None:
+                            out.add(item)
+                        case Heartbeat() if out is not None:
+                            await self._handle(Standing(event.cursor, frozenset(out)))
+                            out = None
+                        case Heartbeat():
+                            pass
+                        case _:
+                            await self._handle(event)
+                except StartOver:
+                    self.cursor = 0
+                    return
+                first = False
+                if out is None:  # a beginning that was cut short begins anew
+                    self.cursor = event.cursor
         raise LinkDown("the watch ended")
 
     async def _handle(self, event: SiteEvent) -> None:
         try:
             await self._on_event(event)
+        except StartOver:
+            raise
         except Exception:  # the root of an event: one that cannot be used is reported, and the store goes on without
             log.exception("watch.event_failed", kind=type(event).__name__, cursor=event.cursor)

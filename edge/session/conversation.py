@@ -50,9 +50,9 @@ class Conversation:
     def begin(self, session: str) -> State:
         return State(session, menu_version=self.version)
 
-    def learn(self, version: str, knowledge: Knowledge) -> None:
-        """A menu version that `MenuChanged` may name from now on."""
-        self.knowledge[version] = knowledge
+    def learn(self, knowledge: Knowledge) -> None:
+        """A menu that `MenuChanged` may name from now on."""
+        self.knowledge[knowledge.menu.version] = knowledge
 
     # ---- time
 

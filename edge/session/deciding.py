@@ -363,7 +363,8 @@ class Deciding:
         self.plan(others.order_moved(self.talk, self.serving, self.actor(), body))
 
     def menu_changed(self, version: str, out: frozenset[str] | None) -> None:
-        if version != self.s.menu_version:
+        """What was said of an order holds: it keeps the menu it was begun with, and so does talk about its items."""
+        if version != self.s.menu_version and self.s.started and not self.talk.begun:
             self.event("menu_changed", version=version)
         if out is not None and out != self.talk.out:
             if self.store is not None:

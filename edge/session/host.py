@@ -18,6 +18,7 @@ from domain.menu import Serving
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
 from edge.session.exchange import AgentStopped, Answer, Cancel, Given, Request, Status, Step, Tick, UserTurn
+from edge.session.setting import Knowledge
 from edge.session.state import State, fold
 
 log = structlog.get_logger()
@@ -127,6 +128,10 @@ class Host:
     def completeness(self, text: str) -> Completeness:
         """How finished these words would be as a turn, now."""
         return self._conversation.completeness(self.state, text, self._clock.now())
+
+    def learn(self, knowledge: Knowledge) -> None:
+        """A menu that `MenuChanged` may name from now on."""
+        self._conversation.learn(knowledge)
 
     def serving(self) -> Serving:
         """The menu as it can be had now in this session."""

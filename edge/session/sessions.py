@@ -5,7 +5,7 @@ gets the open one, folded from the log; a guest who left closed it.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -39,6 +39,8 @@ from edge.session.state import State, fold
 from edge.session.stops import EVERYWHERE, Stop, Stops
 
 log = structlog.get_logger()
+
+KEPT_MENUS = 3  # before the one in use, for sessions that are open but not live: as many as `link.catalog` keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,12 @@ class Sessions:
         under_way: Callable[[int], None] = lambda change: None,
         verify: Verify = nobody_signed,
         stops: Stops | None = None,
+        earlier: Sequence[Knowledge] = (),
     ) -> None:
+        """earlier: menus that sessions may have begun with which are open yet."""
         self.stops = stops or Stops()
         self._knowledge = knowledge
+        self._known = {k.menu.version: k for k in (*earlier, knowledge)}
         self._journal = journal
         self._effects = effects
         self._clocks = clocks
@@ -150,8 +155,7 @@ class Sessions:
         gone_us = max(wall_us - began_us, state.last_us)
         epoch = self._clocks.session.now() - (gone_us / 1_000_000 if events else 0.0)
         version = self._knowledge.menu.version
-        known = {version: self._knowledge}
-        conversation = Conversation(known, setting, version=version, epoch=epoch, verify=self._verify)
+        conversation = Conversation(self._known, setting, version=version, epoch=epoch, verify=self._verify)
         return Host(
             session_id=session.session,
             device=session.device,
@@ -270,6 +274,17 @@ class Sessions:
         """What has run out (86), in full."""
         self._out = out
         await self._tell_all(MenuChanged(self._knowledge.menu.version, out))
+
+    async def menu_changed(self, knowledge: Knowledge) -> None:
+        """Another menu: new sessions begin with it, and open ones change to it unless there is talk of the old one."""
+        self._knowledge = knowledge
+        in_use = {host.state.menu_version for host in self.live.values()}
+        resumable = tuple(self._known)[-KEPT_MENUS:]
+        self._known = {v: k for v, k in self._known.items() if v in in_use or v in resumable}
+        self._known[knowledge.menu.version] = knowledge
+        for host in tuple(self.live.values()):
+            host.learn(knowledge)
+        await self._tell_all(MenuChanged(knowledge.menu.version, self._out))
 
     @property
     def out(self) -> frozenset[str]:

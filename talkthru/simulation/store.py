@@ -25,7 +25,7 @@ from domain.grants import ask_from_json, granted
 from domain.policy import Policy
 from edge.link.circuit import LinkState, Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, OrderToSend, SiteEvent
+from edge.link.exchange import ItemOut, OrderToSend, SiteEvent, Standing
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError, Standing
 from edge.link.outbox import Outbox
@@ -277,9 +277,11 @@ class StoreNode:
             await sessions.link_changed(up=moved.now.usable)
 
         async def on_site_event(event: SiteEvent) -> None:
-            if isinstance(event, ItemOut):
-                out = sessions.out - {event.item} if event.available else sessions.out | {event.item}
-                await sessions.availability(out)
+            match event:
+                case ItemOut(_, item, available):
+                    await sessions.availability(sessions.out - {item} if available else sessions.out | {item})
+                case Standing(_, out):
+                    await sessions.availability(out)
 
         link = Link(
             cloud,

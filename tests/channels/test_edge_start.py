@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from domain.menu_file import MenuError
-from edge.app import load_menu
 from edge.config import ConfigError, load
+from edge.session.knowing import load_menu
 from talkthru.edge import DEMO_MENU
 
 PROGRAM = "from talkthru.cli import main; main()"

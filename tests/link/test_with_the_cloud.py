@@ -207,7 +207,8 @@ async def test_the_watch_brings_the_menu_what_is_out_and_how_orders_went(box, cl
 
     with pytest.raises(Enough):
         await SiteWatch(on_event).follow(cloud)
-    menu, reported, out = seen
+    menu, standing, reported, out = seen
+    assert standing.out == frozenset()
     assert menu.version == CATALOG.for_site("loc-101").menu.version
     assert isinstance(reported, OrderReported)
     assert (reported.status.order_id, reported.status.state.value) == ("lane-1-s1", "accepted")
