@@ -80,6 +80,12 @@ class Talk:
     submitted_revision: int | None = None
     shop: ShopTalk = field(default_factory=ShopTalk)  # of a conversation in a shop
 
+    @property
+    def begun(self) -> bool:
+        """There is something here that names things of the menu: an order, an offer, a question, a shop's topic."""
+        spoken_of = self.order.revision or self.order.lines or self.offered or self.question or self.waiting
+        return bool(spoken_of or self.overheard) or self.shop != ShopTalk()
+
 
 # ---- what a turn makes of it
 
