@@ -133,7 +133,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
 
 
 def _is_beside(desk: Desk, reading: Reading, waits: Wish) -> bool:
-    """ "How much is it?", before the yes: answered, and then asked again. Whatever is about another thing lets it go."""
+    """ "How much is it?", before the yes: answered, and then asked again. What is about another thing lets it go."""
     another = any(waits.product not in m.products for m in reading.mentions)
     asks = bool(reading.wants) and set(reading.wants) <= READS | {"buy"}
     return asks and not another and not desk.asked and not desk.mem.pending and not desk.needs_a("approve")

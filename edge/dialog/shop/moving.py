@@ -92,7 +92,9 @@ def away(flat: str, shop: Shop, here: str) -> bool:
     return bool(_AWAY.search(marked(flat, others)))
 
 
-_AWAY = re.compile(rf"\b(?:to|for|at|a|para) (?:the )?(?:\w+ )?{PLACE}\b(?!.*\bfrom\b)|\b(?:to|a) (?:the |our |la )?(?:other store|other shop|other branch|otra tienda)\b")
+_AWAY = re.compile(
+    rf"\b(?:to|for|at|a|para) (?:the )?(?:\w+ )?{PLACE}\b(?!.*\bfrom\b)|\b(?:to|a) (?:the |our |la )?(?:other store|other shop|other branch|otra tienda)\b"
+)
 
 
 def couple_counted(text: str) -> str:

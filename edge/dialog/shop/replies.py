@@ -81,7 +81,12 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     number = reading.qty or (0 if made or not reading.said.numbers else _as_count(reading))
     number = number or (1 if _MADE.search(reading.text) else 0)
     place = from_there.place if from_there.place and from_there.place != (pending.source or desk.here) else ""
-    if from_there.place and from_there.place == pending.source and set(reading.wants) <= {pending.want}:
+    if (
+        reading.places
+        and from_there.place == pending.source
+        and not reading.has("yes")
+        and set(reading.wants) <= {pending.want}
+    ):
         return pending  # the place that was asked about, said again
     if made or from_there.lacking or (number and number != pending.qty) or (place and pending.want == "transfer"):
         values = {**pending.values, **made}
@@ -97,7 +102,11 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
 
 def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     """ "No, the max instead": the same is wanted of another thing."""
-    if not reading.named or not _RATHER.search(reading.text) or set(reading.wants) - {"alternative", "buy", pending.want}:
+    if (
+        not reading.named
+        or not _RATHER.search(reading.text)
+        or set(reading.wants) - {"alternative", "buy", pending.want}
+    ):
         return None
     wish = resolve.wish_for(desk, reading, pending.want)
     return wish.but(qty=wish.qty or pending.qty) if wish.products and not wish.extra else None
@@ -121,7 +130,9 @@ def _takes_back(reading: Reading, pending: Wish) -> bool:
 
 
 _COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
-_MADE = re.compile(r"\b(?:make|do) (?:it|that|them) (?:just |only )?(?:a )?one\b|\b(?:just|only) one\b|\b(?:solo|nomas) un[oa]?\b")
+_MADE = re.compile(
+    r"\b(?:make|do) (?:it|that|them) (?:just |only )?(?:a )?one\b|\b(?:just|only) one\b|\b(?:solo|nomas) un[oa]?\b"
+)
 
 
 def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
