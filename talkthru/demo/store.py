@@ -191,10 +191,10 @@ class Store:
             self.pos = await self._start(starting, "pos", "--port", str(pos), *menu)
             self.cloud = await self._start(starting, "cloud", *options, *menu)
             config = self._edge_config(link)
-            await self._admit()
             self.edge = await starting.enter_async_context(
                 Running("edge", (*self._edge, "--config", str(config)), self._log("edge"))
             )
+            await self._admit()  # while the edge loads its models: it takes its certificate up when it finds it
             await self.pos.ready("POS simulator on http")
             self._on_step("starting the edge: models, voice, and the menu for the recogniser ...")
             url = (await self.edge.ready(r"Edge on (http://\S+:\d+)"))[1]
