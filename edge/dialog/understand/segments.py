@@ -10,11 +10,13 @@ from typing import Any
 
 from edge.dialog.foods import FOODS
 from edge.dialog.lexicon import RING_WORDS, Lexicon
+from edge.dialog.meaning import Kind
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
 from edge.dialog.titles import CHOICE_HEADS, content
+from edge.dialog.understand.acts import acts
 from edge.dialog.understand.hearing import is_strange
-from edge.dialog.understand.matching import Candidate, Hit, candidates_of, hits
+from edge.dialog.understand.matching import SEGMENT, Candidate, Hit, candidates_of, hits
 from edge.dialog.words import Word, stem
 
 
@@ -93,6 +95,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("make", "part"): 0.5,
     ("part", "on"): -0.5,
 }
+ACT = 1.05  # a word of a clause that is an act from end to end: above a word of a name, which is 1 at the most
 PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
 
@@ -100,9 +103,12 @@ _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with
 _BEFORE_PART = frozenset(("make", "remove", "insteadof", "on", "another"))  # "make the drink ...", said in one word
 
 
-def segment(words: Sequence[Word], lexicon: Lexicon) -> tuple[list[Segment], float]:
-    """The best segments that cover all words, and what they are worth."""
+def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -> tuple[list[Segment], float]:
+    """The best segments that cover all words, and what they are worth. awaits: what was asked (`Expecting`)."""
     lattice = hits(words, lexicon)
+    for start, end, act in acts(words, awaits):
+        tag = "clear" if act is Kind.CANCEL_ORDER else "say"
+        lattice[start].append(Hit(tag, start, end, ACT * (end - start) - SEGMENT, value=act.value))
     size = len(words)
     # best[i][tag] = (worth, hit that ends here, tag before it)
     best: list[dict[str, tuple[float, Hit | None, str]]] = [{} for _ in range(size + 1)]
@@ -220,7 +226,14 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     out = list(segments)
     for i in range(len(out) - 1, 0, -1):
         first, last = out[i - 1], out[i]
-        if first.tag != "item" or first.other or last.tag != "item" or last.pause or " " in first.text or first.text.endswith("s"):
+        if (
+            first.tag != "item"
+            or first.other
+            or last.tag != "item"
+            or last.pause
+            or " " in first.text
+            or first.text.endswith("s")
+        ):
             continue
         head, rows = last.candidates[0], first.candidates
         if rows[0].coverage > PART_OF_A_NAME or head.coverage > WHOLE_NAME or stem(first.text) not in RING_WORDS:

@@ -87,7 +87,7 @@ def _read(
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
     put_right = together(heard_through(words.words, lexicon, language))
-    all_segments, worth = segment(put_right, lexicon)
+    all_segments, worth = segment(put_right, lexicon, expecting.kind)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
     _look_at(st)

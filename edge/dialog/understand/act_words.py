@@ -1,0 +1,308 @@
+# ruff: noqa: E501 - tables, one class or rule per entry
+"""The grammar of acts: classes of words by what they mean, and how they combine (read by `acts`). PURE.
+
+A rule is a pattern over words: capitals name a class, `?`, `*`, `+`, `|` and brackets mean what they mean in regular
+expressions. The third column says what must have been asked for the rule to hold ("" = whatever).
+"""
+
+from edge.dialog.meaning import Kind
+
+CLASSES = {
+    "SOFT": """please | thanks | thank you | so much | very much | a lot | a bunch | kindly | cheers | ta | sir | maam |
+        man | mate | hun | hon | honey | love | dear | darling | darlin | sweetheart | sweetie | boss | buddy | pal |
+        bro | dude | friend | folks | guys | now | then | well | so | oh | ah | like | i think | i guess |
+        i reckon | i believe | you know | for now | for today | for us | for me | for tonight | for the moment | today |
+        tonight | here | honestly | pretty much | anyway | actually | mister | miss | por favor | gracias |
+        muchas gracias | joven | senorita | senor | senora | jefe | amigo | amiga | pues | bueno | ahora |
+        entonces | creo | creo que""",
+    "YES": """yes | yeah | yep | yup | yah | yea | aye | yessir | sure | ok | okay | alright | all right | right | correct |
+        absolutely | definitely | exactly | totally | indeed | certainly | uh huh | mm hmm | mhm | perfect | great |
+        good | cool | lovely | brilliant | grand | awesome | excellent | affirmative | righto | bingo | roger | confirmed |
+        of course | for sure | you bet | sure thing | spot on | bang on | right on | all good | right you are |
+        i confirm | si | claro | correcto | exacto | exactamente | perfecto | excelente | simon | dale | orale | sale |
+        va | vale | andele | andale | efectivamente | por supuesto | claro que si | como no | de acuerdo | asi es |
+        asi mero | eso mero | eso mismo | eso es | eso | muy bien | todo bien | esta bien | esta correcto |
+        esta perfecto | todo correcto | todo esta bien | es correcto | eso esta bien | cierto | sip""",
+    "NO": "no | nope | nah | naw | nay | negative | nuh uh | uh uh | nel",
+    "GOOD": """right | correct | good | great | perfect | fine | okay | ok | cool | lovely | grand | fantastic | awesome |
+        excellent | accurate | exact | true | spot on | bang on | dead on | on point | 100 percent | all right |
+        alright | brilliant | wonderful | beautiful""",
+    "THAT": """that | this | it | everything | all | all of it | all of that | the order | my order | the whole thing |
+        those | these""",
+    "BE": """is | was | looks | look | sounds | sound | seems | seem | are | will be | would be | should be | is going to be |
+        has to be | ought to be | must be | might be""",
+    "ADV": """all | just | so | very | pretty | totally | absolutely | exactly | about | really | quite | completely |
+        perfectly | 100 percent | pretty much""",
+    "IWE": "i am | we are | were | im | am | that makes us | that makes me | i think i am | i think we are | i think were",
+    "MODAL": "will | would | should | ought to | oughta | could | might | ll | is going to | does | about",
+    "WHOLE": """the lot | everything | it | all | that | enough | plenty | me | us | me done | us done | all of it |
+        the whole order | the order | my order | our order | all i need | all we need | all i want | all we want |
+        all i wanted | all for me | all for us | everything for me | everything for us | the whole lot | your lot |
+        my lot | our lot""",
+    "TOTAL": "total | bill | check | tab | damage | receipt",
+    "FINISH": "do | cover | suffice | wrap | finish | complete | be",
+    "SPAN": """second | sec | secs | seconds | minute | minutes | min | mins | moment | tick | mo | bit | jiffy |
+        little bit | little while | momento | momentito | segundo | segundito | segundos | minuto | minutito |
+        minutos | ratito | tantito | poquito""",
+    "ONE": "a | one | just a | just one | another | two | 2 | 1 | half a | un | tantito | me un | me",
+    "STAY": """hold on | hold up | hang on | hold | hang | wait | wait up | stand by | bear with me | bear with us | be patient |
+        espere | espera | espereme | esperame | aguante | aguantame | aguanteme | permitame | permiteme |
+        deme chance | dame chance""",
+    "GIVE": """give me | give us | gimme | need | i need | we need | i just need | we just need | let me have | let us have | deme |
+        dame | denos | danos | me da | nos da | necesito | permitame | espereme | esperame | espere | espera""",
+    "LOOK": """deciding | choosing | looking | thinking | not ready | not quite ready | not done | looking it over |
+        trying to decide | making up my mind | reading the menu | checking | not sure yet""",
+    "HEAR": """hear | catch | get | understand | follow | make out | oi | oigo | oimos | escucho | escuche | entendi | entiendo |
+        oye | escucha | cache""",
+    "NOT": "did not | do not | could not | couldnt | can not | cannot | cant | didnt | no | not",
+    "HEARD": """you | that | it | what you said | a word | a thing | anything | you well | the last part | the last bit |
+        that last part | all of that | any of that | bien | nada | le | te | lo | me""",
+    "OVER": "over the | with the | because of the | for the | con el | con la | por el | por la",
+    "NOISE_OF": "truck | engine | radio | music | noise | traffic | wind | rain | kids | car | motor | ruido | carro | camion | trafico",
+    "LOUDER": """louder | slower | up | more slowly | more clearly | more loudly | slowly | clearly | mas fuerte |
+        mas alto | mas despacio | mas lento | mas claro | mas recio | despacio | down""",
+    "SPEAK": """speak | talk | hable | habla | hablar | hablame | hableme | puede hablar | puedes hablar | podria hablar | digalo | dilo | slow | say it |
+        say that | turn it | turn the volume""",
+    "POLITE": "can you | could you | would you | will you | you have to | you need to | puede | puedes | podria | would you mind",
+    "SAY": "say | repeat | tell me | give me | go over | run | read | run through",
+    "AGAIN": """again | once more | one more time | 1 more time | back | over | otra vez | de nuevo | una vez mas | again please""",
+    "CHOICES": """choices | options | sizes | flavors | flavours | kinds | sauces | dips | ones | they | those | opciones |
+        tamanos | sabores | salsas""",
+    "HUMAN": """person | human | human being | real person | live person | actual person | somebody | someone | anybody |
+        anyone | employee | worker | manager | supervisor | boss | operator | agent | representative | rep | staff |
+        team member | crew member | your people | your guys | your crew | your staff | your coworkers | your colleagues |
+        people | persona | persona real | humano | alguien | encargado | encargada | gerente | empleado | empleada |
+        persona de verdad | alguien de verdad | ser humano | somebody human | someone human | somebody real |
+        someone real | real human | actual human | actual employee | real employee""",
+    "A": "a | an | the | your | one of | some | una | un | el | la | al | con el | con la | con un | con una | con | to | with | to a | to the | to your | with a | with the | with your | to one of | with one of | to an | with an | me | me a | me the | me your | me an",
+    "WISHES": """talk | speak | chat | get | call | put | transfer | connect | page | fetch | grab | bring | send | find | need |
+        want | have | prefer | rather have | rather talk | rather speak | see | hablar | llame | llamen | paseme
+        | pasame | comuniqueme | comunicame | pongame | atienda | atender | atiende | hable | quiero | necesito
+        | prefiero | traiga | i | i want to | i would like to | i would rather | i need to | i wanna | id like
+        to | id rather | can i | could i | may i | let me | lemme | just let me | please let me | just | can you
+        | could you | would you | will you | can we | could we | is there | are there | isnt there | is not
+        there | do you have | hay | no hay | quisiera | puedo | puede | podria | me puede | me puedes | dejeme |
+        quiero que me | i do not do robots | i do not want a robot | no robots | que me""",
+    "PLACE": """there | in there | here | on | on the line | on the phone | please | instead | now | over here | out here |
+        i can talk to | i can speak to | i could talk to | i could speak to | who works there | who works here |
+        that works there | that works here | in charge | in charge there | over there | who can help | who can help me |
+        to help me | to talk to | to speak to | take over | take this | take my order | help me | about that | about this |
+        ahi | aqui | ahi mismo | que me atienda | que me pueda atender | que atienda | de ahi | de verdad | real |
+        por favor | out here please | from there""",
+    "CANCEL": """cancel | scrap | scratch | forget | forget about | bin | dump | trash | wipe | clear | delete | drop | ditch | kill |
+        throw out | toss | toss out | void | never mind | nevermind | lose | erase | cancele | cancela | cancelar |
+        cancelen | cancelame | canceleme | borre | borra | olvide | olvida | olvidese de | quite | quita | elimine""",
+    "ALL_OF_IT": """the whole thing | the whole order | the entire order | the order | my order | my whole order | this order |
+        that order | the whole lot | the lot | everything | all of it | all of that | all that | it all | the entire thing |
+        our order | todo | todo eso | la orden | el pedido | mi orden | mi pedido | toda la orden | todo el pedido |
+        la orden completa""",
+    "ANEW": """over | again | fresh | from scratch | from the top | from the beginning | from zero | anew | over again |
+        all over | all over again | de nuevo | de cero | otra vez | desde el principio""",
+    "START": """start | begin | restart | lets start | let us start | can we start | can i start | could we start | i want to start |
+        i wanna start | starting | im starting | i am starting | let me start | we start | empecemos | empiece |
+        empezar | empezamos | comencemos | volvamos a empezar | vuelva a empezar | quiero empezar""",
+    "LEAVE": """i have to go | i got to go | i gotta go | i am leaving | we are leaving | i need to go | i changed my mind |
+        we changed our minds | i do not want it | i do not want anything | i do not want it anymore | ya no quiero nada |
+        no quiero nada | ya me voy | i will go somewhere else""",
+    "GREET": "hi | hello | hey | howdy | morning | good morning | good afternoon | good evening | evening | afternoon | yo | hiya | hola | buenas | buenos dias | buenas tardes | buenas noches",
+    "HOW": """how are you | how are you doing | how you doing | how you doin | how is it going | hows it going | how do you do | how are ya |
+        how ya doing | how are things | what is up | whats up | how is your day | how is your day going |
+        nice to meet you | como esta | como estas | como le va | que tal | anybody there | anyone there | is anybody there |
+        is anyone there | can you hear me | do you hear me | are you there | me escucha | me oye | me escuchas | hay alguien""",
+    "DISMISS": """never mind | nevermind | nvm | forget it | forget about it | forget i asked | do not worry about it | leave it |
+        do not bother | scratch that | olvidelo | olvidalo | dejelo | dejalo | no importa""",
+    "DEAR": "much | expensive | pricey | steep | dear | high | caro | cara | carito",
+}
+
+_NUMBER = "(1|2|two|three|3|four|4|five|5)"
+_DONE_CORE = f"""(
+      (THAT|and)? THAT (MODAL|BE)* (all|about)? (WHOLE|it) SOFT*
+    | THAT (MODAL|BE)* ADV* FINISH (WHOLE|nicely|fine|for everything|up|it)* SOFT*
+    | THAT (covers|does|completes|finishes|wraps) (WHOLE|up)* SOFT*
+    | IWE (all|good to)? (good|done|set|finished|through|sorted|ready|happy|go|fine|okay|ok|alright)
+        (with (that|those|this|these|everything))? SOFT*
+    | (nothing|no more|not a thing|nothing more|no other|no) (else|more|other|extra)+ (food|things|items|thing)? SOFT*
+    | (it BE)? (only|just|simply) (that|those|these|this|it|the) {_NUMBER}? SOFT*
+    | (all)? (done|finished|complete|set) (here|with that|ordering)? SOFT*
+    | (i have|we have|ive|weve|i got|we got|that BE) everything (i need|we need|i want|we want)? SOFT*
+    | I_AM_HAPPY SOFT* )"""
+CLASSES["EASY"] = f"{CLASSES['YES']} | {CLASSES['SOFT']}"
+CLASSES["HARD"] = f"{CLASSES['NO']} | {CLASSES['SOFT']}"
+CLASSES["EITHER"] = f"{CLASSES['EASY']} | {CLASSES['NO']}"
+CLASSES["I_AM_HAPPY"] = "i am happy with that | we are happy with that | i am happy with it"
+
+_DONE = " ".join(_DONE_CORE.split())
+
+RULES: tuple[tuple[Kind, str, str], ...] = (
+    # assent
+    (Kind.YES, "EASY* YES EASY*", ""),
+    (Kind.YES, "EASY* (THAT|YES)? BE ADV* GOOD EASY*", ""),
+    (Kind.YES, "EASY* (yeah nah|yeah no|no)? (THAT|YES) BE ADV* (right|correct) SOFT*", ""),
+    (Kind.YES, "EASY* THAT (works|will work|would work|does work) (fine|great|good)? SOFT*", ""),
+    (
+        Kind.YES,
+        "EASY* THAT BE ADV* "
+        "(what i (said|want|wanted|ordered|asked for|meant)|the one|my order|the order|how i want it) SOFT*",
+        "",
+    ),
+    (
+        Kind.YES,
+        "EASY* you (got|have|nailed|heard|have got) (it|that|everything|me|all of it) "
+        "(all)? (right|correct|perfect|perfectly|exactly)? SOFT*",
+        "",
+    ),
+    (
+        Kind.YES,
+        "EASY* (go (ahead|for it)|do (it|that)|send it (in|through|off)?|place (it|the order|my order)|"
+        "put it (through|in)|submit (it|that|the order|my order)|ring it up|let us (do it|go)|lets (do it|go)|order it|"
+        "hagalo|mandelo|mandela|envielo|enviela|pidalo|pidala|ordenelo|confirmelo|confirmo|adelante|proceda) SOFT*",
+        "confirm yes_no",
+    ),
+    (Kind.YES, "EASY* (it|that|sure|this|yes it|yeah it) (is|does) SOFT*", "confirm yes_no"),
+    (
+        Kind.YES,
+        "EASY* (no changes?|no more changes|nothing to change|nothing needs changing|leave it as is|"
+        "keep it (like that|that way|as is)|sin cambios|asi (esta|queda) bien|asi esta perfecto|asi dejelo|100 percent) "
+        "EASY*",
+        "confirm",
+    ),
+    (
+        Kind.YES,
+        "EASY* (i|we) (will|would|do|am)? (still|do) (want|take|have) (it|that|them|the order) SOFT*",
+        "confirm",
+    ),
+    # refusal
+    (Kind.NO, "SOFT* NO HARD* (THAT BE (too|a bit|bit|a little|muy) DEAR SOFT*)?", ""),
+    (
+        Kind.NO,
+        "HARD* (i|we) (will|would|am going to|are going to) "
+        "(pass|skip|skip it|leave it|do without|go without|give it a miss|pass on that) SOFT*",
+        "",
+    ),
+    (
+        Kind.NO,
+        "HARD* IWE (good|fine|ok|okay|alright|all right) "
+        "(without|on (that|those|drinks|desserts?|sides)|for (drinks|that|dessert)) SOFT*",
+        "",
+    ),
+    (Kind.NO, "HARD* not (today|now|right now|this time|really|for me|for us|interested) SOFT*", ""),
+    (
+        Kind.NO,
+        "HARD* (THAT BE)? (way|a bit|bit|a little|muy|kinda|kind of)? (too)? DEAR HARD*",
+        "more offer which anything",
+    ),
+    (Kind.NO, "SOFT* (esta|es|son) (muy|bien)? DEAR HARD*", ""),
+    (
+        Kind.NO,
+        "HARD* (THAT BE)? (not|no) (quite|exactly|at all|really)? "
+        "(right|correct|it|what i (ordered|said|wanted|asked for)|my order|mine) SOFT*",
+        "confirm yes_no",
+    ),
+    (Kind.NO, "HARD* (THAT BE ADV*)? (wrong|incorrect|all wrong) SOFT*", "confirm yes_no"),
+    (Kind.NO, "SOFT* not (quite|exactly|really) SOFT*", "confirm yes_no"),
+    (Kind.NO, "SOFT* (NO|no) (es|esta) (asi|bien|correcto|eso|lo que pedi) SOFT*", "confirm yes_no"),
+    (
+        Kind.NO,
+        "SOFT* (i|we)? (do not|dont) (need|want) (any|one|it|that|none|anything)? (of (that|those|them))? SOFT*",
+        "group slot offer which",
+    ),
+    # the end of the order
+    (Kind.DONE, f"EITHER* {_DONE}", "anything more size slot group which offer"),
+    (Kind.DONE, f"SOFT* (DISMISS SOFT*)? HARD* {_DONE}", "anything more which offer confirm"),
+    (
+        Kind.DONE,
+        "HARD* (ya)? (eso|con eso|solo|solamente|nomas|nada mas|asi|y)? "
+        "(es|seria|esta|estaria|nomas|nada mas|solo|solamente)? (todo|nada mas|nomas|eso|con eso|asi nomas|asi nada mas|"
+        "asi esta bien|esta bien|ya estuvo|ya quedo|ya esta|estamos|lo unico) (es todo|seria todo|nomas|nada mas|esta bien)? "
+        "(por ahora|de momento|por el momento|de mi parte)? SOFT*",
+        "more",
+    ),
+    (
+        Kind.DONE,
+        "HARD* (can i|could i|can we|may i|i need|just|give me|get me|let me|let me get|let us)? "
+        "(close|wrap|ring|total|tally|add|sum|cash|check|tot) (me|us|it|that|this|things|everything) (up|out|off)? SOFT*",
+        "more",
+    ),
+    (
+        Kind.DONE,
+        "SOFT* (can i|could i|can we|i will|may i|i need|i would like|just)? (get|have|take|see|give me|gimme)? (my|the|our) TOTAL SOFT*",
+        "more",
+    ),
+    (
+        Kind.DONE,
+        "SOFT* (ya)? (cobreme|cobrame|cobrenos|me cobra|me puede cobrar|la cuenta|cuanto (le)? debo|cuanto es|cuanto seria|cuanto va a ser) SOFT*",
+        "more",
+    ),
+    # patience
+    (Kind.WAIT, "SOFT* (STAY|GIVE)? (me|us)? (for)? ONE? SPAN SOFT* (STAY SOFT*)?", ""),
+    (Kind.WAIT, "SOFT* STAY (SOFT|wait|STAY)* (me|us|please)? SOFT*", ""),
+    (Kind.WAIT, "SOFT* (IWE|my kids are|they are|she is|he is|we) (still)? (not (quite)? ready|LOOK) (yet)? SOFT*", ""),
+    (
+        Kind.WAIT,
+        "SOFT* (let me|lemme|let us|dejeme|dejame) (see|look|think|check|ask|decide|ver|pensar|pensarlo|preguntar) "
+        "(about it|it over|at the (menu|board)|here|what (we|i) want|que hay|my (wife|husband|kids|mom|friend)|them)? SOFT*",
+        "",
+    ),
+    # saying it again
+    (
+        Kind.REPEAT,
+        "SOFT* (sorry|pardon|excuse me|what|perdon)* (i|we)? NOT (me|le|te|lo|la|se)? HEAR HEARD? (OVER NOISE_OF)? SOFT*",
+        "",
+    ),
+    (
+        Kind.REPEAT,
+        "SOFT* POLITE? SPEAK (a|un)? (little|bit|little bit|poco|poquito)? LOUDER (SPEAK|POLITE|please|SOFT)* "
+        "((i)? NOT HEAR HEARD?|que no oigo)? SOFT*",
+        "",
+    ),
+    (Kind.REPEAT, "SOFT* (un poco)? (mas (despacio|fuerte|alto|lento|claro)|louder|slower) SOFT*", ""),
+    (Kind.REPEAT, "SOFT* (you are|youre|you is|it is) (too|very|so) (quiet|fast|low|soft) SOFT*", ""),
+    (
+        Kind.REPEAT,
+        "SOFT* (sorry|pardon|what|excuse me)* (what|whatd|which) (did you say|do you say|you say|was that|was it|did you just say|that) (AGAIN)? SOFT*",
+        "",
+    ),
+    (
+        Kind.REPEAT,
+        "SOFT* (sorry)? (what|which) (are|were|was)? (the|my|your)? CHOICES (AGAIN)? SOFT*",
+        "size group slot which offer",
+    ),
+    (
+        Kind.REPEAT,
+        "SOFT* POLITE? (SAY (that|it|those|them|the choices|the options|the last part)?|go) (to me|for me)? (again|once more|1 more time|one more time|over) SOFT*",
+        "",
+    ),
+    # a person
+    (Kind.PERSON, "SOFT* WISHES+ A* HUMAN PLACE* SOFT*", ""),
+    (Kind.PERSON, "SOFT* WISHES+ A* HUMAN (on|in|over|out|out here) PLACE* SOFT*", ""),
+    (Kind.PERSON, "SOFT* (can|could|would|will|puede|hay|no hay|is there|que)+ A* HUMAN PLACE* SOFT*", ""),
+    (Kind.PERSON, "SOFT* A* HUMAN (please|por favor) SOFT*", ""),
+    (Kind.PERSON, "SOFT* (me)? (puede|podria) (atender|ayudar) A* HUMAN SOFT*", ""),
+    (Kind.PERSON, "SOFT* (quiero|quisiera|necesito) que me (atienda|ayude) A* HUMAN SOFT*", ""),
+    # the whole order away
+    (
+        Kind.CANCEL_ORDER,
+        "SOFT* (you know what)? HARD* (just|mejor|can you|could you|please|i want to|i wanna|let us)* CANCEL ALL_OF_IT (LEAVE|SOFT)*",
+        "",
+    ),
+    (Kind.CANCEL_ORDER, "HARD* (START) ANEW (SOFT|ANEW)*", ""),
+    (
+        Kind.CANCEL_ORDER,
+        "SOFT* (DISMISS|CANCEL (it|that))? SOFT* (ya no quiero nada|i do not want (it|any of it|anything) (anymore|any more)?|START ANEW) SOFT*",
+        "",
+    ),
+    (
+        Kind.CANCEL_ORDER,
+        "HARD* (just)? (cancel|cancele|wipe|void|scrap) (it|that|lo)? (LEAVE|SOFT)*",
+        "confirm",
+    ),
+    (Kind.CANCEL_ORDER, "SOFT* (i want to|i wanna|i would like to|can i|quiero|quisiera) (cancel|cancelar) SOFT*", ""),
+    # meeting and parting
+    (
+        Kind.GREETING,
+        "(SOFT|GREET)* GREET (SOFT|GREET)* HOW? SOFT* (today|this morning|this evening|tonight)? SOFT*",
+        "",
+    ),
+    (Kind.GREETING, "SOFT* HOW SOFT*", "anything"),
+    (Kind.THANKS, "SOFT* no (worries|problem|problem at all|prob|biggie|bother) SOFT*", ""),
+)
