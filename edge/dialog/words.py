@@ -75,6 +75,9 @@ def fold(text: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
+_ITALIAN = re.compile(r"\w{3}(?:on|in|ol|ov)is$")  # "pepperonis", "paninis", "cannolis": plurals
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """One form for singular and plural, English and Spanish: "fries" and "fry", "limones" and "limon".
@@ -86,7 +89,12 @@ def stem(word: str) -> str:
         return str(number)
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su" and not word.endswith("is"):
+    if (
+        len(word) > 3
+        and word[-1] == "s"
+        and word[-2] not in "su"
+        and (not word.endswith("is") or _ITALIAN.search(word))
+    ):
         word = word[:-1]
     if len(word) > 3 and word[-1] == "e":
         word = word[:-1]

@@ -51,6 +51,8 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
             continue
         if all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
             continue
+        if len(run) > 1 and _stand_alone(run, lexicon):
+            continue
         sounds = run_sounds(w.text for w in run)
         if len(sounds) < FEWEST_SOUNDS:
             continue
@@ -64,6 +66,12 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
         for stems, like in lexicon.sounding(sounds):
             if like >= max(ANYTHING + extra, least):
                 yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + (1.0 - like))
+
+
+def _stand_alone(run: Sequence[Word], lexicon: Lexicon) -> bool:
+    """ "a single", "lemonade L": a small word before a word of the menu, and a size after one, are words of their own."""
+    first, last = run[0], run[-1]
+    return lexicon.knows(last.stem) and (first.text in _FUNCTION or last.stem in lexicon.size_words)
 
 
 def _calls(before: Word, lexicon: Lexicon) -> bool:
