@@ -18,17 +18,16 @@ from domain.menu_file import parse
 from domain.missing import missing
 from domain.order import Order, Refused, apply
 from domain.order_form import to_form
-from edge.dialog.availability import names_something
 from edge.dialog.lexicon import Lexicon, build_lexicon
-from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
+from edge.dialog.meaning import Expecting, Heard, Kind, Meaning, Span
 from edge.dialog.understand import understand
 
 CLARIFY_UNDER = 0.6  # a turn less sure than this is asked about first
 WORDS_WIDE = 48  # columns for the words; more and the meanings leave an 80-column terminal
 # Meanings that are only the part of speech that `edge.dialog.sayings` knows words by: "and", "order", "num: 2".
 LITTLE = re.compile(r"num: .*|size|numlike|[a-z]+")
-# Questions about nothing that the menu has, "surprise me": they are answered with a question. "Do you have gyros" is
-# answered, with what there is instead; only "do you have" is not.
+# Questions about nothing that the menu has: "do you have gyros" is answered with what there is and whether that will
+# do, "surprise me" with a question.
 _ASKED_BACK = frozenset((Kind.ASK_AVAILABLE, Kind.ASK_RECOMMEND))
 ANY_HOUR = datetime(2025, 3, 12, 12, 30)  # noqa: DTZ001 - local time of the place, as Serving takes it
 
@@ -76,7 +75,7 @@ class Understanding:
             or refused
             or open_questions
             or meaning.confidence < CLARIFY_UNDER
-            or any(_is_asked_back(n) for n in meaning.intents)
+            or any(n.kind in _ASKED_BACK and not n.about for n in meaning.intents)
         )
         why = [f'"{s.text}": {s.meaning or "not understood"}' for s in meaning.spans]
         why += [f"which {a.what} is {a.text!r}? {', '.join(a.options)}" for a in meaning.ambiguities]
@@ -84,12 +83,6 @@ class Understanding:
         why += [f"to ask: {m.what} {m.id} of line {m.line}".replace("  ", " ") for m in open_questions]
         why += refused
         return Answer(to_form(order.lines), meaning.confidence, clarify, why, round(took, 3), meaning)
-
-
-def _is_asked_back(intent: Intent) -> bool:
-    if intent.kind not in _ASKED_BACK or intent.about:
-        return False
-    return intent.kind is not Kind.ASK_AVAILABLE or not names_something(intent.text)
 
 
 def run(

@@ -69,7 +69,7 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
 
 
 def _stand_alone(run: Sequence[Word], lexicon: Lexicon) -> bool:
-    """ "a single", "lemonade L": a small word before a word of the menu, and a size after one, are words of their own."""
+    """ "a single", "lemonade L": a small word before a word of the menu and a size after one stand for themselves."""
     first, last = run[0], run[-1]
     return lexicon.knows(last.stem) and (first.text in _FUNCTION or last.stem in lexicon.size_words)
 
