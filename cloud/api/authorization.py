@@ -56,11 +56,9 @@ TABLE: Mapping[str, Rule] = {
     "/talkthru.v1.Identity/Renew": Rule(_only(Kind.EDGE)),
     # Open: load balancers and probes have no certificate, and it tells nothing but that the process lives.
     "/grpc.health.v1.Health/Check": Rule(ANYBODY),
-    "/grpc.health.v1.Health/List": Rule(ANYBODY),
     "/grpc.health.v1.Health/Watch": Rule(ANYBODY),
     # What is served is no secret, and still nobody's business who has no certificate.
     "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": Rule(LOOKING),
-    "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo": Rule(LOOKING),
 }
 
 
