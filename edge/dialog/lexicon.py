@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from domain.menu import Item, Menu
 from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.numbers import NUMBERS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import COARSER, Spoken, coarse, heard_as, likeness, pieces, run_sounds, sound, sounds_of
 from edge.dialog.tables import words_of
@@ -216,7 +217,7 @@ class Lexicon:
             mask ^= low
 
     def _spoken(self, stems: Iterable[str]) -> Spoken:
-        return Spoken.of([(s, sounds) for s in sorted(stems) for sounds in self._said_as.get(s, ())])
+        return Spoken.of([(s, sounds) for s in sorted(stems) for sounds in self._said_as.get(s) or _number_sounds(s)])
 
     def weight(self, stem: str) -> float:
         return self.weights.get(stem, 0.5)
@@ -372,6 +373,11 @@ def _sound_index(
     return rows, sounds, {gram: tuple(ns) for gram, ns in grams.items()}
 
 
+def _number_sounds(stem: str) -> tuple[str, ...]:
+    """How a number of the menu is said: "2" is two."""
+    return tuple(sounds_of(w) for w in NUMBER_WORDS.get(stem, ()))
+
+
 def _said_as(surfaces: tuple[tuple[str, tuple[str, ...]], ...], sounds: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for (_, stems), said in zip(surfaces, sounds, strict=True):
@@ -407,6 +413,7 @@ def _stems(text: str) -> tuple[str, ...]:
 
 
 _SIZE_WORDS = frozenset(SIZE_CLASSES) | UNITS
+NUMBER_WORDS = {str(n): tuple(w for w, m in NUMBERS.items() if m == n and w.isalpha()) for n in range(1, 21)}
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
 _RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)

@@ -6,7 +6,8 @@ between the two readings where both are words: the lattice does.
 
 from functools import cache, lru_cache
 
-from edge.dialog.sounds import likeness, sound
+from edge.dialog.numbers import NUMBERS
+from edge.dialog.sounds import LEAST_LETTERS, Spoken, likeness, sound, sounds_of
 from edge.dialog.tables import pairs_of, words_of
 
 # Real words that sound like a word of food or of ordering: heard -> meant. Both readings stay open.
@@ -51,7 +52,9 @@ _LISTENED_FOR = {
         """
         extra light without with only plain number combo meal except instead actually both side large medium small
         regular please everything change remove cancel another same more less and also piece pieces dozen couple half
-        cheese sauce drink bottle order would like want that them those need have nothing make lemme gimme other
+        cheese sauce drink bottle order would like want that them those need have nothing make lemme gimme other hold
+        easy inch ounce pint quart pound slice scoop cup bowl double triple single whole first second third thanks
+        thank could side get mean wait sorry instead just again
         """
     )
     + _ENGLISH_NUMBERS,
@@ -64,6 +67,8 @@ _LISTENED_FOR = {
     + _SPANISH_NUMBERS,
 }
 GRAMMAR_LEAST = 0.79
+GRAMMAR_APART = 0.82  # where neither the first letter nor the coarse sounds are the same
+GRAMMAR_SHORT = 0.82  # for three letters
 _SLIPS = pairs_of(
     """
     won:one wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two
@@ -90,13 +95,35 @@ def grammar_word(heard: str, language: str = "en") -> tuple[str, float] | None:
     """The word of the grammar that a strange word is nearest to, and how near; None where it is near none."""
     if heard in _SLIPS:
         return _SLIPS[heard], 0.97
-    if len(heard) < 4:
+    if len(heard) < LEAST_LETTERS:
         return None
     key = sound(heard)
     best, like = "", 0.0
     for word in _LISTENED_FOR.get(language, ()):
-        if abs(len(word) - len(heard)) <= 2 and (word[0] == heard[0] or sound(word) == key):
+        if abs(len(word) - len(heard)) <= 2:
             near = likeness(heard, word)
-            if near > like:
+            least = GRAMMAR_LEAST if word[0] == heard[0] or sound(word) == key else GRAMMAR_APART
+            least = max(least, GRAMMAR_SHORT if len(heard) == LEAST_LETTERS else 0.0)
+            if near > like and near >= least:
                 best, like = word, near
-    return (best, like) if like >= GRAMMAR_LEAST else None
+    return (best, like) if best else None
+
+
+@lru_cache(maxsize=5_000)
+def number_by_ear(heard: str) -> tuple[int, float] | None:
+    """The number that a word sounds like, and how alike they are: "sits" for six, "due" for two."""
+    near = _NUMBERS_SPOKEN.like(sounds_of(heard), NUMBER_LEAST)
+    return (int(near[0][0]), near[0][1]) if near else None
+
+
+@lru_cache(maxsize=5_000)
+def grammar_by_ear(heard: str) -> tuple[tuple[str, float], ...]:
+    """Words of the grammar that a real word sounds like, and how alike they are: "right" for light."""
+    return tuple((word, like) for word, like in _GRAMMAR_SPOKEN.like(sounds_of(heard), BY_EAR_LEAST) if word != heard)
+
+
+NUMBER_LEAST, BY_EAR_LEAST = 0.7, 0.7  # of the sounds of a short word: one of three may differ, by little
+_NUMBERS_SPOKEN = Spoken.of([(str(NUMBERS[w]), sounds_of(w)) for w in _ENGLISH_NUMBERS])
+_GRAMMAR_SPOKEN = Spoken.of(
+    [(w, sounds_of(w)) for w in words_of("no without with extra light easy hold and both only plain half add")]
+)

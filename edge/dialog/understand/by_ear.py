@@ -18,6 +18,7 @@ from edge.dialog.words import Word
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
 OF_THE_THING = 0.64  # an option or size of what was named in the turn, where one is called for
+LITTLE_WORD = 0.78  # a word of the grammar, beside a word of the same name: "number to"
 ANYTHING = 0.72  # any word of the menu
 LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
 CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
@@ -47,9 +48,10 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
         if run[-1].number is not None or (len(run) > 1 and run[-1].pause):
             return
         itself = any(_is_itself(w, lexicon) for w in run)
-        if len(run) == 1 and (itself or run[0].text in _FUNCTION):
+        little = len(run) == 1 and run[0].text in _FUNCTION
+        if len(run) == 1 and itself:
             continue
-        if all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
+        if not little and all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
             continue
         if len(run) > 1 and _stand_alone(run, lexicon):
             continue
@@ -57,9 +59,11 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
         if len(sounds) < FEWEST_SOUNDS:
             continue
         extra = 0.05 * (len(run) - 1)
-        least = LIKE_ITSELF if itself else 0.0
+        least = LIKE_ITSELF if itself else LITTLE_WORD if little else 0.0
         for stem, like in _of_the_name(i, end, words, lexicon, sounds, max(OF_THE_NAME + extra, least)):
-            yield Edge(end, (stem,), like)
+            yield Edge(end, (stem,), like, UNCALLED_FOR if little else 0.0)
+        if little:
+            continue
         if calls:
             for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)

@@ -9,9 +9,11 @@ from typing import Any
 
 from edge.dialog.foods import GLUE, VESSELS
 from edge.dialog.lexicon import SYNONYM, Edge, Lexicon
+from edge.dialog.misheard import grammar_by_ear, number_by_ear
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
-from edge.dialog.sayings import key_of, phrase_tree
+from edge.dialog.sayings import Branch, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.sounds import LEAST_LETTERS, heard_as, sounds_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.hearing import KIND, edges_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
@@ -19,6 +21,9 @@ from edge.dialog.words import COMMA, STOP, Word
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
+MISHEARD = 0.15  # a word of the grammar that was heard as another: a little less than it would be
+PHRASE_LEAST = 0.68  # likeness of the sounds of one word inside a phrase of the grammar
+MOST_WAYS_ON = 60  # where a phrase may go on in more ways, its next word tells too little
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
@@ -65,6 +70,7 @@ def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
             *_names(i, words, edges, lexicon),
             *_sizes(i, words, edges, lexicon),
             *_phrases(i, words, lexicon),
+            *_misheard(i, words[i], lexicon),
             *_absent(i, words, lexicon),
             *_numbers(i, words, lexicon),
         ]
@@ -193,6 +199,10 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
     if word.stem == "extra" and nxt and nxt.stem in ("larg", "small", "big", "grand"):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=("extra", nxt.stem)))
+    if word.number is None and nxt and nxt.stem in UNITS - _SERVED and (heard := number_by_ear(word.text)):
+        size = (str(heard[0]), nxt.stem)
+        if size in lexicon.size_phrases.get(size[0], ()):
+            found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=size))  # "sits inch"
     if (
         word.number is not None
         and nxt
@@ -232,6 +242,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
+    elif not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
+        found.append(Hit("numlike", i, i + 1, 0.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=heard[0]))
     if word.text in ("four", "two") and text_at(words, i + 1) in _FOR_WHOM[word.text]:
         found.append(Hit("fill", i, i + 2, 1.6 - SEGMENT, value="fill"))  # "four me", "two go"
     if word.text in ("half", "media", "medio"):
@@ -261,24 +273,52 @@ _WORTH = {"fill": 0.55, "a": 0.5, "the": 0.5, "say": 0.85, "ask": 0.8, "order": 
 
 def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     branch, reached = phrase_tree(), []
+    misheard = 0.0  # what one word of it that was heard wrong takes off
     for end in range(i, len(words)):
         word = words[end]
         following = None if word.pause and end > i else branch.after.get(key_of(word.text, word.number))
+        if following is None and end > i and not word.pause and not misheard and not lexicon.knows(word.stem):
+            following, misheard = _by_ear(word, branch)
         if following is None:
             break
         branch = following
         if branch.tags:
-            reached.append((end + 1, branch.tags))
+            reached.append((end + 1, branch.tags, misheard))
     found: list[Hit] = []
-    for end, tags in reversed(reached):  # the longest first
+    for end, tags, off in reversed(reached):  # the longest first
         for tag in tags:
             head, _, kind = tag.partition(":")
-            worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT
+            worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT - off
             if head in ("no", "remove") and end - i > 2:
-                worth = 0.86 * (end - i) - SEGMENT  # "no I do not want", and not "no", "I do not" and "want"
+                worth = 0.86 * (end - i) - SEGMENT - off  # "no I do not want", and not "no", "I do not" and "want"
             if head == "everything" and words[end - 1].stem in lexicon.masks:
                 worth -= 0.5  # a pizza called "The Works"
             found.append(Hit(head, i, end, worth, value=kind or tag))
+    return found
+
+
+def _by_ear(word: Word, branch: Branch) -> tuple[Branch | None, float]:
+    """How a phrase of the grammar goes on where its next word was heard wrong ("on the site"), and what that costs."""
+    if len(branch.after) > MOST_WAYS_ON or word.number is not None or len(word.text) < LEAST_LETTERS:
+        return None, 0.0
+    best, like = "", PHRASE_LEAST
+    for key in branch.after:
+        near = heard_as(sounds_of(key), sounds_of(word.text), like) if len(key) >= LEAST_LETTERS else 0.0
+        if near > like:
+            best, like = key, near
+    return (branch.after[best], MISHEARD + 1.0 - like) if best else (None, 0.0)
+
+
+def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
+    """A real word that sounds like one of the grammar: "right ice", "know onions"."""
+    if word.number is not None or lexicon.knows(word.stem):
+        return []
+    found: list[Hit] = []
+    for said, like in grammar_by_ear(word.text):
+        for tag in phrase_tree().after[said].tags:
+            head, _, kind = tag.partition(":")
+            worth = _WORTH.get(head, 0.72) * like - SEGMENT - MISHEARD - (1.0 - like)
+            found.append(Hit(head, i, i + 1, worth, value=kind or tag))
     return found
 
 
