@@ -9,9 +9,10 @@ import errno
 import os
 import signal
 import socket
+import sqlite3
 import time
 import uuid
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -38,11 +39,15 @@ from edge.link.client import Cloud
 from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, SiteEvent, Standing
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError
-from edge.link.outbox import Outbox
+from edge.link.outbox import Move, Outbox
+from edge.link.room import LOOK_S, Room
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
+from edge.screen.store import StoreScreen
+from edge.screen.view import Problem
+from edge.screen.web import Screen
 from edge.session.clock import RealClock
-from edge.session.effects import SiteEffects, Verdict
+from edge.session.effects import SiteEffects
 from edge.session.knowing import load_menu
 from edge.session.log import LogUnusable, SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
@@ -78,22 +83,7 @@ class _Store:
     tokens: Tokens
     sessions: Sessions
     keeper: Keeper | None
-
-
-class NobodyAtHand:
-    """Staff, while the store has no screen for them: asked in the log alone, so an approval expires to no."""
-
-    def __init__(self, clock: RealClock) -> None:
-        self._clock = clock
-
-    async def approve(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
-        log.warning("staff.asked", session=session_id, action=request.get("action"))
-        await self._clock.sleep_until(until)
-        return Verdict(None)
-
-    async def call(self, session_id: str, request: Mapping[str, Any], until: float) -> Verdict:
-        log.warning("staff.called", session=session_id, why=request.get("why"))
-        return Verdict(True)
+    screen: Screen
 
 
 async def serve(
@@ -124,6 +114,7 @@ async def serve(
         await stop.wait()
         looking.cancel()
         await connections.close()
+        store.screen.close()
         server.should_exit = True
         await serving
 
@@ -155,7 +146,10 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         tasks = await running.enter_async_context(_ended(asyncio.TaskGroup()))
         cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
         keeper = await _keeper(config, place, clock, cloud, lambda: sessions.link_is_up())  # before anything is called
-        sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine)
+        counter = StoreScreen(config.data_dir, key=_staff_key(config), clock=clock)
+        sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine, counter)
+        room = Room(config.data_dir, budget_mb=config.disk_budget_mb)
+        tasks.create_task(_keep_room(room, outbox, clock, counter), name="room")
         if keeper is not None:
             tasks.create_task(keeper.run(), name="identity")
         tasks.create_task(_warm(voices[16000], menu), name="phrases")
@@ -163,8 +157,16 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         tokens = tokens_of(config, place)
         parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock)
         connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
+        screen = await counter.open(
+            sessions=sessions,
+            outbox=outbox,
+            journal=journal,
+            devices=tuple(devices),
+            connected=lambda: connections.connected,
+            store=_store_name(menu, place),
+        )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
-        yield _Store(connections, tokens, sessions, keeper)
+        yield _Store(connections, tokens, sessions, keeper, screen)
 
 
 async def _sessions(
@@ -177,13 +179,14 @@ async def _sessions(
     tasks: asyncio.TaskGroup,
     cloud: Cloud | None,
     engine: Ears,
+    counter: StoreScreen,
 ) -> Sessions:
     zone = _zone(menus.now.menu, place.location)
     sessions: Sessions
     effects = SiteEffects(
         cloud=cloud,
         outbox=outbox,
-        staff=NobodyAtHand(clock),
+        staff=counter.approvals,
         clock=clock,
         link_up=lambda: sessions.link_is_up(),
     )
@@ -195,18 +198,26 @@ async def _sessions(
         clocks=Clocks(clock, lambda: time.time_ns() // 1000, lambda: datetime.now(zone).replace(tzinfo=None)),
         place=place,
         tasks=tasks,
-        verify=_staff_key(config).verify,
+        verify=counter.verify,
+        stops=counter.stops,
     )
     await sessions.load()
     await sessions.link_changed(up=False)  # until the cloud has answered
-    outbox.on_moved = sessions.order_moved
+
+    async def on_moved(move: Move) -> None:
+        counter.news.ring()
+        await sessions.order_moved(move)
+
+    outbox.on_moved = on_moved
     if cloud is None:
         log.warning("link.none", what="no cloud is configured: orders are kept here, and none leaves")
         tasks.create_task(_alone(outbox, clock), name="outbox")
         return sessions
+    counter.link_is("down")
 
     async def on_change(moved: Moved) -> None:
         log.info("link.state", now=moved.now.value)
+        counter.link_is(moved.now.value)
         await sessions.link_changed(up=moved.now.usable)
 
     async def use(knowledge: Knowledge) -> None:
@@ -235,7 +246,21 @@ async def _sessions(
     if link.upload is not None:
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
+    counter.reports.append(lambda: _link_problems(link))
     return sessions
+
+
+def _link_problems(link: Link) -> list[Problem]:
+    refused = link.upload.set_aside if link.upload else {}
+    found = [Problem("log_set_aside", {"session": session, "why": why}) for session, why in refused.items()]
+    if (refusal := link.cloud.refusal) is not None:
+        found.append(Problem("refused", {"why": refusal.detail}))
+    return found
+
+
+def _store_name(menu: Menu, place: Place) -> str:
+    here = menu.location(place.location)
+    return f"{menu.brand.partition(' (')[0]} · {(here.name if here else '') or place.location}"
 
 
 async def _keeper(
@@ -297,7 +322,7 @@ async def _ended(group: asyncio.TaskGroup) -> AsyncIterator[asyncio.TaskGroup]:
         finally:
             mine = asyncio.current_task()
             for task in asyncio.all_tasks() - before:
-                if task is not mine and task.get_name() in ("link", "identity", "outbox", "phrases"):
+                if task is not mine and task.get_name() in ("link", "identity", "outbox", "phrases", "room"):
                     task.cancel()
 
 
@@ -305,6 +330,17 @@ async def _alone(outbox: Outbox, clock: RealClock) -> None:
     while True:
         await outbox.without_link()
         await clock.sleep_until(clock.now() + ALONE_LOOK_S)
+
+
+async def _keep_room(room: Room, outbox: Outbox, clock: RealClock, counter: StoreScreen) -> None:
+    counter.reports.append(lambda: [Problem("disk_short", {"free": str(room.now.free_mb)})] if room.now.short else [])
+    while True:
+        try:
+            await asyncio.to_thread(room.look)
+            await outbox.forget()
+        except (OSError, sqlite3.Error) as error:
+            log.error("disk.not_looked_at", error=str(error))
+        await clock.sleep_until(clock.now() + LOOK_S)
 
 
 async def _call_staff(call: object) -> None:

@@ -63,4 +63,4 @@ def _say_tokens(files: Mapping[str, Path]) -> None:
 
 
 def _say_ready(url: str) -> None:
-    print(f"Edge on {url}. Stop it with Ctrl-C.", flush=True)
+    print(f"Edge on {url}. The store's screen is {url}/staff. Stop it with Ctrl-C.", flush=True)

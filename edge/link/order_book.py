@@ -27,6 +27,7 @@ TakeOn = Callable[[way.Effect], way.Given | None]
 
 TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
 CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
+EVER = 10_000  # more orders than a store has in the time they are kept
 KEPT_US = 72 * 3600 * 1_000_000  # settled orders stay for the screen and for questions as long as an outage may last
 
 
@@ -42,6 +43,7 @@ class OrderBook:
         self._latest_us, self._looked_at = wall_us(), clock.now()
         self.trouble = ""  # why the disk did not take the last thing that was to be kept; empty: it did
         self.open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
+        self.needing: dict[str, Standing] = {}  # settled, and a person has to see to it
         self.calls: deque[way.CallStaff] = deque()  # for staff, not told yet
 
     @property
@@ -58,6 +60,8 @@ class OrderBook:
         await self.forget()
         for standing in await self._in_thread(self._file.still_open):
             self.open[standing.order_id] = standing
+        for standing in await self._in_thread(lambda: self._file.settled(EVER)):
+            self._note(standing)
         for order_id in list(self.open):
             await self.step(order_id, way.Restarted())
 
@@ -70,9 +74,9 @@ class OrderBook:
     async def find(self, order_id: str) -> Standing | None:
         return self.open.get(order_id) or await self._in_thread(lambda: self._file.find(order_id))
 
-    async def lately(self, limit: int) -> tuple[Standing, ...]:
-        """What waits, oldest first, then what was settled lately, newest first."""
-        return await self._in_thread(lambda: self._file.lately(limit))
+    async def settled(self, limit: int) -> tuple[Standing, ...]:
+        """What came to its end lately, newest first."""
+        return await self._in_thread(lambda: self._file.settled(limit))
 
     async def known(self, order_id: str) -> Standing:
         """What was put away comes back without the link: it hears of that when it is its turn. Raises KeyError."""
@@ -174,6 +178,13 @@ class OrderBook:
             self.open[order_id] = standing
         else:
             self.open.pop(order_id, None)
+        self._note(standing)
+
+    def _note(self, standing: Standing) -> None:
+        if standing.needs_a_person and standing.settled:
+            self.needing[standing.order_id] = standing
+        else:
+            self.needing.pop(standing.order_id, None)
 
     async def _keep(self, standing: Standing, *, is_open: bool) -> None:
         try:

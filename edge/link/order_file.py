@@ -194,9 +194,9 @@ class OrderFile:
         """Oldest first."""
         return self._read("WHERE open ORDER BY place")
 
-    def lately(self, limit: int) -> tuple[Standing, ...]:
-        """For a screen: what is open, oldest first, then the newest of the rest."""
-        return self.still_open() + self._read("WHERE NOT open ORDER BY place DESC LIMIT ?", limit)
+    def settled(self, limit: int) -> tuple[Standing, ...]:
+        """What is not open any more, newest first."""
+        return self._read("WHERE NOT open ORDER BY place DESC LIMIT ?", limit)
 
     def forget_before(self, at_us: int) -> int:
         """Drops orders that came to their end before that wall time; never an open one."""

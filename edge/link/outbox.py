@@ -135,8 +135,20 @@ class Outbox:
         return await self._book.find(order_id)
 
     async def orders(self) -> tuple[Standing, ...]:
-        """For a screen: what waits, oldest first, then what was settled lately, newest first."""
-        return await self._book.lately(ON_SCREEN)
+        """What is open, oldest first, then what was settled lately, newest first."""
+        return (*self._book.open.values(), *await self.settled(ON_SCREEN))
+
+    async def settled(self, limit: int) -> tuple[Standing, ...]:
+        """For a screen: what came to its end lately, newest first."""
+        return await self._book.settled(limit)
+
+    @property
+    def needing(self) -> tuple[Standing, ...]:
+        """Not waiting for the till, and a person has to see to it: the oldest first."""
+        open_ = [s for s in self._book.open.values() if s.needs_a_person]
+        found = {s.order_id: s for s in (*self._book.needing.values(), *open_)}
+        waiting = NOT_AT_THE_TILL
+        return tuple(sorted((s for s in found.values() if s.state.phase not in waiting), key=lambda s: s.placed_at_us))
 
     @property
     def waiting(self) -> tuple[Standing, ...]:

@@ -234,6 +234,11 @@ class SessionLog:
 
         return await self._in_thread(read)
 
+    async def unsent(self) -> int:
+        """How many events the cloud does not have yet."""
+        query = "SELECT coalesce(sum(last_seq - through_seq), 0) FROM sessions WHERE through_seq < last_seq"
+        return int(await self._in_thread(lambda: self._log.execute(query).fetchone()[0]))
+
     async def acked(self, session_id: str, through_seq: int) -> None:
         query = "UPDATE sessions SET through_seq = ? WHERE session = ?"
         await self._in_thread(lambda: self._execute(query, through_seq, session_id))

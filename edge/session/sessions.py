@@ -15,6 +15,7 @@ import structlog
 
 from domain.completeness import Completeness
 from domain.control import Verify, nobody_signed
+from domain.menu import Menu
 from domain.order_form import to_form
 from domain.pricing import price
 from edge.link.outbox import Move
@@ -97,6 +98,11 @@ class Sessions:
         self._out: frozenset[str] = frozenset()
         self._open: set[str] = set()
         self.live: dict[str, Host] = {}
+
+    @property
+    def menu(self) -> Menu:
+        """What is sold now."""
+        return self._knowledge.menu
 
     async def load(self) -> None:
         """Which devices have a session open: call it once, before the devices come."""

@@ -31,8 +31,11 @@ class SiteKey:
         return cls(kept_key(folder / FILE))
 
     def sign(self, grant: Grant) -> Grant:
-        signature = base64.b64encode(self._key.sign(signed_bytes(grant))).decode()
-        return replace(grant, signature=signature)
+        return replace(grant, signature=self.signature(signed_bytes(grant)))
+
+    def signature(self, body: bytes) -> str:
+        """Of bytes that begin with what kind of thing they are."""
+        return base64.b64encode(self._key.sign(body)).decode()
 
     def verify(self, body: bytes, signature: str, approver: str) -> bool:
         """`domain.grants.Verify`: whether this store's devices signed these bytes, which name the approver."""

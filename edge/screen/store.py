@@ -1,0 +1,103 @@
+"""Everything of the store's screen, put together in the two steps in which an edge starts.
+
+`approvals` and `stops` go into the sessions; the screen itself needs the sessions. Nothing is decided here.
+"""
+
+import time
+import uuid
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from domain.grants import Verify
+from domain.menu import Menu
+from domain.policy import Policy
+from edge.link.outbox import Outbox
+from edge.screen.acts import Acts
+from edge.screen.approvals import Approvals
+from edge.screen.desk import Desk
+from edge.screen.staff import StaffFile
+from edge.screen.view import LinkShown, Problem, Sources
+from edge.screen.web import News, Screen
+from edge.session.clock import Clock
+from edge.session.log import SessionLog
+from edge.session.sessions import Sessions
+from edge.session.signing import SiteKey
+from edge.session.stops import Stops
+
+
+class StoreScreen:
+    """`folder`: the store's data, with `staff.json` and where the agent is stopped."""
+
+    def __init__(self, folder: Path, *, key: SiteKey, clock: Clock) -> None:
+        self._key, self._clock = key, clock
+        self.news = News()
+        self.stops = Stops.open(folder)
+        self.staff = StaffFile(folder)
+        boot = uuid.uuid4().hex[:8]
+        self.approvals = Approvals(key=key, clock=clock, wall_s=time.time, boot=boot, on_change=self.news.ring)
+        self.reports: list[Callable[[], list[Problem]]] = []  # what else of the store has something to say to people
+        self._link = LinkShown("none", 0)
+
+    @property
+    def verify(self) -> Verify:
+        """Whether this store's staff signed."""
+        return self._key.verify
+
+    def link_is(self, state: str) -> None:
+        if state != self._link.state:
+            self._link = LinkShown(state, _wall_ms())
+            self.news.ring()
+
+    async def open(
+        self,
+        *,
+        sessions: Sessions,
+        outbox: Outbox,
+        journal: SessionLog,
+        devices: Collection[str],
+        connected: Callable[[], Collection[str]],
+        store: str,
+    ) -> Screen:
+        """Raises sqlite3.Error where the log of acts cannot be begun."""
+        acts = await Acts.open(journal, menu_version=sessions.menu.version)
+        desk = Desk(
+            sessions=sessions,
+            outbox=outbox,
+            approvals=self.approvals,
+            acts=acts,
+            policy=_Policies(lambda: sessions.menu),
+            devices=devices,
+            on_change=self.news.ring,
+        )
+        sources = Sources(
+            desk=desk,
+            menu=lambda: sessions.menu,
+            store=store,
+            connected=connected,
+            link=lambda: self._link,
+            problems=lambda: tuple(problem for report in self.reports for problem in report()),
+            unsent=journal.unsent,
+            wall_ms=_wall_ms,
+        )
+        language = next(iter(sessions.menu.languages), "en")
+        return Screen(
+            sources, staff=self.staff, key=self._key, clock=self._clock, news=self.news, store_language=language
+        )
+
+
+class _Policies:
+    """The operator's policy of the menu that is served, read once for each."""
+
+    def __init__(self, menu: Callable[[], Menu]) -> None:
+        self._menu = menu
+        self._of: Menu | None = None
+        self._policy = Policy()
+
+    def __call__(self) -> Policy:
+        if (menu := self._menu()) is not self._of:
+            self._of, self._policy = menu, Policy.from_data(menu.roles, menu.policies)
+        return self._policy
+
+
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000
