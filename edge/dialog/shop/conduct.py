@@ -20,7 +20,7 @@ from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, people, requests, resolve
+from edge.dialog.shop import answers, people, persons, requests, resolve
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
 from edge.dialog.shop.index import stems
@@ -188,13 +188,19 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.say("claim_proves_nothing")
     elif reading.has("inject"):
         desk.refuse("injected")
-    elif "bulk" in wants or "other_person" in wants:
+    elif "bulk" in wants or _of_another(reading):
         desk.refuse(ABOUT_OTHERS)
     elif "private" in wants and not reading.digits and not reading.places and not (telling and reading.ending):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")
     else:
         return False
     return True
+
+
+def _of_another(reading: Reading) -> bool:
+    """Another person's data; "my wife bought this here" before a return is none."""
+    asked = "other_person" in reading.wants or bool(persons.OF_FAMILY.search(reading.text))
+    return asked and not {"returns", "compatible"} & set(reading.wants)
 
 
 def _not_by_voice(desk: Desk, reading: Reading) -> bool:
@@ -208,12 +214,16 @@ def _not_by_voice(desk: Desk, reading: Reading) -> bool:
 def _controlled(desk: Desk, reading: Reading) -> bool:
     """Holds, transfers, money off, the basket, customers. True when the turn was one of these."""
     wants = set(reading.wants)
-    if reading.has("next_customer"):
+    if not reading.digits and _next_customer(desk, reading):
         desk.remember(customer={}, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
         return True
     if _names_a_person(desk, reading):
-        people.named(desk, reading)
+        people.named(desk, reading, aspect=persons.aspect(reading.text, known=True, staff=True))
+        return True
+    asked = persons.aspect(reading.text, known=bool(desk.mem.customer), staff=desk.is_staff)
+    if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
+        people.customer(desk, reading, asked=asked)
         return True
     if reading.digits or DID_BUY.search(reading.text) or ("customer" in wants and not _is_about_goods(reading)):
         people.customer(desk, reading)
@@ -254,8 +264,15 @@ def _another_figure(reading: Reading) -> int:
     return number if len(reading.words) <= A_NAME + 2 else 0
 
 
+def _next_customer(desk: Desk, reading: Reading) -> bool:
+    gone = desk.is_staff and bool(desk.mem.customer) and persons.is_gone(reading.text)
+    return reading.has("next_customer") or (gone and not reading.named)
+
+
 def _names_a_person(desk: Desk, reading: Reading) -> bool:
     """ "Find Zoe Example": a seller looks for two words that nothing here is called."""
+    if desk.is_staff and reading.person and not reading.digits and not reading.ending:
+        return True
     strange = len(reading.unknown) >= A_TITLE and not reading.named and not reading.digits
     return desk.is_staff and strange and bool(LOOKS_FOR.search(reading.text)) and "customer" not in reading.wants
 

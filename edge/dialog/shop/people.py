@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.control import Action, Allow, Refuse, Why
-from edge.dialog.shop import wording
+from edge.dialog.shop import persons, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
@@ -23,22 +23,25 @@ _MINE = frozenset(("my", "mine", "me", "mi", "mio"))
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 
 
-def customer(desk: Desk, reading: Reading) -> None:
+def customer(desk: Desk, reading: Reading, *, asked: str = "") -> None:
     """Somebody asks about a customer: themselves at a kiosk, the one before them at a headset."""
-    if not desk.is_staff and (reading.name or _is_anothers(reading)):
+    own_name = persons.says_own_name(reading.text)
+    if not desk.is_staff and ((reading.name and not own_name) or _is_anothers(reading)):
         desk.refuse("no_others")
         return
     if not may_look_up(desk):
         return
-    aspect = aspect_of(reading)
+    aspect = asked or aspect_of(reading)
+    pointed = bool(_ANOTHERS & {w.text for w in reading.words}) and not reading.person
+    name = "" if (desk.mem.customer and pointed) or not desk.is_staff else reading.name
     if not reading.digits and len(reading.ending) >= 4 and not _is_phone(reading):
         look_up(desk, {"number": reading.ending}, aspect)
     elif reading.digits:
         look_up(desk, {"phone": reading.digits, "number": reading.digits}, aspect)
-    elif reading.name and reading.ending and reading.has("ending"):
-        look_up(desk, {"name": reading.name, "ending": reading.ending}, aspect)
-    elif reading.name:
-        wish = Wish("customer", words=(reading.name, aspect))
+    elif name and reading.ending and reading.has("ending"):
+        look_up(desk, {"name": name, "ending": reading.ending}, aspect)
+    elif name:
+        wish = Wish("customer", words=(name, aspect))
         desk.ask_back("ask_last_two", wish, "last_two")
     elif desk.mem.customer:
         tell(desk, desk.mem.customer, aspect)
@@ -46,10 +49,10 @@ def customer(desk: Desk, reading: Reading) -> None:
         desk.ask_back("ask_number", Wish("customer", words=("", aspect)), "number")
 
 
-def named(desk: Desk, reading: Reading) -> None:
-    """A name that was said bare."""
+def named(desk: Desk, reading: Reading, *, aspect: str = "") -> None:
+    """A name that was said bare, or with what is asked of them."""
     if may_look_up(desk):
-        wish = Wish("customer", words=(" ".join(reading.unknown[:3]), ""))
+        wish = Wish("customer", words=(reading.person or " ".join(reading.unknown[:3]), aspect))
         desk.ask_back("ask_last_two", wish, "last_two")
 
 
@@ -136,12 +139,13 @@ def found(desk: Desk, asked: Mapping[str, Any], answer: Mapping[str, Any] | None
 
 def tell(desk: Desk, person: Mapping[str, Any], aspect: str) -> None:
     """What was asked of them, as far as it may be spoken here."""
+    aspect = "" if aspect == persons.ALL else aspect
     spoken = desk.shop.policy("customer_data", "speak", default=SPEAK)
     es = desk.language == "es"
     facts: list[str] = []
     if "first_name" in spoken and desk.is_staff and person.get("first_name"):
         facts.append(str(person["first_name"]))
-    if aspect in ("tier", "points") and aspect not in spoken:
+    if aspect == persons.SIZE or (aspect in ("tier", "points") and aspect not in spoken):
         desk.say("never_spoken")
         return
     if aspect in ("", "tier", "points"):

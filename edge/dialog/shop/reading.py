@@ -14,6 +14,7 @@ from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_nam
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
+from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
 from edge.dialog.shop.words import split
 from edge.dialog.tables import words_of
@@ -61,6 +62,7 @@ _TEENS = {
     )
 }
 _TENS = {w: n for n, w in enumerate(words_of("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
+_POINTED = re.compile(r"\b(?:next|this|that|other|new|another|last|first|which) one\b")  # no digit
 _TIMES = {"double": 2, "triple": 3, "doble": 2}
 _NAMED = re.compile(
     r"(?:\b(?:look(?:ing)? up|find|pull up|search for|identify|profile (?:of|for)|account (?:of|for)"
@@ -88,6 +90,7 @@ class Reading:
     digits: str = ""  # said one after another: a phone or card of some kind
     ending: str = ""  # two to four digits
     name: str = ""  # of a person, as heard
+    person: str = ""  # first and last name, where the words surely name one
     unknown: tuple[str, ...] = ()  # content words that nothing here is called
     language: str = ""  # "" = cannot be told
     asked: bool = False
@@ -102,6 +105,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
+    person = full_name(text, index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
     heard = split(_POSSESSIVE.sub(r"\1", text))
     words = heard.words
@@ -140,9 +144,10 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         cents=cents,
         digits=digits,
         ending=ending,
-        name=name,
+        name=person or name,
+        person=person,
         unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking and not (moved and w in VERBS)),
-        language=_language(words),
+        language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
     )
 
@@ -181,7 +186,7 @@ def spoken_digits(text: str) -> tuple[str, str]:
     runs: list[str] = []
     run = ""
     times, tens = 1, False
-    for token in re.findall(r"[^\W_]+|\[number\]", fold(text)):
+    for token in re.findall(r"[^\W_]+|\[number\]", _POINTED.sub(" ", fold(text))):
         if token in _TIMES:
             times = _TIMES[token]
             continue

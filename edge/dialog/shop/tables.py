@@ -173,7 +173,8 @@ STOP = frozenset(stem(w) for w in words_of(_STOP_EN + _STOP_ES)) | frozenset(wor
 STRONG_SPANISH = frozenset(
     words_of(
         """
-        el los las una unos hasta cuando cuanto cuesta cuestan vale hay tiene tienen tenemos tienes quiero quisiera necesito donde esta
+        el los las una unos hasta cuando cuanto cuantos cuanta cuantas cuales quien como son fue tengo quiere compro puntos
+        nivel horario pasillos manden traeme pueden podria alguna algun ninguna cuesta cuestan vale hay tiene tienen tenemos tienes quiero quisiera necesito donde esta
         estan gracias hola favor talla tienda aqui almacen bodega queda quedan aparta apartar aparte guarda pasillo
         descuento oferta ofertas promocion abierto abren cierran cierra cliente puede puedo precio para cual cuales que
         y si dos tres del con por en otra otro negro azul verde rojo blanco gris mediana grande chica devolver funciona sirve

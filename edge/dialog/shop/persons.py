@@ -1,0 +1,149 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""Whether a turn is about a person, and what of them it asks: purchases, points, tier, name, or all of it. PURE.
+
+It reads who is meant ("she", "the customer", a name, the speaker) apart from what is asked of them, so that "what's he
+bought", "has she been in before" and "last thing they picked up" are one question. It never says that anybody is known.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from edge.dialog.shop.common import is_everyday
+from edge.dialog.shop.finding import is_colour
+from edge.dialog.shop.index import Index
+from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP
+from edge.dialog.words import fold, stem
+
+PURCHASES, POINTS, TIER, NAME, SIZE, ALL = "purchases", "points", "tier", "name", "sizes", "all"
+_WHO = r"(?:lady|guy|gentleman|gent|customer|client|shopper|woman|man|person|member|kid|girl|boy|clienta?|senora?|senorita)"
+_ONE = rf"(?:he|she|hes|shes|they|theyve|theyre|him|her|his|hers|their|them|(?:the|this|that|my|our|el|la|este|esta) {_WHO}|{_WHO}|ella|ellos|el)"
+_STRICT = re.compile(rf"\b(?:he|she|hes|shes|him|her|his|hers|(?:the|this|that|el|la|este|esta) {_WHO}|ella)\b")
+_FEW = r"(?:\w+ ){0,4}?"
+_PAST = r"(?:bought|buy|buying|purchas\w+|order(?:ed|ing)?|spent|spend|spending|picked up|pick up|picking up|got|get|gotten|getting|shop|shopped|shopping|taken home|take home|took home|took|been in|been here|come in|came in|had|have|walked out with|go for|gone for|went for|left with|into)"
+_EVER = r"(?:last(?: time| week| month| year| visit| order| one)?|recent(?:ly)?|lately|before|previously|so far|usual(?:ly)?|normally|in the past|the other day|here before|yet|ever|this year|around here|from us|with us)"
+
+# A question about what a person bought: a past, or a habit, and they; never what they want or would pay.
+_BOUGHT = re.compile(
+    rf"\b(?:(?:what|whats|which|when|how much|how often|anything|whatever|wheres|where)(?: \w+){{0,3}}? (?:did|has|have|had|does|do|was|were) {_ONE} {_FEW}{_PAST}\b"
+    rf"|(?:what|which|whats) (?:\w+ ){{0,2}}?{_ONE} (?:bought|purchased|ordered|spent|picked up|got|gotten|been buying|been getting|been into|been ordering)\b"
+    rf"|(?:has|have|did|had) {_ONE} (?:ever |already |really )?(?:bought|buy|purchased?|ordered?|shopped?|spent|spend|picked)\b"
+    rf"|(?:has|had|did) {_ONE} (?:ever |already |really )?(?:been|come) (?:in|here|by|around)\b"
+    rf"|when (?:was|were) {_ONE} (?:last )?(?:in|here|around)\b|{_ONE} (?:was |were )?last (?:in|here)\b"
+    rf"|{_ONE} (?:usually|normally|typically|mostly|always) (?:buys?|gets?|orders?|goes? for|shops?)|what (?:does|do) {_ONE} (?:usually|normally|typically|mostly|always)"
+    rf"|last (?:thing|things|item|items|stuff) (?:that )?{_ONE} (?:\w+ )?(?:bought|got|picked|purchased|ordered|took)"
+    rf"|(?:her|his|their|the customers?|customers?|(?:the|this|that) {_WHO}s?) (?:\w+ )?(?:purchases?|orders?|history|buys|receipts?|shopping)\b"
+    r"|(?:last|recent|previous|past|latest|earlier) (?:few |couple (?:of )?|two |three )?(?:purchases?|orders?|buys|transactions?)|(?:purchase|order|buying|shopping) history|(?:purchases?|bought|history) (?:on (?:record|file)|for (?:her|him|them))"
+    r"|(?:que|cuando|cuanto) (?:ha |han |fue lo ultimo que |cosas )?(?:compr\w+|gast\w+|llev\w+)|(?:ultimas?|ultimo) compras?|historial)\b"
+)
+_WISHES = re.compile(
+    r"\b(?:wants?|wanting|wanted|would|will|wanna|looking|needs?|gonna|going to|can|could|should|after|interested|trying|like to|likes to|quiere)\b"
+)
+_POINTS = re.compile(r"\b(?:points?|puntos|balance|rewards?|saldo)\b")
+_TIER = re.compile(
+    rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|a member\b|(?:es|son) (?:oro|plata|socio|socia))\b"
+)
+_NAME = re.compile(
+    r"\b(?:(?:her|his|their|the|customers?|first) (?:first )?name(?! of)|whats the name|name on (?:it|the account|file|record|that)|who is (?:it|this|that|he|she)|whos (?:it|this|that|he|she)|como se llama|quien es)\b"
+)
+_SUMMARY = re.compile(
+    rf"\b(?:run ?down|summary|summarize|overview|low ?down|profile|account|perfil|cuenta|resumen|whole picture|the basics|(?:what|anything|whatever) (?:do |else do )?(?:have )?(?:we|you) (?:know|have|got) (?:about|on) (?:file )?(?:for )?{_ONE}|tell me about (?:her|him|them|(?:the|this|that) {_WHO})|about (?:her|him|this {_WHO})|on file|whats on (?:her|his|their|the) (?:account|file|profile|record)|(?:fill|clue) me in|quick version|short version|bring (?:her|him|them) up|pull (?:her|him|them) up|look (?:her|him|them) up|remind me who)\b"
+)
+_SIZE = re.compile(
+    rf"\b(?:(?:her|his|their|customers?) (?:\w+ )?(?:size|sizes|preferences?|preferred \w+|favou?rites?|tastes?|style)|(?:what|which) (?:\w+ )?sizes? (?:is|are|does|do|was|were|would) {_ONE}|preferences|what (?:does|do) {_ONE} (?:like|prefer|wear|take)(?! to))\b"
+)
+_GONE = re.compile(
+    rf"\b(?:{_ONE} (?:s |has |have |is |are |just |ve )*(?:gone|left|walked|wandered off|done|sorted|all set|taken care of|leaving)|(?:thats (?:it|all|everything)|done|finished|all set|we are done|were done) (?:for|with) (?:her|him|them|that {_WHO}|this {_WHO}|the {_WHO})|(?:next|new|another|different) (?:customer|one in line|shopper|client|lady|guy|person)|(?:forget|clear|close|drop) (?:her|him|them|that customer|the customer|this customer|the (?:account|profile)))\b"
+)
+_ME = re.compile(r"\b(?:my|mine|i|ive|me|im|mi|mis|tengo|he)\b")
+_FAMILY = r"(?:wife|husband|spouse|partner|fiancee?|girlfriend|boyfriend|friend|buddy|neighbou?r|roommate|sister|brother|mom|mum|mother|dad|father|son|daughter|kid|uncle|aunt|cousin|grandma|grandpa|boss|coworker|colleague|ex|mama|papa|hermana?|esposa?|marido|mujer|amiga?|vecina?|hija?|novi[oa]|jef[ea])"
+_DATA = r"(?:points?|tier|status|account|profile|purchases?|history|phone|number|email|address|birthday|membership|balance|puntos|nivel|compro|compras|cuenta)"
+OF_FAMILY: Final = re.compile(
+    rf"\b(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s? (?:\w+ ){{0,3}}?(?:{_DATA}|(?:buy|bought|buying|purchased?|ordered|spend|spent))\b"
+    rf"|\b(?:{_DATA}|(?:buy|bought|spend|spent)) (?:\w+ ){{0,4}}?(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s?\b"
+    rf"|\b(?:what|when|where|how much|has|have) (?:\w+ )?(?:did |has |have |does |do )?(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|have)\b"
+)
+_SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\b")
+
+
+def aspect(text: str, *, known: bool, staff: bool) -> str:
+    """What is asked of a person, or "" where the turn is about none. `known`: somebody is identified, so that "points?" is theirs."""
+    them = bool(_STRICT.search(text)) if staff else bool(_ME.search(text))
+    if _SIZE.search(text) and (known or _STRICT.search(text)) and staff and not _WISHES.search(text):
+        return SIZE
+    if _BOUGHT.search(text) and not (_WISHES.search(text) and not re.search(rf"\b{_EVER}\b", text)):
+        return PURCHASES
+    if not staff and re.search(
+        r"\b(?:what|which|anything) (?:\w+ )?(?:have|did|do|ive) (?:i )?(?:\w+ )?(?:bought|buy|purchased?|ordered?|spent|get last|got last)\b|\bmy (?:\w+ )?(?:purchases?|orders?|history)\b",
+        text,
+    ):
+        return PURCHASES
+    if _POINTS.search(text) and (known or them):
+        return POINTS
+    if _TIER.search(text) and (known or them):
+        return TIER
+    if _NAME.search(text) and known and staff:
+        return NAME
+    if _SUMMARY.search(text) and (known or (them and staff)):
+        return ALL
+    return ""
+
+
+def is_gone(text: str) -> bool:
+    """ "She's gone", "done with him": what was known of them is let go."""
+    return bool(_GONE.search(text)) and not re.search(r"\b(?:what|how|where|when|which)\b", text)
+
+
+def says_own_name(text: str) -> bool:
+    return bool(_SELF.search(text))
+
+
+# ---- names
+
+_FRAMES = re.compile(
+    r"\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and))"
+    r"|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
+    r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
+)
+_OF_GOODS = re.compile(
+    r"\b(?:carry|sell|stock|stocks|any|have|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "any", "some", "these", "those", "un", "una", "los", "las"})
+
+
+def full_name(text: str, index: Index) -> str:
+    """First and last name of a person where the words speak of one: written as names, or in a frame that a person stands in."""
+    tokens = _WORD.findall(re.sub(r"['’]s\b", " s", text))
+    for i in range(len(tokens) - 1):
+        first, last = tokens[i], tokens[i + 1]
+        if not (_strange(first, index, colours=True) and _strange(last, index)):
+            continue
+        if i and fold(tokens[i - 1]) in _DETERMINERS:
+            continue
+        if _strange(first, index) or first[:1].isupper() or _framed(tokens, i):
+            written = first[:1].isupper() and last[:1].isupper() and not text.isupper()
+            if (written and not _OF_GOODS.search(fold(text))) or _framed(tokens, i):
+                return fold(f"{first} {last}")
+    return ""
+
+
+def _framed(tokens: Sequence[str], i: int) -> bool:
+    words = [fold(t) for t in tokens]
+    return bool(_FRAMES.search(" ".join([*words[:i], "NAME", *words[i + 2 :]])))
+
+
+def _strange(token: str, index: Index, *, colours: bool = False) -> bool:
+    """A word that no catalog, no colour or size and no everyday speech knows."""
+    word = fold(token)
+    known = word in STOP or stem(word) in STOP or word in NAME_STOP or stem(word) in index.named or word in SIZES
+    places = {fold(w) for site in index.shop.sites for w in site.name.split()}
+    return (
+        len(word) > 2
+        and not known
+        and word not in places
+        and not is_everyday(word, stem(word))
+        and (colours or not is_colour(word))
+    )
