@@ -1,6 +1,5 @@
 """`Identity`: an edge's first certificate for a code, the next for the present one, and why one is refused."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import grpc
@@ -42,7 +41,7 @@ class IdentityServicer(rpc.IdentityServicer):
 
     async def Check(self, request: pb.CheckRequest, context: Any) -> pb.CheckReply:
         """It tells whoever holds a certificate what its owner would be told, and nothing else."""
-        now_us = round(datetime.now(UTC).timestamp() * 1e6)
+        now_us = round(self._fleet.now() * 1e6)
         if len(request.certificate_pem) > MOST_PEM_BYTES:
             raise WireError("certificate_pem", f"at most {MOST_PEM_BYTES} bytes")
         if refusal := await self._fleet.refusal(request.certificate_pem):

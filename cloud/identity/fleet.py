@@ -63,6 +63,9 @@ class Fleet:
         self._seen_to = 0.0
         self._listeners: set[Callable[[], None]] = set()
 
+    def now(self) -> float:
+        return self._clock.now()
+
     # ---- issuing
 
     async def invite(self, edge: EdgeName, *, valid_s: float = INVITATION_S) -> str:
