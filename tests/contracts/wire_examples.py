@@ -14,10 +14,18 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
-from protos.talkthru.v1 import catalog_pb2, conversation_pb2, log_pb2, order_pb2, orders_pb2, site_pb2
+from protos.talkthru.v1 import catalog_pb2, conversation_pb2, identity_pb2, log_pb2, order_pb2, orders_pb2, site_pb2
 
 GOLDEN = Path(__file__).parent / "golden"
-MODULES: tuple[ModuleType, ...] = (order_pb2, conversation_pb2, orders_pb2, log_pb2, site_pb2, catalog_pb2)
+MODULES: tuple[ModuleType, ...] = (
+    order_pb2,
+    conversation_pb2,
+    orders_pb2,
+    log_pb2,
+    site_pb2,
+    catalog_pb2,
+    identity_pb2,
+)
 
 _MODS = [
     order_pb2.Modifier(qualifier="no", option="onion", count=1),
@@ -98,6 +106,7 @@ EXAMPLES: tuple[Message, ...] = (
         language="en",
         location="loc-101",
         local_time="2025-03-12T12:30",
+        site="loc-101",
     ),
     _ACT,
     _GROUND,
@@ -118,7 +127,7 @@ EXAMPLES: tuple[Message, ...] = (
         adjustments=[_OFF],
     ),
     _OFF,
-    orders_pb2.StatusRequest(order_id="lane-1/7", revision=3),
+    orders_pb2.StatusRequest(order_id="lane-1/7", revision=3, site="loc-101"),
     _STATUS,
     _EVENT,
     log_pb2.AppendRequest(session_id="s1", from_seq=1, events=[_EVENT], site="loc-101"),
@@ -146,6 +155,11 @@ EXAMPLES: tuple[Message, ...] = (
     _PURCHASE,
     _KNOWN,
     catalog_pb2.CustomerReply(match=catalog_pb2.CustomerReply.ONE, customer=_KNOWN),
+    identity_pb2.EnrolRequest(code="a-code-that-works-once", signing_request=b"PKCS#10, DER"),
+    identity_pb2.RenewRequest(signing_request=b"PKCS#10, DER"),
+    identity_pb2.Issued(certificate_pem=b"-----BEGIN CERTIFICATE-----", trust_pem=b"-----BEGIN CERTIFICATE-----"),
+    identity_pb2.CheckRequest(certificate_pem=b"-----BEGIN CERTIFICATE-----"),
+    identity_pb2.CheckReply(refused="expired", detail="the certificate ended", now_us=1_741_807_800_000_000),
 )
 
 

@@ -1,4 +1,4 @@
-"""An edge's certificate over a real link: enrolled, renewed under calls, revoked, expired; the store sells meanwhile."""
+"""An edge's certificate over a real link: enrolled, renewed under calls, revoked, expired; the store sells on."""
 
 import asyncio
 import time
