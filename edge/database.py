@@ -5,10 +5,12 @@ the seam at which another disk is put under the same code: `talkthru.simulation`
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+
+BESIDE = ("", "-wal", "-shm", "-journal")  # the file, and what SQLite keeps next to it
 
 
 class Rows(Protocol):
@@ -36,13 +38,28 @@ class Database(Protocol):
     def close(self) -> None: ...
 
 
-Connect = Callable[[Path], Database]
+class Connect(Protocol):
+    """A disk, as far as the edge's databases are on it."""
+
+    def __call__(self, path: Path, /) -> Database:
+        """Opens or makes the file and its folder. Raises OSError or sqlite3.Error."""
+
+    def set_aside(self, path: Path, aside: Path) -> None:
+        """Renames a closed file with all that belongs to it. Raises OSError."""
 
 
-def connect(path: Path) -> Database:
-    """Opens or makes the file and its folder. Raises OSError or sqlite3.Error."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+class _OnDisk:
+    def __call__(self, path: Path) -> Database:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+    def set_aside(self, path: Path, aside: Path) -> None:
+        for end in BESIDE:
+            if (part := path.with_name(path.name + end)).exists():
+                part.rename(aside.with_name(aside.name + end))
+
+
+connect = _OnDisk()
 
 
 @contextmanager

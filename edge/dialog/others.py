@@ -112,6 +112,8 @@ def order_moved(talk: Talk, serving: Serving, actor: Actor, moved: Mapping[str, 
             if not said:
                 turn.say(f"accepted_{serving.channel}", total=Cents(turn.total_cents()))
         case "taken_by_staff":
+            if talk.phase in (Phase.CONFIRMED, Phase.SUBMITTED):  # else they know what they pay, and where
+                turn.say(f"accepted_{serving.channel}", total=Cents(turn.total_cents()))
             turn.put(phase=Phase.TAKEN_BY_STAFF)
         case "price_changed":
             turn.put(phase=Phase.OPEN, read_back=turn.order.revision)

@@ -147,9 +147,7 @@ class OrderFile:
         rows = self._readable()
         self._db.close()
         aside = f"{self.path}.damaged-{time.time_ns() // 1_000_000_000}"
-        for end in ("", "-wal", "-shm"):
-            if (part := Path(self.path + end)).exists():
-                part.rename(aside + end)
+        self.connect.set_aside(Path(self.path), Path(aside))
         self._open()
         with writing(self._db):
             for row in rows:
@@ -163,13 +161,19 @@ class OrderFile:
         try:
             (last,) = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'orders'").fetchone() or (0,)
         except sqlite3.Error:
-            last = FARTHEST
+            last = FARTHEST if self._has_a_schema() else 0
         for place in range(1, min(int(last), FARTHEST) + 1):
             try:
                 rows += self._db.execute(f"SELECT {COLUMNS} FROM orders WHERE place = ?", (place,)).fetchall()
             except sqlite3.Error:
                 continue
         return rows
+
+    def _has_a_schema(self) -> bool:
+        try:
+            return bool(self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+        except sqlite3.Error:
+            return False  # then there is no table to look for rows in
 
     def close(self) -> None:
         self._db.close()

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple, Protocol
 import structlog
 
 from domain.completeness import Completeness
+from edge.dialog.render import render
+from edge.dialog.talk import Move
 from edge.pipeline.foresight import Names, prospect
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
@@ -113,6 +115,10 @@ class _Gone:
     """The device has disconnected."""
 
 
+_AGAIN_S = (
+    1.0  # how soon a coming or going that the disk did not take is tried again: a full disk stays full for longer
+)
+_UNKEPT = 0  # the utterance that is in no log; a session's own begin at 1
 _NOISE_WORDS = 2  # more of them make a sentence, and a sentence wants an answer
 _NOISE_SURE = 0.4  # words less sure than this are not acted on while the agent was speaking
 
@@ -149,6 +155,7 @@ class Attendant:
         self._sessions, self._device, self._clock, self._trace = sessions, device, clock, trace
         self._host: Host | None = None
         self._present = False
+        self._leaving = False  # the guest has left, and their session has not ended yet
         self._floor = Floor[Say]()
         self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
         self._flushing: dict[int, Say] = {}  # hushed, not yet reported
@@ -308,17 +315,29 @@ class Attendant:
                 await self._take(guest, happening)
                 await self._close_ended()
             except (OSError, sqlite3.Error) as error:
-                # nothing of it became true; the guest will say it again, and staff see why they had to
                 self._log.error("session.not_kept", what=type(happening).__name__, error=str(error))
+                await self._not_kept(happening)
             except Exception:  # a task's root: one turn that fails must not cost the guest the lane
                 self._log.exception("session.failed", what=type(happening).__name__)
             self._rearm.set()
+
+    async def _not_kept(self, happening: _Happening) -> None:
+        """Nothing of it became true. Who spoke hears that; who came or left did so, and that is tried again."""
+        if isinstance(happening, _Present) and happening.present == self._present:
+            asyncio.get_running_loop().call_later(_AGAIN_S, self._put, happening)
+        if isinstance(happening, _Turn) and happening.turn.text.strip():
+            language = self._host.state.talk.language if self._host is not None else "en"
+            say = Say(_UNKEPT, render([Move("not_kept")], None, language)[0], language)
+            self._speaking[_UNKEPT] = say
+            await self._device.say(say)
 
     async def _take(self, guest: int, happening: Given | _Present | _Turn) -> None:
         match happening:
             case _Present(present):
                 await (self._arrive() if present else self._leave())
-            case _ if guest != self.guest or self._host is None:
+            case _Turn() if self._leaving and self._present:
+                await self._arrive()  # the one before is still to go; where that fails, they hear it
+            case _ if guest != self.guest or self._host is None or self._leaving:
                 pass  # of a guest who has left
             case _Turn(turn, times):
                 await self._answer_turn(self._host, turn, times)
@@ -334,6 +353,7 @@ class Attendant:
 
     async def _arrive(self) -> None:
         self._present = True
+        await self._let_go()
         if self._host is not None:
             return
         self.guest += 1
@@ -344,17 +364,27 @@ class Attendant:
         await self._device.attend(self.guest, present=True)
         await self._device.send(server_message("welcome", session=host.session_id))
         await self._device.send(server_message("link", state="up" if self._sessions.link_is_up() else "down"))
-        await host.commit(GuestArrived() if host.is_new else Resumed())
+        try:
+            await host.commit(GuestArrived() if host.is_new else Resumed())
+        except (OSError, sqlite3.Error):
+            self._forget()  # nobody was greeted: they arrive once more
+            raise
 
     async def _leave(self) -> None:
         self._present = False
         await self._device.attend(self.guest, present=False)
-        if self._host is not None:
-            host = self._host
-            await self._commit_held(host)
-            await self._hush()
-            await host.commit(GuestLeft())
-            await self._end_session(host)
+        await self._hush()
+        self.guest += 1  # what is heard from now on is not this guest's
+        self._leaving = self._host is not None
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        """The session of a guest who left ends. Where the disk does not take that it is owed: nobody else gets it."""
+        if self._leaving and self._host is not None:
+            await self._commit_held(self._host)
+            await self._host.commit(GuestLeft())
+            await self._end_session(self._host)
+        self._leaving = False
 
     async def _end_session(self, host: Host) -> None:
         self._forget()
@@ -363,6 +393,7 @@ class Attendant:
 
     async def _detach(self) -> None:
         """What was playing when the device went was heard so far; the session waits for it."""
+        await self._let_go()
         if self._host is not None:
             await self._commit_held(self._host)
             for utterance in (*self._flushing, *self._speaking):

@@ -114,6 +114,8 @@ class Deciding:
     def take(self, given: Given) -> None:
         if self.s.ended and not isinstance(given, OrderMoved | LinkChanged | Answer):
             return
+        if self.s.seq == 0 and not isinstance(given, GuestArrived):
+            self.started()  # their coming was not kept; what they say is
         match given:
             case UserTurn():
                 self.user_turn(given)
@@ -160,7 +162,7 @@ class Deciding:
 
     # ---- a person
 
-    def arrived(self) -> None:
+    def started(self) -> None:
         if self.s.seq == 0:
             setting = self.c.setting
             started = {
@@ -169,6 +171,9 @@ class Deciding:
             self.event("session_started", menu_version=self.c.version, **started)
         self.event("guest_arrived")
         self.catch_up()
+
+    def arrived(self) -> None:
+        self.started()
         if not self.s.stopped:
             self.plan(others.arrived(self.talk, self.serving, self.actor()))
 

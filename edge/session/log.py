@@ -127,12 +127,15 @@ class SessionLog:
             self._log.execute("INSERT INTO counters VALUES ('session', 1) ON CONFLICT DO UPDATE SET value = value + 1")
             (number,) = self._log.execute("SELECT value FROM counters WHERE name = 'session'").fetchone()
             session = name or f"{device}-{self._installation()}-{number}"
+            with writing(
+                self._keys
+            ):  # first: a key without a session harms nobody, the other way round nothing is kept
+                self._keys.execute("INSERT OR REPLACE INTO keys VALUES (?, ?)", (session, self._randomness(KEY)))
             self._log.execute(
                 "INSERT INTO sessions (session, device, channel, version, last_chain) VALUES (?, ?, ?, ?, ?)",
                 (session, device, channel, version, genesis(session)),
             )
-        with writing(self._keys):
-            self._keys.execute("INSERT INTO keys VALUES (?, ?)", (session, self._randomness(KEY)))
+        self._ciphers.pop(session, None)
         return session
 
     def _installation(self) -> str:
@@ -144,10 +147,14 @@ class SessionLog:
         return base64.b32encode(int(kept).to_bytes(TAG_BYTES, "big")).decode().lower()
 
     async def open_session(self, device: str) -> OpenSession | None:
-        """The device's session that has not ended, if any."""
+        """The device's session that has not ended, if any. One without its key has: nothing more can be kept of it."""
         query = f"{OPEN_SESSIONS} AND device = ? ORDER BY rowid DESC"
-        row = await self._in_thread(lambda: self._log.execute(query, (device,)).fetchone())
-        return OpenSession(*row) if row else None
+
+        def find() -> OpenSession | None:
+            found = (OpenSession(*row) for row in self._log.execute(query, (device,)).fetchall())
+            return next((s for s in found if self._cipher(s.session) is not None), None)
+
+        return await self._in_thread(find)
 
     async def open_sessions(self) -> tuple[OpenSession, ...]:
         query = f"{OPEN_SESSIONS} ORDER BY rowid"

@@ -133,6 +133,9 @@ class Sessions:
             host.attach(_unheard)
             await self.close(host)
             return await self.open(device, channel, outlet, role=role)
+        if host.state.ended:  # and the disk did not take that it is closed, then
+            await self.close(host)
+            return await self.open(device, channel, outlet, name=name, role=role)
         host.attach(outlet)
         return host
 

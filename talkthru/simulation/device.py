@@ -29,6 +29,7 @@ class SimulatedDevice:
         self._loop, self._ledger = loop, ledger
         self._attendant: Attendant | None = None
         self._sessions: Sessions | None = None
+        self._left: str | None = None  # the session of the guest before, while the edge saw them leave
         self._queue: deque[Say] = deque()
         self._playing: tuple[Say, float, asyncio.TimerHandle] | None = None
         self._outside = contextvars.Context()
@@ -43,7 +44,7 @@ class SimulatedDevice:
 
     def disconnected(self) -> None:
         """The process died, or the socket did: silence."""
-        self._attendant, self._sessions = None, None
+        self._attendant, self._sessions, self._left = None, None, None
         self._ledger.owes(self, None)
         self._silence()
 
@@ -62,6 +63,8 @@ class SimulatedDevice:
 
     def arrives(self) -> None:
         self.present, self.heard = True, []
+        if self._left is not None:
+            self._ledger.note(self.store, f"{self.id} another guest")
         if self._attendant is not None:
             self._ledger.owes(self, "greeting")
             self._attendant.on_presence(present=True)
@@ -69,6 +72,7 @@ class SimulatedDevice:
     def leaves(self) -> None:
         self.present = False
         self._ledger.owes(self, None)
+        self._left = self.host.session_id if self.host is not None else None
         if self._attendant is not None:
             self._attendant.on_presence(present=False)
         self._silence()
@@ -113,6 +117,8 @@ class SimulatedDevice:
     async def say(self, say: Say) -> None:
         if self._attendant is None:
             return
+        if self.present and self._left is not None and self.host is not None and self.host.session_id == self._left:
+            self._ledger.wrong(f"{self.store}/{self.id}: a guest is in the session of the one before, {self._left}")
         self._queue.append(say)
         if self._playing is None:
             self._play()

@@ -19,6 +19,8 @@ from typing import Any
 
 import apsw
 
+from edge.database import BESIDE
+
 SECTOR = 512  # what a disk writes whole
 TORN, DROPPED = 0.4, 0.35  # of the writes in flight when the power goes: some sectors, or nothing
 
@@ -109,15 +111,19 @@ class SimulatedDisk(apsw.VFS):
 
     # ---- for the world
 
-    def connect(self, path: Path) -> "SimulatedDatabase":
-        """`edge.database.Connect`. Raises sqlite3.Error."""
+    def __call__(self, path: Path) -> "SimulatedDatabase":
+        """`edge.database.Connect`: the disk opens a file. Raises sqlite3.Error."""
         with _translated():
             connection = apsw.Connection(str(path), vfs=self.name)
             self._connections.append(connection)
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute(f"PRAGMA wal_autocheckpoint = {self._chance.choice((2, 10, 40, 1000))}")
-        return SimulatedDatabase(connection)
+        return SimulatedDatabase(connection, checkpoint_pages=self._chance.choice((2, 10, 40, 1000)))
+
+    def set_aside(self, path: Path, aside: Path) -> None:
+        for end in BESIDE:
+            if (file := self._files.pop(f"{path}{end}", None)) is not None:
+                self._files[f"{aside}{end}"] = file
 
     def kill(self) -> None:
         """The process is dead; what it had written stays."""
@@ -302,20 +308,41 @@ class _Rows:
 
 
 class SimulatedDatabase:
-    """As much of sqlite3.Connection as `edge.database.Database` names; its errors are sqlite3's."""
+    """As much of sqlite3.Connection as `edge.database.Database` names; its errors are sqlite3's.
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
+    The write-ahead log is copied back here, and not by SQLite's own hook, which does the same: a fault in it is no
+    fault of the transaction that was just made, and SQLite keeps it to itself, while apsw would raise it there.
+    """
+
+    def __init__(self, connection: apsw.Connection, *, checkpoint_pages: int) -> None:
+        self._connection, self._checkpoint_pages = connection, checkpoint_pages
+        self._pages = 0
+        connection.set_wal_hook(self._wrote)
 
     def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> _Rows:
         with _translated():
             rows = list(self._connection.execute(sql, tuple(parameters)))
-            return _Rows(rows, self._connection.changes())
+            made = _Rows(rows, self._connection.changes())
+        self._maybe_checkpoint()
+        return made
 
     def executemany(self, sql: str, rows: Sequence[Sequence[Any]], /) -> _Rows:
         with _translated():
             self._connection.executemany(sql, [tuple(row) for row in rows])
-            return _Rows([], len(rows))
+        self._maybe_checkpoint()
+        return _Rows([], len(rows))
+
+    def _wrote(self, connection: apsw.Connection, name: str, pages: int) -> int:
+        self._pages = pages
+        return apsw.SQLITE_OK
+
+    def _maybe_checkpoint(self) -> None:
+        if self._pages >= self._checkpoint_pages:
+            self._pages = 0
+            try:
+                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+            except apsw.Error:
+                pass  # tried again after the next transaction
 
     def executescript(self, sql: str, /) -> _Rows:
         with _translated():

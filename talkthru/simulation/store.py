@@ -218,16 +218,15 @@ class StoreNode:
         while process.alive:
             try:
                 await self._open_and_run()
-                return
-            except (LogUnusable, OrderFileError, OSError, sqlite3.Error) as error:
-                self.around.ledger.note(self.name, f"does not start: {error}")
+            except* (LogUnusable, OrderFileError, OSError, sqlite3.Error) as errors:
+                self.around.ledger.note(self.name, f"does not start: {errors.exceptions[0]}")
                 self.disk.kill()
                 self.disk.bury()
-                await asyncio.sleep(STARTS_AGAIN_S)
+            await asyncio.sleep(STARTS_AGAIN_S)
 
     async def _open_and_run(self) -> None:
         around, clock = self.around, LoopClock(self.around.loop)
-        journal = await LogOfRecord.open(FOLDER, connect=self.disk.connect, randomness=self._jobs.randbytes)
+        journal = await LogOfRecord.open(FOLDER, connect=self.disk, randomness=self._jobs.randbytes)
         assert isinstance(journal, LogOfRecord)
         journal.around, journal.store = around, self.name
         outbox = await OutboxOfRecord.open(
@@ -235,7 +234,7 @@ class StoreNode:
             clock=clock,
             wall_us=self.wall_us,
             on_staff=self._staff_called,
-            connect=self.disk.connect,
+            connect=self.disk,
         )
         assert isinstance(outbox, OutboxOfRecord)
         outbox.around, outbox.store = around, self.name

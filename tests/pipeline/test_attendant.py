@@ -37,7 +37,8 @@ FORGOTTEN = "forget me"
 class Host:
     def __init__(self, session_id: str, outlet: Any) -> None:
         self.session_id, self.outlet = session_id, outlet
-        self.state = SimpleNamespace(seq=0, turn=0, ended=False)
+        self.state = SimpleNamespace(seq=0, turn=0, ended=False, talk=SimpleNamespace(language="en"))
+        self.full: type[Given] | None = None  # what the disk does not take
         self.given: list[Given] = []
         self.withdrawn = 0
         self.due: float | None = None
@@ -66,6 +67,8 @@ class Host:
         self.withdrawn += 1
 
     async def commit(self, given: Given) -> Step:
+        if self.full is not None and isinstance(given, self.full):
+            raise sqlite3.OperationalError("database or disk is full")
         if isinstance(given, UserTurn) and given.text == FORGOTTEN:
             raise sqlite3.OperationalError("database or disk is full")
         if isinstance(given, UserTurn) and given.text == "bye":
@@ -89,6 +92,7 @@ class Host:
 
 class Sessions:
     def __init__(self) -> None:
+        self.full: type[Given] | None = None
         self.hosts: list[Host] = []
         self.live: Host | None = None
 
@@ -98,6 +102,7 @@ class Sessions:
     async def open(self, device: str, channel: str, outlet: Any, *, role: str | None = None) -> Host:
         if self.live is None:
             self.live = Host(f"s{len(self.hosts) + 1}", outlet)
+            self.live.full = self.full
             self.hosts.append(self.live)
         self.live.outlet = outlet
         return self.live
@@ -407,6 +412,38 @@ async def test_a_full_disk_costs_the_turn_and_not_the_session() -> None:
     sessions = Sessions()
     async with attending(sessions) as (attendant, lane):
         await turn(attendant, FORGOTTEN)
+        assert lane.said[-1].startswith("Sorry, I couldn't write that down."), "and the guest is not left in silence"
         await turn(attendant, "cola")
         assert lane.said[-1] == "cola!"
         assert FORGOTTEN not in str(sessions.hosts[0].given)
+
+
+async def test_a_coming_that_the_disk_did_not_take_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("edge.pipeline.attendant._AGAIN_S", 0.0)
+    sessions = Sessions()
+    sessions.full = GuestArrived
+    async with attending(sessions) as (_, lane):
+        assert lane.said == []
+        sessions.hosts[0].full = None
+        await settled()
+        assert lane.said == ["Welcome."]
+
+
+async def test_a_going_that_the_disk_did_not_take_is_no_session_for_the_next_guest() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        first = sessions.hosts[0]
+        first.full = GuestLeft
+        attendant.on_presence(present=False)
+        await settled()
+        attendant.on_presence(present=True)
+        await turn(attendant, "cola")
+        assert UserTurn("cola") not in first.given
+        assert lane.said[-1].startswith("Sorry, I couldn't write that down.")
+        first.full = None
+        attendant.on_presence(present=True)
+        await settled()
+        await turn(attendant, "cola")
+        assert lane.said[-2:] == ["Welcome.", "cola!"]
+        assert first.given[-1] == GuestLeft()
+        assert len(sessions.hosts) == 2

@@ -43,7 +43,9 @@ def test_a_wish_for_money_off_takes_no_food_off(held: Held, words: str) -> None:
     assert items(held) == ["2 triple_stack"]
 
 
-@pytest.mark.parametrize("words", ["yeah okay, I still want it", "uh huh, that's right", "yes that's the one", "perfecto"])
+@pytest.mark.parametrize(
+    "words", ["yeah okay, I still want it", "uh huh, that's right", "yes that's the one", "perfecto"]
+)
 def test_a_yes_in_many_words_is_a_yes(held: Held, words: str) -> None:
     held.say("a cheeseburger", "no drink, that's it", words)
     assert held.submits()

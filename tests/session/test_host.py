@@ -10,7 +10,7 @@ import pytest
 from domain.events import Event
 from edge.session.clock import VirtualClock
 from edge.session.conversation import Conversation, replay
-from edge.session.exchange import AgentStopped, Answer, GuestArrived, Request, Say, Status, Step, UserTurn
+from edge.session.exchange import AgentStopped, Answer, GuestArrived, OrderMoved, Request, Say, Status, Step, UserTurn
 from edge.session.host import Host
 from edge.session.state import State, fold
 
@@ -220,3 +220,19 @@ async def test_a_till_that_says_nothing_yet_is_no_silence_for_the_guest(running:
         await asyncio.sleep(0)
     assert running.said[-1].startswith("Thank you. Your order is sent")
     assert running.host.state.talk.phase.value == "submitted"
+
+
+async def test_a_guest_whose_coming_was_not_kept_is_answered_and_can_order(running: Running) -> None:
+    fresh = running.host.state.__class__(SESSION, menu_version=VERSION)
+    running.host.state, running.journal.events = fresh, []
+    await running.say("two cheeseburgers", "that's it", "yes")
+    (request,) = running.effects.requests
+    assert request.kind == "submit"
+    assert [event.kind for event in running.journal.events][:2] == ["session_started", "guest_arrived"]
+
+
+async def test_an_order_that_staff_took_at_once_is_no_silence_for_the_guest(running: Running) -> None:
+    await running.say("two cheeseburgers", "that's it", "yes")
+    revision = running.host.state.talk.submitted_revision
+    await running.host.commit(OrderMoved(SESSION, revision or 0, "taken_by_staff"))
+    assert "at the window" in running.said[-1]

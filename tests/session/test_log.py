@@ -202,3 +202,26 @@ async def test_two_stores_with_devices_of_the_same_name_never_have_orders_of_the
     again = await SessionLog.open(tmp_path / "one", synchronous="OFF")
     assert (await again.start("lane-1", "lane", "7")).rpartition("-")[0] == names[0].rpartition("-")[0]
     await again.close()
+
+
+async def test_a_session_without_its_key_is_open_no_more(tmp_path: Path) -> None:
+    """What a power cut between the two files, or a lost keys.db, leaves: the device begins anew instead of failing."""
+    log = await SessionLog.open(tmp_path / "log", synchronous="OFF")
+    first = await log.start("lane-1", "lane", VERSION)
+    await log.close()
+    with sqlite3.connect(tmp_path / "log" / "keys.db") as db:
+        db.execute("DELETE FROM keys")
+    db.close()
+    log = await SessionLog.open(tmp_path / "log", synchronous="OFF")
+    assert await log.open_session("lane-1") is None
+    again = await log.start("lane-1", "lane", VERSION)
+    await log.append(again, [Event("guest_arrived", 0)])
+    assert (await log.open_session("lane-1")).session == again != first
+    await log.close()
+
+
+async def test_a_session_is_in_the_log_only_once_its_key_is_kept(journal: SessionLog) -> None:
+    journal._keys.execute("DROP TABLE keys")  # a disk that takes the one file and not the other
+    with pytest.raises(sqlite3.Error):
+        await journal.start("lane-1", "lane", VERSION)
+    assert await journal.open_sessions() == ()
