@@ -421,6 +421,8 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", store.connections))
 
+    store.screen.install(app)
+
     @app.get("/healthz")
     async def healthz() -> dict[str, Any]:
         link = "up" if store.sessions.link_is_up() else "down"

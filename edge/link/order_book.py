@@ -127,7 +127,7 @@ class OrderBook:
             calls=(*was.calls, *(c.why.value for c in calls)),
             reason=reason if reason is not None else "" if moved else was.reason,
             moved_at_us=self._latest_us if moved else was.moved_at_us,
-            by=given.by if isinstance(given, way.TakenByStaff | way.Released) else was.by,
+            by=_by(given) or was.by if step.state != was.state else was.by,
         )
         await self._save(standing)
         self.calls.extend(calls)
@@ -202,6 +202,10 @@ class OrderBook:
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def _by(given: way.Given) -> str:
+    return given.by if isinstance(given, way.TakenByStaff | way.Released) else ""
 
 
 def _durable(standing: Standing) -> Standing:

@@ -110,6 +110,9 @@ class Desk:
     # ---- orders
 
     async def _take(self, member: Member, order_id: str) -> Said:
+        before = await self.outbox.find(order_id)
+        if before and before.state.phase is Phase.TAKEN_BY_STAFF and before.by != member.id:
+            return Said("taken_already", 409, before.by)
         taken = await self.outbox.take(order_id, by=member.id)
         order = await self.outbox.find(order_id)
         if order is None:
@@ -125,7 +128,7 @@ class Desk:
         if order is None:
             return Said("no_such_order", 404)
         if order.state.phase is Phase.TAKEN_BY_STAFF:
-            return Said("taken_already", 409)
+            return Said("taken_already", 409, order.by)
         if not released:
             return Said("already_at_pos", 409, order.state.pos_ref)
         await self.outbox.deal_with(order_id)

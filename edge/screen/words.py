@@ -76,7 +76,7 @@ EN: Mapping[str, str] = {
     # what came of an act
     "said_taken": "Taken. Enter it at the till; it will never be sent.",
     "said_taken_check_pos": "Taken. It may be at the till already: look there before you enter it.",
-    "said_taken_already": "Somebody enters it by hand already.", "said_released": "It goes to the till now or with the link.",
+    "said_taken_already": "{about} enters it by hand already.", "said_released": "It goes to the till now or with the link.",
     "said_already_at_pos": "It is at the till already {about}. Nothing was done.", "said_done": "Noted.",
     "said_no_such_order": "There is no such order here.", "said_taken_over": "You have the guest. The agent is silent.",
     "said_handed_back": "The agent goes on.", "said_guest_gone": "The guest has left.",
@@ -168,7 +168,7 @@ ES: Mapping[str, str] = {
     "not_yours_changed": "Ha cambiado: la nueva petición está abajo.",
     "said_taken": "Suyo. Tecléelo en la caja; no se enviará nunca.",
     "said_taken_check_pos": "Suyo. Puede estar ya en la caja: mire antes de teclearlo.",
-    "said_taken_already": "Alguien ya lo teclea a mano.", "said_released": "Va a la caja ahora o cuando vuelva la conexión.",
+    "said_taken_already": "{about} ya lo teclea a mano.", "said_released": "Va a la caja ahora o cuando vuelva la conexión.",
     "said_already_at_pos": "Ya está en la caja {about}. No se hizo nada.", "said_done": "Anotado.",
     "said_no_such_order": "Aquí no hay tal pedido.", "said_taken_over": "El cliente es suyo. El agente calla.",
     "said_handed_back": "Sigue el agente.", "said_guest_gone": "El cliente se ha ido.",

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -21,6 +22,7 @@ from domain.order import ItemLine
 from edge.dialog.lexicon import build_lexicon
 from edge.link.exchange import OrderToSend
 from edge.link.outbox import Outbox
+from edge.screen import staff
 from edge.screen.staff import Member, hashed
 from edge.screen.store import StoreScreen
 from edge.screen.web import Screen
@@ -36,6 +38,7 @@ from talkthru.cli import data_folder
 
 PINS = {"ana": "739214", "leo": "480153", "mia": "905217"}
 ROLES = {"ana": "manager", "leo": "crew", "mia": "shift_lead"}
+staff.N = 2**10  # who gets in is tested here, not how long a look takes
 HASHED = {member: hashed(pin) for member, pin in PINS.items()}
 LANES = ("lane-1", "lane-2")
 
@@ -51,6 +54,12 @@ class MovedClock(RealClock):
     async def sleep_until(self, at: float) -> None:
         while (left := at - self.now()) > 0:  # noqa: ASYNC110 - a test may move the clock meanwhile
             await asyncio.sleep(min(left, 0.05))
+
+
+@cache
+def demo() -> Knowledge:
+    menu = parse(json.loads((data_folder() / "menu.json").read_text(encoding="utf-8")))
+    return Knowledge(menu, build_lexicon(menu))
 
 
 @dataclass
@@ -119,8 +128,7 @@ async def open_store(folder: Path, *, port: int = 0, members: dict[str, str] = R
     counter = StoreScreen(folder, key=SiteKey.open(folder), clock=clock)
     for member, role in members.items():
         counter.staff.put(Member(member, member.title(), role, HASHED[member]))
-    menu = parse(json.loads((data_folder() / "menu.json").read_text(encoding="utf-8")))
-    knowledge = Knowledge(menu, build_lexicon(menu))
+    knowledge = demo()
     journal = await SessionLog.open(folder, synchronous="OFF")
     outbox = await Outbox.open(folder / "orders.db", clock=clock)
     async with asyncio.TaskGroup() as tasks:
