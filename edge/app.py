@@ -18,21 +18,21 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
 import uvicorn
-from fastapi import FastAPI, Header
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI
 from starlette.routing import WebSocketRoute
 
 from domain.menu import Menu
 from domain.menu_file import MenuError
 from edge.channels.connections import Connections, Converse, Device
+from edge.channels.renewal import renewal_route
 from edge.config import TENANT, EdgeConfig
 from edge.dialog.phrases import PHRASES
-from edge.identity.tokens import Denied, Tokens
+from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
@@ -429,15 +429,7 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
         status = {"status": "ok", "pid": os.getpid(), "devices": list(store.connections.connected), "link": link}
         return status | ({"identity": asdict(store.keeper.status)} if store.keeper else {})
 
-    @app.post("/v1/tokens/renew")
-    async def renew(authorization: Annotated[str, Header()] = "") -> JSONResponse:
-        """The next token for the one in the header; 401 with the reason for one that gets none."""
-        scheme, _, token = authorization.partition(" ")
-        renewed = store.tokens.renewed(token.strip() if scheme.lower() == "bearer" else "", now=time.time())
-        if isinstance(renewed, Denied):
-            log.warning("token.not_renewed", reason=renewed.reason)
-            return JSONResponse({"reason": renewed.reason, "detail": renewed.detail}, status_code=401)
-        return JSONResponse({"token": renewed})
+    app.router.routes.append(renewal_route(store.tokens))
 
     return uvicorn.Server(
         uvicorn.Config(
