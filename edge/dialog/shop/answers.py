@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from domain.shop import STORE, Offer, Product, Site, same_zone
+from domain.shop import STORE, Offer, Product, Site
 from edge.dialog import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, values_of
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import UNTIL, Wish
+from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import TO_US
 from edge.dialog.shop.tables import ASKED_AS, STOP
 
@@ -33,23 +33,26 @@ def price(desk: Desk, wish: Wish) -> None:
         desk.say("raw", text=f"{'; '.join(rows)}.")
         return
     product = products[0]
+    site = desk.shop.site(wish.place)
+    place = site.id if site and site.kind == STORE else desk.here
+    at = f" {wording.site_name(site, desk.language)}" if site and place != desk.here else ""
     variants = chosen(product, wish.values) or product.variants
     by_cents: dict[int, list[str]] = {}
     for variant in variants:
-        by_cents.setdefault(desk.price(product, variant).cents, []).append(desk.variant_name(product, variant))
-    cost = desk.price(product, variants[0])
+        by_cents.setdefault(desk.price(product, variant, place).cents, []).append(desk.variant_name(product, variant))
+    cost = desk.price(product, variants[0], place)
     same = len(variants) == len(product.variants) or len(by_cents) == 1
     name = desk.name(product) if len(variants) > 1 else desk.variant_name(product, variants[0])
     if len(by_cents) > 1:
         shown = [_by_value(desk, product, cents) for cents in list(by_cents)[:4]]
         desk.say("prices", item=desk.name(product), prices=", ".join(shown))
     elif cost.offer and same:
-        now, full = words_of_all.money(cost.cents), words_of_all.money(cost.full_cents)
+        now, full = words_of_all.money(cost.cents) + at, words_of_all.money(cost.full_cents)
         offer_name, percent = cost.offer.name.get(desk.language), str(cost.offer.percent)
         desk.say("price_offer", item=name, price=now, full=full, offer=offer_name, percent=percent)
     else:
-        desk.say("price", item=name, price=words_of_all.money(cost.cents))
-    for offer in desk.offers():
+        desk.say("price", item=name, price=words_of_all.money(cost.cents) + at)
+    for offer in desk.shop.running(desk.now, place, desk.tier()):
         if offer.kind == "buy_n_get_m" and product.id in offer.products:
             desk.say("offer_named", offer=offer.name.get(desk.language))
         elif offer.kind == "add_on_price" and product.id in (*offer.trigger_products, offer.add_on_product):
@@ -99,78 +102,6 @@ def _add_on(desk: Desk, offer: Offer, product: Product) -> None:
         desk.say("raw", text=f"{offer.name.get(desk.language)}: {cents} {joined}.")
     else:
         desk.say("add_on", offer=offer.name.get(desk.language), item=desk.name(add_on), price=cents)
-
-
-# ---- promotions
-
-
-def promotions(desk: Desk, wish: Wish) -> None:
-    """Those that run here and now, for everybody and for the identified customer's tier."""
-    running = [o for o in desk.offers() if not wish.products or any(o.concerns(p) for p in wish.products)]
-    if not running:
-        about = ""
-        if wish.products:
-            names = wording.listed([desk.name(desk.product(p)) for p in wish.products[:NAMED_AT_MOST]], desk.language)
-            about = f" {'para' if desk.language == 'es' else 'for'} {names}"
-        desk.say("no_offers", about=about)
-        return
-    if UNTIL in wish.words:
-        for one in running[:NAMED_AT_MOST]:
-            _end(desk, one)
-        return
-    rows = [offer_words(desk, o, wish) for o in running]
-    if len(running) == 1 or wish.products:
-        for row in rows[:NAMED_AT_MOST]:
-            desk.say("raw", text=f"{row}.")
-    else:
-        desk.say("offers", offers="; ".join(_short(desk, o) for o in running))
-
-
-def _end(desk: Desk, one: Offer) -> None:
-    es, name = desk.language == "es", one.name.get(desk.language)
-    if one.ends is None:
-        desk.say("raw", text=f"{name}: {'sin fecha de fin' if es else 'no end date in our data'}.")
-    else:
-        end = wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)
-        desk.say("raw", text=f"{name} {'vale' if es else 'runs'} {end}.")
-
-
-def offer(desk: Desk, one: Offer) -> None:
-    """One promotion asked about by name: whether it runs here, now, for whom, and until when."""
-    if not one.runs(desk.now, desk.here):
-        desk.say("offer_not_now", offer=one.name.get(desk.language))
-    elif not one.is_for(desk.tier()):
-        desk.say("offer_members", offer=one.name.get(desk.language), tier=one.audience.removeprefix("tier:"))
-    else:
-        until = f", {wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)}" if one.ends else ""
-        desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}{until}.")
-
-
-def offer_words(desk: Desk, offer: Offer, wish: Wish) -> str:
-    name = offer.name.get(desk.language)
-    es = desk.language == "es"
-    concerned = [p for p in offer.products if not wish.products or p in wish.products]
-    about = wording.listed([desk.name(desk.product(p)) for p in concerned[:NAMED_AT_MOST]], desk.language, "and")
-    if offer.kind == "percent_off":
-        off = f"{offer.percent} por ciento menos en" if es else f"{offer.percent} percent off"
-        row = f"{name}: {off} {about}"
-        if len(concerned) == 1:
-            product = desk.product(concerned[0])
-            row += f", {'ahora' if es else 'now'} {_from(desk, product)}"
-        return row
-    if offer.kind == "add_on_price":
-        triggers = wording.listed([desk.name(desk.product(p)) for p in offer.trigger_products], desk.language)
-        add_on = desk.shop.product(offer.add_on_product)
-        price_ = words_of_all.money(offer.add_on_price_cents)
-        return f"{name}: {desk.name(add_on) if add_on else ''} {price_} {'con' if es else 'with'} {triggers}"
-    if offer.kind == "buy_n_get_m" and about:
-        return f"{name}, {'en' if es else 'on'} {about}"
-    return name
-
-
-def _short(desk: Desk, offer: Offer) -> str:
-    name = offer.name.get(desk.language)
-    return f"{name}, {offer.percent}%" if offer.kind == "percent_off" else name
 
 
 # ---- where, when

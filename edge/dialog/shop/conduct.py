@@ -20,10 +20,9 @@ from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, people, persons, requests, resolve
+from edge.dialog.shop import answers, offers, people, persons, requests, resolve
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
-from edge.dialog.shop.index import stems
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
@@ -228,7 +227,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if reading.digits or DID_BUY.search(reading.text) or ("customer" in wants and not _is_about_goods(reading)):
         people.customer(desk, reading)
         return True
-    if "promotions" in wants and not reading.percent and not reading.cents:
+    if offers.stacking(desk, reading):
+        return True
+    if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
         wants -= {"discount", "price_override"}
     if not wants & {"price_match", "hold", "transfer"} and basket(desk, reading):
         return True
@@ -296,7 +297,7 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if _of_a_kind(desk, reading) or _offer_named(desk, reading) or ranked(desk, reading) or which_is(desk, reading):
+    if _of_a_kind(desk, reading) or _of_offers(desk, reading) or ranked(desk, reading) or which_is(desk, reading):
         return True
     wants = resolve.reads(desk, reading)
     if "facility" in wants and not reading.named:
@@ -316,16 +317,8 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     return True
 
 
-def _offer_named(desk: Desk, reading: Reading) -> bool:
-    """A promotion by its name: whether it runs here and now."""
-    said = {w.stem for w in reading.words}
-    for offer in desk.shop.offers:
-        words = stems(offer.name.get(desk.language))
-        inside = {w.stem for m in reading.mentions for w in reading.words[m.start : m.end]}
-        if len(words) >= A_TITLE and set(words) <= said and inside <= set(words):  # and no thing is named beside it
-            answers.offer(desk, offer)
-            return True
-    return False
+def _of_offers(desk: Desk, reading: Reading) -> bool:
+    return offers.by_name(desk, reading) or (not reading.named and offers.of_members(desk, reading.text))
 
 
 def _courtesy(reading: Reading) -> bool:

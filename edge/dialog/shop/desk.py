@@ -127,8 +127,8 @@ class Desk(Turn):
     def place(self, place: str) -> str:
         return wording.place_name(self.shop, place, self.here, self.language)
 
-    def price(self, product: Product, variant: Variant) -> Price:
-        return self.shop.price(product, variant, self.now, self.here, self.tier())
+    def price(self, product: Product, variant: Variant, place: str = "") -> Price:
+        return self.shop.price(product, variant, self.now, place or self.here, self.tier())
 
     def offers(self) -> tuple[Offer, ...]:
         return self.shop.running(self.now, self.here, self.tier())

@@ -13,6 +13,7 @@ from edge.dialog.shop.finding import Fixed, Mention, fixed, is_colour
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away
+from edge.dialog.shop.offers import UPCOMING, ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
@@ -74,8 +75,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     words = topic(desk, reading)
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
-    if want == "promotions" and _UNTIL.search(reading.text):
-        words = (*words, UNTIL)
+    if want == "promotions":
+        words = (*words, *((UNTIL,) if ends(reading.text) else ()), *((UPCOMING,) if upcoming(reading.text) else ()))
     if want == "transfer" and away(reading.text, desk.shop, desk.here):
         words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
@@ -138,7 +139,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
     if POINTS.search(reading.text):
         return True
     if want == "promotions":
-        return bool(SHOWS.search(reading.text) or "tiene" in reading.text) and not _names_another(reading)
+        pointed = bool(SHOWS.search(reading.text)) or "tiene" in reading.text or ends(reading.text)
+        return pointed and not _names_another(reading)
     if want == "detail" and any(w in ASKED_AS for w in reading.unknown):
         return True  # "how long is the warranty"
     if _names_another(reading):
@@ -234,12 +236,16 @@ USING = frozenset(
     {"goes", "charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"}
 )
 OF_OFFERS = frozenset({"price", "promotions", "label", "stock"})
+_AN_OFFER = re.compile(r"\b(?:price|deal|offer|promo\w*|sale|discount|oferta|precio)\b")
+_ENDING = re.compile(r"\b(?:anything|something|whats|what|which)\b.*\b(?:end|ends|ending|expires|expiring|finishes)\b")
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 
 
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
+    if full_price(reading.text) and (reading.named or desk.mem.product):
+        return ("price",)
     if _how_long_an_offer(desk, reading):
         return ("promotions",)  # "how long does that last", of a price that will end
     if _HOW_MANY.search(reading.text) and "stock" in asked and _is_fact(desk, reading):
@@ -257,6 +263,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     for strong, weak in COVERS:
         if strong in asked and weak in asked:
             asked.remove(weak)
+    if not asked and not reading.named and (upcoming(reading.text) or _ENDING.search(reading.text)):
+        return ("promotions",)
     if not asked and (reading.named or _only_values(reading) or reading.places):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
@@ -268,11 +276,13 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
 
 def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
     """Whether the end of the promotion that was just told is asked."""
-    if desk.mem.want not in OF_OFFERS or reading.named or not _UNTIL.search(reading.text):
+    if set(reading.wants) & {"transfer_time", "returns", "hours", "compatible"} or reading.named:
         return False
-    if set(reading.wants) & {"hold_time", "transfer_time", "returns", "hours"} or not desk.mem.product:
+    if not ends(reading.text) or desk.mem.want not in OF_OFFERS or "battery" in reading.text:
         return False
-    return any(o.concerns(desk.mem.product) for o in desk.offers())
+    if desk.mem.want == "promotions" and not desk.mem.product:
+        return True
+    return any(o.concerns(desk.mem.product) for o in desk.offers()) or bool(_AN_OFFER.search(reading.text))
 
 
 def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ It decides what a wish still needs before it can be answered. What the answer is
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog import wording as words_of_all
-from edge.dialog.shop import answers, requests, stock, wording
+from edge.dialog.shop import answers, offers, requests, stock, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, nearest_products
 from edge.dialog.shop.index import stems
@@ -127,7 +127,7 @@ DO: Mapping[str, Callable[[Desk, Wish], None]] = {
     "buy": requests.buy,
     "label": answers.label,
     "price": answers.price,
-    "promotions": answers.promotions,
+    "promotions": offers.promotions,
     "where": answers.where,
     "hours": answers.hours,
     "detail": answers.detail,
@@ -146,7 +146,7 @@ def do(desk: Desk, wish: Wish) -> None:
     elif wish.want == "hold_time":
         answers.hold_time(desk)
     elif wish.want == "suggest":
-        answers.promotions(desk, wish)
+        offers.promotions(desk, wish)
     else:
         DO[wish.want](desk, wish)
     if wish.want == "detail":

@@ -128,6 +128,12 @@ def day(moment: datetime, language: str) -> str:
     return f", hasta el {moment.day} de {month}" if language == "es" else f", until {month} {moment.day}"
 
 
+def since(moment: datetime, language: str) -> str:
+    """ "from March 20"."""
+    month = _MONTHS[language].split()[moment.month - 1]
+    return f"desde el {moment.day} de {month}" if language == "es" else f"from {month} {moment.day}"
+
+
 def until(moment: datetime, now: datetime, language: str) -> str:
     """The end of something as people say it: the time where it is today, else the day."""
     es = language == "es"

@@ -1,0 +1,264 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""Promotions: whether money off is asked about, which run where and for whom, what they cover and when they end. PURE.
+
+It decides nothing about discounts that staff approve: "is it twenty percent off" is a question, "give her twenty
+percent off" is none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from domain.shop import EVERYONE, Offer, same_zone
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.memory import UNTIL, Wish
+from edge.dialog.shop.reading import Reading
+
+NAMED_AT_MOST = 3
+A_TITLE = 2  # words of a name that is told from other words
+UPCOMING: Final = "upcoming"  # among a wish's words: what has not begun yet
+_ENDS = re.compile(
+    r"\b(?:until when|till when|until what|(?:until|till)(?= |$)|how (?:much )?long(?:er|s)? (?:is|are|does|do|will|can|left|has|until|more)?|hows? long"
+    r"|(?:when|what day|what time)(?:s| is| does| do| will| are)? (?:\w+ ){0,6}?(?:ends?|over|finish(?:es)?|stops?|expires?|runs? out|done|up|go(?:es)? back(?: up)?|last day)"
+    r"|last (?:day|date|call)|end(?:s|ing)? (?:date|today|soon|first|tomorrow|this|tonight|on|when)|ends?$|still on|(?:just|only) (?:for )?today|good (?:for|until|till|through|tomorrow)|expir\w+|hasta (?:cuando|que)|cuando (?:termina|acaba|se acaba))\b"
+)
+_UPCOMING = re.compile(
+    r"\b(?:coming up|upcoming|starts? (?:tomorrow|soon|next|this|on)|starting (?:tomorrow|soon|next)|(?:deals?|promos?|sales?|offers?) (?:next|tomorrow)|next (?:promo|sale|promotion|deal)|proxim\w+)\b"
+)
+_STACKS = re.compile(
+    r"\b(?:stack\w*|combine\w*|combined with|on top of (?:\w+ ){0,3}?(?:promo\w*|sale|discount|offer|deal|week|price)|both (?:promos|promotions|discounts|offers|deals)|se suman|acumul\w+)\b"
+)
+_WHETHER = re.compile(
+    r"\b(?:is|are|was|were|isnt|arent) (?!(?:there|it possible|possible)\b)(?:\w+ ){0,6}?(?:percent |money |half )?off\b|\bstill (?:\w+ ){0,4}?off\b"
+)
+_FULL = re.compile(
+    r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|what (?:was|were) (?:it|they|that|those) (?:before|originally|at first)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
+)
+_TITLE_ASKS = re.compile(
+    r"\b(?:cover|covers|include|includes|included|part of|apply|applies|count|counts|go for|in on|eligible|entra|incluye|aplica)\b"
+)
+
+
+# ---- reading
+
+
+def ends(text: str) -> bool:
+    """Whether an end is asked for."""
+    return bool(_ENDS.search(text))
+
+
+def named_offer(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, int]] | None:
+    """A promotion by the words of its name, with where they stand."""
+    said = [w.stem for w in reading.words]
+    for one in desk.shop.offers:
+        name = list(stems(one.name.get(desk.language)))
+        for i in range(len(said) - len(name) + 1):
+            if len(name) >= A_TITLE and said[i : i + len(name)] == name:
+                return one, (i, i + len(name))
+    return None
+
+
+def by_name(desk: Desk, reading: Reading) -> bool:
+    """A promotion by its name: whether it runs here or there, what it covers, until when."""
+    found = named_offer(desk, reading)
+    if found is None:
+        return False
+    one, (start, end) = found
+    beside = [m for m in reading.mentions if m.start >= end or m.end <= start]
+    place = next((p for p in reading.places if desk.shop.site(p)), "")
+    if beside and not _TITLE_ASKS.search(reading.text) and set(reading.wants) - {"promotions", "detail", "stock"}:
+        return False
+    if beside:
+        products = beside[0].products
+        covered = tuple(p for p in products if one.concerns(p))
+        if not covered:
+            desk.say("offer_not_on", item=desk.name(desk.product(products[0])), offer=one.name.get(desk.language))
+            return True
+        desk.remember(product=covered[0], values={}, want="promotions")
+        tell(desk, one, Wish("promotions", products=covered), place)
+        return True
+    desk.remember(want="promotions")
+    tell(desk, one, Wish("promotions"), place)
+    return True
+
+
+def stacking(desk: Desk, reading: Reading) -> bool:
+    """ "Can we stack promos": the rule, where the operator has one."""
+    if not _STACKS.search(reading.text) or reading.percent or reading.cents:
+        return False
+    rule = desk.shop.policy("discount", "stack_with_promotions")
+    if rule is None and any(o.stackable for o in desk.shop.offers):
+        desk.say("policy_unknown")
+    else:
+        desk.say("stacking_yes" if rule else "stacking_no")
+    return True
+
+
+def asks_whether(text: str) -> bool:
+    """ "Are hoodies still thirty percent off": no discount is asked for by that."""
+    return bool(_WHETHER.search(text)) and not re.search(
+        r"\b(?:give|get|take|knock|apply|can|could|do|hazle|dale)\b", text
+    )
+
+
+def full_price(text: str) -> bool:
+    """ "What was it before the sale": the price, with what it is without the promotion."""
+    return bool(_FULL.search(text))
+
+
+def upcoming(text: str) -> bool:
+    return bool(_UPCOMING.search(text))
+
+
+# ---- answers
+
+
+def promotions(desk: Desk, wish: Wish) -> None:
+    """Those that run now, here or where it was asked, for everybody and for the identified customer's tier."""
+    place = wish.place if desk.shop.site(wish.place) else desk.here
+    if UPCOMING in wish.words:
+        _upcoming(desk, wish, place)
+        return
+    about = [o for o in desk.shop.offers if not wish.products or any(o.concerns(p) for p in wish.products)]
+    running = [o for o in about if o.runs(desk.now, place) and o.is_for(desk.tier())]
+    closed = [o for o in about if o.runs(desk.now, place) and not o.is_for(desk.tier())] if wish.products else []
+    if not running and closed:
+        for one in closed[:NAMED_AT_MOST]:
+            desk.say("offer_members", offer=one.name.get(desk.language), tier=one.audience.removeprefix("tier:"))
+        return
+    if not running:
+        _none(desk, wish, place)
+        return
+    at = _at(desk, place)
+    if UNTIL in wish.words:
+        for one in sorted(running, key=lambda o: (o.ends is None, o.ends and same_zone(o.ends, desk.now)))[
+            :NAMED_AT_MOST
+        ]:
+            _end(desk, one)
+        return
+    if len(running) == 1 or wish.products:
+        for row in [offer_words(desk, o, wish) for o in running][:NAMED_AT_MOST]:
+            desk.say("raw", text=f"{row}{at}.")
+    else:
+        desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + at)
+
+
+def _at(desk: Desk, place: str) -> str:
+    site = desk.shop.site(place)
+    return f", {wording.site_name(site, desk.language)}" if site and place != desk.here else ""
+
+
+def _none(desk: Desk, wish: Wish, place: str) -> None:
+    about = ""
+    if wish.products:
+        names = wording.listed([desk.name(desk.product(p)) for p in wish.products[:NAMED_AT_MOST]], desk.language)
+        about = f" {'para' if desk.language == 'es' else 'for'} {names}"
+    desk.say("no_offers", about=about + _at(desk, place).replace(",", ""))
+
+
+def _upcoming(desk: Desk, wish: Wish, place: str) -> None:
+    coming = [
+        o
+        for o in desk.shop.offers
+        if o.starts
+        and same_zone(o.starts, desk.now) > desk.now
+        and (not o.places or place in o.places)
+        and (not wish.products or any(o.concerns(p) for p in wish.products))
+    ]
+    rows = [
+        f"{offer_words(desk, o, wish)}, {wording.since(same_zone(o.starts, desk.now), desk.language)}"
+        for o in coming
+        if o.starts
+    ]
+    for row in rows[:NAMED_AT_MOST]:
+        desk.say("raw", text=f"{row}.")
+    if not rows:
+        desk.say("no_offers_coming")
+
+
+def _end(desk: Desk, one: Offer) -> None:
+    es, name = desk.language == "es", one.name.get(desk.language)
+    if one.ends is None:
+        desk.say("raw", text=f"{name}: {'sin fecha de fin' if es else 'no end date in our data'}.")
+    else:
+        end = wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)
+        desk.say("raw", text=f"{name} {'vale' if es else 'runs'} {end}.")
+
+
+def tell(desk: Desk, one: Offer, wish: Wish, place: str = "") -> None:
+    """One promotion asked about by name: whether it runs there, now, for whom, and until when."""
+    site = place or desk.here
+    at = _at(desk, site).replace(",", "")
+    name = one.name.get(desk.language)
+    if not one.runs(desk.now, site):
+        desk.say("offer_not_there" if at else "offer_not_now", offer=name, place=at)
+    elif not one.is_for(desk.tier()):
+        desk.say("offer_members", offer=name, tier=one.audience.removeprefix("tier:"))
+    else:
+        until = f", {wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)}" if one.ends else ""
+        desk.say("raw", text=f"{offer_words(desk, one, wish)}{_at(desk, site)}{until}.")
+
+
+def offer_words(desk: Desk, offer: Offer, wish: Wish) -> str:
+    name = offer.name.get(desk.language)
+    es = desk.language == "es"
+    concerned = [p for p in offer.products if not wish.products or p in wish.products]
+    about = wording.listed([desk.name(desk.product(p)) for p in concerned[:NAMED_AT_MOST]], desk.language, "and")
+    if offer.kind == "percent_off":
+        off = f"{offer.percent} por ciento menos en" if es else f"{offer.percent} percent off"
+        row = f"{name}: {off} {about}"
+        if len(concerned) == 1 and offer.runs(desk.now, desk.here):
+            product = desk.product(concerned[0])
+            row += f", {'ahora' if es else 'now'} {from_price(desk, concerned[0])}" if product else ""
+        return row
+    if offer.kind == "add_on_price":
+        triggers = wording.listed([desk.name(desk.product(p)) for p in offer.trigger_products], desk.language)
+        add_on = desk.shop.product(offer.add_on_product)
+        price = words_of_all.money(offer.add_on_price_cents)
+        return f"{name}: {desk.name(add_on) if add_on else ''} {price} {'con' if es else 'with'} {triggers}"
+    if offer.kind == "buy_n_get_m" and about:
+        return f"{name}, {'en' if es else 'on'} {about}"
+    return name
+
+
+def from_price(desk: Desk, product_id: str) -> str:
+    product = desk.product(product_id)
+    cents = sorted({desk.price(product, v).cents for v in product.variants})
+    if len(cents) == 1:
+        return words_of_all.money(cents[0])
+    return f"{'desde' if desk.language == 'es' else 'from'} {words_of_all.money(cents[0])}"
+
+
+def _short(desk: Desk, offer: Offer) -> str:
+    name = offer.name.get(desk.language)
+    return f"{name}, {offer.percent}%" if offer.kind == "percent_off" else name
+
+
+def of_members(desk: Desk, text: str) -> bool:
+    """ "What do gold members get": the promotions of a tier that is named."""
+    words = set(text.split())
+    if not words & {
+        "get",
+        "gets",
+        "deal",
+        "deals",
+        "perks",
+        "benefits",
+        "offer",
+        "offers",
+        "promo",
+        "promos",
+        "promotions",
+        "extra",
+    }:
+        return False
+    found: Sequence[Offer] = [
+        o for o in desk.shop.offers
+        if o.audience != EVERYONE and o.audience.removeprefix("tier:") in words and o.runs(desk.now, desk.here)
+    ]  # fmt: skip
+    for one in found[:NAMED_AT_MOST]:
+        desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}.")
+    return bool(found)
