@@ -117,6 +117,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
                 menus=_menus(catalog),
                 pos=config.pos_url,
             )
+            note(config, bound)
             on_ready(bound)
             await stop.wait()
         finally:

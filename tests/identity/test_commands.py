@@ -1,0 +1,132 @@
+"""`talkthru identity` and `talkthru token` as a person runs them, against a cloud that is a real process."""
+
+import json
+import re
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from edge.identity.certificate import load
+from edge.identity.tokens import Token, Tokens
+from talkthru.cli import app
+
+pytestmark = pytest.mark.system
+PROGRAM = (sys.executable, "-c", "from talkthru.cli import main; main()")
+
+
+@dataclass
+class Cloud:
+    data: Path
+    edges: str
+    enrol: str
+
+
+@pytest.fixture(scope="module")
+def cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
+    """`talkthru cloud` without `--insecure`, on free ports."""
+    folder = tmp_path_factory.mktemp("cloud")
+    command = (*PROGRAM, "cloud", "--listen", "127.0.0.1:0", "--data", str(folder), "--pos", "http://127.0.0.1:9")
+    log = (folder / "log").open("w")
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
+    assert process.stdout is not None
+    said = process.stdout.readline() + process.stdout.readline()
+    found = re.findall(r"127\.0\.0\.1:\d+", said)
+    assert len(found) == 2, said + (folder / "log").read_text()
+    yield Cloud(folder, *found)
+    process.terminate()
+    process.wait(20)
+    process.stdout.close()
+    log.close()
+
+
+def ran(*arguments: object, given: str | None = None, code: int = 0) -> str:
+    """What a command printed, on both of its outputs; never a traceback."""
+    result = CliRunner().invoke(app, [str(a) for a in arguments], input=given)
+    said = result.output
+    assert result.exit_code == code, said + repr(result.exception)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in said
+    return said
+
+
+def test_from_the_invitation_to_the_revocation(cloud: Cloud, tmp_path: Path) -> None:
+    invitation, edge = tmp_path / "invitation.txt", tmp_path / "edge"
+    here, there = ("--data", cloud.data), ("--data", edge)
+    assert "identity enrol" in ran("identity", "invite", "--site", "loc-101", "--out", invitation, *here)
+    assert stat.S_IMODE(invitation.stat().st_mode) == 0o600
+    assert "never enrolled" in ran("identity", "status", *there, code=2)
+    name = "spiffe://talkthru/tenant/main/site/loc-101/edge/edge-1"
+    assert f"Enrolled as {name}" in ran("identity", "enrol", invitation, *there)
+    assert "good, says the cloud" in ran("identity", "status", *there)
+    assert "used before" in ran("identity", "enrol", invitation, "--data", tmp_path / "thief", code=2)
+    assert load(tmp_path / "thief") is None
+    assert "loc-101" in ran("identity", "list", *here)
+
+    ran("identity", "revoke", "--site", "loc-101", "--why", "the box was stolen", *here)
+    deadline = time.monotonic() + 10
+    while "good" in (said := CliRunner().invoke(app, ["identity", "status", "--data", str(edge)]).output):
+        assert time.monotonic() < deadline
+        time.sleep(0.2)  # another process revoked it: it counts after its next look
+    assert "revoked: the box was stolen" in " ".join(said.split())
+    assert "revoked" in ran("identity", "list", *here)
+
+
+def test_what_cannot_be_done_is_one_line(cloud: Cloud, tmp_path: Path) -> None:
+    here = ("--data", cloud.data)
+    assert "letters, digits" in ran("identity", "invite", "--site", "a site/with", *here, code=2)
+    assert "no certificate of edge" in ran("identity", "revoke", "--site", "loc-999", *here, code=2)
+    assert "No such file" in ran("identity", "enrol", tmp_path / "nothing", code=2)
+    assert "begins with" in ran("identity", "enrol", "-", given="hello", code=2)
+    assert "cut short" in ran("identity", "enrol", "-", given="talkthru-invitation-1.AAAA", code=2)
+    (tmp_path / "cloud.toml").write_text('[cloud]\nlisten = "0.0.0.0:8070"\n')
+    said = ran(
+        "identity", "invite", "--site", "a", "--config", tmp_path / "cloud.toml", "--data", tmp_path / "c", code=2
+    )
+    assert "--address" in said
+    (tmp_path / "broken" / "authority").mkdir(parents=True)
+    (tmp_path / "broken" / "authority" / "authority.pem").write_text("no key")
+    assert "restore it" in ran("identity", "list", "--data", tmp_path / "broken", code=2)
+
+
+def test_an_operators_certificate_is_files_for_other_tools(cloud: Cloud, tmp_path: Path) -> None:
+    ran("identity", "operator", "ada", "--out", tmp_path, "--data", cloud.data)
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == ["ca.crt", "operator.crt", "operator.key"]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_a_device_gets_a_token_and_loses_it(tmp_path: Path) -> None:
+    edge, file = ("--data", tmp_path / "edge"), tmp_path / "token"
+    ran("token", "issue", "headset-1", "--channel", "headset", "--role", "associate", "--out", file, *edge)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    text = file.read_text().strip()
+    shown = json.loads(ran("token", "show", given=text))
+    assert (shown["sub"], shown["channel"], shown["role"], shown["site"]) == (
+        "headset-1",
+        "headset",
+        "associate",
+        "loc-101",
+    )
+    tokens = Tokens.open(tmp_path / "edge", tenant="main", site="loc-101")
+    assert isinstance(tokens.verified(text, now=time.time(), channel="headset", device="headset-1"), Token)
+    ran("token", "revoke", "headset-1", *edge)
+    tokens.refresh()
+    assert not isinstance(tokens.verified(text, now=time.time(), channel="headset", device="headset-1"), Token)
+    assert "Restart" in ran("token", "change-key", *edge)
+
+
+def test_what_is_no_token_or_no_key_is_one_line(tmp_path: Path) -> None:
+    assert "no token" in ran("token", "show", "nonsense", code=2)
+    assert "which DEVICE" in ran("token", "revoke", "--data", tmp_path, code=2)
+    (tmp_path / "devices.key").write_bytes(b"short")
+    said = ran("token", "issue", "a", "--channel", "lane", "--data", tmp_path, code=2)
+    assert "It was kept" in said
+    (tmp_path / "denied_tokens.json").write_text("{")
+    assert "Move it away" in ran("token", "revoke", "a", "--data", tmp_path, code=2)
