@@ -15,7 +15,7 @@ from edge.dialog.sayings import Branch, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.sounds import LEAST_LETTERS, heard_as, sounds_of
 from edge.dialog.titles import AGAIN
-from edge.dialog.understand.hearing import KIND, edges_of, text_at
+from edge.dialog.understand.hearing import FUNCTION, KIND, edges_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.words import COMMA, STOP, Word
 
@@ -242,7 +242,7 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
-    elif not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
+    elif word.text not in FUNCTION and not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
         found.append(Hit("numlike", i, i + 1, 0.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=heard[0]))
     if word.text in ("four", "two") and text_at(words, i + 1) in _FOR_WHOM[word.text]:
         found.append(Hit("fill", i, i + 2, 1.6 - SEGMENT, value="fill"))  # "four me", "two go"
@@ -317,7 +317,7 @@ def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
     for said, like in grammar_by_ear(word.text):
         for tag in phrase_tree().after[said].tags:
             head, _, kind = tag.partition(":")
-            worth = _WORTH.get(head, 0.72) * like - SEGMENT - MISHEARD - (1.0 - like)
+            worth = _WORTH.get(head, 0.72) * like - SEGMENT - MISHEARD - (1.0 - like) / 2
             found.append(Hit(head, i, i + 1, worth, value=kind or tag))
     return found
 

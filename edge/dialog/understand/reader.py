@@ -33,6 +33,7 @@ from edge.dialog.understand.scope import (
 )
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
+from edge.dialog.understand.unexplained import unexplained
 from edge.dialog.words import STOP
 
 
@@ -185,6 +186,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             code(st, i)
         case "x":
             strange(st, i, seg)
+        case "stop":
+            unexplained(st, i, seg)
         case "pron":
             before = st.seg(i - 1)
             if st.mode == "remove" and st.focus is not None:

@@ -1,0 +1,31 @@
+"""Ordinary words in the middle of an order that nothing explains: perhaps a dish that was misheard.
+
+It decides whether they were talk or part of the order. It reads nothing into them: what may have been part of the order
+is said to be not understood.
+"""
+
+from edge.dialog.tables import words_of
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+
+MOST_WORDS = 2  # more in a row are talk
+_ORDERING = frozenset(words_of("item opt size num a another no light extra add with and only side vessel"))
+_LEADS = frozenset(words_of("num size a another no light extra add with only"))
+_SURE = 0.8  # of a turn with such words
+
+
+def unexplained(st: State, i: int, seg: Segment) -> None:
+    """ "A large fry strike", "one yard one small": what stands among the words of an order was meant for it."""
+    j = i + 1
+    while (after := st.seg(j)) is not None and after.tag == "stop" and not after.pause:
+        j += 1
+    words = [s.text for s in st.segments[i:j]]
+    before = st.seg(i - 1)
+    st.at = j
+    if not any(s.tag in ("item", "opt") for s in st.segments):
+        return  # "that's more than you said" orders nothing
+    if len(words) > MOST_WORDS or seg.pause or before is None or before.tag not in _ORDERING:
+        return
+    follows = after is None or after.pause or after.tag in _ORDERING
+    if before.tag in _LEADS or follows:
+        st.miss(" ".join(words), _SURE)
