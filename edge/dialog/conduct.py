@@ -14,7 +14,7 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, UseCode, merged
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog import allergies, answers, asking, closing, loyalty
 from edge.dialog.closing import is_filler
@@ -127,8 +127,12 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
     commands = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
     commands = taken_back(meaning, commands, just_changed=turn.talk.just_changed)
+    again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
+    commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
     changed = apply_all(turn, without_adopted(_own(meaning, commands), was, turn.applied))
-    changed = _redone(turn, meaning) or changed
+    changed = (again and _redone(turn)) or changed
+    if meaning.has(Kind.REDO) and not changed:
+        turn.say("nothing_to_undo")
     talked = _questions(turn, meaning)
     for ambiguity in () if _declined(meaning) else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
@@ -180,13 +184,8 @@ def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
     return bool(meaning.unknown) and not meaning.intents
 
 
-def _redone(turn: Turn, meaning: Meaning) -> bool:
-    """ "Put it back": what the last undo took away. True when there was something."""
-    if not meaning.has(Kind.REDO):
-        return False
-    if not turn.talk.undone:
-        turn.say("nothing_to_undo")
-        return False
+def _redone(turn: Turn) -> bool:
+    """ "Put it back": what the last undo took away."""
     restore(turn, tuple(c.line for c in turn.talk.undone if isinstance(c, Add)))
     return True
 

@@ -62,12 +62,19 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t))))
     words = frozenset(w for p in phrases for w in p)
     if "dozen" in words or "docena" in words:
-        words |= {"6" if words & {"half", "media"} else "12"}
+        words = _in_dozens(words)
     words |= {_TIMES[w] for w in words if w in _TIMES}
     classes = {SIZE_CLASSES[w] for w in words if w in SIZE_CLASSES}
     if "XL" in classes or ("L" in classes and "extra" in words):
         classes = (classes - {"L"}) | {"XL"}
     return Size(size_id, phrases, words, frozenset(classes), default, price_cents)
+
+
+def _in_dozens(words: frozenset[str]) -> frozenset[str]:
+    """ "Two Dozen" are 24, "Half Dozen" are 6; the two is no number of its own there."""
+    count = next((int(w) for w in words if w.isdecimal()), 1)
+    rest = frozenset(w for w in words if not w.isdecimal())
+    return rest | {"6" if words & {"half", "media"} else str(12 * count) if count < 12 else str(count)}
 
 
 _TIMES = {"singl": "1", "doubl": "2", "tripl": "3", "sencillo": "1"}  # "two scoops" of what comes as "Double Scoop"

@@ -7,6 +7,7 @@ It decides whether a mention belongs to a combo or stands for itself. A sized pa
 from collections.abc import Sequence
 
 from domain.menu import Combo, Item, Slot
+from edge.dialog.sizes import find_size
 from edge.dialog.understand.attach import put_implied
 from edge.dialog.understand.choose import Context, choose
 from edge.dialog.understand.lines import fill, finish, split
@@ -117,9 +118,26 @@ def _hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -
         return False
     if st.link == "with":
         return True
+    listed = slot.default is not None and st.link == "and" and work in st.placed and not np.det and np.num is None
+    if listed and _is_its_own(st, work, slot, np):
+        return True
     if np.num is not None or np.det or np.sizes or (st.link == "and" and st.focus is not work):
         return False
     return slot.default is not None and st.focus is work
+
+
+def _is_its_own(st: State, work: Work, slot: Slot, np: Nominal) -> bool:
+    """ "... with a large coke and large fries": the fries that come with it, in the size that it has."""
+    item = st.lexicon.item(slot.default or "")
+    named = st.seg(st.at - 1)
+    if item is None or named is None or all(c.ref != item.id for c in named.candidates[:1]):
+        return False
+    if not np.sizes:
+        return st.focus is work and bool(st.focus_slot)  # "with a sprite and fries"
+    choice = slot.choice(item.id)
+    said = tuple(w for s in np.sizes for w in s)
+    size = find_size(st.lexicon.sizes.get(item.id, ()), said)
+    return choice is not None and size is not None and choice.by_size.get(work.size or "") == size
 
 
 def _for_some(st: State, work: Work, np: Nominal, slot: Slot) -> Work:

@@ -234,6 +234,10 @@ def close(st: State) -> None:
     if np.sizes:
         _elliptic(st, np)
         return
+    again = np.plain and np.num is not None and st.link == "and" and not np.asked and st.focus in st.placed
+    if again and st.focus is not None and st.focus.item is not None and st.focus.qty_said:
+        put_plain(st, [one_more(st, st.focus, np.num or 1)])  # "one coffee with cream and one black"
+        return
     _apply(st, np)
     if np.num is not None and not np.asked:
         if st.focus is not None and st.focus.thing is not None and (st.repair or st.mode == "make"):

@@ -24,6 +24,7 @@ from edge.dialog.understand.scope import (
     excepting,
     joined,
     on_the_side,
+    on_which,
     ordinal,
     plain,
     plain_is_option,
@@ -167,6 +168,10 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "undo":
             st.extra_commands.append(Undo())
             st.became(i, "undo")
+        case "putback":
+            st.extra_commands.append(Undo())
+            st.intents.append(Intent(Kind.REDO, text=seg.text))  # what an undo took away, else what was taken off last
+            st.became(i, "back as it was")
         case "clear":
             clear(st, i, seg)
         case "meal":
@@ -192,6 +197,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             before = st.seg(i - 1)
             if st.mode == "remove" and st.focus is not None:
                 drop_focus(st, i)
+            elif before is not None and before.tag == "on" and on_which(st, seg):
+                st.became(i, "which one?")
             elif st.antecedent and before is not None and before.tag in ("order", "add", "on", "vessel", "size"):
                 take_it(st, st.np.num or 1)
         case _:

@@ -5,17 +5,20 @@ It decides which modifiers and lines they are said of. It never puts a modifier 
 
 from dataclasses import replace
 
-from edge.dialog.meaning import Intent, Kind
+from domain.order import ItemLine
+from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
+from edge.dialog.titles import CHOICE_HEADS
 from edge.dialog.understand.attach import flush, put_plain, set_size, takers
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import ahead_takes, item_ahead, lists_options, next_is, reads_as_option
+from edge.dialog.understand.looking import ahead_takes, item_ahead, item_rows, lists_options, next_is, reads_as_option
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.words import stem
 
 
 def qualifier(st: State, i: int, seg: Segment) -> None:
@@ -45,6 +48,10 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         st.mode = ""
         return
     if seg.tag == "extra" and nxt is not None and nxt.tag == "item" and not reads_as_option(st, i + 1, nxt):
+        return
+    unmet = nxt is not None and nxt.tag == "stop" and not nxt.pause
+    if seg.tag == "no" and unmet and nxt is not None and stem(nxt.text) in CHOICE_HEADS and st.focus is not None:
+        st.miss(f"no {nxt.text}", 0.85)
         return
     if seg.text in ("extra", "light") and nxt is not None and nxt.tag == "stop" and not nxt.pause:
         st.miss(f"{seg.text} {nxt.text}", 0.9)
@@ -204,6 +211,13 @@ def scope(st: State, i: int, seg: Segment) -> None:
             st.np.num = SOUNDS_LIKE[seg.text]  # "large fries to medium cokes"
             return
     led = st.seg(i - 1)
+    if not st.group and not st.placed and nxt.tag == "the" and i == 0 and (named := st.seg(i + 2)) is not None:
+        found = refer(st, item_rows(named)) if named.tag in ("item", "opt") and item_rows(named) else None
+        if found is not None and not found[1] and moved_to(st, found[0]):
+            st.attend(*found)
+            st.became(i + 2, "where it goes")
+            st.at = i + 3
+            return
     if seg.pause or (led is not None and led.tag == "and"):
         flush(st)  # "..., and on one of them ...": what follows is said of it
         if _attend_to(st, i, nxt):
@@ -263,6 +277,44 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def on_which(st: State, seg: Segment) -> bool:
+    """ "Put bacon on it", with two lines in the draft that can have bacon: which of them is asked."""
+    if not st.group or st.placed or st.targets or st.expecting.line or seg.text not in _IT:
+        return False
+    lines = [w for w in st.alive() if w.origin is not None and w.item is not None]
+    able = [w for w in lines if all(takers(st, a, [w]) is not None for a in st.group)]
+    if len(able) < 2:
+        return False
+    ids = tuple(str(w.origin.id) for w in able if w.origin is not None)
+    st.ambiguities.append(Ambiguity(seg.text, "line", ids))
+    st.doubt(0.7)
+    return True
+
+
+_IT = frozenset(("it", "that", "eso"))
+
+
+def moved_to(st: State, work: Work) -> bool:
+    """ "On the cheeseburger", after "put bacon on it" put it elsewhere: what the last change put on goes there."""
+    if not st.order.past or work.part is None:
+        return False
+    before = {line.id: line for line in st.order.past[-1].lines}
+    done = False
+    for other in st.alive():
+        was = before.get(other.origin.id) if other.origin is not None else None
+        if other is work or other.part is None or not isinstance(was, ItemLine) or other.origin is None:
+            continue
+        had = {m.option: m for m in was.mods}
+        if was.item != other.part.item.id or had == other.part.mods:
+            continue
+        new = {o: m for o, m in other.part.mods.items() if had.get(o) != m}
+        if new and all(work.part.item.option(o) for o in new):
+            other.part.mods = had
+            work.part.mods.update(new)
+            done = True
+    return done
 
 
 def _attend_to(st: State, i: int, nxt: Segment) -> bool:
