@@ -30,7 +30,7 @@ from domain.menu import Menu
 from domain.menu_file import MenuError
 from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
-from edge.config import TENANT, EdgeConfig
+from edge.config import EdgeConfig
 from edge.dialog.phrases import PHRASES
 from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
@@ -43,6 +43,7 @@ from edge.link.outbox import Move, Outbox
 from edge.link.room import LOOK_S, Room
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
+from edge.place import Misplaced, Where, tokens_of, where
 from edge.screen.store import StoreScreen
 from edge.screen.view import Problem
 from edge.screen.web import Screen
@@ -125,7 +126,8 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
     began = time.monotonic()
     clock = RealClock()
     configured = config.menu or default_menu
-    place = place_of(config, await asyncio.to_thread(load_menu, configured))
+    here = where(config, await asyncio.to_thread(load_menu, configured))
+    place = _place(here)
     menus = await Menus.open(
         config.data_dir / "catalogs", configured, with_cloud=bool(config.cloud), location=place.location
     )
@@ -154,7 +156,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             tasks.create_task(keeper.run(), name="identity")
         tasks.create_task(_warm(voices[16000], menu), name="phrases")
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
-        tokens = tokens_of(config, place)
+        tokens = tokens_of(config, here)
         parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock)
         connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
         screen = await counter.open(
@@ -285,17 +287,6 @@ async def _keeper(
     return keeper
 
 
-def tokens_of(config: EdgeConfig, place: Place) -> Tokens:
-    """The store's tokens for devices. Raises StartError."""
-    try:
-        return Tokens.open(config.data_dir, tenant=config.tenant or TENANT, site=place.site)
-    except (OSError, ValueError) as error:
-        raise StartError(
-            f"the key of devices' tokens in {config.data_dir} cannot be used: {error}. It was kept. Restore it, or "
-            "move it away: then another is made, and every device needs a new token."
-        ) from error
-
-
 async def _look_again(connections: Connections) -> None:
     while True:
         try:
@@ -378,15 +369,10 @@ async def _warm(voice: PhraseCache, menu: Menu) -> None:
     )
 
 
-def place_of(config: EdgeConfig, menu: Menu) -> Place:
-    """Which store this is. Raises StartError."""
-    location = config.location or next((place.id for place in menu.locations), "store")
-    if menu.locations and menu.location(location) is None:
-        known = ", ".join(place.id for place in menu.locations)
-        raise StartError(f"location: the menu has no location {location!r}; it has {known}")
+def _place(here: Where) -> Place:
     return Place(
-        site=config.site or location,
-        location=location,
+        site=here.site,
+        location=here.location,
         build=metadata.version("talkthru"),
         boot_id=uuid.uuid4().hex[:12],
     )
@@ -447,6 +433,6 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
     )
 
 
-ERRORS = (StartError, MenuError, LogUnusable, OrderFileError)
+ERRORS = (StartError, Misplaced, MenuError, LogUnusable, OrderFileError)
 
-__all__ = ["ERRORS", "StartError", "listen", "load_menu", "place_of", "serve", "tokens_of"]
+__all__ = ["ERRORS", "StartError", "listen", "load_menu", "serve"]

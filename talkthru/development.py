@@ -9,12 +9,12 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from edge.app import place_of, tokens_of
 from edge.config import EdgeConfig, is_loopback
 from edge.identity.certificate import IdentityUnusable, load
 from edge.identity.tokens import Scope
 from edge.link.admission import explained
 from edge.link.client import LinkDown
+from edge.place import tokens_of, where
 from talkthru.fleet import ERRORS, issue_here
 from talkthru.secret_file import write_secret
 from talkthru.tokens import FAILURES, store_menu
@@ -36,7 +36,7 @@ def prepare(settings: EdgeConfig, default_menu: Path) -> Mapping[str, Path]:
         if address and not is_loopback(address.rpartition(":")[0].strip("[]")):
             raise DevelopmentFailed(f"--dev is for this machine alone, and {address} is not: leave --dev away")
     try:
-        place = place_of(settings, store_menu(settings, default_menu))
+        place = where(settings, store_menu(settings, default_menu))
         if settings.cloud and not settings.cloud_insecure and not _is_good(settings.data_dir, place.site):
             asyncio.run(issue_here(place.site, EDGE, settings.data_dir))
         tokens = tokens_of(settings, place)

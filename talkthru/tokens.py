@@ -9,12 +9,13 @@ from typing import Any
 import jwt
 
 from domain.menu import Menu
-from edge.app import StartError, load_menu, place_of, tokens_of
 from edge.config import EdgeConfig, load
 from edge.identity.denied import Denials, ListDamaged
 from edge.identity.tokens import DAY_S, HOUR_S, Scope, rotate
+from edge.place import Misplaced, tokens_of, where
+from edge.session.knowing import load_menu
 
-FAILURES = (StartError, ListDamaged, OSError, ValueError)  # MenuError and ConfigError are ValueErrors
+FAILURES = (Misplaced, ListDamaged, OSError, ValueError)  # MenuError and ConfigError are ValueErrors
 
 
 def store_menu(said: EdgeConfig, default_menu: Path) -> Menu:
@@ -27,7 +28,7 @@ def issue(
 ) -> str:
     """Raises FAILURES."""
     said = load(config, data_dir=data)
-    tokens = tokens_of(said, place_of(said, store_menu(said, default_menu)))
+    tokens = tokens_of(said, where(said, store_menu(said, default_menu)))
     return tokens.issue(scope, now=time.time(), lifetime_s=hours * HOUR_S, renewable_s=renewable_days * DAY_S)
 
 
