@@ -3,9 +3,10 @@
 Identifiers are never spoken. Amounts stay digits here ("$10.35"): screens show them, and the voice says them as words.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 
-from domain.menu import Combo, Item, Menu, Option
+from domain.menu import Combo, Item, Menu, Option, Slot
 from domain.order import ComboLine, ItemLine, Line, Mod, SlotFill, slot_variation
 
 COUNTS = {
@@ -34,6 +35,15 @@ QUALIFIERS = {
     },
 }
 NOT_PLURAL = ("s", "z")
+# A till's marks for sizes, as they are said. "M" alone is no word: "one m latte" would be heard as "one am latte".
+SIZE_MARKS = {
+    "en": {"s": "small", "sm": "small", "m": "medium", "md": "medium", "med": "medium", "l": "large", "lg": "large",
+           "lrg": "large", "xl": "extra large", "xs": "extra small"},
+    "es": {"s": "chico", "sm": "chico", "m": "mediano", "md": "mediano", "med": "mediano", "l": "grande",
+           "lg": "grande", "lrg": "grande", "xl": "extra grande", "xs": "extra chico"},
+}  # fmt: skip
+_MEASURE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(in|oz|pcs|pc|lb|ct)\b\.?", re.IGNORECASE)
+_MEASURES = {"in": "inch", "oz": "ounce", "pc": "piece", "pcs": "piece", "lb": "pound", "ct": "count"}
 
 ALLERGENS_ES = {
     "milk": "leche", "egg": "huevo", "fish": "pescado", "shellfish": "mariscos", "tree_nut": "nueces",
@@ -91,6 +101,8 @@ def is_plural(name: str) -> bool:
 
 def _plural_word(word: str, language: str) -> str:
     lower = word.lower()
+    if (len(word) > 1 and word.isupper()) or any(c.isdigit() for c in word):
+        return word  # "three OJ", "two 7-Up": a mark has no plural that could be heard
     if lower.endswith(NOT_PLURAL) or not lower[-1:].isalpha():
         return word
     if language == "es":
@@ -102,7 +114,8 @@ def _plural_word(word: str, language: str) -> str:
 
 def item_name(item: Item | Combo, language: str, number: int = 1) -> str:
     name = spoken(item.name.get(language))
-    return name if number == 1 else plural(name, language)
+    of = language if language in item.name.by_language else "en"  # a name in English has an English plural
+    return name if number == 1 else plural(name, of)
 
 
 def option_name(option: Option, language: str) -> str:
@@ -115,14 +128,24 @@ def size_name(item: Item | Combo, size: str | None, language: str) -> str:
     if len(sizes) < 2 or size is None:
         return ""
     found = next((s for s in sizes if s.id == size), None)
-    return spoken(found.name.get(language)) if found else ""
+    return size_words(found.name.get(language), language) if found else ""
+
+
+def size_words(name: str, language: str) -> str:
+    """A size's name as it is said: "Lg 14in" is "large 14 inch"."""
+    marks = SIZE_MARKS.get(language, SIZE_MARKS["en"])
+    measured = _MEASURE.sub(lambda m: f"{m[1]} {_MEASURES[m[2].lower()]}", re.sub(r"[\"”]", " inch", name))
+    return spoken(" ".join(marks.get(word.lower().rstrip("."), word) for word in measured.split()))
 
 
 def sized(item: Item | Combo, size: str | None, language: str, number: int = 1) -> str:
     name, word = item_name(item, language, number), size_name(item, size, language)
     if not word:
         return name
-    return f"{name} {_agreeing(word, name)}" if language == "es" else f"{word} {name}"
+    if language != "es":
+        return f"{word} {name}"
+    # "Tres tiras de 5 piezas": a bare figure behind the name would be heard as how many.
+    return f"{name} de {word}" if word[:1].isdigit() else f"{name} {_agreeing(word, name)}"
 
 
 def _agreeing(word: str, name: str) -> str:
@@ -133,8 +156,11 @@ def _agreeing(word: str, name: str) -> str:
     return f"{word}s" if head.endswith("s") and word[-1:] in "aeo" and " " not in word else word
 
 
-def mods_words(item: Item, mods: Sequence[Mod], language: str) -> list[str]:
-    """Each modifier as said: "no onion", "extra bacon", "two creams"."""
+def mods_words(
+    item: Item, mods: Sequence[Mod], language: str, *, full: bool = False, names: Container[str] = ()
+) -> list[str]:
+    """Each modifier as said: "no onion", "extra bacon", "two creams". full: what is added with its "with", and so what
+    is picked and is on the menu by itself (`names`): "a sandwich, coleslaw" could be two things."""
     words = []
     for mod in mods:
         found = item.option(mod.option)
@@ -143,7 +169,10 @@ def mods_words(item: Item, mods: Sequence[Mod], language: str) -> list[str]:
         name = option_name(found[1], language)
         if mod.count > 1:
             name = f"{count(mod.count, language)} {plural(name, language)}"
-        words.append(QUALIFIERS.get(language, QUALIFIERS["en"])[mod.qualifier].format(o=name))
+        said = QUALIFIERS.get(language, QUALIFIERS["en"])[mod.qualifier].format(o=name)
+        added = mod.qualifier == "add" and language == "en"
+        own_thing = mod.qualifier == "pick" and found[1].name.get() in names
+        words.append(f"{WITH[language]} {said}" if full and (added or own_thing) else said)
     return words
 
 
@@ -154,7 +183,9 @@ def line(menu: Menu, one: Line, language: str, *, full: bool) -> str:
         if item is None:
             return spoken(one.item.replace("_", " "))
         head = sized(item, one.variation, language, one.qty)
-        return _counted(one.qty, head, mods_words(item, one.mods, language), language)
+        return _counted(
+            one.qty, head, mods_words(item, one.mods, language, full=full, names=_names(menu) if full else ()), language
+        )
     combo = menu.combo(one.combo)
     if combo is None:
         return spoken(one.combo.replace("_", " "))
@@ -163,6 +194,10 @@ def line(menu: Menu, one: Line, language: str, *, full: bool) -> str:
     if comes_with:
         said += f"{',' if own else ''} {WITH[language]} {listed(comes_with, AND[language])}"
     return said
+
+
+def _names(menu: Menu) -> frozenset[str]:
+    return frozenset(item.name.get() for item in menu.items)
 
 
 def _counted(qty: int, head: str, extras: Sequence[str], language: str) -> str:
@@ -185,7 +220,7 @@ def _combo_parts(menu: Menu, combo: Combo, one: ComboLine, language: str, *, ful
         if len(slot.choices) == 1:
             own += mods
         elif full or fill != SlotFill(slot.default or ""):
-            name = _slot_name(item, slot_variation(combo, one.size, slot.id, item.id), language)
+            name = _slot_name(item, _telling_size(combo, one, slot, item), language)
             comes_with.append(" ".join([name, *mods]))
     return own, comes_with
 
@@ -198,9 +233,18 @@ def parts(menu: Menu, one: ComboLine, slots: Sequence[str], language: str) -> st
         fill = one.slots.get(slot)
         item = menu.item(fill.item) if fill else None
         if combo and fill and item:
-            name = _slot_name(item, slot_variation(combo, one.size, slot, item.id), language)
+            of = next(s for s in combo.slots if s.id == slot)
+            name = _slot_name(item, _telling_size(combo, one, of, item), language)
             said.append(", ".join([name, *mods_words(item, fill.mods, language)]))
     return listed(said, AND[language])
+
+
+def _telling_size(combo: Combo, one: ComboLine, slot: Slot, item: Item) -> str | None:
+    """The part's own size, where the combo's size changes it; else it goes without saying."""
+    choice = slot.choice(item.id)
+    if choice is None or len(set(choice.by_size.values())) < 2:
+        return None
+    return slot_variation(combo, one.size, slot.id, item.id)
 
 
 def _slot_name(item: Item, variation: str | None, language: str) -> str:
