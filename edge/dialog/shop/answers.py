@@ -163,18 +163,6 @@ def hours(desk: Desk, wish: Wish) -> None:
             desk.say("hours", place=site.name, open=wording.clock(opens), close=wording.clock(closes))
 
 
-def about_place(desk: Desk, wish: Wish, *, phone: bool) -> None:
-    """The telephone of a store is no customer's; how far it is is on the map."""
-    for site in _places(desk, wish):
-        minutes = site.minutes_from.get(desk.here)
-        if phone and site.phone:
-            desk.say("store_phone", place=site.name, phone=site.phone)
-        elif minutes is not None and not phone:
-            desk.say("away", place=site.name, minutes=str(minutes))
-        else:
-            desk.say("policy_unknown")
-
-
 def transfer_time(desk: Desk) -> None:
     es = desk.language == "es"
     rows = []

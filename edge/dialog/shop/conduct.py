@@ -20,7 +20,7 @@ from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, offers, people, persons, requests, resolve
+from edge.dialog.shop import answers, offers, people, persons, places, requests, resolve
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
 from edge.dialog.shop.kinds import which_is
@@ -112,6 +112,10 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.refuse(ABOUT_OTHERS)
         return
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
+    if places.answer(desk, reading):
+        desk.put(expecting=Expecting("anything"), doubts=0)
+        desk.remember(pending={})
+        return
     if _never(desk, reading, telling=answers_us or reading.has("ending")):
         return
     if _muted(desk, reading, pending):
@@ -299,6 +303,8 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
     if _of_a_kind(desk, reading) or _of_offers(desk, reading) or ranked(desk, reading) or which_is(desk, reading):
         return True
+    if places.goes_on(desk, reading):
+        return go(desk, places.hours_on(desk, reading), reading)
     wants = resolve.reads(desk, reading)
     if "facility" in wants and not reading.named:
         answers.facility(desk, reading.text)
@@ -306,9 +312,6 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     if not wants:
         searched = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
         return named_nothing(desk, reading) if searched else False
-    of_there = bool(desk.mem.place) and bool(resolve.OF_THAT_PLACE.search(reading.text))
-    if (reading.places or of_there) and not reading.named and _about_a_place(desk, reading):
-        return True
     wishes = [resolve.wish_for(desk, reading, want) for want in wants]
     if any(w.want in NEED_A_PRODUCT and not w.products and not w.near for w in wishes):
         return named_nothing(desk, reading, wishes[0])
@@ -332,17 +335,6 @@ def _of_a_kind(desk: Desk, reading: Reading) -> bool:
     kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
     kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
     return bool(kinds) and answers.returns_of(desk, kinds)
-
-
-def _about_a_place(desk: Desk, reading: Reading) -> bool:
-    wish = resolve.wish_for(desk, reading, "hours")
-    if "private" in reading.wants:
-        answers.about_place(desk, wish, phone=True)
-    elif "how far" in reading.text or "minutes away" in reading.text or "how do i get" in reading.text:
-        answers.about_place(desk, wish, phone=False)
-    else:
-        return False
-    return True
 
 
 def _small_talk(desk: Desk, reading: Reading) -> bool:

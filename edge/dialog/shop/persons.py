@@ -89,6 +89,11 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     return ""
 
 
+def about_one(text: str) -> bool:
+    """Whether one person is pointed at: he, she, the customer."""
+    return bool(_STRICT.search(text))
+
+
 def is_gone(text: str) -> bool:
     """ "She's gone", "done with him": what was known of them is let go."""
     return bool(_GONE.search(text)) and not re.search(r"\b(?:what|how|where|when|which)\b", text)

@@ -24,6 +24,8 @@ PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"
 _OTHER = re.compile(
     r"\b(?:(?:the |an |any |at |in |our |your |your )*other (?:stores?|shops?|locations?|branch(?:es)?|places?)"
+    r"|(?:does|do|has|have|would) (?:anyone|anybody)(?: else)?|(?:anyone|anybody) else|whos has|quien (?:mas )?tiene"
+    r"|where can (?:i|we|she|he|they) (?:get|buy|order) (?:one|it|them|some)"
     r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
     r"|which (?:other )?(?:stores?|shops?|locations?|one does|place does)"
     r"|who (?:else )?(?:has|does|do|would|got|carries|stocks)"

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.shop import Product
+from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, carries, shared, step, stepped
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Fixed, Mention, fixed, is_colour
+from edge.dialog.shop.finding import Fixed, Mention, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away
@@ -38,6 +39,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     mention, other = _mentions(reading, want)
     if mention is not None and desk.mem.product and want == "detail" and _INCLUDES.search(reading.text):
         mention = None  # "does it come with a charger": asked of it, not of chargers
+    if mention is not None and _is_part(desk, reading, mention, want):
+        mention = None  # "what's the battery like", of the speaker we speak of
     if mention is not None and mention.weak and desk.mem.product and _PRONOUN.search(reading.text):
         mention = None  # "are they waterproof": a word of the question, not a thing
     if mention is not None and want == "detail" and desk.mem.product and _only_facts(reading, mention):
@@ -66,10 +69,19 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         said = fixed(desk.product(products[0]), reading.said)
         again = mention is not None and want in READS and not (said.values and desk.mem.product == products[0])
         values, lacking = dict(said.values) if again else _with_before(desk, products[0], said), said.lacking
+        if mention is not None and carries(desk, reading, products[0]):  # "same in the city runner"
+            values = {**shared(desk, products[0]), **values}
+        if want in ("options", "stock") and mention is None and WHICH_VALUES.search(reading.text):
+            values = {k: v for k, v in values.items() if k in said.values or not asked_key(k, reading.text)}
+        if (way := step(reading.text)) and not said.values:
+            values = stepped(desk.product(products[0]), values, way)
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
     if not place and not elsewhere and desk.mem.place and OF_THAT_PLACE.search(reading.text):
         place = desk.mem.place if want in OF_PLACES else place  # "when do they close"
+    if want == "options" and len(products) == 1 and IN_STOCK.search(reading.text):
+        named = desk.product(products[0])
+        want = "stock" if len(missing(chosen(named, values) or named.variants)) == 1 else want
     if want == "compatible" and not other:
         extra = " ".join(w for w in reading.unknown if w not in USING)
     words = topic(desk, reading)
@@ -106,6 +118,16 @@ def _only_facts(reading: Reading, mention: Mention) -> bool:
 def _takes_instead(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """Whether a thing is named that could take the place of the one spoken of."""
     return bool(desk.mem.product) and desk.mem.product not in mention.products and "instead of" not in reading.text
+
+
+def _is_part(desk: Desk, reading: Reading, mention: Mention, want: str) -> bool:
+    """Whether one word named is a property of the thing spoken of, and no thing's whole name."""
+    product = desk.shop.product(desk.mem.product)
+    if product is None or want != "detail" or mention.end - mention.start != 1 or mention.other:
+        return False
+    word = reading.words[mention.start].stem
+    keys = {s for k in product.attributes for s in stems(k.replace("_", " "))}
+    return word in keys and (word,) not in desk.store.index.phrases and product.id not in mention.products
 
 
 def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
@@ -218,7 +240,9 @@ _UNTIL = re.compile(
     r"\b(?:until|till|how (?:much )?long(?:er)?|when (?:does|do|is|will|are)|ends?|ending|expires?"
     r"|hasta (?:cuando|que)|cuando (?:termina|acaba))\b"
 )
-_ANYWHERE = re.compile(r"\b(?:any|anywhere|elsewhere|else|which|who|closest|nearest)\b")
+_ANYWHERE = re.compile(
+    r"\b(?:whos|quien|anyone|anybody|where can|any|anywhere|elsewhere|else|which|who|closest|nearest)\b"
+)
 OF_PLACES = frozenset({"hours", "transfer"})
 OF_THAT_PLACE = re.compile(
     r"\b(?:they|them|theyre|their|there|that (?:store|shop|branch|location|place|one)|alla|ellos)\b"
@@ -265,7 +289,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             asked.remove(weak)
     if not asked and not reading.named and (upcoming(reading.text) or _ENDING.search(reading.text)):
         return ("promotions",)
-    if not asked and (reading.named or _only_values(reading) or reading.places):
+    if not asked and (reading.named or _only_values(reading) or reading.places or step(reading.text)):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
         if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):

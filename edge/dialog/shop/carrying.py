@@ -1,0 +1,67 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""What of the thing before still holds of the one asked about now: its size in another model, the next size up. PURE.
+
+It decides which chosen values go along; that a size was meant at all is `resolve`'s.
+"""
+
+import re
+from collections.abc import Mapping
+
+from domain.shop import Product
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import values_of
+from edge.dialog.shop.reading import Reading
+
+WHICH_VALUES = re.compile(
+    r"\b(?:what|which|any other|other|how many|que|cuales|otras?) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores|versions?)\b"
+)
+IN_STOCK = re.compile(
+    r"\b(?:here|left|in stock|on hand|on the floor|available|(?:do|have) (?:we|you|they) (?:\w+ )?(?:have|got|carry|stock)?|quedan|hay|tenemos|tienen)\b"
+)
+_GOES_OVER = re.compile(
+    r"\b(?:same|that size|this size|mismo|misma)\b|^(?:(?:and|so|or|ok|okay|y) )?(?:what about|how about|the|in the|and|y|que tal|or) \b"
+)
+_STEPS = re.compile(
+    r"\b(?:(?:next )?sizes? (?P<a>up|down|bigger|larger|smaller)|next (?:one )?(?P<b>up|down)|(?P<c>bigger|larger|smaller) size"
+    r"|(?P<d>up|down) (?:a|one|half a) size|(?:one|a) (?P<e>up|down|bigger|larger|smaller)(?= |$))"
+)
+
+
+def carries(desk: Desk, reading: Reading, product_id: str) -> bool:
+    """Whether another thing is asked about as the one before was: in the same size, the same colour."""
+    goes_over = not reading.wants and bool(_GOES_OVER.search(reading.text))
+    same = bool(re.search(r"\b(?:same|that size|this size|mism[oa])\b", reading.text))
+    return bool(desk.mem.values) and desk.mem.product != product_id and (goes_over or same)
+
+
+def shared(desk: Desk, product_id: str) -> dict[str, tuple[str, ...]]:
+    """What was chosen of the thing before, as far as this one comes so."""
+    product = desk.product(product_id)
+    return {k: v for k, v in desk.mem.values.items() if v and set(v) <= set(values_of(product.variants, k))}
+
+
+def asked_key(key: str, text: str) -> bool:
+    """Whether the values of an attribute are asked for: "what sizes" is not about what was said of the size."""
+    sized = "size" in text or "talla" in text
+    return (sized and key in SIZE_LIKE) or (bool(re.search(r"colou?r", text)) and key in ("color", "colour"))
+
+
+SIZE_LIKE = frozenset({"size", "waist", "talla", "frame", "length", "cuff", "width"})
+
+
+def step(text: str) -> int:
+    """ "Next size up" as 1, "a size down" as -1."""
+    match = _STEPS.search(text)
+    way = next((g for g in match.groups() if g), "") if match else ""
+    return {"": 0, "up": 1, "bigger": 1, "larger": 1}.get(way, -1)
+
+
+def stepped(product: Product, values: Mapping[str, tuple[str, ...]], step: int) -> Mapping[str, tuple[str, ...]]:
+    """The neighbouring size of the one that is chosen, in the order of the catalog."""
+    for key, chosen_values in values.items():
+        every = values_of(product.variants, key)
+        if key in SIZE_LIKE and len(chosen_values) == 1 and chosen_values[0] in every:
+            at = every.index(chosen_values[0]) + step
+            if 0 <= at < len(every):
+                return {**values, key: (every[at],)}
+    return values
