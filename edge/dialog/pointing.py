@@ -5,20 +5,26 @@ decides which words point there and writes the thing's name in their place, so t
 sizes and "without onions" then mean what they always mean. It never decides that something is ordered.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.menu import Menu
+from domain.menu import Item, Menu
+from domain.order import ComboLine, ItemLine, Line, Order
+from edge.dialog.asking import LISTED_AT_MOST
 from edge.dialog.meaning import Ambiguity, Expecting, Kind, Meaning, Span
 from edge.dialog.numbers import number_of
-from edge.dialog.wording import AND, sized
+from edge.dialog.wording import AND, size_name, sized
 
 _BEFORE = frozenset(
     {"fill", "talk", "stop", "order", "add", "a", "the", "and", "another", "more", "only"}
-    | {"say: yes", "say: thanks", "repair"}
+    | {"say: yes", "say: thanks", "repair", "say: greeting"}
 )
+_PUTTING = frozenset({"throw", "toss", "chuck", "stick", "put"})  # "throw one in"
+_DOING = re.compile(r"\b(?:do|go for|go with|take) (?:it|that|this)\b")  # a yes to what was spoken of
 _TAKING = frozenset({"order", "add", "another", "more", "say: yes"})
 _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead", "say: yes", "and", "repair"})
+_IN = frozenset({"in", "on", "to it", "on it"})  # what ends "throw one in"
 _CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt"})  # "one without onions"
 _ORDINALS = {
     **dict.fromkeys(("first", "1st", "primero", "primera", "primer"), 0),
@@ -27,8 +33,11 @@ _ORDINALS = {
     **dict.fromkeys(("fourth", "4th", "cuarto", "cuarta"), 3),
     **dict.fromkeys(("last", "latter", "ultimo", "ultima"), -1),
     "former": 0,
+    **dict.fromkeys(("either", "whichever", "cualquiera"), 0),
 }
-_OTHER_ANSWERS = frozenset({"size", "slot", "group", "quantity", "yes_no"})  # where a number or "that" means those
+_CHOICES = frozenset({"size", "slot", "group"})
+_OTHER_ANSWERS = frozenset({*_CHOICES, "quantity", "yes_no"})  # where a number or "that" means those
+_HEADS = frozenset({"sandwich", "burger", "main", "wrap", "hamburguesa", "sandwiches", "burgers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +48,18 @@ class _Pointer:
     which: int | None = None  # of several, by "the second one"
     all: bool = False  # "both"
     sized: bool = False  # a size was said with it
+    meal: bool = False  # only a meal is meant
 
 
-def spelled_out(meaning: Meaning, offered: Sequence[str], expecting: Expecting, menu: Menu) -> str | Ambiguity | None:
+def spelled_out(
+    meaning: Meaning, offered: Sequence[str], expecting: Expecting, menu: Menu, order: Order | None = None
+) -> str | Ambiguity | None:
     """The turn with the thing's name for the words that point at it; a question where several were spoken of.
 
     None where nothing points at what was offered. offered: identifiers, `item` or `item/size`.
     """
+    if expecting.kind in _CHOICES:
+        return _nth_choice(meaning, expecting, menu, order)
     answering = expecting.kind in ("which", "offer")
     choices = expecting.options if answering and expecting.options else tuple(offered)
     negated = any(i.kind is Kind.NO or i.kind.value.startswith("ask_") for i in meaning.intents)
@@ -53,7 +67,9 @@ def spelled_out(meaning: Meaning, offered: Sequence[str], expecting: Expecting, 
         return None
     found = _pointer(meaning.spans, answering=answering)
     if found is None:
-        return None
+        return _main_alone(meaning, choices, menu)
+    if found.meal:
+        choices = tuple(c for c in choices if menu.combo(c.partition("/")[0])) or choices
     if found.which is not None:
         if len(choices) < 2 or not -len(choices) <= found.which < len(choices):
             return None
@@ -74,18 +90,28 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
     taking, chat = answering, False
     for n, span in enumerate(spans):
         rest = spans[n + 1 :]
-        ends = all(s.meaning in _AFTER for s in rest)
+        ends = all(s.meaning in _AFTER or s.text in _IN for s in rest)
         follows = ends or (taking and rest[0].meaning in _CHANGED)
         number = _number(span)
+        which = _ordinal(span)
+        if span.meaning == "ord" or (which is not None and answering):
+            return None if which is None or not ends else _Pointer(n, n + 1, which=which)
+        if span.meaning in ("pron", "the") and rest and rest[0].meaning == "meal":  # "that meal with a coke"
+            return _Pointer(n, n + 2, meal=True)
         if span.meaning in ("pron", "same") and not (rest and (rest[0].meaning == "ord" or _number(rest[0]))):
+            if rest and rest[0].meaning == "size" and taking and not chat:  # "I'll get it, large, with ..."
+                return _Pointer(n, n + 1, sized=True)
+            if rest and rest[0].meaning == "order" and all(s.meaning in _AFTER for s in rest[1:]):  # "lo quiero"
+                return _Pointer(n, n + 2)
             return _Pointer(n, n + 1) if follows and not chat else None  # "leave it" takes nothing
-        if span.meaning == "ord":
-            which = next((_ORDINALS[w] for w in span.text.split() if w in _ORDINALS), None)
-            return None if which is None else _Pointer(n, n + 1, which=which)
+        if span.meaning == "say: yes" and ends and _DOING.search(span.text):
+            return _Pointer(n, n + 1)
         if span.meaning in ("both", "all", "each"):
             return _Pointer(n, n + 1, all=True) if ends and (taking or len(spans) <= 2) else None
         if number:
             of = bool(rest) and rest[0].meaning in ("ofthem", "pron")
+            if of and len(rest) > 1 and rest[0].text.endswith(("the", "los", "las")) and " x " in rest[1].meaning:
+                return None  # "two of the chocolate" names them
             if len(rest) > 1 and rest[0].meaning == "on" and rest[1].meaning == "each":
                 return _Pointer(n, n + 3, count=str(number), all=True)
             sized = bool(rest) and rest[0].meaning == "size" and all(s.meaning in _AFTER for s in rest[1:])
@@ -100,9 +126,53 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return _Pointer(n, n + 1, count="1")
         if span.meaning not in _BEFORE:
             return None
-        taking = taking or span.meaning in _TAKING
-        chat = chat or span.meaning in ("talk", "stop")
+        putting = span.text in _PUTTING
+        taking = taking or span.meaning in _TAKING or putting
+        chat = (chat or span.meaning in ("talk", "stop")) and not putting and span.meaning != "order"
     return None
+
+
+def _ordinal(span: Span) -> int | None:
+    return next((_ORDINALS[w] for w in span.text.split() if w in _ORDINALS), None)
+
+
+def _nth_choice(meaning: Meaning, expecting: Expecting, menu: Menu, order: Order | None) -> str | None:
+    """ "The second one" in answer to a question for a choice: the name of the second that was named in it."""
+    line = order.line(expecting.line) if order is not None else None
+    said = [(n, which) for n, s in enumerate(meaning.spans) if (which := _ordinal(s)) is not None]
+    options = expecting.options[:LISTED_AT_MOST]
+    if line is None or len(said) != 1 or meaning.commands or not -len(options) <= said[0][1] < len(options):
+        return None
+    beside = (s.meaning in _BEFORE | _AFTER or s.text in _SAID for n, s in enumerate(meaning.spans) if n != said[0][0])
+    return _choice_name(options[said[0][1]], expecting, line, menu, meaning.language) if all(beside) else None
+
+
+_SAID = frozenset({"you said", "you", "said", "option", "que dijo"})
+
+
+def _choice_name(ref: str, expecting: Expecting, line: Line, menu: Menu, language: str) -> str | None:
+    thing = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
+    if expecting.kind == "slot":
+        held = menu.item(ref)
+        return held.name.get(language) if held else None
+    if expecting.kind == "size" and thing is not None:
+        return size_name(thing, ref, language) or None
+    fill = line.slots.get(expecting.slot) if isinstance(line, ComboLine) else None
+    item = menu.item(fill.item) if fill else thing if isinstance(thing, Item) else None
+    found = item.option(ref) if item else None
+    return found[1].name.get(language) if found else None
+
+
+def _main_alone(meaning: Meaning, choices: Sequence[str], menu: Menu) -> str | None:
+    """ "Just the sandwich then", after a meal was spoken of: what names the meal, alone."""
+    spans = [s for s in meaning.spans if s.meaning not in _AFTER]
+    combo = menu.combo(choices[0].partition("/")[0]) if len(choices) == 1 else None
+    if combo is None or len(spans) < 2 or spans[-1].text not in _HEADS:
+        return None
+    if not any(s.meaning == "only" for s in spans) or not all(s.meaning in _BEFORE for s in spans[:-1]):
+        return None
+    main = next((menu.item(s.choices[0].item) for s in combo.slots if len(s.choices) == 1), None)
+    return main.name.get(meaning.language) if main else None
 
 
 def _number(span: Span) -> int | None:

@@ -30,7 +30,7 @@ def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, .
     if order.lines and says_none(meaning) and all(_beside(s) or s.meaning in _OF for s in meaning.spans):
         held = next((c.line for c in commands if isinstance(c, Change | Remove)), order.lines[-1].id)
         return (Remove(held),)  # "actually zero", "make it zero"
-    if meaning.has(Kind.CANCEL_ORDER) and commands and all(isinstance(c, Remove | Undo) for c in commands):
+    if order.lines and _cancels_twice(meaning, commands):
         return (Clear(),)  # "scratch all that, start over"
     if not order.lines or not _says_no(meaning):
         return commands
@@ -47,9 +47,20 @@ def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, .
     return commands
 
 
+def _cancels_twice(meaning: Meaning, commands: tuple[Command, ...]) -> bool:
+    """Said once it is asked back; said in two ways it is meant."""
+    if not meaning.has(Kind.CANCEL_ORDER):
+        return False
+    if commands:
+        return all(isinstance(c, Remove | Undo) for c in commands)
+    return sum(s.meaning == "cancels the order" for s in meaning.spans) > 1
+
+
 def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed: bool) -> tuple[Command, ...]:
     """ "Never mind" is about what was said last. Where that changed nothing, nothing goes back; where another thing is
     named in its place, the change is the taking back."""
+    if meaning.has(Kind.DONE) and all(isinstance(c, Undo) for c in commands) and _drops_a_thought(meaning):
+        return ()  # "never mind, that's everything": what stands stays, and the read-back shows it
     if not just_changed and any(s.text in _FORGET for s in meaning.spans):
         return tuple(c for c in commands if not isinstance(c, Remove | Undo))
     if not any(s.meaning == "scratch" for s in meaning.spans) or not any(isinstance(c, Undo) for c in commands):
@@ -60,6 +71,11 @@ def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed:
     return (Undo(), *others)
 
 
+def _drops_a_thought(meaning: Meaning) -> bool:
+    return any(s.meaning == "scratch" and s.text in _THOUGHT for s in meaning.spans)
+
+
+_THOUGHT = frozenset({"never mind", "nevermind", "forget it", "olvidalo", "olvidelo", "dejalo", "dejelo"})
 _FORGET = frozenset({"olvidalo", "olvida eso", "olvidelo", "dejalo", "dejelo"})
 _NONE = frozenset({"num: 0", "0 of them"})
 _OF = frozenset({"ofthem", "make", "this", *_NONE})

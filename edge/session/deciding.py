@@ -230,7 +230,7 @@ class Deciding:
         heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
         meaning = self.read(heard, given.speaker)
         meaning = followed_up(compared(meaning), text, self.talk)
-        pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu)
+        pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu, self.talk.order)
         if isinstance(pointed, str):
             named = replace(self.read([Heard(pointed, given.confidence)], given.speaker), language=meaning.language)
             meaning = named if named.commands or named.ambiguities else meaning

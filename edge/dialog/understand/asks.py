@@ -62,6 +62,12 @@ def take_questions(
             i += 1
             continue
         kind = Kind(seg.value)
+        if _asks_whether_taken(segments, i):
+            end = next((j for j in range(i + 1, len(segments)) if segments[j].pause), len(segments))
+            intents.append(Intent(Kind.READ_BACK, text=" ".join(s.text for s in segments[i:end])))
+            taken |= {n for s in segments[i:end] for n in range(s.start, s.end)}
+            i = end
+            continue
         end = _end_of(segments, i, kind)
         region = segments[i:end]
         kinds = [Kind(s.value) for s in region if s.tag == "ask"]
@@ -80,6 +86,8 @@ def take_questions(
             continue
         text = " ".join(s.text for s in region)
         heard = [w.text for s in region for w in words[s.start : s.end]]
+        if kind is Kind.ASK_TOTAL and about:
+            kind = Kind.ASK_PRICE  # "how much is it with a pie"
         if kind is Kind.ASK_ALLERGENS:
             heard = [w.text for w in words]
         intents.append(Intent(kind, about, _value(kind, heard), text))
@@ -105,7 +113,9 @@ def _wants(kept: Sequence[Segment]) -> bool:
 
 def _by_its_words(said: set[str]) -> Kind | None:
     """What a general question asks after all: "what does the fish cost", "is the soup gluten free"."""
-    if said & {"cost", "costs", "price", "prices", "charge", "cuesta", "cuestan"}:
+    if said & {"cost", "costs", "price", "prices", "charge", "run", "runs", "cuesta", "cuestan", "vale", "sale"}:
+        return Kind.ASK_PRICE
+    if {"go", "for"} <= said or {"set", "back"} <= said:
         return Kind.ASK_PRICE
     if said & {"vegan", "vegetarian", "halal", "kosher", "gluten", "vegano", "vegetariano"}:
         return Kind.ASK_DIET
@@ -121,9 +131,25 @@ def _is_elsewhere(region: Sequence[Segment]) -> bool:
     return len(named) > 1 and not in_full
 
 
+def _asks_whether_taken(segments: Sequence[Segment], at: int) -> bool:
+    """ "Did you get the coke?", "did you add the fries": asks how the order stands."""
+    nxt = segments[at + 1] if at + 1 < len(segments) else None
+    took = nxt is not None and bool(_TAKEN & set(nxt.text.split())) and not nxt.pause
+    return took and segments[at].text in ("did you", "do you")
+
+
+_TAKEN = frozenset(("get", "add", "put", "catch", "hear", "include", "take", "got"))
+
+
 def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:
+    supposing = False
     for j in range(start + 1, len(segments)):
         seg = segments[j]
+        if kind is Kind.ASK_TOTAL and seg.tag == "with" and not seg.pause:
+            supposing = True
+            continue
+        if supposing and seg.tag in ("item", "a", "the", "size", "num") and not seg.pause:
+            continue
         if seg.tag in _ENDS or (seg.tag == "say" and seg.value not in ("yes", "no", "thanks")):
             return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
         if seg.pause >= STOP:

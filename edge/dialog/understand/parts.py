@@ -84,6 +84,10 @@ def part(st: State, i: int, seg: Segment) -> None:
         st.mode, st.replaces = "make", (work, slot)
         return
     if not slot:
+        if st.mode == "remove" and not names_next(st, i):
+            work.removed, st.mode = True, ""  # "nix the drink"
+            st.attend(None)
+            return
         if not names_next(st, i):
             st.attend(work)
         return

@@ -91,6 +91,8 @@ _AFTER: dict[tuple[str, str], float] = {
     ("no", "ord"): -0.9,
     ("opt", "item"): 0.04,
     ("add", "size"): -0.6,
+    ("remove", "order"): -0.8,  # "take off the first burger", where "first" leads no order
+    ("the", "order"): -0.8,
     ("no", "size"): -0.9,  # "take off the small one"
     ("make", "part"): 0.5,
     ("part", "on"): -0.5,

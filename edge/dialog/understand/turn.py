@@ -23,7 +23,7 @@ from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import commands, from_order
-from edge.dialog.words import Words, split
+from edge.dialog.words import QUESTION, Words, split
 
 MOST_HEARD = 5  # alternatives that are read; a recogniser's tail is noise
 MOST_COMMANDS = 40
@@ -96,6 +96,7 @@ def _read(
     read(st)
     _answers(st)
     made = (*st.first_commands, *commands(st.works, speaker))[:MOST_COMMANDS]
+    st.intents = _without_asked(st.intents, all_segments, asked=words.asked)
     intents = _intents([*questions, *st.intents], st, bool(made or st.extra_commands))
     if not (made or st.extra_commands or intents or st.unknown or st.ambiguities):
         intents = (Intent(Kind.NOISE),)
@@ -128,6 +129,14 @@ def _answers(st: State) -> None:
     """A bare "no" to a question for a choice picks the option that says none."""
     if st.expecting.kind == "group" and any(n.kind is Kind.NO for n in st.intents) and answer_none(st):
         st.intents = [n for n in st.intents if n.kind is not Kind.NO]
+
+
+def _without_asked(intents: list[Intent], segments: Sequence[Segment], *, asked: bool) -> list[Intent]:
+    """ "Right?", "¿está bien?": what is asked is no yes. Where another yes is said, that one stands."""
+    said = [s for s in segments if s.tag == "say" and s.value == Kind.YES.value]
+    after = {s.start: segments[n + 1].pause if n + 1 < len(segments) else 0 for n, s in enumerate(segments)}
+    meant = {s.text for s in said if after[s.start] < QUESTION and not (asked and s is segments[-1])}
+    return [n for n in intents if n.kind is not Kind.YES or n.text in meant]
 
 
 def _intents(found: list[Intent], st: State, acts: bool) -> tuple[Intent, ...]:

@@ -1,0 +1,49 @@
+"""Spanish verbs of ordering in the forms that people say to somebody: "quita", "quíteme", "quítele", "me quita". PURE.
+
+It decides only which forms there are and which tag of the grammar each is read as (`sayings`): with "-le" it is said of
+something that stands ("quítele la cebolla": no onion), with "-lo" of what was spoken of, else of what follows.
+"""
+
+from collections.abc import Iterator
+
+_REMOVE = ("quit", "sac", "retir", "borr", "elimin", "cancel")
+_REMOVE_BEFORE_E = {"sac": "saqu"}  # "saque", "quite"
+_ADD = ("agreg", "ech", "anad", "sum", "aument")
+_ADD_BEFORE_E = {"agreg": "agregu"}
+_CHANGE = ("cambi", "reemplac", "sustituy")
+_GIVE = ("de", "da", "traiga", "trae", "sirva", "sirve", "regale", "regala", "venda", "vende", "apunte", "apunta")
+_GIVE += ("anote", "anota", "mande", "manda", "ponga", "pon", "pase", "despache", "prepare", "prepara", "agregue")
+_ARTICLES = ("", " el", " la", " los", " las")
+_OBJECTS = ("lo", "la", "los", "las")
+
+
+def table() -> Iterator[str]:
+    """Lines as `sayings.TABLE` has them: `tag: phrase | phrase`."""
+    remove = [form for stem in _REMOVE for form in _imperatives(stem, _REMOVE_BEFORE_E.get(stem, stem))]
+    add = [form for stem in _ADD for form in _imperatives(stem, _ADD_BEFORE_E.get(stem, stem))]
+    add += ["pon", "ponga", "pongan"]
+    change = [form for stem in _CHANGE for form in _imperatives(stem, stem)]
+    yield _line("remove", [*remove, *(f"{f}{me}" for f in remove for me in ("me", "nos")), *_polite("quit", "sac")])
+    yield _line("no", [f"{f}{le}{a}" for f in remove for le in ("le", "les", "mele") for a in _ARTICLES])
+    yield _line("scratch", [f"{f}{me}{o}" for f in remove for me in ("", "me") for o in _OBJECTS])
+    yield _line("add", [f"{f}{le}" for f in add for le in ("", "le", "les")])
+    yield _line("order", [f"{f}{me}" for f in (*_GIVE, *add) for me in ("me", "nos")])
+    yield _line("make", [f"{f}{me}{a}" for f in change for me in ("", "me", "le", "lo") for a in _ARTICLES])
+
+
+def _imperatives(stem: str, before_e: str) -> list[str]:
+    """ "quita" (to a friend), "quite" (polite), "quiten" (to several)."""
+    if stem == "anad":
+        return ["anade", "anada", "anadan"]
+    return [f"{stem}a", f"{before_e}e", f"{before_e}en"]
+
+
+def _polite(*stems: str) -> Iterator[str]:
+    for stem in stems:
+        for lead in ("me puede", "puede", "podria", "me podria", "me puedes", "puedes"):
+            yield f"{lead} {stem}ar"
+            yield f"{lead} {stem}arme"
+
+
+def _line(tag: str, phrases: list[str]) -> str:
+    return f"{tag}: {' | '.join(dict.fromkeys(phrases))}"
