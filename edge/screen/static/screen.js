@@ -110,9 +110,21 @@ function heard(event) {
   body.classList.remove("lost");
 }
 
+// A stream that the edge refuses does not come back by itself: it is there again, and knows nobody. The page will ask.
+async function ended() {
+  if (stream.readyState !== EventSource.CLOSED) return;
+  try {
+    await fetch("/staff", { method: "GET", signal: AbortSignal.timeout(2000) });
+    setTimeout(() => location.assign("/staff"), AGAIN_MS);
+  } catch {
+    // not there: `watch` tries again
+  }
+}
+
 function listen() {
   stream = new EventSource("/staff/live");
   stream.addEventListener("tick", heard);
+  stream.addEventListener("error", ended);
   stream.addEventListener("bye", () => { stream.close(); location.assign("/staff"); });
   stream.addEventListener("part", (event) => {
     const { part, html } = JSON.parse(event.data);
