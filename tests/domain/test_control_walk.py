@@ -9,7 +9,21 @@ from typing import Any
 
 import pytest
 
-from domain.control import Action, Actor, Allow, Amount, Ask, Grant, HandOver, Policy, Refuse, Standing, Yes, decide
+from domain.control import (
+    Action,
+    Actor,
+    Allow,
+    Amount,
+    Ask,
+    Grant,
+    HandOver,
+    Link,
+    Policy,
+    Refuse,
+    Standing,
+    Yes,
+    decide,
+)
 from domain.grants import granted, signed_bytes
 
 NOW = 1_741_800_000
@@ -37,6 +51,7 @@ VOICES = {
     Standing.ELSEWHERE: Actor("other_lane", Standing.ELSEWHERE),
     Standing.UNKNOWN: Actor("someone", Standing.UNKNOWN),
 }
+LINKS: tuple[Link, Link] = ("up", "down")
 AMOUNTS = (Amount(cents=900, percent=10, qty=1), Amount(cents=30_000, percent=20, qty=30), Amount(percent=60, qty=120))
 BRANDS = {
     name: Policy.from_data(data["roles"], data["policies"])
@@ -72,7 +87,7 @@ def all_asks(policy: Policy) -> list[Ask]:
     return [
         Ask(action, actor, channel, role, link, amount, "order-1", SESSION, 3)
         for action, actor, channel, role, link, amount in product(
-            [*(a.value for a in Action), "open_the_till"], VOICES.values(), CHANNELS, roles, ("up", "down"), AMOUNTS
+            [*(a.value for a in Action), "open_the_till"], VOICES.values(), CHANNELS, roles, LINKS, AMOUNTS
         )
     ]
 
