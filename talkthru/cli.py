@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from talkthru.identity_commands import identity, token
+from talkthru import identity_commands
 
 app = typer.Typer(
     name="talkthru",
@@ -26,8 +26,8 @@ app = typer.Typer(
 )
 
 
-app.add_typer(identity, name="identity")
-app.add_typer(token, name="token")
+app.add_typer(identity_commands.identity, name="identity")
+app.add_typer(identity_commands.token, name="token")
 
 
 def data_folder() -> Path:
@@ -202,6 +202,12 @@ def converse(
     ] = None,
     cloud: Annotated[str, typer.Option(help="embedded, none, or HOST:PORT of a running cloud tier.")] = "embedded",
     model: Annotated[str, typer.Option(help="none: rules alone. Language models are not in this release.")] = "none",
+    identity: Annotated[
+        Path | None, typer.Option(help="With --cloud HOST:PORT: an enrolled edge's data folder, to call as that edge.")
+    ] = None,
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="With --cloud HOST:PORT on this machine: call in plain text.")
+    ] = False,
 ) -> None:
     """Holds a conversation in text: JSON lines in, one JSON line out for each, on a virtual clock."""
     if model != "none":
@@ -212,7 +218,15 @@ def converse(
         _fail(f"--cloud {cloud}: expected embedded, none or HOST:PORT")
     from talkthru.converse import run
 
-    _end(run(data=data or data_folder(), cloud=cloud, stdin=sys.stdin, stdout=sys.stdout))
+    calling = None
+    if cloud not in ("embedded", "none"):
+        from talkthru.calling import Calling, CannotCall
+
+        try:
+            calling = Calling(cloud, identity, insecure)
+        except CannotCall as problem:
+            _fail(problem)
+    _end(run(data=data or data_folder(), cloud=cloud, stdin=sys.stdin, stdout=sys.stdout, calling=calling))
 
 
 @app.command()
@@ -294,6 +308,7 @@ class BenchName(StrEnum):
     UNDERSTANDING = "understanding"
     ENDPOINTING = "endpointing"
     BARGE_IN = "barge-in"
+    LINK_OUTAGE = "link-outage"
     CONVERSATIONS = "conversations"
 
 
