@@ -1,6 +1,7 @@
 """`talkthru cloud`: the cloud tier as a process."""
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ def run(*, config: Path | None = None, **given: Any) -> int:
     `given` are settings of `cloud.config.CloudConfig` by name; None means not given. Without a menu, the demo brands
     and their customers.
     """
+    os.umask(0o077)  # what it keeps is its owner's alone: keys, orders, what customers are called
     try:
         settings = load(config, **given)
         if not settings.menus:

@@ -42,6 +42,7 @@ from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
+from talkthru.calling import Calling, CannotCall
 from talkthru.simulated_staff import SimulatedStaff
 from talkthru.slow_cloud import SlowCloud
 from talkthru.world import (
@@ -91,8 +92,12 @@ class Session:
 class Door:
     """Answers line after line. `run` holds what outlives a session: the cloud in this process, the lexicons."""
 
-    def __init__(self, data: Path, cloud: str, folder: Path, tasks: asyncio.TaskGroup) -> None:
+    def __init__(
+        self, data: Path, cloud: str, folder: Path, tasks: asyncio.TaskGroup, calling: Calling | None = None
+    ) -> None:
+        """calling: as whom a running cloud is called; None where there is none."""
         self._data, self._cloud, self._folder, self._tasks = data, cloud, folder, tasks
+        self._calling = calling
         self._raw: dict[str, Any] = {}
         self._menus: dict[str, tuple[Held, Lexicon, Store | None]] = {}
         self._embedded: EmbeddedCloud | None = None
@@ -113,6 +118,12 @@ class Door:
             return await self._take(row)
         except BadLine as error:
             return _error(str(error))
+
+    async def _credentials(self, calling: Calling, site: str) -> Any:
+        try:
+            return await calling.credentials(site)
+        except CannotCall as error:
+            raise BadLine(str(error)) from error
 
     async def close(self) -> None:
         await self._close_session()
@@ -189,8 +200,9 @@ class Door:
             catalog = Catalog((held,), customers)
             pos = SimulatedPos(catalog, faults)
             cloud = await self._embed(catalog, pos, clock, location, slow_stock_s(world))
-        elif self._cloud != "none":
-            cloud = Cloud(self._cloud, site=location, now=clock.now)
+        elif self._calling is not None:
+            credentials = await self._credentials(self._calling, location)
+            cloud = Cloud(self._calling.address, site=location, now=clock.now, credentials=credentials)
         self._session = await self._open(
             str(row.get("id") or f"s{self._number + 1}"),
             channel,
@@ -435,13 +447,13 @@ def _error(reason: str) -> dict[str, Any]:
     return {"type": "error", "reason": reason}
 
 
-async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> None:
+async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str], calling: Calling | None) -> None:
     folder = Path(tempfile.mkdtemp(prefix="talkthru-converse-", dir=MEMORY))
     loop = asyncio.get_running_loop()
     lines = iter(stdin)
     try:
         async with asyncio.TaskGroup() as tasks:
-            door = Door(data, cloud, folder, tasks)
+            door = Door(data, cloud, folder, tasks, calling)
             while (line := await loop.run_in_executor(None, next, lines, None)) is not None:
                 if line.strip():
                     answer = await door.answer(line)
@@ -452,9 +464,9 @@ async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) ->
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(*, data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str]) -> int:
-    """Until standard input ends. Returns the exit status."""
+def run(*, data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str], calling: Calling | None = None) -> int:
+    """Until standard input ends. Returns the exit status. calling: as whom, where `cloud` is HOST:PORT."""
     configure_logs(as_json=False)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    asyncio.run(_run(data, cloud, stdin, stdout))
+    asyncio.run(_run(data, cloud, stdin, stdout, calling))
     return 0

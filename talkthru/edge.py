@@ -1,6 +1,7 @@
 """`talkthru edge`: one store's node as a process, started again at once when it is killed."""
 
 import asyncio
+import os
 import socket
 import sys
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ def run(*, config: Path | None = None, dev: bool = False, **given: Any) -> int:
 
     `given` are settings of `edge.config.EdgeConfig` by name; None means not given. Without a menu, the demo brand.
     """
+    os.umask(0o077)  # what it keeps is its owner's alone: keys, tokens, what guests said
     try:
         settings = load(config, **given)
         configure(settings.log_level)

@@ -6,7 +6,7 @@ may use it. What it changes counts in a running cloud within a second or so.
 
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -41,26 +41,26 @@ class Register:
 async def register(config: Path | None = None, data_dir: Path | None = None) -> AsyncIterator[Register]:
     """Raises ERRORS."""
     settings = load(config, data_dir=data_dir)
-    note = _note(settings)
-    database_url = settings.database_url or str(note.get("database", ""))
-    tenant = str(note.get("tenant", settings.tenant))
+    noted = note(settings)
+    database_url = settings.database_url or str(noted.get("database", ""))
+    tenant = str(noted.get("tenant", settings.tenant))
     settings = settings.model_copy(update={"database_url": database_url, "tenant": tenant})
     database = Database(settings.url)
     fleet = open_fleet(settings, database, WallClock())
     await database.open()
     try:
-        yield Register(fleet, FleetStore(database), _enrol_address(settings, str(note.get("enrol", ""))))
+        yield Register(fleet, FleetStore(database), _enrol_address(settings, str(noted.get("enrol", ""))))
     finally:
         await database.close()
 
 
-def _note(settings: CloudConfig) -> dict[str, Any]:
+def note(settings: CloudConfig) -> Mapping[str, Any]:
     """What the cloud left when it was last started."""
     try:
-        note = json.loads((settings.authority_dir / SERVING).read_text())
+        left = json.loads((settings.authority_dir / SERVING).read_text())
     except (OSError, ValueError):
         return {}
-    return note if isinstance(note, dict) else {}
+    return left if isinstance(left, dict) else {}
 
 
 def _enrol_address(settings: CloudConfig, noted: str) -> str:

@@ -102,6 +102,24 @@ def test_an_operators_certificate_is_files_for_other_tools(cloud: Cloud, tmp_pat
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
+def test_the_text_door_calls_a_running_cloud_as_an_edge_of_this_machine(
+    cloud: Cloud, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lines = '{"type":"start","channel":"lane"}\n{"type":"end"}\n'
+    monkeypatch.setenv("TALKTHRU_CLOUD_DATA_DIR", str(cloud.data))
+    assert '"link": "up"' in ran("converse", "--cloud", cloud.edges, given=lines)
+    assert "text-door" in ran("identity", "list")
+    assert "as whom?" in ran("converse", "--cloud", "127.0.0.1:9", code=2)
+    assert "is not this machine" in ran("converse", "--cloud", "cloud.example:1", "--insecure", code=2)
+    assert "holds no identity" in ran("converse", "--cloud", cloud.edges, "--identity", tmp_path, given=lines)
+
+
+def test_what_a_cloud_keeps_is_its_owners_alone(cloud: Cloud) -> None:
+    kept = [path for path in cloud.data.rglob("*") if path.is_file() and path.name != "log"]
+    assert {path.name for path in kept} >= {"authority.pem", "serving.json", "cloud.db"}
+    assert [path.name for path in kept if path.stat().st_mode & 0o077 and path.suffix != ".crt"] == []
+
+
 def test_a_device_gets_a_token_and_loses_it(tmp_path: Path) -> None:
     edge, file = ("--data", tmp_path / "edge"), tmp_path / "token"
     ran("token", "issue", "headset-1", "--channel", "headset", "--role", "associate", "--out", file, *edge)
