@@ -310,6 +310,7 @@ class BenchName(StrEnum):
     BARGE_IN = "barge-in"
     LINK_OUTAGE = "link-outage"
     CONVERSATIONS = "conversations"
+    FAULTS = "faults"
 
 
 @app.command()
@@ -318,11 +319,26 @@ def bench(
     json_file: Annotated[Path | None, typer.Option("--json", help="Also write the rows here, as JSON lines.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Few cases: a look, not a figure to quote.")] = False,
     seed: Seed = 0,
+    schedules: Annotated[int | None, typer.Option(min=1, help="`faults`: how many runs; 10,000 without.")] = None,
+    minutes: Annotated[float | None, typer.Option(min=0.0, help="`faults`: begin no more runs after that.")] = None,
+    replay_seed: Annotated[
+        int | None, typer.Option("--replay", metavar="SEED", help="`faults`: one run, told line by line.")
+    ] = None,
 ) -> None:
-    """Measures something, prints a table, and keeps the rows under benchmarks/results/."""
+    """Measures something, prints a table, and keeps the rows under benchmarks/results/.
+
+    Exit code: 0; 1 `faults` found a violation; 2 it could not be measured.
+    """
+    given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed}
+    if name is not BenchName.FAULTS and (wrong := [option for option, value in given.items() if value is not None]):
+        _fail(f"{wrong[0]} is for `talkthru bench faults`")
+    if replay_seed is not None:
+        from talkthru.bench.faults import replay as tell
+
+        _end(tell(replay_seed))
     from talkthru.bench import run
 
-    _end(run(name.value, json_file=json_file, quick=quick, seed=seed))
+    _end(run(name.value, json_file=json_file, quick=quick, seed=seed, schedules=schedules, minutes=minutes))
 
 
 def main() -> None:

@@ -97,10 +97,11 @@ def order_moved(talk: Talk, serving: Serving, actor: Actor, moved: Mapping[str, 
             if talk.phase is Phase.CONFIRMED:
                 turn.put(phase=Phase.QUEUED)
                 turn.say(f"queued_{serving.channel}", total=Cents(turn.total_cents()))
-        case "slow":
+        case "slow" | "offline":
             if talk.phase in (Phase.CONFIRMED, Phase.SUBMITTED):
                 turn.put(phase=Phase.SUBMITTED)
-                turn.say(f"sent_{serving.channel}", total=Cents(turn.total_cents()))
+                known = "sent" if state == "slow" else "queued"
+                turn.say(f"{known}_{serving.channel}", total=Cents(turn.total_cents()))
         case "submitted":
             if talk.phase in (Phase.CONFIRMED, Phase.QUEUED):
                 turn.put(phase=Phase.SUBMITTED)

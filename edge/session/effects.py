@@ -94,15 +94,16 @@ class SiteEffects:
 
     async def _submit(self, request: Request) -> Answer:
         """Durable, then on its way. When it is not at the till soon, the guest should know and drive on: `queued` where
-        it waits here, `slow` where it was sent and the till says nothing yet."""
+        it waits here, `slow` where it was sent and the till says nothing yet, `offline` where nobody can tell now."""
         order = order_to_send(request.body)
         await self._outbox.put(order)
         await self._sent()
         give_up = self._clock.now() + LEAVES_WITHIN_S
         while (standing := await self._outbox.find(order.order_id)) and standing.state.phase in (*HERE, *SENT):
             if not self._link_up() or self._clock.now() >= give_up:
-                sent = standing.state.phase in SENT and self._link_up()
-                return Answer(request.id, request.basis, Status.OK, body={"state": "slow" if sent else "queued"})
+                sent = "slow" if self._link_up() else "offline"
+                state = sent if standing.state.phase in SENT else "queued"
+                return Answer(request.id, request.basis, Status.OK, body={"state": state})
             await self._clock.sleep_until(self._clock.now() + LOOK_S)
         return Answer(request.id, request.basis, Status.OK)
 

@@ -15,6 +15,7 @@ BENCHES: dict[str, str] = {
     "text-door": "talkthru.bench.text_door",
     "conversations": "talkthru.bench.conversations",
     "understanding": "talkthru.bench.understanding",
+    "faults": "talkthru.bench.faults",
 }
 
 __all__ = ["BENCHES", "Bench", "CannotMeasure", "run"]

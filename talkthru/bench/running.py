@@ -11,7 +11,7 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -64,6 +64,8 @@ class Bench:
     name: str
     quick: bool = False
     seed: int = 0
+    options: Mapping[str, Any] = field(default_factory=dict)  # what this bench alone understands
+    failed: bool = False  # set by the bench: it measured something that must not be
     cases_sha256: str = ""  # set by the bench: a checksum of what it was measured on
     rows: list[Row] = field(default_factory=list)
     kept_in: tuple[Path, ...] = ()  # files, overwritten when the first result comes
@@ -114,10 +116,10 @@ class Bench:
         if self._progress is not None:
             self._task = self._progress.add_task(doing, total=steps)
 
-    def step(self, doing: str | None = None) -> None:
-        """One step is done; `doing` says what comes next."""
+    def step(self, doing: str | None = None, *, steps: int = 1) -> None:
+        """Steps are done; `doing` says what comes next."""
         if self._progress is not None and self._task is not None:
-            self._progress.advance(self._task)
+            self._progress.advance(self._task, steps)
             if doing:
                 self.say(doing)
 
@@ -133,8 +135,9 @@ class Bench:
             self._progress.console.print(text, highlight=False, soft_wrap=True)
 
 
-def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: int = 0) -> int:
-    """Measures, prints a table, writes the rows; returns the exit code: 0, or 2 where it could not measure.
+def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: int = 0, **options: Any) -> int:
+    """Measures, prints a table, writes the rows; returns the exit code: 0; 1 where it found what must not be; or 2
+    where it could not measure. `options` that are None were not given.
 
     Rows go to benchmarks/results/NAME-COMMIT.jsonl of a checkout (of the working folder, when installed elsewhere),
     `-quick` in the name where few cases were run, and to `json_file` as well.
@@ -145,7 +148,8 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     if name not in BENCHES:
         console.print(f"talkthru bench: there is no bench {name!r}; there are {', '.join(BENCHES)}.", highlight=False)
         return 2
-    bench = Bench(name, quick=quick, seed=seed)
+    given = {name: value for name, value in options.items() if value is not None}
+    bench = Bench(name, quick=quick, seed=seed, options=given)
     module = importlib.import_module(BENCHES[name])
     try:
         bench.kept_in = _result_files(bench, json_file)
@@ -169,7 +173,7 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     out.print(
         "Kept in " + ", ".join(str(path) for path in (*bench.kept_in, *bench.beside)), highlight=False, soft_wrap=True
     )
-    return 0
+    return 1 if bench.failed else 0
 
 
 def _result_files(bench: Bench, json_file: Path | None) -> tuple[Path, ...]:

@@ -73,7 +73,7 @@ class Guest:
                 break
             if self._phase() in SENT:
                 linger -= 1
-            await self._device.says(words, confidence=self._sure(), guessed=self._chance.random() < 0.3)
+            await self._device.says(words, confidence=self._sure(), guessed=self._chance.random() < 0.15)
             if self._chance.random() < self._who.interrupts:
                 await asyncio.sleep(0.2 + 2 * self._chance.random())
             else:

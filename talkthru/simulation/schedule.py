@@ -1,16 +1,18 @@
 """What goes wrong in one run, and when: all of it out of one number.
 
-Odd seeds are drawn: a world, and one to six faults at points anywhere in it. Even seeds sweep: the same few worlds
-again and again, each time with one fault at the next of all their points, so that in the long run there is no event
-and no disk write at which the link was not cut and nothing died.
+Odd seeds are drawn: a world, and one to six faults at points anywhere in it. Even seeds sweep: the same few short
+worlds again and again, each time with one fault at another of all their points. After as many even seeds as there are
+of these, there is no event and no disk write in them at which the link was not cut and nothing died.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
 
-SWEPT_WORLDS = 6
+SWEPT_WORLDS = 2
 SPREAD = 260  # points that a drawn fault may hit: about as many as a run has
+STRIDE = 7919  # a prime: the sweep visits its points in no order, so that a short run has some of everything
 
 
 class Kind(Enum):
@@ -71,6 +73,8 @@ class Schedule:
     world: int  # the seed of everything but the strikes
     strikes: tuple[Strike, ...] = ()
     stores: int = 1
+    devices: int = 1  # in a store
+    visits: int = 1  # guests at a device, at most
     keyed: bool = True  # the till
     till_faults: float = 0.0  # a share of what is asked of it
     twice: float = 0.0  # a share of the requests that come twice
@@ -85,11 +89,8 @@ def swept_world(number: int) -> Schedule:
     """One of the few worlds that are swept, without a fault."""
     return Schedule(
         seed=-1 - number,
-        world=1_000_000 + number,
-        stores=1 + (number % 3 == 2),
+        world=(1_000_000, 1_000_009)[number],  # of the shortest, one at the lane and one at the kiosk
         keyed=number % 2 == 0,
-        till_faults=0.0 if number < 4 else 0.2,
-        twice=0.0 if number < 3 else 0.1,
     )
 
 
@@ -101,12 +102,21 @@ class Points:
     disks: tuple[int, ...]
 
 
-def schedule_of(seed: int, points: dict[int, Points]) -> Schedule:
+def sweep(points: Mapping[int, Points]) -> int:
+    """How many places there are for one fault in the swept worlds."""
+    return sum(_places(points[number], kind) for number in points for kind in SWEPT)
+
+
+def _places(points: Points, kind: Kind) -> int:
+    return sum(points.disks) if kind in ON_DISK else points.world
+
+
+def schedule_of(seed: int, points: Mapping[int, Points]) -> Schedule:
     """points: of the swept worlds, by their number; an odd seed needs none."""
     if seed % 2 == 0:
-        return _sweep(seed, points)
+        return _swept(seed, points)
     chance = Random(seed * 7919 + 11)
-    stores = chance.choice((1, 1, 2))
+    stores = chance.choice((1, 1, 1, 2))
     strikes = tuple(_drawn(chance, stores) for _ in range(chance.choice((1, 1, 2, 2, 3, 4, 6))))
     lost = chance.random() < 0.02
     if lost:
@@ -116,6 +126,8 @@ def schedule_of(seed: int, points: dict[int, Points]) -> Schedule:
         world=seed,
         strikes=strikes,
         stores=stores,
+        devices=1 if stores > 1 else chance.choice((1, 1, 1, 2)),
+        visits=chance.choice((1, 1, 1, 2)),
         keyed=chance.random() < 0.6,
         till_faults=chance.choice((0.0, 0.0, 0.1, 0.3, 0.6)),
         twice=chance.choice((0.0, 0.0, 0.2)),
@@ -123,21 +135,14 @@ def schedule_of(seed: int, points: dict[int, Points]) -> Schedule:
     )
 
 
-def _sweep(seed: int, points: dict[int, Points]) -> Schedule:
-    number, rest = seed // 2 % SWEPT_WORLDS, seed // 2 // SWEPT_WORLDS
-    kind, place = SWEPT[rest % len(SWEPT)], rest // len(SWEPT)
-    world = swept_world(number)
-    if kind in ON_DISK:
-        disks = points[number].disks
-        place %= sum(disks)
-        store = 0
-        while place >= disks[store]:
-            place -= disks[store]
-            store += 1
-    else:
-        place %= points[number].world
-        store = place % world.stores
-    return replace(world, seed=seed, strikes=(Strike(kind, place, store, lasts_s=5.0),))
+def _swept(seed: int, points: Mapping[int, Points]) -> Schedule:
+    place = seed // 2 * STRIDE % sweep(points)
+    for number in points:
+        for kind in SWEPT:
+            if place < (here := _places(points[number], kind)):
+                return replace(swept_world(number), seed=seed, strikes=(Strike(kind, place, lasts_s=5.0),))
+            place -= here
+    raise AssertionError("a place beyond the last")
 
 
 def _drawn(chance: Random, stores: int) -> Strike:

@@ -23,9 +23,10 @@ from cloud.catalog import Catalog
 from domain.events import Event, encode
 from domain.grants import ask_from_json, granted
 from domain.policy import Policy
+from edge.link import exchange
 from edge.link.circuit import LinkState, Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, OrderToSend, SiteEvent, Standing
+from edge.link.exchange import ItemOut, OrderToSend, SiteEvent
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError, Standing
 from edge.link.outbox import Outbox
@@ -279,7 +280,7 @@ class StoreNode:
             match event:
                 case ItemOut(_, item, available):
                     await sessions.availability(sessions.out - {item} if available else sessions.out | {item})
-                case Standing(_, out):
+                case exchange.Standing(_, out):
                     await sessions.availability(out)
 
         link = Link(

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass, field
@@ -51,6 +52,11 @@ class Outcome:
     figures: Counter[str] = field(default_factory=Counter)
     silence_s: float = 0.0
 
+    @property
+    def digest(self) -> str:
+        """Of the trace: two runs with the same one were the same."""
+        return hashlib.sha256(repr(self.trace).encode()).hexdigest()[:16]
+
 
 @cache
 def _data() -> tuple[Catalog, Knowledge]:
@@ -94,7 +100,9 @@ class World:
         return Random(self._chance.getrandbits(64))
 
     def _store(self, n: int, catalog: Catalog) -> StoreNode:
-        site, devices = SITES[n]
+        site, known = SITES[n]
+        names = sorted(known, key=lambda name: self._chance.random())[: self._schedule.devices]
+        devices = {name: known[name] for name in names}
         wire = Wire(self._loop, self._fork(), self.cloud, at=self.at)
         wire.twice = self._schedule.twice
         disk = SimulatedDisk(
@@ -153,7 +161,7 @@ class World:
         chance = Random(f"{self._schedule.world}/{store.name}/{device_id}")
         device = store.devices[device_id]
         await asyncio.sleep(1.0 + 3 * chance.random())
-        for _ in range(chance.choice((1, 1, 1, 2))):
+        for _ in range(chance.randint(1, self._schedule.visits)):
             who = Character(wants=chance.choice((1, 1, 2, 3)))
             await Guest(device, self._loop, self.knowledge.menu, chance, who).stay()
             self.figures["guests"] += 1

@@ -212,13 +212,17 @@ async def test_the_answer_to_what_a_stop_dropped_comes_too_late(running: Running
     assert not running.host.state.open
 
 
-async def test_a_till_that_says_nothing_yet_is_no_silence_for_the_guest(running: Running) -> None:
+@pytest.mark.parametrize(("state", "said"), [("slow", "Your order is sent"), ("offline", "We're offline just now")])
+async def test_a_till_that_says_nothing_yet_is_no_silence_for_the_guest(
+    running: Running, state: str, said: str
+) -> None:
     await running.say("two cheeseburgers", "that's it", "yes")
     (request,) = running.effects.requests
-    running.effects.answers[request.id].set_result(Answer(request.id, request.basis, Status.OK, body={"state": "slow"}))
+    await running.host.commit(OrderMoved(SESSION, running.host.state.talk.submitted_revision or 0, "submitted"))
+    running.effects.answers[request.id].set_result(Answer(request.id, request.basis, Status.OK, body={"state": state}))
     for _ in range(3):
         await asyncio.sleep(0)
-    assert running.said[-1].startswith("Thank you. Your order is sent")
+    assert said in running.said[-1]
     assert running.host.state.talk.phase.value == "submitted"
 
 

@@ -1,0 +1,108 @@
+"""Stores and their cloud under everything that can go wrong, by the thousand, in virtual time (`talkthru.simulation`).
+
+Measures how many schedules held what they must hold: no acknowledged order lost, nothing twice, at the till what was
+read back, no silence over 3 s that the agent owes, a log that folds to the state, and an end of all waiting once the
+faults end. A schedule is one number; the same number is the same run, to the byte of its trace.
+"""
+
+import hashlib
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from talkthru.bench.running import ROOT, Bench
+from talkthru.simulation.many import Tally, quiet, run_many, swept_points
+from talkthru.simulation.schedule import Schedule, schedule_of
+from talkthru.simulation.world import START, Outcome, run_schedule
+
+ABOUT = "stores and their cloud while the link, the disks, the processes and the till fail; violations must be 0"
+SCHEDULES, QUICK = 10_000, 300
+TOLD = 5  # violations told on the screen; all are in the file beside the figures
+
+
+async def measure(bench: Bench) -> None:
+    bench.cases_sha256 = checksum()
+    schedules = int(bench.options.get("schedules") or (QUICK if bench.quick else SCHEDULES))
+    minutes = bench.options.get("minutes")
+    bench.expect(schedules, "schedules")
+    began, tally = time.perf_counter(), Tally()
+    for one in run_many(
+        bench.seed, schedules, until=lambda: minutes is not None and time.perf_counter() - began > 60 * minutes
+    ):
+        tally.join(one)
+        bench.step(steps=one.schedules)
+        for seed in sorted(one.violated)[: max(0, TOLD - len(tally.violated) + len(one.violated))]:
+            bench.note(f"seed {seed}: {one.violated[seed][0]}")
+    _keep(bench, tally, time.perf_counter() - began)
+
+
+def _keep(bench: Bench, tally: Tally, seconds: float) -> None:
+    n = tally.schedules
+    for metric, unit, value in (
+        ("violations", "schedules", len(tally.violated)),
+        ("orders promised", "orders", tally.figures["orders"]),
+        ("orders at the till", "orders", tally.figures["at the till"]),
+        ("events in logs", "events", tally.figures["events"]),
+        ("wall time", "s", seconds),
+        ("computing", "s", tally.seconds),
+        ("virtual time", "h", tally.figures["all s"] / 3600),
+    ):
+        bench.value("ours", "all schedules", metric, unit, value, n=n)
+    bench.sample("ours", "all schedules", "longest silence owed", "s", tally.silence_s)
+    for kind, count in sorted(tally.strikes.items()):
+        bench.value("ours", "faults injected", kind, "times", count, n=n)
+    for metric, all_of_them, hit in (
+        ("events and messages at which the link was cut", tally.boundaries, tally.cut()),
+        ("events and messages at which a process died", tally.boundaries, tally.died()),
+        ("kinds of disk writes at which the edge died", tally.writes, tally.died()),
+    ):
+        bench.value("ours", "coverage", metric, "kinds of points", len(hit & all_of_them), n=len(all_of_them))
+    bench.value("ours", "coverage", "single faults of the sweep", "points", len(tally.swept), n=tally.sweepable)
+    bench.misses([f"seed {seed}: {'; '.join(why)}" for seed, why in sorted(tally.violated.items())])
+    if tally.violated:
+        bench.failed = True
+        bench.note(f"The first one: talkthru bench faults --replay {min(tally.violated)}")
+
+
+def checksum() -> str:
+    """Of what decides a schedule: the simulation's own code."""
+    folder = ROOT / "talkthru" / "simulation"
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.glob("*.py")))).hexdigest()[:16]
+
+
+# ---- one run, for a person
+
+
+def replay(seed: int) -> int:
+    """Prints a schedule's run line by line. Returns the exit code: 0, or 1 where something did not hold."""
+    quiet()
+    schedule = schedule_of(seed, swept_points() if seed % 2 == 0 else {})
+    outcome = run_schedule(schedule)
+    print("\n".join([*_head(schedule), *_lines(outcome), *_end(outcome)]))
+    return 1 if outcome.violations else 0
+
+
+def _head(schedule: Schedule) -> list[str]:
+    till = "makes one order of a reference" if schedule.keyed else "makes an order of every create"
+    lines = [
+        f"Schedule {schedule.seed}: stores {schedule.stores}, devices in each {schedule.devices}; the till {till},"
+        f" fails {schedule.till_faults:.0%}; requests that come twice {schedule.twice:.0%}."
+    ]
+    for strike in schedule.strikes:
+        lines.append(f"  {strike.kind.value}, store {strike.store}, from point {strike.point} on, {strike.lasts_s:g} s")
+    return lines
+
+
+def _lines(outcome: Outcome) -> list[str]:
+    rows, last = [], START
+    for at, who, what in outcome.trace:
+        clock = datetime.fromtimestamp(at, UTC).strftime("%H:%M:%S.%f")[:-3]
+        rows.append(f"{clock} {f'+{at - last:.2f}':>7}  {who:9}  {what}")
+        last = at
+    return rows
+
+
+def _end(outcome: Outcome) -> list[str]:
+    figures = ", ".join(f"{name} {count}" for name, count in sorted(outcome.figures.items()))
+    held: Sequence[str] = outcome.violations or ("Everything held.",)
+    return [f"{figures}; trace {outcome.digest}", *held]

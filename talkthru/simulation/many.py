@@ -1,0 +1,128 @@
+"""Runs by the thousand, in as many processes as there are cores, added up."""
+
+import logging
+import multiprocessing
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass, field
+from itertools import islice
+
+import loguru
+import structlog
+
+from talkthru.simulation.schedule import SWEPT_WORLDS, Kind, Points, schedule_of, sweep, swept_world
+from talkthru.simulation.world import Outcome, run_schedule
+
+BATCH = 20  # schedules handed to a process at once: some seconds of work
+AHEAD = 3  # batches waiting for each process
+CUTS = frozenset({Kind.RESET.value, Kind.STALL.value, Kind.DOWN.value})
+
+
+@dataclass
+class Tally:
+    """What came of many runs."""
+
+    schedules: int = 0
+    strikes: Counter[str] = field(default_factory=Counter)
+    figures: Counter[str] = field(default_factory=Counter)
+    reached: set[str] = field(default_factory=set)
+    struck: set[tuple[str, str]] = field(default_factory=set)
+    swept: set[tuple[int, Kind, int]] = field(default_factory=set)  # world, fault, point
+    sweepable: int = 0
+    violated: dict[int, list[str]] = field(default_factory=dict)  # by seed
+    silence_s: list[float] = field(default_factory=list)
+    seconds: float = 0.0  # of computing
+
+    def add(self, outcome: Outcome, swept: tuple[int, Kind, int] | None) -> None:
+        self.schedules += 1
+        self.strikes += outcome.strikes
+        self.figures += outcome.figures
+        self.reached |= outcome.reached
+        self.struck |= outcome.struck
+        self.silence_s.append(outcome.silence_s)
+        if outcome.violations:
+            self.violated[outcome.seed] = outcome.violations
+        if swept is not None:
+            self.swept.add(swept)
+
+    def join(self, other: "Tally") -> None:
+        self.schedules += other.schedules
+        self.strikes += other.strikes
+        self.figures += other.figures
+        self.reached |= other.reached
+        self.struck |= other.struck
+        self.swept |= other.swept
+        self.sweepable = other.sweepable
+        self.violated |= other.violated
+        self.silence_s += other.silence_s
+        self.seconds += other.seconds
+
+    @property
+    def boundaries(self) -> set[str]:
+        """The events and messages that there were; what happens on a disk apart."""
+        return self.reached - self.writes
+
+    @property
+    def writes(self) -> set[str]:
+        return {p for p in self.reached if p.partition(" ")[0].partition("-")[0].endswith(".db")}
+
+    def cut(self) -> set[str]:
+        return {point for kind, point in self.struck if kind in CUTS}
+
+    def died(self) -> set[str]:
+        return {point for kind, point in self.struck if "kill" in kind or "power" in kind}
+
+
+def quiet() -> None:
+    """No log lines: what the product logs about faults is no news here."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    loguru.logger.disable("pipecat")
+
+
+def swept_points() -> dict[int, Points]:
+    """How many places for a fault the swept worlds have: found out by running them without one."""
+    quiet()
+    return {number: run_schedule(swept_world(number)).points for number in range(SWEPT_WORLDS)}
+
+
+def run_some(seeds: list[int], points: dict[int, Points]) -> Tally:
+    """In this process."""
+    quiet()
+    began, tally = time.process_time(), Tally(sweepable=sweep(points))
+    for seed in seeds:
+        schedule = schedule_of(seed, points)
+        swept = None
+        if schedule.swept:
+            (strike,) = schedule.strikes
+            number = next(n for n in points if swept_world(n).world == schedule.world)
+            swept = number, strike.kind, strike.point
+        try:
+            tally.add(run_schedule(schedule), swept)
+        except Exception as error:  # a fault of the simulation, or one that no part of the product foresaw
+            tally.schedules += 1
+            tally.violated[seed] = [f"the run broke off: {error!r}"]
+    tally.seconds = time.process_time() - began
+    return tally
+
+
+def run_many(
+    first_seed: int, schedules: int, *, until: Callable[[], bool] = lambda: False, processes: int | None = None
+) -> Iterator[Tally]:
+    """Gives what came of each batch. `until`: asked before each is begun; True ends it with what is under way."""
+    seeds = iter(range(first_seed, first_seed + schedules))
+    workers = processes or os.cpu_count() or 1
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        points = pool.submit(swept_points).result()  # a run needs a thread without an event loop
+        under_way: set[Future[Tally]] = set()
+        more = True
+        while more or under_way:
+            while more and len(under_way) < workers * AHEAD:
+                batch = list(islice(seeds, BATCH))
+                more = bool(batch) and not until()
+                if more:
+                    under_way.add(pool.submit(run_some, batch, points))
+            done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+            yield from (one.result() for one in done)
