@@ -23,7 +23,7 @@ from edge.dialog.drafting import apply_all, check_quantities, labelled, not_foun
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
-from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, without_adopted
+from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, without_adopted, without_refused
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -43,6 +43,10 @@ WISHING = frozenset(
     }
 )  # fmt: skip
 CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no"})  # how spans of such words are named
+OF_IT_ALL = frozenset(
+    {"it", "that", "this", "please", "the", "my", "order", "thing", "whole", "all", "of", "now", "lo"}
+)
+CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
@@ -118,15 +122,18 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
             return
     else:
         turn.put(doubts=0)
-    if meaning.has(Kind.DONE):
+    if meaning.has(Kind.DONE) and (not meaning.commands or _says_done(meaning)):
         turn.put(finishing=True)
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
     turn.put(question="")
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
-    commands = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
-    commands = taken_back(meaning, commands, just_changed=turn.talk.just_changed)
+    said = for_all(meaning, repaired(meaning, turn.order, was, turn.serving.menu), turn.order, was)
+    said = without_refused(meaning, said, was, turn.order)
+    commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)
+    if said and not commands and not meaning.intents:
+        turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
     changed = apply_all(turn, without_adopted(_own(meaning, commands), was, turn.applied))
@@ -146,6 +153,11 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     elif meaning.unknown and not (unknown or turn.moves):
         turn.say("okay")  # "no cookie": what nobody has ordered is not missed
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
+
+
+def _says_done(meaning: Meaning) -> bool:
+    """ "That's it", in words: a "no" before a correction ends nothing."""
+    return any(span.meaning == "say: done" for span in meaning.spans)
 
 
 def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]:
@@ -353,7 +365,10 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     """The one thing to say next."""
     if turn.asked or turn.talk.phase is Phase.HANDED_OFF:
         return
-    yes, no, done = meaning.has(Kind.YES), meaning.has(Kind.NO), meaning.has(Kind.DONE)
+    yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
+    done = meaning.has(Kind.DONE) and (not changed or _says_done(meaning))
+    if turn.needs_a("hand_over") and not changed and any(m.kind == "allergens_from_staff" for m in turn.moves):
+        return  # somebody comes for a severe allergy: nothing is sold meanwhile
     if meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
         turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
@@ -365,13 +380,15 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return  # the answer brings the next question
     elif was.kind == "confirm" and not answered:
         closing.after_read_back(turn, meaning, changed=changed, talked=talked)
-        if turn.asked:  # one question at a time: strange words beside a no are asked of nobody
+        if any(move.asks for move in turn.moves):  # one question at a time: strange words beside a no are asked of nobody
             turn.needs = [need for need in turn.needs if need.kind != "reason"]
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)
         closing.read_back(turn, insisted=was == closing.WAITED_FOR)
     elif changed or answered or talked or turn.moves:
         closing.next_step(turn, after_talk=talked and not changed)
+    elif yes and turn.talk.finishing and turn.order.settled:
+        closing.next_step(turn, after_talk=False)  # "no, wait ... okay, fine": back to the total
     elif yes and was.kind == "more":
         turn.ask("go_ahead", Expecting("anything"))
     elif meaning.has(Kind.GREETING) or yes or no or meaning.has(Kind.THANKS) or meaning.has(Kind.BYE):
@@ -404,8 +421,13 @@ def _after_sending(turn: Turn, meaning: Meaning) -> None:
     """The order is on its way: a second yes is the same order; changes need staff."""
     talked = _questions(turn, meaning)
     control_intents(turn, meaning)
-    if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED):
+    words = {word for span in meaning.spans for word in span.text.split()}
+    takes_back = bool(meaning.commands) and all(isinstance(c, Undo | Clear) for c in meaning.commands)
+    cancels = bool(words & CANCELLING) and words <= CANCELLING | OF_IT_ALL
+    if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or cancels:
         turn.approval("void_submitted", amount={"cents": turn.total_cents()})
+    elif takes_back:
+        turn.say("okay")  # "never mind", of a change that only staff can make
     elif meaning.commands:
         turn.approval("modify_submitted", commands=meaning.commands)
     elif meaning.has(Kind.REPEAT):

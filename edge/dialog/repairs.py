@@ -5,8 +5,10 @@ It decides which commands such a turn stands for, where its words alone would or
 
 from dataclasses import replace
 
+from domain.menu import Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Order, Remove, Undo
 from edge.dialog.meaning import Expecting, Kind, Meaning, Span
+from edge.dialog.so_many import so_many
 from edge.dialog.talk import Applied
 
 _NO_MORE_THAN_A_COUNT = (
@@ -24,9 +26,11 @@ _NO_MORE_THAN_A_COUNT = (
 )
 
 
-def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, ...]:
+def repaired(meaning: Meaning, order: Order, was: Expecting, menu: Menu) -> tuple[Command, ...]:
     """The turn's commands, with what corrects a line as a change of it, and the count that was said a turn before."""
     commands = _counted(meaning, was)
+    if order.lines and (change := so_many(meaning, order, menu)) is not None:
+        return (change,)
     if order.lines and says_none(meaning) and all(_beside(s) or s.meaning in _OF for s in meaning.spans):
         held = next((c.line for c in commands if isinstance(c, Change | Remove)), order.lines[-1].id)
         return (Remove(held),)  # "actually zero", "make it zero"
@@ -145,6 +149,24 @@ def without_adopted(commands: tuple[Command, ...], was: Expecting, applied: list
         return commands
     taken = {thing(a.command.line) for a in applied if isinstance(a.command, Add)}
     return tuple(c for c in commands if not (isinstance(c, Add) and thing(c.line) in taken))
+
+
+def without_refused(
+    meaning: Meaning, commands: tuple[Command, ...], was: Expecting, order: Order
+) -> tuple[Command, ...]:
+    """ "No, no pie, we've got dessert at home", of a passenger's wish: a refusal and its reason order nothing."""
+    if was.value != "adopt" or not meaning.has(Kind.NO) or meaning.has(Kind.YES):
+        return commands
+    wishes = any(s.meaning in _WISHES for s in meaning.spans)
+    return tuple(
+        c
+        for c in commands
+        if not (isinstance(c, Add) and not wishes)
+        and not (isinstance(c, Change | Remove) and order.line(c.line) is None)
+    )
+
+
+_WISHES = frozenset({"order", "add", "another", "instead", "make"})
 
 
 def thing(line: Line) -> str:

@@ -11,9 +11,22 @@ _REMOVE_BEFORE_E = {"sac": "saqu"}  # "saque", "quite"
 _ADD = ("agreg", "ech", "anad", "sum", "aument")
 _ADD_BEFORE_E = {"agreg": "agregu"}
 _CHANGE = ("cambi", "reemplac", "sustituy")
-_GIVE = ("de", "da", "traiga", "trae", "sirva", "sirve", "regale", "regala", "venda", "vende", "apunte", "apunta")
+_GIVE: tuple[str, ...] = (
+    "de",
+    "da",
+    "traiga",
+    "trae",
+    "sirva",
+    "sirve",
+    "regale",
+    "regala",
+    "venda",
+    "vende",
+    "apunte",
+    "apunta",
+)
 _GIVE += ("anote", "anota", "mande", "manda", "ponga", "pon", "pase", "despache", "prepare", "prepara", "agregue")
-_ARTICLES = ("", " el", " la", " los", " las")
+_ARTICLES: tuple[str, ...] = ("", " el", " la", " los", " las")
 _OBJECTS = ("lo", "la", "los", "las")
 
 

@@ -206,6 +206,12 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "SOFT* (i|we)? (do not|dont) (need|want) (any|one|it|that|none|anything)? (of (that|those|them))? SOFT*",
         "group slot offer which",
     ),
+    (
+        Kind.NO,
+        "EITHER* (ignore|do not listen to|dont listen to|do not mind|never mind|forget) "
+        "(him|her|them|the kid|the kids|that kid|my kid|my kids|my son|my daughter) SOFT*",
+        "yes_no",
+    ),
     # the end of the order
     (Kind.DONE, f"EITHER* {_DONE}", "anything more size slot group which offer"),
     (Kind.DONE, f"SOFT* (DISMISS SOFT*)? HARD* {_DONE}", "anything more which offer confirm"),

@@ -110,7 +110,7 @@ def _by_head(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | N
     said = {stem for c in candidates if len(c.stems) == 1 for stem in c.stems}
     for work in st.recent():
         for slot, part in work.parts(st.lexicon):
-            if head_of(part.item.name.get()) in said:
+            if any(head_of(name) in said for name in part.item.name.all()):
                 return work, slot if work.combo is not None else ""
     return None
 
@@ -138,8 +138,14 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
         vessel=np.vessel,
         must_be=_must_be(st),
         like_this=like,
+        in_draft=_in_draft(st) if np.det == "another" else frozenset(),
     )
     return choose(candidates, context, st.lexicon, st.serving)
+
+
+def _in_draft(st: State) -> frozenset[str]:
+    """ "another sandwich": such a one as is ordered."""
+    return frozenset(w.thing.id for w in st.alive() if w.thing is not None)
 
 
 def _coordinate(st: State) -> Item | Combo | None:

@@ -13,7 +13,7 @@ from edge.dialog.understand.attach import (
     takes_size,
 )
 from edge.dialog.understand.implied import described_ahead, implied_item
-from edge.dialog.understand.lines import split
+from edge.dialog.understand.lines import alike, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
@@ -366,6 +366,10 @@ def close_for_split(st: State) -> None:
 
 def same(st: State, i: int) -> None:
     """ "same again", "another one": a copy of the line spoken of, which may then be changed."""
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag == "item" and not nxt.pause and st.segments[i].text.endswith(_OF_THOSE):
+        st.np.det = "another"  # "another one of those cheeseburgers"
+        return
     np, st.np = st.np, Nominal()
     flush(st)
     live = list(st.recent())
@@ -386,6 +390,21 @@ def same(st: State, i: int) -> None:
     st.split_root = None
     st.link, st.repair = "", "strong" if _but_another(st, i) else ""
     st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")
+
+
+def same_size(st: State) -> None:
+    """ "another coke, same size": the size of the one that is there."""
+    close(st)
+    work = st.focus
+    if work is None or work.thing is None:
+        return
+    other = next((w for w in st.recent() if w is not work and w.thing is work.thing and w.size), None)
+    other = other or next((w for w in st.recent() if w is not work and w.size and alike(st, w, work)), None)
+    if other is not None:
+        work.size, work.size_said = other.size, True
+
+
+_OF_THOSE = ("of those", "of the same", "of them")
 
 
 def _but_another(st: State, i: int) -> bool:

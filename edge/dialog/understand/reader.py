@@ -16,7 +16,7 @@ from edge.dialog.understand.halves import half, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
-from edge.dialog.understand.nominal import close, determiner, end_clause, same, size
+from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import doubled
 from edge.dialog.understand.scope import (
@@ -90,6 +90,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.np.vessel = str(seg.value)
         case "times":
             times(st, i, seg)
+        case "a" if seg.text in ("un", "una", "uno") and next_is_partitive(st, i):
+            number(st, i, replace(seg, tag="num", value=1))
         case "a" | "the" | "another":
             determiner(st, i, seg)
         case "extra" if doubled(st, i, seg):
@@ -136,6 +138,11 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             several(st, i, seg)
         case "ord":
             ordinal(st, i, seg)
+        case "samesize":
+            same_size(st)
+        case "goes":
+            if st.focus is not None:
+                drop_focus(st, i - 1)
         case "same":
             same(st, i)
         case "more":
@@ -232,6 +239,12 @@ def _pass_over(st: State, i: int) -> None:
 
 
 _ORDERING = frozenset(("order", "repair", "remove", "clear"))
+
+
+def next_is_partitive(st: State, i: int) -> bool:
+    """ "una de las papas": one of those that are there."""
+    nxt = st.seg(i + 1)
+    return nxt is not None and nxt.tag == "ofthem" and not nxt.pause and st.mode == "remove"
 
 
 def _leaves_out(st: State) -> bool:

@@ -3,7 +3,7 @@
 It decides which line goes and what takes its place. It never chooses between items of the menu.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from edge.dialog.sizes import find_size
 from edge.dialog.titles import content
@@ -22,7 +22,9 @@ from edge.dialog.understand.lines import (
     swap,
     weigh,
 )
+from edge.dialog.understand.looking import following
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
@@ -51,6 +53,9 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
         st.became(i, "not on the order" if found is None else "part of a combo")
         return
     work, _ = found
+    if mods := following(st, i):
+        work = _so_made(st, work, mods)
+        st.at = i + 1 + sum(1 for _ in _said_of_it(st, i + 1))
     if np.sizes:
         sized = [w for w in st.recent() if w.thing is work.thing and _has_size(st, w, np.sizes)]
         work = sized[0] if sized else work
@@ -60,6 +65,22 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
         work.removed = True
     st.attend(None)
     st.became(i, f"removes {work.thing.id if work.thing else ''}")
+
+
+def _so_made(st: State, work: Work, mods: Sequence[Asked]) -> Work:
+    """ "the burger with no onions": of the lines of that thing the one that is so."""
+    said = {(a.qualifier, c.ref.rpartition("/")[2]) for a in mods for c in a.candidates[:3]}
+    alike_ = [w for w in st.recent() if w.thing is work.thing and w.part is not None]
+    fits = [w for w in alike_ if w.part and any((m.qualifier, m.option) in said for m in w.part.mods.values())]
+    return fits[0] if fits else work
+
+
+def _said_of_it(st: State, start: int) -> Iterator[Segment]:
+    """The modifiers that only tell which one is meant."""
+    for seg in st.segments[start:]:
+        if seg.pause or seg.tag not in ("with", "no", "extra", "light", "opt", "the", "and", "fill"):
+            return
+        yield seg
 
 
 def _has_size(st: State, work: Work, sizes: list[tuple[str, ...]]) -> bool:
@@ -246,6 +267,8 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
                 finish(st, old, np, s.id)
                 st.mode = ""
                 return True
+    if st.focus is None:
+        st.attend(old)  # "change the spicy chicken to a crispy one": a crispy one of the same kind
     choice = choose_for(st, np, candidates, ())
     st.mode = ""
     if choice is None:

@@ -218,7 +218,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
             st.became(i + 2, "where it goes")
             st.at = i + 3
             return
-    if seg.pause or (led is not None and led.tag == "and"):
+    if seg.pause or led is None or led.tag == "and":
         flush(st)  # "..., and on one of them ...": what follows is said of it
         if _attend_to(st, i, nxt):
             return
@@ -328,12 +328,16 @@ def _attend_to(st: State, i: int, nxt: Segment) -> bool:
         st.at = j + 2
         return True
     rows = target.candidates if target.tag == "item" else target.other
-    found = refer(st, rows) if rows and target.tag in ("item", "opt") and nxt.tag == "the" else None
+    the = nxt.tag == "the" or st.segments[i].text.endswith(_WITH_ARTICLE)
+    found = refer(st, rows) if rows and target.tag in ("item", "opt") and the else None
     if found is None:
         return False
     st.attend(*found)
     st.at = j + 1
     return True
+
+
+_WITH_ARTICLE = (" el", " la", " los", " las", " the")  # "al pollo", "a las papas"
 
 
 def several(st: State, i: int, seg: Segment) -> None:
@@ -402,6 +406,9 @@ def alike_lines(st: State) -> list[Work]:
 
 def ordinal(st: State, i: int, seg: Segment) -> None:
     n = int(seg.value)
+    if n > 1 and st.np.det == "a" and next_is(st, i, "item") and not st.segments[i + 1].pause:
+        st.np.det = "another"  # "and a second sprite"
+        return
     live = [w for w in st.alive() if w.thing is not None]
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag == "item" and not nxt.pause:

@@ -96,6 +96,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("no", "size"): -0.9,  # "take off the small one"
     ("make", "part"): 0.5,
     ("part", "on"): -0.5,
+    **{(q, "say"): -0.6 for q in ("with", "extra", "light", "add", "a")},  # "with right ice": nobody said yes
 }
 ACT = 1.05  # a word of a clause that is an act from end to end: above a word of a name, which is 1 at the most
 PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces

@@ -1,0 +1,106 @@
+"""How many of a line that stands: "only one fries", "three fries, not two", "double that", "no, two burgers". PURE.
+
+It decides that such words set the count of a line, where by themselves they would order more of it. A count and a name
+alone are an order; it takes a word that sets right ("only", "not", a no before it) and a line that fits.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.menu import Menu
+from domain.order import Add, Change, ItemLine, Line, Order
+from edge.dialog.meaning import Meaning, Span
+from edge.dialog.words import split, stem
+
+_QUIET = frozenset({"fill", "talk", "stop", "the", "and", "repair", "say: no", "say: done", "say: thanks", "a"})
+_TWICE = frozenset({"double", "doble", "twice"})
+
+
+def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | None:
+    """The change of a line's count that the turn stands for; None where it is none."""
+    spans = [s for s in meaning.spans if s.meaning not in ("fill", "talk", "stop", "repair", "say: thanks")]
+    if len(spans) == 2 and spans[0].text in _TWICE and spans[1].meaning in ("pron", "same"):
+        last = order.lines[-1]
+        return _counted(last, 2 * last.qty)  # "double that"
+    return _only(spans, order, menu) or _not_so_many(spans, order, menu) or _denied(meaning, spans, order, menu)
+
+
+def _only(spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
+    """ "Just the one fry", "only one fries": one of the several that stand."""
+    only, count, names = _parts(spans)
+    if not only or count is None or names is None:
+        return None
+    line = _line_named(names, order, menu)
+    return _counted(line, count) if line is not None and 0 < count < line.qty else None
+
+
+def _not_so_many(spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
+    """ "Three fries, not two"."""
+    at = next((n for n, s in enumerate(spans) if s.text in ("not", "no") and n + 2 == len(spans)), None)
+    wrong = _number(spans[-1]) if at is not None else None
+    if at is None or wrong is None:
+        return None
+    _, count, names = _parts(spans[:at])
+    line = _line_named(names, order, menu) if names is not None and count else None
+    return _counted(line, count) if line is not None and count and line.qty == wrong else None
+
+
+def _denied(meaning: Meaning, spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
+    """ "No, two burgers", where one burger stands, whatever burger it is; a name said in full is another order."""
+    if not spans or spans[0].meaning != "say: no" or len(meaning.commands) != 1:
+        return None
+    said = meaning.commands[0]
+    _, count, names = _parts([s for s in spans if s.meaning not in ("order", "make")])
+    if not isinstance(said, Add) or not isinstance(said.line, ItemLine) or count is None or names is None:
+        return None
+    words, added = _stems(names.text), menu.item(said.line.item)
+    if said.line.mods or added is None or any(words == _stems(n) for n in (*added.name.all(), *added.aliases)):
+        return None
+    line = _line_named(names, order, menu)
+    return _counted(line, count) if line is not None and line.qty != count and count > 0 else None
+
+
+def _parts(spans: Sequence[Span]) -> tuple[bool, int | None, Span | None]:
+    """(whether "only" was said, the count, the one thing named); no thing where anything else was said."""
+    only, count, named = False, None, None
+    for span in spans:
+        number = _number(span)
+        if span.meaning == "only":
+            only = True
+        elif number is not None and count is None and named is None:
+            count = number
+        elif span.meaning == "a" and count is None and named is None:
+            count = 1
+        elif named is None and (" x " in span.meaning or span.meaning.startswith("the line ")):
+            named = span
+        elif span.meaning not in _QUIET:
+            return only, count, None
+    return only, count, named
+
+
+def _number(span: Span) -> int | None:
+    kind, _, value = span.meaning.partition(": ")
+    if kind == "num" and value.isdigit():
+        return int(value)
+    count, _, rest = span.meaning.partition(" ")
+    return int(count) if rest == "of them" and count.isdigit() else None
+
+
+def _line_named(named: Span, order: Order, menu: Menu) -> Line | None:
+    """The one line that the words name: all of them are in a name of its thing."""
+    words = _stems(named.text)
+    fits = [line for line in order.lines if any(words <= _stems(name) for name in _names(line, menu))]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _names(line: Line, menu: Menu) -> Sequence[str]:
+    thing = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
+    return (*thing.name.all(), *thing.aliases) if thing is not None else ()
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(w.text) for w in split(text).words)
+
+
+def _counted(line: Line, qty: int) -> Change:
+    return Change(line.id, (replace(line, qty=qty),))
