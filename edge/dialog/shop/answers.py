@@ -123,8 +123,10 @@ def label(desk: Desk, wish: Wish) -> None:
     price(desk, wish)
     product = desk.product(wish.products[0])
     cost = desk.price(product, (chosen(product, wish.values) or product.variants)[0]).cents
-    if wish.cents and wish.cents < cost:
-        desk.say("label_differs" if desk.is_staff else "guest_price")
+    if wish.cents and wish.cents < cost and desk.is_staff:
+        desk.ask_back("label_differs", wish.but(want="price_override"), "yes_no")
+    elif wish.cents and wish.cents < cost:
+        desk.say("guest_price")
 
 
 def where(desk: Desk, wish: Wish) -> None:
@@ -174,6 +176,15 @@ def transfer_time(desk: Desk) -> None:
         elif site and (minutes := site.minutes_from.get(desk.here)) is not None:
             rows.append(f"{site.name}: {minutes} {'minutos' if es else 'minutes away'}")
     desk.say("transfer_takes", places=", ".join(rows)) if rows else desk.say("policy_unknown")
+
+
+def discount_rule(desk: Desk) -> None:
+    """How much may be asked of staff, and that they decide."""
+    ceiling = desk.shop.policy("discount", "ceiling_percent")
+    if not desk.is_staff or ceiling is None:
+        desk.say("policy_unknown") if desk.is_staff else desk.refuse("guest_discount")
+    else:
+        desk.say("discount_rule", percent=str(ceiling))
 
 
 def hold_time(desk: Desk) -> None:

@@ -224,7 +224,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if _names_a_person(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.text, known=True, staff=True))
         return True
-    asked = persons.aspect(reading.text, known=bool(desk.mem.customer), staff=desk.is_staff)
+    known = bool(desk.mem.customer)
+    asked = next((a for t in reading.forms if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
@@ -270,7 +271,7 @@ def _another_figure(reading: Reading) -> int:
 
 
 def _next_customer(desk: Desk, reading: Reading) -> bool:
-    gone = desk.is_staff and bool(desk.mem.customer) and persons.is_gone(reading.text)
+    gone = desk.is_staff and bool(desk.mem.customer) and any(persons.is_gone(t) for t in reading.forms)
     return reading.has("next_customer") or (gone and not reading.named)
 
 

@@ -113,6 +113,7 @@ _FRAMES = re.compile(
 _OF_GOODS = re.compile(
     r"\b(?:carry|sell|stock|stocks|any|have|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
 )
+_CONTRACTED = re.compile(r"\b[^\W\d_]+['’](?:m|re|ve|ll|d|t)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -121,7 +122,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "any", "some", "these", "those", "un
 
 def full_name(text: str, index: Index) -> str:
     """First and last name of a person where the words speak of one: written as names, or in a frame that a person stands in."""
-    tokens = _WORD.findall(re.sub(r"['’]s\b", " s", text))
+    tokens = _WORD.findall(_CONTRACTED.sub(" ", re.sub(r"['’]s\b", " s", text)))
     for i in range(len(tokens) - 1):
         first, last = tokens[i], tokens[i + 1]
         if not (_strange(first, index, colours=True) and _strange(last, index)):

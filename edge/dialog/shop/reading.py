@@ -12,6 +12,8 @@ from domain.shop import STORE, Shop
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
+from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in
+from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
@@ -80,6 +82,7 @@ _NAMED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Reading:
     text: str = ""  # folded words, one space between
+    forms: tuple[str, ...] = ("",)  # the same, and with "what is" as "whats"
     words: tuple[Word, ...] = ()
     wants: tuple[str, ...] = ()  # in the order of `patterns.WANTS`
     signals: frozenset[str] = frozenset()
@@ -115,26 +118,31 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if "[number]" in text:
         flat += " [number]"
     digits, ending = spoken_digits(text)
-    free, percent, cents = _numbers(words, phone=bool(digits))
-    found = mentions(words, index, within)
+    money = money_in(words, flat[_retracted(flat) :], phone=bool(digits))
+    free, percent, cents = money.free, money.percent, money.cents
+    named = [replace(w, stem="%") if is_money(words, i) else w for i, w in enumerate(words)]
+    found = mentions(named, index, within)
     inside = {i for m in found for i in range(m.start, m.end)}
-    moved = moving(flat[_retracted(flat) :], index.shop)
+    moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     qty, used = _quantity(words, [i for i in free if i not in inside], found)
     what = said(words, inside, [i for i in free if i != used], colours_of_names(words, found, index))
-    signals = frozenset(name for name, pattern in SIGNAL_PATTERNS.items() if pattern.search(flat))
+    forms = (flat, short) if (short := contracted(flat)) != flat else (flat,)
+    signals = frozenset(n for n, pattern in SIGNAL_PATTERNS.items() if any(pattern.search(form) for form in forms))
     places = _places(flat, index.shop)
-    found_wants = _wants(flat[_retracted(flat) :]) or _wants(flat)
+    found_wants = _wants([form[_retracted(form) :] for form in forms]) or _wants(forms)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
+    if money.want:
+        wants = (money.want, *(w for w in wants if w not in (DISCOUNT, OVERRIDE, MATCH)))
+    if money.claims:
+        signals |= {"claim"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
-    if (bare := _bare_price(words)) and not cents:  # "let her have it for eighty"
-        cents = bare
-        wants = ("price_override", *(w for w in wants if w != "price_override"))
     if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
         cents = 100 * _whole(what.numbers[-1])  # "honour the nineteen"
         what = replace(what, numbers=what.numbers[:-1])
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(
         text=flat,
+        forms=forms,
         words=words,
         wants=wants,
         signals=signals,
@@ -148,15 +156,49 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         ending=ending,
         name=person or name,
         person=person,
-        unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking and not (moved and w in VERBS)),
+        unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking and not _is_verb(w, wants)),
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
     )
 
 
-def _wants(flat: str) -> list[tuple[str, str]]:
+def contracted(flat: str) -> str:
+    """As people say it: "what is" as "whats", "do not" as "dont"; both spellings mean the same to every pattern."""
+    return _LONG_FORMS.sub(lambda m: _SHORT_FORMS[m[0]], flat)
+
+
+_SHORT_FORMS = {
+    **{f"{w} is": f"{w}s" for w in ("what", "that", "there", "where", "when", "who", "how", "it", "he", "she", "here")},
+    **{f"{w} not": f"{w}nt" for w in ("do", "does", "did", "is", "are", "would", "could", "should", "have", "has")},
+    "can not": "cant",
+    "will not": "wont",
+    "i am": "im",
+    "i will": "ill",
+    "i would": "id",
+    "i have": "ive",
+    "we are": "were",
+    "they are": "theyre",
+    "they have": "theyve",
+    "let us": "lets",
+    "you are": "youre",
+}
+_LONG_FORMS = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
+
+
+def _is_verb(word: str, wants: Sequence[str]) -> bool:
+    """A verb of what is wanted is no thing: "knock ten off", "fetch one"."""
+    moved = bool({"hold", "transfer"} & set(wants)) and word in VERBS
+    return moved or (bool({DISCOUNT, OVERRIDE, MATCH, "label"} & set(wants)) and word in MONEY_VERBS)
+
+
+def _wants(forms: Sequence[str]) -> list[tuple[str, str]]:
     """What is wanted, with the words that say so."""
-    return [(name, match.group()) for name, pattern in WANT_PATTERNS if (match := pattern.search(flat))]
+    found: list[tuple[str, str]] = []
+    for name, pattern in WANT_PATTERNS:
+        match = next((m for form in forms if (m := pattern.search(form))), None)
+        if match is not None:
+            found.append((name, match.group()))
+    return found
 
 
 def _retracted(flat: str) -> int:
@@ -218,47 +260,6 @@ def _digits_of(token: str, run: str) -> str:
     if token in _TEENS:
         return _TEENS[token]
     return str(_TENS[token] * 10) if token in _TENS else ""
-
-
-def _numbers(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int]:
-    """Positions of numbers that may count or be sizes, and what was said in percent and in money."""
-    free: list[int] = []
-    percent = cents = 0
-    for i, word in enumerate(words):
-        if word.number is None:
-            if "." in word.text and word.text.replace(".", "").isdigit():
-                whole, _, part = word.text.partition(".")
-                if (i > 0 and words[i - 1].text == "$") or _next(words, i) in _MONEY:
-                    cents = int(whole) * 100 + int((part + "0")[:2])
-                else:
-                    free.append(i)
-            continue
-        after = _next(words, i)
-        if after in ("percent", "porciento") or (after in ("per", "por") and _next(words, i + 1) in ("cent", "ciento")):
-            percent = word.number
-        elif after in _MONEY or (i > 0 and words[i - 1].text == "$"):
-            cents = word.number * 100
-        elif after in ("cents", "cent", "centavos"):
-            cents += word.number
-        elif not phone and not (word.text in _ONE and i > 0 and words[i - 1].text not in ("size", "talla", *TAKING)):
-            free.append(i)
-    return free, percent, cents
-
-
-def _bare_price(words: Sequence[Word]) -> int:
-    """Cents of a number that ends an offer of another price, with no money named: "sell it for 80"."""
-    last = len(words) - 1
-    while last > 0 and words[last].text in _CLOSING:
-        last -= 1
-    number = words[last].number if last > 1 else None
-    led = last > 1 and words[last - 1].text in ("for", "at", "por", "en")
-    return number * 100 if number and led and any(w.text in _LETS_GO for w in words[: last - 1]) else 0
-
-
-_CLOSING = frozenset({"please", "even", "flat", "today", "then", "por", "favor"})
-_LETS_GO = frozenset({"let", "sell", "give", "ring", "charge", "vende", "vendeselo", "deja", "dejaselo"})
-_ONE = frozenset({"one", "ones", "uno", "una"})  # most often "the black one"
-_MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd")
 
 
 def _next(words: Sequence[Word], i: int) -> str:

@@ -58,6 +58,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         desk.put(expecting=Expecting("yes_no"))
         desk.say("needs_your_yes")
         return True
+    if pending.want in TO_STAFF:
+        return _asks_staff(desk, reading, pending)
     changed = _changed(desk, reading, pending) or _another_thing(desk, reading, pending)
     if changed is not None:
         return go(desk, changed)
@@ -68,6 +70,26 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         with_counts(desk, pending.but(want=f"{pending.want}!"))
         return True
     return False
+
+
+def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    """Whether staff shall be asked: a yes, "honour it", "ask them"; for the sum that was said and no other."""
+    own = set(reading.wants) & {"price_override", "label", "price_match"}
+    same = own and reading.cents in (0, pending.cents) and not reading.named
+    if reading.has("no"):
+        desk.say("dropped")
+    elif same or _ASK_THEM.search(reading.text) or (reading.has("yes") and not _takes_back(reading, pending)):
+        go(desk, pending)
+    else:
+        return False
+    return True
+
+
+TO_STAFF = frozenset({"price_override", "discount", "price_match"})
+_ASK_THEM = re.compile(
+    r"\b(?:ask|request|try|check with|run it (?:by|past)|send it|put it)"
+    r" (?:them|her|him|for it|it|the (?:manager|lead)|a manager|my manager|somebody|someone|through|in)\b"
+)
 
 
 def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:

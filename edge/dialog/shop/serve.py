@@ -50,6 +50,9 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """On with a wish: ask which product, look up the counts, or do it."""
     if wish.near:
         return _offered(desk, wish.extra, wish.near)
+    if wish.want in ("discount", "price_override") and not desk.is_staff and not wish.products:
+        do(desk, wish)
+        return True
     if wish.want in NEED_A_PRODUCT and not wish.products:
         if wish.want == "price_match":
             requests.price_match(desk, wish)
@@ -145,6 +148,8 @@ def do(desk: Desk, wish: Wish) -> None:
         answers.transfer_time(desk)
     elif wish.want == "hold_time":
         answers.hold_time(desk)
+    elif wish.want == "discount_rule":
+        answers.discount_rule(desk)
     elif wish.want == "suggest":
         offers.promotions(desk, wish)
     else:

@@ -1,0 +1,154 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""Money in a turn: sums, percentages, another price that is wanted, a rival's price, the rule for discounts. PURE.
+
+It reads amounts and what they are for. It grants nothing and knows no limit: whoever says it, and however, it is a wish
+that `requests` brings before control.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from edge.dialog.shop.tables import TAKING
+from edge.dialog.tables import words_of
+from edge.dialog.words import Word
+
+DISCOUNT, OVERRIDE, MATCH, RULE = "discount", "price_override", "price_match", "discount_rule"
+HALF, WHOLE = 50, 100  # percent: "half off", "for free"
+_MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd", "quid", "euros", "euro", "pounds")
+_ONE = frozenset({"one", "ones", "uno", "una"})  # most often "the black one"
+_UNITS_SAID = {w: n for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))}
+_FOR = frozenset(words_of("let sell give ring charge have do vende vendeselo deja dejaselo dale wants want"))
+_AT = frozenset(words_of("ring sell put key charge price do mark let give have enter punch wants want pon vende"))
+_TO = frozenset(words_of("drop bring lower reduce take mark go knock cut change adjust set come baja bajar bajalo"))
+_CLOSING = frozenset(words_of("please even flat today then instead now for on just only ok okay por favor ahora"))
+VERBS: Final = frozenset(
+    words_of(
+        """knock shave mark ring charge drop lower honor honour comp waive match override discount reduce cut adjust approve
+        price key punch free nothing enter throw beat bring deduct trim rang rung"""
+    )
+)
+
+_FREE = re.compile(
+    r"\b(?:(?:make|let|give|have|get) (?:it|this|that|them|these|those|her|him|me|us|the \w+(?: \w+)?)(?: it| them| that| this| the \w+)? (?:for )?(?:free|nothing|gratis)\b|comp (?:it|them|the|this|that|her|him|me|a)\b|waive (?:it|the|this|that)|on the house|at no charge|throw in (?:the|a|an|some|it|that|those)|gratis$|regala\w*)"
+)
+_HALF = re.compile(r"\b(?:half off|half price|fifty off|mitad de precio|a mitad)\b")
+_RULE = re.compile(
+    r"\b(?:discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:her|him|them) (?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|limite de descuento|descuento maximo)\b"
+)
+_RIVAL = re.compile(
+    r"\b(?:(?:theyve|they|amazon|online|website|web|another (?:store|shop)|other (?:store|shop)s?|competitors?|competition|walmart|target|costco|ebay|somewhere else|elsewhere|down the (?:street|road)|best \w+) (?:\w+ ){0,4}?(?:has|have|got|sells?|selling|lists?|does|offers?|is|are|for|at)\b(?=.*(?:\$|\b\d+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)))|(?:saw|found|seen|got|has) (?:\w+ ){0,5}?(?:for|at) (?:\$ ?)?(?:\w+ ){1,4}?(?:at|on|online|elsewhere|down the|over at|somewhere)\b|(?:cheaper|for less|lower price|better price|less money) (?:at|on|online|elsewhere|somewhere|over at|down)|price ?match\w*)\b"
+)
+_CLAIMS = re.compile(
+    r"\b(?:(?:^|(?:im|i am) \w+ |this is \w+ |ok |okay |just |then |and |so |now )approve (?:it|this|that|the|my|me)\b|consider it approved|(?:its|thats|already|been) (?:approved|authorized|okayed)|you have (?:my|the managers?|her|his) (?:\w+ )?(?:authority|permission|ok|okay|approval|blessing|word)|skip (?:the |any )?(?:approval|manager|check)|without (?:asking|approval|an approval|the approval|a manager|the manager|anyone)|(?:on|by|under) my (?:own )?(?:authority|say so|responsibility)|(?:dont|do not|no) (?:need|bother with|bother|have to) (?:to ask |an? |any |the |with )*(?:approval|permission|manager|asking|ask)|bypass|autoriz(?:o|ado)|ya esta aprobado|sin (?:preguntar|aprobacion))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    free: tuple[int, ...] = ()  # positions of numbers that are no money: counts or sizes
+    percent: int = 0
+    cents: int = 0
+    want: str = ""
+    claims: bool = False
+
+
+def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
+    """What of the numbers is money, and what is wanted with it. `phone`: a telephone number was said."""
+    free, percent, cents = _amounts(words, phone=phone)
+    want = RULE if _RULE.search(flat) else ""
+    bare, at = _bare_price(words, free) if not cents else (0, -1)
+    if bare:
+        cents, want = bare, want or OVERRIDE
+        free = [i for i in free if i < at]
+    if _RIVAL.search(flat) and want != RULE:
+        want = MATCH
+        if not cents and (number := _last_number(words, free)) is not None:
+            cents, free = words[number].number * 100 if words[number].number else 0, [i for i in free if i != number]  # type: ignore[operator]
+    if not want and _FREE.search(flat):
+        percent, want = WHOLE, DISCOUNT
+    elif (
+        not want and not percent and _HALF.search(flat) and not re.search(r"\b(?:is|are|any|still|whats|what)\b", flat)
+    ):
+        percent, want = HALF, DISCOUNT
+    return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
+
+
+def _last_number(words: Sequence[Word], free: Sequence[int]) -> int | None:
+    led = [
+        i
+        for i in free
+        if i > 0 and words[i - 1].text in ("for", "at", "por", "a", "en", "only", "just") and words[i].number
+    ]
+    return led[-1] if led else None
+
+
+def _amounts(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int]:
+    """Positions of numbers that may count or be sizes, and what was said in percent and in money."""
+    free: list[int] = []
+    percent = cents = 0
+    for i, word in enumerate(words):
+        if word.number is None:
+            if "." in word.text and word.text.replace(".", "").isdigit():
+                whole, _, part = word.text.partition(".")
+                if (i > 0 and words[i - 1].text == "$") or _next(words, i) in _MONEY:
+                    cents = int(whole) * 100 + int((part + "0")[:2])
+                else:
+                    free.append(i)
+            continue
+        after = _next(words, i)
+        if after in ("percent", "porciento") or (after in ("per", "por") and _next(words, i + 1) in ("cent", "ciento")):
+            percent = word.number
+        elif after in _MONEY or (i > 0 and words[i - 1].text == "$"):
+            cents = word.number * 100
+        elif after in ("cents", "cent", "centavos"):
+            cents += word.number
+        elif not phone and not (word.text in _ONE and i > 0 and words[i - 1].text not in ("size", "talla", *TAKING)):
+            free.append(i)
+    return free, percent, cents
+
+
+def is_money(words: Sequence[Word], i: int) -> bool:
+    """Whether the number at a position is a percentage or a sum by the word behind it or the sign before."""
+    after = _next(words, i)
+    led = i > 0 and words[i - 1].text == "$"
+    return words[i].number is not None and (led or after in (*_MONEY, "percent", "porciento", "cents", "centavos"))
+
+
+def _bare_price(words: Sequence[Word], free: Sequence[int]) -> tuple[int, int]:
+    """Cents of a number that ends an offer of another price, with no money named, and where it stands: "sell it for 80"."""
+    for i in reversed([i for i in range(2, len(words)) if words[i].number]):
+        if _next(words, i) and _next(words, i) not in _CLOSING:
+            continue
+        number, start = words[i].number or 0, i
+        if 10 <= number <= 99 and words[i - 1].text in _UNITS_SAID and not words[i].pause and i > 2:
+            number, start = _UNITS_SAID[words[i - 1].text] * 100 + number, i - 1  # "one eighty"
+        led = words[start - 1].text
+        before = {w.text for w in words[: start - 1]}
+        verbs = {
+            "for": _FOR,
+            "por": _FOR,
+            "at": _AT,
+            "en": _AT,
+            "to": _TO,
+            "as": _AT,
+            "a": _TO & {"baja", "bajalo"},
+        }.get(led, frozenset())
+        paid = led in ("him", "her", "them", "customer", "lady", "guy") and "charge" in before
+        if paid or before & verbs:
+            return number * 100, start
+    for i in free:
+        number = words[i].number or 0
+        if (
+            i > 1
+            and words[i - 1].text in ("him", "her", "them", "customer")
+            and words[i - 2].text == "charge"
+            and number
+        ):
+            return number * 100, i
+    return 0, -1
+
+
+def _next(words: Sequence[Word], i: int) -> str:
+    return words[i + 1].text if i + 1 < len(words) else ""
