@@ -51,7 +51,7 @@ def _of(clip: str, word: str) -> float:
     if len(clip) >= len(word):
         return 0.0
     bare = _outline(clip)
-    if bare == _outline(word) and (len(clip) > LEAST or not _VOWELS & set(clip)):
+    if bare == _outline(word) and (_within(clip, word) if _VOWELS & set(clip) else len(clip) >= LEAST):
         return CONSONANTS_ALONE
     if not _VOWELS & set(clip) and len(clip) > LEAST and clip[-1] == word[-1] and _within(bare, word):
         return OUTLINE

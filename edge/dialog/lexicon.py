@@ -36,6 +36,7 @@ BY_EAR_LEAST = 0.66  # of sounds: real words further apart are not told from cha
 MOST_FUZZY = 4
 MOST_POSTINGS = 250
 MOST_PARTNERS = 60  # names that a word stands in; one of more says little of the words beside it
+FEW_THINGS = 3  # that one word may name, to listen for their options as well
 MOST_THINGS = 6  # named in one turn, whose options are listened for
 
 
@@ -183,7 +184,7 @@ class Lexicon:
         return found
 
     def words_with(self, said: frozenset[str]) -> Spoken:
-        """The words of the options and sizes of the things that the words name in full."""
+        """The words of the options and sizes of the things that the words name."""
         known = self._beside.get(said)
         if known is not None:
             return known
@@ -195,6 +196,9 @@ class Lexicon:
             mask |= one if one.bit_count() <= MOST_PARTNERS else 0
         found: set[str] = set()
         things = {p.ref for p in self._phrases_in(mask & ~self.options) if set(p.words) <= said}
+        for stem in said:  # and of those that one word alone tells: "tenders" where there are only chicken tenders
+            few = self.masks.get(stem, 0) & ~self.options
+            things |= {p.ref for p in self._phrases_in(few)} if few.bit_count() <= FEW_THINGS else set()
         for ref in sorted(things)[:MOST_THINGS]:
             found |= self._on_it(ref)
         known = self._beside[said] = self._spoken(found - said)

@@ -54,7 +54,7 @@ _LISTENED_FOR = {
         regular please everything change remove cancel another same more less and also piece pieces dozen couple half
         cheese sauce drink bottle order would like want that them those need have nothing make lemme gimme other hold
         easy inch ounce pint quart pound slice scoop cup bowl double triple single whole first second third thanks
-        thank could side get mean wait sorry instead just again
+        instead just again
         """
     )
     + _ENGLISH_NUMBERS,

@@ -18,7 +18,8 @@ from edge.dialog.words import Word
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
 OF_THE_THING = 0.64  # an option or size of what was named in the turn, where one is called for
-LITTLE_WORD = 0.78  # a word of the grammar, beside a word of the same name: "number to"
+LITTLE_WORD = 0.78  # words of the grammar, beside a word of the same name or as an option: "extra may or"
+LITTLE_WORDS = 0.88  # several words of the grammar as any word of the menu: "sir up"
 ANYTHING = 0.72  # any word of the menu
 LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
 CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
@@ -48,10 +49,10 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
         if run[-1].number is not None or (len(run) > 1 and run[-1].pause):
             return
         itself = any(_is_itself(w, lexicon) for w in run)
-        little = len(run) == 1 and run[0].text in _FUNCTION
-        if len(run) == 1 and itself:
+        little = all(w.text in _FUNCTION for w in run)
+        if (len(run) == 1 and itself) or (little and (itself or not calls)):
             continue
-        if not little and all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
+        if itself and all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
             continue
         if len(run) > 1 and _stand_alone(run, lexicon):
             continue
@@ -62,13 +63,13 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
         least = LIKE_ITSELF if itself else LITTLE_WORD if little else 0.0
         for stem, like in _of_the_name(i, end, words, lexicon, sounds, max(OF_THE_NAME + extra, least)):
             yield Edge(end, (stem,), like, UNCALLED_FOR if little else 0.0)
-        if little:
+        if little and len(run) == 1:
             continue
         if calls:
             for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)
         for stems, like in lexicon.sounding(sounds):
-            if like >= max(ANYTHING + extra, least):
+            if like >= max(ANYTHING + extra, LITTLE_WORDS if little else least):
                 yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + (1.0 - like))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from edge.dialog.foods import FOODS, SPLITS, VESSELS
 from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
-from edge.dialog.misheard import grammar_word, same_sound
+from edge.dialog.misheard import grammar_word, number_by_ear, same_sound
 from edge.dialog.numbers import number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
@@ -48,6 +48,8 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             continue
         if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
             continue
+        if out and out[-1].text == "number" and not pause and (heard := _number_said(word)):
+            word = heard
         for right in _put_right(word, lexicon, language):
             out.append(replace(right, pause=pause))
             pause = 0
@@ -56,6 +58,12 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
 
 def _stutter(word: Word, lexicon: Lexicon) -> bool:
     return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
+
+
+def _number_said(word: Word) -> Word | None:
+    """ "number free", "number to"."""
+    heard = number_by_ear(word.text) if word.number is None else None
+    return Word(str(heard[0]), str(heard[0]), word.pause, heard[0]) if heard and heard[0] else None
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:

@@ -21,6 +21,7 @@ from edge.dialog.words import COMMA, STOP, Word
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
+SEVERAL, SURELY_A_NUMBER = 0.25, 0.78  # above a word that fills, below one that joins; of the sounds of a number
 MISHEARD = 0.15  # a word of the grammar that was heard as another: a little less than it would be
 PHRASE_LEAST = 0.68  # likeness of the sounds of one word inside a phrase of the grammar
 MOST_WAYS_ON = 60  # where a phrase may go on in more ways, its next word tells too little
@@ -244,6 +245,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
     elif word.text not in FUNCTION and not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
         found.append(Hit("numlike", i, i + 1, 0.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=heard[0]))
+    if (heard := _number_of_several(i, words, lexicon)) is not None:
+        found.append(Hit("num", i, i + 1, SEVERAL, value=heard))
     if word.text in ("four", "two") and text_at(words, i + 1) in _FOR_WHOM[word.text]:
         found.append(Hit("fill", i, i + 2, 1.6 - SEGMENT, value="fill"))  # "four me", "two go"
     if word.text in ("half", "media", "medio"):
@@ -267,6 +270,17 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     return found
 
 
+def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:
+    """ "do waters", "too creams": a number, by what follows being several."""
+    word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
+    if word.number is not None or nxt is None or nxt.pause or nxt.stem not in lexicon.masks:
+        return None
+    if not nxt.text.endswith("s") or nxt.stem == nxt.text or lexicon.knows(word.stem):
+        return None
+    heard = number_by_ear(word.text)
+    return heard[0] if heard and heard[0] > 1 and heard[1] >= SURELY_A_NUMBER else None
+
+
 # What a word of the grammar is worth; a menu word is worth 1.0, so a dish called "Plain Bagel" stays one.
 _WORTH = {"fill": 0.55, "a": 0.5, "the": 0.5, "say": 0.85, "ask": 0.8, "order": 0.8, "repair": 0.78, "scratch": 0.8}
 
@@ -277,7 +291,7 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     for end in range(i, len(words)):
         word = words[end]
         following = None if word.pause and end > i else branch.after.get(key_of(word.text, word.number))
-        if following is None and end > i and not word.pause and not misheard and not lexicon.knows(word.stem):
+        if following is None and end > i + 1 and not word.pause and not misheard and not lexicon.knows(word.stem):
             following, misheard = _by_ear(word, branch)
         if following is None:
             break
@@ -317,7 +331,7 @@ def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
     for said, like in grammar_by_ear(word.text):
         for tag in phrase_tree().after[said].tags:
             head, _, kind = tag.partition(":")
-            worth = _WORTH.get(head, 0.72) * like - SEGMENT - MISHEARD - (1.0 - like) / 2
+            worth = _WORTH.get(head, 0.72) - SEGMENT - MISHEARD - (1.0 - like) / 2
             found.append(Hit(head, i, i + 1, worth, value=kind or tag))
     return found
 
