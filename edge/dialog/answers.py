@@ -29,6 +29,18 @@ DIETS = {
     "kosher": ("kosher",),
     "dairy_free": ("dairy free", "without dairy", "sin lácteos", "sin lacteos"),
 }
+FACILITIES = {
+    "restroom": ("restroom", "rest room", "bathroom", "toilet", "washroom", "baño", "bano"),
+    "wifi": ("wifi", "wi fi", "internet"),
+    "parking": ("parking", "parking lot", "estacionamiento"),
+    "highchair": ("highchair", "high chair", "booster seat"),
+    "playground": ("playground", "play area", "play place"),
+    "seating": ("seating", "table outside", "patio", "outdoor seating"),
+    "atm": ("atm", "cash machine", "cajero"),
+    "outlet": ("outlet", "charging station", "phone charger", "plug"),
+    "delivery": ("delivery", "entrega a domicilio"),
+    "catering": ("catering",),
+}
 POINTING = frozenset({"it", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"})
 POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OPTIONS)
 SIZE_WORDS = frozenset({"size", "sizes", "tamaño", "tamaños", "tamano", "tamanos"})
@@ -36,6 +48,7 @@ PROMOTION_WORDS = frozenset(
     {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
      "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos"}
 )  # fmt: skip
+COMES = frozenset({"come", "comes", "include", "includes", "included", "viene", "vienen", "incluye", "trae"})
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 
@@ -55,7 +68,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
                 return Reply((Move("nothing_yet", asks=True),), asks=True)
             return reply("total_is", total=Cents(price(talk.order, serving).total_cents))
         case Kind.ASK_INGREDIENTS:
-            return _ingredients(intent, serving)
+            return _comes_with(intent, talk, serving) or _ingredients(intent, serving)
         case Kind.ASK_AVAILABLE:
             return _available(intent, serving, talk.language)
         case Kind.ASK_OPTIONS:
@@ -102,6 +115,35 @@ def _things(intent: Intent, serving: Serving) -> list[Item | Combo]:
     return [thing for thing in found if thing is not None]
 
 
+def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "Does it come with fries", of what was just spoken of: a part of a meal is no part of the thing alone."""
+    words = set(intent.text.lower().replace("?", " ").split())
+    spoken_of = _things(replace(intent, about=talk.offered[:1]), serving)
+    other = [t for t in _things(intent, serving) if t not in spoken_of]
+    if not (spoken_of and other and words & POINTING and words & COMES):
+        return None
+    thing, part = spoken_of[0], other[0]
+    if words & set(DRINK_WORDS):  # "a drink" is whichever they like
+        drinks = isinstance(thing, Combo) and any(
+            (i := serving.menu.item(c.item)) and _is_drink(i) for slot in thing.slots for c in slot.choices
+        )
+        named = "una bebida" if talk.language == "es" else "a drink"
+        return reply("comes_with" if drinks else "comes_without", item=Thing(thing.id), other=named)
+    if isinstance(thing, Combo):
+        has = any(choice.item == part.id for slot in thing.slots for choice in slot.choices)
+        return reply("comes_with" if has else "comes_without", item=Thing(thing.id), other=Thing(part.id))
+    alone = Move("comes_without", {"item": Thing(thing.id), "other": Thing(part.id)})
+    meal = next((c for c in serving.menu.combos if _is_made_of(c, thing, part)), None)
+    if meal is None or not serving.can_have(meal):
+        return Reply((alone,))
+    return Reply((alone, Move("comes_with", {"item": Thing(meal.id), "other": Thing(part.id)})))
+
+
+def _is_made_of(combo: Combo, main: Item, part: Item | Combo) -> bool:
+    mains = [slot for slot in combo.slots if [c.item for c in slot.choices] == [main.id]]
+    return bool(mains) and any(choice.item == part.id for slot in combo.slots for choice in slot.choices)
+
+
 def _ingredients(intent: Intent, serving: Serving) -> Reply:
     named = _things(intent, serving)
     if named and isinstance(named[0], Combo):
@@ -125,6 +167,8 @@ def _available(intent: Intent, serving: Serving, language: str) -> Reply:
     if serving.menu.policy("stale_data") is not None:
         return reply("shop_not_yet")  # what a shop has is a count that nobody has asked for here
     things = _things(intent, serving)
+    if not things and (facility := _facility(intent.text)):
+        return _where(replace(intent, value=facility), serving)
     if not things and PROMOTION_WORDS & set(intent.text.lower().replace("?", " ").split()):
         return _promotions(serving, language)
     if not things and (diet := _diet_said(intent.text)):
@@ -258,6 +302,13 @@ def _clock(text: str) -> str:
         return text
     hour = at.hour % 12 or 12
     return f"{hour}{f':{at.minute:02d}' if at.minute else ''} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _facility(text: str) -> str:
+    """What of a place is asked about ("do you have wifi"), "" where it is food."""
+    said = f" {' '.join(text.lower().replace('-', '').replace('?', ' ').split())} "
+    found = (name for name, words in FACILITIES.items() if any(f" {w}{s} " in said for w in words for s in ("", "s")))
+    return next(found, "")
 
 
 def _where(intent: Intent, serving: Serving) -> Reply:

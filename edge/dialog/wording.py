@@ -89,7 +89,8 @@ def plural(name: str, language: str) -> str:
         if word in ("of", "de", "with", "con", "a", "en") and n > 0:
             at = n - 1
             break
-    words[at] = _plural_word(words[at], language)
+    first = 0 if language == "es" else at  # "hamburguesas clásicas": in Spanish every word agrees
+    words[first : at + 1] = [_plural_word(word, language) for word in words[first : at + 1]]
     return " ".join(words)
 
 

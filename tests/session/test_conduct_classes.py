@@ -85,3 +85,45 @@ def test_words_that_nobody_could_hear_call_a_person_the_third_time(held: Held) -
         held.take(UserTurn(words, confidence=0.5), after=2.0)
     assert held.state.talk.phase is Phase.HANDED_OFF
     assert held.order == []
+
+
+def test_a_correction_that_begins_with_no_does_not_end_the_order(held: Held) -> None:
+    held.say("a cheeseburger and fries", "no, the burger, make it a double")
+    assert items(held) == ["1 double_cheeseburger", "1 fries"]
+    assert held.state.talk.expecting.kind != "confirm"
+
+
+def test_after_a_no_to_the_new_total_a_yes_leads_back_to_it(held: Held) -> None:
+    held.say("a cheeseburger", "no drink, that's it", "no", "okay fine, yes")
+    assert held.state.talk.expecting.kind == "confirm"
+    held.say("yes")
+    assert held.submits()
+
+
+def test_cancel_it_after_sending_asks_for_the_whole_order_to_be_cancelled(held: Held) -> None:
+    held.say("a cheeseburger", "no drink, that's it", "yes")
+    held.accept()
+    held.say("cancel it")
+    assert [action for action, _ in held.approvals] == ["void_submitted"]
+
+
+def test_a_severe_allergy_is_for_a_person_and_nothing_is_sold_meanwhile(held: Held) -> None:
+    step = held.say("my daughter has a severe peanut allergy")
+    assert held.state.talk.handoff
+    assert "?" not in " ".join(say.text for say in step.says)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["what's in the wrap", "does it come with fries"], "without fries"),
+        (["how much is the classic burger", "does that come with fries"], "meal comes with fries"),
+        (["what's in the number one", "does it come with a drink"], "comes with a drink"),
+        (["do you have wifi"], "CopperGuest"),
+        (["how much is the triple stack", "and the bacon one?"], "$7.29"),
+    ],
+)
+def test_what_a_thing_comes_with_and_what_the_place_has_is_answered(held: Held, words: list[str], said: str) -> None:
+    step = held.say(*words)
+    assert said in " ".join(say.text for say in step.says)
+    assert held.order == []
