@@ -126,7 +126,7 @@ def _spoken_of(desk: Desk) -> list[Product]:
     products = [desk.product(p) for p in ids if desk.shop.product(p)]
     if desk.mem.product and (one := desk.shop.product(desk.mem.product)):
         kind = kin(desk, one)
-        near = [p for p in products if p in kind]
+        near = [p for p in products if p in kind or one in kin(desk, p) or any(p in kin(desk, k) for k in kind)]
         products = near if len(near) > 1 else kind
     return products
 
