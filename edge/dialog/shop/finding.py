@@ -6,17 +6,32 @@ never asks and never answers; where several fit equally well, it gives them all.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.shop import Product, Variant
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.index import DESCRIBED, NEAREST_AT_LEAST, Index, stems
-from edge.dialog.shop.tables import COLOURS, FAMILIES, SAME_COLOUR, SAME_UNIT, SIZE_PHRASES, SIZES, STOP, UNITS
+from edge.dialog.shop.tables import (
+    ASKED_AS,
+    COLOURS,
+    FAMILIES,
+    SAME_COLOUR,
+    SAME_FACT,
+    SAME_UNIT,
+    SIZE_PHRASES,
+    SIZES,
+    STOP,
+    UNITS,
+)
 from edge.dialog.words import Word
 
 AS_GOOD = 0.85  # of the best score: then it is as likely to be meant
 HEAD, WHOLE = 1.3, 0.5  # the last word says what kind of thing it is; a whole name or alias was said
 MOST = 6  # candidates worth asking about
 _ONES = frozenset({"one", "ones", "uno", "una"})
+KEY_WORDS = frozenset(
+    {"waist", "frame", "length", "volume", "shade", "capacity", "storage", "model", "inseam", "width"}
+)
 OF = frozenset({"de", "of", "for", "para"})
 ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las"})
 
@@ -124,12 +139,15 @@ def _mention(
     run = [part for w in known[start:end] if w for part in w.split()]
     run = list(dict.fromkeys(run))
     if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:
-        if not within and not any(_can_name(w, index) for w in run):
+        measured = any(pair in index.pairs and pair[0].isdigit() for pair in pairwise(run))  # "the 65 watt"
+        if not within and not measured and not any(_can_name(w, index) for w in run):
             return None
         weak = True
     else:
         weak = False
     scores = _scores(run, index)
+    if len(run) == 1 and (kind := index.headed.get(run[0])):
+        scores = {p: s for p, s in scores.items() if p in kind}  # "bikes" are no bike locks
     if not scores:
         return None
     leading = AS_GOOD * max(scores.values())
@@ -143,6 +161,7 @@ def _mention(
     while end - start > 1 and _is_loose(words[start], products, index):
         start += 1
     headless = not any(w in index.heads for part in known[end - 1 : end] if part for w in part.split())
+    headless = headless or (end - start == 1 and any(first == run[0] for first, _ in index.pairs))
     after = _extra_after(end, words, known) if headless else ()
     return Mention(start, end, products, (*_extra(start, words, known), *after), weak, bool(after))
 
@@ -160,7 +179,7 @@ def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -
     word = words[end]
     if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text) or word.stem in UNITS:
         return ()
-    if is_no_thing(word.text):
+    if is_no_thing(word.text) or is_everyday(word.text, word.stem) or word.text in ASKED_AS or word.text in SAME_FACT:
         return ()
     return () if word.stem in SIZES or len(word.text) < 3 else (word.text,)
 
@@ -194,7 +213,9 @@ def _extra(start: int, words: Sequence[Word], known: Sequence[str | None]) -> tu
             break
         if is_no_thing(word.text):
             break
-        if word.stem in SIZES or word.stem in UNITS or len(word.text) < 3:
+        if word.stem in SIZES or word.stem in UNITS or len(word.text) < 3 or is_everyday(word.text, word.stem):
+            break
+        if word.text in KEY_WORDS:
             break
         out.insert(0, word.text)
         i -= 1
@@ -328,7 +349,16 @@ def fixed(product: Product, what: Said) -> Fixed:
             values[key] = tuple(v for v, n in ranked.items() if n == best)
         elif family := _family(product, key, what):
             values[key] = family
+        elif len(ranked) > 1 and (measure := _measured(tuple(ranked), what)):
+            values[key] = measure
     return Fixed(values, _lacking(product, what, values))
+
+
+def _measured(every: Sequence[str], what: Said) -> tuple[str, ...]:
+    """ "The four" of 2 Ah and 4 Ah: a bare number that begins one value and no other."""
+    begins = {v: next(iter(stems(v)), "") for v in every}
+    found = [v for v, first in begins.items() if first in what.numbers and first.isdigit()]
+    return tuple(found) if len(found) == 1 and len(stems(found[0])) > 1 else ()
 
 
 def _family(product: Product, key: str, what: Said) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class Index:
     named: dict[str, dict[str, float]] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
+    headed: dict[str, set[str]] = field(default_factory=dict)  # by the last word of a name: the kind of thing it is
+    values: set[str] = field(default_factory=set)  # words of the values that variants have
     categories: dict[str, set[str]] = field(default_factory=dict)
     pairs: set[tuple[str, str]] = field(default_factory=set)  # words that stand side by side in a name
     joined: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "powerbank" -> ("power", "bank")
@@ -79,6 +81,7 @@ def build_index(shop: Shop) -> Index:
     for product in shop.products:
         for phrase in _names(product):
             _add_name(index, product.id, phrase)
+        index.values |= {s for v in product.variants for value in v.attributes.values() for s in stems(value)}
         for word in _description(product):
             index.named.setdefault(word, {}).setdefault(product.id, DESCRIBED)
             described.setdefault(word, set()).add(product.id)
@@ -106,6 +109,7 @@ def _add_name(index: Index, product_id: str, phrase: tuple[str, ...]) -> None:
     if words:
         head = next((w for w in reversed(words) if len(w) > 1 and w not in STOP), words[-1])
         index.heads.add(head)
+        index.headed.setdefault(head, set()).add(product_id)
     for word in phrase:
         index.named.setdefault(word, {})[product_id] = NAMED
     index.pairs |= set(pairwise(phrase))

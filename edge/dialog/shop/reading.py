@@ -120,7 +120,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     digits, ending = spoken_digits(text)
     money = money_in(words, flat[_retracted(flat) :], phone=bool(digits))
     free, percent, cents = money.free, money.percent, money.cents
-    named = [replace(w, stem="%") if is_money(words, i) else w for i, w in enumerate(words)]
+    named = [replace(w, text="%", stem="%") if _is_no_name(words, i) else w for i, w in enumerate(words)]
     found = mentions(named, index, within)
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
@@ -183,6 +183,12 @@ _SHORT_FORMS = {
     "you are": "youre",
 }
 _LONG_FORMS = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
+
+
+def _is_no_name(words: Sequence[Word], i: int) -> bool:
+    """A sum or percentage; "we're charging", which is no charging cable."""
+    we = i > 0 and words[i - 1].text in ("we", "you", "they", "were", "youre", "theyre", "are")
+    return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
 
 
 def _is_verb(word: str, wants: Sequence[str]) -> bool:
@@ -262,6 +268,10 @@ def _digits_of(token: str, run: str) -> str:
     return str(_TENS[token] * 10) if token in _TENS else ""
 
 
+def _next_stem(words: Sequence[Word], i: int) -> str:
+    return words[i + 1].stem if i + 1 < len(words) else ""
+
+
 def _next(words: Sequence[Word], i: int) -> str:
     return words[i + 1].text if i + 1 < len(words) else ""
 
@@ -270,7 +280,12 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
     """(how many, at which position): a number before a name, or one that a verb of taking stands before."""
     for i in free:
         number = words[i].number
-        if number is None or number == 0 or (i > 0 and words[i - 1].text in _SIZE_SAID) or _next(words, i) in UNITS:
+        if (
+            number is None
+            or number == 0
+            or (i > 0 and words[i - 1].text in _SIZE_SAID)
+            or _next_stem(words, i) in UNITS
+        ):
             continue
         if _next(words, i) in ("of", "de", "pairs", "pair", "pares", "pieces", "units", "more"):
             return number, i
@@ -349,6 +364,8 @@ def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str
         if not plain or i in inside or word.stem in STOP or word.text in STOP or is_no_thing(word.text):
             continue
         if word.stem in SIZES or word.stem in UNITS or word.stem in index.named or is_colour(word.text):
+            continue
+        if word.stem in index.values:
             continue
         if word.stem not in places:
             out.append(word.text)

@@ -85,6 +85,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if want == "compatible" and not other:
         extra = " ".join(w for w in reading.unknown if w not in USING)
     words = topic(desk, reading)
+    if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
+        words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
     if want == "promotions":
@@ -235,6 +237,7 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
 
 
+_PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")
 _FOR_SOMEBODY = re.compile(r"\b(?:under|for|name of|para|a nombre de) \w+$")
 _UNTIL = re.compile(
     r"\b(?:until|till|how (?:much )?long(?:er)?|when (?:does|do|is|will|are)|ends?|ending|expires?"
@@ -289,13 +292,43 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             asked.remove(weak)
     if not asked and not reading.named and (upcoming(reading.text) or _ENDING.search(reading.text)):
         return ("promotions",)
-    if not asked and (reading.named or _only_values(reading) or reading.places or step(reading.text)):
+    if "price" in asked and _MEASURES.search(reading.text):
+        return ("detail",)  # "how much does it weigh"
+    if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
+        return ("price",)  # "is the hoodie still fifty four"
+    if "stock" in asked and reading.named and reading.unknown and _IS_IN.search(reading.text):
+        return ("detail",)  # "is there gelatin in the vitamins"
+    elliptical = _only_values(reading) or _says_value(desk, reading) or bool(reading.places) or bool(step(reading.text))
+    if not asked and (reading.named or elliptical):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
         if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
             before = "compatible"
         return (before or "stock",)
     return tuple(asked[:2])
+
+
+_MEASURES = re.compile(
+    r"\bhow much (?:do|does|can|will|could|would) .*\b(?:cover|weigh|hold|carry|store|lift|pump|charge|last)\b"
+)
+_IS_IN = re.compile(
+    r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}in (?:the|this|that|these|those|it|them|your|our)\b"
+)
+FAMILY = 5  # letters that words of one family share
+
+
+def _says_value(desk: Desk, reading: Reading) -> bool:
+    """ "And nude?": a value that the thing spoken of has, though it is no colour or size in general."""
+    product = desk.shop.product(desk.mem.product)
+    return product is not None and not reading.named and bool(fixed(product, reading.said).values)
+
+
+def _is_the_price(desk: Desk, reading: Reading) -> bool:
+    """Whether a number that is no size of the thing is its price, now or in full."""
+    product = desk.product(reading.mentions[0].products[0])
+    prices = {v.price_cents for v in product.variants} | {desk.price(product, v).cents for v in product.variants}
+    free = [n for n in reading.said.numbers if n.isdigit() and not fixed(product, reading.said).values]
+    return any(int(n) * 100 in prices for n in free)
 
 
 def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
@@ -334,4 +367,5 @@ def _is_fact(desk: Desk, reading: Reading) -> bool:
         return False
     keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
     keys |= {s for s in stems(found.description) if s not in STOP}
-    return bool(asked_words(topic(desk, reading)) & keys)
+    asked = asked_words(topic(desk, reading))
+    return bool(asked & keys) or bool({w[:FAMILY] for w in asked if len(w) > FAMILY} & {k[:FAMILY] for k in keys})
