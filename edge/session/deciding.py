@@ -270,11 +270,12 @@ class Deciding:
         text = next((t for u, t in self.s.speaking if u == utterance), None)
         if text is None:
             return  # played out already, or before a hand-over
+        meant = " ".join(t for u, t in self.s.speaking if u >= utterance)  # after a barge-in what was queued is unsaid
         self.event("heard", utterance=utterance, text=heard, complete=complete)
         unheard = not complete and 2 * len(heard.split()) < len(text.split())  # what it was about was not heard
         if unheard and self.store is not None and self.talk.expecting.kind == "yes_no":
             self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=Expecting("unheard"))))
-        if not complete and self.talk.expecting.kind == "confirm" and not _heard_total(text, heard):
+        if not complete and self.talk.expecting.kind == "confirm" and not _heard_total(meant, heard):
             self.event("talk", read_back=None)  # a yes counts only for a total that was heard
 
     # ---- others

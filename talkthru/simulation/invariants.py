@@ -1,7 +1,8 @@
 """What must hold whatever went wrong. Looked at when the world is at rest; each broken one is a sentence.
 
 no acknowledged order is lost        what a guest was promised is at the till once, or with a person who knows
-no effect happens twice              the till never makes two orders of one; a reward is redeemed once
+no yes is lost                       once it is in the log it reaches the outbox, whatever dies in between
+no effect happens twice              the till never makes two orders of one
 the till has what was read back      its lines and its total are those the guest heard and said yes to
 a log folds to the state             the one in memory and the one on the disk, to the bit
 the cloud has the same history       event by event, when all is drained
@@ -10,7 +11,7 @@ a stale answer changes nothing       an answer counts only for the order that it
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from domain.codec import line_from_json
@@ -147,15 +148,18 @@ def _folded(
 ) -> State:
     started = next((e.data.get("menu_version") for e in events), "")
     state = State(session, menu_version=str(started))
-    shown: tuple[tuple[Any, ...], int] | None = None  # the lines and the total of the last words that named it
+    shown: _Shown | None = None
     answered: set[str] = set()
+    yeses: dict[str, int] = {}  # requests to submit that were not refused, with their revision
     for event in events:
         before, data = state, event.data
         state = fold(state, event)
         match event.kind:
             case "said" if state.talk.expecting.kind == "confirm" and (amounts := AMOUNT.findall(str(data["text"]))):
                 lines = tuple(to_form(state.talk.order.settled))
-                shown = lines, int(amounts[-1].replace(",", "").replace(".", ""))
+                shown = _Shown(int(str(data["utterance"])), amounts[-1], lines)
+            case "heard" if shown is not None and data["utterance"] == shown.utterance:
+                shown = replace(shown, heard=f"${shown.amount}" in str(data["text"]))
             case "said" if before.floor == "user":
                 world.ledger.wrong(f"{store.name}: {session} speaks over the guest: {data['text']}")
             case "requested" if data["kind"] == "submit":
@@ -163,14 +167,36 @@ def _folded(
                 lines = tuple(to_form(tuple(line_from_json(line) for line in body["lines"])))
                 agreed = _Confirmed(lines, body["quoted_total_cents"])
                 confirmed.setdefault((session, body["revision"]), []).append(agreed)
-                if shown is None or shown[0] != lines or shown[1] != agreed.total_cents:
+                yeses[str(data["id"])] = body["revision"]
+                if shown is None or not shown.heard or (shown.lines, shown.cents) != (lines, agreed.total_cents):
+                    heard = f"{len(shown.lines)} lines for {shown.cents}" if shown and shown.heard else "nothing"
                     world.ledger.wrong(
                         f"{store.name}: {session} submits {len(lines)} lines for {agreed.total_cents} cents; the guest"
-                        f" heard {'nothing' if shown is None else f'{len(shown[0])} lines for {shown[1]}'}"
+                        f" heard {heard}"
                     )
             case "answered":
                 _answered(world, store, before, data, answered)
+                if data["status"] != "ok":
+                    yeses.pop(str(data["id"]), None)  # the guest was told that it is not taken
+    kept = world.ledger.orders.get((store.name, session))
+    for request, revision in yeses.items():
+        if (kept is None or kept.revision < revision) and store.name not in world.ledger.lying:
+            world.ledger.wrong(f"{store.name}: the yes of {request} is in the log; its order never came to the outbox")
     return state
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The last words that named a total, and the order then."""
+
+    utterance: int
+    amount: str
+    lines: tuple[Any, ...]
+    heard: bool = False
+
+    @property
+    def cents(self) -> int:
+        return int(self.amount.replace(",", "").replace(".", ""))
 
 
 def _answered(world: "World", store: "StoreNode", before: State, data: Any, answered: set[str]) -> None:

@@ -10,7 +10,18 @@ import pytest
 from domain.events import Event
 from edge.session.clock import VirtualClock
 from edge.session.conversation import Conversation, replay
-from edge.session.exchange import AgentStopped, Answer, GuestArrived, OrderMoved, Request, Say, Status, Step, UserTurn
+from edge.session.exchange import (
+    AgentStopped,
+    Answer,
+    GuestArrived,
+    OrderMoved,
+    Played,
+    Request,
+    Say,
+    Status,
+    Step,
+    UserTurn,
+)
 from edge.session.host import Host
 from edge.session.state import State, fold
 
@@ -240,3 +251,14 @@ async def test_an_order_that_staff_took_at_once_is_no_silence_for_the_guest(runn
     revision = running.host.state.talk.submitted_revision
     await running.host.commit(OrderMoved(SESSION, revision or 0, "taken_by_staff"))
     assert "at the window" in running.said[-1]
+
+
+async def test_a_total_that_was_still_to_be_said_when_the_guest_spoke_was_not_heard(running: Running) -> None:
+    await running.say("two cheeseburgers", "that's it", "and a cookie")
+    (acknowledged, read_back) = [act for act in running.steps[-1].acts if isinstance(act, Say)]
+    assert "$" in read_back.text
+    assert "$" not in acknowledged.text
+    await running.host.commit(Played(acknowledged.utterance, "One", complete=False))
+    await running.say("yes")
+    assert not running.effects.requests
+    assert "$" in running.said[-1], "read back once more"
