@@ -133,9 +133,9 @@ CAPABILITIES: tuple[Capability, ...] = (
 )
 
 STATES = (
-    ("up", "heard from within 1.5 s"),
+    ("up", "heard from within 0.9 s"),
     ("doubtful", "overdue, or a connection just broke: still asked, and the store's own answer is ready meanwhile"),
-    ("down", "given up: at the latest 3 s after the last sign of life; looked for again within 3 s"),
+    ("down", "given up: at the latest 2 s after the last sign of life; looked for again within 3 s"),
     ("probing", "as down, while one look is under way"),
 )
 

@@ -85,6 +85,7 @@ class _Store:
     sessions: Sessions
     keeper: Keeper | None
     screen: Screen
+    link: Callable[[], str]
 
 
 async def serve(
@@ -168,7 +169,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             store=_store_name(menu, place),
         )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
-        yield _Store(connections, tokens, sessions, keeper, screen)
+        yield _Store(connections, tokens, sessions, keeper, screen, lambda: counter.link)
 
 
 async def _sessions(
@@ -411,8 +412,8 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
 
     @app.get("/healthz")
     async def healthz() -> dict[str, Any]:
-        link = "up" if store.sessions.link_is_up() else "down"
-        status = {"status": "ok", "pid": os.getpid(), "devices": list(store.connections.connected), "link": link}
+        devices = list(store.connections.connected)
+        status = {"status": "ok", "pid": os.getpid(), "devices": devices, "link": store.link()}
         return status | ({"identity": asdict(store.keeper.status)} if store.keeper else {})
 
     app.router.routes.append(renewal_route(store.tokens))

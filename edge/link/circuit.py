@@ -28,9 +28,9 @@ class LinkState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    heartbeat_s: float = 1.0  # what Site.Watch sends (the cloud's own constant)
-    doubtful_after_s: float = 1.5  # one heartbeat missed, and half a period for a slow network
-    down_after_s: float = 3.0  # the guest is owed an answer within 3 s; keepalive (2 s + 1 s) measured 1.4 s, FACTS.md
+    heartbeat_s: float = 0.5  # what Site.Watch sends (the cloud's own constant)
+    doubtful_after_s: float = 0.9  # a silent blackhole is known within 1 s; one heartbeat missed, 0.4 s for the network
+    down_after_s: float = 2.0  # the guest is owed an answer within 3 s, and finding one of our own takes some of them
     probe_s: float = 2.0  # a connection with TLS over a bad mobile link takes 3 to 4 round trips of up to 0.4 s
     backoff_first_s: float = 0.25  # a restarted cloud process listens again after about this
     backoff_most_s: float = 3.0  # a look is one health check: 1,000 sites make 330 a second, and a guest hardly waits

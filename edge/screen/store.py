@@ -43,6 +43,11 @@ class StoreScreen:
         """Whether this store's staff signed."""
         return self._key.verify
 
+    @property
+    def link(self) -> str:
+        """As the circuit has it; `none` where no cloud is configured."""
+        return self._link.state
+
     def link_is(self, state: str) -> None:
         if state != self._link.state:
             self._link = LinkShown(state, _wall_ms())

@@ -257,6 +257,14 @@ class Store:
     def lane_uri(self, lane: str = LANE) -> str:
         return f"{self.edge_url}/v1/lane/{lane}"
 
+    async def link_state(self) -> str:
+        """The circuit's, as the edge tells it. Raises StoreFailed when it does not."""
+        try:
+            async with httpx.AsyncClient() as client:
+                return str((await client.get(f"{self.edge_url.replace('ws', 'http', 1)}/healthz")).json()["link"])
+        except (httpx.HTTPError, ValueError, KeyError) as error:
+            raise self.edge.failed(f"does not tell how its link stands ({error})") from error
+
     async def cut_link(self) -> None:
         """From now on the site has no cloud: every connection is reset and none is taken."""
         await self.link.tell("down")

@@ -21,21 +21,21 @@ def test_an_edge_starts_down_and_looks_at_once():
     assert circuit.on_time(100.0, jitter=0) == Moved(LinkState.DOWN, LinkState.PROBING, 100.0, "look")
 
 
-def test_silence_becomes_doubt_and_then_down_within_three_seconds():
+def test_silence_becomes_doubt_within_a_second_and_then_down_within_two():
     circuit = up_at(0.0)
     assert circuit.wake_at() == T.doubtful_after_s
-    assert circuit.on_time(1.4, jitter=0) is None
-    assert circuit.on_time(1.5, jitter=0).now is LinkState.DOUBTFUL
+    assert circuit.on_time(0.8, jitter=0) is None
+    assert circuit.on_time(0.9, jitter=0).now is LinkState.DOUBTFUL
     assert circuit.state.usable
-    assert circuit.wake_at() == 3.0
-    assert circuit.on_time(3.0, jitter=0) == Moved(LinkState.DOUBTFUL, LinkState.DOWN, 3.0, "silent")
+    assert circuit.wake_at() == 2.0
+    assert circuit.on_time(2.0, jitter=0) == Moved(LinkState.DOUBTFUL, LinkState.DOWN, 2.0, "silent")
 
 
 def test_a_heartbeat_ends_the_doubt():
     circuit = up_at(0.0)
-    circuit.on_time(1.5, jitter=0)
-    assert circuit.on_heartbeat(2.0) == Moved(LinkState.DOUBTFUL, LinkState.UP, 2.0, "heartbeat")
-    assert circuit.wake_at() == 3.5
+    circuit.on_time(1.0, jitter=0)
+    assert circuit.on_heartbeat(1.5) == Moved(LinkState.DOUBTFUL, LinkState.UP, 1.5, "heartbeat")
+    assert circuit.wake_at() == 1.5 + T.doubtful_after_s
 
 
 def test_ten_calls_that_die_with_one_connection_are_one_break():
