@@ -36,7 +36,7 @@ _WHOLE = frozenset(
         """
     )
 )
-_VOWELS = frozenset("aeiou")
+VOWELS = frozenset("aeiou")
 
 
 @lru_cache(maxsize=20_000)
@@ -51,11 +51,11 @@ def _of(clip: str, word: str) -> float:
     if len(clip) >= len(word):
         return 0.0
     bare = _outline(clip)
-    if bare == _outline(word) and (_within(clip, word) if _VOWELS & set(clip) else len(clip) >= LEAST):
+    if bare == _outline(word) and (_within(clip, word) if VOWELS & set(clip) else len(clip) >= LEAST):
         return CONSONANTS_ALONE
-    if not _VOWELS & set(clip) and len(clip) > LEAST and clip[-1] == word[-1] and _within(bare, word):
+    if not VOWELS & set(clip) and len(clip) > LEAST and clip[-1] == word[-1] and _within(bare, word):
         return OUTLINE
-    if len(clip) > LEAST and word.startswith(clip) and len(word) - len(clip) >= LEFT_OUT and clip[-1] not in _VOWELS:
+    if len(clip) > LEAST and word.startswith(clip) and len(word) - len(clip) >= LEFT_OUT and clip[-1] not in VOWELS:
         return BEGINNING
     return 0.0
 
@@ -69,7 +69,7 @@ def _outline(word: str) -> str:
     """The consonants, doubles once: "btl" of "bottle"."""
     out = word[0]
     for letter in word[1:]:
-        if letter not in _VOWELS and letter != out[-1]:
+        if letter not in VOWELS and letter != out[-1]:
             out += letter
     return out
 

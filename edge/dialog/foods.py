@@ -29,7 +29,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     nug:nugget nugs:nugget nuggs:nugget nuggie:nugget nuggies:nugget nugget:nugget shroom:mushroom shrooms:mushroom
     pineaple:pineapple pinapple:pineapple lrge:large lemonaid:lemonade donut:doughnut donuts:doughnut spicey:spicy
     cheezy:cheesy cheesey:cheesy omelette:omelet bisquit:biscuit bisquet:biscuit whte:white wht:white blk:black
-    grn:green swt:sweet philly:philadelphia unsweet:unsweetened unsweetend:unsweetened sweetened:sweet stk:steak stks:stick fr:fry
+    grn:green swt:sweet philly:philadelphia unsweet:unsweetened unsweetend:unsweetened sweetened:sweet stk:steak stks:stick stx:stick hse:house fr:fry
     frnch:french onin:onion combi:combo cmb:combo cmbo:combo dlx:deluxe delux:deluxe supr:supreme marg:margherita
     margarita:margherita saurkraut:sauerkraut tortia:tortilla chipolte:chipotle chipotlay:chipotle siracha:sriracha
     sirracha:sriracha teryaki:teriyaki teriaki:teriyaki worchestershire:worcestershire whip:whipped whipcream:whipped
@@ -100,6 +100,8 @@ SPLITS |= {
     "cocacola": ("coca", "cola"),
     "hotdogs": ("hot", "dog"),
     "cuppa": ("cup", "of"),
+    "ff": ("french", "fries"),
+    "sf": ("sugar", "free"),
     "wanna": ("want", "to"),
     "gonna": ("going", "to"),
     "lemme": ("let", "me"),
@@ -192,6 +194,8 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     water | agua
     sparkling water | fizzy water | bubbly water | carbonated water
     milk | leche
+    coffee | drip | drip coffee | brewed coffee | house coffee
+    mozzarella sticks | cheese sticks
     coffee | cafe | joe | cup of joe | java
     iced coffee | cold coffee | cafe helado | cafe frio
     hot chocolate | hot cocoa | cocoa | chocolate caliente

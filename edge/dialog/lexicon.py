@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from domain.menu import Item, Menu
 from edge.dialog.clipping import BEGINNING, short_for
+from edge.dialog.families import families_of
 from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
@@ -62,6 +63,7 @@ class Lexicon:
     sizes: dict[str, tuple[Size, ...]]  # item or combo id -> its sizes
     size_words: frozenset[str]
     size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
+    families: dict[str, tuple[Size, ...]]  # item id -> the items that are other sizes of it, as sizes
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
@@ -239,7 +241,8 @@ def build_lexicon(menu: Menu) -> Lexicon:
         lengths[len(phrase.words)] |= bit
     weights = _weights(phrases, masks)
     sizes = {i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos}
-    size_phrases = _size_phrases(sizes)
+    families = {item: family.sizes for item, family in families_of(menu).items()}
+    size_phrases = _size_phrases(sizes | families)
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
     surfaces, sounds, grams = _sound_index(menu, phrases, size_phrases)
     return Lexicon(
@@ -251,6 +254,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         totals=tuple(sum(weights[s] for s in p.words) for p in phrases),
         synonyms=_synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases})),
         sizes=sizes,
+        families=families,
         size_words=size_words,
         size_phrases=size_phrases,
         numbered={c.number: c.id for c in menu.combos if c.number is not None},

@@ -70,6 +70,18 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     return Size(size_id, phrases, words, frozenset(classes), default, price_cents)
 
 
+def size_named(thing_id: str, words: tuple[str, ...], price_cents: int) -> Size:
+    """A size that an item's own name tells; the one that tells none is the regular one."""
+    made = _size(thing_id, (" ".join(words),), default=not words, price_cents=price_cents)
+    phrases = tuple(p for p in made.phrases if p == words)
+    own = frozenset(w for w in made.words if w in words or (w.isdecimal() and any(x in words for x in _COUNTED)))
+    classes = frozenset(SIZE_CLASSES[w] for w in words if w in SIZE_CLASSES) or frozenset("R" if not words else "")
+    return Size(thing_id, phrases, frozenset(words) | own, classes, not words, price_cents)
+
+
+_COUNTED = frozenset(("dozen", "docena"))
+
+
 def _in_dozens(words: frozenset[str]) -> frozenset[str]:
     """ "Two Dozen" are 24, "Half Dozen" are 6; the two is no number of its own there."""
     count = next((int(w) for w in words if w.isdecimal()), 1)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from domain.menu import Combo, Item, Menu, ModifierGroup, Option, Slot
+from edge.dialog.families import families_of
 from edge.dialog.foods import GLUE, VESSELS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS
 from edge.dialog.tables import words_of
@@ -87,8 +88,13 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
     heads = _heads(menu)
     counted = Counter(_without_count(i.name.get())[0] for i in menu.items)
     counted.update(b for i in menu.items if (b := content(_IN_BRACKETS.sub(" ", i.name.get()))[0]) not in counted)
+    families = families_of(menu)
     for item in menu.items:
         beside = frozenset(content(item.category)[0]) | heads.get(_shelf(item), frozenset())
+        if (family := families.get(item.id)) is not None and family.named:  # "a latte", which comes as 12 and 16
+            words = tuple(w for w in content(item.name.get())[0] if w in family.base)
+            head = head_of(item.name.get())
+            yield Phrase("item", item.id, words, frozenset(), made=0.02, beside=beside - set(words), head=head)
         for text in (*item.name.all(), *item.aliases):
             yield from _item_phrases(item, text, beside, counted)
             yield from _plain_ones(item, text)
@@ -209,6 +215,8 @@ def _heads(menu: Menu) -> dict[tuple[str, ...], frozenset[str]]:
     heads: dict[tuple[str, ...], set[str]] = {}
     for item in menu.items:
         words = content(item.name.get())[0]
+        if words and (words[-1] in SIZE_CLASSES or words[-1] in UNITS or words[-1].isdecimal()):
+            continue  # "Lo Mein SM" is no small
         if item.groups and words and count[words[-1]] >= HEAD_OF:
             heads.setdefault(_shelf(item), set()).add(words[-1])
     return {shelf: frozenset(words) for shelf, words in heads.items()}

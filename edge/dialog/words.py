@@ -31,6 +31,8 @@ _SYMBOLS = (
     (re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
     (re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
     (re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
+    (re.compile(r"(\d)in\b\.?"), r"\1 inch "),
+    (re.compile(r"(\d)\s?(?:l|lt|ltr)\b\.?"), r"\1 liter "),
     (re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
     (re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
     (re.compile(r"\bfoot[- ]?longs?\b"), " 12 inch "),

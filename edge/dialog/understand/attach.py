@@ -266,6 +266,11 @@ def _renamed(st: State, work: Work, said: tuple[str, ...]) -> bool:
     """A till may sell sizes as items ("Small Fries", "Large Fries"): the sibling with the other size's name."""
     item = work.item
     sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing else ()
+    family = st.lexicon.families.get(item.id, ()) if item is not None else ()
+    other_size = st.lexicon.item(find_size(family, said) or "") if family else None
+    if other_size is not None:
+        _becomes(work, other_size)
+        return True
     wanted = class_of(said)
     if item is None or wanted is None:
         return False
@@ -275,12 +280,17 @@ def _renamed(st: State, work: Work, said: tuple[str, ...]) -> bool:
         for other in st.lexicon.menu.items:
             its = content(other.name.get())[0]
             if sorted(w for w in its if class_of([w]) is None) == sorted(rest) and class_of(its) == wanted:
-                work.thing, work.size = other, None
-                work.part = Part(
-                    other, {o: m for o, m in (work.part.mods if work.part else {}).items() if other.option(o)}
-                )
+                _becomes(work, other)
                 return True
     return len(sizes) <= 1 and _shrug(st)
+
+
+def _becomes(work: Work, other: Item) -> None:
+    """The line is of another item, with what was on it as far as that can be had."""
+    if work.thing is not other:
+        work.thing, work.size = other, None
+        work.part = Part(other, {o: m for o, m in (work.part.mods if work.part else {}).items() if other.option(o)})
+    work.size_said = True
 
 
 def _shrug(st: State) -> bool:
@@ -302,4 +312,8 @@ def has_sizes(st: State, thing: Item | Combo | None) -> bool:
 
 
 def takes_size(st: State, thing: Item | Combo | None, said: tuple[str, ...]) -> bool:
-    return thing is not None and find_size(st.lexicon.sizes.get(thing.id, ()), said) is not None
+    if thing is None:
+        return False
+    if (family := st.lexicon.families.get(thing.id)) is not None and find_size(family, said) is not None:
+        return True
+    return find_size(st.lexicon.sizes.get(thing.id, ()), said) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from domain.menu import Combo, Item, Serving
 from edge.dialog.lexicon import Lexicon
-from edge.dialog.sizes import class_of, count_size, find_size
+from edge.dialog.sizes import Size, class_of, count_size, find_size
 from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
@@ -84,14 +84,19 @@ def _is_main(one: Item | Combo, other: Item | Combo, lexicon: Lexicon) -> bool:
 def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, serving: Serving | None) -> float:
     fit = 0.0
     sizes = lexicon.sizes.get(thing.id, ())
-    for said in context.sizes:
+    family = lexicon.families.get(thing.id, ())
+    for said in _together(context.sizes, family):
         in_name = class_of([w for n in thing.name.all() for w in content(n)[0]])
-        if in_name is not None and class_of(said) is not None and len(sizes) < 2:
+        if family:
+            fit += 0.3 if find_size(family, said) == thing.id else -0.3
+        elif in_name is not None and class_of(said) is not None and len(sizes) < 2:
             fit += 0.3 if in_name == class_of(said) else -0.3
         elif len(sizes) > 1:
             fit += 0.12 if find_size(sizes, said) else -0.3
         else:
             fit -= 0.2
+    if context.vessel and family and find_size(family, (context.vessel,)) == thing.id:
+        fit += 0.3
     if context.vessel and len(sizes) > 1 and find_size(sizes, (context.vessel,)):
         fit += 0.06
     if context.count and context.count > 1 and count_size(sizes, context.count):
@@ -116,6 +121,12 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if isinstance(thing, Combo) and not c.fills and c.coverage < 0.99:
         fit -= 0.05
     return fit
+
+
+def _together(said: tuple[tuple[str, ...], ...], family: Sequence[Size]) -> tuple[tuple[str, ...], ...]:
+    """Sizes one by one, but for items that are sizes of one thing: their size is all that was said."""
+    joined = tuple(w for one in said for w in one)
+    return (joined,) if family and joined else said
 
 
 def _takes(thing: Item | Combo, asked: Asked, lexicon: Lexicon) -> bool:

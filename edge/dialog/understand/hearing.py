@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from edge.dialog.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.foods import FOODS, SPLITS, VESSELS
 from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, number_by_ear, same_sound
@@ -151,14 +152,14 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
     """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
-    if (
-        word.number is not None
-        or len(word.text) < SHORTEST_WORD
-        or word.text in VESSELS
-        or word.stem in SPOKEN_SIZES
-        or word.stem in lexicon.masks
-    ):
+    if word.number is not None or len(word.text) < SHORTEST_WORD or word.text in VESSELS or word.stem in SPOKEN_SIZES:
         return ()
+    if word.stem in lexicon.masks:  # "beef", where the till has beef as well as "BF"
+        return tuple(
+            (clip, like)
+            for clip, like in lexicon.clipped(word.text)
+            if like >= CONSONANTS_ALONE and VOWELS.isdisjoint(clip)
+        )
     if strange:
         return lexicon.clipped(word.text) or lexicon.spelled_out(word.text)
     ordinary = word.text in ORDINARY or word.text in FUNCTION
@@ -171,6 +172,8 @@ def _dozens(i: int, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """ "a dozen wings" of what is sold as twelve pieces: the number as it stands in the name."""
     if words[i].text in _DOZEN:
         yield i + 1, "12"
+    if words[i].text in ("a", "una") and text_at(words, i + 1) in _DOZEN:
+        yield i + 2, "12"
     if words[i].text in _HALF_A:
         after = i + 2 if text_at(words, i + 1) in ("a", "de") else i + 1
         if text_at(words, after) in _DOZEN:

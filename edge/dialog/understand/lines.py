@@ -234,6 +234,9 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
 def _size_in_the_name(st: State, work: Work, said: frozenset[str]) -> None:
     """ "a pound of brisket", where the name says pound as well as the size."""
     sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing is not None else ()
+    family = st.lexicon.families.get(work.thing.id, ()) if work.thing is not None else ()
+    if any(s.id == (work.thing.id if work.thing else "") and s.words & said for s in family):
+        work.size_said = True  # "two small lo meins", where small ones are an item
     fits = [s for s in sizes if any(set(p) <= said for p in s.phrases)] if len(sizes) > 1 else []
     if len(fits) == 1:
         work.size = fits[0].id

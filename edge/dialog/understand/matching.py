@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from edge.dialog.foods import GLUE, VESSELS
-from edge.dialog.lexicon import SYNONYM, Edge, Lexicon
+from edge.dialog.foods import FOODS, GLUE, VESSELS
+from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_by_ear, number_by_ear
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
 from edge.dialog.sayings import Branch, key_of, phrase_tree
@@ -139,6 +139,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 if kind == 0 and worst > 1.0 - KIND - 0.01:
                     continue  # a kind of cheese names no dish
                 rows = names(stems, mask, lexicon, only_full=in_full)[kind]
+                if worst > 0.0:
+                    rows = tuple(name for name in rows if _stands(name, stems))
                 for name in rows[:3]:
                     score = gain + name.score + _glued(name, glue, skipped)
                     top = score if top is None or score > top else top
@@ -147,6 +149,19 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=in_full))
         in_full = in_full or full_here
     return found
+
+
+def _stands(name: Name, stems: tuple[str, ...]) -> bool:
+    """Whether words that were not the menu's own name enough: fries are chips, and no chocolate chip cookie."""
+    phrase = name.phrase
+    return (
+        phrase.kind == "option"
+        or name.coverage > HALF_OF_A_NAME
+        or not {phrase.head, phrase.words[0]}.isdisjoint(stems)
+    )
+
+
+HALF_OF_A_NAME = 0.5
 
 
 def _glued(name: Name, glue: set[str], skipped: int) -> float:
@@ -160,7 +175,10 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
         glue = (glue - {"in", "an", "n"}) | {"and"}  # "mac in cheese"
     if name.coverage < WHOLE_ENOUGH:
         return -0.45 * len(glue & _JOINING) - 0.02 * skipped  # "lettuce and tomato" is no bacon, lettuce and tomato
-    return 0.7 * len(glue & own) - 0.45 * len((glue - own) & _JOINING) - 0.02 * skipped
+    joins = (
+        0.1 if name.coverage > 0.99 and len(name.phrase.words) > 2 else 0.45
+    )  # "beef and broccoli", a "Beef Broccoli"
+    return 0.7 * len(glue & own) - joins * len((glue - own) & _JOINING) - 0.02 * skipped
 
 
 def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Candidate, ...]:
@@ -174,6 +192,8 @@ def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Ca
         if kind == 0 and worst > 1.0 - KIND - 0.01:
             continue
         for name in names(stems, mask, lexicon, only_full=hit.only_full)[kind]:
+            if worst > 0.0 and not _stands(name, stems):
+                continue
             phrase = name.phrase
             score = gain + name.score + _glued(name, glue, skipped)
             if phrase.ref not in best or best[phrase.ref].score < score:
@@ -291,7 +311,8 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     for end in range(i, len(words)):
         word = words[end]
         following = None if word.pause and end > i else branch.after.get(key_of(word.text, word.number))
-        if following is None and end > i + 1 and not word.pause and not misheard and not lexicon.knows(word.stem):
+        food = lexicon.knows(word.stem) or word.stem in RING_WORDS or word.stem in FOODS  # "a cocoa" asks no price
+        if following is None and end > i + 1 and not word.pause and not misheard and not food:
             following, misheard = _by_ear(word, branch)
         if following is None:
             break

@@ -154,6 +154,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.targets = alike_lines(st)
         case "remove":
             remove(st, i, seg)
+        case "insteadof" if seg.text.startswith(("not a", "y no")) and (nxt := st.seg(i + 1)) and nxt.tag == "size":
+            st.at = i + 2  # "a large, not a small"
+            st.became(i + 1, "not that size")
         case "insteadof":
             close(st)
             if side_instead(st, i):

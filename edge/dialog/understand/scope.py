@@ -52,6 +52,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
     unmet = nxt is not None and nxt.tag == "stop" and not nxt.pause
     if seg.tag == "no" and unmet and nxt is not None and stem(nxt.text) in CHOICE_HEADS and st.focus is not None:
         st.miss(f"no {nxt.text}", 0.85)
+        st.at = i + 2
         return
     if seg.text in ("extra", "light") and nxt is not None and nxt.tag == "stop" and not nxt.pause:
         st.miss(f"{seg.text} {nxt.text}", 0.9)
