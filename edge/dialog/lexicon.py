@@ -164,7 +164,7 @@ class Lexicon:
         for posting in sorted((p for g in set(pieces(key)) if (p := self._grams.get(f"~{g}"))), key=len)[:6]:
             for n in posting[:MOST_POSTINGS]:
                 votes[n] = votes.get(n, 0) + 1
-        likely = nlargest(14, ((v / (4 + len(self._sounds[n])), -n) for n, v in votes.items() if v > 1))
+        likely = nlargest(10, ((v / (4 + len(self._sounds[n])), -n) for n, v in votes.items() if v > 1))
         best: dict[tuple[str, ...], float] = {}
         for _, minus in likely:
             if Levenshtein.normalized_similarity(key, self._keys[-minus]) < BY_EAR_LEAST - COARSER:

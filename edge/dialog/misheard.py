@@ -6,6 +6,9 @@ between the two readings where both are words: the lattice does.
 
 from functools import cache, lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sounds import LEAST_LETTERS, Spoken, likeness, sound, sounds_of
 from edge.dialog.tables import pairs_of, words_of
@@ -99,7 +102,7 @@ def grammar_word(heard: str, language: str = "en") -> tuple[str, float] | None:
         return None
     key = sound(heard)
     best, like = "", 0.0
-    for word in _LISTENED_FOR.get(language, ()):
+    for word in _worth_a_look(heard, language):
         if abs(len(word) - len(heard)) <= 2:
             near = likeness(heard, word)
             least = GRAMMAR_LEAST if word[0] == heard[0] or sound(word) == key else GRAMMAR_APART
@@ -107,6 +110,13 @@ def grammar_word(heard: str, language: str = "en") -> tuple[str, float] | None:
             if near > like and near >= least:
                 best, like = word, near
     return (best, like) if best else None
+
+
+def _worth_a_look(heard: str, language: str) -> set[str]:
+    """The words that a strange one looks or sounds like at all."""
+    words = _LISTENED_FOR.get(language, [])
+    looks = process.extract(heard, words, scorer=Levenshtein.normalized_similarity, score_cutoff=0.5, limit=6)
+    return {w for w, _, _ in looks} | {w for w, _ in _LISTENED_SPOKEN[language].like(sounds_of(heard), GRAMMAR_LEAST)}
 
 
 @lru_cache(maxsize=5_000)
@@ -123,6 +133,7 @@ def grammar_by_ear(heard: str) -> tuple[tuple[str, float], ...]:
 
 
 NUMBER_LEAST, BY_EAR_LEAST = 0.7, 0.7  # of the sounds of a short word: one of three may differ, by little
+_LISTENED_SPOKEN = {lang: Spoken.of([(w, sounds_of(w)) for w in words]) for lang, words in _LISTENED_FOR.items()}
 _NUMBERS_SPOKEN = Spoken.of([(str(NUMBERS[w]), sounds_of(w)) for w in _ENGLISH_NUMBERS])
 _GRAMMAR_SPOKEN = Spoken.of(
     [(w, sounds_of(w)) for w in words_of("no without with extra light easy hold and both only plain half add")]

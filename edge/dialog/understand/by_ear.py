@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from edge.dialog.foods import FOODS, VESSELS
 from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
-from edge.dialog.sayings import COOKED, function_words
+from edge.dialog.sayings import COOKED, Branch, function_words, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.sounds import Spoken, run_sounds
 from edge.dialog.tables import words_of
@@ -50,7 +50,7 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
             return
         itself = any(_is_itself(w, lexicon) for w in run)
         little = all(w.text in _FUNCTION for w in run)
-        if (len(run) == 1 and itself) or (little and (itself or not calls)):
+        if (len(run) == 1 and itself) or (little and (itself or not calls or _is_a_phrase(run))):
             continue
         if itself and all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
             continue
@@ -68,9 +68,19 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) 
         if calls:
             for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)
+        if not calls and words[i].text in _FUNCTION:
+            continue
         for stems, like in lexicon.sounding(sounds):
             if like >= max(ANYTHING + extra, LITTLE_WORDS if little else least):
-                yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + (1.0 - like))
+                yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + 1.0 - like)
+
+
+def _is_a_phrase(run: Sequence[Word]) -> bool:
+    """Whether several words are the beginning of a phrase of the grammar: "can i", "on the"."""
+    branch: Branch | None = phrase_tree()
+    for word in run:
+        branch = branch.after.get(word.text) if branch else None
+    return branch is not None and len(run) > 1
 
 
 def _stand_alone(run: Sequence[Word], lexicon: Lexicon) -> bool:
