@@ -38,6 +38,7 @@ from edge.link.circuit import Moved
 from edge.link.client import Cloud
 from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, SiteEvent, Standing
 from edge.link.link import Link
+from edge.link.order_book import KEPT_US
 from edge.link.order_file import OrderFileError
 from edge.link.outbox import Move, Outbox
 from edge.link.room import LOOK_S, Room
@@ -51,6 +52,7 @@ from edge.session.clock import RealClock
 from edge.session.effects import SiteEffects
 from edge.session.knowing import load_menu
 from edge.session.log import LogUnusable, SessionLog
+from edge.session.restoring import restore
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
@@ -85,6 +87,7 @@ class _Store:
     sessions: Sessions
     keeper: Keeper | None
     screen: Screen
+    outbox: Outbox
     link: Callable[[], str]
 
 
@@ -142,6 +145,9 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             running.push_async_callback(journal.close)
             outbox = await Outbox.open(config.data_dir / "orders.db", clock=clock, on_staff=_call_staff)
             running.push_async_callback(outbox.close)
+            if outbox.damage:
+                found = await restore(journal, outbox, since_us=time.time_ns() // 1000 - KEPT_US)
+                log.error("outbox.damaged", restored=found, what=[damage.why for damage in outbox.damage])
             voices = {rate: await _voice(config, rate, running) for rate in (16000, 24000)}
             engine = await ears
         finally:
@@ -169,7 +175,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             store=_store_name(menu, place),
         )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
-        yield _Store(connections, tokens, sessions, keeper, screen, lambda: counter.link)
+        yield _Store(connections, tokens, sessions, keeper, screen, outbox, lambda: counter.link)
 
 
 async def _sessions(
@@ -414,6 +420,7 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
     async def healthz() -> dict[str, Any]:
         devices = list(store.connections.connected)
         status = {"status": "ok", "pid": os.getpid(), "devices": devices, "link": store.link()}
+        status["orders"] = _standing(store.outbox)
         return status | ({"identity": asdict(store.keeper.status)} if store.keeper else {})
 
     app.router.routes.append(renewal_route(store.tokens))
@@ -432,6 +439,13 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
             ssl_keyfile=config.certificate_key,
         )
     )
+
+
+def _standing(outbox: Outbox) -> dict[str, int]:
+    """What is not at the till, and for how long."""
+    oldest_us = min((order.placed_at_us for order in outbox.waiting), default=0)
+    age_s = time.time_ns() // 1_000_000_000 - oldest_us // 1_000_000 if oldest_us else 0
+    return {"waiting": len(outbox.waiting), "oldest_s": age_s, "need_a_person": len(outbox.needing)}
 
 
 ERRORS = (StartError, Misplaced, MenuError, LogUnusable, OrderFileError)

@@ -15,10 +15,10 @@ from typing import TypeVar
 import structlog
 
 from domain import fulfilment as way
-from domain.fulfilment import Fulfilment, Phase
+from domain.fulfilment import Doubt, Fulfilment, Phase
 from edge.link.alarm import Clock
 from edge.link.exchange import OrderToSend
-from edge.link.moves import is_told
+from edge.link.moves import as_told, is_told
 from edge.link.order_file import Damage, OrderFile, Standing
 
 log = structlog.get_logger()
@@ -27,6 +27,7 @@ TakeOn = Callable[[way.Effect], way.Given | None]
 
 TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
 CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
+RESTORED = "restored"  # why staff are called for an order that was found again
 EVER = 10_000  # more orders than a store has in the time they are kept
 KEPT_US = 72 * 3600 * 1_000_000  # settled orders stay for the screen and for questions as long as an outage may last
 
@@ -162,6 +163,26 @@ class OrderBook:
             if was is None:
                 return False
             await self._save(replace(was, seen=max(1, len(was.calls))))
+            return True
+
+    async def restore(self, order: OrderToSend) -> bool:
+        """Puts back an order that this file lost: in doubt, and with a person. False: it is here already."""
+        async with self._stepping:
+            if await self.find(order.order_id) is not None:
+                return False
+            state = Fulfilment(
+                order.order_id,
+                phase=Phase.HELD,
+                link_up=False,
+                revision=order.revision,
+                total_cents=order.quoted_total_cents,
+                waited=True,
+                attempts=1,
+                doubts=(Doubt(1, order.revision, self.now() + TERMS.settled_after_s),),
+            )
+            at_us = order.confirmed_at_us
+            standing = Standing(order, state, (RESTORED,), placed_at_us=at_us, moved_at_us=self._latest_us)
+            await self._save(replace(standing, told=as_told(standing)))
             return True
 
     async def keep_told(self, order_id: str, told: str) -> None:

@@ -131,6 +131,13 @@ class Outbox:
         """A person has seen to what staff were called for. False: there is no such order."""
         return await self._book.deal_with(order_id)
 
+    async def restore(self, order: OrderToSend) -> bool:
+        """Puts back an order that the file lost (`edge.session.restoring`): it waits for a person, and what the till
+        has of it is asked. False: it is here already."""
+        restored = await self._book.restore(order)
+        self.ring()
+        return restored
+
     async def find(self, order_id: str) -> Standing | None:
         return await self._book.find(order_id)
 

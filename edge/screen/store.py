@@ -64,6 +64,7 @@ class StoreScreen:
         store: str,
     ) -> Screen:
         """Raises sqlite3.Error where the log of acts cannot be begun."""
+        self.reports.append(lambda: [Problem("log_not_kept", {"why": journal.trouble})] if journal.trouble else [])
         acts = await Acts.open(journal, menu_version=sessions.menu.version)
         desk = Desk(
             sessions=sessions,

@@ -78,6 +78,7 @@ class SessionLog:
         self._ciphers: dict[str, AESGCM | None] = {}
         self._thread: ThreadPoolExecutor
         self.on_append: Callable[[], None] = lambda: None
+        self.trouble = ""  # why the disk did not take the last events; empty: it did
 
     @classmethod
     async def open(
@@ -194,7 +195,12 @@ class SessionLog:
 
     async def append(self, session_id: str, events: Sequence[Event]) -> None:
         """On disk when it returns. Raises sqlite3.Error; then nothing was kept. Once begun, it ends."""
-        await asyncio.shield(self._in_thread(lambda: self._append(session_id, events)))
+        try:
+            await asyncio.shield(self._in_thread(lambda: self._append(session_id, events)))
+        except (OSError, sqlite3.Error) as error:
+            self.trouble = str(error)
+            raise
+        self.trouble = ""
         self.on_append()
 
     def _append(self, session: str, events: Sequence[Event]) -> None:
@@ -213,6 +219,11 @@ class SessionLog:
                 "UPDATE sessions SET last_seq = ?, last_chain = ?, touched = touched + 1 WHERE session = ?",
                 (seq, link, session),
             )
+
+    async def names(self) -> tuple[str, ...]:
+        """Of all sessions that the log holds, the oldest first."""
+        query = "SELECT session FROM sessions ORDER BY rowid"
+        return tuple(name for (name,) in await self._in_thread(lambda: self._log.execute(query).fetchall()))
 
     async def events(self, session: str) -> tuple[Event, ...]:
         """All of a session, words unsealed; None where the key was destroyed."""

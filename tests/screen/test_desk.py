@@ -205,8 +205,18 @@ async def test_while_the_store_is_stopped_no_single_lane_goes_on(store: Store, a
 async def test_the_log_of_acts_is_a_log_as_the_guests_are(
     store: Store, at: As, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    leo = await at("leo")
+    """Proved, and every step that people set off decided again to the same bytes."""
+    guest, leo, ana = await store.arrive(), await at("leo"), await at("ana")
+    await guest.say("a cheeseburger", "thirty cookies")
+    await settled()
     await leo.act("stop", "lane-1")
+    await guest.say("hello?")
+    await leo.act("take_over", guest.host.session_id)
+    await ana.act("hand_back", guest.host.session_id)
+    await ana.act("resume", "lane-1")
+    await guest.say("and a cookie")
+    await leo.act("stop", "lane-2")
+    await store.arrive("lane-2")
     status = await asyncio.to_thread(
         replay, None, default_menu=data_folder() / "menu.json", config=None, data_dir=store.folder, menu=None,
         verify=True, other=None, last=20, as_json=False,
