@@ -16,6 +16,9 @@ SURE_TO_SUBMIT = 0.55  # a yes heard at 0 dB or worse sends nothing
 BESIDE_A_YES = 2  # "yes please, that one"; more words than that are not only a yes
 QUIET_BESIDE = 5  # where all of them are words that say nothing of their own: "yeah okay, I still want it"
 QUIET = frozenset({"fill", "talk", "stop", "order", "pron", "the", "a", "and", "on"})
+BESIDE_YES = frozenset(
+    {Kind.YES, Kind.DONE, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.HURRY, Kind.ABUSE, Kind.NOISE, Kind.REPEAT}
+)
 WEAK = frozenset({"okay", "ok", "alright", "all right", "good", "great", "perfect", "perfecto", "esta bien", "va"})
 HESITATIONS = frozenset(
     {"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"}
@@ -113,6 +116,8 @@ def submit(turn: Turn) -> None:
 
 def is_plain_yes(meaning: Meaning) -> bool:
     """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order."""
+    if any(intent.kind not in BESIDE_YES for intent in meaning.intents):
+        return False  # "yes, hold on", "yes, how long is that good"
     if meaning.has(Kind.DONE) and all(s.text in WEAK for s in meaning.spans if s.meaning == "say: yes"):
         return False  # "okay, that's it then": asks for the end, and says yes to nothing yet
     others = [s for s in meaning.spans if not s.meaning.startswith("say:")]

@@ -27,10 +27,12 @@ from domain.order import (
 from domain.pricing import price
 from edge.dialog import allergies, answers, kinds, permits
 from edge.dialog.alternatives import alternatives
+from edge.dialog.meals import MEAL_WORDS
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import Cents, Lines, Move, Parts, Thing, Things
 from edge.dialog.turn import Turn
 
+_MADE = frozenset({"make", "it", "that", "as", "into", "them", "haz", "hagalo", "sea"})
 CONFIRM_OVER = 9  # policies.quantity.confirm_over_per_item, where the menu says nothing
 
 
@@ -250,6 +252,9 @@ def _in_size(turn: Turn, ref: str, size: str | None) -> str:
 def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) -> None:
     """We do not have that; the nearest that we do have. near: what somebody who knows more than the menu offers."""
     words = unknown[0] if unknown else ""
+    if turn.order.lines and words.split()[-1:] and words.split()[-1] in MEAL_WORDS and set(words.split()) & _MADE:
+        held = _thing(turn.order.lines[-1])  # "make it a meal", of what comes in none
+        words = f"{_name(turn, held).lower()} {words.split()[-1]}"
     refs = tuple({_name(turn, ref): ref for ref in reversed(near or kinds.nearest(words, turn.serving))}.values())[::-1]
     if not refs:
         turn.say("not_found", words=words)

@@ -6,6 +6,7 @@ from `edge.dialog`. `Conversation` (edge.session.conversation) makes one for eac
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
 from domain.completeness import Completeness
@@ -18,6 +19,7 @@ from edge.dialog.codes import said_codes
 from edge.dialog.conduct import conduct
 from edge.dialog.following import compared, followed_up
 from edge.dialog.masking import MASK, mask_cards
+from edge.dialog.meals import meal_of_it
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
 from edge.dialog.percents import with_percent
 from edge.dialog.permits import Checks
@@ -229,10 +231,11 @@ class Deciding:
         alternatives = () if codes else alternatives
         heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
         meaning = self.read(heard, given.speaker)
+        meaning = meal_of_it(meaning, text, self.talk.offered, self.serving.menu, partial(self.said, given))
         meaning = followed_up(compared(meaning), text, self.talk)
         pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu, self.talk.order)
         if isinstance(pointed, str):
-            named = replace(self.read([Heard(pointed, given.confidence)], given.speaker), language=meaning.language)
+            named = replace(self.said(given, pointed), language=meaning.language)
             meaning = named if named.commands or named.ambiguities else meaning
         elif pointed is not None:
             meaning = replace(meaning, commands=(), ambiguities=(pointed,))
@@ -247,6 +250,10 @@ class Deciding:
         if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
             intents = (*intents, Intent(Kind.CARD_BY_VOICE))
         return replace(meaning, confidence=confidence, intents=intents)
+
+    def said(self, given: UserTurn, words: str) -> Meaning:
+        """The turn in other words."""
+        return self.read([Heard(words, given.confidence)], given.speaker)
 
     def read(self, heard: Sequence[Heard], speaker: str) -> Meaning:
         lexicon = self.c.known(self.s).lexicon
@@ -356,7 +363,7 @@ class Deciding:
         )
 
     def order_moved(self, given: OrderMoved) -> None:
-        if given.order_id != self.order_id() or given.revision != self.talk.submitted_revision:
+        if given.order_id != self.s.session or given.revision != self.talk.submitted_revision:
             return
         body = {
             "state": given.state,
@@ -480,9 +487,6 @@ class Deciding:
         basis = self.talk.order.revision
         self.event("requested", id=request_id, kind=need.kind, basis=basis, body=body, deadline_us=deadline_us)
         self.acts.append(Request(request_id, basis, need.kind, body, self.c.epoch + deadline_us / 1_000_000))
-
-    def order_id(self) -> str:
-        return self.s.session
 
 
 def _word(word: Word) -> list[str | int]:

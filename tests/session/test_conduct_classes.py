@@ -127,3 +127,23 @@ def test_what_a_thing_comes_with_and_what_the_place_has_is_answered(held: Held, 
     step = held.say(*words)
     assert said in " ".join(say.text for say in step.says)
     assert held.order == []
+
+
+@pytest.mark.parametrize(
+    ("words", "combo"),
+    [
+        (["how much is the smokehouse burger", "alright, I'll get that meal with a coke"], "bacon_meal"),
+        (["what's in the fish sandwich", "ok I'll take the combo"], "fish_meal"),
+        (["how much are the nuggets", "can I get that as a meal with a coke"], "nuggets_meal"),
+        (["cuánto cuesta la hamburguesa clásica", "dame el combo con coca"], "classic_meal"),
+    ],
+)
+def test_that_meal_is_the_meal_of_what_was_spoken_of(held: Held, words: list[str], combo: str) -> None:
+    held.say(*words)
+    assert items(held) == [f"1 {combo}"]
+
+
+def test_what_a_thing_would_cost_as_a_meal_orders_nothing(held: Held) -> None:
+    step = held.say("how much is the smokehouse burger", "and if I make it the meal?")
+    assert "$10.49" in " ".join(say.text for say in step.says)
+    assert held.order == []

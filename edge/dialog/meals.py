@@ -1,0 +1,71 @@
+"""The meal of what was just spoken of: "and if I make it the meal?", "I'll get that meal with a tea". PURE.
+
+Understanding knows the meal of what is ordered; what was only priced or asked about is known here (`Talk.offered`). It
+decides which combo such words mean; that a question orders nothing; and else writes the combo's name in their place, so
+that the turn can be read again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from domain.menu import Combo, Menu
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
+
+MEAL_WORDS = frozenset({"meal", "combo", "menu"})
+_BEFORE_A_MEAL = frozenset({"pron", "the", "a", "make", "into", "another"})  # said of the meal, and replaced with it
+
+
+def meal_of_it(
+    meaning: Meaning, text: str, offered: Sequence[str], menu: Menu, read: Callable[[str], Meaning]
+) -> Meaning:
+    """The turn as it is meant of what was spoken of; as it is, where no such meal is named. `read`: reads other words."""
+    combo = meal_spoken_of(meaning, offered, menu)
+    if combo is None:
+        return meaning
+    if asks_about(meaning, text):
+        return asked_of(meaning, combo)
+    named = read(written_out(meaning, combo))
+    return replace(named, language=meaning.language) if named.commands else meaning
+
+
+def meal_spoken_of(meaning: Meaning, offered: Sequence[str], menu: Menu) -> Combo | None:
+    """The one combo of the thing spoken of, where the words name a meal and not which."""
+    if _at(meaning.spans) is None:
+        return None
+    refs = {ref.partition("/")[0] for ref in offered}
+    meals = [c for c in menu.combos if c.id in refs or any(_only(slot.choices) in refs for slot in c.slots)]
+    return meals[0] if len(meals) == 1 else None
+
+
+def _only(choices: Sequence[object]) -> str:
+    return str(getattr(choices[0], "item", "")) if len(choices) == 1 else ""
+
+
+def _at(spans: Sequence[Span]) -> int | None:
+    """Where a meal is spoken of without its name."""
+    for n, span in enumerate(spans):
+        if span.meaning in ("meal", "asked about") and span.text.split()[-1:] and span.text.split()[-1] in MEAL_WORDS:
+            return n
+    return None
+
+
+def asks_about(meaning: Meaning, text: str) -> bool:
+    return text.strip().endswith("?") or any(i.kind.value.startswith("ask_") for i in meaning.intents)
+
+
+def asked_of(meaning: Meaning, combo: Combo) -> Meaning:
+    """The turn as the question what that meal costs."""
+    said = " ".join(span.text for span in meaning.spans)
+    intent = Intent(Kind.ASK_PRICE, (combo.id,), "", said)
+    return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
+
+
+def written_out(meaning: Meaning, combo: Combo) -> str:
+    """The turn's words with the combo's name for "that meal"."""
+    at = _at(meaning.spans)
+    assert at is not None
+    before = list(meaning.spans[:at])
+    while before and before[-1].meaning in _BEFORE_A_MEAL:
+        before.pop()
+    name = combo.name.get(meaning.language)
+    return " ".join([*(s.text for s in before), name, *(s.text for s in meaning.spans[at + 1 :])])
