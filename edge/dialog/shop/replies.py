@@ -102,7 +102,8 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     # "No wait, size ten" says no count.
     number = reading.qty or (0 if made or not reading.said.numbers else _as_count(reading))
     number = number or (1 if _MADE.search(reading.text) else 0)
-    place = from_there.place if from_there.place and from_there.place != (pending.source or desk.here) else ""
+    said_where = bool(reading.places) and from_there.place not in ("", pending.source or desk.here)
+    place = from_there.place if said_where else ""
     if (
         reading.places
         and from_there.place == pending.source
