@@ -133,7 +133,7 @@ class Lexicon:
         surfaces = self._surfaces
         size = len(heard)
         likely = nlargest(
-            14,
+            10,
             (
                 (v / (4 + len(surfaces[n][0])), -n)
                 for n, v in votes.items()

@@ -55,8 +55,8 @@ _LIGHT = {
     "l": 0.65,
 }
 MOST_LOOKED_AT = 5
-COARSER = 0.2  # of the coarse sounds two words may differ more than of the sounds themselves
-LOOKED_AT_LEAST = 0.5  # of the coarse sounds: below it two words are nothing alike and need no closer look
+COARSER = 0.15  # of the coarse sounds two words may differ more than of the sounds themselves
+LOOKED_AT_LEAST = 0.6  # of the coarse sounds: below it two words are nothing alike and need no closer look
 _CLASSES = str.maketrans(
     {**dict.fromkeys("bp", "p"), **dict.fromkeys("dt", "t"), **dict.fromkeys("gk", "k"), **dict.fromkeys("fvTD", "f"),
      **dict.fromkeys("sz", "s"), **dict.fromkeys("SZCJ", "j"), **dict.fromkeys("mnN", "n"), "h": "", "R": "ar",
@@ -153,6 +153,7 @@ def run_sounds(words: Iterable[str]) -> str:
     return _APART.sub(r"\1", "".join(sounds_of(w) for w in words))
 
 
+@lru_cache(maxsize=20_000)
 def coarse(sounds: str) -> str:
     """Consonants by class, every run of vowels one `a`, a vowel at the very end dropped."""
     key = _APART.sub(r"\1", sounds.translate(_CLASSES))
