@@ -23,6 +23,7 @@ from edge.session.host import Host
 from edge.session.stops import EVERYWHERE
 
 SETTLED_SHOWN = 8
+ORDERS_SHOWN = 60  # more cards cannot be looked through, and every one costs the loop that sound passes through
 NUMBERED = re.compile(r"(.+?)(?:-[0-9a-z]{8})?-(\d+)")  # as `edge.session.log` names sessions
 # Three digits are a price or a street; from four on it may be the end of a card or a phone number.
 NUMBER = re.compile(r"\d(?:[\s().-]*\d){3,}")
@@ -118,6 +119,7 @@ class Shown:
     calls: tuple[LaneShown, ...]
     approvals: tuple[ApprovalShown, ...]
     orders: tuple[OrderShown, ...]
+    more_orders: int  # beyond those shown
     settled: tuple[OrderShown, ...]
     lanes: tuple[LaneShown, ...]
     stopped: str  # the whole store, by whom
@@ -165,7 +167,8 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
         problems=tuple(problems),
         calls=tuple(sorted((lane for lane in lanes if lane.called), key=lambda lane: lane.called_ms)),
         approvals=tuple(_approval(a, at, member, language, can) for a in desk.approvals.open),
-        orders=tuple(_order(s, at.menu(), language, can) for s in wanting),
+        orders=tuple(_order(s, at.menu(), language, can) for s in wanting[:ORDERS_SHOWN]),
+        more_orders=max(0, len(wanting) - ORDERS_SHOWN),
         settled=tuple(_order(s, at.menu(), language, can) for s in settled if s not in wanting),
         lanes=lanes,
         stopped=stop.by if stop else "",

@@ -13,7 +13,7 @@ that the table does not name is refused.
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from urllib.parse import parse_qs, urlsplit
 
@@ -27,7 +27,7 @@ from edge.screen.lockout import LockOut
 from edge.screen.logins import SHIFT_S, Login, Logins
 from edge.screen.pages import STATIC, Pages, static
 from edge.screen.staff import Member, StaffFile, is_pin_of
-from edge.screen.view import Sources, look
+from edge.screen.view import Shown, Sources, look
 from edge.session.clock import Clock
 from edge.session.signing import SiteKey
 
@@ -292,6 +292,7 @@ class Screen:
     async def _parts(self, request: Request, token: str, language: str) -> AsyncIterator[str]:
         """What differs from what this browser has, at every ring and each second; then the time: proof of life."""
         has: dict[str, str] = {}
+        before: Shown | None = None
         rung = asyncio.Event()
         self._news.listeners.add(rung)
         try:
@@ -303,10 +304,12 @@ class Screen:
                     return
                 may_act = who.login.may_act(self._clock.now())
                 shown = await look(self._sources, who.member, language, may_act=may_act)
-                for part, html in self._pages.parts(shown, language, csrf=who.login.csrf).items():
-                    if has.get(part) != html:
-                        has[part] = html
-                        yield _event("part", json.dumps({"part": part, "html": html}))
+                if before is None or replace(shown, now_ms=before.now_ms) != before:  # else there is nothing to write
+                    before = shown
+                    for part, html in self._pages.parts(shown, language, csrf=who.login.csrf).items():
+                        if has.get(part) != html:
+                            has[part] = html
+                            yield _event("part", json.dumps({"part": part, "html": html}))
                 yield _event("tick", str(self._sources.wall_ms()))
                 try:
                     async with asyncio.timeout(TICK_S):

@@ -26,7 +26,8 @@ EN: Mapping[str, str] = {
     # sections
     "calls": "A guest needs you", "approvals": "Your yes or no", "orders": "Orders not at the till yet", "lanes": "Lanes",
     "settled": "Lately at the till", "acts": "Who did what",
-    "no_orders": "Every order is at the till.", "no_lanes": "No lanes are set up.",
+    "no_orders": "Every order is at the till.", "more_orders": "And {n} more, younger than these.",
+    "no_lanes": "No lanes are set up.",
     # orders
     "age": "waiting", "total": "Total", "till_time": "A person decides in", "by": "by",
     "order_queued": "Waits for the link. It goes to the till by itself when the link is back.",
@@ -100,7 +101,7 @@ EN: Mapping[str, str] = {
     "problem_acts_not_kept": "Who did what is not being kept: {why}",
     "problem_disk_unreadable": "The orders on disk cannot be read ({why}). Shown is what is in memory.",
     "problem_log_set_aside": "The cloud refuses the log of {session} ({why}). It is kept here; tell support.",
-    "problem_disk_short": "The disk is nearly full: {free} MB left. Recordings are deleted first, then traces; orders never.",
+    "problem_disk_short": "The disk is nearly full: {free} MB left. Free space on the box. Recordings are deleted first, then traces; orders never.",
     "problem_refused": "The cloud does not let this store in: {why}",
     "minutes": "{n} min", "seconds": "{n} s", "hours": "{n} h {m} min",
 }  # fmt: skip
@@ -124,7 +125,8 @@ ES: Mapping[str, str] = {
     "unsent": "{n} registros sin enviar",
     "calls": "Un cliente le necesita", "approvals": "Su sí o su no", "orders": "Pedidos que no están en la caja",
     "lanes": "Carriles", "settled": "Últimos en la caja", "acts": "Quién hizo qué",
-    "no_orders": "Todos los pedidos están en la caja.", "no_lanes": "No hay carriles configurados.",
+    "no_orders": "Todos los pedidos están en la caja.", "more_orders": "Y {n} más, más recientes que estos.",
+    "no_lanes": "No hay carriles configurados.",
     "age": "espera", "total": "Total", "till_time": "Decide una persona en", "by": "por",
     "order_queued": "Espera la conexión. Irá solo a la caja cuando vuelva.",
     "order_held": "Es tarde para enviarlo solo. Envíelo o tecléelo a mano.",
@@ -193,7 +195,7 @@ ES: Mapping[str, str] = {
     "problem_acts_not_kept": "No se guarda quién hizo qué: {why}",
     "problem_disk_unreadable": "No se pueden leer los pedidos del disco ({why}). Se muestra lo que hay en memoria.",
     "problem_log_set_aside": "La nube rechaza el registro de {session} ({why}). Se guarda aquí; avise.",
-    "problem_disk_short": "El disco está casi lleno: quedan {free} MB. Primero se borran grabaciones, luego trazas; pedidos nunca.",
+    "problem_disk_short": "El disco está casi lleno: quedan {free} MB. Libere espacio en el equipo. Primero se borran grabaciones, luego trazas; pedidos nunca.",
     "problem_refused": "La nube no deja entrar a esta tienda: {why}",
     "minutes": "{n} min", "seconds": "{n} s", "hours": "{n} h {m} min",
 }  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from domain.fulfilment import Phase
 from edge.link.order_file import OrderFile
 from edge.screen.acts import DEVICE
+from edge.screen.view import ORDERS_SHOWN
 from talkthru.cli import data_folder
 from talkthru.replay.run import run as replay
 from tests.screen.conftest import As
@@ -85,6 +86,15 @@ async def test_what_the_disk_does_not_take_is_said_and_not_done(store: Store, at
         assert "disk is full" in (await leo.client.get("/staff")).text
     assert (await leo.act("take", "lane-1-7")).status_code == 200
     assert "disk is full" not in (await leo.client.get("/staff")).text
+
+
+async def test_a_long_outage_shows_the_oldest_orders_and_counts_the_rest(store: Store, at: As) -> None:
+    for n in range(ORDERS_SHOWN + 5):
+        await store.queue(f"lane-1-{n}")
+    page = (await (await at("leo")).client.get("/staff")).text
+    assert "And 5 more, younger than these." in page
+    assert page.count('data-key="lane-1-') == ORDERS_SHOWN
+    assert "lane-1 #0<" in page
 
 
 # ---- approvals
