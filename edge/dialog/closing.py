@@ -3,6 +3,8 @@
 Only a plain yes, of the one who ordered, to the total as it was read back and heard, sends the order.
 """
 
+from collections.abc import Collection
+
 from domain.completeness import Completeness
 from domain.control import Action
 from domain.order import merged
@@ -114,9 +116,12 @@ def submit(turn: Turn) -> None:
         turn.asked = True
 
 
-def is_plain_yes(meaning: Meaning) -> bool:
-    """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order."""
-    if any(intent.kind not in BESIDE_YES for intent in meaning.intents):
+def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:
+    """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order.
+
+    also: what says the same again where it was asked for ("yes, use the points").
+    """
+    if any(intent.kind not in BESIDE_YES and intent.kind not in also for intent in meaning.intents):
         return False  # "yes, hold on", "yes, how long is that good"
     if meaning.has(Kind.DONE) and all(s.text in WEAK for s in meaning.spans if s.meaning == "say: yes"):
         return False  # "okay, that's it then": asks for the end, and says yes to nothing yet

@@ -250,7 +250,11 @@ def agreed(turn: Turn, meaning: Meaning, was: Expecting, *, yes: bool) -> None:
     elif was.value == "usual":
         apply_all(turn, known.proposed)
     elif reward := next((r for r in rewards(turn.serving.menu) if r.id in was.options), None):
-        if meaning.confidence >= SURE_TO_SUBMIT and is_plain_yes(meaning) and not meaning.has(Kind.NO):
+        if (
+            meaning.confidence >= SURE_TO_SUBMIT
+            and is_plain_yes(meaning, (Kind.REDEEM, Kind.POINTS))
+            and not meaning.has(Kind.NO)
+        ):
             _redeem(turn, reward)
         else:
             _ask_redeem(turn, reward)

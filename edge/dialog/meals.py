@@ -18,7 +18,7 @@ _BEFORE_A_MEAL = frozenset({"pron", "the", "a", "make", "into", "another"})  # s
 def meal_of_it(
     meaning: Meaning, text: str, offered: Sequence[str], menu: Menu, read: Callable[[str], Meaning]
 ) -> Meaning:
-    """The turn as it is meant of what was spoken of; as it is, where no such meal is named. `read`: reads other words."""
+    """The turn as it is meant of what was spoken of; as it is, where no such meal is named. `read`: of other words."""
     combo = meal_spoken_of(meaning, offered, menu)
     if combo is None:
         return meaning
