@@ -72,6 +72,7 @@ class Lexicon:
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
+    strange: dict[str, bool] = field(default_factory=dict)  # remembered by `understand.hearing`
     _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
     _sounds: tuple[str, ...] = ()  # of the surfaces
     _keys: tuple[str, ...] = ()  # and how they sound, coarsely

@@ -20,35 +20,39 @@ JOINED_HEADS = ("burger", "brgr", "steak", "dog", "cake", "bread", "shake", "wra
 COMMA, STOP, QUESTION = 1, 2, 3  # pause signs before a word, weakest first
 
 _FRACTIONS = {"½": " half ", "¼": " quarter ", "¾": " three quarter "}
+_DIGIT = "0-9"
+_ANY_DIGIT = re.compile(r"\d")
+# What a sign or a spelling stands for, each with characters or a word without which it need not be looked for.
 _SYMBOLS = (
-    (re.compile(r"\b1\s?/\s?2\b"), " half "),
-    (re.compile(r"\b1\s?/\s?4\b"), " quarter "),
-    (re.compile(r"\bw\s?/\s?(o\b|out\b)"), " without "),
-    (re.compile(r"\bw\s?/"), " with "),
-    (re.compile(r"\bc\s?/\s?(?=[a-z])"), " con "),
-    (re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
-    (re.compile(r"\bno\.\s?(?=\d)"), " number "),
-    (re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
-    (re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
-    (re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
-    (re.compile(r"(\d)in\b\.?"), r"\1 inch "),
-    (re.compile(r"(\d)\s?(?:l|lt|ltr)\b\.?"), r"\1 liter "),
-    (re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
-    (re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
-    (re.compile(r"\bfoot[- ]?longs?\b"), " 12 inch "),
-    (re.compile(r"\bfr\.?\s(?=toast|dip|onion|vanilla|fries|roast|bread|silk)"), " french "),
-    (re.compile(r"#\s?(?=\d)"), " number "),
+    ("/", re.compile(r"\b1\s?/\s?2\b"), " half "),
+    ("/", re.compile(r"\b1\s?/\s?4\b"), " quarter "),
+    ("/", re.compile(r"\bw\s?/\s?(o\b|out\b)"), " without "),
+    ("/", re.compile(r"\bw\s?/"), " with "),
+    ("/", re.compile(r"\bc\s?/\s?(?=[a-z])"), " con "),
+    ("/", re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
+    ("no.", re.compile(r"\bno\.\s?(?=\d)"), " number "),
+    ("", re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
+    (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
+    (_DIGIT, re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
+    (_DIGIT, re.compile(r"(\d)in\b\.?"), r"\1 inch "),
+    (_DIGIT, re.compile(r"(\d)\s?(?:l|lt|ltr)\b\.?"), r"\1 liter "),
+    (_DIGIT, re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
+    (_DIGIT, re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),
+    ("foot", re.compile(r"\bfoot[- ]?longs?\b"), " 12 inch "),
+    ("fr", re.compile(r"\bfr\.?\s(?=toast|dip|onion|vanilla|fries|roast|bread|silk)"), " french "),
+    ("#", re.compile(r"#\s?(?=\d)"), " number "),
     # A till's "Bkd Pot"; a pot pie, a pot roast and a pot of tea are none.
     (
+        "pot",
         re.compile(
             r"\b(bkd|baked|mshd|mash(?:ed)?|swt|sweet|loaded|scalloped|roasted)\s+pots?\b(?!\s?(?:pie|roast|of))"
         ),
         r"\1 potato",
     ),
-    (re.compile(r"[&+]"), " and "),
-    (re.compile(r"%"), " percent "),
-    (re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),
-    (re.compile(r"\s[-–—]+\s|[–—]|\.\.+|…|[\n\r|]"), " , "),
+    ("", re.compile(r"[&+]"), " and "),
+    ("%", re.compile(r"%"), " percent "),
+    (_DIGIT, re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),
+    ("", re.compile(r"\s[-–—]+\s|[–—]|\.\.+|…|[\n\r|]"), " , "),
 )
 _TOKEN = re.compile(r"times\d+|\d+(?:st|nd|rd|th)\b|\d+[.:]\d+|\d+|\$|[^\W\d_]+|[,;.!?:]")
 _PAUSE = {",": COMMA, ";": STOP, ":": COMMA, ".": STOP, "!": STOP, "?": QUESTION}
@@ -108,8 +112,10 @@ def stem(word: str) -> str:
 def split(text: str) -> Words:
     """The words of a text, at most MAX_WORDS, with pause signs and numbers put together."""
     flat = fold(text[:MAX_CHARS])
-    for pattern, by in _SYMBOLS:
-        flat = pattern.sub(by, flat)
+    digits = _ANY_DIGIT.search(flat) is not None
+    for sign, pattern, by in _SYMBOLS:
+        if digits if sign is _DIGIT else sign in flat:
+            flat = pattern.sub(by, flat)
     raw: list[tuple[str, int]] = []
     pause = 0
     for token in _TOKEN.findall(flat):

@@ -12,6 +12,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
@@ -36,6 +37,7 @@ CONDITIONS: dict[str, tuple[bool, str | None]] = {  # names only, kind of noise
 CONTENDER = "longest alias"
 QUICK = 4  # case files of each part
 SIZES = (60, 500, 2000)
+SURE = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.001)  # edges of the confidences that are counted together
 WORDS = (10, 25, 50, 100, 200)
 REPEATS = 60
 GOAL = 85
@@ -65,6 +67,7 @@ async def measure(bench: Bench) -> None:
     shares: dict[str, dict[str, float]] = {}
     misses: list[str] = []
     times: list[float] = []
+    unworked: list[Any] = []  # every turn of the blind and the held out cases, in all conditions
     for part, stems in parts.items():
         for condition, (names_only, kind) in CONDITIONS.items():
             rows: list[Any] = []
@@ -77,6 +80,7 @@ async def measure(bench: Bench) -> None:
                 rows += of_menu
                 by_alias += _by_longest_alias(material, stem, of_menu, names_only=names_only)
                 bench.step()
+            unworked += rows if part != "worked with" else []
             if rows:
                 _shares(bench, f"{condition}, {part}", rows)
                 bench.value(CONTENDER, f"{condition}, {part}", "exact", "turns", by_alias, n=len(rows))
@@ -86,6 +90,7 @@ async def measure(bench: Bench) -> None:
                 times += [r.answer.think_ms for r in rows]
     bench.sample("ours", "all turns", "think_ms", "ms", times)
     bench.value("ours", "all turns", "slowest", "ms", max(times), n=len(times))
+    _calibration(bench, unworked)
     bench.misses(misses)
     bench.picture(bars, "turns that became the exact order", shares, unit="% of turns", goal=GOAL)
     _growth(bench)
@@ -109,6 +114,15 @@ def _shares(bench: Bench, condition: str, rows: Sequence[Any]) -> None:
     bench.value("ours", condition, "answered without asking", "turns", len(answered), n=len(rows))
     bench.value("ours", condition, "exact among answered", "turns", sum(r.right for r in answered), n=len(answered))
     bench.value("ours", condition, "wrong without asking", "turns", sum(not r.right for r in answered), n=len(rows))
+
+
+def _calibration(bench: Bench, rows: Sequence[Any]) -> None:
+    """How many turns are right that are so sure: less confidence has to mean more errors."""
+    for low, high in pairwise(SURE):
+        so_sure = [r for r in rows if low <= r.answer.confidence < high and r.row.get("order_any", r.row.get("order"))]
+        if so_sure:
+            condition = f"confidence {low:.2f} to {min(high, 1.0):.2f}, not worked with"
+            bench.value("ours", condition, "exact", "turns", sum(r.right for r in so_sure), n=len(so_sure))
 
 
 def _by_longest_alias(material: ModuleType, stem: str, rows: Sequence[Any], *, names_only: bool) -> int:

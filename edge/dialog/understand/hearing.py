@@ -82,11 +82,23 @@ def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
 
 
 def is_strange(word: Word, lexicon: Lexicon) -> bool:
-    """No word of the menu, of the grammar or of ordinary talk: perhaps a misheard dish."""
+    """No word of the menu, of the grammar or of ordinary talk: perhaps a misheard dish. Remembered for a menu."""
+    if word.number is not None or len(word.text) < 2:
+        return False
+    known = lexicon.strange.get(word.text)
+    if known is None:
+        if len(lexicon.strange) > MOST_REMEMBERED:
+            lexicon.strange.clear()
+        known = lexicon.strange[word.text] = _is_strange(word, lexicon)
+    return known
+
+
+MOST_REMEMBERED = 4_000
+
+
+def _is_strange(word: Word, lexicon: Lexicon) -> bool:
     return (
-        word.number is None
-        and len(word.text) > 1
-        and not lexicon.knows(word.stem)
+        not lexicon.knows(word.stem)
         and word.text not in FUNCTION
         and word.text not in ORDINARY
         and word.text.removesuffix("s") not in ORDINARY
