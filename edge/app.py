@@ -89,6 +89,7 @@ class _Store:
     screen: Screen
     outbox: Outbox
     link: Callable[[], str]
+    menus: Menus
 
 
 async def serve(
@@ -175,7 +176,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             store=_store_name(menu, place),
         )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
-        yield _Store(connections, tokens, sessions, keeper, screen, outbox, lambda: counter.link)
+        yield _Store(connections, tokens, sessions, keeper, screen, outbox, lambda: counter.link, menus)
 
 
 async def _sessions(
@@ -420,7 +421,7 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
     async def healthz() -> dict[str, Any]:
         devices = list(store.connections.connected)
         status = {"status": "ok", "pid": os.getpid(), "devices": devices, "link": store.link()}
-        status["orders"] = _standing(store.outbox)
+        status |= {"menu": store.menus.now.menu.version, "orders": _standing(store.outbox)}
         return status | ({"identity": asdict(store.keeper.status)} if store.keeper else {})
 
     app.router.routes.append(renewal_route(store.tokens))

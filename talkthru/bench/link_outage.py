@@ -4,7 +4,7 @@ Real processes and real gRPC with a fault proxy between edge and cloud; audio pl
 middle of the guest's first sentence and is whole again once the guest has gone, so the whole order is taken without
 it. From outside the edge's process: when it doubts the link and when it gives it up (as it tells whoever asks
 for its health, every 20 ms), how long each answer took, whether the agent's sound broke off, when the link is back, and
-when the order is at the point of sale, how often.
+when the order is at the point of sale, how often. At last the brand's menu is saved anew, and the store's is looked at.
 """
 
 import asyncio
@@ -37,6 +37,7 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "400 ms and 5 % lost": ("latency 0.4", "lossy 0.05"),
 }
 GUESTS = 4
+CHANGES, QUICK_CHANGES = 20, 5
 QUICK = (NO_FAULT, "refused", "blackhole")
 INTO_SENTENCE_S = 0.6
 CONFIRMED = ("queued", "submitted", "accepted")
@@ -89,6 +90,9 @@ async def measure(bench: Bench) -> None:
                         bench.say(f"{fault}: {order.id}")
                         made[fault].append(await _guest(store, bank, order, fault, seed=bench.seed + n))
                         bench.step()
+                bench.say("the menu changes")
+                changes = [await _menu_change(store, n) for n in range(QUICK_CHANGES if bench.quick else CHANGES)]
+            bench.sample("ours", "menu saved at the cloud", "in_use_ms", "ms", changes)
         except StoreFailed as failed:
             raise CannotMeasure(f"{failed.process}: {failed.problem}") from failed
         finally:
@@ -137,9 +141,20 @@ async def _guest(store: Store, bank: Bank, order: GuestOrder, fault: str, *, see
     return outage
 
 
+async def _menu_change(store: Store, n: int) -> float:
+    """Milliseconds from the cloud's file to the store's new guests."""
+    version = f"changed-{n}"
+    store.change_menu(version)
+    saved_at = time.monotonic()
+    async with asyncio.timeout(NOTICED_WITHIN_S):
+        while (await store.health())["menu"] != version:  # noqa: ASYNC110  # another process
+            await asyncio.sleep(_LOOK_S)
+    return 1000 * (time.monotonic() - saved_at)
+
+
 async def _when(store: Store, since: float, true_of: Callable[[str], bool]) -> float:
     """Milliseconds since then when the link's state was first so."""
-    while not true_of(await store.link_state()):  # noqa: ASYNC110  # another process
+    while not true_of((await store.health())["link"]):  # noqa: ASYNC110  # another process
         await asyncio.sleep(_LOOK_S)
     return 1000 * (time.monotonic() - since)
 

@@ -257,13 +257,23 @@ class Store:
     def lane_uri(self, lane: str = LANE) -> str:
         return f"{self.edge_url}/v1/lane/{lane}"
 
-    async def link_state(self) -> str:
-        """The circuit's, as the edge tells it. Raises StoreFailed when it does not."""
+    async def health(self) -> dict[str, Any]:
+        """What the edge tells of itself: `link` (the circuit's state), `menu` (its version), ... Raises StoreFailed."""
         try:
             async with httpx.AsyncClient() as client:
-                return str((await client.get(f"{self.edge_url.replace('ws', 'http', 1)}/healthz")).json()["link"])
-        except (httpx.HTTPError, ValueError, KeyError) as error:
-            raise self.edge.failed(f"does not tell how its link stands ({error})") from error
+                return dict((await client.get(f"{self.edge_url.replace('ws', 'http', 1)}/healthz")).json())
+        except (httpx.HTTPError, ValueError) as error:
+            raise self.edge.failed(f"does not tell how it is ({error})") from error
+
+    def change_menu(self, version: str) -> None:
+        """Saves the brand's menu anew, every price five cents up, as an editor would."""
+        menu = json.loads(self._menu.read_text())
+        for item in menu["items"]:
+            for variation in item["variations"]:
+                variation["price_cents"] += 5
+        new = self._menu.with_suffix(".new")
+        new.write_text(json.dumps(menu | {"menu_version": version}))
+        new.replace(self._menu)
 
     async def cut_link(self) -> None:
         """From now on the site has no cloud: every connection is reset and none is taken."""
