@@ -24,6 +24,7 @@ from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, without_adopted, without_refused
+from edge.dialog.so_many import so_many
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -42,6 +43,7 @@ WISHING = frozenset(
         "let", "send", "quiero", "necesito", "hablar", "puede", "puedo", "llame", "pase", "prefiero", "favor", "where",
     }
 )  # fmt: skip
+OPEN = frozenset({"anything", "more", "confirm"})  # nothing in particular was asked
 CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no"})  # how spans of such words are named
 OF_IT_ALL = frozenset(
     {"it", "that", "this", "please", "the", "my", "order", "thing", "whole", "all", "of", "now", "lo"}
@@ -111,6 +113,8 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 def _before_sending(turn: Turn, meaning: Meaning) -> None:
     was = turn.talk.expecting
     turn.put(yes_stands=False)
+    if was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
+        meaning = replace(meaning, commands=(change,), ambiguities=())
     severe = _allergic(turn, meaning)
     if severe and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
@@ -129,7 +133,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     turn.put(question="")
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
-    said = for_all(meaning, repaired(meaning, turn.order, was, turn.serving.menu), turn.order, was)
+    said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
     said = without_refused(meaning, said, was, turn.order)
     commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)
     if said and not commands and not meaning.intents:

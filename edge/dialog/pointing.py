@@ -175,11 +175,16 @@ def _main_alone(meaning: Meaning, choices: Sequence[str], menu: Menu) -> str | N
     return main.name.get(meaning.language) if main else None
 
 
+_COUNTS = {"couple": 2, "few": 3}
+
+
 def _number(span: Span) -> int | None:
     """The count that a span says, "two" or "two of them" alike."""
     kind, _, value = span.meaning.partition(": ")
     if kind == "num" and value.isdigit():
         return int(value)
+    if kind in _COUNTS:
+        return _COUNTS[kind]
     count, _, rest = span.meaning.partition(" ")
     if rest == "of them" and count.isdigit():
         return int(count)

@@ -5,10 +5,8 @@ It decides which commands such a turn stands for, where its words alone would or
 
 from dataclasses import replace
 
-from domain.menu import Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Order, Remove, Undo
 from edge.dialog.meaning import Expecting, Kind, Meaning, Span
-from edge.dialog.so_many import so_many
 from edge.dialog.talk import Applied
 
 _NO_MORE_THAN_A_COUNT = (
@@ -26,11 +24,11 @@ _NO_MORE_THAN_A_COUNT = (
 )
 
 
-def repaired(meaning: Meaning, order: Order, was: Expecting, menu: Menu) -> tuple[Command, ...]:
+def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, ...]:
     """The turn's commands, with what corrects a line as a change of it, and the count that was said a turn before."""
     commands = _counted(meaning, was)
-    if order.lines and (change := so_many(meaning, order, menu)) is not None:
-        return (change,)
+    if (same := same_again(meaning, order, was)) is not None:
+        return (same,)
     if order.lines and says_none(meaning) and all(_beside(s) or s.meaning in _OF for s in meaning.spans):
         held = next((c.line for c in commands if isinstance(c, Change | Remove)), order.lines[-1].id)
         return (Remove(held),)  # "actually zero", "make it zero"
@@ -83,6 +81,17 @@ _THOUGHT = frozenset({"never mind", "nevermind", "forget it", "olvidalo", "olvid
 _FORGET = frozenset({"olvidalo", "olvida eso", "olvidelo", "dejalo", "dejelo"})
 _NONE = frozenset({"num: 0", "0 of them"})
 _OF = frozenset({"ofthem", "make", "this", *_NONE})
+
+
+def same_again(meaning: Meaning, order: Order, was: Expecting) -> Change | None:
+    """ "Same", where a drink is asked for: what the other meal has there."""
+    said = {s.meaning for s in meaning.spans if s.meaning not in ("fill", "talk", "the", "and", "say: yes")}
+    line = order.line(was.line)
+    if was.kind != "slot" or said != {"same"} or not isinstance(line, ComboLine):
+        return None
+    filled = [o for o in order.lines if isinstance(o, ComboLine) and o.id != line.id and was.slot in o.slots]
+    fits = [o.slots[was.slot] for o in reversed(filled) if o.slots[was.slot].item in was.options]
+    return Change(line.id, (replace(line, slots={**line.slots, was.slot: fits[0]}),)) if fits else None
 
 
 def says_none(meaning: Meaning) -> bool:

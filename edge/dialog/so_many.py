@@ -12,7 +12,9 @@ from domain.order import Add, Change, ItemLine, Line, Order
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.words import split, stem
 
-_QUIET = frozenset({"fill", "talk", "stop", "the", "and", "repair", "say: no", "say: done", "say: thanks", "a"})
+_QUIET = frozenset(
+    {"fill", "talk", "stop", "the", "and", "repair", "say: no", "say: done", "say: thanks", "a", "ofthem"}
+)
 _TWICE = frozenset({"double", "doble", "twice"})
 
 

@@ -36,7 +36,9 @@ def table() -> Iterator[str]:
     add = [form for stem in _ADD for form in _imperatives(stem, _ADD_BEFORE_E.get(stem, stem))]
     add += ["pon", "ponga", "pongan"]
     change = [form for stem in _CHANGE for form in _imperatives(stem, stem)]
-    yield _line("remove", [*remove, *(f"{f}{me}" for f in remove for me in ("me", "nos")), *_polite("quit", "sac")])
+    no_more = [f"ya no{a}" for a in _ARTICLES if a] + ["mejor ya no", "ya no me ponga", "ya no me de"]
+    to_us = [f"{f}{me}" for f in remove for me in ("me", "nos")]
+    yield _line("remove", [*no_more, *remove, *to_us, *_polite("quit", "sac")])
     yield _line("no", [f"{f}{le}{a}" for f in remove for le in ("le", "les", "mele") for a in _ARTICLES])
     yield _line("scratch", [f"{f}{me}{o}" for f in remove for me in ("", "me") for o in _OBJECTS])
     yield _line("add", [f"{f}{le}" for f in add for le in ("", "le", "les")])

@@ -8,7 +8,7 @@ expressions. The third column says what must have been asked for the rule to hol
 from edge.dialog.meaning import Kind
 
 CLASSES = {
-    "SOFT": """please | thanks | thank you | so much | very much | a lot | a bunch | kindly | cheers | ta | sir | maam |
+    "SOFT": """please | yall | you guys | all right | thanks | thank you | so much | very much | a lot | a bunch | kindly | cheers | ta | sir | maam |
         man | mate | hun | hon | honey | love | dear | darling | darlin | sweetheart | sweetie | boss | buddy | pal |
         bro | dude | friend | folks | guys | now | then | well | so | oh | ah | like | i think | i guess |
         i reckon | i believe | you know | for now | for today | for us | for me | for tonight | for the moment | today |
@@ -35,7 +35,7 @@ CLASSES = {
         perfectly | 100 percent | pretty much""",
     "IWE": "i am | we are | were | im | am | that makes us | that makes me | i think i am | i think we are | i think were",
     "MODAL": "will | would | should | ought to | oughta | could | might | ll | is going to | does | about",
-    "WHOLE": """the lot | everything | it | all | that | enough | plenty | me | us | me done | us done | all of it |
+    "WHOLE": """all she wrote | the lot | everything | it | all | that | enough | plenty | me | us | me done | us done | all of it |
         the whole order | the order | my order | our order | all i need | all we need | all i want | all we want |
         all i wanted | all for me | all for us | everything for me | everything for us | the whole lot | your lot |
         my lot | our lot""",
@@ -45,13 +45,13 @@ CLASSES = {
         little bit | little while | momento | momentito | segundo | segundito | segundos | minuto | minutito |
         minutos | ratito | tantito | poquito""",
     "ONE": "a | one | just a | just one | another | two | 2 | 1 | half a | un | tantito | me un | me",
-    "STAY": """hold on | hold up | hang on | hold | hang | wait | wait up | stand by | bear with me | bear with us | be patient |
+    "STAY": """hold your horses | hold on | hold up | hang on | hold | hang | wait | wait up | stand by | bear with me | bear with us | be patient |
         espere | espera | espereme | esperame | aguante | aguantame | aguanteme | permitame | permiteme |
         deme chance | dame chance""",
     "GIVE": """give me | give us | gimme | need | i need | we need | i just need | we just need | let me have | let us have | deme |
         dame | denos | danos | me da | nos da | necesito | permitame | espereme | esperame | espere | espera""",
     "LOOK": """deciding | choosing | looking | thinking | not ready | not quite ready | not done | looking it over |
-        trying to decide | making up my mind | reading the menu | checking | not sure yet""",
+        figuring it out | figuring out | picking | debating | reading | trying to figure it out | trying to decide | making up my mind | reading the menu | checking | not sure yet""",
     "HEAR": """hear | catch | get | understand | follow | make out | oi | oigo | oimos | escucho | escuche | entendi | entiendo |
         oye | escucha | cache""",
     "NOT": "did not | do not | could not | couldnt | can not | cannot | cant | didnt | no | not",
@@ -70,7 +70,7 @@ CLASSES = {
         tamanos | sabores | salsas""",
     "HUMAN": """person | human | human being | real person | live person | actual person | somebody | someone | anybody |
         anyone | employee | worker | manager | supervisor | boss | operator | agent | representative | rep | staff |
-        team member | crew member | your people | your guys | your crew | your staff | your coworkers | your colleagues |
+        team member | crew member | somebody else | someone else | workers | employees | one of the workers | your people | your guys | your crew | your staff | your coworkers | your colleagues |
         people | persona | persona real | humano | alguien | encargado | encargada | gerente | empleado | empleada |
         persona de verdad | alguien de verdad | ser humano | somebody human | someone human | somebody real |
         someone real | real human | actual human | actual employee | real employee""",
@@ -111,6 +111,7 @@ CLASSES = {
         is anyone there | can you hear me | do you hear me | are you there | me escucha | me oye | me escuchas | hay alguien""",
     "DISMISS": """never mind | nevermind | nvm | forget it | forget about it | forget i asked | do not worry about it | leave it |
         do not bother | scratch that | olvidelo | olvidalo | dejelo | dejalo | no importa""",
+    "LANGUAGE": "espanol | ingles | spanish | english",
     "DEAR": "much | expensive | pricey | steep | dear | high | caro | cara | carito",
 }
 
@@ -121,6 +122,10 @@ _DONE_CORE = f"""(
     | THAT (covers|does|completes|finishes|wraps) (WHOLE|up)* SOFT*
     | IWE (all|good to)? (good|done|set|finished|through|sorted|ready|happy|go|fine|okay|ok|alright)
         (with (that|those|this|these|everything))? SOFT*
+    | (let us|lets|we will|i will|ill) leave it (there|at that|like that) SOFT*
+    | (is|are|will be|would be) (all|everything) (i|we) (need|want|wanted|needed) SOFT*
+    | (not a|no other) thing (else|more)? SOFT*
+    | (good|ready) to (go|pay|roll) SOFT*
     | (nothing|no more|not a thing|nothing more|no other|no) (else|more|other|extra)+ (food|things|items|thing)? SOFT*
     | (it BE)? (only|just|simply) (that|those|these|this|it|the) {_NUMBER}? SOFT*
     | (all)? (done|finished|complete|set) (here|with that|ordering)? SOFT*
@@ -138,6 +143,8 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (Kind.YES, "EASY* YES EASY*", ""),
     (Kind.YES, "EASY* (THAT|YES)? BE ADV* GOOD EASY*", ""),
     (Kind.YES, "EASY* (yeah nah|yeah no|no)? (THAT|YES) BE ADV* (right|correct) SOFT*", ""),
+    (Kind.YES, "EASY* (go on|why not|might as well|please do|i do not see why not) EASY*", "confirm yes_no offer"),
+    (Kind.YES, "EASY* (good|ready|we are good|we are ready) to go SOFT*", "confirm"),
     (Kind.YES, "EASY* THAT (works|will work|would work|does work) (fine|great|good)? SOFT*", ""),
     (
         Kind.YES,
@@ -158,7 +165,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "hagalo|mandelo|mandela|envielo|enviela|pidalo|pidala|ordenelo|confirmelo|confirmo|adelante|proceda) SOFT*",
         "confirm yes_no",
     ),
-    (Kind.YES, "EASY* (it|that|sure|this|yes it|yeah it) (is|does) SOFT*", "confirm yes_no"),
+    (Kind.YES, "EASY* (it|that|sure|this|yes it|yeah it|you know) (is|does|it) SOFT*", "confirm yes_no"),
     (
         Kind.YES,
         "EASY* (no changes?|no more changes|nothing to change|nothing needs changing|leave it as is|"
@@ -212,6 +219,13 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "(him|her|them|the kid|the kids|that kid|my kid|my kids|my son|my daughter) SOFT*",
         "yes_no",
     ),
+    (
+        Kind.NO,
+        "HARD* (i|we|we already|i already|they) (have|got|have got|already have|already got) (a|some|our own|my own|enough)? "
+        "(drink|drinks|water|waters|soda|sodas|dessert|plenty|something|one|that|those) "
+        "(already|at home|in the car|here|with us|to drink)* SOFT*",
+        "more yes_no offer which",
+    ),
     # the end of the order
     (Kind.DONE, f"EITHER* {_DONE}", "anything more size slot group which offer"),
     (Kind.DONE, f"SOFT* (DISMISS SOFT*)? HARD* {_DONE}", "anything more which offer confirm"),
@@ -226,7 +240,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.DONE,
         "HARD* (can i|could i|can we|may i|i need|just|give me|get me|let me|let me get|let us)? "
-        "(close|wrap|ring|total|tally|add|sum|cash|check|tot) (me|us|it|that|this|things|everything) (up|out|off)? SOFT*",
+        "((close|wrap|ring|total|tally|cash|check) (me|us|it|that|this|things|everything) (up|out|off)?|(add|sum) (it|that|this|everything) up) SOFT*",
         "more",
     ),
     (
@@ -239,14 +253,31 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "SOFT* (ya)? (cobreme|cobrame|cobrenos|me cobra|me puede cobrar|la cuenta|cuanto (le)? debo|cuanto es|cuanto seria|cuanto va a ser) SOFT*",
         "more",
     ),
+    (
+        Kind.DONE,
+        "EITHER* THAT (is|was|will be|would be|should be) ADV* (good|fine|great|perfect|plenty|okay|ok) SOFT*",
+        "more",
+    ),
+    (
+        Kind.DONE,
+        "SOFT* (so)? (how much|what) (do|is|does|will|would)* (i|we|it|that|this|all that|everything)* "
+        "(owe|come to|comes to|run me|run|cost me|set me back|total|be all together|come out to) (you|ya|yall|all together|now)* SOFT*",
+        "more",
+    ),
     # patience
     (Kind.WAIT, "SOFT* (STAY|GIVE)? (me|us)? (for)? ONE? SPAN SOFT* (STAY SOFT*)?", ""),
     (Kind.WAIT, "SOFT* STAY (SOFT|wait|STAY)* (me|us|please)? SOFT*", ""),
-    (Kind.WAIT, "SOFT* (IWE|my kids are|they are|she is|he is|we) (still)? (not (quite)? ready|LOOK) (yet)? SOFT*", ""),
     (
         Kind.WAIT,
-        "SOFT* (let me|lemme|let us|dejeme|dejame) (see|look|think|check|ask|decide|ver|pensar|pensarlo|preguntar) "
-        "(about it|it over|at the (menu|board)|here|what (we|i) want|que hay|my (wife|husband|kids|mom|friend)|them)? SOFT*",
+        "SOFT* (STAY SOFT*)? (IWE|my kids are|the kids are|they are|she is|he is|we|almost)* (still)? "
+        "(not (quite)? ready|almost ready|LOOK) (yet|here|over here)? SOFT*",
+        "",
+    ),
+    (
+        Kind.WAIT,
+        "SOFT* (let me|lemme|let us|dejeme|dejame) (see|look|think|check|ask|decide|find out|finish|ver|pensar|pensarlo|preguntar) "
+        "(about it|it over|at the (menu|board)|here|what (we|i) want|que hay|(with)? (my|the) (wife|husband|kids|mom|dad|friend|friends|guys|boss|boys|girls)|(with)? (them|her|him)|"
+        "what (they|she|he) (want|wants)|over here)? (real quick|first|for a second)? SOFT*",
         "",
     ),
     # saying it again
@@ -276,6 +307,18 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.REPEAT,
         "SOFT* POLITE? (SAY (that|it|those|them|the choices|the options|the last part)?|go) (to me|for me)? (again|once more|1 more time|one more time|over) SOFT*",
+        "",
+    ),
+    (
+        Kind.REPEAT,
+        "SOFT* (run|say) (that|it) (by me|to me|for me)? (again|once more|1 more time) SOFT*",
+        "",
+    ),
+    (Kind.REPEAT, "SOFT* (say|whaddya|whatd|wha|come) (what|what now|ya say|say|again|now)+ SOFT*", ""),
+    (Kind.REPEAT, "SOFT* (perdon|disculpe)? que (me)? (dijo|dice|decia|pregunto) SOFT*", ""),
+    (
+        Kind.REPEAT,
+        "SOFT* (you are|youre|it is) (breaking up|cutting out|all garbled|hard to hear|hard to understand) SOFT*",
         "",
     ),
     # a person
@@ -310,5 +353,12 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "",
     ),
     (Kind.GREETING, "SOFT* HOW SOFT*", "anything"),
+    (
+        Kind.GREETING,
+        "(SOFT|GREET|repair|perdon|sorry|disculpe)* (can|could|podemos|puede|puedo|podria|puedes|do|is it ok|quisiera|prefiero)? "
+        "(we|i|you|if we|if i)? (seguir|hablar|habla|hablas|ordenar|pedir|continuar|atenderme|keep going|continue|order|"
+        "speak|talk|do this|switch|do it|go on)? (en|in|to)? LANGUAGE SOFT*",
+        "",
+    ),
     (Kind.THANKS, "SOFT* no (worries|problem|problem at all|prob|biggie|bother) SOFT*", ""),
 )

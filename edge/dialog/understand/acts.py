@@ -89,6 +89,9 @@ def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
                     found.append((start, end, kind))
                     ends.add(start)
                     break
+    if awaits == "confirm":  # "good to go" after the read-back is a yes, before it the end of the order
+        agreed = {(start, end) for start, end, kind in found if kind is Kind.YES}
+        found = [f for f in found if f[2] is not Kind.DONE or f[:2] not in agreed]
     begins = {0} | {i for i, w in enumerate(words) if w.pause or (i and text[i - 1] in _JOINTS)}
     for start, end, kind in reversed(found):
         if start in begins or kind is Kind.DONE:

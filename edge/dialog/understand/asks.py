@@ -93,12 +93,21 @@ def take_questions(
         intents.append(Intent(kind, about, _value(kind, heard), text))
         taken |= {n for s in region for n in range(s.start, s.end)}
         i = end
+    intents = [_of_the_one_before(intents, n) for n in range(len(intents))]
     if any(n.kind is Kind.ASK_ALLERGENS and not n.about for n in intents) and _of_somebody(kept, words):
         about = _about(kept)
         taken |= {n for s in kept for n in range(s.start, s.end)}
         intents = [replace(n, about=about) if n.kind is Kind.ASK_ALLERGENS else n for n in intents]
         kept = [s for s in kept if s.tag == "say"]
     return kept, intents, taken
+
+
+def _of_the_one_before(intents: Sequence[Intent], at: int) -> Intent:
+    """ "You have pie? How much?": the second question is about the same thing."""
+    intent, before = intents[at], intents[at - 1] if at else None
+    if before is None or intent.about or not before.about or intent.kind is not Kind.ASK_PRICE:
+        return intent
+    return replace(intent, about=before.about)
 
 
 def _of_somebody(kept: Sequence[Segment], words: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ It decides which of these a number is. It never names an item.
 from edge.dialog.sizes import find_size
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.lines import refer, split
-from edge.dialog.understand.looking import item_ahead, item_rows
+from edge.dialog.understand.looking import item_ahead, item_rows, names_another
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, is_split, numbered, split_off
 from edge.dialog.understand.placing import place
@@ -27,6 +27,9 @@ def number(st: State, i: int, seg: Segment) -> None:
     if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
         return
     if ahead is None and seg.text == "ones":
+        return
+    if seg.text in ONES and st.np.sizes and st.mode == "make" and names_another(st, i):
+        _the_one_so_big(st, i)
         return
     if ahead is None and seg.text in ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
         _the_one_so_big(st, i)
@@ -97,6 +100,8 @@ def _the_one_so_big(st: State, i: int) -> None:
             if st.mode == "remove":
                 work.removed, st.mode = True, ""
                 st.attend(None)
+            elif st.mode == "make" and names_another(st, i):
+                st.replaces = (work, "")  # "make the large one a diet coke"
             return
 
 

@@ -136,9 +136,8 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
         count=np.num,
         asked=(*np.asked, *following),
         vessel=np.vessel,
-        must_be=_must_be(st),
+        must_be=_in_draft(st) if np.det == "another" else _must_be(st),
         like_this=like,
-        in_draft=_in_draft(st) if np.det == "another" else frozenset(),
     )
     return choose(candidates, context, st.lexicon, st.serving)
 

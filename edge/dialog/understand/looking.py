@@ -81,6 +81,14 @@ def as_it_comes(st: State, i: int, seg: Segment) -> bool:
 _USUAL = frozenset(("regular", "normal", "standard"))
 
 
+def names_another(st: State, i: int) -> bool:
+    """Whether another thing is named right after words that point at a line: "the large one a diet coke"."""
+    j = i + 1
+    while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("a", "into", "size", "fill"):
+        j += 1
+    return seg is not None and not seg.pause and seg.tag == "item" and not reads_as_option(st, j, seg)
+
+
 def lists_options(st: State, at: int) -> bool:
     """ "mushroom and onion pizza": an "and" between options that leads to what they are on."""
     before, j = st.seg(at - 1), at + 1

@@ -90,6 +90,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.np.vessel = str(seg.value)
         case "times":
             times(st, i, seg)
+        case "a" if seg.text == "a" and st.language == "es":
+            pass  # "cámbieme las papas a medianas": to
         case "a" if seg.text in ("un", "una", "uno") and next_is_partitive(st, i):
             number(st, i, replace(seg, tag="num", value=1))
         case "a" | "the" | "another":
@@ -148,6 +150,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "more":
             more(st)
         case "make":
+            _stands_already(st, seg)
             end_clause(st)
             st.mode = "make"
             if not {"them", "those"}.isdisjoint(seg.text.split()):
@@ -242,6 +245,20 @@ def _pass_over(st: State, i: int) -> None:
 
 
 _ORDERING = frozenset(("order", "repair", "remove", "clear"))
+
+
+def _stands_already(st: State, seg: Segment) -> None:
+    """ "Fries should be small": said of the fries that are ordered."""
+    if not st.placed or seg.text.split()[0] not in _OUGHT or st.placed[-1].removed or st.placed[-1] is not st.focus:
+        return
+    new = st.placed[-1]
+    old = next((w for w in st.recent() if w.origin is not None and w.thing is new.thing), None)
+    if old is not None:
+        new.removed = True
+        st.attend(old)
+
+
+_OUGHT = frozenset(("should", "needs", "has", "is", "was", "deberia", "deben", "tiene", "que"))
 
 
 def next_is_partitive(st: State, i: int) -> bool:

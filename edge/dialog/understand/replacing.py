@@ -125,6 +125,7 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     text = st.segments[i - 1].text if i else ""
     by_pronoun = np.det != "the" and any(w in text.split() for w in ("it", "that", "them", "this", "those"))
     by_pronoun = by_pronoun or (np.det == "a" and bool(np.first >= 0))
+    by_pronoun = by_pronoun and not _is_said_of(st, i)
     found = None if by_pronoun else refer(st, candidates)
     if found is not None:
         work, slot = found
@@ -153,6 +154,14 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         return _replace_with(st, i, np, candidates)
     st.mode = ""
     return False
+
+
+def _is_said_of(st: State, i: int) -> bool:
+    """ "make that burger plain", "make that sandwich a crispy one": of what stands, for more is said of it."""
+    nxt = st.seg(i + 1)
+    return (
+        nxt is not None and not nxt.pause and nxt.tag in ("plain", "size", "into", "a", "with", "no", "extra", "light")
+    )
 
 
 def _is_another_kind(st: State, candidates: Sequence[Candidate]) -> bool:

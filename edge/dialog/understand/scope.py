@@ -12,7 +12,15 @@ from edge.dialog.titles import CHOICE_HEADS
 from edge.dialog.understand.attach import flush, put_plain, set_size, takers
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import ahead_takes, item_ahead, item_rows, lists_options, next_is, reads_as_option
+from edge.dialog.understand.looking import (
+    ahead_takes,
+    item_ahead,
+    item_rows,
+    lists_options,
+    names_another,
+    next_is,
+    reads_as_option,
+)
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
@@ -423,5 +431,7 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
     st.attend(work)
     st.np = Nominal()
     st.became(i, f"line {work.thing.id if work.thing else ''}")
+    if st.mode == "make" and names_another(st, st.at - 1):
+        st.replaces = (work, "")  # "make the second one a sprite"
     if st.mode == "remove":
         drop_focus(st, i)

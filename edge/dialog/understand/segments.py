@@ -93,6 +93,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("add", "size"): -0.6,
     ("remove", "order"): -0.8,  # "take off the first burger", where "first" leads no order
     ("the", "order"): -0.8,
+    ("make", "order"): -0.5,
     ("no", "size"): -0.9,  # "take off the small one"
     ("make", "part"): 0.5,
     ("part", "on"): -0.5,
