@@ -232,7 +232,7 @@ async def test_a_long_call_ends_when_its_certificate_is_revoked_and_says_why(wal
 
 async def test_a_long_call_ends_when_its_certificate_does(walked: Walked) -> None:
     here = walked.here
-    identity = await here.issued(EdgeName("main", SITE, "edge-9"), lifetime_s=1.0)
+    identity = await here.issued(EdgeName("main", SITE, "edge-9"), lifetime_s=3.0)
     path, method = "/grpc.health.v1.Health/Watch", THEIRS["/grpc.health.v1.Health/Watch"]
     asked, answered = GetMessageClass(method.input_type), GetMessageClass(method.output_type)
     async with here.channel(identity) as channel:
