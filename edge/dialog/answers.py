@@ -10,7 +10,7 @@ from datetime import time
 from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog import allergies, availability, prices
+from edge.dialog import allergies, availability, dearest, prices
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
 from edge.dialog.reply import Reply, reply
@@ -48,6 +48,7 @@ PROMOTION_WORDS = frozenset(
     {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
      "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos"}
 )  # fmt: skip
+ALTOGETHER = frozenset({"all", "everything", "altogether", "total", "todo", "together"})
 COMES = frozenset({"come", "comes", "include", "includes", "included", "viene", "vienen", "incluye", "trae"})
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
@@ -56,6 +57,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """The reply to a question; None when the intent is not one."""
     if allergies.asks_for(intent, talk, serving):
         return allergies.answer(intent, talk, serving)
+    if dearest.asks_for(intent) and (told := dearest.answer(intent, serving)) is not None:
+        return told
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
         return prices.answer(intent, _things(intent, serving), serving, talk.language)
     match intent.kind:
@@ -97,6 +100,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
 def pointed(intent: Intent, talk: Talk) -> Intent:
     """With what was just spoken of, or ordered last, where the question only points: "how many calories in it"."""
     words = set(intent.text.lower().replace("?", " ").split())
+    if intent.kind is Kind.ASK_PRICE and not intent.about and talk.order.lines and words & ALTOGETHER:
+        return replace(intent, kind=Kind.ASK_TOTAL)
     if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):
         return intent
     if intent.kind is Kind.ASK_TOTAL:

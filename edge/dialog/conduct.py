@@ -48,6 +48,9 @@ CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no"})  # how spa
 OF_IT_ALL = frozenset(
     {"it", "that", "this", "please", "the", "my", "order", "thing", "whole", "all", "of", "now", "lo"}
 )
+ALL_OF_IT = frozenset(
+    {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
+)
 CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
@@ -302,6 +305,8 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
     asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and _asks_what_we_are(meaning) else ()
     for said in (*asks, *_foremost(turn, meaning.intents)):
         intent = answers.pointed(said, turn.talk)
+        if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _means_all(meaning):
+            intent = replace(intent, kind=Kind.ASK_TOTAL)
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
         if intent.kind is Kind.ASK_OTHER and turn.moves:
@@ -325,6 +330,11 @@ def _questions(turn: Turn, meaning: Meaning) -> bool:
         if replied.sensitive:
             turn.put(no_upsell=True)
     return talked
+
+
+def _means_all(meaning: Meaning) -> bool:
+    """ "How much is all that": the order, and no thing."""
+    return any(span.text in ALL_OF_IT for span in meaning.spans)
 
 
 def _asked(turn: Turn, intent: Intent) -> str:
@@ -384,7 +394,9 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return  # the answer brings the next question
     elif was.kind == "confirm" and not answered:
         closing.after_read_back(turn, meaning, changed=changed, talked=talked)
-        if any(move.asks for move in turn.moves):  # one question at a time: strange words beside a no are asked of nobody
+        if any(
+            move.asks for move in turn.moves
+        ):  # one question at a time: strange words beside a no are asked of nobody
             turn.needs = [need for need in turn.needs if need.kind != "reason"]
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)

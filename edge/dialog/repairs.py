@@ -27,8 +27,8 @@ _NO_MORE_THAN_A_COUNT = (
 def repaired(meaning: Meaning, order: Order, was: Expecting) -> tuple[Command, ...]:
     """The turn's commands, with what corrects a line as a change of it, and the count that was said a turn before."""
     commands = _counted(meaning, was)
-    if (same := same_again(meaning, order, was)) is not None:
-        return (same,)
+    if (filled := same_again(meaning, order, was)) is not None:
+        return (filled,)
     if order.lines and says_none(meaning) and all(_beside(s) or s.meaning in _OF for s in meaning.spans):
         held = next((c.line for c in commands if isinstance(c, Change | Remove)), order.lines[-1].id)
         return (Remove(held),)  # "actually zero", "make it zero"
@@ -79,15 +79,19 @@ def _drops_a_thought(meaning: Meaning) -> bool:
 
 _THOUGHT = frozenset({"never mind", "nevermind", "forget it", "olvidalo", "olvidelo", "dejalo", "dejelo"})
 _FORGET = frozenset({"olvidalo", "olvida eso", "olvidelo", "dejalo", "dejelo"})
+_SAME = frozenset(
+    {"same", "the same", "same one", "same thing", "the same thing", "same again", "same drink", "lo mismo", "la misma"}
+    | {"igual", "same as the other one", "ditto"}
+)
 _NONE = frozenset({"num: 0", "0 of them"})
 _OF = frozenset({"ofthem", "make", "this", *_NONE})
 
 
 def same_again(meaning: Meaning, order: Order, was: Expecting) -> Change | None:
     """ "Same", where a drink is asked for: what the other meal has there."""
-    said = {s.meaning for s in meaning.spans if s.meaning not in ("fill", "talk", "the", "and", "say: yes")}
+    said = [s.text for s in meaning.spans if s.meaning not in ("fill", "talk", "the", "and", "say: yes")]
     line = order.line(was.line)
-    if was.kind != "slot" or said != {"same"} or not isinstance(line, ComboLine):
+    if was.kind != "slot" or not said or not set(said) <= _SAME or not isinstance(line, ComboLine):
         return None
     filled = [o for o in order.lines if isinstance(o, ComboLine) and o.id != line.id and was.slot in o.slots]
     fits = [o.slots[was.slot] for o in reversed(filled) if o.slots[was.slot].item in was.options]

@@ -26,7 +26,7 @@ APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is alread
 HAND_OVER_PATIENCE_S = 30.0
 SPEAKS_OF = frozenset(
     {
-        "price_is", "prices_are", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have",
+        "price_is", "cheapest_is", "dearest_is", "prices_are", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have",
         "options_are", "diet_yes",
         "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
         "may_contain", "ingredients_unknown",

@@ -147,3 +147,28 @@ def test_what_a_thing_would_cost_as_a_meal_orders_nothing(held: Held) -> None:
     step = held.say("how much is the smokehouse burger", "and if I make it the meal?")
     assert "$10.49" in " ".join(say.text for say in step.says)
     assert held.order == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("what's the cheapest burger", "junior burger, $2.99"),
+        ("what is your most expensive dessert", "$4.99"),
+        ("cuál es la hamburguesa más barata", "hamburguesa junior, $2.99"),
+    ],
+)
+def test_the_cheapest_of_a_kind_is_told_by_price(held: Held, words: str, said: str) -> None:
+    assert said in " ".join(say.text for say in held.say(words).says)
+    assert held.order == []
+
+
+def test_the_same_where_a_drink_is_asked_for_is_the_other_meals_drink(held: Held) -> None:
+    held.say("a number one with a coke", "and another number one", "same")
+    drinks = [row["slots"]["drink"]["item"] for row in held.order]
+    assert set(drinks) == {"cola"}
+    assert sum(row["qty"] for row in held.order) == 2
+
+
+def test_how_much_is_all_that_is_the_total(held: Held) -> None:
+    step = held.say("a cheeseburger and fries", "how much is all that")
+    assert "$8.19" in " ".join(say.text for say in step.says)
