@@ -145,8 +145,11 @@ def note(config: CloudConfig, bound: Bound) -> None:
         said = {"edges": bound.edges, "enrol": bound.enrol, "address": config.address, "tenant": config.tenant}
         text = json.dumps(said | {"database": config.url}, indent=1)
         path = config.authority_dir / SERVING
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(text)
+        try:
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+                file.write(text)
+        except OSError as error:  # an authority that is mounted to be read: the commands are told with options
+            log.warning("cloud.note_not_kept", file=str(path), why=error.strerror)
 
 
 def _bound(server: grpc.aio.Server, config: CloudConfig, fleet: Fleet | None, clock: Clock) -> Bound:

@@ -11,6 +11,7 @@ import hashlib
 import ipaddress
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,7 +69,8 @@ class Authority:
             ) from error
         if not isinstance(key, ec.EllipticCurvePrivateKey) or key.public_key() != certificate.public_key():
             raise AuthorityUnusable(f"{path}: key and certificate do not belong together. Restore it from your copy.")
-        (folder / PUBLIC).write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+        with suppress(OSError):  # a copy for people, beside a key that may be mounted to be read
+            (folder / PUBLIC).write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
         return cls(key, certificate)
 
     def for_caller(self, name: str, request_der: bytes, *, now: float, lifetime_s: float) -> Certificate:
