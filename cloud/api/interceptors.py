@@ -8,6 +8,7 @@ from typing import Any
 
 import grpc
 import structlog
+from google.protobuf.message import DecodeError
 
 from cloud.store.database import Stopping, StoreError
 from protos.codec import WireError
@@ -29,13 +30,27 @@ class Boundary(grpc.aio.ServerInterceptor):
             return handler
         if handler.unary_unary:
             return grpc.unary_unary_rpc_method_handler(
-                _unary(handler.unary_unary, method), handler.request_deserializer, handler.response_serializer
+                _unary(handler.unary_unary, method), _reader(handler), handler.response_serializer
             )
         if handler.unary_stream:
             return grpc.unary_stream_rpc_method_handler(
-                _stream(handler.unary_stream, method), handler.request_deserializer, handler.response_serializer
+                _stream(handler.unary_stream, method), _reader(handler), handler.response_serializer
             )
         return handler
+
+
+class _Unreadable:
+    """Bytes that are no message of the method: gRPC itself would call them UNKNOWN, with a trace in the log."""
+
+
+def _reader(handler: Any) -> Callable[[bytes], Any]:
+    def read(data: bytes) -> Any:
+        try:
+            return handler.request_deserializer(data)
+        except DecodeError:
+            return _Unreadable()
+
+    return read
 
 
 def _unary(behaviour: Callable[[Any, Any], Awaitable[Any]], method: str) -> Callable[[Any, Any], Awaitable[Any]]:
@@ -61,6 +76,8 @@ def _stream(
 async def _around(method: str, request: Any, context: Any) -> AsyncIterator[None]:
     started, ended_as = time.perf_counter(), "OK"
     try:
+        if isinstance(request, _Unreadable):
+            raise WireError("request", "is no message of this method")
         yield
     except (WireError, StoreError) as error:
         ended_as = _code(error).name

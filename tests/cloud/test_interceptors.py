@@ -56,3 +56,12 @@ async def test_every_way_a_call_can_end_is_named(channel: grpc.aio.Channel, cata
             with pytest.raises(grpc.aio.AioRpcError):
                 await call
     assert [line["code"] for line in lines if line["event"] == "rpc.done"] == ["INVALID_ARGUMENT", "NOT_FOUND"]
+
+
+async def test_bytes_that_are_no_message_are_refused_without_a_trace(
+    channel: grpc.aio.Channel, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(grpc.aio.AioRpcError) as refused:
+        await channel.unary_unary("/talkthru.v1.Orders/Submit")(b"\x08\r\xed\xa0\x80")
+    assert refused.value.code() is grpc.StatusCode.INVALID_ARGUMENT
+    assert "Traceback" not in caplog.text
