@@ -29,7 +29,9 @@ from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
+from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import do, go, named_nothing
+from edge.dialog.shop.several import each_thing
 from edge.dialog.shop.tables import GOODS
 from edge.dialog.shop.words import split
 from edge.dialog.talk import Plan, Talk, Waiting
@@ -193,11 +195,25 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse("injected")
     elif "bulk" in wants or _of_another(reading):
         desk.refuse(ABOUT_OTHERS)
-    elif "private" in wants and not reading.digits and not reading.places and not (telling and reading.ending):
+    elif (
+        "private" in wants
+        and not _OWN_PHONE.search(reading.text)
+        and not reading.digits
+        and not reading.places
+        and not (telling and reading.ending)
+    ):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")
     else:
         return False
     return True
+
+
+# "Something for her phone": a thing, and no number.
+_OWN_PHONE = re.compile(
+    r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"
+    r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
+    r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
+)
 
 
 def _of_another(reading: Reading) -> bool:
@@ -304,6 +320,8 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
     if _of_a_kind(desk, reading) or _of_offers(desk, reading) or ranked(desk, reading) or which_is(desk, reading):
         return True
+    if searched(desk, reading):
+        return True
     if places.goes_on(desk, reading):
         return go(desk, places.hours_on(desk, reading), reading)
     wants = resolve.reads(desk, reading)
@@ -311,9 +329,10 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         answers.facility(desk, reading.text)
         return True
     if not wants:
-        searched = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
-        return named_nothing(desk, reading) if searched else False
-    wishes = [resolve.wish_for(desk, reading, want) for want in wants]
+        strange = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
+        return named_nothing(desk, reading) if strange else False
+    parts = each_thing(reading, wants, desk.store.index)
+    wishes = [resolve.wish_for(desk, part, want) for part in parts for want in wants]
     if any(w.want in NEED_A_PRODUCT and not w.products and not w.near for w in wishes):
         return named_nothing(desk, reading, wishes[0])
     for wish in wishes:
@@ -376,6 +395,7 @@ def looked_up(
         people.found(desk, body, answer)
         return desk.plan()
     desk.counts = counts_from(answer)
+    desk.brief = len(body.get("wishes", ())) > 1
     for row in body.get("wishes", ()):
         do(desk, Wish.from_json(row))
     return desk.plan()

@@ -61,6 +61,7 @@ class Desk(Turn):
         super().__init__(talk, serving, actor, role, checks)
         self.store, self.shop, self.now = store, store.shop, now
         self.counts = Counts()
+        self.brief = False  # several things are answered in one breath
 
     @property
     def mem(self) -> ShopTalk:

@@ -109,7 +109,8 @@ def _known(word: Word, index: Index) -> str | None:
     if word.stem in SIZES:
         return None
     known = index.known(word.stem) or (word.stem if word.stem in index.named else None)
-    return known or (None if is_everyday(word.text, word.stem) else index.nearest(word.stem))
+    fact = word.text in ASKED_AS or word.stem in ASKED_AS  # "wash" is no watch
+    return known or (None if fact or is_everyday(word.text, word.stem) else index.nearest(word.stem))
 
 
 def _join(words: Sequence[Word], known: list[str | None], index: Index) -> None:
@@ -142,7 +143,7 @@ def _mention(
         measured = any(pair in index.pairs and pair[0].isdigit() for pair in pairwise(run))  # "the 65 watt"
         if not within and not measured and not any(_can_name(w, index) for w in run):
             return None
-        weak = True
+        weak = not measured
     else:
         weak = False
     scores = _scores(run, index)
@@ -177,6 +178,8 @@ def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -
     if end >= len(words) or known[end] is not None or words[end].pause:
         return ()
     word = words[end]
+    if end + 1 < len(words) and words[end + 1].text == "than":
+        return ()  # "is the max louder than ..."
     if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text) or word.stem in UNITS:
         return ()
     if is_no_thing(word.text) or is_everyday(word.text, word.stem) or word.text in ASKED_AS or word.text in SAME_FACT:

@@ -16,6 +16,9 @@ from edge.dialog.sounds import likeness, pieces, sound
 from edge.dialog.words import stem
 
 NAMED, DESCRIBED = 1.0, 0.5  # a word of the name or an alias; one of the category, description or attributes
+DIMENSIONS = frozenset(
+    {"big", "large", "huge", "tiny", "long", "short", "tall", "heavy", "thick", "wide", "cheap", "new", "old"}
+)
 NEAR_ENOUGH = 0.78  # as in the restaurant's matching: below it strange words are other words
 NEAREST_AT_LEAST = 0.68  # to be offered as "the nearest", never to be taken
 OFTEN = 3  # a word in the names of more products than these tells none of them apart
@@ -134,7 +137,7 @@ def _description(product: Product) -> set[str]:
 
 def _is_telling(index: Index, word: str, described: set[str]) -> bool:
     """Whether one word alone makes a mention: the kind of thing it is, or a name of its own ("drizzle")."""
-    if word in STOP or word in SIZES or word in UNITS or len(word) < 3:
+    if word in STOP or word in SIZES or word in UNITS or len(word) < 3 or word in DIMENSIONS:
         return False
     if word in index.heads:
         return True

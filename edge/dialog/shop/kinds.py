@@ -47,9 +47,9 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     if len(candidates) < 2 or not asked:
         return False
     products = [desk.product(p) for p in candidates]
-    found = _those(products, {s for w in words for s in stems(SAME_FACT.get(w, w))})
+    found = those(products, {s for w in words for s in stems(SAME_FACT.get(w, w))})
     if not found:  # what is said in words of the same family may be read out, but is not said of several
-        akin = _those(products, asked_words(tuple(words)))
+        akin = those(products, asked_words(tuple(words)))
         found = akin if len(akin) == 1 else []
     if len(found) == 1:
         return go(desk, Wish("detail", products=(found[0].id,), words=tuple(SAME_FACT.get(w, w) for w in words)))
@@ -68,7 +68,7 @@ def _the_one_that_is(desk: Desk) -> bool:
     """ "What's the one that is?", after a thing was not so: of its kind, the one that is."""
     words = desk.mem.words
     group = [p for p in kin(desk, desk.product(desk.mem.product)) if p.id != desk.mem.product]
-    found = _those(group, {s for w in words for s in stems(SAME_FACT.get(w, w))})
+    found = those(group, {s for w in words for s in stems(SAME_FACT.get(w, w))})
     if len(found) != 1:
         return False
     return go(desk, Wish("detail", products=(found[0].id,), words=words))
@@ -94,7 +94,7 @@ def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[st
     return tuple(said), tuple(dict.fromkeys((*mention.products, *sorted(of_kind))))
 
 
-def _those(products: list[Product], asked: set[str]) -> list[Product]:
+def those(products: list[Product], asked: set[str]) -> list[Product]:
     """The products whose data speak of most of what was asked, and deny none of it."""
     scored = {p.id: _says(p, asked) for p in products}
     best = max(scored.values(), default=0)

@@ -60,8 +60,10 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     limit = _limit(reading)
     if limit and not {"price_override", "price_match", "discount"} & set(reading.wants):
         return _under(desk, group, limit)
-    if not scale or not _SUPERLATIVE.search(reading.text) or _asks_of_one(desk, reading):
+    if not scale or not _SUPERLATIVE.search(reading.text):
         return False
+    if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
+        return False  # two that are named: put side by side
     return _tell(desk, group, scale, most=most)
 
 
@@ -110,6 +112,9 @@ def _group(desk: Desk, reading: Reading) -> list[Product]:
     named = [m for m in reading.mentions if not m.other]
     if not named:
         return _spoken_of(desk)
+    if len(named) > 1:
+        both = dict.fromkeys(m.products[0] for m in named)
+        return [desk.product(p) for p in both]
     index, mention = desk.store.index, named[0]
     said = [w.stem for w in reading.words[mention.start : mention.end]]
     found: set[str] = set(mention.products)
@@ -138,11 +143,6 @@ def kin(desk: Desk, product: Product) -> list[Product]:
     ids = {p for head in heads & index.heads for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
     ids |= {product.id, *product.alternatives}
     return [p for p in desk.shop.products if p.id in ids and p.category == product.category]
-
-
-def _asks_of_one(desk: Desk, reading: Reading) -> bool:
-    """ "Is the drizzle lighter than the shell": a comparison of two that are named, answered as one."""
-    return len({p for m in reading.mentions for p in m.products}) == 2 and len(reading.mentions) == 2
 
 
 # ---- figures

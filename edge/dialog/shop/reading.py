@@ -31,7 +31,7 @@ _OTHER = re.compile(
     r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
     r"|which (?:other )?(?:stores?|shops?|locations?|one does|place does)"
     r"|who (?:else )?(?:has|does|do|would|got|carries|stocks)"
-    r"|whos got|closest|nearest"
+    r"|whos got|nowhere(?: else)?|closest|nearest"
     r"|otra tienda|otras tiendas|otro lado)\b"
 )
 _ALL = re.compile(
@@ -125,12 +125,18 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     qty, used = _quantity(words, [i for i in free if i not in inside], found)
+    if percent and _is_made_of(words, index):
+        percent, found_wants_off = 0, True
+    else:
+        found_wants_off = False
     what = said(words, inside, [i for i in free if i != used], colours_of_names(words, found, index))
     forms = (flat, short) if (short := contracted(flat)) != flat else (flat,)
     signals = frozenset(n for n, pattern in SIGNAL_PATTERNS.items() if any(pattern.search(form) for form in forms))
     places = _places(flat, index.shop)
     found_wants = _wants([form[_retracted(form) :] for form in forms]) or _wants(forms)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
+    if found_wants_off:
+        wants = tuple(w for w in wants if w != DISCOUNT)
     if money.want:
         wants = (money.want, *(w for w in wants if w not in (DISCOUNT, OVERRIDE, MATCH)))
     if money.claims:
@@ -183,6 +189,12 @@ _SHORT_FORMS = {
     "you are": "youre",
 }
 _LONG_FORMS = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
+
+
+def _is_made_of(words: Sequence[Word], index: Index) -> bool:
+    """ "A hundred percent cotton": what a thing is made of, and no discount."""
+    after = next((words[i + 1] for i, w in enumerate(words[:-1]) if w.text in ("percent", "porciento")), None)
+    return after is not None and after.stem not in STOP and after.text not in STOP and after.stem in index.named
 
 
 def _is_no_name(words: Sequence[Word], i: int) -> bool:

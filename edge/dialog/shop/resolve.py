@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from domain.shop import Product
 from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, carries, shared, step, stepped
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Fixed, Mention, chosen, fixed, is_colour, missing
+from edge.dialog.shop.finding import Fixed, Mention, attribute_keys, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away
@@ -260,7 +260,22 @@ _POINTED_AT = re.compile(r"\b(?:it|its|that|this|they|them|these|those|eso|esto)
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
 _HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
 USING = frozenset(
-    {"goes", "charge", "charging", "connect", "plug", "pair", "run", "power", "fit", "cargar", "conectar"}
+    {
+        "charges",
+        "charged",
+        "powers",
+        "goes",
+        "charge",
+        "charging",
+        "connect",
+        "plug",
+        "pair",
+        "run",
+        "power",
+        "fit",
+        "cargar",
+        "conectar",
+    }
 )
 OF_OFFERS = frozenset({"price", "promotions", "label", "stock"})
 _AN_OFFER = re.compile(r"\b(?:price|deal|offer|promo\w*|sale|discount|oferta|precio)\b")
@@ -287,11 +302,19 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         asked.remove("detail")  # "is the ... in stock" is no question about a fact
     if "where" in asked and (OTHER in reading.places or ALL in reading.places):
         asked = ["stock" if w == "where" else w for w in asked]  # "where's the nearest one"
+    if _parts_of(reading):
+        return ("detail",)  # "does the reader have a light"
+    if {"price", "stock"} <= set(asked) and _BOTH.search(reading.text):
+        return ("stock", "price")
+    if len(reading.mentions) > 1 and set(asked) <= {"detail", "stock", "compare"} and _COMPARES.search(reading.text):
+        return ("compare",)
     for strong, weak in COVERS:
         if strong in asked and weak in asked:
             asked.remove(weak)
     if not asked and not reading.named and (upcoming(reading.text) or _ENDING.search(reading.text)):
         return ("promotions",)
+    if "price" in asked and _how_much_of(desk, reading):
+        return ("detail",)  # "how much storage on the reader"
     if "price" in asked and _MEASURES.search(reading.text):
         return ("detail",)  # "how much does it weigh"
     if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
@@ -315,6 +338,38 @@ _IS_IN = re.compile(
     r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}in (?:the|this|that|these|those|it|them|your|our)\b"
 )
 FAMILY = 5  # letters that words of one family share
+
+
+_BOTH = re.compile(
+    r"\b(?:stock|how many|available|left|have|got|hay)\b.*\b(?:and|y|plus)\b.*\b(?:price|costs?|much|cuesta|precio)\b"
+    r"|\b(?:price|costs?|much|cuesta|precio)\b.*\b(?:and|y|plus)\b.*\b(?:stock|how many|available|left|have|got|hay)\b"
+)
+_COMPARES = re.compile(
+    r"\b(?:than|versus|vs|better|which (?:is|are|one|ones|of)|whichs|\w{3,}(?:er|est) (?:the|of)|or the|compared?)\b"
+)
+
+
+def _parts_of(reading: Reading) -> bool:
+    """ "Does the ... have a ...": a part of what is named, and not whether there is one."""
+    if not reading.mentions or set(reading.wants) - {"stock", "detail", "compatible"}:
+        return False
+    mention = reading.mentions[0]
+    before = {w.text for w in reading.words[: mention.start]}
+    after = [w.text for w in reading.words[mention.end : mention.end + 2]]
+    has = bool({"have", "has", "include", "includes", "come", "comes", "got"} & set(after[:1]))
+    return (
+        has and bool(before & {"does", "do", "is", "has"}) and "in" not in after and not {"we", "you", "they"} & before
+    )
+
+
+def _how_much_of(desk: Desk, reading: Reading) -> bool:
+    """ "How much storage", "how much battery": a figure of the thing."""
+    match = re.search(r"\bhow much (\w+)", reading.text)
+    product = desk.shop.product(reading.mentions[0].products[0] if reading.mentions else desk.mem.product)
+    if match is None or product is None:
+        return False
+    keys = {s for k in (*product.attributes, *attribute_keys(product)) for s in stems(k.replace("_", " "))}
+    return bool(set(stems(match[1])) & keys)
 
 
 def _says_value(desk: Desk, reading: Reading) -> bool:

@@ -148,6 +148,8 @@ def do(desk: Desk, wish: Wish) -> None:
         answers.transfer_time(desk)
     elif wish.want == "hold_time":
         answers.hold_time(desk)
+    elif wish.want == "restock":
+        desk.say("restock_unknown")
     elif wish.want == "discount_rule":
         answers.discount_rule(desk)
     elif wish.want == "suggest":

@@ -95,7 +95,7 @@ def _one(desk: Desk, product: Product, variant: Variant, wish: Wish) -> None:
         desk.say("not_counted", item=name, place=desk.place(desk.here))
     elif here:
         where = ""
-        if product.aisle and any(c.isdigit() for c in product.aisle):
+        if not desk.brief and product.aisle and any(c.isdigit() for c in product.aisle):
             where = f", {wording.aisle(product.aisle, desk.language)}"
         desk.say("have_here", count=str(here), item=name, age=age, where=where)
     elif others:
@@ -215,7 +215,7 @@ def ask_which(desk: Desk, product: Product, variants: Sequence[Variant], wish: W
 
 def instead(desk: Desk, product: Product, variants: Sequence[Variant]) -> None:
     """What is here instead, where it may be suggested: the same thing otherwise, then the shop's own substitutes."""
-    if desk.mem.muted:
+    if desk.mem.muted or desk.brief:
         return
     names = _instead(desk, product, variants)
     if names:

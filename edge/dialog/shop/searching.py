@@ -1,0 +1,77 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""What there is of a colour, in an aisle, or of a property, where no thing is named: "anything in red", "what's in A6". PURE.
+
+It lists what the data surely says; where nothing comes so, that is said.
+"""
+
+import re
+
+from domain.shop import Product
+from edge.dialog.shop import wording
+from edge.dialog.shop.answers import asked_words
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import chosen, fixed
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.kinds import those
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
+from edge.dialog.shop.words import shown
+
+AT_MOST = 4
+_ANY = re.compile(
+    r"\b(?:anything|something|things?|stuff|products?|items?|what(?:s| is| do| have| else)?(?: \w+){0,3}? (?:in|on|have|got|carry|sell|stock)|whats|algo|que (?:hay|tienen|tenemos))\b"
+)
+_AISLE = re.compile(
+    r"\b(?:in|on|at|down|en) (?:the )?(?:aisle |section |shelf |pasillo )?([a-z]\d{1,2}|\w+ \d{1,2})\b|\b(?:aisle|section|pasillo) ([a-z]?\d{1,2}|[a-z] ?\d{1,2})\b"
+)
+
+
+def searched(desk: Desk, reading: Reading) -> bool:
+    """Answers it. False where a thing is named or spoken of, or nothing is searched by."""
+    if any(not m.weak for m in reading.mentions) or not _ANY.search(reading.text) or desk.mem.pending:
+        return False
+    if set(reading.wants) - {"stock", "detail", "where", "alternative", "options", "suggest", "buy"}:
+        return False
+    return _in_aisle(desk, reading) or _of_value(desk, reading) or _of_fact(desk, reading)
+
+
+def _in_aisle(desk: Desk, reading: Reading) -> bool:
+    match = _AISLE.search(shown(reading.text))
+    place = re.sub(r"\W", "", next((g for g in match.groups() if g), "")) if match else ""
+    found = [p for p in desk.shop.products if place and re.sub(r"\W", "", p.aisle.lower()) == place]
+    return bool(found) and _told(desk, found)
+
+
+def _of_value(desk: Desk, reading: Reading) -> bool:
+    said = reading.said
+    if not (said.colours or said.sizes) or desk.mem.product:
+        desk.mem.product and re.search(r"\b(?:it|them|that|those|this|one|ones)\b", reading.text)
+    ):
+        return False
+    found = [
+        p for p in desk.shop.products
+        if (made := fixed(p, said)).values and not made.lacking and any(desk.stock_here(p, v) for v in chosen(p, made.values))
+    ]  # fmt: skip
+    if not found:
+        desk.say("nothing_so", words=" ".join((*said.colours, *said.sizes[:1])).strip())
+        return True
+    return _told(desk, found)
+
+
+def _of_fact(desk: Desk, reading: Reading) -> bool:
+    words = tuple(w for w in topic(desk, reading) if w not in STOP)
+    weak = [w.text for m in reading.mentions for w in reading.words[m.start : m.end]]
+    asked = {s for w in (*words, *weak) for s in stems(SAME_FACT.get(w, w))}
+    told = [p for p in those(list(desk.shop.products), asked) if p.by_voice] if asked else []
+    if not told and any(w in ASKED_AS for w in words):
+        told = [p for p in those(list(desk.shop.products), asked_words(words)) if p.by_voice]
+    return bool(told) and len(told) <= len(desk.shop.products) // 2 and _told(desk, told)
+
+
+def _told(desk: Desk, found: list[Product]) -> bool:
+    desk.remember(
+        offered=tuple(p.id for p in found[:AT_MOST]), product=found[0].id if len(found) == 1 else "", values={}
+    )
+    desk.say("raw", text=f"{wording.listed([desk.name(p) for p in found[:AT_MOST]], desk.language, 'and')}.")
+    return True

@@ -1,0 +1,45 @@
+"""Several things in one question: "price on the hoodie and the beanie" is two questions. PURE.
+
+It decides where one ends and the next begins, so that a size said of one is not the other's. At most three are answered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edge.dialog.shop.index import Index
+from edge.dialog.shop.reading import Reading, read
+from edge.dialog.tables import words_of
+
+AT_MOST = 3
+OF_EACH = frozenset({"price", "stock", "where", "promotions", "returns"})
+JOINERS = frozenset(words_of("and or plus also with y o e u tambien"))
+
+
+def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Reading]:
+    """The reading of each thing that is named, or the one reading of all."""
+    found = [m for m in reading.mentions if not m.weak and not m.other]
+    apart = len(found) > 1 and not any(
+        set(a.products) & set(b.products) for a, b in zip(found, found[1:], strict=False)
+    )
+    if not apart or not wants or not set(wants) <= OF_EACH:
+        return [reading]
+    cuts = [0]
+    for before, mention in zip(found, found[1:], strict=False):
+        at = next(
+            (i for i in range(before.end, mention.start) if reading.words[i].text in JOINERS or reading.words[i].pause),
+            -1,
+        )
+        if at < 0:
+            return [reading]  # "the case for the phone": nothing that joins two things
+        cuts.append(at)
+    cuts.append(len(reading.words))
+    parts = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        text = " ".join(w.text for w in reading.words[start:end])
+        part = read(text, index)
+        if not part.mentions:
+            return [reading]
+        parts.append(
+            replace(part, wants=reading.wants, places=part.places or reading.places, language=reading.language)
+        )
+    return parts[:AT_MOST]
