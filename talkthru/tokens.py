@@ -9,6 +9,7 @@ from typing import Any
 import jwt
 
 from domain.menu import Menu
+from domain.policy import GUEST
 from edge.config import EdgeConfig, load
 from edge.identity.denied import Denials, ListDamaged
 from edge.identity.tokens import DAY_S, HOUR_S, Scope, rotate
@@ -28,7 +29,10 @@ def issue(
 ) -> str:
     """Raises FAILURES."""
     said = load(config, data_dir=data)
-    tokens = tokens_of(said, where(said, store_menu(said, default_menu)))
+    menu = store_menu(said, default_menu)
+    if scope.role not in (GUEST, *menu.roles):
+        raise ValueError(f"role: the menu has no role {scope.role!r}; it has {', '.join((GUEST, *menu.roles))}")
+    tokens = tokens_of(said, where(said, menu))
     return tokens.issue(scope, now=time.time(), lifetime_s=hours * HOUR_S, renewable_s=renewable_days * DAY_S)
 
 

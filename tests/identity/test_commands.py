@@ -122,7 +122,9 @@ def test_what_a_cloud_keeps_is_its_owners_alone(cloud: Cloud) -> None:
 
 def test_a_device_gets_a_token_and_loses_it(tmp_path: Path) -> None:
     edge, file = ("--data", tmp_path / "edge"), tmp_path / "token"
-    ran("token", "issue", "headset-1", "--channel", "headset", "--role", "associate", "--out", file, *edge)
+    role = ("--role", "crew")
+    assert "has no role 'boss'" in ran("token", "issue", "a", "--channel", "headset", "--role", "boss", *edge, code=2)
+    ran("token", "issue", "headset-1", "--channel", "headset", *role, "--out", file, *edge)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     text = file.read_text().strip()
     shown = json.loads(ran("token", "show", given=text))
