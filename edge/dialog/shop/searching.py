@@ -46,8 +46,6 @@ def _in_aisle(desk: Desk, reading: Reading) -> bool:
 def _of_value(desk: Desk, reading: Reading) -> bool:
     said = reading.said
     if not (said.colours or said.sizes) or desk.mem.product:
-        desk.mem.product and re.search(r"\b(?:it|them|that|those|this|one|ones)\b", reading.text)
-    ):
         return False
     found = [
         p for p in desk.shop.products
