@@ -185,6 +185,17 @@ class Spoken:
         found = [(self.stems[n], like) for _, _, n in near if (like := heard_as(self.sounds[n], heard, least)) >= least]
         return sorted(found, key=lambda r: -r[1])
 
+    def spelt(self, stem: str, least: float) -> list[tuple[str, float]]:
+        """(stem, likeness) of the words that look like a strange one: "ied" for "iced"."""
+        near = process.extract(
+            stem,
+            self.stems,
+            scorer=DamerauLevenshtein.normalized_similarity,
+            limit=MOST_LOOKED_AT,
+            score_cutoff=least,
+        )
+        return [(known, like) for known, like, _ in near]
+
 
 def likeness(heard: str, known: str, known_sounds: str = "", known_key: str = "") -> float:
     """0..1: how it looks (swaps of neighbours count once) and how it sounds, whichever says more."""

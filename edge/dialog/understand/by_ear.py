@@ -18,8 +18,9 @@ from edge.dialog.words import Word
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
 OF_THE_THING = 0.64  # an option or size of what was named in the turn, where one is called for
-LITTLE_WORD = 0.78  # words of the grammar, beside a word of the same name or as an option: "extra may or"
+LITTLE_WORD = 0.75  # words of the grammar, beside a word of the same name or as an option: "extra may or"
 LITTLE_WORDS = 0.88  # several words of the grammar as any word of the menu: "sir up"
+AS_SPELT, MISSPELT = 0.66, 0.1  # letters of a strange word beside the name it belongs to; what it costs
 ANYTHING = 0.72  # any word of the menu
 LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
 CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
@@ -41,9 +42,16 @@ def nearby(words: Sequence[Word], lexicon: Lexicon) -> Spoken:
     return lexicon.words_with(frozenset(w.stem for w in words if w.stem in lexicon.masks))
 
 
-def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) -> Iterator[Edge]:
+def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, *, strange: bool) -> Iterator[Edge]:
     """What the words from i on may have been."""
     calls = i == 0 or words[i].pause > 0 or _calls(words[i - 1], lexicon)
+    if strange:
+        for stem, like in _spelt(i, words, lexicon, near if calls else Spoken()):
+            yield Edge(i + 1, (stem,), like, MISSPELT)
+    if _is_food(words[i], lexicon):
+        for stems, like in lexicon.sounding(run_sounds((words[i].text,))):
+            if like >= LIKE_ITSELF and calls:
+                yield Edge(i + 1, stems, like, CALLED_FOR)
     for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
         run = words[i:end]
         if run[-1].number is not None or (len(run) > 1 and run[-1].pause):
@@ -104,6 +112,20 @@ def _is_itself(word: Word, lexicon: Lexicon) -> bool:
         or word.text in VESSELS
         or word.text in COOKED
     )
+
+
+def _is_food(word: Word, lexicon: Lexicon) -> bool:
+    """Whether it is a word of food that the menu has not: "tako", for a taco."""
+    return word.number is None and not lexicon.knows(word.stem) and (word.stem in RING_WORDS or word.stem in FOODS)
+
+
+def _spelt(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) -> Iterator[tuple[str, float]]:
+    """What a strange word may be of the names of the words beside it, and of what was named: "ied tea", "with lemn"."""
+    before = lexicon.partners(words[i - 1].stem) if i and not words[i].pause else Spoken()
+    follows = i + 1 < len(words) and not words[i + 1].pause
+    after = lexicon.partners(words[i + 1].stem) if follows else Spoken()
+    for known in (before, after, near):
+        yield from known.spelt(words[i].stem, AS_SPELT)
 
 
 def _of_the_name(

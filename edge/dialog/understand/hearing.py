@@ -14,6 +14,7 @@ from edge.dialog.misheard import grammar_word, number_by_ear, same_sound
 from edge.dialog.numbers import number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.tables import words_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.by_ear import heard_by_ear, nearby
@@ -41,6 +42,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     out: list[Word] = []
     pause = 0
     for n, word in enumerate(words):
+        word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
         pause = max(pause, word.pause)
@@ -59,6 +61,30 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
 
 def _stutter(word: Word, lexicon: Lexicon) -> bool:
     return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
+
+
+def _between(n: int, words: Sequence[Word]) -> Word:
+    """ "An one" is and one; "like two order" is like to order."""
+    word = words[n]
+    nxt = words[n + 1] if n + 1 < len(words) and not words[n + 1].pause else None
+    if nxt is None:
+        return word
+    if word.text == "an" and (nxt.number is not None or nxt.text in ("a", "an", "the")):
+        return replace(word, text="and", stem="and")
+    wishes = word.number in (2, 8) and n and words[n - 1].text in _WISHES
+    return replace(word, text="to", stem="to", number=None) if wishes and nxt.text in _TO_DO else word
+
+
+_WISHES = frozenset(("like", "want", "going", "need", "ready"))
+_TO_DO = frozenset(("order", "get", "have", "start", "add", "do"))
+
+
+def _is_filler(n: int, words: Sequence[Word]) -> bool:
+    """ "No like pickles", "a like large coke"."""
+    return words[n].text == "like" and n > 0 and not words[n].pause and words[n - 1].text in _BEFORE_FILLER
+
+
+_BEFORE_FILLER = frozenset(words_of("no without with extra light a an the of and number plus or"))
 
 
 def _number_said(word: Word) -> Word | None:
@@ -157,7 +183,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 if end - i == 1 or like > 0.8:
                     here.setdefault((end, stems), like - 0.03 * (end - i))
         edges = [Edge(end, stems, like) for (end, stems), like in here.items()]
-        edges += [e for e in heard_by_ear(i, words, lexicon, near) if (e.end, e.stems) not in here]
+        edges += [e for e in heard_by_ear(i, words, lexicon, near, strange=strange[i]) if (e.end, e.stems) not in here]
         found.append(edges)
     return found
 

@@ -11,9 +11,9 @@ from edge.dialog.foods import FOODS, GLUE, VESSELS
 from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_by_ear, number_by_ear
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
-from edge.dialog.sayings import Branch, key_of, phrase_tree
+from edge.dialog.sayings import ORDINARY, Branch, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.sounds import LEAST_LETTERS, heard_as, sounds_of
+from edge.dialog.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.hearing import FUNCTION, KIND, edges_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
@@ -21,7 +21,8 @@ from edge.dialog.words import COMMA, STOP, Word
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
-SEVERAL, SURELY_A_NUMBER = 0.25, 0.78  # above a word that fills, below one that joins; of the sounds of a number
+SEVERAL, SEVERAL_TO = 0.25, 0.36  # a number that only sounds so before several: above a word that fills, or joins
+SURELY_A_NUMBER = 0.78  # of its sounds
 MISHEARD = 0.15  # a word of the grammar that was heard as another: a little less than it would be
 PHRASE_LEAST = 0.68  # likeness of the sounds of one word inside a phrase of the grammar
 MOST_WAYS_ON = 60  # where a phrase may go on in more ways, its next word tells too little
@@ -265,8 +266,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
     elif word.text not in FUNCTION and not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
         found.append(Hit("numlike", i, i + 1, 0.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=heard[0]))
-    if (heard := _number_of_several(i, words, lexicon)) is not None:
-        found.append(Hit("num", i, i + 1, SEVERAL, value=heard))
+    if (several := _number_of_several(i, words, lexicon)) is not None:
+        found.append(Hit("num", i, i + 1, SEVERAL_TO if word.text in ("to", "too") else SEVERAL, value=several))
     if word.text in ("four", "two") and text_at(words, i + 1) in _FOR_WHOM[word.text]:
         found.append(Hit("fill", i, i + 2, 1.6 - SEGMENT, value="fill"))  # "four me", "two go"
     if word.text in ("half", "media", "medio"):
@@ -293,9 +294,9 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """ "do waters", "too creams": a number, by what follows being several."""
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
-    if word.number is not None or nxt is None or nxt.pause or nxt.stem not in lexicon.masks:
+    if word.number is not None or nxt is None or nxt.pause or lexicon.knows(word.stem):
         return None
-    if not nxt.text.endswith("s") or nxt.stem == nxt.text or lexicon.knows(word.stem):
+    if nxt.text != "orders" and (nxt.stem not in lexicon.masks or not nxt.text.endswith("s") or nxt.stem == nxt.text):
         return None
     heard = number_by_ear(word.text)
     return heard[0] if heard and heard[0] > 1 and heard[1] >= SURELY_A_NUMBER else None
@@ -338,7 +339,11 @@ def _by_ear(word: Word, branch: Branch) -> tuple[Branch | None, float]:
         return None, 0.0
     best, like = "", PHRASE_LEAST
     for key in branch.after:
-        near = heard_as(sounds_of(key), sounds_of(word.text), like) if len(key) >= LEAST_LETTERS else 0.0
+        if len(key) < LEAST_LETTERS:
+            continue
+        near = heard_as(sounds_of(key), sounds_of(word.text), like)
+        if word.text not in FUNCTION and word.text not in ORDINARY and word.text[0] == key[0]:
+            near = max(near, likeness(word.text, key))  # "on the sde"
         if near > like:
             best, like = key, near
     return (branch.after[best], MISHEARD + 1.0 - like) if best else (None, 0.0)
