@@ -35,6 +35,7 @@ _ORDINALS = {
     "former": 0,
     **dict.fromkeys(("either", "whichever", "cualquiera"), 0),
 }
+MOST_BARE = 9  # a count by itself, as `policies.quantity` has it: above, what is counted is said with it
 _CHOICES = frozenset({"size", "slot", "group"})
 _OTHER_ANSWERS = frozenset({*_CHOICES, "quantity", "yes_no"})  # where a number or "that" means those
 _HEADS = frozenset({"sandwich", "burger", "main", "wrap", "hamburguesa", "sandwiches", "burgers"})
@@ -117,7 +118,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             sized = bool(rest) and rest[0].meaning == "size" and all(s.meaning in _AFTER for s in rest[1:])
             if taking and sized:  # "one large", and not "one large lemonade"
                 return _Pointer(n + 2, n + 2, sized=True)
-            return _Pointer(n, n + 1 + of, count=str(number)) if of or follows else None
+            bare = follows and not chat and number <= MOST_BARE and (taking or n == 0 or not _tells(spans[:n]))
+            return _Pointer(n, n + 1 + of, count=str(number)) if of or (bare and not _goes_on(rest)) else None
         if span.meaning == "size" and rest and _number(rest[0]) == 1:  # "a large one"
             return _Pointer(n + 1, n + 2, sized=True) if all(s.meaning in _AFTER for s in rest[1:]) else None
         if span.meaning == "size":
@@ -130,6 +132,16 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         taking = taking or span.meaning in _TAKING or putting
         chat = (chat or span.meaning in ("talk", "stop")) and not putting and span.meaning != "order"
     return None
+
+
+def _tells(before: Sequence[Span]) -> bool:
+    """ "I'm two", "it's ten": something is told, and nothing taken."""
+    return any({"am", "is", "are", "was"} & set(s.text.split()) for s in before)
+
+
+def _goes_on(rest: Sequence[Span]) -> bool:
+    """ "Ten percent off", "two more minutes": the count is of the words that follow it."""
+    return any(s.meaning in ("talk", "stop", "more") for s in rest)
 
 
 def _ordinal(span: Span) -> int | None:

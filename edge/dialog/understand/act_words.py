@@ -44,7 +44,7 @@ CLASSES = {
     "SPAN": """second | sec | secs | seconds | minute | minutes | min | mins | moment | tick | mo | bit | jiffy |
         little bit | little while | momento | momentito | segundo | segundito | segundos | minuto | minutito |
         minutos | ratito | tantito | poquito""",
-    "ONE": "a | one | just a | just one | another | two | 2 | 1 | half a | un | tantito | me un | me",
+    "ONE": "a few | a few more | a couple | a couple more | a couple of | couple | few | 5 | 10 | 3 | 5 more | 10 more | 2 more | 1 more | a | one | just a | just one | another | two | 2 | 1 | half a | un | tantito | me un | me",
     "STAY": """hold your horses | hold on | hold up | hang on | hold | hang | wait | wait up | stand by | bear with me | bear with us | be patient |
         espere | espera | espereme | esperame | aguante | aguantame | aguanteme | permitame | permiteme |
         deme chance | dame chance""",

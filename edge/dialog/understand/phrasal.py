@@ -6,6 +6,7 @@ It decides only the order of words, so that the small grammar meets verb and par
 from collections.abc import Sequence
 from dataclasses import replace
 
+from edge.dialog.understand.figures import OF_MONEY
 from edge.dialog.words import Word, stem
 
 _VERBS = frozenset(("take", "leave", "keep", "get", "pull", "lose"))
@@ -51,8 +52,8 @@ def _is_ours(words: Sequence[Word], i: int) -> bool:
 
 def _particle(words: Sequence[Word], i: int) -> int | None:
     for at in range(i + 2, min(i + 2 + _APART, len(words))):
-        if words[at].pause or words[at].text in _VERBS:
-            return None
+        if words[at].pause or words[at].text in _VERBS or words[at].text in OF_MONEY:
+            return None  # "take ten percent off": nothing comes off the order
         if words[at].text in _PARTICLES:
             return at
     return None

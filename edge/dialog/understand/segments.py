@@ -15,6 +15,7 @@ from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
 from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.acts import acts
+from edge.dialog.understand.figures import figures
 from edge.dialog.understand.hearing import is_strange
 from edge.dialog.understand.matching import SEGMENT, Candidate, Hit, candidates_of, hits
 from edge.dialog.words import Word, stem
@@ -113,6 +114,8 @@ def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -
     for start, end, act in acts(words, awaits):
         tag = "clear" if act is Kind.CANCEL_ORDER else "say"
         lattice[start].append(Hit(tag, start, end, ACT * (end - start) - SEGMENT, value=act.value))
+    for start, end in figures(words, lexicon):
+        lattice[start].append(Hit("fill", start, end, ACT * (end - start) - SEGMENT, value="fill"))
     size = len(words)
     # best[i][tag] = (worth, hit that ends here, tag before it)
     best: list[dict[str, tuple[float, Hit | None, str]]] = [{} for _ in range(size + 1)]
