@@ -128,12 +128,8 @@ def test_a_device_gets_a_token_and_loses_it(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     text = file.read_text().strip()
     shown = json.loads(ran("token", "show", given=text))
-    assert (shown["sub"], shown["channel"], shown["role"], shown["site"]) == (
-        "headset-1",
-        "headset",
-        "associate",
-        "loc-101",
-    )
+    scope = [shown[name] for name in ("sub", "channel", "role", "site")]
+    assert scope == ["headset-1", "headset", "crew", "loc-101"]
     tokens = Tokens.open(tmp_path / "edge", tenant="main", site="loc-101")
     assert isinstance(tokens.verified(text, now=time.time(), channel="headset", device="headset-1"), Token)
     ran("token", "revoke", "headset-1", *edge)
