@@ -13,11 +13,14 @@ from edge.dialog.words import Word
 _UNITS = frozenset(
     words_of(
         """
-        percent pct dollar dollars buck bucks cent cents quarter quarters euro euros dime dimes nickel nickels peso pesos 
-        centavo centavos dolar dolares minute minutes min mins second seconds sec secs hour hours day days week weeks 
-        month months year years yr yrs mile miles block blocks degree degrees pm am oclock calorie calories point points 
-        people persons adults children cars visits stars percentage minuto minutos 
-        segundo segundos hora horas dia dias semana semanas mes meses ano anos milla millas cuadra cuadras grados puntos 
+        percent pct dollar dollars buck bucks cent cents quarter quarters
+        euro euros dime dimes nickel nickels peso pesos
+        centavo centavos dolar dolares minute minutes min mins second seconds sec secs hour hours day days week weeks
+        month months year years yr yrs
+        mile miles block blocks degree degrees pm am oclock calorie calories point points
+        people persons adults children cars visits stars percentage minuto minutos
+        segundo segundos
+        hora horas dia dias semana semanas mes meses ano anos milla millas cuadra cuadras grados puntos
         personas ninos calorias estrellas por
         """
     )
@@ -25,8 +28,8 @@ _UNITS = frozenset(
 OF_MONEY = frozenset(words_of("percent pct dollar dollars buck bucks cent cents peso pesos centavos dolar dolares"))
 _BETWEEN = frozenset(("more", "mas", "whole", "extra", "full", "or", "to"))
 _LED = (
-    "i am | im | he is | she is | they are | we are | turned | turning | older than | over | under | age | aged | tengo | "
-    "tiene | son las | gate | lane | table | window | room | route | highway | exit | apartment | pump | spot | mesa | "
+    "i am | im | he is | she is | they are | we are | turned | turning | older than | over | under | age | aged | "
+    "tengo | tiene | son las | gate | lane | table | window | room | route | highway | exit | apartment | pump | spot | mesa | "
     "carril | ventanilla"
 )  # ages, hours and places
 _AGE = frozenset(tuple(led.split()) for led in _LED.split(" | "))
