@@ -20,8 +20,9 @@ from edge.dialog.shop.words import shown
 
 AT_MOST = 4
 _ANY = re.compile(
-    r"\b(?:anything|something|things?|stuff|products?|items?|what(?:s| is| do| have| else)?(?: \w+){0,3}? (?:in|on|have|got|carry|sell|stock)|whats|algo|que (?:hay|tienen|tenemos))\b"
+    r"\b(?:anything|something|stuff|products|items|what(?:s| is| do| have| else)?(?: \w+){0,3}? (?:in|on|have|got|carry|sell|stock)|whats|algo|que (?:hay|tienen|tenemos))\b"
 )
+_POINTED = re.compile(r"\b(?:it|its|they|them|that|this|these|those|one|ones)\b")
 _AISLE = re.compile(
     r"\b(?:in|on|at|down|en) (?:the )?(?:aisle |section |shelf |pasillo )?([a-z]\d{1,2}|\w+ \d{1,2})\b|\b(?:aisle|section|pasillo) ([a-z]?\d{1,2}|[a-z] ?\d{1,2})\b"
 )
@@ -31,6 +32,8 @@ def searched(desk: Desk, reading: Reading) -> bool:
     """Answers it. False where a thing is named or spoken of, or nothing is searched by."""
     if any(not m.weak for m in reading.mentions) or not _ANY.search(reading.text) or desk.mem.pending:
         return False
+    if desk.mem.product and _POINTED.search(reading.text):
+        return False  # "is that thing waterproof"
     if set(reading.wants) - {"stock", "detail", "where", "alternative", "options", "suggest", "buy"}:
         return False
     return _in_aisle(desk, reading) or _of_value(desk, reading) or _of_fact(desk, reading)

@@ -1,10 +1,11 @@
 """Several things in one question: "price on the hoodie and the beanie" is two questions. PURE.
 
-It decides where one ends and the next begins, so that a size said of one is not the other's. At most three are answered.
+It decides where one ends and the next begins, so that a size said of one is not the other's.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.reading import Reading, read
@@ -18,13 +19,11 @@ JOINERS = frozenset(words_of("and or plus also with y o e u tambien"))
 def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Reading]:
     """The reading of each thing that is named, or the one reading of all."""
     found = [m for m in reading.mentions if not m.weak and not m.other]
-    apart = len(found) > 1 and not any(
-        set(a.products) & set(b.products) for a, b in zip(found, found[1:], strict=False)
-    )
+    apart = len(found) > 1 and not any(set(a.products) & set(b.products) for a, b in pairwise(found))
     if not apart or not wants or not set(wants) <= OF_EACH:
         return [reading]
     cuts = [0]
-    for before, mention in zip(found, found[1:], strict=False):
+    for before, mention in pairwise(found):
         at = next(
             (i for i in range(before.end, mention.start) if reading.words[i].text in JOINERS or reading.words[i].pause),
             -1,
@@ -34,7 +33,7 @@ def each_thing(reading: Reading, wants: Sequence[str], index: Index) -> list[Rea
         cuts.append(at)
     cuts.append(len(reading.words))
     parts = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         text = " ".join(w.text for w in reading.words[start:end])
         part = read(text, index)
         if not part.mentions:
