@@ -49,6 +49,7 @@ PROMOTION_WORDS = frozenset(
      "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos"}
 )  # fmt: skip
 ALTOGETHER = frozenset({"all", "everything", "altogether", "total", "todo", "together"})
+MEALTIMES = frozenset({"breakfast", "brunch", "lunch", "dinner", "supper"})
 COMES = frozenset({"come", "comes", "include", "includes", "included", "viene", "vienen", "incluye", "trae"})
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
@@ -283,11 +284,17 @@ def _hours(intent: Intent, serving: Serving) -> Reply:
         name = part.id.replace("_", " ")
         if name in intent.text.lower() and (served := serving.daypart(part.id)):
             start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
-            return reply("daypart_is", name=name, open=start, close=end)
+            return reply("daypart_is", name=daypart_name(part.id), open=start, close=end)
     hours = serving.location.hours if serving.location else {}
     if not hours:
         return reply("do_not_know")
     return reply("hours_are", open=_clock(hours.get("open", "")), close=_clock(hours.get("close", "")))
+
+
+def daypart_name(part: str) -> str:
+    """ "lunch_dinner" as people say it: "lunch and dinner"."""
+    words = part.split("_")
+    return " and ".join(words) if len(words) > 1 and set(words) <= MEALTIMES else " ".join(words)
 
 
 def served_when(item: Item, serving: Serving) -> list[Move]:
@@ -295,7 +302,7 @@ def served_when(item: Item, serving: Serving) -> list[Move]:
     for part in item.dayparts:
         if served := serving.daypart(part):
             start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
-            return [Move("daypart_is", {"name": part.replace("_", " "), "open": start, "close": end})]
+            return [Move("daypart_is", {"name": daypart_name(part), "open": start, "close": end})]
     return []
 
 

@@ -51,6 +51,7 @@ OF_IT_ALL = frozenset(
 ALL_OF_IT = frozenset(
     {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
 )
+BESIDE_A_WISH = frozenset({"back", "again", "too", "also", "there", "in"})  # "put the fries back"
 CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
@@ -155,6 +156,8 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
     explained = answered or controlled or severe or turn.talk.handoff or meaning.has(Kind.ABUSE)
     unknown = tuple(words for words in meaning.unknown if not words.startswith(DECLINES))
+    if meaning.commands:
+        unknown = tuple(words for words in unknown if words not in BESIDE_A_WISH)
     if unknown and not explained:
         _not_understood(turn, unknown)
     elif meaning.unknown and not (unknown or turn.moves):

@@ -44,6 +44,8 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.POINTS_BY_VOICE, r"\b(?:get|earn|collect) (?:my )?points (?:for|on) (?:this|my order|it|that)\b"),
     (Kind.REDEEM, r"\b(?:redeem|cash in|claim|canje\w+)\b[a-z0-9 ]*"),
     (Kind.REDEEM, r"\b(?:use|apply|spend|pay|get|have|take|want|like|give|usar|pagar|gastar|aplicar|quiero|dame|deme)\b[a-z0-9 ]{0,40}\b(?:points|rewards?|puntos|recompensas?|premios?)\b(?: (?:for|on|to|toward|towards|por|para|con) [a-z0-9 ]*)?"),
+    (Kind.REDEEM, r"\b(?:use|spend|apply|cash) (?:them|those|some of (?:them|those))(?: in)?\b(?: (?:for|on|to|toward|towards) [a-z0-9 ]*)?"),
+    (Kind.REDEEM, r"\b(?:usar|gastar|canjear)l[oa]s\b(?: (?:por|para|en|con) [a-z0-9 ]*)?"),
     (Kind.REDEEM, r"\b(?:with|for|using|con|por) (?:my|mis|the|los) (?:points|rewards?|puntos)\b"),
     (Kind.REDEEM, r"\b(?:i have|i got|ive got|tengo) (?:(?:a|my|some|una|enough|free|suficientes) )*(?:rewards?|points|recompensas?|puntos)\b"),
     (Kind.POINTS, r"\b(?:how many|how much|what|whats|check|do i have|tell me|cuantos|cuantas|dime|digame|tengo)\b[a-z ]{0,25}\b(?:points|rewards?|balance|puntos|recompensas?)\b(?: (?:do i have|have i got|i have|are there|tengo|are|left|on my account|balance))*(?: then)?"),
@@ -73,5 +75,5 @@ ANY = re.compile(
     r"last time|always|siempre|costumbre|ultima vez|every time|yesterday|birth|address|mail|direccion|correo|cumple|"
     r"nacimiento|apellido|last name|full name|phone|number|cell|mobile|numero|telefono|celular|account|cuenta|member|"
     r"customers|cliente|look|check|find|club|loyalty|que (?:pide|pidio|compra|compro|come)|dont have|do not have|no tengo|"
-    r"remember|recuerdo|know|no me se|what (?:does|did|do|has)|balance"
+    r"(?:use|spend|apply|cash) (?:them|those|some)|usarl|gastarl|canjearl|remember|recuerdo|know|no me se|what (?:does|did|do|has)|balance"
 )

@@ -26,7 +26,8 @@ APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is alread
 HAND_OVER_PATIENCE_S = 30.0
 SPEAKS_OF = frozenset(
     {
-        "price_is", "cheapest_is", "dearest_is", "prices_are", "prices_by_size", "yes_we_have", "instead", "not_found_near", "we_have",
+        "price_is", "cheapest_is", "dearest_is", "prices_are", "prices_by_size",
+        "yes_we_have", "instead", "not_found_near", "we_have",
         "options_are", "diet_yes",
         "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
         "may_contain", "ingredients_unknown",
@@ -67,6 +68,7 @@ class Turn:
         if spoken_of or self.applied:
             self.put(offered=spoken_of)
         moves = [move for n, move in enumerate(self.moves) if move not in self.moves[:n]]  # nothing is said twice
+        moves.sort(key=lambda move: move.asks)  # the question comes last
         return Plan(self.talk, tuple(self.applied), tuple(moves), tuple(self.needs), tuple(self.actions))
 
     def say(self, kind: str, **values: Value) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from edge.dialog.talk import Phase
-from edge.session.exchange import UserTurn
+from edge.session.exchange import Answer, Status, UserTurn
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from tests.session.test_approvals import Held, conversation_at
@@ -172,3 +172,27 @@ def test_the_same_where_a_drink_is_asked_for_is_the_other_meals_drink(held: Held
 def test_how_much_is_all_that_is_the_total(held: Held) -> None:
     step = held.say("a cheeseburger and fries", "how much is all that")
     assert "$8.19" in " ".join(say.text for say in step.says)
+
+
+def test_the_question_comes_last(held: Held) -> None:
+    held.say("a cheeseburger", "a beer and a pizza")
+    for step in held.steps:
+        texts = [say.text for say in step.says]
+        assert not any("?" in text for text in texts[:-1]), texts
+
+
+def test_points_that_were_told_can_be_used_for_what_is_named(held: Held) -> None:
+    held.say("how many points do I have, my number is 202 555 0107")
+    (request,) = [r for r in held.state.open if r.kind == "lookup"]
+    customer = {"id": "c-007", "first_name": "Emery", "points": 210, "usual": ""}
+    held.take(Answer(request.id, request.basis, Status.OK, body={"match": "one", "customer": customer}))
+    held.say("can I use them for fries")
+    assert held.state.talk.expecting.value == "redeem"
+    assert held.order == []
+
+
+def test_what_was_taken_off_comes_back_by_name(held: Held) -> None:
+    held.say("a cheeseburger, fries and a coke", "take off the fries and the coke")
+    step = held.say("actually put the fries back")
+    assert items(held) == ["1 cheeseburger", "1 fries"]
+    assert "couldn't find" not in " ".join(say.text for say in step.says)
