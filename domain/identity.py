@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 PREFIX = "spiffe://talkthru/"
+SKEW_S = 300.0  # a certificate counts from five minutes before it was issued: store clocks are that wrong unnoticed
 _SEGMENT = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 

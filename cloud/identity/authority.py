@@ -22,11 +22,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from cloud.store.fleet import Certificate
+from domain.identity import SKEW_S
 
 FILE, PUBLIC = "authority.pem", "ca.crt"
 DAY_S = 86_400.0
 OWN_YEARS_S = 10 * 365 * DAY_S  # a new authority means enrolling every edge anew
-SKEW_S = 300.0  # a certificate counts from five minutes ago: store clocks are that wrong before anybody notices
 MOST_REQUEST_BYTES = 8 * 1024  # a P-256 request has some 250
 CALLS, SERVES = ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.SERVER_AUTH
 

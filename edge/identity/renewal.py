@@ -7,6 +7,8 @@ fewer than ten tries are left.
 
 from dataclasses import dataclass
 
+from domain.identity import SKEW_S
+
 SHARE = 0.5
 AGAIN_FIRST_S, AGAIN_MOST_S = 60.0, 3600.0
 LEAST_TRIES = 10
@@ -20,6 +22,12 @@ class Lifetime:
     begins: float
     ends: float
 
+    @property
+    def half(self) -> float:
+        """When half of it is over, counted from when it was issued."""
+        issued = min(self.begins + SKEW_S, self.ends)
+        return issued + SHARE * (self.ends - issued)
+
     def problem(self, now: float) -> str:
         """`expired`, `not_yet_valid`, or nothing, by the clock of whoever asks."""
         return "expired" if now >= self.ends else "not_yet_valid" if now < self.begins else ""
@@ -30,7 +38,7 @@ class Renewal:
 
     def __init__(self, life: Lifetime) -> None:
         self._life = life
-        self._due = life.begins + SHARE * (life.ends - life.begins)
+        self._due = life.half
         self._tries = 0
 
     def wake_at(self) -> float:
@@ -49,4 +57,4 @@ class Renewal:
 
     def on_renewed(self, life: Lifetime) -> None:
         self._life, self._tries = life, 0
-        self._due = life.begins + SHARE * (life.ends - life.begins)
+        self._due = life.half

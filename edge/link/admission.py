@@ -15,6 +15,7 @@ import grpc
 import grpc.aio
 import structlog
 
+from domain.identity import SKEW_S
 from edge.identity.certificate import (
     FILE,
     Identity,
@@ -37,7 +38,6 @@ log = structlog.get_logger()
 LOOK_S = 2.0  # how soon an identity that somebody enrols by hand is taken up
 ASK_WHY_S = 30.0  # a handshake that fails does not say why; the cloud is asked no more often than this
 ASK_S = 5.0
-SKEW_S = 300.0  # clocks that differ by more are worth a word: certificates begin five minutes early
 ENROL = "enrol it with `talkthru identity enrol`"
 
 
