@@ -64,7 +64,7 @@ IRREGULAR: dict[str, str] = pairs_of(
     """
     halves:half loaves:loaf leaves:leaf knives:knife children:kid childrens:kid child:kid kiddie:kid kids:kid nino:kid
     ninos:kid infantil:kid geese:goose people:person panes:pan peces:pez potatoes:potato tomatoes:tomato
-    minis:mini medium:medium pies:pie pie:pie ice:ice does:does gas:gas lays:lays grits:grits oats:oat peas:pea
+    minis:mini tes:te medium:medium pies:pie pie:pie ice:ice does:does gas:gas lays:lays grits:grits oats:oat peas:pea
     """
 )
 
@@ -228,6 +228,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     green | verde
     white | blanco | blanca
     black | negro | negra
+    chicken sandwich | chicken burger | hamburguesa de pollo
     spicy chicken sandwich | hot chicken sandwich
     boba | tapioca pearls | tapioca | pearls | bubbles
     bubble tea | boba tea | milk tea | boba

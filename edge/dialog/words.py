@@ -32,6 +32,7 @@ _SYMBOLS = (
     ("/", re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
     ("no.", re.compile(r"\bno\.\s?(?=\d)"), " number "),
     ("", re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
+    (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea)\.(?=\s+[a-z0-9])"), r"\1 "),
     (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
     (_DIGIT, re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
     (_DIGIT, re.compile(r"(\d)in\b\.?"), r"\1 inch "),

@@ -84,3 +84,18 @@ def test_mods_said_in_a_list_before_just_stay_as_they_were(till: Understanding) 
 
 def test_what_cannot_be_left_out_is_said_so(till: Understanding) -> None:
     assert till.turn("hamburger with no bun").meaning.unknown == ("no bun",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("two hamburgers no onion and two no tomato", [(2, ["no:on"]), (2, ["no:tom"])]),
+        ("a hamburger no onion and one plain", [(1, ["no:let", "no:on", "no:tom"]), (1, ["no:on"])]),
+        ("four hamburgers, two no onion and two no tomato", [(2, ["no:on"]), (2, ["no:tom"])]),
+    ],
+)
+def test_as_many_again_said_another_way_are_more_of_them(
+    till: Understanding, text: str, lines: list[tuple[int, list[str]]]
+) -> None:
+    made = [(row["qty"], sorted(row["mods"])) for row in till.turn(text).order]
+    assert sorted(made) == sorted(lines)

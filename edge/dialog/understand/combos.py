@@ -106,6 +106,8 @@ def _hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -
         return slot.id not in work.filled
     if st.repair and work is st.focus and st.focus_slot == slot.id:
         return True
+    if filled and st.link == "with" and work is st.focus and slot.id in work.inherited:
+        return True
     if filled:
         return False
     count = np.num or 1

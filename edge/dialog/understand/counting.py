@@ -3,12 +3,12 @@
 It decides which of these a number is. It never names an item.
 """
 
-from edge.dialog.sizes import find_size
+from edge.dialog.sizes import count_size, find_size
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import ONES, close, is_split, numbered, split_off
+from edge.dialog.understand.nominal import ONES, close, is_split, numbered, one_more, split_off
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -60,6 +60,8 @@ def number(st: State, i: int, seg: Segment) -> None:
     if st.np.num is not None:
         st.np.sizes.append((str(value),))
         return
+    if ahead is None and _so_many_more(st, i, value):
+        return
     led = i > 0 and st.segments[i - 1].tag in ("no", "light", "extra", "add")
     if ahead is None and not led and is_split(st, i, value):
         flush(st)
@@ -70,6 +72,27 @@ def number(st: State, i: int, seg: Segment) -> None:
         flush(st)
     st.np.num = value
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _so_many_more(st: State, i: int, value: int) -> bool:
+    """ "Two cheeseburgers with no onions and two with no pickles" are four; "ten nuggets with ranch and ten with bbq"
+    are two times ten."""
+    focus, nxt, before = st.focus, st.seg(i + 1), st.seg(i - 1)
+    if focus is None or focus.part is None or focus not in st.placed or st.split_root is not None or st.repair:
+        return False
+    so = nxt is not None and not nxt.pause and nxt.tag in ("with", "no", "light", "extra")
+    if not so or before is None or before.tag not in ("and", "another") or not (st.group or focus.part.mods):
+        return False
+    size = count_size(st.lexicon.sizes.get(focus.part.item.id, ()), value)
+    if size is None and value < focus.qty:
+        return False
+    copy = one_more(st, focus, 1 if size is not None else value)
+    copy.qty_said = True
+    if size is not None:
+        copy.size, copy.size_said = size, True
+    st.np, st.qualifier, st.link = Nominal(), "", ""
+    st.became(i, f"{value} more")
+    return True
 
 
 def _a_follows(st: State, i: int) -> bool:

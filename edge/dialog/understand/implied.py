@@ -58,7 +58,7 @@ def implied_item(
     if not most and not asked and len(fits) != 1:
         return []
     best = [it for n, it in ranked if n == most]
-    return [plain] if len(best) > 1 and (plain := _plain_one(best)) is not None else best
+    return [plain] if len(best) > 1 and (plain := plain_one(best)) is not None else best
 
 
 def _taken(item: Item, ahead: Sequence[Asked]) -> int:
@@ -81,11 +81,12 @@ def _tells(st: State, asked: Sequence[Asked], ahead: Sequence[Asked]) -> bool:
 NAMED = 0.9  # of an option's name: a part of one tells nothing about what it is on
 
 
-def _plain_one(items: Sequence[Item]) -> Item | None:
+def plain_one(items: Sequence[Item]) -> Item | None:
     """Of things of one shelf, the plain one that options are put on: the cheese pizza, the build-your-own."""
     if len({tuple(g.id for g in it.groups) for it in items}) != 1:
         return None
-    heads = {head_of(n) for it in items for n in it.name.all() if len(content(n)[0]) > 1}
+    heads = set.intersection(*(set(content(it.name.get())[0]) for it in items))  # "Pizza - Cheese", "Pizza - Veggie"
+    heads = heads or {head_of(n) for it in items for n in it.name.all() if len(content(n)[0]) > 1}
     plain = [it for it in items if any(_is_plain(n, heads) for n in (*it.name.all(), *it.aliases))]
     return plain[0] if len(plain) == 1 else None
 

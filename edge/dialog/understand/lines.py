@@ -26,6 +26,7 @@ def fill(work: Work, slot: str, item: Item, part: Part | None) -> None:
         part = there  # "a number one, no onion, with the burger ...": what was put on it stays
     mods = {o: m for o, m in part.mods.items() if item.option(o)} if part else {}
     work.slots[slot] = Part(item, mods)
+    work.inherited -= {slot}
     if slot in work.filled:
         work.filled.remove(slot)
     work.filled.append(slot)

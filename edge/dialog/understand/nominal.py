@@ -235,7 +235,7 @@ def close(st: State) -> None:
         _elliptic(st, np)
         return
     again = np.plain and np.num is not None and st.link == "and" and not np.asked and st.focus in st.placed
-    if again and st.focus is not None and st.focus.item is not None and st.focus.qty_said:
+    if again and st.focus is not None and st.focus.item is not None and (np.num or 0) >= st.focus.qty:
         put_plain(st, [one_more(st, st.focus, np.num or 1)])  # "one coffee with cream and one black"
         return
     _apply(st, np)

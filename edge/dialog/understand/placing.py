@@ -14,6 +14,7 @@ from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each
+from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, weigh
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
@@ -54,6 +55,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         st.shelf = shelf
         st.became(i, "named one by one")
         return
+    if choice.rivals and (np.asked or _goes_on(st, i)) and (plain := _plain_of(st, choice)) is not None:
+        choice = replace(choice, candidate=plain[0], thing=plain[1], rivals=())  # "a large pizza with ham"
+        st.doubt(PLAIN_ONE)
     if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if choice.rivals and np.det == "the" and _said_of_the_draft(st) and (found := refer(st, candidates)) is not None:
@@ -80,6 +84,24 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _goes_on(st: State, i: int) -> bool:
+    """Whether what is on it follows at once: "a pizza with ham", not "a pizza, ham ..."."""
+    nxt = st.seg(i + 1)
+    return nxt is not None and not nxt.pause and nxt.tag in ("with", "no", "light", "extra", "add", "opt")
+
+
+def _plain_of(st: State, choice: Choice) -> tuple[Candidate, Item] | None:
+    """The plain one of things that are equally meant and take the same: what was said of it makes it what it is."""
+    items = [item for ref in choice.rivals if (item := st.lexicon.item(ref)) is not None]
+    plain = plain_one(items) if len(items) > 2 else None
+    if plain is None:
+        return None
+    return replace(choice.candidate, ref=plain.id), plain
+
+
+PLAIN_ONE = 0.85  # how sure the plain one is, where only its kind was said
 
 
 def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | None:

@@ -9,7 +9,7 @@ from domain.order import ItemLine
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
 from edge.dialog.titles import CHOICE_HEADS
-from edge.dialog.understand.attach import flush, put_plain, set_size, takers
+from edge.dialog.understand.attach import flush, put_plain, set_size, size_by_count, takers
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import (
@@ -211,6 +211,9 @@ def on_the_side(st: State) -> None:
 def scope(st: State, i: int, seg: Segment) -> None:
     """ "... on both", "... on the cheeseburger": where the modifiers just said belong."""
     nxt = st.seg(i + 1)
+    if nxt is not None and _in_such_numbers(st, seg, nxt):
+        st.at = i + 2
+        return
     if nxt is None or st.mode == "make" or (seg.text in ("of", "de") and not st.np.empty):
         return
     if seg.text in SOUNDS_LIKE and not st.group and nxt.tag in ("item", "size") and not nxt.pause:
@@ -286,6 +289,14 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def _in_such_numbers(st: State, seg: Segment, nxt: Segment) -> bool:
+    """ "Nuggets de diez": the ten-piece ones."""
+    focus = st.focus
+    if seg.text != "de" or nxt.tag != "num" or st.group or focus is None:
+        return False
+    return focus in st.placed and not focus.size_said and size_by_count(st, focus, int(nxt.value))
 
 
 def on_which(st: State, seg: Segment) -> bool:

@@ -89,11 +89,11 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
     for seg in st.segments[st.at :]:
         if seg.tag == "num":
             count = int(seg.value)
-        elif seg.tag == "item" and count:
-            item = st.lexicon.item(seg.candidates[0].ref)
-            if not takes_size(st, item, said):
+        elif seg.tag in ("item", "opt") and count and (rows := seg.candidates if seg.tag == "item" else seg.other):
+            fits = [c.ref for c in rows if takes_size(st, st.lexicon.item(c.ref), said)]
+            if not fits:
                 return False
-            ids.update(c.ref for c in seg.candidates)
+            ids.update(fits)
             total, count = total + count, 0
         elif seg.tag not in ("and", "fill", "with"):
             break

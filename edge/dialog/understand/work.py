@@ -40,6 +40,7 @@ class Work:
     split_from: "Work | None" = None
     mentioned: int = 0  # when it was last spoken of
     filled: list[str] = field(default_factory=list)  # slots filled in this turn, in order
+    inherited: frozenset[str] = frozenset()  # slots filled before it was split off: "... and one with a sprite"
 
     @property
     def new(self) -> bool:
@@ -95,6 +96,7 @@ class Work:
             slots={s: Part(p.item, dict(p.mods)) for s, p in self.slots.items()},
             size_said=self.size_said,
             filled=list(self.filled),
+            inherited=frozenset(self.filled),
         )
 
 
