@@ -225,8 +225,11 @@ async def _sessions(
         return sessions
     counter.link_is("down")
 
+    log.info("link.state", now="down", what="until the cloud has answered")
+
     async def on_change(moved: Moved) -> None:
-        log.info("link.state", now=moved.now.value)
+        if moved.was.usable or moved.now.usable:  # not each look of an outage
+            log.info("link.state", now=moved.now.value)
         counter.link_is(moved.now.value)
         await sessions.link_changed(up=moved.now.usable)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -31,6 +32,18 @@ Data = Annotated[Path | None, typer.Option("--data", help="The data folder; var/
 Config = Annotated[Path | None, typer.Option(help="The cloud's or the edge's TOML file.")]
 Site = Annotated[str, typer.Option(help="The store, as the cloud knows it: its location's id unless set otherwise.")]
 Edge = Annotated[str, typer.Option(help="Which of the store's edges.")]
+
+
+@identity.callback()
+@token.callback()
+def quiet() -> None:
+    """What the commands print is theirs; what the product logs meanwhile is for its own processes."""
+    import structlog
+
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
+    )
 
 
 def _fail(problem: object) -> NoReturn:

@@ -76,8 +76,9 @@ PREFIX = "talkthru-invitation-1."
 
 def invitation(text: str) -> Invitation:
     """Raises BadInvitation."""
-    packed = "".join(text.split())
-    if not packed.startswith(PREFIX):
+    _, begins, rest = text.partition(PREFIX)  # whatever a terminal or a mail put before it
+    packed = PREFIX + "".join(rest.split())
+    if not begins:
         raise BadInvitation(f"an invitation begins with {PREFIX!r}: copy the whole line that `identity invite` printed")
     try:
         row = json.loads(base64.urlsafe_b64decode(packed.removeprefix(PREFIX).encode()))

@@ -105,7 +105,8 @@ class Link:
             return  # what was heard puts the next look off; `_keep_time` finds that out when it wakes
         self._alarm.ring()
         self.outbox.ring()
-        log.info("link.changed", was=moved.was.value, now=moved.now.value, why=moved.why)
+        looking = {moved.was, moved.now} == {LinkState.DOWN, LinkState.PROBING}  # every few seconds of an outage
+        (log.debug if looking else log.info)("link.changed", was=moved.was.value, now=moved.now.value, why=moved.why)
         self._moved = moved
         self._changed.set()
         if moved.now is LinkState.DOWN:

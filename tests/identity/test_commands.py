@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import structlog
 from typer.testing import CliRunner
 
 from edge.identity.certificate import load
@@ -46,6 +47,14 @@ def cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cloud]:
     log.close()
 
 
+@pytest.fixture(autouse=True)
+def logs() -> Iterator[None]:
+    """A command sets its process's logs; here that is the tests'."""
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
+
+
 def ran(*arguments: object, given: str | None = None, code: int = 0) -> str:
     """What a command printed, on both of its outputs; never a traceback."""
     result = CliRunner().invoke(app, [str(a) for a in arguments], input=given)
@@ -65,6 +74,8 @@ def test_from_the_invitation_to_the_revocation(cloud: Cloud, tmp_path: Path) -> 
     name = "spiffe://talkthru/tenant/main/site/loc-101/edge/edge-1"
     assert f"Enrolled as {name}" in ran("identity", "enrol", invitation, *there)
     assert "good, says the cloud" in ran("identity", "status", *there)
+    line = ran("identity", "invite", "--site", "loc-102", *here).splitlines()[0]
+    assert "loc-102" in ran("identity", "enrol", "-", "--data", tmp_path / "by-pipe", given=f"Here it is: {line}\n")
     assert "used before" in ran("identity", "enrol", invitation, "--data", tmp_path / "thief", code=2)
     assert load(tmp_path / "thief") is None
     assert "loc-101" in ran("identity", "list", *here)
