@@ -221,7 +221,10 @@ class Screen:
 
     async def _log_in(self, request: Request, who: Who | None, form: Mapping[str, str]) -> Response:
         language = self._language_of(request)
-        member, said = await (self._by_badge(form["badge"]) if "badge" in form else self._by_pin(form, language))
+        address = request.client.host if request.client else ""
+        member, said = await (
+            self._by_badge(form["badge"]) if "badge" in form else self._by_pin(form, language, address)
+        )
         if member is None:
             return HTMLResponse(
                 self._login_page(language, said=words.said(said, language) if said in words.EN else said), 401
@@ -231,21 +234,22 @@ class Screen:
         response = RedirectResponse("/staff", 303)
         token = self._logins.open(member.id, self._clock.now())
         _set_cookie(request, response, COOKIE, token, int(SHIFT_S))
-        await self._sources.desk.acts.note(member.id, "logged_in", how="badge" if "badge" in form else "pin")
+        await self._sources.desk.acts.note(member.id, "logged_in", how="badge" if by_badge else "pin")
         return response
 
     async def _by_badge(self, token: str) -> tuple[Member | None, str]:
         now_s = self._sources.wall_ms() / 1000
         return badge.member_of(token, self._staff.members(), self._key, now_s=now_s), "wrong_badge"
 
-    async def _by_pin(self, form: Mapping[str, str], language: str) -> tuple[Member | None, str]:
+    async def _by_pin(self, form: Mapping[str, str], language: str, address: str) -> tuple[Member | None, str]:
         who, pin = form.get("member", "")[:32], form.get("pin", "")
         async with self._hashing:
             now = self._clock.now()
-            if wait := self._lockout.wait_s(who, now):
-                key = "busy" if wait <= 2.0 else "locked_out"
-                return None, words.said(key, language, wait=words.span(wait + 1, language))
-            self._lockout.on_look(now)
+            if wait := self._lockout.locked_s(who, now):
+                return None, words.said("locked_out", language, wait=words.span(wait + 1, language))
+            if wait := self._lockout.busy_s(address, now):
+                return None, words.said("busy", language, wait=words.span(wait + 1, language))
+            self._lockout.on_look(address, now)
             member = self._staff.members().get(who)
             if await asyncio.to_thread(is_pin_of, member, pin):
                 self._lockout.on_right(who)

@@ -24,7 +24,7 @@ EN: Mapping[str, str] = {
     "lost": "Connection to the edge lost. What you see is old; taps do not arrive. Trying again …",
     "unsent": "{n} log entries not sent yet",
     # sections
-    "calls": "A guest needs you", "approvals": "Your yes or no", "orders": "Orders not at the till yet", "lanes": "Lanes",
+    "calls": "A guest needs you", "approvals": "Your yes or no", "orders": "Orders not at the till yet", "lanes": "Lanes and devices",
     "settled": "Lately at the till", "acts": "Who did what",
     "no_orders": "Every order is at the till.", "more_orders": "And {n} more, younger than these.",
     "no_lanes": "No lanes are set up.",
@@ -124,7 +124,7 @@ ES: Mapping[str, str] = {
     "lost": "Sin conexión con el equipo. Lo que ve es viejo y los toques no llegan. Probando otra vez …",
     "unsent": "{n} registros sin enviar",
     "calls": "Un cliente le necesita", "approvals": "Su sí o su no", "orders": "Pedidos que no están en la caja",
-    "lanes": "Carriles", "settled": "Últimos en la caja", "acts": "Quién hizo qué",
+    "lanes": "Carriles y equipos", "settled": "Últimos en la caja", "acts": "Quién hizo qué",
     "no_orders": "Todos los pedidos están en la caja.", "more_orders": "Y {n} más, más recientes que estos.",
     "no_lanes": "No hay carriles configurados.",
     "age": "espera", "total": "Total", "till_time": "Decide una persona en", "by": "por",

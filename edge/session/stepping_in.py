@@ -50,10 +50,12 @@ def stopped(d: "Deciding", by: str) -> None:
 
 
 def person_is_coming(d: "Deciding") -> None:
-    """All that a stopped agent says, unless a person speaks already."""
+    """All that a stopped agent says, unless a person speaks already. What it kept back is not said any more."""
+    if not d.s.stopped:
+        return
     if d.s.held:
         d.event("released")
-    if d.s.stopped and not d.talk.staff_has_floor:
+    if not d.talk.staff_has_floor:
         d.speak(d.rendered([Move("person_is_coming")]), d.talk.language, repeated=True, stopped=True)
 
 
