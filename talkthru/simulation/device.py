@@ -73,6 +73,8 @@ class SimulatedDevice:
         self.present = False
         self._ledger.owes(self, None)
         self._left = self.host.session_id if self.host is not None else None
+        if self.host is not None:
+            self._ledger.compare(self.store, self.host.session_id, self.host.state)
         if self._attendant is not None:
             self._attendant.on_presence(present=False)
         self._silence()
@@ -117,6 +119,8 @@ class SimulatedDevice:
     async def say(self, say: Say) -> None:
         if self._attendant is None:
             return
+        if self.host is not None:
+            self._ledger.opened(self.store, self.host.session_id, self.host.state)
         if self.present and self._left is not None and self.host is not None and self.host.session_id == self._left:
             self._ledger.wrong(f"{self.store}/{self.id}: a guest is in the session of the one before, {self._left}")
         self._queue.append(say)

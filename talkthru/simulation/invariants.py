@@ -20,6 +20,7 @@ from domain.fulfilment import Phase
 from domain.order_form import to_form
 from edge.link.order_file import Standing
 from edge.session.state import State, fold
+from talkthru.simulation.ledger import exact
 
 if TYPE_CHECKING:
     from talkthru.simulation.store import StoreNode
@@ -36,6 +37,8 @@ async def check(world: "World") -> None:
     _made_once(world, made)
     promised: set[str] = set()
     for store in world.stores:
+        if store.running is None and store.name in world.ledger.lying:
+            continue
         if store.running is None:
             world.ledger.wrong(f"{store.name}: it does not run")
             continue
@@ -131,7 +134,7 @@ async def _logs(world: "World", store: "StoreNode") -> dict[tuple[str, int], lis
         world.figures["events"] += len(events)
         state = _folded(world, store, session, events, confirmed)
         live = store.running.sessions.live.get(session)
-        if live is not None and (live.state != state or repr(live.state) != repr(state)):
+        if live is not None and exact(live.state) != exact(state):
             world.ledger.wrong(f"{store.name}: the log of {session} folds to another state than the live one")
         held = world.cloud.storage.logs.get(session, [])
         if len(held) != len(events) and store.name not in world.ledger.lying:

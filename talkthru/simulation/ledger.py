@@ -4,15 +4,32 @@ It decides nothing about what is right (`invariants` does, at the end) but for w
 acknowledgement that a restart does not find again, and a silence that lasts too long.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import reduce
 from typing import Protocol
 
+from domain.events import Event
 from edge.link.exchange import OrderToSend
 from edge.link.order_file import Standing
 from edge.session.exchange import Say
+from edge.session.state import State, fold
 
 SILENCE_S = 3.0  # the guest is owed a word within that
+
+
+def exact(value: object) -> str:
+    """All of a value, with its types: two that differ in a bit differ here, and the order of a set is nothing."""
+    if is_dataclass(value) and not isinstance(value, type):
+        inner = ", ".join(f"{f.name}={exact(getattr(value, f.name))}" for f in fields(value))
+        return f"{type(value).__name__}({inner})"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key!r}: {exact(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, frozenset | set):
+        return "{" + ", ".join(sorted(map(exact, value))) + "}"
+    if isinstance(value, tuple | list):
+        return f"{type(value).__name__}({', '.join(map(exact, value))})"
+    return repr(value)
 
 
 class Speaker(Protocol):
@@ -32,6 +49,7 @@ class Ledger:
     trace: list[tuple[float, str, str]] = field(default_factory=list)
     kept: dict[tuple[str, str], list[bytes]] = field(default_factory=dict)  # acknowledged events by store, session
     tried: dict[tuple[str, str], list[bytes]] = field(default_factory=dict)  # of the append under way, or that failed
+    folded: dict[tuple[str, str], State] = field(default_factory=dict)  # of what was acknowledged
     orders: dict[tuple[str, str], OrderToSend] = field(default_factory=dict)  # acknowledged, by store and order_id
     calls: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # staff called, by store and order_id
     lying: set[str] = field(default_factory=set)  # stores whose disk lied: what it lost is nobody's fault
@@ -52,8 +70,20 @@ class Ledger:
         self.tried[store, session] = list(events)
         self.kept.setdefault((store, session), [])
 
-    def appended(self, store: str, session: str) -> None:
+    def appended(self, store: str, session: str, events: Sequence[Event]) -> None:
         self.kept[store, session].extend(self.tried.pop((store, session)))
+        if (store, session) in self.folded:
+            self.folded[store, session] = reduce(fold, events, self.folded[store, session])
+
+    def opened(self, store: str, session: str, state: State) -> None:
+        """A conversation begins, or goes on: from here on its state is what its events make of it."""
+        self.folded.setdefault((store, session), state)
+
+    def compare(self, store: str, session: str, live: State) -> None:
+        """Between two steps of a conversation: its state is the one that its log folds to, to the bit."""
+        folded = self.folded.get((store, session), live)
+        if exact(folded) != exact(live):
+            self.wrong(f"{store}: the log of {session} folds to another state than the live one")
 
     def sessions_of(self, store: str) -> list[str]:
         return [session for one, session in self.kept if one == store]
@@ -63,7 +93,9 @@ class Ledger:
         kept, tried = self.kept[store, session], self.tried.pop((store, session), [])
         if list(found) == kept + tried:
             self.kept[store, session] = list(found)
+            self.folded.pop((store, session), None)
         elif list(found) != kept:
+            self.folded.pop((store, session), None)
             if store not in self.lying:
                 self.wrong(
                     f"{store}: the log of {session} has {len(found)} events after a restart;"

@@ -73,7 +73,7 @@ class LogOfRecord(SessionLog):
         self.around.at(f"log {kinds} not kept")
         self.around.ledger.appending(self.store, session_id, [encode(e) for e in events])
         await super().append(session_id, events)
-        self.around.ledger.appended(self.store, session_id)
+        self.around.ledger.appended(self.store, session_id, events)
         self.around.at(f"log {kinds} kept")
 
 

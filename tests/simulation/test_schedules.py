@@ -1,0 +1,92 @@
+"""Some hundred schedules in which everything must hold; thousands by `make test-slow` and `talkthru bench faults`."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+
+import pytest
+
+from talkthru.bench.faults import replay
+from talkthru.simulation.many import Tally, quiet, run_many, swept_points
+from talkthru.simulation.schedule import Schedule, schedule_of, sweep, swept_world
+from talkthru.simulation.world import run_schedule
+
+TOGETHER = """
+import json, sys
+from talkthru.simulation.many import quiet
+from talkthru.simulation.schedule import schedule_of
+from talkthru.simulation.world import run_schedule
+quiet()
+print(json.dumps([run_schedule(schedule_of(seed, {})).digest for seed in map(int, sys.argv[1:])]))
+"""
+
+
+@pytest.fixture(autouse=True)
+def no_logs() -> None:
+    quiet()
+
+
+def all_of(tallies: Iterable[Tally]) -> Tally:
+    tally = Tally()
+    for one in tallies:
+        tally.join(one)
+    return tally
+
+
+@pytest.mark.timeout(600)
+def test_everything_holds_in_some_hundred_schedules() -> None:
+    tally = all_of(run_many(50_000, 200))
+    assert tally.violated == {}
+    assert tally.schedules == 200
+    assert tally.figures["orders"] > 100
+    assert len(tally.strikes) > 15, "kinds of faults that took place"
+    assert tally.cut()
+    assert tally.died()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_everything_holds_in_thousands_of_schedules() -> None:
+    assert all_of(run_many(100_000, 4000)).violated == {}
+
+
+def test_the_same_seed_is_the_same_run_in_every_process() -> None:
+    """Also where strings hash otherwise, and after other runs."""
+    seeds = (3, 11, 27, 41)
+    here = [run_schedule(schedule_of(seed, {})).digest for seed in seeds]
+    assert len(set(here)) == len(seeds)
+    for hashing in ("1", "2"):
+        asked = [sys.executable, "-c", TOGETHER, *map(str, reversed(seeds))]
+        said = subprocess.run(asked, env={"PYTHONHASHSEED": hashing}, check=True, capture_output=True, text=True)
+        assert json.loads(said.stdout)[::-1] == here
+
+
+def test_the_sweep_visits_every_place_once() -> None:
+    points = swept_points()
+    places = sweep(points)
+    swept = {(s.world, s.strikes) for s in (schedule_of(2 * n, points) for n in range(places))}
+    assert len(swept) == places
+
+
+def test_a_world_without_faults_sells_what_was_ordered() -> None:
+    for number in range(2):
+        outcome = run_schedule(swept_world(number))
+        assert outcome.violations == []
+        assert outcome.figures["at the till"] == outcome.figures["orders"] == 1
+        assert outcome.silence_s < 1.0
+
+
+def test_a_replay_tells_the_run_and_whether_it_held(capsys: pytest.CaptureFixture[str]) -> None:
+    assert replay(1) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Schedule 1:")
+    assert "guest: " in told
+    assert "agent: " in told
+    assert told.rstrip().endswith("Everything held.")
+
+
+def test_two_stores_share_a_cloud() -> None:
+    outcome = run_schedule(Schedule(seed=1, world=5, stores=2))
+    assert outcome.violations == []
+    assert {who for _, who, _ in outcome.trace} >= {"store-0", "store-1"}
