@@ -222,9 +222,9 @@ class Screen:
     async def _log_in(self, request: Request, who: Who | None, form: Mapping[str, str]) -> Response:
         language = self._language_of(request)
         address = request.client.host if request.client else ""
-        member, said = await (
-            self._by_badge(form["badge"]) if "badge" in form else self._by_pin(form, language, address)
-        )
+        by_badge = "badge" in form
+        looking = self._by_badge(form["badge"]) if by_badge else self._by_pin(form, language, address)
+        member, said = await looking
         if member is None:
             return HTMLResponse(
                 self._login_page(language, said=words.said(said, language) if said in words.EN else said), 401
