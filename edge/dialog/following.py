@@ -22,7 +22,9 @@ FOLLOWED = (
     Kind.ASK_PRICE, Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE,
 )  # fmt: skip
 _NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) (\S+)$")
-_BESIDE = frozenset({"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""})
+_BESIDE = frozenset(
+    {"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""}
+)
 
 
 def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
