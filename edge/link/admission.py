@@ -188,10 +188,12 @@ class Keeper:
         log.info("identity.renewed", name=str(fresh.name), until=_iso(fresh.life.ends))
 
     def _use(self, identity: Identity) -> None:
+        left_s = self._identity.life.ends - self._wall() if self._identity else RETIRE_S
         self._identity, self._explained = identity, None
         before = self._cloud.use(credentials(identity))
         if before is not None and self._tasks is not None:
-            self._tasks.create_task(before.close(RETIRE_S), name="link.retiring")
+            grace_s = max(0.0, min(RETIRE_S, left_s / 2))  # over before the cloud ends what the old one began
+            self._tasks.create_task(before.close(grace_s), name="link.retiring")
 
     async def _explain(self, identity: Identity) -> None:
         problem = identity.life.problem(self._wall())
