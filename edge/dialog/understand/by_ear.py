@@ -76,8 +76,8 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, 
         if calls:
             for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)
-        if not calls and words[i].text in _FUNCTION:
-            continue
+        if (strange and len(run) == 1) or (not calls and words[i].text in _FUNCTION):
+            continue  # a strange word is looked up by its letters and its sounds already
         for stems, like in lexicon.sounding(sounds):
             if like >= max(ANYTHING + extra, LITTLE_WORDS if little else least):
                 yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + 1.0 - like)

@@ -170,7 +170,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         if strange[i]:
             for parts in _parts(word.text, lexicon):
                 here.setdefault((i + 1, parts), SPLIT_WORD)
-        for end in range(i + 1, min(i + 4, len(words) + 1)):
+        for end in range(i + 1, min(i + 3, len(words) + 1)):  # three words that were one are found by ear
             run = words[i:end]
             if any(w.pause for w in run[1:]) or any(w.number is not None for w in run):
                 break

@@ -20,6 +20,8 @@ from edge.dialog.words import STOP
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
 
+HEARD_ALONE = 0.82  # likeness under which a name of one word is not taken for said (half of such words were others)
+
 
 def fill(work: Work, slot: str, item: Item, part: Part | None) -> None:
     if part is None and (there := work.slots.get(slot)) is not None and there.item is item:
@@ -190,6 +192,8 @@ def ask_which(st: State, i: int, seg: Segment, np: Nominal, choice: Choice) -> N
 
 def weigh(st: State, choice: Choice) -> None:
     st.doubt(0.4 + 0.6 * choice.candidate.like)
+    if choice.candidate.like < HEARD_ALONE and len(choice.candidate.stems) == 1:
+        st.doubt(0.65)  # one word that sounds a little like it and nothing else that says so: asked about
     if choice.margin < 0.16:
         st.doubt(0.93)
     if choice.candidate.coverage < 0.5:
