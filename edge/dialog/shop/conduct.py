@@ -197,7 +197,7 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse(ABOUT_OTHERS)
     elif (
         "private" in wants
-        and not _OWN_PHONE.search(reading.text)
+        and not _NO_DATA.search(reading.text)
         and not reading.digits
         and not reading.places
         and not (telling and reading.ending)
@@ -209,7 +209,9 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
 
 
 # "Something for her phone": a thing, and no number.
-_OWN_PHONE = re.compile(
+_NO_DATA = re.compile(
+    r"\bbirthday (?:present|gift|party|surprise|cake|shopping|is|coming)"
+    r"|\bfor (?:a|an|his|her|my|their|your|the) (?:\w+ )?birthday\b|"
     r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"
     r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
     r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
@@ -236,6 +238,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if not reading.digits and _next_customer(desk, reading):
         desk.remember(customer={}, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
+        return True
+    if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not reading.named:
+        desk.refuse(ABOUT_OTHERS)
         return True
     if _names_a_person(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.text, known=True, staff=True))
@@ -324,6 +329,11 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         return True
     if places.goes_on(desk, reading):
         return go(desk, places.hours_on(desk, reading), reading)
+    beside = desk.mem.beside if desk.mem.want == "compatible" and not reading.mentions else ""
+    if beside and _WHAT_DOES.search(reading.text):
+        return go(desk, Wish("compatible", products=(beside,)))
+    if reading.has("done") and not reading.named and set(reading.wants) <= {"detail"}:
+        return False  # "thanks, that's it"
     wants = resolve.reads(desk, reading)
     if "facility" in wants and not reading.named:
         answers.facility(desk, reading.text)
@@ -338,6 +348,14 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     for wish in wishes:
         go(desk, wish, reading)
     return True
+
+
+# "What does then?", after it is not known whether one thing goes with another: what goes with the other.
+_WHAT_DOES = re.compile(
+    r"^(?:(?:so|ok|okay|and|then|well) )*(?:what|which(?: one| ones| \w+)?|anything)"
+    r" (?:does|do|will|would|is|are|that does)"
+    r"(?: work| fit| charge it| do it)?(?: then| instead| that does)?$"
+)
 
 
 def _of_offers(desk: Desk, reading: Reading) -> bool:

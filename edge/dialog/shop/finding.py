@@ -33,7 +33,9 @@ KEY_WORDS = frozenset(
     {"waist", "frame", "length", "volume", "shade", "capacity", "storage", "model", "inseam", "width"}
 )
 OF = frozenset({"de", "of", "for", "para"})
-ARTICLES = frozenset({"the", "a", "an", "la", "el", "los", "las"})
+ARTICLES = frozenset(
+    {"my", "your", "his", "her", "their", "our", "mi", "su", "tu", "the", "a", "an", "la", "el", "los", "las"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,8 +320,8 @@ def fits(value: str, what: Said, key: str) -> int:
     """How many of the words said are this value of an attribute; 0 when it is not the one."""
     tokens = stems(value)
     letters = [size for part in value.replace("-", "/").split("/") if (size := SIZES.get(part.strip().lower()))]
-    if letters and any(s in letters for s in what.sizes):
-        return 2 if len(letters) == 1 else 1
+    if letters and (said_of := {s for s in what.sizes if s in letters}):
+        return 2 if len(letters) == 1 else len(said_of)  # "medium large" is M/L, and no S/M
     if letters:
         return 0
     if any(is_colour(w) for w in value.lower().split()):

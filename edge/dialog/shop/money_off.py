@@ -35,7 +35,7 @@ _FREE = re.compile(
 )
 _HALF = re.compile(r"\b(?:half off|half price|fifty off|mitad de precio|a mitad)\b")
 _RULE = re.compile(
-    r"\b(?:discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:her|him|them) (?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|limite de descuento|descuento maximo)\b"
+    r"\b(?:discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:her|him|them) (?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|do (?:any |a bit |a little )?better (?:than that|on (?:the |that |this )?(?:price|it|that))|wiggle room|limite de descuento|descuento maximo)\b"
 )
 _RIVAL = re.compile(
     r"\b(?:(?:theyve|they|amazon|online|website|web|another (?:store|shop)|other (?:store|shop)s?|competitors?|competition|walmart|target|costco|ebay|somewhere else|elsewhere|down the (?:street|road)|best \w+) (?:\w+ ){0,4}?(?:has|have|got|sells?|selling|lists?|does|offers?|is|are|for|at)\b(?=.*(?:\$|\b\d+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)))|(?:saw|found|seen|got|has) (?:\w+ ){0,5}?(?:for|at) (?:\$ ?)?(?:\w+ ){1,4}?(?:at|on|online|elsewhere|down the|over at|somewhere)\b|(?:cheaper|for less|lower price|better price|less money) (?:at|on|online|elsewhere|somewhere|over at|down)|price ?match\w*)\b"
@@ -57,6 +57,8 @@ class Money:
 def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
     """What of the numbers is money, and what is wanted with it. `phone`: a telephone number was said."""
     free, percent, cents = _amounts(words, phone=phone)
+    if not percent and (match := _OF_N.search(flat)):
+        percent, free = _value(words, match[1]), [i for i in free if words[i].text != match[1]]
     want = RULE if _RULE.search(flat) else ""
     bare, at = _bare_price(words, free) if not cents else (0, -1)
     if bare:
@@ -73,6 +75,13 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
     ):
         percent, want = HALF, DISCOUNT
     return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
+
+
+_OF_N = re.compile(r"\bdiscount of (\w+)\b(?! (?:dollars?|bucks?))")
+
+
+def _value(words: Sequence[Word], text: str) -> int:
+    return next((w.number for w in words if w.text == text and w.number and w.number <= WHOLE), 0)
 
 
 def _last_number(words: Sequence[Word], free: Sequence[int]) -> int | None:

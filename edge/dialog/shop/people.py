@@ -164,6 +164,7 @@ def tell(desk: Desk, person: Mapping[str, Any], aspect: str) -> None:
                 desk.say("customer_history_not")
                 return
         elif rows := bought(desk, purchases):
+            _speaks_of(desk, purchases)
             facts.append(f"{'últimas compras' if es else 'last bought'}: {'; '.join(rows)}")
         elif aspect:
             desk.say("customer_no_purchases")
@@ -181,6 +182,14 @@ def _standing(person: Mapping[str, Any], spoken: Sequence[str], aspect: str, *, 
     if not tier and points is None:
         facts.append("sin programa de socio aquí" if es else "not in our loyalty program")
     return facts
+
+
+def _speaks_of(desk: Desk, purchases: Sequence[Mapping[str, Any]]) -> None:
+    """ "Do we have that in black": of the one thing bought last, where nothing else is spoken of."""
+    skus = [str(s) for s in purchases[0].get("skus", ())] if purchases else []
+    held = desk.shop.of_sku(skus[0]) if len(skus) == 1 else None
+    if held is not None and not desk.mem.product:
+        desk.remember(product=held[0].id, values={k: (v,) for k, v in held[1].attributes.items()})
 
 
 def bought(desk: Desk, purchases: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -30,16 +30,16 @@ _BOUGHT = re.compile(
     rf"|(?:has|have|did|had) {_ONE} (?:ever |already |really )?(?:bought|buy|purchased?|ordered?|shopped?|spent|spend|picked)\b"
     rf"|(?:has|had|did) {_ONE} (?:ever |already |really )?(?:been|come) (?:in|here|by|around)\b"
     rf"|when (?:was|were) {_ONE} (?:last )?(?:in|here|around)\b|{_ONE} (?:was |were )?last (?:in|here)\b"
-    rf"|{_ONE} (?:usually|normally|typically|mostly|always) (?:buys?|gets?|orders?|goes? for|shops?)|what (?:does|do) {_ONE} (?:usually|normally|typically|mostly|always)"
+    rf"|{_ONE} (?:usually|normally|typically|mostly|always) (?:buys?|gets?|orders?|go(?:es)? for|shops?|takes?)|what (?:does|do) {_ONE} (?:usually|normally|typically|mostly|always)"
     rf"|last (?:thing|things|item|items|stuff) (?:that )?{_ONE} (?:\w+ )?(?:bought|got|picked|purchased|ordered|took)"
     rf"|(?:her|his|their|the customers?|customers?|(?:the|this|that) {_WHO}s?) (?:\w+ )?(?:purchases?|orders?|history|buys|receipts?|shopping)\b"
-    r"|(?:last|recent|previous|past|latest|earlier) (?:few |couple (?:of )?|two |three )?(?:purchases?|orders?|buys|transactions?)|(?:purchase|order|buying|shopping) history|(?:purchases?|bought|history) (?:on (?:record|file)|for (?:her|him|them))"
+    r"|(?:last|recent|previous|past|latest|earlier) (?:few |couple (?:of )?|two |three |\d+ )?(?:purchases?|orders?|buys|transactions?)|(?:purchase|order|buying|shopping) history|(?:purchases?|bought|history) (?:on (?:record|file)|for (?:her|him|them))"
     r"|(?:que|cuando|cuanto) (?:ha |han |fue lo ultimo que |cosas )?(?:compr\w+|gast\w+|llev\w+)|(?:ultimas?|ultimo) compras?|historial)\b"
 )
 _WISHES = re.compile(
     r"\b(?:wants?|wanting|wanted|would|will|wanna|looking|needs?|gonna|going to|can|could|should|after|interested|trying|like to|likes to|quiere)\b"
 )
-_POINTS = re.compile(r"\b(?:points?|puntos|balance|rewards?|saldo)\b")
+_POINTS = re.compile(r"\b(?:(?:he|she|they) (?:got|have|has) left|points?|puntos|balance|rewards?|saldo)\b")
 _TIER = re.compile(
     rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|a member\b|(?:es|son) (?:oro|plata|socio|socia))\b"
 )
@@ -50,7 +50,7 @@ _SUMMARY = re.compile(
     rf"\b(?:run ?down|summary|summarize|overview|low ?down|profile|account|perfil|cuenta|resumen|whole picture|the basics|(?:what|anything|whatever) (?:do |else do )?(?:have )?(?:we|you) (?:know|have|got) (?:about|on) (?:file )?(?:for )?{_ONE}|tell me about (?:her|him|them|(?:the|this|that) {_WHO})|about (?:her|him|this {_WHO})|on file|whats on (?:her|his|their|the) (?:account|file|profile|record)|(?:fill|clue) me in|quick version|short version|bring (?:her|him|them) up|pull (?:her|him|them) up|look (?:her|him|them) up|remind me who)\b"
 )
 _SIZE = re.compile(
-    rf"\b(?:(?:her|his|their|customers?) (?:\w+ )?(?:size|sizes|preferences?|preferred \w+|favou?rites?|tastes?|style)|(?:what|which) (?:\w+ )?sizes? (?:is|are|does|do|was|were|would) {_ONE}|preferences|what (?:does|do) {_ONE} (?:like|prefer|wear|take)(?! to))\b"
+    rf"\b(?:(?:her|his|their|customers?) (?:\w+ )?(?:size|sizes|preferences?|preferred \w+|favou?rites?|tastes?|style)|(?:what|which) (?:\w+ )?sizes? (?:\w+ ){{0,3}}?(?:is|are|does|do|was|were|would) {_ONE}|preferences|what (?:does|do) {_ONE} (?:like|prefer|wear|take)(?! to))\b"
 )
 _GONE = re.compile(
     rf"\b(?:{_ONE} (?:s |has |have |is |are |just |ve )*(?:gone|left|walked|wandered off|done|sorted|all set|taken care of|leaving)|(?:thats (?:it|all|everything)|done|finished|all set|we are done|were done) (?:for|with) (?:her|him|them|that {_WHO}|this {_WHO}|the {_WHO})|(?:next|new|another|different) (?:customer|one in line|shopper|client|lady|guy|person)|(?:forget|clear|close|drop) (?:her|him|them|that customer|the customer|this customer|the (?:account|profile)))\b"
@@ -71,7 +71,11 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     them = bool(_STRICT.search(text)) if staff else bool(_ME.search(text))
     if _SIZE.search(text) and (known or _STRICT.search(text)) and staff and not _WISHES.search(text):
         return SIZE
-    if _BOUGHT.search(text) and not (_WISHES.search(text) and not re.search(rf"\b{_EVER}\b", text)):
+    if (
+        _BOUGHT.search(text)
+        and "left" not in text.split()
+        and not (_WISHES.search(text) and not re.search(rf"\b{_EVER}\b", text))
+    ):
         return PURCHASES
     if not staff and re.search(
         r"\b(?:what|which|anything) (?:\w+ )?(?:have|did|do|ive) (?:i )?(?:\w+ )?(?:bought|buy|purchased?|ordered?|spent|get last|got last)\b|\bmy (?:\w+ )?(?:purchases?|orders?|history)\b",

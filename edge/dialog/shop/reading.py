@@ -51,6 +51,7 @@ _POSSESSIVE = re.compile(
 _WILL = re.compile(r"\b(she|he|we|it|that)['’]ll\b", re.IGNORECASE)  # "she'll" is no shell, "we'll" no "well"
 _WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
 _DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)
+_NINES = re.compile(r"\b(nine|ten|eleven|twelve|thirteen|fourteen)s\b", re.IGNORECASE)  # "trail runners, nines"
 _WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 _DIGIT_WORDS = {
     **{w: str(n) for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))},
@@ -111,6 +112,7 @@ class Reading:
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
     person = full_name(text, index)
+    text = _NINES.sub(r"\1", text)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
     heard = split(_POSSESSIVE.sub(r"\1", text))
     words = heard.words
@@ -199,8 +201,18 @@ def _is_made_of(words: Sequence[Word], index: Index) -> bool:
 
 def _is_no_name(words: Sequence[Word], i: int) -> bool:
     """A sum or percentage; "we're charging", which is no charging cable."""
+    idiom = i > 1 and (words[i - 2].text, words[i - 1].text, words[i].text) in _IDIOMS
+    if idiom or (
+        i > 0 and (words[i - 1].text, words[i].text) in _IN_CASE and _next(words, i) not in ("for", "of", "is")
+    ):
+        return True
     we = i > 0 and words[i - 1].text in ("we", "you", "they", "were", "youre", "theyre", "are")
     return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
+
+
+# Words of places and sayings that name no thing.
+_IDIOMS = frozenset(("down", "the", w) for w in ("road", "street", "trail", "hall")) | {("in", "that", "case")}
+_IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up")})
 
 
 def _is_verb(word: str, wants: Sequence[str]) -> bool:

@@ -69,6 +69,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         said = fixed(desk.product(products[0]), reading.said)
         again = mention is not None and want in READS and not (said.values and desk.mem.product == products[0])
         values, lacking = dict(said.values) if again else _with_before(desk, products[0], said), said.lacking
+        if mention is not None and not reading.wants and desk.mem.product == products[0] and not said.values:
+            values = dict(desk.mem.values)  # "the road ones", of which we speak
         if mention is not None and carries(desk, reading, products[0]):  # "same in the city runner"
             values = {**shared(desk, products[0]), **values}
         if want in ("options", "stock") and mention is None and WHICH_VALUES.search(reading.text):
@@ -87,6 +89,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     words = topic(desk, reading)
     if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
         words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
+    if want == "detail" and not reading.wants and not words and mention is not None:
+        words = desk.mem.words
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
     if want == "promotions":
@@ -135,7 +139,7 @@ def _is_part(desk: Desk, reading: Reading, mention: Mention, want: str) -> bool:
 def _with_before_it(desk: Desk, reading: Reading, mention: Mention) -> bool:
     """Whether the one thing named is what the thing spoken of before should go with."""
     before = {w.text for w in reading.words[max(0, mention.start - 3) : mention.start]}
-    led = bool(before & {"with", "for", "con", "para", "to", "charge", "fit"})
+    led = bool(before & {"with", "for", "con", "para", "to", "charge", "fit", "off", "from", "into", "onto"})
     spoken_of = desk.mem.product and desk.mem.product not in mention.products
     return bool(spoken_of and led and (POINTS.search(reading.text) or desk.mem.want == "compatible"))
 
@@ -280,12 +284,17 @@ USING = frozenset(
 OF_OFFERS = frozenset({"price", "promotions", "label", "stock"})
 _AN_OFFER = re.compile(r"\b(?:price|deal|offer|promo\w*|sale|discount|oferta|precio)\b")
 _ENDING = re.compile(r"\b(?:anything|something|whats|what|which)\b.*\b(?:end|ends|ending|expires|expiring|finishes)\b")
+FEW_WORDS = 4  # "weight?", "and the battery"
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 
 
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
+    if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
+        return ("hold_time",)
+    if "label" in asked and reading.cents:
+        return ("label",)
     if full_price(reading.text) and (reading.named or desk.mem.product):
         return ("price",)
     if _how_long_an_offer(desk, reading):
@@ -294,10 +303,18 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "how many ports"
     if _is_of_it(desk, reading, asked):
         return ("detail",)  # "do they have noise cancelling"
-    if asked == ["detail"] and reading.places and reading.places != (HERE,) and not _is_fact(desk, reading):
+    if asked == ["detail"] and reading.places and not _is_fact(desk, reading):
         return ("stock",)  # "is the sand one at Hilltop"
-    if not asked and reading.named and _is_fact(desk, reading):
+    bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
+    if not asked and (reading.named or bare) and _is_fact(desk, reading):
         return ("detail",)
+    if (
+        desk.mem.want == "promotions"
+        and reading.places
+        and not reading.named
+        and set(asked) <= {"price", "detail", "stock"}
+    ):
+        return ("promotions",)  # "does that run at the other store"
     if "detail" in asked and len(asked) > 1 and not _is_fact(desk, reading):
         asked.remove("detail")  # "is the ... in stock" is no question about a fact
     if "where" in asked and (OTHER in reading.places or ALL in reading.places):
@@ -325,6 +342,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and (reading.named or elliptical):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
+        if desk.mem.want == "detail" and desk.mem.words and reading.named:
+            before = "detail"  # "and the other one", of whose weight was asked
         if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
             before = "compatible"
         return (before or "stock",)

@@ -80,7 +80,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if len(wish.products) == 1:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
         desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
-        desk.remember(recent=recent)
+        desk.remember(recent=recent, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
     elif wish.want in ("promotions", "hours", "returns"):
         desk.remember(want=wish.want, place=wish.place)
     with_counts(desk, wish)

@@ -257,5 +257,7 @@ def alternatives(desk: Desk, wish: Wish) -> None:
     counted = [v for a in product.alternatives for v in desk.product(a).variants] or list(product.variants)
     text = wording.listed(names, desk.language)
     desk.say("alternatives", item=desk.name(product), items=text, age=desk.age(counted))
+    if len(names) == 1 and (same := [v for v in product.variants if desk.variant_name(product, v) == names[0]]):
+        desk.remember(values={k: (v,) for k, v in same[0].attributes.items()})
     if only := _only_other(desk, product, names):
         desk.remember(product=only, values={}, want="alternative")  # now this is what we speak of

@@ -156,7 +156,7 @@ wednesday thursday friday saturday sunday current currently regular normal speci
 simply basically literally totally completely usually normally kind sort rest whole half full empty once twice again later
 soon early late quickly fast slow easy hard possible impossible true false real really able unable anyway besides
 end ends ended ending finish finishes finished expire expires start starts starting begin begins cover covers include includes part over
-versus vs life anybody somebody time times visit counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
+live lives wise alright okay fair tag tags sticker label labels fella fellow chap dude morning mate folks versus vs life anybody somebody time times visit counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
 closest nearest close nearby far lookup pull account profile points loyalty member membership number phone near nearest next
 """
 _STOP_ES = """
