@@ -18,6 +18,7 @@ from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog
+from cloud.config import CloudConfig
 from cloud.integrations.accounts import Accounts
 from cloud.integrations.pos import PosPort
 from cloud.store.database import StoreError
@@ -28,7 +29,9 @@ from talkthru.simulation.storage import SimulatedLogs, SimulatedOrders, Simulate
 from talkthru.simulation.virtual import LoopClock, Process, VirtualLoop
 
 log = structlog.get_logger()
-REAP_EVERY_S, LOOK_EVERY_S, HEARTBEAT_S = 5.0, 5.0, 1.0  # cloud.config's
+REAP_EVERY_S, LOOK_EVERY_S, HEARTBEAT_S = (
+    float(CloudConfig.model_fields[name].default) for name in ("reap_every_s", "availability_poll_s", "heartbeat_s")
+)
 
 
 class CloudNode:

@@ -314,9 +314,12 @@ class StoreNode:
         """Nothing is left to send, to ask, to tell or to upload."""
         if self.running is None or self.running.link.state is not LinkState.UP:
             return False
+        upload = self.running.link.upload
+        lied = self.name in self.around.ledger.lying  # then the cloud may know of events that the store lost
+        aside = frozenset(upload.set_aside) if upload is not None and lied else frozenset()
         with suppress(sqlite3.Error):
             waiting = [s for s in await self.running.outbox.orders() if not _at_rest(s)]
-            return not waiting and await self.running.journal.pending(most=1, without=frozenset()) is None
+            return not waiting and await self.running.journal.pending(most=1, without=aside) is None
         return False
 
 

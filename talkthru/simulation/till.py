@@ -13,13 +13,14 @@ from random import Random
 from typing import Any, TypeVar, cast
 
 from cloud.catalog import Catalog
+from cloud.config import CloudConfig
 from cloud.integrations.pos import PosError, PosOrder, PosTimeout, PosUnreachable, Ticket
 from cloud.integrations.simulated_pos import Faults, SimulatedPos
 from talkthru.simulation.cloud import outside
 from talkthru.simulation.virtual import VirtualLoop
 
 T = TypeVar("T")
-TIMEOUT_S = 8.0  # cloud.config's pos_timeout_s
+TIMEOUT_S = float(CloudConfig.model_fields["pos_timeout_s"].default)
 SETTLE_S = 15.0  # half of what Toast allows itself: runs are short
 
 
