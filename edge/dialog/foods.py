@@ -312,7 +312,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     hibiscus | jamaica | flor de jamaica
     street corn | elote | mexican corn
     sauerkraut | kraut
-    skim | nonfat | non fat | fat free | skimmed | descremada
+    skim | skinny | nonfat | non fat | fat free | skimmed | descremada
     hot tea | earl grey | english breakfast tea | breakfast tea
     slice | rebanada | porcion | pedazo
     cheese pizza | plain pizza | plain pie | cheese pie
@@ -400,6 +400,7 @@ DRINKS_OF_TWO = (
 # Said with a second word that adds nothing: "a chicken burrito bowl" is the Bowl, where no name has both words.
 SAID_TWICE = (
     ("burrito bowl", "bowl"),
+    ("chai tea", "chai"),
     ("tuna fish", "tuna"),
     ("pizza pie", "pizza"),
     ("soda pop", "soda"),

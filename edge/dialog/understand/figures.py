@@ -55,6 +55,8 @@ def _is_unit(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     if word.text == "por":
         return at + 1 < len(words) and words[at + 1].text in ("ciento", "100")
+    if lexicon.masks.get(words[at - 1].stem, 0) & lexicon.masks.get(word.stem, 0):
+        return False  # "50 percent" sugar, "2 percent" milk, where the menu says so
     return word.text in OF_MONEY or not (lexicon.knows(word.stem) or word.stem in lexicon.size_words)
 
 

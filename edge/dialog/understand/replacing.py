@@ -91,6 +91,10 @@ def _has_size(st: State, work: Work, sizes: list[tuple[str, ...]]) -> bool:
 def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
     """ "X instead of Y": X, named before or about to be named, takes the place of Y."""
     st.mode = ""
+    slot_there = st.focus.combo.slot(st.focus_slot) if st.focus is not None and st.focus.combo is not None else None
+    if slot_there is not None and any(slot_there.choice(c.ref) for c in candidates[:2]):
+        st.became(i, "what is replaced")
+        return  # "..., slaw instead of fries": filled already
     latest = st.placed[-1] if st.placed and not st.placed[-1].removed else None
     others = [w for w in st.works if w is not latest]
     found = refer_among(st, candidates, others)

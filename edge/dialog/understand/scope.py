@@ -8,9 +8,10 @@ from dataclasses import replace
 from domain.order import ItemLine
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
-from edge.dialog.titles import CHOICE_HEADS
+from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.attach import flush, put_plain, set_size, size_by_count, takers
 from edge.dialog.understand.changes import drop_focus
+from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import (
     ahead_takes,
@@ -21,8 +22,10 @@ from edge.dialog.understand.looking import (
     next_is,
     reads_as_option,
 )
+from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -164,6 +167,9 @@ def excepting(st: State, seg: Segment) -> None:
 
 def plain(st: State, i: int) -> None:
     ahead = item_ahead(st, i)
+    if ahead is None and st.np.num is not None and (ref := _plain_of_the_shelf(st)):
+        place(st, i, (Candidate(1.0, "item", ref, 1.0, 1.0, frozenset()),), ())
+        return
     if ahead is not None:
         st.np.plain = True
         st.np.first = i if st.np.first < 0 else st.np.first
@@ -182,6 +188,14 @@ def plain(st: State, i: int) -> None:
         return
     if put_plain(st, st.targets or None):
         st.became(i, "nothing on it")
+
+
+def _plain_of_the_shelf(st: State) -> str:
+    """The plain one of the things that are being named one by one; "" where there is none."""
+    items = [it for r in sorted(st.shelf.ids) if (it := st.lexicon.item(r))] if st.shelf and st.shelf.left > 0 else []
+    called = [it for it in items if "plain" in content(it.name.get())[0]]
+    one = called[0] if len(called) == 1 else plain_one(items) if items else None
+    return one.id if one is not None else ""
 
 
 def plain_is_option(st: State, i: int, seg: Segment) -> bool:
