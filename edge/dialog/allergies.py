@@ -5,6 +5,7 @@ guesses: an item or option without a declaration, and a severe allergy, are for 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.menu import Combo, Item, Option, Serving, Slot
 from domain.order import ComboLine, ItemLine, Order
@@ -34,6 +35,7 @@ _ALSO_FOOD = frozenset(
 _INSIDE = frozenset(
     {"in", "inside", "on", "with", "contain", "contains", "en", "con", "contiene", "contienen", "lleva"}
 )
+_IT = frozenset({"it", "that", "this", "they", "them", "those", "these", "eso", "esa", "ese", "esto", "ella"})
 _ASKING = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_DIET})
 
 Food = Item | Option
@@ -65,6 +67,8 @@ def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
     said = _stems(intent.text)
     if talk.allergies and said & SAFE:  # "is it safe", after an allergy was spoken of
         return True
+    if _of_it(intent, talk, serving):
+        return True
     codes = _codes(intent, serving, talk.language)
     if not codes:
         return False
@@ -76,17 +80,30 @@ def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
     return bool(strict) or not _is_an_option(intent, serving)
 
 
+def _of_it(intent: Intent, talk: Talk, serving: Serving) -> bool:
+    """ "Does it have egg", "is there milk in that": of what was spoken of, and no egg muffin or carton of milk."""
+    said = set(intent.text.lower().replace("?", " ").split())
+    if intent.kind not in (*_ASKING, Kind.ASK_AVAILABLE) or not said & _IT or not _pointed_at(intent, talk, serving):
+        return False
+    words = {w for w in said if w in ALLERGENS}
+    rest = _stems(" ".join(said - words)) - _stems(" ".join(_IT))
+    named = [food for ref in intent.about for food in _foods(ref, serving)]
+    return bool(words) and not any(_name_words(food) & rest for food in named) and not _is_an_option(intent, serving)
+
+
 def names_food(intent: Intent, serving: Serving) -> bool:
     return bool(_named(intent, serving))
 
 
 def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply:
     """What the data says of what was asked, or a person."""
-    foods = _named(intent, serving) or _pointed_at(intent, talk, serving)
+    of_it = _of_it(intent, talk, serving)
+    foods = (() if of_it else _named(intent, serving)) or _pointed_at(intent, talk, serving)
     unknown = any(not _declared(food, serving) for food in foods)
     if intent.value.startswith("severe") or not foods or unknown:
         return reply("allergens_from_staff", hand_over="allergens", sensitive=True)
-    codes = _codes(intent, serving, talk.language) or ([] if intent.kind is Kind.ASK_ALLERGENS else [*talk.allergies])
+    codes = _codes(replace(intent, about=()) if of_it else intent, serving, talk.language)
+    codes = codes or ([] if intent.kind is Kind.ASK_ALLERGENS else [*talk.allergies])
     if "tree" not in intent.text.lower():
         codes = _with_its_kin(codes)
     moves = [move for food in foods[:NAMED_AT_MOST] for move in _findings(food, codes)]

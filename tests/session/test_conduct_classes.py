@@ -196,3 +196,23 @@ def test_what_was_taken_off_comes_back_by_name(held: Held) -> None:
     step = held.say("actually put the fries back")
     assert items(held) == ["1 cheeseburger", "1 fries"]
     assert "couldn't find" not in " ".join(say.text for say in step.says)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["what's in the veggie burger", "does it have egg"], "garden veggie burger contains egg"),
+        (["how much is the classic burger", "is there milk in it"], "classic burger may contain milk"),
+        (["tell me about the cheeseburger", "does that have fish in it"], "cheeseburger doesn't list fish"),
+        (["a cheeseburger", "is there egg in it"], "cheeseburger may contain egg"),
+    ],
+)
+def test_an_allergen_asked_of_it_is_asked_of_what_was_spoken_of(held: Held, words: list[str], said: str) -> None:
+    texts = " ".join(say.text for say in held.say(*words).says)
+    assert said in texts
+    assert "cross-contact" in texts
+
+
+def test_a_phone_that_rings_is_no_number(held: Held) -> None:
+    step = held.say("hold on, my phone is ringing")
+    assert "number" not in " ".join(say.text for say in step.says)
