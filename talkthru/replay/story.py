@@ -268,7 +268,8 @@ def _answered(d: Mapping[str, Any], before: State) -> str:
     kind = request.kind if request else ""
     status = "granted" if (kind, d["status"]) == ("approve", "ok") else d["status"]
     grant, why = d.get("grant"), str(d.get("why") or "").replace("_", " ")
-    by = f" by {grant.get('approver')}" if isinstance(grant, Mapping) else ""
+    who = grant.get("approver") if isinstance(grant, Mapping) else d.get("by")
+    by = f" by {who}" if who else ""
     return f"{ANSWERS.get(kind, 'an earlier request')}: {status}{by}{f' ({why})' if why else ''}"
 
 
