@@ -129,6 +129,8 @@ def number_by_ear(heard: str) -> tuple[int, float] | None:
 @lru_cache(maxsize=5_000)
 def grammar_by_ear(heard: str) -> tuple[tuple[str, float], ...]:
     """Words of the grammar that a real word sounds like, and how alike they are: "right" for light."""
+    if heard == "like":
+        return ()  # it fills more often than light is misheard
     return tuple((word, like) for word, like in _GRAMMAR_SPOKEN.like(sounds_of(heard), BY_EAR_LEAST) if word != heard)
 
 

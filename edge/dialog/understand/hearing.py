@@ -47,7 +47,8 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
         pause = max(pause, word.pause)
         grunt = word.text in _GRUNTS and n + 1 < len(words) and words[n + 1].text in _GRUNTS[word.text]
-        if (_HESITATION.fullmatch(word.text) or know or knew) and len(words) > 1 and not grunt:
+        fills = _HESITATION.fullmatch(word.text) or know or knew or _is_filler(n, words)
+        if fills and len(words) > 1 and not grunt:
             continue
         if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
             continue
