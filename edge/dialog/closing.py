@@ -22,6 +22,7 @@ BESIDE_YES = frozenset(
     {Kind.YES, Kind.DONE, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.HURRY, Kind.ABUSE, Kind.NOISE, Kind.REPEAT}
 )
 WEAK = frozenset({"okay", "ok", "alright", "all right", "good", "great", "perfect", "perfecto", "esta bien", "va"})
+HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
 HESITATIONS = frozenset(
     {"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"}
     | {"maybe", "if", "unless", "until", "later", "think", "thinking", "guess", "not", "dont", "hold", "before"}
@@ -71,11 +72,11 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
     if changed or meaning.has(Kind.READ_BACK):
         read_back(turn)
-    elif no:
+    elif no and not yes:
         turn.ask("ask_what_to_change", Expecting("anything"))
     elif yes and meaning.confidence < SURE_TO_SUBMIT:
         turn.doubt()
-    elif yes and not is_plain_yes(meaning):
+    elif yes and (no or not is_plain_yes(meaning)):
         turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
     elif yes and turn.talk.read_back == turn.order.revision:
         submit(turn)
@@ -125,6 +126,8 @@ def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:
         return False  # "yes, hold on", "yes, how long is that good"
     if meaning.has(Kind.DONE) and all(s.text in WEAK for s in meaning.spans if s.meaning == "say: yes"):
         return False  # "okay, that's it then": asks for the end, and says yes to nothing yet
+    if any(HEDGES & set(s.text.split()) for s in meaning.spans if s.meaning == "say: yes"):
+        return False  # "sure, I think"
     others = [s for s in meaning.spans if not s.meaning.startswith("say:")]
     beside = [w for s in others for w in s.text.lower().split()]
     most = QUIET_BESIDE if all(s.meaning in QUIET for s in others) else BESIDE_A_YES
