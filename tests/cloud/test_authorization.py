@@ -253,8 +253,6 @@ async def test_a_refused_edge_is_reported_once_a_minute_and_not_at_every_knock(w
 
 async def test_in_the_embedded_tier_a_program_of_this_machine_may_do_what_an_edge_may(cloud: EmbeddedCloud) -> None:
     async with grpc.aio.insecure_channel(cloud.address) as channel:
-        assert (await called(channel, "/talkthru.v1.Orders/Status"))[
-            0
-        ] == "INVALID_ARGUMENT"  # let in
+        assert (await called(channel, "/talkthru.v1.Orders/Status"))[0] == "INVALID_ARGUMENT"  # let in
         assert await called(channel, "/grpc.health.v1.Health/Check") == (OK, "")
         assert (await called(channel, "/talkthru.v1.Identity/Renew"))[0] == "UNIMPLEMENTED"
