@@ -213,9 +213,10 @@ def detail(desk: Desk, wish: Wish) -> None:
         text = readable(product.description)
         desk.say("described", item=name, text=text) if text else desk.say("fact_unknown", item=name)
         return
+    own = variants[0].attributes if len(variants) == 1 else {}
     facts = [
         wording.figure(key, value, desk.language)
-        for key, value in product.attributes.items()
+        for key, value in {**product.attributes, **own}.items()
         if _speaks_of((*stems(key.replace("_", " ")), *(stems(value) if isinstance(value, str) else ())), wanted)
     ]
     sentence = _sentence(product, wanted, already=" ".join(facts))

@@ -59,6 +59,7 @@ class ShopTalk:
     customer: Mapping[str, Any] = field(default_factory=dict)  # as the cloud let them out
     tips: int = 0  # suggestions made
     muted: bool = False
+    held: Mapping[str, int] = field(default_factory=dict)  # by SKU: put on hold in this conversation
     beside: str = ""  # of a compatibility: the second thing
     offered: tuple[str, ...] = ()  # products named as a choice or instead
     recent: tuple[str, ...] = ()  # products spoken of, the last first

@@ -164,7 +164,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         ending=ending,
         name=person or name,
         person=person,
-        unknown=tuple(w for w in _unknown(words, inside, index) if w not in asking and not _is_verb(w, wants)),
+        unknown=tuple(w for w in _unknown(named, inside, index) if w not in asking and not _is_verb(w, wants)),
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
     )
@@ -212,7 +212,7 @@ def _is_no_name(words: Sequence[Word], i: int) -> bool:
 
 # Words of places and sayings that name no thing.
 _IDIOMS = frozenset(("down", "the", w) for w in ("road", "street", "trail", "hall")) | {("in", "that", "case")}
-_IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up")})
+_IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up"), ("on", "top")})
 
 
 def _is_verb(word: str, wants: Sequence[str]) -> bool:

@@ -62,9 +62,10 @@ def hold(desk: Desk, wish: Wish) -> None:
         return
     product, variant = found
     qty = max(1, wish.qty)
+    held = desk.mem.held.get(variant.sku, 0)
     name = desk.variant_name(product, variant)
-    verdict = desk.permitted(desk.ask_of(Action.HOLD_ITEM, amount={"qty": qty}, subject=variant.sku))
-    here = desk.stock_here(product, variant)
+    verdict = desk.permitted(desk.ask_of(Action.HOLD_ITEM, amount={"qty": qty + held}, subject=variant.sku))
+    here = max(0, desk.stock_here(product, variant) - held)
     if isinstance(verdict, Refuse):
         _refused_hold(desk, verdict.why)
         if verdict.why is Why.OVER_LIMIT:
@@ -112,21 +113,23 @@ def hold_agreed(desk: Desk, wish: Wish) -> None:
     if found is None:
         return
     product, variant = found
+    held = desk.mem.held.get(variant.sku, 0)
     name = desk.variant_name(product, variant)
     verdict = desk.permitted(
-        desk.ask_of(Action.HOLD_ITEM, amount={"qty": wish.qty}, subject=variant.sku), said_yes=True
+        desk.ask_of(Action.HOLD_ITEM, amount={"qty": wish.qty + held}, subject=variant.sku), said_yes=True
     )
     if not isinstance(verdict, Allow):
         _refused_hold(desk, verdict.why if isinstance(verdict, Refuse) else Why.NOT_THIS_ROLE)
-    elif desk.stock_here(product, variant) < wish.qty:
+    elif desk.stock_here(product, variant) - held < wish.qty:
         desk.say("hold_not_here", item=name)
     else:
         desk.actions.append({"action": "hold_item", "sku": variant.sku, "qty": wish.qty})
+        desk.remember(held={**desk.mem.held, variant.sku: held + wish.qty})
         hours = desk.shop.policy("hold_item", "hours")
         es = desk.language == "es"
         length = f" {'por' if es else 'for'} {hours} {'horas' if es else 'hours'}" if hours else ""
-        held = several(desk, product, variant, wish.qty)
-        desk.say("held", count=counted(desk, wish.qty).capitalize(), item=held, hours=length)
+        kept = several(desk, product, variant, wish.qty)
+        desk.say("held", count=counted(desk, wish.qty).capitalize(), item=kept, hours=length)
 
 
 # ---- transfers

@@ -238,7 +238,9 @@ def topic(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(out))[:8]
 
 
-_TELLING = frozenset({"last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"})
+_TELLING = frozenset(
+    {"long", "tall", "wide", "last", "dura", "light", "size", "sizes", "color", "colors", "colour", "colours", "fit"}
+)
 
 
 _PART_OF = re.compile(r"\b(?:come|comes|with|include|includes|included|need|needs|has|have)\b")

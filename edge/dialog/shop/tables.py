@@ -191,7 +191,7 @@ ASKED_AS = {
     "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
     "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
     "charging": "charging charge", "charger": "charging charge", "carga": "charging charge", "plug": "charging ports", "port": "ports",
-    "heavy": "weight", "weigh": "weight", "weight": "weight", "light": "weight light", "pesa": "weight", "peso": "weight",
+    "long": "length", "tall": "height length", "wide": "width", "heavy": "weight", "weigh": "weight", "weight": "weight", "light": "weight light", "pesa": "weight", "peso": "weight",
     "big": "screen size inch dimensions capacity", "screen": "screen", "display": "screen", "pantalla": "screen", "inch": "screen",
     "material": "material", "made": "material", "fabric": "material", "cotton": "material", "wool": "material", "hecho": "material",
     "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",

@@ -165,6 +165,48 @@ def test_a_question_beside_ours_is_answered_and_ours_is_asked_again() -> None:
     assert turns[2].actions
 
 
+def test_holds_add_up_to_the_limit_and_to_what_is_there() -> None:
+    turns = floor("demo").hold(["hold two green hush buds", "yes", "hold one more", "yes", "and one more", "yes"])
+    assert sum(int(a["qty"]) for t in turns for a in t.actions) == 2
+    assert "at most 2" in turns[2].text
+
+
+def test_several_things_are_answered_each_for_itself() -> None:
+    assert re.search(r"54.*22", heard("demo", ["price on the hoodie and the beanie"]).text)
+    assert re.search(
+        r"5 of the large grey.*6 of the Straight Jeans",
+        heard("demo", ["hoodie large grey and jeans 32, got both?"]).text,
+    )
+    assert re.search(r"9 of the Oatmilk.*3 at Quayside", heard("chemist", ["shampoo and conditioner, got both"]).text)
+    assert re.search(r"29.*8 of the", heard("demo", ["stock and price on the power bank"]).text)
+
+
+@pytest.mark.parametrize(
+    ("shop", "said", "says"),
+    [
+        ("demo", "anything in red", "Pocket Speaker Mini"), ("demo", "what's in aisle A6", "City Runner"),
+        ("demo", "got anything waterproof", "Stormline"), ("chemist", "anything vegan", "Petal Lipstick"),
+        ("cycles", "anything with mips", "Dome"), ("demo", "got anything in purple", "Nothing here"),
+    ],
+)  # fmt: skip
+def test_what_there_is_of_a_colour_a_place_or_a_property(shop: str, said: str, says: str) -> None:
+    assert says in heard(shop, [said]).text
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("do we have the leaf reader", "ok and how long can they bring it back"),
+        ("how many red mini speakers", "where do we keep those"),
+        ("how many red mini speakers", "when do we get more in"),
+        ("how many red mini speakers", "send someone over"),
+    ],
+)
+def test_what_only_sounds_like_keeping_or_moving_is_neither(before: str, said: str) -> None:
+    answer = heard("demo", [before, said])
+    assert not answer.text.startswith(("Hold", "Transfer"))
+
+
 # ---- people
 
 PERSON = {
