@@ -29,9 +29,11 @@ CONDITIONS: dict[str, tuple[bool, str | None]] = {  # names only, kind of noise
     "names only": (True, None),
     "heard, letters": (False, "letters"),
     "heard, phones": (False, "phones"),
+    "heard, spelt": (False, "spelt"),
     "heard, sphinx": (False, "sphinx"),
     "names only, letters": (True, "letters"),
     "names only, phones": (True, "phones"),
+    "names only, spelt": (True, "spelt"),
     "names only, sphinx": (True, "sphinx"),
 }
 CONTENDER = "longest alias"
