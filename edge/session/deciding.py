@@ -116,6 +116,8 @@ class Deciding:
     def take(self, given: Given) -> None:
         if self.s.ended and not isinstance(given, OrderMoved | LinkChanged | Answer):
             return
+        if self.s.seq == 0 and isinstance(given, MenuChanged):
+            return  # nothing has begun that could change
         if self.s.seq == 0 and not isinstance(given, GuestArrived):
             self.started()  # their coming was not kept; what they say is
         match given:
@@ -167,9 +169,8 @@ class Deciding:
     def started(self) -> None:
         if self.s.seq == 0:
             setting = self.c.setting
-            started = {
-                name: getattr(setting, name) for name in Setting.__slots__ if name != "stopped" or setting.stopped
-            }
+            names = [name for name in Setting.__slots__ if name != "stopped" or setting.stopped]
+            started = {name: getattr(setting, name) for name in names}
             self.event("session_started", menu_version=self.c.version, **started)
         self.event("guest_arrived")
         self.catch_up()
