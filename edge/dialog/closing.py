@@ -11,6 +11,7 @@ from domain.order import merged
 from edge.dialog import permits
 from edge.dialog.asking import ask_missing, next_question
 from edge.dialog.meaning import Expecting, Kind, Meaning
+from edge.dialog.tables import words_of
 from edge.dialog.talk import Cents, Lines, Phase
 from edge.dialog.turn import Turn
 
@@ -21,7 +22,9 @@ QUIET = frozenset({"fill", "talk", "stop", "order", "pron", "the", "a", "and", "
 BESIDE_YES = frozenset(
     {Kind.YES, Kind.DONE, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.HURRY, Kind.ABUSE, Kind.NOISE, Kind.REPEAT}
 )
-WEAK = frozenset({"okay", "ok", "alright", "all right", "good", "great", "perfect", "perfecto", "esta bien", "va"})
+WEAK = frozenset(
+    words_of("okay ok then alright all right good great perfect perfecto esta bien va pues bueno vale fine")
+)
 HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
 HESITATIONS = frozenset(
     {"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"}
@@ -117,6 +120,11 @@ def submit(turn: Turn) -> None:
         turn.asked = True
 
 
+def is_weak(meaning: Meaning) -> bool:
+    """Whether what sounds like a yes only leads up to something: "okay then, that's all"."""
+    return all(set(s.text.split()) <= WEAK for s in meaning.spans if s.meaning == "say: yes")
+
+
 def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:
     """ "Yes, that's right", not "yes, can I ask you something first": only a yes and nothing else sends an order.
 
@@ -124,7 +132,7 @@ def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:
     """
     if any(intent.kind not in BESIDE_YES and intent.kind not in also for intent in meaning.intents):
         return False  # "yes, hold on", "yes, how long is that good"
-    if meaning.has(Kind.DONE) and all(s.text in WEAK for s in meaning.spans if s.meaning == "say: yes"):
+    if meaning.has(Kind.DONE) and is_weak(meaning):
         return False  # "okay, that's it then": asks for the end, and says yes to nothing yet
     if any(HEDGES & set(s.text.split()) for s in meaning.spans if s.meaning == "say: yes"):
         return False  # "sure, I think"

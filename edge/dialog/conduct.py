@@ -24,7 +24,7 @@ from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, without_adopted, without_refused
-from edge.dialog.so_many import so_many
+from edge.dialog.so_many import only_what_stands, so_many
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -119,6 +119,8 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     turn.put(yes_stands=False)
     if was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
         meaning = replace(meaning, commands=(change,), ambiguities=())
+    elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
+        meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
     severe = _allergic(turn, meaning)
     if severe and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
@@ -239,7 +241,8 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     plain = not (
         meaning.commands or meaning.ambiguities or any(s.meaning.startswith("the line ") for s in meaning.spans)
     )
-    if was.kind in ("offer", "which") and (yes or no) and plain:
+    only_done = _says_done(meaning) and closing.is_weak(meaning)
+    if was.kind in ("offer", "which") and (yes or no) and plain and not only_done:  # "okay, that's all then"
         return _answer_to_offer(turn, was, yes=yes)
     changes_it = was.value == "usual" and _about_overheard(turn, meaning)
     if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:

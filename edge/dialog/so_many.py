@@ -15,6 +15,7 @@ from edge.dialog.words import split, stem
 _QUIET = frozenset(
     {"fill", "talk", "stop", "the", "and", "repair", "say: no", "say: done", "say: thanks", "a", "ofthem"}
 )
+_IT_WAS = ("it was", "it is supposed", "should be", "it should be", "should have been", "serian", "eran", "que sean")
 _TWICE = frozenset({"double", "doble", "twice"})
 
 
@@ -25,6 +26,20 @@ def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | None:
         last = order.lines[-1]
         return _counted(last, 2 * last.qty)  # "double that"
     return _only(spans, order, menu) or _not_so_many(spans, order, menu) or _denied(meaning, spans, order, menu)
+
+
+def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:
+    """ "Just the burger and the coke", where no more than these is ordered: the end, and nothing more of them."""
+    spans = [
+        s for s in meaning.spans if s.meaning not in ("fill", "talk", "repair", "say: thanks", "say: no", "say: done")
+    ]
+    named = [s for s in spans if " x " in s.meaning or s.meaning.startswith("the line ")]
+    others = [s for s in spans if s not in named]
+    if not named or not any(s.meaning == "only" for s in others):
+        return False
+    lines = [_line_named(s, order, menu) for s in named]
+    small = all(s.meaning in ("only", "the", "and", "a", "pron") for s in others)
+    return small and None not in lines and len({line.id for line in lines if line}) == len(order.lines)
 
 
 def _only(spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
@@ -49,7 +64,9 @@ def _not_so_many(spans: Sequence[Span], order: Order, menu: Menu) -> Change | No
 
 def _denied(meaning: Meaning, spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
     """ "No, two burgers", where one burger stands, whatever burger it is; a name said in full is another order."""
-    if not spans or spans[0].meaning != "say: no" or len(meaning.commands) != 1:
+    first = " ".join(s.text for s in meaning.spans[:2])
+    put_right = bool(spans) and (spans[0].meaning == "say: no" or first.startswith(_IT_WAS))
+    if not put_right or len(meaning.commands) != 1:
         return None
     said = meaning.commands[0]
     _, count, names = _parts([s for s in spans if s.meaning not in ("order", "make")])
