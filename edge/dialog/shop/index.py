@@ -6,6 +6,7 @@ It decides the weight of a word and the nearest known word to a strange one. It 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -24,7 +25,9 @@ NEAREST_AT_LEAST = 0.68  # to be offered as "the nearest", never to be taken
 OFTEN = 3  # a word in the names of more products than these tells none of them apart
 
 
+@lru_cache(maxsize=50_000)
 def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words; a catalog's own texts are asked for at every turn."""
     return tuple(w.stem for w in split(text).words)
 
 
