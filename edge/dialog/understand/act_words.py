@@ -1,21 +1,21 @@
 # ruff: noqa: E501 - tables, one class or rule per entry
 """The grammar of acts: classes of words by what they mean, and how they combine (read by `acts`). PURE.
 
-A rule is a pattern over words: capitals name a class, `?`, `*`, `+`, `|` and brackets mean what they mean in regular
-expressions. The third column says what must have been asked for the rule to hold ("" = whatever).
+A rule is a pattern over words: capitals name a class, `?`, `*`, `+`, `|` and brackets mean of words and classes what
+regular expressions mean by them. The third column says what must have been asked for the rule to hold ("" = whatever).
 """
 
 from edge.dialog.meaning import Kind
 
 CLASSES = {
-    "SOFT": """please | yall | you guys | all right | thanks | thank you | so much | very much | a lot | a bunch | kindly | cheers | ta | sir | maam |
+    "SOFT": """bud | looks like | seems like | guess | i would say | i suppose | pretty sure | please | yall | you guys | all right | thanks | thank you | so much | very much | a lot | a bunch | kindly | cheers | ta | sir | maam |
         man | mate | hun | hon | honey | love | dear | darling | darlin | sweetheart | sweetie | boss | buddy | pal |
         bro | dude | friend | folks | guys | now | then | well | so | oh | ah | like | i think | i guess |
         i reckon | i believe | you know | for now | for today | for us | for me | for tonight | for the moment | today |
         tonight | here | honestly | pretty much | anyway | actually | mister | miss | por favor | gracias |
         muchas gracias | joven | senorita | senor | senora | jefe | amigo | amiga | pues | bueno | ahora |
         entonces | creo | creo que""",
-    "YES": """yes | yeah | yep | yup | yah | yea | aye | yessir | sure | ok | okay | alright | all right | right | correct |
+    "YES": """yeppers | yes | yeah | yep | yup | yah | yea | aye | yessir | sure | ok | okay | alright | all right | right | correct |
         absolutely | definitely | exactly | totally | indeed | certainly | uh huh | mm hmm | mhm | perfect | great |
         good | cool | lovely | brilliant | grand | awesome | excellent | affirmative | righto | bingo | roger | confirmed |
         of course | for sure | you bet | sure thing | spot on | bang on | right on | all good | right you are |
@@ -44,8 +44,8 @@ CLASSES = {
     "SPAN": """second | sec | secs | seconds | minute | minutes | min | mins | moment | tick | mo | bit | jiffy |
         little bit | little while | momento | momentito | segundo | segundito | segundos | minuto | minutito |
         minutos | ratito | tantito | poquito""",
-    "ONE": "a few | a few more | a couple | a couple more | a couple of | couple | few | 5 | 10 | 3 | 5 more | 10 more | 2 more | 1 more | a | one | just a | just one | another | two | 2 | 1 | half a | un | tantito | me un | me",
-    "STAY": """hold your horses | hold on | hold up | hang on | hold | hang | wait | wait up | stand by | bear with me | bear with us | be patient |
+    "ONE": "one more | 1 more | another | a few | a few more | a couple | a couple more | a couple of | couple | few | 5 | 10 | 3 | 5 more | 10 more | 2 more | 1 more | a | one | just a | just one | another | two | 2 | 1 | half a | un | tantito | me un | me",
+    "STAY": """wait on | stay with me | hold your horses | hold on | hold up | hang on | hold | hang | wait | wait up | stand by | bear with me | bear with us | be patient |
         espere | espera | espereme | esperame | aguante | aguantame | aguanteme | permitame | permiteme |
         deme chance | dame chance""",
     "GIVE": """give me | give us | gimme | need | i need | we need | i just need | we just need | let me have | let us have | deme |
@@ -55,7 +55,7 @@ CLASSES = {
     "HEAR": """hear | catch | get | understand | follow | make out | oi | oigo | oimos | escucho | escuche | entendi | entiendo |
         oye | escucha | cache""",
     "NOT": "did not | do not | could not | couldnt | can not | cannot | cant | didnt | no | not",
-    "HEARD": """you | that | it | what you said | a word | a thing | anything | you well | the last part | the last bit |
+    "HEARD": """you quite | it all | you | that | it | what you said | a word | a thing | anything | you well | the last part | the last bit |
         that last part | all of that | any of that | bien | nada | le | te | lo | me""",
     "OVER": "over the | with the | because of the | for the | con el | con la | por el | por la",
     "NOISE_OF": "truck | engine | radio | music | noise | traffic | wind | rain | kids | car | motor | ruido | carro | camion | trafico",
@@ -63,18 +63,20 @@ CLASSES = {
         mas alto | mas despacio | mas lento | mas claro | mas recio | despacio | down""",
     "SPEAK": """speak | talk | hable | habla | hablar | hablame | hableme | puede hablar | puedes hablar | podria hablar | digalo | dilo | slow | say it |
         say that | turn it | turn the volume""",
-    "POLITE": "can you | could you | would you | will you | you have to | you need to | puede | puedes | podria | would you mind",
+    "POLITE": "me puede | me podria | me puedes | can you | could you | would you | will you | you have to | you need to | puede | puedes | podria | would you mind",
     "SAY": "say | repeat | tell me | give me | go over | run | read | run through",
     "AGAIN": """again | once more | one more time | 1 more time | back | over | otra vez | de nuevo | una vez mas | again please""",
     "CHOICES": """choices | options | sizes | flavors | flavours | kinds | sauces | dips | ones | they | those | opciones |
         tamanos | sabores | salsas""",
+    "KIN": """my wife | my husband | my kid | my kids | my daughter | my son | my mom | my dad | my friend | my friends | the kids |
+        they | she | he | the wife | the boys | the girls | mi esposa | mi esposo | mi hija | mi hijo | los ninos""",
     "HUMAN": """person | human | human being | real person | live person | actual person | somebody | someone | anybody |
         anyone | employee | worker | manager | supervisor | boss | operator | agent | representative | rep | staff |
         team member | crew member | somebody else | someone else | workers | employees | one of the workers | your people | your guys | your crew | your staff | your coworkers | your colleagues |
         people | persona | persona real | humano | alguien | encargado | encargada | gerente | empleado | empleada |
         persona de verdad | alguien de verdad | ser humano | somebody human | someone human | somebody real |
         someone real | real human | actual human | actual employee | real employee""",
-    "A": "a | an | the | your | one of | some | una | un | el | la | al | con el | con la | con un | con una | con | to | with | to a | to the | to your | with a | with the | with your | to one of | with one of | to an | with an | me | me a | me the | me your | me an",
+    "A": "a real | an actual | a live | an actual human | actual | real | a | an | the | your | one of | some | una | un | el | la | al | con el | con la | con un | con una | con | to | with | to a | to the | to your | with a | with the | with your | to one of | with one of | to an | with an | me | me a | me the | me your | me an",
     "WISHES": """talk | speak | chat | get | call | put | transfer | connect | page | fetch | grab | bring | send | find | need |
         want | have | prefer | rather have | rather talk | rather speak | see | hablar | llame | llamen | paseme
         | pasame | comuniqueme | comunicame | pongame | atienda | atender | atiende | hable | quiero | necesito
@@ -105,7 +107,7 @@ CLASSES = {
         we changed our minds | i do not want it | i do not want anything | i do not want it anymore | ya no quiero nada |
         no quiero nada | ya me voy | i will go somewhere else""",
     "GREET": "hi | hello | hey | howdy | morning | good morning | good afternoon | good evening | evening | afternoon | yo | hiya | hola | buenas | buenos dias | buenas tardes | buenas noches",
-    "HOW": """how are you | how are you doing | how you doing | how you doin | how is it going | hows it going | how do you do | how are ya |
+    "HOW": """how is everybody | hows everybody | hows everybody doing | how is everyone | how is everybody doing | how are you | how are you doing | how you doing | how you doin | how is it going | hows it going | how do you do | how are ya |
         how ya doing | how are things | what is up | whats up | how is your day | how is your day going |
         nice to meet you | como esta | como estas | como le va | que tal | anybody there | anyone there | is anybody there |
         is anyone there | can you hear me | do you hear me | are you there | me escucha | me oye | me escuchas | hay alguien""",
@@ -125,6 +127,7 @@ _DONE_CORE = f"""(
     | (let us|lets|we will|i will|ill) leave it (there|at that|like that) SOFT*
     | (is|are|will be|would be) (all|everything) (i|we) (need|want|wanted|needed) SOFT*
     | (not a|no other) thing (else|more)? SOFT*
+    | (stop|end) (there|it there|right there|the order) SOFT*
     | (good|ready) to (go|pay|roll) SOFT*
     | (nothing|no more|not a thing|nothing more|no other|no) (else|more|other|extra)+ (food|things|items|thing)? SOFT*
     | (it BE)? (only|just|simply) (that|those|these|this|it|the) {_NUMBER}? SOFT*
@@ -142,8 +145,13 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     # assent
     (Kind.YES, "EASY* YES EASY*", ""),
     (Kind.YES, "EASY* (THAT|YES)? BE ADV* GOOD EASY*", ""),
-    (Kind.YES, "EASY* (yeah nah|yeah no|no)? (THAT|YES) BE ADV* (right|correct) SOFT*", ""),
-    (Kind.YES, "EASY* (go on|why not|might as well|please do|i do not see why not) EASY*", "confirm yes_no offer"),
+    (Kind.YES, "EASY* (yeah nah|yeah no|no|nope)? (THAT|YES) BE ADV* (right|correct) SOFT*", ""),
+    (Kind.YES, "EASY* (no|nope) THAT BE ADV* GOOD SOFT*", "confirm"),
+    (
+        Kind.YES,
+        "EASY* (go on|why not|(he|she|they) can (have|get) (it|that|one)|let (him|her|them) have (it|one)|give it to (him|her|them)|might as well|please do|i do not see why not) EASY*",
+        "confirm yes_no offer",
+    ),
     (Kind.YES, "EASY* (good|ready|we are good|we are ready) to go SOFT*", "confirm"),
     (Kind.YES, "EASY* THAT (works|will work|would work|does work) (fine|great|good)? SOFT*", ""),
     (
@@ -168,7 +176,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (Kind.YES, "EASY* (it|that|sure|this|yes it|yeah it|you know) (is|does|it) SOFT*", "confirm yes_no"),
     (
         Kind.YES,
-        "EASY* (no changes?|no more changes|nothing to change|nothing needs changing|leave it as is|"
+        "EASY* (no change|no changes|no more changes|nothing to change|nothing needs changing|leave it as is|"
         "keep it (like that|that way|as is)|sin cambios|asi (esta|queda) bien|asi esta perfecto|asi dejelo|100 percent) "
         "EASY*",
         "confirm",
@@ -189,7 +197,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (
         Kind.NO,
         "HARD* IWE (good|fine|ok|okay|alright|all right) "
-        "(without|on (that|those|drinks|desserts?|sides)|for (drinks|that|dessert)) SOFT*",
+        "(without|on (that|those|drinks|dessert|desserts|sides)|for (drinks|that|dessert)) SOFT*",
         "",
     ),
     (Kind.NO, "HARD* not (today|now|right now|this time|really|for me|for us|interested) SOFT*", ""),
@@ -206,6 +214,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "confirm yes_no",
     ),
     (Kind.NO, "HARD* (THAT BE ADV*)? (wrong|incorrect|all wrong) SOFT*", "confirm yes_no"),
+    (Kind.NO, "EITHER* (absolutely|definitely|certainly|of course|heck|hell|god|lord|sure) (not|no) SOFT*", ""),
     (Kind.NO, "SOFT* not (quite|exactly|really) SOFT*", "confirm yes_no"),
     (Kind.NO, "SOFT* (NO|no) (es|esta) (asi|bien|correcto|eso|lo que pedi) SOFT*", "confirm yes_no"),
     (
@@ -239,13 +248,13 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.DONE,
-        "HARD* (can i|could i|can we|may i|i need|just|give me|get me|let me|let me get|let us)? "
-        "((close|wrap|ring|total|tally|cash|check) (me|us|it|that|this|things|everything) (up|out|off)?|(add|sum) (it|that|this|everything) up) SOFT*",
+        "HARD* (can i|could i|can we|may i|i need|can you|could you|would you|please|just|give me|get me|let me|let me get|let us)? "
+        "((close|wrap|ring|total|tally|cash|check) (me|us|it|that|this|things|everything) (up|out|off)? (for me)?|(add|sum) (it|that|this|everything) up) SOFT*",
         "more",
     ),
     (
         Kind.DONE,
-        "SOFT* (can i|could i|can we|i will|may i|i need|i would like|just)? (get|have|take|see|give me|gimme)? (my|the|our) TOTAL SOFT*",
+        "SOFT* (can i|could i|can we|i will|may i|i need|i would like|just|let me|let us|let me just)? (get|have|take|see|give me|gimme)? (my|the|our) TOTAL SOFT*",
         "more",
     ),
     (
@@ -265,18 +274,22 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "more",
     ),
     # patience
-    (Kind.WAIT, "SOFT* (STAY|GIVE)? (me|us)? (for)? ONE? SPAN SOFT* (STAY SOFT*)?", ""),
+    (
+        Kind.WAIT,
+        "SOFT* (STAY|GIVE)? (me|us)? (for)? ONE? SPAN SOFT* ((IWE|KIN s? (is|are)?) (still)? LOOK SOFT*)? (STAY SOFT*)?",
+        "",
+    ),
     (Kind.WAIT, "SOFT* STAY (SOFT|wait|STAY)* (me|us|please)? SOFT*", ""),
     (
         Kind.WAIT,
-        "SOFT* (STAY SOFT*)? (IWE|my kids are|the kids are|they are|she is|he is|we|almost)* (still)? "
+        "SOFT* (STAY SOFT*)? ((IWE|we|almost)|KIN s? (is|are)?)* (still)? "
         "(not (quite)? ready|almost ready|LOOK) (yet|here|over here)? SOFT*",
         "",
     ),
     (
         Kind.WAIT,
-        "SOFT* (let me|lemme|let us|dejeme|dejame) (see|look|think|check|ask|decide|find out|finish|ver|pensar|pensarlo|preguntar) "
-        "(about it|it over|at the (menu|board)|here|what (we|i) want|que hay|(with)? (my|the) (wife|husband|kids|mom|dad|friend|friends|guys|boss|boys|girls)|(with)? (them|her|him)|"
+        "SOFT* (let me|lemme|let us|dejeme|dejame) (see|look|think|check|ask|decide|find out|finish|ver|pensar|pensarlo|preguntar|preguntarle|consultar) (a)? "
+        "(about it|it over|at the (menu|board)|here|what (we|i) want|que hay|(with)? KIN|(with)? (my|the) (wife|husband|kids|mom|dad|friend|friends|guys|boss|boys|girls)|(with)? (them|her|him)|"
         "what (they|she|he) (want|wants)|over here)? (real quick|first|for a second)? SOFT*",
         "",
     ),
@@ -296,7 +309,7 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     (Kind.REPEAT, "SOFT* (you are|youre|you is|it is) (too|very|so) (quiet|fast|low|soft) SOFT*", ""),
     (
         Kind.REPEAT,
-        "SOFT* (sorry|pardon|what|excuse me)* (what|whatd|which) (did you say|do you say|you say|was that|was it|did you just say|that) (AGAIN)? SOFT*",
+        "SOFT* (sorry|pardon|what|excuse me)* (what|whatd|which) (is it you said|was it you said|did you say|do you say|you say|was that|was it|did you just say|that) (AGAIN)? SOFT*",
         "",
     ),
     (
@@ -358,6 +371,11 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "(SOFT|GREET|repair|perdon|sorry|disculpe)* (can|could|podemos|puede|puedo|podria|puedes|do|is it ok|quisiera|prefiero)? "
         "(we|i|you|if we|if i)? (seguir|hablar|habla|hablas|ordenar|pedir|continuar|atenderme|keep going|continue|order|"
         "speak|talk|do this|switch|do it|go on)? (en|in|to)? LANGUAGE SOFT*",
+        "",
+    ),
+    (
+        Kind.THANKS,
+        "SOFT* (bless you|god bless|nice one|good stuff|you are the best|youre the best|que amable|muy amable) SOFT*",
         "",
     ),
     (Kind.THANKS, "SOFT* no (worries|problem|problem at all|prob|biggie|bother) SOFT*", ""),

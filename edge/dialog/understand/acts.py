@@ -5,138 +5,102 @@ It decides that words from one pause, turn end or act to the next are nothing bu
 knows is left to the other readings. It never decides what a yes leads to.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from edge.dialog.meaning import Kind
+from edge.dialog.tables import words_of
+from edge.dialog.understand.act_grammar import Grammar, Matcher, Node
 from edge.dialog.understand.act_words import CLASSES, RULES
 from edge.dialog.words import Word
 
 MOST_WORDS = 14  # of one act; people close, agree and ask again in fewer
-MOST_TRIED = 250  # runs of words per turn: ten times what people say, and no turn of small words takes long
+MOST_TRIED = 80  # acts tried at a word, per turn: several times what people say; a turn of small words takes no longer
 # Words that a clause of its own may follow or precede without a pause, as a recogniser writes it.
 _JOINTS = frozenset(
-    [
-        "and",
-        "but",
-        "y",
-        "pero",
-        "plus",
-        "also",
-        "can",
-        "could",
-        "i",
-        "ill",
-        "id",
-        "we",
-        "lets",
-        "let",
-        "give",
-        "get",
-        "make",
-        "add",
-        "put",
-        "take",
-        "just",
-        "with",
-        "no",
-        "without",
-        "ooh",
-        "oh",
-        "okay",
-        "ok",
-        "so",
-        "pues",
-        "bueno",
-        "entonces",
-        "que",
-        "quite",
-        "quita",
-        "ponga",
-        "agregue",
-        "agrega",
-        "deme",
-        "dame",
-        "me",
-    ]
+    words_of(
+        """
+        and but y pero plus also can could i ill id we lets let give get make add put take just with no
+        without ooh oh okay ok so pues bueno entonces que quite quita ponga agregue agrega deme dame me
+        """
+    )
 )
-_ORDERING = frozenset(
-    ["want", "order", "get", "gimme", "have", "quiero", "dame", "deme", "add", "with", "add", "take", "need"]
+
+
+_LEADS = frozenset(
+    words_of("and but y pero so okay ok oh ooh well pues bueno entonces then yes yeah no nope si please uh")
 )
+_CLOSING = frozenset(words_of("that is are nothing no es eso con ya nada all"))  # how a closing may begin in mid clause
+_DISMISSING = frozenset(words_of("never nevermind forget nvm olvidelo olvidalo dejelo dejalo scratch"))
+_GRAMMAR = Grammar(CLASSES)
 
 
 def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
     """(start, end, act) of each run of words that is an act and nothing else. awaits: what was asked (`Expecting`)."""
     text = [w.text for w in words]
     size = len(words)
+    stops = [i for i, w in enumerate(words) if i and w.pause] + [size]
+    matcher = Matcher(text, [min(i + MOST_WORDS, next(s for s in stops if s > i)) for i in range(size)])
     ends = {size} | {i for i, w in enumerate(words) if i and (w.pause or w.text in _JOINTS)}
     found: list[tuple[int, int, Kind]] = []
     tried = 0
     for start in range(size - 1, -1, -1):
-        for kind, grammar, vocabulary in _grammars(awaits):
-            if text[start] not in vocabulary:
+        begins_here = not start or bool(words[start].pause) or text[start - 1] in _LEADS
+        if not begins_here and text[start] not in _CLOSING:
+            continue
+        for kind, rules in _rules(awaits):
+            if kind is Kind.DONE and text[start] in _DISMISSING and not _LEADS.issuperset(text[:start]):
+                continue  # "a fries, no, never mind, that's all": of what was just said, and read as that
+            if not begins_here and kind is not Kind.DONE:
                 continue
-            stop = start + 1
-            while stop < size and stop - start < MOST_WORDS and text[stop] in vocabulary and not words[stop].pause:
-                stop += 1
-            for end in range(stop, start, -1):
-                beside = kind is Kind.NO and end < size and not words[end].pause and text[end] in _JOINTS
-                if end not in ends or beside or tried >= MOST_TRIED:
-                    continue  # "no just two cookies": a no with words after it repairs, and is read as that
+            reached: set[int] = set()
+            for rule, first, vocabulary in rules:
+                if text[start] not in first or not _may_end(text, start, matcher.limit(start), vocabulary, ends):
+                    continue
                 tried += 1
-                if grammar.fullmatch(" ".join(text[start:end]) + " "):
-                    found.append((start, end, kind))
-                    ends.add(start)
-                    break
+                if tried <= MOST_TRIED:
+                    reached |= {end for end in matcher.ends(rule, start) if end in ends and end > start}
+            if kind is Kind.NO:  # "no just two cookies": a no with words after it repairs, and is read as that
+                reached = {end for end in reached if end == size or words[end].pause or text[end] not in _JOINTS}
+            if reached and max(reached) <= start + MOST_WORDS:
+                found.append((start, max(reached), kind))
+                ends.add(start)
     if awaits == "confirm":  # "good to go" after the read-back is a yes, before it the end of the order
         agreed = {(start, end) for start, end, kind in found if kind is Kind.YES}
         found = [f for f in found if f[2] is not Kind.DONE or f[:2] not in agreed]
-    begins = {0} | {i for i, w in enumerate(words) if w.pause or (i and text[i - 1] in _JOINTS)}
-    for start, end, kind in reversed(found):
-        if start in begins or kind is Kind.DONE:
-            begins.add(end)
-            yield start, end, kind
+    yield from reversed(found)
+
+
+def _may_end(text: Sequence[str], start: int, limit: int, vocabulary: frozenset[str], ends: set[int]) -> bool:
+    """Whether words that a rule knows lead from here to an end: the cheap question that most words answer with no."""
+    at = start
+    while at < limit and text[at] in vocabulary:
+        at += 1
+        if at in ends:
+            return True
+    return False
+
+
+Rule = tuple[Node, frozenset[str], frozenset[str]]  # with the words that it may begin with, and all its words
 
 
 @cache
-def _grammars(awaits: str) -> tuple[tuple[Kind, re.Pattern[str], frozenset[str]], ...]:
-    """For each act its rules as one pattern over words, and all words that occur in them."""
-    found = []
-    for kind in dict.fromkeys(kind for kind, _, _ in RULES):
-        rules = [rule for k, rule, where in RULES if k is kind and (not where or awaits in where.split())]
-        if rules:
-            vocabulary = frozenset(word for rule in rules for word in _words(rule))
-            found.append((kind, re.compile("|".join(f"(?:{_compiled(rule)})" for rule in rules)), vocabulary))
-    return tuple(found)
+def _rules(awaits: str) -> tuple[tuple[Kind, tuple[Rule, ...]], ...]:
+    """For each act the rules that hold where this was asked."""
+    return tuple(
+        (kind, rules)
+        for kind in dict.fromkeys(kind for kind, _, _ in RULES)
+        if (rules := tuple(_rule(r) for k, r, where in RULES if k is kind and (not where or awaits in where.split())))
+    )
+
+
+@cache
+def _rule(text: str) -> Rule:
+    node = _GRAMMAR.rule(text)
+    return node, _GRAMMAR.first(node)[0], frozenset(_GRAMMAR.words(node))
 
 
 @cache
 def act_words() -> frozenset[str]:
     """Every word of the grammar: none of them is a misheard dish."""
-    return frozenset(word for _, rule, _ in RULES for word in _words(rule))
-
-
-_NAME = re.compile(r"[A-Z_]+\b|[a-z0-9]+")
-
-
-def _compiled(rule: str) -> str:
-    """A rule as a pattern over words that each end in a space."""
-    return _NAME.sub(lambda m: _alternatives(m[0]), rule).replace(" ", "").replace("\0", " ")
-
-
-def _alternatives(name: str) -> str:
-    if name not in CLASSES:
-        return f"(?:{name}\0)"
-    longest = sorted(_phrases(name), key=len, reverse=True)
-    return f"(?:{'|'.join(p.replace(' ', chr(0)) + chr(0) for p in longest)})"
-
-
-def _phrases(name: str) -> list[str]:
-    return [" ".join(p.split()) for p in CLASSES[name].replace("\n", " ").split("|")]
-
-
-def _words(rule: str) -> Iterator[str]:
-    for name in _NAME.findall(rule):
-        for phrase in _phrases(name) if name in CLASSES else (name,):
-            yield from phrase.split()
+    return frozenset(word for _, rule, _ in RULES for word in _GRAMMAR.words(_GRAMMAR.rule(rule)))

@@ -29,8 +29,8 @@ OF_MONEY = frozenset(words_of("percent pct dollar dollars buck bucks cent cents 
 _BETWEEN = frozenset(("more", "mas", "whole", "extra", "full", "or", "to"))
 _LED = (
     "i am | im | he is | she is | they are | we are | turned | turning | older than | over | under | age | aged | "
-    "tengo | tiene | son las | gate | lane | table | window | room | route | highway | exit | apartment | pump | spot | mesa | "
-    "carril | ventanilla"
+    "tengo | tiene | son las | gate | lane | table | window | room | route | highway | exit | apartment | pump | "
+    "spot | mesa | carril | ventanilla"
 )  # ages, hours and places
 _AGE = frozenset(tuple(led.split()) for led in _LED.split(" | "))
 

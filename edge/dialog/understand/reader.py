@@ -264,7 +264,7 @@ _OUGHT = frozenset(("should", "needs", "has", "is", "was", "deberia", "deben", "
 def next_is_partitive(st: State, i: int) -> bool:
     """ "una de las papas": one of those that are there."""
     nxt = st.seg(i + 1)
-    return nxt is not None and nxt.tag == "ofthem" and not nxt.pause and st.mode == "remove"
+    return nxt is not None and nxt.tag == "ofthem" and not nxt.pause
 
 
 def _leaves_out(st: State) -> bool:
