@@ -153,7 +153,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             engine = await ears
         finally:
             ears.cancel()
-        tasks = await running.enter_async_context(_ended(asyncio.TaskGroup()))
+        tasks = await running.enter_async_context(tasks_until_closed())
         cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
         keeper = await _keeper(config, place, clock, cloud, lambda: sessions.link_is_up())  # before anything is called
         counter = StoreScreen(config.data_dir, key=_staff_key(config), clock=clock)
@@ -314,18 +314,20 @@ def _staff_key(config: EdgeConfig) -> SiteKey:
         raise StartError(f"the staff key in {config.data_dir} cannot be used: {error}") from error
 
 
+class _Closing(Exception):
+    """Ends a task group from within, as asyncio's documentation does it."""
+
+
 @asynccontextmanager
-async def _ended(group: asyncio.TaskGroup) -> AsyncIterator[asyncio.TaskGroup]:
-    """A task group whose tasks run for ever: leaving it cancels them."""
-    async with group:
-        before = asyncio.all_tasks()
-        try:
+async def tasks_until_closed() -> AsyncIterator[asyncio.TaskGroup]:
+    """The store's tasks. Leaving it cancels them all, also one that waits for a person's answer: what they are about
+    is on disk, and goes on at the next start."""
+    try:
+        async with asyncio.TaskGroup() as group:
             yield group
-        finally:
-            mine = asyncio.current_task()
-            for task in asyncio.all_tasks() - before:
-                if task is not mine and task.get_name() in ("link", "identity", "outbox", "phrases", "room"):
-                    task.cancel()
+            raise _Closing
+    except* _Closing:
+        pass
 
 
 async def _alone(outbox: Outbox, clock: RealClock) -> None:

@@ -1,0 +1,31 @@
+import asyncio
+
+import pytest
+
+from edge.app import tasks_until_closed
+
+
+async def test_a_store_closes_while_somebody_waits_for_an_answer_that_does_not_come() -> None:
+    ended = []
+
+    async def waits_for_staff() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("cancelled")
+
+    async with asyncio.timeout(5):
+        async with tasks_until_closed() as tasks:
+            tasks.create_task(waits_for_staff())
+            await asyncio.sleep(0)
+    assert ended == ["cancelled"]
+
+
+async def test_a_task_that_breaks_is_not_hidden_by_the_closing() -> None:
+    async def breaks() -> None:
+        raise RuntimeError("the disk is gone")
+
+    with pytest.raises(ExceptionGroup, match="unhandled"):
+        async with tasks_until_closed() as tasks:
+            tasks.create_task(breaks())
+            await asyncio.sleep(0.01)
