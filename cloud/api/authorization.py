@@ -169,10 +169,12 @@ async def _next(messages: AsyncIterator[Any]) -> Any:
 
 
 async def _first(work: "asyncio.Future[Any]", gone: "asyncio.Future[Refusal]") -> None:
-    """Until either is done. Where the work is not, it is cancelled, and has ended when this returns."""
+    """Until either is done. Where the work is not wanted any more, it has ended when this returns."""
+    wanted = False
     try:
         await asyncio.wait((work, gone), return_when=asyncio.FIRST_COMPLETED)
+        wanted = work.done() and not gone.done()
     finally:
-        if not work.done() or gone.done():
+        if not wanted:
             work.cancel()
-            await asyncio.gather(work, return_exceptions=True)
+            await asyncio.gather(work, return_exceptions=True)  # also takes what it ended with
