@@ -48,18 +48,19 @@ def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
         begins_here = not start or bool(words[start].pause) or text[start - 1] in _LEADS
         if not begins_here and text[start] not in _CLOSING:
             continue
-        for kind, rules in _rules(awaits):
+        by_kind: dict[Kind, set[int]] = {}
+        for kind, rule, vocabulary in _rules(awaits).get(text[start], ()):
             if kind is Kind.DONE and text[start] in _DISMISSING and not _LEADS.issuperset(text[:start]):
                 continue  # "a fries, no, never mind, that's all": of what was just said, and read as that
             if not begins_here and kind is not Kind.DONE:
                 continue
-            reached: set[int] = set()
-            for rule, first, vocabulary in rules:
-                if text[start] not in first or not _may_end(text, start, matcher.limit(start), vocabulary, ends):
-                    continue
-                tried += 1
-                if tried <= MOST_TRIED:
-                    reached |= {end for end in matcher.ends(rule, start) if end in ends and end > start}
+            if tried >= MOST_TRIED or not _may_end(text, start, matcher.limit(start), vocabulary, ends):
+                continue
+            tried += 1
+            by_kind.setdefault(kind, set()).update(
+                end for end in matcher.ends(rule, start) if end in ends and end > start
+            )
+        for kind, reached in by_kind.items():
             if kind is Kind.NO:  # "no just two cookies": a no with words after it repairs, and is read as that
                 reached = {end for end in reached if end == size or words[end].pause or text[end] not in _JOINTS}
             if reached and max(reached) <= start + MOST_WORDS:
@@ -81,23 +82,20 @@ def _may_end(text: Sequence[str], start: int, limit: int, vocabulary: frozenset[
     return False
 
 
-Rule = tuple[Node, frozenset[str], frozenset[str]]  # with the words that it may begin with, and all its words
+Rule = tuple[Kind, Node, frozenset[str]]  # with all its words
 
 
 @cache
-def _rules(awaits: str) -> tuple[tuple[Kind, tuple[Rule, ...]], ...]:
-    """For each act the rules that hold where this was asked."""
-    return tuple(
-        (kind, rules)
-        for kind in dict.fromkeys(kind for kind, _, _ in RULES)
-        if (rules := tuple(_rule(r) for k, r, where in RULES if k is kind and (not where or awaits in where.split())))
-    )
-
-
-@cache
-def _rule(text: str) -> Rule:
-    node = _GRAMMAR.rule(text)
-    return node, _GRAMMAR.first(node)[0], frozenset(_GRAMMAR.words(node))
+def _rules(awaits: str) -> dict[str, list[Rule]]:
+    """By the word that they may begin with: the rules that hold where this was asked."""
+    by_first: dict[str, list[Rule]] = {}
+    for kind, text, where in RULES:
+        if not where or awaits in where.split():
+            node = _GRAMMAR.rule(text)
+            rule = (kind, node, frozenset(_GRAMMAR.words(node)))
+            for word in _GRAMMAR.first(node)[0]:
+                by_first.setdefault(word, []).append(rule)
+    return by_first
 
 
 @cache
