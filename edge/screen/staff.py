@@ -18,7 +18,8 @@ FILE = "staff.json"
 # scrypt with 32 MiB and about 0.1 s on the store's box: RFC 7914; OWASP's figures ask for more memory than the
 # recognisers leave. Six digits are guessed in a day from a stolen file whatever it costs; the file is its owner's only.
 N, R, P, SALT = 2**15, 8, 1, 16
-MOST_MEMORY = 2 * 128 * N * R
+COSTS = tuple(2**power for power in range(10, 18))  # that a file may ask for: a later release may make it dearer
+KEPT = re.compile(r"(\d{4,6}):([0-9a-f]{32}):[0-9a-f]{128}")  # cost, salt, hash
 PIN = re.compile(r"[0-9]{6,12}")
 ID = re.compile(r"[A-Za-z0-9._-]{1,32}")
 
@@ -29,7 +30,7 @@ class StaffError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`pin`: salt and hash; empty: badge only. `badge`: the number of the badge that counts, 0 for none."""
+    """`pin`: cost, salt and hash; empty: badge only. `badge`: the number of the badge that counts, 0 for none."""
 
     id: str
     name: str
@@ -48,20 +49,21 @@ def why_not_a_pin(pin: str) -> str:
     return ""
 
 
-def hashed(pin: str, salt: bytes | None = None) -> str:
+def hashed(pin: str, salt: bytes | None = None, cost: int | None = None) -> str:
     salt = os.urandom(SALT) if salt is None else salt
-    made = hashlib.scrypt(pin.encode(), salt=salt, n=N, r=R, p=P, maxmem=MOST_MEMORY)
-    return f"{salt.hex()}:{made.hex()}"
+    cost = cost or N
+    made = hashlib.scrypt(pin.encode(), salt=salt, n=cost, r=R, p=P, maxmem=2 * 128 * cost * R)
+    return f"{cost}:{salt.hex()}:{made.hex()}"
 
 
-NOBODYS = f"{'00' * SALT}:{'00' * 64}"  # no PIN's: what an unknown name is compared with, in the same time
+NOBODYS = f"{N}:{'00' * SALT}:{'00' * 64}"  # no PIN's: what an unknown name is compared with, in the same time
 
 
 def is_pin_of(member: Member | None, pin: str) -> bool:
     """Slow by design (0.1 s): call it in a thread."""
     kept = member.pin if member and member.pin else NOBODYS
-    salt, _, _ = kept.partition(":")
-    same = hmac.compare_digest(hashed(pin[:12], bytes.fromhex(salt)), kept)
+    cost, salt, _ = kept.split(":")
+    same = hmac.compare_digest(hashed(pin[:12], bytes.fromhex(salt), int(cost)), kept)
     return same and member is not None and bool(member.pin)
 
 
@@ -135,6 +137,7 @@ def _read(path: Path) -> Mapping[str, Member]:
         texts = all(isinstance(value, str) for value in (m.id, m.name, m.role, m.pin))
         if not texts or type(m.badge) is not int or not ID.fullmatch(m.id):
             raise StaffError(f"{path}: {m.id!r:.40} is no member: a field of the wrong type")
-        if m.pin and not re.fullmatch(r"[0-9a-f]{32}:[0-9a-f]{128}", m.pin):
+        found = KEPT.fullmatch(m.pin)
+        if m.pin and (found is None or int(found[1]) not in COSTS):
             raise StaffError(f"{path}: the PIN of {m.id} was not written by `talkthru staff`")
     return {m.id: m for m in members}
