@@ -20,7 +20,7 @@ from domain import adjustments
 from domain.codec import line_from_json, line_to_json
 from domain.events import JSON, canonical
 from domain.fulfilment import Doubt, Fulfilment, Phase
-from edge.database import Connect, Database, connect, writing
+from edge.database import Connect, Database, connect, settle, writing
 from edge.link.exchange import OrderToSend
 
 _DONE = (Phase.ACCEPTED, Phase.PRICE_CHANGED, Phase.UNAVAILABLE, Phase.REJECTED, Phase.TAKEN_BY_STAFF)
@@ -125,6 +125,7 @@ class OrderFile:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         self._db.execute("PRAGMA busy_timeout=5000")
+        settle(self._db)
         found = self._db.execute("PRAGMA user_version").fetchone()[0]
         if found > VERSION:
             raise OrderFileError(self.path, f"written by a newer release (format {found}, this one reads {VERSION})")

@@ -155,6 +155,7 @@ class Attendant:
         self._sessions, self._device, self._clock, self._trace = sessions, device, clock, trace
         self._host: Host | None = None
         self._present = False
+        self._not_before = 0.0  # no tick earlier: the disk did not take the last one
         self._leaving = False  # the guest has left, and their session has not ended yet
         self._floor = Floor[Say]()
         self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
@@ -330,6 +331,8 @@ class Attendant:
             say = Say(_UNKEPT, render([Move("not_kept")], None, language)[0], language)
             self._speaking[_UNKEPT] = say
             await self._device.say(say)
+        if isinstance(happening, Tick):
+            self._not_before = self._clock.now() + _AGAIN_S  # it is still due
 
     async def _take(self, guest: int, happening: Given | _Present | _Turn) -> None:
         match happening:
@@ -482,7 +485,7 @@ class Attendant:
                 await self._rearm.wait()
                 continue
             try:
-                async with asyncio.timeout(max(0.0, due - self._clock.now())):
+                async with asyncio.timeout(max(0.0, max(due, self._not_before) - self._clock.now())):
                     await self._rearm.wait()
             except TimeoutError:
                 self._put(Tick())

@@ -4,6 +4,7 @@ It decides nothing: it carries a request over and brings its one answer back. Du
 before it is answered; everything else may be cancelled and asked again with the same id.
 """
 
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from edge.session.exchange import Answer, Request, Status
 
 LEAVES_WITHIN_S = 2.0  # DESIGN: a useful answer within two seconds of the guest's yes
 LOOK_S = 0.05
+PUT_AGAIN_S = 0.5
 HERE, SENT = (Phase.QUEUED, Phase.HELD), (Phase.SUBMITTING, Phase.UNKNOWN)
 CONFIDENCE = 1000  # events hold no floats
 
@@ -96,7 +98,7 @@ class SiteEffects:
         """Durable, then on its way. When it is not at the till soon, the guest should know and drive on: `queued` where
         it waits here, `slow` where it was sent and the till says nothing yet, `offline` where nobody can tell now."""
         order = order_to_send(request.body)
-        await self._outbox.put(order)
+        await self._put(order)
         await self._sent()
         give_up = self._clock.now() + LEAVES_WITHIN_S
         while (standing := await self._outbox.find(order.order_id)) and standing.state.phase in (*HERE, *SENT):
@@ -106,6 +108,18 @@ class SiteEffects:
                 return Answer(request.id, request.basis, Status.OK, body={"state": state})
             await self._clock.sleep_until(self._clock.now() + LOOK_S)
         return Answer(request.id, request.basis, Status.OK)
+
+    async def _put(self, order: OrderToSend) -> None:
+        """Tried for as long as the guest hears that it takes a moment. Raises what the outbox raises then."""
+        give_up = self._clock.now() + LEAVES_WITHIN_S
+        while True:
+            try:
+                await self._outbox.put(order)
+                return
+            except (OSError, sqlite3.Error):
+                if self._clock.now() >= give_up:
+                    raise
+                await self._clock.sleep_until(self._clock.now() + PUT_AGAIN_S)
 
     async def _look_up(self, session_id: str, request: Request, until: float) -> Answer:
         """Live counts, or the customer who is there. No answer in time is FAILED: the edge goes on with what it has."""

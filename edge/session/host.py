@@ -6,6 +6,7 @@ outlet. `consider` makes a scratch step that reaches neither log nor history nor
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from functools import reduce
 from typing import Protocol
@@ -22,6 +23,7 @@ from edge.session.setting import Knowledge
 from edge.session.state import State, fold
 
 log = structlog.get_logger()
+KEEP_AGAIN_S, KEEP_FOR_S = 1.0, 60.0  # an answer that the disk did not take: a full disk stays full for longer
 
 
 class Journal(Protocol):
@@ -76,6 +78,7 @@ class Host:
         self._lock = asyncio.Lock()
         self._scratch: Step | None = None
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._lasting: set[str] = set()  # of these, what does not end with the session
 
     def consider(self, turn: UserTurn) -> Step:
         """A scratch step for a turn that is not over: nothing of it is true until the same turn is committed."""
@@ -146,10 +149,13 @@ class Host:
         due = self.wake_at()
         return await self.commit(Tick()) if due is not None and due <= self._clock.now() else None
 
-    async def close(self) -> None:
-        """Ends the requests that are open; the log keeps that they were. Work that must survive is in the outbox."""
-        for task in list(self._running.values()):
-            task.cancel()
+    async def close(self, *, orders: bool = True) -> None:
+        """Ends the requests that are open; the log keeps that they were. orders=False: an order that was said yes to
+        goes on its way, though the guest has left: what comes of it is for the store to know.
+        """
+        for request, task in list(self._running.items()):
+            if orders or request not in self._lasting:
+                task.cancel()
 
     def attach(self, outlet: Outlet) -> None:
         """The session's device is somebody else's now: a new connection of the same one."""
@@ -161,17 +167,37 @@ class Host:
         self._under_way(+1)
         task = self._tasks.create_task(self._perform(request), name=f"{self.session_id}:{request.kind}")
         self._running[request.id] = task
+        if request.kind == "submit":
+            self._lasting.add(request.id)
 
     async def _perform(self, request: Request) -> None:
         try:
             answer = await self._ask(request)
             del self._running[request.id]  # from here on it cannot be cancelled by what it brings about
-            await self.commit(answer)
-        except Exception as error:  # a task's root: a full disk costs this answer, not every session of the store
-            log.error("session.answer_not_kept", session=self.session_id, kind=request.kind, error=repr(error))
+            await self._keep(request, answer)
+        except Exception as error:  # a task's root: what one answer meets must not end every session of the store
+            log.error("session.answer_lost", session=self.session_id, kind=request.kind, error=repr(error))
         finally:
             self._running.pop(request.id, None)
+            self._lasting.discard(request.id)
             self._under_way(-1)
+
+    async def _keep(self, request: Request, answer: Answer) -> None:
+        """Again and again until the disk takes it: somebody waits for it, and the log says that it was asked."""
+        task = asyncio.current_task()
+        assert task is not None
+        give_up = self._clock.now() + KEEP_FOR_S
+        while True:
+            try:
+                await self.commit(answer)
+                return
+            except (OSError, sqlite3.Error) as error:
+                log.error("session.answer_not_kept", session=self.session_id, kind=request.kind, error=repr(error))
+                if self._clock.now() >= give_up:
+                    raise
+                self._running[request.id] = task  # while it waits, closing the session ends it
+                await self._clock.sleep_until(self._clock.now() + KEEP_AGAIN_S)
+                self._running.pop(request.id, None)
 
     async def _ask(self, request: Request) -> Answer:
         try:

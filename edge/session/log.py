@@ -19,13 +19,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
+import structlog
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from domain.events import Event, chain, decode, encode, genesis, seal, unseal
-from edge.database import Connect, Database, connect, writing
+from edge.database import Connect, Database, connect, settle, writing
 
 T = TypeVar("T")
+log = structlog.get_logger()
 NONCE = 12  # AES-GCM's, NIST SP 800-38D
 KEY = 32  # AES-256's
 TAG_BYTES = 5  # 8 characters; two of a thousand stores have the same with a chance of 1 in 2 million
@@ -73,8 +75,8 @@ class SessionLog:
     ) -> None:
         """Use `open`."""
         self._randomness = randomness
-        self._log = _connected(connect(folder / "log.db"), folder / "log.db", synchronous, LOG_SCHEMA)
-        self._keys = _connected(connect(folder / "keys.db"), folder / "keys.db", synchronous, KEY_SCHEMA)
+        self._log = _sound(connect, folder / "log.db", synchronous, LOG_SCHEMA, OPEN_SESSIONS)
+        self._keys = _sound(connect, folder / "keys.db", synchronous, KEY_SCHEMA, "SELECT session FROM keys")
         self._ciphers: dict[str, AESGCM | None] = {}
         self._thread: ThreadPoolExecutor
         self.on_append: Callable[[], None] = lambda: None
@@ -296,9 +298,33 @@ def opened(cipher: AESGCM, session: str, sealed: bytes) -> bytes | None:
         return None
 
 
-def _connected(db: Database, path: Path, synchronous: str, schema: str) -> Database:
+def _sound(connect: Connect, path: Path, synchronous: str, schema: str, probe: str) -> Database:
+    """The file, or where it is damaged a new one: the damaged one is set aside for whoever looks into it, and the store
+    goes on. Orders are in a file of their own, and what the cloud has of the sessions stays there.
+
+    probe: what must be readable. Raises LogUnusable, OSError, and sqlite3.Error where it is the disk.
+    """
+    db = connect(path)
+    try:
+        _prepare(db, path, synchronous, schema)
+        db.execute(probe).fetchall()
+        return db
+    except (sqlite3.NotSupportedError, sqlite3.OperationalError):
+        raise  # the disk, not the file
+    except sqlite3.DatabaseError as error:
+        aside = path.with_name(f"{path.name}.damaged-{time.time_ns() // 1_000_000_000}")
+        log.error("log.damaged", file=str(path), why=str(error), aside=str(aside))
+        db.close()
+        connect.set_aside(path, aside)
+        db = connect(path)
+        _prepare(db, path, synchronous, schema)
+        return db
+
+
+def _prepare(db: Database, path: Path, synchronous: str, schema: str) -> None:
     db.execute(f"PRAGMA synchronous = {synchronous}")  # first: changing the journal's mode writes, too
     db.execute("PRAGMA journal_mode = WAL")
+    settle(db)
     (layout,) = db.execute("PRAGMA user_version").fetchone()
     if layout > LAYOUT:
         db.close()
@@ -306,7 +332,6 @@ def _connected(db: Database, path: Path, synchronous: str, schema: str) -> Datab
     db.executescript(schema)
     if layout < LAYOUT:
         db.execute(f"PRAGMA user_version = {LAYOUT}")
-    return db
 
 
 def newer(path: Path, layout: int) -> str:

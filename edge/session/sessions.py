@@ -207,7 +207,7 @@ class Sessions:
         if not host.state.ended:
             await self._tell(host, GuestLeft())
         self.live.pop(host.session_id, None)
-        await host.close()
+        await host.close(orders=False)
         await self._journal.end(host.session_id)
         self._open.discard(host.device)
 

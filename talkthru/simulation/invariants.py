@@ -165,7 +165,7 @@ def _folded(
                 shown = replace(shown, heard=f"${shown.amount}" in str(data["text"]))
             case "said" if before.floor == "user":
                 world.ledger.wrong(f"{store.name}: {session} speaks over the guest: {data['text']}")
-            case "requested" if data["kind"] == "submit":
+            case "requested" if data["kind"] == "submit" and data["body"]:  # sealed for good where its key was lost
                 body: Any = data["body"]
                 lines = tuple(to_form(tuple(line_from_json(line) for line in body["lines"])))
                 agreed = _Confirmed(lines, body["quoted_total_cents"])

@@ -48,7 +48,9 @@ class Ledger:
     violations: list[str] = field(default_factory=list)
     trace: list[tuple[float, str, str]] = field(default_factory=list)
     kept: dict[tuple[str, str], list[bytes]] = field(default_factory=dict)  # acknowledged events by store, session
-    tried: dict[tuple[str, str], list[bytes]] = field(default_factory=dict)  # of the append under way, or that failed
+    tried: dict[tuple[str, str], list[list[bytes]]] = field(
+        default_factory=dict
+    )  # under way, or failed, since the last
     folded: dict[tuple[str, str], State] = field(default_factory=dict)  # of what was acknowledged
     orders: dict[tuple[str, str], OrderToSend] = field(default_factory=dict)  # acknowledged, by store and order_id
     calls: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # staff called, by store and order_id
@@ -67,11 +69,11 @@ class Ledger:
     # ---- the log
 
     def appending(self, store: str, session: str, events: Sequence[bytes]) -> None:
-        self.tried[store, session] = list(events)
+        self.tried.setdefault((store, session), []).append(list(events))
         self.kept.setdefault((store, session), [])
 
     def appended(self, store: str, session: str, events: Sequence[Event]) -> None:
-        self.kept[store, session].extend(self.tried.pop((store, session)))
+        self.kept[store, session].extend(self.tried.pop((store, session))[-1])
         if (store, session) in self.folded:
             self.folded[store, session] = reduce(fold, events, self.folded[store, session])
 
@@ -89,9 +91,11 @@ class Ledger:
         return [session for one, session in self.kept if one == store]
 
     def found_events(self, store: str, session: str, found: Sequence[bytes]) -> None:
-        """After a restart: all that was acknowledged, and at most the append that was under way besides, whole."""
+        """After a restart: all that was acknowledged, and at most one append besides, whole: one that was under way, or
+        one that failed when it was synced, for nobody knows what of that is on the disk until something is after it.
+        """
         kept, tried = self.kept[store, session], self.tried.pop((store, session), [])
-        if list(found) == kept + tried:
+        if any(list(found) == kept + one for one in tried):
             self.kept[store, session] = list(found)
             self.folded.pop((store, session), None)
         elif list(found) != kept:
@@ -99,7 +103,7 @@ class Ledger:
             if store not in self.lying:
                 self.wrong(
                     f"{store}: the log of {session} has {len(found)} events after a restart;"
-                    f" {len(kept)} were acknowledged, {len(tried)} were under way"
+                    f" {len(kept)} were acknowledged, {sum(map(len, tried))} were under way or failed"
                 )
             self.kept[store, session] = list(found)
 

@@ -447,3 +447,19 @@ async def test_a_going_that_the_disk_did_not_take_is_no_session_for_the_next_gue
         assert lane.said[-2:] == ["Welcome.", "cola!"]
         assert first.given[-1] == GuestLeft()
         assert len(sessions.hosts) == 2
+
+
+async def test_a_tick_that_the_disk_did_not_take_is_tried_again_later_and_not_all_the_time() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        host = sessions.hosts[0]
+        tried: list[int] = []
+
+        async def on_time() -> None:
+            tried.append(1)
+            raise sqlite3.OperationalError("database or disk is full")
+
+        host.on_time, host.due = on_time, 0.0  # type: ignore[method-assign]
+        await turn(attendant, "cola")
+        await asyncio.sleep(0.05)
+        assert len(tried) == 1

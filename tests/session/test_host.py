@@ -262,3 +262,25 @@ async def test_a_total_that_was_still_to_be_said_when_the_guest_spoke_was_not_he
     await running.say("yes")
     assert not running.effects.requests
     assert "$" in running.said[-1], "read back once more"
+
+
+async def test_an_answer_that_the_disk_did_not_take_is_kept_when_it_does(running: Running) -> None:
+    await running.say("two cheeseburgers", "that's it", "yes")
+    (request,) = running.effects.requests
+    running.journal.broken = True
+    running.effects.answers[request.id].set_result(Answer(request.id, request.basis, Status.FAILED))
+    await asyncio.sleep(0.01)
+    assert "Somebody is coming" not in running.said[-1]
+    running.journal.broken = False
+    running.clock.move_to(running.clock.now() + 2.0)
+    await asyncio.sleep(0.01)
+    assert "Somebody is coming" in running.said[-1]
+
+
+async def test_an_order_goes_on_its_way_when_the_guest_leaves(running: Running) -> None:
+    await running.say("two cheeseburgers", "that's it", "yes")
+    (request,) = running.effects.requests
+    await running.host.close(orders=False)
+    running.effects.answers[request.id].set_result(Answer(request.id, request.basis, Status.OK))
+    await asyncio.sleep(0.01)
+    assert not running.host.state.open

@@ -225,3 +225,20 @@ async def test_a_session_is_in_the_log_only_once_its_key_is_kept(journal: Sessio
     with pytest.raises(sqlite3.Error):
         await journal.start("lane-1", "lane", VERSION)
     assert await journal.open_sessions() == ()
+
+
+@pytest.mark.parametrize("name", ["log.db", "keys.db"])
+async def test_a_damaged_log_is_set_aside_and_the_store_goes_on(tmp_path: Path, name: str) -> None:
+    log = await SessionLog.open(tmp_path / "log", synchronous="OFF")
+    await log.start("lane-1", "lane", VERSION)
+    await log.close()
+    damaged = tmp_path / "log" / name
+    damaged.write_bytes(b"this is no database" * 500)
+    log = await SessionLog.open(tmp_path / "log", synchronous="OFF")
+    assert await log.open_session("lane-1") is None, "what it held is gone with it"
+    again = await log.start("lane-1", "lane", VERSION)
+    await log.append(again, [Event("guest_arrived", 0)])
+    assert len(await log.events(again)) == 1
+    await log.close()
+    (aside,) = damaged.parent.glob(f"{name}.damaged-*")
+    assert aside.read_bytes().startswith(b"this is no database")

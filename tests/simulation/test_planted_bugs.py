@@ -92,12 +92,12 @@ def test_an_outbox_that_acknowledges_before_the_disk_has_it(monkeypatch: pytest.
 
 
 def test_a_log_that_acknowledges_before_the_disk_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    connected = session_log._connected
+    prepare = session_log._prepare
 
-    def careless(db: Any, path: Any, synchronous: str, schema: str) -> Any:
-        return connected(db, path, "OFF", schema)
+    def careless(db: Any, path: Any, synchronous: str, schema: str) -> None:
+        prepare(db, path, "OFF", schema)
 
-    monkeypatch.setattr(session_log, "_connected", careless)
+    monkeypatch.setattr(session_log, "_prepare", careless)
     assert found(struck(Kind.POWER)), "events lost, or a log that cannot be read any more"
 
 
