@@ -8,7 +8,6 @@ change together or not at all.
 import base64
 import binascii
 import json
-import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +21,7 @@ from cryptography.x509.oid import NameOID
 
 from domain.identity import BadName, EdgeName, parse
 from edge.identity.renewal import Lifetime
+from edge.whole_file import write
 
 FILE, PENDING = "identity.json", "enrolling.key"
 MOST_BYTES = 256 * 1024
@@ -171,13 +171,7 @@ def enrolling_key(folder: Path) -> bytes:
 
 def _write(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    write(path, content, mode=0o600)
     return path
 
 

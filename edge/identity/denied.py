@@ -5,11 +5,12 @@ list that cannot be read is reported, and what was known of it before is kept: a
 """
 
 import json
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
+
+from edge.whole_file import write
 
 log = structlog.get_logger()
 
@@ -55,12 +56,7 @@ class Denials:
         if device:
             devices[device] = now
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = self.path.with_suffix(".new")
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump({"tokens": sorted(tokens), "devices": devices}, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self.path)
+        write(self.path, json.dumps({"tokens": sorted(tokens), "devices": devices}, indent=1).encode(), mode=0o600)
         self.refresh()
 
 

@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from edge.whole_file import write
+
 FILE = "staff.json"
 # scrypt with 32 MiB and about 0.1 s on the store's box: RFC 7914; OWASP's figures ask for more memory than the
 # recognisers leave. Six digits are guessed in a day from a stolen file whatever it costs; the file is its owner's only.
@@ -118,13 +120,8 @@ class StaffFile:
 
     def _write(self, members: Mapping[str, Member]) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = self.path.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            json.dump({"members": [asdict(m) for m in members.values()]}, file, indent=1, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self.path)
+        text = json.dumps({"members": [asdict(m) for m in members.values()]}, indent=1, ensure_ascii=False)
+        write(self.path, text.encode(), mode=0o600)
 
 
 def _read(path: Path) -> Mapping[str, Member]:

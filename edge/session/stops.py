@@ -5,9 +5,10 @@ there and cannot be read means stopped everywhere: nobody can say any more that 
 """
 
 import json
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from edge.whole_file import write
 
 EVERYWHERE = ""  # the store, where another key is a device's id
 FILE = "stopped.json"
@@ -53,10 +54,5 @@ class Stops:
         """Durable when it returns; whole or not at all. Raises OSError."""
         if self.path is None:
             return
-        new = self.path.with_suffix(".new")
         rows = {place: {"by": stop.by, "at_us": stop.at_us} for place, stop in self.places.items()}
-        with new.open("w", encoding="utf-8") as file:
-            json.dump(rows, file, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(self.path)
+        write(self.path, json.dumps(rows, sort_keys=True).encode())
