@@ -13,6 +13,7 @@ from protos.talkthru.v1 import orders_pb2 as pb
 from protos.talkthru.v1 import orders_pb2_grpc as rpc
 
 # SENT and NOT_CREATED are both UNKNOWN to the edge: it asks again with the same key and this tier knows what to do.
+# That it is proven absent is said in the reason, for an order that a person has keyed in and that is asked about alone.
 STATES = {
     State.SENT: pb.OrderStatus.UNKNOWN,
     State.NOT_CREATED: pb.OrderStatus.UNKNOWN,
@@ -89,7 +90,7 @@ def status(record: OrderRecord) -> pb.OrderStatus:
         pos_ref=record.pos_ref,
         total_cents=record.total_cents,
         unavailable=record.unavailable,
-        reason=record.reason,
+        reason=record.reason or ("not_created" if record.state is State.NOT_CREATED else ""),
     )
 
 

@@ -31,6 +31,7 @@ log = structlog.get_logger()
 
 AT_ONCE = 4  # one order that the till is silent about must not hold up the next lane's
 LINK_AGAIN_S = 0.5  # while the circuit still doubts; then it decides
+PROVEN_ABSENT = ("not_created", "pos_unreachable")  # beside UNKNOWN: the cloud asked the till, or could not
 FAULT_AGAIN_S = 1.0  # after a full disk, or a session that failed when it was told
 NOT_AT_THE_TILL = (Phase.QUEUED, Phase.HELD, Phase.SUBMITTING, Phase.UNKNOWN)
 ON_SCREEN = 200  # settled orders; what waits is always shown
@@ -352,7 +353,8 @@ class Outbox:
             # After UNKNOWN the wire wants the same key again: the cloud creates what it finds absent.
             state = (await self._book.known(order_id)).state
             again = outcome is Outcome.UNKNOWN and work.patient and self._may_send_again(state)
-            if again or _is_late(status):
+            absent = state.phase is Phase.TAKEN_BY_STAFF and status.reason in PROVEN_ABSENT
+            if again or absent or _is_late(status):
                 outcome, revision = Outcome.NOT_FOUND, 0
             facts = status.total_cents, status.pos_ref, status.unavailable
             await self._step(order_id, way.StatusAnswered(ask, outcome, revision, *facts), reason=status.reason)

@@ -155,6 +155,8 @@ class Attendant:
         self._sessions, self._device, self._clock, self._trace = sessions, device, clock, trace
         self._host: Host | None = None
         self._present = False
+        self._trying_again = False
+        self._unkept: list[Played] = []  # what was heard, or not, and the disk did not take yet
         self._not_before = 0.0  # no tick earlier: the disk did not take the last one
         self._leaving = False  # the guest has left, and their session has not ended yet
         self._floor = Floor[Say]()
@@ -324,8 +326,11 @@ class Attendant:
 
     async def _not_kept(self, happening: _Happening) -> None:
         """Nothing of it became true. Who spoke hears that; who came or left did so, and that is tried again."""
-        if isinstance(happening, _Present) and happening.present == self._present:
-            asyncio.get_running_loop().call_later(_AGAIN_S, self._put, happening)
+        if isinstance(happening, _Present) and happening.present == self._present and not self._trying_again:
+            self._trying_again = True
+            asyncio.get_running_loop().call_later(_AGAIN_S, self._try_again, happening)
+        if isinstance(happening, Played):
+            self._unkept.append(happening)  # before anything is said yes to: it may have been the total
         if isinstance(happening, _Turn) and happening.turn.text.strip():
             language = self._host.state.talk.language if self._host is not None else "en"
             say = Say(_UNKEPT, render([Move("not_kept")], None, language)[0], language)
@@ -333,6 +338,11 @@ class Attendant:
             await self._device.say(say)
         if isinstance(happening, Tick):
             self._not_before = self._clock.now() + _AGAIN_S  # it is still due
+
+    def _try_again(self, happening: _Present) -> None:
+        self._trying_again = False
+        if happening.present == self._present:
+            self._put(happening)
 
     async def _take(self, guest: int, happening: Given | _Present | _Turn) -> None:
         match happening:
@@ -343,6 +353,9 @@ class Attendant:
             case _ if guest != self.guest or self._host is None or self._leaving:
                 pass  # of a guest who has left
             case _Turn(turn, times):
+                while self._unkept:
+                    await self._host.commit(self._unkept[0])
+                    del self._unkept[0]
                 await self._answer_turn(self._host, turn, times)
             case Tick():
                 await self._host.on_time()
@@ -412,6 +425,7 @@ class Attendant:
     def _forget(self) -> None:
         self._host = None
         self._floor.on_guest_gone()
+        self._unkept = []
         self._speaking, self._flushing, self._held, self._resumed = {}, {}, {}, {}
         self._answering, self._answer, self._guessed = None, None, None
         self.guest += 1

@@ -163,6 +163,8 @@ class SimulatedDevice:
         assert self._playing is not None
         (say, _, _), self._playing = self._playing, None
         self.heard.append(say.text)
+        if self.host is not None:
+            self._ledger.heard.add((self.store, self.host.session_id, say.utterance))
         if self._attendant is not None:
             self._attendant.on_played(say.utterance, say.text, complete=True)
         if self._queue:

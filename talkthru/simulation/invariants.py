@@ -160,9 +160,12 @@ def _folded(
         match event.kind:
             case "said" if state.talk.expecting.kind == "confirm" and (amounts := AMOUNT.findall(str(data["text"]))):
                 lines = tuple(to_form(state.talk.order.settled))
-                shown = _Shown(int(str(data["utterance"])), amounts[-1], lines)
+                utterance = int(str(data["utterance"]))
+                # Where the disk did not take that it was heard, the guest heard it all the same.
+                whole = (store.name, session, utterance) in world.ledger.heard
+                shown = _Shown(utterance, amounts[-1], lines, whole)
             case "heard" if shown is not None and data["utterance"] == shown.utterance:
-                shown = replace(shown, heard=f"${shown.amount}" in str(data["text"]))
+                shown = replace(shown, heard=shown.heard or f"${shown.amount}" in str(data["text"]))
             case "said" if before.floor == "user":
                 world.ledger.wrong(f"{store.name}: {session} speaks over the guest: {data['text']}")
             case "requested" if data["kind"] == "submit" and data["body"]:  # sealed for good where its key was lost

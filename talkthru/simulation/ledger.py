@@ -53,6 +53,7 @@ class Ledger:
     )  # under way, or failed, since the last
     folded: dict[tuple[str, str], State] = field(default_factory=dict)  # of what was acknowledged
     orders: dict[tuple[str, str], OrderToSend] = field(default_factory=dict)  # acknowledged, by store and order_id
+    heard: set[tuple[str, str, int]] = field(default_factory=set)  # whole utterances, by store and session
     calls: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # staff called, by store and order_id
     lying: set[str] = field(default_factory=set)  # stores whose disk lied: what it lost is nobody's fault
     troubled: set[str] = field(default_factory=set)  # stores whose disk fails now: nothing can be kept
@@ -158,5 +159,5 @@ class Ledger:
 
     def _too_long(self, store: str, device: str, waited: float, what: str) -> None:
         self.longest_silence_s = max(self.longest_silence_s, waited)
-        if waited > SILENCE_S and store not in self.troubled:
+        if waited > SILENCE_S and store not in self.troubled | self.lying:
             self.wrong(f"{store}/{device}: {waited:.1f} s of silence, owed: {what}")

@@ -70,6 +70,7 @@ class SmallCloud(
 
     async def Submit(self, request, context):
         self.submits.append(request)
+        self.proven_absent = False  # it has asked the till about what it does not know
         if self.refuse is not None:
             await context.abort(self.refuse, "no")
         state = self.next_states.pop(0) if self.next_states else ACCEPTED
@@ -96,6 +97,7 @@ class SmallCloud(
             state=state,
             pos_ref=f"pos-{request.order_id}" if state == ACCEPTED else "",
             total_cents=getattr(request, "quoted_total_cents", 0) or 899,
+            reason="not_created" if self.proven_absent and state == UNKNOWN else "",
         )
 
     async def Append(self, request, context):

@@ -398,3 +398,19 @@ async def test_a_change_after_the_till_has_the_order_calls_staff(served, cloud, 
     assert await box.drain_once(cloud) == ()
     assert calls == [WhyStaff.CHANGED_AFTER]
     assert len(served.cloud.submits) == 1
+
+
+async def test_an_order_taken_in_doubt_that_the_till_never_made_comes_to_rest(served, cloud, box, an_order, clock):
+    await box.put(an_order())
+    served.cloud.next_states = [UNKNOWN]
+    await box.drain_once(cloud)
+    assert await box.take("order-1")
+    served.cloud.proven_absent = True
+    for _ in range(20):
+        await box.drain_once(cloud)
+        if (wake := box.wake_at()) is None:
+            break
+        clock.move_to(wake)
+    (standing,) = await box.orders()
+    assert (standing.state.phase, standing.settled, box.wake_at()) == (Phase.TAKEN_BY_STAFF, True, None)
+    assert len(served.cloud.submits) == 1

@@ -463,3 +463,16 @@ async def test_a_tick_that_the_disk_did_not_take_is_tried_again_later_and_not_al
         await turn(attendant, "cola")
         await asyncio.sleep(0.05)
         assert len(tried) == 1
+
+
+async def test_how_much_was_heard_is_kept_before_the_next_turn_where_the_disk_did_not_take_it() -> None:
+    """A yes counts only for a total that was heard: that it was spoken over must not be forgotten."""
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        host = sessions.hosts[0]
+        host.full = Played
+        attendant.on_played(1, "Wel", complete=False)
+        await settled()
+        host.full = None
+        await turn(attendant, "yes")
+        assert host.given.index(Played(1, "Wel", complete=False)) < host.given.index(UserTurn("yes"))
