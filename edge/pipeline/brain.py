@@ -21,7 +21,8 @@ from pipecat.processors.frameworks.rtvi.frames import RTVIClientMessageFrame
 from pipecat.services.llm_service import LLMService
 from pipecat.services.settings import LLMSettings
 
-from edge.pipeline.attendant import Attendant, Times
+from edge.pipeline.attendant import Attendant
+from edge.pipeline.attended import Times
 from edge.pipeline.frames import (
     FlushedFrame,
     GuessedTurnFrame,

@@ -20,7 +20,8 @@ from pipecat.workers.runner import WorkerRunner
 
 from domain.completeness import Completeness
 from edge.audio.vad import SileroVad
-from edge.pipeline.attendant import Attendant, Sessions
+from edge.pipeline.attendant import Attendant
+from edge.pipeline.attended import Sessions
 from edge.pipeline.brain import Brain
 from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
 from edge.pipeline.turn_end import OrderTurnStop

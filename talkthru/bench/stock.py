@@ -52,7 +52,8 @@ from pipecat.workers.runner import WorkerRunner
 
 from edge.app import ERRORS, listen, serve
 from edge.config import load
-from edge.pipeline.attendant import Attendant, Times
+from edge.pipeline.attendant import Attendant
+from edge.pipeline.attended import Times
 from edge.pipeline.brain import NO_MODEL
 from edge.pipeline.build import Line, Parts
 from edge.pipeline.processors import SpeechToText

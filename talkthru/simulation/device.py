@@ -10,7 +10,8 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
-from edge.pipeline.attendant import Attendant, Times
+from edge.pipeline.attendant import Attendant
+from edge.pipeline.attended import Times
 from edge.session.exchange import Say, UserTurn
 from edge.session.host import Host
 from edge.session.sessions import Sessions

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from domain.completeness import Completeness
-from edge.pipeline.attendant import Attendant, Times
+from edge.pipeline.attendant import Attendant
+from edge.pipeline.attended import Times
 from edge.session.clock import RealClock
 from edge.session.exchange import (
     AgentStopped,
