@@ -105,8 +105,13 @@ class Sessions:
         return self._knowledge.menu
 
     async def load(self) -> None:
-        """Which devices have a session open: call it once, before the devices come."""
-        self._open = {found.device for found in await self._journal.open_sessions()}
+        """Which devices have a session open: call it once, before the devices come. One that had ended, and died before
+        that was written beside it, is closed: its device is free, and nobody who is not there is greeted."""
+        for found in await self._journal.open_sessions():
+            if any(event.kind == "session_ended" for event in await self._journal.events(found.session)):
+                await self._journal.end(found.session)
+            else:
+                self._open.add(found.device)
 
     def is_open(self, device: str) -> bool:
         return device in self._open
