@@ -176,7 +176,7 @@ def an_order():
     return make
 
 
-async def until(condition, within_s: float = 10.0) -> None:
+async def until(condition, within_s: float = 40.0) -> None:
     """Polls until the condition holds; for what other processes and sockets do in their own time."""
     async with asyncio.timeout(within_s):
         while not condition():  # noqa: ASYNC110 - it is other processes and sockets that change it
