@@ -108,6 +108,10 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.has("repeat") and not reading.named:
         _repeat(desk)
         return
+    if "delete_data" in reading.wants:  # whoever's, and whatever number comes along
+        desk.hand_over("delete_data", over=False)
+        desk.say("data_person")
+        return
     others = desk.mem.others
     desk.remember(others=False)
     if others and _still_about_them(reading):
@@ -180,9 +184,9 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     """What is refused whoever asks, and what a person does. `telling`: digits are told us, not asked. True when the
     turn was that."""
     wants = reading.wants
-    if "delete_data" in wants or ("refund" in wants and "price" not in wants):
-        desk.hand_over("delete_data" if "delete_data" in wants else "refund", over=False)
-        desk.say("data_person" if "delete_data" in wants else "refund_person")
+    if "refund" in wants and "price" not in wants:
+        desk.hand_over("refund", over=False)
+        desk.say("refund_person")
     elif "card" in wants:
         desk.refuse("no_cards")
     elif "gift" in wants or _not_by_voice(desk, reading):
@@ -220,7 +224,7 @@ _NO_DATA = re.compile(
 
 def _of_another(reading: Reading) -> bool:
     """Another person's data; "my wife bought this here" before a return is none."""
-    asked = "other_person" in reading.wants or bool(persons.OF_FAMILY.search(reading.text))
+    asked = "other_person" in reading.wants or bool(persons.OF_FAMILY.search(reading.of_people[0]))
     return asked and not {"returns", "compatible"} & set(reading.wants)
 
 
@@ -236,17 +240,17 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     """Holds, transfers, money off, the basket, customers. True when the turn was one of these."""
     wants = set(reading.wants)
     if not reading.digits and _next_customer(desk, reading):
-        desk.remember(customer={}, tips=0, approved={}, outcome="", recent=())
+        desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
         return True
     if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not reading.named:
         desk.refuse(ABOUT_OTHERS)
         return True
     if _names_a_person(desk, reading):
-        people.named(desk, reading, aspect=persons.aspect(reading.text, known=True, staff=True))
+        people.named(desk, reading, aspect=persons.aspect(reading.of_people[0], known=True, staff=True))
         return True
-    known = bool(desk.mem.customer)
-    asked = next((a for t in reading.forms if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
+    known = bool(desk.mem.customer or desk.mem.closed)
+    asked = next((a for t in reading.of_people if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
@@ -292,7 +296,9 @@ def _another_figure(reading: Reading) -> int:
 
 
 def _next_customer(desk: Desk, reading: Reading) -> bool:
-    gone = desk.is_staff and bool(desk.mem.customer) and any(persons.is_gone(t) for t in reading.forms)
+    gone = (
+        desk.is_staff and bool(desk.mem.customer or desk.mem.closed) and any(persons.is_gone(t) for t in reading.forms)
+    )
     return reading.has("next_customer") or (gone and not reading.named)
 
 
@@ -305,7 +311,7 @@ def _names_a_person(desk: Desk, reading: Reading) -> bool:
 
 
 def _is_about_goods(reading: Reading) -> bool:
-    return reading.named and not OF_PEOPLE & set(reading.text.split()) and not DID_BUY.search(reading.text)
+    return reading.named and not OF_PEOPLE & set(reading.of_people[0].split()) and not DID_BUY.search(reading.text)
 
 
 def _may_buy(desk: Desk, reading: Reading) -> bool:

@@ -66,6 +66,7 @@ class ShopTalk:
     approved: Mapping[str, int] = field(default_factory=dict)  # SKU -> cents, as staff approved
     outcome: str = ""  # the last answer of staff: granted, denied
     instead: str = ""  # the one product named in place of what is not here
+    closed: bool = False  # the customer before us lets nothing be shared: nobody is asked who they are again
     others: bool = False  # the turn before asked about another person, and was refused
 
     def but(self, **changes: Any) -> "ShopTalk":

@@ -8,6 +8,8 @@ which wish is meant where several patterns fit. Apostrophes are gone ("whats"), 
 import re
 from typing import Final
 
+from edge.dialog.shop.data_rights import DATA_RIGHTS
+
 _SOMEONE = r"(?:a|an|the|some|any|me|one|un|una|el|la|real|live|actual|human|your|my|another|store|team|staff|to|with|con|someone|somebody)"
 
 SIGNALS: Final = {
@@ -45,10 +47,10 @@ PERSON: Final = (
 # In the order in which they are meant where several fit.
 WANTS: Final = (
     ("person", PERSON),
-    ("delete_data", r"\b(?:(?:delete|erase|remove|wipe|forget) (?:my|their|her|his|the customers?|all (?:my|their)) (?:data|account|profile|information|info|record|details|loyalty)|right to be forgotten|borr\w+ (?:mis|sus|los) datos|eliminar (?:mi|su) cuenta)\b"),
+    ("delete_data", DATA_RIGHTS),
     ("bulk", r"\b(?:(?:best|top|biggest|richest|most loyal|highest spending) (?:customers?|spenders?|buyers?|shoppers?|members?)|(?:all|every|each|list|which|how many|export|download|dump|show me|read me|give me|who are|name|todos|lista de) (?:of )?(?:the |our |your |my |los |las )*(?:\w+ ){0,3}(?:customers|members|shoppers|clients|clientes|miembros|profiles|accounts|phone numbers|emails|addresses)|customer (?:list|database|table|data)|(?:everyone|everybody|everyones|everybodys|anyone|anyones) (?:who (?:bought|has|spent|shops|lives)|with (?:\w+ )?(?:points|status|birthday)|points|account|data|purchases|phone|email|address|birthday)|(?:who|which people) (?:else )?(?:bought|lives|spent|shops)|who (?:else )?(?:has|have) (?:\w+ ){0,4}?(?:points|tier|status|gold|silver|birthday|account|membership|email|phone)|lista de clientes)\b"),
     ("other_person", r"\b(?:(?:customer|lady|guy|man|woman|shopper|client) (?:from|who came|that came|who was|that was) (?:in |here )?(?:this|yesterday|earlier|before|last|the other|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the other (?!store|shop|branch|location|phone|one\b)\w+ (?:number|phone|points|account|profile|purchases?|tier|address|email)|(?:other|another|previous|last|prior|different|that other|the) (?:customer|shopper|person|client|guest|lady|guy|man|woman)s? (?:before|earlier|buy|bought|get|got|order|ordered|purchase|purchased|phone|name|points|who|that was|account|was)|(?:customer|person|shopper|client) before (?:me|her|him|them|this)|(?:previous|last|other|another) customers?|someone elses|somebody elses|other peoples?|(?:my|her|his|their) (?:wifes?|husbands?|friends?|neighbou?rs?|boyfriends?|girlfriends?|sisters?|brothers?|moms?|dads?|mothers?|fathers?|boss|bosses|sons?|daughters?|ex) (?:\w+ ){0,3}?(?:phone|number|points|account|profile|purchases?|address|email|tier|order|bought|buy|birthday)|otro cliente|cliente anterior|otra persona)\b"),
-    ("private", r"\b(?:(?:phone|cell|mobile|telephone) ?(?:number)?|e ?mails?|mail address|(?:home |street |mailing )?address|birth ?day|birth ?date|date of birth|how old|where (?:do|does|did) (?:he|she|the customer|this customer|that customer|[a-z]+ [a-z]+) live\b|where (?!they|it|that|those|these)\w+ lives\b|(?:credit |debit |bank )?card (?:number|details|on file|info)|payment (?:method|details|info)|the notes?|any notes$|any notes (?:here|from|by)|notes? (?:on|about|say|in|for|of)|(?:read|what are|see|show) (?:me )?(?:the |their |her |his |my )?notes|(?:last|full|middle) name|surname|(?:does|do|did) (?:he|she|they) live|(?:pay|paid|paying) with\b|(?:what|which) (?:\w+ )?sizes? (?:is|does) (?:he|she|the customer|this customer)(?! (?:want|need|looking|after))|social security|telefono|correo|direccion|cumpleanos|fecha de nacimiento|notas|apellido)\b"),
+    ("private", r"\b(?:(?:phone|cell|mobile|telephone) ?(?:number)?|e ?mails?|mail address|(?:home |street |mailing )?address|birth ?day|birth ?date|date of birth|how old|where (?:do|does|did) (?:he|she|the customer|this customer|that customer|[a-z]+ [a-z]+) live\b|where (?!they|it|that|those|these)\w+ lives\b|(?:credit |debit |bank )?card (?:number|details|(?:is |was |we have )?on file|info)|payment (?:method|details|info)|the notes?|any notes$|any notes (?:here|from|by)|notes? (?:on|about|say|in|for|of)|(?:read|what are|see|show) (?:me )?(?:the |their |her |his |my )?notes|(?:last|full|middle) name|surname|(?:does|do|did) (?:he|she|they) live|(?:pay|paid|paying) with\b|(?:what|which) (?:\w+ )?sizes? (?:is|does) (?:he|she|the customer|this customer)(?! (?:want|need|looking|after))|social security|telefono|correo|direccion|cumpleanos|fecha de nacimiento|notas|apellido)\b"),
     ("refund", r"\b(?:refund\w*|money back|(?:process|do|start|make|handle) (?:a|the|this|her|his|their) return|reembols\w+|devol\w+ (?:el |su )?dinero)\b"),
     ("gift", r"\b(?:gift ?cards?|vouchers?|store credit|tarjetas? (?:de )?regalo)\b"),
     ("card", r"\b(?:(?:charge|put) (?:it|this|that|them|everything)? ?(?:to|on) (?:my|the|her|his|this|a) (?:card|visa|mastercard|amex|credit)|(?:card|visa|mastercard) number|\[number\]|cargalo a (?:mi|la) tarjeta)\b"),
@@ -80,6 +82,9 @@ WANTS: Final = (
 
 SIGNAL_PATTERNS: Final = {name: re.compile(pattern) for name, pattern in SIGNALS.items()}
 WANT_PATTERNS: Final = tuple((name, re.compile(pattern)) for name, pattern in WANTS)
+OF_PEOPLE: Final = frozenset(
+    {"delete_data", "bulk", "other_person", "private", "customer"}
+)  # no word of goods asks these
 READS: Final = frozenset(
     {
         "compare",

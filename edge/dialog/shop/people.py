@@ -34,6 +34,10 @@ def customer(desk: Desk, reading: Reading, *, asked: str = "") -> None:
     aspect = asked or aspect_of(reading)
     pointed = bool(_ANOTHERS & {w.text for w in reading.words}) and not reading.person
     name = "" if (desk.mem.customer and pointed) or not desk.is_staff else reading.name
+    numbered = bool(reading.digits) or (len(reading.ending) >= 4 and not _is_phone(reading))
+    if desk.mem.closed and not numbered and not reading.person and not (name and reading.ending):
+        desk.say("still_no")
+        return
     if not reading.digits and len(reading.ending) >= 4 and not _is_phone(reading):
         look_up(desk, {"number": reading.ending}, aspect)
     elif reading.digits:
@@ -107,7 +111,7 @@ def _is_phone(reading: Reading) -> bool:
 
 
 def look_up(desk: Desk, body: Mapping[str, str], aspect: str) -> None:
-    desk.remember(customer={}, pending={})
+    desk.remember(customer={}, pending={}, closed=False)
     asked = {"what": "customer", **body, "aspect": aspect}
     desk.need("lookup", "lookup:customer", asked, CUSTOMER_PATIENCE_S)
 
@@ -130,6 +134,7 @@ def found(desk: Desk, asked: Mapping[str, Any], answer: Mapping[str, Any] | None
             desk.remember(customer=person)
             tell(desk, person, str(asked.get("aspect", "")))
         case "not_shared":
+            desk.remember(closed=True)
             desk.say("customer_not_shared")
         case "several":
             desk.ask_back("ask_last_two", Wish("customer", words=(str(asked.get("name", "")), "")), "last_two")

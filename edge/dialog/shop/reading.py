@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
 from edge.dialog.shop.common import is_everyday, is_no_thing
+from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
-from edge.dialog.shop.patterns import SIGNAL_PATTERNS, WANT_PATTERNS
+from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
 from edge.dialog.shop.words import split
@@ -84,6 +85,7 @@ _NAMED = re.compile(
 class Reading:
     text: str = ""  # folded words, one space between
     forms: tuple[str, ...] = ("",)  # the same, and with "what is" as "whats"
+    of_people: tuple[str, ...] = ("",)  # the same, without goods that are called after a person's data ("phone cases")
     words: tuple[Word, ...] = ()
     wants: tuple[str, ...] = ()  # in the order of `patterns.WANTS`
     signals: frozenset[str] = frozenset()
@@ -135,7 +137,10 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     forms = (flat, short) if (short := contracted(flat)) != flat else (flat,)
     signals = frozenset(n for n, pattern in SIGNAL_PATTERNS.items() if any(pattern.search(form) for form in forms))
     places = _places(flat, index.shop)
-    found_wants = _wants([form[_retracted(form) :] for form in forms]) or _wants(forms)
+    bare = without_goods(words, index)
+    of_people = (bare, short) if (short := contracted(bare)) != bare else (bare,)
+    found_wants = _wants(*([form[_retracted(form) :] for form in all_of] for all_of in (forms, of_people)))
+    found_wants = found_wants or _wants(forms, of_people)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
     if found_wants_off:
         wants = tuple(w for w in wants if w != DISCOUNT)
@@ -151,6 +156,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     return Reading(
         text=flat,
         forms=forms,
+        of_people=of_people,
         words=words,
         wants=wants,
         signals=signals,
@@ -221,11 +227,11 @@ def _is_verb(word: str, wants: Sequence[str]) -> bool:
     return moved or (bool({DISCOUNT, OVERRIDE, MATCH, "label"} & set(wants)) and word in MONEY_VERBS)
 
 
-def _wants(forms: Sequence[str]) -> list[tuple[str, str]]:
-    """What is wanted, with the words that say so."""
+def _wants(forms: Sequence[str], of_people: Sequence[str]) -> list[tuple[str, str]]:
+    """What is wanted, with the words that say so. `of_people`: without goods called after a person's data."""
     found: list[tuple[str, str]] = []
     for name, pattern in WANT_PATTERNS:
-        match = next((m for form in forms if (m := pattern.search(form))), None)
+        match = next((m for form in (of_people if name in OF_PEOPLE else forms) if (m := pattern.search(form))), None)
         if match is not None:
             found.append((name, match.group()))
     return found

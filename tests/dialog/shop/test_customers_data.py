@@ -1,0 +1,206 @@
+"""What is a person's, and what only sounds so: data a colleague deletes, goods named after data, a no that stays."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import pytest
+
+from domain.shop_file import parse
+from tests.dialog.shop import shops
+from tests.dialog.shop.floor import Floor, Heard
+
+
+def _goods(product_id: str, name: str, aisle: str, *aliases: str) -> dict[str, Any]:
+    variant = {"sku": product_id.upper(), "attributes": {}, "price_cents": 900, "stock": {"pier": 4}}
+    return {"id": product_id, "name": {"en": name}, "aliases": list(aliases), "aisle": aisle, "variants": [variant]}
+
+
+STATIONERS = {
+    "catalog_id": "stationers",
+    "locations": [{"id": "pier", "name": "Pier Nine", "kind": "store"}],
+    "roles": {"associate": {"may_request": ["customer_lookup"]}},
+    "products": [
+        _goods("labels", "Address Labels", "S1"),
+        _goods("book", "Blue Account Book", "S2", "account book"),
+        _goods("card", "Happy Birthday Card", "S3", "birthday card"),
+        _goods("notes", "Sticky Notes", "S4"),
+        _goods("reader", "Swift Card Reader", "S5", "card reader"),
+        _goods("mount", "Car Phone Mount", "S6", "phone mount"),
+        _goods("points", "Drawing Points", "S7"),
+    ],
+}
+SHOPS = {"cycles": shops.cycles, "chemist": shops.chemist, "stationers": lambda: parse(STATIONERS)}
+
+
+@cache
+def floor(shop: str, channel: str) -> Floor:
+    return Floor(SHOPS[shop](), channel)
+
+
+def heard(shop: str, turns: Sequence[str], channel: str = "headset") -> Heard:
+    return floor(shop, channel).hold(turns)[-1]
+
+
+# ---- deletion, correction, opting out, a copy: a person does it
+
+FOR_A_PERSON = (
+    "there's a customer, 202 555 0108, who wants all their data deleted",
+    "this lady would like everything we have about her erased, her number is 202 555 0147",
+    "customer 202 555 0101 wants to be forgotten",
+    "the guy here wants his account gone",
+    "can you wipe the profile for 202 555 0108",
+    "he asked us to get rid of his purchase history",
+    "please take her out of our system, phone 202 555 0108",
+    "she doesn't want us keeping her information any more",
+    "remove this customer from the database",
+    "close her account please",
+    "he wants his phone number off our records",
+    "delete him",
+    "can you purge the records of Jordan Samplefield",
+    "she wants her email removed",
+    "forget everything about that customer",
+    "a customer wants us to forget he was ever here",
+    "una clienta, 202 555 0108, quiere que borren todos sus datos",
+    "el cliente quiere que eliminemos su cuenta",
+    "quiere que borre todo lo que tenemos sobre ella",
+    "her email is wrong, can you fix it",
+    "can you update his phone number to 202 555 0199",
+    "change the address on her account",
+    "we've got the wrong birthday for him",
+    "the name on his profile is misspelled, please correct his name",
+    "quiere cambiar su correo",
+    "she wants to opt out",
+    "unsubscribe him from the emails, 202 555 0108",
+    "he doesn't want us to share his data",
+    "stop sending her emails",
+    "she's withdrawing her consent",
+    "la señora quiere darse de baja",
+    "he'd like a copy of all his data, 202 555 0108",
+    "export her profile for her",
+    "can we print out everything we have on him",
+    "quiere una copia de sus datos",
+    "she's making a gdpr request, 202 555 0108",
+)
+OF_MY_OWN = (
+    "delete my data",
+    "I want everything you know about me erased",
+    "forget me",
+    "take me off your mailing list",
+    "borren mis datos por favor",
+    "quiero que eliminen mi cuenta",
+    "my email is wrong",
+    "please change my phone number",
+    "I want a copy of my data",
+    "don't sell my information",
+    "delete my wife's account",
+)
+
+
+@pytest.mark.parametrize("shop", ["cycles", "chemist"])
+@pytest.mark.parametrize("text", FOR_A_PERSON)
+def test_a_customers_data_is_a_persons_work_and_nothing_is_read_out(shop: str, text: str) -> None:
+    one = heard(shop, [text])
+    assert one.handed_over and not one.lookups and not one.actions
+    assert "Noor" not in one.text and "640" not in one.text
+
+
+@pytest.mark.parametrize("shop", ["cycles", "chemist"])
+@pytest.mark.parametrize("text", OF_MY_OWN)
+def test_a_shoppers_own_data_is_a_persons_work_too(shop: str, text: str) -> None:
+    one = heard(shop, [text], "kiosk")
+    assert one.handed_over and not one.lookups and not one.actions
+
+
+@pytest.mark.parametrize("before", ["what did the customer before her buy", "look up 202 555 0108", "find Zoe Example"])
+def test_a_deletion_is_handed_over_in_the_middle_of_anything(before: str) -> None:
+    one = heard("cycles", [before, "she wants all of it deleted, all her data"])
+    assert one.handed_over and not one.lookups
+
+
+@pytest.mark.parametrize(
+    ("channel", "turns"),
+    [
+        ("headset", ("look up 202 555 0108", "forget her")),
+        ("headset", ("look up 202 555 0108", "done with him")),
+        ("headset", ("hold two of the bulldog locks", "change the number to three")),
+        ("headset", ("is the comet sold out",)),
+        ("headset", ("remove the hold from her account",)),
+        ("headset", ("any update on the transfer",)),
+        ("headset", ("can you change the price of the drill",)),
+        ("kiosk", ("I want a pump", "remove that from my basket")),
+        ("kiosk", ("I want a pump", "forget it")),
+    ],
+)
+def test_what_is_no_request_about_data_calls_nobody(channel: str, turns: Sequence[str]) -> None:
+    assert not heard("cycles", turns, channel).handed_over
+
+
+def test_everybodys_data_is_no_copy_of_ones_own() -> None:
+    one = heard("cycles", ["export the data of all customers"])
+    assert not one.handed_over and "can't share" in one.text
+
+
+# ---- goods that are called after data
+
+
+@pytest.mark.parametrize("channel", ["headset", "kiosk"])
+@pytest.mark.parametrize(
+    ("text", "aisle"),
+    [
+        ("where do I find address labels", "S1"),
+        ("where are the account books", "S2"),
+        ("which aisle are the birthday cards in", "S3"),
+        ("where can I find a birthday card for my sister", "S3"),
+        ("where are the sticky notes for the office", "S4"),
+        ("where's the card reader", "S5"),
+        ("where are your phone mounts", "S6"),
+        ("where's a phone mount for my husband", "S6"),
+        ("where are the drawing points", "S7"),
+    ],
+)
+def test_goods_named_after_data_are_goods(channel: str, text: str, aisle: str) -> None:
+    assert aisle in heard("stationers", [text], channel).text
+
+
+@pytest.mark.parametrize("shop", ["cycles", "chemist"])
+@pytest.mark.parametrize("text", ["where do I find phone cases", "do you sell birthday candles", "any address books?",
+                                  "do you have a phone holder", "¿tienen fundas de teléfono?"])  # fmt: skip
+def test_such_goods_that_a_shop_has_not_are_no_persons_data_either(shop: str, text: str) -> None:
+    one = heard(shop, [text], "kiosk")
+    assert "share" not in one.text and "compartir" not in one.text and not one.handed_over
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what's her phone number", "what is the customer's address", "when's her birthday", "read me his notes",
+     "which card is on file for her",
+     "her email, and where are the phone mounts", "what's her phone mount phone number"],
+)  # fmt: skip
+def test_a_persons_data_stays_refused_where_such_goods_are_sold(text: str) -> None:
+    one = heard("stationers", [text])
+    assert "can't share" in one.text and not one.lookups
+
+
+# ---- a customer who shares nothing
+
+CLOSED = {"match": "not_shared"}
+
+
+@pytest.mark.parametrize("shop", ["cycles", "chemist"])
+@pytest.mark.parametrize("text", ["just tell me the tier at least", "what did he buy in february", "his points then",
+                                  "what's her name", "has she been in before", "points?", "what does he usually buy",
+                                  "a quick summary of him", "the membership level", "what tier is she"])  # fmt: skip
+def test_after_a_no_nobody_asks_to_be_told_who_it_is_again(shop: str, text: str) -> None:
+    closed = Floor(SHOPS[shop](), person=dict(CLOSED))
+    one = closed.hold(["customer's here, phone 202 555 0105", text])[-1]
+    assert "?" not in one.text and "no" in one.text.lower() and not one.lookups
+    again = closed.turn("and the points", one.talk)
+    assert "?" not in again.text and not again.lookups
+
+
+def test_another_customer_may_be_looked_up_after_a_no() -> None:
+    closed = Floor(SHOPS["cycles"](), person=dict(CLOSED))
+    first = closed.hold(["customer's here, phone 202 555 0105"])[-1]
+    assert closed.turn("look up 202 555 0147", first.talk).lookups
+    assert "?" in closed.turn("what are her points", closed.turn("next customer", first.talk).talk).text
