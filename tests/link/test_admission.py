@@ -10,6 +10,7 @@ from typing import Any
 
 import grpc
 import pytest
+import structlog
 from structlog.testing import capture_logs
 
 from domain.fulfilment import Phase
@@ -29,6 +30,12 @@ from tests.link.conftest import SmallCloud, until
 NAME = EdgeName("main", "loc-101", "edge-1")
 # What is silent for a moment is no matter here: a busy machine must not look like a broken link.
 QUICK = Thresholds(backoff_first_s=0.1, backoff_most_s=0.3, doubtful_after_s=10.0, down_after_s=20.0)
+
+
+@pytest.fixture(autouse=True)
+def told() -> None:
+    """Whatever tests before this one did not want to be told."""
+    structlog.reset_defaults()
 
 
 @pytest.fixture(autouse=True)
