@@ -20,7 +20,7 @@ from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, offers, people, persons, places, requests, resolve
+from edge.dialog.shop import answers, insisting, offers, people, persons, places, requests, resolve
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
 from edge.dialog.shop.kinds import which_is
@@ -132,7 +132,12 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.put(doubts=0)
         return
     waits = pending if expecting == "yes_no" else None
-    if _controlled(desk, reading) or _asked(desk, reading) or _small_talk(desk, reading):
+    if (
+        insisting.insists(desk, reading)
+        or _controlled(desk, reading)
+        or _asked(desk, reading)
+        or _small_talk(desk, reading)
+    ):
         desk.put(doubts=0)
         if waits is not None and _is_beside(desk, reading, waits):
             go(desk, waits)

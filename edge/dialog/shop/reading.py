@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from domain.shop import STORE, Shop
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.compounds import without_goods
+from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in
@@ -114,7 +115,7 @@ class Reading:
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
     person = full_name(text, index)
-    text = _NINES.sub(r"\1", text)
+    text = singular_figures(_NINES.sub(r"\1", text), index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
     heard = split(_POSSESSIVE.sub(r"\1", text))
     words = heard.words

@@ -15,6 +15,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away
 from edge.dialog.shop.offers import UPCOMING, ends, full_price, upcoming
+from edge.dialog.shop.pairing import paired
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
@@ -63,6 +64,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         if want == "compatible" and mention is not None and one not in mention.products:
             other = mention
         products, extra = (one,), ""
+    beside = other.products if other else ()
+    if want == "compatible" and want not in reading.wants and len(products) == 1 and not beside:
+        first, second = paired(desk, products[0])
+        products, beside = (first,), (second,) if second else ()
     values: Mapping[str, tuple[str, ...]] = {}
     lacking: tuple[str, ...] = ()
     if len(products) == 1:
@@ -84,7 +89,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if want == "options" and len(products) == 1 and IN_STOCK.search(reading.text):
         named = desk.product(products[0])
         want = "stock" if len(missing(chosen(named, values) or named.variants)) == 1 else want
-    if want == "compatible" and not other:
+    if want == "compatible" and not beside:
         extra = " ".join(w for w in reading.unknown if w not in USING)
     words = topic(desk, reading)
     if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
@@ -102,7 +107,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     return Wish(
         want,
         products=products,
-        other=other.products if other else (),
+        other=beside,
         values=values,
         lacking=lacking,
         place=place,
@@ -289,6 +294,9 @@ _ENDING = re.compile(r"\b(?:anything|something|whats|what|which)\b.*\b(?:end|end
 FEW_WORDS = 4  # "weight?", "and the battery"
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 
+ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, where it is said that it goes on
+_AND_THE = re.compile(r"^(?:(?:so|ok|okay|well|then|now) )*(?:and|or|what about|how about|y|o|que tal|que hay)\b")
+
 
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
@@ -348,6 +356,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "detail"  # "and the other one", of whose weight was asked
         if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
             before = "compatible"
+        if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
+            before = desk.mem.want
         return (before or "stock",)
     return tuple(asked[:2])
 

@@ -105,7 +105,8 @@ def _alike(desk: Desk, wish: Wish) -> bool:
 def with_counts(desk: Desk, wish: Wish) -> None:
     """What needs counts waits for the cloud's while there is a link; else the file's are used, with their age."""
     want = wish.want.removesuffix("!")
-    if want in COUNTED and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
+    counted = want in COUNTED or (want == "price" and stock.is_out(desk, wish))
+    if counted and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
         pending = next((n for n in desk.needs if n.kind == "lookup"), None)
         wishes = [wish.to_json()]
         if pending is not None:
@@ -156,6 +157,8 @@ def do(desk: Desk, wish: Wish) -> None:
         offers.promotions(desk, wish)
     else:
         DO[wish.want](desk, wish)
+    if wish.want == "price" and stock.is_out(desk, wish):
+        stock.out(desk, wish)
     if wish.want == "detail":
         desk.remember(words=wish.words)
     if wish.want in ("stock", "price"):

@@ -39,6 +39,25 @@ def stock(desk: Desk, wish: Wish) -> None:
         _several(desk, product, variants, wish)
 
 
+def is_out(desk: Desk, wish: Wish) -> bool:
+    """Whether one size or colour of a thing was chosen, and it is counted and not here."""
+    if not wish.product or not wish.values or wish.lacking or wish.place not in ("", desk.here):
+        return False
+    product = desk.product(wish.product)
+    variants = chosen(product, wish.values)
+    counts = [desk.stock(product, v).get(desk.here) for v in variants]
+    return 0 < len(variants) < len(product.variants) and not any(c is None or c for c in counts)
+
+
+def out(desk: Desk, wish: Wish) -> None:
+    """Behind its price: that it is not here, and where it is."""
+    product = desk.product(wish.product)
+    variants = chosen(product, wish.values)
+    nearest = list(elsewhere(desk, _totals(desk, product, variants)).items())[: 1 if desk.is_headset else 2]
+    others = dict(nearest)  # a headset's thirty words hold the price and one of them
+    desk.say("price_out", places=f"; {_places(desk, others)}" if others else "", age=desk.age(variants))
+
+
 def no_such_value(desk: Desk, product: Product, wish: Wish) -> None:
     """ "It doesn't come in blue; there is grey and forest"."""
     colour = any(is_colour(w) for w in wish.lacking)

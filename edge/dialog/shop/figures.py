@@ -1,0 +1,47 @@
+"""A model by its figure in the plural: "the sixty fives" of a 65 watt charger, "any fifty sixes" of frame 56. PURE.
+
+It rewrites only figures that the catalog has; every other plural stays as it was said.
+"""
+
+import re
+
+from edge.dialog.numbers import number_of
+from edge.dialog.shop.index import Index
+from edge.dialog.shop.tables import UNITS
+from edge.dialog.words import fold
+
+_TENS = r"twent|thirt|fort|fift|sixt|sevent|eight|ninet"
+_UNITS = r"two|three|four|five|six|seven|eight|nine"
+_PLURAL = re.compile(
+    rf"\b(?:(?P<digits>\d{{2,4}})['’]?s|(?:(?P<tens>(?:{_TENS})y)[ -])?(?P<units>(?:{_UNITS})s|sixes)"
+    rf"|(?P<round>(?:{_TENS})ies)|(?P<count>{_UNITS}|one|a) hundreds)\b",
+    re.IGNORECASE,
+)
+
+
+def singular_figures(text: str, index: Index) -> str:
+    """With such plurals as the catalog writes them: "the 65 watt", "the lumen 400", "56"."""
+    return _PLURAL.sub(lambda m: _written(m, index), text)
+
+
+def _written(match: re.Match[str], index: Index) -> str:
+    figure = _figure(match)
+    if figure in index.values:
+        return figure
+    after = [b for a, b in index.pairs if a == figure and b in UNITS]
+    if after:
+        return f"{figure} {max(after, key=len)}"
+    before = sorted(a for a, b in index.pairs if b == figure and a in index.telling)
+    return f"{before[0]} {figure}" if before else match[0]
+
+
+def _figure(match: re.Match[str]) -> str:
+    if match["digits"]:
+        return match["digits"]
+    if match["round"]:
+        return str(number_of(fold(match["round"])[:-3] + "y") or "")
+    if match["count"]:
+        return str(100 * (number_of(fold(match["count"])) or 1))
+    units = fold(match["units"])
+    one = number_of("six" if units == "sixes" else units.removesuffix("s")) or 0
+    return str((number_of(fold(match["tens"])) or 0) + one if match["tens"] else one)

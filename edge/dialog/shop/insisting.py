@@ -1,0 +1,35 @@
+# ruff: noqa: E501 - frames stay in one piece
+""" "Just apply it", "do it anyway": words that push for money off which nobody approved. PURE.
+
+It changes nothing, ever: it says what became of the request. A yes to a question of ours is answered before it comes here.
+"""
+
+import re
+from typing import Final
+
+from edge.dialog.shop import requests
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.reading import Reading
+
+_MONEY: Final = frozenset({"discount", "price_override", "price_match", "label"})
+_INSISTS: Final = re.compile(
+    r"^(?:(?:just|please|then|so|ok|okay|well|come on|fine|and|but|no|yes|yeah|look|listen|can you|could you|would you|will you|you can|go ahead and|i said|i want you to|lets|solo|pues|entonces|ya|por favor|que) )*"
+    r"(?:(?:apply|approve|authori[sz]e|push|force|override|put|ring|run|enter|process|grant|give|do|make|key|honou?r|take|knock|use)(?: (?:it|that|this|them|him|her|me|the customer))?(?: (?:the|that|my|this|a) (?:discount|price|promo|percent|override|reduction|match|new price|lower price))?(?: (?:off|through|in|up|happen|on))*"
+    r"|(?:aplic|apliqu|haz|hag|aprueb|autoric|autoriz|pon|pong|met|mete|cobr)\w*(?: (?:el|ese|este) (?:descuento|precio))?)"
+    r"(?: (?:anyway|anyways|regardless|all the same|now|already|then|please|still|again|yourself|without (?:them|him|her|it|approval|asking)|(?:for|to) (?:me|him|her|us|them|the customer)|de todos modos|de todas formas|igual|ya|ahora|por favor|sin (?:permiso|preguntar)))*$"
+)
+
+
+def insists(desk: Desk, reading: Reading) -> bool:
+    """True when the turn pushed for money off; what became of it was said."""
+    spoken_of = desk.mem.want in _MONEY or bool(desk.talk.waiting) or bool(desk.mem.outcome)
+    figures = reading.percent or reading.cents or reading.digits or reading.named
+    if not spoken_of or figures or set(reading.wants) - _MONEY or not _INSISTS.search(reading.text):
+        return False
+    if not desk.is_staff:
+        desk.refuse("guest_discount")
+    elif desk.talk.waiting or desk.mem.outcome == "granted":
+        requests.status(desk)
+    else:
+        desk.say("denied" if desk.mem.outcome else "not_applied")
+    return True
