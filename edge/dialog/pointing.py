@@ -25,7 +25,8 @@ _DOING = re.compile(r"\b(?:do|go for|go with|take) (?:it|that|this)\b")  # a yes
 _TAKING = frozenset({"order", "add", "another", "more", "say: yes"})
 _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead", "say: yes", "and", "repair"})
 _IN = frozenset({"in", "on", "to it", "on it"})  # what ends "throw one in"
-_CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt"})  # "one without onions"
+_CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt", "except"})  # "one without onions"
+_HOW = frozenset({"a", "the", "on"})  # "one in a lettuce wrap"
 _ORDINALS = {
     **dict.fromkeys(("first", "1st", "primero", "primera", "primer"), 0),
     **dict.fromkeys(("second", "2nd", "segundo", "segunda"), 1),
@@ -92,7 +93,7 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
     for n, span in enumerate(spans):
         rest = spans[n + 1 :]
         ends = all(s.meaning in _AFTER or s.text in _IN for s in rest)
-        follows = ends or (taking and rest[0].meaning in _CHANGED)
+        follows = ends or (taking and (rest[0].meaning in _CHANGED or _is_changed(rest)))
         number = _number(span)
         which = _ordinal(span)
         if span.meaning == "ord" or (which is not None and answering):
@@ -132,6 +133,12 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
         taking = taking or span.meaning in _TAKING or putting
         chat = (chat or span.meaning in ("talk", "stop")) and not putting and span.meaning != "order"
     return None
+
+
+def _is_changed(rest: Sequence[Span]) -> bool:
+    """ "One in a lettuce wrap": what follows is said of how it is made."""
+    said = next((s.meaning for s in rest if s.meaning not in _HOW), "")
+    return rest[0].meaning == "on" and said.startswith("with ")
 
 
 def _tells(before: Sequence[Span]) -> bool:
