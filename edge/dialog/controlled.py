@@ -6,6 +6,7 @@ It decides which of these a wish is by its kind; whether staff may be asked is `
 from domain.order import Add, ItemLine
 from domain.pricing import price
 from edge.dialog import loyalty, prices
+from edge.dialog.closing import next_step
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.turn import Turn
@@ -42,6 +43,8 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.say("claim_proves_nothing")
         case Kind.CARD_BY_VOICE:
             turn.once("no_cards_by_voice")
+            if not turn.moves:
+                next_step(turn, after_talk=True)  # refused once already: on with the order
         case Kind.REFUND | Kind.DELETE_DATA:
             turn.hand_over(intent.kind.value, over=False)
             turn.say("hand_over_for")

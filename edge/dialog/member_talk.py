@@ -25,6 +25,11 @@ _CARD = re.compile(
     r"\b(?:loyalty|member(?:ship)?|rewards|club|customer|socio|cliente|miembro) (?:number|card|id|no)\b"
     r"|\bnumero de (?:socio|cliente|miembro)\b"
 )
+_PAYS_WITH = re.compile(  # what somebody pays with: its digits are nobody's account
+    r"\b(?:credit|debit|gift|bank|payment) card\b|\b(?:cvv|security code|visa|mastercard|amex)\b"
+    r"|\btarjeta de (?:credito|debito|regalo)\b"
+)
+_A_CARD = re.compile(r"\b(?:(?:my|the) card|card (?:number|no)|(?:mi|la) tarjeta|numero de (?:mi |la )?tarjeta)\b")
 _NAMED = re.compile(r"\b(?:i am|im|this is|my name is|its|soy|me llamo|mi nombre es|habla) [a-z]+(?: [a-z]+)?(?= *,|$)")
 _ALL = re.compile(r"\b(?:both|all|all of them|amb[ao]s|l[ao]s dos|tod[ao]s)\b")
 _NOT_FREE = re.compile(r"(?:gluten|sugar|dairy|nut|fat|caffeine|alcohol|egg|meat|lactose|soy|wheat|peanut|salt)[ -]?$")
@@ -49,8 +54,10 @@ class MemberTalk:
     number: bool = False  # digits were said
 
 
-def read(text: str, expecting: Expecting, menu: Menu) -> MemberTalk:
+def read(text: str, expecting: Expecting, menu: Menu, *, refused: Sequence[str] = ()) -> MemberTalk:
     """What of the turn is a customer's own matter. Where nothing is, `rest` is the text as it was.
+
+    refused: what was refused here before. After a card's number, digits alone may be the rest of it.
 
     Not for a shop: what is said of customers there is part of what its own reading knows.
     """
@@ -69,12 +76,25 @@ def read(text: str, expecting: Expecting, menu: Menu) -> MemberTalk:
         rest, said = _take(rest, rewards, awaited=expecting.kind == "phone")
         found += said
     rest = rest.strip(" ,;.")
+    if number and _is_a_cards(text, found, awaited=expecting.kind == "phone", begun="no_cards_by_voice" in refused):
+        found = [Intent(Kind.CARD_BY_VOICE), *(i for i in found if i.kind is not Kind.IDENTIFY)]
     if not found:
         return MemberTalk(text, text)
     rest = _NAMED.sub(" ", rest) if any(i.kind is not Kind.OTHER_PERSONS_DATA for i in found) else rest
     if set(re.findall(r"[^\W_]+", rest)) <= _LEFT_OVER:
         rest = ""
     return MemberTalk(rest, number.masked if number else text, _merged(found), number is not None)
+
+
+def _is_a_cards(text: str, found: Sequence[Intent], *, awaited: bool, begun: bool) -> bool:
+    """Whether the digits are of what is paid with, and no number of a customer."""
+    words = fold(text)
+    if _CARD.search(words):
+        return False
+    if _PAYS_WITH.search(words):
+        return True
+    identifies = any(i.kind is Kind.IDENTIFY and not i.value for i in found)
+    return not (awaited or identifies) and (begun or bool(_A_CARD.search(words)))
 
 
 def masked(text: str, expecting: Expecting) -> str:

@@ -194,7 +194,7 @@ class Deciding:
 
     def user_turn(self, given: UserTurn) -> None:
         text = mask_cards(given.text)
-        own = member_talk.read(text, self.talk.expecting, self.serving.menu)
+        own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
         alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
         self.event(
             "user_turn",
