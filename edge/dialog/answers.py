@@ -358,11 +358,12 @@ def is_a_meal(order: Order, serving: Serving) -> bool:
 
 
 def has_drink(order: Order, serving: Serving) -> bool:
-    """Whether something to drink is in the order already, alone or in a combo."""
+    """Whether something to drink is in the order already, alone or in a combo; what needs an age check is a drink."""
     ids: list[str] = []
     for line in order.lines:
         if isinstance(line, ComboLine):
             ids += [f.item for f in line.slots.values()]
         else:
             ids.append(line.item)
-    return any((i := serving.menu.item(one)) is not None and _is_drink(i) for one in ids)
+    held = [i for one in ids if (i := serving.menu.item(one)) is not None]
+    return any(_is_drink(i) or i.age_min is not None for i in held)
