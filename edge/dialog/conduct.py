@@ -23,8 +23,8 @@ from edge.dialog.drafting import apply_all, check_quantities, labelled, not_foun
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
-from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, without_adopted, without_refused
-from edge.dialog.so_many import only_what_stands, so_many
+from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, with_agreed, without_refused
+from edge.dialog.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
@@ -53,6 +53,7 @@ ALL_OF_IT = frozenset(
 )
 BESIDE_A_WISH = frozenset({"back", "again", "too", "also", "there", "in"})  # "put the fries back"
 CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
+CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
@@ -116,9 +117,14 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 
 def _before_sending(turn: Turn, meaning: Meaning) -> None:
     was = turn.talk.expecting
-    turn.put(yes_stands=False)
-    if was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
+    refused = turn.talk.too_many
+    turn.put(yes_stands=False, too_many=())
+    if was.kind in OPEN and (instead := fewer(meaning, refused)):
+        meaning = replace(meaning, commands=(instead,), intents=tuple(i for i in meaning.intents if i.kind in CLOSING))
+    elif was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
         meaning = replace(meaning, commands=(change,), ambiguities=())
+    elif was.kind in OPEN and meaning.ambiguities:
+        meaning = of_what_stands(meaning, turn.order)
     elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
     severe = _allergic(turn, meaning)
@@ -146,7 +152,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
         turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
-    changed = apply_all(turn, without_adopted(_own(meaning, commands), was, turn.applied))
+    changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
     changed = (again and _redone(turn)) or changed
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
@@ -203,6 +209,8 @@ def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
     """Words that nobody knows, or a yes or a no to a question for a choice."""
     if meaning.commands or meaning.ambiguities:
         return False
+    if was.kind == "which" and meaning.has(Kind.DONE):
+        return not meaning.has(Kind.NO)
     if was.kind in GAPS:
         return bool(meaning.unknown) or {i.kind for i in meaning.intents} <= NO_CHOICE
     return bool(meaning.unknown) and not meaning.intents
@@ -404,6 +412,10 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
             move.asks for move in turn.moves
         ):  # one question at a time: strange words beside a no are asked of nobody
             turn.needs = [need for need in turn.needs if need.kind != "reason"]
+    elif done and was.kind == "which" and not (no or answered) and turn.talk.doubts == 1:
+        turn.put(finishing=True, expecting=was)  # asked once more, and not lost
+        turn.say("as_said", text=turn.talk.last_said[-1])
+        turn.asked = True
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)
         closing.read_back(turn, insisted=was == closing.WAITED_FOR)

@@ -196,6 +196,8 @@ def _thing(line: Line) -> str:
 def _refuse(turn: Turn, refused: Refused) -> None:
     """Why the menu does not allow it, and what it has instead."""
     menu = turn.serving.menu
+    if refused.reason in (Reason.TOO_MANY, Reason.LIMIT_PER_ORDER):
+        turn.put(too_many=(refused.command,))
     about, _, option = refused.about.partition(":")
     about, _, part = about.partition("/")
     thing: Item | Combo | None = menu.item(about) or menu.combo(about)

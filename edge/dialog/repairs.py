@@ -5,7 +5,8 @@ It decides which commands such a turn stands for, where its words alone would or
 
 from dataclasses import replace
 
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Order, Remove, Undo
+from domain.menu import Item, Menu
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
 from edge.dialog.meaning import Expecting, Kind, Meaning, Span
 from edge.dialog.talk import Applied
 
@@ -156,12 +157,46 @@ def for_all(meaning: Meaning, commands: tuple[Command, ...], order: Order, was: 
     return (*commands, *more)
 
 
-def without_adopted(commands: tuple[Command, ...], was: Expecting, applied: list[Applied]) -> tuple[Command, ...]:
-    """ "Yes, add the cookie" says twice what the passenger asked for once."""
-    if was.value != "adopt" or not applied:
-        return commands
-    taken = {thing(a.command.line) for a in applied if isinstance(a.command, Add)}
-    return tuple(c for c in commands if not (isinstance(c, Add) and thing(c.line) in taken))
+def with_agreed(
+    commands: tuple[Command, ...], was: Expecting, applied: list[Applied], order: Order, menu: Menu
+) -> tuple[Command, ...]:
+    """ "Yes, add the cookie" says twice what the passenger asked for once; what it says besides is put on that. So does
+    "yes, twelve cookies" of the twelve that were asked back."""
+    agreed: list[Line] = []
+    if was.value == "adopt" and applied:
+        wished = {thing(a.command.line) for a in applied if isinstance(a.command, Add)}
+        agreed = [line for line in order.lines if thing(line) in wished]
+    elif was.value == "quantity" and (line_asked := order.line(was.line)):
+        said = [c.line for c in commands if isinstance(c, Add)]
+        agreed = [line_asked] if any(line.qty == line_asked.qty for line in said) else []
+    taken = {thing(line): line for line in agreed}
+    out: list[Command] = []
+    for command in commands:
+        line = taken.get(thing(command.line)) if isinstance(command, Add) else None
+        if line is None or not isinstance(command, Add):
+            out.append(command)
+        elif (both := _with(line, command.line, menu)) != line:
+            out.append(Change(line.id, (both,)))
+    return tuple(out)
+
+
+def _with(line: Line, said: Line, menu: Menu) -> Line:
+    """The line as it stands, with what was said of it once more."""
+    qty = said.qty if said.qty > 1 else line.qty
+    if isinstance(line, ItemLine) and isinstance(said, ItemLine):
+        item = menu.item(line.item)
+        kept = [m for m in line.mods if item is None or not any(_instead(m, other, item) for other in said.mods)]
+        return replace(line, qty=qty, variation=said.variation or line.variation, mods=(*kept, *said.mods))
+    if isinstance(line, ComboLine) and isinstance(said, ComboLine):
+        return replace(line, qty=qty, size=said.size or line.size, slots={**line.slots, **said.slots})
+    return line
+
+
+def _instead(mod: Mod, said: Mod, item: Item) -> bool:
+    """Whether what is said now takes the place of what was said before: the same thing, or the choice of its group."""
+    before, now = item.option(mod.option), item.option(said.option)
+    picked = mod.qualifier == said.qualifier == "pick" and before is not None and now is not None
+    return mod.option == said.option or bool(picked and before and now and before[0].id == now[0].id)
 
 
 def without_refused(

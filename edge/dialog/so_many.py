@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Add, Change, ItemLine, Line, Order
-from edge.dialog.meaning import Meaning, Span
+from domain.order import Add, Change, Command, ItemLine, Line, Order
+from edge.dialog.meaning import Ambiguity, Meaning, Span
+from edge.dialog.repairs import thing
 from edge.dialog.words import split, stem
 
 _QUIET = frozenset(
     {"fill", "talk", "stop", "the", "and", "repair", "say: no", "say: done", "say: thanks", "a", "ofthem"}
 )
+_LEADS = frozenset({"say: yes", "only", "make", "order", "add", "pron", "instead"})
 _IT_WAS = ("it was", "it is supposed", "should be", "it should be", "should have been", "serian", "eran", "que sean")
+THESE = frozenset({"those", "these", "esos", "esas", "estos", "estas"})  # points at what stands
 _TWICE = frozenset({"double", "doble", "twice"})
 
 
@@ -26,6 +29,38 @@ def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | None:
         last = order.lines[-1]
         return _counted(last, 2 * last.qty)  # "double that"
     return _only(spans, order, menu) or _not_so_many(spans, order, menu) or _denied(meaning, spans, order, menu)
+
+
+def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
+    """ "Okay, twelve then", right after more of something was refused: the same wish in that number."""
+    spans = [s for s in meaning.spans if s.meaning not in _QUIET | _LEADS]
+    count = _number(spans[0]) if len(spans) == 1 else None
+    command = refused[0] if len(refused) == 1 else None
+    if not count or meaning.ambiguities or meaning.unknown:
+        return None
+    if isinstance(command, Add) and count < command.line.qty:
+        return Add(replace(command.line, qty=count))
+    if isinstance(command, Change) and len(command.to) == 1 and count < command.to[0].qty:
+        return Change(command.line, (replace(command.to[0], qty=count),))
+    return None
+
+
+def of_what_stands(meaning: Meaning, order: Order) -> Meaning:
+    """ "Two of those shakes", where one kind of shake stands: that line, and no question which shake."""
+    commands, kept = list(meaning.commands), list(meaning.ambiguities)
+    for count, those, named in zip(meaning.spans, meaning.spans[1:], meaning.spans[2:], strict=False):
+        number, kind = _number(count), next((a for a in kept if _asks_which(a, named)), None)
+        if not number or kind is None or not THESE & set(those.text.split()):
+            continue
+        lines = [line for line in order.lines if thing(line) in kind.options]
+        if len(lines) == 1:
+            kept.remove(kind)
+            commands.append(_counted(lines[0], number))
+    return replace(meaning, commands=tuple(commands), ambiguities=tuple(kept))
+
+
+def _asks_which(ambiguity: Ambiguity, named: Span) -> bool:
+    return ambiguity.what == "item" and named.meaning.startswith("which?") and ambiguity.text in named.text
 
 
 def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:

@@ -71,6 +71,7 @@ class Talk:
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
     just_changed: bool = False  # the turn before changed the order: "never mind" takes that back, and nothing older
     undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions
+    too_many: tuple[Command, ...] = ()  # what was refused for its number in the last turn: "okay, twelve then"
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
     link_up: bool = True
