@@ -68,6 +68,7 @@ class _Gone:
 _AGAIN_S = (
     1.0  # how soon a coming or going that the disk did not take is tried again: a full disk stays full for longer
 )
+_TICK_S = 0.001  # between two ticks: one may come a rounding too early, and then changes nothing
 _UNKEPT = 0  # the utterance that is in no log; a session's own begin at 1
 _NOISE_WORDS = 2  # more of them make a sentence, and a sentence wants an answer
 _NOISE_SURE = 0.4  # words less sure than this are not acted on while the agent was speaking
@@ -308,6 +309,7 @@ class Attendant:
                     del self._unkept[0]
                 await self._answer_turn(self._host, turn, times)
             case Tick():
+                self._not_before = self._clock.now() + _TICK_S
                 await self._host.on_time()
             case _:
                 await self._host.commit(happening)
@@ -444,7 +446,7 @@ class Attendant:
         """Puts a Tick into the queue when the session wants one."""
         while True:
             self._rearm.clear()
-            due = self._host.wake_at() if self._host is not None else None
+            due = self._host.wake_at() if self._host is not None and not self._leaving else None
             if due is None:
                 await self._rearm.wait()
                 continue

@@ -13,11 +13,12 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+ROUNDS = 20_000  # of the loop at one moment; a whole run has a few thousand
 RESOLUTION_S = 1e-6  # what a float of 1.7e9 s can tell apart, twice over
 
 
 class Stuck(RuntimeError):
-    """Nothing is left that could ever happen, and somebody still waits."""
+    """Nothing is left that could ever happen, and somebody still waits; or no time passes, and somebody still works."""
 
 
 class Process:
@@ -87,11 +88,17 @@ class _NoSelector:
 
     def __init__(self, loop: "VirtualLoop") -> None:
         self._loop = loop
+        self._moved_at, self._rounds = loop.now, 0
 
     def select(self, timeout: float | None) -> list[Any]:
         if timeout is None:
             raise Stuck("nothing is left that could happen")
         self._loop.now += timeout
+        self._rounds += 1
+        if self._loop.now > self._moved_at:
+            self._moved_at, self._rounds = self._loop.now, 0
+        elif self._rounds > ROUNDS:
+            raise Stuck("somebody works without end while no time passes")
         return []
 
 

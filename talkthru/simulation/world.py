@@ -271,7 +271,7 @@ class World:
             case Kind.EDGE_DIES | Kind.POWER:
                 self._edge_dies(strike.store, power=strike.kind is Kind.POWER)
             case Kind.DISK_SLOW:
-                store.slow_disk_s = 0.3
+                store.slow_disk_s = 0.15  # forty times a usual write; at eighty, a greeting comes after 3.2 s
                 self._later(strike.lasts_s, lambda: setattr(store, "slow_disk_s", 0.0))
             case Kind.CLOCK:
                 store.skew.seconds += strike.amount

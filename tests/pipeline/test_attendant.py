@@ -435,8 +435,10 @@ async def test_a_going_that_the_disk_did_not_take_is_no_session_for_the_next_gue
     async with attending(sessions) as (attendant, lane):
         first = sessions.hosts[0]
         first.full = GuestLeft
+        first.due = 0.0  # it would have been time for something
         attendant.on_presence(present=False)
         await settled()
+        assert first.due == 0.0, "nothing more is said to a guest who has left"
         attendant.on_presence(present=True)
         await turn(attendant, "cola")
         assert UserTurn("cola") not in first.given
