@@ -6,33 +6,23 @@ from `edge.dialog`. `Conversation` (edge.session.conversation) makes one for eac
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
-from domain.completeness import Completeness
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
-from domain.order import Order, Refused, UseCode, apply
-from edge.dialog import loyalty, member_talk, members, others, permits, staff
-from edge.dialog.codes import said_codes
+from edge.dialog import loyalty, member_talk, members, others
 from edge.dialog.conduct import conduct
-from edge.dialog.following import compared, followed_up
-from edge.dialog.masking import MASK, mask_cards
-from edge.dialog.meals import meal_of_it
-from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning
+from edge.dialog.masking import mask_cards
+from edge.dialog.meaning import Expecting
 from edge.dialog.percents import with_percent
 from edge.dialog.permits import Checks
-from edge.dialog.pointing import spelled_out
 from edge.dialog.render import render
-from edge.dialog.sayings import language_of
 from edge.dialog.shop import conduct as shop
 from edge.dialog.shop.desk import HEADSET, Store
 from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Plan, Talk
-from edge.dialog.understand import understand
-from edge.dialog.words import split
-from edge.session import granting, stepping_in
+from edge.session import answered, meant, stepping_in
 from edge.session.asking import order_to_send, question
 from edge.session.exchange import (
     Act,
@@ -216,7 +206,7 @@ class Deciding:
         if self.store is not None:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
             return
-        meaning = self.understand(given, own.rest, () if own.intents else alternatives)
+        meaning = meant.by(self, given, own.rest, () if own.intents else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         meaning = with_percent(meaning, own.rest)
         for words in meaning.unknown:
@@ -224,55 +214,9 @@ class Deciding:
         actor, role = self.actor(given.speaker), self.c.setting.role
         self.plan(conduct(meaning, self.talk, self.serving, actor=actor, role=role, checks=self.checks))
 
-    def understand(self, given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
-        if not text.strip():
-            return Meaning(completeness=Completeness.EMPTY)
-        codes, text = said_codes(text, self.serving.menu, awaited=self.talk.expecting.kind == "code")
-        ps = () if codes else tuple(w.p for w in given.words)
-        alternatives = () if codes else alternatives
-        heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
-        meaning = self.read(heard, given.speaker)
-        meaning = meal_of_it(meaning, text, self.talk.offered, self.serving.menu, partial(self.said, given))
-        meaning = followed_up(compared(meaning), text, self.talk)
-        pointed = spelled_out(meaning, self.talk.offered, self.talk.expecting, self.serving.menu, self.talk.order)
-        if isinstance(pointed, str):
-            named = replace(self.said(given, pointed), language=meaning.language)
-            meaning = named if named.commands or named.ambiguities else meaning
-        elif pointed is not None:
-            meaning = replace(meaning, commands=(), ambiguities=(pointed,))
-        if codes:
-            about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
-            kept = tuple(i for i in meaning.intents if i.kind not in about)
-            meaning = replace(meaning, commands=(*meaning.commands, *map(UseCode, codes)), intents=kept)
-        spoken = language_of([word.text for word in split(text).words], self.talk.language)
-        meaning = replace(meaning, language=spoken)  # words of no language go on in the one that is spoken
-        confidence = min(meaning.confidence, given.confidence) if text else given.confidence
-        intents = meaning.intents
-        if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
-            intents = (*intents, Intent(Kind.CARD_BY_VOICE))
-        return replace(meaning, confidence=confidence, intents=intents)
-
-    def said(self, given: UserTurn, words: str) -> Meaning:
-        """The turn in other words."""
-        return self.read([Heard(words, given.confidence)], given.speaker)
-
-    def read(self, heard: Sequence[Heard], speaker: str) -> Meaning:
-        lexicon = self.c.known(self.s).lexicon
-        return understand(heard, self.spoken_of(), self.talk.expecting, lexicon, self.serving, speaker)
-
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""
         return request.kind == "lookup" and self.store is None
-
-    def spoken_of(self) -> Order:
-        """The draft, with what is proposed: what a passenger asked for, the usual. "Yes, but a small one"."""
-        talk = self.talk
-        proposed = {"adopt": talk.overheard, "usual": talk.loyalty.proposed}.get(talk.expecting.value, ())
-        order = talk.order
-        for command in proposed:
-            after = apply(order, command, self.serving)
-            order = order if isinstance(after, Refused) else after
-        return order
 
     def played(self, utterance: int, heard: str, *, complete: bool) -> None:
         text = next((t for u, t in self.s.speaking if u == utterance), None)
@@ -298,70 +242,25 @@ class Deciding:
             self.event("answer_dropped", id=request.id, status="stale")
             return
         if request.kind == "approve":
-            self.approval(request, given)
+            answered.approval(self, request, given)
             return
         self.event("answered", id=request.id, status=given.status.value)
         match request.kind:
             case "submit":
-                self.submitted(given)
+                answered.submitted(self, given)
             case "reason":
-                self.reasoned(request, given)
+                answered.reasoned(self, request, given)
             case "lookup" if self.store is not None:
                 found = given.body if given.status is Status.OK else None
                 self.plan(shop.looked_up(request.body, found, self.talk, **self.desk("seller")))
             case "lookup":
-                self.looked_up(request, given)
+                answered.looked_up(self, request, given)
             case "act":
                 points = given.body.get("points") if given.status is Status.OK else None
                 reward = str(request.body.get("reward", ""))
                 self.plan(loyalty.redeemed(self.talk, self.serving, self.actor(), reward, points, checks=self.checks))
             case "hand_over":
                 self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
-
-    def approval(self, request: OpenRequest, given: Answer) -> None:
-        status, kept = granting.taken(request.body, given, permits.policy(self.serving), self.checks)
-        self.event("answered", id=request.id, status=status.value, **kept)
-        waiting = next((w for w in self.talk.waiting if w.request == request.id), None)
-        if waiting is None:
-            return
-        outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
-        if self.store is not None:
-            self.plan(shop.approved(waiting, outcome, self.talk, **self.desk("seller")))
-            return
-        role, checks = self.c.setting.role, self.checks
-        self.plan(staff.answered(self.talk, self.serving, self.actor(), waiting, outcome, role=role, checks=checks))
-
-    def looked_up(self, request: OpenRequest, given: Answer) -> None:
-        if request.body.get("number") != self.talk.loyalty.digits:
-            return  # another number has been said since
-        body = given.body if given.status is Status.OK else None
-        words = members.usual_of(body, self.serving.menu)
-        lexicon = self.c.known(self.s).lexicon
-        usual = understand([Heard(words)], Order(), Expecting(), lexicon, self.serving).commands if words else ()
-        self.plan(loyalty.looked_up(self.talk, self.serving, self.actor(), body, usual, checks=self.checks))
-
-    def submitted(self, given: Answer) -> None:
-        if given.status is Status.OK and given.body.get("state"):
-            self.plan(others.order_moved(self.talk, self.serving, self.actor(), given.body))
-        elif given.status is not Status.OK:  # the outbox could not keep it: nothing was promised yet
-            body = {"state": "rejected"}
-            self.plan(others.order_moved(self.talk, self.serving, self.actor(), body))
-
-    def reasoned(self, request: OpenRequest, given: Answer) -> None:
-        unknown = tuple(request.body.get("unknown", ()))
-        acts = given.body.get("acts", ()) if given.status is Status.OK else ()
-        confidence = int(given.body.get("confidence", 0))
-        self.plan(
-            others.proposal(
-                self.talk,
-                self.serving,
-                self.actor(),
-                unknown=unknown,
-                commands=given.commands if given.status is Status.OK else (),
-                acts=acts,
-                confidence_permille=confidence,
-            )
-        )
 
     def order_moved(self, given: OrderMoved) -> None:
         if given.order_id != self.s.session or given.revision != self.talk.submitted_revision:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from edge.dialog import others
 from edge.dialog.talk import Move, Phase
+from edge.session import answered
 from edge.session.exchange import AgentResumed, AgentStopped, Answer, Cancel, StaffReturned, StaffTookOver, Status
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def stopped(d: "Deciding", by: str) -> None:
             d.event("answer_dropped", id=request.id, status="stopped")
         elif request.kind == "approve":  # no answer is a no
             d.acts.append(Cancel(request.id))
-            d.approval(request, Answer(request.id, request.basis, Status.EXPIRED))
+            answered.approval(d, request, Answer(request.id, request.basis, Status.EXPIRED))
     person_is_coming(d)
 
 

@@ -1,0 +1,67 @@
+"""What came back for a request, where it speaks: staff's leave, who somebody is, an order kept, a proposal. PURE.
+
+It decides what of an answer still counts; `Deciding.answer` has dropped those that are stale.
+"""
+
+from typing import TYPE_CHECKING
+
+from domain.order import Order
+from edge.dialog import loyalty, members, others, permits, staff
+from edge.dialog.meaning import Expecting, Heard
+from edge.dialog.shop import conduct as shop
+from edge.dialog.understand import understand
+from edge.session import granting
+from edge.session.exchange import Answer, Status
+from edge.session.state import OpenRequest
+
+if TYPE_CHECKING:
+    from edge.session.deciding import Deciding
+
+
+def approval(d: "Deciding", request: OpenRequest, given: Answer) -> None:
+    status, kept = granting.taken(request.body, given, permits.policy(d.serving), d.checks)
+    d.event("answered", id=request.id, status=status.value, **kept)
+    waiting = next((w for w in d.talk.waiting if w.request == request.id), None)
+    if waiting is None:
+        return
+    outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
+    if d.store is not None:
+        d.plan(shop.approved(waiting, outcome, d.talk, **d.desk("seller")))
+        return
+    role, checks = d.c.setting.role, d.checks
+    d.plan(staff.answered(d.talk, d.serving, d.actor(), waiting, outcome, role=role, checks=checks))
+
+
+def looked_up(d: "Deciding", request: OpenRequest, given: Answer) -> None:
+    if request.body.get("number") != d.talk.loyalty.digits:
+        return  # another number has been said since
+    body = given.body if given.status is Status.OK else None
+    words = members.usual_of(body, d.serving.menu)
+    lexicon = d.c.known(d.s).lexicon
+    usual = understand([Heard(words)], Order(), Expecting(), lexicon, d.serving).commands if words else ()
+    d.plan(loyalty.looked_up(d.talk, d.serving, d.actor(), body, usual, checks=d.checks))
+
+
+def submitted(d: "Deciding", given: Answer) -> None:
+    if given.status is Status.OK and given.body.get("state"):
+        d.plan(others.order_moved(d.talk, d.serving, d.actor(), given.body))
+    elif given.status is not Status.OK:  # the outbox could not keep it: nothing was promised yet
+        body = {"state": "rejected"}
+        d.plan(others.order_moved(d.talk, d.serving, d.actor(), body))
+
+
+def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
+    unknown = tuple(request.body.get("unknown", ()))
+    acts = given.body.get("acts", ()) if given.status is Status.OK else ()
+    confidence = int(given.body.get("confidence", 0))
+    d.plan(
+        others.proposal(
+            d.talk,
+            d.serving,
+            d.actor(),
+            unknown=unknown,
+            commands=given.commands if given.status is Status.OK else (),
+            acts=acts,
+            confidence_permille=confidence,
+        )
+    )

@@ -1,0 +1,75 @@
+"""What a guest's turn meant: the words, with what was just spoken of, what was asked and what is proposed. PURE.
+
+`edge.dialog.understand` reads the words; here is what only the conversation knows beside them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from domain.completeness import Completeness
+from domain.order import Order, Refused, UseCode, apply
+from edge.dialog.codes import said_codes
+from edge.dialog.following import compared, followed_up
+from edge.dialog.masking import MASK
+from edge.dialog.meals import meal_of_it
+from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.pointing import spelled_out
+from edge.dialog.sayings import language_of
+from edge.dialog.understand import understand
+from edge.dialog.words import split
+from edge.session.exchange import UserTurn
+
+if TYPE_CHECKING:
+    from edge.session.deciding import Deciding
+
+
+def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -> Meaning:
+    if not text.strip():
+        return Meaning(completeness=Completeness.EMPTY)
+    codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
+    ps = () if codes else tuple(w.p for w in given.words)
+    alternatives = () if codes else alternatives
+    heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
+    meaning = _read(d, heard, given.speaker)
+    meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
+    meaning = followed_up(compared(meaning), text, d.talk)
+    pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order)
+    if isinstance(pointed, str):
+        named = replace(_said(d, given, pointed), language=meaning.language)
+        meaning = named if named.commands or named.ambiguities else meaning
+    elif pointed is not None:
+        meaning = replace(meaning, commands=(), ambiguities=(pointed,))
+    if codes:
+        about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
+        kept = tuple(i for i in meaning.intents if i.kind not in about)
+        meaning = replace(meaning, commands=(*meaning.commands, *map(UseCode, codes)), intents=kept)
+    spoken = language_of([word.text for word in split(text).words], d.talk.language)
+    meaning = replace(meaning, language=spoken)  # words of no language go on in the one that is spoken
+    confidence = min(meaning.confidence, given.confidence) if text else given.confidence
+    intents = meaning.intents
+    if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
+        intents = (*intents, Intent(Kind.CARD_BY_VOICE))
+    return replace(meaning, confidence=confidence, intents=intents)
+
+
+def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:
+    """The turn in other words."""
+    return _read(d, [Heard(words, given.confidence)], given.speaker)
+
+
+def _read(d: "Deciding", heard: Sequence[Heard], speaker: str) -> Meaning:
+    lexicon = d.c.known(d.s).lexicon
+    return understand(heard, spoken_of(d), d.talk.expecting, lexicon, d.serving, speaker)
+
+
+def spoken_of(d: "Deciding") -> Order:
+    """The draft, with what is proposed: what a passenger asked for, the usual. "Yes, but a small one"."""
+    talk = d.talk
+    proposed = {"adopt": talk.overheard, "usual": talk.loyalty.proposed}.get(talk.expecting.value, ())
+    order = talk.order
+    for command in proposed:
+        after = apply(order, command, d.serving)
+        order = order if isinstance(after, Refused) else after
+    return order
