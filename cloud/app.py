@@ -40,6 +40,7 @@ from cloud.store.fleet import FleetStore
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
+from cloud.store.stops import StopStore
 from cloud.workflows.fulfilment import Fulfilment
 
 log = structlog.get_logger()
@@ -83,7 +84,10 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         fulfilment = Fulfilment(
             orders=OrderStore(database), bell=bell, pos=pos, catalog=catalog, clock=clock, tasks=tasks
         )
-        site = SiteServicer(catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s)
+        stops = StopStore(database)
+        site = SiteServicer(
+            catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s, stopped=stops.standing
+        )
         accounts = Accounts()
         servicers = Servicers(
             ConversationServicer(catalog, sites),

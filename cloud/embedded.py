@@ -24,6 +24,7 @@ from cloud.store.database import Database
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
+from cloud.store.stops import Place, StopStore
 from cloud.workflows.fulfilment import Clock, Fulfilment
 
 
@@ -42,6 +43,7 @@ class EmbeddedCloud:
     async def __aenter__(self) -> Self:
         self._database = Database()
         self._sites, self._bell = SiteStore(self._database), Bell()
+        self.stops = StopStore(self._database)
         async with AsyncExitStack() as starting:
             server = new_server(Callers(None, plain=True))  # loopback, within this process's world
             self.address = f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
@@ -61,7 +63,13 @@ class EmbeddedCloud:
                 ConversationServicer(self.catalog, self._sites),
                 OrdersServicer(self._fulfilment),
                 LogServicer(LogStore(self._database)),
-                SiteServicer(catalog=self.catalog, sites=self._sites, bell=self._bell, heartbeat_s=None),
+                SiteServicer(
+                    catalog=self.catalog,
+                    sites=self._sites,
+                    bell=self._bell,
+                    heartbeat_s=None,
+                    stopped=self.stops.standing,
+                ),
                 CatalogServicer(self.catalog, self._accounts),
                 RewardsServicer(self.catalog, self._accounts),
             )
@@ -94,6 +102,17 @@ class EmbeddedCloud:
         changed = await self._sites.set_out(await self.pos.availability(), at=self._clock.now())
         self._bell.ring()
         return changed
+
+    async def press(self, place: Place, *, by: str, why: str, at_us: int) -> bool:
+        """As an operator: the sites it is about are told. False: it was stopped there already."""
+        pressed = await self.stops.press(place, by=by, why=why, at_us=at_us)
+        self._bell.ring()
+        return pressed
+
+    async def release(self, place: Place, *, by: str, why: str, at_us: int) -> bool:
+        released = await self.stops.release(place, by=by, why=why, at_us=at_us)
+        self._bell.ring()
+        return released
 
     async def reap(self) -> int:
         """Settles what the POS never answered, as the cloud process does every few seconds."""

@@ -8,14 +8,16 @@ costs a page, however far behind it is: gRPC's flow control stops the next page 
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from cloud.api.orders import STATES
 from cloud.catalog import Catalog, Held
 from cloud.store.orders import State
-from cloud.store.site import Bell, SiteEvent, SiteStore
+from cloud.store.site import EVERY_SITE, Bell, SiteEvent, SiteStore
+from cloud.store.stops import KIND as STOPS
+from cloud.store.stops import Stop
 from protos import delta
 from protos.talkthru.v1 import orders_pb2 as orders
 from protos.talkthru.v1 import site_pb2 as pb
@@ -25,10 +27,24 @@ PAGE = 100  # events read at once
 MOST_OF_THE_WHOLE = 0.5  # a larger difference is not worth depending on the base for
 
 
+async def nothing_stopped(site: str) -> Sequence[Stop]:
+    return ()
+
+
 class SiteServicer(rpc.SiteServicer):
-    def __init__(self, *, catalog: Catalog, sites: SiteStore, bell: Bell, heartbeat_s: float | None) -> None:
+    """stopped: what holds for a site now (`cloud.store.stops`)."""
+
+    def __init__(
+        self,
+        *,
+        catalog: Catalog,
+        sites: SiteStore,
+        bell: Bell,
+        heartbeat_s: float | None,
+        stopped: Callable[[str], Awaitable[Sequence[Stop]]] = nothing_stopped,
+    ) -> None:
         self.catalog = catalog
-        self._sites, self._bell, self._heartbeat_s = sites, bell, heartbeat_s
+        self._sites, self._stopped, self._bell, self._heartbeat_s = sites, stopped, bell, heartbeat_s
         self._closing = False
 
     def close(self) -> None:
@@ -50,6 +66,7 @@ class SiteServicer(rpc.SiteServicer):
                 have = held.digest
                 for item in standing.out:
                     yield pb.SiteEvent(cursor=cursor, availability=pb.ItemAvailability(item=item, available=False))
+                yield await self._stops(request.site, cursor)
                 yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())  # the snapshot is whole
             while not self._closing:
                 news.clear()
@@ -59,6 +76,8 @@ class SiteServicer(rpc.SiteServicer):
                             held = self.catalog.for_site(request.site)
                             yield await self._catalog(held, event.cursor, have)
                             have = held.digest
+                        elif event.kind == STOPS:
+                            yield await self._stops(request.site, event.cursor)
                         else:
                             yield _message(event)
                     cursor = page[-1].cursor
@@ -68,6 +87,13 @@ class SiteServicer(rpc.SiteServicer):
                     yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())
         finally:
             quiet()
+
+    async def _stops(self, site: str, cursor: int) -> pb.SiteEvent:
+        stops = [
+            pb.Stop(everywhere=s.place.site == EVERY_SITE, tool=s.place.tool, by=s.by, why=s.why, at_us=s.at_us)
+            for s in await self._stopped(site)
+        ]
+        return pb.SiteEvent(cursor=cursor, stops=pb.Stops(stops=stops))
 
     async def _catalog(self, held: Held, cursor: int, have: str) -> pb.SiteEvent:
         version, digest = held.menu.version, held.digest

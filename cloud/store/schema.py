@@ -88,3 +88,27 @@ class CertificateRow(Base):
     pem: Mapped[bytes] = mapped_column(LargeBinary)
     changed_at: Mapped[float] = mapped_column(Double, index=True)
     revoked_why: Mapped[str] = mapped_column(String(200))  # empty: it is not revoked
+
+
+class StopRow(Base):
+    """What is stopped now. An empty site means every site; an empty tool means the whole agent."""
+
+    __tablename__ = "stops"
+    site: Mapped[str] = mapped_column(String(200), primary_key=True)
+    tool: Mapped[str] = mapped_column(String(100), primary_key=True)
+    by: Mapped[str] = mapped_column(String(300))
+    why: Mapped[str] = mapped_column(String(500))
+    at_us: Mapped[int] = mapped_column(BigInteger)
+
+
+class StopChangeRow(Base):
+    """Who pressed and who let go, in order; nothing is ever taken out."""
+
+    __tablename__ = "stop_changes"
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True, autoincrement=True)
+    site: Mapped[str] = mapped_column(String(200))
+    tool: Mapped[str] = mapped_column(String(100))
+    act: Mapped[str] = mapped_column(String(20))  # pressed, released
+    by: Mapped[str] = mapped_column(String(300))
+    why: Mapped[str] = mapped_column(String(500))
+    at_us: Mapped[int] = mapped_column(BigInteger)

@@ -42,10 +42,11 @@ async def test_the_first_watch_gets_the_whole_menu_and_what_is_out(
     pos.mark("fries", available=False)
     await cloud.refresh_availability()
     call = sites.Watch(pb.WatchRequest(site="loc-101"))
-    first, *rest = await until_heartbeat(call)
+    first, *rest, stops = await until_heartbeat(call)
     assert first.snapshot.menu_version == "7"
     assert json.loads(first.snapshot.menu_json)["menu_id"] == "demo-burger"
     assert [(e.availability.item, e.availability.available) for e in rest] == [("fries", False)]
+    assert (stops.WhichOneof("what"), list(stops.stops.stops)) == ("stops", [])
     call.cancel()
 
 
@@ -128,8 +129,8 @@ async def test_a_quiet_site_hears_a_heartbeat_and_a_closing_tier_ends_the_watch(
     try:
         servicer = SiteServicer(catalog=catalog, sites=SiteStore(database), bell=Bell(), heartbeat_s=0.001)
         stream = servicer.Watch(pb.WatchRequest(site="loc-101"), None)
-        kinds = [(await anext(stream)).WhichOneof("what") for _ in range(4)]
-        assert kinds == ["snapshot", "heartbeat", "heartbeat", "heartbeat"]
+        kinds = [(await anext(stream)).WhichOneof("what") for _ in range(5)]
+        assert kinds == ["snapshot", "stops", "heartbeat", "heartbeat", "heartbeat"]
         servicer.close()
         assert [e async for e in stream] == []
     finally:
