@@ -1,14 +1,18 @@
 """Runs by the thousand, in as many processes as there are cores, added up."""
 
+import gc
 import logging
 import multiprocessing
 import os
+import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
+from types import FrameType
 
 import loguru
 import structlog
@@ -17,6 +21,7 @@ from talkthru.simulation.schedule import SWEPT_WORLDS, Kind, Points, schedule_of
 from talkthru.simulation.world import Outcome, run_schedule
 
 BATCH = 20  # schedules handed to a process at once: some seconds of work
+COMPUTING_S = 60.0  # of one schedule, which takes a tenth of a second: what never gives the loop its turn ends here
 AHEAD = 3  # batches waiting for each process
 CUTS = frozenset({Kind.RESET.value, Kind.STALL.value, Kind.DOWN.value})
 
@@ -100,12 +105,48 @@ def run_some(seeds: list[int], points: dict[int, Points]) -> Tally:
             number = next(n for n in points if swept_world(n).world == schedule.world)
             swept = number, strike.kind, strike.point
         try:
-            tally.add(run_schedule(schedule), swept)
-        except Exception as error:  # a fault of the simulation, or one that no part of the product foresaw
+            with within(COMPUTING_S):
+                tally.add(run_schedule(schedule), swept)
+        except (Exception, Hung) as error:  # a fault of the simulation, or one that no part of the product foresaw
             tally.schedules += 1
             tally.violated[seed] = [f"the run broke off: {error!r}"]
+    gc.collect()
     tally.seconds = time.process_time() - began
     return tally
+
+
+class Hung(KeyboardInterrupt):
+    """No task, no loop and no product's root of a task holds it up: that is why it is an interrupt."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Raises Hung in what computes for longer. In a process' main thread, and where there are no signals not at all.
+
+    Of the processor's time, so that a busy machine breaks off nothing.
+    """
+    if not hasattr(signal, "SIGVTALRM"):
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise Hung(f"still computing after {seconds:g} s")
+
+    before = signal.signal(signal.SIGVTALRM, ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0.0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _settle_down() -> None:
+    """Of a process that does nothing else: what is loaded stays, and rubbish is looked for between two batches, a fifth
+    of the time otherwise."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
 
 
 def run_many(
@@ -114,7 +155,8 @@ def run_many(
     """Gives what came of each batch. `until`: asked before each is begun; True ends it with what is under way."""
     seeds = iter(range(first_seed, first_seed + schedules))
     workers = processes or os.cpu_count() or 1
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_settle_down) as pool:
         points = pool.submit(swept_points).result()  # a run needs a thread without an event loop
         under_way: set[Future[Tally]] = set()
         more = True

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 import pytest
 
 from talkthru.bench.faults import replay
-from talkthru.simulation.many import Tally, quiet, run_many, swept_points
+from talkthru.simulation import virtual
+from talkthru.simulation.many import Tally, quiet, run_many, run_some, swept_points
 from talkthru.simulation.schedule import Schedule, schedule_of, sweep, swept_world
 from talkthru.simulation.world import run_schedule
 
@@ -43,6 +44,13 @@ def test_everything_holds_in_some_hundred_schedules() -> None:
     assert len(tally.strikes) > 15, "kinds of faults that took place"
     assert tally.cut()
     assert tally.died()
+
+
+def test_a_schedule_that_hangs_is_a_violation_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(virtual, "STEPS", 300)
+    tally = run_some([1, 3], {})
+    assert tally.schedules == 2
+    assert {seed: "not come to its end" in why for seed, (why,) in tally.violated.items()} == {1: True, 3: True}
 
 
 @pytest.mark.slow

@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from talkthru.simulation import virtual
+from talkthru.simulation.many import Hung, within
 from talkthru.simulation.virtual import Process, Stuck, VirtualLoop, run
 
 START = 1_741_807_800.0
@@ -25,6 +27,33 @@ def test_somebody_who_works_while_no_time_passes_is_found_out() -> None:
 
     with pytest.raises(Stuck, match="no time passes"):
         run(spins, start=START)
+
+
+def test_a_run_that_never_ends_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(virtual, "STEPS", 1_000)
+
+    async def goes_on(loop: VirtualLoop) -> None:
+        while True:  # noqa: ASYNC110 - what is to be found out
+            await asyncio.sleep(0.1)
+
+    with pytest.raises(Stuck, match="not come to its end"):
+        run(goes_on, start=START)
+
+
+def test_who_never_gives_the_loop_its_turn_is_found_out() -> None:
+    async def computes() -> None:
+        while True:
+            try:
+                while True:
+                    pass
+            except Exception:  # as the root of a task of the product would
+                continue
+
+    async def waits(loop: VirtualLoop) -> None:
+        await Process(loop, "edge").start(computes())
+
+    with pytest.raises(Hung, match="still computing"), within(0.2):
+        run(waits, start=START)
 
 
 def test_a_wait_for_what_never_comes_is_found_out() -> None:
