@@ -26,6 +26,7 @@ import uvicorn
 from fastapi import FastAPI
 from starlette.routing import WebSocketRoute
 
+from domain.control import Action
 from domain.menu import Menu
 from domain.menu_file import MenuError
 from edge.channels.connections import Connections, Converse, Device
@@ -36,7 +37,7 @@ from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, SiteEvent, Standing
+from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, SiteEvent, Standing, StopsTold
 from edge.link.link import Link
 from edge.link.order_book import KEPT_US
 from edge.link.order_file import OrderFileError
@@ -199,7 +200,9 @@ async def _sessions(
         staff=counter.approvals,
         clock=clock,
         link_up=lambda: sessions.link_is_up(),
+        may=counter.stops.may_use,
     )
+    outbox.may_submit = lambda: counter.stops.may_use(Action.SUBMIT_ORDER)
     sessions = Sessions(
         knowledge=menus.now,
         earlier=await menus.before(),
@@ -246,6 +249,9 @@ async def _sessions(
                 await sessions.availability(out)
             case MenuSnapshot() | MenuDelta():
                 await menus.take(event, use)
+            case StopsTold():
+                await counter.stops_told(event, sessions)
+                outbox.ring()
 
     link = Link(
         cloud,

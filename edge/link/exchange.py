@@ -222,8 +222,27 @@ class OrderReported:
 
 
 @dataclass(frozen=True, slots=True)
+class CloudStop:
+    """What an operator stopped. tool: an action of control; empty: the whole agent."""
+
+    tool: str
+    by: str
+    why: str
+    at_us: int
+    everywhere: bool = False  # at every site, not at this one alone
+
+
+@dataclass(frozen=True, slots=True)
+class StopsTold:
+    """All that is stopped from the cloud: it replaces what was known."""
+
+    cursor: int
+    stops: tuple[CloudStop, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heartbeat:
     cursor: int
 
 
-SiteEvent = MenuSnapshot | MenuDelta | ItemOut | Standing | OrderReported | Heartbeat
+SiteEvent = MenuSnapshot | MenuDelta | ItemOut | Standing | OrderReported | StopsTold | Heartbeat

@@ -3,6 +3,7 @@ as the most careful thing it can mean: an unknown state as UNKNOWN, an unknown m
 """
 
 from edge.link.exchange import (
+    CloudStop,
     CustomerFound,
     Ground,
     Heartbeat,
@@ -19,6 +20,7 @@ from edge.link.exchange import (
     RewardRedeemed,
     SiteEvent,
     StockCount,
+    StopsTold,
 )
 from protos import codec
 from protos.talkthru.v1 import catalog_pb2, conversation_pb2, identity_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2
@@ -154,6 +156,9 @@ def site_event(m: site_pb2.SiteEvent) -> SiteEvent | None:
             return ItemOut(m.cursor, m.availability.item, m.availability.available)
         case "order":
             return OrderReported(m.cursor, order_status(m.order))
+        case "stops":
+            stops = tuple(CloudStop(s.tool, s.by, s.why, s.at_us, s.everywhere) for s in m.stops.stops)
+            return StopsTold(m.cursor, stops)
         case "heartbeat":
             return Heartbeat(m.cursor)
         case _:

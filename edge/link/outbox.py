@@ -71,6 +71,7 @@ class Outbox:
         self._draining, self._telling = asyncio.Lock(), asyncio.Lock()
         self._up = False
         self._work: dict[str, _Work] = {}
+        self.may_submit: Callable[[], bool] = lambda: True  # an operator may have stopped it: then all of it waits
 
     @classmethod
     async def open(
@@ -255,7 +256,7 @@ class Outbox:
 
     async def _round(self, cloud: Cloud, usable: Callable[[], bool]) -> float:
         """Returns how long to leave it alone."""
-        if usable():
+        if usable() and self.may_submit():
             await self.drain_once(cloud)
             if not self._up:
                 return LINK_AGAIN_S
@@ -290,6 +291,8 @@ class Outbox:
         """One question or submission over the link, and what came of it to the machine."""
         standing = await self._book.known(work.order_id)
         match work.effect:
+            case way.Submit(_, _, attempt) if not self.may_submit():
+                await self._broke(work.order_id, way.NotSent(attempt), NotSent("stopped by an operator"))
             case way.Submit(_, _, attempt) if standing.state.phase is Phase.SUBMITTING:
                 await self._submit(cloud, standing, attempt)
             case way.Submit(_, _, attempt):  # taken since: it never left

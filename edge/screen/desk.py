@@ -159,7 +159,10 @@ class Desk:
         return Said("stopped" if kept else "stopped_not_kept")
 
     async def _resume(self, member: Member, place: str) -> Said:
-        if place != EVERYWHERE and EVERYWHERE in self.sessions.stops.places:
+        stops = self.sessions.stops
+        if stops.from_cloud.get(EVERYWHERE):
+            return Said("cloud_has_stopped", 409, stops.from_cloud[EVERYWHERE].by)
+        if place != EVERYWHERE and EVERYWHERE in stops.places:
             return Said("store_is_stopped", 409)
         kept = await self.sessions.resume(place, by=member.id)
         return Said("resumed") if kept else Said("not_kept", 507)

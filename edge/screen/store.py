@@ -11,6 +11,7 @@ from pathlib import Path
 from domain.grants import Verify
 from domain.menu import Menu
 from domain.policy import Policy
+from edge.link.exchange import StopsTold
 from edge.link.outbox import Outbox
 from edge.screen.acts import Acts
 from edge.screen.approvals import Approvals
@@ -22,7 +23,7 @@ from edge.session.clock import Clock
 from edge.session.log import SessionLog
 from edge.session.sessions import Sessions
 from edge.session.signing import SiteKey
-from edge.session.stops import Stops
+from edge.session.stops import EVERYWHERE, Stop, Stops
 
 
 class StoreScreen:
@@ -37,6 +38,8 @@ class StoreScreen:
         self.approvals = Approvals(key=key, clock=clock, wall_s=time.time, boot=boot, on_change=self.news.ring)
         self.reports: list[Callable[[], list[Problem]]] = []  # what else of the store has something to say to people
         self._link = LinkShown("none", 0)
+        self._acts: Acts | None = None
+        self.reports.append(self._stopped_tools)
 
     @property
     def verify(self) -> Verify:
@@ -53,6 +56,26 @@ class StoreScreen:
             self._link = LinkShown(state, _wall_ms())
             self.news.ring()
 
+    async def stops_told(self, told: StopsTold, sessions: Sessions) -> None:
+        """What an operator stopped or let go takes effect here, and is noted beside what the store's people do."""
+        before = self.stops.from_cloud
+        now = {s.tool: Stop(f"cloud: {s.by}", s.at_us, s.why) for s in reversed(told.stops)}  # `everywhere` comes first
+        await sessions.stopped_from_cloud(now)
+        self.news.ring()
+        if self._acts is None:
+            return  # the edge only starts; what holds is in the file, and in every session's log
+        for tool in sorted(now.keys() - before.keys()):
+            await self._acts.note(now[tool].by, "stop", tool, why=now[tool].why, at_us=now[tool].at_us)
+        for tool in sorted(before.keys() - now.keys()):
+            await self._acts.note("cloud", "resume", tool)
+
+    def _stopped_tools(self) -> list[Problem]:
+        tools = sorted((tool, stop) for tool, stop in self.stops.from_cloud.items() if tool != EVERYWHERE)
+        return [
+            Problem("tool_stopped", {"tool": tool.replace("_", " "), "who": stop.by, "why": stop.why or "-"})
+            for tool, stop in tools
+        ]
+
     async def open(
         self,
         *,
@@ -65,7 +88,7 @@ class StoreScreen:
     ) -> Screen:
         """Raises sqlite3.Error where the log of acts cannot be begun."""
         self.reports.append(lambda: [Problem("log_not_kept", {"why": journal.trouble})] if journal.trouble else [])
-        acts = await Acts.open(journal, menu_version=sessions.menu.version)
+        acts = self._acts = await Acts.open(journal, menu_version=sessions.menu.version)
         desk = Desk(
             sessions=sessions,
             outbox=outbox,

@@ -124,6 +124,7 @@ class Shown:
     lanes: tuple[LaneShown, ...]
     stopped: str  # the whole store, by whom
     stopped_ms: int
+    stopped_from_cloud: str  # why; empty: it was stopped here
     unsent: int  # events that the cloud does not have yet
     can: tuple[str, ...]
     acts: tuple[tuple[int, str, str, str], ...]
@@ -157,7 +158,7 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
     problems += _outbox_problems(desk)
     wanting = sorted((*desk.outbox.waiting, *desk.outbox.needing), key=lambda s: s.placed_at_us)
     lanes = _lanes(at, language, can, may_act=may_act)
-    stop = desk.sessions.stops.places.get(EVERYWHERE)
+    stop, far = desk.sessions.stops.store_wide, desk.sessions.stops.from_cloud.get(EVERYWHERE)
     return Shown(
         member=member,
         may_act=may_act,
@@ -173,6 +174,7 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
         lanes=lanes,
         stopped=stop.by if stop else "",
         stopped_ms=stop.at_us // 1000 if stop else 0,
+        stopped_from_cloud=far.why or "-" if far else "",
         unsent=unsent,
         can=can,
         acts=tuple(desk.acts.lately),
@@ -305,7 +307,7 @@ def _lane(
     stops = at.desk.sessions.stops
     stop = stops.holds(device)
     state = host.state if host else None
-    acts = ["resume" if device in stops.places else "stop"] if EVERYWHERE not in stops.places else []
+    acts = ["resume" if device in stops.places else "stop"] if stops.store_wide is None else []
     if state is not None:
         acts.insert(0, "hand_back" if state.talk.staff_has_floor else "take_over")
     base = LaneShown(

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from domain import adjustments
 from domain.codec import line_from_json
+from domain.control import Action
 from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
 from domain.order import Order
@@ -69,13 +70,17 @@ class SiteEffects:
         clock: Clock,
         link_up: Callable[[], bool],
         sent: Callable[[], Awaitable[None]] = _nothing,
+        may: Callable[[str], bool] = lambda action: True,
     ) -> None:
+        """may: whether an operator lets that action of control be done; one that is stopped is as one that fails."""
         self._cloud, self._outbox, self._staff, self._clock = cloud, outbox, staff, clock
-        self._link_up, self._sent = link_up, sent
+        self._link_up, self._sent, self._may = link_up, sent, may
 
     async def perform(self, session_id: str, request: Request, remaining_s: float) -> Answer:
         """The one answer to a request. Raises what the outbox raises when the disk does not take an order."""
         until = self._clock.now() + max(0.0, remaining_s)
+        if request.kind in ("lookup", "act", "approve") and not self._may(_action_of(request)):
+            return Answer(request.id, request.basis, Status.EXPIRED if request.kind == "approve" else Status.FAILED)
         match request.kind:
             case "submit":
                 return await self._submit(request)
@@ -102,8 +107,9 @@ class SiteEffects:
         await self._sent()
         give_up = self._clock.now() + LEAVES_WITHIN_S
         while (standing := await self._outbox.find(order.order_id)) and standing.state.phase in (*HERE, *SENT):
-            if not self._link_up() or self._clock.now() >= give_up:
-                sent = "slow" if self._link_up() else "offline"
+            leaves = self._link_up() and self._may(Action.SUBMIT_ORDER)
+            if not leaves or self._clock.now() >= give_up:
+                sent = "slow" if leaves else "offline"
                 state = sent if standing.state.phase in SENT else "queued"
                 return Answer(request.id, request.basis, Status.OK, body={"state": state})
             await self._clock.sleep_until(self._clock.now() + LOOK_S)
@@ -170,6 +176,17 @@ class SiteEffects:
         except CloudError:
             pass
         return Answer(request.id, request.basis, Status.FAILED)
+
+
+def _action_of(request: Request) -> str:
+    """What control calls it."""
+    match request.kind:
+        case "lookup":
+            return Action.STOCK_READ if request.body.get("what") == "stock" else Action.CUSTOMER_LOOKUP
+        case "approve":
+            return str(request.body.get("ask", {}).get("action", ""))
+        case _:
+            return Action.REDEEM_REWARD
 
 
 def _approved(request: Request, verdict: Verdict) -> Answer:

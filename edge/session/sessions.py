@@ -239,6 +239,18 @@ class Sessions:
         False: that could not be kept (a full disk); it counts all the same, and is kept with the next thing that is.
         """
         self.stops.stop(place, Stop(by, self._clocks.wall_us()))
+        return await self._halt(by)
+
+    async def stopped_from_cloud(self, stops: Mapping[str, Stop]) -> bool:
+        """All that an operator has stopped, by action (`EVERYWHERE`: the whole agent); as `stop` and `resume`."""
+        before, self.stops.from_cloud = self.stops.from_cloud, stops
+        if EVERYWHERE in stops and EVERYWHERE not in before:
+            return await self._halt(stops[EVERYWHERE].by)
+        if EVERYWHERE in before and EVERYWHERE not in stops:
+            return await self._go_on(tuple(self.live.values()), before[EVERYWHERE].by)
+        return stops == before or await self._save_stops() is None
+
+    async def _halt(self, by: str) -> bool:
         hosts = [host for host in self.live.values() if self.stops.holds(host.device)]
         given = AgentStopped(by)
         await asyncio.gather(*(host.hush(given) for host in hosts), return_exceptions=True)
@@ -246,14 +258,16 @@ class Sessions:
         kept = [*await asyncio.gather(*began, return_exceptions=True), await self._save_stops()]
         for problem in kept:
             if isinstance(problem, BaseException):
-                log.error("stop.not_kept", place=place or "the store", error=repr(problem))
+                log.error("stop.not_kept", by=by, error=repr(problem))
         return not any(isinstance(problem, BaseException) for problem in kept)
 
     async def resume(self, place: str, *, by: str) -> bool:
         """The agent goes on there, but where it is stopped otherwise. False: it could not be kept everywhere."""
         self.stops.resume(place)
-        hosts = [h for h in self.live.values() if place in (EVERYWHERE, h.device) and not self.stops.holds(h.device)]
-        began = [host.commit(AgentResumed(by)) for host in hosts]
+        return await self._go_on([h for h in self.live.values() if place in (EVERYWHERE, h.device)], by)
+
+    async def _go_on(self, hosts: Sequence[Host], by: str) -> bool:
+        began = [host.commit(AgentResumed(by)) for host in hosts if not self.stops.holds(host.device)]
         kept = [*await asyncio.gather(*began, return_exceptions=True), await self._save_stops()]
         return not any(isinstance(problem, BaseException) for problem in kept)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations  # the async stubs exist for the type checker alone
 
+from typing import Any
+
 import grpc
 import pytest
 
@@ -20,7 +22,7 @@ def sites(channel: grpc.aio.Channel) -> rpc.SiteAsyncStub:
     return rpc.SiteStub(channel)
 
 
-def told(event: pb.SiteEvent) -> list[tuple[bool, str, str, str]]:
+def told(event: Any) -> list[tuple[bool, str, str, str]]:
     assert event.WhichOneof("what") == "stops"
     return [(s.everywhere, s.tool, s.by, s.why) for s in event.stops.stops]
 
@@ -42,7 +44,7 @@ async def test_a_site_is_told_all_that_holds_for_it_at_once_and_again_when_it_wa
     assert await press(cloud, REDEEMING)
     assert told(await here.read()) == [(False, "redeem_reward", "ana", "odd prices")]
     assert await press(cloud, EVERYWHERE)
-    seen = await here.read()
+    seen: Any = await here.read()
     assert told(seen) == [
         (True, "", "ana", "odd prices"),
         (False, "redeem_reward", "ana", "odd prices"),

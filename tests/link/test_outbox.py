@@ -120,6 +120,21 @@ async def test_an_order_that_an_outage_kept_back_is_not_one_that_may_exist(serve
     await proxy.heal()
 
 
+async def test_sending_that_an_operator_stopped_leaves_every_order_here_and_goes_on_where_it_was(
+    served, cloud, box, an_order
+):
+    may = True
+    box.may_submit = lambda: may
+    box.on_moved = lambda move: asyncio.sleep(0)
+    for n in range(3):
+        await box.put(an_order(f"order-{n}"))
+    may = False
+    assert await box.drain_once(cloud) == ()
+    assert (served.cloud.submits, set((await phases(box)).values())) == ([], {Phase.QUEUED})
+    may = True
+    assert sorted(states(await box.drain_once(cloud))) == [(f"order-{n}", 1, "accepted") for n in range(3)]
+
+
 async def test_a_submit_that_was_done_but_not_answered_makes_one_order(served, cloud, box, proxy, an_order, eventually):
     await box.put(an_order())
     served.cloud.holding = True

@@ -134,7 +134,12 @@ async def open_store(folder: Path, *, port: int = 0, members: dict[str, str] = R
     async with asyncio.TaskGroup() as tasks:
         sessions: Sessions
         effects = SiteEffects(
-            cloud=None, outbox=outbox, staff=counter.approvals, clock=clock, link_up=lambda: sessions.link_is_up()
+            cloud=None,
+            outbox=outbox,
+            staff=counter.approvals,
+            clock=clock,
+            link_up=lambda: sessions.link_is_up(),
+            may=counter.stops.may_use,
         )
         clocks = Clocks(clock, lambda: time.time_ns() // 1000, lambda: datetime(2025, 3, 12, 12, 30))  # noqa: DTZ001 - local
         sessions = Sessions(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.fulfilment import Phase
+from edge.link.exchange import CloudStop, StopsTold
 from edge.link.order_file import OrderFile
 from edge.screen.acts import DEVICE
 from edge.screen.view import ORDERS_SHOWN
@@ -43,6 +44,33 @@ async def asked_for(store: Store, words: str) -> Guest:
     await guest.say(words)
     await settled()
     return guest
+
+
+# ---- an operator at the cloud
+
+FROM_CLOUD = StopsTold(3, (CloudStop("", "ops-7", "odd prices", 5, everywhere=True),))
+
+
+async def test_a_stop_from_the_cloud_is_shown_noted_and_not_let_go_here(store: Store, at: As) -> None:
+    guest, ana = await store.arrive(), await at("ana")
+    await store.counter.stops_told(FROM_CLOUD, store.sessions)
+    assert guest.host.state.stopped
+    assert "stopped from the cloud (by cloud: ops-7: odd prices)" in (await ana.client.get("/staff")).text
+    assert (await ana.act("resume", "")).json()["key"] == "cloud_has_stopped"
+    await store.counter.stops_told(StopsTold(4, ()), store.sessions)
+    assert not guest.host.state.stopped
+    noted = [("cloud: ops-7", "stop", ""), ("ana", "refused_resume", ""), ("cloud", "resume", "")]
+    assert (await acts(store))[-3:] == noted
+
+
+async def test_one_thing_that_an_operator_stopped_is_not_done_and_the_rest_goes_on(store: Store, at: As) -> None:
+    ana = await at("ana")
+    await store.counter.stops_told(StopsTold(3, (CloudStop("discount", "ops-7", "", 5),)), store.sessions)
+    guest = await asked_for(store, "a cheeseburger and can i get ten percent off")
+    assert not guest.host.state.stopped
+    assert guest.host.state.talk.order.lines
+    assert store.counter.approvals.open == ()
+    assert "stopped this from the cloud: discount" in (await ana.client.get("/staff")).text
 
 
 # ---- orders

@@ -122,9 +122,44 @@ async def test_a_stop_counts_although_the_disk_is_full(store: Store, monkeypatch
     assert not host.state.talk.order.lines
 
 
+async def test_what_an_operator_stopped_only_an_operator_lets_go_on(store: Store) -> None:
+    host = await store.arrive("lane-1")
+    stop = Stop("cloud: ana", 7, "odd prices")
+    assert await store.sessions.stopped_from_cloud({EVERYWHERE: stop})
+    assert store.said("lane-1")[-1] == "Somebody is on the way."
+    hushed = len(store.steps["lane-1"])
+    assert await store.sessions.stopped_from_cloud({EVERYWHERE: stop, "redeem_reward": stop})
+    assert len(store.steps["lane-1"]) == hushed, "told again it changes nothing"
+    await store.sessions.stop("lane-1", by="crew-21")
+    await store.sessions.resume("lane-1", by="mgr-21")
+    await store.sessions.resume(EVERYWHERE, by="mgr-21")
+    assert host.state.stopped
+    assert await store.sessions.stopped_from_cloud({})
+    assert not host.state.stopped
+
+
+async def test_a_lane_that_the_stores_people_stopped_stays_so_when_the_operator_lets_go(store: Store) -> None:
+    host = await store.arrive("lane-1")
+    await store.sessions.stopped_from_cloud({EVERYWHERE: Stop("cloud: ana", 7)})
+    await store.sessions.stop("lane-1", by="crew-21")
+    await store.sessions.stopped_from_cloud({})
+    assert host.state.stopped
+
+
+async def test_what_an_operator_stopped_outlives_the_process(store: Store, tmp_path: Path) -> None:
+    stops = {EVERYWHERE: Stop("cloud: ana", 7, "odd prices"), "redeem_reward": Stop("cloud: bo", 8)}
+    await store.sessions.stopped_from_cloud(stops)
+    again = Stops.open(tmp_path)
+    assert (again.from_cloud, again.places) == (stops, {})
+    assert again.holds("lane-1") == stops[EVERYWHERE]
+    assert (again.may_use("redeem_reward"), again.may_use("stock_read")) == (False, True)
+    await store.sessions.stopped_from_cloud({})
+    assert Stops.open(tmp_path).holds("lane-1") is None
+
+
 def test_a_file_that_cannot_be_read_means_stopped_everywhere(tmp_path: Path) -> None:
     assert Stops.open(tmp_path).holds("lane-1") is None
-    for damaged in ("{", "[]", '{"lane-1": 3}', '{"lane-1": {"by": "x"}}'):
+    for damaged in ("{", "[]", '{"lane-1": 3}', '{"lane-1": {"by": "x"}}', '{"@cloud": {"": 3}}', '{"@cloud": []}'):
         (tmp_path / FILE).write_text(damaged)
         assert Stops.open(tmp_path).holds("lane-7") is not None
 
