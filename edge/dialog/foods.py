@@ -57,6 +57,10 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     noodl:noodle ndl:noodle ndls:noodle dmplg:dumpling dmpl:dumpling dump:dumpling wntn:wonton terik:teriyaki tery:teriyaki
     tempu:tempura edam:edamame calif:california cali:california phila:philadelphia
     quarterpounder:quarter 2pc:piece pnt:pint pt:pint qt:quart glasss:glass gf:gluten
+    lb:pound lbs:pound ftn:fountain fntn:fountain fount:fountain drnk:drink drnks:drink drk:drink sce:sauce dt:diet
+    ssg:sausage hny:honey mstrd:mustard mtn:mountain unswt:unsweetened unsw:unsweetened swtnd:sweet jce:juice
+    rnch:ranch grlc:garlic orng:orange frz:frozen frzn:frozen bttrd:battered btrd:battered lmn:lemon chwdr:chowder
+    vngr:vinegar snd:sandwich pzz:pizza ssgs:sausage itln:italian crsnt:croissant cpcno:cappuccino ltte:latte
     """
 )
 

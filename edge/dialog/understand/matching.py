@@ -225,10 +225,12 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         size = (str(heard[0]), nxt.stem)
         if size in lexicon.size_phrases.get(size[0], ()):
             found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=size))  # "sits inch"
+    found += _measured(i, words, lexicon)
     if (
         word.number is not None
         and nxt
         and nxt.stem in UNITS
+        and not _ones_of(word, nxt, lexicon)
         and (nxt.stem not in _SERVED | lexicon.whole_sizes or _counts(word, nxt, lexicon))
     ):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
@@ -238,6 +240,29 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found
 
+
+def _measured(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
+    """ "Half a pound", "a pound" of what is sold by the half and the whole one."""
+    word = words[i]
+    at = i + 1
+    while word.stem in _PARTS and text_at(words, at) in ("a", "of") and not words[at].pause:
+        at += 1
+    for phrase in lexicon.size_phrases.get(word.stem, ()) if at > i + 1 else ():
+        if len(phrase) == 2 and at < len(words) and words[at].stem == phrase[1] and not words[at].pause:
+            return [Hit("size", i, at + 1, 0.95 * (at + 1 - i) - SEGMENT, value=phrase)]
+    if word.stem in _BULK and ("1", word.stem) in lexicon.size_phrases.get("1", ()):
+        return [Hit("size", i, i + 1, 1.0 - SEGMENT, value=("1", word.stem))]
+    return []
+
+
+def _ones_of(number: Word, unit: Word, lexicon: Lexicon) -> bool:
+    """ "Two pounds" of what is sold by the pound: two of a pound each."""
+    rows = lexicon.size_phrases
+    return unit.stem in _BULK and (number.stem, unit.stem) not in rows.get(number.stem, ()) and ("1", unit.stem) in rows.get("1", ())
+
+
+_BULK = frozenset(("pound", "rack", "pint", "quart", "gallon", "kilo", "kg", "libra"))  # sold by the one and the half
+_PARTS = frozenset(("half", "quarter", "medio", "cuarto"))
 
 # Units that things are served in as well: "two slices of pepperoni" are two, a "2 slice combo" is a size.
 _SERVED = frozenset(("scoop", "slic", "stick", "cup", "pack", "in"))

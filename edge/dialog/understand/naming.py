@@ -47,6 +47,8 @@ MARKS = frozenset(
         """
     )
 )
+_QUALITIES = frozenset(("hot", "cold", "plain", "natural", "dry", "fresh"))
+_HEADS = frozenset(("sauc", "salsa", "dressing", "topping"))
 _MEASURES = frozenset(stem(w) for w in words_of("liter litro ounce inch pound lb gallon quart pint ml"))
 _DOUBLES = frozenset(("doubl", "tripl", "extra"))
 _ORDINARY_STEMS = frozenset(ORDINARY)
@@ -144,6 +146,8 @@ def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Words that name nothing by themselves: a size, a number, one word of ordinary talk. "Ten piece" does."""
     if any(s.isdecimal() for s in stems) and any(s in UNITS for s in stems):
         return False
+    if len(stems) > 1 and not _QUALITIES.isdisjoint(stems) and not _HEADS.isdisjoint(stems):
+        return False  # "hot sauce" of a "Hot BBQ Sauce"
     plain = [s for s in stems if s in WEAK or s.isdecimal() or s in lexicon.size_words - lexicon.last_words]
     ordinary = [s for s in stems if s in _ORDINARY_STEMS and s not in plain]
     return len(plain) + len(ordinary) == len(stems) and len(ordinary) < 2
