@@ -5,9 +5,11 @@
 Faults are lines on standard input or on the control port; each is answered by one line:
 
     latency 0.2    every byte takes that many seconds longer, each way; 0 ends it
+    jitter 0.3     every chunk takes up to that much longer, each another time; order is kept; 0 ends it
     lossy 0.05     that share of the chunks comes one retransmission (0.2 s) late, and all behind it; 0 ends it
     stall          nothing passes, nothing is lost: what a lost packet looks like to TCP, for longer
     blackhole      bytes vanish, connections stay open; `blackhole up` or `blackhole down` for one direction
+    half-open      the server's end of every connection is gone and the client's end does not know; new ones are whole
     reset          every connection is reset, once
     cut 1000       the connection that carries the next 1000th byte is reset there, once
     down           refused: every connection is reset and nobody listens
@@ -26,6 +28,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+COMMANDS = (
+    "latency S | jitter S | lossy P | stall | blackhole [up|down] | half-open | reset | cut N | down | heal | status"
+)
 CHUNK = 16 * 1024
 HELD_CHUNKS = 64  # a direction under latency holds this much (1 MiB), then stops reading: as a full pipe does
 RETRANSMISSION_S = 0.2  # Linux' smallest retransmission time-out
@@ -61,6 +66,7 @@ class FaultProxy:
         self._passing = asyncio.Event()
         self._passing.set()
         self._latency_s = 0.0
+        self._jitter_s = 0.0
         self._lossy = 0.0
         self._swallowed: frozenset[str] = frozenset()
         self._cut_in: int | None = None
@@ -92,6 +98,9 @@ class FaultProxy:
     def latency(self, seconds: float) -> None:
         self._latency_s = seconds
 
+    def jitter(self, seconds: float) -> None:
+        self._jitter_s = seconds
+
     def lossy(self, share: float) -> None:
         self._lossy = share
 
@@ -100,6 +109,10 @@ class FaultProxy:
 
     def blackhole(self, *directions: str) -> None:
         self._swallowed = frozenset(directions or (UP, DOWN))
+
+    def half_open(self) -> None:
+        for pair in list(self._pairs.values()):
+            pair.lose_server()
 
     def reset(self) -> None:
         for pair in list(self._pairs.values()):
@@ -113,7 +126,7 @@ class FaultProxy:
         await self._shut()
 
     async def heal(self) -> None:
-        self._latency_s = self._lossy = 0.0
+        self._latency_s = self._jitter_s = self._lossy = 0.0
         self._swallowed, self._cut_in = frozenset(), None
         for pair in list(self._pairs.values()):
             if pair.lost_bytes:
@@ -126,6 +139,10 @@ class FaultProxy:
         match line.split():
             case ["latency", seconds] if _number(seconds) is not None:
                 self.latency(float(seconds))
+            case ["jitter", seconds] if _number(seconds) is not None:
+                self.jitter(float(seconds))
+            case ["half-open"]:
+                self.half_open()
             case ["lossy", share] if _number(share) is not None:
                 self.lossy(float(share))
             case ["cut", count] if count.isdecimal():
@@ -143,7 +160,7 @@ class FaultProxy:
             case ["status"]:
                 return f"ok {'listening' if self._server else 'refusing'} open={len(self._pairs)} {self.carried}"
             case _:
-                return "error: latency S | lossy P | stall | blackhole [up|down] | reset | cut N | down | heal | status"
+                return f"error: {COMMANDS}"
         return "ok"
 
     # ---- carrying
@@ -197,6 +214,7 @@ class FaultProxy:
             except OSError:
                 data = b""
             late = RETRANSMISSION_S if self._random.random() < self._lossy else 0.0
+            late += self._random.random() * self._jitter_s
             await held.put((now() + self._latency_s + late, data))
 
     async def _give_out(
@@ -208,7 +226,10 @@ class FaultProxy:
             if (wait := due - now()) > 0:
                 await asyncio.sleep(wait)
             await self._passing.wait()
-            if direction in self._swallowed:
+            if pair.server_lost and direction == UP and not data:
+                pair.abort()  # the client gave up
+                return
+            if direction in self._swallowed or pair.server_lost:
                 pair.lost_bytes = True
                 continue
             if not data:
@@ -226,8 +247,9 @@ class FaultProxy:
                 writer.write(data)
                 await writer.drain()
             except OSError:
-                pair.abort()
-                return
+                if not pair.server_lost:
+                    pair.abort()
+                    return
 
 
 class _Pair:
@@ -237,7 +259,13 @@ class _Pair:
         self.task = task
         self.client = client
         self.upstream: asyncio.StreamWriter | None = None
-        self.lost_bytes = False
+        self.lost_bytes = self.server_lost = False
+
+    def lose_server(self) -> None:
+        """The server sees a reset; the client sees nothing, and is not answered any more."""
+        self.server_lost = True
+        if self.upstream is not None:
+            self._reset(self.upstream)
 
     def abort(self) -> None:
         """As `reset`, and ends the carrying, also where a fault holds it up."""
@@ -247,10 +275,14 @@ class _Pair:
     def reset(self) -> None:
         """Resets both ends, whatever is still in their buffers."""
         for writer in self._writers():
-            connection = writer.get_extra_info("socket")
-            if connection is not None and not writer.transport.is_closing():
-                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
-            writer.transport.abort()
+            self._reset(writer)
+
+    @staticmethod
+    def _reset(writer: asyncio.StreamWriter) -> None:
+        connection = writer.get_extra_info("socket")
+        if connection is not None and not writer.transport.is_closing():
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_ON_CLOSE)
+        writer.transport.abort()
 
     def close(self) -> None:
         """Both ends, after what is in their buffers."""

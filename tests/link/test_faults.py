@@ -93,6 +93,31 @@ async def test_a_one_way_blackhole_lets_the_other_way_pass(proxy, eventually):
     writer.close()
 
 
+async def test_jitter_keeps_bytes_in_order(proxy):
+    proxy.jitter(0.004)
+    reader, writer = await connect(proxy)
+    words = [b"%04d" % n for n in range(50)]
+    for word in words:
+        writer.write(word)
+        await asyncio.sleep(0)
+    assert await reader.readexactly(200) == b"".join(words)
+    writer.close()
+
+
+async def test_half_open_the_client_hears_nothing_and_a_new_connection_is_whole(proxy, eventually):
+    reader, writer = await connect(proxy)
+    assert await says(reader, writer, b"before") == b"before"
+    proxy.half_open()
+    writer.write(b"lost")
+    await eventually(lambda: any(p.lost_bytes for p in proxy._pairs.values()))
+    assert not reader.at_eof()
+    talk = await connect(proxy)
+    assert await says(*talk, b"whole") == b"whole"
+    writer.close()
+    await eventually(lambda: len(proxy._pairs) == 1)
+    talk[1].close()
+
+
 async def test_a_reset_is_a_reset(proxy):
     reader, writer = await connect(proxy)
     assert await says(reader, writer, b"before") == b"before"
