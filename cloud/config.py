@@ -19,6 +19,13 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from domain.identity import BadName, EdgeName
 
 PREFIX = "TALKTHRU_CLOUD_"
+DRIVEN = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
 ANY = ("0.0.0.0", "::")  # every address of this machine: no name to be called by
 
 
@@ -38,7 +45,7 @@ class CloudConfig(BaseSettings):
     certificate_days: float = Field(30.0, gt=0, le=398)  # of an edge; it renews at half of that
     insecure: bool = False  # plain text and no identity, on loopback alone
     data_dir: Path = Path("var/cloud")
-    database_url: str = ""  # empty: SQLite in data_dir
+    database_url: str = ""  # empty: SQLite in data_dir; postgresql://... where several replicas serve
     menus: tuple[Path, ...] = ()  # empty: the demo brand
     customers: Path | None = None  # who may be looked up; without a file nobody is
     pos_url: str = "http://127.0.0.1:8071"
@@ -70,6 +77,12 @@ class CloudConfig(BaseSettings):
             EdgeName(self.tenant, "any", "any")
         except BadName as error:
             raise ValueError(str(error)) from error
+        if self.database_url and self.database_url.partition("://")[0] not in DRIVEN:
+            kind = self.database_url.partition(":")[0][:30]  # no more of it: there may be a password
+            raise ValueError(
+                "database_url: expected postgresql://user:password@host/database, or nothing for a file in data_dir; "
+                f"found {kind!r}"
+            )
         if not self.pos_url.startswith(("http://", "https://")):
             raise ValueError(f"pos_url: expected http://host:port, found {self.pos_url!r}")
         if port is not None and not 0 <= port <= 65535:
@@ -95,7 +108,9 @@ class CloudConfig(BaseSettings):
 
     @property
     def url(self) -> str:
-        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'cloud.db'}"
+        """As the store opens it: `postgresql://` and `sqlite://` are completed with the drivers that are used here."""
+        given = self.database_url or f"sqlite:///{self.data_dir / 'cloud.db'}"
+        return DRIVEN[given.partition("://")[0]] + "://" + given.partition("://")[2]
 
     @classmethod
     def settings_customise_sources(

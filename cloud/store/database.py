@@ -3,6 +3,9 @@
 SQLite in WAL mode with `synchronous=FULL`: what was acknowledged survives a power cut. Writers take turns in the
 process and begin IMMEDIATE, so that no transaction finds out half way that it may not write. The in-memory form has
 one connection, so there readers take turns as well.
+
+PostgreSQL beyond one machine: writers run side by side, and what must be one at a time takes its turn there
+(`cloud.store.site.turn_at_outbox`, `cloud.store.replica`).
 """
 
 import asyncio
@@ -25,6 +28,10 @@ T = TypeVar("T")
 
 IN_MEMORY = "sqlite+aiosqlite:///:memory:"
 BUSY_MS = 5000  # another process (a backup, a shell) may hold the file for a moment
+POOL = 10  # connections to PostgreSQL kept by one replica; as many again for a rush
+CONNECT_S = 5.0
+# A replica that is frozen in the middle of a transaction must not hold up the others for longer than an edge waits.
+IDLE_IN_TRANSACTION_MS = 10_000
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -67,11 +74,14 @@ class Database:
 
     def __init__(self, url: str = IN_MEMORY) -> None:
         self.url = url
-        self.in_memory = make_url(url).database in (None, "", ":memory:")
+        self.shared = is_postgres(url)
+        self.in_memory = not self.shared and make_url(url).database in (None, "", ":memory:")
         self.engine = _engine(url, in_memory=self.in_memory)
         self._writing = asyncio.Lock()
         self._closed = False
-        self._readers = async_sessionmaker(self.engine, expire_on_commit=False)
+        # One statement needs no transaction around it: two round trips less for every read.
+        reading = self.engine.execution_options(isolation_level="AUTOCOMMIT") if self.shared else self.engine
+        self._readers = async_sessionmaker(reading, expire_on_commit=False)
         writing = self.engine.execution_options(talkthru_writes=True)
         self._writers = async_sessionmaker(writing, expire_on_commit=False)
 
@@ -99,7 +109,8 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        async with self._writing:
+        turn: AbstractAsyncContextManager[Any] = nullcontext() if self.shared else self._writing
+        async with turn:
             self._refuse_when_closed()
             with translated(self.url):
                 async with self._writers.begin() as session:
@@ -128,8 +139,19 @@ def translated(url: str) -> Iterator[None]:
         raise StoreError(sentence(url, error)) from error
 
 
+def is_postgres(url: str) -> bool:
+    return make_url(url).get_backend_name() == "postgresql"
+
+
+def shown(url: str) -> str:
+    """The URL for logs and people: without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
 def sentence(url: str, error: BaseException) -> str:
     """What happened to the database, what was kept, what to do: in one line."""
+    if is_postgres(url):
+        return _sentence_of_postgres(url, error)
     where = make_url(url).database or url
     if isinstance(error, OSError):
         return f"{where}: cannot be made there: {error.strerror}. Set another data_dir."
@@ -145,6 +167,18 @@ def sentence(url: str, error: BaseException) -> str:
     return f"{where}: {said}"
 
 
+def _sentence_of_postgres(url: str, error: BaseException) -> str:
+    said = (str(error.orig if isinstance(error, DBAPIError) else error) or type(error).__name__).splitlines()[0]
+    refused = ("password", "does not exist", "permission", "pg_hba")
+    if any(word in said for word in refused):
+        return f"{shown(url)}: {said}. Correct database_url, or the server's roles and databases."
+    if "No space left" in said:
+        return f"{shown(url)}: the server's disk is full. What was acknowledged is kept; free some space there."
+    if isinstance(error, OSError) or "connect" in said:
+        return f"{shown(url)}: cannot be reached: {said}. Start it or mend the way; what was acknowledged is kept."
+    return f"{shown(url)}: {said}"
+
+
 def upgrade(url: str) -> None:
     """Brings the tables to this release. Blocks: run it in a thread."""
     from alembic import command  # 0.3 s of imports that the embedded tier never needs
@@ -154,21 +188,23 @@ def upgrade(url: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["url"] = url
-    if folder := make_url(url).database:
-        Path(folder).parent.mkdir(parents=True, exist_ok=True)
+    if not is_postgres(url) and (file := make_url(url).database):
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
     try:
         command.upgrade(config, "head")
     except CommandError as error:  # what alembic says of a revision that this release does not have
-        where = make_url(url).database or url
+        where = shown(url) if is_postgres(url) else make_url(url).database or url
         raise StoreError(f"{where}: is of a newer release. Start that one, or set another data_dir.") from error
 
 
 def _engine(url: str, *, in_memory: bool) -> AsyncEngine:
-    sqlite = make_url(url).get_backend_name() == "sqlite"
+    if is_postgres(url):
+        settings = {"application_name": "talkthru", "idle_in_transaction_session_timeout": str(IDLE_IN_TRANSACTION_MS)}
+        arguments: dict[str, Any] = {"timeout": CONNECT_S, "server_settings": settings}
+        return create_async_engine(url, pool_size=POOL, max_overflow=POOL, connect_args=arguments)
     engine = create_async_engine(url, poolclass=StaticPool) if in_memory else create_async_engine(url)
-    if sqlite:
-        event.listen(engine.sync_engine, "connect", _on_connect)
-        event.listen(engine.sync_engine, "begin", _on_begin)
+    event.listen(engine.sync_engine, "connect", _on_connect)
+    event.listen(engine.sync_engine, "begin", _on_begin)
     return engine
 
 

@@ -1,21 +1,24 @@
 """What sites must know: the outbox by cursor, and what has run out.
 
-The cursor is the row's number. On SQLite writers take turns, so numbers become visible in order. PostgreSQL commits
-out of order: there the cursor must be (transaction, number) below the oldest open transaction (measured; a bare
-bigserial loses events), which is that adapter's work.
+The cursor is the row's number, and numbers must become visible in order: a reader that has seen 8 never asks for 7
+again. On SQLite writers take turns anyway. PostgreSQL commits out of order (measured: a bare sequence loses events), so
+there a writer takes its turn at the outbox before it draws a number, and keeps it until its commit can be seen. Every
+replica is woken by NOTIFY with the same commit.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cloud.store.database import Database, unbroken
 from cloud.store.schema import OutRow, SiteEventRow
 
 EVERY_SITE = ""
+CHANNEL = "talkthru_site"  # of NOTIFY; it carries nothing
+_TURN = 0x73697465  # of `turn_at_outbox`, among this database's advisory locks: "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class SiteStore:
     async def set_out(self, items: frozenset[str], *, at: float, site: str = EVERY_SITE) -> bool:
         """What has run out is exactly this. The differences go to the outbox; False when there are none."""
         async with self._database.write() as session:
+            await turn_at_outbox(session)  # two replicas may have read the same from the POS
             known = set(await session.scalars(select(OutRow.item).where(OutRow.site == site)))
             gone, back = sorted(items - known), sorted(known - items)
             for item in gone:
@@ -78,6 +82,7 @@ class SiteStore:
     async def announce_catalog(self, digest: str) -> bool:
         """Tells sites that are already past their snapshot about another menu; False when it is the one they know."""
         async with self._database.write() as session:
+            await turn_at_outbox(session)
             last = await session.scalar(
                 select(SiteEventRow.payload)
                 .where(SiteEventRow.kind == "catalog")
@@ -107,9 +112,18 @@ class Bell:
 
 
 async def put_event(session: AsyncSession, site: str, kind: str, payload: Mapping[str, Any]) -> None:
-    """Into the outbox, within the caller's transaction."""
+    """Into the outbox, within the caller's transaction: make it the last of what that does."""
+    await turn_at_outbox(session)
     session.add(SiteEventRow(site=site, kind=kind, payload=dict(payload)))
     await session.flush()
+
+
+async def turn_at_outbox(session: AsyncSession) -> None:
+    """On PostgreSQL: until this transaction ends no other draws a number. Taken before any row of ours is written, so
+    that nobody who waits here holds what the one in turn needs."""
+    if session.get_bind().dialect.name == "postgresql":
+        with session.no_autoflush:
+            await session.execute(text(f"SELECT pg_advisory_xact_lock({_TURN}), pg_notify('{CHANNEL}', '')"))
 
 
 async def _out(session: AsyncSession, site: str) -> set[str]:

@@ -8,7 +8,10 @@ import pytest
 from cloud.catalog import Catalog
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import SimulatedPos
+from tests.cloud.stores import postgres_server, postgres_url, store_url
 from tests.cloud.world import StandingClock, demo_catalog
+
+__all__ = ["postgres_server", "postgres_url", "store_url"]  # fixtures
 
 
 @pytest.fixture(scope="session")
