@@ -59,6 +59,18 @@ class Catalog:
         """Of all that is held: what changes with any of it."""
         return "+".join(h.digest for h in self.held)
 
+    def said_with(self, site: str, version: str) -> tuple[Held, ...]:
+        """The catalogs that a site may mean by a version, the one in use first; empty: none is known here any more.
+
+        A site that was given two under one version adds the beginning of the later one's digest: `7+53a58d63`.
+        """
+        now = self.for_site(site)
+        own = [h for h in (now, *self.held, *self.earlier) if h is now or h.menu.id == now.menu.id]
+        named, plus, digits = version.rpartition("+")
+        exact = [h for h in own if plus and h.menu.version == named and h.digest.startswith(digits)]
+        found = exact or [h for h in own if h.menu.version == version]
+        return tuple({h.digest: h for h in found}.values())
+
     def for_site(self, site: str) -> Held:
         """The menu that names the site as a location; else the first: a till's export names none."""
         return next((h for h in self.held if h.menu.location(site)), self.held[0])

@@ -79,10 +79,15 @@ def submission(request: pb.SubmitRequest) -> Submission:
         confirmed_at=request.confirmed_at_us / 1e6,
         release_by=request.release_by_us / 1e6 if request.release_by_us else None,
         accept_price_change=request.accept_price_change,
+        guest_gone=request.guest_gone,
     )
 
 
 def status(record: OrderRecord) -> pb.OrderStatus:
+    """Of what the till has also what was odd about its total: the store's people should see it."""
+    reason = record.reason or ("not_created" if record.state is State.NOT_CREATED else "")
+    if record.state is State.ACCEPTED:
+        reason = reason or str(record.request.get("total", ""))
     return pb.OrderStatus(
         order_id=record.order_id,
         revision=record.revision,
@@ -90,7 +95,7 @@ def status(record: OrderRecord) -> pb.OrderStatus:
         pos_ref=record.pos_ref,
         total_cents=record.total_cents,
         unavailable=record.unavailable,
-        reason=record.reason or ("not_created" if record.state is State.NOT_CREATED else ""),
+        reason=reason,
     )
 
 

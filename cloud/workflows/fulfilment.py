@@ -28,10 +28,9 @@ from cloud.integrations.pos import (
 from cloud.store.database import StoreError
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.site import Bell
+from cloud.workflows.totals import Recomputed, recompute
 from domain import adjustments
-from domain.order import Order
 from domain.order_form import to_form
-from domain.pricing import price
 
 log = structlog.get_logger()
 
@@ -55,6 +54,7 @@ class Submission:
     confirmed_at: float
     release_by: float | None
     accept_price_change: bool
+    guest_gone: bool = False  # promised while the store was cut off, and nobody is there any more to ask
 
     def as_json(self) -> dict[str, Any]:
         ticket = self.ticket
@@ -70,6 +70,7 @@ class Submission:
             "release_by": self.release_by,
             "accept_price_change": self.accept_price_change,
             **({"adjustments": [adjustments.to_json(a) for a in ticket.adjustments]} if ticket.adjustments else {}),
+            **({"guest_gone": True} if self.guest_gone else {}),
         }
 
 
@@ -142,7 +143,9 @@ class Fulfilment:
             done.set_result(record)
 
     async def _submit(self, asked: Submission) -> OrderRecord:
-        ticket, request = asked.ticket, asked.as_json()
+        ticket, ours = asked.ticket, recompute(asked.ticket, asked.menu_version, self.catalog)
+        note = "" if asked.accept_price_change else ours.reason  # else the guest has agreed to another total already
+        request = asked.as_json() | ({"total": note} if note else {})
         records = await self._orders.revisions(ticket.external_ref)
         if any(record.site != ticket.site for record in records):
             raise AnotherSitesOrder(ticket.external_ref)
@@ -164,7 +167,10 @@ class Fulfilment:
                 return known
         if reason := self._refusal(asked):
             return await self._conclude(fresh.now(State.REJECTED, reason=reason))
-        self._compare_totals(asked)
+        if note:
+            self._report(asked, ours)
+        if note and ours.differs and not asked.guest_gone:
+            return await self._conclude(fresh.now(State.PRICE_CHANGED, total_cents=ours.cents, reason=note))
         await self._keep(fresh)
         return await self._create(fresh, ticket)
 
@@ -205,21 +211,19 @@ class Fulfilment:
             return "late: a person must release it"
         return ""
 
-    def _compare_totals(self, asked: Submission) -> None:
-        """The POS decides the price; a menu here that says otherwise than the edge's is worth knowing about."""
+    def _report(self, asked: Submission, ours: Recomputed) -> None:
         ticket = asked.ticket
-        held = self.catalog.for_site(ticket.site)
-        serving = self.catalog.serving(ticket.site, ticket.channel, ticket.local_time)
-        mine = price(Order(lines=ticket.lines, codes=ticket.codes, adjustments=ticket.adjustments), serving).total_cents
-        if mine != ticket.quoted_total_cents and not asked.accept_price_change:
-            log.warning(
-                "orders.total_differs",
-                order_id=ticket.external_ref,
-                quoted_cents=ticket.quoted_total_cents,
-                menu_cents=mine,
-                edge_menu=asked.menu_version,
-                our_menu=held.menu.version,
-            )
+        log.warning(
+            f"orders.{ours.reason.partition(':')[0]}",
+            order_id=ticket.external_ref,
+            revision=ticket.revision,
+            site=ticket.site,
+            said_cents=ours.said_cents,
+            our_cents=ours.cents,
+            edge_menu=asked.menu_version,
+            our_menu=self.catalog.for_site(ticket.site).menu.version,
+            guest_gone=asked.guest_gone,
+        )
 
     # ---- the POS
 
