@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.menu import Combo, Item, Option, Serving, Slot
 from domain.order import ComboLine, ItemLine, Order
+from edge.dialog import sensitive
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.reply import Reply, reply
 from edge.dialog.tables import words_of
@@ -23,8 +24,9 @@ SAFE = frozenset({"safe", "okay", "ok", "fine", "segura", "seguro"})
 SEVERE = frozenset(
     words_of(
         """
-        severe severely deadly anaphylactic anaphylaxis epipen epipens fatal hospital die kill lethal life-threatening
-        threatening grave severa severo graves mortal anafilaxia anafilactico anafilactica epinefrina
+        severe severely deadly deathly hospitalized anaphylactic anaphylaxis epipen epipens fatal hospital die kill
+        lethal life-threatening threatening
+        grave severa severo graves mortal anafilaxia anafilactico anafilactica epinefrina
         """
     )
 )
@@ -46,7 +48,7 @@ def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], boo
     said = [fold(word) for word in words]
     named = [w for w in said if w in ALLERGENS and not (language == "es" and w == "soy")]
     severe = any(word in SEVERE for word in said)
-    allergic = any(word.startswith(ALLERGIC) for word in said)
+    allergic = any(word.startswith(ALLERGIC) for word in said) or sensitive.cannot_have(" ".join(said))
     if not (allergic or (severe and named)):
         return (), False
     return tuple(dict.fromkeys(ALLERGENS[w] for w in named if w not in _ALSO_FOOD or allergic)), severe

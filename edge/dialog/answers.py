@@ -213,7 +213,7 @@ def are_sizes(thing: Item | Combo) -> bool:
 def _options(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
     words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
-    shelf = [i for i in serving.menu.items if _category_words(i) & words]
+    shelf = [i for i in serving.menu.items if category_words(i) & words]
     if shelf and not SIZE_WORDS & words:
         return _of_a_shelf(shelf, serving)
     if things and isinstance(things[0], Item):
@@ -247,7 +247,7 @@ def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
     return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
 
 
-def _category_words(item: Item) -> set[str]:
+def category_words(item: Item) -> set[str]:
     """What the kind of an item is called: "drinks", "drink"; "salads" of a side salad."""
     words = [*item.category.lower().replace("_", " ").split(), *(n.lower().split()[-1] for n in item.name.all() if n)]
     return {*words, *(w.removesuffix("s") for w in words), *(f"{w}s" for w in words)}

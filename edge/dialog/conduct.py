@@ -71,6 +71,9 @@ def conduct(
 
 
 def _take(turn: Turn, meaning: Meaning) -> None:
+    if meaning.has(Kind.EMERGENCY) and turn.actor.standing is not Standing.ELSEWHERE:
+        _emergency(turn, meaning)
+        return
     if turn.actor.standing in OUTSIDERS:
         return
     if meaning.language != turn.talk.language and meaning.confidence >= SURE_ENOUGH:
@@ -85,6 +88,14 @@ def _take(turn: Turn, meaning: Meaning) -> None:
         _after_sending(turn, meaning)
     else:
         _before_sending(turn, meaning)
+
+
+def _emergency(turn: Turn, meaning: Meaning) -> None:
+    """Whoever says it, a person comes, and nothing is sold meanwhile."""
+    kind = next(i.value for i in meaning.intents if i.kind is Kind.EMERGENCY)
+    turn.hand_over("emergency", over=True, what=kind)
+    turn.moves[-1:] = []
+    turn.say("emergency_self_harm" if kind == "self_harm" else "emergency")
 
 
 def _wants_a_person(meaning: Meaning) -> bool:

@@ -39,6 +39,10 @@ def _control(turn: Turn, intent: Intent) -> None:
                 turn.say("discounts_from_staff")
         case Kind.PRICE_OVERRIDE:
             _price_override(turn)
+        case Kind.INJECTED:
+            turn.once("not_allowed")
+            if not turn.moves:
+                next_step(turn, after_talk=True)
         case Kind.CLAIM_STAFF:
             turn.say("claim_proves_nothing")
         case Kind.CARD_BY_VOICE:
@@ -51,6 +55,9 @@ def _control(turn: Turn, intent: Intent) -> None:
         case Kind.COMPLAINT:
             turn.put(no_upsell=True)
             turn.say("sorry_for_that")
+            if intent.value:  # somebody was harmed, or says so
+                turn.hand_over("complaint", over=False)
+                turn.say("person_is_coming")
         case Kind.HURRY:
             turn.put(no_upsell=True)
         case (

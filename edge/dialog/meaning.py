@@ -53,6 +53,8 @@ class Kind(Enum):
     COMP = "comp"
     PRICE_OVERRIDE = "price_override"
     REFUND = "refund"
+    EMERGENCY = "emergency"  # value: medical, danger, self_harm
+    INJECTED = "injected"  # words that speak to the machine: they change nothing
     CLAIM_STAFF = "claim_staff"  # "I'm the manager": approves nothing
     CARD_BY_VOICE = "card_by_voice"
     REDEEM = "redeem"  # loyalty reward

@@ -13,6 +13,7 @@ from domain.events import Event
 from domain.menu import Serving
 from edge.dialog import loyalty, member_talk, members, others
 from edge.dialog.conduct import conduct
+from edge.dialog.guarded import guarded
 from edge.dialog.masking import mask_cards
 from edge.dialog.meaning import Expecting
 from edge.dialog.percents import with_percent
@@ -208,7 +209,7 @@ class Deciding:
             return
         meaning = meant.by(self, given, own.rest, () if own.intents else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
-        meaning = with_percent(meaning, own.rest)
+        meaning = guarded(with_percent(meaning, own.rest), text, self.talk, self.serving)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c.setting.role

@@ -5,7 +5,7 @@ gets the open one, folded from the log; a guest who left closed it.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -96,6 +96,7 @@ class Sessions:
         self._verify = verify
         self._link_up = True
         self._out: frozenset[str] = frozenset()
+        self.on_gone: Callable[[str], Awaitable[None]] = _nobody_asks  # a guest who had said yes has left: the session
         self._open: set[str] = set()
         self.live: dict[str, Host] = {}
 
@@ -108,7 +109,9 @@ class Sessions:
         """Which devices have a session open: call it once, before the devices come. One that had ended, and died before
         that was written beside it, is closed: its device is free, and nobody who is not there is greeted."""
         for found in await self._journal.open_sessions():
-            if any(event.kind == "session_ended" for event in await self._journal.events(found.session)):
+            events = await self._journal.events(found.session)
+            if any(event.kind == "session_ended" for event in events):
+                await self._gone(reduce(fold, events, State(found.session, menu_version=found.version)))
                 await self._journal.end(found.session)
             else:
                 self._open.add(found.device)
@@ -208,13 +211,23 @@ class Sessions:
         return self._link_up
 
     async def close(self, host: Host) -> None:
-        """The guest left: an order without a yes is abandoned, one with a yes goes its way."""
+        """The guest left: an order without a yes is abandoned, one with a yes goes its way, or is a person's."""
+        await self._gone(host.state)
         if not host.state.ended:
             await self._tell(host, GuestLeft())
         self.live.pop(host.session_id, None)
         await host.close(orders=False)
         await self._journal.end(host.session_id)
         self._open.discard(host.device)
+
+    async def _gone(self, state: State) -> None:
+        if state.talk.submitted_revision is not None and state.talk.order.lines:
+            await self.on_gone(state.session)
+
+    def is_here(self, session: str) -> bool:
+        """Whether its guest can still be asked something."""
+        host = self.live.get(session)
+        return host is not None and not host.state.ended
 
     # ---- what people do
 
@@ -327,4 +340,8 @@ class Sessions:
 
 
 async def _unheard(step: Step) -> None:
+    pass
+
+
+async def _nobody_asks(session: str) -> None:
     pass

@@ -41,6 +41,7 @@ _DELETION = (
     rf"(?:{_DELETE}) (?!{_NOT_OF_DATA}){_GAP}(?:{_WHO}|\d{{3,}})",
     rf"(?:{_WHO}|he|she|they) (?:\w+ ){{0,3}}?(?:says?|said|wants?|asks?|asked|requests?|requested|needs?|would like) (?:\w+ ){{0,4}}?(?:{_DELETE})(?: everything| it all| all of it|$| (?=\d))",
     rf"(?:lose|scrap|bin|trash|toss) {_WHOSE} (?:{_PART}|(?:\w+ ){{0,2}}?{_DATA})",
+    rf"(?:{_WHOSE} (?:\w+ ){{0,2}}?{_DATA}|{_ALL_OF} (?:\w+ ){{0,4}}?(?:about|on|of|de|sobre) {_THEM}) (?:\w+ ){{0,3}}?(?:{_DELETE}|get rid of) (?:it|that|them|all|everything|lo|eso)",
     rf"wants? (?:\w+ ){{0,2}}?{_WHOSE} (?:\w+ ){{0,2}}?{_DATA} (?:\w+ )?(?:cancell?ed|closed|ended|stopped)",
 )
 _CHANGE = r"(?:chang\w+|updat\w+|correct\w*|fix\w*|edit\w*|amend\w*|modif\w+|rectif\w+|replac\w+|cambi\w+|corrig\w+|correg\w+|actualiz\w+)"

@@ -1,0 +1,145 @@
+"""A turn's meaning after what no order may come of: a question of health, another day's meal, words that steer. PURE.
+
+Understanding hears dishes in whatever names them. It decides here what of that was not ordered, and what such words
+ask for in its place: an answer about allergens, a person, a refusal. On a turn without such words it changes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.menu import Serving
+from domain.order import Add, Change, Command, Remove
+from edge.dialog import sensitive
+from edge.dialog.allergies import CODES, spoken_of
+from edge.dialog.answers import category_words
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.repairs import thing
+from edge.dialog.talk import Talk
+
+_OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
+SHELF_AT_MOST = 3  # of a kind, answered one by one; more is for a person
+_MONEY = frozenset({Kind.COMP, Kind.DISCOUNT, Kind.PRICE_OVERRIDE, Kind.REFUND, Kind.PERSON, Kind.CLAIM_STAFF})
+_ASSENT = frozenset({Kind.YES, Kind.DONE, Kind.NOISE, Kind.ASK_OTHER})
+_IDENTITY = frozenset({Kind.IDENTIFY, Kind.POINTS, Kind.USUAL, Kind.REDEEM, Kind.ASK_OTHER, Kind.NOISE, Kind.PERSON})
+_OF_FOOD = frozenset(
+    {
+        Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OTHER, Kind.ASK_AVAILABLE, Kind.NOISE,
+        Kind.ASK_RECOMMEND, Kind.ASK_OPTIONS, Kind.YES, Kind.NO, Kind.HURRY, Kind.ASK_WHERE,
+    }
+)  # fmt: skip
+
+
+def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
+    if what := sensitive.emergency(text):
+        return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
+    if sensitive.injects(text):
+        return _without_steering(meaning)
+    if sensitive.asks_for_data_rights(text):
+        return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered(meaning, text))
+    if sensitive.asks_about_others(text):
+        return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
+    if sensitive.tells_a_card(text) and _speaks_of_digits(text):
+        beside = tuple(i for i in meaning.intents if i.kind not in _IDENTITY | {Kind.ASK_PAYMENT, Kind.CARD_BY_VOICE})
+        kept = _ordered(meaning, text)
+        return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
+    if (asked := _of_health(meaning, text, talk, serving)) is not None:
+        return asked
+    if sensitive.grieves(text) or sensitive.tells_of_before(text):
+        return _told(meaning, text)
+    return _of_money(meaning, text)
+
+
+def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
+    return replace(meaning, commands=keep, intents=intents, unknown=(), ambiguities=())
+
+
+def _ordered(meaning: Meaning, text: str) -> tuple[Command, ...]:
+    """What is ordered beside it, in words of ordering."""
+    return tuple(c for c in meaning.commands if isinstance(c, Add)) if sensitive.orders(text) else ()
+
+
+def _without_steering(meaning: Meaning) -> Meaning:
+    """Nothing for nothing, no leave and no yes come of words that steer; a dish that is ordered besides is a dish."""
+    kept = tuple(c for c in meaning.commands if isinstance(c, Add | Change | Remove))
+    money = any(i.kind in _MONEY - {Kind.PERSON, Kind.CLAIM_STAFF} for i in meaning.intents)
+    beside = tuple(i for i in meaning.intents if i.kind not in _MONEY | _ASSENT)
+    return _only(meaning, Intent(Kind.INJECTED), *beside, keep=() if money and not _plain_orders(meaning) else kept)
+
+
+def _plain_orders(meaning: Meaning) -> bool:
+    return not meaning.has(Kind.COMP)
+
+
+def _speaks_of_digits(text: str) -> bool:
+    said = sensitive.plain(text)
+    numbered = any(char.isdigit() for char in said) or sensitive.is_a_number(text)
+    return numbered or any(word in said for word in _OF_CARDS)
+
+
+# ---- health
+
+
+def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning | None:
+    codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
+    known = codes or talk.allergies
+    safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
+    asks_staff = sensitive.asks_of_health(text) and not known
+    if not (safe or asks_staff):
+        return None
+    about = () if asks_staff else _things(meaning, text, serving)
+    value = "severe" if asks_staff else f"{CODES}{','.join(known)}" if known else ""
+    if meaning.has(Kind.ASK_ALLERGENS) and not meaning.commands and not asks_staff and about:
+        return None  # read as that already
+    intents = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD)
+    asked = Intent(Kind.ASK_ALLERGENS, about=about, value=value, text=text)
+    return _only(meaning, asked, *intents, keep=_ordered(meaning, text))
+
+
+def _certainly(text: str) -> bool:
+    said = f" {sensitive.plain(text)} "
+    return sensitive.asks_about_traces(text) or any(word in said for word in (" safe ", " seguro ", " segura "))
+
+
+def _things(meaning: Meaning, text: str, serving: Serving) -> tuple[str, ...]:
+    """What the question names: dishes that were heard as ordered or asked about, or a small kind of them."""
+    named = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
+    named += [ref.partition("/")[0] for i in meaning.intents if i.kind in _OF_FOOD for ref in i.about]
+    named += [option for a in meaning.ambiguities if a.what == "item" for option in a.options]
+    if not named:
+        words = set(sensitive.plain(text).split())
+        named = [i.id for i in serving.menu.items if serving.can_have(i) and category_words(i) & words]
+    return tuple(dict.fromkeys(named)) if len(set(named)) <= SHELF_AT_MOST else ()
+
+
+# ---- what is told
+
+
+def _told(meaning: Meaning, text: str) -> Meaning:
+    """ "The burger I got yesterday was raw": nothing is ordered by it, and somebody wants to know."""
+    if sensitive.orders(text) and not sensitive.grieves(text):
+        return meaning
+    intents = tuple(i for i in meaning.intents if i.kind in _MONEY | {Kind.COMPLAINT, Kind.DONE, Kind.THANKS})
+    if sensitive.grieves(text):
+        intents = (Intent(Kind.COMPLAINT, value="serious", text=text), *_others(intents))
+    elif not intents and sensitive.went_wrong(text):
+        intents = (Intent(Kind.COMPLAINT, text=text),)
+    elif not intents:
+        return meaning
+    return _only(meaning, *intents, keep=_ordered(meaning, text))
+
+
+def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
+    return tuple(i for i in intents if i.kind is not Kind.COMPLAINT)
+
+
+def _of_money(meaning: Meaning, text: str) -> Meaning:
+    """Leave that is only claimed, and a price that is bargained for."""
+    if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
+        intents = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
+        meaning = replace(meaning, intents=(Intent(Kind.CLAIM_STAFF, text=text), *intents), unknown=())
+    if sensitive.haggles(text) and not any(meaning.has(k) for k in (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE)):
+        asks = (Kind.NOISE, Kind.ASK_OTHER, Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_TOTAL, Kind.ASK_PAYMENT)
+        intents = tuple(i for i in meaning.intents if i.kind not in asks)
+        kept = tuple(c for c in meaning.commands if isinstance(c, Add)) if sensitive.orders(text) else ()
+        meaning = _only(meaning, Intent(Kind.PRICE_OVERRIDE, text=text), *intents, keep=kept)
+    return meaning

@@ -1,0 +1,243 @@
+# ruff: noqa: E501 - tables, one way of saying per line
+"""What is said that no order may come of, on any menu: an emergency, a question of health, words meant to steer us. PURE.
+
+It reads the words of a turn and says which of these they are. It knows no menu and does nothing about them: that is
+`guarded` for a restaurant and `edge.dialog.shop`. Patterns are matched against folded words without signs.
+"""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from edge.dialog.digits import heard_number
+from edge.dialog.shop.data_rights import DATA_RIGHTS
+from edge.dialog.words import fold
+
+_ONE = r"(?:i|he|she|they|we|you|somebody|someone|everybody|anyone|(?:my|the|a|an|this|that|our|his|her) (?:\w+ ){0,2}?\w+|mi \w+|el|ella|alguien|un \w+|una \w+)"
+_BE = r"(?:am|is|are|im|hes|shes|theyre|was|s|just|has|have|esta|estoy|estan|se)"
+_RUDE = r"(?:fucking |freaking |goddamn |bloody |damn )?"
+
+_MEDICAL = (
+    r"(?:call|phone|dial|get|need|send|ring)(?: (?:me|us|for|up|an?|the|my|911|please)){0,3} (?:911|9 1 1|nine one one|ambulance|paramedics?|emergency services|doctor|medic)",
+    r"^(?:911|nine one one|emergency|medical emergency)$|(?:its|this is|there is|theres|we have|have) an? (?:\w+ )?emergency|es una emergencia|tenemos una emergencia",
+    r"(?:llam\w+|marqu\w+|necesit\w+|pid\w+)(?: \w+){0,2} (?:911|ambulancia|emergencias|medico|doctor)\b",
+    r"(?:cant|can not|cannot|isnt|is not|not|stopped|trouble|hard to|barely|struggling to|difficulty) (?:breath\w*|breathing)",
+    r"no (?:puede|puedo|esta|pueden) respirar|no respira\b|se (?:esta )?(?:ahoga\w*|desmay\w*|atragant\w*)|me estoy (?:ahogando|desmayando|atragantando)|falta el aire",
+    rf"{_BE} (?:\w+ )?{_RUDE}(?:choking|unconscious|unresponsive|convulsing|having convulsions|suffocating|drowning|bleeding(?: out)?|fainting|overdosing|turning blue)\b(?! (?:money|on (?:the|these|your|those) price))",
+    r"(?:having|had|has|have|is this|get\w*) (?:an? )?(?:\w+ )?(?:heart attack|seizure|stroke|allergic reaction|anaphyla\w+|asthma attack|overdose)\b(?! (?:burger|on a|from the price|looking at))",
+    r"(?:throat|tongue|lips|face|airway) (?:\w+ )?(?:is |are |was |feels? |started? )?(?:\w+ )?(?:closing|swelling|swollen|tightening|closed|swell\w*|tight)",
+    rf"{_ONE} (?:\w+ )?(?:passed out|collapsed|fainted|overdosed|stopped breathing|got (?:hurt|injured|burned|hit|run over)|needs? (?:medical )?help (?:right )?now|swallowed (?:bleach|poison|a battery|something sharp))",
+    r"chest pains?|dolor (?:en el|de) pecho|infarto|convulsion\w*|ataque (?:al corazon|cardiaco|de asma)|sangrando|reaccion alergica|sobredosis",
+    r"(?:need|use|used|where is|wheres|get|have|got|give)(?: \w+){0,2} (?:epi ?pen|epinephrine|defibrillator|inhaler)\b(?! (?:for|kid|allerg))",
+)
+_DANGER = (
+    r"(?:theres|there is|is there|got|have|its|see|smells? (?:like|of)?|smelling|somethings|hay|huele a) (?:an? |some |un |una )?(?:\w+ )?(?:fire|smoke|gas leak|gas|incendio|fuego|humo)\b(?! (?:sauce|alarm test|grill|roasted|flavou?r|station|in the name|water|card))",
+    r"\b(?:car|truck|kitchen|building|store|grill|fryer|oven|trash|dumpster|engine|roof|hood|lane|sign|speaker|van|place|carro|cocina|coche) (?:behind me |next to \w+ |over there |outside |de atras )?(?:is |s |are |just |caught |esta )*(?:on fire|fire|burning|ardiendo|en llamas|quemando\w*|smoking)\b",
+    r"(?:robbery|stick ?up|hold ?up money|hands up|asalto|atraco|me estan asaltando|empty the register|money from the register|todo el dinero)\b",
+    r"(?:have|has|got|carrying|holding|pulled|with|pointing|see|tiene|traigo|tengo|hay) (?:an? |his |her |un |una )?(?:\w+ )?(?:gun|pistol|weapon|bomb|rifle|knife (?:to|at|on|and)|pistola|arma|bomba|cuchillo)\b(?! (?:fries|show))",
+    r"(?:ill|i will|im (?:gonna|going to)|i am (?:gonna|going to)|going to|gonna|voy a|lo voy a|los voy a|te voy a) (?:\w+ )?(?:kill|shoot|stab|blow (?:up|this)|burn (?:this|the|your|it|down)|murder|hurt|matar\w*|disparar\w*|quemar\w*) (?:you|u|him|her|them|everyone|everybody|someone|somebody|all|this|the|your|el|la|a)\b(?! (?:competition|game))",
+    rf"{_ONE} (?:\w+ )?(?:is |are |was |s )?(?:being |getting )?(?:following|attacking|stalking|robbing|beating|hitting|choking|threatening|kidnapp\w+|followed|attacked|robbed|mugged|assaulted|stalked|kidnapped|beaten|threatened)(?: (?:me|us|her|him|my|by|up|someone|somebody)\b|$)",
+    r"me (?:estan? )?(?:siguiendo|atacando|persiguiendo|golpeando)|call (?:the )?(?:police|cops)|llam\w+ a la policia|i am not safe|im not safe|(?:he|she) (?:wont|will not) let me (?:go|leave|out)|help me (?:please )?(?:he|she|they)",
+)
+_SELF_HARM = (
+    r"(?:kill|hurt|harm|cut|shoot|hang|poison) (?:myself|my self)\b|suicid\w+|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:want|wanna|wish|going|gonna|ready) (?:\w+ ){0,2}?(?:to )?(?:die|be dead|i was dead|i were dead)\b(?! (?:laughing|for|of|on|over|from))",
+    r"(?:dont|do not|cant|no longer) (?:want to |wanna |go on )?(?:live|living|be alive|exist|be here any ?more|go on living|want to live)\b(?! (?:here|near|with|without|in))|no reason to live|better off dead|no (?:quiero|quisiera) (?:vivir|seguir viviendo)|(?:quiero|voy a|quisiera) (?:morir\w*|matarme|quitarme la vida)\b(?! de (?:hambre|sed|risa))|hacerme dano|lastimarme",
+)
+_INJECTION = (
+    r"(?:ignor\w+|disregard\w*|forget|overrid\w+|bypass\w*|break|olvid\w+|omit\w+|skip) (?:\w+ ){0,4}?(?:instructions?|rules|prompts?|guidelines?|training|programming|polic(?:y|ies)|restrictions?|safeguards?|constraints?|system message|instrucciones|reglas|politicas?)\b",
+    r"(?:developer|debug|admin|administrator|god|maintenance|test|root|superuser|sudo|dan|jailbreak|training|diagnostic|service|employee|manager|unrestricted|desarrollador|prueba|mantenimiento|administrador) mode\b|modo (?:\w+ )?(?:desarrollador|administrador|prueba|dios|mantenimiento|debug)|jailbreak|sudo\b",
+    r"^(?:system|assistant|tool|function|developer|admin|operator|sistema|instruction|note to (?:the )?(?:system|ai|assistant|bot))\b(?! (?:is|are|was))",
+    r"(?:tool|function|api|system|pos|backend|webhook) (?:result|response|output|call|message|prompt|override|note|event|callback|says?|reply|returned|update)s?\b",
+    r"(?:print|reveal|show|repeat|read|tell|give|display|output|what(?:s| is| are|re)?) (?:me )?(?:\w+ ){0,2}?(?:your |the )(?:\w+ )?(?:system prompt|prompt|instructions|source code|configuration|system message|api key|password|rules you)\b",
+    r"(?:you are|youre|act as|pretend (?:to be|you are|youre|that you)|roleplay as|behave as|from now on you|eres|ahora eres|actua como|finge) (?:now )?(?:an? |the |my |un |una )?(?:unrestricted|free|different|new|evil|helpful|dan|hacker|human manager|the manager|manager|chef|pirate|assistant|cashier who|system|admin|my (?:grandma|grandmother)|gerente)\b",
+    r"(?:approved|granted|authorized|discount|price|total|status|paid|role|staff) (?:true|equals|null|zero percent complete)\b|(?:set|mark|make|put|change|flag) (?:the |my |this |it |that |order )*(?:total|price|balance|order|status|bill|it)? ?(?:to|as|at|=)? ?(?:zero|0|paid|approved|complete|completed|verified)\b",
+    r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
+)
+_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|arthritis|pacemaker|hearing aids?|surgery|doctor said|my doctor|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
+_ASKS_WHETHER = r"(?:is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|which|how|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
+_CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|cura\w*\b)"
+# Of what nobody has declared anything here.
+_UNDECLARED = r"(?:msg|glutamate|sulfites?|sulphites?|food coloring|food dye|red dye|red 40|nitrates?|nitrites?|preservatives?|aspartame|corn syrup|latex|nightshades?|fodmaps?|garlic powder|mustard allergy|sulfitos|glutamato|conservantes|colorantes)"
+_TOUCHES = r"(?:same (?:fryer|oil|grill|knife|gloves|surface|pan|equipment|cutting board)|cross contam\w*|cross contact|contaminat\w*|contaminacion|shared (?:fryer|oil|grill|kitchen|equipment)|traces? of|trazas|guarantee\w*|garantiz\w*|touch(?:es|ed)? (?:any )?(?:gluten|nuts?|peanuts?|dairy|shellfish|meat|eggs?|wheat|fish)|misma freidora|mismo aceite)"
+_SAFE = (
+    r"(?:is|are|be|would|will|sure|really|totally|completely|100 percent|especially|es|son|sea|seria) (?:\w+ ){0,5}?(?:safe|segur[oa]s?)\b(?! (?:to (?:say|assume)))",
+    r"safe (?:for|to eat|to have|option|choice|thing)|segur[oa] para|me (?:puede )?hac(?:e|en|er) dano|le (?:va a )?hac(?:e|en|er) dano|hacer(?:le|me) dano|caer(?:me|le)? mal",
+    r"(?:can|could|may|should) (?:he|she|they|(?:my|the) (?!order|card|coupon)\w+(?: \w+)?|somebody|someone|a (?:\w+ )?(?:person|kid|child)) (?:still |even )?(?:eat|have|drink|try|do)\b|(?:can|could|should) (?:i|we) (?:still |even |safely )?(?:eat|drink)\b|what(?: all| else)? (?:can|could|should) (?:i|he|she|they|we|my \w+) (?:eat|have|drink|get|order)\b",
+    r"(?:puede|puedo|podria|podemos|pueden) (?:comer\w*|tomar\w*|beber\w*)|que (?:puede|puedo) (?:comer|tomar|pedir)",
+    r"(?:anything|something|what|which)(?: \w+){0,4} (?:i|he|she|they|we) (?:can|could) (?:eat|have)\b",
+    r"(?:okay|ok|fine|alright|all right|good|bien|bueno) (?:for|para) (?:him|her|them|me|us|my \w+|somebody|someone|a (?:kid|person|child)|people|mi \w+|ella|el|alguien)",
+)
+_CANNOT_HAVE = re.compile(
+    r"\b(?:can ?not|cant|couldnt|not allowed|isnt allowed|arent allowed|not supposed|no puede|no puedo|no tolera|no podemos"
+    r"|makes? (?:me|him|her|us|them|my \w+) (?:\w+ )?(?:sick|ill|itch\w*|swell\w*|break|throw|vomit)"
+    r"|(?:get|gets|got|break|breaks|broke|breaking|break out|breaks out) (?:\w+ )?(?:\w+ )?(?:a rash|rashes|hives|itchy|swollen)"
+    r"|hives|ronchas|urticaria|react\w* (?:\w+ )?to|reaction to|sensitive to|sensitivity|intoler\w+|avoid\w*|stay(?:s|ing)? away from|(?:me|le|nos) (?:hace|hacen|cae|caen) (?:dano|mal))\b"
+)
+_CARD = (
+    r"(?:visa|master ?card|amex|american express|discover|debit|credit|card|tarjeta)(?: \w+){0,3} (?:ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
+    r"\b(?:cvv|cvc|security code|codigo de seguridad)\b|digits on the back|numbers? on the back|(?:expir\w+|exp) (?:date|is|on|\d+|vence)|three digits|last four (?:of|digits|numbers|are|is)|pin (?:number|is|code)\b|my pin\b",
+    r"charge (?:it |this |that |them |everything |the order )?(?:to|on) (?:my|the|his|her|this) (?:\w+ )?(?:card|visa|master ?card|amex|debit|credit|account ending)|c[ao]rg\w+ (?:a )?(?:mi|la) tarjeta",
+)
+_OTHERS = (
+    r"what (?:did|does|do|was|had) (?:the |that |this |those )?(?:\w+ ){0,2}?(?:guy|lady|man|woman|girl|person|people|car|customer|family|couple|one|driver|dude|truck|van|somebody|folks) (?:\w+ ){0,2}?(?:before|ahead|in front|behind|earlier|just|up there|over there|next)\b",
+    r"who(?: else)? (?:usually |always |just |else |all |was |were |has |have |did )*(?:orders?|ordered|comes|came|bought|buys|ate|eats|was (?:just )?here|in front|before me|ahead)\b(?! (?:with|on|in)\b)",
+    r"(?:number|phone|address|e ?mail|schedule|shift|shifts|last name|home|birthday|instagram|salary|telefono|direccion|numero) (?:of|for|de|del|para) (?:the |your |that |el |la |su )?(?:\w+ )?(?:manager|cook|cashier|employee|worker|girl|guy|owner|boss|server|lady|man|woman|kid|gerente|empleada?|cajera?|dueno|muchacha|chica)\b",
+    r"(?:manager|cook|cashier|employee|owner|boss|server|worker|cashiers|managers|owners)s? (?:\w+ )?(?:phone|cell|number|address|home|last name|e ?mail|schedule|birthday)\b",
+    r"(?:customer|transaction|order) (?:history|list|log|logs|records|database)\b|other (?:orders|customers|peoples)\b|everyones orders|all (?:the |of the |your )?(?:orders|customers) (?:today|from|this|you)",
+    r"(?:how many|what) points (?:does|do|has|did|on) (?!i\b|we\b|you\b)\w+|(?:points|rewards|account|phone|address|profile) (?:of|for) (?!me\b|us\b|this\b|the\b|my\b|a\b|free\b|it\b|that\b)[a-z]{3,} ?[a-z]*$",
+    r"(?:que|cual) (?:fue lo que )?(?:pidio|pidieron|compro|ordeno) (?:el|la|los|las|ese|esa) (?:\w+ )?(?:de antes|de adelante|anterior|de atras|senor|senora|persona|carro)",
+)
+_HAGGLE = (
+    r"(?:charge|give|sell|let|do|make|ring|have|get|take|call|put|leave) (?:\w+ ){0,5}?(?:for|at|to|it|me|them|just|only|that|even) (?:just |only |like |about |say )?(?:an? |el |la )?(?:\w+ ){0,2}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|couple|half|few) ?(?:\d+ )?(?:bucks?|dollars?|cents|quarters|pesos|the price|price|even)\b",
+    r"(?:ill|i will|i can|can i|could i|i could|i would|id|let me|lemme|what if i|we can) (?:only |just )?(?:give|pay|offer|do) (?:you |u |ya )?(?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:bucks?|dollars?|cents|pesos)\b",
+    r"(?:it was|they were|it used to be|used to (?:be|cost)|it cost|costaba|costaban|era a|valia) (?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:\w+ )?(?:bucks?|dollars?|cents|pesos|cheaper|menos)\b|used to be (?:cheaper|less)|cheaper (?:last|yesterday|before|at the other|across|down the|next door|online|at)",
+    r"(?:any|do|get|give me|little|bit|can you) (?:\w+ ){0,3}?(?:better|lower|wiggle room|best|cheaper) (?:\w+ ){0,3}?(?:price|deal|on (?:the|that) price|room)\b|do (?:\w+ )?(?:any )?better (?:than that|on (?:that|it|the price))|(?:best|lowest|last|final|ultimo|mejor) (?:price|precio)|your best price|come down (?:on|a|any|in)|room to negotiate|negotiat\w+|haggle|lower (?:the|your|that) price|baj\w+ (?:el|de|un poco el) precio|(?:cut|hook|hazme|haga\w*|hagame|give|make|do) (?:me |us |a )*(?:a )?(?:deal|up|el paro|descuentito|precio)\b(?! (?:with|of the))",
+    r"(?:round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
+)
+_GRIEVANCE = (
+    r"(?:food poison\w*|sue you|suing|lawsuit|my lawyer|health department|health inspector|intoxic\w+|demandar\w*)\b",
+    r"(?:found|there was|there is|theres|had|was|encontre|habia|hay) (?:an? |some |un |una )?(?:\w+ )?(?:hair|bug|roach|cockroach|glass|metal|plastic|mold|fly|worm|nail|band ?aid|pelo|cabello|cucaracha|vidrio|mosca|moho)s? (?:in|on|inside|en)\b",
+    r"(?:got|made|gave|get|feel|feeling|was|were|me puse|me enferm\w+) (?:\w+ ){0,2}?(?:sick|ill|diarrhea|enferm\w+) (?:from|after|eating|because|off|con|por|de|despues)\b|threw up|vomit\w+ after",
+)
+_BEFORE_NOW = r"(?:yesterday|last (?:time|week|night|month|visit|sunday|monday|tuesday|wednesday|thursday|friday|saturday|order)|earlier(?: today)?|this morning|the other day|before|a (?:while|week|month|minute|few \w+) ago|\w+ (?:minutes|hours|days|weeks) ago|just now|ayer|la (?:vez|semana) pasada|la ultima vez|el otro dia|hace (?:rato|un rato|una semana|\w+ dias))"
+_WENT_WRONG = r"(?:raw|cold|burnt|burned|wrong|missing|soggy|stale|undercooked|overcooked|frozen|gross|disgusting|nasty|terrible|horrible|awful|inedible|spoiled|rotten|bad|greasy|tiny|salty|messed up|cruda?|fri[oa]s?|quemad[oa]s?|mal|malisim[oa]s?|asqueros[oa]s?)"
+_GOT = r"(?:got|had|bought|ordered|ate|tried|picked up|was given|were given|compre|pedi|comi)"
+_OF_BEFORE = (
+    rf"(?:i|we|my \w+) (?:just |also |actually )?{_GOT} (?:\w+ ){{0,8}}?{_BEFORE_NOW}\b",
+    rf"(?:the|my|our|that|those|your|el|la|los|las|mis?) (?:\w+ ){{1,5}}?(?:i|we|que) (?:just )?{_GOT}\b",
+    rf"{_BEFORE_NOW} (?:\w+ )?(?:i|we|my|the|our|you|your) ",
+    rf"(?:the|my|our|that|those|your|el|la|los|las|mis?) (?:\w+ ){{1,5}}?(?:was|were|came|came out|tasted|estaba|estaban|venia|venian|salio|salieron) (?:\w+ ){{0,3}}?{_WENT_WRONG}\b",
+)
+_ORDERING = r"(?:can i (?:get|have|do|order)|could i (?:get|have)|may i (?:get|have)|can we (?:get|have)|could we (?:get|have)|let me (?:get|have)|lemme (?:get|have)|i(?:ll| will| would like| d like| want| wanna| need)|id (?:like|love)|well (?:have|take|get)|we (?:will|want|need|would like)|give me|gimme|get me|i take|make me|add|quiero|quisiera|dame|deme|denos|ponga\w*|ponme|me da|agreg\w*|voy a querer|lets try|lets do|remove|cancel)"
+_CLAIM = (
+    r"(?:approval|approved|authorization|permission|override|the ok|green light|aprobacion|permiso) (?:\w+ ){0,3}?(?:came|come|went|is|was|already|back|through|granted|given|confirmed|code)\b|(?:already|been|was|its|it is|is|has been|all) (?:approved|authorized|cleared|okayed|verified|comped|signed off)\b|(?:ya )?(?:esta|fue) (?:aprobad[oa]|autorizad[oa])",
+    r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b",
+    r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
+    r"i (?:hereby )?(?:authorize|approve|authorise|override) (?:it|this|that|the|my)|employee (?:number|id|code|discount)\b|badge (?:number|id)|manager (?:code|id|pin|card|override)|staff (?:code|pin|id)\b|numero de empleado",
+)
+
+
+class Emergency(Enum):
+    """Why a person is called at once."""
+
+    MEDICAL = "medical"
+    DANGER = "danger"
+    SELF_HARM = "self_harm"
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})")
+
+
+_EMERGENCIES = (
+    (Emergency.SELF_HARM, _any(_SELF_HARM)),
+    (Emergency.MEDICAL, _any(_MEDICAL)),
+    (Emergency.DANGER, _any(_DANGER)),
+)
+# "I'm dying for a burger", "to die for": nobody is in need.
+_FIGURE_OF_SPEECH = re.compile(
+    r"\b(?:die|dying|kill|killing|murder) (?:for (?:a|an|some|the|one|that|your|those)|of (?:hunger|thirst|boredom))\b|\bto die for\b"
+    r"|\b(?:joking|just kidding|video game|in the movie|on the radio|in the song)\b"
+)
+_INJECTS, _SAFETY, _CARDS, _OF_OTHERS = map(_any, (_INJECTION, _SAFE, _CARD, _OTHERS))
+_HAGGLES, _GRIEVES, _PAST, _CLAIMS = map(_any, (_HAGGLE, _GRIEVANCE, _OF_BEFORE, _CLAIM))
+_WRONG = re.compile(rf"\b{_WENT_WRONG}\b")
+_TOUCHING, _UNKNOWN = _any((_TOUCHES,)), _any((_UNDECLARED,))
+_OF_HEALTH = re.compile(rf"\b{_HEALTH}\b")
+_WHETHER, _CURING, _ORDERS = (
+    re.compile(rf"\b{_ASKS_WHETHER}\b"),
+    re.compile(rf"\b{_CURES}\b"),
+    re.compile(
+        rf"\b{_ORDERING}\b|^(?:(?:hi|hello|hey|uh|um|ok|okay|yes|yeah|hola|si|so|and|y) )*(?:an?|one|two|three|four|five|un|una|dos|tres) (?!of\b|thing\b)\w"
+    ),
+)
+_RIGHTS = re.compile(DATA_RIGHTS)
+_SIGNS = re.compile(r"[^a-z0-9\[\] ]+")
+_APOSTROPHES = re.compile(r"['’`´‘]")
+# A combo's number and what is on the menu under that name are no telephone number.
+_COMBO_NUMBER = re.compile(r"\bnumbers? (?=(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
+_MANY_SPACES = re.compile(r" {2,}")
+MAX_CHARS = 1200  # a turn of 200 words; what is longer is judged by its beginning
+
+
+@lru_cache(maxsize=64)  # the same turn is asked several questions
+def plain(text: str) -> str:
+    """Folded words with one space between them; without apostrophes and signs."""
+    folded = _APOSTROPHES.sub("", fold(text[:MAX_CHARS]))
+    return _MANY_SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()
+
+
+def emergency(text: str) -> Emergency | None:
+    said = _FIGURE_OF_SPEECH.sub(" ", plain(text))
+    return next((what for what, pattern in _EMERGENCIES if pattern.search(said)), None)
+
+
+def injects(text: str) -> bool:
+    """Words that speak to the machine instead of ordering."""
+    return bool(_INJECTS.search(plain(text))) or ("{" in text and ":" in text)
+
+
+def asks_for_data_rights(text: str) -> bool:
+    return bool(_RIGHTS.search(_COMBO_NUMBER.sub("combo ", plain(text))))
+
+
+def asks_about_others(text: str) -> bool:
+    return bool(_OF_OTHERS.search(plain(text)))
+
+
+def asks_whether_safe(text: str) -> bool:
+    """Whether somebody may eat it, however it is put."""
+    said = plain(text)
+    return bool(_SAFETY.search(said) or _TOUCHING.search(said))
+
+
+def asks_of_health(text: str) -> bool:
+    """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
+    said = plain(text)
+    asked = bool(_WHETHER.search(said))
+    return asked and bool(_OF_HEALTH.search(said) or _CURING.search(said) or _UNKNOWN.search(said))
+
+
+def asks_about_traces(text: str) -> bool:
+    return bool(_TOUCHING.search(plain(text)))
+
+
+def cannot_have(text: str) -> bool:
+    """ "He breaks out in hives from ...": an allergy, without its word."""
+    return bool(_CANNOT_HAVE.search(plain(text)))
+
+
+def tells_a_card(text: str) -> bool:
+    return bool(_CARDS.search(plain(text)))
+
+
+def is_a_number(text: str) -> bool:
+    return heard_number(text) is not None
+
+
+def haggles(text: str) -> bool:
+    return bool(_HAGGLES.search(plain(text)))
+
+
+def claims(text: str) -> bool:
+    """Leave that somebody says there is, and a role that somebody says they have."""
+    return bool(_CLAIMS.search(plain(text)))
+
+
+def grieves(text: str) -> bool:
+    """What a manager wants to hear of at once."""
+    return bool(_GRIEVES.search(plain(text)))
+
+
+def tells_of_before(text: str) -> bool:
+    """What was eaten another day, or went wrong: told, and not ordered."""
+    return bool(_PAST.search(plain(text)))
+
+
+def went_wrong(text: str) -> bool:
+    return bool(_WRONG.search(plain(text)))
+
+
+def orders(text: str) -> bool:
+    """Whether words of ordering are among them: what is named beside a question is then ordered, too."""
+    return bool(_ORDERS.search(plain(text)))
