@@ -50,6 +50,9 @@ def number(st: State, i: int, seg: Segment) -> None:
         if st.mode == "remove":
             _fewer(st, value, named=ahead is not None)
             return
+        if st.shelf is not None and st.shelf.left > 0:
+            st.np.num = value
+            return
         if ahead is None:
             _of_them(st, value)
             return

@@ -258,7 +258,11 @@ def _measured(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 def _ones_of(number: Word, unit: Word, lexicon: Lexicon) -> bool:
     """ "Two pounds" of what is sold by the pound: two of a pound each."""
     rows = lexicon.size_phrases
-    return unit.stem in _BULK and (number.stem, unit.stem) not in rows.get(number.stem, ()) and ("1", unit.stem) in rows.get("1", ())
+    return (
+        unit.stem in _BULK
+        and (number.stem, unit.stem) not in rows.get(number.stem, ())
+        and ("1", unit.stem) in rows.get("1", ())
+    )
 
 
 _BULK = frozenset(("pound", "rack", "pint", "quart", "gallon", "kilo", "kg", "libra"))  # sold by the one and the half
@@ -298,11 +302,13 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     if word.text in ("half", "media", "medio"):
         after = 2 if text_at(words, i + 1) in ("a", "de") else 1
         if text_at(words, i + after) in ("dozen", "docena"):
-            found.append(Hit("num", i, i + after + 1, 2.9 - SEGMENT, value=6))
+            worth = 2.9 - SEGMENT - _in_a_name(i + after, words, lexicon)
+            found.append(Hit("num", i, i + after + 1, worth, value=6))
     if word.text in ("a", "una", "dozen", "docena"):
         after = 0 if word.text in ("dozen", "docena") else 1
         if text_at(words, i + after) in ("dozen", "docena"):
-            found.append(Hit("num", i, i + after + 1, 0.95 * (after + 1) - SEGMENT, value=12))
+            worth = 0.95 * (after + 1) - SEGMENT - _in_a_name(i + after, words, lexicon)
+            found.append(Hit("num", i, i + after + 1, worth, value=12))
     if word.text in ORDINALS:
         found.append(Hit("ord", i, i + 1, 0.8 - SEGMENT, value=ORDINALS[word.text]))
         if text_at(words, i + 1) in ("one", "uno", "una"):
@@ -314,6 +320,12 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         if of > 1 and word.stem in lexicon.size_words and word.pause < STOP:
             found.append(Hit("vessel", i, i + of, 1.6 + 0.1 * (of - 2) - SEGMENT, value=word.stem))
     return found
+
+
+def _in_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> float:
+    """Off for a dozen that is part of what is sold: "Half Dozen Bagels"."""
+    after = words[i + 1].stem if i + 1 < len(words) and not words[i + 1].pause else ""
+    return 1.0 if lexicon.masks.get("dozen", 0) & lexicon.masks.get(after, 0) & ~lexicon.options else 0.0
 
 
 def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:

@@ -5,6 +5,7 @@ It decides what a mention that was begun and named no item is said of. It never 
 
 from edge.dialog.tables import words_of
 from edge.dialog.understand.attach import (
+    Place,
     attach,
     flush,
     put_plain,
@@ -27,6 +28,7 @@ from edge.dialog.words import STOP
 COUNTED = frozenset(
     words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")
 )
+_A, _LISTED = ("a", "an", "un", "una", "another", "otro", "otra"), ("no", "light", "extra")
 ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
 
@@ -58,11 +60,20 @@ def is_split(st: State, i: int, value: int) -> bool:
         return False
     if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
         return True
-    if nxt.tag == "on" and nxt.text in ("de", "of"):
+    if nxt.tag == "on" and nxt.text in ("de", "of", "on", "en"):
         nxt = st.seg(i + 2)
+        if nxt is not None and nxt.tag == "opt" and root.qty + (st.split_root is root) > 1:  # "one on rye", "una de pollo"
+            place_ = takers(st, Asked("", nxt.candidates, nxt.text), [root])
+            return place_ is not None and not _chosen(place_) and place_[3].group.kind == "choice"
     if nxt is not None and nxt.tag == "size":
         return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)
     return False
+
+
+def _chosen(place_: Place) -> bool:
+    """Whether the one choice of its kind is made already: of "three pastor tacos" two more are no two of them."""
+    _, _, part, found = place_
+    return found.group.max == 1 and any(o.id in part.mods for o in found.group.options)
 
 
 def is_partitive(st: State, asked: Asked) -> bool:
@@ -73,6 +84,8 @@ def is_partitive(st: State, asked: Asked) -> bool:
     place_ = takers(st, asked, [root])
     if place_ is None:
         return False
+    if st.link == "and" and root is not st.split_root and _chosen(place_):
+        return False  # "tres tacos de pastor y dos de suadero"
     if place_[3].group.kind != "choice":
         stems = {s for c in asked.candidates[:1] for s in c.stems}
         return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
@@ -112,6 +125,9 @@ def determiner(st: State, i: int, seg: Segment) -> None:
         flush(st)
         split_off(st, 1)
         return
+    led = st.seg(i - 1)
+    if seg.text in _A and st.qualifier in _LISTED and led is not None and led.tag not in (*_LISTED, "or"):
+        st.qualifier = ""  # "no cucumber, oh and a sprite": the sprite is wanted
     if st.np.num is None and not st.np.sizes and not st.np.asked:
         st.np.det = seg.tag  # the one next to what it is said of: "my wife ... a single"
     st.np.det = st.np.det or seg.tag
@@ -376,7 +392,7 @@ def same(st: State, i: int) -> None:
     if not live:
         return
     text = st.segments[i].text
-    count = np.num or (live[0].qty if "again" in text or "thing" in text else 1)
+    count = np.num or (live[0].qty if _AS_MANY & set(text.split()) else 1)
     nxt = st.seg(i + 1)
     if st.segments[i].tag == "another" and nxt is not None and nxt.tag in ("with", "no", "extra", "light", "plain"):
         copy = one_more(st, live[0], count)
@@ -404,6 +420,7 @@ def same_size(st: State) -> None:
         work.size, work.size_said = other.size, True
 
 
+_AS_MANY = frozenset(("again", "thing", "mismo"))
 _OF_THOSE = ("of those", "of the same", "of them")
 
 

@@ -201,7 +201,7 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             total, count, named = total + count, 0, named + 1  # "three bagels, one plain and two everything"
         elif seg.tag == "size" and np.sizes:
             return None  # "2 large cokes 1 small diet coke": sized one by one, they are no part of the large ones
-        elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra"):
+        elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem"):
             return None
     if total != np.num or named < 2:
         return None

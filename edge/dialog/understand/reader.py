@@ -106,6 +106,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             if next_is(st, i, "opt"):
                 flush(st)
                 st.only, st.qualifier = [], "only"
+            elif st.mode == "remove" and seg.pause:
+                st.mode = ""  # "forget the salad, just wings"
             elif next_is(st, i, "side") or next_is(st, i, "add"):
                 pass  # "mustard only on the side", "no onion, just add bacon"
             elif st.group and not any(a.led for a in st.group):
@@ -124,7 +126,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "except":
             excepting(st, seg)
         case "side":
-            on_the_side(st)
+            on_the_side(st, i)
         case "sideof":
             if next_is(st, i, "opt") and not next_is(st, i, "item"):
                 st.qualifier = st.qualifier or "side"

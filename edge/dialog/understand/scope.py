@@ -23,7 +23,7 @@ from edge.dialog.understand.looking import (
     reads_as_option,
 )
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
+from edge.dialog.understand.nominal import ONES, close, close_for_split, end_clause, one_more, root_of, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
@@ -155,8 +155,11 @@ def joined(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "or" and st.qualifier != "no" and nxt is not None and nxt.tag in ("item", "opt"):
         st.doubt(0.8)
     st.link = "and"
-    if st.repair == "weak" and "also" in seg.text:
+    if _ADDS & set(seg.text.split()) and (st.repair == "weak" or (nxt is not None and nxt.tag in ("a", "num", "item"))):
         st.repair = ""
+
+
+_ADDS = frozenset(("also", "plus", "tambien", "ademas"))
 
 
 def excepting(st: State, seg: Segment) -> None:
@@ -208,14 +211,17 @@ def plain_is_option(st: State, i: int, seg: Segment) -> bool:
     return takers(st, asked, [st.focus]) is not None
 
 
-def on_the_side(st: State) -> None:
-    """ "ketchup and mayo on the side": the mentions just before it, up to one that has a qualifier of its own."""
+def on_the_side(st: State, i: int) -> None:
+    """ "ketchup and mayo on the side": the mentions just before it, up to one that has a qualifier of its own, and only
+    the last where a comma sets it apart."""
     changed: list[Asked] = []
+    before = st.seg(i - 1)
+    alone = before is not None and before.tag == "opt" and bool(before.pause)
     for asked in reversed(st.group):
         if asked.led and changed:
             break
         changed.append(asked)
-        if asked.led:
+        if asked.led or alone:
             break
     st.group = [
         replace(a, qualifier="side") if a in changed and not (a.led and a.qualifier == "no") else a for a in st.group
@@ -270,6 +276,11 @@ def scope(st: State, i: int, seg: Segment) -> None:
         if rows:
             st.np.asked, st.group = [*st.np.asked, *st.group], []
             st.link = "and"
+        elif (so := _line_so(st, target)) is not None:
+            st.attend(so)
+            flush(st, [so])
+            st.at = (i + 3) if target is not nxt else i + 2
+            st.became(st.at - 1, "where it goes")
     elif target.tag == "num" and st.group and (after := st.seg(i + 2)) is not None and after.tag == "ofthem":
         named = st.seg(i + 3)
         found = refer(st, named.candidates) if named is not None and named.tag == "item" and not named.pause else None
@@ -303,6 +314,14 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def _line_so(st: State, target: Segment) -> Work | None:
+    """ "no whipped cream on the chocolate": of several lines of one thing, the one that was chosen so."""
+    options = {c.ref.rpartition("/")[2] for c in target.candidates[:3]}
+    so = [w for w in st.recent() if w.part is not None and options & w.part.mods.keys()]
+    alike_ = [w for w in st.recent() if so and w.thing is so[0].thing]
+    return so[0] if so and len(alike_) > 1 and len(so) < len(alike_) else None
 
 
 def _in_such_numbers(st: State, seg: Segment, nxt: Segment) -> bool:
@@ -442,6 +461,9 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
     n = int(seg.value)
     if n > 1 and st.np.det == "a" and next_is(st, i, "item") and not st.segments[i + 1].pause:
         st.np.det = "another"  # "and a second sprite"
+        return
+    if n > 1 and st.np.det == "a" and seg.text.split()[-1] in ONES and st.focus in st.placed and st.focus is not None:
+        one_more(st, st.focus, 1)  # "one coffee black and a second one with milk"
         return
     live = [w for w in st.alive() if w.thing is not None]
     nxt = st.seg(i + 1)
