@@ -197,11 +197,14 @@ def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[st
 
 
 def _waits() -> Iterator[tuple[str, Patience]]:
-    """Longer waits for more words; what nothing can be made of yet is waited for long in all of them."""
+    """From hasty to patient, in three: after a whole order; after a list that has ended; for who has not finished."""
     yield "as it comes", Patience()
-    for complete_s, open_s, whole_s in itertools.product((0.1, 0.3), (0.45, 0.8, 1.3), (0.16, 0.3, 0.5, 0.8, 1.1, 1.4)):
-        waits = Patience(complete_s, whole_s, open_s=max(open_s, whole_s), unclear_s=1.5, empty_s=1.5)
-        yield f"{complete_s}, {whole_s}, {waits.open_s} s", waits
+    wholes, fulls, longs = (0.2, 0.4, 0.7, 1.0, 1.2, 1.3, 1.4, 1.5), (0.16, 0.3, 1.4), (1.4, 1.6, 2.0)
+    for whole_s, full_s, long_s in itertools.product(wholes, fulls, longs):
+        if full_s <= max(whole_s, 0.16):
+            open_s, lacking_s = max(0.6, whole_s), max(0.35, whole_s)
+            waits = Patience(0.1, full_s, whole_s, 0.3, lacking_s, open_s, long_s, long_s, long_s)
+            yield f"{whole_s}, {full_s}, {long_s} s", waits
 
 
 def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:

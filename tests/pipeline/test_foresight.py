@@ -45,16 +45,20 @@ def foreseen(conversation: Conversation, state: State, text: str) -> Prospect:
     ("text", "expected"),
     [
         ("a large lemonade", Prospect.WHOLE),
-        ("two cheeseburgers with no pickles and a small fries", Prospect.WHOLE),
+        ("two cheeseburgers with no pickles and a small fries", Prospect.FULL),  # the "and" before the last of a list
+        ("and a large lemonade", Prospect.FULL),
+        ("a number one with a cola", Prospect.FULL),  # a meal with all its parts
         ("two classic burgers", Prospect.WHOLE),
         ("a large cola with no ice", Prospect.WHOLE),
         ("can i get a veggie burger with no onions", Prospect.WHOLE),
-        ("a number one", Prospect.ANY),  # its drink may be on the way
-        ("ten nuggets", Prospect.ANY),  # and so may the dip
+        ("a number one", Prospect.LACKING),  # its drink may be on the way
+        ("ten nuggets", Prospect.LACKING),  # and so may the dip
         ("hi there", Prospect.NOTHING),
-        ("have a large", Prospect.NOTHING),
-        ("a cheeseburger and a small", Prospect.ANY),  # the last word is for what comes
-        ("a cheeseburger and a chocolate", Prospect.ANY),  # shake, or chip cookie
+        ("have a large", Prospect.UNFINISHED),
+        ("can i", Prospect.UNFINISHED),
+        ("two crispy", Prospect.UNFINISHED),
+        ("a cheeseburger and a small", Prospect.UNFINISHED),  # the last word is for what comes
+        ("a cheeseburger and a chocolate", Prospect.UNFINISHED),  # shake, or chip cookie
     ],
 )
 def test_an_order_is_whole_when_it_leaves_no_question(
@@ -68,6 +72,12 @@ def test_only_the_yes_that_sends_the_order_binds(conversation: Conversation) -> 
     ordering, read_back = after(conversation, "a cheeseburger"), after(conversation, "a cheeseburger", "that's all")
     assert foreseen(conversation, ordering, "yes") is not Prospect.BINDING
     assert foreseen(conversation, read_back, "yes") is Prospect.BINDING
+
+
+def test_a_size_that_changes_what_is_ordered_finishes_the_turn(conversation: Conversation) -> None:
+    ordering = after(conversation, "a small cola")
+    assert foreseen(conversation, ordering, "make it a large") is Prospect.WHOLE
+    assert foreseen(conversation, ordering, "and a large") is Prospect.UNFINISHED
 
 
 def test_a_name_that_is_whole_begins_no_other(conversation: Conversation) -> None:

@@ -35,11 +35,14 @@ def test_turn_ends_after_the_silence_that_its_words_need(completeness: Completen
 
 
 def test_the_more_is_missing_the_longer_it_waits() -> None:
-    whole = PATIENCE.after(Completeness.OPEN, Prospect.WHOLE)
+    full, whole, lacking, unfinished = (
+        PATIENCE.after(Completeness.OPEN, prospect)
+        for prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING, Prospect.UNFINISHED)
+    )
     complete, open_, dangling = (
         PATIENCE.after(c) for c in (Completeness.COMPLETE, Completeness.OPEN, Completeness.DANGLING)
     )
-    assert complete < whole < open_ < dangling
+    assert complete < full < whole < lacking < open_ < dangling == unfinished
 
 
 def test_what_cannot_be_taken_back_is_waited_for_longer() -> None:
