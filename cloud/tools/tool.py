@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from domain.control import Action, Yes
 from domain.deadline import Deadline
-from domain.grants import Link, Standing
+from domain.grants import Grant, Link, Standing
 from domain.policy import GUEST, NOTHING, Amount
 
 I = TypeVar("I")  # noqa: E741 - what a tool is asked
@@ -117,13 +117,15 @@ class Call:
     origin: Origin
     evidence: Evidence = Evidence()
     deadline: Deadline | None = None  # monotonic; the tool's own deadline holds as well
+    grants: tuple[Grant, ...] = ()  # that came with the connection; each is verified
+    vouched: bool = False  # a store's node says that its own staff approved this, in its own log
 
 
 @dataclass(frozen=True, slots=True)
 class About:
     """What a call comes to, in the terms of `domain.control`: read from valid arguments and the operator's data.
 
-    holds: the revision of the order, where the effect depends on it. customer: whose data or points it touches.
+    revision: of the order, where the effect depends on it. customer: whose data or points it touches.
     """
 
     subject: str = ""
@@ -179,6 +181,9 @@ class Tool(Generic[I, O]):
     run: Callable[[I, Running], Awaitable[O]]
     about: Callable[[I], About] = lambda _: About()
     problem: Callable[[I, O, Identity], str | None] = lambda *_: None
+    said: Callable[[I], tuple[str, ...]] = lambda _: ()  # what of it must be in the turn's own words
+    known: Callable[[I], Awaitable[O | None]] | None = None  # of a tool with a ledger of its own: what is done already
+    restore: Callable[[Any], O] = lambda value: value  # a kept answer, as it was: plain values in, the answer out
     callers: frozenset[Origin] = frozenset({Origin.EDGE})
     deadline_s: float = 2.0  # DESIGN: a useful answer within two seconds
     attempts: int = 1  # within the deadline, after NotDone; and after MaybeDone where it is repeatable
