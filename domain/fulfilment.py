@@ -76,7 +76,8 @@ class WhyStaff(Enum):
     CHECK_POS = "check_pos"  # it may be at the till although we said otherwise
     TWICE_AT_POS = "twice_at_pos"  # keyed in by a person, and created: one must be voided
     ALREADY_AT_POS = "already_at_pos"  # need not be keyed in
-    GUEST_GONE = "guest_gone"  # price changed, sold out or rejected, after waiting: nobody to ask but staff
+    GUEST_GONE = "guest_gone"  # price changed, sold out or rejected, and nobody to ask but staff
+    TOTAL_DIFFERS = "total_differs"  # at the till as it was said, though the cloud makes it another total
 
 
 # ---- what comes in

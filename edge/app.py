@@ -221,7 +221,8 @@ async def _sessions(
         counter.news.ring()
         await sessions.order_moved(move)
 
-    outbox.on_moved = on_moved
+    outbox.on_moved, sessions.on_gone = on_moved, outbox.guest_left
+    outbox.knows_who_is_here(sessions.is_here)
     if cloud is None:
         log.warning("link.none", what="no cloud is configured: orders are kept here, and none leaves")
         tasks.create_task(_alone(outbox, clock), name="outbox")

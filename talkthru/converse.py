@@ -269,7 +269,8 @@ class Door:
             under_way=lambda change: clock.begin() if change > 0 else clock.end(),
             verify=self._key.verify,
         )
-        outbox.on_moved = sessions.order_moved
+        outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
+        outbox.knows_who_is_here(sessions.is_here)
         session = Session(session_id, channel, driver, sessions, outbox, journal, pos, cloud, clock, out=set(out))
         made.append(session)
         await sessions.availability(out)

@@ -117,10 +117,11 @@ def order_moved(talk: Talk, serving: Serving, actor: Actor, moved: Mapping[str, 
                 turn.say(f"accepted_{serving.channel}", total=Cents(turn.total_cents()))
             turn.put(phase=Phase.TAKEN_BY_STAFF)
         case "price_changed":
+            told = Cents(talk.quoted_cents if talk.quoted_cents is not None else turn.total_cents())
             turn.put(phase=Phase.OPEN, read_back=turn.order.revision)
             if isinstance(total, int):
                 turn.put(pos_total_cents=total, quoted_cents=total)
-            turn.ask("price_changed", Expecting("confirm"), total=Cents(turn.total_cents()))
+            turn.ask("price_changed", Expecting("confirm"), said=told, total=Cents(turn.total_cents()))
         case "unavailable":
             turn.put(phase=Phase.OPEN)
             ran_out(turn, frozenset(str(i) for i in moved.get("unavailable", ())))

@@ -67,6 +67,7 @@ class OrderToSend:
     local_time: str = ""  # ISO 8601 without offset, at the site
     accept_price_change: bool = False
     adjustments: tuple[Adjustment, ...] = ()
+    guest_gone: bool = False  # said of what is sent, never kept: promised without a link, and nobody is there to ask
 
 
 @dataclass(frozen=True, slots=True)

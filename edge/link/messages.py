@@ -51,6 +51,7 @@ def submit_request(order: OrderToSend, *, site: str) -> orders_pb2.SubmitRequest
         local_time=order.local_time,
         accept_price_change=order.accept_price_change,
         adjustments=codec.adjustments_to_messages(order.adjustments),
+        guest_gone=order.guest_gone,
     )
 
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 import structlog
 
 from domain import fulfilment as way
-from domain.fulfilment import Doubt, Fulfilment, Phase
+from domain.fulfilment import Doubt, Fulfilment, Phase, WhyStaff
 from edge.link.alarm import Clock
 from edge.link.exchange import OrderToSend
 from edge.link.moves import as_told, is_told
@@ -28,6 +28,8 @@ TakeOn = Callable[[way.Effect], way.Given | None]
 TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
 CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
 RESTORED = "restored"  # why staff are called for an order that was found again
+TOTAL_DIFFERS = "total_differs"  # the cloud's word before a colon: it makes another total of what the till took
+ASKED_AGAIN = (Phase.PRICE_CHANGED, Phase.UNAVAILABLE)  # the guest is, where there still is one
 EVER = 10_000  # more orders than a store has in the time they are kept
 KEPT_US = 72 * 3600 * 1_000_000  # settled orders stay for the screen and for questions as long as an outage may last
 
@@ -46,6 +48,7 @@ class OrderBook:
         self.open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
         self.needing: dict[str, Standing] = {}  # settled, and a person has to see to it
         self.calls: deque[way.CallStaff] = deque()  # for staff, not told yet
+        self.here: Callable[[str], bool] = lambda order_id: True  # whether the guest of an order can still be asked
 
     @property
     def damage(self) -> tuple[Damage, ...]:
@@ -122,6 +125,8 @@ class OrderBook:
         step = way.on(was.state, given, self.now(), TERMS)
         calls = [e for e in step.effects if isinstance(e, way.CallStaff)]
         moved = step.state.phase is not was.state.phase
+        if moved and not calls:
+            calls = self._besides(step.state, reason or "")
         standing = replace(
             was,
             state=step.state,
@@ -155,6 +160,28 @@ class OrderBook:
             if standing != was:
                 await self._save(standing)
             return standing
+
+    def _besides(self, state: Fulfilment, reason: str) -> list[way.CallStaff]:
+        """Staff, for what the machine does not know: nobody is there any more to be asked, or the cloud's own total."""
+        if state.phase in ASKED_AGAIN and not self.here(state.order_id):
+            return [way.CallStaff(state.order_id, WhyStaff.GUEST_GONE)]
+        if state.phase is Phase.ACCEPTED and reason.partition(":")[0] == TOTAL_DIFFERS:
+            return [way.CallStaff(state.order_id, WhyStaff.TOTAL_DIFFERS)]
+        return []
+
+    async def left(self, order_id: str) -> None:
+        """The guest has gone. Where they were still to answer for this order, a person has to see to it."""
+        async with self._stepping:
+            was = await self.find(order_id)
+            why = WhyStaff.GUEST_GONE
+            if was is None or was.state.phase not in ASKED_AGAIN or why.value in was.calls[was.seen :]:
+                return
+            standing = replace(was, calls=(*was.calls, why.value))
+            self.calls.append(way.CallStaff(order_id, why))
+            try:
+                await self._save(standing)
+            except sqlite3.Error:
+                self._note(standing)  # reported; on the screen until this process ends
 
     async def deal_with(self, order_id: str) -> bool:
         """A person has seen to what they were called for. False: there is no such order."""

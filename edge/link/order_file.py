@@ -225,7 +225,8 @@ class OrderFile:
 
 
 def order_to_json(order: OrderToSend) -> dict[str, JSON]:
-    row: dict[str, JSON] = {name: getattr(order, name) for name in OrderToSend.__dataclass_fields__}
+    names = [name for name in OrderToSend.__dataclass_fields__ if name != "guest_gone"]  # true when it is sent, or not
+    row: dict[str, JSON] = {name: getattr(order, name) for name in names}
     off: list[JSON] = [adjustments.to_json(a) for a in order.adjustments]
     return {
         **row,

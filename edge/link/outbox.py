@@ -8,6 +8,7 @@ So whatever dies, wherever: what is kept as sent may exist and is asked about; w
 """
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -128,6 +129,18 @@ class Outbox:
         return await self._by_a_person(
             order_id, way.Released(by), Phase.QUEUED, Phase.UNKNOWN, Phase.SUBMITTING, Phase.HELD
         )
+
+    def knows_who_is_here(self, here: Callable[[str], bool]) -> None:
+        """`here`: whether the guest of an order is still there. Without it everybody is."""
+        self._book.here = here
+
+    async def guest_left(self, order_id: str) -> None:
+        """Whatever they were still to be asked about their order, a person has to see to it. Never raises: they go."""
+        try:
+            await self._book.left(order_id)
+        except sqlite3.Error as error:  # it cannot be read now; its state says what there is to do
+            log.error("outbox.not_told_that_they_left", order_id=order_id, error=str(error))
+        self.ring()
 
     async def deal_with(self, order_id: str) -> bool:
         """A person has seen to what staff were called for. False: there is no such order."""
@@ -304,6 +317,8 @@ class Outbox:
         order_id, order = standing.order_id, standing.order
         if standing.state.released:
             order = replace(order, release_by_us=0)
+        if standing.state.waited and not self._book.here(order_id):
+            order = replace(order, guest_gone=True)
         try:
             status = await cloud.submit(order, remaining_s=TERMS.answer_within_s)
         except NotSent as error:

@@ -51,6 +51,7 @@ class OrderShown:
     total: str
     why: str  # a key of `words`
     since_ms: int
+    said: str = ""  # the total that the guest was told, where `total` is another
     until_ms: int = 0  # release_by; 0: none, or let go
     calls: tuple[str, ...] = ()  # keys
     reason: str = ""
@@ -205,12 +206,14 @@ def _order(s: Standing, menu: Menu, language: str, can: Collection[str]) -> Orde
         acts.insert(0, "release")
     if s.needs_a_person and not _is_waiting(s):
         acts.append("done")
+    said, total = s.order.quoted_total_cents, state.pos_total_cents
     until = state.release_by if state.phase in (Phase.QUEUED, Phase.UNKNOWN) and not state.released else None
     return OrderShown(
         id=s.order_id,
         name=short(s.order_id),
         lines=lines_shown(s.order.lines, menu, language),
-        total=wording.money(state.pos_total_cents if state.pos_total_cents is not None else s.order.quoted_total_cents),
+        total=wording.money(said if total is None else total),
+        said="" if total in (None, said) else wording.money(said),
         why=f"order_{state.phase.value}",
         since_ms=s.placed_at_us // 1000,
         until_ms=round(until * 1000) if until else 0,

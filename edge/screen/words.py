@@ -46,6 +46,8 @@ EN: Mapping[str, str] = {
     "call_already_at_pos": "It is at the till already. Do not enter it again.",
     "call_restored": "The file of orders was damaged, and this was found in the log. Look at the till before you send or enter it.",
     "call_guest_gone": "The guest may be gone, and it could not be ordered as said. Decide what to do.",
+    "call_total_differs": "At the till at the total the guest was told. The cloud makes it another one: have the menu looked at.",
+    "said_total": "the guest was told {total}",
     "take": "Enter by hand …", "take_sure": "I enter it at the till now. It will never be sent.", "take_yes": "Yes, I enter it",
     "release": "Send it", "done": "Dealt with",
     # lanes
@@ -148,6 +150,8 @@ ES: Mapping[str, str] = {
     "call_already_at_pos": "Ya está en la caja. No lo teclee otra vez.",
     "call_restored": "El archivo de pedidos estaba dañado y esto estaba en el registro. Mire la caja antes de enviarlo o teclearlo.",
     "call_guest_gone": "Quizá el cliente se fue y no se pudo pedir así. Decida usted.",
+    "call_total_differs": "En la caja con el total que se dijo. La nube calcula otro: haga revisar el menú.",
+    "said_total": "se le dijo {total} al cliente",
     "take": "Teclear a mano …", "take_sure": "Lo tecleo ahora en la caja. No se enviará nunca.", "take_yes": "Sí, lo tecleo",
     "release": "Enviar", "done": "Resuelto",
     "free": "no hay nadie", "ordering": "pidiendo", "with_staff": "con una persona", "stopped": "agente parado",

@@ -271,7 +271,8 @@ class StoreNode:
         )
         await sessions.load()
         await sessions.link_changed(up=False)
-        outbox.on_moved = sessions.order_moved
+        outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
+        outbox.knows_who_is_here(sessions.is_here)
 
         async def on_change(moved: Moved) -> None:
             await sessions.link_changed(up=moved.now.usable)
