@@ -269,7 +269,8 @@ def _renamed(st: State, work: Work, said: tuple[str, ...]) -> bool:
     family = st.lexicon.families.get(item.id, ()) if item is not None else ()
     other_size = st.lexicon.item(find_size(family, said) or "") if family else None
     if other_size is not None:
-        _becomes(work, other_size)
+        becomes(work, other_size)
+        work.size_said = True
         return True
     wanted = class_of(said)
     if item is None or wanted is None:
@@ -280,17 +281,17 @@ def _renamed(st: State, work: Work, said: tuple[str, ...]) -> bool:
         for other in st.lexicon.menu.items:
             its = content(other.name.get())[0]
             if sorted(w for w in its if class_of([w]) is None) == sorted(rest) and class_of(its) == wanted:
-                _becomes(work, other)
+                becomes(work, other)
+                work.size_said = True
                 return True
     return len(sizes) <= 1 and _shrug(st)
 
 
-def _becomes(work: Work, other: Item) -> None:
+def becomes(work: Work, other: Item) -> None:
     """The line is of another item, with what was on it as far as that can be had."""
     if work.thing is not other:
         work.thing, work.size = other, None
         work.part = Part(other, {o: m for o, m in (work.part.mods if work.part else {}).items() if other.option(o)})
-    work.size_said = True
 
 
 def _shrug(st: State) -> bool:

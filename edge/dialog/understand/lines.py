@@ -9,6 +9,7 @@ from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.sizes import count_size
 from edge.dialog.titles import content, head_of, main_slot
+from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
 from edge.dialog.understand.choose import Choice, Context, choose
 from edge.dialog.understand.matching import Candidate
@@ -133,7 +134,8 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
     like = like or _coordinate(st)
     if st.shelf is not None and st.shelf.left > 0:
-        candidates = [c for c in candidates if c.ref in st.shelf.ids] or candidates
+        named = [c for c in candidates if c.ref in st.shelf.ids] or of_these(st, st.shelf.ids, candidates)
+        candidates = named or candidates
     context = Context(
         sizes=tuple(np.sizes) or _sizes_after(st),
         count=np.num,

@@ -11,7 +11,8 @@ from domain.order import Mod
 from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.understand.attach import attach, flush, has_sizes, set_size, takers, takes_size
+from edge.dialog.understand.another import made_fuller, sister, sold_as, told_by_its_choice
+from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import refer
@@ -32,7 +33,13 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if i in st.heads_said:
         st.became(i, "what they are")
         return
-    if seg.rest and _without_the_rest(st, seg):
+    if seg.rest and (_without_the_rest(st, seg) or _more_of_the_rest(st, seg)):
+        return
+    if st.copied is not None and st.copied is st.focus and (other := sister(st, st.focus, item_rows(seg))) is not None:
+        size_ = st.focus.size if other.variation(st.focus.size or "") else None
+        becomes(st.focus, other)  # "same thing but with pork"
+        st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
+        st.became(i, f"{st.focus.qty} x {other.id}")
         return
     if (said := _is_a_size_of(st, seg)) is not None:
         size(st, i, replace(seg, tag="size", value=said, candidates=(), other=()))
@@ -137,6 +144,8 @@ def _without_the_rest(st: State, seg: Segment) -> bool:
     """ "no beans" where it is no option of its own: without the beans."""
     works = [st.focus] if st.focus is not None and st.focus.thing is not None else None
     options = seg.candidates if seg.tag == "opt" else seg.other
+    if seg.text.split()[0] == "extra":
+        return False
     whole = Asked("", options, seg.text)
     without = Asked("no", seg.rest, seg.text, led=True)
     if (options and takers(st, whole, works) is not None) or takers(st, without, works) is None:
@@ -144,6 +153,18 @@ def _without_the_rest(st: State, seg: Segment) -> bool:
     st.np = Nominal()
     st.qualifier = "no"
     st.group.append(without)
+    return True
+
+
+def _more_of_the_rest(st: State, seg: Segment) -> bool:
+    """ "The cod, extra tartar", where extra tartar is sold by itself too: more on the cod."""
+    focus = st.focus
+    if seg.tag != "item" or not st.np.empty or focus is None or focus not in st.placed or seg.text.split()[0] != "extra":
+        return False
+    more = Asked("extra", seg.rest, seg.text, led=True)
+    if takers(st, more, [focus]) is None:
+        return False
+    st.group.append(more)
     return True
 
 
@@ -198,6 +219,14 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if before == "x" and not seg.pause and asked.candidates and asked.candidates[0].coverage < HALF_NAMED:
         st.became(i, "of what was not understood")  # "white rice", where rice comes brown
         return
+    on_a = before == "a" and (led := st.seg(i - 2)) is not None and led.tag == "on" and not asked.qualifier
+    if on_a and st.focus is not None and takers(st, asked, [st.focus]) is not None:
+        np.det = ""  # "... on a plain bagel": of the sandwich
+    if told_by_its_choice(st, asked) and st.focus is not None:
+        one_more(st, st.focus, np.num or 1).said = frozenset()
+        np.num, np.det = None, ""
+        asked = asked_for(st, seg, qualifier="")
+    made_fuller(st, asked)
     served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
     if served and np.num != 0 and _own_item(st, i, asked_for(st, seg, qualifier=""), said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
@@ -346,6 +375,8 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
         found = _only_dish_so(st, asked)
     if not found and said is None:
         found = _implied(st, i, asked)
+    if not found and (st.np.det or st.np.num or before_order(st, i)):
+        found = sold_as(st, asked)
     if len(found) > 1:  # toast before french toast
         found.sort(key=lambda r: len(content(r[0].name.get())[0]))
         shortest = len(content(found[0][0].name.get())[0])
@@ -365,6 +396,11 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True
+
+
+def before_order(st: State, i: int) -> bool:
+    led = st.seg(i - 1)
+    return led is None or led.tag in ("order", "and")
 
 
 _AS_A_SIDE = frozenset(("side", "order"))

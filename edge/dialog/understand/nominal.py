@@ -4,8 +4,8 @@ It decides what a mention that was begun and named no item is said of. It never 
 """
 
 from edge.dialog.tables import words_of
+from edge.dialog.understand.another import chosen
 from edge.dialog.understand.attach import (
-    Place,
     attach,
     flush,
     put_plain,
@@ -62,18 +62,13 @@ def is_split(st: State, i: int, value: int) -> bool:
         return True
     if nxt.tag == "on" and nxt.text in ("de", "of", "on", "en"):
         nxt = st.seg(i + 2)
-        if nxt is not None and nxt.tag == "opt" and root.qty + (st.split_root is root) > 1:  # "one on rye", "una de pollo"
+        several = root.qty > 1 or st.split_root is root
+        if nxt is not None and nxt.tag == "opt" and several:  # "one on rye", "una de pollo"
             place_ = takers(st, Asked("", nxt.candidates, nxt.text), [root])
-            return place_ is not None and not _chosen(place_) and place_[3].group.kind == "choice"
+            return place_ is not None and not chosen(place_[3], place_[2].mods) and place_[3].group.kind == "choice"
     if nxt is not None and nxt.tag == "size":
         return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)
     return False
-
-
-def _chosen(place_: Place) -> bool:
-    """Whether the one choice of its kind is made already: of "three pastor tacos" two more are no two of them."""
-    _, _, part, found = place_
-    return found.group.max == 1 and any(o.id in part.mods for o in found.group.options)
 
 
 def is_partitive(st: State, asked: Asked) -> bool:
@@ -84,7 +79,7 @@ def is_partitive(st: State, asked: Asked) -> bool:
     place_ = takers(st, asked, [root])
     if place_ is None:
         return False
-    if st.link == "and" and root is not st.split_root and _chosen(place_):
+    if st.link == "and" and root is not st.split_root and chosen(place_[3], place_[2].mods):
         return False  # "tres tacos de pastor y dos de suadero"
     if place_[3].group.kind != "choice":
         stems = {s for c in asked.candidates[:1] for s in c.stems}
@@ -401,6 +396,7 @@ def same(st: State, i: int) -> None:
         st.works.append(copy)
         st.placed.append(copy)
         st.attend(copy)
+    st.copied = copy
     for said in np.sizes:
         set_size(st, copy, said)
     st.split_root = None

@@ -11,6 +11,7 @@ from domain.menu import Item
 from edge.dialog.foods import SPLITS
 from edge.dialog.sizes import count_size
 from edge.dialog.titles import content, head_of
+from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each
@@ -189,7 +190,7 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             and (rows := seg.candidates if seg.tag == "item" else seg.other)
         ):
             item = next((it for c in rows if (it := st.lexicon.item(c.ref))), None)
-            alike = any(c.ref in ids for c in rows)
+            alike = any(c.ref in ids for c in rows) or bool(of_these(st, ids, rows))
             same_shelf = item is not None and bool(item.groups) and tuple(g.id for g in item.groups) in groups
             if not alike and (whole or not same_shelf):
                 return None

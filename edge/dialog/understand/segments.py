@@ -175,7 +175,7 @@ def _segment(hit: Hit, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], 
     other = rest = None
     if flip := {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag):
         other = _same_span(lattice[hit.start], hit.end, flip)
-    if hit.tag in ("opt", "item") and hit.end - hit.start > 1 and words[hit.start].text in _NEGATIONS:
+    if hit.tag in ("opt", "item") and hit.end - hit.start > 1 and words[hit.start].text in _LEADING:
         rest = _same_span(lattice[hit.start + 1], hit.end, "opt")
     mine, others, the_rest = (candidates_of(h, words, lexicon) if h else () for h in (hit, other, rest))
     return Segment(tag, hit.start, hit.end, hit.value, mine, words[hit.start].pause, text, others, the_rest)
@@ -185,7 +185,7 @@ def _same_span(beside: Sequence[Hit], end: int, tag: str) -> Hit | None:
     return next((h for h in beside if h.end == end and h.tag == tag), None)
 
 
-_NEGATIONS = frozenset(("no", "without", "sin", "zero", "not"))
+_LEADING = frozenset(("no", "without", "sin", "zero", "not", "extra"))
 
 
 def _dishes_in_bowls(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:

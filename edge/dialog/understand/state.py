@@ -80,6 +80,7 @@ class State:
     swap_later: tuple[tuple[Candidate, ...], tuple[Candidate, ...]] | None = None  # "sub X for Y on a number one"
     heads_said: set[int] = field(default_factory=set)  # segments that only say what was counted before them is
     antecedent: str = ""  # what a question before was about: "do you have ...? I'll take one"
+    copied: Work | None = None  # the line that "the same" made, while nothing but "but with ..." was said of it
     clock: int = 0
     at: int = 0
 

@@ -1,0 +1,113 @@
+"""The like of what was spoken of: another of it told by its choice alone, its sister by another word of the name, and
+the fuller thing that what is put on it makes it.
+
+It decides which thing of the menu that is. It never reads the grammar around it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from domain.menu import Item, ModifierGroup
+from edge.dialog.tables import words_of
+from edge.dialog.titles import content
+from edge.dialog.understand.attach import becomes, takers
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked, Found, find_option
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Work
+from edge.dialog.words import stem
+
+NAMED = 0.9  # of an option's name: a part of one makes no line of its own
+# What a choice is called where it says what the thing is, and not what is put on it.
+_IS_IT = frozenset(
+    stem(w) for w in words_of("flavor flavour sabor variety kind type soda drink beverage refresco brand juice jugo sabores")
+)
+# Words by which a name says that something comes with it, and not what.
+_WITH_IT = frozenset(
+    stem(w) for w in words_of("spread topping toppings sauce flavor choice style filling dressing side dip your own build")
+)
+
+
+def chosen(found: Found, mods: Iterable[str]) -> bool:
+    """Whether the one choice of its kind is made already: of "three pastor tacos" two more are no two of them."""
+    return found.group.max == 1 and any(o.id in mods for o in found.group.options)
+
+
+def told_by_its_choice(st: State, asked: Asked) -> bool:
+    """ "A coke, a diet coke and two sprites", "tres tacos de pastor y dos de suadero": another one, for the choice of
+    the one spoken of is made and a thing has one."""
+    focus, np = st.focus, st.np
+    if focus is None or focus.part is None or focus not in st.placed or st.repair or st.mode or asked.qualifier:
+        return False
+    place = takers(st, asked, [focus])
+    if place is None or place[3].group.min < 1 or not chosen(place[3], focus.part.mods):
+        return False
+    if np.num is None:
+        return np.det in ("a", "another") and not focus.said
+    return not focus.said or (st.link == "and" and focus is not st.split_root and focus.split_from is None)
+
+
+def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:
+    """ "A cream soda": the one thing of the menu that is sold by that choice."""
+    full = [c for c in asked.candidates if c.coverage > NAMED]
+    if not full or asked.qualifier:
+        return []
+    rows = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
+    if len(rows) != 1 or rows[0][1].rivals:
+        return []
+    group = rows[0][1].group
+    return rows if group.kind == "choice" and group.min > 0 and _says_what_it_is(group) else []
+
+
+def _says_what_it_is(group: ModifierGroup) -> bool:
+    return any(set(content(n)[0]) & _IS_IT for n in group.name.all())
+
+
+def sister(st: State, work: Work, rows: Sequence[Candidate]) -> Item | None:
+    """ "Same thing but with pork": the item whose name has that word in place of one of this name."""
+    if work.item is None or not rows:
+        return None
+    its = set(content(work.item.name.get())[0])
+    said = set(rows[0].stems)
+    if not said or said <= its:
+        return None
+    like = [
+        it
+        for it in st.lexicon.menu.items
+        if it is not work.item and said <= (name := set(content(it.name.get())[0])) and name - said and name - said <= its
+    ]
+    return like[0] if len(like) == 1 else None
+
+
+def of_these(st: State, ids: Iterable[str], rows: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The things among `ids` whose names hold the words: "five chicken", where the five are banh mi."""
+    said = set(rows[0].stems) if rows else set()
+    items = [it for ref in sorted(ids) if (it := st.lexicon.item(ref)) is not None]
+    fits = [it for it in items if said and any(said <= set(content(n)[0]) for n in (*it.name.all(), *it.aliases))]
+    return tuple(Candidate(rows[0].score, "item", it.id, rows[0].coverage, rows[0].like, rows[0].stems) for it in fits)
+
+
+def made_fuller(st: State, asked: Asked) -> bool:
+    """ "A bagel with butter", where a bagel is sold and a bagel with spread: with the butter it is the second."""
+    work = st.focus
+    if work is None or work.item is None or work.part is None or work not in st.placed or work.removed:
+        return False
+    if asked.qualifier in ("no", "light", "instead") or takers(st, asked, [work]) is not None:
+        return False
+    its = set(content(work.item.name.get())[0])
+    fits = []
+    for item in st.lexicon.menu.items:
+        more = set(content(item.name.get())[0]) - its
+        if not more or item is work.item or not its < set(content(item.name.get())[0]):
+            continue
+        found = find_option(item, asked)
+        if found is None or not all(item.option(o) for o in work.part.mods):
+            continue
+        said = {w for n in found.group.name.all() for w in content(n)[0]} | {s for c in asked.candidates[:1] for s in c.stems}
+        if more <= said | _WITH_IT:
+            fits.append(item)
+    if len(fits) != 1:
+        return False
+    becomes(work, fits[0])
+    return True
+
+
