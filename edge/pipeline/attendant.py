@@ -343,16 +343,21 @@ class Attendant:
         await self._device.attend(self.guest, present=False)
         await self._hush()
         self.guest += 1  # what is heard from now on is not this guest's
-        self._leaving = self._host is not None
+        self._leaving = self._host is not None or self._sessions.is_open(self.device_id)
         await self._let_go()
 
     async def _let_go(self) -> None:
         """The session of a guest who left ends. Where the disk does not take that it is owed: nobody else gets it."""
-        if self._leaving and self._host is not None:
-            await self._commit_held(self._host)
-            await self._host.commit(GuestLeft())
-            await self._end_session(self._host)
+        if self._leaving:
+            host = self._host or await self._left_behind()
+            await self._commit_held(host)
+            await host.commit(GuestLeft())
+            await self._end_session(host)
         self._leaving = False
+
+    async def _left_behind(self) -> Host:
+        """The session of a guest who left before this process could read it: the disk did not let it."""
+        return await self._sessions.open(self.device_id, self.channel, _unheard, role=self._role)
 
     async def _end_session(self, host: Host) -> None:
         self._forget()
@@ -459,3 +464,7 @@ class Attendant:
 
     def _put(self, happening: _Happening) -> None:
         self._happenings.put_nowait((self.guest, happening))
+
+
+async def _unheard(step: Step) -> None:
+    pass

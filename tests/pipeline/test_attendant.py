@@ -94,6 +94,7 @@ class Host:
 class Sessions:
     def __init__(self) -> None:
         self.full: type[Given] | None = None
+        self.unreadable = False
         self.hosts: list[Host] = []
         self.live: Host | None = None
 
@@ -101,6 +102,8 @@ class Sessions:
         return self.live is not None
 
     async def open(self, device: str, channel: str, outlet: Any, *, role: str | None = None) -> Host:
+        if self.unreadable:
+            raise sqlite3.OperationalError("disk I/O error")
         if self.live is None:
             self.live = Host(f"s{len(self.hosts) + 1}", outlet)
             self.live.full = self.full
@@ -450,6 +453,21 @@ async def test_a_going_that_the_disk_did_not_take_is_no_session_for_the_next_gue
         assert lane.said[-2:] == ["Welcome.", "cola!"]
         assert first.given[-1] == GuestLeft()
         assert len(sessions.hosts) == 2
+
+
+async def test_a_session_that_nobody_could_read_ends_with_its_guest_and_is_not_the_next_ones() -> None:
+    """The process died with a guest there, came back to a disk that failed, and meanwhile they drove off."""
+    sessions = Sessions()
+    before = await sessions.open("lane-1", "lane", None)
+    before.state.seq, sessions.unreadable = 1, True
+    async with attending(sessions) as (attendant, lane):
+        attendant.on_presence(present=False)
+        await settled()
+        sessions.unreadable = False
+        attendant.on_presence(present=True)
+        await settled()
+        assert before.given == [GuestLeft()]
+        assert (lane.said, len(sessions.hosts)) == (["Welcome."], 2)
 
 
 async def test_a_tick_that_the_disk_did_not_take_is_tried_again_later_and_not_all_the_time() -> None:
