@@ -76,7 +76,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_AVAILABLE:
             return _available(intent, serving, talk.language)
         case Kind.ASK_OPTIONS:
-            return _options(intent, serving)
+            return _asked_just_now(intent, talk, serving) or _options(intent, serving)
         case Kind.ASK_DIET:
             return _diet(intent, serving)
         case Kind.ASK_CALORIES:
@@ -208,6 +208,20 @@ def are_sizes(thing: Item | Combo) -> bool:
     """Whether what it comes in are sizes: a quesadilla of chicken or of beef has none."""
     names = [s.name.get() for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
     return all(any(c.isdigit() for c in name) or class_of(content(name)[0]) is not None for name in names)
+
+
+def _asked_just_now(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "What have you got that isn't ranch?", while a dressing is asked for: what there is to choose from."""
+    was = talk.expecting
+    if was.kind not in ("group", "slot") or len(was.options) < 2 or _things(intent, serving):
+        return None
+    words = set(intent.text.lower().replace("?", "").split())
+    if any(category_words(i) & words for i in serving.menu.items):
+        return None
+    line = talk.order.line(was.line)
+    of = (line.item if isinstance(line, ItemLine) else "") if was.kind == "group" else ""
+    things = (Thing(o, of=of) if was.kind == "group" else Thing(o) for o in was.options)
+    return reply("options_are", options=Things(tuple(things), "and"))
 
 
 def _options(intent: Intent, serving: Serving) -> Reply:

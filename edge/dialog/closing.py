@@ -31,6 +31,9 @@ HESITATIONS = frozenset(
     | {"maybe", "if", "unless", "until", "later", "think", "thinking", "guess", "not", "dont", "hold", "before"}
     | {"quizas", "si acaso", "todavia", "antes", "depende", "depends"}
 )
+WHERE_ONE_PAYS = frozenset(
+    words_of("at the in on window counter terminal with by card cash there ventanilla en con la tarjeta")
+)
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
 SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
@@ -137,7 +140,7 @@ def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:
     if any(HEDGES & set(s.text.split()) for s in meaning.spans if s.meaning == "say: yes"):
         return False  # "sure, I think"
     others = [s for s in meaning.spans if not s.meaning.startswith("say:")]
-    beside = [w for s in others for w in s.text.lower().split()]
+    beside = [w for s in others for w in s.text.lower().split() if w not in WHERE_ONE_PAYS]
     most = QUIET_BESIDE if all(s.meaning in QUIET for s in others) else BESIDE_A_YES
     return len(beside) <= most and not HESITATIONS & set(beside)
 

@@ -17,6 +17,7 @@ from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode, merged
 from domain.policy import GUEST
 from edge.dialog import allergies, answers, asking, closing, loyalty
+from edge.dialog.bringing_back import copied_once, split_off
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.drafting import apply_all, check_quantities, labelled, not_found, restore
@@ -156,6 +157,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     turn.put(question="")
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
+    meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
     said = without_refused(meaning, said, was, turn.order)
     commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)
@@ -263,7 +265,7 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     only_done = _says_done(meaning) and closing.is_weak(meaning)
     if was.kind in ("offer", "which") and (yes or no) and plain and not only_done:  # "okay, that's all then"
         return _answer_to_offer(turn, was, yes=yes)
-    changes_it = was.value == "usual" and _about_overheard(turn, meaning)
+    changes_it = was.value == "usual" and (_about_overheard(turn, meaning) or (meaning.has(Kind.DONE) and not no))
     if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:
         return False
     match was.value:

@@ -4,6 +4,7 @@ Understanding hears dishes in whatever names them. It decides here what of that 
 ask for in its place: an answer about allergens, a person, a refusal. On a turn without such words it changes nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,15 @@ _OF_FOOD = frozenset(
 )  # fmt: skip
 
 
+_GRAWLIX = re.compile(r"\b[\w']*\*[\w*']*|[@#$%&!]{3,}")
+_IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alright|all right|cool|enough)\b)")
+
+
+def readable(text: str) -> str:
+    """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
+    return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
+
+
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
@@ -44,9 +54,11 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
+    if sensitive.wants_money_back(text):
+        return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
-    return _of_money(meaning, text)
+    return _of_money(_only_asked(meaning, text, talk), text)
 
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
@@ -130,6 +142,26 @@ def _told(meaning: Meaning, text: str) -> Meaning:
 
 def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
     return tuple(i for i in intents if i.kind is not Kind.COMPLAINT)
+
+
+def _only_asked(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    """ "My son says I should try the mushroom burger. How much is that one?": named, asked about, and not ordered."""
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    asks = [i for i in meaning.intents if i.kind in _ABOUT_IT and not i.about]
+    if len(adds) != 1 or len(meaning.commands) != 1 or not asks or sensitive.orders(text):
+        return meaning
+    if not _POINTS_AT.search(sensitive.plain(text)) or adds[0].line.qty > 1:
+        return meaning
+    kind = Kind.ASK_PRICE if asks[0].kind is Kind.ASK_TOTAL else asks[0].kind
+    asked = replace(asks[0], kind=kind, about=(thing(adds[0].line),))
+    others = tuple(i for i in meaning.intents if i not in asks)
+    return _only(meaning, asked, *others)
+
+
+_ABOUT_IT = frozenset({Kind.ASK_PRICE, Kind.ASK_TOTAL, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_OPTIONS})
+_POINTS_AT = re.compile(
+    r"\b(?:how much|what|whats|how many|does|do|cuanto|que)\b.{0,24}\b(?:that|it|that one|this|those|one|eso|esa|ese|cuesta|vale)\b"
+)
 
 
 def _of_money(meaning: Meaning, text: str) -> Meaning:

@@ -11,6 +11,7 @@ from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.tables import words_of
 from edge.dialog.words import Word, split
 
+A_FIGURE = 6  # words of a turn that says but a figure
 OFF = frozenset(
     words_of("off discount discounts cheaper less reduction rebate descuento rebaja menos descuenta descuente")
 )
@@ -22,7 +23,8 @@ def with_percent(meaning: Meaning, text: str) -> Meaning:
         return meaning
     words = split(text).words
     percent = _percent(words)
-    if percent is None or not any(w.text in OFF for w in words):
+    bare = len(words) <= A_FIGURE and not (meaning.commands or meaning.ambiguities)  # "twenty percent, please"
+    if percent is None or not (bare or any(w.text in OFF for w in words)):
         return meaning
     others = tuple(i for i in meaning.intents if i.kind not in (Kind.DISCOUNT, Kind.NOISE))
     unknown = tuple(u for u in meaning.unknown if not u.isdigit())

@@ -85,6 +85,7 @@ EN: dict[str, tuple[str, ...]] = {
     "sent_headset": ("It is sent; the register takes its time. The total is {total}.",),
     "not_kept": ("Sorry, I couldn't write that down. Please say it once more, or ask somebody at the counter.",),
     "one_moment": ("One moment, please.",),
+    "still_here": ("Sorry, this is taking longer than it should. I'm still here.",),
     "rejected": ("The register did not take the order. Somebody is coming to help; your order is kept.",),
     "your_order_was": ("You have {lines}, {total} in all.",),
     # people
@@ -252,6 +253,7 @@ ES: dict[str, tuple[str, ...]] = {
     "sent_kiosk": ("Gracias. Su pedido está enviado; la caja tarda un poco. Son {total}.",),
     "not_kept": ("Perdón, no pude anotarlo. Repítalo, por favor, o pregunte en el mostrador.",),
     "one_moment": ("Un momento, por favor.",),
+    "still_here": ("Perdón, está tardando más de lo debido. Sigo aquí.",),
     "rejected": ("La caja no aceptó el pedido. Alguien viene a ayudarle; su pedido está guardado.",),
     "your_order_was": ("Tiene {lines}, {total} en total.",),
     "hand_over": ("Claro, llamo a alguien. Su pedido se queda como está.",),

@@ -156,6 +156,10 @@ _SIGNS = re.compile(r"[^a-z0-9\[\] ]+")
 _APOSTROPHES = re.compile(r"['’`´‘]")
 # A combo's number and what is on the menu under that name are no telephone number.
 _COMBO_NUMBER = re.compile(r"\bnumbers? (?=(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
+_MONEY_BACK = re.compile(
+    r"\b(?:my|our|the|mi|mis) (?:\w+ ){0,3}?(?:bucks?|dollars?|cents|money|cash|dinero|dolares|pesos)(?: \w+)? back\b"
+    r"|\bpay me back\b|\b(?:devuelv\w+|regres\w+) (?:\w+ ){0,2}?(?:dinero|dolares|lana)"
+)
 _MANY_SPACES = re.compile(r" {2,}")
 MAX_CHARS = 1200  # a turn of 200 words; what is longer is judged by its beginning
 
@@ -227,6 +231,10 @@ def claims(text: str) -> bool:
 def grieves(text: str) -> bool:
     """What a manager wants to hear of at once."""
     return bool(_GRIEVES.search(plain(text)))
+
+
+def wants_money_back(text: str) -> bool:
+    return bool(_MONEY_BACK.search(plain(text)))
 
 
 def tells_of_before(text: str) -> bool:

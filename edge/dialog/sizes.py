@@ -58,7 +58,9 @@ def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
 def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int) -> Size:
     texts = tuple(texts)
     is_key = len(size_id) > 12 or (size_id.isdecimal() and bool(texts) and not any(size_id in t for t in texts))
-    own = [] if is_key else [size_id]  # a long id, or a number that no name says, is a till's key and no word
+    own = (
+        [] if is_key or _is_initial(size_id, texts) else [size_id]
+    )  # a long id, or a number that no name says, is a till's key and no word
     phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t))))
     words = frozenset(w for p in phrases for w in p)
     if "dozen" in words or "docena" in words:
@@ -68,6 +70,18 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     if "XL" in classes or ("L" in classes and "extra" in words):
         classes = (classes - {"L"}) | {"XL"}
     return Size(size_id, phrases, words, frozenset(classes), default, price_cents)
+
+
+def _is_initial(size_id: str, texts: Sequence[str]) -> bool:
+    """Whether an id is the first letter of a name that is no size word: the "l" of "Litro" is no large."""
+    names = [t.lower() for t in texts if t[:1].isalpha()]
+    told = any(w in SIZE_CLASSES for t in texts for w in _phrase(t))
+    return (
+        len(size_id) == 1
+        and bool(names)
+        and not told
+        and all(n.startswith(size_id.lower()) and len(n) > 1 for n in names)
+    )
 
 
 def size_named(thing_id: str, words: tuple[str, ...], price_cents: int) -> Size:

@@ -120,6 +120,8 @@ def aspect_of(reading: Reading) -> str:
     """What of them is asked: purchases, points, tier, or everything."""
     words = {w.text for w in reading.words}
     found = [name for name, asked in ASPECTS if words & set(asked)]
+    if set(found) == {"tier", "points"}:
+        return persons.STANDING
     return found[0] if len(found) == 1 else ""
 
 
@@ -153,7 +155,7 @@ def tell(desk: Desk, person: Mapping[str, Any], aspect: str) -> None:
     if aspect == persons.SIZE or (aspect in ("tier", "points") and aspect not in spoken):
         desk.say("never_spoken")
         return
-    if aspect in ("", "tier", "points"):
+    if aspect in ("", "tier", "points", persons.STANDING):
         facts += _standing(person, spoken, aspect, es=es)
     kind = "customer" if desk.is_staff else "own_points"
     purchases = list(person.get("purchases") or ())

@@ -16,6 +16,7 @@ from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP
 from edge.dialog.words import fold, stem
 
 PURCHASES, POINTS, TIER, NAME, SIZE, ALL = "purchases", "points", "tier", "name", "sizes", "all"
+STANDING = "standing"  # tier and points
 _WHO = r"(?:lady|guy|gentleman|gent|customer|client|shopper|woman|man|person|member|kid|girl|boy|clienta?|senora?|senorita)"
 _ONE = rf"(?:he|she|hes|shes|they|theyve|theyre|him|her|his|hers|their|them|(?:the|this|that|my|our|el|la|este|esta) {_WHO}|{_WHO}|ella|ellos|el)"
 _STRICT = re.compile(rf"\b(?:he|she|hes|shes|him|her|his|hers|(?:the|this|that|el|la|este|esta) {_WHO}|ella)\b")
@@ -82,6 +83,8 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
         text,
     ):
         return PURCHASES
+    if _POINTS.search(text) and _TIER.search(text) and (known or them):
+        return STANDING
     if _POINTS.search(text) and (known or them):
         return POINTS
     if _TIER.search(text) and (known or them):

@@ -298,11 +298,22 @@ ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, 
 _AND_THE = re.compile(r"^(?:(?:so|ok|okay|well|then|now) )*(?:and|or|what about|how about|y|o|que tal|que hay)\b")
 
 
+def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
+    """ "And jeans, how long?", after what may be returned until when."""
+    goes_on = set(asked) <= {"detail", "hours", "price", "stock"} and bool(_AND_THAT.search(reading.text))
+    return desk.mem.want == "returns" and reading.named and goes_on
+
+
+_AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:long|many days)\b")
+
+
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
         return ("hold_time",)
+    if _goes_on_about_returns(desk, reading, asked):
+        return ("returns",)
     if "label" in asked and reading.cents:
         return ("label",)
     if full_price(reading.text) and (reading.named or desk.mem.product):

@@ -13,37 +13,44 @@ from edge.dialog.understand.attach import becomes, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option
 from edge.dialog.understand.state import State
-from edge.dialog.understand.work import Work
+from edge.dialog.understand.work import Part, Work
 from edge.dialog.words import stem
 
 NAMED = 0.9  # of an option's name: a part of one makes no line of its own
 # What a choice is called where it says what the thing is, and not what is put on it.
 _IS_IT = frozenset(
-    stem(w) for w in words_of("flavor flavour sabor variety kind type soda drink beverage refresco brand juice jugo sabores")
+    stem(w)
+    for w in words_of("flavor flavour sabor variety kind type soda drink beverage refresco brand juice jugo sabores")
 )
 # Words by which a name says that something comes with it, and not what.
 _WITH_IT = frozenset(
-    stem(w) for w in words_of("spread topping toppings sauce flavor choice style filling dressing side dip your own build")
+    stem(w)
+    for w in words_of("spread topping toppings sauce flavor choice style filling dressing side dip your own build")
 )
 
 
-def chosen(found: Found, mods: Iterable[str]) -> bool:
+def chosen(st: State, part: Part, found: Found) -> bool:
     """Whether the one choice of its kind is made already: of "three pastor tacos" two more are no two of them."""
-    return found.group.max == 1 and any(o.id in mods for o in found.group.options)
+    group = found.group
+    waits = st.focus is not None and part is st.focus.part
+    waits = waits and any(a.candidates and a.candidates[0].ref.partition("/")[0] == group.id for a in st.group)
+    return group.max == 1 and (waits or any(o.id in part.mods for o in group.options))
 
 
 def told_by_its_choice(st: State, asked: Asked) -> bool:
     """ "A coke, a diet coke and two sprites", "tres tacos de pastor y dos de suadero": another one, for the choice of
     the one spoken of is made and a thing has one."""
     focus, np = st.focus, st.np
-    if focus is None or focus.part is None or focus not in st.placed or st.repair or st.mode or asked.qualifier:
+    if focus is None or focus.part is None or focus not in st.placed or st.split_root is focus:
+        return False
+    if st.repair or st.mode or asked.qualifier:
         return False
     place = takers(st, asked, [focus])
-    if place is None or place[3].group.min < 1 or not chosen(place[3], focus.part.mods):
+    if place is None or place[3].group.min < 1 or not chosen(st, focus.part, place[3]):
         return False
     if np.num is None:
         return np.det in ("a", "another") and not focus.said
-    return not focus.said or (st.link == "and" and focus is not st.split_root and focus.split_from is None)
+    return not focus.said or (st.link == "and" and st.split_root is None and focus.split_from is None)
 
 
 def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:
@@ -70,11 +77,9 @@ def sister(st: State, work: Work, rows: Sequence[Candidate]) -> Item | None:
     said = set(rows[0].stems)
     if not said or said <= its:
         return None
-    like = [
-        it
-        for it in st.lexicon.menu.items
-        if it is not work.item and said <= (name := set(content(it.name.get())[0])) and name - said and name - said <= its
-    ]
+    groups = [g.id for g in work.item.groups]
+    like = [it for it in st.lexicon.menu.items if it is not work.item and [g.id for g in it.groups] == groups]
+    like = [it for it in like if said <= (name := set(content(it.name.get())[0])) and (name - said) & its]
     return like[0] if len(like) == 1 else None
 
 
@@ -102,12 +107,12 @@ def made_fuller(st: State, asked: Asked) -> bool:
         found = find_option(item, asked)
         if found is None or not all(item.option(o) for o in work.part.mods):
             continue
-        said = {w for n in found.group.name.all() for w in content(n)[0]} | {s for c in asked.candidates[:1] for s in c.stems}
+        said = {w for n in found.group.name.all() for w in content(n)[0]} | {
+            s for c in asked.candidates[:1] for s in c.stems
+        }
         if more <= said | _WITH_IT:
             fits.append(item)
     if len(fits) != 1:
         return False
     becomes(work, fits[0])
     return True
-
-

@@ -70,7 +70,7 @@ def as_it_comes(st: State, i: int, seg: Segment) -> bool:
         return True
     if nxt.tag != "opt" or focus is None or focus.thing is None or not st.np.empty:
         return False
-    if (st.repair or st.mode == "make") and not takes_size(st, focus.thing, seg.value):
+    if (st.repair or st.mode == "make") and (focus.size_said or not takes_size(st, focus.thing, seg.value)):
         return True  # "no, make that regular milk": the milk is what comes
     if (takes_size(st, focus.thing, seg.value) and not focus.size_said) or takers(
         st, asked_for(st, nxt), [focus]

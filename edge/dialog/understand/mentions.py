@@ -159,7 +159,13 @@ def _without_the_rest(st: State, seg: Segment) -> bool:
 def _more_of_the_rest(st: State, seg: Segment) -> bool:
     """ "The cod, extra tartar", where extra tartar is sold by itself too: more on the cod."""
     focus = st.focus
-    if seg.tag != "item" or not st.np.empty or focus is None or focus not in st.placed or seg.text.split()[0] != "extra":
+    if (
+        seg.tag != "item"
+        or not st.np.empty
+        or focus is None
+        or focus not in st.placed
+        or seg.text.split()[0] != "extra"
+    ):
         return False
     more = Asked("extra", seg.rest, seg.text, led=True)
     if takers(st, more, [focus]) is None:
@@ -228,7 +234,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = asked_for(st, seg, qualifier="")
     made_fuller(st, asked)
     served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
-    if served and np.num != 0 and _own_item(st, i, asked_for(st, seg, qualifier=""), said=set(content(seg.text)[0])):
+    mine = asked_for(st, seg, count=np.num or 1, qualifier="")
+    if served and np.num != 0 and _own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
         return
     if np.num is not None and (_others_so(st, i) or np.sizes) and _another_so(st, np, asked):
@@ -268,10 +275,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
 
 def _is_fine(st: State, i: int) -> bool:
     """ "feta's fine": it stays as it is."""
-    nxt = st.seg(i + 1)
-    fine = (
-        nxt is not None and not nxt.pause and nxt.text in ("fine", "ok", "okay", "is fine", "is ok", "are fine", "good")
-    )
+    nxt, last = st.seg(i + 1), st.seg(i + 2)
+    if nxt is not None and not nxt.pause and nxt.text in ("is", "are") and last is not None:
+        nxt = last  # "noodles are fine"
+    fine = nxt is not None and not nxt.pause and nxt.text.split()[-1] in ("fine", "ok", "okay", "good")
     if fine:
         st.qualifier, st.np = "", Nominal()
         st.became(i, "as it is")

@@ -65,7 +65,7 @@ def is_split(st: State, i: int, value: int) -> bool:
         several = root.qty > 1 or st.split_root is root
         if nxt is not None and nxt.tag == "opt" and several:  # "one on rye", "una de pollo"
             place_ = takers(st, Asked("", nxt.candidates, nxt.text), [root])
-            return place_ is not None and not chosen(place_[3], place_[2].mods) and place_[3].group.kind == "choice"
+            return place_ is not None and not chosen(st, place_[2], place_[3]) and place_[3].group.kind == "choice"
     if nxt is not None and nxt.tag == "size":
         return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)
     return False
@@ -79,7 +79,7 @@ def is_partitive(st: State, asked: Asked) -> bool:
     place_ = takers(st, asked, [root])
     if place_ is None:
         return False
-    if st.link == "and" and root is not st.split_root and chosen(place_[3], place_[2].mods):
+    if st.link == "and" and root is not st.split_root and chosen(st, place_[2], place_[3]):
         return False  # "tres tacos de pastor y dos de suadero"
     if place_[3].group.kind != "choice":
         stems = {s for c in asked.candidates[:1] for s in c.stems}

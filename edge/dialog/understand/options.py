@@ -14,6 +14,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.words import stem
 
 KIND_LIKE = 0.7  # a candidate less like its words than this is a kind of what was said
+SAME = 0.03  # and closer than this they fit alike
 NEAR = 0.12  # two options closer than this are equally meant
 
 
@@ -53,6 +54,9 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     if not rows:
         return None
     rows.sort(key=lambda r: -r[0])
+    near = len(rows) > 1 and rows[1][0] > rows[0][0] - SAME
+    if near and not _is_in_name(rows[0], asked) and _is_in_name(rows[1], asked):
+        rows[0], rows[1] = rows[1], rows[0]  # "onion": the white onion before the scallions, also called green onions
     score, group, option_id = rows[0]
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
@@ -66,6 +70,12 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         return None
     count = min(max(1, asked.count), 99) if asked.counted or qualifier in ("add", "pick") else 1
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
+
+
+def _is_in_name(row: tuple[float, ModifierGroup, str], asked: Asked) -> bool:
+    """Whether what was said is in the option's own name, and not only in an alias."""
+    said = next((c.stems for c in asked.candidates if c.ref == f"{row[1].id}/{row[2]}"), frozenset())
+    return any(said <= set(content(n)[0]) for o in row[1].options if o.id == row[2] for n in o.name.all())
 
 
 def _usual_kind(

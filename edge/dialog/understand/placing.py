@@ -23,6 +23,7 @@ from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
+from edge.dialog.words import QUESTION
 
 PART_NAMED = 0.75  # of a name: less may be another thing
 
@@ -75,6 +76,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         st.became(i, f"{again.qty} x {choice.thing.id}, as put right")
         finish(st, again, np)
         return
+    _asked_first(st, i, choice)
     _is_one_of(st, np, choice)
     work = new_line(st, np, choice)
     work.corrected = bool(st.repair)
@@ -132,6 +134,17 @@ def _none_of_it(st: State, i: int, candidates: Sequence[Candidate]) -> None:
         found[0].removed = True
         st.attend(None)
     st.became(i, "none")
+
+
+def _asked_first(st: State, i: int, choice: Choice) -> None:
+    """ "Wings? Yeah, six wings": what was asked about first is what is ordered."""
+    last = next((w for w in reversed(st.placed) if not w.removed), None)
+    if last is None or last.thing is not choice.thing or last.qty_said or last.size_said or last.origin is not None:
+        return
+    named = next((n for n in range(i - 1, -1, -1) if st.segments[n].tag == "item"), i)
+    asked = any(s.pause == QUESTION for s in st.segments[named + 1 : i + 1])
+    if asked and last.part is not None and not last.part.mods:
+        last.removed = True
 
 
 def _named_again(st: State, np: Nominal, choice: Choice) -> Work | None:

@@ -34,6 +34,8 @@ from edge.dialog.words import stem
 
 def qualifier(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
+    if seg.pause and st.targets and st.group:
+        flush(st)  # "both with cheddar, no ketchup on the first"
     if seg.text == "not" and (skip := _not_a_size(st, i) or _not_so_many(st, i)):
         st.at = skip
         return

@@ -95,6 +95,7 @@ class Work:
             part=Part(self.part.item, dict(self.part.mods)) if self.part else None,
             slots={s: Part(p.item, dict(p.mods)) for s, p in self.slots.items()},
             size_said=self.size_said,
+            said=self.said,
             filled=list(self.filled),
             inherited=frozenset(self.filled),
         )
