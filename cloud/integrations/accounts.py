@@ -4,22 +4,10 @@ of its own keeps them in earnest.
 It decides whether a redemption is possible, and makes the same one only once. It never adds points.
 """
 
-from dataclasses import dataclass
-from enum import Enum
-
+from cloud.integrations.ports import Redeemed, Redemption
 from domain.customers import Customer
 
-
-class Redeemed(Enum):
-    DONE = "done"
-    TOO_FEW = "too_few"
-    NOT_POSSIBLE = "not_possible"
-
-
-@dataclass(frozen=True, slots=True)
-class Redemption:
-    result: Redeemed
-    points: int = 0  # left
+__all__ = ["Accounts", "Redeemed", "Redemption"]
 
 
 class Accounts:

@@ -37,14 +37,14 @@ class HttpPos:
         self.settle_s = settle_s
 
     async def create(self, ticket: Ticket) -> PosOrder:
-        return _order(await self._ask("POST", "/orders", json=_body(ticket)))
+        return _order(await self._ask("POST", "/orders", json=body_of(ticket)))
 
     async def find(self, external_ref: str) -> PosOrder | None:
         found = await self._read("GET", f"/orders/{quote(external_ref, safe='')}", absent=(404,))
         return None if found is None else _order(found)
 
     async def price(self, ticket: Ticket) -> int:
-        return int((await self._read("POST", "/prices", json=_body(ticket)))["total_cents"])
+        return int((await self._read("POST", "/prices", json=body_of(ticket)))["total_cents"])
 
     async def availability(self) -> frozenset[str]:
         return frozenset((await self._read("GET", "/availability"))["out"])
@@ -106,7 +106,7 @@ def _order(body: Any) -> PosOrder:
         raise PosTimeout(f"the POS answered something that is no order: {error!r}") from error
 
 
-def _body(ticket: Ticket) -> dict[str, Any]:
+def body_of(ticket: Ticket) -> dict[str, Any]:
     return {
         "external_ref": ticket.external_ref,
         "revision": ticket.revision,

@@ -1,0 +1,332 @@
+"""The [integrations] table: which systems there are, and which of them is asked for what.
+
+    [integrations.connections.erp]
+    kind   = "rest"
+    url    = "https://erp.example"
+    secret = { env = "ERP_TOKEN" }            # or { file = "/run/secrets/erp" }; never the secret itself
+
+    [integrations.inventory]
+    from   = "erp"
+    counts = { path = "/stock", rows = "data", fields = { sku = "code", place = "branch", count = "n" } }
+
+It decides whether a table can be meant, and refuses it with file, line and reason before anything is served. It opens
+that file and the secrets' files, nothing else. What is not in the table is answered from our own files, as before.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from cloud.integrations import records
+from cloud.integrations.backend import IntegrationError, Secret
+from cloud.integrations.operation import Operation, Strict
+from cloud.integrations.records import Kind
+
+TABLE = "integrations"
+VENDORS: Mapping[str, tuple[str, ...]] = {  # which ports each kind of connection has
+    "rest": ("catalog", "inventory", "customers", "loyalty", "pos", "promotions", "locations", "prices", "mcp"),
+    "square": ("catalog", "inventory", "pos", "loyalty", "locations"),
+    "hubspot": ("customers",),
+    "shopify": ("catalog", "inventory"),
+}
+URLS = {"square": "https://connect.squareup.com", "hubspot": "https://api.hubapi.com"}
+HEADERS = {"shopify": ("X-Shopify-Access-Token", "")}
+
+
+class SecretIs(Strict):
+    """Where the secret is. Exactly one of them."""
+
+    env: str = ""
+    file: Path | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if bool(self.env) == bool(self.file):
+            raise ValueError('say where the secret is: { env = "NAME" } or { file = "/path" }')
+        return self
+
+    def read(self) -> Secret:
+        """Raises ValueError."""
+        return Secret.from_file(self.file) if self.file else Secret.from_environment(self.env)
+
+
+class Connection(Strict):
+    """One system. places: its names of places, and ours. options: what a vendor needs besides (docs/integrations.md)."""
+
+    kind: Literal["rest", "square", "hubspot", "shopify"]
+    url: str = ""
+    secret: SecretIs | None = None
+    header: str = "Authorization"
+    prefix: str = "Bearer "
+    headers: Mapping[str, str] = {}
+    places: Mapping[str, str] = {}
+    timeout_s: float = Field(3.0, gt=0, le=60)
+    options: Mapping[str, str | Mapping[str, str]] = {}
+
+    @field_validator("secret", mode="before")
+    @classmethod
+    def _never_itself(cls, said: Any) -> Any:
+        if isinstance(said, str):
+            raise ValueError('a secret does not belong in this file: say { env = "NAME" } or { file = "/path" }')
+        return said
+
+    @field_validator("headers")
+    @classmethod
+    def _no_secret_header(cls, said: Mapping[str, str]) -> Mapping[str, str]:
+        if bad := [h for h in said if re.search(r"auth|token|key|cookie|secret", h, re.IGNORECASE)]:
+            raise ValueError(f"{bad[0]} looks like a secret: use `secret` and `header`, which keep it out of this file")
+        return said
+
+    @model_validator(mode="after")
+    def _where(self) -> Self:
+        if not self.address.startswith(("http://", "https://")):
+            raise ValueError(f"url: expected http://host:port or https://host, found {self.url!r}")
+        if "@" in self.address.split("//", 1)[1].split("/")[0] or "?" in self.address:
+            raise ValueError("url: no user, password or query in an address; a secret goes into `secret`")
+        if self.kind != "rest" and self.secret is None:
+            raise ValueError(f"secret: {self.kind} lets nobody in without one")
+        return self
+
+    @property
+    def address(self) -> str:
+        return self.url or URLS.get(self.kind, "")
+
+    @property
+    def carrier(self) -> tuple[str, str]:
+        """The header that carries the secret, and what stands before it."""
+        return HEADERS.get(self.kind, (self.header, self.prefix))
+
+
+class Port(Strict):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    source: str = Field(alias="from")
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        """Name, what was written, whether a REST adapter needs it, what it reads, and what its path may hold."""
+        yield from ()
+
+
+class CatalogIs(Port):
+    """menu: the id of the menu or catalog file that the goods replace those of; empty: the first."""
+
+    menu: str = ""
+    every_s: float = Field(30.0, gt=0)
+    items: Operation | None = None
+    products: Operation | None = None
+    groups: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "items", self.items, self.products is None, records.ITEM, ()
+        yield "products", self.products, self.items is None, records.PRODUCT, ()
+        yield "groups", self.groups, False, records.GROUP, ()
+
+
+class PromotionsAre(Port):
+    offers: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "offers", self.offers, True, records.OFFER, ()
+
+
+class LocationsAre(Port):
+    places: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "places", self.places, True, records.PLACE, ()
+
+
+class PricesAre(Port):
+    prices: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "prices", self.prices, True, records.PRICE, ()
+
+
+class InventoryIs(Port):
+    """within_s: how long somebody waits for it, before the last count is said instead."""
+
+    within_s: float = Field(0.4, gt=0, le=10)
+    counts: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "counts", self.counts, True, records.COUNT, ()
+
+
+class CustomersAre(Port):
+    by_phone: Operation | None = None
+    by_number: Operation | None = None
+    by_name: Operation | None = None
+    by_id: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "by_phone", self.by_phone, True, records.PERSON, ("phone",)
+        yield "by_number", self.by_number, False, records.PERSON, ("number",)
+        yield "by_name", self.by_name, False, records.PERSON, ("name", "ending")
+        yield "by_id", self.by_id, True, records.PERSON, ("id",)
+
+
+class LoyaltyIs(Port):
+    membership: Operation | None = None
+    redeem: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "membership", self.membership, True, records.MEMBER, ("customer", "phone", "brand")
+        yield "redeem", self.redeem, False, records.REDEMPTION, ("customer", "reward", "points", "key", "brand")
+
+
+class PosIs(Port):
+    settle_s: float = Field(0.0, ge=0, le=600)
+    create: Operation | None = None
+    find: Operation | None = None
+    price: Operation | None = None
+    availability: Operation | None = None
+
+    def operations(self) -> Iterator[tuple[str, Operation | None, bool, Kind | None, tuple[str, ...]]]:
+        yield "create", self.create, True, records.ORDER, ()
+        yield "find", self.find, True, records.ORDER, ("external_ref",)
+        yield "price", self.price, False, None, ()
+        yield "availability", self.availability, False, None, ()
+
+
+class McpTool(Strict):
+    action: str
+    schema_hash: str = Field(alias="schema", pattern=r"^sha256:[0-9a-f]{64}$")
+    effect: bool = True
+
+
+class McpServer(Strict):
+    """Tools of an MCP server that may be called: `tools` names each with the action of control that decides over it,
+    and the hash of the schema that was looked at. A tool that is not named, or whose schema is another, is not called.
+    """
+
+    url: str = Field(pattern=r"^https?://")
+    secret: SecretIs | None = None
+    tools: Mapping[str, "McpTool"]
+
+
+class Integrations(Strict):
+    """The whole table."""
+
+    connections: Mapping[str, Connection] = {}
+    catalog: CatalogIs | None = None
+    inventory: InventoryIs | None = None
+    customers: CustomersAre | None = None
+    loyalty: LoyaltyIs | None = None
+    pos: PosIs | None = None
+    promotions: PromotionsAre | None = None
+    locations: LocationsAre | None = None
+    prices: PricesAre | None = None
+    mcp: Mapping[str, McpServer] = {}
+
+    def ports(self) -> Iterator[tuple[str, Port]]:
+        for name in VENDORS["rest"]:
+            if isinstance(port := getattr(self, name), Port):
+                yield name, port
+
+
+class Wrong(Exception):
+    """A setting that is well formed and cannot be meant: its path in the table, and why."""
+
+    def __init__(self, path: Iterable[str | int], why: str) -> None:
+        super().__init__(why)
+        self.path = tuple(path)
+
+
+def read(file: Path) -> tuple[Integrations, Mapping[str, Secret]]:
+    """The table, and the secret of each connection that has one. Raises IntegrationError with file, line and reason."""
+    try:
+        text = file.read_text()
+        table = tomllib.loads(text).get(TABLE, {})
+    except OSError as error:
+        raise IntegrationError(f"{file}: cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise IntegrationError(f"{file}: is not TOML: {error}") from error
+    try:
+        read_ = Integrations.model_validate(table)
+        _check(read_)
+        return read_, _secrets(read_)
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        raise _said(file, text, first["loc"], first["msg"].removeprefix("Value error, ")) from None
+    except Wrong as error:
+        raise _said(file, text, error.path, str(error)) from None
+
+
+def _check(table: Integrations) -> None:
+    """Raises Wrong."""
+    for name, port in table.ports():
+        connection = table.connections.get(port.source)
+        if connection is None:
+            known = ", ".join(table.connections) or "none"
+            raise Wrong((name, "from"), f"there is no connection {port.source!r}; there are: {known}")
+        if name not in VENDORS[connection.kind]:
+            raise Wrong(
+                (name, "from"), f"{connection.kind} has no {name}; it has {', '.join(VENDORS[connection.kind])}"
+            )
+        for key, written, needed, kind, given in port.operations():
+            if connection.kind != "rest":
+                if written is not None:
+                    raise Wrong((name, key), f"{connection.kind} knows its own calls: leave `{key}` away")
+            elif written is None:
+                if needed:
+                    raise Wrong((name,), f"`{key}` is missing: say which call answers it")
+            elif kind is not None:
+                try:
+                    written.check(kind, given)
+                except ValueError as error:
+                    raise Wrong((name, key), str(error)) from None
+    if table.catalog and table.catalog.items and table.catalog.products:
+        raise Wrong(("catalog", "products"), "a menu has `items` and a shop has `products`: not both")
+
+
+def _secrets(table: Integrations) -> dict[str, Secret]:
+    """Raises Wrong."""
+    found: dict[str, Secret] = {}
+    for kind, named in (("connections", table.connections), ("mcp", table.mcp)):
+        for name, connection in named.items():
+            if connection.secret is None:
+                continue
+            try:
+                found[name if kind == "connections" else f"mcp.{name}"] = connection.secret.read()
+            except ValueError as error:
+                raise Wrong((kind, name, "secret"), str(error)) from None
+    return found
+
+
+def _said(file: Path, text: str, path: Iterable[str | int], why: str) -> IntegrationError:
+    named = [str(part) for part in path if not (isinstance(part, str) and "[" in part)]
+    where = ".".join((TABLE, *named))
+    return IntegrationError(f"{file}, line {line_of(text, (TABLE, *named))}: {where}: {why}")
+
+
+_HEADER = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
+_KEY = re.compile(r"^\s*([A-Za-z0-9_\-.\"']+)\s*=")
+
+
+def line_of(text: str, path: tuple[str, ...]) -> int:
+    """The line where a setting is written, or the nearest thing above it that is: tomllib tells values, not lines.
+
+    A key of an inline table is found at the line of its name, where the table goes over several, else at the table's.
+    """
+    best, at, here = 0, 1, ()  # type: tuple[int, int, tuple[str, ...]]
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            here = _parts(header[1])
+            found = here
+        elif key := _KEY.match(line):
+            found = (*here, *_parts(key[1]))
+        else:
+            continue
+        depth = len(found)
+        if found == path[:depth] and depth > best:
+            best, at = depth, number
+    return at
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
