@@ -320,7 +320,9 @@ def bench(
     quick: Annotated[bool, typer.Option("--quick", help="Few cases: a look, not a figure to quote.")] = False,
     seed: Seed = 0,
     schedules: Annotated[int | None, typer.Option(min=1, help="`faults`: how many runs; 10,000 without.")] = None,
-    minutes: Annotated[float | None, typer.Option(min=0.0, help="`faults`: begin no more runs after that.")] = None,
+    minutes: Annotated[
+        float | None, typer.Option(min=0.0, help="`faults`, `link-outage`: begin no more after that.")
+    ] = None,
     replay_seed: Annotated[
         int | None, typer.Option("--replay", metavar="SEED", help="`faults`: one run, told line by line.")
     ] = None,
@@ -330,7 +332,8 @@ def bench(
     Exit code: 0; 1 `faults` found a violation; 2 it could not be measured.
     """
     given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed}
-    if name is not BenchName.FAULTS and (wrong := [option for option, value in given.items() if value is not None]):
+    known = given if name is BenchName.FAULTS else ("--minutes",) if name is BenchName.LINK_OUTAGE else ()
+    if wrong := [option for option, value in given.items() if value is not None and option not in known]:
         _fail(f"{wrong[0]} is for `talkthru bench faults`")
     if replay_seed is not None:
         from talkthru.bench.faults import replay as tell

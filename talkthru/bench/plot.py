@@ -31,12 +31,16 @@ def bars(
         places = [conditions.index(c) + thick * (index - (len(series) - 1) / 2) for c in values]
         drawn = axes.barh(places, list(values.values()), thick, label=contender, color=COLOURS[index % len(COLOURS)])
         if len(conditions) * len(series) <= MOST_BARS_LABELLED:
-            axes.bar_label(drawn, fmt="%.3g", padding=2, fontsize=8)
+            axes.bar_label(drawn, fmt=_figure_of, padding=2, fontsize=8)
     axes.set_yticks(range(len(conditions)), conditions, fontsize=8)
     axes.invert_yaxis()
     axes.set_xlabel(unit)
     _goal(axes.axvline, goal)
     return _kept(figure, axes, path, len(series) > 1 or goal is not None)
+
+
+def _figure_of(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def curves(

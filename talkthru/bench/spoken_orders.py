@@ -4,16 +4,14 @@ An order counts as exact when the point of sale holds exactly one order for the 
 by line. Synthetic voices: nothing here predicts real guests.
 """
 
-import json
 import random
 import time
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from talkthru.bench.running import ROOT, Bench, CannotMeasure, is_checkout
+from talkthru.bench.kept import Kept
+from talkthru.bench.running import Bench, CannotMeasure
 from talkthru.demo.bank import Bank, GuestOrder
 from talkthru.demo.device import LaneDevice
 from talkthru.demo.guest import Outcome, same_order
@@ -44,8 +42,9 @@ async def measure(bench: Bench) -> None:
     orders = list(bank.orders)
     if bench.quick:
         orders = random.Random(bench.seed).sample(orders, QUICK)
-    kept = _Kept(bench)
-    results = {r.order: r for r in kept.read() if any(r.order == o.id for o in orders)}
+    kept = Kept(bench)
+    before = [Result(**{**row, "latencies_ms": tuple(row["latencies_ms"])}) for row in kept.read()]
+    results = {r.order: r for r in before if any(r.order == o.id for o in orders)}
     bench.expect(len(orders), "starting")
     for order_id in results:
         bench.step(f"{order_id}: measured before")
@@ -57,7 +56,7 @@ async def measure(bench: Bench) -> None:
                     for order in left:
                         bench.say(f"{order.id} ({order.voice})")
                         result = await _order(store, bank, order, seed=bench.seed)
-                        kept.add(result)
+                        kept.add(asdict(result))
                         results[order.id] = result
                         bench.step(f"{order.id}: {result.outcome}, {'exact' if result.exact else 'not exact'}")
             except StoreFailed as failed:
@@ -108,29 +107,3 @@ def _report(bench: Bench, results: list[Result]) -> None:
 
 def _ended(results: list[Result], *outcomes: str) -> int:
     return sum(r.outcome in outcomes for r in results)
-
-
-class _Kept:
-    """Results of a run that was stopped, for the same commit, cases and seed. All orders take a quarter of an hour.
-
-    Files that differ from the commit have no name to keep results by: then every run begins anew.
-    """
-
-    def __init__(self, bench: Bench) -> None:
-        self._known_code = not bench.commit.endswith("-dirty")
-        folder = (ROOT if is_checkout() else Path.cwd()) / ".benchmarks"
-        self._path = folder / f"spoken-orders-{bench.commit}-{bench.cases_sha256[:8]}-{bench.seed}.jsonl"
-
-    def read(self) -> list[Result]:
-        if not self._known_code or not self._path.exists():
-            return []
-        rows: list[Mapping[str, Any]] = [json.loads(line) for line in self._path.read_text().splitlines()]
-        return [Result(**{**row, "latencies_ms": tuple(row["latencies_ms"])}) for row in rows]
-
-    def add(self, result: Result) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._path.open("a") as file:
-            file.write(json.dumps(asdict(result)) + "\n")
-
-    def forget(self) -> None:
-        self._path.unlink(missing_ok=True)

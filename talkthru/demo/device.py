@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import websockets
@@ -64,7 +64,7 @@ class LaneDevice:
         self._sent = 0  # samples
         self._ids = itertools.count(1)
 
-    async def __aenter__(self) -> "LaneDevice":
+    async def __aenter__(self) -> Self:
         header = {"Authorization": f"Bearer {self._token}"}
         self._socket = await websockets.connect(self.uri, additional_headers=header, compression=None, max_size=None)
         self._began = time.monotonic()

@@ -126,8 +126,17 @@ class Running:
 
     def kill(self) -> None:
         """As a power cut would."""
+        self.send(signal.SIGKILL)
+
+    def send(self, number: signal.Signals) -> None:
         if self.alive:
-            os.kill(self.pid, signal.SIGKILL)
+            os.kill(self.pid, number)
+
+    async def again(self) -> None:
+        """Started anew, once it has ended. Its log goes on."""
+        if self._process is not None:
+            await self._process.wait()
+        await self.__aenter__()
 
     async def end(self) -> None:
         """SIGTERM, then SIGKILL after a while. Returns when it is gone."""
@@ -166,7 +175,7 @@ class Store:
         self.folder, self.logs = folder, folder / "logs"
         self.tokens: Mapping[str, str] = {}  # by lane, once it runs
         self._lanes = lanes
-        self.cloud_address = self.pos_url = self.edge_url = ""
+        self.cloud_address = self.pos_url = self.edge_url = self.site = ""
         self._on_step = on_step
         self._words_per_minute = words_per_minute
         self._edge = edge
@@ -175,7 +184,9 @@ class Store:
     async def __aenter__(self) -> "Store":
         self.logs.mkdir(parents=True, exist_ok=True)
         self._menu = self.folder / "menu.json"
-        self._menu.write_text(json.dumps(menu_where_it_is_lunch_time()))
+        menu_file = menu_where_it_is_lunch_time()
+        self.site = str(menu_file["locations"][0]["id"])
+        self._menu.write_text(json.dumps(menu_file))
         pos, cloud = free_port(), free_port()
         self.pos_url, self.cloud_address = f"http://127.0.0.1:{pos}", f"127.0.0.1:{cloud}"
         async with AsyncExitStack() as starting:
@@ -228,10 +239,10 @@ class Store:
         from talkthru.fleet import ERRORS, issue_here  # seconds of imports, while the cloud imports the same
 
         await self.cloud.ready("Cloud tier on ")
-        site, data = json.loads(self._menu.read_text())["locations"][0]["id"], self.folder / "edge"
+        data = self.folder / "edge"
         try:
-            await issue_here(site, "demo", data, data=self.folder / "cloud")
-            tokens, now = Tokens.open(data, tenant=TENANT, site=site), time.time()
+            await issue_here(self.site, "demo", data, data=self.folder / "cloud")
+            tokens, now = Tokens.open(data, tenant=TENANT, site=self.site), time.time()
         except ERRORS as error:
             raise self.cloud.failed(f"did not let the edge in: {error}") from error
         self.tokens = {lane: tokens.issue(Scope("lane", "guest", lane), now=now) for lane in self._lanes}
