@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 import structlog
 
 from domain.completeness import Completeness
+from edge.budget import Budget, Change, Stage
 from edge.dialog.render import render
 from edge.dialog.talk import Move
+from edge.pipeline.answering import UNKEPT, Answering
 from edge.pipeline.attended import Device, Sessions, Times
 from edge.pipeline.foresight import Names, prospect
 from edge.pipeline.wire import server_message
@@ -39,7 +41,6 @@ from edge.session.exchange import (
     UserTurn,
 )
 from edge.session.host import Host
-from edge.telemetry.timing import TurnTiming
 from edge.turns.end_of_turn import Prospect
 from edge.turns.floor import Floor, Verdict
 
@@ -69,7 +70,6 @@ _AGAIN_S = (
     1.0  # how soon a coming or going that the disk did not take is tried again: a full disk stays full for longer
 )
 _TICK_S = 0.001  # between two ticks: one may come a rounding too early, and then changes nothing
-_UNKEPT = 0  # the utterance that is in no log; a session's own begin at 1
 _NOISE_WORDS = 2  # more of them make a sentence, and a sentence wants an answer
 _NOISE_SURE = 0.4  # words less sure than this are not acted on while the agent was speaking
 
@@ -87,7 +87,7 @@ _Happening = Given | _Present | _Turn | _Gone
 class Attendant:
     """One connection's. `run` it; tell it what happens with the `on_...` methods, which never wait.
 
-    trace: this device may see what is heard and how long things take.
+    trace: this device may see what is heard and how long things take. budget: of its turns, told by who hears them too.
     """
 
     def __init__(
@@ -100,6 +100,7 @@ class Attendant:
         clock: Clock,
         role: str | None = None,
         trace: bool = False,
+        budget: Budget | None = None,
     ) -> None:
         self.device_id, self.channel, self._role = device_id, channel, role
         self.guest = 0  # counts the guests; what was heard of one is not another's
@@ -118,9 +119,8 @@ class Attendant:
         self._happenings: asyncio.Queue[tuple[int, _Happening]] = asyncio.Queue()
         self._rearm = asyncio.Event()
         self._shown: Mapping[str, Any] | None = None
-        self._turn = 0
-        self._answering: TurnTiming | None = None
-        self._answer: int | None = None  # the utterance that the timing waits for
+        self._answering = Answering(budget or Budget(), clock.now)
+        self._overdue = asyncio.Event()  # what the budget waits for has changed
         self._names: Names | None = None
         self._guessed: str | None = None  # the first words of the answer to a guess
         self._log = log.bind(device=device_id)
@@ -144,6 +144,7 @@ class Attendant:
             if self._present:  # the session had ended, and somebody is still there
                 self._put(_Present(True))
             return
+        self._answering.budget.on_guest_speaks()
         if not self._floor.guest_speaks:  # else they only drew breath within their turn
             self._floor.on_guest_started()
             self._put(UserSpeaking())
@@ -171,6 +172,8 @@ class Attendant:
             await self._resume()
         else:
             self._report_held()
+        self._answering.on_turn(times)
+        self._overdue.set()
         await self._carry_out(self._floor.on_guest_finished())
         self._put(UserTurn("") if nothing else _Turn(turn, times))
 
@@ -201,19 +204,24 @@ class Attendant:
 
     async def on_playing(self, utterance: int, at: float) -> None:
         """The first audio of an utterance has left."""
-        if self._answering is None or utterance != self._answer:
+        timing = self._answering.on_heard(utterance, at)
+        self._overdue.set()
+        if timing is None:
             return
-        timing, self._answering = replace(self._answering, first_audio=at), None
-        stages = dict(timing.stages_ms())
-        self._log.info("turn.timing", turn=timing.turn, total_ms=round(timing.total_ms, 1), **stages)
+        stages, changes = dict(timing.stages_ms()), dict(timing.changes)
+        total_ms = round(timing.total_ms, 1)
+        self._log.info("turn.timing", turn=timing.turn, total_ms=total_ms, **stages, changes=changes)
         if self._trace:
-            message = server_message("timing", turn=timing.turn, stages=stages, speculated=timing.speculated)
-            await self._device.send(message)
+            fields = {"stages": stages, "speculated": timing.speculated, "changes": changes}
+            await self._device.send(server_message("timing", turn=timing.turn, **fields))
 
     def on_played(self, utterance: int, heard: str, *, complete: bool) -> None:
         known = self._flushing.pop(utterance, None) or self._speaking.pop(utterance, None)
         if known is None:
             return
+        if not self._speaking:
+            self._answering.on_silent()
+            self._overdue.set()
         heard = " ".join(words for words in (self._resumed.get(utterance, ""), heard) if words)
         if complete or not self._floor.guest_speaks:
             self._resumed.pop(utterance, None)
@@ -256,8 +264,10 @@ class Attendant:
         """Until `on_disconnected`. What was committed stays; the session stays open for the device to come back."""
         async with asyncio.TaskGroup() as tasks:
             timer = tasks.create_task(self._keep_time(), name=f"{self.device_id}:timer")
+            budget = tasks.create_task(self._keep_budget(), name=f"{self.device_id}:budget")
             await self._attend()
             timer.cancel()
+            budget.cancel()
 
     async def _attend(self) -> None:
         while True:
@@ -273,6 +283,8 @@ class Attendant:
                 await self._not_kept(happening)
             except Exception:  # a task's root: one turn that fails must not cost the guest the lane
                 self._log.exception("session.failed", what=type(happening).__name__)
+                if isinstance(happening, _Turn):
+                    await self._say_beside("not_kept")
             self._rearm.set()
 
     async def _not_kept(self, happening: _Happening) -> None:
@@ -283,10 +295,7 @@ class Attendant:
         if isinstance(happening, Played):
             self._unkept.append(happening)  # before anything is said yes to: it may have been the total
         if isinstance(happening, _Turn) and happening.turn.text.strip():
-            language = self._host.state.talk.language if self._host is not None else "en"
-            say = Say(_UNKEPT, render([Move("not_kept")], None, language)[0], language)
-            self._speaking[_UNKEPT] = say
-            await self._device.say(say)
+            await self._say_beside("not_kept")
         if isinstance(happening, Tick):
             self._not_before = self._clock.now() + _AGAIN_S  # it is still due
 
@@ -307,7 +316,7 @@ class Attendant:
                 while self._unkept:
                     await self._host.commit(self._unkept[0])
                     del self._unkept[0]
-                await self._answer_turn(self._host, turn, times)
+                await self._host.commit(turn, answer_by=self._answering.on_deciding(times))
             case Tick():
                 self._not_before = self._clock.now() + _TICK_S
                 await self._host.on_time()
@@ -327,7 +336,8 @@ class Attendant:
         self.guest += 1
         outlet = partial(self._outlet, self.guest)
         host = await self._sessions.open(self.device_id, self.channel, outlet, role=self._role)
-        self._host, self._shown, self._turn = host, None, host.state.turn
+        self._host, self._shown = host, None
+        self._answering.forget(host.state.turn)
         self._log.info("session.attended", session=host.session_id, resumed=not host.is_new)
         await self._device.attend(self.guest, present=True)
         await self._device.send(server_message("welcome", session=host.session_id))
@@ -342,6 +352,7 @@ class Attendant:
         self._present = False
         await self._device.attend(self.guest, present=False)
         await self._hush()
+        self._answering.forget()
         self.guest += 1  # what is heard from now on is not this guest's
         self._leaving = self._host is not None or self._sessions.is_open(self.device_id)
         await self._let_go()
@@ -384,20 +395,9 @@ class Attendant:
         self._floor.on_guest_gone()
         self._unkept = []
         self._speaking, self._flushing, self._held, self._resumed = {}, {}, {}, {}
-        self._answering, self._answer, self._guessed = None, None, None
+        self._guessed = None
+        self._answering.forget()
         self.guest += 1
-
-    async def _answer_turn(self, host: Host, turn: UserTurn, times: Times) -> None:
-        self._turn += 1
-        self._answer = None
-        self._answering = TurnTiming(
-            turn=self._turn,
-            speech_ended=times.speech_ended,
-            vad_stopped=times.vad_stopped,
-            final=times.final,
-            turn_ended=times.ended,
-        )
-        await host.commit(turn)
 
     # ---- what was decided
 
@@ -406,22 +406,16 @@ class Attendant:
         self._rearm.set()
         if guest != self.guest or self._host is None:
             return
-        self._note_answer(step)
+        self._answering.on_step(step, (request.kind for request in self._host.state.open), self._guessed)
+        self._overdue.set()
         if isinstance(step.given, StaffTookOver | AgentStopped):  # by the store's screen, maybe
+            self._answering.budget.forget()
             await self._hush()
         if not isinstance(step.given, GuestLeft):  # nobody would hear it
             await self._carry_out(self._floor.on_say(*step.says, answers_guest=isinstance(step.given, UserTurn)))
         if isinstance(step.given, LinkChanged):
             await self._device.send(server_message("link", state="up" if step.given.up else "down"))
         await self._show_board(self._host)
-
-    def _note_answer(self, step: Step) -> None:
-        """The guest's turn is answered by the first words after it: its own, or those that a request brought."""
-        if self._answering is None or self._answer is not None or not step.says:
-            return
-        speculated = isinstance(step.given, UserTurn) and self._guessed == step.says[0].text
-        self._answering = replace(self._answering, committed=self._clock.now(), speculated=speculated)
-        self._answer = step.says[0].utterance
 
     async def _carry_out(self, verdict: Verdict[Say]) -> None:
         for say in verdict.unsaid:
@@ -461,6 +455,28 @@ class Attendant:
             except TimeoutError:
                 self._put(Tick())
                 await self._rearm.wait()
+
+    async def _keep_budget(self) -> None:
+        """Nobody waits in silence for too long, whatever it is that takes so long: a disk, the cloud, the register."""
+        while True:
+            self._overdue.clear()
+            due = self._answering.budget.wake_at()
+            try:
+                async with asyncio.timeout(None if due is None else max(0.0, due - self._clock.now())):
+                    await self._overdue.wait()
+            except TimeoutError:
+                change = self._answering.budget.on_time(self._clock.now())
+                if change is not None and self._host is not None and not self._floor.guest_speaks:
+                    self._log.warning("turn.overran", stage=self._answering.budget.stage.value, change=change.value)
+                    await self._say_beside("one_moment" if change is Change.FILLER else "still_here")
+
+    async def _say_beside(self, phrase: str) -> None:
+        """What no log keeps: that it takes long, or that nothing was kept, which is an answer."""
+        if phrase == "not_kept":
+            self._answering.budget.on_stage(Stage.VOICE, owed=False)
+        language = self._host.state.talk.language if self._host is not None else "en"
+        self._speaking[UNKEPT] = say = Say(UNKEPT, render([Move(phrase)], None, language)[0], language)
+        await self._device.say(say)
 
     def _put(self, happening: _Happening) -> None:
         self._happenings.put_nowait((self.guest, happening))

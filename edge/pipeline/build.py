@@ -20,6 +20,7 @@ from pipecat.workers.runner import WorkerRunner
 
 from domain.completeness import Completeness
 from edge.audio.vad import SileroVad
+from edge.budget import Budget, Change
 from edge.pipeline.attendant import Attendant
 from edge.pipeline.attended import Sessions
 from edge.pipeline.brain import Brain
@@ -67,6 +68,7 @@ class Conversing:
         analyzer = SileroAnalyzer(SileroVad())
         self.wire = AllowList(device=line.device_id, ducked=analyzer.sounding)
         self._line, self._recogniser = line, recogniser
+        budget = Budget()
         self._ended = asyncio.Event()
 
         transport = FastAPIWebsocketTransport(
@@ -81,7 +83,7 @@ class Conversing:
         )
         turns = UserTurnStrategies(
             start=[VADUserTurnStartStrategy(enable_interruptions=False)],  # the attendant interrupts, if it speaks
-            stop=[OrderTurnStop(EndOfTurn(line.patience), self, voiced=analyzer.voiced)],
+            stop=[OrderTurnStop(EndOfTurn(line.patience), self, voiced=analyzer.voiced, budget=budget)],
         )
         context = LLMContext()
         guest_context, agent_context = LLMContextAggregatorPair(
@@ -102,8 +104,13 @@ class Conversing:
             clock=parts.clock,
             role=line.role,
             trace=line.trace,
+            budget=budget,
         )
-        self._speaker = TextToSpeech(parts.voice(line.out_rate_hz), wanted=self.attendant.wanted)
+        self._speaker = TextToSpeech(
+            parts.voice(line.out_rate_hz),
+            wanted=self.attendant.wanted,
+            on_spoken_again=lambda: budget.on_change(Change.SPOKEN_AGAIN, time.monotonic()),
+        )
         chain = [
             transport.input(),
             Microphone(analyzer),

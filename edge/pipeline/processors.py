@@ -287,12 +287,16 @@ class TextToSpeech(FrameProcessor):
     """A Voice in the chain. Says one Say after another; `wanted` is asked before each, for a flush may have passed it.
 
     A prepared Say is rendered ahead and spoken from memory if it is the one that is said. An interruption drops what
-    is queued, unless it must not be interrupted.
+    is queued, unless it must not be interrupted. A voice that breaks off is asked for the rest once more.
+
+    on_spoken_again: told of that.
     """
 
-    def __init__(self, voice: Voice, *, wanted: Callable[[int], bool]) -> None:
+    def __init__(
+        self, voice: Voice, *, wanted: Callable[[int], bool], on_spoken_again: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__()
-        self._voice, self._wanted = voice, wanted
+        self._voice, self._wanted, self._on_spoken_again = voice, wanted, on_spoken_again
         self._prepared: tuple[Rendering, asyncio.Task[None]] | None = None
         self._said: dict[int, Rendering] = {}
 
@@ -348,22 +352,38 @@ class TextToSpeech(FrameProcessor):
         self._said[say.utterance] = rendering
         if len(self._said) > _KEPT:  # flushed before the meter saw it begin: nobody will ask
             del self._said[min(self._said)]
-        ok = False
         try:
             await self._push(UtteranceStartedFrame(say.utterance), say)
             message = server_message("say", utterance=say.utterance, text=say.text)
             await self._push(OutputTransportMessageFrame(message=message), say)
             await self._push(TTSStartedFrame(), say)
-            async for audio in rendering.audio():
-                await self._push(TTSAudioRawFrame(audio.pcm, audio.rate_hz, 1), say)
-            ok = True
-        except VoiceFailed as error:
-            log.error("voice.failed", utterance=say.utterance, error=str(error))
+            ok = await self._sound(rendering, say) or await self._speak_rest(rendering, say)
         finally:
             if not task.done():  # interrupted
                 await self.cancel_task(task)
         await self._push(TTSStoppedFrame(), say)
         await self._push(UtteranceEndedFrame(say.utterance, ok), say)
+
+    async def _sound(self, rendering: Rendering, say: Say) -> bool:
+        try:
+            async for audio in rendering.audio():
+                await self._push(TTSAudioRawFrame(audio.pcm, audio.rate_hz, 1), say)
+        except VoiceFailed as error:
+            log.error("voice.failed", utterance=say.utterance, error=str(error))
+            return False
+        return True
+
+    async def _speak_rest(self, rendering: Rendering, say: Say) -> bool:
+        """The voice's process has been replaced by now: the sentence goes on with the word at which it broke off."""
+        self._on_spoken_again()
+        rest = Rendering(rendering.rest(), say.language)
+        task = self.create_task(rest.run(self._voice), name="speak rest")
+        try:
+            return await self._sound(rest, say)
+        finally:
+            if not task.done():
+                await self.cancel_task(task)
+            rendering.go_on(rest)
 
     async def _push(self, frame: Frame, say: Say) -> None:
         frame.interruptible = say.interruptible

@@ -16,6 +16,7 @@ class Rendering:
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
         self.marks: list[Mark] = []
+        self.samples = 0  # rendered so far
         self._audio: list[Audio] = []
         self._news = asyncio.Event()
         self._ended = False
@@ -28,6 +29,7 @@ class Rendering:
             async with aclosing(voice.speak(self.text, self.language)) as stream:
                 async for audio in stream:
                     self._audio.append(audio)
+                    self.samples += len(audio.pcm) // 2
                     self.marks.extend(audio.marks)
                     self._news.set()
             failure = None
@@ -50,6 +52,20 @@ class Rendering:
             await self._news.wait()
         if self._failure is not None:
             raise self._failure
+
+    def rest(self) -> str:
+        """What is left to say after a voice that broke off: from the word on that it had begun."""
+        return self.text[self._resumes_at() :]
+
+    def go_on(self, other: "Rendering") -> None:
+        """`other`, of the rest, follows what was rendered here: its words are this text's."""
+        at, samples = self._resumes_at(), self.samples
+        kept = [mark for mark in self.marks if mark.char < at]
+        self.marks = kept + [Mark(mark.char + at, mark.sample + samples) for mark in other.marks]
+
+    def _resumes_at(self) -> int:
+        begun = [mark.char for mark in self.marks if mark.sample <= self.samples]
+        return begun[-1] if begun and self.samples else 0
 
 
 def heard(text: str, marks: Sequence[Mark], samples: int) -> str:

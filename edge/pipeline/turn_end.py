@@ -20,6 +20,7 @@ from pipecat.turns.types import ProcessFrameResult
 from pipecat.turns.user_stop import BaseUserTurnStopStrategy
 
 from domain.completeness import Completeness
+from edge.budget import Budget, Change, Stage
 from edge.pipeline.frames import (
     GuessedTurnFrame,
     GuessWithdrawnFrame,
@@ -42,12 +43,15 @@ class Judge(Protocol):
 
 
 class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call]  # as pipecat's base class is
-    """`judge` knows what the words mean, `voiced` whether the latest sound may be speech. One a connection; one task
-    keeps its time."""
+    """`judge` knows what the words mean, `voiced` whether the latest sound may be speech, `budget` how long the words
+    may be waited for. One a connection; one task keeps its time."""
 
-    def __init__(self, end_of_turn: EndOfTurn, judge: Judge, *, voiced: Callable[[], bool]) -> None:
+    def __init__(
+        self, end_of_turn: EndOfTurn, judge: Judge, *, voiced: Callable[[], bool], budget: Budget | None = None
+    ) -> None:
         super().__init__()
         self._end_of_turn, self._judge, self._voiced = end_of_turn, judge, voiced
+        self._budget = budget or Budget()
         self._changed = asyncio.Event()
         self._timer: asyncio.Task[None] | None = None
         self._guest = 0
@@ -55,6 +59,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
 
     def _forget(self) -> None:
         self._end_of_turn.forget()
+        self._given_up = 0  # finals that came too late for their turn, and are not the next one's
         self._cut: TurnEnded | None = None
         self._begin()
 
@@ -88,6 +93,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 await self._withdraw()
             case VADUserStoppedSpeakingFrame(stop_secs=held_s):
                 self._speech_ended, self._vad_stopped = now - held_s, now
+                self._budget.on_guest_silent(now - held_s)
                 self._end_of_turn.on_speech_stopped(now - held_s)
                 self._judged()
                 await self._guess()
@@ -108,6 +114,9 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             await self._guess()
 
     async def _settled(self, final: Hypothesis, now: float) -> None:
+        if self._given_up:
+            self._given_up -= 1
+            return
         self._finals.append(final)
         self._partial, self._final = Hypothesis(), now
         if self._cut is not None:  # these are the words of the longest turn: it ends with them
@@ -158,6 +167,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 self._end_of_turn.on_sound(time.monotonic())
             match self._end_of_turn.on_time(time.monotonic()):
                 case Settle():
+                    now = time.monotonic()
+                    self._end_of_turn.wait_for_final(now + self._budget.left_s(Stage.WORDS, now))
                     await self.push_frame(SettleFrame(), FrameDirection.UPSTREAM)
                 case TurnEnded() as ended:
                     await self._end(ended)
@@ -173,6 +184,9 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             self._cut = ended
             await self.push_frame(SettleFrame(), FrameDirection.UPSTREAM)
             return
+        if ended.as_heard:
+            self._given_up += 1
+            self._budget.on_change(Change.WORDS_AS_HEARD, ended.at)
         await self._report(ended)
         await self.trigger_user_turn_finalized(confirms_speculation=True)  # pipecat's own context only takes note
 

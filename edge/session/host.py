@@ -8,6 +8,7 @@ outlet. `consider` makes a scratch step that reaches neither log nor history nor
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import Protocol
 
@@ -23,6 +24,8 @@ from edge.session.setting import Knowledge
 from edge.session.state import State, fold
 
 log = structlog.get_logger()
+ANSWERED_HERE = frozenset({"reason", "lookup"})  # without an answer the edge has one of its own
+LATE_S = 0.1  # an answer that comes with its deadline is on its way through the loop
 KEEP_AGAIN_S, KEEP_FOR_S = 1.0, 60.0  # an answer that the disk did not take: a full disk stays full for longer
 
 
@@ -89,11 +92,14 @@ class Host:
         """The guess was wrong: nothing happened."""
         self._scratch = None
 
-    async def commit(self, given: Given) -> Step:
-        """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises: nothing was done."""
+    async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
+        """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises: nothing was done.
+
+        answer_by: the turn's own deadline. What can be answered here without them is not asked of others for longer.
+        """
         async with self._lock:
             await self._stop_first(given)
-            step = await self._commit(given)
+            step = await self._commit(given, answer_by)
             await self._stop_first(given)  # pressed while this was kept
         return step
 
@@ -102,7 +108,7 @@ class Host:
         if by and not (self.is_new or self.state.stopped or self.state.ended or isinstance(given, AgentStopped)):
             await self._commit(AgentStopped(by))
 
-    async def _commit(self, given: Given) -> Step:
+    async def _commit(self, given: Given, answer_by: float | None = None) -> Step:
         step, self._scratch = self._scratch, None
         if step is None or step.basis != self.state.seq or step.given != given:
             step = self._conversation.decide(self.state, given, self._clock.now())
@@ -111,6 +117,8 @@ class Host:
             self.state = reduce(fold, step.events, self.state)
         for act in step.acts:
             match act:
+                case Request(kind=kind, deadline=deadline) if answer_by is not None and kind in ANSWERED_HERE:
+                    self._start(replace(act, deadline=min(deadline, answer_by)), in_time=True)
                 case Request():
                     self._start(act)
                 case Cancel(request):
@@ -161,18 +169,19 @@ class Host:
         """The session's device is somebody else's now: a new connection of the same one."""
         self._outlet = outlet
 
-    def _start(self, request: Request) -> None:
+    def _start(self, request: Request, *, in_time: bool = False) -> None:
         if request.id in self._running:
             return  # asked again by a resume, and still under way
         self._under_way(+1)
-        task = self._tasks.create_task(self._perform(request), name=f"{self.session_id}:{request.kind}")
+        performing = self._perform(request, in_time=in_time)
+        task = self._tasks.create_task(performing, name=f"{self.session_id}:{request.kind}")
         self._running[request.id] = task
         if request.kind == "submit":
             self._lasting.add(request.id)
 
-    async def _perform(self, request: Request) -> None:
+    async def _perform(self, request: Request, *, in_time: bool) -> None:
         try:
-            answer = await self._ask(request)
+            answer = await self._ask(request, in_time=in_time)
             del self._running[request.id]  # from here on it cannot be cancelled by what it brings about
             await self._keep(request, answer)
         except Exception as error:  # a task's root: what one answer meets must not end every session of the store
@@ -199,9 +208,12 @@ class Host:
                 await self._clock.sleep_until(self._clock.now() + KEEP_AGAIN_S)
                 self._running.pop(request.id, None)
 
-    async def _ask(self, request: Request) -> Answer:
+    async def _ask(self, request: Request, *, in_time: bool) -> Answer:
+        """in_time: whoever is asked may be late in noticing that time is up; then this does."""
+        remaining_s = max(0.0, request.deadline - self._clock.now())
         try:
-            return await self._effects.perform(self.session_id, request, request.deadline - self._clock.now())
+            async with asyncio.timeout(remaining_s + LATE_S if in_time else None):
+                return await self._effects.perform(self.session_id, request, remaining_s)
         except TimeoutError:
             return Answer(request.id, request.basis, Status.EXPIRED)
         except Exception as error:  # a task's root: an effect that fails is an answer, never a lost session

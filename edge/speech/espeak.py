@@ -19,7 +19,9 @@ from edge.speech.workers import Worker, WorkerDied
 VOICES = {"en": "en-us", "es": "es-419"}  # es-419: Latin American, as the guests are
 WORDS_PER_MINUTE = 165  # espeak's 175 was hard to follow through a lane's horn
 MAX_CHARS = 4000
-_STUCK_S = 5.0  # without a frame for so long the worker hangs: a text begins within milliseconds
+_STUCK_S = 1.2  # without a frame for so long the worker hangs: a text begins within milliseconds, and nobody
+# waits for a voice in silence for three seconds; a new process speaks after some 0.3
+_START_S = 5.0  # the first frame of a process that has just been started
 
 
 class Espeak:
@@ -31,6 +33,7 @@ class Espeak:
         self._starting = asyncio.Lock()
         self._ids = count(1)
         self._speaking: dict[int, _Utterance] = {}
+        self._ready = False  # the worker has said so
 
     async def __aenter__(self) -> "Espeak":
         await self._running()
@@ -59,11 +62,12 @@ class Espeak:
         utterance = _Utterance(next(self._ids), self._rate_hz)
         worker = await self._say(utterance, text.replace("\0", " "), VOICES[language])
         try:
-            while (audio := await utterance.next()) is not None:
+            while (audio := await utterance.next(_STUCK_S if self._ready else _START_S)) is not None:
                 yield audio
         except TimeoutError as error:
+            self._worker = None if self._worker is worker else self._worker  # the next text does not wait for its end
             worker.kill()
-            raise VoiceFailed(f"espeak: no audio for {_STUCK_S} s, its process is replaced") from error
+            raise VoiceFailed("espeak gave no audio, its process is replaced") from error
         finally:
             del self._speaking[utterance.id]
             if not utterance.ended:
@@ -73,7 +77,7 @@ class Espeak:
         if self._worker is not None:
             worker, self._worker = self._worker, None
             await worker.close()
-            self._lost()
+            self._lost(worker)
 
     async def _say(self, utterance: "_Utterance", text: str, voice: str) -> Worker:
         request = {"id": utterance.id, "text": text, "voice": voice, "rate_hz": self._rate_hz}
@@ -83,13 +87,16 @@ class Espeak:
             worker.send(wire.SAY, body)
         except WorkerDied as error:
             raise VoiceFailed("espeak: its process has just died") from error
+        utterance.worker = worker
         self._speaking[utterance.id] = utterance
         return worker
 
     async def _running(self) -> Worker:
         async with self._starting:
             if self._worker is None or not self._worker.alive:
-                self._worker = await Worker.spawn(wire.__name__, on_frame=self._on_frame, on_exit=self._lost)
+                self._ready = False
+                self._worker = worker = await Worker.spawn(wire.__name__)
+                worker.listen(self._on_frame, lambda: self._lost(worker))
             return self._worker
 
     def _on_frame(self, frame: Frame) -> None:
@@ -105,12 +112,15 @@ class Espeak:
                         utterance.on_word(Mark(said["char"], said["sample"]))
                     else:
                         utterance.on_end(failed=not said["ok"])
+            case wire.READY:
+                self._ready = True  # nobody waits for it: requests queue in the pipe
             case _:
-                pass  # READY: nobody waits for it, requests queue in the pipe
+                pass  # of an answer that nobody waits for
 
-    def _lost(self) -> None:
+    def _lost(self, worker: Worker) -> None:
         for utterance in self._speaking.values():
-            utterance.on_end(failed=True)
+            if utterance.worker is worker:
+                utterance.on_end(failed=True)
 
 
 class _Utterance:
@@ -118,6 +128,7 @@ class _Utterance:
 
     def __init__(self, utterance_id: int, rate_hz: int) -> None:
         self.id = utterance_id
+        self.worker: Worker | None = None  # that speaks it
         self.ended = False
         self._failed = False
         self._rate_hz = rate_hz
@@ -137,7 +148,7 @@ class _Utterance:
         self.ended, self._failed = True, self._failed or (failed and not self.ended)
         self._news.set()
 
-    async def next(self) -> Audio | None:
+    async def next(self, within_s: float) -> Audio | None:
         """None at the end. Raises VoiceFailed, and TimeoutError when the worker hangs."""
         while not self._ready:
             if self._failed:
@@ -145,7 +156,7 @@ class _Utterance:
             if self.ended:
                 return None
             self._news.clear()
-            async with asyncio.timeout(_STUCK_S):
+            async with asyncio.timeout(within_s):
                 await self._news.wait()
         return self._ready.popleft()
 

@@ -6,12 +6,13 @@ process can measure what the guest hears.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class TurnTiming:
-    """One answered turn. speculated: the answer was rendered before the turn had ended."""
+    """One answered turn. speculated: the answer was rendered before the turn had ended. changes: what went another way
+    because a stage overran (`edge.budget.Change`), in ms after the guest's last sound."""
 
     turn: int
     speech_ended: float  # the guest's last sound
@@ -21,6 +22,7 @@ class TurnTiming:
     committed: float = math.inf  # its answer was decided and on disk, perhaps after asking somebody
     first_audio: float = math.inf  # the answer's first sample left
     speculated: bool = False
+    changes: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def total_ms(self) -> float:

@@ -75,6 +75,7 @@ class Settle:
 class TurnEnded:
     at: float
     cut: bool = False  # the guest was still speaking: the longest turn was over
+    as_heard: bool = False  # the recogniser's final did not come: partial words stand
 
 
 class EndOfTurn:
@@ -90,7 +91,7 @@ class EndOfTurn:
         self._silent_since: float | None = None
         self._last_word_at = float("-inf")
         self._unsettled = False  # the recogniser is in an utterance
-        self._asked_at: float | None = None  # for the words of it
+        self._final_by: float | None = None  # the words of it were asked for, and are waited for so long
         self._sound_until = 0.0
         self._completeness, self._prospect = Completeness.EMPTY, Prospect.ANY
 
@@ -108,8 +109,8 @@ class EndOfTurn:
             return None
         if self._silent_since is None:
             return self._began_at + self._patience.longest_s
-        if self._asked_at is not None:
-            return self._asked_at + self._patience.final_s
+        if self._final_by is not None:
+            return self._final_by
         if self._unsettled:
             return max(min(self._over_at(), self._silence() + self._patience.settle_s), self._sound_until)
         return self._over_at()
@@ -146,19 +147,24 @@ class EndOfTurn:
         if last_word_at is not None:
             self._last_word_at = last_word_at
 
+    def wait_for_final(self, until: float) -> None:
+        """No longer than this: the turn's time is nearly spent."""
+        if self._final_by is not None:
+            self._final_by = min(self._final_by, until)
+
     def on_final(self) -> None:
         """The words of the utterance that was to be settled will not change."""
-        self._asked_at = None
+        self._final_by = None
 
     def on_time(self, now: float) -> Settle | TurnEnded | None:
         due = self.wake_at()
         if due is None or now < due:
             return None
-        if self._silent_since is not None and self._unsettled and self._asked_at is None:
-            self._unsettled, self._asked_at = False, now
+        if self._silent_since is not None and self._unsettled and self._final_by is None:
+            self._unsettled, self._final_by = False, now + self._patience.final_s
             return Settle()
-        cut = self._silent_since is None
+        cut, as_heard = self._silent_since is None, self._final_by is not None
         self.forget()
         if cut:
             self._began_at, self._unsettled = now, True  # what is said from here on is the next turn
-        return TurnEnded(at=now, cut=cut)
+        return TurnEnded(at=now, cut=cut, as_heard=as_heard and not cut)

@@ -87,7 +87,7 @@ class SimulatedDevice:
             await asyncio.sleep(self.takes_s(text))
             return
         self._ledger.note(self.store, f"{self.id} guest: {text}")
-        guest, began = attendant.guest, self._loop.now
+        guest = attendant.guest
         self._ledger.owes(self, None)
         await attendant.on_guest_started()
         await asyncio.sleep(self.takes_s(text))
@@ -100,7 +100,7 @@ class SimulatedDevice:
         now = self._loop.now
         if self.host is not None and not self.host.state.ended and guest == attendant.guest:
             self._ledger.owes(self, f"answer to {text!r}")
-        await attendant.on_turn(guest, turn, Times(began, now, now, now))
+        await attendant.on_turn(guest, turn, Times(now, now, now, now))
 
     @staticmethod
     def takes_s(text: str) -> float:

@@ -22,7 +22,7 @@ def library_errors() -> Iterator[list[str]]:
 
 
 class ToneVoice:
-    """A tenth of a second of sound for each word, marked; "gasp" breaks it."""
+    """A tenth of a second of sound for each word, marked; "gasp" breaks it, "hiccup" the first time."""
 
     name, rate_hz = "tone", 16000
 
@@ -30,13 +30,15 @@ class ToneVoice:
         self.spoken: list[str] = []
         self.closed: list[str] = []
         self.pace_s = 0.0
+        self.hiccupped = False
 
     async def speak(self, text: str, language: str) -> AsyncGenerator[Audio, None]:
         self.spoken.append(text)
         char = 0
         try:
             for n, word in enumerate(text.split()):
-                if word == "gasp":
+                if word == "gasp" or (word == "hiccup" and not self.hiccupped):
+                    self.hiccupped = True
                     raise VoiceFailed("out of breath")
                 await asyncio.sleep(self.pace_s)
                 char = text.index(word, char)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from domain.completeness import Completeness
+from edge.budget import Budget, Limits
 from edge.pipeline.attendant import Attendant
 from edge.pipeline.attended import Times
 from edge.session.clock import RealClock
@@ -31,15 +32,22 @@ from edge.session.exchange import (
     UserTurn,
 )
 
-TIMES = Times(1.0, 1.2, 1.21, 1.3)
 FORGOTTEN = "forget me"
+
+
+def times() -> Times:
+    """Of somebody who fell silent a moment ago."""
+    now = RealClock().now()
+    return Times(now - 0.3, now - 0.1, now - 0.09, now)
 
 
 class Host:
     def __init__(self, session_id: str, outlet: Any) -> None:
         self.session_id, self.outlet = session_id, outlet
-        self.state = SimpleNamespace(seq=0, turn=0, ended=False, talk=SimpleNamespace(language="en"))
+        self.state = SimpleNamespace(seq=0, turn=0, ended=False, open=(), talk=SimpleNamespace(language="en"))
         self.full: type[Given] | None = None  # what the disk does not take
+        self.disk = asyncio.Event()
+        self.disk.set()
         self.given: list[Given] = []
         self.withdrawn = 0
         self.due: float | None = None
@@ -67,7 +75,10 @@ class Host:
     def withdraw(self) -> None:
         self.withdrawn += 1
 
-    async def commit(self, given: Given) -> Step:
+    async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
+        self.answer_by = answer_by
+        if isinstance(given, UserTurn):
+            await self.disk.wait()
         if self.full is not None and isinstance(given, self.full):
             raise sqlite3.OperationalError("database or disk is full")
         if isinstance(given, UserTurn) and given.text == FORGOTTEN:
@@ -156,9 +167,13 @@ class Lane:
 
 
 @asynccontextmanager
-async def attending(sessions: Sessions, *, present: bool = True) -> AsyncIterator[tuple[Attendant, Lane]]:
+async def attending(
+    sessions: Sessions, *, present: bool = True, limits: Limits | None = None
+) -> AsyncIterator[tuple[Attendant, Lane]]:
     lane = Lane()
-    attendant = Attendant("lane-1", "lane", sessions=sessions, device=lane, clock=RealClock(), trace=True)  # type: ignore[arg-type]
+    attendant = Attendant(
+        "lane-1", "lane", sessions=sessions, device=lane, clock=RealClock(), trace=True, budget=Budget(limits)
+    )  # type: ignore[arg-type]
     async with asyncio.timeout(5), asyncio.TaskGroup() as tasks:
         tasks.create_task(attendant.run())
         attendant.on_connected(present=present)
@@ -174,7 +189,7 @@ async def settled() -> None:
 
 async def turn(attendant: Attendant, text: str) -> None:
     await attendant.on_guest_started()
-    await attendant.on_turn(attendant.guest, UserTurn(text), TIMES)
+    await attendant.on_turn(attendant.guest, UserTurn(text), times())
     await settled()
 
 
@@ -219,7 +234,7 @@ async def test_barge_in_hushes_and_every_utterance_gets_one_end() -> None:
         attendant.on_played(2, "On", complete=False)
         attendant.on_flushed()
         attendant.on_flushed()
-        await attendant.on_turn(attendant.guest, UserTurn("no cola"), TIMES)
+        await attendant.on_turn(attendant.guest, UserTurn("no cola"), times())
         await settled()
         happened = [UserSpeaking(), Played(2, "On", False), Played(3, "", False), UserTurn("no cola")]
         assert sessions.hosts[0].given[-4:] == happened
@@ -233,7 +248,7 @@ async def test_a_cough_was_no_interruption_and_the_agent_goes_on_with_the_word_a
         await attendant.on_guest_started()
         attendant.on_played(2, "two large", complete=False)
         attendant.on_flushed()
-        await attendant.on_turn(attendant.guest, UserTurn(""), TIMES)
+        await attendant.on_turn(attendant.guest, UserTurn(""), times())
         await settled()
         assert lane.said[-2:] == ["two large cola!", "cola!"]
         assert attendant.wanted(2)
@@ -247,12 +262,12 @@ async def test_a_word_that_is_hardly_heard_is_no_interruption_and_a_sentence_is(
     async with attending(sessions) as (attendant, lane):
         await attendant.on_guest_started()
         attendant.on_played(1, "", complete=False)
-        await attendant.on_turn(attendant.guest, UserTurn("eleven", confidence=0.2), TIMES)
+        await attendant.on_turn(attendant.guest, UserTurn("eleven", confidence=0.2), times())
         await settled()
         assert lane.said == ["Welcome.", "Welcome."]
         await attendant.on_guest_started()
         attendant.on_played(1, "", complete=False)
-        await attendant.on_turn(attendant.guest, UserTurn("eleven of those", confidence=0.2), TIMES)
+        await attendant.on_turn(attendant.guest, UserTurn("eleven of those", confidence=0.2), times())
         await settled()
         assert lane.said[-1] == "eleven of those!"
         assert sessions.hosts[0].given[-2] == Played(1, "", False)
@@ -284,7 +299,7 @@ async def test_news_waits_for_the_floor_and_an_overtaken_answer_is_unsaid() -> N
         await attendant.on_guest_started()
         await host.commit(Answer("r", 0, Status.OK, say=("Granted.",)))
         assert "Granted." not in lane.said
-        await attendant.on_turn(attendant.guest, UserTurn("and"), TIMES)
+        await attendant.on_turn(attendant.guest, UserTurn("and"), times())
         await attendant.on_guest_started()  # goes on before the answer was decided
         await settled()
         assert lane.said == ["Welcome.", "Granted."]
@@ -333,7 +348,7 @@ async def test_nothing_of_one_guest_reaches_the_next() -> None:
         attendant.on_presence(present=False)
         attendant.on_presence(present=True)
         await settled()
-        await attendant.on_turn(before, UserTurn("of the first"), TIMES)
+        await attendant.on_turn(before, UserTurn("of the first"), times())
         await attendant.on_guess(before, UserTurn("of the first"))
         await outlet(Step(9, Answer("r", 0, Status.OK), (), (Say(9, "for the first"),)))
         await settled()
@@ -497,3 +512,69 @@ async def test_how_much_was_heard_is_kept_before_the_next_turn_where_the_disk_di
         host.full = None
         await turn(attendant, "yes")
         assert host.given.index(Played(1, "Wel", complete=False)) < host.given.index(UserTurn("yes"))
+
+
+async def heard(lane: Lane, text: str) -> None:
+    async with asyncio.timeout(3):
+        while text not in lane.said:
+            lane.news.clear()
+            await lane.news.wait()
+
+
+async def test_a_disk_that_takes_long_is_bridged_once_and_the_answer_follows() -> None:
+    sessions = Sessions()
+    limits = Limits(filler_s=0.02, dead_air_s=0.5, reserve_s=0.1)
+    async with attending(sessions, limits=limits) as (attendant, lane):
+        attendant.on_played(1, "Welcome.", complete=True)
+        host = sessions.hosts[0]
+        host.disk.clear()
+        await turn(attendant, "cola")
+        await heard(lane, "One moment, please.")
+        await attendant.on_playing(0, RealClock().now())
+        attendant.on_played(0, "One moment, please.", complete=True)
+        host.disk.set()
+        await heard(lane, "cola!")
+        await attendant.on_playing(2, RealClock().now())
+        timing = next(did for did in lane.did if isinstance(did, dict) and did["type"] == "timing")
+        assert timing["changes"]["filler"] >= 20
+        assert lane.said.count("One moment, please.") == 1
+        assert not any(isinstance(given, Played) and given.utterance == 2 for given in host.given)
+
+
+async def test_nobody_is_left_in_silence_however_long_it_takes() -> None:
+    sessions = Sessions()
+    limits = Limits(filler_s=0.01, dead_air_s=0.03, reserve_s=0.01, apologies=2)
+    async with attending(sessions, limits=limits) as (attendant, lane):
+        sessions.hosts[0].disk.clear()
+        await turn(attendant, "cola")
+        await heard(lane, "Sorry, this is taking longer than it should. I'm still here.")
+        await asyncio.sleep(0.1)
+        assert lane.said[1:] == [
+            "One moment, please.",
+            *["Sorry, this is taking longer than it should. I'm still here."] * 2,
+        ]
+        sessions.hosts[0].disk.set()
+
+
+async def test_what_is_asked_elsewhere_has_what_is_left_of_the_turn() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        said = times()
+        await attendant.on_guest_started()
+        await attendant.on_turn(attendant.guest, UserTurn("cola"), said)
+        await settled()
+        limits = Limits()
+        assert sessions.hosts[0].answer_by == said.speech_ended + limits.dead_air_s - limits.reserve_s
+
+
+async def test_a_turn_that_fails_is_answered_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+
+        async def broken(given: Given, *, answer_by: float | None = None) -> Step:
+            raise RuntimeError("a fault of ours")
+
+        monkeypatch.setattr(sessions.hosts[0], "commit", broken)
+        await turn(attendant, "cola")
+        assert lane.said[-1].startswith("Sorry, I couldn't write that down.")
+        monkeypatch.undo()

@@ -204,6 +204,17 @@ async def test_a_voice_that_fails_ends_its_utterance_unheard_and_speaks_the_next
     assert [(f.utterance, f.ok) for f in of(down, UtteranceEndedFrame)] == [(1, False), (2, True)]
 
 
+async def test_a_voice_that_breaks_off_goes_on_with_the_word_that_it_had_begun(voice: Any) -> None:
+    again: list[int] = []
+    tts = TextToSpeech(voice, wanted=lambda _: True, on_spoken_again=lambda: again.append(1))
+    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(1, "one two hiccup four")), SleepFrame(0.05)])
+    assert voice.spoken == ["one two hiccup four", "two hiccup four"]
+    assert [(f.utterance, f.ok) for f in of(down, UtteranceEndedFrame)] == [(1, True)]
+    assert len(of(down, TTSAudioRawFrame)) == 5
+    assert tts.heard(1, 1600 * 4 + 10) == "one two hiccup"
+    assert again == [1]
+
+
 async def test_an_interruption_stops_the_voice_in_the_middle(voice: Any) -> None:
     voice.pace_s = 0.02
     tts = TextToSpeech(voice, wanted=lambda _: True)

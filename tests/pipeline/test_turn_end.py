@@ -16,6 +16,7 @@ from pipecat.processors.frame_processor import FrameProcessorSetup
 from pipecat.utils.asyncio.task_manager import TaskManager
 
 from domain.completeness import Completeness
+from edge.budget import Budget
 from edge.pipeline.frames import GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, PartialFrame, SettleFrame, TurnFrame
 from edge.pipeline.turn_end import OrderTurnStop
 from edge.session.exchange import UserTurn
@@ -40,7 +41,8 @@ class Turns:
 
     def __init__(self, hypothesis: Any) -> None:
         self.voiced = False
-        self.strategy = OrderTurnStop(EndOfTurn(PATIENCE), Menu(), voiced=lambda: self.voiced)
+        self.budget = Budget()
+        self.strategy = OrderTurnStop(EndOfTurn(PATIENCE), Menu(), voiced=lambda: self.voiced, budget=self.budget)
         self.pushed: list[Frame] = []
         self.ended = self._settled = 0
         self._news = asyncio.Event()
@@ -140,6 +142,15 @@ async def test_the_longest_turn_is_cut_where_its_words_are_settled_and_none_is_s
     assert turns.ended == 0  # somebody still speaks
     await turns.take("more...", STOPPED(stop_secs=0.06), "more")
     assert (await turns.turn(2)).turn.text == "more"
+
+
+async def test_words_that_come_too_late_for_their_turn_are_not_the_next_ones(turns: Turns) -> None:
+    await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06))
+    turn = await turns.turn()
+    assert turn.turn.text == "yes"
+    assert turns.budget.trace()["words_as_heard"] > 0
+    await turns.take("yes please", STARTED(), "two colas...", STOPPED(stop_secs=0.06), "two colas")
+    assert (await turns.turn(2)).turn.text == "two colas"
 
 
 async def test_another_guest_has_said_nothing(turns: Turns) -> None:

@@ -14,6 +14,7 @@ from edge.session.exchange import (
     AgentStopped,
     Answer,
     GuestArrived,
+    LinkChanged,
     OrderMoved,
     Played,
     Request,
@@ -284,3 +285,15 @@ async def test_an_order_goes_on_its_way_when_the_guest_leaves(running: Running) 
     running.effects.answers[request.id].set_result(Answer(request.id, request.basis, Status.OK))
     await asyncio.sleep(0.01)
     assert not running.host.state.open
+
+
+async def test_an_answer_from_elsewhere_has_only_what_is_left_of_the_turn(running: Running) -> None:
+    """Whoever is asked and does not notice that time is up is not waited for; then the edge answers by itself."""
+    await running.host.commit(LinkChanged(up=True))
+    await running.host.commit(UserTurn("a gyro plate"), answer_by=running.clock.now() + 0.01)
+    await asyncio.sleep(0)
+    [asked] = [request for request in running.effects.requests if request.kind == "reason"]
+    assert asked.deadline == 0.01
+    while not any(isinstance(step.given, Answer) for step in running.steps):  # noqa: ASYNC110  # real time, and short
+        await asyncio.sleep(0.01)
+    assert any("gyro" in text for text in running.said)

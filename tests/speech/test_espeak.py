@@ -92,3 +92,17 @@ async def test_a_killed_worker_costs_one_utterance(voice: Espeak) -> None:
             await anext(stream)
     assert sound(await said(voice, "this one is not"))
     assert voice.pid not in (None, before)
+
+
+async def test_a_worker_that_hangs_is_replaced_before_the_silence_is_long(
+    voice: Espeak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("edge.speech.espeak._STUCK_S", 0.1)
+    await said(voice, "ready")
+    before = voice.pid
+    assert before is not None
+    os.kill(before, signal.SIGSTOP)
+    with pytest.raises(VoiceFailed):
+        await said(voice, "this one is lost")
+    assert sound(await said(voice, "this one is not"))
+    assert voice.pid not in (None, before)

@@ -100,7 +100,16 @@ def test_turn_waits_for_the_words_but_not_for_ever() -> None:
     turn = spoke(Completeness.COMPLETE)
     assert turn.on_time(1.1) == Settle()
     assert turn.on_time(2.0) is None
-    assert turn.on_time(1.1 + PATIENCE.final_s) == TurnEnded(at=1.1 + PATIENCE.final_s)
+    assert turn.on_time(1.1 + PATIENCE.final_s) == TurnEnded(at=1.1 + PATIENCE.final_s, as_heard=True)
+
+
+def test_a_turn_whose_time_is_nearly_spent_waits_less_for_the_words() -> None:
+    turn = spoke(Completeness.COMPLETE)
+    turn.on_time(1.1)
+    turn.wait_for_final(1.3)
+    turn.wait_for_final(9.0)  # never longer
+    assert turn.wake_at() == 1.3
+    assert turn.on_time(1.3) == TurnEnded(at=1.3, as_heard=True)
 
 
 def test_a_long_pause_settles_the_words_before_the_turn_is_over() -> None:
