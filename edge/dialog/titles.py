@@ -191,12 +191,16 @@ _COUNT_AT_END = re.compile(
 )
 
 
+_COUNT_AT_START = re.compile(r"^\s*(\d+)\s*(?:pcs?|pieces?|ct|count)\b\.?\s*", re.I)
+
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 def _without_count(text: str) -> tuple[tuple[str, ...], int | None]:
     """The content of a name without the pieces at its end, and how many those are."""
     match = _COUNT_AT_END.search(text)
+    if match is None and (first := _COUNT_AT_START.match(text)) is not None:
+        return content(text[first.end() :])[0], int(first[1])
     if match is None:
         return content(text)[0], None
     return content(text[: match.start()])[0], int(match[1] or match[2])

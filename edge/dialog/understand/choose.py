@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.menu import Combo, Item, Serving
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.sizes import Size, class_of, count_size, find_size
-from edge.dialog.titles import content
+from edge.dialog.titles import LEAST_PIECES, content
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 
@@ -101,6 +101,8 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
         fit += 0.06
     if context.count and context.count > 1 and count_size(sizes, context.count):
         fit += 0.04
+    if context.count and comes_in(thing, context.count, lexicon):
+        fit += 0.3
     if context.asked:
         fit += sum(0.06 if _takes(thing, a, lexicon) else -0.08 for a in context.asked[:4])
     if thing.id in context.must_be:
@@ -121,6 +123,13 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if isinstance(thing, Combo) and not c.fills and c.coverage < 0.99:
         fit -= 0.05
     return fit
+
+
+def comes_in(thing: Item | Combo, count: int, lexicon: Lexicon) -> bool:
+    """Whether so many pieces are this item of several that are sold by the piece: "Hushpuppies 6ct" and "12ct"."""
+    family = lexicon.families.get(thing.id, ())
+    fits = [s.id for s in family if count in s.numbers and count >= LEAST_PIECES]
+    return fits == [thing.id]
 
 
 def _together(said: tuple[tuple[str, ...], ...], family: Sequence[Size]) -> tuple[tuple[str, ...], ...]:

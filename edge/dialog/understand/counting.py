@@ -5,6 +5,7 @@ It decides which of these a number is. It never names an item.
 
 from edge.dialog.sizes import count_size, find_size
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
+from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another
 from edge.dialog.understand.matching import Candidate
@@ -186,6 +187,9 @@ def _wants_count(st: State, i: int, value: int) -> bool:
     if focus in st.placed and not by_orders and unsized and _size_by_number(st, focus, value):
         st.np = Nominal()
         st.became(i, "size")  # "garlic knots, the twelve", "a sub, 16"
+        return True
+    if focus in st.placed and focus.thing is not None and comes_in(focus.thing, value, st.lexicon):
+        st.became(i, "size")
         return True
     if focus in st.placed and not focus.qty_said and value > 0 and st.link != "and":
         focus.qty, focus.qty_said = value, True

@@ -78,6 +78,10 @@ def on_half(st: State, i: int) -> bool:
         j += 1
     if seg is None or seg.tag not in ("half", "size") or seg.text.split()[-1] not in _HALF or not st.group:
         return False
+    if st.focus is not None and _has_halves(st, st.focus.thing) and not st.focus.size_said:
+        flush(st)
+        st.at = j  # "no onion, on a half": the half of a sub, which is a size of it
+        return True
     group, st.group = st.group, []
     for asked in group:
         if (own := _half_of(st, asked)) is not None:

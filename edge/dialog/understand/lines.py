@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
-from edge.dialog.sizes import count_size
-from edge.dialog.titles import content, head_of, main_slot
+from edge.dialog.sizes import UNITS, count_size
+from edge.dialog.titles import LEAST_PIECES, content, head_of, main_slot
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
-from edge.dialog.understand.choose import Choice, Context, choose
+from edge.dialog.understand.choose import Choice, Context, choose, comes_in
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
@@ -133,6 +133,7 @@ def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -
 def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
     like = like or _coordinate(st)
+    candidates = _of_the_family(st, candidates)
     if st.shelf is not None and st.shelf.left > 0:
         named = [c for c in candidates if c.ref in st.shelf.ids] or of_these(st, st.shelf.ids, candidates)
         candidates = named or candidates
@@ -145,6 +146,14 @@ def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], followin
         like_this=like,
     )
     return choose(candidates, context, st.lexicon, st.serving)
+
+
+def _of_the_family(st: State, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """ "One piece cod for my son, two piece for me": of what was spoken of, where only a size was said."""
+    family = st.lexicon.families.get(st.focus.thing.id, ()) if st.focus is not None and st.focus.thing else ()
+    ids = {s.id for s in family}
+    size_alone = bool(candidates) and all(s.isdecimal() or s in UNITS for s in candidates[0].stems)
+    return ([c for c in candidates if c.ref in ids] or candidates) if size_alone and ids else candidates
 
 
 def _in_draft(st: State) -> frozenset[str]:
@@ -168,8 +177,16 @@ def _coordinate(st: State) -> Item | Combo | None:
 
 def _sizes_after(st: State) -> tuple[tuple[str, ...], ...]:
     """The size said right after a name, which helps to say which thing it is: "spare ribs, four piece"."""
-    seg, after = st.seg(st.at), st.seg(st.at + 1)
-    if seg is None or seg.tag != "size" or seg.pause >= STOP:
+    at = st.at
+    while (seg := st.seg(at)) is not None and seg.tag in ("the", "a", "fill") and (at > st.at or not seg.pause):
+        at += 1
+    after = st.seg(at + 1)
+    if seg is None or (at > st.at and seg.tag != "size"):
+        return ()
+    ends = after is None or bool(after.pause) or (after.tag in ("and", "with", "say", "fill") and seg.pause < STOP)
+    if seg.tag == "num" and seg.pause and ends and int(seg.value) >= LEAST_PIECES:
+        return ((str(seg.value),),)  # "a tender basket, six, with ranch"
+    if seg.tag != "size" or (seg.pause >= STOP and not ends):
         return ()
     leads = after is not None and after.tag == "item" and not after.pause
     return () if leads else (seg.value,)
@@ -215,6 +232,8 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
             by_count = numbered[0] if len(numbered) == 1 and len(sizes) > 1 else None
         if by_count is not None:
             work.size, work.size_said = by_count, True
+        elif comes_in(choice.thing, np.num, st.lexicon) and not np.served and not np.sizes:
+            work.size_said = True
         else:
             work.qty, work.qty_said = max(1, np.num), True
     if np.det == "another" and not np.sizes:

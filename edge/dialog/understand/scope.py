@@ -5,6 +5,7 @@ It decides which modifiers and lines they are said of. It never puts a modifier 
 
 from dataclasses import replace
 
+from domain.menu import Item
 from domain.order import ItemLine
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
@@ -161,6 +162,7 @@ def joined(st: State, i: int, seg: Segment) -> None:
         st.repair = ""
 
 
+LEAST_TOPPINGS = 2  # options of a group that are toppings, and not the ice of a drink
 _ADDS = frozenset(("also", "plus", "tambien", "ademas"))
 
 
@@ -193,6 +195,13 @@ def plain(st: State, i: int) -> None:
         return
     if put_plain(st, st.targets or None):
         st.became(i, "nothing on it")
+    elif st.focus is not None and st.focus.item is not None and _has_toppings(st.focus.item):
+        st.miss(seg.text, 0.85)  # what is on it is not known: what stays off is to be asked
+
+
+def _has_toppings(item: Item) -> bool:
+    """Whether there is more to take off than one thing, on an item of which the menu does not say what is on it."""
+    return item.included is None and any(g.kind == "adjust" and len(g.options) > LEAST_TOPPINGS for g in item.groups)
 
 
 def _plain_of_the_shelf(st: State) -> str:

@@ -78,6 +78,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("num", "ofthem"): 0.2,
     ("size", "ofthem"): -1.2,  # "a quart of the lo mein"
     ("vessel", "ofthem"): -1.2,
+    ("pound", "ofthem"): -1.2,
     ("num", "more"): 0.1,
     ("insteadof", "item"): 0.15,
     ("insteadof", "opt"): 0.15,
@@ -144,7 +145,8 @@ def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -
         chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
-    return _kinds_of_heads(_brought_together(_dishes_in_bowls(chosen, lexicon), lexicon), lexicon), worth
+    chosen = _heads_of_choices(_dishes_in_bowls(chosen, lexicon), lexicon)
+    return _kinds_of_heads(_brought_together(chosen, lexicon), lexicon), worth
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
@@ -205,6 +207,27 @@ def _dishes_in_bowls(segments: list[Segment], lexicon: Lexicon) -> list[Segment]
     return out
 
 
+def _heads_of_choices(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Black cherry soda", where another choice of the same is "Cream Soda": the soda is the thing."""
+    out = list(segments)
+    for i in range(1, len(out)):
+        first, last = out[i - 1], out[i]
+        if (
+            first.tag != "opt"
+            or last.tag != "opt"
+            or last.pause
+            or not last.other
+            or last.candidates[0].coverage > FULL
+        ):
+            continue
+        group = first.candidates[0].ref.partition("/")[0]
+        same = first.candidates[0].coverage > FULL and last.candidates[0].ref.partition("/")[0] == group
+        items = [it for c in last.other[:2] if (it := lexicon.item(c.ref)) is not None]
+        if same and any(g.id == group and g.kind == "choice" for it in items for g in it.groups):
+            out[i] = replace(last, tag="item", candidates=last.other, other=last.candidates)
+    return out
+
+
 def _brought_together(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     """ "iced vanilla latte": a name with a size or an option in the middle of it, brought together after them."""
     out = list(segments)
@@ -252,6 +275,7 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     return out
 
 
+FULL = 0.9  # of an option's name
 PART_OF_A_NAME, WHOLE_NAME = 0.75, 0.999
 HOUSE_FOOD = 3  # items named after a food that is what the house sells
 
