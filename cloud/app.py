@@ -1,7 +1,7 @@
 """The cloud process: reads its configuration, opens what it needs, serves until told to stop.
 
 It decides the order of starting and stopping, and says in one line why it could not start. What it serves is
-`cloud.api`; what it looks after meanwhile is two small loops: what the POS says is out, and orders left in doubt.
+`cloud.api`; what it looks after meanwhile are small loops: what the POS says is out, and what dead replicas left.
 """
 
 import asyncio
@@ -9,8 +9,10 @@ import json
 import logging
 import os
 import signal
+import socket
 import sys
 import time
+import uuid
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
@@ -35,7 +37,7 @@ from cloud.integrations.accounts import Accounts
 from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
 from cloud.publishing import LOOK_S, Publishing
-from cloud.store.database import Database, StoreError
+from cloud.store.database import Database, StoreError, shown
 from cloud.store.fleet import FleetStore
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
@@ -46,6 +48,7 @@ from cloud.workflows.fulfilment import Fulfilment
 log = structlog.get_logger()
 
 SERVING = "serving.json"
+FORGET_EVERY_S = 600.0  # at most `durable.BATCH` ended workflows each: some 70,000 a day
 
 
 class StartError(Exception):
@@ -61,8 +64,10 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
     """Serves until SIGTERM or SIGINT, or until cancelled. Raises StartError, StoreError or MenuError before that.
 
     Stopping, calls under way get `stop_grace_s`; an order that the POS has not answered by then is left in doubt in
-    the store, and the next start asks the POS about it.
+    the store, and the next start, or another replica, asks the POS about it.
     """
+    from cloud.workflows.durable import open_durable  # 0.9 s of imports that only a cloud process needs
+
     catalog = load(config.menus, config.customers)
     database, bell, clock = Database(config.url), Bell(), WallClock()
     sites = SiteStore(database)
@@ -79,11 +84,19 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         pos = await running.enter_async_context(
             connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
         )
-        limit = await running.enter_async_context(_Grace())
-        tasks = await running.enter_async_context(asyncio.TaskGroup())
+        name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"  # of this start: nobody else's, ever
+        replica = None
+        if database.shared:
+            from cloud.store.replica import Replica
+
+            replica = await running.enter_async_context(Replica(database.url, name, bell))
         fulfilment = Fulfilment(
-            orders=OrderStore(database), bell=bell, pos=pos, catalog=catalog, clock=clock, tasks=tasks
+            orders=OrderStore(database), bell=bell, pos=pos, catalog=catalog, clock=clock, turns=replica
         )
+        durable = await running.enter_async_context(
+            open_durable(fulfilment, database.url, name=name, ask_every_s=config.reap_every_s, replica=replica)
+        )
+        tasks = await running.enter_async_context(asyncio.TaskGroup())
         stops = StopStore(database)
         site = SiteServicer(
             catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s, stopped=stops.standing
@@ -102,7 +115,8 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         await register(server, servicers)
         await server.start()
         care = [
-            tasks.create_task(_every(config.reap_every_s, "orders.reap", fulfilment.reap), name="reaper"),
+            tasks.create_task(_every(config.reap_every_s, "orders.take_over", durable.take_over), name="take over"),
+            tasks.create_task(_every(FORGET_EVERY_S, "workflows.forget", durable.forget_ended), name="forget"),
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
             tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
         ]
@@ -117,7 +131,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
                 "cloud.ready",
                 address=bound.edges,
                 enrol=bound.enrol,
-                database=config.url,
+                database=shown(config.url),
                 menus=_menus(catalog),
                 pos=config.pos_url,
             )
@@ -128,8 +142,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             for task in care:
                 task.cancel()
             site.close()
-            limit.begin(config.stop_grace_s)
-            await server.stop(config.stop_grace_s)
+            await asyncio.gather(server.stop(config.stop_grace_s), durable.finish(config.stop_grace_s))
             log.info("cloud.stopped")
 
 
@@ -176,28 +189,6 @@ def _stop_event() -> asyncio.Event:
         except (NotImplementedError, RuntimeError, ValueError):
             log.debug("cloud.no_signals")
     return stop
-
-
-class _Grace:
-    """Lets the tasks inside end by themselves, for a while that begins when `begin` is called."""
-
-    def __init__(self) -> None:
-        self._timeout = asyncio.timeout(None)
-
-    def begin(self, seconds: float) -> None:
-        self._timeout.reschedule(asyncio.get_running_loop().time() + seconds)
-
-    async def __aenter__(self) -> "_Grace":
-        await self._timeout.__aenter__()
-        return self
-
-    async def __aexit__(self, *error: object) -> bool:
-        try:
-            await self._timeout.__aexit__(*error)  # type: ignore[arg-type]
-        except TimeoutError:
-            log.warning("cloud.orders_left_in_doubt")
-            return True
-        return False
 
 
 class _Availability:

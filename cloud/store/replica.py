@@ -15,7 +15,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from typing import Any, Self
 
 import asyncpg
 import structlog
@@ -34,7 +34,7 @@ FAULTS = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
 class Replica:
-    """Implements `Turns`. name: nobody else's, ever: a process that starts again takes another one."""
+    """Implements `Turns`, within `async with`. name: nobody else's, ever: a process that starts again takes another."""
 
     def __init__(self, url: str, name: str, bell: Bell) -> None:
         self.name = name
@@ -44,7 +44,21 @@ class Replica:
         self._asking = asyncio.Lock()  # a connection answers one question at a time
         self._local = LocalTurns()
 
-    async def run(self) -> None:
+    async def __aenter__(self) -> Self:
+        """Alive when it returns, before it has anything that another could take over. Raises StoreError."""
+        self._running = asyncio.create_task(self._run(), name="replica")
+        try:
+            await self._ready()
+        except BaseException:
+            await self.__aexit__()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+
+    async def _run(self) -> None:
         """Keeps the connection until cancelled."""
         lost = False
         while True:

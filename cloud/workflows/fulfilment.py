@@ -1,14 +1,17 @@
 """An order's way to the POS: once, whatever times out, repeats or dies on the way.
 
 It decides what may be sent and keeps what became of it. The intent is durable before the POS is asked, so that a
-process that dies in between leaves a record that `reap` finishes by asking the POS for the order's reference.
-`reap` only asks, it never creates: an edge that heard no answer may have had the order keyed in by a person, and
+process that dies in between leaves a record that is finished by asking the POS for the order's reference (`ask`).
+That only asks, it never creates: an edge that heard no answer may have had the order keyed in by a person, and
 it alone knows; it submits again with the same key, and this module then creates what is proven absent.
+
+Who sees it to its end is `cloud.workflows.durable` in the cloud process, and a task where a tier lives inside another
+process (embedded, simulated) and has nothing that outlives it; there `reap` asks about what is open.
 """
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -28,6 +31,7 @@ from cloud.integrations.pos import (
 from cloud.store.database import StoreError
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.site import Bell
+from cloud.store.turns import LocalTurns, Turns
 from cloud.workflows.totals import Recomputed, recompute
 from domain import adjustments
 from domain.order_form import to_form
@@ -90,14 +94,24 @@ class AnotherSitesOrder(Exception):
 
 
 class Fulfilment:
-    """Owns the orders. One order is worked on by one task at a time; tasks outlive the call that asked for them."""
+    """Owns the orders. One order is worked on by one task at a time; the work outlives the call that asked for it."""
 
     def __init__(
-        self, *, orders: OrderStore, bell: Bell, pos: PosPort, catalog: Catalog, clock: Clock, tasks: asyncio.TaskGroup
+        self,
+        *,
+        orders: OrderStore,
+        bell: Bell,
+        pos: PosPort,
+        catalog: Catalog,
+        clock: Clock,
+        tasks: asyncio.TaskGroup | None = None,
+        turns: Turns | None = None,
     ) -> None:
         self._orders, self._bell, self._clock, self._tasks = orders, bell, clock, tasks
         self.pos, self.catalog = pos, catalog
-        self._at_work: dict[str, tuple[asyncio.Lock, int]] = {}
+        self._turns = turns or LocalTurns()
+        # Starts the work and returns; without `tasks`, `cloud.workflows.durable` sets it.
+        self.begin: Callable[[Submission, asyncio.Future[OrderRecord]], Awaitable[None]] = self._begin_task
 
     async def submit(self, asked: Submission) -> OrderRecord:
         """What became of it. Cancelled, the work goes on and `status` tells.
@@ -106,7 +120,7 @@ class Fulfilment:
         nothing was sent).
         """
         done: asyncio.Future[OrderRecord] = asyncio.get_running_loop().create_future()
-        self._tasks.create_task(self._settle(done, asked), name=f"submit {asked.ticket.external_ref}")
+        await self.begin(asked, done)
         return await done
 
     async def status(self, order_id: str, revision: int) -> OrderRecord | None:
@@ -116,31 +130,50 @@ class Fulfilment:
             return records[-1] if records else None
         return next((r for r in records if r.revision == revision), None)
 
+    async def ask(self, order_id: str, revision: int) -> OrderRecord | None:
+        """The record after the POS was asked about it, where it had not answered; None: never came here.
+
+        Raises StoreError.
+        """
+        async with self._turns.alone(order_id):
+            record = await self.status(order_id, revision)
+            if record is None or record.state is not State.SENT or revision == 0:
+                return record
+            return await self._ask_pos(record)
+
+    async def in_doubt(self, *, for_s: float = 0.0) -> tuple[OrderRecord, ...]:
+        """What was sent, at least so long ago, and never answered. Raises StoreError."""
+        before = self._clock.now() - for_s
+        return tuple(record for record in await self._orders.in_doubt() if record.sent_at <= before)
+
     async def reap(self) -> int:
-        """Asks the POS about what was sent and never answered. Returns how many are settled now. Raises StoreError."""
-        settled = 0
-        for doubtful in await self._orders.in_doubt():
-            async with self._alone(doubtful.order_id):
-                current = await self.status(doubtful.order_id, doubtful.revision)
-                if current and current.state is State.SENT:
-                    settled += (await self._ask_pos(current)).state is not State.SENT
-        return settled
+        """Asks about all of that, once. Returns how many are settled now. Raises StoreError."""
+        asked = [await self.ask(doubtful.order_id, doubtful.revision) for doubtful in await self.in_doubt()]
+        return sum(record is not None and record.state is not State.SENT for record in asked)
 
     # ---- one submission
 
-    async def _settle(self, done: "asyncio.Future[OrderRecord]", asked: Submission) -> None:
-        """The root of a task: whatever goes wrong reaches the caller, or the log when nobody waits any more."""
+    async def _begin_task(self, asked: Submission, done: "asyncio.Future[OrderRecord]") -> None:
+        assert self._tasks is not None, "nobody was given the work"
+        self._tasks.create_task(self.settle(asked, done), name=f"submit {asked.ticket.external_ref}")
+
+    async def settle(self, asked: Submission, done: "asyncio.Future[OrderRecord]") -> OrderRecord | None:
+        """The root of the work: whatever goes wrong reaches the caller, or the log when nobody waits any more.
+
+        Returns what the caller was told; None where that was a fault.
+        """
         try:
-            async with self._alone(asked.ticket.external_ref):
+            async with self._turns.alone(asked.ticket.external_ref):
                 record = await self._submit(asked)
         except Exception as error:  # the task's root
             if not done.done():
                 done.set_exception(error)
             elif not isinstance(error, (StoreError, EarlierRevisionInDoubt, AnotherSitesOrder)):
                 log.exception("orders.submit_failed", order_id=asked.ticket.external_ref)
-            return
+            return None
         if not done.done():
             done.set_result(record)
+        return record
 
     async def _submit(self, asked: Submission) -> OrderRecord:
         ticket, ours = asked.ticket, recompute(asked.ticket, asked.menu_version, self.catalog)
@@ -295,36 +328,6 @@ class Fulfilment:
             log.error("orders.outcome_not_kept", order_id=record.order_id, state=record.state.value, said=str(error))
         self._bell.ring()
         return record
-
-    def _alone(self, order_id: str) -> "_Alone":
-        return _Alone(self._at_work, order_id)
-
-
-class _Alone:
-    """A lock by name that is forgotten when nobody holds or awaits it: orders come and go all day."""
-
-    def __init__(self, held: dict[str, tuple[asyncio.Lock, int]], name: str) -> None:
-        self._held, self._name = held, name
-
-    async def __aenter__(self) -> None:
-        lock, users = self._held.get(self._name, (asyncio.Lock(), 0))
-        self._held[self._name] = (lock, users + 1)
-        try:
-            await lock.acquire()
-        except BaseException:  # cancelled while waiting: not ours, so only the count goes back
-            self._leave()
-            raise
-
-    async def __aexit__(self, *_: object) -> None:
-        self._held[self._name][0].release()
-        self._leave()
-
-    def _leave(self) -> None:
-        lock, users = self._held[self._name]
-        if users == 1:
-            del self._held[self._name]
-        else:
-            self._held[self._name] = (lock, users - 1)
 
 
 def _same_goods(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

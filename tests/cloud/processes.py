@@ -7,8 +7,10 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 _PROGRAM = "import json, sys; from talkthru.cloud import run; sys.exit(run(**json.loads(sys.argv[1])))"
+_ROOT = Path(__file__).parents[2]
 _START_S = 30.0  # a busy two-core machine; usually 1.5 s
 
 
@@ -26,10 +28,12 @@ class CloudProcess:
         return await asyncio.wait_for(self.process.wait(), _START_S)
 
 
-async def start_cloud(data_dir: Path, pos_url: str, **settings: object) -> CloudProcess:
+async def start_cloud(data_dir: Path, pos_url: str, *, dies: str = "", **settings: object) -> CloudProcess:
+    """dies: where, as `tests.cloud.dying` names it."""
     given = {"listen": "127.0.0.1:0", "data_dir": str(data_dir), "pos_url": pos_url, "insecure": True} | settings
+    program = ("-m", "tests.cloud.dying", dies) if dies else ("-c", _PROGRAM)
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", _PROGRAM, json.dumps(given), stdout=asyncio.subprocess.PIPE
+        sys.executable, *program, json.dumps(given), stdout=asyncio.subprocess.PIPE, cwd=_ROOT
     )
     assert process.stdout is not None
     line = (await asyncio.wait_for(process.stdout.readline(), _START_S)).decode()
@@ -38,7 +42,7 @@ async def start_cloud(data_dir: Path, pos_url: str, **settings: object) -> Cloud
 
 
 @asynccontextmanager
-async def running_cloud(data_dir: Path, pos_url: str, **settings: object) -> AsyncIterator[CloudProcess]:
+async def running_cloud(data_dir: Path, pos_url: str, **settings: Any) -> AsyncIterator[CloudProcess]:
     cloud = await start_cloud(data_dir, pos_url, **settings)
     try:
         yield cloud

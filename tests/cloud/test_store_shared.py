@@ -31,13 +31,8 @@ async def opened(url: str) -> AsyncIterator[Database]:
     await database.close()
 
 
-@asynccontextmanager
-async def alive(url: str, name: str, bell: Bell | None = None) -> AsyncIterator[Replica]:
-    replica = Replica(url, name, bell or Bell())
-    running = asyncio.create_task(replica.run())
-    yield replica
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
+def alive(url: str, name: str, bell: Bell | None = None) -> Replica:
+    return Replica(url, name, bell or Bell())
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(postgres_url: str) -> None:

@@ -1,0 +1,80 @@
+"""The cloud as a process that dies at one named place, as by `kill -9`: `-m tests.cloud.dying PLACE SETTINGS`."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from cloud.integrations.pos_http import HttpPos
+from cloud.store.orders import OrderStore, State
+from cloud.workflows import durable, fulfilment
+from talkthru.cloud import run
+
+Patched = tuple[Any, str, Callable[..., bool]]  # where, its name, which of its calls
+
+
+def always(*_: Any, **__: Any) -> bool:
+    return True
+
+
+def _put(state: State) -> Patched:
+    return OrderStore, "put", lambda store, record, **_: record.state is state
+
+
+def _started(workflow: str) -> Patched:
+    return durable, "_start", lambda key, *_: key.startswith(workflow)
+
+
+# Every place between the guest's yes and the answer, and while a silent POS is asked; each before and after.
+PLACES: dict[str, Patched] = {
+    "intent": _put(State.SENT),
+    "create": (HttpPos, "create", always),
+    "outcome": _put(State.ACCEPTED),
+    "submission": _started("submit"),
+    "settle": (durable.Durable, "settle", always),
+    "asking": _started("ask"),
+    "ask": (durable.Durable, "ask", always),
+    "find": (HttpPos, "find", always),
+}
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def dying(patched: Patched, *, after: bool) -> None:
+    owner, name, which = patched
+    whole: Callable[..., Awaitable[Any]] = getattr(owner, name)
+
+    async def until_there(*args: Any, **more: Any) -> Any:
+        there = which(*args, **more)
+        if there and not after:
+            die()
+        result = await whole(*args, **more)
+        if there:
+            die()
+        return result
+
+    setattr(owner, name, until_there)
+
+
+def without_a_workflow() -> None:
+    """dbos keeps nothing of the order before the end comes."""
+
+    async def never(*_: Any) -> None:
+        await asyncio.Event().wait()
+
+    durable._start = never
+
+
+if __name__ == "__main__":
+    when, _, place = sys.argv[1].partition(" ")
+    if when == "unkept":
+        without_a_workflow()
+        when = "after"
+    dying(PLACES[place], after=when == "after")
+    fulfilment.REPEAT_WITHIN_S = 0.0  # a silent POS is not tried twice within the call: the questions are what dies
+    sys.exit(run(**json.loads(sys.argv[2])))
