@@ -2,8 +2,9 @@
 
     python -m tests.system.store_process FOLDER CLOUD_ADDRESS CENTS FIRST COUNT
 
-Prints `kept N` when order N is durable (what a guest would be told), `accepted N` when the till has it, `idle` when
-nothing is left to do. Ends when standard input does.
+Prints `kept N` when order N is durable (what a guest would be told), `accepted N` when the till has it, `link STATE
+SECONDS` (monotonic) when the link changed. Each line of standard input is one more order; it ends when that does.
+Where FOLDER holds an identity, the cloud is called with it; else in plain text.
 """
 
 import asyncio
@@ -12,6 +13,9 @@ import time
 from pathlib import Path
 
 from domain.order import ItemLine
+from edge.identity.certificate import load
+from edge.link.admission import credentials
+from edge.link.circuit import Moved
 from edge.link.client import Cloud
 from edge.link.exchange import OrderToSend
 from edge.link.link import Link
@@ -36,16 +40,25 @@ async def say(move: Move) -> None:
     print(move.state, move.order_id.removeprefix("order-"), flush=True)
 
 
+async def changed(moved: Moved) -> None:
+    print("link", moved.now.value, f"{moved.at:.3f}", flush=True)
+
+
 async def main(folder: str, address: str, cents: int, first: int, count: int) -> None:
-    clock = RealClock()
+    clock, identity = RealClock(), load(Path(folder))
     outbox = await Outbox.open(Path(folder) / "orders.db", clock=clock, on_moved=say)
-    link = Link(Cloud(address, site="loc-101", now=clock.now), outbox, clock=clock)
+    shown = credentials(identity) if identity else None
+    cloud = Cloud(address, site="loc-101", now=clock.now, credentials=shown)
+    link = Link(cloud, outbox, clock=clock, on_change=changed)
     async with asyncio.TaskGroup() as tasks:
         link.start(tasks)
         for n in range(first, first + count):
             await outbox.put(order(n, cents))
             print("kept", n, flush=True)
-        await asyncio.to_thread(sys.stdin.read)
+        while await asyncio.to_thread(sys.stdin.readline):
+            count += 1
+            await outbox.put(order(first + count - 1, cents))
+            print("kept", first + count - 1, flush=True)
         await link.stop()
     await outbox.close()
 

@@ -6,6 +6,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,10 @@ async def until(condition) -> None:
 class Store:
     """The process, and what it said so far: it goes on being true when the process is killed."""
 
-    def __init__(self, folder: Path, address: str, cents: int) -> None:
-        self.folder, self.address, self.cents = folder, address, cents
+    def __init__(self, folder: Path, address: str, cents: int, *, before: Sequence[str] = ()) -> None:
+        """before: what its command begins with, such as the way into another network."""
+        self.folder, self.address, self.cents, self._before = folder, address, cents, before
+        self.link = ""
         self.kept: set[int] = set()
         self.accepted: list[int] = []
         self.next = 0
@@ -56,15 +59,17 @@ class Store:
     async def start(self, count: int) -> None:
         arguments = map(str, (self.folder, self.address, self.cents, self.next, count))
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.system.store_process",
-            *arguments,
+            *(*self._before, sys.executable, "-m", "tests.system.store_process", *arguments),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL if "STORE_LOG" not in os.environ else None,
         )
         self.next += count
+
+    async def order(self) -> None:
+        self.process.stdin.write(b"\n")
+        await self.process.stdin.drain()
+        self.next += 1
 
     async def listen(self, enough) -> None:
         """Takes in what it says until that is enough."""
@@ -76,6 +81,8 @@ class Store:
                     self.kept.add(int(line[1]))
                 elif line[0] == "accepted":
                     self.accepted.append(int(line[1]))
+                elif line[0] == "link":
+                    self.link = line[1]
 
     async def kill(self) -> None:
         """As the power would. What it had printed before counts: a guest has heard it."""
