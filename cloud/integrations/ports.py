@@ -31,12 +31,13 @@ class Problem:
 class Listing:
     """Records in the form of our files (`talkthru/data/README.md`), each of them usable; what was not is in `problems`.
 
-    groups: modifier groups, of a menu.
+    groups: modifier groups, of a menu. overrides: what differs in a place, as `locations[].overrides` of a menu.
     """
 
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
     groups: tuple[Row, ...] = ()
+    overrides: Mapping[str, Row] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

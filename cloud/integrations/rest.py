@@ -73,7 +73,8 @@ class RestListing:
 
     async def places(self) -> Listing:
         rows, problems = await _once(self._wire, self._operation, PLACE)
-        return Listing(tuple(map(with_overrides, rows)), tuple(problems))
+        placed = [with_overrides(row) | {"id": self._wire.ours(row["id"])} for row in rows]
+        return Listing(tuple(placed), tuple(problems))
 
 
 class RestPrices:
@@ -82,7 +83,7 @@ class RestPrices:
 
     async def prices(self) -> tuple[PosPrice, ...]:
         rows, _ = await self._operation.records(self._wire, PRICE, {})
-        return tuple(PosPrice(row["key"], row["price_cents"], row.get("place", "")) for row in rows)
+        return tuple(PosPrice(row["key"], row["price_cents"], self._wire.ours(row.get("place", ""))) for row in rows)
 
 
 class RestInventory:
@@ -92,7 +93,9 @@ class RestInventory:
 
     async def counts(self, skus: Sequence[str]) -> Counts:
         rows, problems = await self._operation.records(self._wire, COUNT, {"skus": list(skus)}, absent=(404,))
-        counts = [Count(r["sku"], r["place"], r["count"], _when(self._wire, r.get("as_of"))) for r in rows]
+        counts = [
+            Count(r["sku"], self._wire.ours(r["place"]), r["count"], _when(self._wire, r.get("as_of"))) for r in rows
+        ]
         asked = set(skus)
         kept, more = settled(c for c in counts if c.sku in asked)
         return Counts(kept, (*problems, *more))
@@ -164,7 +167,7 @@ class RestPos:
     async def create(self, ticket: Ticket) -> PosOrder:
         assert self._said.create is not None  # settings
         try:
-            body = await self._said.create.once(self._wire, body_of(ticket))
+            body = await self._said.create.once(self._wire, self._body(ticket))
             order = self._order(self._said.create, body)
         except BackendErrors as error:
             raise pos_error(error) from error
@@ -189,7 +192,7 @@ class RestPos:
             return ticket.quoted_total_cents
         try:
             operation = self._said.price
-            rows = operation.rows_of(await operation.once(self._wire, body_of(ticket)), self._wire.name)
+            rows = operation.rows_of(await operation.once(self._wire, self._body(ticket)), self._wire.name)
             return cents(operation.units)(rows[0].get("total_cents") if rows else None)
         except BackendErrors as error:
             raise pos_error(error) from error
@@ -210,6 +213,9 @@ class RestPos:
         if not all(isinstance(i, str) for i in out):
             raise PosTimeout(f"{self._wire.name}: what is out has another form; what was known is kept")
         return frozenset(str(i) for i in out)
+
+    def _body(self, ticket: Ticket) -> dict[str, Any]:
+        return body_of(ticket) | {"site": self._wire.theirs(ticket.site)}
 
     def _order(self, operation: Operation, body: Any) -> PosOrder | None:
         rows = operation.rows_of(body, self._wire.name)

@@ -55,7 +55,7 @@ class SecretIs(Strict):
 
 
 class Connection(Strict):
-    """One system. places: its names of places, and ours. options: what a vendor needs besides (docs/integrations.md)."""
+    """One system. places: its names of places, with ours. options: what a vendor needs besides (its module says)."""
 
     kind: Literal["rest", "square", "hubspot", "shopify"]
     url: str = ""

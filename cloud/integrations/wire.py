@@ -60,9 +60,15 @@ class Wire:
     """One system. Made by `connect`, which closes it. Everything raises BackendError."""
 
     def __init__(
-        self, client: httpx.AsyncClient, *, name: str, timeout_s: float, wall: Callable[[], float] = time.time
+        self,
+        client: httpx.AsyncClient,
+        *,
+        name: str,
+        timeout_s: float,
+        places: Mapping[str, str] | None = None,
+        wall: Callable[[], float] = time.time,
     ) -> None:
-        self.name, self.timeout_s = name, timeout_s
+        self.name, self.timeout_s, self.places = name, timeout_s, places or {}
         self._client, self._wall = client, wall
         self.skew_s = 0.0  # how far its clock is ahead of ours
 
@@ -115,6 +121,18 @@ class Wire:
         if response.status_code in absent:
             return Reply(None, {})
         return self._reply(response, content)
+
+    async def pause(self, seconds: float) -> None:
+        """As long as it asked for; a test does not wait."""
+        if not stamina.is_testing():
+            await asyncio.sleep(seconds)
+
+    def ours(self, place: str) -> str:
+        """What we call a place of theirs."""
+        return self.places.get(place, place)
+
+    def theirs(self, place: str) -> str:
+        return next((t for t, ours in self.places.items() if ours == place), place)
 
     def moment(self, value: object) -> datetime | None:
         """A stamp of its own, on our clock: ISO 8601, or seconds or milliseconds since 1970. Raises ValueError."""
@@ -187,6 +205,7 @@ async def connect(
     timeout_s: float,
     auth: httpx.Auth | None = None,
     headers: Mapping[str, str] | None = None,
+    places: Mapping[str, str] | None = None,
     wall: Callable[[], float] = time.time,
 ) -> AsyncIterator[Wire]:
     """Opens nothing yet: a system that is down at start is no reason not to start."""
@@ -194,7 +213,7 @@ async def connect(
     async with httpx.AsyncClient(
         base_url=url, timeout=timeout_s, limits=limits, trust_env=False, auth=auth, headers=headers
     ) as client:
-        yield Wire(client, name=name, timeout_s=timeout_s, wall=wall)
+        yield Wire(client, name=name, timeout_s=timeout_s, places=places, wall=wall)
 
 
 def codes_of(error: BackendError) -> str:

@@ -1,0 +1,273 @@
+"""A brand's menu as stores receive it: goods, promotions, places and the till's prices, from systems, over a file.
+
+It decides whose word counts: of a price the point of sale's, then a place's override, then the catalog's; of goods the
+catalog's system alone, while the file adds what that does not know of them (what people call them, other languages,
+limits, policies). What cannot be used is left out and reported; a change that no shop makes in one night (half of the
+goods gone, every price ten times as high) is published only when it was said `SAID_AGAIN` times. PURE but for
+`Assembly`, which asks the systems and keeps what they said last.
+"""
+
+import asyncio
+import hashlib
+import json
+import statistics
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import structlog
+
+from cloud.catalog import Catalog, Held, from_raw
+from cloud.integrations.backend import BackendError
+from cloud.integrations.ports import (
+    CatalogPort,
+    Listing,
+    LocationsPort,
+    PosPrice,
+    PricesPort,
+    Problem,
+    PromotionsPort,
+    Row,
+)
+from cloud.integrations.wire import codes_of
+
+log = structlog.get_logger()
+
+SAID_AGAIN = 3  # times in a row
+GONE_AT_ONCE = 0.5  # of the goods; a season's change is less
+MOST_TIMES = 5.0  # that the middle price rises or falls: cents for units is a hundred
+FEW = 5  # goods, of which any change is possible
+REPORTED = 20  # records that are named in the log; the rest are counted
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the systems said last; None: nothing yet, and the file's own counts."""
+
+    goods: Listing | None = None
+    offers: Listing | None = None
+    places: Listing | None = None
+    prices: tuple[PosPrice, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Who is asked for what; None: the file. menu: the id of the file that they belong to; empty: the first."""
+
+    menu: str = ""
+    goods: CatalogPort | None = None
+    offers: PromotionsPort | None = None
+    places: LocationsPort | None = None
+    prices: PricesPort | None = None
+
+
+class Assembly:
+    """Call `refresh` every so often; `over` puts what is known over the files, and `revision` counts its changes."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.revision = 0
+        self._sources, self._known = sources, Known()
+        self._doubted: tuple[str, int] = ("", 0)
+        self._failing: set[str] = set()
+
+    async def refresh(self) -> None:
+        """Asks all of them at once. One that fails is logged when that begins and ends; what it said last stays."""
+        s = self._sources
+        goods, offers, places, prices = await asyncio.gather(
+            self._ask("catalog", s.goods.goods if s.goods else None),
+            self._ask("promotions", s.offers.offers if s.offers else None),
+            self._ask("locations", s.places.places if s.places else None),
+            self._ask("prices", s.prices.prices if s.prices else None),
+        )
+        known = Known(
+            self._believed(goods) or self._known.goods,
+            offers or self._known.offers,
+            places or self._known.places,
+            prices if prices is not None else self._known.prices,
+        )
+        if known != self._known:
+            self._known = known
+            self.revision += 1
+
+    def over(self, catalog: Catalog) -> Catalog:
+        """The files' catalog with what the systems say instead. Raises MenuError; blocks for a large one."""
+        if self._known == Known():
+            return catalog
+        ids = [held.menu.id for held in catalog.held]
+        mine = self._sources.menu or ids[0]
+        if mine not in ids:
+            log.error("integrations.no_such_menu", menu=mine, known=ids)
+            return catalog
+        return replace(catalog, held=tuple(self._assembled(h) if h.menu.id == mine else h for h in catalog.held))
+
+    def _assembled(self, held: Held) -> Held:
+        raw, problems = assembled(json.loads(held.raw), self._known)
+        if problems:
+            said = [str(p) for p in problems[:REPORTED]]
+            log.warning("integrations.records_left_out", menu=held.menu.id, count=len(problems), first=said)
+        return from_raw(raw, f"{held.menu.id} as its systems say")
+
+    async def _ask(self, name: str, asked: Callable[[], Awaitable[Any]] | None) -> Any:
+        if asked is None:
+            return None
+        try:
+            answer = await asked()
+        except BackendError as error:
+            if name not in self._failing:
+                log.warning("integrations.unreachable", port=name, said=codes_of(error), kept="what it said last")
+            self._failing.add(name)
+            return None
+        if name in self._failing:
+            log.info("integrations.reachable", port=name)
+        self._failing.discard(name)
+        return answer
+
+    def _believed(self, goods: Listing | None) -> Listing | None:
+        """None: as before, for now."""
+        if goods is None or not goods.rows:
+            return None
+        why = doubtful(self._known.goods, goods)
+        if why is None:
+            self._doubted = ("", 0)
+            return goods
+        said = _digest(goods.rows)
+        self._doubted = (said, self._doubted[1] + 1 if self._doubted[0] == said else 1)
+        if self._doubted[1] >= SAID_AGAIN:
+            log.warning("integrations.believed", why=why, times=SAID_AGAIN)
+            return goods
+        log.error("integrations.doubted", why=why, kept="what was published before")
+        return None
+
+
+def assembled(raw: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The file's JSON with what the systems say, and what was left out or contradicted."""
+    made, problems = dict(raw), list[Problem]()
+    shop = "products" in raw
+    if known.goods is not None:
+        key, parts = ("products", "variants") if shop else ("items", "variations")
+        made[key] = [_enriched(row, _by_id(raw.get(key)), parts) for row in known.goods.rows]
+        problems += known.goods.problems
+        if known.goods.groups:
+            groups = _by_id(raw.get("modifier_groups"))
+            groups |= {row["id"]: _enriched(row, groups, "options") for row in known.goods.groups}
+            made["modifier_groups"] = list(groups.values())
+    if known.offers is not None:
+        made["promotions"] = [dict(row) for row in known.offers.rows]
+        problems += known.offers.problems
+    places = _by_id(raw.get("locations"))
+    if known.places is not None:
+        places = {row["id"]: {**places.get(row["id"], {}), **row} for row in known.places.rows} or places
+        problems += known.places.problems
+    for place, over in (known.goods.overrides if known.goods else {}).items():
+        if place in places:
+            places[place] = _with_overrides(places[place], over)
+    if places:
+        made["locations"] = list(places.values())
+    problems += _till_counts(made, known.prices or (), shop=shop)
+    if shop:
+        problems += _only_one_price(made)
+    version = "menu_version" if not shop else "catalog_version"
+    made[version] = f"{raw.get(version, '0')}+{_digest(made)[:8]}"
+    return made, tuple(problems)
+
+
+def doubtful(before: Listing | None, now: Listing) -> str | None:
+    """Why no shop changes so much at once; None where it may."""
+    if before is None or len(before.rows) < FEW:
+        return None
+    old, new = _prices(before.rows), _prices(now.rows)
+    if len(new) < len(old) * (1 - GONE_AT_ONCE):
+        return f"{len(old)} prices became {len(new)}"
+    times = [new[key] / old[key] for key in old.keys() & new.keys() if old[key] > 0 and new[key] > 0]
+    middle = statistics.median(times) if len(times) >= FEW else 1.0
+    if not 1 / MOST_TIMES <= middle <= MOST_TIMES:
+        return f"the middle price is {middle:.3g} times what it was"
+    return None
+
+
+def _till_counts(made: dict[str, Any], prices: Sequence[PosPrice], *, shop: bool) -> list[Problem]:
+    """The point of sale's price list over whatever else is said; each contradiction is named once."""
+    problems: list[Problem] = []
+    goods: list[dict[str, Any]] = made.get("products" if shop else "items") or []
+    parts, name = ("variants", "sku") if shop else ("variations", "id")
+    held = {(part[name] if shop else f"{row['id']}/{part[name]}"): part for row in goods for part in row.get(parts, ())}
+    places = _by_id(made.get("locations"))
+    for price in sorted(prices, key=lambda p: bool(p.place)):  # what holds everywhere first, then what differs
+        part = held.get(price.key)
+        if part is None or (price.place and price.place not in places):
+            problems.append(Problem(f"price {price.key}", "the till has it, the catalog does not"))
+            continue
+        overs = {i: _overrides(p).get(price.key) for i, p in places.items()}
+        if not price.place:
+            if {part.get("price_cents"), *overs.values()} - {None, price.cents}:
+                problems.append(Problem(f"price {price.key}", "the till says another one: the till's counts"))
+            part["price_cents"] = price.cents
+            places = {i: _without(p, price.key) for i, p in places.items()}
+        else:
+            said = overs[price.place] if overs[price.place] is not None else part.get("price_cents")
+            if said != price.cents:
+                problems.append(Problem(f"price {price.key} in {price.place}", "the till says another: it counts"))
+            places[price.place] = _with_overrides(places[price.place], {"prices": {price.key: price.cents}})
+    if prices and places:
+        made["locations"] = list(places.values())
+    return problems
+
+
+def _only_one_price(made: dict[str, Any]) -> list[Problem]:
+    """A shop's catalog has one price a variant: one that differs by place is named, and the highest is said, for a
+    till that then charges less disappoints nobody."""
+    problems: list[Problem] = []
+    variants = {v["sku"]: v for p in made.get("products") or () for v in p.get("variants", ())}
+    for place in made.get("locations") or ():
+        for sku, cents in _overrides(place).items():
+            if sku in variants and variants[sku].get("price_cents") != cents:
+                problems.append(Problem(f"price {sku} in {place['id']}", "differs by place: the higher one is said"))
+                variants[sku]["price_cents"] = max(cents, variants[sku].get("price_cents") or 0)
+    return problems
+
+
+def _enriched(row: Row, before: Mapping[str, Row], parts: str) -> dict[str, Any]:
+    """What the system says of a thing, and below it what the file adds."""
+    old = before.get(row["id"], {})
+    made = {**old, **row}
+    if isinstance(old.get("name"), Mapping) and isinstance(row.get("name"), str):
+        made["name"] = {**old["name"], "en": row["name"]}
+    key = "sku" if parts == "variants" else "id"
+    olds = {part[key]: part for part in old.get(parts) or () if key in part}
+    made[parts] = [{**olds.get(part[key], {}), **part} for part in row.get(parts) or ()]
+    return made
+
+
+def _with_overrides(place: Row, over: Row) -> dict[str, Any]:
+    old = dict(place.get("overrides") or {})
+    if over.get("prices"):
+        old["prices"] = {**(old.get("prices") or {}), **over["prices"]}
+    if over.get("unavailable_items"):
+        old["unavailable_items"] = sorted({*(old.get("unavailable_items") or ()), *over["unavailable_items"]})
+    return {**place, "overrides": old}
+
+
+def _without(place: Row, key: str) -> dict[str, Any]:
+    prices = {k: v for k, v in _overrides(place).items() if k != key}
+    over = place.get("overrides") or {}
+    return {**place, "overrides": {**over, "prices": prices}} if "prices" in over else dict(place)
+
+
+def _overrides(place: Row) -> Mapping[str, int]:
+    return (place.get("overrides") or {}).get("prices") or {}
+
+
+def _by_id(rows: Iterable[Row] | None) -> dict[str, dict[str, Any]]:
+    return {row["id"]: dict(row) for row in rows or () if "id" in row}
+
+
+def _prices(rows: Iterable[Row]) -> dict[str, int]:
+    return {
+        f"{row['id']}/{part.get('sku') or part.get('id')}": part.get("price_cents", 0)
+        for row in rows
+        for part in (row.get("variants") or row.get("variations") or ())
+    }
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()

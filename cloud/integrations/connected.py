@@ -1,0 +1,210 @@
+"""Opens what the [integrations] table names and gives each port to whoever asks for it. It decides which adapter."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from cloud.catalog import Catalog
+from cloud.integrations.assembly import Assembly, Sources
+from cloud.integrations.backend import IntegrationError, Secret
+from cloud.integrations.hubspot import HubSpotCustomers
+from cloud.integrations.lookups import Lookups
+from cloud.integrations.pos import PosPort
+from cloud.integrations.rest import (
+    RestCatalog,
+    RestCustomers,
+    RestInventory,
+    RestListing,
+    RestLoyalty,
+    RestPos,
+    RestPrices,
+)
+from cloud.integrations.settings import Connection, Integrations, read
+from cloud.integrations.shopify import VERSION as SHOPIFY_VERSION
+from cloud.integrations.shopify import ShopifyCatalog, ShopifyGraph, ShopifyInventory
+from cloud.integrations.square import VERSION as SQUARE_VERSION
+from cloud.integrations.square import SquareCatalog, SquareInventory, SquareLocations, SquareLoyalty
+from cloud.integrations.square_orders import SquarePos
+from cloud.integrations.wire import SecretHeader, Wire, connect
+
+log = structlog.get_logger()
+
+AT_START_S = 5.0  # for the first catalog; stores are served from the file meanwhile, and get the other when it is there
+
+
+@dataclass(frozen=True)
+class Connected:
+    """assembly: None where the files alone say what is sold. pos: None where the till is another program's."""
+
+    lookups: Lookups
+    assembly: Assembly | None = None
+    every_s: float = 30.0
+    pos: PosPort | None = None
+
+
+def files_only() -> Connected:
+    """Without an [integrations] table."""
+    return Connected(Lookups())
+
+
+@asynccontextmanager
+async def connected(file: Path | None, catalog: Catalog, tasks: asyncio.TaskGroup) -> AsyncIterator[Connected]:
+    """Raises IntegrationError before anything is opened. Of the systems none need be up.
+
+    catalog: as the files say; what it is of, a menu or a shop, decides in which form goods are read.
+    """
+    if file is None:
+        yield files_only()
+        return
+    table, secrets = read(file)
+    shop = _is_shop(table, catalog, file)
+    async with AsyncExitStack() as opened:
+        wires = {
+            name: await opened.enter_async_context(_wire(name, connection, secrets.get(name)))
+            for name, connection in table.connections.items()
+        }
+        made = _Adapters(table, wires)
+        sources = Sources(
+            table.catalog.menu if table.catalog else "",
+            made.catalog(shop=shop), made.promotions(), made.locations(), made.prices(),
+        )  # fmt: skip
+        asked = (sources.goods, sources.offers, sources.places, sources.prices)
+        assembly = Assembly(sources) if any(port is not None for port in asked) else None
+        if assembly is not None:
+            try:
+                await asyncio.wait_for(assembly.refresh(), AT_START_S)
+            except TimeoutError:
+                log.warning(
+                    "integrations.slow_at_start", after_s=AT_START_S, meanwhile="the files' goods are published"
+                )
+        lookups = Lookups(
+            customers=made.customers(), loyalty=made.loyalty(), inventory=made.inventory(),
+            within_s=table.inventory.within_s if table.inventory else 0.4, tasks=tasks,
+        )  # fmt: skip
+        every_s = table.catalog.every_s if table.catalog else 30.0
+        log.info("integrations.connected", ports={name: port.source for name, port in table.ports()})
+        yield Connected(lookups, assembly, every_s, made.pos())
+
+
+class _Adapters:
+    def __init__(self, table: Integrations, wires: Mapping[str, Wire]) -> None:
+        self._table, self._wires = table, wires
+
+    def catalog(self, *, shop: bool) -> Any:
+        said = self._table.catalog
+        if said is None:
+            return None
+        wire, connection = self._of(said.source)
+        match connection.kind:
+            case "square":
+                return SquareCatalog(wire, shop=shop, currency=_text(connection, "currency", "USD"))
+            case "shopify":
+                return ShopifyCatalog(_graph(wire, connection))
+            case _:
+                return RestCatalog(wire, said)
+
+    def inventory(self) -> Any:
+        said = self._table.inventory
+        if said is None:
+            return None
+        wire, connection = self._of(said.source)
+        match connection.kind:
+            case "square":
+                return SquareInventory(wire)
+            case "shopify":
+                return ShopifyInventory(_graph(wire, connection))
+            case _:
+                return RestInventory(wire, said)
+
+    def customers(self) -> Any:
+        said = self._table.customers
+        if said is None:
+            return None
+        wire, connection = self._of(said.source)
+        return HubSpotCustomers(wire, connection.options) if connection.kind == "hubspot" else RestCustomers(wire, said)
+
+    def loyalty(self) -> Any:
+        said = self._table.loyalty
+        if said is None:
+            return None
+        wire, connection = self._of(said.source)
+        if connection.kind != "square":
+            return RestLoyalty(wire, said)
+        rewards = connection.options.get("rewards")
+        return SquareLoyalty(
+            wire, rewards=rewards if isinstance(rewards, Mapping) else {},
+            program=_text(connection, "program"), country=_text(connection, "country", "1"),
+        )  # fmt: skip
+
+    def pos(self) -> PosPort | None:
+        said = self._table.pos
+        if said is None:
+            return None
+        wire, connection = self._of(said.source)
+        return SquarePos(wire, settle_s=said.settle_s) if connection.kind == "square" else RestPos(wire, said)
+
+    def promotions(self) -> Any:
+        said = self._table.promotions
+        return RestListing(self._of(said.source)[0], said.offers) if said and said.offers else None
+
+    def locations(self) -> Any:
+        said = self._table.locations
+        if said is None:
+            return None
+        wire, connection = self._of(said.source)
+        if connection.kind == "square":
+            return SquareLocations(wire)
+        return RestListing(wire, said.places) if said.places else None
+
+    def prices(self) -> Any:
+        said = self._table.prices
+        return RestPrices(self._of(said.source)[0], said.prices) if said and said.prices else None
+
+    def _of(self, source: str) -> tuple[Wire, Connection]:
+        return self._wires[source], self._table.connections[source]
+
+
+def _wire(name: str, connection: Connection, secret: Secret | None) -> Any:
+    header, prefix = connection.carrier
+    headers = dict(connection.headers)
+    if connection.kind == "square":
+        headers.setdefault("Square-Version", _text(connection, "version", SQUARE_VERSION))
+    return connect(
+        connection.address, name=name, timeout_s=connection.timeout_s, headers=headers, places=connection.places,
+        auth=SecretHeader(header, prefix, secret) if secret else None,
+    )  # fmt: skip
+
+
+def _graph(wire: Wire, connection: Connection) -> ShopifyGraph:
+    return ShopifyGraph(wire, _text(connection, "version", SHOPIFY_VERSION))
+
+
+def _text(connection: Connection, option: str, default: str = "") -> str:
+    said = connection.options.get(option, default)
+    return said if isinstance(said, str) else default
+
+
+def _is_shop(table: Integrations, catalog: Catalog, file: Path) -> bool:
+    """Whether the goods are a shop's. Raises IntegrationError where they cannot be what the file's are."""
+    said = table.catalog
+    if said is None:
+        return False
+    held = next((h for h in catalog.held if h.menu.id == said.menu), None) if said.menu else catalog.held[0]
+    if held is None:
+        known = ", ".join(h.menu.id for h in catalog.held)
+        raise IntegrationError(f"{file}: integrations.catalog.menu: there is no menu {said.menu!r}; there are: {known}")
+    shop = held.shop is not None
+    kind = table.connections[said.source].kind
+    if kind == "shopify" and not shop:
+        raise IntegrationError(
+            f"{file}: integrations.catalog: shopify sells a shop's products, {held.menu.id} is a menu"
+        )
+    if kind == "rest" and (said.products is not None) != shop:
+        form = "products" if shop else "items"
+        raise IntegrationError(f"{file}: integrations.catalog: {held.menu.id} has {form}: say `{form}`, in its form")
+    return shop
