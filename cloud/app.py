@@ -34,6 +34,8 @@ from cloud.config import CloudConfig
 from cloud.identity.authority import DAY_S, Authority, AuthorityUnusable
 from cloud.identity.fleet import Clock, Fleet
 from cloud.integrations.accounts import Accounts
+from cloud.integrations.assembly import Assembly
+from cloud.integrations.connected import connected
 from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
 from cloud.publishing import LOOK_S, Publishing
@@ -44,6 +46,7 @@ from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import StopStore
 from cloud.workflows.fulfilment import Fulfilment
+from domain.menu_file import MenuError
 
 log = structlog.get_logger()
 
@@ -80,8 +83,11 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         running.push_async_callback(database.close)
         if fleet is not None:
             await fleet.refresh()  # who is revoked is known before anybody is let in
+        systems = await running.enter_async_context(connected(config.integrations, catalog))
+        if systems.assembly is not None:
+            catalog = await _over(systems.assembly, catalog)
         await sites.announce_catalog(catalog.digest)
-        pos = await running.enter_async_context(
+        pos: PosPort = systems.pos or await running.enter_async_context(
             connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
         )
         name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"  # of this start: nobody else's, ever
@@ -111,7 +117,15 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             RewardsServicer(catalog, accounts),
             IdentityServicer(fleet) if fleet else None,
         )
-        publishing = Publishing(catalog, config.menus, config.customers, use=servicers.use, sites=sites, bell=bell)
+
+        def use(published: Catalog) -> None:
+            servicers.use(published)
+            systems.lookups.use(published.customers)
+
+        systems.lookups.use(catalog.customers)
+        publishing = Publishing(
+            catalog, config.menus, config.customers, use=use, sites=sites, bell=bell, assembly=systems.assembly
+        )
         await register(server, servicers)
         await server.start()
         care = [
@@ -120,6 +134,9 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
             tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
         ]
+        if systems.assembly is not None:
+            refreshing = _every(systems.every_s, "integrations.refresh", systems.assembly.refresh)
+            care.append(tasks.create_task(refreshing, name="integrations"))
         if fleet is not None:
             care.append(
                 tasks.create_task(_every(config.revocations_s, "identity.refresh", fleet.refresh), name="fleet")
@@ -189,6 +206,15 @@ def _stop_event() -> asyncio.Event:
         except (NotImplementedError, RuntimeError, ValueError):
             log.debug("cloud.no_signals")
     return stop
+
+
+async def _over(assembly: Assembly, files: Catalog) -> Catalog:
+    """What the systems say over the files. Goods of which no menu can be made are no reason not to start."""
+    try:
+        return await asyncio.to_thread(assembly.over, files)
+    except MenuError as error:
+        log.error("catalog.refused", why=str(error), kept="the files")
+        return files
 
 
 class _Availability:

@@ -48,6 +48,7 @@ class CloudConfig(BaseSettings):
     database_url: str = ""  # empty: SQLite in data_dir; postgresql://... where several replicas serve
     menus: tuple[Path, ...] = ()  # empty: the demo brand
     customers: Path | None = None  # who may be looked up; without a file nobody is
+    integrations: Path | None = None  # a TOML file with an [integrations] table; empty: --config's, if it has one
     pos_url: str = "http://127.0.0.1:8071"
     pos_timeout_s: float = Field(
         8.0, gt=0, le=20
@@ -164,13 +165,14 @@ def _in_environment() -> set[str]:
 
 def _from_file(file: Path) -> dict[str, Any]:
     try:
-        table = tomllib.loads(file.read_text()).get("cloud", {})
+        whole = tomllib.loads(file.read_text())
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file}: is not TOML: {error}") from error
+    table = whole.get("cloud", {})
     if unknown := sorted(table.keys() - CloudConfig.model_fields.keys()):
         raise ConfigError(
             f"{file}: [cloud] has no setting {unknown[0]!r}; it has {', '.join(CloudConfig.model_fields)}"
         )
-    return dict(table)
+    return ({"integrations": file} if "integrations" in whole else {}) | dict(table)

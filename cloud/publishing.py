@@ -1,4 +1,4 @@
-"""Another menu file, published while the tier runs: the sites have it within a second.
+"""Another menu, published while the tier runs, from a file or a brand's systems: the sites have it within a second.
 
 It decides when a file is another one (its time or size), never what is in it. A file that cannot be used is reported
 once, with file and field, and what was published before stays.
@@ -11,6 +11,7 @@ from pathlib import Path
 import structlog
 
 from cloud.catalog import Catalog, load
+from cloud.integrations.assembly import Assembly
 from cloud.store.site import Bell, SiteStore
 from domain.menu_file import MenuError
 
@@ -20,7 +21,8 @@ LOOK_S = 0.25  # a price is in the stores within 1 s: this, the page of the outb
 
 
 class Publishing:
-    """Call it every `LOOK_S`. `use` is given each new catalog before the sites are told of it."""
+    """Call it every `LOOK_S`. `use` is given each new catalog before the sites are told of it. assembly: where systems
+    say what is sold; whoever has made it asks them."""
 
     def __init__(
         self,
@@ -31,9 +33,10 @@ class Publishing:
         use: Callable[[Catalog], None],
         sites: SiteStore,
         bell: Bell,
+        assembly: Assembly | None = None,
     ) -> None:
         self._catalog, self._paths, self._customers = catalog, tuple(paths), customers
-        self._use, self._sites, self._bell = use, sites, bell
+        self._use, self._sites, self._bell, self._assembly = use, sites, bell, assembly
         self._seen = self._stamps()
 
     async def __call__(self) -> None:
@@ -42,7 +45,7 @@ class Publishing:
             return
         self._seen = stamps
         try:
-            catalog = await asyncio.to_thread(load, self._paths, self._customers)
+            catalog = await asyncio.to_thread(self._load)
         except MenuError as error:
             log.error("catalog.refused", why=str(error), kept=[h.menu.version for h in self._catalog.held])
             return
@@ -52,8 +55,14 @@ class Publishing:
             self._bell.ring()
             log.info("catalog.published", menus=[f"{h.menu.id} {h.menu.version}" for h in catalog.held])
 
-    def _stamps(self) -> tuple[tuple[int, int] | None, ...]:
-        return tuple(_stamp(path) for path in (*self._paths, *([self._customers] if self._customers else [])))
+    def _load(self) -> Catalog:
+        """The files, and over them what the systems say."""
+        files = load(self._paths, self._customers)
+        return self._assembly.over(files) if self._assembly else files
+
+    def _stamps(self) -> tuple[object, ...]:
+        files = (*self._paths, *([self._customers] if self._customers else []))
+        return (self._assembly.revision if self._assembly else 0, *(_stamp(path) for path in files))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -53,7 +53,7 @@ def files_only() -> Connected:
 
 
 @asynccontextmanager
-async def connected(file: Path | None, catalog: Catalog, tasks: asyncio.TaskGroup) -> AsyncIterator[Connected]:
+async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connected]:
     """Raises IntegrationError before anything is opened. Of the systems none need be up.
 
     catalog: as the files say; what it is of, a menu or a shop, decides in which form goods are read.
@@ -68,6 +68,7 @@ async def connected(file: Path | None, catalog: Catalog, tasks: asyncio.TaskGrou
             name: await opened.enter_async_context(_wire(name, connection, secrets.get(name)))
             for name, connection in table.connections.items()
         }
+        tasks = await opened.enter_async_context(asyncio.TaskGroup())
         made = _Adapters(table, wires)
         sources = Sources(
             table.catalog.menu if table.catalog else "",
@@ -86,6 +87,7 @@ async def connected(file: Path | None, catalog: Catalog, tasks: asyncio.TaskGrou
             customers=made.customers(), loyalty=made.loyalty(), inventory=made.inventory(),
             within_s=table.inventory.within_s if table.inventory else 0.4, tasks=tasks,
         )  # fmt: skip
+        opened.callback(lookups.close)
         every_s = table.catalog.every_s if table.catalog else 30.0
         log.info("integrations.connected", ports={name: port.source for name, port in table.ports()})
         yield Connected(lookups, assembly, every_s, made.pos())

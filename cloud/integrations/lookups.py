@@ -41,7 +41,8 @@ class Lookups:
         self.loyalty = loyalty or FileLoyalty()
         self._file: CustomersPort = FileCustomers(Customers())
         self._last: dict[str, dict[str, Count]] = {}  # by SKU and place; what was asked longest ago goes first
-        self._asking, self._failing = 0, False
+        self._asking: set[asyncio.Task[None]] = set()
+        self._failing = False
 
     def use(self, customers: Customers) -> None:
         """Another customers file; nothing changes where a CRM is asked."""
@@ -53,11 +54,18 @@ class Lookups:
         if isinstance(self.loyalty, FileLoyalty):
             self.loyalty.clear()
 
+    def close(self) -> None:
+        """Nobody waits for an answer any more."""
+        for asking in self._asking:
+            asking.cancel()
+
     async def stock(self, shop: Shop, skus: Sequence[str]) -> tuple[Count, ...]:
         """Counts of those that the catalog holds, each with its age. Never raises."""
         known = [sku for sku in dict.fromkeys(skus) if shop.of_sku(sku)]
-        if self._inventory is not None and self._tasks is not None and known and self._asking < MOST_ASKING:
+        if self._inventory is not None and self._tasks is not None and known and len(self._asking) < MOST_ASKING:
             asking = self._tasks.create_task(self._ask(self._inventory, known), name="inventory")
+            self._asking.add(asking)
+            asking.add_done_callback(self._asking.discard)
             await asyncio.wait((asking,), timeout=self._within_s)  # cancelled or late, it goes on and is kept
         counts = {(c.sku, c.place): c for c in file_counts(shop, known)}
         counts |= {(sku, place): c for sku in known for place, c in self._last.get(sku, {}).items()}
@@ -88,7 +96,6 @@ class Lookups:
 
     async def _ask(self, inventory: InventoryPort, skus: Sequence[str]) -> None:
         """The root of a task. What it says replaces what was known; what it does not say is not known any better."""
-        self._asking += 1
         try:
             found = await inventory.counts(skus)
         except BackendError as error:
@@ -96,8 +103,6 @@ class Lookups:
                 log.warning("inventory.unreachable", said=codes_of(error))
             self._failing = True
             return
-        finally:
-            self._asking -= 1
         if self._failing:
             log.info("inventory.reachable")
         self._failing = False
