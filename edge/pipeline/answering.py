@@ -10,6 +10,7 @@ from dataclasses import replace
 from edge.budget import Budget, Change, Stage
 from edge.pipeline.attended import Times
 from edge.session.exchange import Answer, Say, Status, Step, UserTurn
+from edge.session.guess import came_true
 from edge.telemetry.timing import TurnTiming
 
 UNKEPT = 0  # the utterance that is in no log; a session's own begin at 1
@@ -51,9 +52,8 @@ class Answering:
         deadline = self.budget.deadline()
         return None if deadline is None else deadline.at
 
-    def on_step(self, step: Step, open_kinds: Iterable[str], guessed: str | None) -> None:
-        """A step was committed. open_kinds: of the requests that are now open. guessed: the first words of the answer
-        that was prepared."""
+    def on_step(self, step: Step, open_kinds: Iterable[str], guessed: Step | None) -> None:
+        """A step was committed. open_kinds: of the requests that are now open. guessed: what was prepared for."""
         if any(event.kind == "filler" for event in step.events):
             self.budget.on_change(Change.FILLER, self._now())
             return
@@ -66,11 +66,11 @@ class Answering:
         elif isinstance(step.given, UserTurn | Answer):
             self.budget.on_stage(Stage.ELSEWHERE, owed=awaited)
 
-    def _note(self, step: Step, say: Say, guessed: str | None) -> None:
+    def _note(self, step: Step, say: Say, guessed: Step | None) -> None:
         """The guest's turn is answered by the first words after it: its own, or those that a request brought."""
         if self._timing is None or self._answer is not None:
             return
-        speculated = isinstance(step.given, UserTurn) and guessed == say.text
+        speculated = isinstance(step.given, UserTurn) and guessed is not None and came_true(guessed, step)
         self._timing = replace(self._timing, committed=self._now(), speculated=speculated)
         self._answer = say.utterance
 

@@ -122,7 +122,7 @@ class Attendant:
         self._answering = Answering(budget or Budget(), clock.now)
         self._overdue = asyncio.Event()  # what the budget waits for has changed
         self._names: Names | None = None
-        self._guessed: str | None = None  # the first words of the answer to a guess
+        self._guessed: Step | None = None  # a scratch step: what was prepared for
         self._log = log.bind(device=device_id)
 
     # ---- what the pipeline tells
@@ -154,8 +154,8 @@ class Attendant:
         """The turn may be over: decide what would follow, and have its first words ready."""
         if self._host is None or guest != self.guest:
             return
-        says = self._host.consider(turn).says
-        self._guessed = says[0].text if says else None
+        self._guessed = self._host.consider(turn)
+        says = self._guessed.says
         await self._device.prepare(says[0] if says else None)
 
     async def on_guess_withdrawn(self) -> None:

@@ -44,7 +44,7 @@ class ScriptedHost:
     def __init__(self, session_id: str, outlet: Any) -> None:
         self.session_id, self.outlet = session_id, outlet
         talk = SimpleNamespace(order=SimpleNamespace(lines=("something",)))
-        self.state = SimpleNamespace(seq=0, turn=0, ended=False, talk=talk)
+        self.state = SimpleNamespace(seq=0, turn=0, ended=False, open=(), talk=talk)
         self.given: list[Given] = []
         self.considered: list[UserTurn] = []
         self.withdrawn = 0
@@ -82,7 +82,7 @@ class ScriptedHost:
     def withdraw(self) -> None:
         self.withdrawn += 1
 
-    async def commit(self, given: Given) -> Step:
+    async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
         async with self._lock:
             says = self.decide(given)
             self._utterance += len(says)
