@@ -187,6 +187,7 @@ class Door:
         zone = ZoneInfo(place.timezone if place else "UTC")
         now = local_time(world.get("now", NOW), zone)
         staff = world.get("staff") or {}
+        staff = {"action": staff} if isinstance(staff, str) else staff
         if not isinstance(staff, dict):
             raise BadLine('world.staff: expected an object such as {"age_check": "grant"}')
         await self._close_session()

@@ -31,9 +31,8 @@ HESITATIONS = frozenset(
     | {"maybe", "if", "unless", "until", "later", "think", "thinking", "guess", "not", "dont", "hold", "before"}
     | {"quizas", "si acaso", "todavia", "antes", "depende", "depends"}
 )
-WHERE_ONE_PAYS = frozenset(
-    words_of("at the in on window counter terminal with by card cash there ventanilla en con la tarjeta")
-)
+PAYING = frozenset({"window", "counter", "terminal", "ventanilla", "caja"})
+AT = frozenset({"at", "the", "in", "on", "en", "la", "there", "fine"})
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
 SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
@@ -140,7 +139,9 @@ def is_plain_yes(meaning: Meaning, also: Collection[Kind] = ()) -> bool:
     if any(HEDGES & set(s.text.split()) for s in meaning.spans if s.meaning == "say: yes"):
         return False  # "sure, I think"
     others = [s for s in meaning.spans if not s.meaning.startswith("say:")]
-    beside = [w for s in others for w in s.text.lower().split() if w not in WHERE_ONE_PAYS]
+    beside = [w for s in others for w in s.text.lower().split()]
+    if PAYING & set(beside):  # "fine, at the window": where one pays changes nothing
+        beside = [w for w in beside if w not in PAYING | AT]
     most = QUIET_BESIDE if all(s.meaning in QUIET for s in others) else BESIDE_A_YES
     return len(beside) <= most and not HESITATIONS & set(beside)
 

@@ -53,6 +53,9 @@ ALL_OF_IT = frozenset(
     {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
 )
 BESIDE_A_WISH = frozenset({"back", "again", "too", "also", "there", "in"})  # "put the fries back"
+SPOKEN_TO = frozenset(
+    {"kids", "kid", "guys", "boys", "girls", "children", "ninos", "chicos", "honey", "sweetie", "baby"}
+)
 CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 GAPS = frozenset({"size", "slot", "group"})
@@ -176,7 +179,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
         turn.ask("ask_code", Expecting("code"))
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
     explained = answered or controlled or severe or turn.talk.handoff or meaning.has(Kind.ABUSE)
-    unknown = tuple(words for words in meaning.unknown if not words.startswith(DECLINES))
+    unknown = tuple(words for words in meaning.unknown if not words.startswith(DECLINES) and words not in SPOKEN_TO)
     if meaning.commands:
         unknown = tuple(words for words in unknown if words not in BESIDE_A_WISH)
     if unknown and not explained:

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Serving
-from domain.order import Add, Change, Command, Remove
+from domain.order import Add, Change, Command, ItemLine, Remove
 from edge.dialog import sensitive
 from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
-from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.repairs import thing
+from edge.dialog.sayings import ORDINARY, function_words
 from edge.dialog.talk import Talk
+from edge.dialog.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
 SHELF_AT_MOST = 3  # of a kind, answered one by one; more is for a person
@@ -58,7 +60,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
-    return _of_money(_only_asked(meaning, text, talk), text)
+    return _of_money(_only_asked(_without_stray(meaning, serving), text), text)
 
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
@@ -144,7 +146,47 @@ def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
     return tuple(i for i in intents if i.kind is not Kind.COMPLAINT)
 
 
-def _only_asked(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
+    """ "Pity", "it's free now", "my phone's": everyday words that only sound like a name, or are half of one, order
+    and change nothing. A word that leads to a name ("a", "with", "no") may be followed by one that was misheard."""
+    stray: set[str] = set()
+    for before, span in zip((None, *meaning.spans), meaning.spans, strict=False):
+        led = before is not None and before.meaning in _LEADS_TO_ONE
+        kind, _, named = span.meaning.partition(" ")
+        if not led and (kind == "with" or named.startswith("x ")) and all(map(_is_everyday, span.text.split())):
+            stray |= _unsaid(named.rpartition("/")[2] if kind == "with" else named.removeprefix("x "), span, serving)
+    if not stray:
+        return meaning
+    kept = tuple(c for c in meaning.commands if not _names_of(c) & stray)
+    return meaning if kept == meaning.commands else replace(meaning, commands=kept)
+
+
+def _is_everyday(word: str) -> bool:
+    return word in ORDINARY or word.removesuffix("s") in ORDINARY or word in function_words()
+
+
+def _unsaid(ref: str, span: Span, serving: Serving) -> set[str]:
+    """The thing or option, where no word of its names was said."""
+    option = next((o for group in serving.menu.groups if (o := group.option(ref))), None)
+    food = serving.menu.item(ref) or serving.menu.combo(ref) or option
+    names = (*food.name.all(), *food.aliases) if food else ()
+    said = {w.stem for w in split(span.text).words if w.text != "free"}  # of "gluten-free": alone, what costs nothing
+    return {ref} if names and not any(said & {w.stem for w in split(name).words} for name in names) else set()
+
+
+def _names_of(command: Command) -> set[str]:
+    if isinstance(command, Add):
+        return {thing(command.line)}
+    lines = command.to if isinstance(command, Change) else ()
+    return {mod.option for line in lines if isinstance(line, ItemLine) for mod in line.mods}
+
+
+_LEADS_TO_ONE = frozenset(
+    {"with", "add", "extra", "no", "light", "side", "except", "on", "only", "make", "instead", "order"}
+)
+
+
+def _only_asked(meaning: Meaning, text: str) -> Meaning:
     """ "My son says I should try the mushroom burger. How much is that one?": named, asked about, and not ordered."""
     adds = [c for c in meaning.commands if isinstance(c, Add)]
     asks = [i for i in meaning.intents if i.kind in _ABOUT_IT and not i.about]
@@ -160,7 +202,8 @@ def _only_asked(meaning: Meaning, text: str, talk: Talk) -> Meaning:
 
 _ABOUT_IT = frozenset({Kind.ASK_PRICE, Kind.ASK_TOTAL, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_OPTIONS})
 _POINTS_AT = re.compile(
-    r"\b(?:how much|what|whats|how many|does|do|cuanto|que)\b.{0,24}\b(?:that|it|that one|this|those|one|eso|esa|ese|cuesta|vale)\b"
+    r"\b(?:how much|what|whats|how many|does|do|cuanto|que)\b.{0,24}"
+    r"\b(?:that|it|that one|this|those|one|eso|esa|ese|cuesta|vale)\b"
 )
 
 

@@ -110,7 +110,7 @@ class Lexicon:
             best = {
                 stem: like
                 for written, stem in self._written.get(heard[:1], ())
-                if (like := short_for(written, heard)) > (BEGINNING if food else 0.0)
+                if (like := short_for(written, heard)) > (BEGINNING if food and stem in RING_WORDS else 0.0)
             }
             found = self._clipped[heard] = tuple(sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY])
         return found
@@ -289,7 +289,7 @@ def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int]) -> dict[str, fl
     weights: dict[str, float] = {}
     for stem, mask in masks.items():
         rare = log((len(phrases) + 2) / (mask.bit_count() + 1)) / all_of
-        usual = stem == "free" or stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases))
+        usual = stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases))
         weights[stem] = 0.12 if usual else max(0.3, min(1.0, rare + 0.15))
     return weights
 

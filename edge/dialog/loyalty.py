@@ -66,6 +66,8 @@ def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
         turn.say("loyalty_after_order")
         return
     wants = [want for i in asked for want in _wants(i)]
+    if turn.applied and wants == ["usual"]:
+        return  # "yes, my usual", which has just been added
     said = next((i for i in asked if i.kind is Kind.IDENTIFY and i.value), None)
     known = turn.talk.loyalty
     waiting = tuple(dict.fromkeys((*known.wants, *(w for w in wants if w != "identify"))))
@@ -243,7 +245,8 @@ def _named(turn: Turn, some: Sequence[Reward], joined: str = "and") -> str:
 def agreed(turn: Turn, meaning: Meaning, was: Expecting, *, yes: bool) -> None:
     """A yes or a no to the usual, or to redeeming; only a plain yes redeems."""
     known = turn.talk.loyalty
-    turn.put(expecting=Expecting("more"), loyalty=replace(known, proposed=()))
+    wants = tuple(w for w in known.wants if w != was.value)  # "yes, my usual" asks for it no second time
+    turn.put(expecting=Expecting("more"), loyalty=replace(known, proposed=(), wants=wants))
     if not yes:
         if not meaning.commands:
             turn.say("okay")

@@ -11,7 +11,14 @@ from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.tables import words_of
 from edge.dialog.words import Word, split
 
-A_FIGURE = 6  # words of a turn that says but a figure
+FIGURE = frozenset(
+    words_of(
+        """
+        percent per cent porciento por ciento please then ok okay fine how about what make it just give me can you do
+        at least
+        """
+    )
+)
 OFF = frozenset(
     words_of("off discount discounts cheaper less reduction rebate descuento rebaja menos descuenta descuente")
 )
@@ -23,7 +30,7 @@ def with_percent(meaning: Meaning, text: str) -> Meaning:
         return meaning
     words = split(text).words
     percent = _percent(words)
-    bare = len(words) <= A_FIGURE and not (meaning.commands or meaning.ambiguities)  # "twenty percent, please"
+    bare = all(w.number is not None or w.text in FIGURE for w in words)  # "twenty percent, please"
     if percent is None or not (bare or any(w.text in OFF for w in words)):
         return meaning
     others = tuple(i for i in meaning.intents if i.kind not in (Kind.DISCOUNT, Kind.NOISE))

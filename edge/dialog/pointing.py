@@ -7,7 +7,7 @@ sizes and "without onions" then mean what they always mean. It never decides tha
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.menu import Item, Menu
 from domain.order import ComboLine, ItemLine, Line, Order
@@ -67,7 +67,7 @@ def spelled_out(
     negated = any(i.kind is Kind.NO or i.kind.value.startswith("ask_") for i in meaning.intents)
     if not choices or negated or expecting.kind in _OTHER_ANSWERS:
         return None
-    found = _pointer(meaning.spans, answering=answering)
+    found = _pointer(meaning.spans, answering=answering) or _in_the_last_wish(meaning.spans, answering=answering)
     if found is None:
         return _main_alone(meaning, choices, menu)
     if found.meal:
@@ -85,6 +85,13 @@ def spelled_out(
     after = [s.text for s in meaning.spans[found.end :] if s.meaning not in ("instead", "repair")]
     named = f" {AND[meaning.language]} ".join(names)
     return " ".join(w for w in (*before, found.count, named, *after) if w)
+
+
+def _in_the_last_wish(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
+    """ "It used to be half that. Well, I'll have one of those": what points is in the last words of ordering."""
+    start = max((n for n, span in enumerate(spans) if span.meaning == "order"), default=0)
+    found = _pointer(spans[start:], answering=answering) if start else None
+    return replace(found, start=found.start + start, end=found.end + start) if found else None
 
 
 def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:

@@ -12,8 +12,9 @@ from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
 from edge.dialog import loyalty, member_talk, members, others
+from edge.dialog.bringing_back import brought_back
 from edge.dialog.conduct import conduct
-from edge.dialog.guarded import guarded
+from edge.dialog.guarded import guarded, readable
 from edge.dialog.masking import mask_cards
 from edge.dialog.meaning import Expecting
 from edge.dialog.percents import with_percent
@@ -184,7 +185,7 @@ class Deciding:
             self.menu_changed(self.s.menu_version, frozenset(setting.out))
 
     def user_turn(self, given: UserTurn) -> None:
-        text = mask_cards(given.text)
+        text = readable(mask_cards(given.text))
         own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
         alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
         self.event(
@@ -210,6 +211,7 @@ class Deciding:
         meaning = meant.by(self, given, own.rest, () if own.intents else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         meaning = guarded(with_percent(meaning, own.rest), text, self.talk, self.serving)
+        meaning = brought_back(meaning, text, self.talk.order)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c.setting.role

@@ -52,3 +52,24 @@ def test_bargaining_changes_no_price() -> None:
     )
     assert len({reply["total_cents"] for reply in replies}) == 1
     assert all("register" in " ".join(reply["agent"]) for reply in replies[1:])
+
+
+def test_what_was_taken_off_comes_back_as_it_was() -> None:
+    *_, reply = hold("two fish and a large strawberry shake", "take the shake off", "put the shake back")
+    assert {line["item"]: line["variation"] for line in reply["order"]}["strawberry_shake"] == "L"
+
+
+def test_one_of_several_is_changed_and_the_others_stay() -> None:
+    *_, reply = hold("two spicy chicken sandwiches", "one of the sandwiches should be the crispy")
+    assert sorted(line["item"] for line in reply["order"]) == ["crispy_chicken_sandwich", "spicy_chicken_sandwich"]
+
+
+def test_an_everyday_word_is_no_option_that_sounds_like_it() -> None:
+    *_, reply = hold("a bacon burger", "pity", "so it's free now, right? what's my total?")
+    assert not reply["order"][0]["mods"]
+
+
+def test_what_is_only_named_and_asked_about_is_not_ordered() -> None:
+    [reply] = hold("my son says I should try the mushroom burger. How much is that one?")
+    assert not reply["order"]
+    assert "$6.99" in " ".join(reply["agent"])

@@ -114,6 +114,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
+    text = _without_denied(text)
     person = full_name(text, index)
     text = singular_figures(_NINES.sub(r"\1", text), index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
@@ -175,6 +176,21 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
     )
+
+
+def _without_denied(text: str) -> str:
+    """ "The green, not the black": the one that is meant, where both are said."""
+    match = _NOT_THAT.search(text.lower())
+    if match is None or not is_colour(match.group(1)):
+        return text
+    others = [w for w in re.findall(r"[a-z]+", text[: match.start()].lower()) if is_colour(w)]
+    return text[: match.start()] if others else text
+
+
+_NOT_THAT = re.compile(
+    r"[, ]+(?:and )?(?:not|instead of|rather than|en vez de|no) "
+    r"(?:the |in |a |el |la |los |las )*(\w+)(?: ones?)?[.!? ]*$"
+)
 
 
 def contracted(flat: str) -> str:

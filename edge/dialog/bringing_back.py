@@ -1,0 +1,71 @@
+"""What was on the order before and is wanted again, and what a line loses to a copy of itself. PURE.
+
+"Put the shake back" names what was taken off; "one of the sandwiches should be the crispy" changes one of several;
+"another one, same but without onions" is one more, however often it is said. It decides these from the draft and its
+past, where the words alone would ask which, change all of them, or order twice.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from domain.order import Add, Change, Command, Line, Order
+from edge.dialog.meaning import Meaning
+from edge.dialog.repairs import thing
+from edge.dialog.sensitive import plain
+
+_BACK = re.compile(
+    r"\b(?:put|add|bring|get|give|want|keep|have|leave|need)\b.{0,40}\bback\b"
+    r"(?! (?:of|seat|there|window|home|to (?:the )?(?:total|price)))"
+    r"|\b(?:ponga|pon|devuelv|regres|vuelv)\w*\b.{0,30}\b(?:de vuelta|otra vez|de nuevo|poner)\b"
+    r"|\bafter all\b|\bchanged my mind about the\b"
+)
+
+
+def brought_back(meaning: Meaning, text: str, order: Order) -> Meaning:
+    """With the line that was taken off, as it was."""
+    if not order.past or not _BACK.search(plain(text)):
+        return meaning
+    named = {thing(c.line) for c in meaning.commands if isinstance(c, Add)}
+    named |= {option for a in meaning.ambiguities if a.what == "item" for option in a.options}
+    line = _gone(order, named)
+    if line is None:
+        return meaning
+    kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in named))
+    return replace(meaning, commands=(*kept, Add(replace(line, id=0))), ambiguities=(), unknown=(), confidence=1.0)
+
+
+def _gone(order: Order, named: set[str]) -> Line | None:
+    """The line of one of these things that went last."""
+    if any(thing(line) in named for line in order.lines):
+        return None
+    for before in reversed(order.past):
+        for line in before.lines:
+            if thing(line) in named:
+                return line
+    return None
+
+
+def split_off(meaning: Meaning, commands: tuple[Command, ...], order: Order) -> tuple[Command, ...]:
+    """ "One of the sandwiches should be the crispy": the others stay as they are."""
+    said = [s.meaning for s in meaning.spans]
+    count = next((int(a[5:]) for a, b in pairwise(said) if b == "ofthem" and _counts(a)), 0)
+    if not count or len(commands) != 1 or not isinstance(change := commands[0], Change) or len(change.to) != 1:
+        return commands
+    old, new = order.line(change.line), change.to[0]
+    if old is None or old.qty <= count or thing(new) == thing(old):
+        return commands
+    return (Change(old.id, (replace(old, qty=old.qty - count), replace(new, id=0, qty=count))),)
+
+
+def _counts(meaning: str) -> bool:
+    return meaning.startswith("num: ") and meaning[5:].isdigit()
+
+
+def copied_once(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """ "Another one, same but without onions": one more, said twice."""
+    copies = [s for s in meaning.spans if s.meaning.startswith("1 more x ")]
+    adds = [c for c in commands if isinstance(c, Add)]
+    twice = len(copies) == len(adds) == len(commands) == 2 and "same" in copies[1].text
+    alike = len(adds) == 2 and thing(adds[0].line) == thing(adds[1].line)
+    return (commands[1],) if twice and alike else commands
