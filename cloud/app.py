@@ -87,9 +87,10 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         if systems.assembly is not None:
             catalog = await _over(systems.assembly, catalog)
         await sites.announce_catalog(catalog.digest)
-        pos: PosPort = systems.pos or await running.enter_async_context(
-            connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
-        )
+        pos = systems.pos
+        if pos is None:
+            till = connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
+            pos = await running.enter_async_context(till)
         name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"  # of this start: nobody else's, ever
         replica = None
         if database.shared:

@@ -64,12 +64,8 @@ async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connec
     table, secrets = read(file)
     shop = _is_shop(table, catalog, file)
     async with AsyncExitStack() as opened:
-        wires = {
-            name: await opened.enter_async_context(_wire(name, connection, secrets.get(name)))
-            for name, connection in table.connections.items()
-        }
+        made = await opened.enter_async_context(adapters(table, secrets))
         tasks = await opened.enter_async_context(asyncio.TaskGroup())
-        made = _Adapters(table, wires)
         sources = Sources(
             table.catalog.menu if table.catalog else "",
             made.catalog(shop=shop), made.promotions(), made.locations(), made.prices(),
@@ -93,7 +89,20 @@ async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connec
         yield Connected(lookups, assembly, every_s, made.pos())
 
 
-class _Adapters:
+@asynccontextmanager
+async def adapters(table: Integrations, secrets: Mapping[str, Secret]) -> AsyncIterator["Adapters"]:
+    """Opens nothing yet."""
+    async with AsyncExitStack() as opened:
+        wires = {
+            name: await opened.enter_async_context(_wire(name, connection, secrets.get(name)))
+            for name, connection in table.connections.items()
+        }
+        yield Adapters(table, wires)
+
+
+class Adapters:
+    """The adapter of each port; None where the table does not name it."""
+
     def __init__(self, table: Integrations, wires: Mapping[str, Wire]) -> None:
         self._table, self._wires = table, wires
 
