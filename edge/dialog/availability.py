@@ -24,10 +24,10 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Repl
     if not things:
         return _not_found(asked, kinds.nearest(asked, serving))
     several = [thing for thing in things if serving.can_have(thing)][:NAMED_AT_MOST]
-    if len(several) > 1 and not _unaccounted(intent.text, *several):
+    if len(several) > 1 and not unaccounted(intent.text, *several):
         return reply("options_are", options=Things(tuple(Thing(thing.id) for thing in several), "and"))
     thing = things[0]
-    if _unaccounted(intent.text, thing):
+    if unaccounted(intent.text, thing):
         near = (thing.id,) if serving.can_have(thing) else kinds.nearest(asked, serving)
         return _not_found(asked, near)
     why = serving.why_not(thing)
@@ -65,7 +65,7 @@ def _says_nothing(word: str) -> bool:
     return word in ORDINARY or word in function_words()
 
 
-def _unaccounted(text: str, *things: Item | Combo) -> list[str]:
+def unaccounted(text: str, *things: Item | Combo) -> list[str]:
     """Words of the question that are no name of the things, nor another word for one."""
     names = [_stems(name) for thing in things for name in (*thing.name.all(), *thing.aliases)]
     named = {stem for name in names for stem in name}

@@ -13,6 +13,7 @@ from domain.order import Add, Change, Command, ItemLine, Remove
 from edge.dialog import sensitive
 from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
+from edge.dialog.availability import unaccounted
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.repairs import thing
 from edge.dialog.sayings import ORDINARY, function_words
@@ -20,6 +21,7 @@ from edge.dialog.talk import Talk
 from edge.dialog.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
+OF_ANOTHER_NAME = 2  # words that are no name of it: one may be misheard, two name another thing
 SHELF_AT_MOST = 3  # of a kind, answered one by one; more is for a person
 _MONEY = frozenset({Kind.COMP, Kind.DISCOUNT, Kind.PRICE_OVERRIDE, Kind.REFUND, Kind.PERSON, Kind.CLAIM_STAFF})
 _ASSENT = frozenset({Kind.YES, Kind.DONE, Kind.NOISE, Kind.ASK_OTHER})
@@ -60,7 +62,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
-    return _of_money(_only_asked(_without_stray(meaning, serving), text), text)
+    return _of_money(_only_asked(_without_stray(_by_name(meaning, serving), serving), text), text)
 
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
@@ -146,6 +148,25 @@ def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
     return tuple(i for i in intents if i.kind is not Kind.COMPLAINT)
 
 
+def _by_name(meaning: Meaning, serving: Serving) -> Meaning:
+    """ "Do you do poke bowls? I'd like one of those": two words of food that we have not are no cola by their sound."""
+    heard: dict[str, Intent] = {}
+    for intent in meaning.intents:
+        ref = intent.about[0].partition("/")[0] if intent.kind is Kind.ASK_AVAILABLE and len(intent.about) == 1 else ""
+        thing_asked = serving.menu.item(ref) or serving.menu.combo(ref)
+        if (
+            thing_asked
+            and len(unaccounted(intent.text, thing_asked)) >= OF_ANOTHER_NAME
+            and not _says(intent.text, ref, serving)
+        ):
+            heard[ref] = intent
+    if not heard:
+        return meaning
+    intents = tuple(replace(i, about=()) if i in heard.values() else i for i in meaning.intents)
+    commands = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in heard))
+    return replace(meaning, intents=intents, commands=commands)
+
+
 def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
     """ "Pity", "it's free now", "my phone's": everyday words that only sound like a name, or are half of one, order
     and change nothing. A word that leads to a name ("a", "with", "no") may be followed by one that was misheard."""
@@ -166,12 +187,18 @@ def _is_everyday(word: str) -> bool:
 
 
 def _unsaid(ref: str, span: Span, serving: Serving) -> set[str]:
-    """The thing or option, where no word of its names was said."""
+    """The thing or option, where no word of its names was said; but for "free" of what is free of something."""
+    text = " ".join(w for w in span.text.split() if w != "free")
+    return set() if _says(text, ref, serving) else {ref}
+
+
+def _says(text: str, ref: str, serving: Serving) -> bool:
+    """Whether any word of its names is among the words; of what is nowhere on the menu nothing can be told."""
     option = next((o for group in serving.menu.groups if (o := group.option(ref))), None)
     food = serving.menu.item(ref) or serving.menu.combo(ref) or option
     names = (*food.name.all(), *food.aliases) if food else ()
-    said = {w.stem for w in split(span.text).words if w.text != "free"}  # of "gluten-free": alone, what costs nothing
-    return {ref} if names and not any(said & {w.stem for w in split(name).words} for name in names) else set()
+    said = {w.stem for w in split(text).words}
+    return not names or any(said & {w.stem for w in split(name).words} for name in names)
 
 
 def _names_of(command: Command) -> set[str]:
