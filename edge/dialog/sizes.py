@@ -4,6 +4,7 @@ It decides by the menu's own names first, then by what people mean with small, m
 never takes a size that was not said.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,9 @@ class Size:
         return frozenset(int(w) for w in self.words if w.isdecimal())
 
 
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+
+
 def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
     rows = thing.variations if isinstance(thing, Item) else thing.sizes
     return tuple(_size(r.id, (*r.name.all(), *r.aliases), default=r.default, price_cents=r.price_cents) for r in rows)
@@ -57,6 +61,7 @@ def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
 
 def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int) -> Size:
     texts = tuple(texts)
+    texts += tuple(bare for t in texts if (bare := _IN_BRACKETS.sub(" ", t).strip()) and bare != t)  # "Short Stack (2)"
     is_key = len(size_id) > 12 or (size_id.isdecimal() and bool(texts) and not any(size_id in t for t in texts))
     own = (
         [] if is_key or _is_initial(size_id, texts) else [size_id]
@@ -163,11 +168,17 @@ def _fits_class(size: Size, words: Sequence[str]) -> bool:
     return wanted is not None and wanted in size.classes
 
 
+_COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger": -1, "largest": -1}
+
+
 def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
     """Small, medium, large of sizes that are called otherwise: by what the menu has, then by volume or price."""
     wanted = class_of(words)
     if wanted is None or len(sizes) < 2:
         return None
+    if len(words) == 1 and words[0] in _COMPARED and (len(sizes) == 2 or words[0].endswith("est")):
+        rank = {s.id: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents) for s in sizes}
+        return sorted(sizes, key=lambda s: rank[s.id])[_COMPARED[words[0]]].id
     by_class = {c: s.id for s in sizes for c in s.classes}
     near = {
         "R": ("M", "S"),

@@ -172,6 +172,8 @@ def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counte
         return
     if len(words) > 1 and words[0] in _CLASS_WORDS and "special" not in words:  # "two lunch specials, one ..."
         yield Phrase("item", item.id, _joined(words[:1], ("special",), words[1:]), glue, made=0.03, head=head)
+    if len(words) == 2 and words[0] in _TIMES and words[1] in _TOLD:  # "2 SCOOP", said "a double scoop"
+        yield Phrase("item", item.id, (_TIMES[words[0]], words[1]), glue, made=0.03, head=head)
     base, count = _without_count(text)
     if count is None or not base or counted[base] > 1:
         yield Phrase("item", item.id, words, glue, beside=beside - set(words), head=head)
@@ -184,6 +186,8 @@ def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counte
     yield Phrase("item", item.id, words, glue, whole=count < LEAST_PIECES, beside=beside - set(words), head=head)
 
 
+_TIMES = {"1": "singl", "2": "doubl", "3": "tripl"}
+_TOLD = frozenset(("scoop", "patty", "shot", "dip", "stack"))
 _CLASS_WORDS = frozenset(("lunch", "dinner", "breakfast", "brunch"))
 _COUNT_AT_END = re.compile(
     r"\s*(?:\(\s*(\d+)\s*(?:pcs?|pieces?|ct|count|ea|piezas?|pzas?)?\.?\s*\)|[-,]?\s*\b(\d+)\s*(?:pcs?|pieces?|ct|count)\.?)\s*$",

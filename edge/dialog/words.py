@@ -9,8 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edge.dialog.foods import ABBREVIATIONS, IRREGULAR, SPLITS
 from edge.dialog.numbers import joined_numbers, number_of
+from edge.dialog.spellings import ABBREVIATIONS, IRREGULAR, SPLITS
 
 MAX_CHARS = 4000  # a turn of 200 words is about 1,200; what lies beyond is no order
 MAX_WORDS = 260
@@ -50,6 +50,12 @@ _SYMBOLS = (
         ),
         r"\1 potato",
     ),
+    # A till's "GRN PEP" and "HNY MUST"; a pep alone is a pepperoni, and "must" is no mustard elsewhere.
+    ("pep", re.compile(r"\b(ban|banana|grn|green|red|bell|hot|yel|ylw|yellow)\.?\s+peps?\b"), r"\1 pepper"),
+    ("pep", re.compile(r"\bpepp?\s+(?=jack|jk)"), "pepper "),
+    ("must", re.compile(r"\b(hny|honey|ylw|yel|yellow|spcy|spicy|dij|dijon|brn|brown)\.?\s+must\b"), r"\1 mustard"),
+    ("tom", re.compile(r"\btom\s+(?=yum|yam|kha|ka\b|collins)"), "tomm "),
+    ("cook", re.compile(r"\bcook\s+(?=crm|cream|n\b)"), "cookie "),
     ("", re.compile(r"[&+]"), " and "),
     ("%", re.compile(r"%"), " percent "),
     (_DIGIT, re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),

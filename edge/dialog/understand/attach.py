@@ -131,12 +131,16 @@ def flush(st: State, works: list[Work] | None = None) -> None:
     if group:
         st.last_asked = []
     group = _counted(group)
+    mended = bool(st.repair and group)
     picked: dict[tuple[int, str], str] = {}
     for asked in group:
         _one_of_two(st, asked, works, picked)
         if not attach(st, asked, works) and asked.qualifier != "instead":
             st.miss(f"{asked.qualifier} {asked.text}".strip())
             st.doubt(0.9)
+    st.repair = (
+        "" if mended else st.repair
+    )  # "no toast, I mean a muffin, and a waffle": the waffle is in no one's place
 
 
 def _one_of_two(st: State, asked: Asked, works: list[Work] | None, picked: dict[tuple[int, str], str]) -> None:

@@ -128,6 +128,9 @@ def repair(st: State, i: int, seg: Segment) -> None:
         return
     close(st)
     flush(st)
+    before = st.seg(i - 1)
+    if st.unknown and before is not None and st.unknown[-1].endswith(before.text):
+        st.unknown.pop()  # what was not understood is put right
     strength = "strong" if words & _STRONG else "weak"
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag in ("and", "add"):

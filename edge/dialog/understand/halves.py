@@ -93,6 +93,21 @@ def on_half(st: State, i: int) -> bool:
     return True
 
 
+def half_of_it(st: State, i: int) -> None:
+    """ "Make half of it pepperoni": the half of what the menu has as a half, else asked about."""
+    nxt, option = st.seg(i + 1), st.seg(i + 2)
+    if nxt is None or nxt.tag != "pron" or option is None or option.pause or option.tag not in ("opt", "item"):
+        return
+    rows = option.candidates if option.tag == "opt" else option.other
+    asked = Asked("", rows, option.text)
+    own = _half_of(st, asked) if rows else None
+    if own is not None:
+        st.group.append(own)
+    else:
+        st.miss(f"half {option.text}", 0.6)
+    st.mode, st.at = "", i + 3
+
+
 def _half_of(st: State, asked: Asked) -> Asked | None:
     """The option that is the half of what was said ("Half Pepperoni"), where the menu has one."""
     place = takers(st, asked)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edge.dialog.clipping import CONSONANTS_ALONE, VOWELS
-from edge.dialog.foods import FOODS, SPLITS, VESSELS
+from edge.dialog.foods import FOODS, VESSELS
 from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, number_by_ear, same_sound
 from edge.dialog.numbers import number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.spellings import SPLITS
 from edge.dialog.tables import words_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.acts import act_words
@@ -154,6 +155,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 if whole in masks:
                     here.setdefault((i + 2, (whole,)), JOINED_WORD)
         for heard, meant in lexicon.synonyms.get(word.stem, ()):
+            if _is_own(heard, meant, lexicon):
+                continue
             if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
                 here.setdefault((end, meant), SYNONYM)
         for end, count in _dozens(i, words):
@@ -187,6 +190,23 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         edges += [e for e in heard_by_ear(i, words, lexicon, near, strange=strange[i]) if (e.end, e.stems) not in here]
         found.append(edges)
     return found
+
+
+def _is_own(heard: tuple[str, ...], meant: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """ "Cookies and cream" is what this menu calls so, and no Oreo, where it has both."""
+    if len(heard) < 2 or not set(heard).isdisjoint(meant):
+        return False
+    mask = -1
+    for word in heard:
+        mask &= lexicon.masks.get(word, 0)
+    return any(len(lexicon.phrases[n].words) == len(heard) for n in _bits(mask))
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask > 0:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
 
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:

@@ -132,7 +132,7 @@ def refer_among(st: State, candidates: Sequence[Candidate], works: list[Work]) -
 
 def choose_for(st: State, np: Nominal, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> Choice | None:
     like = st.focus.thing if st.focus is not None and (st.repair or st.mode or st.link == "and") else None
-    like = like or _coordinate(st)
+    like = like or st.contrast or _coordinate(st)
     candidates = _of_the_family(st, candidates)
     if st.shelf is not None and st.shelf.left > 0:
         named = [c for c in candidates if c.ref in st.shelf.ids] or of_these(st, st.shelf.ids, candidates)
@@ -220,6 +220,7 @@ def weigh(st: State, choice: Choice) -> None:
 
 
 def new_line(st: State, np: Nominal, choice: Choice) -> Work:
+    st.last_asked = []
     work = start(choice.thing, 1)
     work.said = choice.candidate.stems
     st.works.append(work)

@@ -142,6 +142,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.4
     if _is_a_sibling(st, items):
         return False
+    if taken and items[0].coverage < PART_NAMED and _is_one_of_them(st, asked):
+        return True
     if before is not None and before.tag == "sideof" and items[0].coverage > SIDE_NAMED and lead < 0.6:
         return False  # "a side of bacon", where bacon is sold as a side
     if st.np.sizes and not st.np.asked and item_ahead(st, i, sure=True) is not None and ahead_takes(st, i, asked):
@@ -173,6 +175,17 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True  # "cheese fries" are no cheeseburger and fries
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+def _is_one_of_them(st: State, asked: Asked) -> bool:
+    """ "Three scoops, one vanilla": of the three, and no vanilla cupcake."""
+    focus = st.split_root if st.split_root is not None and not st.split_root.removed else st.focus
+    if focus is None or focus.item is None or focus not in st.placed or st.np.num is None or st.np.sizes:
+        return False
+    if not (st.np.num < focus.qty or focus is st.split_root) or st.link == "and":
+        return False
+    place = takers(st, asked, [focus])
+    return place is not None and place[3].group.kind == "choice"
 
 
 def _says_a_size(st: State, i: int) -> bool:

@@ -364,10 +364,17 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
             worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT - off
             if head in ("no", "remove") and end - i > 2:
                 worth = 0.86 * (end - i) - SEGMENT - off  # "no I do not want", and not "no", "I do not" and "want"
+            if head == "light" and words[i].text == "half" and _is_half_named(end, words, lexicon):
+                worth -= 1.0  # "half the sugar", which is a choice here
             if head == "everything" and words[end - 1].stem in lexicon.masks:
                 worth -= 0.5  # a pizza called "The Works"
             found.append(Hit(head, i, end, worth, value=kind or tag))
     return found
+
+
+def _is_half_named(end: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    named = lexicon.masks.get(words[end].stem, 0) if end < len(words) else 0
+    return bool(named & lexicon.masks.get("half", 0) & lexicon.options)
 
 
 def _by_ear(word: Word, branch: Branch) -> tuple[Branch | None, float]:

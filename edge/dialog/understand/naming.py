@@ -43,7 +43,7 @@ MARKS = frozenset(
     for w in words_of(
         """
         kids kid child junior senior mini lunch breakfast brunch family party catering vegan gluten keto diet decaf iced
-        double triple frozen bulk sparkling mineral coconut flavored zero
+        boneless double triple frozen bulk sparkling mineral coconut flavored zero
         """
     )
 )

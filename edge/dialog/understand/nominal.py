@@ -113,6 +113,10 @@ def split_off(st: State, count: int) -> None:
 
 
 def determiner(st: State, i: int, seg: Segment) -> None:
+    if seg.tag == "another" and item_ahead(st, i) is None and _is_the_other(st):
+        flush(st)
+        st.attend(st.split_root)  # "two cakes, one with nuts and another without"
+        return
     if seg.tag == "another" and item_ahead(st, i) is None and not next_is(st, i, "opt"):
         same(st, i)
         return
@@ -127,6 +131,11 @@ def determiner(st: State, i: int, seg: Segment) -> None:
         st.np.det = seg.tag  # the one next to what it is said of: "my wife ... a single"
     st.np.det = st.np.det or seg.tag
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _is_the_other(st: State) -> bool:
+    root = st.split_root
+    return root is not None and not root.removed and root is not st.focus and root.qty == 1 and root in st.placed
 
 
 def size(st: State, i: int, seg: Segment) -> None:

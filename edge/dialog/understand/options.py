@@ -11,7 +11,7 @@ from domain.order import Mod
 from edge.dialog.foods import KINDS
 from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.words import stem
+from edge.dialog.words import split, stem
 
 KIND_LIKE = 0.7  # a candidate less like its words than this is a kind of what was said
 SAME = 0.03  # and closer than this they fit alike
@@ -61,6 +61,11 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
         rows = [usual]
+    if group.kind == "choice" and asked.led and asked.qualifier in _LEVELS:
+        level = _level(group, option_id, asked.qualifier)
+        if level is None:
+            return None  # "light sugar" of what comes by percents
+        option_id = level
     rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))
     inherited = asked.qualifier == "no" and not asked.led  # "no whipped cream, oat milk": a choice is not left out
     unheard = not asked.led and asked.qualifier in ("light", "extra") and asked.qualifier not in group.qualifiers
@@ -70,6 +75,23 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         return None
     count = min(max(1, asked.count), 99) if asked.counted or qualifier in ("add", "pick") else 1
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
+
+
+_LEVELS = {
+    "light": frozenset(("less", "light", "lite", "easy", "low", "little", "menos", "poco")),
+    "extra": frozenset(("extra", "more", "double", "heavy", "mas", "doble")),
+}
+
+
+def _level(group: ModifierGroup, option_id: str, qualifier: str) -> str | None:
+    """ "Light ice" where it is chosen as "Less Ice": the level that was said; what was named where there are no levels;
+    None where its levels are called otherwise."""
+    words = {o.id: {w.text for n in o.name.all() for w in split(n).words} for o in group.options}
+    of = {w for w in words[option_id] if sum(w in own for own in words.values()) > 1}
+    fits = [o for o, own in words.items() if own & _LEVELS[qualifier] and own & of]
+    if len(fits) == 1:
+        return fits[0]
+    return None if of & {"percent"} else option_id
 
 
 def _is_in_name(row: tuple[float, ModifierGroup, str], asked: Asked) -> bool:

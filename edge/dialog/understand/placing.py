@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Item
-from edge.dialog.foods import SPLITS
 from edge.dialog.sizes import count_size
+from edge.dialog.spellings import SPLITS
 from edge.dialog.titles import content, head_of
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush

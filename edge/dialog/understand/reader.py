@@ -12,7 +12,7 @@ from edge.dialog.understand.attach import flush
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
 from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described
-from edge.dialog.understand.halves import half, is_half_of, on_half
+from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import strange, thing
@@ -20,19 +20,17 @@ from edge.dialog.understand.nominal import close, determiner, end_clause, same, 
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import doubled
 from edge.dialog.understand.scope import (
-    alike_lines,
     excepting,
     joined,
     on_the_side,
     on_which,
-    ordinal,
     plain,
     plain_is_option,
     qualifier,
     scope,
-    several,
 )
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.several import alike_lines, ordinal, several
 from edge.dialog.understand.state import State
 from edge.dialog.understand.unexplained import unexplained
 from edge.dialog.words import STOP
@@ -81,6 +79,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.np.num = 2
         case "half":
             half(st, i)
+        case "thanwhole":
+            half_of_it(st, i)
         case "few":
             st.np.num = 3
             st.doubt(0.7)

@@ -48,6 +48,11 @@ def by_mode(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[C
 
 def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[Candidate]) -> None:
     found = refer(st, candidates)
+    if found is None and _is_contrast(st, i):
+        st.mode, st.np = "", Nominal()
+        st.contrast = next((t for c in candidates[:1] if (t := st.lexicon.item(c.ref)) is not None), None)
+        st.became(i, "not wanted")  # "not the mango tea, the slush"
+        return
     if found is None or (found[1] and found[0].combo is not None):
         st.miss(f"remove {seg.text}")
         st.became(i, "not on the order" if found is None else "part of a combo")
@@ -65,6 +70,12 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
         work.removed = True
     st.attend(None)
     st.became(i, f"removes {work.thing.id if work.thing else ''}")
+
+
+def _is_contrast(st: State, i: int) -> bool:
+    led, nxt = st.segments[0], st.seg(i + 1)
+    contrasted = led.tag == "insteadof" and led.text.startswith(("not", "no "))
+    return contrasted and nxt is not None and bool(nxt.pause) and any(s.tag == "item" for s in st.segments[i + 1 :])
 
 
 def _so_made(st: State, work: Work, mods: Sequence[Asked]) -> Work:

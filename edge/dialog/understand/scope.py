@@ -10,8 +10,7 @@ from domain.order import ItemLine
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
 from edge.dialog.titles import CHOICE_HEADS, content
-from edge.dialog.understand.attach import flush, put_plain, set_size, size_by_count, takers
-from edge.dialog.understand.changes import drop_focus
+from edge.dialog.understand.attach import flush, put_plain, size_by_count, takers
 from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import (
@@ -19,15 +18,15 @@ from edge.dialog.understand.looking import (
     item_ahead,
     item_rows,
     lists_options,
-    names_another,
     next_is,
     reads_as_option,
 )
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import ONES, close, close_for_split, end_clause, one_more, root_of, split_off
+from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.several import ordinal, several
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import stem
@@ -45,9 +44,10 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
             _no_extra(st, i)
             return
         if nxt is not None and _is_answer_no(st, i, nxt):
+            begun = _begun(st, i)
             close(st)
             flush(st)
-            st.repair = "strong" if st.focus is not None else ""
+            st.repair = "strong" if st.focus is not None and not begun else ""
             if i == 0 or (seg.pause and not st.placed):
                 st.intents.append(Intent(Kind.NO, text=seg.text))
             return
@@ -110,6 +110,14 @@ def _is_answer_no(st: State, i: int, nxt: Segment) -> bool:
     if nxt.tag in ("a", "fill") and not nxt.pause and next_is(st, i, "opt"):
         return False
     return bool(nxt.pause) or nxt.tag in ("repair", "order", "a", "num", "size", "make", "fill", "say")
+
+
+def _begun(st: State, i: int) -> bool:
+    """ "A soup and half a ... no, a sandwich": what was begun and not said is put right, and nothing before it."""
+    before = st.seg(i - 1)
+    begun = before is not None and before.tag in ("a", "half", "vessel") and not st.np.sizes and not st.np.asked
+    st.np = Nominal() if begun else st.np
+    return begun
 
 
 def _no_extra(st: State, i: int) -> None:
@@ -402,94 +410,3 @@ def _attend_to(st: State, i: int, nxt: Segment) -> bool:
 
 
 _WITH_ARTICLE = (" el", " la", " los", " las", " the")  # "al pollo", "a las papas"
-
-
-def several(st: State, i: int, seg: Segment) -> None:
-    """ "both", "all", "each", "the other": what was just said, or what is about to be said, falls on these."""
-    if seg.tag == "other":
-        nxt = st.seg(i + 1)
-        if nxt is not None and nxt.tag == "item":
-            st.np.det = "the"
-            return
-        flush(st)
-        root = st.split_root
-        if root is not None and not root.removed:
-            st.attend(root)
-        else:
-            others = [w for w in st.recent() if w is not st.focus]
-            if others:
-                st.attend(others[0])
-        return
-    nxt = st.seg(i + 1)
-    if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
-        flush(st)  # "..., both with ...": what was said before was not said of both
-    if seg.pause and nxt is not None and st.only is None:
-        flush(st)  # "one with pearls, one with red bean, both medium"
-    works = _these(st, seg.tag)
-    if not works:
-        return
-    if st.group or st.only is not None:
-        flush(st, works)
-    elif nxt is not None and nxt.tag == "item":
-        return
-    else:
-        st.targets = works
-        if st.np.sizes:
-            for w in works:
-                for said in st.np.sizes:
-                    set_size(st, w, said)
-            st.np = Nominal()
-
-
-def _these(st: State, tag: str) -> list[Work]:
-    live = list(st.recent())
-    if not live:
-        return []
-    head = live[0]
-    family = [
-        w
-        for w in live
-        if w is head or w is st.split_root or (w.split_from is not None and w.split_from is head.split_from)
-    ]
-    if tag == "both":
-        if head.qty >= 2:
-            return [head]
-        return live[:2]
-    if head.qty >= 2 and len([w for w in live if w in st.placed]) <= 1:
-        return family
-    said_now = [w for w in live if w in st.placed]
-    return said_now or live
-
-
-def alike_lines(st: State) -> list[Work]:
-    """ "make them large": the lines of the same thing as the one spoken of, where there are several; else none."""
-    head = next(st.recent(), None)
-    lines = [w for w in st.recent() if head is not None and w.thing is head.thing]
-    return lines if len(lines) > 1 else []
-
-
-def ordinal(st: State, i: int, seg: Segment) -> None:
-    n = int(seg.value)
-    if n > 1 and st.np.det == "a" and next_is(st, i, "item") and not st.segments[i + 1].pause:
-        st.np.det = "another"  # "and a second sprite"
-        return
-    if n > 1 and st.np.det == "a" and seg.text.split()[-1] in ONES and st.focus in st.placed and st.focus is not None:
-        one_more(st, st.focus, 1)  # "one coffee black and a second one with milk"
-        return
-    live = [w for w in st.alive() if w.thing is not None]
-    nxt = st.seg(i + 1)
-    if nxt is not None and nxt.tag == "item" and not nxt.pause:
-        ids = {c.ref for c in nxt.candidates}
-        live = [w for w in live if w.thing is not None and w.thing.id in ids]
-        st.at = max(st.at, i + 2)
-    if not live or abs(n) > len(live):
-        return
-    flush(st)
-    work = live[n - 1] if n > 0 else live[n]
-    st.attend(work)
-    st.np = Nominal()
-    st.became(i, f"line {work.thing.id if work.thing else ''}")
-    if st.mode == "make" and names_another(st, st.at - 1):
-        st.replaces = (work, "")  # "make the second one a sprite"
-    if st.mode == "remove":
-        drop_focus(st, i)

@@ -6,7 +6,7 @@ It holds the lines under way, what was just spoken of, and what has been said of
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from domain.menu import Serving
+from domain.menu import Combo, Item, Serving
 from domain.order import Command, Order
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.meaning import Ambiguity, Expecting, Intent
@@ -80,6 +80,7 @@ class State:
     swap_later: tuple[tuple[Candidate, ...], tuple[Candidate, ...]] | None = None  # "sub X for Y on a number one"
     heads_said: set[int] = field(default_factory=set)  # segments that only say what was counted before them is
     antecedent: str = ""  # what a question before was about: "do you have ...? I'll take one"
+    contrast: Item | Combo | None = None  # "not the mango tea, the slush": what is not wanted, and yet says which slush
     copied: Work | None = None  # the line that "the same" made, while nothing but "but with ..." was said of it
     clock: int = 0
     at: int = 0
@@ -106,6 +107,7 @@ class State:
         """Words that were meant and not understood."""
         if text and text not in self.unknown:
             self.unknown.append(text)
+        self.last_asked = []  # "... and no toast, I mean a muffin" takes nothing back that was understood
         self.doubt(factor)
 
     def seg(self, i: int) -> Segment | None:
