@@ -214,8 +214,6 @@ async def _sessions(
         verify=counter.verify,
         stops=counter.stops,
     )
-    await sessions.load()
-    await sessions.link_changed(up=False)  # until the cloud has answered
 
     async def on_moved(move: Move) -> None:
         counter.news.ring()
@@ -223,6 +221,8 @@ async def _sessions(
 
     outbox.on_moved, sessions.on_gone = on_moved, outbox.guest_left
     outbox.knows_who_is_here(sessions.is_here)
+    await sessions.load()
+    await sessions.link_changed(up=False)  # until the cloud has answered
     if cloud is None:
         log.warning("link.none", what="no cloud is configured: orders are kept here, and none leaves")
         tasks.create_task(_alone(outbox, clock), name="outbox")

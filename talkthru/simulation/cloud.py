@@ -3,6 +3,7 @@
 import asyncio
 import contextvars
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import grpc
@@ -40,11 +41,12 @@ class CloudNode:
     def __init__(
         self, loop: VirtualLoop, *, storage: Storage, catalog: Catalog, pos: PosPort, accounts: Accounts
     ) -> None:
-        self._loop, self._catalog, self._pos, self._accounts = loop, catalog, pos, accounts
-        self.storage = storage
+        self._loop, self.catalog, self._pos, self._accounts = loop, catalog, pos, accounts
+        self.storage, self.skew_s = storage, 0.0
         self.listens = False
         self.process: Process | None = None
         self._handlers: dict[str, Any] = {}
+        self._publish: Callable[[], Awaitable[None]] | None = None
         self._boundary = Boundary()
 
     def start(self) -> None:
@@ -53,17 +55,30 @@ class CloudNode:
 
     def kill(self) -> None:
         """The caller breaks its connections and starts it again."""
-        self.listens = False
+        self.listens, self._publish = False, None
         if self.process is not None:
             self.process.kill()
+
+    def publish(self, catalog: Catalog) -> None:
+        """Another menu file, found by the process that is there or by the next one."""
+        self.catalog = catalog.after(self.catalog)
+        if self._publish is not None and self.process is not None:
+            self.process.start(self._announced(self._publish), name="catalog")
+
+    async def _announced(self, publish: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            try:
+                return await publish()
+            except StoreError:
+                await asyncio.sleep(1.0)
 
     async def _run(self) -> None:
         """As `cloud.app.serve` puts it together."""
         sites, bell = SimulatedSites(self.storage), Bell()
-        digest = "+".join(held.digest for held in self._catalog.held)
+        self.catalog = replace(self.catalog, earlier=())  # what was published before, that process knew
         while True:
             try:
-                await sites.announce_catalog(digest)
+                await sites.announce_catalog(self.catalog.digest)
                 break
             except StoreError:
                 await asyncio.sleep(1.0)  # it refuses to start, and whoever looks after it starts it again
@@ -72,23 +87,28 @@ class CloudNode:
                 orders=SimulatedOrders(self.storage),
                 bell=bell,
                 pos=self._pos,
-                catalog=self._catalog,
-                clock=LoopClock(self._loop),
+                catalog=self.catalog,
+                clock=_WallClock(self),
                 tasks=tasks,
             )
             registry = _Registry()
-            await register(
-                registry,  # type: ignore[arg-type]
-                Servicers(
-                    ConversationServicer(self._catalog, sites),
-                    OrdersServicer(fulfilment),
-                    LogServicer(SimulatedLogs(self.storage)),
-                    SiteServicer(catalog=self._catalog, sites=sites, bell=bell, heartbeat_s=HEARTBEAT_S),
-                    CatalogServicer(self._catalog, self._accounts),
-                    RewardsServicer(self._catalog, self._accounts),
-                ),
+            servicers = Servicers(
+                ConversationServicer(self.catalog, sites),
+                OrdersServicer(fulfilment),
+                LogServicer(SimulatedLogs(self.storage)),
+                SiteServicer(catalog=self.catalog, sites=sites, bell=bell, heartbeat_s=HEARTBEAT_S),
+                CatalogServicer(self.catalog, self._accounts),
+                RewardsServicer(self.catalog, self._accounts),
             )
+            await register(registry, servicers)  # type: ignore[arg-type]
             self._handlers = registry.handlers
+
+            async def publish() -> None:
+                servicers.use(self.catalog)
+                if await sites.announce_catalog(self.catalog.digest):
+                    bell.ring()
+
+            self._publish = publish
             tasks.create_task(_every(REAP_EVERY_S, fulfilment.reap), name="reaper")
             tasks.create_task(_every(LOOK_EVERY_S, lambda: self._look(sites, bell)), name="availability")
             self.listens = True
@@ -128,6 +148,17 @@ class CloudNode:
             call.end(grpc.StatusCode.UNKNOWN, repr(error))
         else:
             call.end(grpc.StatusCode.OK)
+
+
+class _WallClock(LoopClock):
+    """The cloud's own idea of the time."""
+
+    def __init__(self, node: CloudNode) -> None:
+        super().__init__(node._loop)
+        self._node = node
+
+    def now(self) -> float:
+        return super().now() + self._node.skew_s
 
 
 def _cancel(task: asyncio.Task[None]) -> None:

@@ -98,7 +98,8 @@ class SimulatedDevice:
         if attendant is not self._attendant:
             return  # it died meanwhile
         now = self._loop.now
-        if self.host is not None and not self.host.state.ended and guest == attendant.guest:
+        listens = self.host is not None and not (self.host.state.ended or self.host.state.silenced)
+        if listens and guest == attendant.guest:
             self._ledger.owes(self, f"answer to {text!r}")
         await attendant.on_turn(guest, turn, Times(now, now, now, now))
 

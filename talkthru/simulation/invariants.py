@@ -2,6 +2,8 @@
 
 no acknowledged order is lost        what a guest was promised is at the till once, or with a person who knows
 no yes is lost                       once it is in the log it reaches the outbox, whatever dies in between
+no question is lost                  a yes that the till did not take is asked about again, or a person knows that
+                                     nobody was there to answer
 no effect happens twice              the till never makes two orders of one
 the till has what was read back      its lines and its total are those the guest heard and said yes to
 a log folds to the state             the one in memory and the one on the disk, to the bit
@@ -42,11 +44,12 @@ async def check(world: "World") -> None:
         if store.running is None:
             world.ledger.wrong(f"{store.name}: it does not run")
             continue
-        confirmed = await _logs(world, store)
+        confirmed, ends = await _logs(world, store)
         for order_id in world.ledger.orders_of(store.name):
             promised.add(order_id)
             standing = await store.running.outbox.find(order_id)
             _is_kept(world, store, order_id, standing, made.get(order_id, []))
+            _is_told(world, store, order_id, standing, ends.get(order_id))
         _as_read_back(world, store, confirmed, made)
     lied = bool(world.ledger.lying)
     for order_id in made.keys() - promised:
@@ -98,6 +101,17 @@ def _is_kept(world: "World", store: "StoreNode", order_id: str, found: Standing 
             wrong(f"{store.name}: {order_id} is still {phase.value} when all has drained")
 
 
+def _is_told(world: "World", store: "StoreNode", order_id: str, found: Standing | None, end: State | None) -> None:
+    """All guests have left by now. Where one had said yes, was to be asked again and never answered, staff know."""
+    if found is None or end is None or found.state.phase not in (Phase.PRICE_CHANGED, Phase.UNAVAILABLE):
+        return
+    told = {*found.calls, *world.ledger.calls.get((store.name, order_id), ())}
+    if end.talk.order.lines and "guest_gone" not in told and store.name not in world.ledger.lying:
+        world.ledger.wrong(
+            f"{store.name}: {order_id} is {found.state.phase.value}, its guest has left, and nobody knows"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Confirmed:
     """What a guest said yes to."""
@@ -125,21 +139,22 @@ def _as_read_back(
 # ---- the logs
 
 
-async def _logs(world: "World", store: "StoreNode") -> dict[tuple[str, int], list[_Confirmed]]:
-    """Each session's log, folded once more."""
+async def _logs(world: "World", store: "StoreNode") -> tuple[dict[tuple[str, int], list[_Confirmed]], dict[str, State]]:
+    """Each session's log, folded once more: what was said yes to, and how each ended."""
     assert store.running is not None
     confirmed: dict[tuple[str, int], list[_Confirmed]] = {}
+    ends: dict[str, State] = {}
     for session in world.ledger.sessions_of(store.name):
         events = await store.running.journal.events(session)
         world.figures["events"] += len(events)
-        state = _folded(world, store, session, events, confirmed)
+        state = ends[session] = _folded(world, store, session, events, confirmed)
         live = store.running.sessions.live.get(session)
         if live is not None and events and exact(live.state) != exact(state):
             world.ledger.wrong(f"{store.name}: the log of {session} folds to another state than the live one")
         held = world.cloud.storage.logs.get(session, [])
         if len(held) != len(events) and store.name not in world.ledger.lying:
             world.ledger.wrong(f"{store.name}: the cloud has {len(held)} of the {len(events)} events of {session}")
-    return confirmed
+    return confirmed, ends
 
 
 def _folded(

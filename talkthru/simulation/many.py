@@ -101,7 +101,7 @@ def run_some(seeds: list[int], points: dict[int, Points]) -> Tally:
         schedule = schedule_of(seed, points)
         swept = None
         if schedule.swept:
-            (strike,) = schedule.strikes
+            (strike,) = schedule.strikes  # besides what its world has
             number = next(n for n in points if swept_world(n).world == schedule.world)
             swept = number, strike.kind, strike.point
         try:

@@ -43,6 +43,8 @@ class Wire:
     def __init__(self, loop: VirtualLoop, chance: Random, server: Server, *, at: Callable[[str], None]) -> None:
         self.loop, self.chance, self.server, self.at = loop, chance, server, at
         self.latency_s, self.jitter_s, self.twice = 0.02, 0.02, 0.0
+        self.overtaken = self.repeated = 0  # messages that came before an earlier one; requests that came twice
+        self._latest = 0.0  # arrival of what is under way
         self.refuses = False
         self._blocked: int | None = None  # which blocking it is, while it is
         self._blockings = 0
@@ -103,6 +105,8 @@ class Wire:
                 deliver()
 
         when = max(self.loop.now + self._delay_s(), not_before)
+        self.overtaken += when < self._latest
+        self._latest = max(self._latest, when)
         self.loop.call_at(when, arrive)
         return when
 
@@ -294,6 +298,7 @@ class Call:
 
     def _repeat(self, shadow: "_Shadow") -> None:
         if self._wire.well and self._wire.server.listens and self.name in ("Submit", "Append", "Redeem", "Status"):
+            self._wire.repeated += 1
             self._wire.at(f"{self.name} asked twice")
             self._wire.server.take(shadow)  # type: ignore[arg-type]
 

@@ -26,7 +26,7 @@ from domain.policy import Policy
 from edge.link import exchange
 from edge.link.circuit import LinkState, Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, OrderToSend, SiteEvent
+from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, OrderToSend, SiteEvent
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError, Standing
 from edge.link.outbox import Outbox
@@ -39,6 +39,7 @@ from edge.session.signing import SiteKey
 from talkthru.simulation.device import SimulatedDevice
 from talkthru.simulation.disk import SimulatedDisk
 from talkthru.simulation.ledger import Ledger
+from talkthru.simulation.menus import MenuInUse
 from talkthru.simulation.network import Channel, Wire
 from talkthru.simulation.virtual import LoopClock, Process, VirtualLoop
 
@@ -175,6 +176,7 @@ class StoreNode:
             for device, channel in devices.items()
         }
         self.skew = Skew()
+        self.menu = MenuInUse()
         self.process: Process | None = None
         self.running: Running | None = None
         self.starts = 0
@@ -261,7 +263,8 @@ class StoreNode:
             cloud=cloud, outbox=outbox, staff=self.staff, clock=clock, link_up=lambda: sessions.link_is_up()
         )
         sessions = Sessions(
-            knowledge=around.knowledge,
+            knowledge=self.menu.now,
+            earlier=self.menu.before,
             journal=journal,
             effects=effects,
             clocks=Clocks(clock, self.wall_us, self.local),
@@ -269,10 +272,10 @@ class StoreNode:
             tasks=tasks,
             verify=self._staff_key.verify,
         )
-        await sessions.load()
-        await sessions.link_changed(up=False)
         outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
         outbox.knows_who_is_here(sessions.is_here)
+        await sessions.load()
+        await sessions.link_changed(up=False)
 
         async def on_change(moved: Moved) -> None:
             await sessions.link_changed(up=moved.now.usable)
@@ -283,6 +286,12 @@ class StoreNode:
                     await sessions.availability(sessions.out - {item} if available else sessions.out | {item})
                 case exchange.Standing(_, out):
                     await sessions.availability(out)
+                case MenuSnapshot() | MenuDelta():
+                    around.at("menu came")
+                    if (changed := self.menu.take(event)) is not None:
+                        around.ledger.note(self.name, f"sells by menu {changed.menu.version}")
+                        await sessions.menu_changed(changed)
+                        around.at("menu in use")
 
         link = Link(
             cloud,
@@ -291,6 +300,7 @@ class StoreNode:
             source=journal,
             on_change=on_change,
             on_site_event=on_site_event,
+            have=lambda: self.menu.have,
             jitter=self._jobs.random,
         )
         if link.upload is not None:

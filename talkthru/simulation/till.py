@@ -66,6 +66,9 @@ class Till:
     def charge(self, prices: dict[str, int]) -> None:
         self._inner.faults.prices = prices
 
+    def sells_by(self, catalog: Catalog) -> None:
+        self._inner.catalog = catalog
+
     def runs_out(self, item: str, *, out: bool = True) -> None:
         self._inner.mark(item, available=not out)
 

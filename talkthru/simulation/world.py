@@ -3,25 +3,26 @@
 import asyncio
 import contextvars
 import hashlib
-import json
+import sqlite3
 from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from random import Random
+from zlib import crc32
 
-from cloud.catalog import Catalog, from_raw
+from cloud.catalog import Catalog
 from cloud.integrations.accounts import Accounts
-from domain.customers import Customers
-from edge.dialog.lexicon import build_lexicon
-from edge.session.setting import Knowledge
-from talkthru.simulation import invariants
+from edge.session.sessions import Sessions
+from edge.session.stops import EVERYWHERE
+from talkthru.simulation import invariants, menus
 from talkthru.simulation.cloud import CloudNode
 from talkthru.simulation.disk import Fault, SimulatedDisk
 from talkthru.simulation.guest import Character, Guest
 from talkthru.simulation.ledger import Ledger
 from talkthru.simulation.network import Wire
-from talkthru.simulation.schedule import ON_DISK, Kind, Points, Schedule, Strike
+from talkthru.simulation.schedule import ON_DISK, RESIDUES, Kind, Points, Schedule, Strike
 from talkthru.simulation.storage import Storage
 from talkthru.simulation.store import Around, StoreNode
 from talkthru.simulation.till import Mood, Till
@@ -59,12 +60,8 @@ class Outcome:
 
 
 @cache
-def _data() -> tuple[Catalog, Knowledge]:
-    """The demo's restaurant, read once a process."""
-    folder = resources.files("talkthru.data")
-    held = from_raw(json.loads((folder / "menu.json").read_text(encoding="utf-8")))
-    people = Customers.parse(json.loads((folder / "customers.json").read_text(encoding="utf-8")))
-    return Catalog((held,), people), Knowledge(held.menu, build_lexicon(held.menu))
+def _residue(point: str) -> int:
+    return crc32(point.encode()) % RESIDUES
 
 
 def run_schedule(schedule: Schedule) -> Outcome:
@@ -82,13 +79,14 @@ class World:
         self._struck: set[tuple[str, str]] = set()
         self._reached: set[str] = set()
         self._points, self._disk_points = 0, [0] * schedule.stores
-        self._due = [s for s in schedule.strikes if s.kind not in ON_DISK]
+        self._due = [s for s in (*schedule.given, *schedule.strikes) if s.kind not in ON_DISK]
         self._disk_due = [s for s in schedule.strikes if s.kind in ON_DISK]
         self._disk_fault: list[tuple[Kind, float] | None] = [None] * schedule.stores
         self._over = False
         self._outside = Process(loop, "world")
-        catalog, knowledge = _data()
-        self.knowledge = knowledge
+        catalog = menus.catalog()
+        self.knowledge = menus.knowledge()
+        self._menu = 0  # how often it was changed
         self.till = Till(loop, self._fork(), catalog, keyed=schedule.keyed, at=self.at)
         share = schedule.till_faults
         self.till.mood = Mood(share * 0.2, share * 0.2, share * 0.25, share * 0.2, share * 0.15, share * 0.3)
@@ -154,6 +152,9 @@ class World:
         self._heal()
         await self._drain()
         self.figures["all s"] += round(self._loop.now - START)
+        for store in self.stores:
+            self.figures["overtaken"] += store.wire.overtaken
+            self.figures["repeated"] += store.wire.repeated
         watching.cancel()
         await invariants.check(self)
 
@@ -205,7 +206,7 @@ class World:
         self._reached.add(point)
         number, self._points = self._points, self._points + 1
         for strike in tuple(self._due):
-            if strike.point <= number:
+            if strike.point <= number or strike.residue == _residue(point):
                 self._due.remove(strike)
                 self._strike(strike, point)
 
@@ -263,6 +264,12 @@ class World:
             case Kind.SLOW:
                 store.wire.latency_s, store.wire.jitter_s = 0.4, 0.6
                 self._later(strike.lasts_s, lambda: self._quick(store))
+            case Kind.OVERTAKING:
+                store.wire.latency_s, store.wire.jitter_s = 0.01, 1.2
+                self._later(strike.lasts_s, lambda: self._quick(store))
+            case Kind.TWICE:
+                store.wire.twice = 1.0
+                self._later(strike.lasts_s, lambda: setattr(store.wire, "twice", self._schedule.twice))
             case Kind.CLOUD_DIES:
                 self._cloud_dies()
             case Kind.CLOUD_FULL:
@@ -275,6 +282,10 @@ class World:
                 self._later(strike.lasts_s, lambda: setattr(store, "slow_disk_s", 0.0))
             case Kind.CLOCK:
                 store.skew.seconds += strike.amount
+            case Kind.CLOUD_CLOCK:
+                self.cloud.skew_s += max(-30.0, min(30.0, strike.amount))
+            case Kind.MENU:
+                self._publish(at_the_till=strike.point % 2 == 0)
             case Kind.PRICE:
                 item = self.knowledge.menu.items[strike.point % 8]
                 self.till.charge({f"{item.id}/{item.variations[0].id}": 777})
@@ -282,6 +293,10 @@ class World:
                 self.till.runs_out(self.knowledge.menu.items[strike.point % 30].id)
             case Kind.STAFF_TAKES | Kind.STAFF_RELEASES:
                 self._later(0.0, lambda: self._by_staff(store, take=strike.kind is Kind.STAFF_TAKES))
+            case Kind.STAFF_STOPS:
+                self._later(0.0, lambda: self._step_in(store, strike.lasts_s, _stops))
+            case Kind.STAFF_STEPS_IN:
+                self._later(0.0, lambda: self._step_in(store, strike.lasts_s, _takes_over))
 
     def _later(self, seconds: float, work: object) -> None:
         self._loop.call_later(seconds, work, context=contextvars.Context())  # type: ignore[arg-type]
@@ -335,6 +350,20 @@ class World:
                 self.ledger.note(store.name, f"staff {'take' if take else 'release'} {standing.order_id}: {done}")
                 return
 
+    def _step_in(self, store: StoreNode, seconds: float, acts: Callable[[Sessions, float], Awaitable[None]]) -> None:
+        """By a person of the store, who takes their hands off again; a process that dies meanwhile forgets them."""
+        if store.running is not None and store.process is not None:
+            store.process.start(_in_vain(acts(store.running.sessions, min(seconds, 8.0))), name="staff")
+
+    def _publish(self, *, at_the_till: bool) -> None:
+        if self._menu < menus.CHANGES:
+            self._menu += 1
+            catalog = menus.catalog(self._menu)
+            self.ledger.note("cloud", f"publishes menu {self._menu}" + (", the till has it" if at_the_till else ""))
+            self.cloud.publish(catalog)
+            if at_the_till:
+                self.till.sells_by(catalog)
+
     def _troubled(self, n: int, seconds: float) -> None:
         name = f"store-{n}"
         self.ledger.troubled.add(name)
@@ -345,11 +374,31 @@ class World:
         self._due, self._disk_due = [], []
         self._disk_fault = [None] * len(self.stores)
         self.cloud.storage.full = False
+        self.cloud.skew_s = 0.0
         self.till.mood = Mood()
         for store in self.stores:
             self._quick(store)
             store.wire.heal()
             store.slow_disk_s = 0.0
+
+
+async def _stops(sessions: Sessions, seconds: float) -> None:
+    await sessions.stop(EVERYWHERE, by="crew-21")
+    await asyncio.sleep(seconds)
+    await sessions.resume(EVERYWHERE, by="mgr-21")
+
+
+async def _takes_over(sessions: Sessions, seconds: float) -> None:
+    for session in tuple(sessions.live):
+        if await sessions.take_over(session, by="crew-21"):
+            await asyncio.sleep(seconds)
+            await sessions.hand_back(session, by="crew-21")
+
+
+async def _in_vain(work: Awaitable[None]) -> None:
+    """A disk that fails is told to who pressed the button."""
+    with suppress(OSError, sqlite3.Error):
+        await work
 
 
 def _fits(kind: Kind, operation: str) -> bool:

@@ -20,6 +20,7 @@ from domain import fulfilment as way
 from edge.dialog import conduct
 from edge.link.circuit import Circuit
 from edge.link.order_file import OrderFile
+from edge.link.outbox import Outbox
 from edge.session import deciding
 from edge.session import log as session_log
 from edge.session.deciding import Deciding
@@ -55,6 +56,12 @@ def struck(kind: Kind, *, lasts_s: float = 5.0) -> Iterable[Schedule]:
         yield replace(swept_world(0), seed=seed, strikes=(Strike(kind, point, lasts_s=lasts_s),))
 
 
+def prices_change() -> Iterable[Schedule]:
+    """Another menu, here and at the till, at another moment each time of one guest's order."""
+    for seed in range(FEW):
+        yield replace(swept_world(1), seed=seed, given=(Strike(Kind.MENU, 80 + 2 * (seed * 17 % FEW)),))
+
+
 def bad_till(*strikes: Strike) -> Iterable[Schedule]:
     """A till that makes another order of every create, and is as the mood says."""
     for seed in range(FEW):
@@ -75,7 +82,7 @@ def found(schedules: Iterable[Schedule]) -> str:
 
 
 def test_without_a_planted_bug_there_is_nothing_to_find(monkeypatch: pytest.MonkeyPatch) -> None:
-    for schedules in (struck(Kind.POWER), struck(Kind.EDGE_DIES), bad_till()):
+    for schedules in (struck(Kind.POWER), struck(Kind.EDGE_DIES), bad_till(), prices_change()):
         for _, schedule in zip(range(4), schedules, strict=False):
             assert run_schedule(schedule).violations == []
 
@@ -170,6 +177,43 @@ def test_a_yes_to_a_total_that_nobody_heard(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(deciding, "_heard_total", lambda text, heard: True)
     schedules = (Schedule(seed=seed, world=seed, visits=2) for seed in range(FEW))
     assert "the guest heard" in found(schedules)
+
+
+def test_a_tills_price_that_nobody_was_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    create = Fulfilment._create
+
+    async def obliging(self: Fulfilment, record: OrderRecord, ticket: Any) -> OrderRecord:
+        made = await create(self, record, ticket)
+        if made.state is State.PRICE_CHANGED:
+            return await create(self, record, replace(ticket, quoted_total_cents=made.total_cents))
+        return made
+
+    monkeypatch.setattr(Fulfilment, "_create", obliging)
+    assert "read back and agreed to" in found(prices_change())
+
+
+def test_a_menu_that_changes_under_an_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    def at_once(self: Deciding, version: str, out: Any) -> None:
+        if version != self.s.menu_version:
+            self.event("menu_changed", version=version)
+
+    monkeypatch.setattr(Deciding, "menu_changed", at_once)
+    assert "the guest heard" in found(prices_change())
+
+
+def test_a_question_that_nobody_is_there_to_answer_and_nobody_knows_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def nothing(self: Outbox, order_id: str) -> None:
+        pass
+
+    monkeypatch.setattr(Outbox, "guest_left", nothing)
+    answers = Guest._next_words
+
+    def leaves(self: Guest, *, lingering: bool) -> str | None:
+        asked = any("The price changed" in said for said in self._device.heard)
+        return None if asked else answers(self, lingering=lingering)
+
+    monkeypatch.setattr(Guest, "_next_words", leaves)
+    assert "nobody knows" in found(prices_change())
 
 
 def test_an_effect_that_waits_without_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:

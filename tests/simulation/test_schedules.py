@@ -10,7 +10,7 @@ import pytest
 from talkthru.bench.faults import replay
 from talkthru.simulation import virtual
 from talkthru.simulation.many import Tally, quiet, run_many, run_some, swept_points
-from talkthru.simulation.schedule import Schedule, schedule_of, sweep, swept_world
+from talkthru.simulation.schedule import Schedule, is_swept, schedule_of, sweep, swept_world
 from talkthru.simulation.world import run_schedule
 
 TOGETHER = """
@@ -48,9 +48,9 @@ def test_everything_holds_in_some_hundred_schedules() -> None:
 
 def test_a_schedule_that_hangs_is_a_violation_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(virtual, "STEPS", 300)
-    tally = run_some([1, 3], {})
+    tally = run_some([3, 4], {})
     assert tally.schedules == 2
-    assert {seed: "not come to its end" in why for seed, (why,) in tally.violated.items()} == {1: True, 3: True}
+    assert {seed: "not come to its end" in why for seed, (why,) in tally.violated.items()} == {3: True, 4: True}
 
 
 @pytest.mark.slow
@@ -61,7 +61,7 @@ def test_everything_holds_in_thousands_of_schedules() -> None:
 
 def test_the_same_seed_is_the_same_run_in_every_process() -> None:
     """Also where strings hash otherwise, and after other runs."""
-    seeds = (3, 11, 27, 41)
+    seeds = (3, 9, 28, 44)
     here = [run_schedule(schedule_of(seed, {})).digest for seed in seeds]
     assert len(set(here)) == len(seeds)
     for hashing in ("1", "2"):
@@ -73,8 +73,9 @@ def test_the_same_seed_is_the_same_run_in_every_process() -> None:
 def test_the_sweep_visits_every_place_once() -> None:
     points = swept_points()
     places = sweep(points)
-    swept = {(s.world, s.strikes) for s in (schedule_of(2 * n, points) for n in range(places))}
-    assert len(swept) == places
+    seeds = [seed for seed in range(2 * places) if is_swept(seed)][:places]
+    assert len({(s.world, s.strikes) for s in (schedule_of(seed, points) for seed in seeds)}) == places
+    assert max(seeds) < 10_000, "what `talkthru bench faults` runs"
 
 
 def test_a_world_without_faults_sells_what_was_ordered() -> None:
@@ -86,12 +87,19 @@ def test_a_world_without_faults_sells_what_was_ordered() -> None:
 
 
 def test_a_replay_tells_the_run_and_whether_it_held(capsys: pytest.CaptureFixture[str]) -> None:
-    assert replay(1) == 0
+    assert replay(3) == 0
     told = capsys.readouterr().out
-    assert told.startswith("Schedule 1:")
+    assert told.startswith("Schedule 3:")
     assert "guest: " in told
     assert "agent: " in told
     assert told.rstrip().endswith("Everything held.")
+
+
+def test_a_price_that_changes_while_the_guest_orders_is_asked_about_with_both_totals() -> None:
+    outcome = run_schedule(swept_world(1))
+    said = [what for _, _, what in outcome.trace if "The price changed: I said $12.94" in what]
+    assert len(said) == 1
+    assert [what for _, _, what in outcome.trace if what.endswith("kept, 1369 cents")]
 
 
 def test_two_stores_share_a_cloud() -> None:
