@@ -2,31 +2,53 @@
 
 From the last loud sample of a guest's sentence to the first loud sample of the answer, at real-time pace, with every
 process running for real. Contenders are measured in turns within one run, so that the machine's moods hit all alike.
+
+The whole takes hours: `--minutes` ends a piece of it, and the next call goes on where it was, for the same code, cases
+and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
 """
 
+import itertools
+import re
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Any, Protocol
 
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from talkthru.bench.kept import Kept
+from talkthru.bench.plot import bars
 from talkthru.bench.running import Bench, CannotMeasure
 from talkthru.demo.bank import Bank, GuestOrder
-from talkthru.demo.device import LaneDevice
+from talkthru.demo.device import LaneDevice, Message
+from talkthru.demo.guest import same_order
 from talkthru.demo.sound import lane_noise
 from talkthru.demo.store import LANE, TALKTHRU, Store, StoreFailed
 from talkthru.demo.visit import Visit, attend
 
-ABOUT = "guest's last sound to the agent's first, on the waveform, at real-time pace"
-TURNS, TURNS_QUICK = 30, 12
-CONDITIONS: Mapping[str, float | None] = {"quiet": None, "lane noise 20 dB": 20.0}
+ABOUT = "guest's last sound to the agent's first, on the waveform, at real-time pace; in pieces with --minutes"
+CONDITIONS: Mapping[str, float | None] = {
+    "quiet": None,
+    "lane noise 20 dB": 20.0,
+    "lane noise 10 dB": 10.0,
+    "lane noise 5 dB": 5.0,
+}
+TURNS: Mapping[str, int] = {"quiet": 200, "lane noise 20 dB": 60, "lane noise 10 dB": 60, "lane noise 5 dB": 60}
+TURNS_QUICK = {"quiet": 12}
+MOST_VISITS = 400  # of a guest at all contenders; in noise that nobody understands, turns do not come
+GOAL_MS = 220.0
+
+Row = Mapping[str, Any]  # one visit, as it is kept between two pieces
 
 
 class Contender(Protocol):
-    async def visit(self, bank: Bank, order: GuestOrder, *, snr_db: float | None, seed: int) -> Visit:
-        """One guest, who talks into the greeting; only the times of the visit are used."""
+    async def visit(self, bank: Bank, order: GuestOrder, *, snr_db: float | None, seed: int) -> Row:
+        """One guest, who talks into the greeting; what became of it, as JSON values."""
 
 
 class LaneOfAStore:
@@ -35,14 +57,35 @@ class LaneOfAStore:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def visit(self, bank: Bank, order: GuestOrder, *, snr_db: float | None, seed: int) -> Visit:
+    async def visit(self, bank: Bank, order: GuestOrder, *, snr_db: float | None, seed: int) -> Row:
         voices = [bank.pcm(other, other.openings[0]) for other in bank.orders if other.voice != order.voice]
         noise = None if snr_db is None else lane_noise(20.0, snr_db=snr_db, seed=seed, voices=voices)
-        visit = Visit(order)
+        visit, told = Visit(order), list[Message]()
+        before = {row["external_ref"] for row in await self._store.orders()}
         async with LaneDevice(self._store.lane_uri(), self._store.tokens[LANE], noise=noise, seed=seed) as lane:
-            await attend(lane, bank, visit, hurried=True)
+            await attend(lane, bank, visit, hurried=True, watch=told.append)
         self._store.check()
-        return visit
+        new = [row for row in await self._store.orders() if row["external_ref"] not in before]
+        exact = len(new) == 1 and same_order(order.form, new[0]["lines"])
+        return _row(visit, told) | {"submitted": len(new), "exact": exact}
+
+
+def _row(visit: Visit, told: Sequence[Message]) -> dict[str, Any]:
+    turns = [
+        {"text": t.text, "heard": t.heard, "ms": t.voice_to_voice_ms, "cut_off": t.cut_off, "stages": t.stages}
+        for t in visit.turns
+    ]
+    timings = [message.data for message in told if message.kind == "timing"]
+    return {
+        "order": visit.order.id,
+        "outcome": visit.outcome.value if visit.outcome else "cut short",
+        "turns": turns,
+        "greeted_ms": visit.greeted_after_ms,
+        "barge_in_ms": visit.barge_in_ms,
+        "speculated": sum(bool(timing.get("speculated")) for timing in timings),
+        "timed": len(timings),
+        "changes": [change for timing in timings for change in timing.get("changes", ())],
+    }
 
 
 @asynccontextmanager
@@ -64,8 +107,23 @@ async def measure(bench: Bench) -> None:
     bank = Bank()
     bench.cases_sha256 = bank.sha256
     wanted = TURNS_QUICK if bench.quick else TURNS
-    conditions = list(CONDITIONS)[: 1 if bench.quick else None]
-    bench.expect(wanted * len(conditions) * len(CONTENDERS), "starting")
+    kept = None if bench.quick else Kept(bench)
+    rows = [] if kept is None else list(kept.read())
+    minutes = bench.options.get("minutes")
+    until = None if minutes is None else time.monotonic() + 60 * float(minutes)
+    bench.expect(sum(wanted.values()) * len(CONTENDERS), "starting")
+    bench.step(steps=sum(min(_turns(rows, c, cond), most) for c in CONTENDERS for cond, most in wanted.items()))
+    try:
+        if next(_left(bench.seed, rows, wanted), None) is not None:
+            await _measure(bench, bank, rows, wanted, kept, until)
+    finally:
+        _report(bench, rows, wanted)
+
+
+async def _measure(
+    bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[str, int], kept: Kept | None, until: float | None
+) -> None:
+    """Guest after guest, each at every contender, until all have the turns that are wanted, or time is up."""
     with TemporaryDirectory(prefix="talkthru-bench-", ignore_cleanup_errors=True) as folder:
         try:
             async with AsyncExitStack() as running:
@@ -73,58 +131,94 @@ async def measure(bench: Bench) -> None:
                     name: await running.enter_async_context(start(Path(folder) / name, bench.say))
                     for name, start in CONTENDERS.items()
                 }
-                for condition in conditions:
-                    await _measure(bench, bank, started, condition, wanted)
+                for n, name, condition in _left(bench.seed, rows, wanted):
+                    if until is not None and time.monotonic() >= until:
+                        bench.note("time is up: the next call goes on from here")
+                        return
+                    order = bank.orders[n % len(bank.orders)]
+                    bench.say(f"{name}, {condition}: {order.id}")
+                    visit = await started[name].visit(bank, order, snr_db=CONDITIONS[condition], seed=n)
+                    rows.append({"n": n, "contender": name, "condition": condition, **visit})
+                    if kept is not None:
+                        kept.add(rows[-1])
+                    bench.step(steps=len(_latencies([rows[-1]])))
         except StoreFailed as failed:
             raise CannotMeasure(f"{failed.process}: {failed.problem}") from failed
+    if not any(_latencies([row]) for row in rows):
+        raise CannotMeasure(f"no contender answered in {len(rows)} visits")
 
 
-async def _measure(bench: Bench, bank: Bank, started: Mapping[str, Contender], condition: str, wanted: int) -> None:
-    """Guest after guest, each at every contender, until all have the turns that are wanted, or somebody stops it."""
-    visits: dict[str, list[Visit]] = {name: [] for name in started}
-    try:
-        await _visit_all(bench, bank, started, condition, wanted, visits)
-    finally:
-        for name, made in visits.items():
-            _report(bench, name, condition, made)
+def _left(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator[tuple[int, str, str]]:
+    """Guest, contender, condition: what is to be measured next, given `rows`, which grow meanwhile. A condition is
+    over when every contender has its turns; conditions take turns by how much is wanted of each."""
+    visits = dict.fromkeys(wanted, 0)
+    for n in range(seed, seed + MOST_VISITS):
+        condition = min(wanted, key=lambda c: visits[c] / wanted[c])
+        visits[condition] += 1
+        names = list(CONTENDERS)
+        for name in names[n % len(names) :] + names[: n % len(names)]:
+            done = any((row["n"], row["contender"]) == (n, name) for row in rows)
+            if not done and any(_turns(rows, c, condition) < wanted[condition] for c in CONTENDERS):
+                yield n, name, condition
 
 
-async def _visit_all(
-    bench: Bench,
-    bank: Bank,
-    started: Mapping[str, Contender],
-    condition: str,
-    wanted: int,
-    visits: Mapping[str, list[Visit]],
-) -> None:
-    n = bench.seed
-    while any(_turns(v) < wanted for v in visits.values()):
-        order = bank.orders[n % len(bank.orders)]
-        for name, contender in started.items():
-            before = _turns(visits[name])
-            bench.say(f"{name}, {condition}: {order.id}")
-            visit = await contender.visit(bank, order, snr_db=CONDITIONS[condition], seed=n)
-            visits[name].append(visit)
-            for _ in range(min(_turns(visits[name]), wanted) - min(before, wanted)):
-                bench.step()
-        n += 1
-        if n - bench.seed > wanted and not any(map(_turns, visits.values())):
-            raise CannotMeasure(f"no contender answered in {n - bench.seed} visits")
+def _turns(rows: Sequence[Row], contender: str, condition: str) -> int:
+    return len(_latencies(_of(rows, contender, condition)))
 
 
-def _turns(visits: list[Visit]) -> int:
-    return sum(len(visit.latencies_ms) for visit in visits)
+def _of(rows: Sequence[Row], contender: str, condition: str) -> list[Row]:
+    return [row for row in rows if (row["contender"], row["condition"]) == (contender, condition)]
 
 
-def _report(bench: Bench, name: str, condition: str, visits: list[Visit]) -> None:
-    turns = [turn for visit in visits for turn in visit.turns]
-    bench.sample(name, condition, "voice_to_voice_ms", "ms", [ms for visit in visits for ms in visit.latencies_ms])
-    greetings = [v.greeted_after_ms for v in visits if v.greeted_after_ms is not None]
-    bench.sample(name, condition, "greeting_ms", "ms", greetings)
-    barged = [v.barge_in_ms for v in visits if v.barge_in_ms is not None]
-    bench.sample(name, condition, "barge_in_ms", "ms", barged)
-    for stage in dict.fromkeys(stage for turn in turns for stage in turn.stages):
-        bench.sample(name, condition, f"stage_{stage}_ms", "ms", [t.stages[stage] for t in turns if stage in t.stages])
-    unanswered = sum(turn.voice_to_voice_ms is None for turn in turns)
-    bench.value(name, condition, "unanswered", "turns", unanswered, n=len(turns))
-    bench.value(name, condition, "cut_off", "turns", sum(turn.cut_off for turn in turns), n=len(turns))
+def _latencies(rows: Sequence[Row]) -> list[float]:
+    return [turn["ms"] for row in rows for turn in row["turns"] if turn["ms"] is not None]
+
+
+def _report(bench: Bench, rows: Sequence[Row], wanted: Mapping[str, int]) -> None:
+    drawn: dict[str, dict[str, float]] = {}
+    for condition, name in itertools.product(wanted, CONTENDERS):
+        visits = _of(rows, name, condition)
+        _report_one(bench, name, condition, visits)
+        if found := _latencies(visits):
+            p50, p95 = np.percentile(found, [50, 95])
+            drawn.setdefault(name, {}).update({f"{condition}, p50": p50, f"{condition}, p95": p95})
+    for condition in wanted:
+        medians = {name: drawn.get(name, {}).get(f"{condition}, p50") for name in CONTENDERS}
+        for peer in ("stock", "tuned"):
+            if (ours := medians["ours"]) and (theirs := medians[peer]):
+                bench.value("ours", condition, f"p50_of_{peer}s", "ratio", ours / theirs)
+    if drawn:
+        title = "voice to voice, on the waveform"
+        bench.picture(bars, title, drawn, unit="ms", goal=GOAL_MS)
+
+
+def _report_one(bench: Bench, name: str, condition: str, visits: Sequence[Row]) -> None:
+    turns = [turn for row in visits for turn in row["turns"]]
+    if not turns:
+        return
+    bench.sample(name, condition, "voice_to_voice_ms", "ms", _latencies(visits))
+    for metric in ("greeted_ms", "barge_in_ms"):
+        bench.sample(name, condition, metric, "ms", [row[metric] for row in visits if row[metric] is not None])
+    for stage in dict.fromkeys(stage for turn in turns for stage in turn["stages"]):
+        spent = [turn["stages"][stage] for turn in turns if stage in turn["stages"]]
+        bench.sample(name, condition, f"stage_{stage}_ms", "ms", spent)
+    bench.value(name, condition, "unanswered", "turns", sum(t["ms"] is None for t in turns), n=len(turns))
+    bench.value(name, condition, "cut_off", "turns", sum(t["cut_off"] for t in turns), n=len(turns))
+    bench.value(name, condition, "word_errors", "share", word_errors(turns), n=len(turns))
+    bench.value(name, condition, "exact_orders", "orders", sum(row["exact"] for row in visits), n=len(visits))
+    timed = sum(row["timed"] for row in visits)
+    if timed:
+        bench.value(name, condition, "guesses_come_true", "turns", sum(r["speculated"] for r in visits), n=timed)
+        changed = [change for row in visits for change in row["changes"]]
+        for change in sorted(set(changed)):
+            bench.value(name, condition, f"changed_{change}", "turns", changed.count(change), n=timed)
+
+
+def word_errors(turns: Sequence[Mapping[str, Any]]) -> float:
+    """Insertions, deletions and substitutions in what was heard, per word said."""
+    pairs = [(_words(turn["text"]), _words(turn["heard"])) for turn in turns]
+    return sum(Levenshtein.distance(said, heard) for said, heard in pairs) / max(1, sum(len(said) for said, _ in pairs))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.lower())

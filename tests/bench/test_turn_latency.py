@@ -1,0 +1,57 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from talkthru.bench import kept, running
+from talkthru.bench.kept import Kept
+from talkthru.bench.running import Bench
+from talkthru.bench.turn_latency import CONTENDERS, _left, word_errors
+
+WANTED = {"quiet": 20, "lane noise 20 dB": 6}
+
+
+def visit(n: int, contender: str, condition: str, turns: int = 4) -> dict[str, Any]:
+    return {"n": n, "contender": contender, "condition": condition, "turns": [{"ms": 200.0}] * turns}
+
+
+def test_every_guest_is_heard_by_all_contenders_in_changing_order_and_conditions_by_what_is_wanted() -> None:
+    rows: list[Any] = []
+    made = []
+    for n, contender, condition in _left(0, rows, WANTED):
+        made.append((n, contender, condition))
+        rows.append(visit(n, contender, condition))
+    guests = [made[at : at + 3] for at in range(0, len(made), 3)]
+    assert all({name for _, name, _ in guest} == set(CONTENDERS) for guest in guests)
+    assert len({guest[0][1] for guest in guests}) == 3
+    assert [sum(guest[0][2] == condition for guest in guests) for condition in WANTED] == [5, 2]
+
+
+def test_a_piece_goes_on_where_the_last_one_was_stopped() -> None:
+    rows: list[Any] = []
+    whole = []
+    for n, contender, condition in _left(0, rows, WANTED):
+        whole.append((n, contender, condition))
+        rows.append(visit(n, contender, condition))
+    assert next(_left(0, rows[:4], WANTED)) == whole[4]
+    assert next(_left(0, rows, WANTED), None) is None
+
+
+def test_results_are_kept_for_the_same_code_cases_and_seed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(kept, "ROOT", tmp_path)
+    monkeypatch.setattr(running, "commit", lambda: "abc1234")
+    bench = Bench("turn-latency", cases_sha256="ab" * 32)
+    monkeypatch.setattr(kept, "code_sha256", lambda: "1" * 64)
+    Kept(bench).add({"n": 1})
+    assert Kept(bench).read() == [{"n": 1}]
+    assert Kept(Bench("turn-latency", seed=1, cases_sha256="ab" * 32)).read() == []
+    monkeypatch.setattr(kept, "code_sha256", lambda: "2" * 64)
+    assert Kept(bench).read() == []
+
+
+def test_word_errors_count_against_the_words_that_were_said() -> None:
+    turns = [
+        {"text": "Two cheeseburgers, please.", "heard": "to cheeseburgers please"},
+        {"text": "Yes.", "heard": "yes"},
+    ]
+    assert word_errors(turns) == 0.25
