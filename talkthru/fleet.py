@@ -18,13 +18,23 @@ from rich.table import Table
 
 from cloud.app import SERVING, StartError, WallClock, open_fleet
 from cloud.config import ANY, CloudConfig, ConfigError, load, split_address
+from cloud.identity import succession
 from cloud.identity.fleet import Fleet
+from cloud.identity.succession import AuthorityUnusable, NotNow, Stage
 from cloud.store.database import Database, StoreError
 from cloud.store.fleet import Certificate, FleetStore
 from domain.identity import EdgeName, OperatorName, parse
 from edge.identity.certificate import Identity, Invitation, keep, made, new_key, signing_request
 
-ERRORS = (ConfigError, StartError, StoreError, OSError, ValueError)  # BadName is a ValueError
+ERRORS = (
+    ConfigError,
+    StartError,
+    StoreError,
+    AuthorityUnusable,
+    NotNow,
+    OSError,
+    ValueError,
+)  # BadName is a ValueError
 HOUR_S = 3600.0
 
 
@@ -119,6 +129,20 @@ async def issue_here(
         identity = made(key, issued.pem, here.fleet.authority.trust_pem, here.enrol or "127.0.0.1:0")
         keep(identity, folder)
         return identity
+
+
+async def authority(step: str, *, although: bool, config: Path | None = None, data: Path | None = None) -> Stage:
+    """Takes a step of `cloud.identity.succession` ("" for none); how far it is then. Raises ERRORS."""
+    folder = load(config, data_dir=data).authority_dir
+    held, now = await listed(config, data), time.time()
+    match step:
+        case "prepare":
+            succession.prepare(folder, now=now)
+        case "switch":
+            succession.switch(folder, held, now=now, although=although)
+        case "retire":
+            succession.retire(folder, held, now=now, although=although)
+    return succession.stage(folder, held, now=now)
 
 
 async def operator(name: str, *, config: Path | None = None, data: Path | None = None) -> dict[str, bytes]:

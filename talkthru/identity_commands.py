@@ -14,7 +14,8 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 identity = typer.Typer(
-    help="""Certificates of edges: at the cloud `invite`, `list`, `revoke`, `operator`; in the store `enrol`, `status`.
+    help="""Certificates of edges. At the cloud: `invite`, `list`, `revoke`, `operator`, `authority`. In the store:
+    `enrol`, `status`.
 
     An invitation works once. The store's private key is made in the store and never leaves it; the edge renews its
     certificate by itself when half of its time is over. docs/security.md tells the whole of it.""",
@@ -125,6 +126,44 @@ def operator(
     for file, content in files.items():
         _done(partial(write_secret, out / file, content), OSError)
         typer.echo(out / file)
+
+
+class Step(StrEnum):
+    STATUS = "status"
+    PREPARE = "prepare"
+    SWITCH = "switch"
+    RETIRE = "retire"
+
+
+STAGES = {
+    "settled": "One authority signs and is believed. Nothing is under way.",
+    "prepared": "Another authority is believed, and signs nothing yet. Edges learn of it when they renew.",
+    "switched": "The other authority signs. The one before is believed until it is retired.",
+}
+
+
+@identity.command()
+def authority(
+    step: Annotated[Step, typer.Argument(help="status: how far it is, and who is not ready for the next step.")],
+    although: Annotated[
+        bool, typer.Option("--although", help="Also where somebody is cut off by it, and has to enrol again.")
+    ] = False,
+    config: Config = None,
+    data: Data = None,
+) -> None:
+    """At the cloud: changes the authority for another, step by step, without enrolling an edge again.
+
+    `prepare`; when all edges have renewed (half of `certificate_days`) `switch`; when all have again, `retire`. Each
+    step is refused while it would cut somebody off. A running cloud takes it up within a second or so.
+    """
+    from talkthru import fleet
+
+    what = "" if step is Step.STATUS else step.value
+    work = fleet.authority(what, although=although, config=config, data=data)
+    at = _done(lambda: asyncio.run(work), *fleet.ERRORS)
+    typer.echo(STAGES[at.name])
+    for name in at.behind:
+        typer.echo(f"  not ready: {name}")
 
 
 @identity.command()

@@ -34,6 +34,7 @@ class OwnCertificate:
     def __init__(self, authority: Authority, hosts: Sequence[str], clock: Clock) -> None:
         self._authority, self._hosts, self._clock = authority, hosts, clock
         self._made_at: float | None = None
+        self._made_by = authority.certificate
         self._pair = (b"", b"")
 
     def credentials(self, *, certificates: bool) -> grpc.ServerCredentials:
@@ -48,7 +49,9 @@ class OwnCertificate:
     def _current(self) -> tuple[bytes, bytes]:
         """Asked at every handshake; from gRPC's threads too, where the worst is that two make one."""
         at = self._clock.now()
-        if self._made_at is None or not 0 <= at - self._made_at < OWN_LIFETIME_S / 2:
+        by = self._authority.certificate
+        if self._made_at is None or by != self._made_by or not 0 <= at - self._made_at < OWN_LIFETIME_S / 2:
+            self._made_by = by
             self._pair = self._authority.for_serving(self._hosts, now=at, lifetime_s=OWN_LIFETIME_S)
             self._made_at = at
         return self._pair

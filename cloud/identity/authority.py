@@ -5,6 +5,8 @@ whether it may be used to call or to serve, never both, so that no edge can pose
 TLS library refuses Ed25519 certificates (tried), and P-256 is what every device's TLS knows.
 
 The key and its certificate are one file, `authority.pem`, readable by its owner alone; `ca.crt` beside it is public.
+While an authority is being changed for another there are two (`cloud.identity.succession`): one signs, both are
+believed.
 """
 
 import hashlib
@@ -25,6 +27,7 @@ from cloud.store.fleet import Certificate
 from domain.identity import SKEW_S
 
 FILE, PUBLIC = "authority.pem", "ca.crt"
+NEXT, PREVIOUS = "authority.next.pem", "authority.previous.pem"  # believed too; only `FILE` signs
 DAY_S = 86_400.0
 OWN_YEARS_S = 10 * 365 * DAY_S  # a new authority means enrolling every edge anew
 MOST_REQUEST_BYTES = 8 * 1024  # a P-256 request has some 250
@@ -42,36 +45,50 @@ class BadRequest(ValueError):
 
 
 class Authority:
-    """Signs. Keeps no list: `cloud.identity.fleet` does."""
+    """Signs. Keeps no list: `cloud.identity.fleet` does.
 
-    def __init__(self, key: PrivateKey, certificate: x509.Certificate) -> None:
+    `trusted`: itself and, while one follows another, the other; `trust_pem` is what edges are given to believe.
+    """
+
+    def __init__(
+        self, key: PrivateKey, certificate: x509.Certificate, others: Iterable[x509.Certificate] = (), *, folder: Path
+    ) -> None:
+        self._folder = folder
+        self._take(key, certificate, others)
+        self._stamps = _stamps(folder)
+
+    def _take(self, key: PrivateKey, certificate: x509.Certificate, others: Iterable[x509.Certificate]) -> None:
         self._key, self.certificate = key, certificate
-        self.trust_pem = certificate.public_bytes(serialization.Encoding.PEM)
+        self.trusted = (certificate, *(other for other in others if other != certificate))
+        self.trust_pem = b"".join(one.public_bytes(serialization.Encoding.PEM) for one in self.trusted)
+
+    def look_again(self) -> bool:
+        """Takes up what an operator changed in the folder meanwhile; True where something did. Raises
+        AuthorityUnusable: then all stays as it was."""
+        stamps = _stamps(self._folder)
+        if stamps == self._stamps:
+            return False
+        self._stamps = stamps
+        fresh = Authority.open(self._folder, now=0.0, make=False)
+        self._take(fresh._key, fresh.certificate, fresh.trusted[1:])
+        return True
 
     @classmethod
-    def open(cls, folder: Path, *, now: float) -> "Authority":
-        """The folder's authority, made where there is none yet. Raises AuthorityUnusable."""
+    def open(cls, folder: Path, *, now: float, make: bool = True) -> "Authority":
+        """The folder's authority; made where there is none yet, unless told otherwise. Raises AuthorityUnusable."""
         path = folder / FILE
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            if not path.exists():
-                _make(path, now)
-            pem = path.read_bytes()
+            if make and not path.exists():
+                make_authority(path, now)
+            key, certificate = _read(path)
+            others = [_read_certificate(folder / file) for file in (NEXT, PREVIOUS) if (folder / file).exists()]
         except OSError as error:
             raise AuthorityUnusable(f"{path}: {error.strerror}. Nothing was changed; check the folder.") from error
-        try:
-            key = serialization.load_pem_private_key(pem, None)
-            certificate = x509.load_pem_x509_certificate(pem)
-        except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-            raise AuthorityUnusable(
-                f"{path}: is no authority of ours. It was kept as it is; restore it from your copy. A new one (move "
-                "the file away) means enrolling every edge again."
-            ) from error
-        if not isinstance(key, ec.EllipticCurvePrivateKey) or key.public_key() != certificate.public_key():
-            raise AuthorityUnusable(f"{path}: key and certificate do not belong together. Restore it from your copy.")
+        made = cls(key, certificate, others, folder=folder)
         with suppress(OSError):  # a copy for people, beside a key that may be mounted to be read
-            (folder / PUBLIC).write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-        return cls(key, certificate)
+            (folder / PUBLIC).write_bytes(made.trust_pem)
+        return made
 
     def for_caller(self, name: str, request_der: bytes, *, now: float, lifetime_s: float) -> Certificate:
         """A certificate for calling, over the key that the request proves. Raises BadRequest."""
@@ -87,11 +104,8 @@ class Authority:
         return key_pem(key), certificate.pem
 
     def signed(self, certificate: x509.Certificate) -> bool:
-        try:
-            certificate.verify_directly_issued_by(self.certificate)
-        except (InvalidSignature, ValueError, TypeError):
-            return False
-        return True
+        """Whether one of those that are believed did."""
+        return any(issued(certificate, by=authority) for authority in self.trusted)
 
     def _sign(
         self,
@@ -155,15 +169,66 @@ def _proven_key(request_der: bytes) -> ec.EllipticCurvePublicKey:
     return key
 
 
-def _make(path: Path, now: float) -> None:
-    """Whole or not at all, and only one of two who start at once. Raises OSError."""
-    key, name = ec.generate_private_key(ec.SECP256R1()), _common("Talkthru fleet")
+def issued(certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(by)
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True
+
+
+def _read(path: Path) -> tuple[PrivateKey, x509.Certificate]:
+    """Raises AuthorityUnusable or OSError."""
+    pem = path.read_bytes()
+    try:
+        key = serialization.load_pem_private_key(pem, None)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise AuthorityUnusable(_damaged(path)) from error
+    certificate = _read_certificate(path)
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or key.public_key() != certificate.public_key():
+        raise AuthorityUnusable(f"{path}: key and certificate do not belong together. Restore it from your copy.")
+    return key, certificate
+
+
+def _read_certificate(path: Path) -> x509.Certificate:
+    """Raises AuthorityUnusable or OSError."""
+    try:
+        return x509.load_pem_x509_certificate(path.read_bytes())
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise AuthorityUnusable(_damaged(path)) from error
+
+
+def _damaged(path: Path) -> str:
+    return (
+        f"{path}: is no authority of ours. It was kept as it is; restore it from your copy. A new one (move the file "
+        "away) means enrolling every edge again."
+    )
+
+
+def _stamps(folder: Path) -> tuple[tuple[int, int] | None, ...]:
+    def stamp(path: Path) -> tuple[int, int] | None:
+        try:
+            stat = path.stat()
+        except OSError:
+            return None
+        return stat.st_mtime_ns, stat.st_ino
+
+    return tuple(stamp(folder / file) for file in (FILE, NEXT, PREVIOUS))
+
+
+def make_authority(path: Path, now: float) -> None:
+    """Whole or not at all, and only one of two who start at once. Raises OSError.
+
+    Its name has a number, so that two of one fleet are told apart by whoever looks for an issuer by name.
+    """
+    serial = x509.random_serial_number()
+    key, name = ec.generate_private_key(ec.SECP256R1()), _common(f"Talkthru fleet {serial % 16**8:08x}")
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
         .issuer_name(name)
         .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
+        .serial_number(serial)
         .not_valid_before(_time(now - DAY_S))
         .not_valid_after(_time(now + OWN_YEARS_S))
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)

@@ -15,7 +15,7 @@ from typing import Protocol
 import structlog
 from cryptography import x509
 
-from cloud.identity.authority import DAY_S, Authority, key_hash
+from cloud.identity.authority import DAY_S, Authority, AuthorityUnusable, key_hash
 from cloud.store.fleet import Certificate, FleetStore
 from domain.identity import BadName, EdgeName, Name, parse
 
@@ -143,7 +143,9 @@ class Fleet:
         return self.standing(shown)
 
     async def refresh(self) -> None:
-        """Reads what changed in the register, and tells who listens when something was revoked. Raises StoreError."""
+        """Reads what changed in the register, and tells who listens when something was revoked; takes up another
+        authority. Raises StoreError."""
+        self._look_at_authority()
         changed = await self._store.changed_since(self._seen_to - OVERLAP_S)
         news = {serial: why for serial, why, _ in changed if self._revoked.get(serial) != why}
         self._revoked.update(news)
@@ -151,6 +153,14 @@ class Fleet:
         if any(news.values()):
             for listener in tuple(self._listeners):
                 listener()
+
+    def _look_at_authority(self) -> None:
+        try:
+            if self.authority.look_again():
+                names = [one.subject.rfc4514_string() for one in self.authority.trusted]
+                log.warning("identity.authority_changed", signs=names[0], believed=names)
+        except AuthorityUnusable as error:
+            log.error("identity.authority_unusable", why=str(error), kept="the one before goes on signing")
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls when something may have been revoked. Returns what ends the listening."""
