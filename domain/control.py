@@ -371,8 +371,15 @@ def _commit(ask: Ask, policy: Policy, approved: _Approved, yes: Yes | None) -> D
     total = policy.staff_over_total_cents
     if ask.action == Action.SUBMIT_ORDER and ask.amount.cents is None:
         return Refuse(Why.BAD_AMOUNT)  # a yes is said to a total, and a limit holds against one
+    if ask.action == Action.SUBMIT_ORDER and (ask.amount.qty or 0) > policy.reject_over_qty:
+        return Refuse(Why.OVER_LIMIT)  # of the largest line, where it is said: nobody may sell that many
     if not _said_yes(yes, ask):
         return NeedYes(Why.CONFIRM, ask)  # first: staff are not asked about what nobody has said yes to
+    if ask.action == Action.SUBMIT_ORDER and (ask.amount.qty or 0) > policy.staff_over_qty:
+        many = approved.decide(replace(ask, action=Action.QUANTITY_OVER_LIMIT))
+        if not isinstance(many, Allow):
+            return many
+        grant = many.grant
     if ask.action == Action.SUBMIT_ORDER and total is not None and (ask.amount.cents or 0) > total:
         much = approved.decide(replace(ask, action=Action.ORDER_TOTAL_OVER_LIMIT))
         if not isinstance(much, Allow):

@@ -311,6 +311,7 @@ class BenchName(StrEnum):
     LINK_OUTAGE = "link-outage"
     CONVERSATIONS = "conversations"
     FAULTS = "faults"
+    ATTACKS = "attacks"
 
 
 @app.command()
@@ -321,7 +322,10 @@ def bench(
     seed: Seed = 0,
     schedules: Annotated[int | None, typer.Option(min=1, help="`faults`: how many runs; 10,000 without.")] = None,
     minutes: Annotated[
-        float | None, typer.Option(min=0.0, help="`faults`, `link-outage`: begin no more after that.")
+        float | None,
+        typer.Option(
+            min=0.0, help="`faults`, `link-outage`, `turn-latency`: begin no more after that; the last goes on."
+        ),
     ] = None,
     replay_seed: Annotated[
         int | None, typer.Option("--replay", metavar="SEED", help="`faults`: one run, told line by line.")
@@ -329,10 +333,11 @@ def bench(
 ) -> None:
     """Measures something, prints a table, and keeps the rows under benchmarks/results/.
 
-    Exit code: 0; 1 `faults` found a violation; 2 it could not be measured.
+    Exit code: 0; 1 `faults` found a violation, or `attacks` an effect or a leak; 2 it could not be measured.
     """
     given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed}
-    known = given if name is BenchName.FAULTS else ("--minutes",) if name is BenchName.LINK_OUTAGE else ()
+    timed = (BenchName.LINK_OUTAGE, BenchName.TURN_LATENCY)
+    known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
     if wrong := [option for option, value in given.items() if value is not None and option not in known]:
         _fail(f"{wrong[0]} is for `talkthru bench faults`")
     if replay_seed is not None:

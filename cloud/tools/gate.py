@@ -23,9 +23,9 @@ from cloud.tools.approvals import Approvals
 from cloud.tools.breaker import Breaker
 from cloud.tools.deciding import CHECKS, Case, Circumstances, MayRun, Needs, judge, the_ask
 from cloud.tools.plain import plain_value
-from cloud.tools.tool import Call, Declined, MaybeDone, NotDone, Origin, Outcome, Running, State, Tool
+from cloud.tools.tool import About, Call, Declined, MaybeDone, NotDone, Origin, Outcome, Running, State, Tool
 from domain.deadline import Deadline
-from domain.events import JSON, Event, canonical
+from domain.events import INTEGER_MAX, JSON, Event, canonical
 from domain.grants import Ask, Verify, ask_to_json
 from domain.policy import Policy
 
@@ -86,6 +86,7 @@ class Gate:
         try:
             asked = tool.read(call.arguments)
             about, said = tool.about(asked), tool.said(asked)
+            _figures(about)
         except (ValueError, TypeError, KeyError, ArithmeticError) as error:
             return await self._refused(call, tool, Outcome(State.INVALID, why=type(error).__name__))
         case = Case(call, the_ask(tool.action, about, call), tool.callers, about, said)
@@ -292,7 +293,7 @@ class _One:
     def _yes(self) -> str:
         """Which yes it takes: of this turn, to exactly this. A store's node counts its guest's yes itself."""
         call = self.case.call
-        if call.evidence.yes is None or call.origin is Origin.EDGE:
+        if call.evidence.yes is None or call.origin is Origin.EDGE or "yes_once" not in self.checks:
             return ""
         said: dict[str, JSON] = {
             "session": call.key.session,
@@ -300,6 +301,13 @@ class _One:
             "to": _asked_for(call.evidence.yes.to),
         }
         return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def _figures(about: About) -> None:
+    """Raises ValueError for an amount that no till can mean, whatever `Tool.read` let through."""
+    for unit, value in about.amount.known.items():
+        if type(value) is not int or abs(value) > INTEGER_MAX:
+            raise ValueError(unit)
 
 
 def _asked_for(ask: Ask) -> dict[str, JSON]:

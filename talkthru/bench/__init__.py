@@ -16,6 +16,7 @@ BENCHES: dict[str, str] = {
     "conversations": "talkthru.bench.conversations",
     "understanding": "talkthru.bench.understanding",
     "faults": "talkthru.bench.faults",
+    "attacks": "talkthru.bench.attacks",
 }
 
 __all__ = ["BENCHES", "Bench", "CannotMeasure", "run"]

@@ -65,7 +65,7 @@ class Door:
         if not answer:
             raise CannotMeasure(f"talkthru converse ended at {line}{self._last_words()}")
         body: Mapping[str, Any] = json.loads(answer)
-        self.line_ms[str(line["type"])].append((time.perf_counter() - began) * 1000)
+        self.line_ms.setdefault(str(line["type"]), []).append((time.perf_counter() - began) * 1000)
         if body.get("type") == "error":
             raise CannotMeasure(f"talkthru converse refused {line}: {body.get('reason')}")
         return body
