@@ -143,8 +143,10 @@ def assembled(raw: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], tup
     """The file's JSON with what the systems say, and what was left out or contradicted."""
     made, problems = dict(raw), list[Problem]()
     shop = "products" in raw
-    if known.goods is not None:
-        key, parts = ("products", "variants") if shop else ("items", "variations")
+    key, parts = ("products", "variants") if shop else ("items", "variations")
+    if known.goods is None:
+        made[key] = [_enriched(row, {}, parts) for row in raw.get(key) or ()]
+    else:
         made[key] = [_enriched(row, _by_id(raw.get(key)), parts) for row in known.goods.rows]
         problems += known.goods.problems
         if known.goods.groups:
@@ -192,22 +194,24 @@ def _till_counts(made: dict[str, Any], prices: Sequence[PosPrice], *, shop: bool
     parts, name = ("variants", "sku") if shop else ("variations", "id")
     held = {(part[name] if shop else f"{row['id']}/{part[name]}"): part for row in goods for part in row.get(parts, ())}
     places = _by_id(made.get("locations"))
+    own = {(price.key, price.place) for price in prices if price.place}
+    said = {i: _overrides(place) for i, place in places.items()}  # before the till spoke
+    catalog = {key: part.get("price_cents") for key, part in held.items()}
     for price in sorted(prices, key=lambda p: bool(p.place)):  # what holds everywhere first, then what differs
         part = held.get(price.key)
         if part is None or (price.place and price.place not in places):
             problems.append(Problem(f"price {price.key}", "the till has it, the catalog does not"))
             continue
-        overs = {i: _overrides(p).get(price.key) for i, p in places.items()}
-        if not price.place:
-            if {part.get("price_cents"), *overs.values()} - {None, price.cents}:
-                problems.append(Problem(f"price {price.key}", "the till says another one: the till's counts"))
+        where = [price.place] if price.place else [i for i in places if (price.key, i) not in own]
+        others = {said[i].get(price.key, catalog[price.key]) for i in where} or {catalog[price.key]}
+        if others != {price.cents}:
+            at = f" in {price.place}" if price.place else ""
+            problems.append(Problem(f"price {price.key}{at}", "the till says another one: the till's counts"))
+        if price.place:
+            places[price.place] = _with_overrides(places[price.place], {"prices": {price.key: price.cents}})
+        else:
             part["price_cents"] = price.cents
             places = {i: _without(p, price.key) for i, p in places.items()}
-        else:
-            said = overs[price.place] if overs[price.place] is not None else part.get("price_cents")
-            if said != price.cents:
-                problems.append(Problem(f"price {price.key} in {price.place}", "the till says another: it counts"))
-            places[price.place] = _with_overrides(places[price.place], {"prices": {price.key: price.cents}})
     if prices and places:
         made["locations"] = list(places.values())
     return problems

@@ -105,12 +105,12 @@ class Operation(Strict):
         """All pages, read as `kind`. Raises BackendError."""
         rows: list[Any] = []
         cursor: Any = self.pages.first if self.pages and self.pages.by == "number" else None
-        first = path = self._path(given)
+        first = path = self.path_for(given)
         seen = set[str]()
         for _ in range(MOST_PAGES):
-            query = self._query(given, cursor) if path == first else {}  # a link to the next page has its own
+            query = self.query_for(given, cursor) if path == first else {}  # a link to the next page has its own
             reply = await wire.read(
-                self.method, path, query=query, body=self._body(given, cursor), headers=self.headers, absent=absent
+                self.method, path, query=query, body=self.body_for(given, cursor), headers=self.headers, absent=absent
             )
             page = self.rows_of(reply.body, wire.name)
             rows += page
@@ -126,7 +126,7 @@ class Operation(Strict):
     async def once(self, wire: Wire, given: Mapping[str, Any], *, absent: tuple[int, ...] = ()) -> Any:
         """An effect: sent once. The answer's body, None where it is absent. Raises BackendError."""
         reply = await wire.send(
-            self.method, self._path(given), query=self._query(given, None), body=self._body(given, None),
+            self.method, self.path_for(given), query=self.query_for(given), body=self.body_for(given),
             headers=self.headers, absent=absent,
         )  # fmt: skip
         return reply.body
@@ -140,19 +140,19 @@ class Operation(Strict):
             raise FormatChanged(f"{source} {self.path}: the answer has no {self.rows!r}; nothing of it is used")
         return [_named(self.fields, self.nested, row) for row in (found if isinstance(found, list) else [found])]
 
-    def _path(self, given: Mapping[str, Any]) -> str:
+    def path_for(self, given: Mapping[str, Any]) -> str:
         path = self.path
         for key, value in given.items():
             path = path.replace(f"{{{key}}}", quote(str(value), safe=""))
         return path
 
-    def _query(self, given: Mapping[str, Any], cursor: Any) -> dict[str, Any]:
+    def query_for(self, given: Mapping[str, Any], cursor: Any = None) -> dict[str, Any]:
         query = {key: _search(said, given) for key, said in self.query.items()}
         if self.pages and not self.pages.in_body and self.pages.parameter and cursor is not None:
             query[self.pages.parameter] = cursor
         return {key: value for key, value in query.items() if value is not None}
 
-    def _body(self, given: Mapping[str, Any], cursor: Any) -> Any:
+    def body_for(self, given: Mapping[str, Any], cursor: Any = None) -> Any:
         body = _search(self.body, given) if self.body else None
         if self.pages and self.pages.in_body and cursor is not None:
             body = {**(body or {}), self.pages.parameter: cursor}

@@ -39,6 +39,7 @@ from cloud.integrations.records import (
     cents,
     once,
     read,
+    read_all,
     settled,
 )
 from cloud.integrations.settings import CatalogIs, CustomersAre, InventoryIs, LoyaltyIs, PosIs
@@ -171,15 +172,21 @@ class RestPos:
             order = self._order(self._said.create, body)
         except BackendErrors as error:
             raise pos_error(error) from error
-        if order is None or order.external_ref != ticket.external_ref:
+        if order is None or (order.external_ref, order.revision) != (ticket.external_ref, ticket.revision):
             raise PosTimeout(f"{self._wire.name} answered with an order that is not the one it was given")
         return order
 
     async def find(self, external_ref: str) -> PosOrder | None:
         assert self._said.find is not None  # settings
-        given = {"external_ref": external_ref}
+        operation, given = self._said.find, {"external_ref": external_ref}
         try:
-            rows, _ = await self._said.find.records(self._wire, ORDER, given, absent=(404,))
+            reply = await self._wire.read(
+                operation.method, operation.path_for(given), query=operation.query_for(given),
+                body=operation.body_for(given), headers=operation.headers, absent=(404,),
+            )  # fmt: skip
+            if reply.body is not None and operation.rows == "@" and not isinstance(reply.body, Mapping):
+                raise Silent(f"{self._wire.name} answered with something that is no order")
+            rows, _ = read_all(ORDER, operation.rows_of(reply.body, self._wire.name), operation.units, self._wire.name)
         except BackendErrors as error:
             raise _of_a_read(pos_error(error)) from error
         found = [row for row in rows if row["external_ref"] == external_ref]
