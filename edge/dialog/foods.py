@@ -258,6 +258,7 @@ SAID_TWICE = (
     ("hamburger sandwich", "hamburger"),
     ("sub sandwich", "sub"),
     ("beef burger", "burger"),
+    ("potato fries", "fries"),
     ("corn tortilla chips", "chips"),
 )
 

@@ -15,6 +15,7 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "six
 TENS |= {"ninety": 90, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80}
 TENS |= {"noventa": 90}
 NUMBERS |= TENS
+NUMBERS |= {"thousand": 1000, "mil": 1000, "million": 1_000_000, "millon": 1_000_000}  # nobody sells so many: refused
 NUMBERS |= {"ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8}
 del NUMBERS["once"]  # eleven in Spanish, "once" in English: the grammar takes it where Spanish is spoken
 
@@ -61,8 +62,11 @@ def joined_numbers(raw: Sequence[tuple[str, int]]) -> list[tuple[str, int, int |
             j = i + 2 if i + 2 < len(raw) and raw[i + 1][0] == "y" else i + 1
             if j < len(raw) and not raw[j][1] and raw[j][0] in NUMBERS and 1 <= NUMBERS[raw[j][0]] <= 9:
                 value, taken = value + NUMBERS[raw[j][0]], j + 1 - i
-        if value is not None and 1 <= value <= 9 and i + 1 < len(raw) and raw[i + 1][0] == "hundred":
+        after = raw[i + 1][0] if i + 1 < len(raw) and not raw[i + 1][1] else ""
+        if value is not None and 1 <= value <= 9 and after == "hundred":
             value, taken = value * 100, 2
+        elif value is not None and 1 <= value <= 99 and taken == 1 and after in ("thousand", "mil"):
+            value, taken = value * 1000, 2
         if value is not None and value % 100 == 0 and raw[i + taken - 1][0] == "hundred":
             rest, more = _after_hundred(raw, i + taken)
             value, taken = value + rest, taken + more

@@ -35,7 +35,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     if seg.rest and (_without_the_rest(st, seg) or _more_of_the_rest(st, seg)):
         return
-    if st.copied is not None and st.copied is st.focus and (other := sister(st, st.focus, item_rows(seg))) is not None:
+    if (other := _copied_as(st, seg)) is not None and st.focus is not None:
         size_ = st.focus.size if other.variation(st.focus.size or "") else None
         becomes(st.focus, other)  # "same thing but with pork"
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
@@ -154,6 +154,16 @@ def _without_the_rest(st: State, seg: Segment) -> bool:
     st.qualifier = "no"
     st.group.append(without)
     return True
+
+
+def _copied_as(st: State, seg: Segment) -> Item | None:
+    """What "the same, but with pork" is a copy of in truth; None where pork is put on it."""
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    if st.copied is None or st.copied is not st.focus:
+        return None
+    if options and takers(st, Asked("", options, seg.text), [st.focus]) is not None:
+        return None
+    return sister(st, st.focus, item_rows(seg))
 
 
 def _more_of_the_rest(st: State, seg: Segment) -> bool:
@@ -276,6 +286,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
 def _is_fine(st: State, i: int) -> bool:
     """ "feta's fine": it stays as it is."""
     nxt, last = st.seg(i + 1), st.seg(i + 2)
+    if st.expecting.kind in ("group", "slot", "which"):
+        return False  # "vinaigrette is fine" is what is chosen
     if nxt is not None and not nxt.pause and nxt.text in ("is", "are") and last is not None:
         nxt = last  # "noodles are fine"
     fine = nxt is not None and not nxt.pause and nxt.text.split()[-1] in ("fine", "ok", "okay", "good")

@@ -39,6 +39,10 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
     if seg.text == "not" and (skip := _not_a_size(st, i) or _not_so_many(st, i)):
         st.at = skip
         return
+    after_no = seg.text == "no" and not seg.pause
+    if (after_no or seg.tag in ("extra", "light")) and _is_said_after(st, i, nxt):
+        st.group[-1] = replace(st.group[-1], qualifier="no" if after_no else seg.tag)  # "hielo extra", "pickles extra"
+        return
     if seg.tag == "no":
         if nxt is not None and nxt.tag == "extra" and not nxt.pause:
             _no_extra(st, i)
@@ -54,8 +58,9 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         if nxt is None:
             _without_what(st, i, seg)
             return
-    if seg.tag in ("extra", "light") and _is_said_after(st, i, nxt):
-        st.group[-1] = replace(st.group[-1], qualifier=seg.tag)  # "hielo extra", "pickles extra"
+    if seg.text == "minus" and nxt is not None and (nxt.tag == "item" or (nxt.tag == "num" and next_is(st, i, "item"))):
+        end_clause(st)
+        st.mode = "remove"  # "minus two fries"
         return
     if seg.tag == "add" and not next_is(st, i, "opt"):
         end_clause(st)
