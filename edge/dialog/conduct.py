@@ -14,19 +14,21 @@ from domain.completeness import Completeness
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
-from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode, merged
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
-from edge.dialog import allergies, answers, asking, closing, loyalty
+from edge.dialog import allergies, asking, closing, loyalty
 from edge.dialog.bringing_back import copied_once, split_off
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
+from edge.dialog.doubting import asks_back
 from edge.dialog.drafting import apply_all, check_quantities, labelled, not_found, restore
-from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.permits import NO_KEYS, Checks
+from edge.dialog.questions import asks_what_we_are, questions
 from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, with_agreed, without_refused
+from edge.dialog.sent import after_sending, repeat
 from edge.dialog.so_many import fewer, of_what_stands, only_what_stands, so_many
-from edge.dialog.talk import SENT, Cents, Lines, Phase, Plan, Talk
+from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
 # Below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing". A recogniser in noise as loud as
@@ -34,7 +36,6 @@ from edge.dialog.turn import Turn
 SURE_ENOUGH = 0.55
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
-ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
 DECLINES = ("no ", "not ", "sin ", "without ", "instead of ", "en lugar de ", "en vez de ")
 NAMES_A_PERSON, SHORT_WISH = 2, 4  # words: "the manager"; "a manager please now"
 TOLD = frozenset({"said", "says", "told", "approved", "confirmed", "dijo", "aprobo"})
@@ -46,17 +47,10 @@ WISHING = frozenset(
 )  # fmt: skip
 OPEN = frozenset({"anything", "more", "confirm"})  # nothing in particular was asked
 CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no"})  # how spans of such words are named
-OF_IT_ALL = frozenset(
-    {"it", "that", "this", "please", "the", "my", "order", "thing", "whole", "all", "of", "now", "lo"}
-)
-ALL_OF_IT = frozenset(
-    {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
-)
 BESIDE_A_WISH = frozenset({"back", "again", "too", "also", "there", "in"})  # "put the fries back"
 SPOKEN_TO = frozenset(
     {"kids", "kid", "guys", "boys", "girls", "children", "ninos", "chicos", "honey", "sweetie", "baby"}
 )
-CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
@@ -64,17 +58,25 @@ REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for
 
 
 def conduct(
-    meaning: Meaning, talk: Talk, serving: Serving, *, actor: Actor, role: str = GUEST, checks: Checks = NO_KEYS
+    meaning: Meaning,
+    talk: Talk,
+    serving: Serving,
+    *,
+    actor: Actor,
+    role: str = GUEST,
+    checks: Checks = NO_KEYS,
+    heard: float = 1.0,
 ) -> Plan:
-    """What follows from one finished turn of a person. `actor` is the voice, `role` what the device stands for."""
+    """What follows from one finished turn of a person. `actor` is the voice, `role` what the device stands for,
+    `heard` how sure the recogniser was of the words, whatever they were then read as."""
     turn = Turn(talk, serving, actor, role, checks)
-    _take(turn, meaning)
+    _take(turn, meaning, heard)
     if actor.standing not in OUTSIDERS:
         turn.put(just_changed=bool(turn.applied))
     return turn.plan()
 
 
-def _take(turn: Turn, meaning: Meaning) -> None:
+def _take(turn: Turn, meaning: Meaning, heard: float) -> None:
     if meaning.has(Kind.EMERGENCY) and turn.actor.standing is not Standing.ELSEWHERE:
         _emergency(turn, meaning)
         return
@@ -89,9 +91,9 @@ def _take(turn: Turn, meaning: Meaning) -> None:
     elif turn.actor.standing is Standing.COMPANION and meaning.commands and turn.talk.phase not in SENT:
         _propose_to_principal(turn, meaning)
     elif turn.talk.phase in SENT:
-        _after_sending(turn, meaning)
+        after_sending(turn, meaning)
     else:
-        _before_sending(turn, meaning)
+        _before_sending(turn, meaning, heard)
 
 
 def _emergency(turn: Turn, meaning: Meaning) -> None:
@@ -105,17 +107,12 @@ def _emergency(turn: Turn, meaning: Meaning) -> None:
 def _wants_a_person(meaning: Meaning) -> bool:
     """A wish for a person; not a word about one: "confirmed by operator", "the manager said it is free"."""
     wish = next((i for i in meaning.intents if i.kind is Kind.PERSON), None)
-    if wish is None or _asks_what_we_are(meaning):
+    if wish is None or asks_what_we_are(meaning):
         return False
     words = [word for span in meaning.spans for word in span.text.split()]
     told = bool(TOLD & set(words)) or meaning.has(Kind.CLAIM_STAFF)
     named = len(wish.text.split()) <= NAMES_A_PERSON
     return not (named and (told or (len(words) > SHORT_WISH and not WISHING & set(words))))
-
-
-def _asks_what_we_are(meaning: Meaning) -> bool:
-    """ "Am I talking to a real person?" is a question, and no wish for one."""
-    return " ".join(span.text for span in meaning.spans).startswith(ASKING_WHAT_WE_ARE)
 
 
 def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
@@ -130,7 +127,7 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
     turn.ask(kind, Expecting("yes_no", value="adopt"), lines=Lines(lines))
 
 
-def _before_sending(turn: Turn, meaning: Meaning) -> None:
+def _before_sending(turn: Turn, meaning: Meaning, heard: float) -> None:
     was = turn.talk.expecting
     refused = turn.talk.too_many
     turn.put(yes_stands=False, too_many=())
@@ -146,7 +143,8 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     if severe and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
     elif _is_unsure(meaning) or _came_to_nothing(meaning, was):
-        turn.doubt()
+        if not asks_back(turn, meaning, heard):
+            turn.doubt()
         return
     if _leads_nowhere(meaning, was):
         if turn.too_often():
@@ -159,7 +157,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
         turn.put(finishing=False)
     turn.put(question="")
     answered = _answer_to_yes_no(turn, meaning, was)
-    controlled = False if _asks_what_we_are(meaning) else control_intents(turn, meaning)
+    controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
     said = without_refused(meaning, said, was, turn.order)
@@ -172,7 +170,7 @@ def _before_sending(turn: Turn, meaning: Meaning) -> None:
     changed = (again and _redone(turn)) or changed
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
-    talked = _questions(turn, meaning)
+    talked = questions(turn, meaning)
     for ambiguity in () if _declined(meaning) else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
     if _has_a_code(meaning):
@@ -303,7 +301,8 @@ def _some_of(turn: Turn, meaning: Meaning) -> tuple[Command, ...]:
     named = {s.meaning.removeprefix("the line ") for s in meaning.spans if s.meaning.startswith("the line ")}
     some = tuple(c for c in wished if isinstance(c, Add) and thing(c.line) in named)
     own = turn.actor.standing is Standing.PRINCIPAL and not meaning.commands
-    return some if own and len(some) < len(wished) else ()
+    alone = any(s.meaning == "only" for s in meaning.spans)  # "no, just the coke", where no more was understood
+    return some if own and (len(some) < len(wished) or alone) else ()
 
 
 def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
@@ -329,51 +328,6 @@ def _add(turn: Turn, ref: str, *, qty: int) -> Add:
     return Add(ComboLine(thing_id, size or None, qty) if is_combo else ItemLine(thing_id, size or None, qty))
 
 
-def _questions(turn: Turn, meaning: Meaning) -> bool:
-    """Answers what was asked: reads only. True when something was answered."""
-    talked = False
-    asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and _asks_what_we_are(meaning) else ()
-    for said in (*asks, *_foremost(turn, meaning.intents)):
-        intent = answers.pointed(said, turn.talk)
-        if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _means_all(meaning):
-            intent = replace(intent, kind=Kind.ASK_TOTAL)
-        if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
-            continue  # told already where to pay
-        if intent.kind is Kind.ASK_OTHER and turn.moves:
-            continue  # "can you change the price back": answered as the wish that it is
-        if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
-            talked = True  # the total is said with the question that follows
-            continue
-        replied = answers.answer(intent, turn.talk, turn.serving)
-        if replied is None:
-            continue
-        if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
-            continue
-        talked = True
-        turn.put(question=_asked(turn, intent))
-        turn.asked = turn.asked or replied.asks
-        turn.moves += replied.moves
-        if replied.offers and not turn.applied:
-            turn.offer(replied.offers)
-        if replied.hand_over:
-            turn.hand_over(replied.hand_over, over=False, question=intent.text)
-        if replied.sensitive:
-            turn.put(no_upsell=True)
-    return talked
-
-
-def _means_all(meaning: Meaning) -> bool:
-    """ "How much is all that": the order, and no thing."""
-    return any(span.text in ALL_OF_IT for span in meaning.spans)
-
-
-def _asked(turn: Turn, intent: Intent) -> str:
-    """What was asked, for the next turn that only names another thing."""
-    if allergies.asks_for(intent, turn.talk, turn.serving):
-        return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
-    return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
-
-
 def _allergic(turn: Turn, meaning: Meaning) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     codes, severe = allergies.spoken_of((w for s in meaning.spans for w in s.text.split()), meaning.language)
@@ -383,16 +337,6 @@ def _allergic(turn: Turn, meaning: Meaning) -> bool:
         turn.say("allergens_from_staff")
         turn.hand_over("allergens", over=False, question=" ".join(s.text for s in meaning.spans))
     return severe
-
-
-def _foremost(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
-    """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too.
-
-    "I'm allergic to sesame, does the junior burger have any" asks about the burger, not about everything.
-    """
-    about = [i for i in intents if allergies.asks_for(i, turn.talk, turn.serving)]
-    named = [i for i in about if allergies.names_food(i, turn.serving)]
-    return (*(named or about), *(i for i in intents if i not in about))
 
 
 def _not_understood(turn: Turn, unknown: tuple[str, ...]) -> None:
@@ -416,7 +360,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     if meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
         turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
-        _repeat(turn)
+        repeat(turn)
     elif (meaning.has(Kind.WAIT) or _hesitates(meaning)) and not changed:
         turn.say("take_your_time")
     elif turn.needs_a("reason") and (changed or was.kind != "confirm"):
@@ -458,34 +402,3 @@ def _hesitates(meaning: Meaning) -> bool:
     """ "Wait", "hold on": words that begin a repair, and no more."""
     said = [span.meaning for span in meaning.spans if span.meaning != "fill"]
     return bool(said) and all(one == "repair" for one in said) and not meaning.commands
-
-
-def _repeat(turn: Turn) -> None:
-    for text in turn.talk.last_said:
-        turn.say("as_said", text=text)
-    if not turn.talk.last_said:
-        asking.next_question(turn, after_talk=False)
-
-
-def _after_sending(turn: Turn, meaning: Meaning) -> None:
-    """The order is on its way: a second yes is the same order; changes need staff."""
-    talked = _questions(turn, meaning)
-    control_intents(turn, meaning)
-    words = {word for span in meaning.spans for word in span.text.split()}
-    takes_back = bool(meaning.commands) and all(isinstance(c, Undo | Clear) for c in meaning.commands)
-    cancels = bool(words & CANCELLING) and words <= CANCELLING | OF_IT_ALL
-    if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or cancels:
-        turn.approval("void_submitted", amount={"cents": turn.total_cents()})
-    elif takes_back:
-        turn.say("okay")  # "never mind", of a change that only staff can make
-    elif meaning.commands:
-        turn.approval("modify_submitted", commands=meaning.commands)
-    elif meaning.has(Kind.REPEAT):
-        _repeat(turn)
-    elif meaning.has(Kind.READ_BACK):
-        lines = Lines(merged(turn.order.settled), full=True)
-        turn.say("your_order_was", lines=lines, total=Cents(turn.total_cents()))
-    elif not talked and (meaning.has(Kind.THANKS) or meaning.has(Kind.BYE)):
-        turn.say("you_are_welcome")
-    elif not talked and not turn.moves and (meaning.intents or meaning.unknown):
-        turn.say(f"order_is_in_{turn.serving.channel}")

@@ -8,6 +8,7 @@ from domain.pricing import price
 from edge.dialog import loyalty, prices
 from edge.dialog.closing import next_step
 from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.percents import DISCOUNT
 from edge.dialog.repairs import thing
 from edge.dialog.turn import Turn
 
@@ -33,6 +34,7 @@ def control_intents(turn: Turn, meaning: Meaning) -> bool:
 def _control(turn: Turn, intent: Intent) -> None:
     match intent.kind:
         case Kind.DISCOUNT:
+            turn.put(question=DISCOUNT)
             if intent.value.isdigit():
                 turn.approval("discount", amount={"percent": int(intent.value)})
             else:

@@ -24,8 +24,16 @@ OFF = frozenset(
 )
 
 
-def with_percent(meaning: Meaning, text: str) -> Meaning:
-    """The meaning with the figure of the discount that was asked for; unchanged where none was said."""
+DISCOUNT = "discount"  # what was asked for last, as `Talk.question`
+
+
+def with_percent(meaning: Meaning, text: str, *, of_it: bool = False) -> Meaning:
+    """The meaning with the figure of the discount that was asked for; unchanged where none was said.
+
+    of_it: money off was just asked for, so that "make it twenty" is percent, and no twenty burgers.
+    """
+    if of_it and (figure := _bare_figure(text)):
+        return Meaning(intents=(Intent(Kind.DISCOUNT, value=str(figure), text=text),), language=meaning.language)
     if "%" not in text and "cent" not in text and "cien" not in text:
         return meaning
     words = split(text).words
@@ -36,6 +44,12 @@ def with_percent(meaning: Meaning, text: str) -> Meaning:
     others = tuple(i for i in meaning.intents if i.kind not in (Kind.DISCOUNT, Kind.NOISE))
     unknown = tuple(u for u in meaning.unknown if not u.isdigit())
     return replace(meaning, intents=(*others, Intent(Kind.DISCOUNT, value=str(percent), text=text)), unknown=unknown)
+
+
+def _bare_figure(text: str) -> int | None:
+    words = split(text).words
+    numbers = [w.number for w in words if w.number is not None]
+    return numbers[0] if len(numbers) == 1 and all(w.number is not None or w.text in FIGURE for w in words) else None
 
 
 def _percent(words: Sequence[Word]) -> int | None:

@@ -160,6 +160,9 @@ _MONEY_BACK = re.compile(
     r"\b(?:my|our|the|mi|mis) (?:\w+ ){0,3}?(?:bucks?|dollars?|cents|money|cash|dinero|dolares|pesos)(?: \w+)? back\b"
     r"|\bpay me back\b|\b(?:devuelv\w+|regres\w+) (?:\w+ ){0,2}?(?:dinero|dolares|lana)"
 )
+_OF_A_MEMBER = re.compile(
+    r"\b(?:loyalty|member\w*|rewards?|club|points|socio|cliente|phone) (?:\w+ )?(?:card|number|id)\b"
+)
 _MANY_SPACES = re.compile(r" {2,}")
 MAX_CHARS = 1200  # a turn of 200 words; what is longer is judged by its beginning
 
@@ -212,7 +215,8 @@ def cannot_have(text: str) -> bool:
 
 
 def tells_a_card(text: str) -> bool:
-    return bool(_CARDS.search(plain(text)))
+    said = plain(text)
+    return bool(_CARDS.search(said)) and not _OF_A_MEMBER.search(said)
 
 
 def is_a_number(text: str) -> bool:

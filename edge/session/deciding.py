@@ -17,7 +17,7 @@ from edge.dialog.conduct import conduct
 from edge.dialog.guarded import guarded, readable
 from edge.dialog.masking import mask_cards
 from edge.dialog.meaning import Expecting
-from edge.dialog.percents import with_percent
+from edge.dialog.percents import DISCOUNT, with_percent
 from edge.dialog.permits import Checks
 from edge.dialog.render import render
 from edge.dialog.shop import conduct as shop
@@ -210,12 +210,15 @@ class Deciding:
             return
         meaning = meant.by(self, given, own.rest, () if own.intents else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
-        meaning = guarded(with_percent(meaning, own.rest), text, self.talk, self.serving)
+        meaning = guarded(
+            with_percent(meaning, own.rest, of_it=self.talk.question == DISCOUNT), text, self.talk, self.serving
+        )
         meaning = brought_back(meaning, text, self.talk.order)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c.setting.role
-        self.plan(conduct(meaning, self.talk, self.serving, actor=actor, role=role, checks=self.checks))
+        heard = given.confidence
+        self.plan(conduct(meaning, self.talk, self.serving, actor=actor, role=role, checks=self.checks, heard=heard))
 
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""

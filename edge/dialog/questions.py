@@ -1,0 +1,77 @@
+"""The questions in a turn, answered one after another, allergens first. PURE.
+
+It decides which of what was asked is answered, and that a second question of ours waits; what the answers are is
+`edge.dialog.answers`.
+"""
+
+from dataclasses import replace
+
+from edge.dialog import allergies, answers
+from edge.dialog.following import FOLLOWED
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.turn import Turn
+
+ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
+ALL_OF_IT = frozenset(
+    {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
+)
+
+
+def asks_what_we_are(meaning: Meaning) -> bool:
+    """ "Am I talking to a real person?" is a question, and no wish for one."""
+    return " ".join(span.text for span in meaning.spans).startswith(ASKING_WHAT_WE_ARE)
+
+
+def questions(turn: Turn, meaning: Meaning) -> bool:
+    """Answers what was asked: reads only. True when something was answered."""
+    talked = False
+    asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and asks_what_we_are(meaning) else ()
+    for said in (*asks, *_foremost(turn, meaning.intents)):
+        intent = answers.pointed(said, turn.talk)
+        if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _means_all(meaning):
+            intent = replace(intent, kind=Kind.ASK_TOTAL)
+        if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
+            continue  # told already where to pay
+        if intent.kind is Kind.ASK_OTHER and turn.moves:
+            continue  # "can you change the price back": answered as the wish that it is
+        if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
+            talked = True  # the total is said with the question that follows
+            continue
+        replied = answers.answer(intent, turn.talk, turn.serving)
+        if replied is None:
+            continue
+        if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
+            continue
+        talked = True
+        turn.put(question=_asked(turn, intent))
+        turn.asked = turn.asked or replied.asks
+        turn.moves += replied.moves
+        if replied.offers and not turn.applied:
+            turn.offer(replied.offers)
+        if replied.hand_over:
+            turn.hand_over(replied.hand_over, over=False, question=intent.text)
+        if replied.sensitive:
+            turn.put(no_upsell=True)
+    return talked
+
+
+def _means_all(meaning: Meaning) -> bool:
+    """ "How much is all that": the order, and no thing."""
+    return any(span.text in ALL_OF_IT for span in meaning.spans)
+
+
+def _asked(turn: Turn, intent: Intent) -> str:
+    """What was asked, for the next turn that only names another thing."""
+    if allergies.asks_for(intent, turn.talk, turn.serving):
+        return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
+    return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
+
+
+def _foremost(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too.
+
+    "I'm allergic to sesame, does the junior burger have any" asks about the burger, not about everything.
+    """
+    about = [i for i in intents if allergies.asks_for(i, turn.talk, turn.serving)]
+    named = [i for i in about if allergies.names_food(i, turn.serving)]
+    return (*(named or about), *(i for i in intents if i not in about))
