@@ -33,6 +33,8 @@ from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
 from edge.dialog.phrases import PHRASES
+from edge.identity.serving import LOOK_S as TLS_LOOK_S
+from edge.identity.serving import CertificateUnusable, DeviceTls
 from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
 from edge.link.circuit import Moved
@@ -61,6 +63,7 @@ from edge.speech.compiled import compile_model
 from edge.speech.espeak import Espeak
 from edge.speech.phrases import PhraseCache
 from edge.speech.saying import Saying
+from edge.speech.smart_turn import SmartTurn
 from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
 from edge.speech.whisper import WhisperEngine, WhisperUnavailable
 
@@ -88,6 +91,7 @@ class _Store:
     sessions: Sessions
     keeper: Keeper | None
     screen: Screen
+    counter: StoreScreen
     outbox: Outbox
     link: Callable[[], str]
     menus: Menus
@@ -108,18 +112,21 @@ async def serve(
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    tls = _tls(config)  # before models load: what is wrong with a file shows at once
     async with AsyncExitStack() as running:
         running.callback(listening.close)
         store = await running.enter_async_context(_store(config, default_menu, conversing))
         connections = store.connections
-        server = _server(config, store)
+        server = _server(config, store, tls)
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
         looking = tasks.create_task(_look_again(connections), name="tokens")
+        renewing = tasks.create_task(_keep_tls(tls, store.counter), name="tls")
         host, port = listening.getsockname()[:2]
         on_ready(f"{'https' if config.certificate else 'http'}://{host}:{port}")
         await stop.wait()
         looking.cancel()
+        renewing.cancel()
         await connections.close()
         store.screen.close()
         server.should_exit = True
@@ -166,7 +173,8 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         tasks.create_task(_warm(voices[16000], menu), name="phrases")
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
         tokens = tokens_of(config, here)
-        parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock)
+        turns = await running.enter_async_context(SmartTurn()) if config.smart_turn else None
+        parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock, turns.sure if turns else None)
         connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
         screen = await counter.open(
             sessions=sessions,
@@ -177,7 +185,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             store=_store_name(menu, place),
         )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
-        yield _Store(connections, tokens, sessions, keeper, screen, outbox, lambda: counter.link, menus)
+        yield _Store(connections, tokens, sessions, keeper, screen, counter, outbox, lambda: counter.link, menus)
 
 
 async def _sessions(
@@ -423,7 +431,31 @@ def listen(config: EdgeConfig) -> socket.socket:
     return listening
 
 
-def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
+def _tls(config: EdgeConfig) -> DeviceTls | None:
+    """Raises StartError."""
+    if config.certificate is None or config.certificate_key is None:
+        return None
+    try:
+        return DeviceTls(config.certificate, config.certificate_key)
+    except CertificateUnusable as error:
+        raise StartError(str(error)) from error
+
+
+async def _keep_tls(tls: DeviceTls | None, counter: StoreScreen) -> None:
+    if tls is None:
+        return
+
+    def report() -> list[Problem]:
+        days = tls.days_left(time.time())
+        return [] if days is None else [Problem("tls_ends", {"days": str(days)})]
+
+    counter.reports.append(report)
+    while True:
+        await asyncio.sleep(TLS_LOOK_S)
+        await asyncio.to_thread(tls.look_again)
+
+
+def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn.Server:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", store.connections))
 
@@ -438,20 +470,19 @@ def _server(config: EdgeConfig, store: _Store) -> uvicorn.Server:
 
     app.router.routes.append(renewal_route(store.tokens))
 
-    return uvicorn.Server(
-        uvicorn.Config(
-            app,
-            log_level="warning",
-            access_log=False,
-            ws_ping_interval=5,
-            ws_max_size=1 << 20,  # larger ends the connection; what is too large for us is refused in `pipeline.wire`
-            ws_per_message_deflate=False,
-            timeout_graceful_shutdown=STOP_GRACE_S,
-            lifespan="off",
-            ssl_certfile=config.certificate,
-            ssl_keyfile=config.certificate_key,
-        )
+    served = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        ws_ping_interval=5,
+        ws_max_size=1 << 20,  # larger ends the connection; what is too large for us is refused in `pipeline.wire`
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=STOP_GRACE_S,
+        lifespan="off",
     )
+    served.load()
+    served.ssl = tls.context if tls else None  # ours, so that a renewed certificate is taken up without a restart
+    return uvicorn.Server(served)
 
 
 def _standing(outbox: Outbox) -> dict[str, int]:

@@ -108,6 +108,7 @@ EN: Mapping[str, str] = {
     "problem_disk_unreadable": "The orders on disk cannot be read ({why}). Shown is what is in memory.",
     "problem_log_set_aside": "The cloud refuses the log of {session} ({why}). It is kept here; tell support.",
     "problem_disk_short": "The disk is nearly full: {free} MB left. Free space on the box. Recordings are deleted first, then traces; orders never.",
+    "problem_tls_ends": "The certificate that devices see ends in {days} days. Renew it, or they will not connect.",
     "problem_refused": "The cloud does not let this store in: {why}",
     "minutes": "{n} min", "seconds": "{n} s", "hours": "{n} h {m} min",
 }  # fmt: skip
@@ -208,6 +209,7 @@ ES: Mapping[str, str] = {
     "problem_disk_unreadable": "No se pueden leer los pedidos del disco ({why}). Se muestra lo que hay en memoria.",
     "problem_log_set_aside": "La nube rechaza el registro de {session} ({why}). Se guarda aquí; avise.",
     "problem_disk_short": "El disco está casi lleno: quedan {free} MB. Libere espacio en el equipo. Primero se borran grabaciones, luego trazas; pedidos nunca.",
+    "problem_tls_ends": "El certificado que ven los aparatos termina en {days} días. Renuévelo o no conectarán.",
     "problem_refused": "La nube no deja entrar a esta tienda: {why}",
     "minutes": "{n} min", "seconds": "{n} s", "hours": "{n} h {m} min",
 }  # fmt: skip

@@ -24,15 +24,15 @@ TOKEN = "a-token-of-this-test"
 
 
 @asynccontextmanager
-async def running_edge(folder: Path) -> AsyncIterator[str]:
-    """Alone, without a cloud; nothing on its menu depends on the hour. Gives its address."""
+async def running_edge(folder: Path, *, more: str = "") -> AsyncIterator[str]:
+    """Alone, without a cloud; nothing on its menu depends on the hour. Gives its address. more: settings."""
     menu = json.loads((Path(talkthru.__file__).parent / "data" / "menu.json").read_text())
     for row in (*menu["items"], *menu["combos"]):
         row.pop("dayparts", None)
     (folder / "menu.json").write_text(json.dumps(menu))
     config = folder / "edge.toml"
     config.write_text(
-        f'[edge]\nlisten = "127.0.0.1:0"\ndata_dir = "{folder / "data"}"\nmenu = "{folder / "menu.json"}"\n'
+        f'[edge]\nlisten = "127.0.0.1:0"\ndata_dir = "{folder / "data"}"\nmenu = "{folder / "menu.json"}"\n{more}'
         f'[[edge.devices]]\nid = "lane-1"\ntoken = "{TOKEN}"\ntrace = true\n'
     )
     command = (sys.executable, "-c", "from talkthru.cli import main; main()", "edge", "--config", str(config))
@@ -42,7 +42,7 @@ async def running_edge(folder: Path) -> AsyncIterator[str]:
         async with asyncio.timeout(DEADLINE_S):
             assert process.stdout is not None
             line = (await process.stdout.readline()).decode()
-        found = re.search(r"Edge on http://(\S+:\d+)", line)
+        found = re.search(r"Edge on https?://(\S+:\d+)", line)
         assert found, (folder / "edge.log").read_text()
         yield found[1]
     finally:
