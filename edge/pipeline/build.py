@@ -24,6 +24,7 @@ from edge.budget import Budget, Change
 from edge.pipeline.attendant import Attendant
 from edge.pipeline.attended import Sessions
 from edge.pipeline.brain import Brain
+from edge.pipeline.intonation import Ask
 from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
 from edge.pipeline.turn_end import OrderTurnStop
 from edge.pipeline.wire import RATE_HZ, AllowList
@@ -40,12 +41,14 @@ OUT_RATES_HZ = (16000, 24000)
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What every connection is built from. `recogniser` lends one for a connection; `voice` speaks at a rate."""
+    """What every connection is built from. `recogniser` lends one for a connection; `voice` speaks at a rate;
+    `intonation` tells how likely some sound is the end of a turn."""
 
     sessions: Sessions
     recogniser: Callable[[], Recogniser]
     voice: Callable[[int], Voice]
     clock: Clock
+    intonation: Ask | None = None  # None: the end of a turn is decided from words and pauses alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,15 @@ class Conversing:
         )
         turns = UserTurnStrategies(
             start=[VADUserTurnStartStrategy(enable_interruptions=False)],  # the attendant interrupts, if it speaks
-            stop=[OrderTurnStop(EndOfTurn(line.patience), self, voiced=analyzer.voiced, budget=budget)],
+            stop=[
+                OrderTurnStop(
+                    EndOfTurn(line.patience),
+                    self,
+                    voiced=analyzer.voiced,
+                    budget=budget,
+                    intonation=parts.intonation,
+                )
+            ],
         )
         context = LLMContext()
         guest_context, agent_context = LLMContextAggregatorPair(

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from pipecat.frames.frames import (
     Frame,
+    InputAudioRawFrame,
     TranscriptionFrame,
     VADUserStartedSpeakingFrame,
     VADUserStoppedSpeakingFrame,
@@ -29,6 +30,7 @@ from edge.pipeline.frames import (
     SettleFrame,
     TurnFrame,
 )
+from edge.pipeline.intonation import Ask, Intonation
 from edge.session.exchange import UserTurn, Word
 from edge.speech.recogniser import Hypothesis
 from edge.turns.end_of_turn import EndOfTurn, Prospect, Settle, TurnEnded
@@ -47,11 +49,19 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
     may be waited for. One a connection; one task keeps its time."""
 
     def __init__(
-        self, end_of_turn: EndOfTurn, judge: Judge, *, voiced: Callable[[], bool], budget: Budget | None = None
+        self,
+        end_of_turn: EndOfTurn,
+        judge: Judge,
+        *,
+        voiced: Callable[[], bool],
+        budget: Budget | None = None,
+        intonation: Ask | None = None,
     ) -> None:
         super().__init__()
         self._end_of_turn, self._judge, self._voiced = end_of_turn, judge, voiced
         self._budget = budget or Budget()
+        self._intonation = Intonation(intonation, self._budget, time.monotonic) if intonation else None
+        self._listening: asyncio.Task[None] | None = None  # to how it sounded
         self._changed = asyncio.Event()
         self._timer: asyncio.Task[None] | None = None
         self._guest = 0
@@ -78,9 +88,10 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
 
     async def cleanup(self) -> None:
         await super().cleanup()  # type: ignore[no-untyped-call]
-        if self._timer is not None:
-            timer, self._timer = self._timer, None
-            await self.cancel_task(timer)
+        for task in (self._timer, self._listening):
+            if task is not None and not task.done():
+                await self.cancel_task(task)
+        self._timer = self._listening = None
 
     async def process_frame(self, frame: Frame) -> ProcessFrameResult:
         now = time.monotonic()
@@ -90,13 +101,19 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 self._guest = guest
             case VADUserStartedSpeakingFrame():
                 self._end_of_turn.on_speech_started(now)
+                if self._intonation:
+                    self._intonation.on_speech_started()
                 await self._withdraw()
             case VADUserStoppedSpeakingFrame(stop_secs=held_s):
                 self._speech_ended, self._vad_stopped = now - held_s, now
                 self._budget.on_guest_silent(now - held_s)
                 self._end_of_turn.on_speech_stopped(now - held_s)
                 self._judged()
+                self._listen()
                 await self._guess()
+            case InputAudioRawFrame(audio=audio) if self._intonation:
+                self._intonation.on_audio(audio, under_way=self._end_of_turn.under_way)
+                return ProcessFrameResult.CONTINUE
             case PartialFrame(result=Hypothesis() as partial, last_word_ago_s=ago_s):
                 await self._heard(partial, now - ago_s)
             case TranscriptionFrame(result=Hypothesis() as final):
@@ -105,6 +122,17 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 return ProcessFrameResult.CONTINUE
         self._changed.set()
         return ProcessFrameResult.CONTINUE
+
+    def _listen(self) -> None:
+        """To how it sounded: 80 ms of somebody else's work, asked for only where it can make a difference."""
+        busy = self._listening is not None and not self._listening.done()
+        if self._intonation and not busy and self._end_of_turn.heeds_intonation():
+            self._listening = self.create_task(self._hear_how(self._intonation), name="intonation")
+
+    async def _hear_how(self, intonation: Intonation) -> None:
+        if (sure := await intonation.sure()) is not None:
+            self._end_of_turn.on_intonation(sure)
+            self._changed.set()
 
     async def _heard(self, partial: Hypothesis, last_word_at: float) -> None:
         changed = partial.text != self._partial.text

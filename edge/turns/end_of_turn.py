@@ -44,9 +44,21 @@ class Patience:
     final_s: float = 1.0  # the recogniser's final is waited for so long: it takes 15 ms, unless its worker died
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     trail_s: float = 0.12  # so long may voice activity go on hearing speech after the last word, and no longer
+    intonation: float = 0.2  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
+    # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
+    heeded_s: float = 0.3  # shorter waits are over before it has answered: it is not asked
     longest_s: float = 15.0  # babble can keep voice activity up for ever (9 of 60 at 0 dB): answer what there is
 
-    def after(self, completeness: Completeness, prospect: Prospect = Prospect.ANY) -> float:
+    def after(
+        self, completeness: Completeness, prospect: Prospect = Prospect.ANY, *, sure: float | None = None
+    ) -> float:
+        """sure: how likely it sounded like the end, 0..1. Words count for more, and where they are enough, alone."""
+        wanted = self._by_words(completeness, prospect)
+        if sure is None or wanted < self.heeded_s or completeness is Completeness.COMPLETE:
+            return wanted
+        return min(wanted * (1 + self.intonation * (1 - 2 * sure)), max(wanted, self.dangling_s))
+
+    def _by_words(self, completeness: Completeness, prospect: Prospect) -> float:
         match completeness:
             case Completeness.COMPLETE:
                 later = {Prospect.BINDING: self.binding_s, Prospect.NOTHING: self.open_s}
@@ -94,6 +106,7 @@ class EndOfTurn:
         self._final_by: float | None = None  # the words of it were asked for, and are waited for so long
         self._sound_until = 0.0
         self._completeness, self._prospect = Completeness.EMPTY, Prospect.ANY
+        self._sure: float | None = None
 
     @property
     def under_way(self) -> bool:
@@ -116,7 +129,7 @@ class EndOfTurn:
         return self._over_at()
 
     def _over_at(self) -> float:
-        wanted = self._patience.after(self._completeness, self._prospect)
+        wanted = self._patience.after(self._completeness, self._prospect, sure=self._sure)
         return max(self._silence() + wanted, self._sound_until)
 
     def _silence(self) -> float:
@@ -125,7 +138,7 @@ class EndOfTurn:
         return max(min(self._silent_since, self._last_word_at), self._silent_since - self._patience.trail_s)
 
     def on_speech_started(self, now: float) -> None:
-        self._silent_since = None
+        self._silent_since = self._sure = None
         self._unsettled = True
         if self._began_at is None:
             self._began_at = now
@@ -134,6 +147,18 @@ class EndOfTurn:
         """since: when the silence began, as voice activity hears it."""
         if self._began_at is not None:
             self._silent_since = since
+
+    def heeds_intonation(self) -> bool:
+        """Whether how it sounded could still make a difference to this pause."""
+        words_alone = self._patience.after(self._completeness, self._prospect)
+        return (
+            self.pausing and self._completeness is not Completeness.COMPLETE and words_alone >= self._patience.heeded_s
+        )
+
+    def on_intonation(self, sure: float) -> None:
+        """How likely the latest words sounded like the end of a turn, 0..1."""
+        if self.pausing:
+            self._sure = sure
 
     def on_sound(self, now: float) -> None:
         """Not speech yet, perhaps soon: voice activity wants longer to be sure, and the pause may be over before."""

@@ -8,6 +8,7 @@ import pytest
 from pipecat.clocks.system_clock import SystemClock
 from pipecat.frames.frames import (
     Frame,
+    InputAudioRawFrame,
     TranscriptionFrame,
     VADUserStartedSpeakingFrame,
     VADUserStoppedSpeakingFrame,
@@ -24,7 +25,15 @@ from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect
 
 STARTED, STOPPED = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
 PATIENCE = Patience(
-    complete_s=0.0, whole_s=0.01, open_s=0.1, dangling_s=0.3, empty_s=0.1, settle_s=0.06, final_s=0.2, longest_s=0.2
+    heeded_s=0.3,
+    complete_s=0.0,
+    whole_s=0.01,
+    open_s=0.1,
+    dangling_s=0.3,
+    empty_s=0.1,
+    settle_s=0.06,
+    final_s=0.2,
+    longest_s=0.2,
 )
 
 
@@ -42,13 +51,24 @@ class Turns:
     def __init__(self, hypothesis: Any) -> None:
         self.voiced = False
         self.budget = Budget()
-        self.strategy = OrderTurnStop(EndOfTurn(PATIENCE), Menu(), voiced=lambda: self.voiced, budget=self.budget)
+        self.asked: list[bytes] = []
+        self.sure: float | None = 0.5
+        self.answers = asyncio.Event()
+        self.answers.set()
+        self.strategy = OrderTurnStop(
+            EndOfTurn(PATIENCE), Menu(), voiced=lambda: self.voiced, budget=self.budget, intonation=self._intonation
+        )
         self.pushed: list[Frame] = []
         self.ended = self._settled = 0
         self._news = asyncio.Event()
         self._hypothesis = hypothesis
         self.strategy.add_event_handler("on_push_frame", self._on_push)
         self.strategy.add_event_handler("on_user_turn_stopped", self._on_stopped)
+
+    async def _intonation(self, pcm: bytes) -> float | None:
+        self.asked.append(pcm)
+        await self.answers.wait()
+        return self.sure
 
     async def _on_push(self, _strategy: Any, frame: Frame, *_: Any) -> None:
         self.pushed.append(frame)
@@ -151,6 +171,28 @@ async def test_words_that_come_too_late_for_their_turn_are_not_the_next_ones(tur
     assert turns.budget.trace()["words_as_heard"] > 0
     await turns.take("yes please", STARTED(), "two colas...", STOPPED(stop_secs=0.06), "two colas")
     assert (await turns.turn(2)).turn.text == "two colas"
+
+
+async def test_how_it_sounds_is_asked_of_the_turns_own_sound_and_only_where_words_leave_it_open(turns: Turns) -> None:
+    def sound(sample: bytes) -> InputAudioRawFrame:
+        return InputAudioRawFrame(sample * 16000, 16000, 1)
+
+    await turns.take(sound(b"\1\0"), sound(b"\2\0"), STARTED(), sound(b"\3\0"), "and a...", STOPPED(stop_secs=0.06))
+    await asyncio.sleep(0)
+    assert turns.asked == [b"\2\0" * 8000 + b"\3\0" * 16000], "half a second before, and what was said"
+    await turns.take("and a")
+    await turns.turn()
+    assert turns.budget.trace() == {}
+    await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06), "yes")
+    await turns.turn(2)
+    assert len(turns.asked) == 1
+
+
+async def test_who_cannot_say_in_time_how_it_sounded_is_not_waited_for(turns: Turns) -> None:
+    turns.answers.clear()
+    await turns.take(STARTED(), "and a...", STOPPED(stop_secs=0.06), "and a")
+    assert (await turns.turn()).turn.text == "and a"
+    assert "skip_smart_turn" in turns.budget.trace()
 
 
 async def test_another_guest_has_said_nothing(turns: Turns) -> None:

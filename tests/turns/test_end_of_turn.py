@@ -49,6 +49,34 @@ def test_what_cannot_be_taken_back_is_waited_for_longer() -> None:
     assert PATIENCE.after(Completeness.COMPLETE, Prospect.BINDING) > PATIENCE.after(Completeness.COMPLETE)
 
 
+def test_how_it_sounded_has_a_small_say_where_words_leave_it_open() -> None:
+    def due(sure: float | None, completeness: Completeness, prospect: Prospect = Prospect.ANY) -> float:
+        turn = spoke(completeness)
+        turn.on_words(completeness, prospect=prospect)
+        if sure is not None and turn.heeds_intonation():
+            turn.on_intonation(sure)
+        waits = PATIENCE.after(completeness, prospect, sure=turn._sure)
+        return round(waits, 3)
+
+    lacking = due(None, Completeness.OPEN, Prospect.LACKING)
+    assert due(1.0, Completeness.OPEN, Prospect.LACKING) < lacking < due(0.0, Completeness.OPEN, Prospect.LACKING)
+    assert due(0.0, Completeness.OPEN, Prospect.LACKING) <= lacking * 1.2
+    assert due(0.0, Completeness.COMPLETE) == PATIENCE.complete_s, "a yes is a yes, however it sounds"
+    assert due(1.0, Completeness.OPEN, Prospect.FULL) == PATIENCE.full_s, "it is over before anybody could say"
+    assert due(0.0, Completeness.DANGLING) == PATIENCE.dangling_s, "two seconds are patience enough"
+    assert due(1.0, Completeness.DANGLING) < PATIENCE.dangling_s
+
+
+def test_what_a_pause_sounded_like_says_nothing_of_the_next_one() -> None:
+    turn = spoke(Completeness.OPEN)
+    turn.on_intonation(0.0)
+    turn.on_speech_started(1.2)
+    turn.on_intonation(1.0)  # of the pause before: they are speaking
+    turn.on_words(Completeness.OPEN, last_word_at=2.0)
+    turn.on_speech_stopped(2.0)
+    assert settled(turn).wake_at() == pytest.approx(2.0 + PATIENCE.open_s)
+
+
 def test_silence_counts_from_the_last_word_and_not_from_what_voice_activity_still_hears() -> None:
     turn = spoke(Completeness.COMPLETE)
     turn.on_words(Completeness.COMPLETE, last_word_at=0.92)
@@ -140,7 +168,7 @@ def test_another_guest_starts_with_nothing() -> None:
     assert turn.wake_at() is None
 
 
-EVENTS = st.sampled_from(["start", "stop", "partial", "final", "time"])
+EVENTS = st.sampled_from(["start", "stop", "partial", "final", "time", "intonation"])
 
 
 @given(st.lists(st.tuples(EVENTS, st.floats(0.01, 2.0), st.sampled_from(list(Completeness))), max_size=60))
@@ -162,6 +190,8 @@ def test_every_turn_ends_and_none_ends_in_speech_before_its_time(
             case "final":
                 turn.on_final()
                 turn.on_words(completeness)
+            case "intonation":
+                turn.on_intonation(after / 2.0)
             case "time":
                 match turn.on_time(now):
                     case TurnEnded(cut=cut):

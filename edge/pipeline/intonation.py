@@ -1,0 +1,46 @@
+"""The sound of the turn so far, and what it says of the turn's end: asked at a pause, and waited for only so long.
+
+Decides nothing: `edge.turns.end_of_turn` weighs the answer, and does without where there is none in time.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from edge.budget import Budget, Change, Stage
+from edge.pipeline.wire import RATE_HZ
+
+Ask = Callable[[bytes], Awaitable[float | None]]
+
+_KEPT_BYTES = 8 * RATE_HZ * 2  # as much as smart-turn hears
+_PRE_ROLL_BYTES = RATE_HZ  # half a second: voice activity is sure of a beginning after it
+
+
+class Intonation:
+    """One connection's. now: the monotonic clock."""
+
+    def __init__(self, ask: Ask, budget: Budget, now: Callable[[], float]) -> None:
+        self._ask, self._budget, self._now = ask, budget, now
+        self._sound = bytearray()
+        self._pauses = 0
+
+    def on_audio(self, pcm: bytes, *, under_way: bool) -> None:
+        self._sound += pcm
+        del self._sound[: -_KEPT_BYTES if under_way else -_PRE_ROLL_BYTES]
+
+    def on_speech_started(self) -> None:
+        """Whatever was asked is about a pause that is over."""
+        self._pauses += 1
+
+    async def sure(self) -> float | None:
+        """How likely this pause is the end, by its sound. None: nobody can say in time, or it is over."""
+        pause, asked_at = self._pauses, self._now()
+        try:
+            async with asyncio.timeout(self._budget.left_s(Stage.LISTENING, asked_at)):
+                sure = await self._ask(bytes(self._sound))
+        except TimeoutError:
+            sure = None
+        if pause != self._pauses:
+            return None
+        if sure is None:
+            self._budget.on_change(Change.SKIP_SMART_TURN, self._now())
+        return sure
