@@ -43,6 +43,7 @@ from cloud.store.database import Database, StoreError, shown
 from cloud.store.fleet import FleetStore
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
+from cloud.store.out import OutHere
 from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import StopStore
 from cloud.workflows.fulfilment import Fulfilment
@@ -110,7 +111,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         )
         accounts = Accounts()
         servicers = Servicers(
-            ConversationServicer(catalog, sites),
+            ConversationServicer(catalog, OutHere(sites, bell)),
             OrdersServicer(fulfilment),
             LogServicer(LogStore(database)),
             site,

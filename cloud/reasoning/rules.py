@@ -7,36 +7,20 @@ says so (`clarify`, confidence 0) when nothing is near enough. PURE: no clock, n
 A guest's words and an item's name are data here; nothing in them is obeyed.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
+from cloud.reasoning.nearest import Names, normal
 from domain.menu import Combo, Item, Menu, Serving
 
-# Chosen on the demo brand; tests/cloud/test_rules.py holds phrases on either side. From SURE on it is a slip of the ear
-# or a plural. Between NEAR and ALIKE only a shared word counts ("caesar salad": the salads), never letters alone:
-# "steak" is 0.75 of "iced tea", and "wings" of "rings".
+# Chosen on the demo brand; tests/cloud/test_rules.py holds phrases on either side. How near is near at all is decided
+# in `cloud.reasoning.nearest`.
 SURE = 0.85
-ALIKE = 0.80
-NEAR = 0.70
 FAR = 0.15  # behind the best offer: no longer worth the guest's time
 OFFERS = 3  # more than three choices cannot be held in the ear
-LONGEST_WORDS = 12  # of a span; nobody names a dish in more
-
-# Said around a name, never part of one. English and Spanish.
-_FILLER_WORDS = (
-    "a an the some any of please can could i we you get have want like would to me with and for do got order um uh er "
-    "un una unos unas el la los las de del por favor quiero quisiera dame me da tienes tiene hay para con y"
-)
-_QUANTITY_WORDS = "one two three four five six seven eight nine ten uno dos tres cuatro cinco seis"
-_FILLERS = frozenset(_FILLER_WORDS.split())
-_QUANTITIES = frozenset(_QUANTITY_WORDS.split())
-_SHARED_LETTERS = 4  # a shared word shorter than this ("hot", "tea") says too little
+LOOKED_AT = 8  # the nearest names; several may be of one thing
 
 Why = Literal["sold_out", "not_here", "not_now", "not_this_channel"]
 
@@ -93,17 +77,16 @@ class Lexicon:
         return tuple(found)
 
     @cached_property
-    def choices(self) -> tuple[str, ...]:
-        return tuple(words for words, _ in self.names)
+    def _near(self) -> Names:
+        return Names([words for words, _ in self.names])
 
-    def nearest(self, span: str, limit: int = 8) -> tuple[Ground, ...]:
-        """The things whose name is nearest, best first, each once, down to NEAR."""
+    def nearest(self, span: str, limit: int = LOOKED_AT) -> tuple[Ground, ...]:
+        """The things whose name is nearest, best first, each once, down to `nearest.NEAR`."""
         words = normal(span)
         if not words:
             return ()
-        found = process.extract(words, self.choices, scorer=_score, limit=limit, score_cutoff=NEAR * 100)
         best: dict[str, float] = {}
-        for _, score, index in found:
+        for score, index in self._near.nearest(words, limit):
             ref = self.names[index][1]
             best[ref] = max(best.get(ref, 0.0), score / 100)
         ranked = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -143,32 +126,3 @@ def _answer(span: str, lexicon: Lexicon, serving: Serving) -> tuple[Act, tuple[G
     if not can:
         return Act("clarify", span=span), ()
     return Act("offer", tuple(g.ref for g in can), None, span), can
-
-
-def normal(text: str) -> str:
-    """Lower case, no accents or signs, no fillers, plurals as singulars: how names are compared."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    words = [_singular(w) for w in re.findall(r"[a-z0-9]+", plain)[:LONGEST_WORDS] if w not in _FILLERS]
-    while words and (words[0] in _QUANTITIES or words[0].isdigit()):
-        words.pop(0)  # "two cokes"; but "number two" is a name
-    return " ".join(words)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _score(said: str, name: str, *, score_cutoff: float | None = None, **_: object) -> float:
-    """0..100. Whole names in any order, tolerant of a slip; or, lower, a word in common.
-
-    The sorted ratio finds "shake chocolate" and "choclate shake", the compact one "cheese burger".
-    """
-    whole = fuzz.token_sort_ratio(said, name)
-    letters = max(whole, fuzz.ratio(said.replace(" ", ""), name.replace(" ", "")))
-    inside = fuzz.token_set_ratio(said, name)
-    if inside == 100.0:  # every word of the one is in the other: "crispy chicken thing"
-        letters = max(letters, 60 + 0.4 * whole)
-    if letters >= ALIKE * 100:
-        return letters
-    shared = any(len(w) >= _SHARED_LETTERS for w in set(said.split()) & set(name.split()))
-    return NEAR * 100 + 0.1 * whole if shared else 0.0

@@ -43,7 +43,9 @@ POOL = 5  # connections of dbos to PostgreSQL, beside the store's own
 BACKOFF, LONGEST_PAUSE_S = 1.5, 15.0  # between two questions to a silent POS; the kitchen looks after 15 s anyway
 KEPT_DAYS = 2  # of workflows that ended: for who looks into them; orders have their own table
 BATCH = 500
-FORGOTTEN_S = 30.0  # so long after it was sent an unanswered order has a workflow that asks, or none at all
+# So long after it was sent, an unanswered order is asked about by a workflow, whatever became of its first one. Whoever
+# is still at work on it is alone with it: the workflow waits for them.
+FORGOTTEN_S = 5.0
 PENDING, ENDED = "PENDING", ["SUCCESS", "ERROR", "CANCELLED"]
 
 
