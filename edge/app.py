@@ -64,7 +64,6 @@ from edge.speech.espeak import Espeak
 from edge.speech.phrases import PhraseCache
 from edge.speech.saying import Saying
 from edge.speech.smart_turn import SmartTurn
-from edge.speech.smart_turn import SmartTurn
 from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
 from edge.speech.whisper import WhisperEngine, WhisperUnavailable
 
