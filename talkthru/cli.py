@@ -179,6 +179,21 @@ def cloud(
 
 
 @app.command()
+def integrations(
+    file: Annotated[Path, typer.Argument(help="A TOML file with an [integrations] table (docs/integrations.md).")],
+    sku: Annotated[list[str] | None, typer.Option(help="Counts to ask for; the catalog's first ten without.")] = None,
+    phone: Annotated[str, typer.Option(help="A customer to look for: shown is what they agreed to, not who.")] = "",
+) -> None:
+    """Asks every system that a brand has connected once, and shows what becomes of its answers. Reads alone.
+
+    Exits with 1 where a system did not answer, and with 2 where the table cannot be meant: file, line, reason.
+    """
+    from talkthru.integrations import run
+
+    _end(run(file, skus=tuple(sku or ()), phone=phone))
+
+
+@app.command()
 def pos(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port; 0 picks a free one.")] = 8071,
@@ -311,6 +326,7 @@ class BenchName(StrEnum):
     LINK_OUTAGE = "link-outage"
     CONVERSATIONS = "conversations"
     FAULTS = "faults"
+    CLOUD = "cloud"
     ATTACKS = "attacks"
 
 

@@ -62,7 +62,7 @@ async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connec
         yield files_only()
         return
     table, secrets = read(file)
-    shop = _is_shop(table, catalog, file)
+    shop = is_shop(table, catalog, file)
     async with AsyncExitStack() as opened:
         made = await opened.enter_async_context(adapters(table, secrets))
         tasks = await opened.enter_async_context(asyncio.TaskGroup())
@@ -200,7 +200,7 @@ def _text(connection: Connection, option: str, default: str = "") -> str:
     return said if isinstance(said, str) else default
 
 
-def _is_shop(table: Integrations, catalog: Catalog, file: Path) -> bool:
+def is_shop(table: Integrations, catalog: Catalog, file: Path) -> bool:
     """Whether the goods are a shop's. Raises IntegrationError where they cannot be what the file's are."""
     said = table.catalog
     if said is None:

@@ -206,7 +206,7 @@ def read_all(kind: Kind, rows: Iterable[Any], units: Units, source: str) -> tupl
                 raise Unusable(f"expected an object, found {_kind(row)}")
             good.append(read(kind, row, units))
         except Unusable as error:
-            bad.append(Problem(f"{kind.name} {number + 1}", str(error)))
+            bad.append(Problem(f"{kind.name} {_called(kind, row) or number + 1}", str(error)))
     seen = len(good) + len(bad)
     if seen and len(good) < seen * USABLE_AT_LEAST:
         raise FormatChanged(
@@ -241,6 +241,12 @@ def settled(counts: Iterable[Count]) -> tuple[tuple[Count, ...], tuple[Problem, 
             problems.append(Problem(f"count {c.sku} in {c.place}", "came twice and differs"))
         kept[c.sku, c.place] = _better(before, c)
     return tuple(kept.values()), tuple(problems)
+
+
+def _called(kind: Kind, row: object) -> str:
+    """Its id, where that is nobody's."""
+    said = row.get("id") if isinstance(row, Mapping) and kind not in (PERSON, MEMBER) else None
+    return str(said)[:60] if isinstance(said, str | int) else ""
 
 
 def _better(one: Count, other: Count) -> Count:

@@ -1,0 +1,131 @@
+"""`talkthru integrations FILE`: asks every system of an [integrations] table once, and shows what became of its answer.
+
+Reads alone: nothing is ordered, redeemed or published. Of a customer it shows that there is one and what they agreed
+to, never who.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from cloud.catalog import Catalog, load
+from cloud.config import ConfigError
+from cloud.config import load as load_config
+from cloud.integrations.assembly import Assembly, Sources
+from cloud.integrations.backend import BackendError
+from cloud.integrations.connected import Adapters, adapters, is_shop
+from cloud.integrations.ports import Counts, Listing, Problem, Who
+from cloud.integrations.pos import PosError
+from cloud.integrations.settings import read
+from domain.menu_file import MenuError
+from talkthru.cloud import DATA
+
+SHOWN = 5  # records that were left out; the rest are counted
+
+
+class Check:
+    def __init__(self) -> None:
+        self.failed = 0
+
+    async def ask(self, port: str, source: str, call: Callable[[], Awaitable[Any]], show: Callable[[Any], str]) -> Any:
+        started = time.perf_counter()
+        try:
+            answer = await call()
+        except (BackendError, PosError) as error:
+            self.failed += 1
+            print(f"{port:11} {source:10} FAILED  {type(error).__name__}: {error}")
+            return None
+        took_ms = (time.perf_counter() - started) * 1000
+        print(f"{port:11} {source:10} ok      {show(answer)} ({took_ms:.0f} ms)")
+        for problem in getattr(answer, "problems", ())[:SHOWN]:
+            print(f"{'':31}left out: {problem}")
+        return answer
+
+
+def run(file: Path, *, skus: Sequence[str] = (), phone: str = "") -> int:
+    """0: every system answered; 1: one did not; 2: the table cannot be meant, in one line on standard error."""
+    try:
+        config = load_config(file)
+        table, secrets = read(config.integrations or file)
+        menus = config.menus or (DATA / "menu.json", DATA / "store_catalog.json")
+        catalog = load(menus, config.customers)
+        shop = is_shop(table, catalog, file)
+        return asyncio.run(_run(table, secrets, catalog, shop, skus, phone))
+    except (ConfigError, MenuError) as error:
+        print(f"talkthru integrations: {error}", file=sys.stderr)
+        return 2
+
+
+async def _run(table: Any, secrets: Any, catalog: Catalog, shop: bool, skus: Sequence[str], phone: str) -> int:
+    check = Check()
+    source = {name: port.source for name, port in table.ports()}
+    async with adapters(table, secrets) as made:
+        sources = Sources(
+            table.catalog.menu if table.catalog else "",
+            made.catalog(shop=shop), made.promotions(), made.locations(), made.prices(),
+        )  # fmt: skip
+        goods = None
+        if sources.goods:
+            goods = await check.ask("catalog", source["catalog"], sources.goods.goods, _listing)
+        if sources.offers:
+            await check.ask("promotions", source["promotions"], sources.offers.offers, _listing)
+        if sources.places:
+            await check.ask("locations", source["locations"], sources.places.places, _listing)
+        if sources.prices:
+            await check.ask("prices", source["prices"], sources.prices.prices, lambda p: f"{len(p)} prices")
+        await _look_up(check, made, source, list(skus) or _skus(goods), phone)
+        await _published(check, sources, catalog)
+    return 1 if check.failed else 0
+
+
+async def _look_up(check: Check, made: Adapters, source: dict[str, str], skus: list[str], phone: str) -> None:
+    if inventory := made.inventory():
+        await check.ask("inventory", source["inventory"], lambda: inventory.counts(skus), _counts)
+    if customers := made.customers():
+        who = Who(phone=phone or "0000000")
+        await check.ask("customers", source["customers"], lambda: customers.find(who), _people)
+    if pos := made.pos():
+        await check.ask(
+            "pos", source["pos"], lambda: pos.find("talkthru-check"), lambda o: "an order" if o else "reached"
+        )
+
+
+async def _published(check: Check, sources: Sources, catalog: Catalog) -> None:
+    assembly = Assembly(sources)
+    await assembly.refresh()
+    try:
+        held = assembly.over(catalog).held
+    except MenuError as error:
+        check.failed += 1
+        print(f"\nStores would keep what they have: {error}")
+        return
+    print("\nStores would receive:")
+    for one in held:
+        print(f"  {one.menu.id} {one.menu.version}: {len(one.menu.items)} items, {len(one.raw):,} bytes")
+
+
+def _listing(answer: Listing) -> str:
+    first = dict(answer.rows[0]) if answer.rows else None
+    return f"{len(answer.rows)} records, {_left(answer.problems)}; the first: {first}"
+
+
+def _counts(answer: Counts) -> str:
+    said = ", ".join(f"{c.sku} in {c.place}: {c.count}" for c in answer.counts[:3])
+    return f"{len(answer.counts)} counts, {_left(answer.problems)}; {said}"
+
+
+def _people(answer: Any) -> str:
+    agreed = [f"looking up {'agreed' if c.consent.profile_lookup else 'not agreed'}" for c in answer]
+    return f"{len(answer)} found{': ' + ', '.join(agreed) if agreed else ''}"
+
+
+def _left(problems: Sequence[Problem]) -> str:
+    return f"{len(problems)} left out"
+
+
+def _skus(goods: Listing | None) -> list[str]:
+    rows = goods.rows if goods else ()
+    return [part["sku"] for row in rows for part in row.get("variants", ())][:10]
