@@ -279,13 +279,18 @@ def replay(
     what_if: Annotated[
         str | None, typer.Option(metavar="MENU|rules", help="Understand every turn again, with another menu.")
     ] = None,
+    with_cloud: Annotated[
+        str | None,
+        typer.Option(metavar="FOLDER|URL", help="Compare with the cloud's copy: its data folder, or database."),
+    ] = None,
     last: Annotated[int, typer.Option(min=1, help="How many sessions to list.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")] = False,
 ) -> None:
     """A kept session, turn by turn: heard, understood, decided, said, and what the guest heard of it.
 
-    Reads only, also while an edge writes. Exit code: 0 as written; 1 a log is not as it was written; 2 it could not be
-    read; 3 (`--verify`) as written, but this release decides a step otherwise.
+    Reads only, also while an edge writes. Exit code: 0 as written; 1 a log is not as it was written, or (`--with-cloud`)
+    not as the cloud was given it; 2 it could not be read; 3 (`--verify`) as written, but this release decides a step
+    otherwise.
     """
     from talkthru.replay.run import run
 
@@ -294,7 +299,7 @@ def replay(
     _end(
         run(
             session, default_menu=data_folder() / "menu.json", config=config, data_dir=data_dir, menu=menu,
-            verify=verify, other=what_if, last=last, as_json=as_json,
+            verify=verify, other=what_if, cloud=with_cloud, last=last, as_json=as_json,
         )
     )  # fmt: skip
 

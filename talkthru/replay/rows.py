@@ -30,6 +30,10 @@ def session(shown: Shown, *, turns: bool) -> dict[str, Any]:
         "words_deleted_at_us": shown.forgotten_us,
         "digest": proof.digest,
     }
+    if (copy := shown.copy) is not None:
+        row["cloud"] = {
+            "events": copy.there, "same": copy.same, "differs_at": copy.differs, "problems": list(copy.faults)
+        }  # fmt: skip
     if turns:
         row["turns"] = [_turn(shown, turn) for turn in shown.turns]
     return row

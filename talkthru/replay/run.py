@@ -17,6 +17,7 @@ from edge.session.archive import Archive, Listed, LogUnusable
 from edge.session.log import opened
 from edge.session.setting import Knowledge
 from talkthru.replay import rows, view
+from talkthru.replay.cloud_copy import Copy, NoCopy, compare, read
 from talkthru.replay.deciding import Decider, redecide, what_if
 from talkthru.replay.proving import SHAPES, Fault, Proof, Words, prove
 from talkthru.replay.shown import Shown
@@ -48,17 +49,19 @@ def run(
     menu: Path | None = None,
     verify: bool = False,
     other: str | None = None,
+    cloud: str | None = None,
     last: int = 20,
     as_json: bool = False,
 ) -> int:
-    """Prints a replay, a verdict, a what-if or the list; returns the exit code. `other`: a menu file, or "rules"."""
+    """Prints a replay, a verdict, a what-if or the list; returns the exit code. `other`: a menu file, or "rules".
+    `cloud`: where its copy is.
+    """
     try:
         folder = folder_of(config, data_dir)
         path = menu or load(config).menu or default_menu
-        return answer(
-            folder, Menu(path, knowledge(path)), session, verify=verify, other=other, last=last, as_json=as_json
-        )
-    except (NotPossible, LogUnusable, ConfigError) as error:
+        at_hand = Menu(path, knowledge(path))
+        return answer(folder, at_hand, session, verify=verify, other=other, cloud=cloud, last=last, as_json=as_json)
+    except (NotPossible, LogUnusable, ConfigError, NoCopy) as error:
         print(f"talkthru: {view.clean(str(error))}", file=sys.stderr)
         return NOT_POSSIBLE
 
@@ -78,12 +81,13 @@ def answer(
     *,
     verify: bool = False,
     other: str | None = None,
+    cloud: str | None = None,
     last: int = 20,
     as_json: bool = False,
 ) -> int:
-    """As `run`. Raises NotPossible or LogUnusable with a sentence for a person."""
+    """As `run`. Raises NotPossible, LogUnusable or NoCopy with a sentence for a person."""
     with Archive(folder) as archive:
-        replay = _Replay(archive, menu, as_json=as_json)
+        replay = _Replay(archive, menu, cloud=cloud, as_json=as_json)
         if other is not None:
             return replay.what_if(replay.named(session), other)
         if verify:
@@ -94,8 +98,9 @@ def answer(
 class _Replay:
     """One open archive and the menu at hand."""
 
-    def __init__(self, archive: Archive, menu: Menu, *, as_json: bool) -> None:
+    def __init__(self, archive: Archive, menu: Menu, *, cloud: str | None, as_json: bool) -> None:
         self._archive, self._knowledge, self._path, self._json = archive, menu.knowledge, menu.path, as_json
+        self._cloud = cloud
 
     def named(self, session: str | None) -> Listed:
         listed = self._archive.sessions()
@@ -122,7 +127,7 @@ class _Replay:
             view.show(view.sessions(told, older=len(listed) - len(told)))
         else:
             print(f"The log in {self._archive.folder} holds no session yet.")
-        return OK if all(shown.proof.intact for shown in told) else NOT_AS_WRITTEN
+        return OK if all(shown.as_written for shown in told) else NOT_AS_WRITTEN
 
     def show(self, listed: Listed) -> int:
         shown = self.shown(listed)
@@ -130,7 +135,7 @@ class _Replay:
             print(json.dumps(rows.session(shown, turns=True), ensure_ascii=False))
         else:
             view.show(view.session(shown))
-        return OK if shown.proof.intact else NOT_AS_WRITTEN
+        return OK if shown.as_written else NOT_AS_WRITTEN
 
     def verify(self, listed: list[Listed]) -> int:
         damage = self._archive.damage()
@@ -146,7 +151,7 @@ class _Replay:
                 print(json.dumps(rows.verdict(shown, damage, again), ensure_ascii=False))
             else:
                 view.show(view.verdict(shown, again))
-            if not shown.proof.intact:
+            if not shown.as_written:
                 worst = NOT_AS_WRITTEN
             elif again is not None and again.differences and worst == OK:
                 worst = OTHERWISE
@@ -190,7 +195,15 @@ class _Replay:
                 None, f"An event has a form that this release does not know ({type(error).__name__}: {error})."
             )
             turns, proof = (), _with(proof, fault)
-        return Shown(proof, turns, self._archive.forgotten_us(listed.session), decider, note)
+        copy = self._copy(listed) if self._cloud is not None else None
+        return Shown(proof, turns, self._archive.forgotten_us(listed.session), decider, note, copy)
+
+    def _copy(self, listed: Listed) -> Copy:
+        """The cloud's first: what the store writes meanwhile is only more of it."""
+        assert self._cloud is not None
+        copy = read(self._cloud, listed.session)
+        found = self._archive.find(listed.session)
+        return compare(*found, copy) if found is not None else compare(listed, (), copy)
 
     def _proof(self, listed: Listed) -> Proof:
         found = self._archive.find(listed.session)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from talkthru.replay.cloud_copy import Copy
 from talkthru.replay.deciding import Decider, intents, user_turn
 from talkthru.replay.proving import Proof
 from talkthru.replay.story import Turn
@@ -19,6 +20,11 @@ class Shown:
     forgotten_us: int | None
     decider: Decider | None
     menu_note: str = ""
+    copy: Copy | None = None  # the cloud's, where it was asked for
+
+    @property
+    def as_written(self) -> bool:
+        return self.proof.intact and (self.copy is None or self.copy.same)
 
     @property
     def started(self) -> Mapping[str, Any]:

@@ -77,11 +77,18 @@ def _warnings(shown: Shown) -> list[RenderableType]:
     told = [_text(fault.what, "bold red") for fault in shown.proof.faults]
     if told:
         told.append(_text(trust(shown.proof), "yellow"))
+    told += _copy(shown)
     if shown.proof.words is Words.DELETED:
         told.append(_text(deleted(shown.forgotten_us), "yellow"))
     if shown.menu_note:
         told.append(_text(shown.menu_note, "dim"))
     return list(told)
+
+
+def _copy(shown: Shown) -> list[Text]:
+    if shown.copy is None:
+        return []
+    return [_text(fault, "bold red") for fault in shown.copy.faults] or [_text(shown.copy.words, "green")]
 
 
 def deleted(forgotten_us: int | None) -> str:
@@ -201,6 +208,7 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
     for shown in rows:
         listed, when, total = shown.proof.listed, shown.clock(0), shown.total_cents()
         notes = [] if shown.proof.intact else ["NOT INTACT"]
+        notes += [] if shown.copy is None or shown.copy.same else ["NOT AS IN THE CLOUD"]
         notes += ["words deleted"] if shown.proof.words is Words.DELETED else []
         table.add_row(
             _text(listed.session),
@@ -209,7 +217,7 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
             _text(listed.device),
             str(shown.guest_turns),
             wording.money(total) if total is not None and shown.proof.state.talk.order.lines else "",
-            _text("; ".join([shown.outcome, *notes]), "" if shown.proof.intact else "bold red"),
+            _text("; ".join([shown.outcome, *notes]), "" if shown.as_written else "bold red"),
         )
     if not older:
         return table
@@ -226,6 +234,7 @@ def verdict(shown: Shown, again: Redecided | None) -> RenderableType:
         rows.append(_text(f"{proof.kept} events: the chain is intact, from the first to the last.", "green"))
     else:
         rows.append(_text(trust(proof), "yellow"))
+    rows += _copy(shown)
     rows.append(_text(f"Folded twice to the same {proof.digest[:32]} ({_standing_words(shown)})."))
     if proof.words is Words.DELETED:
         rows.append(_text(deleted(shown.forgotten_us), "yellow"))
