@@ -59,7 +59,7 @@ class StoreScreen:
     async def stops_told(self, told: StopsTold, sessions: Sessions) -> None:
         """What an operator stopped or let go takes effect here, and is noted beside what the store's people do."""
         before = self.stops.from_cloud
-        now = {s.tool: Stop(f"cloud: {s.by}", s.at_us, s.why) for s in reversed(told.stops)}  # `everywhere` comes first
+        now = {s.tool: Stop(f"cloud/{s.by}", s.at_us, s.why) for s in reversed(told.stops)}  # `everywhere` comes first
         await sessions.stopped_from_cloud(now)
         self.news.ring()
         if self._acts is None:

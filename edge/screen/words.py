@@ -64,7 +64,7 @@ EN: Mapping[str, str] = {
     "manager_resumes": "A manager can let it go on.",
     "cloud_stopped": "The agent is stopped from the cloud (by {who}: {why}). Guests hear that a person is coming.",
     "operator_resumes": "Only an operator at the cloud lets it go on. Take orders by hand meanwhile.",
-    "problem_tool_stopped": "{who} stopped this from the cloud: {tool} ({why}). The agent goes on without it.",
+    "problem_tool_stopped": "{who} stopped this: {tool} ({why}). The agent goes on without it.",
     # why a person is wanted
     "why_asked_for_a_person": "asked for a person", "why_not_understood": "was not understood",
     "why_allergens": "asks about an allergy", "why_order_rejected": "the till refused the order",
@@ -167,7 +167,7 @@ ES: Mapping[str, str] = {
     "resume_store": "Que siga el agente en toda la tienda",
     "cloud_stopped": "El agente está parado desde la nube (por {who}: {why}). El cliente oye que viene una persona.",
     "operator_resumes": "Solo un operador de la nube lo deja seguir. Mientras, tome los pedidos a mano.",
-    "problem_tool_stopped": "{who} paró esto desde la nube: {tool} ({why}). El agente sigue sin ello.",
+    "problem_tool_stopped": "{who} paró esto: {tool} ({why}). El agente sigue sin ello.",
     "store_stopped": "El agente está parado en toda la tienda (por {who}). El cliente oye que viene una persona.",
     "manager_resumes": "Un encargado puede dejarlo seguir.",
     "why_asked_for_a_person": "pidió una persona", "why_not_understood": "no se le entendió",

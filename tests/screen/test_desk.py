@@ -55,11 +55,11 @@ async def test_a_stop_from_the_cloud_is_shown_noted_and_not_let_go_here(store: S
     guest, ana = await store.arrive(), await at("ana")
     await store.counter.stops_told(FROM_CLOUD, store.sessions)
     assert guest.host.state.stopped
-    assert "stopped from the cloud (by cloud: ops-7: odd prices)" in (await ana.client.get("/staff")).text
+    assert "stopped from the cloud (by cloud/ops-7: odd prices)" in (await ana.client.get("/staff")).text
     assert (await ana.act("resume", "")).json()["key"] == "cloud_has_stopped"
     await store.counter.stops_told(StopsTold(4, ()), store.sessions)
     assert not guest.host.state.stopped
-    noted = [("cloud: ops-7", "stop", ""), ("ana", "refused_resume", ""), ("cloud", "resume", "")]
+    noted = [("cloud/ops-7", "stop", ""), ("ana", "refused_resume", ""), ("cloud", "resume", "")]
     assert (await acts(store))[-3:] == noted
 
 
@@ -70,7 +70,7 @@ async def test_one_thing_that_an_operator_stopped_is_not_done_and_the_rest_goes_
     assert not guest.host.state.stopped
     assert guest.host.state.talk.order.lines
     assert store.counter.approvals.open == ()
-    assert "stopped this from the cloud: discount" in (await ana.client.get("/staff")).text
+    assert "cloud/ops-7 stopped this: discount" in (await ana.client.get("/staff")).text
 
 
 # ---- orders
