@@ -3,6 +3,7 @@
 It decides which of these a number is. It never names an item.
 """
 
+from domain.order import Mod
 from edge.dialog.sizes import count_size, find_size
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.choose import comes_in
@@ -10,11 +11,14 @@ from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, is_split, numbered, one_more, split_off
+from edge.dialog.understand.options import Found, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.words import split
 
+LEAST_LEVEL = 20  # percent; a smaller number after an item is how many
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
 
 
@@ -188,6 +192,9 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         st.np = Nominal()
         st.became(i, "size")  # "garlic knots, the twelve", "a sub, 16"
         return True
+    if focus in st.placed and value >= LEAST_LEVEL and _is_level(st, focus, value):
+        st.became(i, f"{value} percent")
+        return True
     if focus in st.placed and focus.thing is not None and comes_in(focus.thing, value, st.lexicon):
         st.became(i, "size")
         return True
@@ -200,6 +207,17 @@ def _wants_count(st: State, i: int, value: int) -> bool:
         focus.qty = value
         st.became(i, f"{value} of them")
         return True
+    return False
+
+
+def _is_level(st: State, work: Work, value: int) -> bool:
+    """ "A milk tea, thirty", where the sugar is chosen by percents."""
+    for _, part in work.parts(st.lexicon):
+        for group in part.item.groups:
+            fits = [o for o in group.options if {str(value), "percent"} <= {w.stem for w in split(o.name.get()).words}]
+            if group.kind == "choice" and len(fits) == 1:
+                settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
+                return True
     return False
 
 

@@ -11,7 +11,7 @@ from edge.dialog.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.foods import FOODS, VESSELS
 from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_word, number_by_ear, same_sound
-from edge.dialog.numbers import number_of
+from edge.dialog.numbers import SOUNDS_LIKE, number_of
 from edge.dialog.sayings import COOKED, ORDINARY, function_words
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.spellings import SPLITS
@@ -21,7 +21,7 @@ from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.by_ear import heard_by_ear, nearby
 from edge.dialog.words import STOP, Word, stem
 
-KIND = 0.62  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
+KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
 LEAST_HEARD = 4  # letters of real words that may be a word of the menu: shorter ones sound like too much
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
@@ -159,6 +159,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 continue
             if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
                 here.setdefault((end, meant), SYNONYM)
+        if (number := SOUNDS_LIKE.get(word.text)) and _is_name_of(str(number), i, words, lexicon):
+            here.setdefault((i + 1, (str(number),)), SAME_SOUND)  # "too egg breakfast"
         for end, count in _dozens(i, words):
             if count in masks:
                 here.setdefault((end, (count,)), JOINED_WORD)
@@ -190,6 +192,14 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         edges += [e for e in heard_by_ear(i, words, lexicon, near, strange=strange[i]) if (e.end, e.stems) not in here]
         found.append(edges)
     return found
+
+
+def _is_name_of(number: str, i: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether some name has the number and the word after it."""
+    after = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
+    return after is not None and bool(
+        lexicon.masks.get(number, 0) & lexicon.masks.get(after.stem, 0) & ~lexicon.options
+    )
 
 
 def _is_own(heard: tuple[str, ...], meant: tuple[str, ...], lexicon: Lexicon) -> bool:

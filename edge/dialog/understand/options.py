@@ -13,7 +13,7 @@ from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.words import split, stem
 
-KIND_LIKE = 0.7  # a candidate less like its words than this is a kind of what was said
+KIND_LIKE = 0.59  # a candidate less like its words than this is a kind of what was said
 SAME = 0.03  # and closer than this they fit alike
 NEAR = 0.12  # two options closer than this are equally meant
 
@@ -61,6 +61,8 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
         rows = [usual]
+    if group.kind == "choice" and asked.led and asked.qualifier == "no" and (none := _none_of(group, option_id)):
+        return Found(Mod("pick", none), group, score)
     if group.kind == "choice" and asked.led and asked.qualifier in _LEVELS:
         level = _level(group, option_id, asked.qualifier)
         if level is None:
@@ -81,6 +83,16 @@ _LEVELS = {
     "light": frozenset(("less", "light", "lite", "easy", "low", "little", "menos", "poco")),
     "extra": frozenset(("extra", "more", "double", "heavy", "mas", "doble")),
 }
+
+
+def _none_of(group: ModifierGroup, option_id: str) -> str | None:
+    """ "Hold the ice" where it is chosen as "No Ice", "without sugar" where that is 0%; None where no such is chosen."""
+    words = {o.id: {w.stem for n in o.name.all() for w in split(n).words} for o in group.options}
+    fits = [o for o, own in words.items() if o != option_id and own & _NOTHING and (own - _NOTHING) & words[option_id]]
+    return fits[0] if len(fits) == 1 else None
+
+
+_NOTHING = frozenset(("no", "without", "sin", "0", "zero", "non"))
 
 
 def _level(group: ModifierGroup, option_id: str, qualifier: str) -> str | None:
