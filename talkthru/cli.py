@@ -288,9 +288,9 @@ def replay(
 ) -> None:
     """A kept session, turn by turn: heard, understood, decided, said, and what the guest heard of it.
 
-    Reads only, also while an edge writes. Exit code: 0 as written; 1 a log is not as it was written, or (`--with-cloud`)
-    not as the cloud was given it; 2 it could not be read; 3 (`--verify`) as written, but this release decides a step
-    otherwise.
+    Reads only, also while an edge writes. Exit code: 0 as written; 1 a log is not as it was written, or not as the
+    cloud was given it (`--with-cloud`); 2 it could not be read; 3 (`--verify`) as written, but this release decides a
+    step otherwise.
     """
     from talkthru.replay.run import run
 

@@ -8,12 +8,12 @@ import asyncio
 import json
 import random
 import re
-import shutil
 import signal
 import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -39,6 +39,7 @@ _LONGEST_RECORDING_S = 120.0
 _SUBMITTED_S = 30.0  # after the link is back
 _ONCE_S = 2.0  # how long a second submission is waited for: it must not come
 _WORDS_PER_MINUTE = 185  # the agent speaks a little faster than at a lane: the whole must not take longer than that
+_SESSIONS = ("edge/log.db", "edge/keys.db", "cloud/cloud.db")  # what `talkthru replay` reads
 _SHORT_S = 36.2  # of one visit: two of them, and the start, within a minute and a half
 # In eight tries of each, the embedded recogniser made these guests correct something: right for a bench, too long here.
 _OFTEN_MISHEARD = frozenset(
@@ -94,7 +95,7 @@ def run(*, seed: int = 0, orders: int = 2, quick: bool = False, wav: Path | None
         print(f"talkthru demo: stopped. Logs: {folder / 'logs'}", file=sys.stderr)
         return INTERRUPTED
     finally:
-        _keep_only_logs(folder)
+        _clear(folder)
 
 
 async def _until_stopped(work: Any) -> int:
@@ -105,12 +106,16 @@ async def _until_stopped(work: Any) -> int:
     return int(await work)
 
 
-def _keep_only_logs(folder: Path) -> None:
-    """Tokens and databases go; what was logged stays for whoever wants to look."""
-    for path in folder.iterdir():
-        if path.name != "logs":
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
-    if not any(folder.iterdir()):
+def _clear(folder: Path) -> None:
+    """Tokens, certificates and the rest go; what was logged stays, and the sessions, for whoever wants to look."""
+    kept = [*(folder / "logs").glob("*"), *(p for name in _SESSIONS for p in folder.glob(f"{name}*"))]
+    for path in sorted(folder.rglob("*"), key=lambda path: -len(path.parts)):
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):
+                path.rmdir()  # where nothing of it stays
+        elif path not in kept:
+            path.unlink(missing_ok=True)
+    with suppress(OSError):
         folder.rmdir()
 
 
@@ -160,7 +165,7 @@ async def _guests(seed: int, count: int, folder: Path, view: LiveView | PlainVie
                     cut = n == count and n > 1
                     done.append(await _guest(store, lane, bank, order, view, title=f"order {n} of {count}", cut=cut))
             view.step("ending the processes ...")
-    _summary(console, menu, done, seed=seed, ready_s=ready_s, took_s=time.monotonic() - began, logs=folder / "logs")
+    _summary(console, menu, done, seed=seed, ready_s=ready_s, took_s=time.monotonic() - began, folder=folder)
     return OK if all(d.exact for d in done) else NOT_AS_INTENDED
 
 
@@ -214,7 +219,7 @@ async def _taken(
 
 
 def _summary(
-    console: Console, menu: Menu, done: list[Done], *, seed: int, ready_s: float, took_s: float, logs: Path
+    console: Console, menu: Menu, done: list[Done], *, seed: int, ready_s: float, took_s: float, folder: Path
 ) -> None:
     console.print()
     for one in done:
@@ -229,8 +234,14 @@ def _summary(
     if turns:
         title = "ms from the guest's last sound to the agent's first, and the edge's part"
         console.print(latency_table(turns, title=title, width=console.width))
+    console.print(f"Ready after {ready_s:.1f} s, all over after {took_s:.1f} s; seed {seed}.", soft_wrap=True)
+    _where(console, folder)
+
+
+def _where(console: Console, folder: Path) -> None:
+    console.print(f"Logs: {folder / 'logs'}", soft_wrap=True)
     console.print(
-        f"Ready after {ready_s:.1f} s, all over after {took_s:.1f} s; seed {seed}. Logs: {logs}", soft_wrap=True
+        f"What was said: talkthru replay --data-dir {folder / 'edge'} --with-cloud {folder / 'cloud'}", soft_wrap=True
     )
 
 
@@ -255,16 +266,16 @@ async def _recording(wav: Path, folder: Path, view: LiveView | PlainView, consol
             async with LaneDevice(store.lane_uri(), store.tokens[LANE]) as lane:
                 view.step("your recording is played after the greeting")
                 await attend_recording(lane, Bank(), visit, pcm, name=wav.name, watch=view.on_message)
-    return _recording_summary(console, menu, visit, folder / "logs")
+    return _recording_summary(console, menu, visit, folder)
 
 
-def _recording_summary(console: Console, menu: Menu, visit: Visit, logs: Path) -> int:
+def _recording_summary(console: Console, menu: Menu, visit: Visit, folder: Path) -> int:
     (turn,) = visit.turns
     console.print(f"\n[bold]heard[/]   {turn.heard or '(nothing)'}", soft_wrap=True)
     console.print(f"[bold]answer[/]  {' '.join(turn.answer) or '(none)'}", soft_wrap=True)
     total = f", {wording.money(visit.board.total_cents)}" if visit.board.total_cents else ""
     console.print(f"[bold]board[/]   {_lines(menu, visit.board.lines) or '(empty)'}{total}", soft_wrap=True)
-    console.print(f"Logs: {logs}", soft_wrap=True)
+    _where(console, folder)
     if visit.problem:
         console.print(f"[red]{visit.problem}[/]")
     return OK if turn.heard and turn.answer and not visit.problem else NOT_AS_INTENDED

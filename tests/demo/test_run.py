@@ -70,6 +70,27 @@ def test_a_process_that_does_not_start_is_one_line_and_its_log(
     assert line.startswith("talkthru demo: edge: ended before it was ready: no room (log: ")
 
 
+def test_what_was_logged_and_said_stays_and_what_opens_doors_goes(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    stays = ("logs/edge.log", "edge/log.db", "edge/log.db-wal", "edge/keys.db", "cloud/cloud.db")
+    goes = (
+        "edge/tokens/lane-1.token",
+        "edge/identity/key.pem",
+        "cloud/authority/ca.pem",
+        "menu.json",
+        "edge/orders.db",
+    )
+    for name in (*stays, *goes):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+    demo._clear(folder)
+    assert {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()} == set(stays)
+    empty = tmp_path / "nothing"
+    (empty / "edge" / "tokens").mkdir(parents=True)
+    demo._clear(empty)
+    assert not empty.exists()
+
+
 def recording(path: Path, rate_hz: int, channels: int, seconds: float = 0.5) -> Path:
     with wave.open(str(path), "wb") as file:
         file.setnchannels(channels)
