@@ -36,6 +36,7 @@ _DANGER = (
     r"(?:robbery|stick ?up|hold ?up money|hands up|asalto|atraco|me estan asaltando|empty the register|money from the register|todo el dinero)\b",
     r"(?:have|has|got|carrying|holding|pulled|with|pointing|see|tiene|traigo|tengo|hay) (?:an? |his |her |un |una )?(?:\w+ )?(?:gun|pistol|weapon|bomb|rifle|knife (?:to|at|on|and)|pistola|arma|bomba|cuchillo)\b(?! (?:fries|show))",
     r"(?:ill|i will|im (?:gonna|going to)|i am (?:gonna|going to)|going to|gonna|voy a|lo voy a|los voy a|te voy a) (?:\w+ )?(?:kill|shoot|stab|blow (?:up|this)|burn (?:this|the|your|it|down)|murder|hurt|matar\w*|disparar\w*|quemar\w*) (?:you|u|him|her|them|everyone|everybody|someone|somebody|all|this|the|your|el|la|a)\b(?! (?:competition|game))",
+    r"(?:guy|man|woman|person|people|somebody|someone|customer|he|she|they|lady|kid|teenager) (?:\w+ ){0,5}?(?:with|has|got|holding|pulled|waving|pulling) (?:out )?(?:an? |his |her )?(?:\w+ )?(?:knife|machete|bat|axe)\b",
     rf"{_ONE} (?:\w+ )?(?:is |are |was |s )?(?:being |getting )?(?:following|attacking|stalking|robbing|beating|hitting|choking|threatening|kidnapp\w+|followed|attacked|robbed|mugged|assaulted|stalked|kidnapped|beaten|threatened)(?: (?:me|us|her|him|my|by|up|someone|somebody)\b|$)",
     r"me (?:estan? )?(?:siguiendo|atacando|persiguiendo|golpeando)|call (?:the )?(?:police|cops)|llam\w+ a la policia|i am not safe|im not safe|(?:he|she) (?:wont|will not) let me (?:go|leave|out)|help me (?:please )?(?:he|she|they)",
 )

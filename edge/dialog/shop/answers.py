@@ -341,6 +341,7 @@ def _works_with(desk: Desk, wish: Wish) -> None:
     if not partners:
         desk.say("works_with_nothing", item=desk.name(product))
         return
+    desk.remember(offered=tuple(p.id for p in partners[:4]))
     names = [desk.name(p) for p in partners[:4]]
     desk.say("works_with", item=desk.name(product), items=wording.listed(names, desk.language, "and"))
 

@@ -21,6 +21,7 @@ from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import answers, insisting, offers, people, persons, places, requests, resolve
+from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
 from edge.dialog.shop.kinds import which_is
@@ -33,8 +34,9 @@ from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import do, go, named_nothing
 from edge.dialog.shop.several import each_thing
 from edge.dialog.shop.tables import GOODS
+from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
-from edge.dialog.talk import Plan, Talk, Waiting
+from edge.dialog.talk import Phase, Plan, Talk, Waiting
 
 A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
@@ -84,7 +86,7 @@ def conduct(
     """What follows from one finished turn. `now`: with the shop's offset, for the ages of counts."""
     mine = role if actor.id not in ("shopper", "customer", "guest") else GUEST
     desk = Desk(talk, serving, actor, store=store, now=now, role=mine, checks=checks)
-    if actor.standing not in OUTSIDERS and text.strip():
+    if actor.standing not in OUTSIDERS and text.strip() and not taken(desk, text):
         _take(desk, read(text, store.index, talk.shop.offered), confidence)
     return desk.plan()
 
@@ -131,6 +133,8 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if pending is not None and answered(desk, reading, pending, expecting):
         desk.put(doubts=0)
         return
+    if asked_again(desk, reading, pending, expecting):
+        return
     waits = pending if expecting == "yes_no" else None
     if (
         insisting.insists(desk, reading)
@@ -142,7 +146,9 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         if waits is not None and _is_beside(desk, reading, waits):
             go(desk, waits)
         return
-    if not desk.too_often():
+    if desk.talk.phase is Phase.HANDED_OFF:
+        desk.say("person_coming")
+    elif not desk.too_often():
         go(desk, waits) if waits is not None else desk.say("not_understood")
 
 
@@ -194,9 +200,9 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.say("refund_person")
     elif "card" in wants:
         desk.refuse("no_cards")
-    elif "gift" in wants or _not_by_voice(desk, reading):
+    elif "gift" in wants or (_not_by_voice(desk, reading) and "private" not in wants):
         desk.refuse("cannot_by_voice")
-    elif "points_by_voice" in wants:
+    elif "points_by_voice" in wants and not _of_another(reading):
         desk.refuse("points_by_voice")
     elif reading.has("claim"):
         desk.say("claim_proves_nothing")

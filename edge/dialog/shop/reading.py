@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
+from edge.dialog import sensitive
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
@@ -114,7 +115,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = _without_denied(text)
+    text = _GIFT_FOR.sub(" ", _without_denied(text))
     person = full_name(text, index)
     text = singular_figures(_NINES.sub(r"\1", text), index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
@@ -150,6 +151,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         wants = (money.want, *(w for w in wants if w not in (DISCOUNT, OVERRIDE, MATCH)))
     if money.claims:
         signals |= {"claim"}
+    if sensitive.injects(text):
+        signals |= {"inject"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
         cents = 100 * _whole(what.numbers[-1])  # "honour the nineteen"
@@ -176,6 +179,15 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
     )
+
+
+# "A gift for my dad": what it is for, and no gift card.
+_GIFT_FOR = re.compile(
+    r"\b(?:as )?(?:an? |some |un )?(?:(?:birthday|christmas|xmas|nice|little|good|small|wedding) )?"
+    r"(?:gifts?|presents?|regalo)\b"
+    r"(?= (?:for|idea|para)\b|$)",
+    re.IGNORECASE,
+)
 
 
 def _without_denied(text: str) -> str:

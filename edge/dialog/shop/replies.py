@@ -17,6 +17,7 @@ from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go, with_counts
 
 ASKS_ITSELF = (READS - {"detail", "suggest"}) | {"hold", "transfer", "discount", "price_override"}
+LISTED = 3  # things whose prices are said in one breath
 A_FIGURE = 4  # words of an answer that is but a figure: "make it forty dollars"
 
 
@@ -178,6 +179,9 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if not picked:
         fits = [p for p in offered if fixed(desk.product(p), reading.said).values]
         picked = tuple(fits) if len(fits) == 1 else ()
+    asked = next((w for w in reading.wants if w in ("price", "where")), "")
+    if not picked and not reading.named and asked and pending.want != asked and len(offered) <= LISTED:
+        return go(desk, Wish(asked, products=offered))  # "how much are they?", where two were named
     if len(picked) != 1:
         return bool(reading.has("no")) and _drop(desk)
     if named and pending.want in READS and asks_anew(reading, pending):

@@ -233,6 +233,7 @@ def discount(desk: Desk, wish: Wish) -> None:
     offer = desk.price(named, named.variants[0]).offer
     if offer and not offer.stackable and not desk.shop.policy("discount", "stack_with_promotions", default=False):
         desk.say("not_stacked", item=desk.name(named), offer=offer.name.get(desk.language))
+        desk.remember(want="promotions")  # "when does it end"
         return
     found = settled(desk, wish)
     if found is None:

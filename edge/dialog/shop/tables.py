@@ -179,6 +179,7 @@ STRONG_SPANISH = frozenset(
         estan gracias hola favor talla tienda aqui almacen bodega queda quedan aparta apartar aparte guarda pasillo
         descuento oferta ofertas promocion abierto abren cierran cierra cliente puede puedo precio para cual cuales que
         y si dos tres del con por en otra otro negro azul verde rojo blanco gris mediana grande chica devolver funciona sirve
+        busco audifonos zapatos tenis chaqueta camiseta sudadera apartame aparteme apartamelo resena cancelacion ruido impermeable llevo pagar comprar
         tambien mas espanol puedes dime dame ponme buenos buenas senor persona ayuda nada eso esa
         """
     )

@@ -1,0 +1,32 @@
+"""A question of ours that the turn did not answer and did not leave: it is asked once more. PURE.
+
+It decides which words let a question go (another wish, another thing, a no) and which do not: a bare yes to "which
+size?", a new count, "which ones are there?" when we wait for two digits.
+"""
+
+from typing import Final
+
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
+
+_OPEN: Final = frozenset({"which", "how_many", "product", "percent", "price"})
+_OF_THEM: Final = frozenset({"last_two", "number"})
+_SAYS_LITTLE: Final = frozenset({"detail", "stock", "options", "customer", "buy"})
+
+
+def asked_again(desk: Desk, reading: Reading, pending: Wish | None, expecting: str) -> bool:
+    """True when it was asked again."""
+    if pending is None or reading.named or reading.has("no") or reading.has("done"):
+        return False
+    little = set(reading.wants) <= _SAYS_LITTLE | {pending.want}
+    if expecting in _OF_THEM and little and not reading.digits:
+        asked = "ask_last_two" if expecting == "last_two" else "ask_number"
+        if not desk.too_often():
+            desk.ask_back(asked, pending, expecting)
+        return True
+    counted = reading.qty or 0
+    if expecting in _OPEN and little and (reading.has("yes") or counted):
+        return desk.too_often() or go(desk, pending.but(qty=counted or pending.qty))
+    return False

@@ -1,0 +1,32 @@
+"""What comes before any wish in a shop: an emergency, a question of health, a sale that a person must undo. PURE.
+
+It decides that such a turn is none about goods, whatever goods it names.
+"""
+
+import re
+from typing import Final
+
+from edge.dialog import sensitive
+from edge.dialog.shop.desk import Desk
+
+_VOID: Final = re.compile(
+    r"\b(?:void|reverse|undo|cancel|ring back|anul\w+|cancel\w+) (?:the |that |this |my |his |her |la |esa )?"
+    r"(?:last |previous |whole |ultima )?"
+    r"(?:sale|transaction|receipt|purchase|payment|ticket|venta|compra|transaccion)\b"
+)
+
+
+def taken(desk: Desk, text: str) -> bool:
+    """True when the turn was that."""
+    if what := sensitive.emergency(text):
+        desk.hand_over("emergency", over=True, what=what.value)
+        desk.moves[-1:] = []
+        desk.say("emergency_self_harm" if what is sensitive.Emergency.SELF_HARM else "emergency")
+    elif sensitive.asks_of_health(text):
+        desk.say("no_health")
+    elif _VOID.search(sensitive.plain(text)):
+        desk.hand_over("void_sale", over=False)
+        desk.say("data_person")
+    else:
+        return False
+    return True
