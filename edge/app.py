@@ -489,7 +489,9 @@ def _standing(outbox: Outbox) -> dict[str, int]:
     """What is not at the till, and for how long."""
     oldest_us = min((order.placed_at_us for order in outbox.waiting), default=0)
     age_s = time.time_ns() // 1_000_000_000 - oldest_us // 1_000_000 if oldest_us else 0
-    return {"waiting": len(outbox.waiting), "oldest_s": age_s, "need_a_person": len(outbox.needing)}
+    wanting = len(outbox.needing) + sum(order.needs_a_person for order in outbox.waiting)
+    unreadable = len(outbox.damage)
+    return {"waiting": len(outbox.waiting), "oldest_s": age_s, "need_a_person": wanting, "unreadable": unreadable}
 
 
 ERRORS = (StartError, Misplaced, MenuError, LogUnusable, OrderFileError)

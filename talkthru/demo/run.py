@@ -8,6 +8,7 @@ import asyncio
 import json
 import random
 import re
+import secrets
 import signal
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from domain.menu import Menu
 from domain.menu_file import parse
 from edge.audio.pcm import UnreadableAudio, read_wav
 from edge.dialog import wording
+from edge.screen.staff import Member, StaffFile, hashed
 from talkthru.demo.bank import Bank, BankError, GuestOrder
 from talkthru.demo.device import LaneDevice
 from talkthru.demo.guest import Outcome, same_order
@@ -160,6 +162,7 @@ async def _guests(seed: int, count: int, folder: Path, view: LiveView | PlainVie
     with view:
         async with Store(folder, on_step=view.step, words_per_minute=_WORDS_PER_MINUTE) as store:
             ready_s = time.monotonic() - began
+            view.also(await asyncio.to_thread(_screen_opened, store))
             async with LaneDevice(store.lane_uri(), store.tokens[LANE], seed=seed) as lane:
                 for n, order in enumerate(pick(bank, seed, count), 1):
                     cut = n == count and n > 1
@@ -167,6 +170,14 @@ async def _guests(seed: int, count: int, folder: Path, view: LiveView | PlainVie
             view.step("ending the processes ...")
     _summary(console, menu, done, seed=seed, ready_s=ready_s, took_s=time.monotonic() - began, folder=folder)
     return OK if all(d.exact for d in done) else NOT_AS_INTENDED
+
+
+def _screen_opened(store: Store) -> str:
+    """Whoever plays the demonstration may be the store's staff; where and how, in one line."""
+    pin = f"{secrets.randbelow(10**6):06d}"
+    StaffFile(store.folder / "edge").put(Member("demo", "Demo", "manager", hashed(pin)))
+    url = store.edge_url.replace("ws", "http", 1)
+    return f"The store's own screen, while this lasts: {url}/staff (staff id demo, PIN {pin})"
 
 
 async def _guest(

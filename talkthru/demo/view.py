@@ -27,7 +27,7 @@ from talkthru.demo.visit import Turn, Visit
 
 _SPOKEN_KEPT = 40
 _TURNS_SHOWN = 6
-_AROUND_TALK = 10  # lines of a screen that are neither conversation nor turns: borders, headers, what is going on
+_AROUND_TALK = 11  # lines of a screen that are neither conversation nor turns: borders, headers, what is going on
 STATES = {
     "no_order": "no order yet",
     "open": "ordering",
@@ -99,6 +99,7 @@ class LiveView:
     _partial: str = ""
     _spoken: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_SPOKEN_KEPT))
     _step: str = ""
+    _also: str = ""
     _live: Live | None = None
 
     def __enter__(self) -> "LiveView":
@@ -114,6 +115,10 @@ class LiveView:
 
     def step(self, text: str) -> None:
         self._step = text
+
+    def also(self, text: str) -> None:
+        """Something to know all the while."""
+        self._also = text
 
     def begin(self, title: str, visit: Visit) -> None:
         self._title, self._visit, self._partial = title, visit, ""
@@ -155,7 +160,7 @@ class LiveView:
             if turns:
                 first = len(self._visit.turns) - len(turns) + 1
                 parts.append(latency_table(turns, width=self.console.width, first=first))
-        parts.append(Text(self._step, style="dim"))
+        parts += [Text(text, style="dim") for text in (self._also, self._step) if text]
         return Group(*parts)
 
     def _conversation(self, count: int, *, width: int) -> Text:
@@ -194,6 +199,9 @@ class PlainView:
         return
 
     def step(self, text: str) -> None:
+        self._say(f"-- {text}")
+
+    def also(self, text: str) -> None:
         self._say(f"-- {text}")
 
     def begin(self, title: str, visit: Visit) -> None:
