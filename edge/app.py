@@ -56,6 +56,7 @@ from edge.session.effects import SiteEffects
 from edge.session.knowing import load_menu
 from edge.session.log import LogUnusable, SessionLog
 from edge.session.restoring import restore
+from edge.session.retention import keep_expiring
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
@@ -168,6 +169,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine, counter)
         room = Room(config.data_dir, budget_mb=config.disk_budget_mb)
         tasks.create_task(_keep_room(room, outbox, clock, counter), name="room")
+        tasks.create_task(keep_expiring(journal, outbox, days=config.sessions_days, clock=clock), name="retention")
         if keeper is not None:
             tasks.create_task(keeper.run(), name="identity")
         tasks.create_task(_warm(voices[16000], menu), name="phrases")

@@ -13,7 +13,7 @@ import base64
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ import structlog
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from domain.events import Event, chain, decode, encode, genesis, seal, unseal
+from domain.events import Event, EventError, chain, decode, encode, genesis, seal, unseal
 from edge.database import Connect, Database, connect, settle, writing
 
 T = TypeVar("T")
@@ -33,6 +33,7 @@ KEY = 32  # AES-256's
 TAG_BYTES = 5  # 8 characters; two of a thousand stores have the same with a chance of 1 in 2 million
 LAYOUT = 1  # of both files, as `user_version`; 0: a release before it was written down, the same layout
 OPEN_SESSIONS = "SELECT session, device, channel, version FROM sessions WHERE open = 1"
+ACKNOWLEDGED = "SELECT session FROM sessions WHERE open = 0 AND last_seq > 0 AND through_seq >= last_seq ORDER BY rowid"
 UPLOAD_ORDER = "SELECT session FROM sessions WHERE through_seq < last_seq ORDER BY touched"
 
 LOG_SCHEMA = """
@@ -179,19 +180,68 @@ class SessionLog:
 
         def destroy() -> None:
             self._execute("UPDATE sessions SET open = 0 WHERE session = ?", session)
-            with writing(self._keys):
-                self._keys.execute("PRAGMA secure_delete = ON")
-                self._keys.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", (session, moment))
-                self._keys.execute("DELETE FROM keys WHERE session = ?", (session,))
-            # The key's bytes are still in the file and in the write-ahead log: both are rewritten now.
+            self._destroy_keys([session], moment)
             self._ciphers[session] = None
-            (busy, _, _) = self._keys.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if busy:
-                raise sqlite3.OperationalError(
-                    "the key is deleted, but another program keeps its old bytes in keys.db: close it and forget again"
-                )
 
         await self._in_thread(destroy)
+
+    def _destroy_keys(self, sessions: Sequence[str], moment: int) -> None:
+        with writing(self._keys):
+            self._keys.execute("PRAGMA secure_delete = ON")
+            for session in sessions:
+                self._keys.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", (session, moment))
+                self._keys.execute("DELETE FROM keys WHERE session = ?", (session,))
+        # The keys' bytes are still in the file and in the write-ahead log: both are rewritten now.
+        (busy, _, _) = self._keys.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise sqlite3.OperationalError(
+                "the key is deleted, but another program keeps its old bytes in keys.db: close it and forget again"
+            )
+
+    async def expire(self, *, before_us: int, keep: Collection[str] = (), most: int) -> int:
+        """Drops sessions that are over, that the cloud has to the last event, and whose last event was before that (wall
+        clock): the oldest first, at most so many, none of `keep`. What cannot be dated stays. How many; raises
+        sqlite3.Error."""
+        return await self._in_thread(lambda: self._expire(before_us, keep, most))
+
+    def _expire(self, before_us: int, keep: Collection[str], most: int) -> int:
+        old: list[str] = []
+        for (session,) in self._log.execute(ACKNOWLEDGED).fetchall():
+            ended_us = self._ended_us(session)
+            if ended_us is not None and ended_us >= before_us:
+                break  # they are in the order in which they began
+            if ended_us is not None and session not in keep:
+                old.append(session)
+            if len(old) == most:
+                break
+        if not old:
+            return 0
+        self._destroy_keys(
+            old, before_us
+        )  # first: a session without a key is one that was forgotten, and goes next time
+        with writing(self._keys):
+            self._keys.executemany("DELETE FROM forgotten WHERE session = ?", [(session,) for session in old])
+        for session in old:  # one by one: a turn that is to be kept waits for one at most
+            with writing(self._log):
+                self._log.execute("DELETE FROM events WHERE session = ?", (session,))
+                self._log.execute("DELETE FROM sessions WHERE session = ?", (session,))
+            self._ciphers.pop(session, None)
+        return len(old)
+
+    def _ended_us(self, session: str) -> int | None:
+        """The wall clock at its last event; None where that cannot be read."""
+        ends = [
+            row[0]
+            for way in ("", "DESC")
+            for row in self._log.execute(
+                f"SELECT body FROM events WHERE session = ? ORDER BY seq {way} LIMIT 1", (session,)
+            ).fetchall()
+        ]
+        try:
+            first, last = map(decode, ends)
+            return int(str(first.data["wall_us"])) + last.at_us
+        except (EventError, KeyError, ValueError):
+            return None
 
     # ---- events
 
