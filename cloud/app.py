@@ -33,7 +33,6 @@ from cloud.catalog import Catalog, load
 from cloud.config import CloudConfig
 from cloud.identity.authority import DAY_S, Authority, AuthorityUnusable
 from cloud.identity.fleet import Clock, Fleet
-from cloud.integrations.accounts import Accounts
 from cloud.integrations.assembly import Assembly
 from cloud.integrations.connected import connected
 from cloud.integrations.pos import PosError, PosPort
@@ -46,7 +45,11 @@ from cloud.store.orders import OrderStore
 from cloud.store.out import OutHere
 from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import StopStore
+from cloud.tools.keys import GateKey, KeyUnusable
+from cloud.tools.opening import open_door
+from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Fulfilment
+from cloud.workflows.submitting import submit_tool
 from domain.menu_file import MenuError
 
 log = structlog.get_logger()
@@ -82,6 +85,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
     async with AsyncExitStack() as running:
         await database.open()
         running.push_async_callback(database.close)
+        key = open_key(config)
         if fleet is not None:
             await fleet.refresh()  # who is revoked is known before anybody is let in
         systems = await running.enter_async_context(connected(config.integrations, catalog))
@@ -109,24 +113,34 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         site = SiteServicer(
             catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s, stopped=stops.standing
         )
-        accounts = Accounts()
+        tools = StoreTools(catalog, systems.lookups)
+        tools.lookups.use(catalog.customers)
+        door = open_door(
+            [*tools.tools(), submit_tool(fulfilment, tools.policy)],
+            database=database,
+            key=key,
+            policy=tools.policy,
+            wall=clock.now,
+            turns=replica,
+        )
         servicers = Servicers(
             ConversationServicer(catalog, OutHere(sites, bell)),
-            OrdersServicer(fulfilment),
+            OrdersServicer(fulfilment, door.gate),
             LogServicer(LogStore(database)),
             site,
-            CatalogServicer(catalog, accounts),
-            RewardsServicer(catalog, accounts),
+            CatalogServicer(catalog, systems.lookups, door.gate),
+            RewardsServicer(door.gate),
+            tools,
             IdentityServicer(fleet) if fleet else None,
         )
-
-        def use(published: Catalog) -> None:
-            servicers.use(published)
-            systems.lookups.use(published.customers)
-
-        systems.lookups.use(catalog.customers)
         publishing = Publishing(
-            catalog, config.menus, config.customers, use=use, sites=sites, bell=bell, assembly=systems.assembly
+            catalog,
+            config.menus,
+            config.customers,
+            use=servicers.use,
+            sites=sites,
+            bell=bell,
+            assembly=systems.assembly,
         )
         await register(server, servicers)
         await server.start()
@@ -163,6 +177,14 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             site.close()
             await asyncio.gather(server.stop(config.stop_grace_s), durable.finish(config.stop_grace_s))
             log.info("cloud.stopped")
+
+
+def open_key(config: CloudConfig) -> GateKey:
+    """Raises StartError."""
+    try:
+        return GateKey.open(config.data_dir)
+    except KeyUnusable as error:
+        raise StartError(str(error)) from error
 
 
 def open_fleet(config: CloudConfig, database: Database, clock: Clock) -> Fleet:

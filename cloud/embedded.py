@@ -18,14 +18,18 @@ from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog
-from cloud.integrations.accounts import Accounts
+from cloud.integrations.lookups import Lookups
 from cloud.integrations.pos import PosPort
 from cloud.store.database import Database
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import Place, StopStore
+from cloud.tools.keys import GateKey
+from cloud.tools.opening import open_door
+from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Clock, Fulfilment
+from cloud.workflows.submitting import submit_tool
 
 
 class EmbeddedCloud:
@@ -58,10 +62,18 @@ class EmbeddedCloud:
                 clock=self._clock,
                 tasks=tasks,
             )
-            self._accounts = Accounts()
+            tools = StoreTools(self.catalog, Lookups())
+            tools.lookups.use(self.catalog.customers)
+            self.door = open_door(
+                [*tools.tools(), submit_tool(self._fulfilment, tools.policy)],
+                database=self._database,
+                key=GateKey.fresh(),
+                policy=tools.policy,
+                wall=self._clock.now,
+            )
             self._servicers = Servicers(
                 ConversationServicer(self.catalog, self._sites),
-                OrdersServicer(self._fulfilment),
+                OrdersServicer(self._fulfilment, self.door.gate),
                 LogServicer(LogStore(self._database)),
                 SiteServicer(
                     catalog=self.catalog,
@@ -70,8 +82,9 @@ class EmbeddedCloud:
                     heartbeat_s=None,
                     stopped=self.stops.standing,
                 ),
-                CatalogServicer(self.catalog, self._accounts),
-                RewardsServicer(self.catalog, self._accounts),
+                CatalogServicer(self.catalog, tools.lookups, self.door.gate),
+                RewardsServicer(self.door.gate),
+                tools,
             )
             await register(server, self._servicers)
             await server.start()
@@ -87,7 +100,7 @@ class EmbeddedCloud:
         await self._database.clear()
         self.catalog = catalog
         self._servicers.use(catalog)
-        self._accounts.clear()
+        self._servicers.tools.lookups.clear()
         self.pos = self._fulfilment.pos = pos
 
     async def publish(self, catalog: Catalog) -> None:

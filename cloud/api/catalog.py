@@ -1,19 +1,23 @@
-"""`Catalog.Stock` and `Catalog.Customer`: what a shop looks up while somebody waits. Reads alone.
+"""`Catalog.Stock` and `Catalog.Customer`: what a shop looks up while somebody waits. Reads alone, through the gate.
 
-It decides what leaves this tier: of a customer only what they agreed to, and only to who may ask (`domain.control`);
-mail, address and notes are not even held (`domain.customers`).
+It decides what of a customer leaves this tier: only what they agreed to; mail, address and notes are not even held
+(`domain.customers`). Who may ask is the gate's.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import grpc
 
+from cloud.api.gated import identity, refuse, wished
 from cloud.catalog import Catalog, Held
-from cloud.integrations.accounts import Accounts
-from domain.control import Action, Actor, Allow, Ask, Policy, decide
+from cloud.integrations.lookups import Lookups
+from cloud.integrations.ports import Count
+from cloud.tools.gate import Gate
+from cloud.tools.store_tools import LOOKUP, STOCK
+from cloud.tools.tool import Call, Key, Origin, State, Wish
+from domain.control import Action
 from domain.customers import Customer as Person
-from domain.customers import ending
-from domain.shop import Shop
 from protos.talkthru.v1 import catalog_pb2 as pb
 from protos.talkthru.v1 import catalog_pb2_grpc as rpc
 
@@ -22,48 +26,61 @@ PURCHASES = 3  # what a summary of the last ones may need
 
 
 class CatalogServicer(rpc.CatalogServicer):
-    """Stateless: every answer is read from the catalog at hand."""
+    """Stateless: every answer is of the catalog at hand."""
 
-    def __init__(self, catalog: Catalog, accounts: Accounts) -> None:
-        self.catalog, self._accounts = catalog, accounts
+    def __init__(self, catalog: Catalog, lookups: Lookups, gate: Gate) -> None:
+        self.catalog, self._lookups, self._gate = catalog, lookups, gate
 
     async def Stock(self, request: pb.StockRequest, context: Any) -> pb.StockReply:
         if len(request.skus) > MOST_SKUS:
             await context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"skus: {len(request.skus)}; at most {MOST_SKUS}")
-        shop = await self._shop(request.site, context)
-        return pb.StockReply(stock=[_count(shop, sku) for sku in request.skus if shop.of_sku(sku)])
+        call = Call(
+            tool=STOCK,
+            arguments={"skus": tuple(request.skus)},
+            key=Key(request.session_id, 0, request.request_id),
+            identity=identity(request, channel="headset"),  # the same everywhere: what is read is free
+            origin=Origin.EDGE,
+            evidence=wished(Wish(Action.STOCK_READ)),
+        )
+        outcome = await self._gate.call(call)
+        if outcome.state is State.DECLINED:
+            await context.abort(grpc.StatusCode.FAILED_PRECONDITION, outcome.why)
+        if outcome.state is not State.DONE:
+            await refuse(context, outcome)
+        return pb.StockReply(stock=_counts(outcome.value))
 
     async def Customer(self, request: pb.CustomerRequest, context: Any) -> pb.CustomerReply:
-        held = self.catalog.for_site(request.site)
-        menu = held.menu
-        ask = Ask(Action.CUSTOMER_LOOKUP, Actor("customer"), request.channel, request.role or "guest")
-        if not isinstance(decide(ask, Policy.from_data(menu.roles, menu.policies)), Allow):
-            await context.abort(grpc.StatusCode.PERMISSION_DENIED, "this device's role may not look up customers")
-        return customer_reply(self._found(request), held, self._accounts)
-
-    def _found(self, request: pb.CustomerRequest) -> tuple[Person, ...]:
-        customers = self.catalog.customers
-        if request.phone or request.number:
-            return customers.by_phone(request.phone) or customers.by_loyalty_number(request.number)
-        named = customers.by_name(request.name)
-        return ending(named, request.ending)
-
-    async def _shop(self, site: str, context: Any) -> Shop:
-        shop = self.catalog.for_site(site).shop
-        if shop is None:
-            await context.abort(grpc.StatusCode.FAILED_PRECONDITION, f"{site!r} is no shop: it has a menu")
-        assert shop is not None
-        return shop
+        named = {name: getattr(request, name) for name in ("phone", "number", "name", "ending")}
+        call = Call(
+            tool=LOOKUP,
+            arguments={name: value for name, value in named.items() if value},
+            key=Key(request.session_id, 0, request.request_id),
+            identity=identity(request, channel=request.channel, role=request.role),
+            origin=Origin.EDGE,
+            evidence=wished(Wish(Action.CUSTOMER_LOOKUP)),
+        )
+        outcome = await self._gate.call(call)
+        if outcome.state is not State.DONE:
+            await refuse(context, outcome, "this device's role may not look up customers")
+        return await customer_reply(outcome.value, self.catalog.for_site(request.site), self._lookups)
 
 
-def _count(shop: Shop, sku: str) -> pb.StockCount:
-    held = shop.of_sku(sku)
-    assert held is not None
-    _, variant = held
-    return pb.StockCount(sku=sku, counts=variant.stock, as_of=variant.as_of.isoformat() if variant.as_of else "")
+def _counts(counts: Sequence[Count]) -> list[pb.StockCount]:
+    """By variant; of several ages the oldest counts."""
+    by_sku: dict[str, list[Count]] = {}
+    for count in counts:
+        by_sku.setdefault(count.sku, []).append(count)
+    return [
+        pb.StockCount(
+            sku=sku,
+            counts={c.place: c.count for c in found},
+            as_of=min((c.as_of.isoformat() for c in found if c.as_of), default=""),
+        )
+        for sku, found in by_sku.items()
+    ]
 
 
-def customer_reply(found: tuple[Person, ...], held: Held, accounts: Accounts) -> pb.CustomerReply:
+async def customer_reply(found: tuple[Person, ...], held: Held, lookups: Lookups) -> pb.CustomerReply:
     """Nobody, one with what they agreed to, or that there are several and nothing of any of them."""
     if len(found) != 1:
         return pb.CustomerReply(match=pb.CustomerReply.SEVERAL if found else pb.CustomerReply.NONE)
@@ -75,7 +92,7 @@ def customer_reply(found: tuple[Person, ...], held: Held, accounts: Accounts) ->
         id=person.id,
         first_name=person.first_name,
         tier=membership.tier if membership else "",
-        points=accounts.points(person, held.menu.brand),
+        points=await lookups.points(person, held.menu.brand),
         history=person.consent.history_to_staff,
         usual=person.preferences.get("usual", ""),
         purchases=[pb.Purchase(date=p.date, skus=[line.sku for line in p.lines]) for p in person.purchases[:PURCHASES]],

@@ -4,10 +4,16 @@ from typing import Any
 
 import grpc
 
+from cloud.api.gated import identity, refuse, wished, with_yes
 from cloud.catalog import local
 from cloud.integrations.pos import Ticket
 from cloud.store.orders import OrderRecord, State
-from cloud.workflows.fulfilment import AnotherSitesOrder, EarlierRevisionInDoubt, Fulfilment, Submission
+from cloud.tools.gate import Gate
+from cloud.tools.tool import Call, Key, Origin, Wish
+from cloud.tools.tool import State as ToolState
+from cloud.workflows.fulfilment import AnotherSitesOrder, Fulfilment, Submission
+from cloud.workflows.submitting import SUBMIT, about_order
+from domain.control import Action
 from protos.codec import WireError, adjustments_from_messages, codes_from_message, lines_from_messages
 from protos.talkthru.v1 import orders_pb2 as pb
 from protos.talkthru.v1 import orders_pb2_grpc as rpc
@@ -26,20 +32,22 @@ CHANNELS = ("lane", "kiosk", "headset")
 
 
 class OrdersServicer(rpc.OrdersServicer):
-    def __init__(self, fulfilment: Fulfilment) -> None:
-        self.fulfilment = fulfilment
+    def __init__(self, fulfilment: Fulfilment, gate: Gate) -> None:
+        self.fulfilment, self._gate = fulfilment, gate
 
     async def Submit(self, request: pb.SubmitRequest, context: Any) -> pb.OrderStatus:
         """Cancelled or out of time, the work goes on: `Status`, or the same call again, tells what became of it."""
-        try:
-            record = await self.fulfilment.submit(submission(request))
-        except EarlierRevisionInDoubt as error:
-            await context.abort(grpc.StatusCode.FAILED_PRECONDITION, str(error))
-            raise
-        except AnotherSitesOrder as error:
-            await context.abort(grpc.StatusCode.PERMISSION_DENIED, str(error))
-            raise
-        return status(record)
+        outcome = await self._gate.call(_call(request, submission(request)))
+        match outcome.state, outcome.value:
+            case ToolState.DONE | ToolState.DECLINED, OrderRecord() as record:
+                return status(record)
+            case ToolState.DECLINED, AnotherSitesOrder():
+                await context.abort(grpc.StatusCode.PERMISSION_DENIED, outcome.why)
+            case ToolState.FAILED, _:  # an earlier revision is in doubt: surely not sent
+                await context.abort(grpc.StatusCode.FAILED_PRECONDITION, outcome.why)
+            case ToolState.UNKNOWN, _:
+                return pb.OrderStatus(order_id=request.order_id, revision=request.revision)
+        return await refuse(context, outcome, "this order may not be sent")
 
     async def Status(self, request: pb.StatusRequest, context: Any) -> pb.OrderStatus:
         """Revision 0 asks for the latest. NOT_FOUND: this order never came here, or is another site's."""
@@ -48,6 +56,20 @@ class OrdersServicer(rpc.OrdersServicer):
             await context.abort(grpc.StatusCode.NOT_FOUND, f"no order {request.order_id}")
             raise AssertionError
         return status(record)
+
+
+def _call(request: pb.SubmitRequest, asked: Submission) -> Call:
+    """The guest's yes is to the total and the revision that came with it; an order's name is its session's."""
+    about = Call(
+        tool=SUBMIT,
+        arguments={"submission": asked},
+        key=Key(request.order_id, request.revision, SUBMIT),
+        identity=identity(request, channel=request.channel),
+        origin=Origin.EDGE,
+        evidence=wished(Wish(Action.SUBMIT_ORDER, request.order_id), turn=request.revision),
+        vouched=True,  # staff's leave for many or much is in the store's log, signed
+    )
+    return with_yes(about, Action.SUBMIT_ORDER, about_order(asked)) if request.confirmed_at_us > 0 else about
 
 
 def submission(request: pb.SubmitRequest) -> Submission:

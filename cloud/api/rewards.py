@@ -1,15 +1,15 @@
-"""`Rewards.Redeem`: a reward for points, once.
-
-It decides by `domain.control` who may, and by the menu what a reward costs: an edge names it, never its price.
-"""
+"""`Rewards.Redeem`: a reward for points, once. It is the gate's tool `rewards.redeem`; here are messages alone."""
 
 from typing import Any
 
 import grpc
 
-from cloud.catalog import Catalog
-from cloud.integrations.accounts import Accounts, Redeemed
-from domain.control import Action, Actor, Allow, Ask, Policy, Yes, decide
+from cloud.api.gated import identity, refuse, wished, with_yes
+from cloud.integrations.ports import Redeemed, Redemption
+from cloud.tools.gate import Gate
+from cloud.tools.store_tools import REDEEM
+from cloud.tools.tool import About, Call, Key, Origin, State, Wish
+from domain.control import Action
 from protos.talkthru.v1 import rewards_pb2 as pb
 from protos.talkthru.v1 import rewards_pb2_grpc as rpc
 
@@ -21,21 +21,29 @@ RESULTS = {
 
 
 class RewardsServicer(rpc.RewardsServicer):
-    def __init__(self, catalog: Catalog, accounts: Accounts) -> None:
-        self.catalog, self._accounts = catalog, accounts
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
 
     async def Redeem(self, request: pb.RedeemRequest, context: Any) -> pb.RedeemReply:
-        menu = self.catalog.for_site(request.site).menu
-        guest = Actor("customer")
-        ask = Ask(Action.REDEEM_REWARD, guest, request.channel, request.role or "guest", subject=request.reward)
-        policy = Policy.from_data(menu.roles, menu.policies)
-        if not isinstance(decide(ask, policy, yes=Yes(guest, ask)), Allow):  # the edge asks after the guest's yes
-            await context.abort(grpc.StatusCode.PERMISSION_DENIED, "no reward can be redeemed from there")
         if not request.key:
             await context.abort(grpc.StatusCode.INVALID_ARGUMENT, "key: what makes it the same redemption")
-        customer = self.catalog.customers.by_id(request.customer)
-        cost = next((r.get("points") for r in menu.rewards if r.get("id") == request.reward), None)
-        if customer is None or not isinstance(cost, int):
-            return pb.RedeemReply(result=pb.RedeemReply.NOT_POSSIBLE)
-        made = self._accounts.redeem(request.key, customer, menu.brand, cost)
-        return pb.RedeemReply(result=RESULTS[made.result], points=made.points)
+        outcome = await self._gate.call(_call(request))
+        made = outcome.value
+        if outcome.state in (State.DONE, State.DECLINED) and isinstance(made, Redemption):
+            return pb.RedeemReply(result=RESULTS[made.result], points=made.points)
+        if outcome.state is State.UNKNOWN:
+            return pb.RedeemReply(result=pb.RedeemReply.UNKNOWN)
+        return await refuse(context, outcome, "no reward can be redeemed from there")
+
+
+def _call(request: pb.RedeemRequest) -> Call:
+    """The edge asks after the guest's yes to this reward."""
+    call = Call(
+        tool=REDEEM,
+        arguments={"key": request.key, "customer": request.customer, "reward": request.reward},
+        key=Key(request.session_id or request.key, 0, f"{REDEEM} {request.key}"),
+        identity=identity(request, channel=request.channel, role=request.role),
+        origin=Origin.EDGE,
+        evidence=wished(Wish(Action.REDEEM_REWARD, request.reward)),
+    )
+    return with_yes(call, Action.REDEEM_REWARD, About(request.reward, customer=request.customer))

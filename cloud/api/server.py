@@ -18,6 +18,7 @@ from cloud.api.orders import OrdersServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog
+from cloud.tools.store_tools import StoreTools
 from protos.talkthru.v1 import (
     catalog_pb2,
     catalog_pb2_grpc,
@@ -64,11 +65,13 @@ class Servicers:
     site: SiteServicer
     catalog: CatalogServicer
     rewards: RewardsServicer
+    tools: StoreTools
     identity: IdentityServicer | None = None  # None: in plain text nobody has a certificate
 
     def use(self, catalog: Catalog) -> None:
         """Calls from now on are answered from this catalog; those under way end with the one they began with."""
-        self.conversation.catalog = self.site.catalog = self.catalog.catalog = self.rewards.catalog = catalog
+        self.conversation.catalog = self.site.catalog = self.catalog.catalog = self.tools.catalog = catalog
+        self.tools.lookups.use(catalog.customers)
         self.orders.fulfilment.catalog = catalog
 
 

@@ -16,17 +16,16 @@ import structlog
 
 from cloud.store.approvals import Approval
 from cloud.store.database import StoreError
-from cloud.store.gate import BEGUN, GateStore, Kept, Note, Taken
+from cloud.store.gate import BEGUN, Kept, Note, Taken
 from cloud.store.stops import WHOLE_AGENT, Stop
 from cloud.store.turns import Turns
-from cloud.tools.approvals import Approvals
 from cloud.tools.breaker import Breaker
 from cloud.tools.deciding import CHECKS, Case, Circumstances, MayRun, Needs, judge, the_ask
 from cloud.tools.plain import plain_value
 from cloud.tools.tool import About, Call, Declined, MaybeDone, NotDone, Origin, Outcome, Running, State, Tool
 from domain.deadline import Deadline
 from domain.events import INTEGER_MAX, JSON, Event, canonical
-from domain.grants import Ask, Verify, ask_to_json
+from domain.grants import Ask, Grant, Verify, ask_to_json
 from domain.policy import Policy
 
 log = structlog.get_logger()
@@ -40,12 +39,36 @@ class Stops(Protocol):
         """All that holds for the site."""
 
 
+class Calls(Protocol):
+    """`cloud.store.gate.GateStore`, and what stands in for it where there is no database."""
+
+    async def find(self, key: str, *, now: float) -> Kept | None: ...
+
+    async def begin(self, call: Kept, note: Note) -> None: ...
+
+    async def end(self, call: Kept, state: str, why: str, value: JSON, note: Note) -> None: ...
+
+    async def note(self, site: str, of: str, note: Note) -> None: ...
+
+    async def spent(self, of: str) -> frozenset[str]: ...
+
+    async def yes_used(self, yes: str, key: str) -> bool: ...
+
+
+class Asking(Protocol):
+    """`cloud.tools.approvals.Approvals`: staff are asked, and have answered."""
+
+    async def request(self, ask: Ask, *, site: str, key: str, roles: tuple[str, ...]) -> Approval: ...
+
+    async def grants(self, session: str) -> tuple[Grant, ...]: ...
+
+
 @dataclass(frozen=True)
 class Places:
     """What the gate writes to and asks, each for its own thing."""
 
-    calls: GateStore
-    approvals: Approvals
+    calls: Calls
+    approvals: Asking
     stops: Stops
     turns: Turns
     verify: Verify
@@ -131,6 +154,10 @@ class _One:
             before, verdict = Outcome(State.FAILED, why="deadline"), None
         if before is not None:
             return before if before.repeated else await self._told(before)
+        if not isinstance(verdict, MayRun) and self.tool.known is not None:
+            found = await self.tool.known(self.asked)  # what is done is told, whoever has stopped us since
+            if found is not None:
+                return Outcome(State.DONE, found, repeated=True)
         if isinstance(verdict, Outcome):
             return await self._told(verdict)
         if isinstance(verdict, Needs):
@@ -145,10 +172,9 @@ class _One:
     async def _before(self) -> Outcome | None:
         """How this very call ended before; None: it may run."""
         tool = self.tool
-        if tool.known is not None:
-            found = await tool.known(self.asked)
-            return None if found is None else Outcome(State.DONE, found, repeated=True)
-        kept = await self.at.calls.find(self.key, now=self.at.wall()) if tool.effect else None
+        if not tool.effect or tool.known is not None:
+            return None
+        kept = await self.at.calls.find(self.key, now=self.at.wall())
         if kept is None:
             return None
         if (kept.tool, kept.arguments) != (tool.name, self._digest()):
@@ -156,7 +182,7 @@ class _One:
         if kept.state == BEGUN:
             return Outcome(State.UNKNOWN, why="under_way")
         state = State(kept.state)
-        if state is State.FAILED or (state is State.UNKNOWN and tool.repeatable):
+        if state.surely_not_done or (state is State.UNKNOWN and tool.repeatable):
             return None
         value = tool.restore(kept.value) if state is State.DONE else kept.value
         return Outcome(state, value, why=kept.why, repeated=True)
@@ -173,8 +199,8 @@ class _One:
                 policy=self.at.policy(call.identity.site),
                 now=self.at.wall(),
                 stopped=held.why or "stopped" if held else "",
-                grants=(*call.grants, *await self.at.approvals.grants(call.key.session)),
-                spent=await calls.spent(call.key.session),
+                grants=(*call.grants, *await self.at.approvals.grants(call.key.session)) if self.tool.effect else (),
+                spent=await calls.spent(call.key.session) if self.tool.effect else (),
                 yes_used=bool(yes) and await calls.yes_used(yes, self.key),
                 verify=self.at.verify,
                 checks=self.checks,

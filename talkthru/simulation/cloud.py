@@ -20,11 +20,13 @@ from cloud.api.server import Servicers, register
 from cloud.api.site import SiteServicer
 from cloud.catalog import Catalog
 from cloud.config import CloudConfig
-from cloud.integrations.accounts import Accounts
+from cloud.integrations.lookups import Lookups
 from cloud.integrations.pos import PosPort
 from cloud.store.database import StoreError
 from cloud.store.site import Bell
+from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Fulfilment
+from talkthru.simulation.gate import simulated_gate
 from talkthru.simulation.network import Call
 from talkthru.simulation.storage import SimulatedLogs, SimulatedOrders, SimulatedSites, Storage
 from talkthru.simulation.virtual import LoopClock, Process, VirtualLoop
@@ -39,9 +41,9 @@ class CloudNode:
     """One process after another over one database. `listens` while one lives and has started."""
 
     def __init__(
-        self, loop: VirtualLoop, *, storage: Storage, catalog: Catalog, pos: PosPort, accounts: Accounts
+        self, loop: VirtualLoop, *, storage: Storage, catalog: Catalog, pos: PosPort, lookups: Lookups
     ) -> None:
-        self._loop, self.catalog, self._pos, self._accounts = loop, catalog, pos, accounts
+        self._loop, self.catalog, self._pos, self._lookups = loop, catalog, pos, lookups
         self.storage, self.skew_s = storage, 0.0
         self.listens = False
         self.process: Process | None = None
@@ -92,13 +94,17 @@ class CloudNode:
                 tasks=tasks,
             )
             registry = _Registry()
+            tools = StoreTools(self.catalog, self._lookups)
+            tools.lookups.use(self.catalog.customers)
+            gate = simulated_gate(self.storage, tools, fulfilment, clock=_WallClock(self), loop=self._loop)
             servicers = Servicers(
                 ConversationServicer(self.catalog, sites),
-                OrdersServicer(fulfilment),
+                OrdersServicer(fulfilment, gate),
                 LogServicer(SimulatedLogs(self.storage)),
                 SiteServicer(catalog=self.catalog, sites=sites, bell=bell, heartbeat_s=HEARTBEAT_S),
-                CatalogServicer(self.catalog, self._accounts),
-                RewardsServicer(self.catalog, self._accounts),
+                CatalogServicer(self.catalog, self._lookups, gate),
+                RewardsServicer(gate),
+                tools,
             )
             await register(registry, servicers)  # type: ignore[arg-type]
             self._handlers = registry.handlers

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from cloud.store.database import StoreError
+from cloud.store.gate import Kept
 from cloud.store.logs import LogDiverged, LogGap, LoggedEvent, LogStore
 from cloud.store.orders import OrderRecord, OrderStore, State, status_json
 from cloud.store.site import EVERY_SITE, SiteEvent, SiteStore, Standing
@@ -31,6 +32,7 @@ class Storage:
     events: list[tuple[str, SiteEvent]] = field(default_factory=list)  # with the site they are for
     out: dict[str, frozenset[str]] = field(default_factory=dict)  # by site
     logs: dict[str, list[LoggedEvent]] = field(default_factory=dict)
+    tool_calls: dict[str, Kept] = field(default_factory=dict)
 
     async def read(self, look: Callable[[], T]) -> T:
         await asyncio.sleep(READ_S)

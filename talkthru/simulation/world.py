@@ -13,7 +13,7 @@ from random import Random
 from zlib import crc32
 
 from cloud.catalog import Catalog
-from cloud.integrations.accounts import Accounts
+from cloud.integrations.lookups import Lookups
 from edge.session.sessions import Sessions
 from edge.session.stops import EVERYWHERE
 from talkthru.simulation import invariants, menus
@@ -90,8 +90,8 @@ class World:
         self.till = Till(loop, self._fork(), catalog, keyed=schedule.keyed, at=self.at)
         share = schedule.till_faults
         self.till.mood = Mood(share * 0.2, share * 0.2, share * 0.25, share * 0.2, share * 0.15, share * 0.3)
-        self.accounts = Accounts()
-        self.cloud = CloudNode(loop, storage=Storage(self.at), catalog=catalog, pos=self.till, accounts=self.accounts)
+        self.lookups = Lookups()  # points that were redeemed outlive a cloud process
+        self.cloud = CloudNode(loop, storage=Storage(self.at), catalog=catalog, pos=self.till, lookups=self.lookups)
         self.stores = [self._store(n, catalog) for n in range(schedule.stores)]
 
     def _fork(self) -> Random:
