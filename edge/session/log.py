@@ -199,8 +199,8 @@ class SessionLog:
             )
 
     async def expire(self, *, before_us: int, keep: Collection[str] = (), most: int) -> int:
-        """Drops sessions that are over, that the cloud has to the last event, and whose last event was before that (wall
-        clock): the oldest first, at most so many, none of `keep`. What cannot be dated stays. How many; raises
+        """Drops sessions that are over, that the cloud has to the last event, and whose last event was before that
+        (wall clock): the oldest first, at most so many, none of `keep`. What cannot be dated stays. How many; raises
         sqlite3.Error."""
         return await self._in_thread(lambda: self._expire(before_us, keep, most))
 

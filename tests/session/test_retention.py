@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.events import Event
+from domain.events import JSON, Event
 from edge.link.exchange import OrderToSend
 from edge.link.outbox import Outbox
 from edge.session.archive import Archive
@@ -36,10 +36,10 @@ async def outbox(tmp_path: Path) -> AsyncIterator[Outbox]:
 async def a_session(journal: SessionLog, *, day: int, uploaded: bool = True, over: bool = True) -> str:
     """Of some minutes, so many days after the first."""
     session = await journal.start("lane-1", "lane", "7")
-    turn = {"turn": 1, "text": WORDS, "alternatives": [], "confidence": 900, "words": [], "speaker": "customer"}
+    turn: dict[str, JSON] = {"turn": 1, "text": WORDS, "alternatives": [], "confidence": 900, "words": []}
     events = [
         Event("session_started", 0, {"wall_us": BEGAN_US + day * DAY_US, "menu_version": "7"}),
-        Event("user_turn", 60_000_000, turn),
+        Event("user_turn", 60_000_000, turn | {"speaker": "customer"}),
     ]
     await journal.append(session, events)
     if uploaded:
