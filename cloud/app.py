@@ -128,7 +128,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             OrdersServicer(fulfilment, door.gate),
             LogServicer(LogStore(database)),
             site,
-            CatalogServicer(catalog, systems.lookups, door.gate),
+            CatalogServicer(catalog, tools, door.gate),
             RewardsServicer(door.gate),
             tools,
             IdentityServicer(fleet) if fleet else None,

@@ -82,7 +82,7 @@ class EmbeddedCloud:
                     heartbeat_s=None,
                     stopped=self.stops.standing,
                 ),
-                CatalogServicer(self.catalog, tools.lookups, self.door.gate),
+                CatalogServicer(self.catalog, tools, self.door.gate),
                 RewardsServicer(self.door.gate),
                 tools,
             )

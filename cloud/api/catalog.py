@@ -11,10 +11,9 @@ import grpc
 
 from cloud.api.gated import identity, refuse, wished
 from cloud.catalog import Catalog, Held
-from cloud.integrations.lookups import Lookups
 from cloud.integrations.ports import Count
 from cloud.tools.gate import Gate
-from cloud.tools.store_tools import LOOKUP, STOCK
+from cloud.tools.store_tools import LOOKUP, STOCK, StoreTools
 from cloud.tools.tool import Call, Key, Origin, State, Wish
 from domain.control import Action
 from domain.customers import Customer as Person
@@ -28,8 +27,8 @@ PURCHASES = 3  # what a summary of the last ones may need
 class CatalogServicer(rpc.CatalogServicer):
     """Stateless: every answer is of the catalog at hand."""
 
-    def __init__(self, catalog: Catalog, lookups: Lookups, gate: Gate) -> None:
-        self.catalog, self._lookups, self._gate = catalog, lookups, gate
+    def __init__(self, catalog: Catalog, tools: StoreTools, gate: Gate) -> None:
+        self.catalog, self._tools, self._gate = catalog, tools, gate
 
     async def Stock(self, request: pb.StockRequest, context: Any) -> pb.StockReply:
         if len(request.skus) > MOST_SKUS:
@@ -62,7 +61,7 @@ class CatalogServicer(rpc.CatalogServicer):
         outcome = await self._gate.call(call)
         if outcome.state is not State.DONE:
             await refuse(context, outcome, "this device's role may not look up customers")
-        return await customer_reply(outcome.value, self.catalog.for_site(request.site), self._lookups)
+        return await customer_reply(outcome.value, self.catalog.for_site(request.site), self._tools)
 
 
 def _counts(counts: Sequence[Count]) -> list[pb.StockCount]:
@@ -80,7 +79,7 @@ def _counts(counts: Sequence[Count]) -> list[pb.StockCount]:
     ]
 
 
-async def customer_reply(found: tuple[Person, ...], held: Held, lookups: Lookups) -> pb.CustomerReply:
+async def customer_reply(found: tuple[Person, ...], held: Held, tools: StoreTools) -> pb.CustomerReply:
     """Nobody, one with what they agreed to, or that there are several and nothing of any of them."""
     if len(found) != 1:
         return pb.CustomerReply(match=pb.CustomerReply.SEVERAL if found else pb.CustomerReply.NONE)
@@ -92,7 +91,7 @@ async def customer_reply(found: tuple[Person, ...], held: Held, lookups: Lookups
         id=person.id,
         first_name=person.first_name,
         tier=membership.tier if membership else "",
-        points=await lookups.points(person, held.menu.brand),
+        points=await tools.points(person, held.menu.brand),
         history=person.consent.history_to_staff,
         usual=person.preferences.get("usual", ""),
         purchases=[pb.Purchase(date=p.date, skus=[line.sku for line in p.lines]) for p in person.purchases[:PURCHASES]],

@@ -64,6 +64,11 @@ class StoreTools:
             self._policies[held.digest] = Policy.from_data(held.menu.roles, held.menu.policies)
         return self._policies[held.digest]
 
+    async def points(self, customer: Customer, brand: str) -> int | None:
+        """What a customer who was looked up has; None: not known, or not to be had now, or nothing that can be true."""
+        points = await self.lookups.points(customer, brand)
+        return points if points is not None and 0 <= points <= MOST_POINTS else None
+
     def tools(self) -> tuple[Tool[Any, Any], ...]:
         return (
             Tool(

@@ -102,7 +102,7 @@ class CloudNode:
                 OrdersServicer(fulfilment, gate),
                 LogServicer(SimulatedLogs(self.storage)),
                 SiteServicer(catalog=self.catalog, sites=sites, bell=bell, heartbeat_s=HEARTBEAT_S),
-                CatalogServicer(self.catalog, self._lookups, gate),
+                CatalogServicer(self.catalog, tools, gate),
                 RewardsServicer(gate),
                 tools,
             )
