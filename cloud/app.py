@@ -19,6 +19,7 @@ from contextlib import AsyncExitStack
 import grpc
 import structlog
 
+from cloud.api.approvals import ApprovalsServicer
 from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
@@ -29,6 +30,7 @@ from cloud.api.ports import Bound, CannotListen, OwnCertificate, bind, bind_plai
 from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
+from cloud.api.stopping import StoppingServicer
 from cloud.catalog import Catalog, load
 from cloud.config import CloudConfig
 from cloud.identity.authority import DAY_S, Authority, AuthorityUnusable
@@ -55,6 +57,7 @@ from domain.menu_file import MenuError
 log = structlog.get_logger()
 
 SERVING = "serving.json"
+MCP_LOOK_S = 30.0  # whether their tools are there and still the pinned ones; before a call it is looked at anyway
 FORGET_EVERY_S = 600.0  # at most `durable.BATCH` ended workflows each: some 70,000 a day
 
 
@@ -131,6 +134,8 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             CatalogServicer(catalog, tools, door.gate),
             RewardsServicer(door.gate),
             tools,
+            ApprovalsServicer(door.approvals, tools, bell),
+            StoppingServicer(stops, bell),
             IdentityServicer(fleet) if fleet else None,
         )
         publishing = Publishing(
@@ -150,6 +155,11 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
             tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
         ]
+        if systems.mcp:
+            from cloud.tools.mcp_tools import McpTools
+
+            foreign = McpTools(door.gate, systems.mcp)
+            care.append(tasks.create_task(_every(MCP_LOOK_S, "mcp.refresh", foreign.refresh), name="mcp"))
         if systems.assembly is not None:
             refreshing = _every(systems.every_s, "integrations.refresh", systems.assembly.refresh)
             care.append(tasks.create_task(refreshing, name="integrations"))

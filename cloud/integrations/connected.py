@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -25,12 +25,16 @@ from cloud.integrations.rest import (
     RestPrices,
 )
 from cloud.integrations.settings import Connection, Integrations, read
+from cloud.integrations.settings import McpServer as McpServerIs
 from cloud.integrations.shopify import VERSION as SHOPIFY_VERSION
 from cloud.integrations.shopify import ShopifyCatalog, ShopifyGraph, ShopifyInventory
 from cloud.integrations.square import VERSION as SQUARE_VERSION
 from cloud.integrations.square import SquareCatalog, SquareInventory, SquareLocations, SquareLoyalty
 from cloud.integrations.square_orders import SquarePos
 from cloud.integrations.wire import SecretHeader, Wire, connect
+
+if TYPE_CHECKING:
+    from cloud.integrations.mcp_client import McpServer
 
 log = structlog.get_logger()
 
@@ -45,6 +49,7 @@ class Connected:
     assembly: Assembly | None = None
     every_s: float = 30.0
     pos: PosPort | None = None
+    mcp: Mapping[str, tuple["McpServer", McpServerIs]] = field(default_factory=dict)
 
 
 def files_only() -> Connected:
@@ -86,7 +91,16 @@ async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connec
         opened.callback(lookups.close)
         every_s = table.catalog.every_s if table.catalog else 30.0
         log.info("integrations.connected", ports={name: port.source for name, port in table.ports()})
-        yield Connected(lookups, assembly, every_s, made.pos())
+        yield Connected(lookups, assembly, every_s, made.pos(), mcp_servers(table, secrets))
+
+
+def mcp_servers(table: Integrations, secrets: Mapping[str, Secret]) -> dict[str, tuple["McpServer", McpServerIs]]:
+    """None without a table of theirs: importing `mcp` takes a second or two."""
+    if not table.mcp:
+        return {}
+    from cloud.integrations.mcp_client import McpServer
+
+    return {name: (McpServer(name, said.url, secrets.get(f"mcp.{name}")), said) for name, said in table.mcp.items()}
 
 
 @asynccontextmanager

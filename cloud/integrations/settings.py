@@ -25,6 +25,7 @@ from cloud.integrations import records
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.operation import Operation, Strict
 from cloud.integrations.records import Kind
+from domain.control import BY_ACTION, Control
 
 TABLE = "integrations"
 VENDORS: Mapping[str, tuple[str, ...]] = {  # which ports each kind of connection has
@@ -280,8 +281,22 @@ def _check(table: Integrations) -> None:
                     written.check(kind, given)
                 except ValueError as error:
                     raise Wrong((name, key), str(error)) from None
+    for server, said in table.mcp.items():
+        for tool, pinned in said.tools.items():
+            if why := _wrong_action(pinned):
+                raise Wrong(("mcp", server, "tools", tool), why)
     if table.catalog and table.catalog.items and table.catalog.products:
         raise Wrong(("catalog", "products"), "a menu has `items` and a shop has `products`: not both")
+
+
+def _wrong_action(pinned: McpTool) -> str | None:
+    rules = BY_ACTION.get(pinned.action, ())
+    if not rules:
+        known = ", ".join(sorted(action for action, rows in BY_ACTION.items() if rows))
+        return f"action: {pinned.action!r} is none that control decides; there are: {known}"
+    if pinned.effect and any(rule.control in (Control.READ, Control.DRAFT) for rule in rules):
+        return f"action: {pinned.action} asks nobody, and this is an effect; name one that does, or say effect = false"
+    return None
 
 
 def _secrets(table: Integrations) -> dict[str, Secret]:
