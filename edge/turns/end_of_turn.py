@@ -44,7 +44,7 @@ class Patience:
     final_s: float = 1.0  # the recogniser's final is waited for so long: it takes 15 ms, unless its worker died
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     trail_s: float = 0.12  # so long may voice activity go on hearing speech after the last word, and no longer
-    intonation: float = 0.2  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
+    intonation: float = 0.1  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
     # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
     heeded_s: float = 0.3  # shorter waits are over before it has answered: it is not asked
     longest_s: float = 15.0  # babble can keep voice activity up for ever (9 of 60 at 0 dB): answer what there is

@@ -5,8 +5,8 @@ noise. Every contender hears the same sound, in virtual time; what models comput
 cut off when its end is decided before its last loud sample. The waits of each are swept; the table has the delay of the
 fastest setting that cuts off no more than 5 % (2 %), and each as it comes.
 
-Synthetic voices: a pause that was cut in has the intonation of no pause, which is unfair to smart-turn, the one
-contender that listens to intonation. Ours knows the menu; nobody else does.
+Synthetic voices: a pause that was cut in has the intonation of no pause, which is unfair to smart-turn, alone and in
+pipecat's default, and to the small say that it has in ours. Ours knows the menu; nobody else does.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, reduce
+from functools import partial, reduce
 from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -99,11 +99,15 @@ class Guest:
         return self._known[asked, text]
 
 
-def ours(traced: Trace, guest: Guest, patience: Patience) -> float:
-    """When our edge decides, hearing one trace."""
+def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | None" = None) -> float:
+    """When our edge decides, hearing one trace. smart: asked at a pause as the edge does, and it takes its time."""
     activity, end_of_turn, voiced = VoiceActivity(), EndOfTurn(patience), False
     held_s = ActivityParams().stop_hold_samples / RATE_HZ
+    answered: tuple[float, float] | None = None  # (when, how sure)
     for at_s, heard in _happenings(traced):
+        if answered is not None and at_s >= answered[0]:
+            end_of_turn.on_intonation(answered[1])
+            answered = None
         while (due := end_of_turn.wake_at()) is not None and due <= at_s:
             if voiced:
                 end_of_turn.on_sound(due)
@@ -124,8 +128,12 @@ def ours(traced: Trace, guest: Guest, patience: Patience) -> float:
         match activity.on_window(heard, WINDOW):
             case SpeechStarted():
                 end_of_turn.on_speech_started(at_s)
+                answered = None
             case SpeechStopped():
                 end_of_turn.on_speech_stopped(at_s - held_s)
+                if smart is not None and end_of_turn.heeds_intonation():
+                    sure = smart.sure(traced, at_s)
+                    answered = at_s + smart.took_s, sure
     return traced.ended_s + pauses.TAIL_S
 
 
@@ -157,7 +165,7 @@ class SmartTurn:
         self._calls: list[float] = []
         self._sure: dict[tuple[int, int], float] = {}
 
-    @cached_property
+    @property
     def took_s(self) -> float:
         return float(np.median(self._calls))
 
@@ -187,7 +195,7 @@ def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[st
     surest = (_SMART_SURE, 0.05, 0.2, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995)
     longest = (_SMART_STOP_S, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.6, 2.0)
     return {
-        "ours": [(name, partial(ours, guest=guest, patience=patience)) for name, patience in _waits()],
+        "ours": [(name, partial(ours, guest=guest, patience=patience, smart=smart)) for name, patience in _waits()],
         "plain VAD": [(f"{h} s", partial(plain, hold_s=h)) for h in holds],
         "smart-turn": [
             (f"p > {p}, {s} s", partial(smart.decides, sure=p, longest_s=s)) for s in longest for p in surest
@@ -197,14 +205,22 @@ def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[st
 
 
 def _waits() -> Iterator[tuple[str, Patience]]:
-    """From hasty to patient, in three: after a whole order; after a list that has ended; for who has not finished."""
+    """From hasty to patient, in four: after what is complete; after a list that has ended; after any other whole order;
+    for who has not finished."""
     yield "as it comes", Patience()
-    wholes, fulls, longs = (0.2, 0.4, 0.7, 1.0, 1.2, 1.3, 1.4, 1.5), (0.16, 0.3, 1.4), (1.4, 1.6, 2.0)
-    for whole_s, full_s, long_s in itertools.product(wholes, fulls, longs):
+    wholes, longs = (0.2, 0.4, 0.7, 1.0, 1.2, 1.3, 1.4, 1.5), (1.4, 1.5, 1.6, 1.8, 2.0)
+    for whole_s, full_s, long_s in itertools.product(wholes, (0.16, 0.3, 1.4), longs):
         if full_s <= max(whole_s, 0.16):
-            open_s, lacking_s = max(0.6, whole_s), max(0.35, whole_s)
-            waits = Patience(0.1, full_s, whole_s, 0.3, lacking_s, open_s, long_s, long_s, long_s)
-            yield f"{whole_s}, {full_s}, {long_s} s", waits
+            yield _wait(0.1, full_s, whole_s, long_s)
+    for whole_s, long_s in itertools.product((1.4, 1.6), (1.6, 2.0)):
+        yield _wait(0.8, 0.8, whole_s, long_s)
+        yield _wait(1.4, 1.4, whole_s, long_s)
+
+
+def _wait(complete_s: float, full_s: float, whole_s: float, long_s: float) -> tuple[str, Patience]:
+    open_s, lacking_s, binding_s = max(0.6, whole_s), max(0.35, whole_s), max(0.3, complete_s)
+    waits = Patience(complete_s, full_s, whole_s, binding_s, lacking_s, open_s, long_s, long_s, long_s)
+    return f"{complete_s}, {full_s}, {whole_s}, {long_s} s", waits
 
 
 def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
