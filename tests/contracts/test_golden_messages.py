@@ -10,7 +10,7 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 from domain.order import ComboLine
 from protos.codec import command_from_message, line_from_message, order_from_message
 from protos.talkthru.v1 import order_pb2
-from tests.contracts.wire_examples import EXAMPLES, GOLDEN, as_json, released, write
+from tests.contracts.wire_examples import EXAMPLES, GOLDEN, MODULES, as_json, released, write
 
 FILES = sorted(GOLDEN.glob("v*/*.bin"))
 
@@ -24,6 +24,11 @@ def test_a_released_message_means_what_it_meant(file: Path) -> None:
     message = read(file)
     assert len(UnknownFieldSet(message)) == 0, "a released field was removed from the .proto"
     assert as_json(message) == file.with_suffix(".json").read_text()
+
+
+def test_every_proto_file_is_looked_at() -> None:
+    files = {f"{path.stem}_pb2" for path in Path(order_pb2.__file__).parent.glob("*.proto")}
+    assert {module.__name__.rpartition(".")[2] for module in MODULES} == files
 
 
 def test_every_message_type_has_an_example_and_a_released_file() -> None:

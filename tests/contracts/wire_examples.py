@@ -14,7 +14,16 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
-from protos.talkthru.v1 import catalog_pb2, conversation_pb2, identity_pb2, log_pb2, order_pb2, orders_pb2, site_pb2
+from protos.talkthru.v1 import (
+    catalog_pb2,
+    conversation_pb2,
+    identity_pb2,
+    log_pb2,
+    order_pb2,
+    orders_pb2,
+    rewards_pb2,
+    site_pb2,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 MODULES: tuple[ModuleType, ...] = (
@@ -25,6 +34,7 @@ MODULES: tuple[ModuleType, ...] = (
     site_pb2,
     catalog_pb2,
     identity_pb2,
+    rewards_pb2,
 )
 
 _MODS = [
@@ -125,6 +135,7 @@ EXAMPLES: tuple[Message, ...] = (
         local_time="2025-03-12T12:30",
         accept_price_change=True,
         adjustments=[_OFF],
+        guest_gone=True,
     ),
     _OFF,
     orders_pb2.StatusRequest(order_id="lane-1/7", revision=3, site="loc-101"),
@@ -155,6 +166,16 @@ EXAMPLES: tuple[Message, ...] = (
     _PURCHASE,
     _KNOWN,
     catalog_pb2.CustomerReply(match=catalog_pb2.CustomerReply.ONE, customer=_KNOWN),
+    rewards_pb2.RedeemRequest(
+        key="s1/free_cookie",
+        session_id="s1",
+        site="loc-101",
+        channel="kiosk",
+        role="guest",
+        customer="c-001",
+        reward="free_cookie",
+    ),
+    rewards_pb2.RedeemReply(result=rewards_pb2.RedeemReply.REDEEMED, points=820),
     identity_pb2.EnrolRequest(code="a-code-that-works-once", signing_request=b"PKCS#10, DER"),
     identity_pb2.RenewRequest(signing_request=b"PKCS#10, DER"),
     identity_pb2.Issued(certificate_pem=b"-----BEGIN CERTIFICATE-----", trust_pem=b"-----BEGIN CERTIFICATE-----"),
