@@ -20,6 +20,7 @@ from edge.link.exchange import (
     OrderState,
     OrderToSend,
     Question,
+    StopsTold,
 )
 from tests.cloud.world import CHEESEBURGERS, MEAL, NOON, StandingClock, demo_catalog, total
 
@@ -106,6 +107,9 @@ async def test_a_log_is_acknowledged_and_a_gap_is_refused(cloud: Cloud) -> None:
 async def test_news_reaches_the_site_from_the_snapshot_on(cloud: Cloud, tier: EmbeddedCloud, pos: SimulatedPos) -> None:
     async with aclosing(cloud.watch()) as news:
         assert isinstance(await anext(news), MenuSnapshot)
+        stops = await anext(news)
+        assert isinstance(stops, StopsTold)
+        assert stops.stops == ()
         await anext(news)
         pos.mark("fries", available=False)
         await tier.refresh_availability()

@@ -83,6 +83,9 @@ _OFF = orders_pb2.Adjustment(
     id="free_cookie", action="redeem_reward", item="cookie", variation="std", percent=10, cents=250
 )
 
+_STOP = site_pb2.Stop(
+    everywhere=True, tool="redeem_reward", by="ops-7", why="points are wrong", at_us=1_741_807_800_000_000
+)
 EXAMPLES: tuple[Message, ...] = (
     *(_MODS[:1]),
     _ITEM,
@@ -148,6 +151,8 @@ EXAMPLES: tuple[Message, ...] = (
     site_pb2.CatalogDelta(menu_version="8", base="53a5", digest="9f0c", patch=b"\x28\xb5\x2f\xfd"),
     site_pb2.ItemAvailability(item="fries", available=True),
     site_pb2.Heartbeat(),
+    _STOP,
+    site_pb2.Stops(stops=[_STOP]),
     site_pb2.SiteEvent(cursor=13, order=_STATUS),
     catalog_pb2.StockRequest(request_id="s1/1/lookup:stock", session_id="s1", site="st-1", skus=["HOOD-GRY-M"]),
     _COUNT,

@@ -121,7 +121,7 @@ async def test_a_price_that_changes_comes_as_a_small_difference_and_is_used(embe
 
     with pytest.raises(Enough):
         await SiteWatch(on_event, have=lambda: menus.have).follow(cloud)
-    whole, standing, difference = seen
+    whole, _, standing, difference = seen
     assert isinstance(whole, MenuSnapshot)
     assert standing.out == frozenset()
     assert len(difference.patch) < len(whole.menu_json) / 20
