@@ -41,7 +41,7 @@ brown knee:brownie|brown he:brownie|cook he:cookie|cooky:cookie|moth in:muffin|m
 bagle:bagel|beagle:bagel|bag all:bagel|cross aunt:croissant|croissant:croissant|crescent:croissant|do nut:donut
 sun day:sundae|sunday:sundae|sundays:sundae|hole wheat:whole wheat|barley q:bbq|bar b q:bbq|barbie q:bbq|b b q:bbq
 guac a mole:guacamole|walk a mole:guacamole|sour dream:sour cream|sower cream:sour cream|ran ch:ranch
-numb her:number|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
+numb her:number|gluten three:gluten free|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
 tinders:tender|gender:tender|gray v:gravy|grave he:gravy|mash potatoes:mashed potatoes|i scream:ice cream
 """
 
@@ -74,7 +74,7 @@ GRAMMAR_APART = 0.82  # where neither the first letter nor the coarse sounds are
 GRAMMAR_SHORT = 0.82  # for three letters
 _SLIPS = pairs_of(
     """
-    won:one wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two
+    won:one wont:want wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two
     thre:three fo:for wout:without whitout:without noo:no noe:no tem:them pleas:please
     """
 )

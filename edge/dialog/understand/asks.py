@@ -27,7 +27,7 @@ ALLERGENS: dict[str, str] = {
         "shellfish": "shellfish shrimp crab lobster mariscos camaron camarones prawn prawns",
         "tree_nut": "nut nuts almond almonds walnut walnuts cashew cashews pecan pecans pistachio nuez nueces",
         "peanut": "peanut peanuts cacahuate cacahuates mani cacahuete",
-        "wheat": "wheat gluten trigo celiac coeliac celiaco celiaca",
+        "wheat": "wheat gluten trigo celiac coeliac celiacs coeliacs celiaco celiaca celiacos celiacas",
         "soy": "soy soya soja",
         "sesame": "sesame ajonjoli sesamo",
     }.items()

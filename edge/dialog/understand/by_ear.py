@@ -18,6 +18,7 @@ from edge.dialog.words import Word
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
 OF_THE_THING = 0.64  # an option or size of what was named in the turn, where one is called for
+MISSING_WORD = 0.48  # a strange word beside a name that lacks one: the nearest of those that may stand there
 LITTLE_WORD = 0.75  # words of the grammar, beside a word of the same name or as an option: "extra may or"
 LITTLE_WORDS = 0.88  # several words of the grammar as any word of the menu: "sir up"
 AS_SPELT, MISSPELT = 0.66, 0.1  # letters of a strange word beside the name it belongs to; what it costs
@@ -69,9 +70,12 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, 
             continue
         extra = 0.05 * (len(run) - 1)
         least = LIKE_ITSELF if itself else LITTLE_WORD if little else 0.0
-        for stem, like in _of_the_name(i, end, words, lexicon, sounds, max(OF_THE_NAME + extra, least)):
-            yield Edge(end, (stem,), like, UNCALLED_FOR if little else 0.0)
-        if little and len(run) == 1:
+        alone = strange and len(run) == 1
+        floor = MISSING_WORD if alone else OF_THE_NAME
+        for n, (stem, like) in enumerate(_of_the_name(i, end, words, lexicon, sounds, max(floor + extra, least))):
+            if like >= OF_THE_NAME or n == 0:
+                yield Edge(end, (stem,), like, UNCALLED_FOR if little else max(0.0, OF_THE_NAME - like))
+        if little and len(run) == 1 and not _wants_an_option(i, words):
             continue
         if calls:
             for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
@@ -80,7 +84,18 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, 
             continue  # a strange word is looked up by its letters and its sounds already
         for stems, like in lexicon.sounding(sounds):
             if like >= max(ANYTHING + extra, LITTLE_WORDS if little else least):
-                yield Edge(end, stems, like, (CALLED_FOR if calls else UNCALLED_FOR) + 1.0 - like)
+                yield Edge(end, stems, like, CALLED_FOR + 0.75 * (1.0 - like) if calls else UNCALLED_FOR + 1.0 - like)
+
+
+def _wants_an_option(i: int, words: Sequence[Word]) -> bool:
+    """ "Hold the better": after a word that leaves out or adds, even a small word may be an option's, but for the very
+    small ones."""
+    led = [w.text for w in words[max(0, i - 2) : i] if w.text not in ("the", "a", "any", "some")]
+    return bool(led) and led[-1] in _OPTION_LEADS and len(words[i].text) >= LEAST_SOFT and not words[i].pause
+
+
+_OPTION_LEADS = frozenset(words_of("no without with extra light hold add sin con"))
+LEAST_SOFT = 4  # letters of a small word that may be another: "better", "have", not "a" and "the"
 
 
 def _is_a_phrase(run: Sequence[Word]) -> bool:

@@ -16,7 +16,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import split
+from edge.dialog.words import split as heard_words
 
 LEAST_LEVEL = 20  # percent; a smaller number after an item is how many
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
@@ -214,7 +214,7 @@ def _is_level(st: State, work: Work, value: int) -> bool:
     """ "A milk tea, thirty", where the sugar is chosen by percents."""
     for _, part in work.parts(st.lexicon):
         for group in part.item.groups:
-            fits = [o for o in group.options if {str(value), "percent"} <= {w.stem for w in split(o.name.get()).words}]
+            fits = [o for o in group.options if {str(value), "percent"} <= {w.stem for w in heard_words(o.name.get()).words}]
             if group.kind == "choice" and len(fits) == 1:
                 settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
                 return True

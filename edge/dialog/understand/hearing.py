@@ -55,7 +55,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
             continue
         if out and out[-1].text == "number" and not pause and (heard := _number_said(word)):
             word = heard
-        for right in _put_right(word, lexicon, language):
+        for right in _apart(word, lexicon) or _put_right(word, lexicon, language):
             out.append(replace(right, pause=pause))
             pause = 0
     return out or list(words)
@@ -73,16 +73,23 @@ def _between(n: int, words: Sequence[Word]) -> Word:
         return word
     if word.text == "an" and (nxt.number is not None or nxt.text in ("a", "an", "the")):
         return replace(word, text="and", stem="and")
+    if (word.number == 4 and nxt.text in _FOR_WHOM) or (word.number == 2 and nxt.text in ("go", "stay")):
+        small = "for" if word.number == 4 else "to"
+        return replace(word, text=small, stem=small, number=None)
     wishes = word.number in (2, 8) and n and words[n - 1].text in _WISHES
     return replace(word, text="to", stem="to", number=None) if wishes and nxt.text in _TO_DO else word
 
 
+_FOR_WHOM = frozenset(("me", "him", "her", "us", "them", "my"))
 _WISHES = frozenset(("like", "want", "going", "need", "ready"))
 _TO_DO = frozenset(("order", "get", "have", "start", "add", "do"))
 
 
 def _is_filler(n: int, words: Sequence[Word]) -> bool:
     """ "No like pickles", "a like large coke"."""
+    okay = words[n].text in ("okay", "ok") and 0 < n < len(words) - 1 and not words[n].pause
+    if okay and not words[n + 1].pause and words[n - 1].text not in FUNCTION and words[n + 1].text not in FUNCTION:
+        return True  # "skim okay milk"
     return words[n].text == "like" and n > 0 and not words[n].pause and words[n - 1].text in _BEFORE_FILLER
 
 
@@ -93,6 +100,37 @@ def _number_said(word: Word) -> Word | None:
     """ "number free", "number to"."""
     heard = number_by_ear(word.text) if word.number is None else None
     return Word(str(heard[0]), str(heard[0]), word.pause, heard[0]) if heard and heard[0] else None
+
+
+def _apart(word: Word, lexicon: Lexicon) -> tuple[Word, ...]:
+    """ "Threeturkey", "andwith", "nolettuce": two words that are known, written as one that is not."""
+    if len(word.text) < SHORTEST_JOINED or not is_strange(word, lexicon):
+        return ()
+    if any(like > ALREADY_NEAR for _, like in lexicon.near(word.text)[:1]):
+        return ()
+    for at in range(len(word.text) - 2, 1, -1):
+        parts = word.text[:at], word.text[at:]
+        if all(_is_known(p, lexicon) for p in parts) and max(map(len, parts)) > LONGEST_SMALL:
+            return tuple(Word(p, stem(p), word.pause * (n == 0), number_of(p)) for n, p in enumerate(parts))
+    return ()
+
+
+def _is_known(text: str, lexicon: Lexicon) -> bool:
+    if text in _JOINED:
+        return True
+    if len(text) < LEAST_JOINED:
+        return False
+    return number_of(text) is not None or lexicon.knows(stem(text)) or stem(text) in SPOKEN_SIZES
+
+
+SHORTEST_JOINED, LEAST_JOINED, LONGEST_SMALL = 6, 3, 3
+ALREADY_NEAR = 0.8  # of a word of the menu: misspelt, and not two words
+# Small words that run into their neighbours.
+_JOINED = frozenset(
+    words_of(
+        "no on of in to an de al and with without please extra light side for the some both only just con sin want"
+    )
+)
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:

@@ -331,6 +331,8 @@ def _in_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> float:
 def _number_of_several(i: int, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """ "do waters", "too creams": a number, by what follows being several."""
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
+    if nxt is not None and nxt.stem in SPOKEN_SIZES and not nxt.pause and i + 2 < len(words):
+        nxt = words[i + 2]  # "do large cokes"
     if word.number is not None or nxt is None or nxt.pause or lexicon.knows(word.stem):
         return None
     if nxt.text != "orders" and (nxt.stem not in lexicon.masks or not nxt.text.endswith("s") or nxt.stem == nxt.text):

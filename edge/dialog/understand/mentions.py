@@ -11,7 +11,7 @@ from domain.order import Mod
 from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.understand.another import made_fuller, sister, sold_as, told_by_its_choice
+from edge.dialog.understand.another import NAMED, made_fuller, sister, sold_as, told_by_its_choice
 from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.implied import described_ahead, implied_item
@@ -268,6 +268,13 @@ def _option(st: State, i: int, seg: Segment) -> None:
     ):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
+    runs_on = (
+        before == "opt" and not seg.pause and bool(st.group) and any(c.coverage > NAMED for c in asked.candidates[:1])
+    )
+    if st.qualifier == "no" and runs_on and _cannot_leave_out(st, asked):
+        st.doubt(RUN_ON)  # "no mayo pickles", where pickles do not come with it
+        asked = asked_for(st, seg, qualifier="")
+        st.qualifier = ""
     if st.qualifier == "no" and (before == "and" or seg.pause) and st.group and _cannot_leave_out(st, asked):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
@@ -434,6 +441,7 @@ def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
     return None
 
 
+RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish
 
 

@@ -103,6 +103,7 @@ _AFTER: dict[tuple[str, str], float] = {
 }
 ACT = 1.05  # a word of a clause that is an act from end to end: above a word of a name, which is 1 at the most
 PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
+_SMALL_NUMLIKE = frozenset(("to", "too", "tu", "for", "fore", "once"))  # they join things as well
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
 
 
@@ -151,7 +152,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
     if hit.tag == "numlike" and (tag not in _BEFORE_NUMLIKE and not word.pause):
-        return -2.0
+        return -2.0 if word.text in _SMALL_NUMLIKE else -0.35
     if tag == "numlike" and hit.tag not in ("item", "size"):
         return -0.35 if hit.tag == "opt" else -2.0
     if hit.tag == "part" and hit.end - hit.start == 1 and tag not in _BEFORE_PART:
