@@ -9,6 +9,7 @@ import asyncio
 from contextlib import AsyncExitStack
 from typing import Self
 
+from cloud.api.approvals import ApprovalsServicer
 from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
@@ -17,6 +18,7 @@ from cloud.api.orders import OrdersServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
+from cloud.api.stopping import StoppingServicer
 from cloud.catalog import Catalog
 from cloud.integrations.lookups import Lookups
 from cloud.integrations.pos import PosPort
@@ -85,6 +87,8 @@ class EmbeddedCloud:
                 CatalogServicer(self.catalog, tools, self.door.gate),
                 RewardsServicer(self.door.gate),
                 tools,
+                ApprovalsServicer(self.door.approvals, tools, self._bell, wall=self._clock.now),
+                StoppingServicer(self.stops, self._bell, wall=self._clock.now),
             )
             await register(server, self._servicers)
             await server.start()

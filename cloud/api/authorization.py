@@ -39,9 +39,12 @@ def _only(*kinds: Kind) -> frozenset[Kind]:
 
 STORE = _only(Kind.EDGE, Kind.LOCAL)  # an edge, or a program on this machine where plain text was asked for
 LOOKING = _only(Kind.EDGE, Kind.LOCAL, Kind.OPERATOR)
+OPERATING = _only(Kind.OPERATOR, Kind.LOCAL)  # a store stops itself, and nobody else
 ANYBODY = frozenset(Kind)
 
 TABLE: Mapping[str, Rule] = {
+    "/talkthru.v1.Approvals/Answer": Rule(LOOKING, site="site"),
+    "/talkthru.v1.Approvals/Waiting": Rule(LOOKING, site="site"),
     "/talkthru.v1.Catalog/Customer": Rule(STORE, site="site"),
     "/talkthru.v1.Catalog/Stock": Rule(STORE, site="site"),
     "/talkthru.v1.Conversation/Propose": Rule(STORE, site="site"),
@@ -50,6 +53,9 @@ TABLE: Mapping[str, Rule] = {
     "/talkthru.v1.Orders/Submit": Rule(STORE, site="site"),
     "/talkthru.v1.Rewards/Redeem": Rule(STORE, site="site"),
     "/talkthru.v1.Site/Watch": Rule(STORE, site="site"),
+    "/talkthru.v1.Stopping/Press": Rule(OPERATING, site="site"),
+    "/talkthru.v1.Stopping/Release": Rule(OPERATING, site="site"),
+    "/talkthru.v1.Stopping/Standing": Rule(OPERATING, site="site"),
     # Before there is a certificate, or when it is no longer taken, these are all that is left to an edge.
     "/talkthru.v1.Identity/Enrol": Rule(ANYBODY),
     "/talkthru.v1.Identity/Check": Rule(ANYBODY),

@@ -7,6 +7,7 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from cloud.api.approvals import ApprovalsServicer
 from cloud.api.authorization import Authorized
 from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
@@ -17,9 +18,12 @@ from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.site import SiteServicer
+from cloud.api.stopping import StoppingServicer
 from cloud.catalog import Catalog
 from cloud.tools.store_tools import StoreTools
 from protos.talkthru.v1 import (
+    approvals_pb2,
+    approvals_pb2_grpc,
     catalog_pb2,
     catalog_pb2_grpc,
     conversation_pb2,
@@ -34,13 +38,22 @@ from protos.talkthru.v1 import (
     rewards_pb2_grpc,
     site_pb2,
     site_pb2_grpc,
+    stopping_pb2,
+    stopping_pb2_grpc,
 )
 
-SERVICES = tuple(
-    service.full_name
-    for module in (catalog_pb2, conversation_pb2, identity_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2)
-    for service in module.DESCRIPTOR.services_by_name.values()
+_MODULES = (
+    approvals_pb2,
+    catalog_pb2,
+    conversation_pb2,
+    identity_pb2,
+    log_pb2,
+    orders_pb2,
+    rewards_pb2,
+    site_pb2,
+    stopping_pb2,
 )
+SERVICES = tuple(service.full_name for module in _MODULES for service in module.DESCRIPTOR.services_by_name.values())
 
 _IDENTITY = identity_pb2.DESCRIPTOR.services_by_name["Identity"].full_name
 
@@ -66,6 +79,8 @@ class Servicers:
     catalog: CatalogServicer
     rewards: RewardsServicer
     tools: StoreTools
+    approvals: ApprovalsServicer | None = None
+    stopping: StoppingServicer | None = None
     identity: IdentityServicer | None = None  # None: in plain text nobody has a certificate
 
     def use(self, catalog: Catalog) -> None:
@@ -87,6 +102,10 @@ async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
     site_pb2_grpc.add_SiteServicer_to_server(servicers.site, server)
     catalog_pb2_grpc.add_CatalogServicer_to_server(servicers.catalog, server)
     rewards_pb2_grpc.add_RewardsServicer_to_server(servicers.rewards, server)
+    if servicers.approvals is not None:
+        approvals_pb2_grpc.add_ApprovalsServicer_to_server(servicers.approvals, server)
+    if servicers.stopping is not None:
+        stopping_pb2_grpc.add_StoppingServicer_to_server(servicers.stopping, server)
     served = SERVICES
     if servicers.identity is None:
         served = tuple(name for name in SERVICES if name != _IDENTITY)

@@ -15,6 +15,7 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
 from protos.talkthru.v1 import (
+    approvals_pb2,
     catalog_pb2,
     conversation_pb2,
     identity_pb2,
@@ -23,6 +24,7 @@ from protos.talkthru.v1 import (
     orders_pb2,
     rewards_pb2,
     site_pb2,
+    stopping_pb2,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -35,8 +37,30 @@ MODULES: tuple[ModuleType, ...] = (
     catalog_pb2,
     identity_pb2,
     rewards_pb2,
+    approvals_pb2,
+    stopping_pb2,
 )
 
+_APPROVAL = approvals_pb2.Approval(
+    id="0f3a",
+    site="st-1",
+    session_id="headset-1/7",
+    action="discount",
+    subject="PSM-RED",
+    asked_by="assoc-07",
+    channel="headset",
+    cents=390,
+    percent=10,
+    qty=1,
+    revision=3,
+    roles=["shift_lead", "manager"],
+    expires_at_us=1_741_807_920_000_000,
+    state="granted",
+    by="mgr-02",
+)
+_STOPPED = stopping_pb2.Stopped(
+    site="st-1", tool="discount", by="ada", why="a wrong price list", at_us=1_741_807_800_000_000
+)
 _MODS = [
     order_pb2.Modifier(qualifier="no", option="onion", count=1),
     order_pb2.Modifier(qualifier="add", option="bacon", count=2),
@@ -186,6 +210,15 @@ EXAMPLES: tuple[Message, ...] = (
     identity_pb2.Issued(certificate_pem=b"-----BEGIN CERTIFICATE-----", trust_pem=b"-----BEGIN CERTIFICATE-----"),
     identity_pb2.CheckRequest(certificate_pem=b"-----BEGIN CERTIFICATE-----"),
     identity_pb2.CheckReply(refused="expired", detail="the certificate ended", now_us=1_741_807_800_000_000),
+    approvals_pb2.WaitingRequest(site="st-1"),
+    approvals_pb2.WaitingReply(approvals=[_APPROVAL]),
+    _APPROVAL,
+    approvals_pb2.AnswerRequest(site="st-1", id="0f3a", granted=True, staff="mgr-02", role="manager"),
+    stopping_pb2.StopRequest(site="st-1", tool="discount", why="a wrong price list"),
+    stopping_pb2.StopReply(changed=True),
+    stopping_pb2.StandingRequest(site="st-1"),
+    _STOPPED,
+    stopping_pb2.StandingReply(stops=[_STOPPED]),
 )
 
 
