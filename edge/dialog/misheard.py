@@ -41,8 +41,9 @@ brown knee:brownie|brown he:brownie|cook he:cookie|cooky:cookie|moth in:muffin|m
 bagle:bagel|beagle:bagel|bag all:bagel|cross aunt:croissant|croissant:croissant|crescent:croissant|do nut:donut
 sun day:sundae|sunday:sundae|sundays:sundae|hole wheat:whole wheat|barley q:bbq|bar b q:bbq|barbie q:bbq|b b q:bbq
 guac a mole:guacamole|walk a mole:guacamole|sour dream:sour cream|sower cream:sour cream|ran ch:ranch
-numb her:number|gluten three:gluten free|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
+numb her:number|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
 tinders:tender|gender:tender|gray v:gravy|grave he:gravy|mash potatoes:mashed potatoes|i scream:ice cream
+gluten three:gluten free
 """
 
 # Grammar words that are worth hearing through a slip of the tongue or the thumb, by language.

@@ -5,6 +5,7 @@ It decides which of these a number is. It never names an item.
 
 from domain.order import Mod
 from edge.dialog.sizes import count_size, find_size
+from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
@@ -16,7 +17,6 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import split as heard_words
 
 LEAST_LEVEL = 20  # percent; a smaller number after an item is how many
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
@@ -214,7 +214,7 @@ def _is_level(st: State, work: Work, value: int) -> bool:
     """ "A milk tea, thirty", where the sugar is chosen by percents."""
     for _, part in work.parts(st.lexicon):
         for group in part.item.groups:
-            fits = [o for o in group.options if {str(value), "percent"} <= {w.stem for w in heard_words(o.name.get()).words}]
+            fits = [o for o in group.options if {str(value), "percent"} <= set(content(o.name.get())[0])]
             if group.kind == "choice" and len(fits) == 1:
                 settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
                 return True

@@ -86,7 +86,7 @@ _LEVELS = {
 
 
 def _none_of(group: ModifierGroup, option_id: str) -> str | None:
-    """ "Hold the ice" where it is chosen as "No Ice", "without sugar" where that is 0%; None where no such is chosen."""
+    """ "Hold the ice" where it is chosen as "No Ice", "without sugar" where that is 0%; None where none is."""
     words = {o.id: {w.stem for n in o.name.all() for w in split(n).words} for o in group.options}
     fits = [o for o, own in words.items() if o != option_id and own & _NOTHING and (own - _NOTHING) & words[option_id]]
     return fits[0] if len(fits) == 1 else None
