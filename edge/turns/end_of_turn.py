@@ -35,7 +35,7 @@ class Patience:
     full_s: float = 0.16  # bench endpointing: of 35 such pauses 2 were not the end, after any other whole order 1 in 4
     whole_s: float = 0.2  # at 0.16 commas of the bank were cut (offline 1 of 72 turns, at 0.2 none)
     binding_s: float = 0.3  # after a yes that sends the order: "yes ... but no onions" must not be cut
-    lacking_s: float = 0.35
+    lacking_s: float = 0.3
     open_s: float = 0.6
     unclear_s: float = 1.5  # whoever asks them to repeat has time
     dangling_s: float = 2.0
