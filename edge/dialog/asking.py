@@ -39,6 +39,8 @@ def _upsell(turn: Turn) -> str:
 
 
 def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
+    if ambiguity.what == "item" and _none_now(turn, ambiguity):
+        return
     options = ambiguity.options[:LISTED_AT_MOST]
     expecting = Expecting("which", options=ambiguity.options, value=str(ambiguity.qty))
     if ambiguity.what == "line":
@@ -49,6 +51,17 @@ def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
         turn.ask("ask_which", expecting, items=Things(tuple(Thing(o, of=of) for o in options)))
     else:
         turn.ask("ask_which", expecting, items=Things(tuple(Thing(o.partition("/")[0]) for o in options)))
+
+
+def _none_now(turn: Turn, ambiguity: Ambiguity) -> bool:
+    """ "Can I get breakfast", at noon: when that is served, and no choice between what cannot be had."""
+    items = [turn.serving.menu.item(o.partition("/")[0]) for o in ambiguity.options]
+    known = [i for i in items if i is not None]
+    if not known or len(known) < len(items) or any(turn.serving.why_not(i) != "not_now" for i in known):
+        return False
+    turn.say("not_now", item=Thing(known[0].id))
+    turn.moves += answers.served_when(known[0], turn.serving)
+    return True
 
 
 def _sized(turn: Turn, sizes: tuple[str, ...]) -> str:

@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Serving
-from domain.order import Add, Change, Command, ItemLine, Remove
+from domain.order import Add, Change, Command, ItemLine, Order, Remove
 from edge.dialog import sensitive
 from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
 from edge.dialog.availability import unaccounted
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.numbers import number_of
 from edge.dialog.repairs import thing
 from edge.dialog.sayings import ORDINARY, function_words
+from edge.dialog.sizes import UNITS
 from edge.dialog.talk import Talk
-from edge.dialog.words import split
+from edge.dialog.words import split, stem
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
 OF_ANOTHER_NAME = 2  # words that are no name of it: one may be misheard, two name another thing
@@ -62,6 +64,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
+    meaning = _what_it_is(_settled_choice(meaning), text, talk)
     return _of_money(_only_asked(_without_stray(_by_name(meaning, serving), serving), text), text)
 
 
@@ -102,13 +105,37 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     asks_staff = sensitive.asks_of_health(text) and not known
     if not (safe or asks_staff):
         return None
-    about = () if asks_staff else _things(meaning, text, serving)
+    chosen = () if asks_staff else _that_choice(text, talk.order, serving)
+    about = () if asks_staff else chosen or _things(meaning, text, serving)
     value = "severe" if asks_staff else f"{CODES}{','.join(known)}" if known else ""
-    if meaning.has(Kind.ASK_ALLERGENS) and not meaning.commands and not asks_staff and about:
+    if meaning.has(Kind.ASK_ALLERGENS) and not meaning.commands and not asks_staff and about and not chosen:
         return None  # read as that already
     intents = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD)
     asked = Intent(Kind.ASK_ALLERGENS, about=about, value=value, text=text)
     return _only(meaning, asked, *intents, keep=_ordered(meaning, text))
+
+
+def _that_choice(text: str, order: Order, serving: Serving) -> tuple[str, ...]:
+    """ "Is that bun safe": the bun that was chosen, and no other."""
+    pointed = _THAT_CHOICE.search(sensitive.plain(text))
+    items = [line for line in reversed(order.lines) if isinstance(line, ItemLine)] if pointed else []
+    for line in items:
+        item = serving.menu.item(line.item)
+        found = [item.option(mod.option) for mod in line.mods if mod.qualifier == "pick"] if item else []
+        for group, option in (pair for pair in found if pair):
+            if pointed and any(pointed.group(1) in split_words(name) for name in group.name.all()):
+                return (option.id,)
+    return ()
+
+
+def split_words(name: str) -> set[str]:
+    return {form for w in split(name).words for form in (w.text, w.stem)}
+
+
+_THAT_CHOICE = re.compile(
+    r"\b(?:that|this|the|my|ese|esa|este|esta) (?:\w+ )?"
+    r"(bun|bread|dip|sauce|dressing|milk|crust|wrap|pan|salsa|aderezo)\b"
+)
 
 
 def _certainly(text: str) -> bool:
@@ -148,6 +175,34 @@ def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
     return tuple(i for i in intents if i.kind is not Kind.COMPLAINT)
 
 
+def _settled_choice(meaning: Meaning) -> Meaning:
+    """ "Skip the bun, do a lettuce wrap": which of the buns is said already."""
+    picked = {ref for command in meaning.commands if isinstance(command, Change) for ref in _names_of(command)}
+    kept = tuple(a for a in meaning.ambiguities if a.what != "option" or not picked & set(a.options))
+    return meaning if kept == meaning.ambiguities else replace(meaning, ambiguities=kept)
+
+
+def _what_it_is(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    """ "What's a triple stack?" asks what it is, not what it costs; "how many calories" asks of what was spoken of."""
+    said = sensitive.plain(text)
+    is_it = bool(_WHAT_IS.search(said)) and not _COST.search(said)
+    out = []
+    for intent in meaning.intents:
+        if intent.kind is Kind.ASK_PRICE and is_it and intent.about:
+            intent = replace(intent, kind=Kind.ASK_INGREDIENTS)
+        elif intent.kind is Kind.ASK_CALORIES and not intent.about and talk.offered:
+            intent = replace(intent, about=tuple(ref.partition("/")[0] for ref in talk.offered[:1]))
+        out.append(intent)
+    return replace(meaning, intents=tuple(out))
+
+
+_WHAT_IS = re.compile(r"^(?:(?:so|and|ok|okay|uh|um|hey|wait) )*(?:what|whats) (?:is |are |s )?(?:a|an|the|in)\b")
+_COST = re.compile(
+    r"\b(?:price|prices|cost|costs|much|total|charge|run|runs|go(?:es)? for|deal|damage|dollars?|cents|cheap\w*|"
+    r"expensive|more|for|difference|upcharge|extra|size|sizes|meal|combo)\b"
+)
+
+
 def _by_name(meaning: Meaning, serving: Serving) -> Meaning:
     """ "Do you do poke bowls? I'd like one of those": two words of food that we have not are no cola by their sound."""
     heard: dict[str, Intent] = {}
@@ -183,6 +238,8 @@ def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
 
 
 def _is_everyday(word: str) -> bool:
+    if number_of(word) is not None or stem(word) in UNITS:
+        return False  # "ten piece": a size by its count
     return word in ORDINARY or word.removesuffix("s") in ORDINARY or word in function_words()
 
 

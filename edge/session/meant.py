@@ -9,13 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
-from domain.order import Order, Refused, UseCode, apply
+from domain.order import Add, Order, Refused, UseCode, apply
 from edge.dialog.codes import said_codes
 from edge.dialog.following import compared, followed_up
 from edge.dialog.masking import MASK
 from edge.dialog.meals import meal_of_it
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.pointing import spelled_out
+from edge.dialog.repairs import thing
 from edge.dialog.sayings import language_of
 from edge.dialog.understand import understand
 from edge.dialog.words import split
@@ -33,6 +34,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
     meaning = _read(d, heard, given.speaker)
+    meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = followed_up(compared(meaning), text, d.talk)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order)
@@ -52,6 +54,24 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if MASK in text and not meaning.has(Kind.CARD_BY_VOICE):
         intents = (*intents, Intent(Kind.CARD_BY_VOICE))
     return replace(meaning, confidence=confidence, intents=intents)
+
+
+def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, text: str) -> Meaning:
+    """ "Ten piece with ranch", after the nuggets were priced: a size and a choice, of the one thing they fit."""
+    quiet = not (meaning.commands or meaning.intents or meaning.ambiguities or meaning.unknown)
+    if not quiet or not d.talk.offered or d.talk.expecting.kind not in ("anything", "more", "offer"):
+        return meaning
+    if not any(" x " in s.meaning or s.meaning.startswith("with ") or s.meaning == "size" for s in meaning.spans):
+        return meaning
+    fits = []
+    for ref in dict.fromkeys(r.partition("/")[0] for r in d.talk.offered):
+        held = d.serving.menu.item(ref) or d.serving.menu.combo(ref)
+        named = _said(d, given, f"{held.name.get(meaning.language)} {text}") if held else meaning
+        adds = [c for c in named.commands if isinstance(c, Add)]
+        whole = not (named.unknown or named.ambiguities) and len(adds) == len(named.commands) == 1
+        if whole and thing(adds[0].line) == ref:
+            fits.append(named)
+    return fits[0] if len(fits) == 1 else meaning
 
 
 def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:

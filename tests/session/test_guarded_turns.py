@@ -73,3 +73,19 @@ def test_what_is_only_named_and_asked_about_is_not_ordered() -> None:
     [reply] = hold("my son says I should try the mushroom burger. How much is that one?")
     assert not reply["order"]
     assert "$6.99" in " ".join(reply["agent"])
+
+
+def test_a_size_and_a_choice_are_of_the_one_thing_spoken_of_that_they_fit() -> None:
+    *_, reply = hold("what's cheaper, the nuggets or the wrap", "ten piece with sweet and sour")
+    assert [(line["item"], line["variation"]) for line in reply["order"]] == [("nuggets", "10")]
+
+
+def test_the_bun_that_was_chosen_is_the_one_asked_about() -> None:
+    *_, reply = hold("a crispy chicken sandwich, gluten free bun", "is that bun safe for celiacs")
+    assert "doesn't list wheat" in " ".join(reply["agent"])
+    assert "contains wheat" not in " ".join(reply["agent"])
+
+
+def test_what_is_a_dish_asks_what_it_is() -> None:
+    [reply] = hold("what's a triple stack")
+    assert "sesame bun" in " ".join(reply["agent"])
