@@ -19,6 +19,7 @@ from contextlib import AsyncExitStack
 import grpc
 import structlog
 
+from cloud.api.agents_open import open_agents
 from cloud.api.approvals import ApprovalsServicer
 from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
@@ -42,6 +43,7 @@ from cloud.integrations.pos_http import connect
 from cloud.publishing import LOOK_S, Publishing
 from cloud.store.database import Database, StoreError, shown
 from cloud.store.fleet import FleetStore
+from cloud.store.forgetting import Forgetting
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.out import OutHere
@@ -58,6 +60,7 @@ log = structlog.get_logger()
 
 SERVING = "serving.json"
 MCP_LOOK_S = 30.0  # whether their tools are there and still the pinned ones; before a call it is looked at anyway
+EXPIRE_EVERY_S = 60.0  # at most a hundred sessions and a hundred orders each
 FORGET_EVERY_S = 600.0  # at most `durable.BATCH` ended workflows each: some 70,000 a day
 
 
@@ -126,10 +129,11 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             wall=clock.now,
             turns=replica,
         )
+        forgetting = Forgetting(database, door.audit.forget)
         servicers = Servicers(
             ConversationServicer(catalog, OutHere(sites, bell)),
             OrdersServicer(fulfilment, door.gate),
-            LogServicer(LogStore(database)),
+            LogServicer(LogStore(database), forgetting),
             site,
             CatalogServicer(catalog, tools, door.gate),
             RewardsServicer(door.gate),
@@ -152,9 +156,12 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         care = [
             tasks.create_task(_every(config.reap_every_s, "orders.take_over", durable.take_over), name="take over"),
             tasks.create_task(_every(FORGET_EVERY_S, "workflows.forget", durable.forget_ended), name="forget"),
+            tasks.create_task(_every(EXPIRE_EVERY_S, "retention", _Retention(forgetting, config)), name="retention"),
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
             tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
         ]
+        if systems.agents is not None:
+            await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))
         if systems.mcp:
             from cloud.tools.mcp_tools import McpTools
 
@@ -272,6 +279,18 @@ class _Availability:
         if await self._sites.set_out(out, at=time.time()):
             log.info("pos.availability", out=sorted(out))
             self._bell.ring()
+
+
+class _Retention:
+    """What is older than `retention_days` is forgotten, as if its store had asked for it."""
+
+    def __init__(self, forgetting: Forgetting, config: CloudConfig) -> None:
+        self._forgetting, self._days = forgetting, config.retention_days
+
+    async def __call__(self) -> None:
+        now = time.time()
+        if gone := await self._forgetting.expire(before=now - self._days * DAY_S, at=now):
+            log.info("retention.expired", sessions_and_orders=gone, days=self._days)
 
 
 async def _every(seconds: float, name: str, work: Callable[[], Awaitable[object]]) -> None:

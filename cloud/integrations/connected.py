@@ -24,7 +24,7 @@ from cloud.integrations.rest import (
     RestPos,
     RestPrices,
 )
-from cloud.integrations.settings import Connection, Integrations, read
+from cloud.integrations.settings import AgentsAre, Connection, Integrations, read
 from cloud.integrations.settings import McpServer as McpServerIs
 from cloud.integrations.shopify import VERSION as SHOPIFY_VERSION
 from cloud.integrations.shopify import ShopifyCatalog, ShopifyGraph, ShopifyInventory
@@ -42,6 +42,15 @@ AT_START_S = 5.0  # for the first catalog; stores are served from the file meanw
 
 
 @dataclass(frozen=True)
+class Agents:
+    """Our MCP server: where, for which store, and who."""
+
+    said: AgentsAre
+    tokens: Mapping[str, Secret]
+    people: Mapping[str, Secret]
+
+
+@dataclass(frozen=True)
 class Connected:
     """assembly: None where the files alone say what is sold. pos: None where the till is another program's."""
 
@@ -50,6 +59,7 @@ class Connected:
     every_s: float = 30.0
     pos: PosPort | None = None
     mcp: Mapping[str, tuple["McpServer", McpServerIs]] = field(default_factory=dict)
+    agents: Agents | None = None
 
 
 def files_only() -> Connected:
@@ -91,7 +101,12 @@ async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connec
         opened.callback(lookups.close)
         every_s = table.catalog.every_s if table.catalog else 30.0
         log.info("integrations.connected", ports={name: port.source for name, port in table.ports()})
-        yield Connected(lookups, assembly, every_s, made.pos(), mcp_servers(table, secrets))
+        agents = Agents(table.agents, _of("tokens", secrets), _of("people", secrets)) if table.agents else None
+        yield Connected(lookups, assembly, every_s, made.pos(), mcp_servers(table, secrets), agents)
+
+
+def _of(group: str, secrets: Mapping[str, Secret]) -> dict[str, Secret]:
+    return {name.partition(".")[2]: s for name, s in secrets.items() if name.startswith(f"{group}.")}
 
 
 def mcp_servers(table: Integrations, secrets: Mapping[str, Secret]) -> dict[str, tuple["McpServer", McpServerIs]]:

@@ -34,6 +34,7 @@ VENDORS: Mapping[str, tuple[str, ...]] = {  # which ports each kind of connectio
     "hubspot": ("customers",),
     "shopify": ("catalog", "inventory"),
 }
+SHORTEST_SECRET = 12  # of agents and people: five guesses a draft, and drafts are free
 URLS = {"square": "https://connect.squareup.com", "hubspot": "https://api.hubapi.com"}
 HEADERS = {"shopify": ("X-Shopify-Access-Token", "")}
 
@@ -210,6 +211,29 @@ class McpServer(Strict):
     tools: Mapping[str, "McpTool"]
 
 
+class AgentsAre(Strict):
+    """Our MCP server for other agents, on this machine: one token each, and the people who may confirm their drafts.
+
+    address: under which people reach the page, where something in front of it speaks HTTPS.
+    """
+
+    listen: str = Field("127.0.0.1:8075", pattern=r"^(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")
+    address: str = Field("", pattern=r"^(https?://.+)?$")
+    site: str
+    channel: Literal["kiosk", "lane"] = "kiosk"
+    tokens: Mapping[str, SecretIs]
+    people: Mapping[str, SecretIs]
+
+    @field_validator("tokens", "people")
+    @classmethod
+    def _somebody(cls, said: Mapping[str, SecretIs]) -> Mapping[str, SecretIs]:
+        if not said:
+            raise ValueError("is empty: nobody could use it")
+        if bad := [name for name in said if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,39}", name)]:
+            raise ValueError(f"{bad[0]!r}: a name is small letters, digits, . _ -")
+        return said
+
+
 class Integrations(Strict):
     """The whole table."""
 
@@ -223,6 +247,7 @@ class Integrations(Strict):
     locations: LocationsAre | None = None
     prices: PricesAre | None = None
     mcp: Mapping[str, McpServer] = {}
+    agents: AgentsAre | None = None
 
     def ports(self) -> Iterator[tuple[str, Port]]:
         for name in VENDORS["rest"]:
@@ -310,7 +335,22 @@ def _secrets(table: Integrations) -> dict[str, Secret]:
                 found[name if kind == "connections" else f"mcp.{name}"] = connection.secret.read()
             except ValueError as error:
                 raise Wrong((kind, name, "secret"), str(error)) from None
+    for group, held in (("tokens", table.agents.tokens), ("people", table.agents.people)) if table.agents else ():
+        for name, said in held.items():
+            try:
+                found[f"{group}.{name}"] = said.read()
+                if len(found[f"{group}.{name}"].reveal()) < SHORTEST_SECRET:
+                    raise ValueError(f"is shorter than {SHORTEST_SECRET} characters: it can be guessed")
+            except ValueError as error:
+                raise Wrong(("agents", group, name), str(error)) from None
+    if table.agents and _shared(found):
+        raise Wrong(("agents",), "an agent's token and a person's secret are the same: the agent could confirm itself")
     return found
+
+
+def _shared(found: Mapping[str, Secret]) -> bool:
+    agents = {s.reveal() for name, s in found.items() if name.startswith("tokens.")}
+    return any(s.reveal() in agents for name, s in found.items() if name.startswith("people."))
 
 
 def _said(file: Path, text: str, path: Iterable[str | int], why: str) -> IntegrationError:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from cloud.store.orders import OrderRecord, State
-from cloud.tools.tool import About, Declined, NotDone, Running, Tool
+from cloud.tools.tool import About, Declined, NotDone, Origin, Running, Tool
 from cloud.workflows.fulfilment import AnotherSitesOrder, EarlierRevisionInDoubt, Fulfilment, Submission
 from domain.adjustments import Adjustment
 from domain.control import Action
@@ -38,7 +38,15 @@ def submit_tool(fulfilment: Fulfilment, policy: Callable[[str], Policy]) -> Tool
         return record if record is not None and record.site == asked.ticket.site else None
 
     return Tool(
-        SUBMIT, Action.SUBMIT_ORDER, _read, run, about_order, known=known, deadline_s=DEADLINE_S, breaker=SUBMIT
+        SUBMIT,
+        Action.SUBMIT_ORDER,
+        _read,
+        run,
+        about_order,
+        callers=frozenset({Origin.EDGE, Origin.MCP}),  # of another agent's draft a person has confirmed (`api.agents`)
+        known=known,
+        deadline_s=DEADLINE_S,
+        breaker=SUBMIT,
     )
 
 

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import grpc
+import httpx
 import pytest
 
 from cloud.api.ports import Bound
@@ -25,13 +27,13 @@ SHOP = {
 
 
 @asynccontextmanager
-async def running(folder: Path, url: str, *, within_s: float = 10.0) -> AsyncIterator[grpc.aio.Channel]:
+async def running(folder: Path, url: str, *, within_s: float = 10.0, more: str = "") -> AsyncIterator[grpc.aio.Channel]:
     menu, file = folder / "shop.json", folder / "cloud.toml"
     menu.write_text(json.dumps(SHOP))
     text = table("rest", url, within_s=within_s)
     file.write_text(
         f'[cloud]\nlisten = "127.0.0.1:0"\ninsecure = true\ndata_dir = "{folder}"\nmenus = ["{menu}"]\n'
-        'pos_url = "http://127.0.0.1:9"\nstop_grace_s = 0.1\n'
+        'pos_url = "http://127.0.0.1:9"\nstop_grace_s = 0.1\n' + more
         + text[: text.index("[integrations.promotions]")].replace('from = "erp"\n[integrations.catalog.p',
                                                                  'from = "erp"\nevery_s = 0.1\n[integrations.catalog.p')
     )  # fmt: skip
@@ -109,3 +111,17 @@ async def test_a_slow_inventory_is_answered_by_the_last_count_with_its_age(tmp_p
 async def test_systems_that_are_down_at_the_start_leave_the_files(tmp_path: Path) -> None:
     async with running(tmp_path, "http://127.0.0.1:9") as channel:
         assert await Store(channel).prices() == {"old-1": 1}
+
+
+async def test_other_agents_have_a_door_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    monkeypatch.setenv("AGENT", "an-agents-token")
+    monkeypatch.setenv("PERSON", "a-persons-secret")
+    table_ = (
+        f'[integrations.agents]\nlisten = "127.0.0.1:{port}"\nsite = "L1"\n'
+        'tokens = { helper = { env = "AGENT" } }\npeople = { ana = { env = "PERSON" } }\n'
+    )
+    async with running(tmp_path, "http://127.0.0.1:9", more=table_), httpx.AsyncClient() as browser:
+        assert (await browser.post(f"http://127.0.0.1:{port}/mcp", json={})).status_code == 401
+        assert (await browser.get(f"http://127.0.0.1:{port}/confirm/nothing")).status_code == 404

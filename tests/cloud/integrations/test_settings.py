@@ -73,6 +73,27 @@ def test_what_is_no_toml_is_said(tmp_path: Path) -> None:
     assert "is not TOML" in refused(tmp_path, "[integrations")
 
 
+@pytest.mark.parametrize(
+    ("table_", "line", "said"),
+    [
+        ('tokens = { a = { env = "T1" } }\npeople = { ana = { env = "T1" } }', 1, "the agent could confirm itself"),
+        ('tokens = { a = { env = "SHORT" } }\npeople = { ana = { env = "T1" } }', 4, "shorter than 12 characters"),
+        ('tokens = { a = { env = "T1" } }\npeople = {}', 5, "people: is empty"),
+        ('tokens = { "A b" = { env = "T1" } }\npeople = { ana = { env = "T2" } }', 4, "a name is small letters"),
+        ('listen = "0.0.0.0:1"\ntokens = {}\npeople = {}', 4, "agents.listen"),
+    ],
+)
+def test_agents_and_the_people_who_confirm_are_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table_: str, line: int, said: str
+) -> None:
+    for name, value in (("T1", "a-long-secret-1"), ("T2", "a-long-secret-2"), ("SHORT", "short")):
+        monkeypatch.setenv(name, value)
+    error = refused(tmp_path, f'[integrations.agents]\n\nsite = "loc-101"\n{table_}\n')
+    assert said in error
+    assert f"line {line}:" in error
+    assert "a-long-secret" not in error
+
+
 def test_a_line_is_the_nearest_that_is_written() -> None:
     text = 'x = 1\n[a.b]\nc = { d = 1 }\n\n[a."e f"]\ng = 2\n[[h]]\ni = 1'
     assert line_of(text, ("a", "b", "c", "d")) == 3
