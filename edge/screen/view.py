@@ -157,6 +157,8 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
     except sqlite3.Error as error:
         problems.append(Problem("disk_unreadable", {"why": str(error)}))
     problems += _outbox_problems(desk)
+    unreadable = desk.sessions.unreadable.items()
+    problems += [Problem("session_unreadable", {"session": short(name), "why": why}) for name, why in unreadable]
     wanting = sorted((*desk.outbox.waiting, *desk.outbox.needing), key=lambda s: s.placed_at_us)
     lanes = _lanes(at, language, can, may_act=may_act)
     stop, far = desk.sessions.stops.store_wide, desk.sessions.stops.from_cloud.get(EVERYWHERE)

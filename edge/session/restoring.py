@@ -13,6 +13,7 @@ from edge.link.exchange import OrderToSend
 from edge.link.outbox import Outbox
 from edge.session.effects import order_to_send
 from edge.session.log import SessionLog
+from edge.session.sessions import UNREADABLE
 
 log = structlog.get_logger()
 
@@ -26,7 +27,11 @@ async def restore(journal: SessionLog, outbox: Outbox, *, since_us: int) -> int:
     """
     found = 0
     for session in await journal.names():
-        order = missing(await journal.events(session))
+        try:
+            order = missing(await journal.events(session))
+        except UNREADABLE as error:  # the others' orders are not lost with it
+            log.error("session.unreadable", session=session, why=repr(error)[:200])
+            continue
         if order is not None and order.confirmed_at_us >= since_us and await outbox.restore(order):
             log.warning("outbox.restored", order_id=order.order_id, revision=order.revision)
             found += 1

@@ -41,6 +41,8 @@ from edge.session.stops import EVERYWHERE, Stop, Stops
 
 log = structlog.get_logger()
 
+# What reading and folding events of a strange form may raise: another release's, or bytes that changed on the disk.
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 KEPT_MENUS = 3  # before the one in use, for sessions that are open but not live: as many as `link.catalog` keeps
 
 
@@ -99,6 +101,7 @@ class Sessions:
         self.on_gone: Callable[[str], Awaitable[None]] = _nobody_asks  # a guest who had said yes has left: the session
         self._open: set[str] = set()
         self.live: dict[str, Host] = {}
+        self.unreadable: dict[str, str] = {}  # sessions that were closed for that, and why
 
     @property
     def menu(self) -> Menu:
@@ -109,12 +112,27 @@ class Sessions:
         """Which devices have a session open: call it once, before the devices come. One that had ended, and died before
         that was written beside it, is closed: its device is free, and nobody who is not there is greeted."""
         for found in await self._journal.open_sessions():
-            events = await self._journal.events(found.session)
-            if any(event.kind == "session_ended" for event in events):
-                await self._gone(reduce(fold, events, State(found.session, menu_version=found.version)))
+            state = await self._folded(found)
+            if state is not None and state.ended:
+                await self._gone(state)
                 await self._journal.end(found.session)
-            else:
+            elif state is not None:
                 self._open.add(found.device)
+
+    async def _folded(self, session: OpenSession) -> State | None:
+        """Where it stands by its log. None: the log holds what this release cannot read. Then it is closed as it lies
+        there, and reported; its device begins anew, and an order that was confirmed goes its way."""
+        try:
+            events = await self._journal.events(session.session)
+            state = reduce(fold, events, State(session.session, menu_version=session.version))
+            int(state.started.get("wall_us", 0))  # what its clock begins with
+            return state
+        except UNREADABLE as error:
+            why = f"{type(error).__name__}: {error}"[:200]
+            log.error("session.unreadable", session=session.session, device=session.device, why=why)
+            self.unreadable[session.session] = why
+            await self._journal.end(session.session)
+            return None
 
     def is_open(self, device: str) -> bool:
         return device in self._open
@@ -136,7 +154,10 @@ class Sessions:
         role = role or self._place.role
         host = self.live.get(found.session)
         if host is None:
-            host = self.live[found.session] = await self._host(found, outlet, role)
+            state = await self._folded(found)
+            if state is None:
+                return await self.open(device, channel, outlet, role=role)
+            host = self.live[found.session] = self._host(found, state, outlet, role)
         if not host.is_new and host.state.started.get("role", role) != role:
             host.attach(_unheard)
             await self.close(host)
@@ -147,9 +168,7 @@ class Sessions:
         host.attach(outlet)
         return host
 
-    async def _host(self, session: OpenSession, outlet: Outlet, role: str) -> Host:
-        events = await self._journal.events(session.session)
-        state = reduce(fold, events, State(session.session, menu_version=session.version))
+    def _host(self, session: OpenSession, state: State, outlet: Outlet, role: str) -> Host:
         wall_us = self._clocks.wall_us()
         began_us = int(state.started.get("wall_us", wall_us))
         setting = Setting(
@@ -170,7 +189,7 @@ class Sessions:
         )
         # A resume carries the offset: the wall clock says how long nobody was here, never less than what the log has.
         gone_us = max(wall_us - began_us, state.last_us)
-        epoch = self._clocks.session.now() - (gone_us / 1_000_000 if events else 0.0)
+        epoch = self._clocks.session.now() - (gone_us / 1_000_000 if state.seq else 0.0)
         version = self._knowledge.menu.version
         conversation = Conversation(self._known, setting, version=version, epoch=epoch, verify=self._verify)
         return Host(
