@@ -9,7 +9,7 @@ import structlog
 
 from cloud.config import split_address
 from cloud.integrations.backend import IntegrationError
-from cloud.integrations.connected import Agents
+from cloud.integrations.settings import Agents
 from cloud.tools.gate import Gate
 from cloud.tools.store_tools import StoreTools
 from domain.menu import Serving

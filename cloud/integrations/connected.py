@@ -24,7 +24,7 @@ from cloud.integrations.rest import (
     RestPos,
     RestPrices,
 )
-from cloud.integrations.settings import AgentsAre, Connection, Integrations, read
+from cloud.integrations.settings import Agents, Connection, Integrations, read
 from cloud.integrations.settings import McpServer as McpServerIs
 from cloud.integrations.shopify import VERSION as SHOPIFY_VERSION
 from cloud.integrations.shopify import ShopifyCatalog, ShopifyGraph, ShopifyInventory
@@ -39,15 +39,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 AT_START_S = 5.0  # for the first catalog; stores are served from the file meanwhile, and get the other when it is there
-
-
-@dataclass(frozen=True)
-class Agents:
-    """Our MCP server: where, for which store, and who."""
-
-    said: AgentsAre
-    tokens: Mapping[str, Secret]
-    people: Mapping[str, Secret]
 
 
 @dataclass(frozen=True)

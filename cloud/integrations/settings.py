@@ -16,6 +16,7 @@ that file and the secrets' files, nothing else. What is not in the table is answ
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -232,6 +233,15 @@ class AgentsAre(Strict):
         if bad := [name for name in said if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,39}", name)]:
             raise ValueError(f"{bad[0]!r}: a name is small letters, digits, . _ -")
         return said
+
+
+@dataclass(frozen=True)
+class Agents:
+    """Our MCP server: where, for which store, and who."""
+
+    said: AgentsAre
+    tokens: Mapping[str, Secret]
+    people: Mapping[str, Secret]
 
 
 class Integrations(Strict):
