@@ -40,8 +40,18 @@ _GRAWLIX = re.compile(r"\b[\w']*\*[\w*']*|[@#$%&!]{3,}")
 _IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alright|all right|cool|enough)\b)")
 
 
+# "I'm 17, can I ...": nobody wants seventeen of anything.
+_AGE = re.compile(
+    r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|(?:my|mi) \w+ (?:is|es)|i just turned|turning|tengo|soy de)"
+    r" (?:[1-9]\d|sixteen|seventeen|eighteen|nineteen|twenty[- ]?\w*|thirty[- ]?\w*)(?: years? old| a[nñ]os| yo)?"
+    r"(?=[,.;!?]| (?:can|could|may|and|so|but|trust|i|years)\b|$)",
+    re.IGNORECASE,
+)
+
+
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
+    text = _AGE.sub(" ", text)
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
 
 
@@ -54,6 +64,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered(meaning, text))
     if sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
+    if sensitive.asks_of_a_kept_card(text) and not meaning.commands:
+        return _only(meaning, Intent(Kind.CARD_BY_VOICE, text=text))
     if sensitive.tells_a_card(text) and _speaks_of_digits(text):
         beside = tuple(i for i in meaning.intents if i.kind not in _IDENTITY | {Kind.ASK_PAYMENT, Kind.CARD_BY_VOICE})
         kept = _ordered(meaning, text)
@@ -65,6 +77,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
     meaning = _what_it_is(_settled_choice(meaning), text, talk)
+    meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     return _of_money(_only_asked(_without_stray(_by_name(meaning, serving), serving), text), text)
 
 
@@ -102,7 +115,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
     known = codes or talk.allergies
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
-    asks_staff = sensitive.asks_of_health(text) and not known
+    made = sensitive.asks_how_it_is_made(text) and not meaning.commands
+    asks_staff = (sensitive.asks_of_health(text) and not known) or made
     if not (safe or asks_staff):
         return None
     chosen = () if asks_staff else _that_choice(text, talk.order, serving)
@@ -148,13 +162,18 @@ def _things(meaning: Meaning, text: str, serving: Serving) -> tuple[str, ...]:
     named = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
     named += [ref.partition("/")[0] for i in meaning.intents if i.kind in _OF_FOOD for ref in i.about]
     named += [option for a in meaning.ambiguities if a.what == "item" for option in a.options]
-    if not named:
-        words = set(sensitive.plain(text).split())
-        named = [i.id for i in serving.menu.items if serving.can_have(i) and category_words(i) & words]
+    words = set(sensitive.plain(text).split())
+    kinds = {w for w in words if w.endswith("s")}  # "which burgers": all of them
+    shelf = [i.id for i in serving.menu.items if serving.can_have(i) and category_words(i) & kinds]
+    if not named or (len(named) == 1 and named[0] in shelf and _ASKS_WHICH.search(sensitive.plain(text))):
+        named = shelf or [i.id for i in serving.menu.items if serving.can_have(i) and category_words(i) & words]
     return tuple(dict.fromkeys(named)) if len(set(named)) <= SHELF_AT_MOST else ()
 
 
 # ---- what is told
+
+
+_ASKS_WHICH = re.compile(r"\b(?:which|what|any|cual|cuales|que)\b")
 
 
 def _told(meaning: Meaning, text: str) -> Meaning:

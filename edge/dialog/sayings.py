@@ -191,6 +191,8 @@ ORDINARY = frozenset(
     tambien tan tanto tarde te tener tengo tiempo tienda tiene todavia todo trabajo tu tus un usted ustedes va
     grandson granddaughter grandkids grandkid grandchild nephew niece fiance hubby stepson stepdaughter holiday
     vacation birthday goodness gracious heavens mercy pity shame alas anniversary toddler teenager neighbor neighbour
+    tab register kitchen file respond reply burn burning dog dogs cat cats pet pets digits approval exercise collapse
+    smell ticket online app receipt tab manager boss shift break
     oof welp whew phew meh eh huh aha yay ooh sheesh lol haha nah duh ick ew pff hmph
     yum yummy yikes bummer shoot wow whoa woah ooh aww dang gosh jeez geez delicious cheap cheaper pricey deal sold
     worker workers actual expensive bless wallet picking wipe mind run runs neither cheapest dearest oughta

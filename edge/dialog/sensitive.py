@@ -37,6 +37,7 @@ _DANGER = (
     r"(?:have|has|got|carrying|holding|pulled|with|pointing|see|tiene|traigo|tengo|hay) (?:an? |his |her |un |una )?(?:\w+ )?(?:gun|pistol|weapon|bomb|rifle|knife (?:to|at|on|and)|pistola|arma|bomba|cuchillo)\b(?! (?:fries|show))",
     r"(?:ill|i will|im (?:gonna|going to)|i am (?:gonna|going to)|going to|gonna|voy a|lo voy a|los voy a|te voy a) (?:\w+ )?(?:kill|shoot|stab|blow (?:up|this)|burn (?:this|the|your|it|down)|murder|hurt|matar\w*|disparar\w*|quemar\w*) (?:you|u|him|her|them|everyone|everybody|someone|somebody|all|this|the|your|el|la|a)\b(?! (?:competition|game))",
     r"(?:guy|man|woman|person|people|somebody|someone|customer|he|she|they|lady|kid|teenager) (?:\w+ ){0,5}?(?:with|has|got|holding|pulled|waving|pulling) (?:out )?(?:an? |his |her )?(?:\w+ )?(?:knife|machete|bat|axe)\b",
+    r"(?:burn|blow|shoot|tear|smash) (?:this |the |your |it )(?:\w+ )?(?:place|store|restaurant|building|shop|joint)? ?(?:down|up)\b",
     rf"{_ONE} (?:\w+ )?(?:is |are |was |s )?(?:being |getting )?(?:following|attacking|stalking|robbing|beating|hitting|choking|threatening|kidnapp\w+|followed|attacked|robbed|mugged|assaulted|stalked|kidnapped|beaten|threatened)(?: (?:me|us|her|him|my|by|up|someone|somebody)\b|$)",
     r"me (?:estan? )?(?:siguiendo|atacando|persiguiendo|golpeando)|call (?:the )?(?:police|cops)|llam\w+ a la policia|i am not safe|im not safe|(?:he|she) (?:wont|will not) let me (?:go|leave|out)|help me (?:please )?(?:he|she|they)",
 )
@@ -54,13 +55,14 @@ _INJECTION = (
     r"(?:approved|granted|authorized|discount|price|total|status|paid|role|staff) (?:true|equals|null|zero percent complete)\b|(?:set|mark|make|put|change|flag) (?:the |my |this |it |that |order )*(?:total|price|balance|order|status|bill|it)? ?(?:to|as|at|=)? ?(?:zero|0|paid|approved|complete|completed|verified)\b",
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
-_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|arthritis|pacemaker|hearing aids?|surgery|doctor said|my doctor|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
+_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|arthritis|pacemaker|hearing aids?|surgery|doctor said|my doctor|dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
 _ASKS_WHETHER = r"(?:is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|which|how|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|cura\w*\b)"
 # Of what nobody has declared anything here.
 _UNDECLARED = r"(?:msg|glutamate|sulfites?|sulphites?|food coloring|food dye|red dye|red 40|nitrates?|nitrites?|preservatives?|aspartame|corn syrup|latex|nightshades?|fodmaps?|garlic powder|mustard allergy|sulfitos|glutamato|conservantes|colorantes)"
 _TOUCHES = r"(?:same (?:fryer|oil|grill|knife|gloves|surface|pan|equipment|cutting board)|cross contam\w*|cross contact|contaminat\w*|contaminacion|shared (?:fryer|oil|grill|kitchen|equipment)|traces? of|trazas|guarantee\w*|garantiz\w*|touch(?:es|ed)? (?:any )?(?:gluten|nuts?|peanuts?|dairy|shellfish|meat|eggs?|wheat|fish)|misma freidora|mismo aceite)"
 _SAFE = (
+    r"(?:which|what|any|cuales|cual) (?:of (?:the|your|these) )?(?:\w+ ){1,3}?(?:is|are|would be|esta|estan|son) (?:ok|okay|fine|alright|all right|good|safe|bien)\b",
     r"(?:is|are|be|would|will|sure|really|totally|completely|100 percent|especially|es|son|sea|seria) (?:\w+ ){0,5}?(?:safe|segur[oa]s?)\b(?! (?:to (?:say|assume)))",
     r"safe (?:for|to eat|to have|option|choice|thing)|segur[oa] para|me (?:puede )?hac(?:e|en|er) dano|le (?:va a )?hac(?:e|en|er) dano|hacer(?:le|me) dano|caer(?:me|le)? mal",
     r"(?:can|could|may|should) (?:he|she|they|(?:my|the) (?!order|card|coupon)\w+(?: \w+)?|somebody|someone|a (?:\w+ )?(?:person|kid|child)) (?:still |even )?(?:eat|have|drink|try|do)\b|(?:can|could|should) (?:i|we) (?:still |even |safely )?(?:eat|drink)\b|what(?: all| else)? (?:can|could|should) (?:i|he|she|they|we|my \w+) (?:eat|have|drink|get|order)\b",
@@ -114,6 +116,7 @@ _CLAIM = (
     r"(?:approval|approved|authorization|permission|override|the ok|green light|aprobacion|permiso) (?:\w+ ){0,3}?(?:came|come|went|is|was|already|back|through|granted|given|confirmed|code)\b|(?:already|been|was|its|it is|is|has been|all) (?:approved|authorized|cleared|okayed|verified|comped|signed off)\b|(?:ya )?(?:esta|fue) (?:aprobad[oa]|autorizad[oa])",
     r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b",
     r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
+    r"(?:without|skip|no need for|dont (?:need|check|ask for)|forget) (?:the |an? |my |any |checking )*(?:id|identification|ids|id check|id thing)\b|sin (?:la )?identificacion",
     r"i (?:hereby )?(?:authorize|approve|authorise|override) (?:it|this|that|the|my)|employee (?:number|id|code|discount)\b|badge (?:number|id)|manager (?:code|id|pin|card|override)|staff (?:code|pin|id)\b|numero de empleado",
 )
 
@@ -164,6 +167,13 @@ _MONEY_BACK = re.compile(
 _OF_A_MEMBER = re.compile(
     r"\b(?:loyalty|member\w*|rewards?|club|points|socio|cliente|phone) (?:\w+ )?(?:card|number|id)\b"
 )
+_KEPT_CARD = re.compile(
+    r"\b(?:read|tell|repeat|say|save|saved|remember|store|stored|keep|kept|use|charge) (?:me )?(?:back )?(?:my|the|our|mi) (?:\w+ )?card\b"
+    r"|\bcard (?:on file|you (?:have|saved|kept))\b|\btarjeta (?:guardada|que tiene)"
+)
+_OILS = re.compile(
+    r"\b(?:peanut|nut|soy|soybean|sesame|egg|milk|dairy|gluten|wheat|fish|shellfish)s? (?:oil|flour|powder|products?|free oil)\b"
+)
 _MANY_SPACES = re.compile(r" {2,}")
 MAX_CHARS = 1200  # a turn of 200 words; what is longer is judged by its beginning
 
@@ -206,13 +216,28 @@ def asks_of_health(text: str) -> bool:
     return asked and bool(_OF_HEALTH.search(said) or _CURING.search(said) or _UNKNOWN.search(said))
 
 
+def speaks_of_health(text: str) -> bool:
+    return bool(_OF_HEALTH.search(plain(text)))
+
+
 def asks_about_traces(text: str) -> bool:
     return bool(_TOUCHING.search(plain(text)))
+
+
+def asks_how_it_is_made(text: str) -> bool:
+    """ "Do you use peanut oil": of no dish, and of every one."""
+    said = plain(text)
+    return bool(_OILS.search(said)) and bool(_WHETHER.search(said) or said.startswith(("do ", "any ")))
 
 
 def cannot_have(text: str) -> bool:
     """ "He breaks out in hives from ...": an allergy, without its word."""
     return bool(_CANNOT_HAVE.search(plain(text)))
+
+
+def asks_of_a_kept_card(text: str) -> bool:
+    """A card that somebody thinks we keep: none is, and none is read out."""
+    return bool(_KEPT_CARD.search(plain(text)))
 
 
 def tells_a_card(text: str) -> bool:

@@ -44,7 +44,7 @@ _DELETION = (
     rf"(?:{_WHOSE} (?:\w+ ){{0,2}}?{_DATA}|{_ALL_OF} (?:\w+ ){{0,4}}?(?:about|on|of|de|sobre) {_THEM}) (?:\w+ ){{0,3}}?(?:{_DELETE}|get rid of) (?:it|that|them|all|everything|lo|eso)",
     rf"wants? (?:\w+ ){{0,2}}?{_WHOSE} (?:\w+ ){{0,2}}?{_DATA} (?:\w+ )?(?:cancell?ed|closed|ended|stopped)",
 )
-_CHANGE = r"(?:chang\w+|updat\w+|correct\w*|fix\w*|edit\w*|amend\w*|modif\w+|rectif\w+|replac\w+|cambi\w+|corrig\w+|correg\w+|actualiz\w+)"
+_CHANGE = r"(?:merg\w+|combin\w+|chang\w+|updat\w+|correct\w*|fix\w*|edit\w*|amend\w*|modif\w+|rectif\w+|replac\w+|cambi\w+|corrig\w+|correg\w+|actualiz\w+)"
 _WRONG = r"(?:wrong|incorrect|misspelled|misspelt|mistaken|outdated|out of date|old|changed|not right|isnt right|needs? (?:changing|updating|fixing|correcting|to be (?:changed|updated|fixed|corrected))|mal|equivocad[oa]|incorrect[oa]|cambio)"
 _CORRECTION = (
     rf"{_CHANGE} (?:\w+ )?{_WHOSE} (?:{_PART}|(?:\w+ ){{0,2}}?{_DATA})",
