@@ -85,7 +85,8 @@ class Host:
 
     def consider(self, turn: UserTurn) -> Step:
         """A scratch step for a turn that is not over: nothing of it is true until the same turn is committed."""
-        self._scratch = self._conversation.decide(self.state, turn, self._clock.now())
+        if self._scratch is None or self._scratch.basis != self.state.seq or self._scratch.given != turn:
+            self._scratch = self._conversation.decide(self.state, turn, self._clock.now())
         return self._scratch
 
     def withdraw(self) -> None:

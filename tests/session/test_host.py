@@ -113,6 +113,13 @@ async def test_the_same_turn_takes_the_guess_as_it_is(running: Running) -> None:
     assert await running.host.commit(UserTurn("two cheeseburgers")) is guess
 
 
+async def test_the_same_guess_is_decided_once_until_something_happens(running: Running) -> None:
+    guess = running.host.consider(UserTurn("two cheeseburgers"))
+    assert running.host.consider(UserTurn("two cheeseburgers")) is guess
+    await running.host.commit(LinkChanged(up=True))
+    assert running.host.consider(UserTurn("two cheeseburgers")) is not guess
+
+
 async def test_other_words_than_guessed_are_decided_anew(running: Running) -> None:
     guess = running.host.consider(UserTurn("two cheeseburgers"))
     step = await running.host.commit(UserTurn("two cheeseburgers and a cookie"))
