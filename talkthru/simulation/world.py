@@ -35,6 +35,7 @@ SITES = (
 )
 SHIFT_S = 240.0  # guests who have not left by then are asked to
 DRAINED_WITHIN_S = 400.0  # a till silent about a create is asked for minutes: `domain.fulfilment`'s schedule
+STAFF_GO_S = 5.0  # until what was owed while a person had the floor is said
 RESTART_S = 0.5  # the cloud's, by its service manager
 CHANGES = frozenset({"write", "sync", "truncate", "delete"})
 
@@ -294,9 +295,9 @@ class World:
             case Kind.STAFF_TAKES | Kind.STAFF_RELEASES:
                 self._later(0.0, lambda: self._by_staff(store, take=strike.kind is Kind.STAFF_TAKES))
             case Kind.STAFF_STOPS:
-                self._later(0.0, lambda: self._step_in(store, strike.lasts_s, _stops))
+                self._step_in(strike, _stops)
             case Kind.STAFF_STEPS_IN:
-                self._later(0.0, lambda: self._step_in(store, strike.lasts_s, _takes_over))
+                self._step_in(strike, _takes_over)
 
     def _later(self, seconds: float, work: object) -> None:
         self._loop.call_later(seconds, work, context=contextvars.Context())  # type: ignore[arg-type]
@@ -350,10 +351,13 @@ class World:
                 self.ledger.note(store.name, f"staff {'take' if take else 'release'} {standing.order_id}: {done}")
                 return
 
-    def _step_in(self, store: StoreNode, seconds: float, acts: Callable[[Sessions, float], Awaitable[None]]) -> None:
-        """By a person of the store, who takes their hands off again; a process that dies meanwhile forgets them."""
+    def _step_in(self, strike: Strike, acts: Callable[[Sessions, float], Awaitable[None]]) -> None:
+        """By a person of the store, who takes their hands off again; a process that dies meanwhile forgets them. What
+        the guests are owed until then, that person owes."""
+        store, seconds = self.stores[strike.store], min(strike.lasts_s, 8.0)
         if store.running is not None and store.process is not None:
-            store.process.start(_in_vain(acts(store.running.sessions, min(seconds, 8.0))), name="staff")
+            self._troubled(strike.store, seconds + STAFF_GO_S)
+            store.process.start(_in_vain(acts(store.running.sessions, seconds)), name="staff")
 
     def _publish(self, *, at_the_till: bool) -> None:
         if self._menu < menus.CHANGES:
