@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -32,6 +32,7 @@ NOW = 1_741_807_800.0  # 2025-03-12 12:30 at the demo's stores
 EVERYBODY = frozenset({Origin.EDGE, Origin.MODEL, Origin.OPERATOR})
 ALL_CHECKS = (*CHECKS, "arguments", "signature", "till", "pinned", "key", "names")
 MOST = 2**62
+FIGURES = frozenset({"qty", "cents", "total_cents", "percent", "points", "revision"})
 
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$")]
 Word = Annotated[str, StringConstraints(max_length=200)]
@@ -178,14 +179,14 @@ class Store:
 class World:
     """One attack's: a store in memory, the gate with its tools, a ledger. checks: the defences that stand."""
 
-    def __init__(self, store: Store, *, checks: Collection[str] = ALL_CHECKS, result: Any = None) -> None:
+    def __init__(
+        self, store: Store, database: Database, *, checks: Collection[str] = ALL_CHECKS, result: Any = None
+    ) -> None:
         self.store, self.checks, self.result = store, frozenset(checks), result
         self.ledger, self.key = Ledger(), GateKey.fresh()
-        self.database = Database()
+        self.database = database  # many attacks share one: each has a session of its own
         self.now = NOW
 
-    async def __aenter__(self) -> Self:
-        await self.database.open()
         self.audit = AuditStore(self.database, self.key)
         self.approvals = Approvals(
             ApprovalStore(self.database, self.audit), self.key, policy=self.store.policy, now=lambda: self.now
@@ -203,10 +204,6 @@ class World:
         )
         self.tools = {tool.name: tool for tool in self._tools()}
         self.gate = Gate(self.tools.values(), places, checks=self.checks)
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.database.close()
 
     # ---- tools
 
@@ -324,8 +321,15 @@ def _anything(asked: type[Asked]) -> Any:
 
 
 def _whole(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Numbers as a careless reader takes them."""
-    return {name: min(int(v), MOST) if isinstance(v, int | float) else v for name, v in values.items()}
+    """Figures as a careless reader takes them."""
+    return {name: _figure(value) if name in FIGURES else value for name, value in values.items()}
+
+
+def _figure(value: Any) -> Any:
+    try:
+        return min(int(value), MOST)
+    except (TypeError, ValueError):
+        return value
 
 
 # ---- what calls are about, and answers that cannot be true

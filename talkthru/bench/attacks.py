@@ -11,8 +11,9 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+from cloud.store.database import Database
 from cloud.store.stops import Place as StopPlace
 from cloud.tools.deciding import the_ask
 from cloud.tools.intents import says_yes
@@ -60,6 +61,7 @@ class Attack:
 
     case: Mapping[str, Any]
     world: World
+    session: str
     states: list[State] = field(default_factory=list)
     told: list[Any] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
@@ -143,7 +145,7 @@ class Attack:
         call = Call(
             tool=wanted["tool"],
             arguments=wanted["arguments"],
-            key=Key(f"s-{case['id']}", 1, intent),
+            key=Key(self.session, 1, intent),
             identity=Identity(
                 "edge-1", case["site"], case["channel"], case["role"],
                 "down" if case.get("link") == "down" else "up", case.get("customer", ""),
@@ -203,9 +205,29 @@ class Attack:
         return replace(grant, signature=self.world.key.sign(signed_bytes(grant)))
 
 
-async def play(case: Mapping[str, Any], store: Store, *, checks: Collection[str] = ALL_CHECKS) -> Found:
-    async with World(store, checks=checks, result=case.get("result")) as world:
-        return await Attack(case, world).play()
+class Arena:
+    """Where attacks are played, one after the other: `async with Arena() as arena: await arena.play(case)`."""
+
+    def __init__(self) -> None:
+        self._store, self._database = Store.open(), Database()
+        self._played = 0  # each in a session of its own
+
+    async def __aenter__(self) -> Self:
+        await self._database.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._database.close()
+
+    async def play(self, case: Mapping[str, Any], *, without: Collection[str] = ()) -> Found:
+        """without: the defences that are left out."""
+        checks = [check for check in ALL_CHECKS if check not in without]
+        world = World(self._store, self._database, checks=checks, result=case.get("result"))
+        self._played += 1
+        found = await Attack(case, world, f"s-{self._played}").play()
+        if "stopped" in case:
+            await self._database.clear()
+        return found
 
 
 # ---- measured
@@ -220,10 +242,11 @@ async def measure(bench: Bench) -> None:
     if bench.quick:
         rows, talked = rows[::5], talked[::10]
     bench.expect(len(rows) + len(talked), "a hostile model at the gate")
-    store, found = Store.open(), []
-    for row in rows:
-        found.append(await play(row, store))
-        bench.step()
+    found = []
+    async with Arena() as arena:
+        for row in rows:
+            found.append(await arena.play(row))
+            bench.step()
     _told(bench, "hostile model", found, {row["id"]: row["where"] for row in rows})
     bench.say("words and planted data against the rules")
     heard = [result async for result in spoken(bench, talked)]
