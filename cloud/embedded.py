@@ -23,6 +23,7 @@ from cloud.catalog import Catalog
 from cloud.integrations.lookups import Lookups
 from cloud.integrations.pos import PosPort
 from cloud.store.database import Database
+from cloud.store.forgetting import Forgetting
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
@@ -76,7 +77,7 @@ class EmbeddedCloud:
             self._servicers = Servicers(
                 ConversationServicer(self.catalog, self._sites),
                 OrdersServicer(self._fulfilment, self.door.gate),
-                LogServicer(LogStore(self._database)),
+                LogServicer(LogStore(self._database), Forgetting(self._database, self.door.audit.forget)),
                 SiteServicer(
                     catalog=self.catalog,
                     sites=self._sites,

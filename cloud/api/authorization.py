@@ -49,6 +49,7 @@ TABLE: Mapping[str, Rule] = {
     "/talkthru.v1.Catalog/Stock": Rule(STORE, site="site"),
     "/talkthru.v1.Conversation/Propose": Rule(STORE, site="site"),
     "/talkthru.v1.Log/Append": Rule(STORE, site="site"),
+    "/talkthru.v1.Log/Forget": Rule(STORE, site="site"),
     "/talkthru.v1.Orders/Status": Rule(LOOKING, site="site"),
     "/talkthru.v1.Orders/Submit": Rule(STORE, site="site"),
     "/talkthru.v1.Rewards/Redeem": Rule(STORE, site="site"),

@@ -1,9 +1,11 @@
 """`Log.Append`: durable before it is acknowledged, idempotent, never with a gap."""
 
+import time
 from typing import Any
 
 import grpc
 
+from cloud.store.forgetting import AnotherSitesSession, Forgetting
 from cloud.store.logs import LogDiverged, LogGap, LoggedEvent, LogStore
 from protos.codec import WireError
 from protos.talkthru.v1 import log_pb2 as pb
@@ -13,8 +15,8 @@ MOST_EVENTS = 1000  # a call; a busy session makes some 20 a turn
 
 
 class LogServicer(rpc.LogServicer):
-    def __init__(self, logs: LogStore) -> None:
-        self._logs = logs
+    def __init__(self, logs: LogStore, forgetting: Forgetting | None = None) -> None:
+        self._logs, self._forgetting = logs, forgetting
 
     async def Append(self, request: pb.AppendRequest, context: Any) -> pb.Ack:
         """A gap is FAILED_PRECONDITION, a rewritten history ALREADY_EXISTS; both tell `through-seq` in the trailer."""
@@ -27,11 +29,27 @@ class LogServicer(rpc.LogServicer):
             await context.abort(code, str(error))
             raise
 
+    async def Forget(self, request: pb.ForgetRequest, context: Any) -> pb.Forgotten:
+        """Durable when it returns. Of another site's session nothing is deleted and nothing told: PERMISSION_DENIED."""
+        _named(request.session_id)
+        if self._forgetting is None:
+            await context.abort(grpc.StatusCode.UNIMPLEMENTED, "this tier keeps no sessions")
+        assert self._forgetting is not None
+        try:
+            await self._forgetting.forget(request.session_id, request.site, at=request.at_us / 1e6 or time.time())
+        except AnotherSitesSession as error:
+            await context.abort(grpc.StatusCode.PERMISSION_DENIED, str(error))
+        return pb.Forgotten(session_id=request.session_id)
+
+
+def _named(session_id: str) -> None:
+    if not session_id.strip() or len(session_id) > 200:
+        raise WireError("session_id", "is empty or longer than 200 characters")
+
 
 def _events(request: pb.AppendRequest) -> list[LoggedEvent]:
     """Raises WireError."""
-    if not request.session_id.strip() or len(request.session_id) > 200:
-        raise WireError("session_id", "is empty or longer than 200 characters")
+    _named(request.session_id)
     if len(request.events) > MOST_EVENTS:
         raise WireError("events", f"{len(request.events)}; at most {MOST_EVENTS} a call")
     if request.events and request.events[0].seq != request.from_seq:

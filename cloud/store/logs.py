@@ -1,12 +1,13 @@
 """The sessions' logs, append-only: what an edge wrote is kept as it wrote it, or refused."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from cloud.store.database import Database, unbroken
-from cloud.store.schema import LogRow
+from cloud.store.schema import KeptSessionRow, LogRow
 from domain.events import chain as link
 from domain.events import genesis
 
@@ -37,21 +38,25 @@ class LogDiverged(LogRefused):
 class LogStore:
     """Sequence numbers start at 1; 0 means that nothing is held."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, wall: Callable[[], float] = time.time) -> None:
+        self._database, self._wall = database, wall
 
     @unbroken
     async def append(self, session_id: str, site: str, events: Sequence[LoggedEvent]) -> int:
-        """The last sequence number held, durable when this returns. Events held already are not written twice.
+        """The last sequence number held, durable when this returns. Events held already are not written twice, and
+        those of a session that was forgotten not at all.
 
         Raises LogGap or LogDiverged; then nothing was written.
         """
         async with self._database.write() as session:
+            kept = await session.get(KeptSessionRow, session_id)
+            if kept is not None and kept.site != site:
+                raise LogDiverged(f"{session_id} is a session of another site", 0)
+            if kept is not None and kept.forgotten_at:
+                return events[-1].seq if events else 0
             rows = select(LogRow).where(LogRow.session_id == session_id).order_by(LogRow.seq.desc()).limit(1)
             last = await session.scalar(rows)
             through, chain = (last.seq, last.chain) if last else (0, genesis(session_id))
-            if last and last.site != site:
-                raise LogDiverged(f"{session_id} is a session of another site", 0)
             if not events:
                 return through
             first = events[0].seq
@@ -73,6 +78,10 @@ class LogStore:
                     raise LogDiverged(f"the chain breaks at event {one.seq}", through)
                 session.add(LogRow(session_id=session_id, seq=one.seq, site=site, body=one.body, chain=one.chain))
                 through, chain = one.seq, one.chain
+            if kept is None:
+                session.add(KeptSessionRow(session_id=session_id, site=site, appended_at=self._wall(), forgotten_at=0))
+            else:
+                kept.appended_at = self._wall()
             return through
 
     @unbroken

@@ -102,7 +102,7 @@ def _fill(row: OrderRow, record: OrderRecord, at: float) -> None:
     row.state, row.site, row.request = record.state.value, record.site, dict(record.request)
     row.pos_ref, row.total_cents = record.pos_ref, record.total_cents
     row.unavailable, row.reason = list(record.unavailable), record.reason[:500]
-    row.sent_at, row.updated_at = record.sent_at, at
+    row.sent_at, row.updated_at, row.emptied = record.sent_at, at, 0
 
 
 def _record(row: OrderRow) -> OrderRecord:

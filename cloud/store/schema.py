@@ -30,6 +30,7 @@ class OrderRow(Base):
     reason: Mapped[str] = mapped_column(String(500))
     sent_at: Mapped[float] = mapped_column(Double)  # seconds since the epoch, of the last attempt
     updated_at: Mapped[float] = mapped_column(Double)
+    emptied: Mapped[int] = mapped_column(Integer, server_default="0")  # 1: its request was forgotten
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy reads this name from the class
 
@@ -43,6 +44,16 @@ class LogRow(Base):
     site: Mapped[str] = mapped_column(String(200))
     body: Mapped[bytes] = mapped_column(LargeBinary)
     chain: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class KeptSessionRow(Base):
+    """A session whose log is, or was, held here. Forgotten, it stays known: what still comes of it is not kept."""
+
+    __tablename__ = "kept_sessions"
+    session_id: Mapped[str] = mapped_column(String(200), primary_key=True)
+    site: Mapped[str] = mapped_column(String(200))
+    appended_at: Mapped[float] = mapped_column(Double, index=True)  # the last time
+    forgotten_at: Mapped[float] = mapped_column(Double)  # 0: it is not
 
 
 class SiteEventRow(Base):

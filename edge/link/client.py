@@ -269,6 +269,12 @@ class Cloud:
         log = log_pb2_grpc.LogStub
         return await self._unary(lambda channel: log(channel).Append(request, timeout=remaining_s), messages.through)
 
+    async def forget(self, session_id: str, at_us: int, *, remaining_s: float = APPEND_S) -> None:
+        """The cloud deletes what it keeps of that session. Asked again, it is the same."""
+        request = log_pb2.ForgetRequest(session_id=session_id, site=self.site, at_us=at_us)
+        log = log_pb2_grpc.LogStub
+        await self._unary(lambda channel: log(channel).Forget(request, timeout=remaining_s), lambda _: None)
+
     async def renew(self, signing_request: bytes, *, remaining_s: float = RENEW_S) -> tuple[bytes, bytes]:
         """The next certificate of this edge, and the authorities to believe; PEM both."""
         request = identity_pb2.RenewRequest(signing_request=signing_request)

@@ -37,6 +37,12 @@ class EventSource(Protocol):
     async def acked(self, session_id: str, through_seq: int) -> None:
         """The cloud holds the session through that number. Lower than before: it lost some, go back."""
 
+    async def untold(self) -> tuple[str, int] | None:
+        """(session_id, when, wall clock): one that was forgotten here, and not yet at the cloud."""
+
+    async def told(self, session_id: str) -> None:
+        """The cloud has forgotten it."""
+
 
 class Upload:
     """Sends events in order, one batch at a time, only when `may_send` says so (orders first).
@@ -57,6 +63,7 @@ class Upload:
         self._alarm = Alarm(clock)
         self._most_bytes = MOST_BYTES
         self._tries = 0
+        self._forgets = True
         self._rewound: dict[str, int] = {}
         self.set_aside: dict[str, str] = {}
 
@@ -66,7 +73,13 @@ class Upload:
         self._alarm.ring()
 
     async def once(self, cloud: Cloud) -> int:
-        """Sends one batch; how many events were acknowledged. Raises CloudError where asking again can help."""
+        """Sends one batch; how many events were acknowledged. Raises CloudError where asking again can help.
+
+        What is forgotten goes before what is to be kept.
+        """
+        if self._forgets and (forgotten := await self._source.untold()):
+            await self._forget(cloud, *forgotten)
+            return 1
         batch = await self._source.pending(most=MOST_EVENTS, without=frozenset(self.set_aside))
         if batch is None or not batch[2]:
             return 0
@@ -85,6 +98,18 @@ class Upload:
         self._most_bytes = min(MOST_BYTES, self._most_bytes * 2)
         await self._source.acked(session_id, through)
         return max(0, through - from_seq + 1)
+
+    async def _forget(self, cloud: Cloud, session_id: str, at_us: int) -> None:
+        try:
+            await cloud.forget(session_id, at_us)
+        except CloudRefused as error:
+            if error.passing or error.reason == "unauthenticated":
+                raise
+            log.error("forgetting.refused", session=session_id, why=str(error))
+            if error.reason == "unimplemented":
+                self._forgets = False  # a cloud of an older release: what it keeps stays, until this starts again
+                return
+        await self._source.told(session_id)
 
     async def run(self, cloud: Cloud) -> None:
         """For ever; call `ring` for new events and when the link is back."""

@@ -49,6 +49,7 @@ CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NU
 KEY_SCHEMA = """
 CREATE TABLE IF NOT EXISTS keys (session TEXT PRIMARY KEY, key BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS forgotten (session TEXT PRIMARY KEY, at_us INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS told (session TEXT PRIMARY KEY); -- the cloud has forgotten it, too
 """
 
 
@@ -221,6 +222,7 @@ class SessionLog:
         )  # first: a session without a key is one that was forgotten, and goes next time
         with writing(self._keys):
             self._keys.executemany("DELETE FROM forgotten WHERE session = ?", [(session,) for session in old])
+            self._keys.executemany("DELETE FROM told WHERE session = ?", [(session,) for session in old])
         for session in old:  # one by one: a turn that is to be kept waits for one at most
             with writing(self._log):
                 self._log.execute("DELETE FROM events WHERE session = ?", (session,))
@@ -312,6 +314,18 @@ class SessionLog:
     async def acked(self, session_id: str, through_seq: int) -> None:
         query = "UPDATE sessions SET through_seq = ? WHERE session = ?"
         await self._in_thread(lambda: self._execute(query, through_seq, session_id))
+
+    async def untold(self) -> tuple[str, int] | None:
+        """A forgotten session that the cloud still has to forget, and when it was asked for (wall clock)."""
+        query = "SELECT session, at_us FROM forgotten WHERE session NOT IN (SELECT session FROM told) LIMIT 1"
+        return await self._in_thread(lambda: self._keys.execute(query).fetchone())
+
+    async def told(self, session_id: str) -> None:
+        def keep() -> None:
+            with writing(self._keys):
+                self._keys.execute("INSERT OR IGNORE INTO told VALUES (?)", (session_id,))
+
+        await self._in_thread(keep)
 
     # ---- inside
 

@@ -76,6 +76,11 @@ class _Log:
     async def acked(self, session_id: str, through_seq: int) -> None:
         self.through = through_seq
 
+    async def untold(self) -> tuple[str, int] | None:
+        return None
+
+    async def told(self, session_id: str) -> None: ...
+
 
 class _Counting(Cloud):
     """Counts the events that go out again."""

@@ -170,6 +170,8 @@ EXAMPLES: tuple[Message, ...] = (
     _EVENT,
     log_pb2.AppendRequest(session_id="s1", from_seq=1, events=[_EVENT], site="loc-101"),
     log_pb2.Ack(through_seq=1),
+    log_pb2.ForgetRequest(session_id="s1", site="loc-101", at_us=1_741_807_800_000_000),
+    log_pb2.Forgotten(session_id="s1"),
     site_pb2.WatchRequest(site="loc-101", cursor=12, have="53a5"),
     site_pb2.CatalogSnapshot(menu_version="7", menu_json=b'{"items":[]}', digest="9f0c"),
     site_pb2.CatalogDelta(menu_version="8", base="53a5", digest="9f0c", patch=b"\x28\xb5\x2f\xfd"),

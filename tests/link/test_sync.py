@@ -31,6 +31,9 @@ class SessionLog:
     async def acked(self, session_id, through_seq):
         self.through[session_id] = through_seq
 
+    async def untold(self):
+        return None
+
 
 @pytest.fixture
 async def cloud(proxy):

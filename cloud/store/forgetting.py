@@ -1,0 +1,115 @@
+"""What is deleted, in every store of this tier: a session that was forgotten, and what is older than it may be.
+
+Of a forgotten session go its log, what its order was made of, its approvals, and the key of its sealed words in the
+audit. What stays says nothing of a guest: that there was an order, of how much, and what became of it; the audit's
+chain; and the session's name, so that what is still on its way here is not kept either. dbos holds names and states
+alone (`cloud.workflows.durable`), and those for two days.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy import delete, select
+
+from cloud.store.database import Database, unbroken
+from cloud.store.gate_schema import ApprovalRow
+from cloud.store.orders import State
+from cloud.store.schema import KeptSessionRow, LogRow, OrderRow
+
+AT_ONCE = 100  # sessions and orders of one round of `expire`: each is a transaction of its own or a small one
+GONE = {"forgotten": True}  # instead of an order's request
+
+
+class AnotherSitesSession(Exception):
+    """Nothing was deleted."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(f"{session_id} is a session of another site")
+
+
+class Forgetting:
+    """seals: destroys the key of a session's words, wherever else this tier sealed them (the audit)."""
+
+    def __init__(self, database: Database, seals: Callable[[str], Awaitable[object]]) -> None:
+        self._database, self._seals = database, seals
+
+    async def forget(self, session_id: str, site: str, *, at: float) -> None:
+        """Nothing of it can be read when this returns. Raises AnotherSitesSession or StoreError."""
+        await self._delete(session_id, site, at)
+        await self._seals(session_id)
+        await self._overwrite()
+
+    async def expire(self, *, before: float, at: float) -> int:
+        """Forgets sessions whose last event came before that, and the goods of orders that old. Returns how many, at
+        most `AT_ONCE` of each: call it again. Raises StoreError."""
+        old = await self._older(before)
+        for session_id, site in old:
+            await self._delete(session_id, site, at)
+            await self._seals(session_id)
+        orders = await self._empty_orders(before)
+        if old or orders:
+            await self._overwrite()
+        return len(old) + orders
+
+    @unbroken
+    async def _delete(self, session_id: str, site: str, at: float) -> None:
+        async with self._database.write() as session:
+            kept = await session.get(KeptSessionRow, session_id)
+            orders = (await session.scalars(select(OrderRow).where(OrderRow.order_id == session_id))).all()
+            sites = {row.site for row in orders} | ({kept.site} if kept else set())
+            if sites - {site}:
+                raise AnotherSitesSession(session_id)
+            if kept is None:
+                kept = KeptSessionRow(session_id=session_id, site=site, appended_at=at)
+                session.add(kept)
+            kept.forgotten_at = at
+            await session.execute(delete(LogRow).where(LogRow.session_id == session_id))
+            await session.execute(delete(ApprovalRow).where(ApprovalRow.session_id == session_id))
+            for row in orders:
+                _empty(row)
+
+    @unbroken
+    async def _older(self, before: float) -> list[tuple[str, str]]:
+        async with self._database.read() as session:
+            rows = await session.execute(
+                select(KeptSessionRow.session_id, KeptSessionRow.site)
+                .where(KeptSessionRow.appended_at < before, KeptSessionRow.forgotten_at == 0)
+                .order_by(KeptSessionRow.appended_at)
+                .limit(AT_ONCE)
+            )
+            return [(session_id, site) for session_id, site in rows.all()]
+
+    @unbroken
+    async def _empty_orders(self, before: float) -> int:
+        """Of old orders, and of those of forgotten sessions that were not settled when they were forgotten."""
+        forgotten = select(KeptSessionRow.session_id).where(KeptSessionRow.forgotten_at > 0)
+        async with self._database.write() as session:
+            rows = await session.scalars(
+                select(OrderRow)
+                .where(
+                    (OrderRow.updated_at < before) | OrderRow.order_id.in_(forgotten),
+                    OrderRow.state != State.SENT.value,
+                    OrderRow.emptied == 0,
+                )
+                .limit(AT_ONCE)
+            )
+            return sum(_empty(row) for row in rows)
+
+    async def _overwrite(self) -> None:
+        """SQLite: the deleted bytes are overwritten in the file (`secure_delete`); now also in its write-ahead log.
+        PostgreSQL does it when it vacuums, by itself."""
+        if not self._database.shared and not self._database.in_memory:
+            await self._checkpoint()
+
+    @unbroken
+    async def _checkpoint(self) -> None:
+        async with self._database.engine.connect() as connection:
+            raw = await connection.get_raw_connection()
+            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+
+
+def _empty(row: OrderRow) -> bool:
+    """An unsettled one keeps its goods until the POS has answered: they may have to be compared with another yes."""
+    if row.state == State.SENT.value:
+        return False
+    row.request, row.reason, row.emptied = dict(GONE), "", 1
+    return True

@@ -1,0 +1,151 @@
+"""What a store forgets is gone from every store of the cloud: tables, bytes of files, keys of what is sealed."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import grpc
+import pytest
+from sqlalchemy import select
+
+from cloud.catalog import Catalog
+from cloud.embedded import EmbeddedCloud
+from cloud.integrations.simulated_pos import SimulatedPos
+from cloud.store.audit import DESTROYED, AuditStore
+from cloud.store.database import Database
+from cloud.store.forgetting import AnotherSitesSession, Forgetting
+from cloud.store.gate_schema import SealingKeyRow
+from cloud.store.logs import LoggedEvent, LogStore
+from cloud.store.orders import OrderRecord, OrderStore, State
+from cloud.store.schema import Base
+from cloud.tools.keys import GateKey
+from domain.events import Event, chain, genesis
+from edge.link.client import Cloud
+from edge.link.sync import Upload
+from edge.session.clock import VirtualClock
+from edge.session.log import SessionLog
+from protos.talkthru.v1 import log_pb2, log_pb2_grpc, orders_pb2, orders_pb2_grpc
+from tests.cloud.test_log import append, written
+from tests.cloud.world import StandingClock, submit
+
+SECRET = "extra wasabi for auntie"
+SITE = "loc-101"
+
+
+def events(session: str, *, secret: str = SECRET) -> list[LoggedEvent]:
+    body = b'{"said":"%s"}' % secret.encode()
+    return [LoggedEvent(1, body, chain(genesis(session), body))]
+
+
+class Stores:
+    """Every store of a tier over one database, with a guest in each."""
+
+    def __init__(self, database: Database, clock: StandingClock) -> None:
+        self.database, self.clock = database, clock
+        self.logs, self.orders = LogStore(database, clock.now), OrderStore(database)
+        self.audit = AuditStore(database, GateKey.fresh())
+        self.forgetting = Forgetting(database, self.audit.forget)
+
+    async def guest(self, session: str, *, state: State = State.ACCEPTED) -> None:
+        await self.logs.append(session, SITE, events(session))
+        made = OrderRecord(session, 1, State.SENT, SITE, {"lines": [{"note": SECRET}]}, sent_at=1.0)
+        await self.orders.put(made, at=self.clock.now())
+        await self.orders.put(made.now(state), at=self.clock.now())
+        async with self.database.write() as writing:
+            await self.audit.append(writing, SITE, Event("looked_up", 0, {}), {"who": SECRET}, session)
+
+    async def everything(self) -> str:
+        """All tables, as text."""
+        found = []
+        async with self.database.read() as session:
+            for table in Base.metadata.sorted_tables:
+                found += [repr(tuple(row)) for row in (await session.execute(select(table))).all()]
+        return "\n".join(found)
+
+
+@pytest.fixture
+async def stores(store_url: str, clock: StandingClock) -> AsyncIterator[Stores]:
+    database = Database(store_url)
+    await database.open()
+    yield Stores(database, clock)
+    await database.close()
+
+
+async def test_a_deletion_reaches_every_store(stores: Stores, tmp_path: Path) -> None:
+    await stores.guest("s1")
+    await stores.guest("s2")
+    assert (await stores.everything()).count(SECRET) == 4
+    await stores.forgetting.forget("s1", SITE, at=5.0)
+    await stores.forgetting.forget("s1", SITE, at=6.0)
+    assert (await stores.everything()).count(SECRET) == 2, "the other guest's alone"
+    (order,) = await stores.orders.revisions("s1")
+    assert (order.state, order.request) == (State.ACCEPTED, {"forgotten": True})
+    await stores.forgetting.forget("s2", SITE, at=5.0)
+    assert SECRET not in await stores.everything()
+    async with stores.database.read() as session:
+        assert {row.key for row in await session.scalars(select(SealingKeyRow))} == {DESTROYED}
+    assert SECRET.encode() not in _bytes_of_files(tmp_path)
+
+
+def _bytes_of_files(folder: Path) -> bytes:
+    """Of SQLite: also its freed pages and its write-ahead log."""
+    return b"".join(file.read_bytes() for file in folder.glob("cloud.db*"))
+
+
+async def test_what_still_comes_of_it_is_acknowledged_and_not_kept(stores: Stores) -> None:
+    await stores.forgetting.forget("s1", SITE, at=5.0)
+    assert await stores.logs.append("s1", SITE, events("s1")) == 1
+    assert SECRET not in await stores.everything()
+
+
+async def test_an_order_that_is_not_settled_is_emptied_once_it_is(stores: Stores, clock: StandingClock) -> None:
+    made = OrderRecord("s1", 1, State.SENT, SITE, {"lines": [{"note": SECRET}]}, sent_at=1.0)
+    await stores.orders.put(made, at=clock.now())
+    await stores.forgetting.forget("s1", SITE, at=5.0)
+    assert await stores.orders.in_doubt() == (made,)
+    await stores.orders.put(made.now(State.ACCEPTED), at=clock.now())
+    assert await stores.forgetting.expire(before=0.0, at=6.0) == 1
+    assert await stores.forgetting.expire(before=0.0, at=6.0) == 0
+    assert SECRET not in await stores.everything()
+
+
+async def test_another_sites_session_is_not_forgotten(stores: Stores) -> None:
+    await stores.guest("s1")
+    with pytest.raises(AnotherSitesSession):
+        await stores.forgetting.forget("s1", "loc-102", at=5.0)
+    assert (await stores.everything()).count(SECRET) == 2
+
+
+async def test_what_is_older_than_it_may_be_goes_by_itself(stores: Stores, clock: StandingClock) -> None:
+    await stores.guest("old")
+    clock.at += 100
+    await stores.guest("young")
+    assert await stores.forgetting.expire(before=clock.at - 50, at=clock.at) == 1
+    assert (await stores.everything()).count(SECRET) == 2
+    assert await stores.logs.through("old") == 0
+    assert await stores.logs.through("young") == 1
+
+
+async def test_what_a_store_forgets_its_cloud_forgets(
+    tmp_path: Path, cloud: EmbeddedCloud, channel: grpc.aio.Channel, catalog: Catalog, pos: SimulatedPos
+) -> None:
+    log = await SessionLog.open(tmp_path, synchronous="OFF")
+    name = await log.start("lane-1", "lane", "test")
+    sent = written(name, 3)
+    logs, orders = log_pb2_grpc.LogStub(channel), orders_pb2_grpc.OrdersStub(channel)
+    await logs.Append(append(name, sent))
+    await orders.Submit(submit(catalog, order_id=name))
+    edge = Cloud(cloud.address, site=SITE, now=VirtualClock(0.0).now)
+    upload = Upload(log, clock=VirtualClock(0.0))
+    await log.forget(name)
+    while await upload.once(edge):
+        pass
+    assert await log.untold() is None
+    held = await logs.Append(log_pb2.AppendRequest(session_id=name, site=SITE))
+    assert held.through_seq == 0
+    status = await orders.Status(orders_pb2.StatusRequest(order_id=name))
+    assert status.state == orders_pb2.OrderStatus.ACCEPTED, "that there was an order stays"
+    with pytest.raises(grpc.aio.AioRpcError) as refused:
+        await logs.Forget(log_pb2.ForgetRequest(session_id=name, site="loc-102"))
+    assert refused.value.code() is grpc.StatusCode.PERMISSION_DENIED
+    await edge.close()
+    await log.close()
