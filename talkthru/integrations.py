@@ -16,7 +16,7 @@ from cloud.config import ConfigError
 from cloud.config import load as load_config
 from cloud.integrations.assembly import Assembly, Sources
 from cloud.integrations.backend import BackendError
-from cloud.integrations.connected import Adapters, adapters, is_shop
+from cloud.integrations.connected import Adapters, adapters, is_shop, mcp_servers
 from cloud.integrations.ports import Counts, Listing, Problem, Who
 from cloud.integrations.pos import PosError
 from cloud.integrations.settings import read
@@ -77,7 +77,12 @@ async def _run(table: Any, secrets: Any, catalog: Catalog, shop: bool, skus: Seq
         if sources.prices:
             await check.ask("prices", source["prices"], sources.prices.prices, lambda p: f"{len(p)} prices")
         await _look_up(check, made, source, list(skus) or _skus(goods), phone)
-        await _published(check, sources, catalog)
+        if any((sources.goods, sources.offers, sources.places, sources.prices)):
+            await _published(check, sources, catalog)
+    for name, (server, said) in mcp_servers(table, secrets).items():
+        tools = await check.ask("mcp", name, server.tools, lambda found: f"{len(found)} tools")
+        for tool in (tools or {}).values():
+            _pinned(f"mcp.{name}.{tool.name}", said.tools.get(tool.name), tool.fingerprint)
     return 1 if check.failed else 0
 
 
@@ -91,6 +96,16 @@ async def _look_up(check: Check, made: Adapters, source: dict[str, str], skus: l
         await check.ask(
             "pos", source["pos"], lambda: pos.find("talkthru-check"), lambda o: "an order" if o else "reached"
         )
+
+
+def _pinned(full: str, entry: Any, found: str) -> None:
+    """What an operator would write to let it be called, once they have looked at it."""
+    if entry is None:
+        print(f"{'':31}{full}: not on the list; its schema is {found}")
+    elif entry.schema_hash == found:
+        print(f"{'':31}{full}: on the list, decided as {entry.action}")
+    else:
+        print(f"{'':31}{full}: CHANGED, and not called: pinned {entry.schema_hash}, now {found}")
 
 
 async def _published(check: Check, sources: Sources, catalog: Catalog) -> None:
