@@ -64,6 +64,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     sgr:sugar pcn:pecan chp:chip chps:chip slcs:slice slc:slice doz:dozen dzn:dozen asst:assorted asstd:assorted lt:light
     cuke:cucumber cukes:cucumber rsn:raisin oatml:oatmeal ylw:yellow spcy:spicy tom:tomato spnch:spinach strawb:strawberry
     rtsr:rotisserie srbt:sorbet strbry:strawberry pnuts:peanut chptl:chipotle itl:italian hrb:herb splt:split ckie:cookie
+    sht:shot shts:shot cld:cold prsd:pressed wrp:wrap wrps:wrap grss:grass crrt:carrot gngr:ginger prtn:protein
     vngr:vinegar snd:sandwich pzz:pizza ssgs:sausage itln:italian crsnt:croissant cpcno:cappuccino ltte:latte
     """
 )

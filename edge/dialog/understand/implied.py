@@ -8,6 +8,7 @@ question.
 from collections.abc import Sequence
 
 from domain.menu import Item
+from edge.dialog.sizes import find_size
 from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import takes_size
 from edge.dialog.understand.options import Asked, find_option
@@ -49,7 +50,7 @@ def implied_item(
     """The items that come in the size and take what was said of them: one where it is clear, else those it may be."""
     if not said and not vessel and not _tells(st, asked, ahead):
         return []
-    fits = [it for it in st.lexicon.menu.items if not said or takes_size(st, it, said)]
+    fits = [it for it in st.lexicon.menu.items if not said or _comes_so(st, it, said)]
     if vessel:
         fits = [it for it in fits if any(vessel in s.words for s in st.lexicon.sizes.get(it.id, ()))]
     fits = [it for it in fits if all(find_option(it, a) is not None for a in asked)]
@@ -59,6 +60,14 @@ def implied_item(
         return []
     best = [it for n, it in ranked if n == most]
     return [plain] if len(best) > 1 and (plain := plain_one(best)) is not None else best
+
+
+def _comes_so(st: State, item: Item, said: tuple[str, ...]) -> bool:
+    """Whether it comes in that size; of things that are sizes of one thing, whether it is that size."""
+    family = st.lexicon.families.get(item.id)
+    if family is not None and (one := find_size(family, said)) is not None:
+        return one == item.id
+    return takes_size(st, item, said)
 
 
 def _taken(item: Item, ahead: Sequence[Asked]) -> int:

@@ -140,6 +140,9 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
+    onto = st.seg(i + 1)
+    if taken and onto is not None and not onto.pause and onto.text in _ON_IT and lead > ON_IT_LEAD:
+        return True  # "add a hash brown on it"
     if _is_a_sibling(st, items):
         return False
     if taken and items[0].coverage < PART_NAMED and _is_one_of_them(st, asked):
@@ -175,6 +178,12 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True  # "cheese fries" are no cheeseburger and fries
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+_ON_IT = frozenset(
+    f"{on} {it}" for on in ("on", "in", "to", "onto", "into") for it in ("it", "that", "there", "them", "those")
+)
+ON_IT_LEAD = -0.6  # how much better the words may fit an item
 
 
 def _is_one_of_them(st: State, asked: Asked) -> bool:

@@ -121,7 +121,8 @@ def _counts_the_measure(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if not said[0].isdecimal() or int(said[0]) > MOST_COUNTED or said[0] not in name:
         return False
     at = name.index(said[0]) + 1
-    return at < len(name) and name[at] in _MEASURES and name[at] not in said
+    measured = at < len(name) and name[at] not in said
+    return measured and (name[at] in _MEASURES or (at > 1 and name[at] in UNITS))
 
 
 def _usual_ones(rows: list[Name], stems: tuple[str, ...]) -> list[Name]:

@@ -26,7 +26,7 @@ from edge.dialog.understand.nominal import close, close_for_split, end_clause, r
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.several import ordinal, several
+from edge.dialog.understand.several import one_without, ordinal, several
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import stem
@@ -147,7 +147,8 @@ def _without_what(st: State, i: int, seg: Segment) -> None:
         if len(st.focus.part.mods) == 1:
             st.focus.part.mods.clear()
             return
-        st.miss("without what")
+        if not one_without(st):
+            st.miss("without what")
         return
     if seg.text in ("no", "not"):
         st.intents.append(Intent(Kind.NO, text=seg.text))

@@ -3,7 +3,8 @@
 It decides which lines such words mean. What is said of them is put on by `attach`.
 """
 
-from edge.dialog.understand.attach import flush, set_size
+from edge.dialog.titles import content
+from edge.dialog.understand.attach import becomes, flush, set_size
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.looking import names_another, next_is
 from edge.dialog.understand.nominal import ONES, one_more
@@ -106,3 +107,20 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
         st.replaces = (work, "")  # "make the second one a sprite"
     if st.mode == "remove":
         drop_focus(st, i)
+
+
+def one_without(st: State) -> bool:
+    """ "A garlic bread with cheese and one without": the thing whose name is this one's without what it comes with."""
+    work = st.focus
+    if work is None or work.item is None:
+        return False
+    its, glue = content(work.item.name.get())
+    names = {it.id: content(it.name.get())[0] for it in st.lexicon.menu.items}
+    less = [it for it in st.lexicon.menu.items if len(own := names[it.id]) < len(its) and own == its[: len(own)]]
+    if len(less) != 1 or not glue & {"with", "con", "and"}:
+        return False
+    if st.np.num is not None:
+        work = one_more(st, work, st.np.num)
+        st.np = Nominal()
+    becomes(work, less[0])
+    return True
