@@ -90,12 +90,16 @@ class Store:
 
 
 @asynccontextmanager
-async def store(folder: Path, address: str, *, wall: Callable[[], float] = time.time) -> AsyncIterator[Store]:
+async def store(
+    folder: Path, address: str, *, wall: Callable[[], float] = time.time, tenant: str = ""
+) -> AsyncIterator[Store]:
     clock = RealClock()
     outbox = await Outbox.open(folder / "orders.db", clock=clock)
     cloud = Cloud(address, site=NAME.site, now=clock.now)
     link = Link(cloud, outbox, clock=clock, thresholds=QUICK)
-    keeper = Keeper(folder, cloud, site=NAME.site, clock=clock, wall=wall, link_is_up=lambda: link.state.usable)
+    keeper = Keeper(
+        folder, cloud, tenant=tenant, site=NAME.site, clock=clock, wall=wall, link_is_up=lambda: link.state.usable
+    )
     await keeper.take_up()
     try:
         async with asyncio.TaskGroup() as tasks:
@@ -265,6 +269,25 @@ async def test_an_identity_that_cannot_be_used_is_shown_to_nobody_and_the_store_
     assert {"another site's": "set up as 'loc-101'", "damaged": "is damaged", "unreadable": "cannot be read"}[
         damage
     ] in said
+
+
+@pytest.mark.parametrize(("tenant", "state"), [("main", "unusable"), ("", "other_tenant")])
+async def test_a_certificate_of_another_tenant_is_refused_with_a_reason_and_the_store_goes_on(
+    here: World, small: SmallCloud, folder: Path, an_order: Any, tenant: str, state: str
+) -> None:
+    """By the edge that knows whose it is; else by the cloud, to whom no call gets through."""
+    keep(await here.issued(EdgeName("other", "loc-101", "edge-1")), folder)
+    with capture_logs() as lines:
+        async with store(folder, here.bound.edges, tenant=tenant) as edge:
+            await until(lambda: edge.keeper.status.state == state)
+            kept = await edge.outbox.put(an_order())
+            await asyncio.sleep(0.3)
+            assert kept.state.phase is Phase.QUEUED
+    assert not small.submits
+    assert not small.watched_from
+    told = [line for line in lines if line["event"] in ("identity.unusable", "link.not_admitted")]
+    assert told
+    assert "other" in str(told)
 
 
 # ---- enrolling
