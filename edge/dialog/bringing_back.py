@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from domain.order import Add, Change, Command, Line, Order
+from domain.order import Add, Change, ComboLine, Command, Line, Order, Undo
 from edge.dialog.meaning import Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.sensitive import plain
@@ -33,6 +33,39 @@ def brought_back(meaning: Meaning, text: str, order: Order) -> Meaning:
         return meaning
     kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in named))
     return replace(meaning, commands=(*kept, Add(replace(line, id=0))), ambiguities=(), unknown=(), confidence=1.0)
+
+
+def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bool) -> tuple[Command, ...]:
+    """ "Ok, ten cheeseburgers then", while staff are asked about sixty: ten, and not seventy. more: "and ten more"."""
+    if more or len(commands) != 1 or not isinstance(add := commands[0], Add):
+        return commands
+    waits = [line for line in order.lines if line.pending == "quantity_over_limit" and thing(line) == thing(add.line)]
+    if not waits or add.line.qty >= waits[-1].qty:
+        return commands
+    return (Change(waits[-1].id, (replace(waits[-1], qty=add.line.qty, pending=None),)),)
+
+
+def kept_after_all(meaning: Meaning, text: str, order: Order) -> Meaning:
+    """ "Keep the fries", of a meal that just got another side: they fill their place again."""
+    named = {thing(c.line): c for c in meaning.commands if isinstance(c, Add)}
+    others = [c for c in meaning.commands if not isinstance(c, Add | Undo)]
+    if not _KEEP.search(plain(text)) or len(named) != 1 or others:
+        return meaning
+    [ref] = named
+    for before in reversed(order.past):
+        for was in before.lines:
+            now = order.line(was.id)
+            if not isinstance(was, ComboLine) or not isinstance(now, ComboLine) or was.combo != now.combo:
+                continue
+            for slot, fill in was.slots.items():
+                if fill.item == ref and slot in now.slots and now.slots[slot].item != ref:
+                    return replace(
+                        meaning, commands=(Change(now.id, (replace(now, slots={**now.slots, slot: fill}),)),)
+                    )
+    return meaning
+
+
+_KEEP = re.compile(r"\b(?:keep|leave|stick with|stay with|back to|put back|deje|dejame|quedese con|mejor)\b")
 
 
 def _gone(order: Order, named: set[str]) -> Line | None:

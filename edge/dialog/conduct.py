@@ -17,7 +17,7 @@ from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
 from edge.dialog import allergies, asking, closing, loyalty
-from edge.dialog.bringing_back import copied_once, split_off
+from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.doubting import asks_back
@@ -159,6 +159,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float) -> None:
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
+    more = any("more" in s.meaning or s.meaning in ("another", "add") for s in meaning.spans)
+    meaning = replace(meaning, commands=in_place_of_waiting(meaning.commands, turn.order, more=more))
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
     said = without_refused(meaning, said, was, turn.order)
     commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)

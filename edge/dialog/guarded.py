@@ -249,7 +249,8 @@ def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
         led = before is not None and before.meaning in _LEADS_TO_ONE
         kind, _, named = span.meaning.partition(" ")
         if not led and (kind == "with" or named.startswith("x ")) and all(map(_is_everyday, span.text.split())):
-            stray |= _unsaid(named.rpartition("/")[2] if kind == "with" else named.removeprefix("x "), span, serving)
+            ref = named.rpartition("/")[2] if kind == "with" else named.removeprefix("x ")
+            stray |= _unsaid(ref, span, serving, meaning.language)
     if not stray:
         return meaning
     kept = tuple(c for c in meaning.commands if not _names_of(c) & stray)
@@ -262,17 +263,19 @@ def _is_everyday(word: str) -> bool:
     return word in ORDINARY or word.removesuffix("s") in ORDINARY or word in function_words()
 
 
-def _unsaid(ref: str, span: Span, serving: Serving) -> set[str]:
-    """The thing or option, where no word of its names was said; but for "free" of what is free of something."""
+def _unsaid(ref: str, span: Span, serving: Serving, language: str) -> set[str]:
+    """The thing or option, where no word of its names in this language was said: "pay" is English for no pie. "Free"
+    alone is no name of what is free of something."""
     text = " ".join(w for w in span.text.split() if w != "free")
-    return set() if _says(text, ref, serving) else {ref}
+    return set() if _says(text, ref, serving, language) else {ref}
 
 
-def _says(text: str, ref: str, serving: Serving) -> bool:
+def _says(text: str, ref: str, serving: Serving, language: str = "") -> bool:
     """Whether any word of its names is among the words; of what is nowhere on the menu nothing can be told."""
     option = next((o for group in serving.menu.groups if (o := group.option(ref))), None)
     food = serving.menu.item(ref) or serving.menu.combo(ref) or option
-    names = (*food.name.all(), *food.aliases) if food else ()
+    own = ((food.name.get(language),) if language else food.name.all()) if food else ()
+    names = (*own, *food.aliases) if food else ()
     said = {w.stem for w in split(text).words}
     return not names or any(said & {w.stem for w in split(name).words} for name in names)
 

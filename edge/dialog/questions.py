@@ -9,6 +9,7 @@ from dataclasses import replace
 from edge.dialog import allergies, answers
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.tables import words_of
 from edge.dialog.turn import Turn
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
@@ -29,6 +30,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
     for said in (*asks, *_foremost(turn, meaning.intents)):
         intent = answers.pointed(said, turn.talk)
         if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _means_all(meaning):
+            intent = replace(intent, kind=Kind.ASK_TOTAL)
+        if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _only_how_much(meaning):
             intent = replace(intent, kind=Kind.ASK_TOTAL)
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
@@ -58,6 +61,18 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
 def _means_all(meaning: Meaning) -> bool:
     """ "How much is all that": the order, and no thing."""
     return any(span.text in ALL_OF_IT for span in meaning.spans)
+
+
+def _only_how_much(meaning: Meaning) -> bool:
+    """ "How much now?": of nothing but what is ordered."""
+    return {w for span in meaning.spans for w in span.text.split()} <= HOW_MUCH
+
+
+HOW_MUCH = frozenset(
+    words_of(
+        "how much now is it so far then was do i owe we are at ok okay and cuanto es seria va a ser ya llevo en total"
+    )
+)
 
 
 def _asked(turn: Turn, intent: Intent) -> str:

@@ -12,7 +12,7 @@ from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
 from edge.dialog import loyalty, member_talk, members, others
-from edge.dialog.bringing_back import brought_back
+from edge.dialog.bringing_back import brought_back, kept_after_all
 from edge.dialog.conduct import conduct
 from edge.dialog.guarded import guarded, readable
 from edge.dialog.masking import mask_cards
@@ -213,7 +213,7 @@ class Deciding:
         meaning = guarded(
             with_percent(meaning, own.rest, of_it=self.talk.question == DISCOUNT), text, self.talk, self.serving
         )
-        meaning = brought_back(meaning, text, self.talk.order)
+        meaning = kept_after_all(brought_back(meaning, text, self.talk.order), text, self.talk.order)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c.setting.role

@@ -89,3 +89,23 @@ def test_the_bun_that_was_chosen_is_the_one_asked_about() -> None:
 def test_what_is_a_dish_asks_what_it_is() -> None:
     [reply] = hold("what's a triple stack")
     assert "sesame bun" in " ".join(reply["agent"])
+
+
+def test_fewer_of_what_staff_are_asked_about_takes_its_place() -> None:
+    *_, reply = hold("sixty cheeseburgers", "ok ten cheeseburgers then")
+    assert [line["qty"] for line in reply["order"]] == [10]
+
+
+def test_what_a_meal_had_before_can_be_kept_after_all() -> None:
+    *_, reply = hold("a classic meal with a coke", "can I get that with onion rings", "nevermind keep the fries")
+    assert [line["slots"]["side"]["item"] for line in reply["order"]] == ["fries"]
+
+
+def test_paying_is_no_pie_in_english() -> None:
+    *_, reply = hold("a cookie", "finish and pay")
+    assert [line["item"] for line in reply["order"]] == ["cookie"]
+
+
+def test_how_much_now_is_the_total_of_what_is_ordered() -> None:
+    *_, reply = hold("a cookie", "how much now")
+    assert "total is $1.61" in " ".join(reply["agent"])
