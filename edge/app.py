@@ -60,6 +60,7 @@ from edge.session.retention import keep_expiring
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
+from edge.speech.at_once import AtOnce
 from edge.speech.compiled import compile_model
 from edge.speech.espeak import Espeak
 from edge.speech.phrases import PhraseCache
@@ -383,7 +384,7 @@ async def _ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> Ears
 
 async def _voice(config: EdgeConfig, rate_hz: int, running: AsyncExitStack) -> PhraseCache:
     espeak = Espeak(rate_hz=rate_hz, words_per_minute=config.words_per_minute)
-    return PhraseCache(Saying(await running.enter_async_context(espeak)))
+    return PhraseCache(AtOnce(Saying(await running.enter_async_context(espeak))))
 
 
 async def _warm(voice: PhraseCache, menu: Menu) -> None:

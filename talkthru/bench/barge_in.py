@@ -17,8 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
+from edge.speech.at_once import AtOnce
 from edge.speech.espeak import Espeak
 from edge.speech.saying import Saying
+from edge.speech.voice import Voice
 from talkthru.bench.running import Bench, CannotMeasure
 from talkthru.demo.bank import Bank
 from talkthru.demo.device import LaneDevice, Message
@@ -101,7 +103,7 @@ def cough(rng: np.random.Generator) -> bytes:
 class _Lane:
     """One visit for each try: a guest arrives, the agent greets, the guest makes a sound, and goes."""
 
-    def __init__(self, store: Store, bank: Bank, voice: Saying, snr_db: float | None, seed: int) -> None:
+    def __init__(self, store: Store, bank: Bank, voice: Voice, snr_db: float | None, seed: int) -> None:
         self._store, self._bank, self._voice, self._snr_db = store, bank, voice, snr_db
         self._rng = np.random.default_rng(seed)
 
@@ -161,7 +163,7 @@ async def measure(bench: Bench) -> None:
         try:
             async with Store(Path(folder), on_step=bench.say) as store, Espeak(rate_hz=RATE_HZ) as espeak:
                 for condition, snr_db in CONDITIONS.items():
-                    lane = _Lane(store, bank, Saying(espeak), snr_db, bench.seed)
+                    lane = _Lane(store, bank, AtOnce(Saying(espeak)), snr_db, bench.seed)
                     await _condition(bench, lane, condition, tries, coughs)
         except StoreFailed as failed:
             raise CannotMeasure(f"{failed.process}: {failed.problem}") from failed
