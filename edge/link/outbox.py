@@ -371,7 +371,7 @@ class Outbox:
             # After UNKNOWN the wire wants the same key again: the cloud creates what it finds absent.
             state = (await self._book.known(order_id)).state
             again = outcome is Outcome.UNKNOWN and work.patient and self._may_send_again(state)
-            absent = state.phase is Phase.TAKEN_BY_STAFF and status.reason in PROVEN_ABSENT
+            absent = state.with_a_person and status.reason in PROVEN_ABSENT  # nobody sends it now: it stays absent
             if again or absent or _is_late(status):
                 outcome, revision = Outcome.NOT_FOUND, 0
             facts = status.total_cents, status.pos_ref, status.unavailable

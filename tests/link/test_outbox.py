@@ -264,6 +264,23 @@ async def test_an_order_taken_before_its_turn_never_leaves(served, cloud, box, a
     assert standing.calls == ()
 
 
+async def test_an_order_in_doubt_that_is_too_late_and_was_never_made_waits_for_a_person_and_asks_no_more(
+    served, cloud, box, an_order, clock
+):
+    await box.put(an_order(release_by_us=NOW_US + 600_000_000))
+    served.cloud.next_states = [UNKNOWN]
+    await box.drain_once(cloud)
+    clock.move_to(clock.now() + 900)  # as where the store's clock jumps, too
+    served.cloud.proven_absent = True
+    for _ in range(20):
+        await box.drain_once(cloud)
+    assert box.wake_at() is None
+    (standing,) = await box.orders()
+    assert (standing.state.phase, standing.state.doubts, standing.calls) == (Phase.HELD, (), ("release",))
+    assert await box.release("order-1")
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+
+
 @pytest.mark.parametrize("link", [False, True])
 async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock, link):
     await box.put(an_order(release_by_us=NOW_US + 600_000_000))
