@@ -94,7 +94,8 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         key = open_key(config)
         if fleet is not None:
             await fleet.refresh()  # who is revoked is known before anybody is let in
-        systems = await running.enter_async_context(connected(config.integrations, catalog))
+        kept = config.data_dir / "systems.json"
+        systems = await running.enter_async_context(connected(config.integrations, catalog, kept=kept))
         if systems.assembly is not None:
             catalog = await _over(systems.assembly, catalog)
         await sites.announce_catalog(catalog.digest)
@@ -311,7 +312,9 @@ def _menus(catalog: Catalog) -> list[str]:
 
 def configure_logs(*, as_json: bool) -> None:
     """To standard error: one line an event, coloured for a terminal, JSON for a collector."""
-    last = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    last = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

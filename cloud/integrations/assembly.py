@@ -12,7 +12,8 @@ import hashlib
 import json
 import statistics
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -62,11 +63,15 @@ class Sources:
 
 
 class Assembly:
-    """Call `refresh` every so often; `over` puts what is known over the files, and `revision` counts its changes."""
+    """Call `refresh` every so often; `over` puts what is known over the files, and `revision` counts its changes.
 
-    def __init__(self, sources: Sources) -> None:
+    kept: a file for what was said last, so that a restart without the systems gives stores what they had.
+    """
+
+    def __init__(self, sources: Sources, kept: Path | None = None) -> None:
         self.revision = 0
-        self._sources, self._known = sources, Known()
+        self._sources, self._kept = sources, kept
+        self._known = _read(kept, sources) if kept else Known()
         self._doubted: tuple[str, int] = ("", 0)
         self._failing: set[str] = set()
 
@@ -88,6 +93,8 @@ class Assembly:
         if known != self._known:
             self._known = known
             self.revision += 1
+            if self._kept:
+                await asyncio.to_thread(_write, self._kept, known)
 
     def over(self, catalog: Catalog) -> Catalog:
         """The files' catalog with what the systems say instead. Raises MenuError; blocks for a large one."""
@@ -137,6 +144,37 @@ class Assembly:
             return goods
         log.error("integrations.doubted", why=why, kept="what was published before")
         return None
+
+
+def _write(path: Path, known: Known) -> None:
+    """Whole or not at all. A disk that does not take it is no reason not to publish."""
+    try:
+        fresh = path.with_suffix(".new")
+        fresh.write_text(json.dumps(asdict(known), ensure_ascii=False))
+        fresh.replace(path)
+    except OSError as error:
+        log.warning("integrations.not_kept", file=str(path), why=error.strerror)
+
+
+def _read(path: Path, sources: Sources) -> Known:
+    """What was kept, of those who are still asked. A file that cannot be read is nothing."""
+    try:
+        said = json.loads(path.read_text())
+        listings = {name: _listing(said[name]) for name in ("goods", "offers", "places") if getattr(sources, name)}
+        prices = tuple(PosPrice(**row) for row in said["prices"] or ()) if sources.prices and said["prices"] else None
+        return Known(**listings, prices=prices)
+    except FileNotFoundError:
+        return Known()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        log.warning("integrations.kept_unreadable", file=str(path), why=type(error).__name__)
+        return Known()
+
+
+def _listing(said: Any) -> Listing | None:
+    if said is None:
+        return None
+    problems = tuple(Problem(**row) for row in said["problems"])
+    return Listing(tuple(said["rows"]), problems, tuple(said["groups"]), dict(said["overrides"]))
 
 
 def assembled(raw: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], tuple[Problem, ...]]:

@@ -59,10 +59,11 @@ def files_only() -> Connected:
 
 
 @asynccontextmanager
-async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connected]:
+async def connected(file: Path | None, catalog: Catalog, *, kept: Path | None = None) -> AsyncIterator[Connected]:
     """Raises IntegrationError before anything is opened. Of the systems none need be up.
 
-    catalog: as the files say; what it is of, a menu or a shop, decides in which form goods are read.
+    kept: a file for what the systems said last. catalog: as the files say; what it is of, a menu or a shop, decides in
+    which form goods are read.
     """
     if file is None:
         yield files_only()
@@ -77,7 +78,7 @@ async def connected(file: Path | None, catalog: Catalog) -> AsyncIterator[Connec
             made.catalog(shop=shop), made.promotions(), made.locations(), made.prices(),
         )  # fmt: skip
         asked = (sources.goods, sources.offers, sources.places, sources.prices)
-        assembly = Assembly(sources) if any(port is not None for port in asked) else None
+        assembly = Assembly(sources, kept) if any(port is not None for port in asked) else None
         if assembly is not None:
             try:
                 await asyncio.wait_for(assembly.refresh(), AT_START_S)

@@ -19,9 +19,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from cloud.config import is_loopback
 from cloud.integrations import records
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.operation import Operation, Strict
@@ -57,6 +59,15 @@ class SecretIs(Strict):
         return Secret.from_file(self.file) if self.file else Secret.from_environment(self.env)
 
 
+def _covered(url: str) -> None:
+    """Raises ValueError where a secret would be readable on the way."""
+    parts = urlsplit(url)
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+        raise ValueError(
+            f"url: {parts.hostname} is another machine, and over http:// anybody on the way reads the secret"
+        )
+
+
 class Connection(Strict):
     """One system. places: its names of places, with ours. options: what a vendor needs besides (its module says)."""
 
@@ -90,6 +101,8 @@ class Connection(Strict):
             raise ValueError(f"url: expected http://host:port or https://host, found {self.url!r}")
         if "@" in self.address.split("//", 1)[1].split("/")[0] or "?" in self.address:
             raise ValueError("url: no user, password or query in an address; a secret goes into `secret`")
+        if self.secret is not None:
+            _covered(self.address)
         if self.kind != "rest" and self.secret is None:
             raise ValueError(f"secret: {self.kind} lets nobody in without one")
         return self
@@ -209,7 +222,13 @@ class McpServer(Strict):
 
     url: str = Field(pattern=r"^https?://")
     secret: SecretIs | None = None
-    tools: Mapping[str, "McpTool"]
+    tools: Mapping[str, McpTool]
+
+    @model_validator(mode="after")
+    def _hidden(self) -> Self:
+        if self.secret is not None:
+            _covered(self.url)
+        return self
 
 
 class AgentsAre(Strict):

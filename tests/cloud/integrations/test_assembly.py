@@ -1,5 +1,6 @@
 """What stores receive when several systems speak: whose word counts, and what is too much to believe at once."""
 
+from pathlib import Path
 from typing import Any
 
 from cloud.catalog import Catalog, from_raw
@@ -107,6 +108,18 @@ async def test_until_a_system_has_said_anything_the_files_stand() -> None:
     assembly = Assembly(Sources(goods=Said(Silent("no"))))
     await assembly.refresh()
     assert assembly.over(files) is files
+
+
+async def test_a_restart_without_the_systems_gives_stores_what_they_had(tmp_path: Path) -> None:
+    files, kept = Catalog((from_raw(FILE),)), tmp_path / "systems.json"
+    before = Assembly(Sources(goods=Said(GOODS)), kept)
+    await before.refresh()
+    after = Assembly(Sources(goods=Said(Silent("no"))), kept)
+    await after.refresh()
+    assert after.over(files).digest == before.over(files).digest
+    assert Assembly(Sources(), kept).over(files) is files  # nobody is asked for goods any more
+    kept.write_text('{"goods": 7}')
+    assert Assembly(Sources(goods=Said(Silent("no"))), kept).over(files) is files
 
 
 async def test_a_system_that_says_the_same_changes_nothing() -> None:

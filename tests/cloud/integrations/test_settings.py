@@ -27,6 +27,7 @@ def refused(tmp_path: Path, text: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
+        ('url = "http://127.0.0.1:9"', 'url = "http://erp.example"', "[integrations.connections.erp]", "the secret"),
         ('from = "erp"\nwithin_s', 'from = "crm"\nwithin_s', 'from = "crm"',
          "inventory.from: there is no connection 'crm'; there are: erp"),
         ('rows = "data"', 'rows = "data["', 'rows = "data["', "catalog.items.rows: 'data[' is no JMESPath"),
