@@ -312,9 +312,10 @@ def _menus(catalog: Catalog) -> list[str]:
 
 def configure_logs(*, as_json: bool) -> None:
     """To standard error: one line an event, coloured for a terminal, JSON for a collector."""
-    last = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(
-        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-    )
+    # Plain traces: the pretty ones print every local value, and with it what a guest said.
+    plain = structlog.dev.plain_traceback
+    console = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)
+    last = structlog.processors.JSONRenderer() if as_json else console
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -7,6 +7,7 @@ down how it ended. Cancelled, a call that had begun is kept as unknown and the c
 
 import asyncio
 import hashlib
+import traceback
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -136,6 +137,7 @@ class _One:
     case: Case
     asked: Any
     breaker: Breaker
+    in_doubt: bool = False  # an attempt may have done it
 
     @property
     def key(self) -> str:
@@ -237,24 +239,34 @@ class _One:
         try:
             async with asyncio.timeout(max(0.0, left)):
                 value = await self._repeated(may, deadline)
+        except StoreError:  # nothing could be written down, and so nothing was done
+            self.breaker.gave_up()
+            raise
         except NotDone as error:
-            self.breaker.failed(self.at.monotonic())
-            return Outcome(State.FAILED, why=_short(error))
+            return self._failed(error)
         except Declined as error:
             self.breaker.succeeded()
             return Outcome(State.DECLINED, error.body, why=_short(error))
         except (MaybeDone, TimeoutError) as error:
-            self.breaker.failed(self.at.monotonic())
-            state = State.UNKNOWN if self.tool.effect else State.FAILED
-            return Outcome(state, why=_short(error) or "no answer in time")
+            return self._failed(error)
         except (ValueError, TypeError, KeyError) as error:  # an answer that is none: the format changed
             self.breaker.failed(self.at.monotonic())
             return Outcome(State.IMPLAUSIBLE, why=f"unreadable answer: {type(error).__name__}")
+        except Exception as error:  # the tool's root: what nobody foresaw may have happened after it was done
+            where = "".join(traceback.format_tb(error.__traceback__))  # its text and its values may be a guest's words
+            log.error("gate.tool_failed", tool=self.tool.name, error=type(error).__name__, where=where)
+            return self._failed(MaybeDone(type(error).__name__))
         self.breaker.succeeded()
         if "answer" in self.checks and (problem := self.tool.problem(self.asked, value, self.case.call.identity)):
             log.warning("gate.implausible", tool=self.tool.name, site=self.case.call.identity.site, why=problem)
             return Outcome(State.IMPLAUSIBLE, why=problem)
         return Outcome(State.DONE, value)
+
+    def _failed(self, error: Exception) -> Outcome:
+        """Surely not done, unless an attempt was under way or is in doubt."""
+        self.breaker.failed(self.at.monotonic())
+        doubt = self.tool.effect and (self.in_doubt or isinstance(error, MaybeDone))
+        return Outcome(State.UNKNOWN if doubt else State.FAILED, why=_short(error) or "no answer in time")
 
     async def _repeated(self, may: MayRun, deadline: Deadline) -> Any:
         tool, identity, number = self.tool, self.case.call.identity, 0
@@ -262,11 +274,18 @@ class _One:
         def again(error: Exception) -> bool:
             return (isinstance(error, NotDone) and error.again) or (isinstance(error, MaybeDone) and tool.repeatable)
 
-        attempts = stamina.retry_context(on=again, attempts=tool.attempts, wait_initial=BACKOFF_S, timeout=None)
+        attempts = stamina.retry_context(
+            on=again, attempts=tool.attempts, wait_initial=BACKOFF_S, wait_jitter=BACKOFF_S, timeout=None
+        )
         async for attempt in attempts:
             with attempt:
                 number += 1
-                return await tool.run(self.asked, Running(self.key, identity, deadline, number, may.grant))
+                doubted, self.in_doubt = self.in_doubt, True  # from here on, until it says otherwise
+                try:
+                    return await tool.run(self.asked, Running(self.key, identity, deadline, number, may.grant))
+                except (NotDone, Declined):
+                    self.in_doubt = doubted
+                    raise
         raise AssertionError  # stamina returns or raises
 
     # ---- written down

@@ -17,7 +17,9 @@ def configure(level: str = "info", *, stream: TextIO | None = None) -> None:
     """Idempotent; the last call wins. Lines for people on a terminal, JSON elsewhere."""
     out = stream or sys.stderr
     number = logging.getLevelNamesMapping()[level.upper()]
-    renderer: Any = structlog.dev.ConsoleRenderer() if out.isatty() else structlog.processors.JSONRenderer()
+    # Plain traces: the pretty ones print every local value, and with it what a guest said.
+    console = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    renderer: Any = console if out.isatty() else structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
