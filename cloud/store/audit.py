@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from cloud.store.database import Database, unbroken
+from cloud.store.database import Database, in_turn, unbroken
 from cloud.store.gate_schema import AuditHeadRow, AuditRow, SealingKeyRow, ToolCallRow
 from domain.events import JSON, Event, canonical, chain, decode, encode, genesis, is_sealed, unseal
 
@@ -62,6 +62,7 @@ class AuditStore:
         self, session: AsyncSession, site: str, event: Event, private: Mapping[str, JSON], of: str
     ) -> None:
         """Within the caller's transaction. private: what is about a person, sealed under the key of session `of`."""
+        await in_turn(session, f"audit {site}")
         sealed = await seal(session, of, private)
         body = encode(Event(event.kind, event.at_us, {**event.data, **sealed}))
         head = await session.get(AuditHeadRow, site, with_for_update=True)

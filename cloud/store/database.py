@@ -9,13 +9,14 @@ PostgreSQL beyond one machine: writers run side by side, and what must be one at
 """
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
@@ -138,6 +139,15 @@ def translated(url: str) -> Iterator[None]:
         yield
     except (SQLAlchemyError, OSError) as error:
         raise StoreError(sentence(url, error)) from error
+
+
+async def in_turn(session: AsyncSession, name: str) -> None:
+    """On PostgreSQL: until this transaction ends no other has that turn; on SQLite writers take turns anyway. Taken
+    before what it guards is read."""
+    if session.get_bind().dialect.name == "postgresql":
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
+        with session.no_autoflush:
+            await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
 def is_postgres(url: str) -> bool:

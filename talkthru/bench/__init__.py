@@ -16,6 +16,7 @@ BENCHES: dict[str, str] = {
     "conversations": "talkthru.bench.conversations",
     "understanding": "talkthru.bench.understanding",
     "faults": "talkthru.bench.faults",
+    "cloud": "talkthru.bench.cloud",
     "attacks": "talkthru.bench.attacks",
 }
 

@@ -1,6 +1,7 @@
 """The cloud as a process that dies at one named place, as by `kill -9`: `-m tests.cloud.dying PLACE SETTINGS`."""
 
 import asyncio
+import itertools
 import json
 import os
 import signal
@@ -8,6 +9,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from cloud.integrations.pos import PosOrder, PosTimeout
 from cloud.integrations.pos_http import HttpPos
 from cloud.store.orders import OrderStore, State
 from cloud.workflows import durable, fulfilment
@@ -61,6 +63,18 @@ def dying(patched: Patched, *, after: bool) -> None:
     setattr(owner, name, until_there)
 
 
+def silent_when_it_is_asked_first() -> None:
+    """The POS says nothing to the question after the create either: what is asked later is a workflow's."""
+    find, asked = HttpPos.find, itertools.count()
+
+    async def silent(pos: HttpPos, external_ref: str) -> PosOrder | None:
+        if next(asked) == 0:
+            raise PosTimeout("no answer")
+        return await find(pos, external_ref)
+
+    HttpPos.find = silent  # type: ignore[method-assign]
+
+
 def without_a_workflow() -> None:
     """dbos keeps nothing of the order before the end comes."""
 
@@ -75,6 +89,8 @@ if __name__ == "__main__":
     if when == "unkept":
         without_a_workflow()
         when = "after"
+    if place in ("asking", "ask"):
+        silent_when_it_is_asked_first()
     dying(PLACES[place], after=when == "after")
     fulfilment.REPEAT_WITHIN_S = 0.0  # a silent POS is not tried twice within the call: the questions are what dies
     sys.exit(run(**json.loads(sys.argv[2])))

@@ -1,6 +1,7 @@
 """Killed at every step, on both stores: one order at the POS, finished by the next start or by another replica."""
 
 import asyncio
+import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,15 @@ import pytest
 
 from cloud.catalog import Catalog
 from cloud.integrations.simulated_pos import SimulatedPos
+from edge.link.client import Cloud, CloudError
+from edge.link.exchange import OrderReported, OrderState, OrderToSend
+from edge.link.sync import SiteWatch
 from protos.talkthru.v1 import orders_pb2, orders_pb2_grpc
 from tests.cloud.dying import PLACES
 from tests.cloud.processes import CloudProcess, start_cloud
-from tests.cloud.test_crash import until
+from tests.cloud.test_crash import DEADLINE_S, until
 from tests.cloud.test_pos import serving
-from tests.cloud.world import submit
+from tests.cloud.world import CHEESEBURGERS, NOON, submit, total
 
 pytestmark = pytest.mark.system
 State = orders_pb2.OrderStatus
@@ -97,6 +101,7 @@ async def test_killed_at_every_step_the_order_is_there_once(
     await dies_and_is_finished(where, store_url, tmp_path, catalog, pos)
 
 
+@pytest.mark.slow
 async def test_two_replicas_asked_at_once_make_one_order(
     postgres_url: str, tmp_path: Path, catalog: Catalog, pos: SimulatedPos
 ) -> None:
@@ -107,3 +112,72 @@ async def test_two_replicas_asked_at_once_make_one_order(
         told = await asyncio.gather(*(orders.Submit(a) for a in asked for orders in (one, other, one, other)))
     assert {status.state for status in told} == {State.ACCEPTED}
     assert (len(pos.orders), pos.submits) == (5, 5)
+
+
+@pytest.mark.slow
+async def test_an_edge_goes_on_with_the_other_replica_when_its_own_is_killed(
+    postgres_url: str, tmp_path: Path, catalog: Catalog, pos: SimulatedPos
+) -> None:
+    async with serving(pos) as pos_url, AsyncExitStack() as running:
+        tier = Tier(postgres_url, tmp_path, pos_url, running)
+        (first, _), (second, _) = await asyncio.gather(tier.start(), tier.start())
+        # As a name that means both, tried in order: what a resolver gives for a service with two replicas.
+        both = f"ipv4:{first.address},{second.address}"
+        edge = Cloud(both, site="loc-101", now=time.monotonic)
+        running.push_async_callback(edge.close)
+        news: list[Any] = []
+        watch = SiteWatch(_kept(news))
+        watching = asyncio.create_task(_watching(watch, edge))
+        running.callback(watching.cancel)
+        assert (await _sent(edge, catalog, "o-1")).state is OrderState.ACCEPTED
+        await until(_told(news, "o-1"))
+        cursor = watch.cursor
+        await first.kill()
+        assert (await _sent(edge, catalog, "o-2")).state is OrderState.ACCEPTED
+        await until(_told(news, "o-2"))  # by the other replica, from the same cursor on
+        assert watch.cursor > cursor > 0
+        assert [e.status.order_id for e in news if isinstance(e, OrderReported)] == ["o-1", "o-2"]
+    assert (len(pos.orders), pos.submits) == (2, 2)
+
+
+def _kept(news: list[Any]) -> Any:
+    async def keep(event: Any) -> None:
+        news.append(event)
+
+    return keep
+
+
+def _told(news: list[Any], order_id: str) -> Any:
+    async def told() -> bool:
+        return any(isinstance(e, OrderReported) and e.status.order_id == order_id for e in news)
+
+    return told
+
+
+async def _watching(watch: SiteWatch, edge: Cloud) -> None:
+    """As the link does it: again, whenever it breaks."""
+    while True:
+        try:
+            await watch.follow(edge)
+        except CloudError:
+            await asyncio.sleep(0.05)
+
+
+async def _sent(edge: Cloud, catalog: Catalog, order_id: str) -> Any:
+    """As the outbox does it: what may have been heard is sent again, with the same key."""
+    order = OrderToSend(
+        order_id=order_id,
+        revision=1,
+        lines=(CHEESEBURGERS,),
+        menu_version="7",
+        quoted_total_cents=total(catalog, CHEESEBURGERS),
+        confirmed_at_us=1_741_807_800_000_000,
+        channel="lane",
+        local_time=NOON.isoformat(),
+    )
+    async with asyncio.timeout(DEADLINE_S):
+        while True:
+            try:
+                return await edge.submit(order)
+            except CloudError:
+                await asyncio.sleep(0.05)
