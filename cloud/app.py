@@ -40,6 +40,7 @@ from cloud.integrations.assembly import Assembly
 from cloud.integrations.connected import connected
 from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
+from cloud.published import remembered
 from cloud.publishing import LOOK_S, Publishing
 from cloud.store.database import Database, StoreError, shown
 from cloud.store.fleet import FleetStore
@@ -81,7 +82,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
     """
     from cloud.workflows.durable import open_durable  # 0.9 s of imports that only a cloud process needs
 
-    catalog = load(config.menus, config.customers)
+    catalog, published = load(config.menus, config.customers), config.data_dir / "published"
     database, bell, clock = Database(config.url), Bell(), WallClock()
     sites = SiteStore(database)
     stop = _stop_event()
@@ -98,6 +99,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         systems = await running.enter_async_context(connected(config.integrations, catalog, kept=kept))
         if systems.assembly is not None:
             catalog = await _over(systems.assembly, catalog)
+        catalog = await asyncio.to_thread(remembered, catalog, published)
         await sites.announce_catalog(catalog.digest)
         pos = systems.pos
         if pos is None:
@@ -151,6 +153,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             sites=sites,
             bell=bell,
             assembly=systems.assembly,
+            kept=published,
         )
         await register(server, servicers)
         await server.start()

@@ -87,6 +87,15 @@ def from_raw(raw: Any, source: str = "menu.json") -> Held:
     return _held(raw, json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode(), source)
 
 
+def from_bytes(raw: bytes, source: str) -> Held:
+    """From a file's bytes. Raises MenuError."""
+    try:
+        parsed = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise MenuError(source, "$", f"is not JSON: {error}") from error
+    return _held(parsed, raw, source)
+
+
 def _held(parsed: Any, raw: bytes, source: str) -> Held:
     if not is_catalog(parsed):
         return Held(parse(parsed, source), raw)

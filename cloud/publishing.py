@@ -12,6 +12,7 @@ import structlog
 
 from cloud.catalog import Catalog, load
 from cloud.integrations.assembly import Assembly
+from cloud.published import keep
 from cloud.store.site import Bell, SiteStore
 from domain.menu_file import MenuError
 
@@ -34,9 +35,12 @@ class Publishing:
         sites: SiteStore,
         bell: Bell,
         assembly: Assembly | None = None,
+        kept: Path | None = None,
     ) -> None:
+        """kept: the folder for what was published, where that shall be known after a restart."""
         self._catalog, self._paths, self._customers = catalog, tuple(paths), customers
         self._use, self._sites, self._bell, self._assembly = use, sites, bell, assembly
+        self._kept = kept
         self._seen = self._stamps()
 
     async def __call__(self) -> None:
@@ -51,6 +55,8 @@ class Publishing:
             return
         self._catalog = catalog.after(self._catalog)
         self._use(self._catalog)
+        if self._kept is not None:
+            await asyncio.to_thread(keep, self._catalog, self._kept)
         if await self._sites.announce_catalog(self._catalog.digest):
             self._bell.ring()
             log.info("catalog.published", menus=[f"{h.menu.id} {h.menu.version}" for h in catalog.held])
