@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 IN_MEMORY = "sqlite+aiosqlite:///:memory:"
 BUSY_MS = 5000  # another process (a backup, a shell) may hold the file for a moment
-POOL = 10  # connections to PostgreSQL kept by one replica; as many again for a rush
+POOL = 5  # connections to PostgreSQL kept by one replica; as many again for a rush
 CONNECT_S = 5.0
 # A replica that is frozen in the middle of a transaction must not hold up the others for longer than an edge waits.
 IDLE_IN_TRANSACTION_MS = 10_000

@@ -4,7 +4,7 @@ It decides nothing about an order: `Fulfilment` does, and its tables say what is
 cannot promise by itself. Every submission is a workflow with steps, kept before the first of them; a POS that stays
 silent is asked again after pauses that survive a restart; what a dead process left is taken over, on SQLite by the
 next start, on PostgreSQL by the replicas that live. Steps run at least once, so each may be repeated: whoever takes
-over only asks the POS, and never creates (docs/adr/0017).
+over only asks the POS, and never creates (docs/adr/0021).
 
 dbos keeps identifiers and states here, never what was ordered or said.
 
