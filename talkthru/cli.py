@@ -159,7 +159,7 @@ def staff_list(config: EdgeConfigFile = None, data: EdgeData = None, menu: EdgeM
 def cloud(
     config: Annotated[Path | None, typer.Option(help="A TOML file with a [cloud] table.")] = None,
     listen: Annotated[str | None, typer.Option(help="HOST:PORT; port 0 picks a free one.")] = None,
-    database: Annotated[str | None, typer.Option(help="postgresql://..., for several replicas; SQLite in the data folder without.")] = None,
+    database: Annotated[str | None, typer.Option(help="postgresql://..., for replicas; SQLite without.")] = None,
     menu: Annotated[list[Path] | None, typer.Option(help="Menu and catalog files; the demo brands' without.")] = None,
     customers: Annotated[Path | None, typer.Option(help="Who may be looked up, as a customers file.")] = None,
     pos: Annotated[str | None, typer.Option(help="URL of the point of sale.")] = None,
