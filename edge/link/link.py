@@ -49,7 +49,7 @@ class Link:
         self.cloud, self.outbox = cloud, outbox
         self._clock, self._jitter, self._on_change = clock, jitter, on_change
         self._circuit = Circuit(clock.now(), thresholds)
-        self._alarm = Alarm(clock)
+        self._alarm, self._checks = Alarm(clock), Alarm(clock)
         self._changed, self._may_look, self._went_down = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._moved: Moved | None = None
         self.watch = SiteWatch(on_site_event or _ignored, cursor=cursor, have=have)
@@ -77,6 +77,7 @@ class Link:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._keep_time(), name="link.circuit")
             tasks.create_task(self._keep_looking(), name="link.watch")
+            tasks.create_task(self._keep_asking(), name="link.check")
             tasks.create_task(self._keep_dropping(), name="link.channel")
             tasks.create_task(self._keep_telling(), name="link.changes")
             tasks.create_task(self.outbox.run(self.cloud, self.usable), name="link.outbox")
@@ -99,11 +100,13 @@ class Link:
 
     def silent(self, began: float) -> None:
         self._weigh(self._circuit.on_silence(self._clock.now(), began=began))
+        self._checks.ring()
 
     def _weigh(self, moved: Moved | None) -> None:
         if moved is None:
             return  # what was heard puts the next look off; `_keep_time` finds that out when it wakes
         self._alarm.ring()
+        self._checks.ring()
         self.outbox.ring()
         looking = {moved.was, moved.now} == {LinkState.DOWN, LinkState.PROBING}  # every few seconds of an outage
         (log.debug if looking else log.info)("link.changed", was=moved.was.value, now=moved.now.value, why=moved.why)
@@ -143,6 +146,20 @@ class Link:
             except CloudRefused as error:
                 log.warning("link.watch_refused", why=str(error))
                 await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
+
+    async def _keep_asking(self) -> None:
+        """One question where nothing was answered for a while: a cloud that is heard may not hear us."""
+        while True:
+            await self._checks.wait(self._circuit.check_at())
+            due, began = self._circuit.check_at(), self._clock.now()
+            if due is None or due > began:
+                continue
+            try:
+                await self.cloud.look(remaining_s=self._circuit.check_s)
+            except DeadlineSpent:
+                self._weigh(self._circuit.on_unanswered(self._clock.now(), began=began))
+            except (LinkDown, CloudRefused):
+                await asyncio.sleep(0)  # the client has told the circuit
 
     async def _keep_dropping(self) -> None:
         """Closes the channel of a link that went down, so that every call under way ends now."""

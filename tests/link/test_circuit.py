@@ -53,6 +53,41 @@ def test_a_call_without_answer_is_doubt_unless_the_cloud_was_heard_meanwhile():
     assert circuit.wake_at() == 0.9 + T.down_after_s
 
 
+def beating(circuit: Circuit, since: float, until: float) -> None:
+    for n in range(round((until - since) / 0.5) + 1):
+        circuit.on_heartbeat(since + 0.5 * n)
+
+
+def test_a_cloud_that_is_heard_but_does_not_answer_is_doubted_and_given_up():
+    circuit = up_at(0.0)
+    circuit.on_success(0.0)
+    assert circuit.check_at() == T.check_after_s
+    beating(circuit, 0.0, 3.5)
+    assert circuit.on_unanswered(3.5, began=2.0).now is LinkState.DOUBTFUL
+    assert circuit.check_at() == 3.5, "asked again at once"
+    wake = circuit.wake_at()
+    beating(circuit, 3.5, wake)
+    assert circuit.state is LinkState.DOUBTFUL, "a heartbeat says nothing of what we send"
+    assert circuit.on_time(wake, jitter=0).now is LinkState.DOWN
+    assert circuit.check_at() is None
+
+
+def test_an_answer_ends_the_doubt_whether_the_cloud_hears_us():
+    circuit = up_at(0.0)
+    circuit.on_unanswered(2.0, began=0.5)
+    assert circuit.on_success(2.5).now is LinkState.UP
+    assert circuit.check_at() == 2.5 + T.check_after_s
+    assert circuit.on_unanswered(3.0, began=2.4) is None, "something else was answered meanwhile"
+
+
+def test_a_call_that_had_no_answer_makes_the_question_due():
+    circuit = up_at(0.0)
+    circuit.on_success(0.0)
+    circuit.on_heartbeat(0.9)
+    circuit.on_silence(1.0, began=0.2)
+    assert (circuit.state, circuit.check_at()) == (LinkState.UP, 1.0)
+
+
 def test_a_late_answer_to_an_old_call_does_not_end_an_outage():
     circuit = up_at(0.0)
     circuit.on_failure(0.1, jitter=0)
@@ -135,10 +170,18 @@ class AnyLink(RuleBasedStateMachine):
     @rule(beat=st.booleans())
     def the_cloud_is_heard(self, beat):
         was = self.circuit.state
+        deaf = was is LinkState.DOUBTFUL and self.circuit.check_at() is not None
         moved = self.circuit.on_heartbeat(self.now) if beat else self.circuit.on_success(self.now)
         self.seen(moved, was)
         self.heard = self.now
-        assert self.circuit.state is (LinkState.DOWN if was is LinkState.DOWN else LinkState.UP)
+        expected = LinkState.DOWN if was is LinkState.DOWN else was if deaf and beat else LinkState.UP
+        assert self.circuit.state is expected
+
+    @rule(ago=st.floats(0.0, 5.0))
+    def the_question_is_not_answered(self, ago):
+        was = self.circuit.state
+        self.seen(self.circuit.on_unanswered(self.now, began=self.now - ago), was)
+        assert self.circuit.state is was or (was, self.circuit.state) == (LinkState.UP, LinkState.DOUBTFUL)
 
     @rule(jitter=st.floats(0.0, 1.0), ago=st.floats(0.0, 5.0))
     def a_connection_breaks(self, jitter, ago):

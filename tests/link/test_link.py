@@ -12,7 +12,15 @@ from edge.link.outbox import Outbox
 from edge.session.clock import RealClock
 from protos.talkthru.v1 import conversation_pb2, site_pb2
 
-QUICK = Thresholds(doubtful_after_s=0.6, down_after_s=1.2, probe_s=1.0, backoff_first_s=0.05, backoff_most_s=0.2)
+QUICK = Thresholds(
+    doubtful_after_s=0.6,
+    down_after_s=1.2,
+    probe_s=1.0,
+    backoff_first_s=0.05,
+    backoff_most_s=0.2,
+    check_after_s=0.3,
+    check_s=1.0,
+)
 QUESTION = Question("s1/1/reason", "s1", 1, Order(lines=(ItemLine("fries", "M", id=1),)), (Heard("hm"),), "m1")
 
 
@@ -64,6 +72,14 @@ async def test_an_edge_without_a_cloud_starts_takes_orders_and_sends_them_when_i
     await proxy.heal()
     await eventually(lambda: [m.state for m in site.told] == ["accepted"])
     assert len(served.cloud.submits) == 1
+
+
+async def test_a_link_that_only_speaks_is_given_up_and_comes_back(site, served, proxy, eventually):
+    await eventually(site.is_in(LinkState.UP))
+    proxy.blackhole("up")
+    await eventually(site.is_in(LinkState.DOWN))
+    await proxy.heal()
+    await eventually(site.is_in(LinkState.UP))
 
 
 async def test_a_reset_connection_is_doubt_and_over_at_once(site, served, proxy, eventually):
