@@ -20,6 +20,7 @@ from fastapi import FastAPI
 from domain.menu_file import parse
 from domain.order import ItemLine
 from edge.dialog.lexicon import build_lexicon
+from edge.link.client import Cloud
 from edge.link.exchange import OrderToSend
 from edge.link.outbox import Outbox
 from edge.screen import staff
@@ -123,7 +124,9 @@ class Store:
 
 
 @asynccontextmanager
-async def open_store(folder: Path, *, port: int = 0, members: dict[str, str] = ROLES) -> AsyncIterator[Store]:
+async def open_store(
+    folder: Path, *, port: int = 0, members: dict[str, str] = ROLES, cloud: Cloud | None = None
+) -> AsyncIterator[Store]:
     clock = MovedClock()
     counter = StoreScreen(folder, key=SiteKey.open(folder), clock=clock)
     for member, role in members.items():
@@ -134,7 +137,7 @@ async def open_store(folder: Path, *, port: int = 0, members: dict[str, str] = R
     async with asyncio.TaskGroup() as tasks:
         sessions: Sessions
         effects = SiteEffects(
-            cloud=None,
+            cloud=cloud,
             outbox=outbox,
             staff=counter.approvals,
             clock=clock,

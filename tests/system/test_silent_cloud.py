@@ -23,6 +23,7 @@ from talkthru.faults import FaultProxy
 from tests.cloud.processes import running_cloud
 from tests.cloud.test_pos import serving
 from tests.cloud.world import CHEESEBURGERS, demo_catalog, total
+from tests.screen.store import open_store
 from tests.system.store_process import order
 from tests.system.test_outage import until
 
@@ -79,6 +80,34 @@ async def test_a_silent_cloud_is_known_and_its_news_goes_on_without_gap_or_repet
     cursors = [event.cursor for event in told]
     assert cursors == sorted(cursors)
     assert pos.submits == 2
+
+
+@pytest.mark.parametrize("fault", ["blackhole", "reset", "half-open", "stall", "down"])
+async def test_a_turn_that_asks_as_the_link_breaks_is_answered_in_the_store_in_the_same_turn(
+    tmp_path: Path, pos: SimulatedPos, fault: str
+) -> None:
+    async with (
+        serving(pos) as pos_url,
+        running_cloud(tmp_path / "cloud", pos_url) as process,
+        FaultProxy("127.0.0.1", int(process.address.rpartition(":")[2])) as proxy,
+    ):
+        clock = RealClock()
+        far = Cloud(proxy.address, site="loc-101", now=clock.now)
+        async with open_store(tmp_path / "store", cloud=far) as store, asyncio.TaskGroup() as tasks:
+            link = Link(far, store.outbox, clock=clock)
+            link.start(tasks)
+            await until(lambda: link.state is LinkState.UP)
+            await store.sessions.link_changed(up=True)
+            guest = await store.arrive()
+            await guest.say("a cheeseburger")
+            await proxy.obey(fault)
+            asked = len(guest.heard)
+            await guest.say("how many points do i have, my number is 202 555 0101")
+            await until(lambda: "Sorry, I can't look that up just now." in guest.heard[asked:])
+            await guest.say("and two cookies", "that's all")
+            assert [line.item for line in guest.host.state.talk.order.lines] == ["cheeseburger", "cookie"]  # type: ignore[union-attr]
+            assert "your total is" in guest.heard[-1].lower()
+            await link.stop()
 
 
 async def test_a_cloud_that_takes_nothing_in_costs_the_edge_no_memory_and_loses_nothing(
