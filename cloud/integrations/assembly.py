@@ -30,7 +30,7 @@ from cloud.integrations.ports import (
     PromotionsPort,
     Row,
 )
-from cloud.integrations.wire import codes_of
+from cloud.integrations.wire import codes_of, understood
 
 log = structlog.get_logger()
 
@@ -118,7 +118,8 @@ class Assembly:
         if asked is None:
             return None
         try:
-            answer = await asked()
+            with understood(name):
+                answer = await asked()
         except BackendError as error:
             if name not in self._failing:
                 log.warning("integrations.unreachable", port=name, said=codes_of(error), kept="what it said last")

@@ -14,7 +14,7 @@ import structlog
 from cloud.integrations.backend import BackendError
 from cloud.integrations.files import FileCustomers, FileLoyalty, file_counts
 from cloud.integrations.ports import Count, CustomersPort, InventoryPort, LoyaltyPort, Redeemed, Redemption, Who
-from cloud.integrations.wire import codes_of
+from cloud.integrations.wire import codes_of, understood
 from domain.customers import Customer, Customers
 from domain.shop import Shop
 
@@ -73,16 +73,19 @@ class Lookups:
 
     async def customers(self, who: Who) -> tuple[Customer, ...]:
         """Everybody whom that may mean. Raises BackendError."""
-        return await (self._customers or self._file).find(who)
+        with understood("customers"):
+            return await (self._customers or self._file).find(who)
 
     async def customer(self, customer_id: str) -> Customer | None:
         """Raises BackendError."""
-        return await (self._customers or self._file).by_id(customer_id)
+        with understood("customers"):
+            return await (self._customers or self._file).by_id(customer_id)
 
     async def points(self, customer: Customer, brand: str) -> int | None:
         """None: not a member of this brand's program, not known, or not to be had now."""
         try:
-            membership = await asyncio.wait_for(self.loyalty.membership(customer, brand), self._within_s)
+            with understood("loyalty"):
+                membership = await asyncio.wait_for(self.loyalty.membership(customer, brand), self._within_s)
         except (BackendError, TimeoutError) as error:
             log.warning("loyalty.unknown", said=type(error).__name__)
             return None
@@ -92,16 +95,21 @@ class Lookups:
         """Raises BackendError: after Silent it may be done, and the same key tells."""
         if not customer.consent.profile_lookup or cost <= 0:
             return Redemption(Redeemed.NOT_POSSIBLE)
-        return await self.loyalty.redeem(key, customer, brand, reward, cost)
+        with understood("loyalty"):
+            return await self.loyalty.redeem(key, customer, brand, reward, cost)
 
     async def _ask(self, inventory: InventoryPort, skus: Sequence[str]) -> None:
         """The root of a task. What it says replaces what was known; what it does not say is not known any better."""
         try:
-            found = await inventory.counts(skus)
+            with understood("inventory"):
+                found = await inventory.counts(skus)
         except BackendError as error:
             if not self._failing:
                 log.warning("inventory.unreachable", said=codes_of(error))
             self._failing = True
+            return
+        except Exception:  # the task's root: one question must not end the service
+            log.exception("inventory.failed")
             return
         if self._failing:
             log.info("inventory.reachable")

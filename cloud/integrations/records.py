@@ -262,6 +262,16 @@ def _same_kind(one: datetime, other: datetime) -> bool:
     return (one.tzinfo is None) == (other.tzinfo is None)
 
 
+def part(value: object) -> Mapping[str, Any]:
+    """An object of an answer; nothing where it is none."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def parts(value: object) -> list[Mapping[str, Any]]:
+    """The objects of a list; what is none is left out."""
+    return [v for v in value if isinstance(v, Mapping)] if isinstance(value, list) else []
+
+
 def _rows(key: str, value: object) -> list[Row]:
     if not isinstance(value, list) or not all(isinstance(v, Mapping) for v in value):
         raise Unusable(f"{key}: expected a list of objects")

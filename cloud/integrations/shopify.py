@@ -14,7 +14,7 @@ from typing import Any
 
 from cloud.integrations.backend import BackendError, Busy, FormatChanged, Refused, Silent
 from cloud.integrations.ports import Count, Counts, Listing, Problem
-from cloud.integrations.records import PRODUCT, Unusable, count, once, read_all, settled
+from cloud.integrations.records import PRODUCT, Unusable, count, once, part, parts, read_all, settled
 from cloud.integrations.wire import MOST_PAGES, Wire
 
 VERSION = "2025-10"
@@ -55,10 +55,10 @@ class ShopifyGraph:
             for node in data["nodes"]:
                 if isinstance(node, Mapping):
                     yield node
-            page = data.get("pageInfo") or {}
+            page = part(data.get("pageInfo"))
             if page.get("hasNextPage") is not True:
                 return
-            if page.get("endCursor") in (None, after):
+            if not isinstance(page.get("endCursor"), str) or page["endCursor"] == after:
                 break
             after = page["endCursor"]
         raise FormatChanged(f"{self.wire.name}: the pages of {key} have no end; nothing of them is used")
@@ -75,8 +75,7 @@ class ShopifyGraph:
         return data
 
     def _error(self, errors: object, body: Mapping[str, Any]) -> BackendError:
-        rows = errors if isinstance(errors, list) else []
-        codes = [str((e.get("extensions") or {}).get("code", "")) for e in rows if isinstance(e, Mapping)]
+        codes = [str(part(e.get("extensions")).get("code", ""))[:60] for e in parts(errors)]
         if "THROTTLED" in codes:
             return Busy(f"{self.wire.name}: throttled", _wait(body))
         if "ACCESS_DENIED" in codes:
@@ -91,10 +90,10 @@ class ShopifyCatalog:
         self._graph = graph
 
     async def goods(self) -> Listing:
-        products = {p.get("id"): p async for p in self._graph.pages(PRODUCTS, "products")}
-        variants: dict[Any, list[dict[str, Any]]] = {}
+        products = {str(p.get("id")): p async for p in self._graph.pages(PRODUCTS, "products")}
+        variants: dict[str, list[dict[str, Any]]] = {}
         async for node in self._graph.pages(VARIANTS, "productVariants"):
-            product = (node.get("product") or {}).get("id")
+            product = str(part(node.get("product")).get("id"))
             if product in products:
                 variants.setdefault(product, []).append(_variant(node))
         rows = [
@@ -130,21 +129,20 @@ class ShopifyInventory:
         return Counts(kept, (*bad, *more))
 
     def _levels(self, node: Mapping[str, Any], found: list[Count], bad: list[Problem]) -> None:
-        wire, item = self._graph.wire, node.get("inventoryItem") or {}
+        wire, item = self._graph.wire, part(node.get("inventoryItem"))
         if item.get("tracked") is False:
             return  # nobody counts it
-        for level in (item.get("inventoryLevels") or {}).get("nodes") or []:
+        for level in parts(part(item.get("inventoryLevels")).get("nodes")):
             try:
                 place = wire.ours(_tail(level["location"]["id"]))
-                row = next(q for q in level["quantities"] if q.get("name") == "available")
+                row = next(q for q in parts(level["quantities"]) if q.get("name") == "available")
                 found.append(Count(_tail(node["id"]), place, count(row["quantity"]), wire.moment(row.get("updatedAt"))))
-            except (Unusable, ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
+            except (Unusable, ValueError, KeyError, TypeError, StopIteration, OverflowError, OSError) as error:
                 bad.append(Problem(f"count {len(found) + len(bad) + 1}", type(error).__name__))
 
 
 def _variant(node: Mapping[str, Any]) -> dict[str, Any]:
-    options = node.get("selectedOptions") or []
-    named = {str(o.get("name")): str(o.get("value")) for o in options if isinstance(o, Mapping)}
+    named = {str(o.get("name")): str(o.get("value")) for o in parts(node.get("selectedOptions"))}
     return {
         "sku": _tail(node.get("id")),
         "price_cents": node.get("price"),
@@ -159,8 +157,8 @@ def _tail(gid: object) -> str:
 
 
 def _wait(body: Mapping[str, Any]) -> float | None:
-    cost = (body.get("extensions") or {}).get("cost") or {}
-    status = cost.get("throttleStatus") or {}
+    cost = part(part(body.get("extensions")).get("cost"))
+    status = part(cost.get("throttleStatus"))
     try:
         lacking = float(cost["requestedQueryCost"]) - float(status["currentlyAvailable"])
         return max(0.1, lacking / float(status["restoreRate"]))

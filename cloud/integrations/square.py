@@ -14,7 +14,19 @@ from typing import Any
 
 from cloud.integrations.backend import FormatChanged, Refused
 from cloud.integrations.ports import Count, Counts, Listing, Problem, Redeemed, Redemption
-from cloud.integrations.records import GROUP, ITEM, PLACE, PRODUCT, Unusable, count, once, read_all, settled
+from cloud.integrations.records import (
+    GROUP,
+    ITEM,
+    PLACE,
+    PRODUCT,
+    Unusable,
+    count,
+    once,
+    part,
+    parts,
+    read_all,
+    settled,
+)
 from cloud.integrations.wire import MOST_PAGES, Wire
 from domain.customers import Customer, Membership
 
@@ -32,9 +44,9 @@ class SquareCatalog:
 
     async def goods(self) -> Listing:
         objects = [o async for o in _pages(self._wire, "GET", "/v2/catalog/list", "objects", {"types": TYPES})]
-        categories = {o["id"]: _data(o, "category").get("name") for o in objects if o.get("type") == "CATEGORY"}
-        lists = {o["id"]: o for o in objects if o.get("type") == "MODIFIER_LIST"}
-        sold = [o for o in objects if o.get("type") == "ITEM" and _is_sold(o)]
+        categories = {str(o.get("id")): _data(o, "category").get("name") for o in objects if _is(o, "CATEGORY")}
+        lists = {str(o.get("id")): o for o in objects if _is(o, "MODIFIER_LIST")}
+        sold = [o for o in objects if _is(o, "ITEM") and _is_sold(o)]
         groups: dict[str, dict[str, Any]] = {}
         rows = [self._item(o, categories, lists, groups) for o in sold]
         kind = PRODUCT if self._shop else ITEM
@@ -51,16 +63,16 @@ class SquareCatalog:
         groups: dict[str, dict[str, Any]],
     ) -> dict[str, Any]:
         data = _data(item, "item")
-        first = (data.get("reporting_category") or {}).get("id") or data.get("category_id")
+        first = part(data.get("reporting_category")).get("id") or data.get("category_id")
         row = {
             "id": item.get("id"), "name": data.get("name"), "category": categories.get(str(first)),
             "description": data.get("description"),
         }  # fmt: skip
-        variations = [v for v in data.get("variations") or [] if isinstance(v, Mapping) and _is_sold(v)]
+        variations = [v for v in parts(data.get("variations")) if _is_sold(v)]
         priced = [v for v in variations if self._cents(_data(v, "item_variation").get("price_money")) is not None]
         if self._shop:
             return row | {"variants": [self._variant(v) for v in priced]}
-        named = [_groups(info, lists, groups) for info in data.get("modifier_list_info") or []]
+        named = [_groups(info, lists, groups) for info in parts(data.get("modifier_list_info"))]
         included = [option for _, options in filter(None, named) for option in options]
         return row | {
             "variations": [self._variant(v) for v in priced],
@@ -87,20 +99,20 @@ class SquareCatalog:
         made: dict[str, dict[str, Any]] = {}
         for item in items:
             absent = set(self._absent(item))
-            for variation in _data(item, "item").get("variations") or []:
-                for over in _data(variation, "item_variation").get("location_overrides") or []:
+            for variation in parts(_data(item, "item").get("variations")):
+                for over in parts(_data(variation, "item_variation").get("location_overrides")):
                     place = self._wire.ours(str(over.get("location_id")))
                     if (cents := self._cents(over.get("price_money"))) is not None:
-                        key = str(variation["id"]) if self._shop else f"{item['id']}/{variation['id']}"
+                        key = str(variation.get("id")) if self._shop else f"{item.get('id')}/{variation.get('id')}"
                         made.setdefault(place, {}).setdefault("prices", {})[key] = cents
             for place in sorted(absent):
-                made.setdefault(place, {}).setdefault("unavailable_items", []).append(item["id"])
+                made.setdefault(place, {}).setdefault("unavailable_items", []).append(str(item.get("id")))
         return made
 
     def _absent(self, item: Mapping[str, Any]) -> Iterable[str]:
         if item.get("present_at_all_locations", True):
-            return [self._wire.ours(place) for place in item.get("absent_at_location_ids") or []]
-        present = {self._wire.ours(place) for place in item.get("present_at_location_ids") or []}
+            return [self._wire.ours(place) for place in _texts(item.get("absent_at_location_ids"))]
+        present = {self._wire.ours(place) for place in _texts(item.get("present_at_location_ids"))}
         return set(self._wire.places.values()) - present
 
 
@@ -138,7 +150,7 @@ class SquareInventory:
             async for row in _pages(self._wire, "POST", "/v2/inventory/counts/batch-retrieve", "counts", body):
                 try:
                     found.append(self._count(row))
-                except (Unusable, ValueError, KeyError) as error:
+                except (Unusable, ValueError, KeyError, TypeError, OverflowError, OSError) as error:
                     bad.append(Problem(f"count {len(found) + len(bad) + 1}", str(error) or "is no count"))
         if bad and not found:
             raise FormatChanged(f"{self._wire.name}: none of {len(bad)} counts can be used: {bad[0]}")
@@ -174,8 +186,8 @@ class SquareLoyalty:
             if error.status == 400 and points < cost:
                 return Redemption(Redeemed.TOO_FEW, points)
             raise
-        held = made.get("reward") if isinstance(made, Mapping) else None
-        if not isinstance(held, Mapping) or held.get("loyalty_account_id") != account["id"]:
+        held = part(part(made).get("reward"))
+        if held.get("loyalty_account_id") != account["id"] or not isinstance(held.get("id"), str):
             raise FormatChanged(f"{self._wire.name}: the reward is not the one that was asked for")
         if held.get("status") != "REDEEMED":
             spend = {"idempotency_key": f"{key[:120]}/redeem", "location_id": next(iter(self._wire.places), "")}
@@ -191,8 +203,9 @@ class SquareLoyalty:
         reply = await self._wire.read("POST", "/v2/loyalty/accounts/search", body=body)
         found = [
             row for row in _list(reply.body, "loyalty_accounts", self._wire)
-            if (row.get("mapping") or {}).get("phone_number") == phone
+            if part(row.get("mapping")).get("phone_number") == phone
             and self._program in ("", row.get("program_id"))
+            and isinstance(row.get("id"), str)
         ]  # fmt: skip
         return found[0] if len(found) == 1 else None
 
@@ -211,7 +224,7 @@ async def _pages(wire: Wire, method: str, path: str, key: str, asked: Mapping[st
         before, cursor = cursor, reply.body.get("cursor")
         if not cursor:
             return
-        if cursor == before:
+        if cursor == before or not isinstance(cursor, str):
             break
     raise FormatChanged(f"{wire.name} {path}: its pages have no end; nothing of them is used")
 
@@ -229,8 +242,15 @@ def _list(body: Any, key: str, wire: Wire) -> list[Mapping[str, Any]]:
 
 
 def _data(thing: Mapping[str, Any], of: str) -> Mapping[str, Any]:
-    data = thing.get(f"{of}_data")
-    return data if isinstance(data, Mapping) else {}
+    return part(thing.get(f"{of}_data"))
+
+
+def _is(thing: Mapping[str, Any], kind: str) -> bool:
+    return thing.get("type") == kind
+
+
+def _texts(value: object) -> list[str]:
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
 
 
 def _is_sold(thing: Mapping[str, Any]) -> bool:
@@ -255,16 +275,20 @@ def _groups(
         _limit(info, data, "max_selected_modifiers", NO_LIMIT),
     )
     group = f"{held['id']}:{least}-{most}"
-    options = [m for m in data.get("modifiers") or [] if isinstance(m, Mapping) and not m.get("is_deleted")]
+    options = [m for m in parts(data.get("modifiers")) if not m.get("is_deleted")]
     chosen = most == 1 or least > 0 or data.get("selection_type") == "SINGLE"
     groups[group] = {
         "id": group, "name": data.get("name"), "kind": "choice" if chosen else "adjust", "min": least, "max": most,
         "qualifiers": ["pick"] if chosen else ["no", "extra", "add"],
         "options": [_option(option) for option in options],
     }  # fmt: skip
-    over = {o.get("modifier_id"): o.get("on_by_default") for o in info.get("modifier_overrides") or []}
-    default = [o["id"] for o in options if over.get(o.get("id"), _data(o, "modifier").get("on_by_default")) is True]
+    over = {str(o.get("modifier_id")): o.get("on_by_default") for o in parts(info.get("modifier_overrides"))}
+    default = [str(o.get("id")) for o in options if _on(o, over)]
     return group, default
+
+
+def _on(option: Mapping[str, Any], over: Mapping[str, Any]) -> bool:
+    return over.get(str(option.get("id")), _data(option, "modifier").get("on_by_default")) is True
 
 
 def _option(option: Mapping[str, Any]) -> dict[str, Any]:
@@ -272,7 +296,7 @@ def _option(option: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": option.get("id"),
         "name": data.get("name"),
-        "price_cents": (data.get("price_money") or {}).get("amount", 0),
+        "price_cents": part(data.get("price_money")).get("amount", 0),
     }
 
 
@@ -286,9 +310,9 @@ def _limit(info: Mapping[str, Any], data: Mapping[str, Any], key: str, none: int
 
 def _hours(business: object) -> dict[str, str] | None:
     """Where every day is the same; what differs by day our files cannot say."""
-    periods = business.get("periods") if isinstance(business, Mapping) else None
-    times = {(str(p.get("start_local_time"))[:5], str(p.get("end_local_time"))[:5]) for p in periods or []}
-    if len(times) != 1 or {p.get("day_of_week") for p in periods or []} != set(DAYS):
+    periods = parts(part(business).get("periods"))
+    times = {(str(p.get("start_local_time"))[:5], str(p.get("end_local_time"))[:5]) for p in periods}
+    if len(times) != 1 or {str(p.get("day_of_week")) for p in periods} != set(DAYS):
         return None
     opens, closes = times.pop()
     return {"open": opens, "close": closes}

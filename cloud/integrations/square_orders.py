@@ -24,6 +24,7 @@ from cloud.integrations.pos import (
     PosUnreachable,
     Ticket,
 )
+from cloud.integrations.records import MOST_CENTS, part, parts
 from cloud.integrations.rest import pos_error
 from cloud.integrations.wire import MOST_PAGES, Wire
 from domain.order import ItemLine
@@ -73,12 +74,14 @@ class SquarePos:
             if not isinstance(body, Mapping) or not isinstance(body.get("orders", []), list):
                 raise PosTimeout(f"{self._wire.name}: a search without orders proves nothing")
             for row in body.get("orders", []):
-                if isinstance(row, Mapping) and (row.get("metadata") or {}).get(REF) == external_ref:
+                if isinstance(row, Mapping) and part(row.get("metadata")).get(REF) == external_ref:
                     if row.get("state") == "CANCELED":
                         continue
                     return self._made(row)
             if not body.get("cursor"):
                 return None
+            if not isinstance(body["cursor"], str):
+                break
             asked = {**asked, "cursor": body["cursor"]}
         raise PosTimeout(f"{self._wire.name}: its orders have no end")
 
@@ -117,7 +120,7 @@ class SquarePos:
     def _made(self, row: object) -> PosOrder | None:
         if not isinstance(row, Mapping):
             return None
-        said, total = row.get("metadata") or {}, _money(row)
+        said, total = part(row.get("metadata")), _money(row)
         revision = str(said.get(REVISION, ""))
         if not isinstance(row.get("id"), str) or total is None or not revision.isdigit():
             raise PosTimeout(f"{self._wire.name} answered with something that is no order of ours")
@@ -143,7 +146,7 @@ def _line(line: object) -> dict[str, Any]:
 def _refused(error: BackendError) -> Exception:
     """What Square's error codes say; they hold nothing personal. A key that was used for another order is a no."""
     if isinstance(error, Refused) and isinstance(error.body, Mapping):
-        codes = [str(e.get("code")) for e in error.body.get("errors") or [] if isinstance(e, Mapping)]
+        codes = [str(e.get("code"))[:60] for e in parts(error.body.get("errors"))]
         return PosRejected(f"Square says {', '.join(codes) or error.status}")
     return pos_error(error)
 
@@ -151,7 +154,7 @@ def _refused(error: BackendError) -> Exception:
 def _money(row: object) -> int | None:
     total = row.get("total_money") if isinstance(row, Mapping) else None
     amount = total.get("amount") if isinstance(total, Mapping) else None
-    return amount if isinstance(amount, int) and not isinstance(amount, bool) and amount >= 0 else None
+    return amount if isinstance(amount, int) and not isinstance(amount, bool) and 0 <= amount <= MOST_CENTS else None
 
 
 def _key(ticket: Ticket) -> str:

@@ -8,8 +8,8 @@ import asyncio
 import json
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable, Generator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -222,6 +222,17 @@ async def connect(
 def _trusted() -> ssl.SSLContext:
     """The usual authorities, read once: 20 ms a client otherwise."""
     return httpx.create_ssl_context(trust_env=False)
+
+
+@contextmanager
+def understood(name: str) -> Iterator[None]:
+    """What an adapter stumbles over inside, in an answer whose form it knows: the form is another."""
+    try:
+        yield
+    except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError) as error:
+        log.exception("integrations.not_understood", connection=name)
+        why = f"{name}: an answer of another form ({type(error).__name__}); nothing of it is used"
+        raise FormatChanged(why) from error
 
 
 def codes_of(error: BackendError) -> str:
