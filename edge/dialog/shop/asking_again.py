@@ -18,7 +18,8 @@ _SAYS_LITTLE: Final = frozenset({"detail", "stock", "options", "customer", "buy"
 
 def asked_again(desk: Desk, reading: Reading, pending: Wish | None, expecting: str) -> bool:
     """True when it was asked again."""
-    if pending is None or reading.named or reading.has("no") or reading.has("done"):
+    gone = reading.has("next_customer") or reading.has("thanks")
+    if pending is None or reading.named or reading.has("no") or reading.has("done") or gone:
         return False
     little = set(reading.wants) <= _SAYS_LITTLE | {pending.want}
     if expecting in _OF_THEM and little and not reading.digits:

@@ -24,6 +24,7 @@ from edge.dialog.shop import answers, insisting, offers, people, persons, places
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
+from edge.dialog.shop.going_on import goes_on
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
@@ -265,7 +266,13 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
-    if reading.digits or DID_BUY.search(reading.text) or ("customer" in wants and not _is_about_goods(reading)):
+    named_so = desk.is_staff and reading.person and reading.ending and reading.has("ending")
+    if (
+        reading.digits
+        or named_so
+        or DID_BUY.search(reading.text)
+        or ("customer" in wants and not _is_about_goods(reading))
+    ):
         people.customer(desk, reading)
         return True
     if offers.stacking(desk, reading):
@@ -284,6 +291,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if reading.has("no") and wants & {"hold", "transfer"} and not wants & {"hold_time", "transfer_time"}:
         desk.say("done_already")
+        return True
+    if goes_on(desk, reading):
         return True
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):

@@ -120,6 +120,7 @@ _FRAMES = re.compile(
 _OF_GOODS = re.compile(
     r"\b(?:carry|sell|stock|stocks|any|have|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
 )
+_ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|digits)\b")
 _CONTRACTED = re.compile(r"\b[^\W\d_]+['’](?:m|re|ve|ll|d|t)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -138,7 +139,7 @@ def full_name(text: str, index: Index) -> str:
             continue
         if _strange(first, index) or first[:1].isupper() or _framed(tokens, i):
             written = first[:1].isupper() and last[:1].isupper() and not text.isupper()
-            if (written and not _OF_GOODS.search(fold(text))) or _framed(tokens, i):
+            if (written and (_ENDS.search(fold(text)) or not _OF_GOODS.search(fold(text)))) or _framed(tokens, i):
                 return fold(f"{first} {last}")
     return ""
 

@@ -156,6 +156,7 @@ def _takes_back(reading: Reading, pending: Wish) -> bool:
 _COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
 _MADE = re.compile(
     r"\b(?:make|do) (?:it|that|them) (?:just |only )?(?:a )?one\b|\b(?:just|only) one\b|\b(?:solo|nomas) un[oa]?\b"
+    r"|\bone (?:is|will|would|s) (?:enough|fine|do|ok|okay|plenty)\b|\bones enough\b"
 )
 
 
@@ -176,6 +177,10 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         for product in offered[:2]:
             go(desk, pending.but(products=(product,)))
         return True
+    if not picked and (by_price := _BY_PRICE.search(reading.text)):
+        cost = {p: min(v.price_cents for v in desk.product(p).variants) for p in offered}
+        dear = by_price.group().startswith(("exp", "dear", "pric", "better", "nicer", "best", "mas car"))
+        picked = (max(cost, key=cost.__getitem__) if dear else min(cost, key=cost.__getitem__),)
     if not picked:
         fits = [p for p in offered if fixed(desk.product(p), reading.said).values]
         picked = tuple(fits) if len(fits) == 1 else ()
@@ -194,6 +199,9 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
 
 
+_BY_PRICE = re.compile(
+    r"\b(?:cheap(?:er|est)?|less expensive|expensive|pric(?:ier|iest|ey)|better|nicer|best|mas barat[oa]|mas car[oa])\b"
+)
 OF_A_THING = frozenset({"price", "where", "returns"})  # "how much is the first", where we asked which is meant
 _ORDINALS = (
     frozenset({"first", "former", "1st", "primero", "primera"}),

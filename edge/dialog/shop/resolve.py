@@ -304,6 +304,14 @@ def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -
     return desk.mem.want == "returns" and reading.named and goes_on
 
 
+def _on_returns(desk: Desk, reading: Reading) -> bool:
+    """ "What if she has the receipt", "who can make an exception", after what may be returned."""
+    return desk.mem.want == "returns" and not reading.named and bool(_OF_RETURNS.search(reading.text))
+
+
+_OF_RETURNS = re.compile(
+    r"\b(?:receipts?|exceptions?|opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
+)
 _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:long|many days)\b")
 
 
@@ -312,7 +320,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
         return ("hold_time",)
-    if _goes_on_about_returns(desk, reading, asked):
+    if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
         return ("returns",)
     if "label" in asked and reading.cents:
         return ("label",)

@@ -1,0 +1,44 @@
+"""Short turns that go on from what was just answered or done: "make it two", "get me five", "two of them". PURE.
+
+They name nothing; what is meant is what the conversation speaks of. A hold or a transfer still needs its own yes.
+"""
+
+import re
+from typing import Final
+
+from edge.dialog.shop import resolve
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
+
+_SHORT: Final = 7  # words; whoever says more says what they mean
+_MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that|them)\b|^(?:no |actually |sorry )*(?:i meant |better )")
+_GET_SOME: Final = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|then|so|great|bueno) )*"
+    r"(?:get|grab|send|order|bring|request|pull|pida\w*|traiga\w*|mande\w*) (?:me |us |over |in )?(?:\w+)\b"
+)
+_OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take|give me|me llevo|deme|dame)\b")
+
+
+def goes_on(desk: Desk, reading: Reading) -> bool:
+    """True when the turn was one of these."""
+    number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
+    number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
+    if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
+        return False
+    done = desk.mem.want.removesuffix("!")
+    if done in ("hold", "transfer") and _MAKE_IT.search(reading.text) and desk.mem.held:
+        held = max(desk.mem.held.values(), default=0)
+        return number > held and go(desk, _of_it(desk, reading, "hold").but(qty=number - held))
+    away = desk.mem.place not in ("", desk.here)
+    if desk.is_staff and away and done in ("stock", "alternative") and _GET_SOME.search(reading.text):
+        return go(desk, _of_it(desk, reading, "transfer").but(qty=number, place=desk.mem.place))
+    if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
+        return go(desk, _of_it(desk, reading, "buy").but(qty=number))
+    return False
+
+
+def _of_it(desk: Desk, reading: Reading, want: str) -> Wish:
+    wish = resolve.wish_for(desk, reading, want)
+    return wish.but(products=(desk.mem.product,), values={**desk.mem.values, **wish.values}, lacking=())
