@@ -134,8 +134,16 @@ CAPABILITIES: tuple[Capability, ...] = (
 
 STATES = (
     ("up", "heard from within 0.9 s"),
-    ("doubtful", "overdue, or a connection just broke: still asked, and the store's own answer is ready meanwhile"),
-    ("down", "given up: at the latest 2 s after the last sign of life; looked for again within 3 s"),
+    (
+        "doubtful",
+        "overdue, or a connection just broke, or the cloud is heard and does not answer: still asked, and the store's "
+        "own answer is ready meanwhile",
+    ),
+    (
+        "down",
+        "given up: at the latest 2 s after the last sign of life, or 5 s after the last answer where only what goes up "
+        "is lost; looked for again within 3 s",
+    ),
     ("probing", "as down, while one look is under way"),
 )
 

@@ -82,7 +82,7 @@ async def test_a_silent_cloud_is_known_and_its_news_goes_on_without_gap_or_repet
     assert pos.submits == 2
 
 
-@pytest.mark.parametrize("fault", ["blackhole", "reset", "half-open", "stall", "down"])
+@pytest.mark.parametrize("fault", ["blackhole", "blackhole up", "half-open", "stall", "down"])
 async def test_a_turn_that_asks_as_the_link_breaks_is_answered_in_the_store_in_the_same_turn(
     tmp_path: Path, pos: SimulatedPos, fault: str
 ) -> None:
