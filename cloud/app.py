@@ -50,6 +50,7 @@ from cloud.store.orders import OrderStore
 from cloud.store.out import OutHere
 from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import StopStore
+from cloud.tools import heads
 from cloud.tools.keys import GateKey, KeyUnusable
 from cloud.tools.opening import open_door
 from cloud.tools.store_tools import StoreTools
@@ -145,6 +146,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             StoppingServicer(stops, bell),
             IdentityServicer(fleet) if fleet else None,
         )
+        noting = heads.Noting(door.audit, config.data_dir / heads.FILE)
         publishing = Publishing(
             catalog,
             config.menus,
@@ -163,6 +165,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             tasks.create_task(_every(EXPIRE_EVERY_S, "retention", _Retention(forgetting, config)), name="retention"),
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
             tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
+            tasks.create_task(_every(heads.NOTE_EVERY_S, "audit.heads", noting), name="audit"),
         ]
         if systems.agents is not None:
             await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from talkthru import identity_commands
+from talkthru import identity_commands, operating_commands
 
 app = typer.Typer(
     name="talkthru",
@@ -28,6 +28,10 @@ app = typer.Typer(
 
 app.add_typer(identity_commands.identity, name="identity")
 app.add_typer(identity_commands.token, name="token")
+app.add_typer(operating_commands.audit, name="audit")
+app.add_typer(operating_commands.approvals, name="approvals")
+for command in (operating_commands.stop, operating_commands.resume, operating_commands.stops):
+    app.command()(command)
 
 
 def data_folder() -> Path:

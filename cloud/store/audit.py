@@ -83,6 +83,13 @@ class AuditStore:
             return tuple(sorted({*heads, *lines}))
 
     @unbroken
+    async def heads(self) -> tuple[Head, ...]:
+        """How far it says that it goes."""
+        async with self._database.read() as session:
+            rows = await session.scalars(select(AuditHeadRow).order_by(AuditHeadRow.site))
+            return tuple(Head(row.site, row.seq, row.chain.hex()) for row in rows)
+
+    @unbroken
     async def lines(self, site: str, *, last: int = 100) -> tuple[Line, ...]:
         """The newest, in their order. Raises EventError for a line that is no event."""
         async with self._database.read() as session:
