@@ -96,6 +96,9 @@ class Grammar:
         return self._nodes.setdefault(key, Node(kind, len(self._nodes), None, parts, least))
 
 
+NOWHERE: frozenset[int] = frozenset()
+
+
 class Matcher:
     """The words of a turn, and where each node may end from each of them."""
 
@@ -108,6 +111,8 @@ class Matcher:
         return self._limits[start]
 
     def ends(self, node: Node, start: int) -> frozenset[int]:
+        if node.phrases is not None and (start >= len(self._words) or self._words[start] not in node.phrases):
+            return NOWHERE  # most words begin no phrase of a rule: worth no call
         key = (node.number, start)
         if key not in self._found:
             self._found[key] = frozenset(self._ends(node, start))
@@ -128,6 +133,8 @@ class Matcher:
         reached = {start}
         for part in node.parts:
             reached = {end for at in reached for end in self.ends(part, at)}
+            if not reached:
+                break
         return reached
 
     def _many(self, node: Node, start: int) -> set[int]:

@@ -490,6 +490,7 @@ def strange(st: State, i: int, seg: Segment) -> None:
         if not _is_no_such(text):
             st.miss(text, 0.85)
             return
+        st.became(j, "of what was not understood")
         text, st.at = f"{text} {nxt.text}", j + 1  # "a turkey burger" where no burger is of turkey
     st.miss(f"{st.qualifier} {text}" if st.qualifier in _QUALIFIERS else text, 0.75)
     if not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):

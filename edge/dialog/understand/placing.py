@@ -31,7 +31,7 @@ PART_NAMED = 0.75  # of a name: less may be another thing
 def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[Asked, ...]) -> None:
     """Takes the named item into the draft, as what it was meant to be."""
     seg = st.segments[i]
-    targets = st.targets if not st.group else []
+    targets = st.targets if not st.group and st.np.num in (None, 1, sum(w.qty for w in st.targets)) else []
     flush(st)
     np, st.np = st.np, Nominal()
     st.qualifier, st.targets = "", []

@@ -157,6 +157,9 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
         st.became(i, f"changes {slot or (work.thing.id if work.thing else '')}")
         finish(st, work, np, slot)
         return True
+    if st.link == "and" and np.num is not None and np.num > 1:
+        st.mode = ""  # "make both large, and three coffees": more, and nothing in place of them
+        return False
     if not any(True for _ in st.recent()) and (last := _swap_of_two(st, i)) is not None:
         st.swap_later, st.mode = (tuple(candidates), last), ""
         return True
