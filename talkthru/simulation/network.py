@@ -19,7 +19,7 @@ from talkthru.simulation.virtual import VirtualLoop
 KEEPALIVE_S = 3.0  # 2 s + 1 s, `edge.link.client` and `cloud.api.server`
 CONNECT_GIVES_UP_S = 2.0  # gRPC's min_reconnect_backoff, `edge.link.client`
 BACKOFF_S = 0.1  # its initial_reconnect_backoff
-TWICE_AFTER_S = 0.4  # a request that something on the way repeats
+TWICE_WITHIN_S = 0.6  # something on the way repeats a request: while the first is worked on, or afterwards
 READY = grpc.ChannelConnectivity.READY
 IDLE = grpc.ChannelConnectivity.IDLE
 CONNECTING = grpc.ChannelConnectivity.CONNECTING
@@ -291,7 +291,7 @@ class Call:
         self._wire.carry(self._is_on, self._arrived)
         if self._wire.twice and not self.method.startswith("/grpc.") and self._wire.chance.random() < self._wire.twice:
             shadow = _Shadow(self)
-            self._wire.loop.call_later(TWICE_AFTER_S, self._repeat, shadow)
+            self._wire.loop.call_later(TWICE_WITHIN_S * self._wire.chance.random(), self._repeat, shadow)
 
     def _is_on(self) -> bool:
         return self._sent is not None and self._channel.is_on(self._sent)

@@ -31,6 +31,7 @@ from talkthru.simulation import world
 from talkthru.simulation.guest import Character, Guest
 from talkthru.simulation.many import quiet
 from talkthru.simulation.schedule import Kind, Points, Schedule, Strike, swept_world
+from talkthru.simulation.storage import SimulatedOrders
 from talkthru.simulation.till import Mood
 from talkthru.simulation.world import run_schedule
 
@@ -130,6 +131,15 @@ def test_a_cloud_that_asks_the_till_before_it_wrote_that_down(monkeypatch: pytes
     monkeypatch.setattr(Fulfilment, "_keep", later)
     unkeyed = (replace(s, keyed=False) for s in struck(Kind.CLOUD_DIES))
     assert "times:" in found(unkeyed)
+
+
+def test_a_cloud_that_takes_a_repeated_request_for_another_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def forgetful(self: SimulatedOrders, order_id: str) -> tuple[OrderRecord, ...]:
+        return ()
+
+    monkeypatch.setattr(SimulatedOrders, "revisions", forgetful)
+    twice = (Schedule(seed=seed, world=seed, keyed=False, twice=1.0) for seed in range(FEW))
+    assert "times:" in found(twice)
 
 
 def test_an_order_in_the_kitchen_twice_that_nobody_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
