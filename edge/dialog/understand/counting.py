@@ -9,7 +9,7 @@ from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
-from edge.dialog.understand.looking import item_ahead, item_rows, names_another
+from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, is_split, numbered, one_more, split_off
 from edge.dialog.understand.options import Found, settle
@@ -277,6 +277,10 @@ def _of_them(st: State, value: int) -> None:
         root.qty, root.qty_said, st.repair = value, True, ""  # "actually, just one of those"
     elif value < root.qty or st.split_root is not None:
         split_off(st, value)
+        nxt = st.seg(st.at)
+        named = nxt is not None and nxt.tag in ("item", "opt") and not nxt.pause and bool(item_rows(nxt))
+        if named and nxt is not None and not reads_as_option(st, st.at, nxt):
+            st.replaces = (st.focus, "") if st.focus is not None else None  # "one of them strawberry"
     elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
         pass  # "crab rangoons, eight of them", where they come in eights
     elif value > st.focus.qty:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from domain.menu import Item
 from domain.order import Mod
-from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.another import NAMED, made_fuller, sister, sold_as, told_by_its_choice
@@ -23,8 +22,9 @@ from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.work import Part, Work, start
-from edge.dialog.words import STOP, stem
+from edge.dialog.words import STOP
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 
@@ -442,17 +442,6 @@ def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
 
 
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
-HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish
-
-
-def is_food(text: str) -> bool:
-    """Whether all words are main foods: what a dish is of, and not how it is."""
-    return all(stem(word) in MAIN_FOODS for word in text.split())
-
-
-def _is_no_such(text: str) -> bool:
-    """Whether a strange word before an item makes it another dish: a turkey burger is no burger."""
-    return is_food(text)
 
 
 def _implied(st: State, i: int, asked: Asked) -> list[tuple[Item, Found]]:
@@ -474,28 +463,3 @@ def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:
     fits = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
     fits = [r for r in fits if r[1].group.kind == "choice" and takes_size(st, r[0], said)]
     return fits if len(fits) == 1 else []
-
-
-def strange(st: State, i: int, seg: Segment) -> None:
-    """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
-    text = seg.text
-    j = i + 1
-    while (nxt := st.seg(j)) is not None and nxt.tag in ("x", "vessel") and not nxt.pause:
-        text += " " + nxt.text
-        j += 1
-    st.at = j
-    attached = st.qualifier or st.link == "with"
-    beside_item = nxt is not None and nxt.tag == "item" and not nxt.pause
-    if beside_item and nxt is not None:
-        if not _is_no_such(text):
-            st.miss(text, 0.85)
-            return
-        st.became(j, "of what was not understood")
-        text, st.at = f"{text} {nxt.text}", j + 1  # "a turkey burger" where no burger is of turkey
-    st.miss(f"{st.qualifier} {text}" if st.qualifier in _QUALIFIERS else text, 0.75)
-    if not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):
-        flush(st)
-        doubtful = Work(None, st.np.num or 1)
-        st.works.append(doubtful)
-        st.attend(doubtful)
-    st.np = Nominal()

@@ -402,6 +402,7 @@ def same(st: State, i: int) -> None:
         copy = one_more(st, live[0], count)
     else:
         copy = live[0].copy(count)
+        copy.inherited = frozenset(copy.slots)  # "the same but with a diet": the drink of the copy
         st.works.append(copy)
         st.placed.append(copy)
         st.attend(copy)

@@ -15,7 +15,7 @@ from edge.dialog.understand.described import described
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
-from edge.dialog.understand.mentions import strange, thing
+from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import doubled
@@ -32,6 +32,7 @@ from edge.dialog.understand.scope import (
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import alike_lines, ordinal, several
 from edge.dialog.understand.state import State
+from edge.dialog.understand.strange import strange
 from edge.dialog.understand.unexplained import unexplained
 from edge.dialog.words import STOP
 

@@ -1,0 +1,49 @@
+"""Words that nothing explains: said to be not understood, and what was said of them falls on no other line.
+
+It decides whether they were meant as a thing of their own. It never guesses what that is.
+"""
+
+from edge.dialog.foods import MAIN_FOODS
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
+from edge.dialog.words import stem
+
+_QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish
+
+
+def is_food(text: str) -> bool:
+    """Whether all words are main foods: what a dish is of, and not how it is."""
+    return all(stem(word) in MAIN_FOODS for word in text.split())
+
+
+def _is_no_such(text: str) -> bool:
+    """Whether a strange word before an item makes it another dish: a turkey burger is no burger."""
+    return is_food(text)
+
+
+def strange(st: State, i: int, seg: Segment) -> None:
+    """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
+    text = seg.text
+    j = i + 1
+    while (nxt := st.seg(j)) is not None and nxt.tag in ("x", "vessel") and not nxt.pause:
+        text += " " + nxt.text
+        j += 1
+    st.at = j
+    attached = st.qualifier or st.link == "with"
+    beside_item = nxt is not None and nxt.tag == "item" and not nxt.pause
+    if beside_item and nxt is not None:
+        if not _is_no_such(text):
+            st.miss(text, 0.85)
+            return
+        st.became(j, "of what was not understood")
+        text, st.at = f"{text} {nxt.text}", j + 1  # "a turkey burger" where no burger is of turkey
+    st.miss(f"{st.qualifier} {text}" if st.qualifier in _QUALIFIERS else text, 0.75)
+    if not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):
+        flush(st)
+        doubtful = Work(None, st.np.num or 1)
+        st.works.append(doubtful)
+        st.attend(doubtful)
+    st.np = Nominal()
