@@ -213,25 +213,15 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse(ABOUT_OTHERS)
     elif (
         "private" in wants
-        and not _NO_DATA.search(reading.text)
+        and not persons.NO_DATA.search(reading.text)
         and not reading.digits
-        and not reading.places
+        and not (reading.places and not persons.about_one(reading.of_people[0]))
         and not (telling and reading.ending)
     ):
         desk.refuse("never_spoken" if desk.is_staff else "no_others")
     else:
         return False
     return True
-
-
-# "Something for her phone": a thing, and no number.
-_NO_DATA = re.compile(
-    r"\bbirthday (?:present|gift|party|surprise|cake|shopping|is|coming)"
-    r"|\bfor (?:a|an|his|her|my|their|your|the) (?:\w+ )?birthday\b|"
-    r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"
-    r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
-    r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
-)
 
 
 def _of_another(reading: Reading) -> bool:

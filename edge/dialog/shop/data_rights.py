@@ -29,6 +29,7 @@ _DELETION = (
     rf"{_ERASE} {_GAP}{_WHOSE} {_PART}",
     rf"(?:{_ERASE}|forget|forgot\w*|olvid\w+|lose|clear) (?:\w+ ){{0,2}}?{_ALL_OF} (?:\w+ ){{0,6}}?(?:about|on|of|from|for|de|sobre) {_THEM}",
     rf"(?:forget|clear|lose|close|cancel|end|drop|olvid\w+|cerrar|cierr\w+|cancel\w+) (?:\w+ )?{_WHOSE} (?:\w+ ){{0,2}}?{_DATA}",
+    rf"(?:forget|olvid\w+) {_WHOSE} (?:phone|cell|number|e ?mail|address|name|telefono|numero|nombre)\b",
     rf"{_DATA} (?:\w+ ){{0,8}}?{_GONE}",
     rf"{_WHOSE} {_PART} (?:\w+ ){{0,4}}?(?:deleted|erased|removed|wiped|forgotten|gone)",
     rf"(?:{_ERASE}|unregister|deregister) {_THEM}(?= (?:from|completely|entirely|permanently|for good|please|now|too|and|de|del)\b|$)",
@@ -66,6 +67,7 @@ _COPY = (
     rf"(?:cop(?:y|ies)|export\w*|download\w*|print ?outs?|printed|print(?:ing)?|transcript|report|dump|copia|descarg\w+|imprim\w+) (?:\w+ ){{0,5}}?(?:{_WHOSE} (?:\w+ ){{0,2}}?(?:data|info|information|profile|records?|history|account|personal \w+|datos|informacion|perfil|historial)|{_ALL_OF} (?:\w+ ){{0,5}}?(?:about|on|of|de|sobre) {_THEM})",
     rf"(?:send|e ?mail|mail|give|hand|get) (?:{_THEM} )(?:a copy of )?(?:all (?:of )?)?(?:my|his|her|their|the) (?:\w+ ){{0,1}}?(?:data|records|information|personal \w+)",
     rf"all (?:\w+ ){{0,2}}?(?:data|records|personal \w+) (?:\w+ ){{0,5}}?(?:about|on|of) {_THEM}",
+    rf"what (?:do|does|did|is) (?:you|your (?:\w+ )?{_STORE}|your files?|the (?:store|system|company)|it) (?:\w+ )?(?:store|stored|have|keep|know|say|hold|record|save|collect)\w* (?:\w+ )?(?:on|about|of) {_THEM}",
     r"(?:gdpr|ccpa|subject access|data (?:subject|protection|privacy|access|portability|deletion|export)|privacy (?:request|rights?)|proteccion de datos|portabilidad)",
 )
 # Of many at once: never a person's own wish.

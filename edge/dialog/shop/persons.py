@@ -121,6 +121,14 @@ _OF_GOODS = re.compile(
     r"\b(?:carry|sell|stock|stocks|any|have|got any|looking for|where|aisle|price|how much|brand|hay|tienen|venden)\b"
 )
 _ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|digits)\b")
+# "Something for her phone": a thing, and no number.
+NO_DATA: Final = re.compile(
+    r"\b(?:its|it is|today is|tomorrow is) (?:my|his|her) birthday\b|\bbirthday (?:present|gift|party|surprise|cake|shopping|is|coming)"
+    r"|\bfor (?:a|an|his|her|my|their|your|the) (?:\w+ )?birthday\b|"
+    r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"
+    r" (?:my|her|his|their|the|an?|this|that|your|su|mi|el|un)"
+    r" (?:\w+ )?(?:phone|mobile|cell|telefono|celular)\b(?! (?:number|on file))"
+)
 _CONTRACTED = re.compile(r"\b[^\W\d_]+['’](?:m|re|ve|ll|d|t)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 

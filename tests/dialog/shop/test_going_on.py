@@ -8,8 +8,8 @@ from tests.conversations import run
 
 def hold(*words: str, channel: str = "headset", **world: Any) -> list[Any]:
     world = {"seller": "assoc-07", **world} if channel == "headset" else world
-    start = {"type": "start", "id": "g", "channel": channel, "menu": "demo-store", "world": world}
-    lines = [start, *({"type": "turn", "user": said} for said in words)]
+    start: dict[str, Any] = {"type": "start", "id": "g", "channel": channel, "menu": "demo-store", "world": world}
+    lines: list[dict[str, Any]] = [start, *({"type": "turn", "user": said} for said in words)]
 
     async def held() -> list[Any]:
         async with run.open_door() as door:
