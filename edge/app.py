@@ -33,8 +33,7 @@ from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
 from edge.dialog.phrases import PHRASES
-from edge.identity.serving import LOOK_S as TLS_LOOK_S
-from edge.identity.serving import CertificateUnusable, DeviceTls
+from edge.identity.serving import CertificateUnusable, DeviceTls, device_tls
 from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
 from edge.link.circuit import Moved
@@ -109,12 +108,12 @@ async def serve(
 ) -> None:
     """Serves on a socket from `listen` until SIGTERM or SIGINT. conversing: see `Connections`.
 
-    Raises StartError, MenuError, LogUnusable or OrderFileError before that.
+    Raises one of ERRORS before that.
     """
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    tls = _tls(config)  # before models load: what is wrong with a file shows at once
+    tls = device_tls(config.certificate, config.certificate_key)  # first: what is wrong with a file shows at once
     async with AsyncExitStack() as running:
         running.callback(listening.close)
         store = await running.enter_async_context(_store(config, default_menu, conversing))
@@ -123,12 +122,14 @@ async def serve(
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
         looking = tasks.create_task(_look_again(connections), name="tokens")
-        renewing = tasks.create_task(_keep_tls(tls, store.counter), name="tls")
+        if tls is not None:
+            store.counter.reports.append(lambda: _tls_problems(tls))
+            looking_too = tasks.create_task(tls.keep_looking(), name="tls")
+            running.callback(looking_too.cancel)
         host, port = listening.getsockname()[:2]
         on_ready(f"{'https' if config.certificate else 'http'}://{host}:{port}")
         await stop.wait()
         looking.cancel()
-        renewing.cancel()
         await connections.close()
         store.screen.close()
         server.should_exit = True
@@ -277,15 +278,17 @@ async def _sessions(
     if link.upload is not None:
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
-    counter.reports.append(lambda: _link_problems(link))
+    counter.reports.append(lambda: _link_problems(link, menus))
     return sessions
 
 
-def _link_problems(link: Link) -> list[Problem]:
+def _link_problems(link: Link, menus: Menus) -> list[Problem]:
     refused = link.upload.set_aside if link.upload else {}
     found = [Problem("log_set_aside", {"session": session, "why": why}) for session, why in refused.items()]
     if (refusal := link.cloud.refusal) is not None:
         found.append(Problem("refused", {"why": refusal.detail}))
+    if menus.refused:
+        found.append(Problem("catalog_refused", {"why": menus.refused}))
     return found
 
 
@@ -434,28 +437,9 @@ def listen(config: EdgeConfig) -> socket.socket:
     return listening
 
 
-def _tls(config: EdgeConfig) -> DeviceTls | None:
-    """Raises StartError."""
-    if config.certificate is None or config.certificate_key is None:
-        return None
-    try:
-        return DeviceTls(config.certificate, config.certificate_key)
-    except CertificateUnusable as error:
-        raise StartError(str(error)) from error
-
-
-async def _keep_tls(tls: DeviceTls | None, counter: StoreScreen) -> None:
-    if tls is None:
-        return
-
-    def report() -> list[Problem]:
-        days = tls.days_left(time.time())
-        return [] if days is None else [Problem("tls_ends", {"days": str(days)})]
-
-    counter.reports.append(report)
-    while True:
-        await asyncio.sleep(TLS_LOOK_S)
-        await asyncio.to_thread(tls.look_again)
+def _tls_problems(tls: DeviceTls) -> list[Problem]:
+    days = tls.days_left(time.time())
+    return [] if days is None else [Problem("tls_ends", {"days": str(days)})]
 
 
 def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn.Server:
@@ -497,6 +481,6 @@ def _standing(outbox: Outbox) -> dict[str, int]:
     return {"waiting": len(outbox.waiting), "oldest_s": age_s, "need_a_person": wanting, "unreadable": unreadable}
 
 
-ERRORS = (StartError, Misplaced, MenuError, LogUnusable, OrderFileError)
+ERRORS = (StartError, CertificateUnusable, Misplaced, MenuError, LogUnusable, OrderFileError)
 
 __all__ = ["ERRORS", "StartError", "listen", "load_menu", "serve"]

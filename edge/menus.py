@@ -31,6 +31,7 @@ class Menus:
 
     def __init__(self, files: CatalogFiles, now: Knowledge, *, location: str) -> None:
         self._files, self.now, self._location = files, now, location
+        self.refused = ""  # why the cloud's last catalog is not in use, for people; empty: it is
 
     @classmethod
     async def open(cls, folder: Path, configured: Path, *, with_cloud: bool, location: str) -> "Menus":
@@ -67,13 +68,16 @@ class Menus:
             self._files.forget()
             raise StartOver from error
         if raw is None:
+            self.refused = ""
             return
         try:
             made = await asyncio.to_thread(_of, raw)
             _for_here(made.menu, self._location)
         except MenuError as error:
             log.error("catalog.refused", why=str(error), kept=self.now.menu.version)
+            self.refused = str(error)
             return
+        self.refused = ""
         try:
             await asyncio.to_thread(self._files.keep, raw)
         except OSError as error:  # usable now, and asked for again after a restart

@@ -4,6 +4,7 @@ It decides whether certificate and key can be used, and says in one line why not
 the one before in use: whoever renews certificates may write one file after the other.
 """
 
+import asyncio
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,11 @@ class _Files:
         return tuple(_stamp(path) for path in (self.certificate, self.key))
 
 
+def device_tls(certificate: Path | None, key: Path | None) -> "DeviceTls | None":
+    """None where none is configured. Raises CertificateUnusable."""
+    return DeviceTls(certificate, key) if certificate and key else None
+
+
 class DeviceTls:
     """`context` serves; connections that are open keep the certificate that they began with."""
 
@@ -53,6 +59,12 @@ class DeviceTls:
             return False
         log.info("tls.taken_up", file=str(self._files.certificate))
         return True
+
+    async def keep_looking(self) -> None:
+        """Until cancelled."""
+        while True:
+            await asyncio.sleep(LOOK_S)
+            await asyncio.to_thread(self.look_again)
 
     def days_left(self, now: float) -> int | None:
         """For people, where it ends soon; None: there is time."""

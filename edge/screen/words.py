@@ -110,6 +110,7 @@ EN: Mapping[str, str] = {
     "problem_log_set_aside": "The cloud refuses the log of {session} ({why}). It is kept here; tell support.",
     "problem_disk_short": "The disk is nearly full: {free} MB left. Free space on the box. Recordings are deleted first, then traces; orders never.",
     "problem_tls_ends": "The certificate that devices see ends in {days} days. Renew it, or they will not connect.",
+    "problem_catalog_refused": "The menu that came from the cloud cannot be used ({why}). The one before goes on; tell support.",
     "problem_refused": "The cloud does not let this store in: {why}",
     "minutes": "{n} min", "seconds": "{n} s", "hours": "{n} h {m} min",
 }  # fmt: skip
@@ -212,6 +213,7 @@ ES: Mapping[str, str] = {
     "problem_log_set_aside": "La nube rechaza el registro de {session} ({why}). Se guarda aquí; avise.",
     "problem_disk_short": "El disco está casi lleno: quedan {free} MB. Libere espacio en el equipo. Primero se borran grabaciones, luego trazas; pedidos nunca.",
     "problem_tls_ends": "El certificado que ven los aparatos termina en {days} días. Renuévelo o no conectarán.",
+    "problem_catalog_refused": "El menú que llegó de la nube no se puede usar ({why}). Sigue el anterior; avise.",
     "problem_refused": "La nube no deja entrar a esta tienda: {why}",
     "minutes": "{n} min", "seconds": "{n} s", "hours": "{n} h {m} min",
 }  # fmt: skip

@@ -187,6 +187,9 @@ async def test_a_catalog_that_cannot_be_used_changes_nothing(menus, bad: bytes) 
     await menus.take(MenuSnapshot(1, "8", bad, delta.digest_of(bad)), use)
     assert menus.now is before
     assert used == []
+    assert menus.refused
+    await menus.take(MenuSnapshot(3, "8", raw(changed(100, "8")), delta.digest_of(raw(changed(100, "8")))), _ignore)
+    assert not menus.refused
 
 
 async def test_a_damaged_file_is_passed_over_and_the_catalog_comes_whole(menus, tmp_path, configured) -> None:
