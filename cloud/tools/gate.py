@@ -9,7 +9,7 @@ import asyncio
 import hashlib
 import traceback
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import stamina
@@ -190,24 +190,25 @@ class _One:
         return Outcome(state, value, why=kept.why, repeated=True)
 
     async def _verdict(self) -> MayRun | Needs | Outcome:
+        """First without what staff granted here: only who needs it waits until it is read."""
         call, calls = self.case.call, self.at.calls
         stops = await self.at.stops.standing(call.identity.site)
         names = {WHOLE_AGENT, self.tool.name, str(self.case.ask.action)}
         held = next((stop for stop in stops if stop.place.tool in names), None)
         yes = self._yes()
-        return judge(
-            self.case,
-            Circumstances(
-                policy=self.at.policy(call.identity.site),
-                now=self.at.wall(),
-                stopped=held.why or "stopped" if held else "",
-                grants=(*call.grants, *await self.at.approvals.grants(call.key.session)) if self.tool.effect else (),
-                spent=await calls.spent(call.key.session) if self.tool.effect else (),
-                yes_used=bool(yes) and await calls.yes_used(yes, self.key),
-                verify=self.at.verify,
-                checks=self.checks,
-            ),
+        given = Circumstances(
+            policy=self.at.policy(call.identity.site),
+            now=self.at.wall(),
+            stopped=held.why or "stopped" if held else "",
+            yes_used=bool(yes) and await calls.yes_used(yes, self.key),
+            verify=self.at.verify,
+            checks=self.checks,
         )
+        verdict = judge(self.case, given)
+        if not isinstance(verdict, Needs):
+            return verdict
+        grants = (*call.grants, *await self.at.approvals.grants(call.key.session))
+        return judge(self.case, replace(given, grants=grants, spent=await calls.spent(call.key.session)))
 
     async def _waiting(self, needs: Needs) -> Outcome:
         """Staff are asked, once for this. Their grant, when it is there, was among the grants before."""
@@ -291,11 +292,9 @@ class _One:
     # ---- written down
 
     async def _begin(self, kept: Kept, may: MayRun) -> None:
-        note = self._note("call_permitted", None, may)
-        if self.tool.known is not None:  # its own ledger keeps it
-            await self.at.calls.note(kept.site, kept.session, note)
-        else:
-            await self.at.calls.begin(kept, note)
+        """Durable when it returns. A ledger of the tool's own says itself what was begun."""
+        if self.tool.known is None:
+            await self.at.calls.begin(kept, self._note("call_permitted", None, may))
 
     async def _end(self, kept: Kept, outcome: Outcome) -> None:
         """What became of it is told also when the disk does not take it: kept as begun, it reads as unknown later."""
@@ -402,8 +401,8 @@ def _note(
     private: dict[str, JSON] = {}
     if outcome is None or kind == "call_ended":
         private = {"arguments": plain_value(call.arguments), "words": call.evidence.words or None}
-        if outcome is not None:
-            private["value"] = plain_value(outcome.value)
+        if outcome is not None and tool is not None and tool.effect:
+            private["value"] = plain_value(outcome.value)  # what was only read is not copied to here
     if tool is not None and not tool.personal:
         facts, private = (
             {**facts, **{k: v for k, v in private.items() if k != "words"}},
