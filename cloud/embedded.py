@@ -30,6 +30,7 @@ from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import Place, StopStore
 from cloud.tools.keys import GateKey
 from cloud.tools.opening import open_door
+from cloud.tools.plausible_pos import PlausiblePos
 from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Clock, Fulfilment
 from cloud.workflows.submitting import submit_tool
@@ -60,7 +61,7 @@ class EmbeddedCloud:
             self._fulfilment = Fulfilment(
                 orders=OrderStore(self._database),
                 bell=self._bell,
-                pos=self.pos,
+                pos=PlausiblePos(self.pos),
                 catalog=self.catalog,
                 clock=self._clock,
                 tasks=tasks,
@@ -106,7 +107,7 @@ class EmbeddedCloud:
         self.catalog = catalog
         self._servicers.use(catalog)
         self._servicers.tools.lookups.clear()
-        self.pos = self._fulfilment.pos = pos
+        self.pos, self._fulfilment.pos = pos, PlausiblePos(pos)
 
     async def publish(self, catalog: Catalog) -> None:
         """Another catalog instead of the one at hand: the sites are told, as by the cloud process."""
