@@ -71,6 +71,11 @@ def number(st: State, i: int, seg: Segment) -> None:
     if ahead is None and _so_many_more(st, i, value):
         return
     led = i > 0 and st.segments[i - 1].tag in ("no", "light", "extra", "add")
+    root = st.split_root
+    again = bool(st.repair) and root is not None and st.focus is not None and st.focus is not root
+    if ahead is None and again and st.focus is not None and value == st.focus.qty and st.focus in st.placed:
+        st.became(i, "the one just said")  # "two coffees, one small, no sorry, one large"
+        return
     if ahead is None and not led and is_split(st, i, value):
         flush(st)
         split_off(st, value)

@@ -224,6 +224,11 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if any(w.isdecimal() for w in seg.value) and _implied(st, Nominal(sizes=[seg.value], det="a"), seg.value):
         return  # "twelve piece spicy"
+    if st.focus is None and not st.mode and not st.repair:
+        asked, st.group = st.group, []
+        if _implied(st, Nominal(sizes=[seg.value], det="a", asked=asked), seg.value):
+            return  # "deep dish, large, pepperoni"
+        st.group = asked
     if st.focus is None or st.focus.thing is not None:
         st.miss(seg.text, 0.85)
 

@@ -36,6 +36,10 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
     if seg.pause and st.targets and st.group:
         flush(st)  # "both with cheddar, no ketchup on the first"
+    if seg.text == "minus" and nxt is not None and (nxt.tag == "item" or (nxt.tag == "num" and next_is(st, i, "item"))):
+        end_clause(st)
+        st.mode = "remove"  # "minus two fries"
+        return
     if seg.text == "not" and (skip := _not_a_size(st, i) or _not_so_many(st, i)):
         st.at = skip
         return
@@ -58,10 +62,6 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         if nxt is None:
             _without_what(st, i, seg)
             return
-    if seg.text == "minus" and nxt is not None and (nxt.tag == "item" or (nxt.tag == "num" and next_is(st, i, "item"))):
-        end_clause(st)
-        st.mode = "remove"  # "minus two fries"
-        return
     if seg.tag == "add" and not next_is(st, i, "opt"):
         end_clause(st)
         st.mode = ""
@@ -176,6 +176,7 @@ def joined(st: State, i: int, seg: Segment) -> None:
         st.repair = ""
 
 
+_BLACK = frozenset(("black", "negro", "negra"))  # a coffee as it comes
 LEAST_TOPPINGS = 2  # options of a group that are toppings, and not the ice of a drink
 _ADDS = frozenset(("also", "plus", "tambien", "ademas"))
 
@@ -209,7 +210,7 @@ def plain(st: State, i: int) -> None:
         return
     if put_plain(st, st.targets or None):
         st.became(i, "nothing on it")
-    elif st.focus is not None and st.focus.item is not None and _has_toppings(st.focus.item):
+    elif seg.text not in _BLACK and st.focus is not None and st.focus.item is not None and _has_toppings(st.focus.item):
         st.miss(seg.text, 0.85)  # what is on it is not known: what stays off is to be asked
 
 
