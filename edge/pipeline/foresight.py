@@ -66,6 +66,8 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
         return Prospect.BINDING
     kinds = {event.kind for event in step.events}
     if "order_changed" not in kinds:
+        if state.talk.expecting.kind == "confirm" and _after(state, step).talk.expecting.kind == "anything":
+            return Prospect.REFUSAL
         if names.want_more(turn.text):
             return Prospect.UNFINISHED
         greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines

@@ -164,7 +164,12 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         if self._prospect is None and turn.text and self._end_of_turn.pausing:  # not while they speak
             self._prospect = self._judge.foresee(turn)
         prospect = self._prospect or Prospect.ANY
-        self._end_of_turn.on_words(self._completeness, prospect=prospect, last_word_at=last_word_at)
+        self._end_of_turn.on_words(
+            self._completeness,
+            prospect=prospect,
+            last_word_at=last_word_at,
+            confidence=turn.confidence if turn.words else 1.0,
+        )
 
     def _turn(self) -> UserTurn:
         """All that was heard of this turn, stretch after stretch."""

@@ -19,6 +19,7 @@ class Prospect(Enum):
     LACKING = "lacking"  # an order with a question of ours still open, the answer to which may be on its way
     WHOLE = "whole"  # an order that lacks nothing, although something could follow
     FULL = "full"  # such an order that seldom goes on: a list that ended with its "and", a meal with all its parts
+    REFUSAL = "refusal"  # "no" to what was read back: what is wrong with it is seldom long in coming
     BINDING = "binding"  # something that cannot be taken back
 
 
@@ -44,16 +45,27 @@ class Patience:
     final_s: float = 1.0  # the recogniser's final is waited for so long: it takes 15 ms, unless its worker died
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     trail_s: float = 0.12  # so long may voice activity go on hearing speech after the last word, and no longer
+    unheard_s: float = 0.7  # after words that were hardly heard: that they want another says nothing of the guest
+    heard: float = 0.45  # mean confidence below which that is so: at 10 dB 9 in 10 utterances of more than 40 % wrong
+    # words are below it, at 20 dB 9 in 10 of all above
     intonation: float = 0.1  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
     # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
     heeded_s: float = 0.3  # shorter waits are over before it has answered: it is not asked
     longest_s: float = 15.0  # babble can keep voice activity up for ever (9 of 60 at 0 dB): answer what there is
 
     def after(
-        self, completeness: Completeness, prospect: Prospect = Prospect.ANY, *, sure: float | None = None
+        self,
+        completeness: Completeness,
+        prospect: Prospect = Prospect.ANY,
+        *,
+        sure: float | None = None,
+        confidence: float = 1.0,
     ) -> float:
-        """sure: how likely it sounded like the end, 0..1. Words count for more, and where they are enough, alone."""
+        """sure: how likely it sounded like the end, 0..1. Words count for more, and where they are enough, alone.
+        confidence: in the words, 0..1."""
         wanted = self._by_words(completeness, prospect)
+        if confidence < self.heard:
+            return min(wanted, self.unheard_s)
         if sure is None or wanted < self.heeded_s or completeness is Completeness.COMPLETE:
             return wanted
         return min(wanted * (1 + self.intonation * (1 - 2 * sure)), max(wanted, self.dangling_s))
@@ -61,7 +73,11 @@ class Patience:
     def _by_words(self, completeness: Completeness, prospect: Prospect) -> float:
         match completeness:
             case Completeness.COMPLETE:
-                later = {Prospect.BINDING: self.binding_s, Prospect.NOTHING: self.open_s}
+                later = {
+                    Prospect.BINDING: self.binding_s,
+                    Prospect.NOTHING: self.open_s,
+                    Prospect.REFUSAL: self.open_s,
+                }
                 return later.get(prospect, self.complete_s)
             case Completeness.OPEN:
                 other = {
@@ -107,6 +123,7 @@ class EndOfTurn:
         self._sound_until = 0.0
         self._completeness, self._prospect = Completeness.EMPTY, Prospect.ANY
         self._sure: float | None = None
+        self._confidence = 1.0
 
     @property
     def under_way(self) -> bool:
@@ -129,7 +146,7 @@ class EndOfTurn:
         return self._over_at()
 
     def _over_at(self) -> float:
-        wanted = self._patience.after(self._completeness, self._prospect, sure=self._sure)
+        wanted = self._patience.after(self._completeness, self._prospect, sure=self._sure, confidence=self._confidence)
         return max(self._silence() + wanted, self._sound_until)
 
     def _silence(self) -> float:
@@ -165,10 +182,16 @@ class EndOfTurn:
         self._sound_until = now + self._patience.sound_s
 
     def on_words(
-        self, completeness: Completeness, *, prospect: Prospect = Prospect.ANY, last_word_at: float | None = None
+        self,
+        completeness: Completeness,
+        *,
+        prospect: Prospect = Prospect.ANY,
+        last_word_at: float | None = None,
+        confidence: float = 1.0,
     ) -> None:
-        """The words of the whole turn so far are this complete, and the last of them ended then."""
-        self._completeness, self._prospect = completeness, prospect
+        """The words of the whole turn so far are this complete, and the last of them ended then. confidence: their
+        mean, where they are settled."""
+        self._completeness, self._prospect, self._confidence = completeness, prospect, confidence
         if last_word_at is not None:
             self._last_word_at = last_word_at
 

@@ -104,6 +104,7 @@ def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | No
     activity, end_of_turn, voiced = VoiceActivity(), EndOfTurn(patience), False
     held_s = ActivityParams().stop_hold_samples / RATE_HZ
     answered: tuple[float, float] | None = None  # (when, how sure)
+    words, sure_of_words = (Completeness.EMPTY, Prospect.ANY), 1.0
     for at_s, heard in _happenings(traced):
         if answered is not None and at_s >= answered[0]:
             end_of_turn.on_intonation(answered[1])
@@ -114,6 +115,8 @@ def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | No
             decided = end_of_turn.on_time(due)
             if isinstance(decided, Settle):
                 end_of_turn.on_final()
+                sure_of_words = next((sure for at, sure in traced.settled if at >= due), 1.0)
+                end_of_turn.on_words(words[0], prospect=words[1], confidence=sure_of_words)
             elif decided is not None:
                 return due + _SETTLE_S
             elif not voiced:
@@ -121,14 +124,16 @@ def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | No
             if voiced:
                 break
         if isinstance(heard, pauses.Partial):
-            completeness, foreseen = guest.judge(traced.said.asked, heard.text)
-            end_of_turn.on_words(completeness, prospect=foreseen, last_word_at=heard.last_word_at_s)
+            words = guest.judge(traced.said.asked, heard.text)
+            end_of_turn.on_words(
+                words[0], prospect=words[1], last_word_at=heard.last_word_at_s, confidence=sure_of_words
+            )
             continue
         voiced = heard >= ActivityParams().threshold
         match activity.on_window(heard, WINDOW):
             case SpeechStarted():
                 end_of_turn.on_speech_started(at_s)
-                answered = None
+                answered, sure_of_words = None, 1.0
             case SpeechStopped():
                 end_of_turn.on_speech_stopped(at_s - held_s)
                 if smart is not None and end_of_turn.heeds_intonation():

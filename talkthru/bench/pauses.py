@@ -4,7 +4,7 @@ A pause is silence (under whatever noise there is) put between two words of a re
 Where the words are is the embedded recogniser's view, so no other program is needed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,17 +14,20 @@ import pocketsphinx
 from numpy.typing import NDArray
 
 from domain.menu import Menu
+from edge.audio.activity import SpeechStarted, SpeechStopped, VoiceActivity
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
 from edge.audio.vad import WINDOW, SileroVad
 from edge.speech.compiled import compile_model
 from edge.speech.sphinx import CHUNK_BYTES
 from edge.speech.sphinx_worker import SETTINGS
+from edge.turns.end_of_turn import Patience
 from talkthru.demo.bank import Bank, GuestOrder
 from talkthru.demo.device import FLOOR, FRAME
 from talkthru.demo.sound import lane_noise, last_loud
 
 LEAD_S, TAIL_S = 0.5, 4.0  # silence before a turn, and after it for the slowest to decide
 PAUSE_S = (0.3, 1.5)
+_BEGINS_S = LEAD_S - 0.3  # the recogniser's utterance, pre-roll and all
 _WINDOW_S = WINDOW / RATE_HZ
 _FRAME_S = FRAME / RATE_HZ
 _QUIETEST_S = 0.06  # to both sides of where the recogniser thinks that a word ends
@@ -58,6 +61,7 @@ class Trace:
     ended_s: float
     confidences: tuple[tuple[float, float], ...]  # (known at, confidence) of each window of voice activity
     partials: tuple[Partial, ...]
+    settled: tuple[tuple[float, float], ...]  # (known at, mean confidence) of the words, where a pause lasts so long
     samples: Samples
 
 
@@ -75,6 +79,15 @@ class Words:
             self._decoder.process_raw(pcm[at : at + CHUNK_BYTES], False, False)
             yield min(at + CHUNK_BYTES, len(pcm)) / 2 / RATE_HZ, self._words()
         self._decoder.end_utt()
+
+    def confidence(self, pcm: bytes) -> float:
+        """Mean of the final words of an utterance; 1 where there are none."""
+        self._decoder.start_utt()
+        self._decoder.process_raw(pcm, False, True)
+        self._decoder.end_utt()
+        segments = self._decoder.seg() or () if self._decoder.hyp() is not None else ()
+        sure = [min(1.0, s.prob) for s in segments if s.word[0] not in "<[+("]
+        return float(np.mean(sure)) if sure else 1.0
 
     def _words(self) -> list[tuple[str, float]]:
         segments = self._decoder.seg() or () if self._decoder.hyp() is not None else ()
@@ -127,7 +140,26 @@ def trace(said: Said, words: Words, *, snr_db: float | None, seed: int) -> Trace
     if snr_db is not None:
         samples = samples + lane_noise(len(samples) / RATE_HZ + 0.1, snr_db=snr_db, seed=seed)[: len(samples)]
     heard = to_float(to_pcm(samples))
-    return Trace(said, ended_s, tuple(_confidences(heard)), tuple(_partials(heard, words, ended_s)), heard)
+    confidences = tuple(_confidences(heard))
+    settled = tuple(_settled(heard, words, confidences))
+    return Trace(said, ended_s, confidences, tuple(_partials(heard, words, ended_s)), settled, heard)
+
+
+def _settled(
+    samples: Samples, words: Words, confidences: Sequence[tuple[float, float]]
+) -> Iterator[tuple[float, float]]:
+    """The recogniser's final where an edge asks for it: in a pause that lasts."""
+    activity, settle_s = VoiceActivity(), Patience().settle_s
+    stopped_s: float | None = None
+    for at_s, confidence in confidences:
+        match activity.on_window(confidence, WINDOW):
+            case SpeechStarted():
+                stopped_s = None
+            case SpeechStopped(at_sample):
+                stopped_s = at_sample / RATE_HZ
+        if stopped_s is not None and at_s >= stopped_s + settle_s:
+            yield at_s, words.confidence(to_pcm(samples[int(_BEGINS_S * RATE_HZ) : int(at_s * RATE_HZ)]))
+            stopped_s = None
 
 
 def _confidences(samples: Samples) -> Iterator[tuple[float, float]]:
@@ -138,7 +170,7 @@ def _confidences(samples: Samples) -> Iterator[tuple[float, float]]:
 
 def _partials(samples: Samples, words: Words, ended_s: float) -> Iterator[Partial]:
     """One utterance, from a little before the speech: an edge begins where voice activity starts, with pre-roll."""
-    begins_s = LEAD_S - 0.3
+    begins_s = _BEGINS_S
     until = int((ended_s + 0.6) * RATE_HZ)
     last: Partial | None = None
     for at_s, heard in words.partials(to_pcm(samples[int(begins_s * RATE_HZ) : until])):

@@ -29,7 +29,7 @@ def traced(*partials: Partial, silent: tuple[float, float] = (9.0, 9.0)) -> Trac
     times = [n * WINDOW_S for n in range(1, 180)]
     heard = [0.5 < at <= ENDED_S and not silent[0] < at <= silent[1] for at in times]
     confidences = tuple((at, 0.9 if h else 0.1) for at, h in zip(times, heard, strict=True))
-    return Trace(Said("", "", "anything", b""), ENDED_S, confidences, partials, np.zeros(1, np.float32))
+    return Trace(Said("", "", "anything", b""), ENDED_S, confidences, partials, (), np.zeros(1, np.float32))
 
 
 def decided(trace: Trace, patience: Patience | None = None) -> float:

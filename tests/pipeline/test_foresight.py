@@ -80,6 +80,14 @@ def test_a_size_that_changes_what_is_ordered_finishes_the_turn(conversation: Con
     assert foreseen(conversation, ordering, "and a large") is Prospect.UNFINISHED
 
 
+@pytest.mark.parametrize("text", ["no", "nope", "no that's not right"])
+def test_a_no_to_what_was_read_back_has_more_to_say(conversation: Conversation, text: str) -> None:
+    read_back = after(conversation, "a cheeseburger", "that's all")
+    assert foreseen(conversation, read_back, text) is Prospect.REFUSAL
+    assert foreseen(conversation, read_back, "can you repeat that") is not Prospect.REFUSAL
+    assert foreseen(conversation, after(conversation, "a cheeseburger"), text) is not Prospect.REFUSAL
+
+
 def test_a_name_that_is_whole_begins_no_other(conversation: Conversation) -> None:
     names = Names(conversation.serving(after(conversation), 1.0).menu)
     assert not names.begun("a chocolate shake")

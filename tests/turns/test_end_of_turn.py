@@ -67,6 +67,17 @@ def test_how_it_sounded_has_a_small_say_where_words_leave_it_open() -> None:
     assert due(1.0, Completeness.DANGLING) < PATIENCE.dangling_s
 
 
+def test_words_that_were_hardly_heard_are_not_waited_for_as_if_they_meant_something() -> None:
+    def waits(completeness: Completeness, confidence: float) -> float:
+        return PATIENCE.after(completeness, confidence=confidence)
+
+    assert waits(Completeness.DANGLING, 0.2) == PATIENCE.unheard_s < waits(Completeness.DANGLING, 0.9)
+    assert waits(Completeness.COMPLETE, 0.2) == waits(Completeness.COMPLETE, 0.9)
+    turn = spoke(Completeness.DANGLING)
+    turn.on_words(Completeness.DANGLING, last_word_at=1.0, confidence=0.2)
+    assert settled(turn).wake_at() == pytest.approx(1.0 + PATIENCE.unheard_s)
+
+
 def test_what_a_pause_sounded_like_says_nothing_of_the_next_one() -> None:
     turn = spoke(Completeness.OPEN)
     turn.on_intonation(0.0)
