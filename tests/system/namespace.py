@@ -60,6 +60,13 @@ class Cable:
     async def spit_out(self) -> None:
         await ip("route", "del", "blackhole", f"{self.there}/32")
 
+    async def mute(self) -> None:
+        """What the store sends vanishes; it still hears."""
+        await ip("-n", self.name, "route", "add", "blackhole", f"{self.here}/32")
+
+    async def unmute(self) -> None:
+        await ip("-n", self.name, "route", "del", "blackhole", f"{self.here}/32")
+
     async def lose_address(self) -> None:
         """As a lease that was not renewed: there is no way out of the store."""
         await ip("-n", self.name, "addr", "del", f"{self.there}/30", "dev", self.far)
