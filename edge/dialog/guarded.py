@@ -7,12 +7,14 @@ ask for in its place: an answer about allergens, a person, a refusal. On a turn 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Serving
 from domain.order import Add, Change, Command, ItemLine, Order, Remove
 from edge.dialog import sensitive
 from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
+from edge.dialog.asked_about import asked_of, only_asked
 from edge.dialog.availability import unaccounted
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.numbers import number_of
@@ -76,9 +78,9 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
-    meaning = _what_it_is(_settled_choice(meaning), text, talk)
+    meaning = _without_declined(asked_of(_settled_choice(meaning), text, talk), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
-    return _of_money(_only_asked(_without_stray(_by_name(meaning, serving), serving), text), text)
+    return _of_money(only_asked(_without_stray(_by_name(meaning, serving), serving), text), text)
 
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
@@ -201,25 +203,21 @@ def _settled_choice(meaning: Meaning) -> Meaning:
     return meaning if kept == meaning.ambiguities else replace(meaning, ambiguities=kept)
 
 
-def _what_it_is(meaning: Meaning, text: str, talk: Talk) -> Meaning:
-    """ "What's a triple stack?" asks what it is, not what it costs; "how many calories" asks of what was spoken of."""
-    said = sensitive.plain(text)
-    is_it = bool(_WHAT_IS.search(said)) and not _COST.search(said)
-    out = []
-    for intent in meaning.intents:
-        if intent.kind is Kind.ASK_PRICE and is_it and intent.about:
-            intent = replace(intent, kind=Kind.ASK_INGREDIENTS)
-        elif intent.kind is Kind.ASK_CALORIES and not intent.about and talk.offered:
-            intent = replace(intent, about=tuple(ref.partition("/")[0] for ref in talk.offered[:1]))
-        out.append(intent)
-    return replace(meaning, intents=tuple(out))
+def _without_declined(meaning: Meaning, text: str) -> Meaning:
+    """ "No fries then, apple slices": said with its signs, a no before a name declines it. Heard without any, "no coke"
+    may be a no and a coke."""
+    if not _SIGNS.search(text.strip(" .?!")):
+        return meaning
+    declined = {
+        span.meaning.partition(" x ")[2]
+        for before, span in pairwise(meaning.spans)
+        if before.meaning in ("no", "say: no") and " x " in span.meaning and f"no {span.text}" in text.lower()
+    }
+    kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in declined))
+    return meaning if kept == meaning.commands else replace(meaning, commands=kept)
 
 
-_WHAT_IS = re.compile(r"^(?:(?:so|and|ok|okay|uh|um|hey|wait) )*(?:what|whats) (?:is |are |s )?(?:a|an|the|in)\b")
-_COST = re.compile(
-    r"\b(?:price|prices|cost|costs|much|total|charge|run|runs|go(?:es)? for|deal|damage|dollars?|cents|cheap\w*|"
-    r"expensive|more|for|difference|upcharge|extra|size|sizes|meal|combo)\b"
-)
+_SIGNS = re.compile(r"[,;.!?]")
 
 
 def _by_name(meaning: Meaning, serving: Serving) -> Meaning:
@@ -289,27 +287,6 @@ def _names_of(command: Command) -> set[str]:
 
 _LEADS_TO_ONE = frozenset(
     {"with", "add", "extra", "no", "light", "side", "except", "on", "only", "make", "instead", "order"}
-)
-
-
-def _only_asked(meaning: Meaning, text: str) -> Meaning:
-    """ "My son says I should try the mushroom burger. How much is that one?": named, asked about, and not ordered."""
-    adds = [c for c in meaning.commands if isinstance(c, Add)]
-    asks = [i for i in meaning.intents if i.kind in _ABOUT_IT and not i.about]
-    if len(adds) != 1 or len(meaning.commands) != 1 or not asks or sensitive.orders(text):
-        return meaning
-    if not _POINTS_AT.search(sensitive.plain(text)) or adds[0].line.qty > 1:
-        return meaning
-    kind = Kind.ASK_PRICE if asks[0].kind is Kind.ASK_TOTAL else asks[0].kind
-    asked = replace(asks[0], kind=kind, about=(thing(adds[0].line),))
-    others = tuple(i for i in meaning.intents if i not in asks)
-    return _only(meaning, asked, *others)
-
-
-_ABOUT_IT = frozenset({Kind.ASK_PRICE, Kind.ASK_TOTAL, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_OPTIONS})
-_POINTS_AT = re.compile(
-    r"\b(?:how much|what|whats|how many|does|do|cuanto|que)\b.{0,24}"
-    r"\b(?:that|it|that one|this|those|one|eso|esa|ese|cuesta|vale)\b"
 )
 
 

@@ -109,3 +109,14 @@ def test_paying_is_no_pie_in_english() -> None:
 def test_how_much_now_is_the_total_of_what_is_ordered() -> None:
     *_, reply = hold("a cookie", "how much now")
     assert "total is $1.61" in " ".join(reply["agent"])
+
+
+def test_whether_something_costs_extra_is_asked_and_not_ordered() -> None:
+    [reply] = hold("is lemonade extra")
+    assert not reply["order"]
+    assert "lemonade" in " ".join(reply["agent"])
+
+
+def test_a_no_before_a_name_declines_it_where_signs_are_written() -> None:
+    [reply] = hold("no fries then, apple slices")
+    assert [line["item"] for line in reply["order"]] == ["apple_slices"]

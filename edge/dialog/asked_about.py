@@ -1,0 +1,98 @@
+"""What a question is about after all, and that it orders nothing: "what's a triple stack", "is lemonade extra". PURE.
+
+Understanding hears a dish where one is named. It decides here which of these were only asked about, and of what a
+question is that points ("is it spicy", "how many calories").
+"""
+
+import re
+from dataclasses import replace
+
+from domain.order import Add, ItemLine
+from edge.dialog import sensitive
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.repairs import thing
+from edge.dialog.talk import Talk
+
+
+def asked_of(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    said = sensitive.plain(text)
+    if meaning.has(Kind.GREETING) and _WHATS_GOOD.search(said):  # alone it only greets
+        return replace(meaning, intents=(Intent(Kind.ASK_RECOMMEND, text=text),))
+    return _what_it_is(_whether(meaning, said, text), text, talk)
+
+
+_WHATS_GOOD = re.compile(
+    r"\b(?:what is|whats|what s) good\b.*\b(?:here|eat|menu|today)\b|\b(?:first time|never been|new here)\b.*\bgood\b"
+)
+
+
+def _whether(meaning: Meaning, said: str, text: str) -> Meaning:
+    """ "Is lemonade extra", without a word of ordering: asked, and not ordered."""
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    if not _IS_IT.search(said) or not adds or len(adds) < len(meaning.commands) or sensitive.orders(text):
+        return meaning
+    if any(i.kind.value.startswith("ask_") for i in meaning.intents):
+        return meaning
+    kind = Kind.ASK_PRICE if _COSTS_MORE.search(said) else Kind.ASK_INGREDIENTS
+    about = tuple(dict.fromkeys(thing(c.line) for c in adds))
+    return replace(meaning, commands=(), intents=(Intent(kind, about=about, text=text),), unknown=(), ambiguities=())
+
+
+_IS_IT = re.compile(
+    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait|oh) )*(?:is|are|was|does|did|do (?:you|they|we)|es|son|tiene) "
+    r"(?!that it\b|it\b$)"
+)
+_COSTS_MORE = re.compile(r"\b(?:extra|more|free|charge|included|cost|upcharge|expensive)\b")
+
+
+def _what_it_is(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    """ "What's a triple stack?" asks what it is, not what it costs; "how many calories" asks of what was spoken of."""
+    said = sensitive.plain(text)
+    is_it = bool(_WHAT_IS.search(said)) and not _COST.search(said)
+    out = []
+    for intent in meaning.intents:
+        if intent.kind is Kind.ASK_PRICE and is_it and intent.about:
+            intent = replace(intent, kind=Kind.ASK_INGREDIENTS)
+        elif intent.kind is Kind.ASK_INGREDIENTS and _IS_IT_SPICY.search(said) and (pointed := _spoken_of(talk)):
+            intent = replace(intent, about=pointed)
+        elif intent.kind is Kind.ASK_CALORIES and not intent.about and talk.offered:
+            intent = replace(intent, about=tuple(ref.partition("/")[0] for ref in talk.offered[:1]))
+        out.append(intent)
+    return replace(meaning, intents=tuple(out))
+
+
+def _spoken_of(talk: Talk) -> tuple[str, ...]:
+    last = talk.order.lines[-1:]
+    held = tuple(line.item for line in last if isinstance(line, ItemLine))
+    return tuple(ref.partition("/")[0] for ref in talk.offered[:1]) or held
+
+
+_IS_IT_SPICY = re.compile(
+    r"\b(?:is|are|does|do) (?:it|that|this|they|those)\b.*\b(?:spicy|hot|sweet|salty|big|small|filling|heavy)\b"
+)
+_WHAT_IS = re.compile(r"^(?:(?:so|and|ok|okay|uh|um|hey|wait) )*(?:what|whats) (?:is |are |s )?(?:a|an|the|in)\b")
+_COST = re.compile(
+    r"\b(?:price|prices|cost|costs|much|total|charge|run|runs|go(?:es)? for|deal|damage|dollars?|cents|cheap\w*|"
+    r"expensive|more|for|difference|upcharge|extra|size|sizes|meal|combo)\b"
+)
+
+
+def only_asked(meaning: Meaning, text: str) -> Meaning:
+    """ "My son says I should try the mushroom burger. How much is that one?": named, asked about, and not ordered."""
+    adds = [c for c in meaning.commands if isinstance(c, Add)]
+    asks = [i for i in meaning.intents if i.kind in _ABOUT_IT and not i.about]
+    if len(adds) != 1 or len(meaning.commands) != 1 or not asks or sensitive.orders(text):
+        return meaning
+    if not _POINTS_AT.search(sensitive.plain(text)) or adds[0].line.qty > 1:
+        return meaning
+    kind = Kind.ASK_PRICE if asks[0].kind is Kind.ASK_TOTAL else asks[0].kind
+    asked = replace(asks[0], kind=kind, about=(thing(adds[0].line),))
+    others = tuple(i for i in meaning.intents if i not in asks)
+    return replace(meaning, commands=(), intents=(asked, *others), unknown=(), ambiguities=())
+
+
+_ABOUT_IT = frozenset({Kind.ASK_PRICE, Kind.ASK_TOTAL, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_OPTIONS})
+_POINTS_AT = re.compile(
+    r"\b(?:how much|what|whats|how many|does|do|cuanto|que)\b.{0,24}"
+    r"\b(?:that|it|that one|this|those|one|eso|esa|ese|cuesta|vale)\b"
+)
