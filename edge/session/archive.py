@@ -120,7 +120,10 @@ class Archive:
         try:
             return db.execute(query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
-            raise LogUnusable(f"The log in {self.folder} is damaged and cannot be read: {error}.") from error
+            raise LogUnusable(
+                f"The log in {self.folder} is damaged and cannot be read: {error}. The edge sets such a file aside and"
+                " goes on with a new one; what was uploaded before is in the cloud's copy."
+            ) from error
 
 
 def _connected(path: Path) -> sqlite3.Connection:

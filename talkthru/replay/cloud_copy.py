@@ -47,7 +47,7 @@ class Copy:
             return "The cloud has nothing of it yet: it was not uploaded."
         if self.there < self.here:
             return f"The cloud has the same events 1 to {self.there}; the other {self.here - self.there} are to come."
-        return f"The cloud has the same {self.there} events, to the byte."
+        return f"The cloud has the same {self.there} event{'s' if self.there != 1 else ''}, to the byte."
 
 
 def compare(listed: Listed, rows: Sequence[Row], copy: Sequence[Row]) -> Copy:

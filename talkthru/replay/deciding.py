@@ -243,8 +243,11 @@ def _given(event: Event, before: State) -> Given | None:
 # ---- again
 
 
-def redecide(events: Sequence[Event], states: Sequence[State], decider: Decider) -> Redecided:
-    """Decides every step again whose cause is in the log, and compares the events, one by one."""
+def redecide(events: Sequence[Event], states: Sequence[State], decider: Decider, *, cut_off: bool = False) -> Redecided:
+    """Decides every step again whose cause is in the log, and compares the events, one by one.
+
+    cut_off: what follows cannot be believed, so the last step may lack its end.
+    """
     at = steps = left_out = 0
     differences = []
     while at < len(events):
@@ -261,6 +264,8 @@ def redecide(events: Sequence[Event], states: Sequence[State], decider: Decider)
         except SHAPES as error:
             decided = (Event("not_decided", events[at].at_us, {"why": repr(error)[:200]}),)
         exact = tuple(events[at : at + len(decided)])
+        if cut_off and at + len(exact) == len(events) and exact == decided[: len(exact)]:
+            break  # the same as far as it goes
         extra = given.__class__ is UserTurn and any(e.kind in PART_OF_A_TURN for e in recorded[len(decided) :])
         if decided == exact and not extra:
             at += max(1, len(decided))

@@ -146,7 +146,8 @@ class _Replay:
             shown = self.shown(row)
             again = None
             if shown.decider is not None and shown.proof.words is not Words.DELETED:
-                again = redecide(shown.proof.events, shown.proof.states, shown.decider)
+                proof = shown.proof
+                again = redecide(proof.events, proof.states, shown.decider, cut_off=not proof.intact)
             if self._json:
                 print(json.dumps(rows.verdict(shown, damage, again), ensure_ascii=False))
             else:

@@ -69,8 +69,12 @@ def _head(shown: Shown) -> RenderableType:
     turns = f"{shown.guest_turns} turn{'s' if shown.guest_turns != 1 else ''}"
     has_order = bool(proof.state.talk.order.lines)
     second = [turns, shown.outcome, wording.money(total) if total is not None and has_order else ""]
-    second += [f"{proof.kept} events", "chain intact" if proof.intact else "NOT INTACT"]
+    second += [_events(proof.kept), "chain intact" if proof.intact else "NOT INTACT"]
     return Group(_text(" · ".join(p for p in first if p), "bold"), _text(" · ".join(p for p in second if p), "dim"))
+
+
+def _events(count: int) -> str:
+    return f"{count} event{'s' if count != 1 else ''}"
 
 
 def _warnings(shown: Shown) -> list[RenderableType]:
@@ -200,8 +204,7 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
     table.add_column("session", no_wrap=True)
     table.add_column("when", no_wrap=True)
-    for name in ("channel", "device"):
-        table.add_column(name, overflow="fold")
+    table.add_column("channel", no_wrap=True)  # the device is how a session's name begins
     for name in ("turns", "total"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("outcome", overflow="fold")
@@ -214,7 +217,6 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
             _text(listed.session),
             when.strftime("%Y-%m-%d %H:%M") if when else "",
             _text(listed.channel),
-            _text(listed.device),
             str(shown.guest_turns),
             wording.money(total) if total is not None and shown.proof.state.talk.order.lines else "",
             _text("; ".join([shown.outcome, *notes]), "" if shown.as_written else "bold red"),
@@ -231,7 +233,7 @@ def verdict(shown: Shown, again: Redecided | None) -> RenderableType:
     proof = shown.proof
     rows = [_text(fault.what, "bold red") for fault in proof.faults]
     if proof.intact:
-        rows.append(_text(f"{proof.kept} events: the chain is intact, from the first to the last.", "green"))
+        rows.append(_text(f"{_events(proof.kept)}: the chain is intact, from the first to the last.", "green"))
     else:
         rows.append(_text(trust(proof), "yellow"))
     rows += _copy(shown)

@@ -357,7 +357,7 @@ class World:
         store, seconds = self.stores[strike.store], min(strike.lasts_s, 8.0)
         if store.running is not None and store.process is not None:
             self._troubled(strike.store, seconds + STAFF_GO_S)
-            store.process.start(_in_vain(acts(store.running.sessions, seconds)), name="staff")
+            store.process.start(_in_vain(acts, store.running.sessions, seconds), name="staff")
 
     def _publish(self, *, at_the_till: bool) -> None:
         if self._menu < menus.CHANGES:
@@ -399,10 +399,10 @@ async def _takes_over(sessions: Sessions, seconds: float) -> None:
             await sessions.hand_back(session, by="crew-21")
 
 
-async def _in_vain(work: Awaitable[None]) -> None:
+async def _in_vain(acts: Callable[[Sessions, float], Awaitable[None]], sessions: Sessions, seconds: float) -> None:
     """A disk that fails is told to who pressed the button."""
     with suppress(OSError, sqlite3.Error):
-        await work
+        await acts(sessions, seconds)
 
 
 def _fits(kind: Kind, operation: str) -> bool:

@@ -288,3 +288,19 @@ async def test_a_step_that_would_be_decided_otherwise_is_shown_without_doubting_
     assert status == OTHERWISE
     assert "the chain is intact" in text
     assert "- said: What else?" in text
+
+
+def test_a_step_that_damage_cuts_off_is_no_step_that_this_release_decides_otherwise(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Archive(kept) as archive:
+        found = archive.find(DOOR)
+    assert found is not None
+    changed = next(row.seq for row in found[1] if b'"kind":"order_changed"' in bytes(row.body))  # type: ignore[call-overload]
+    with _changing(kept) as db:
+        db.execute("UPDATE events SET body = X'7b7d' WHERE seq = ?", (changed,))
+    status, text = _verified(kept, capsys)
+    assert status == NOT_AS_WRITTEN
+    assert f"Event {changed} was changed" in text
+    assert "come out differently" not in text
+    assert "all the same" in text
