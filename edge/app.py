@@ -247,7 +247,8 @@ async def _sessions(
         if moved.was.usable or moved.now.usable:  # not each look of an outage
             log.info("link.state", now=moved.now.value)
         counter.link_is(moved.now.value)
-        await sessions.link_changed(up=moved.now.usable)
+        if moved.now.usable != sessions.link_is_up():
+            await sessions.link_changed(up=moved.now.usable)
 
     async def use(knowledge: Knowledge) -> None:
         await sessions.menu_changed(knowledge)
