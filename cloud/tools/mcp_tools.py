@@ -5,7 +5,7 @@ reported, until an operator has looked at it. Their arguments come from a model 
 schema; which identity calls, and on whose words, is the gate's, as with any other tool.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import structlog
@@ -21,6 +21,7 @@ from domain.control import Action
 
 log = structlog.get_logger()
 
+LARGEST_UNSAID = 999  # a count, days, a percentage; a longer figure is somebody's number, and must have been said
 DEADLINE_S = 5.0  # of one call, with connecting and comparing the schema
 
 
@@ -75,7 +76,7 @@ class McpTools:
             _reader(listed),
             run,
             callers=frozenset({Origin.MODEL}),
-            said=texts_of if pinned.effect else lambda _: (),
+            said=_said(listed),
             deadline_s=DEADLINE_S,
             effect=pinned.effect,
             breaker=f"mcp.{server.name}",
@@ -97,15 +98,37 @@ def _reader(listed: Listed) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
     return read
 
 
-def texts_of(arguments: Mapping[str, Any]) -> tuple[str, ...]:
-    """Digits that only a person can have said: a number that a model made up goes nowhere."""
-    found: list[str] = []
-    for value in arguments.values():
-        if isinstance(value, str) and sum(c.isdigit() for c in value) >= 4:
-            found.append(value)
-        elif isinstance(value, Mapping):
-            found.extend(texts_of(value))
-    return tuple(found)
+def _said(listed: Listed) -> Callable[[Mapping[str, Any]], tuple[str, ...]]:
+    """What is told to somebody else's tool has left us: each text is in the person's own words, or the schema lists it.
+
+    Without this a model that obeys a tool's description would hand it what it knows of a customer.
+    """
+    known = frozenset(_listed(listed.accepts))
+    return lambda arguments: tuple(text for text in _texts(arguments) if text not in known)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, int) and abs(value) > LARGEST_UNSAID:
+        yield str(abs(value))
+
+
+def _listed(schema: Any) -> Iterator[str]:
+    """The texts that a schema itself names as choices."""
+    if isinstance(schema, Mapping):
+        yield from (text for text in (*schema.get("enum", ()), schema.get("const")) if isinstance(text, str))
+        for inner in schema.values():
+            yield from _listed(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from _listed(inner)
 
 
 def _told(error: BackendError, *, effect: bool) -> Exception:

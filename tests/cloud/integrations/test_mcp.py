@@ -111,9 +111,19 @@ async def called(cloud: EmbeddedCloud, tool: str, arguments: dict[str, Any], wor
 
 async def test_a_tool_on_the_list_is_called_through_the_gate(cloud: EmbeddedCloud, agent: Agent) -> None:
     await tools_of(cloud, agent)
-    outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix", "days": 2})
+    outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix", "days": 2}, "the weather in Phoenix")
     assert (outcome.state, outcome.value) == (State.DONE, {"sky": "clear", "degrees": 31})
     assert agent.calls == [("Phoenix", 2)]
+
+
+@pytest.mark.parametrize("town", ["12025550101", "Avery Testwood", "Phoenix; c-001", "x" * 500])
+async def test_what_nobody_said_is_told_to_nobody(cloud: EmbeddedCloud, agent: Agent, town: str) -> None:
+    await tools_of(cloud, agent)
+    outcome = await called(cloud, "mcp.w.forecast", {"town": town}, "the weather in Phoenix")
+    assert (outcome.state, outcome.why) == (State.NOT_ASKED, "not_said")
+    many = {"town": "Phoenix", "days": 2025550101}
+    assert (await called(cloud, "mcp.w.forecast", many, "the weather in Phoenix")).state is State.NOT_ASKED
+    assert not agent.calls
 
 
 @pytest.mark.parametrize("arguments", [{}, {"town": 7}, {"town": "x", "days": "many"}])
@@ -140,7 +150,7 @@ async def test_what_is_not_on_the_list_does_not_exist(cloud: EmbeddedCloud, agen
 async def test_an_effect_needs_a_persons_wish_and_yes_as_any_other(cloud: EmbeddedCloud, agent: Agent) -> None:
     await tools_of(cloud, agent)
     assert (await called(cloud, "mcp.w.book", {"table": "six"})).state is State.NOT_ASKED
-    assert (await called(cloud, "mcp.w.book", {"table": "six"}, "hold it")).state is State.NEEDS_YES
+    assert (await called(cloud, "mcp.w.book", {"table": "six"}, "hold table six")).state is State.NEEDS_YES
     assert (await called(cloud, "mcp.w.book", {"table": "six"}, origin=Origin.MCP)).state is State.REFUSED
     assert not agent.calls
 
@@ -155,7 +165,7 @@ async def test_a_schema_that_changes_is_refused_reported_and_withdrawn(
         return Weather(sky="x", degrees=1)
 
     agent.offer(forecast, "The weather of a town.")
-    outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix"})
+    outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix"}, "the weather in Phoenix")
     assert (outcome.state, outcome.why) == (State.FAILED, "schema_changed")
     assert (await called(cloud, "mcp.w.forecast", {"town": "Phoenix"})).state is State.INVALID  # withdrawn
     await tools.refresh()
@@ -184,7 +194,7 @@ async def test_an_answer_that_its_own_schema_does_not_allow_is_not_passed_on(
 ) -> None:
     await tools_of(cloud, agent)
     monkeypatch.setattr("cloud.integrations.mcp_client.MOST_TEXT", 5)
-    outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix"})
+    outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix"}, "the weather in Phoenix")
     assert (outcome.state, outcome.value) == (State.IMPLAUSIBLE, None)
 
 
