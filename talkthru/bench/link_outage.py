@@ -296,9 +296,9 @@ def _report(bench: Bench, done: Mapping[tuple[str, str], list[Any]]) -> None:
         if key in done:
             bench.sample("store", what, metric, "ms", [ms for ms in done[key] if ms is not None])
     shown = {
+        "a turn that asked the cloud goes on": ("link", "answered_ms"),
         "the link is doubted": ("link", "doubted_ms"),
-        "a turn that asked knows": ("link", "answered_ms"),
-        "an answer, voice to voice": ("store", "voice_to_voice_ms"),
+        "a guest has an answer (voice to voice)": ("store", "voice_to_voice_ms"),
         "back, once whole": ("link", "back_ms"),
     }
     series = {title: _medians(bench, *which) for title, which in shown.items()}

@@ -9,7 +9,7 @@ from typing import Any
 
 # Okabe and Ito's colours, told apart by colour-blind eyes: https://jfly.uni-koeln.de/color/
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000")
-BAR_INCHES, MOST_BARS_LABELLED = 0.32, 40
+BAR_INCHES, MOST_BARS_LABELLED = 0.32, 60
 
 
 def can_plot() -> bool:
