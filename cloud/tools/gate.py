@@ -32,6 +32,7 @@ from domain.policy import Policy
 log = structlog.get_logger()
 
 RESERVE_S = 0.05  # of a deadline: to write down how it ended (FACTS: an insert takes 4 ms on a busy box)
+LONGEST_KEY, LONGEST_NAME = 500, 200  # as the store's columns
 BACKOFF_S = 0.1  # the first wait before a repeat; stamina doubles it and adds jitter
 
 
@@ -104,6 +105,8 @@ class Gate:
 
     async def call(self, call: Call) -> Outcome:
         """How it ended. Raises StoreError when nothing could be written down, and so nothing was done."""
+        if not _nameable(call.key.session) or not _nameable(call.identity.site):
+            return Outcome(State.INVALID, why="no_session_can_be_called_that")
         tool = self._tools.get(call.tool)
         if tool is None:
             return await self._refused(call, None, Outcome(State.INVALID, why="no_such_tool"))
@@ -142,7 +145,8 @@ class _One:
     @property
     def key(self) -> str:
         """Two stores never share one, whatever they call their sessions."""
-        return f"{self.case.call.identity.site}/{self.case.call.key}"[:500]
+        key = f"{self.case.call.identity.site}/{self.case.call.key}"
+        return key if len(key) <= LONGEST_KEY else f"{key[:400]}/{hashlib.sha256(key.encode()).hexdigest()}"
 
     async def ended(self) -> Outcome:
         now = self.at.monotonic()
@@ -226,6 +230,9 @@ class _One:
             except Taken as taken:
                 self.breaker.gave_up()
                 return await self._told(Outcome(State.REFUSED, why=str(taken)))
+            except BaseException:
+                self.breaker.gave_up()
+                raise
         try:
             outcome = await self._run(may, deadline)
         except asyncio.CancelledError:
@@ -345,6 +352,11 @@ class _One:
             "to": _asked_for(call.evidence.yes.to),
         }
         return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def _nameable(name: str) -> bool:
+    """What the store can hold as the name of a session or site, and a person can read."""
+    return len(name) <= LONGEST_NAME and name.isprintable()
 
 
 def _figures(about: About) -> None:

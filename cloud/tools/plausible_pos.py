@@ -7,9 +7,7 @@ and the store's staff see the order meanwhile. It never changes an answer.
 
 from cloud.integrations.pos import PosOrder, PosPort, PosPriceChanged, PosTimeout, Ticket
 
-MOST_CENTS = (
-    100_000_00  # of one order: beyond it, a fault of units; staff approve far less
-)
+MOST_CENTS = 100_000_00  # of one order: beyond it, a fault of units; staff approve far less
 MOST_OUT = 50_000  # items at once: more than a large menu has
 
 

@@ -201,6 +201,18 @@ async def test_a_back_end_that_fails_again_and_again_is_left_alone() -> None:
         assert len(here.other.calls) == FAILURES
 
 
+async def test_names_that_no_store_can_hold_are_refused_and_long_keys_stay_apart() -> None:
+    async with behind() as here:
+        for session in ("x" * 201, "a\x00b", "a\nb"):
+            assert (await here.hold(session=session)).state is State.INVALID
+        for end in "ab":
+            ended = await here.hold(intent="i" * 600 + end, session=f"s{end}")
+            assert (ended.state, ended.repeated) == (State.DONE, False)
+        assert (await here.hold(intent="i" * 600 + "a", session="sa")).repeated
+        same = await here.hold(intent="i" * 600 + "b", session="sa")
+        assert (same.state, same.why) == (State.NEEDS_YES, "yes_was_used"), "another key, so another effect"
+
+
 def test_a_breaker_lets_one_probe_through_after_its_pause() -> None:
     breaker = Breaker()
     for _ in range(FAILURES):
