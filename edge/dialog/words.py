@@ -32,10 +32,16 @@ _SYMBOLS = (
     ("/", re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
     ("no.", re.compile(r"\bno\.\s?(?=\d)"), " number "),
     ("", re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
-    (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea)\.(?=\s+[a-z0-9])"), r"\1 "),
+    (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea|st|dr|mr|mrs|jr|sr)\.(?=\s+[a-z0-9])"), r"\1 "),
     (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
     (_DIGIT, re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
     (_DIGIT, re.compile(r"(\d)in\b\.?"), r"\1 inch "),
+    # "16 in turkey sub", and not "8 in a box".
+    (
+        _DIGIT,
+        re.compile(r"\b(6|8|9|1[024680]|2[04])\s+in\.?(?=\s+(?!(?:an?|the|total|all|my|our|one|each)\b)[a-z])"),
+        r"\1 inch",
+    ),
     (_DIGIT, re.compile(r"(\d)\s?(?:l|lt|ltr)\b\.?"), r"\1 liter "),
     (_DIGIT, re.compile(r"(?:\(\s?)?\bx\s?(\d{1,3})\b(?:\s?\))?"), r" times\1 "),
     (_DIGIT, re.compile(r"\b(\d{1,3})\s?[x×]\b"), r" \1 "),

@@ -15,7 +15,7 @@ CLASSES = {
         tonight | here | honestly | pretty much | anyway | actually | mister | miss | por favor | gracias |
         muchas gracias | joven | senorita | senor | senora | jefe | amigo | amiga | pues | bueno | ahora |
         entonces | creo | creo que""",
-    "YES": """yeppers | yes | yeah | yep | yup | yah | yea | aye | yessir | sure | ok | okay | alright | all right | right | correct |
+    "YES": """yeppers | k | kk | yes | yeah | yep | yup | yah | yea | aye | yessir | sure | ok | okay | alright | all right | right | correct |
         absolutely | definitely | exactly | totally | indeed | certainly | uh huh | mm hmm | mhm | perfect | great |
         good | cool | lovely | brilliant | grand | awesome | excellent | affirmative | righto | bingo | roger | confirmed |
         of course | for sure | you bet | sure thing | spot on | bang on | right on | all good | right you are |
@@ -142,6 +142,11 @@ CLASSES["I_AM_HAPPY"] = "i am happy with that | we are happy with that | i am ha
 _DONE = " ".join(_DONE_CORE.split())
 
 RULES: tuple[tuple[Kind, str, str], ...] = (
+    (
+        Kind.YES,
+        "EASY* (go|send it|do it|ring it up|ring me up|let us go|lets go|lets do it|put it in|submit|submit it|place it|place the order|order it|hit it|make it so|ship it) SOFT*",
+        "confirm",
+    ),
     # assent
     (Kind.YES, "EASY* YES EASY*", ""),
     (Kind.YES, "EASY* (THAT|YES)? BE ADV* GOOD EASY*", ""),

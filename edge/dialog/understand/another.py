@@ -11,6 +11,7 @@ from edge.dialog.tables import words_of
 from edge.dialog.titles import content
 from edge.dialog.understand.attach import becomes, takers
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.naming import WEAK
 from edge.dialog.understand.options import Asked, Found, find_option
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
@@ -22,6 +23,8 @@ _IS_IT = frozenset(
     stem(w)
     for w in words_of("flavor flavour sabor variety kind type soda drink beverage refresco brand juice jugo sabores")
 )
+# How something is and not what it is: "regular" is no edamame that comes regular.
+HOW = WEAK | frozenset(stem(w) for w in words_of("mild medium spicy original classic sweet unsweet sweetened iced"))
 # Words by which a name says that something comes with it, and not what.
 _WITH_IT = frozenset(
     stem(w)
@@ -55,8 +58,9 @@ def told_by_its_choice(st: State, asked: Asked) -> bool:
 
 def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:
     """ "A cream soda": the one thing of the menu that is sold by that choice."""
-    full = [c for c in asked.candidates if c.coverage > NAMED]
-    if not full or asked.qualifier:
+    full = [c for c in asked.candidates if c.coverage > NAMED and not c.stems <= HOW]
+    nxt = st.seg(st.at)
+    if not full or asked.qualifier or (nxt is not None and nxt.tag == "item" and not nxt.pause):
         return []
     rows = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
     if len(rows) != 1 or rows[0][1].rivals:

@@ -21,6 +21,7 @@ from edge.dialog.words import STOP
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
 
+DOZEN = 12
 HEARD_ALONE = 0.82  # likeness under which a name of one word is not taken for said (half of such words were others)
 
 
@@ -231,8 +232,11 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
         if by_count is None and np.det in ("a", "the") and np.num > 1 and not np.sizes:  # "a sixteen of the lager"
             numbered = [s.id for s in sizes if np.num in s.numbers]
             by_count = numbered[0] if len(numbered) == 1 and len(sizes) > 1 else None
+        dozens = count_size(sizes, DOZEN) if np.num > DOZEN and np.num % DOZEN == 0 and not np.sizes else None
         if by_count is not None:
             work.size, work.size_said = by_count, True
+        elif dozens is not None:  # "three dozen biscuits", where they come by the dozen
+            work.size, work.size_said, work.qty, work.qty_said = dozens, True, np.num // DOZEN, True
         elif comes_in(choice.thing, np.num, st.lexicon) and not np.served and not np.sizes:
             work.size_said = True
         else:

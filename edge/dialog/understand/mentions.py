@@ -10,7 +10,7 @@ from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.understand.another import NAMED, made_fuller, sister, sold_as, told_by_its_choice
+from edge.dialog.understand.another import HOW, NAMED, made_fuller, sister, sold_as, told_by_its_choice
 from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.implied import described_ahead, implied_item
@@ -382,6 +382,8 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
     one that the words name as well: "a side of rye toast"."""
     if asked.qualifier == "no" or not asked.candidates:
         return False
+    if said is None and asked.candidates[0].stems <= HOW and not st.np.sizes:
+        return False  # "regular aloha" is no edamame that comes regular
     found = []
     for item in st.lexicon.menu.items:
         name = set(content(item.name.get())[0]) - (_AS_A_SIDE if said is not None else set())

@@ -280,7 +280,8 @@ def scope(st: State, i: int, seg: Segment) -> None:
         flush(st)  # "..., and on one of them ...": what follows is said of it
         if _attend_to(st, i, nxt):
             return
-    if st.group and nxt.tag in ("a", "num", "size", "another") and not nxt.pause and item_ahead(st, i) is not None:
+    leads = nxt.tag in ("a", "num", "size", "another") and not nxt.pause and item_ahead(st, i) is not None
+    if st.group and leads and st.np.num is None:
         st.np, st.group = Nominal(asked=st.group), []
         return
     if nxt.tag == "the" and not nxt.pause and (st.seg(i + 2) is not None):
