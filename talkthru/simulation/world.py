@@ -300,6 +300,8 @@ class World:
                 self._step_in(strike, _takes_over)
 
     def _later(self, seconds: float, work: object) -> None:
+        if self._over:
+            return
         self._loop.call_later(seconds, work, context=contextvars.Context())  # type: ignore[arg-type]
 
     def _quick(self, store: StoreNode) -> None:
@@ -351,13 +353,25 @@ class World:
                 self.ledger.note(store.name, f"staff {'take' if take else 'release'} {standing.order_id}: {done}")
                 return
 
-    def _step_in(self, strike: Strike, acts: Callable[[Sessions, float], Awaitable[None]]) -> None:
-        """By a person of the store, who takes their hands off again; a process that dies meanwhile forgets them. What
-        the guests are owed until then, that person owes."""
-        store, seconds = self.stores[strike.store], min(strike.lasts_s, 8.0)
+    def _step_in(self, strike: Strike, begin: Callable[[Sessions], Awaitable[object]]) -> None:
+        """By a person of the store, who takes their hands off again, whatever died meanwhile. What the guests are owed
+        until then, that person owes."""
+        store = self.stores[strike.store]
+        self.ledger.troubled.add(store.name)
+        self._person_does(store, begin)
+        self._later(min(strike.lasts_s, 8.0), lambda: self._step_out(store))
+
+    def _step_out(self, store: StoreNode) -> None:
+        running = store.running
+        if running is not None and not any(host.state.silenced for host in running.sessions.live.values()):
+            self._later(STAFF_GO_S, lambda: self.ledger.troubled.discard(store.name))
+            return
+        self._person_does(store, _lets_go)
+        self._later(1.0, lambda: self._step_out(store))
+
+    def _person_does(self, store: StoreNode, act: Callable[[Sessions], Awaitable[object]]) -> None:
         if store.running is not None and store.process is not None:
-            self._troubled(strike.store, seconds + STAFF_GO_S)
-            store.process.start(_in_vain(acts, store.running.sessions, seconds), name="staff")
+            store.process.start(_in_vain(act, store.running.sessions), name="staff")
 
     def _publish(self, *, at_the_till: bool) -> None:
         if self._menu < menus.CHANGES:
@@ -386,23 +400,25 @@ class World:
             store.slow_disk_s = 0.0
 
 
-async def _stops(sessions: Sessions, seconds: float) -> None:
+async def _stops(sessions: Sessions) -> None:
     await sessions.stop(EVERYWHERE, by="crew-21")
-    await asyncio.sleep(seconds)
-    await sessions.resume(EVERYWHERE, by="mgr-21")
 
 
-async def _takes_over(sessions: Sessions, seconds: float) -> None:
+async def _takes_over(sessions: Sessions) -> None:
     for session in tuple(sessions.live):
-        if await sessions.take_over(session, by="crew-21"):
-            await asyncio.sleep(seconds)
-            await sessions.hand_back(session, by="crew-21")
+        await sessions.take_over(session, by="crew-21")
 
 
-async def _in_vain(acts: Callable[[Sessions, float], Awaitable[None]], sessions: Sessions, seconds: float) -> None:
+async def _lets_go(sessions: Sessions) -> None:
+    await sessions.resume(EVERYWHERE, by="mgr-21")
+    for session in tuple(sessions.live):
+        await sessions.hand_back(session, by="crew-21")
+
+
+async def _in_vain(act: Callable[[Sessions], Awaitable[object]], sessions: Sessions) -> None:
     """A disk that fails is told to who pressed the button."""
     with suppress(OSError, sqlite3.Error):
-        await acts(sessions, seconds)
+        await act(sessions)
 
 
 def _fits(kind: Kind, operation: str) -> bool:
