@@ -43,6 +43,7 @@ from cloud.integrations.pos_http import connect
 from cloud.published import remembered
 from cloud.publishing import LOOK_S, Publishing
 from cloud.store.database import Database, StoreError, shown
+from cloud.store.feed import Feed
 from cloud.store.fleet import FleetStore
 from cloud.store.forgetting import Forgetting
 from cloud.store.logs import LogStore
@@ -53,6 +54,7 @@ from cloud.store.stops import StopStore
 from cloud.tools import heads
 from cloud.tools.keys import GateKey, KeyUnusable
 from cloud.tools.opening import open_door
+from cloud.tools.plausible_pos import PlausiblePos
 from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Fulfilment
 from cloud.workflows.submitting import submit_tool
@@ -106,6 +108,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         if pos is None:
             till = connect(config.pos_url, timeout_s=config.pos_timeout_s, settle_s=config.pos_settle_s)
             pos = await running.enter_async_context(till)
+        pos = PlausiblePos(pos)
         name = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}"  # of this start: nobody else's, ever
         replica = None
         if database.shared:
@@ -120,8 +123,10 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         )
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         stops = StopStore(database)
+        feed = Feed(sites, bell)
+        await feed.open()
         site = SiteServicer(
-            catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s, stopped=stops.standing
+            catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s, stopped=stops.standing, feed=feed
         )
         tools = StoreTools(catalog, systems.lookups)
         tools.lookups.use(catalog.customers)
@@ -135,7 +140,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         )
         forgetting = Forgetting(database, door.audit.forget)
         servicers = Servicers(
-            ConversationServicer(catalog, OutHere(sites, bell)),
+            ConversationServicer(catalog, OutHere(sites, feed)),
             OrdersServicer(fulfilment, door.gate),
             LogServicer(LogStore(database), forgetting),
             site,
@@ -160,6 +165,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         await register(server, servicers)
         await server.start()
         care = [
+            tasks.create_task(feed.run(), name="feed"),
             tasks.create_task(_every(config.reap_every_s, "orders.take_over", durable.take_over), name="take over"),
             tasks.create_task(_every(FORGET_EVERY_S, "workflows.forget", durable.forget_ended), name="forget"),
             tasks.create_task(_every(EXPIRE_EVERY_S, "retention", _Retention(forgetting, config)), name="retention"),

@@ -14,6 +14,7 @@ from typing import Any
 
 from cloud.api.orders import STATES
 from cloud.catalog import Catalog, Held
+from cloud.store.feed import Feed
 from cloud.store.orders import State
 from cloud.store.site import EVERY_SITE, Bell, SiteEvent, SiteStore
 from cloud.store.stops import KIND as STOPS
@@ -32,7 +33,10 @@ async def nothing_stopped(site: str) -> Sequence[Stop]:
 
 
 class SiteServicer(rpc.SiteServicer):
-    """stopped: what holds for a site now (`cloud.store.stops`)."""
+    """stopped: what holds for a site now (`cloud.store.stops`).
+
+    feed: tells a watch that there is something for it; without one it looks at every ring and every heartbeat.
+    """
 
     def __init__(
         self,
@@ -42,20 +46,23 @@ class SiteServicer(rpc.SiteServicer):
         bell: Bell,
         heartbeat_s: float | None,
         stopped: Callable[[str], Awaitable[Sequence[Stop]]] = nothing_stopped,
+        feed: Feed | None = None,
     ) -> None:
         self.catalog = catalog
         self._sites, self._stopped, self._bell, self._heartbeat_s = sites, stopped, bell, heartbeat_s
-        self._closing = False
+        self._feed = feed
+        self._closing, self._closed = False, Bell()
 
     def close(self) -> None:
         """Ends every watch: the sites come back to whoever serves next, with their cursors."""
         self._closing = True
         self._bell.ring()
+        self._closed.ring()
 
     async def Watch(self, request: pb.WatchRequest, context: Any) -> AsyncIterator[pb.SiteEvent]:
         """Ends only when this tier stops. A cursor that this tier never gave out (another database) starts over."""
         news = asyncio.Event()
-        quiet = self._bell.listen(news.set)
+        quiet = self._heard(request.site, news.set)
         try:
             cursor, have = request.cursor, request.have
             standing = await self._sites.standing(request.site)
@@ -68,9 +75,10 @@ class SiteServicer(rpc.SiteServicer):
                     yield pb.SiteEvent(cursor=cursor, availability=pb.ItemAvailability(item=item, available=False))
                 yield await self._stops(request.site, cursor)
                 yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())  # the snapshot is whole
+            look = True
             while not self._closing:
                 news.clear()
-                while page := await self._sites.after(request.site, cursor, PAGE):
+                while look and (page := await self._sites.after(request.site, cursor, PAGE)):
                     for event in page:
                         if event.kind == "catalog":
                             held = self.catalog.for_site(request.site)
@@ -83,10 +91,23 @@ class SiteServicer(rpc.SiteServicer):
                     cursor = page[-1].cursor
                 try:
                     await asyncio.wait_for(news.wait(), self._heartbeat_s)
+                    look = True
                 except TimeoutError:
                     yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())
+                    look = self._feed is None or news.is_set()  # it may have been told while that was sent
         finally:
             quiet()
+
+    def _heard(self, site: str, listener: Callable[[], None]) -> Callable[[], None]:
+        if self._feed is None:
+            return self._bell.listen(listener)
+        no_news, not_closed = self._feed.listen(site, listener), self._closed.listen(listener)
+
+        def quiet() -> None:
+            no_news()
+            not_closed()
+
+        return quiet
 
     async def _stops(self, site: str, cursor: int) -> pb.SiteEvent:
         stops = [

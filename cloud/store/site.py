@@ -31,6 +31,15 @@ class SiteEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Concerned:
+    """That there is news of a kind for a site."""
+
+    cursor: int
+    site: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How things stand for a site at a cursor."""
 
@@ -52,6 +61,23 @@ class SiteStore:
                 .limit(limit)
             )
             return tuple(SiteEvent(r.cursor, r.kind, r.payload) for r in rows)
+
+    @unbroken
+    async def concerned(self, cursor: int, limit: int) -> tuple[Concerned, ...]:
+        """Whom the news after a cursor is for."""
+        async with self._database.read() as session:
+            rows = await session.execute(
+                select(SiteEventRow.cursor, SiteEventRow.site, SiteEventRow.kind)
+                .where(SiteEventRow.cursor > cursor)
+                .order_by(SiteEventRow.cursor)
+                .limit(limit)
+            )
+            return tuple(Concerned(*row) for row in rows.all())
+
+    @unbroken
+    async def last(self) -> int:
+        async with self._database.read() as session:
+            return await _last(session)
 
     @unbroken
     async def standing(self, site: str) -> Standing:

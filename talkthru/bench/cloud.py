@@ -12,6 +12,7 @@ import os
 import random
 import sys
 import tempfile
+import warnings
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -180,7 +181,9 @@ class Postgres:
         before = os.sched_getaffinity(0)
         os.sched_setaffinity(0, {core})  # what it starts has the core, too
         try:
-            server = await asyncio.to_thread(get_server, folder / "pg", cleanup_mode="delete")
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about where it puts its locks
+                server = await asyncio.to_thread(get_server, folder / "pg", cleanup_mode="delete")
         finally:
             os.sched_setaffinity(0, before)
         try:
