@@ -60,6 +60,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return allergies.answer(intent, talk, serving)
     if dearest.asks_for(intent) and (told := dearest.answer(intent, serving)) is not None:
         return told
+    if (cents := dearest.limit_of(intent.text)) and (told := dearest.under(cents, intent, serving)) is not None:
+        return told
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
         return prices.answer(intent, _things(intent, serving), serving, talk.language)
     match intent.kind:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from domain.order import Add, ItemLine
-from edge.dialog import sensitive
+from edge.dialog import dearest, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
@@ -18,9 +18,18 @@ def asked_of(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     said = sensitive.plain(text)
     if meaning.has(Kind.GREETING) and _WHATS_GOOD.search(said):  # alone it only greets
         return replace(meaning, intents=(Intent(Kind.ASK_RECOMMEND, text=text),))
+    if _TAX.search(said) and talk.order.lines and not meaning.commands:
+        return replace(meaning, intents=(Intent(Kind.ASK_TOTAL, text=text),), unknown=(), ambiguities=())
+    if dearest.limit_of(text) and not sensitive.orders(text):
+        asked = (Intent(Kind.ASK_OPTIONS, text=text),)
+        return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
     return _what_it_is(_whether(meaning, said, text), text, talk)
 
 
+_TAX = re.compile(
+    r"\b(?:with|including|plus|before|after|include|includes|without|con|mas|sin) "
+    r"(?:the |el )?(?:tax|taxes|impuestos?)\b"
+)
 _WHATS_GOOD = re.compile(
     r"\b(?:what is|whats|what s) good\b.*\b(?:here|eat|menu|today)\b|\b(?:first time|never been|new here)\b.*\bgood\b"
 )

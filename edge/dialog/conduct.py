@@ -359,7 +359,9 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     done = meaning.has(Kind.DONE) and (not changed or _says_done(meaning))
     if turn.needs_a("hand_over") and not changed and any(m.kind == "allergens_from_staff" for m in turn.moves):
         return  # somebody comes for a severe allergy: nothing is sold meanwhile
-    if meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
+    if meaning.has(Kind.BYE) and not (turn.order.lines or turn.moves or meaning.has(Kind.GREETING)):
+        turn.say("you_are_welcome")
+    elif meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
         turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
         repeat(turn)

@@ -19,6 +19,33 @@ _ANY_PRICE = 1  # a cup of water for nothing is no answer to "what's cheapest"
 NAMED_AT_MOST = 3
 
 
+_UNDER = re.compile(
+    r"\b(?:under|less than|below|cheaper than|within|menos de|bajo) "
+    r"(\w+)(?: (\w+))? ?(?:dollars?|bucks?|dolares?|pesos|$)"
+)
+UNDER_AT_MOST = 5
+
+
+def limit_of(text: str) -> int | None:
+    """ "Anything under five dollars": in cents."""
+    match = _UNDER.search(_plain(text))
+    said = split(match.group(1)).words if match else ()
+    number = said[0].number if said else None
+    return number * 100 if number else None
+
+
+def under(cents: int, intent: Intent, serving: Serving) -> Reply | None:
+    """A few of what costs no more than that, the dearest first: they are the most for the money."""
+    kind = _of_kind(intent, serving)
+    costs = {i.id: min(prices.now(i, v.id, serving) for v in i.variations) for i in kind if i.variations}
+    fits = sorted((ref for ref, cost in costs.items() if _ANY_PRICE <= cost <= cents), key=lambda r: -costs[r])
+    if not fits:
+        return None
+    named = tuple(fits[:UNDER_AT_MOST])
+    said = "options_some" if len(fits) > len(named) else "options_are"
+    return Reply((Move(said, {"options": Things(tuple(map(Thing, named)), "and")}),))
+
+
 def asks_for(intent: Intent) -> bool:
     text = _plain(intent.text)
     return intent.kind.value.startswith("ask_") and bool(_LEAST.search(text) or _MOST.search(text))

@@ -49,6 +49,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.REDEEM, r"\b(?:with|for|using|con|por) (?:my|mis|the|los) (?:points|rewards?|puntos)\b"),
     (Kind.REDEEM, r"\b(?:i have|i got|ive got|tengo) (?:(?:a|my|some|una|enough|free|suficientes) )*(?:rewards?|points|recompensas?|puntos)\b"),
     (Kind.POINTS, r"\b(?:how many|how much|what|whats|check|do i have|tell me|cuantos|cuantas|dime|digame|tengo)\b[a-z ]{0,25}\b(?:points|rewards?|balance|puntos|recompensas?)\b(?: (?:do i have|have i got|i have|are there|tengo|are|left|on my account|balance))*(?: then)?"),
+    (Kind.POINTS, r"\b(?:do|would|will|did) i have enough (?:points |rewards )?(?:for|to)\b[a-z ]*"),
     (Kind.POINTS, r"\bwhat (?:else )?(?:can|could|do|will) (?:i|we|they|those|that) (?:get|have|buy|redeem|do)(?: me)? (?:with|for|using) (?:those|them|these|my points|the points)\b"),
     (Kind.POINTS, r"\b(?:what|whats|how much|que)\b[a-z ]{0,15}\b(?:on|in|en) (?:my|mi) (?:account|cuenta)\b"),
     (Kind.POINTS, r"\b(?:what|which|whats|que|cual) (?:is )?(?:my |mi )?(?:tier|member(?:ship)? (?:level|status)|nivel)\b[a-z ]*"),
@@ -72,7 +73,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
 
 # No turn without one of these has anything of the above: most orders are let through by one look.
 ANY = re.compile(
-    r"usual|with those|with them|with these|for those|tier|nivel|everyone|everybody|anyone|anybody|data|datos|profile|perfil|inform|record|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
+    r"usual|have enough|with those|with them|with these|for those|tier|nivel|everyone|everybody|anyone|anybody|data|datos|profile|perfil|inform|record|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
     r"last time|always|siempre|costumbre|ultima vez|every time|yesterday|birth|address|mail|direccion|correo|cumple|"
     r"nacimiento|apellido|last name|full name|phone|number|cell|mobile|numero|telefono|celular|account|cuenta|member|"
     r"customers|cliente|look|check|find|club|loyalty|que (?:pide|pidio|compra|compro|come)|dont have|do not have|no tengo|"

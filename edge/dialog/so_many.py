@@ -66,7 +66,9 @@ def _asks_which(ambiguity: Ambiguity, named: Span) -> bool:
 def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:
     """ "Just the burger and the coke", where no more than these is ordered: the end, and nothing more of them."""
     spans = [
-        s for s in meaning.spans if s.meaning not in ("fill", "talk", "repair", "say: thanks", "say: no", "say: done")
+        s
+        for s in meaning.spans
+        if s.meaning not in ("fill", "talk", "repair", "say: thanks", "say: no", "say: done", "say: yes")
     ]
     named = [s for s in spans if " x " in s.meaning or s.meaning.startswith("the line ")]
     others = [s for s in spans if s not in named]
