@@ -46,8 +46,7 @@ class Patience:
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     trail_s: float = 0.12  # so long may voice activity go on hearing speech after the last word, and no longer
     unheard_s: float = 0.7  # after words that were hardly heard: that they want another says nothing of the guest
-    heard: float = 0.45  # mean confidence below which that is so: at 10 dB 9 in 10 utterances of more than 40 % wrong
-    # words are below it, at 20 dB 9 in 10 of all above
+    heard: float = 0.35  # mean confidence below which that is so: at 10 dB that of most utterances, at 20 dB of 1 in 10
     intonation: float = 0.1  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
     # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
     heeded_s: float = 0.3  # shorter waits are over before it has answered: it is not asked

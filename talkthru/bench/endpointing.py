@@ -15,7 +15,7 @@ import itertools
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, reduce
 from importlib import resources
 from pathlib import Path
@@ -225,6 +225,7 @@ def _waits() -> Iterator[tuple[str, Patience]]:
 def _wait(complete_s: float, full_s: float, whole_s: float, long_s: float) -> tuple[str, Patience]:
     open_s, lacking_s, binding_s = max(0.6, whole_s), max(0.3, whole_s), max(0.3, complete_s)
     waits = Patience(complete_s, full_s, whole_s, binding_s, lacking_s, open_s, long_s, long_s, long_s)
+    waits = replace(waits, unheard_s=max(waits.unheard_s, whole_s))
     return f"{complete_s}, {full_s}, {whole_s}, {long_s} s", waits
 
 

@@ -43,7 +43,8 @@ class ScriptedHost:
 
     def __init__(self, session_id: str, outlet: Any) -> None:
         self.session_id, self.outlet = session_id, outlet
-        talk = SimpleNamespace(order=SimpleNamespace(lines=("something",)))
+        expecting = SimpleNamespace(kind="anything")
+        talk = SimpleNamespace(order=SimpleNamespace(lines=("something",)), expecting=expecting)
         self.state = SimpleNamespace(seq=0, turn=0, ended=False, open=(), talk=talk)
         self.given: list[Given] = []
         self.considered: list[UserTurn] = []
