@@ -26,6 +26,7 @@ T = TypeVar("T")
 TakeOn = Callable[[way.Effect], way.Given | None]
 
 TERMS = way.Terms()  # the cloud tier is keyed: one order per order_id, the same answer to the same revision
+JUMP_S = 5.0  # more than a time server corrects at once, less than matters to an order that waits ten minutes
 CLOCKS_APART_S = 2e-6  # a wall clock in microseconds, and what a float of 1.7e9 s resolves: never wake too early
 RESTORED = "restored"  # why staff are called for an order that was found again
 TOTAL_DIFFERS = "total_differs"  # the cloud's word before a colon: it makes another total of what the till took
@@ -44,6 +45,7 @@ class OrderBook:
         self._file, self._clock, self._wall_us, self._thread = file, clock, wall_us, thread
         self._stepping = asyncio.Lock()
         self._latest_us, self._looked_at = wall_us(), clock.now()
+        self._ahead_s, self.clock_jumped_s = self._latest_us / 1e6 - self._looked_at, 0  # how far the wall was set last
         self.trouble = ""  # why the disk did not take the last thing that was to be kept; empty: it did
         self.open: dict[str, Standing] = {}  # with something left to be done or told, oldest first
         self.needing: dict[str, Standing] = {}  # settled, and a person has to see to it
@@ -100,10 +102,19 @@ class OrderBook:
 
     def now(self) -> float:
         """The machine's time: the wall's seconds. A wall clock that is set back does not stop it, it flows on."""
-        at = self._clock.now()
+        at, wall_us = self._clock.now(), self._wall_us()
         flowed_us = self._latest_us + round((at - self._looked_at) * 1e6)
-        self._latest_us, self._looked_at = max(flowed_us, self._wall_us()), at
+        self._notice(wall_us, at)
+        self._latest_us, self._looked_at = max(flowed_us, wall_us), at
         return self._latest_us / 1e6
+
+    def _notice(self, wall_us: int, at: float) -> None:
+        """A wall clock that was set is reported: orders of before and after it may wait for a person."""
+        ahead_s = wall_us / 1e6 - at
+        if abs(ahead_s - self._ahead_s) >= JUMP_S:
+            self.clock_jumped_s = round(ahead_s - self._ahead_s)
+            log.warning("clock.jumped", by_s=self.clock_jumped_s)
+            self._ahead_s = ahead_s
 
     # ---- deciding
 

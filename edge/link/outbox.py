@@ -183,6 +183,11 @@ class Outbox:
         return self._book.damage
 
     @property
+    def clock_jumped_s(self) -> int:
+        """By how much the wall clock was set last, while this ran; 0: it was not."""
+        return self._book.clock_jumped_s
+
+    @property
     def trouble(self) -> str:
         """Why the disk did not take the last thing that was to be kept; empty: it did."""
         return self._book.trouble

@@ -186,6 +186,8 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
 
 def _outbox_problems(desk: Desk) -> list[Problem]:
     found = [Problem("order_not_kept", {"why": desk.outbox.trouble})] if desk.outbox.trouble else []
+    if desk.outbox.clock_jumped_s:
+        found.append(Problem("clock_jumped", {"seconds": f"{desk.outbox.clock_jumped_s:+}"}))
     for damage in desk.outbox.damage:
         values = {"order": damage.order_id, "why": damage.why, "aside": damage.aside, "saved": str(damage.saved)}
         found.append(Problem("order_unreadable" if damage.order_id else "orders_damaged", values))

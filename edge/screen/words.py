@@ -102,6 +102,7 @@ EN: Mapping[str, str] = {
     # problems
     "problem_order_not_kept": "The disk does not take orders ({why}). Take orders by hand, and free space on the box.",
     "problem_order_unreadable": "Order {order} cannot be read from disk and was set aside. Ask the guest, look at the till, and tell support.",
+    "problem_clock_jumped": "This computer's clock was set by {seconds} s. Check it: while it is wrong, orders may wait for a person for nothing.",
     "problem_session_unreadable": "What was said at {session} cannot be read from disk: that guest begins anew. Nothing was deleted; tell support: {why}",
     "problem_orders_damaged": "The file of orders was damaged. {saved} orders were saved; compare with the till. The old file is kept: {aside}",
     "problem_log_not_kept": "The disk does not take what is said ({why}). The agent cannot serve: take orders by hand, and free space on the box.",
@@ -205,6 +206,7 @@ ES: Mapping[str, str] = {
     "not_sent": "El equipo no contesta: puede que no se haya hecho. Puede tocar otra vez sin problema.",
     "problem_order_not_kept": "El disco no guarda pedidos ({why}). Tome pedidos a mano y libere espacio en el equipo.",
     "problem_order_unreadable": "El pedido {order} no se puede leer del disco y se apartó. Pregunte al cliente, mire la caja y avise.",
+    "problem_clock_jumped": "El reloj de este equipo cambió {seconds} s. Compruébelo: si está mal, los pedidos pueden esperar a una persona sin motivo.",
     "problem_session_unreadable": "Lo dicho en {session} no se puede leer del disco: ese cliente empieza de nuevo. No se borró nada; avise: {why}",
     "problem_orders_damaged": "El archivo de pedidos estaba dañado. Se salvaron {saved} pedidos; compare con la caja. El viejo queda en {aside}",
     "problem_log_not_kept": "El disco no guarda lo que se dice ({why}). El agente no puede atender: tome pedidos a mano y libere espacio.",

@@ -281,6 +281,20 @@ async def test_an_order_in_doubt_that_is_too_late_and_was_never_made_waits_for_a
     assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
 
 
+@pytest.mark.parametrize("by_s", [-7200, -30, 30, 900])
+async def test_a_wall_clock_that_is_set_is_reported_and_no_order_is_lost(
+    tmp_path, served, cloud, an_order, clock, by_s
+):
+    skew_us = 0
+    box = await Outbox.open(tmp_path / "o.db", clock=clock, wall_us=lambda: NOW_US + skew_us)
+    await box.put(an_order())
+    assert box.clock_jumped_s == 0
+    skew_us = by_s * 1_000_000
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "accepted")]
+    assert box.clock_jumped_s == by_s
+    await box.close()
+
+
 @pytest.mark.parametrize("link", [False, True])
 async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock, link):
     await box.put(an_order(release_by_us=NOW_US + 600_000_000))
