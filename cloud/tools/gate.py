@@ -257,7 +257,7 @@ class _One:
             return Outcome(State.DECLINED, error.body, why=_short(error))
         except (MaybeDone, TimeoutError) as error:
             return self._failed(error)
-        except (ValueError, TypeError, KeyError) as error:  # an answer that is none: the format changed
+        except ValueError as error:  # an answer that is none: the format changed
             self.breaker.failed(self.at.monotonic())
             return Outcome(State.IMPLAUSIBLE, why=f"unreadable answer: {type(error).__name__}")
         except Exception as error:  # the tool's root: what nobody foresaw may have happened after it was done

@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 
 from cloud.api.conversation import ConversationServicer
 from cloud.catalog import Catalog
+from cloud.tools.gate import Gate
 from cloud.workflows.fulfilment import Fulfilment
 from protos.talkthru.v1 import conversation_pb2_grpc, order_pb2, orders_pb2, orders_pb2_grpc
 from tests.cloud.test_conversation import proposals, request
@@ -35,7 +36,7 @@ async def test_what_nobody_foresaw_is_internal_and_keeps_its_details_here(
     async def broken(*_: Any) -> None:
         raise KeyError("secret")
 
-    monkeypatch.setattr(Fulfilment, "submit", broken)
+    monkeypatch.setattr(Gate, "call", broken)
     monkeypatch.setattr(ConversationServicer, "_serving", broken)
     orders, conversation = orders_pb2_grpc.OrdersStub(channel), conversation_pb2_grpc.ConversationStub(channel)
     with capture_logs() as lines:
@@ -45,6 +46,20 @@ async def test_what_nobody_foresaw_is_internal_and_keeps_its_details_here(
             assert failed.value.code() is grpc.StatusCode.INTERNAL
             assert "secret" not in (failed.value.details() or "")
     assert [line["event"] for line in lines] == ["rpc.failed", "rpc.done"] * 2
+
+
+async def test_a_fault_of_a_tool_leaves_the_order_in_doubt_and_its_values_out_of_the_log(
+    channel: grpc.aio.Channel, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: Any) -> None:
+        raise KeyError("secret")
+
+    monkeypatch.setattr(Fulfilment, "submit", broken)
+    with capture_logs() as lines:
+        status = await orders_pb2_grpc.OrdersStub(channel).Submit(submit(catalog))
+    assert status.state == orders_pb2.OrderStatus.UNKNOWN
+    assert [line["event"] for line in lines] == ["gate.tool_failed", "rpc.done"]
+    assert "secret" not in str(lines)
 
 
 async def test_every_way_a_call_can_end_is_named(channel: grpc.aio.Channel, catalog: Catalog) -> None:
