@@ -276,6 +276,7 @@ def compare(desk: Desk, wish: Wish) -> None:
     if len(pair) < 2:
         detail(desk, wish.but(words=()))
         return
+    desk.remember(offered=tuple(p.id for p in pair))
     rows = []
     for product, other in zip(pair, reversed(pair), strict=True):
         differing = [

@@ -1,5 +1,7 @@
 """A shopper's basket at a kiosk: a draft that can be read back, emptied, and is paid at the till. PURE."""
 
+import re
+
 from domain.order import Clear, Undo
 from edge.dialog import wording as words_of_all
 from edge.dialog.drafting import apply_all
@@ -7,9 +9,14 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
 
+PUT_IN = re.compile(
+    r"\b(?:put|add|throw|drop|place|pon\w*|agreg\w*) (?:it|that|one|them|those|this|lo|la)? ?"
+    r"(?:in|to|into|on|en|a) (?:my|the|mi|el) (?:basket|cart|bag|carrito|bolsa)\b"
+)
+
 
 def basket(desk: Desk, reading: Reading) -> bool:
-    if desk.is_headset or reading.named:
+    if desk.is_headset or reading.named or PUT_IN.search(reading.text):
         return False
     if reading.has("clear") and desk.order.lines:
         apply_all(desk, (Clear(),))

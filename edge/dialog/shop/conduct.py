@@ -105,7 +105,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if confidence < SURE_ENOUGH:
         desk.doubt()
         return
-    if reading.has("wait") and not reading.wants and not reading.named:
+    if reading.has("wait") and not (reading.wants or reading.named or reading.places or reading.has("no")):
         desk.say("take_your_time")
         return
     if reading.has("repeat") and not reading.named:

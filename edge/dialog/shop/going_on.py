@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from edge.dialog.shop import resolve
+from edge.dialog.shop.basket import PUT_IN
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
@@ -25,6 +26,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     """True when the turn was one of these."""
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
     number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
+    if not desk.is_headset and desk.mem.product and not reading.named and PUT_IN.search(reading.text):
+        return go(desk, _of_it(desk, reading, "buy").but(qty=number or 1))
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
         return False
     done = desk.mem.want.removesuffix("!")

@@ -253,6 +253,11 @@ def of_members(desk: Desk, text: str) -> bool:
         "promos",
         "promotions",
         "extra",
+        "anything",
+        "something",
+        "special",
+        "specials",
+        "for",
     }:
         return False
     found: Sequence[Offer] = [

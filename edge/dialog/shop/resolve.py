@@ -312,6 +312,10 @@ def _on_returns(desk: Desk, reading: Reading) -> bool:
 _OF_RETURNS = re.compile(
     r"\b(?:receipts?|exceptions?|opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
+_COVERS_IT = re.compile(
+    r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on))\b"
+)
+_RAN_OUT = re.compile(r"\b(?:out of|sold out|left|missing|low on)\b")
 _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:long|many days)\b")
 
 
@@ -322,6 +326,10 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("hold_time",)
     if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
         return ("returns",)
+    if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):
+        return ("promotions",)  # "does it cover boots", of an offer
+    if "options" in asked and _RAN_OUT.search(reading.text):
+        return ("stock",)  # "which sizes are we out of"
     if "label" in asked and reading.cents:
         return ("label",)
     if full_price(reading.text) and (reading.named or desk.mem.product):

@@ -70,6 +70,8 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         named = [desk.name(desk.product(p)) for p in wish.products[:2]]
         said = f"{wish.extra} {_kind(desk, wish)}".strip()
         desk.say("nearest", words=said, item=wording.listed(named, desk.language))
+    if len(wish.products) > 1 and reading is not None and (best := _best_told(desk, wish.products, reading)):
+        wish = wish.but(products=(best,))
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]
         desk.remember(offered=wish.products[:4])
@@ -85,6 +87,22 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         desk.remember(want=wish.want, place=wish.place)
     with_counts(desk, wish)
     return True
+
+
+def _best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
+    """ "Shoes for trail running": the one of them that more of the words tell of; "" where none stands out."""
+    said = {w.stem for w in reading.words}
+    told = {p: len(said & _told_of(desk, p)) for p in products}
+    best = max(told, key=told.__getitem__)
+    rest = max((n for p, n in told.items() if p != best), default=0)
+    return best if told[best] > rest else ""
+
+
+def _told_of(desk: Desk, ref: str) -> set[str]:
+    product = desk.product(ref)
+    facts = [str(v) for v in product.attributes.values() if isinstance(v, str)]
+    texts = (product.name.get("en"), *product.aliases, product.description, *facts)  # looked at, and not read out
+    return {s for text in texts for s in stems(text)}
 
 
 def _kind(desk: Desk, wish: Wish) -> str:

@@ -16,6 +16,13 @@ _VOID: Final = re.compile(
 )
 
 
+_COMPLAINS: Final = re.compile(
+    r"\b(?:i|we) (?:want|need|would like|have) (?:to (?:make |file )?)?(?:a )?complain\w*\b"
+    r"|\b(?:was|were|is|are) (?:so |very |really )?rude\b"
+    r"|\b(?:terrible|awful|worst|horrible) (?:service|store|experience)\b|\bquiero quejarme\b|\bpesimo servicio\b"
+)
+
+
 def taken(desk: Desk, text: str) -> bool:
     """True when the turn was that."""
     if what := sensitive.emergency(text):
@@ -24,6 +31,8 @@ def taken(desk: Desk, text: str) -> bool:
         desk.say("emergency_self_harm" if what is sensitive.Emergency.SELF_HARM else "emergency")
     elif sensitive.asks_of_health(text):
         desk.say("no_health")
+    elif _COMPLAINS.search(sensitive.plain(text)):
+        desk.say("complaint")
     elif _VOID.search(sensitive.plain(text)):
         desk.hand_over("void_sale", over=False)
         desk.say("data_person")

@@ -48,3 +48,20 @@ def test_an_emergency_in_the_shop_brings_a_person() -> None:
 def test_a_gift_for_somebody_is_no_gift_card() -> None:
     [reply] = hold("looking for a gift for my dad, he runs", channel="kiosk")
     assert "gift card" not in said(reply)
+
+
+def test_another_place_said_after_wait_changes_the_transfer_and_needs_its_own_yes() -> None:
+    *_, asked, done = hold("stock on the xl navy tee", "get one from hilltop", "wait no from the warehouse", "yes")
+    assert "warehouse" in said(asked)
+    assert [a["from"] for a in done["actions"]] == ["wh"]
+
+
+def test_a_cart_is_no_card_and_takes_what_is_spoken_of() -> None:
+    *_, put = hold("how much is the 65 watt charger", "put it in my cart", channel="kiosk")
+    assert [line["variation"] for line in put["order"]] == ["CHG-65"]
+
+
+def test_of_two_shoes_the_one_that_more_words_tell_of() -> None:
+    [reply] = hold("shoe for trail running")
+    assert "Ridge Trail Runner" in said(reply)
+    assert "City" not in said(reply)
