@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select, update
 
-from cloud.store.database import Database, unbroken
+from cloud.store.database import Database, in_turn, unbroken
 from cloud.store.schema import CertificateRow, InvitationRow
+
+TURN = "fleet"  # whoever changes the register is alone with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class FleetStore:
         certificate.
         """
         async with self._database.write() as session:
+            await in_turn(session, TURN)  # a code is used once, also where several replicas are asked at once
             row = await session.get(InvitationRow, code_hash)
             if row is None:
                 raise CodeRefused("unknown", "nobody made this code here: check that it was copied whole")
@@ -68,6 +71,7 @@ class FleetStore:
     @unbroken
     async def add(self, certificate: Certificate, *, at: float) -> None:
         async with self._database.write() as session:
+            await in_turn(session, TURN)
             session.add(_row(certificate, at))
 
     @unbroken
@@ -90,6 +94,7 @@ class FleetStore:
     async def revoke(self, name: str, *, why: str, at: float) -> int:
         """Every certificate of that name, and its codes that nobody has used. How many certificates there were."""
         async with self._database.write() as session:
+            await in_turn(session, TURN)  # a certificate that is being made is revoked, too
             rows = (await session.scalars(select(CertificateRow).where(CertificateRow.name == name))).all()
             for row in rows:
                 if not row.revoked_why:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from cloud.store.database import Database, unbroken
+from cloud.store.database import Database, in_turn, unbroken
 from cloud.store.schema import StopChangeRow, StopRow
 from cloud.store.site import EVERY_SITE, put_event
 
@@ -48,6 +48,7 @@ class StopStore:
     async def press(self, place: Place, *, by: str, why: str, at_us: int) -> bool:
         """False: it was stopped there already. Ring the bell when it is True."""
         async with self._database.write() as session:
+            await in_turn(session, KIND)
             if await session.get(StopRow, (place.site, place.tool)) is not None:
                 return False
             facts = {"site": place.site, "tool": place.tool, "by": by[:300], "why": why[:500], "at_us": at_us}
@@ -60,6 +61,7 @@ class StopStore:
     async def release(self, place: Place, *, by: str, why: str, at_us: int) -> bool:
         """False: it was not stopped there; what is stopped otherwise stays so. Ring the bell when it is True."""
         async with self._database.write() as session:
+            await in_turn(session, KIND)
             held = await session.get(StopRow, (place.site, place.tool))
             if held is None:
                 return False

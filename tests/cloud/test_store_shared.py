@@ -2,8 +2,10 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -11,12 +13,19 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+from cloud.app import WallClock
+from cloud.identity.authority import Authority
+from cloud.identity.fleet import Fleet
 from cloud.store.database import Database, StoreError, sentence, shown, upgrade
+from cloud.store.fleet import FleetStore
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.replica import Replica
 from cloud.store.schema import Base
 from cloud.store.site import Bell, SiteStore, put_event
+from cloud.store.stops import Place, StopStore
+from domain.identity import EdgeName
+from edge.identity.certificate import new_key, signing_request
 from tests.cloud.test_log import written
 
 RECORD = OrderRecord("o-1", 1, State.SENT, "loc-101", {"lines": []}, sent_at=1.5)
@@ -171,3 +180,23 @@ async def test_without_the_server_it_says_so_and_shows_no_password() -> None:
     assert "\n" not in str(refused.value)
     assert "secret" not in str(refused.value) + shown(url)
     assert "disk is full" in sentence(url, OSError("No space left on device"))
+
+
+async def test_a_code_that_several_use_at_once_makes_one_certificate(store_url: str, tmp_path: Path) -> None:
+    async with opened(store_url) as database:
+        fleet = Fleet(
+            Authority.open(tmp_path / "authority", now=time.time()), FleetStore(database), WallClock(),
+            tenant="main", lifetime_s=3600.0,
+        )  # fmt: skip
+        code = await fleet.invite(EdgeName("main", "loc-101", "edge-1"))
+        asked = (fleet.enrol(code, signing_request(new_key())) for _ in range(4))
+        made = await asyncio.gather(*asked, return_exceptions=True)
+        assert sorted(type(m).__name__ for m in made) == ["Certificate"] + ["CodeRefused"] * 3
+
+
+async def test_a_stop_that_several_press_at_once_is_one(store_url: str) -> None:
+    async with opened(store_url) as database:
+        stops = StopStore(database)
+        pressed = (stops.press(Place(), by=f"p{n}", why="fire", at_us=n) for n in range(4))
+        assert sorted(await asyncio.gather(*pressed)) == [False, False, False, True]
+        assert len(await stops.everywhere()) == 1
