@@ -174,6 +174,9 @@ def run(main: Callable[[VirtualLoop], Coroutine[Any, Any, T]], *, start: float) 
     asyncio.set_event_loop(loop)
     try:
         return loop.run_until_complete(main(loop))
+    except KeyboardInterrupt:
+        loop.set_exception_handler(lambda *_: None)  # what its tasks were doing is nobody's any more
+        raise
     finally:
         asyncio.set_event_loop(None)
         loop.close()
