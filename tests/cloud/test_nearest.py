@@ -16,7 +16,7 @@ def by_looking_at_all(held: list[str], said: str, limit: int) -> list[tuple[floa
     return sorted((s for s in scored if s[0] >= NEAR * 100), key=lambda s: (-s[0], s[1]))[:limit]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(st.lists(names | letters, max_size=60), names | letters, st.integers(1, 8))
 def test_it_finds_what_looking_at_every_name_finds(held: list[str], said: str, limit: int) -> None:
     found, expected = Names(held).nearest(said, limit), by_looking_at_all(held, said, limit)

@@ -53,6 +53,7 @@ def test_the_migrations_make_the_tables_that_the_code_expects(postgres_url: str)
     engine.dispose()
 
 
+@pytest.mark.slow
 async def test_replicas_that_start_together_migrate_once(postgres_url: str) -> None:
     program = "import sys; from cloud.store.database import upgrade; upgrade(sys.argv[1])"
     starting = [await asyncio.create_subprocess_exec(sys.executable, "-c", program, postgres_url) for _ in range(2)]
