@@ -8,8 +8,13 @@ from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from typing import NamedTuple
 
-from edge.speech.voice import Audio, Voice
+import structlog
 
+from edge.speech.voice import Audio, Voice, VoiceFailed
+
+log = structlog.get_logger()
+
+MOST_FAILED = 3  # each takes the voice's whole time-out
 CAPACITY_BYTES = 8 << 20  # four minutes at 16 kHz: the stock phrases of two languages several times over
 
 
@@ -42,10 +47,19 @@ class PhraseCache:
         return self._phrase(text, language) in self._kept
 
     async def warm(self, phrases: Iterable[tuple[str, str]]) -> None:
-        """Render these (text, language) before anyone asks for them. Raises VoiceFailed."""
+        """Render these (text, language) before anyone asks for them. One that fails is left for when it is said, and
+        after some in a row all the rest: a store that is busy or has no voice just now must not lose more by this."""
+        failed = 0
         for text, language in phrases:
-            async for _ in self.speak(text, language):
-                pass
+            try:
+                async for _ in self.speak(text, language):
+                    pass
+                failed = 0
+            except VoiceFailed as error:
+                failed += 1
+                log.warning("phrases.not_warmed", text=text, why=str(error))
+            if failed == MOST_FAILED:
+                return
 
     async def speak(self, text: str, language: str) -> AsyncGenerator[Audio, None]:
         """See `Voice.speak`. A phrase that was cut off is not kept."""

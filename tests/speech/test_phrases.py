@@ -1,8 +1,8 @@
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-from edge.speech.phrases import PhraseCache
-from edge.speech.voice import Audio, Mark
+from edge.speech.phrases import MOST_FAILED, PhraseCache
+from edge.speech.voice import Audio, Mark, VoiceFailed
 
 
 class Scripted:
@@ -31,6 +31,23 @@ async def test_a_warm_phrase_is_the_same_audio_without_work() -> None:
     fresh = [audio async for audio in voice.speak("hello", "en")]
     assert await heard(cache, "hello") == fresh
     assert voice.said == ["en:hello", "es:hello", "en:hello"]
+
+
+async def test_a_voice_that_fails_while_it_warms_up_costs_those_phrases_alone() -> None:
+    class Moody(Scripted):
+        async def speak(self, text: str, language: str) -> AsyncGenerator[Audio, None]:
+            if "!" in text:
+                self.said.append(text)
+                raise VoiceFailed("it gave no audio")
+            async for audio in super().speak(text, language):
+                yield audio
+
+    voice = Moody()
+    cache = PhraseCache(voice)
+    failing = [f"{n}!" for n in range(9)]
+    await cache.warm((text, "en") for text in ("one", "two!", "three", *failing, "four"))
+    assert [text for text in ("one", "two!", "three", "four") if (text, "en") in cache] == ["one", "three"]
+    assert len([text for text in voice.said if "!" in text]) == 1 + MOST_FAILED
 
 
 async def test_a_phrase_cut_off_is_not_kept() -> None:
