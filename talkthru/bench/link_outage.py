@@ -24,6 +24,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from websockets import WebSocketException
+
 from talkthru.bench.after_a_fall import menu_changes, resumed_ms, stops_told
 from talkthru.bench.kept import Kept
 from talkthru.bench.links_alone import Seen, outages
@@ -120,6 +122,8 @@ async def measure(bench: Bench) -> None:
                     bench.step()
         except StoreFailed as failed:
             raise CannotMeasure(f"{failed.process}: {failed.problem}") from failed
+        except (OSError, WebSocketException) as error:
+            raise CannotMeasure(f"a device lost the edge: {error}") from error
         finally:
             _report(bench, done)
     if parts:
