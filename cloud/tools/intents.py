@@ -28,7 +28,8 @@ _CUES: Mapping[str, str] = {
     A.TRANSFER_REQUEST: "transfer, send over, bring from, have sent, order in from, traslado, tráelo de",
     A.REDEEM_REWARD: "redeem, use my points, use my reward, canjear, canjea, usar mis puntos",
     A.DISCOUNT: "discount, percent off, % off, money off, cheaper, half price, employee price, descuento, rebaja",
-    A.PRICE_OVERRIDE: "price, dollars off, cents off, label says, sign says, precio, dólares menos, quítale",
+    A.PRICE_OVERRIDE: "change the price, lower the price, override the price, set the price, dollars off, cents off, "
+    "label says, sign says, should cost, cambia el precio, baja el precio, dólares menos, quítale",
     A.PRICE_MATCH: "price match, match the price, cheaper elsewhere, igualar el precio",
     A.COMP_ITEM: "on the house, for free, comp, is free, is on you, gratis, invita la casa",
     A.VOID_SUBMITTED: "cancel, void, cancela, anula",

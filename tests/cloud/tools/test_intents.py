@@ -47,6 +47,8 @@ def test_what_could_be_something_else_is_no_yes(words: str) -> None:
         (Action.SUBMIT_ORDER, "no, never send it", False),
         (Action.DELETE_DATA, "borra mis datos", True),
         (Action.VOID_SUBMITTED, "how do I avoid onions", False),
+        (Action.PRICE_OVERRIDE, "what is the price of that", False),
+        (Action.PRICE_OVERRIDE, "the label says nine dollars", True),
     ],
 )
 def test_cues_are_whole_phrases_that_are_not_denied(action: str, words: str, asked: bool) -> None:
