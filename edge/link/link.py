@@ -146,6 +146,9 @@ class Link:
             except CloudRefused as error:
                 log.warning("link.watch_refused", why=str(error))
                 await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
+            except Exception:  # a task's root: whatever a library or a message does must not cost the store its edge
+                log.exception("link.watch_failed")
+                await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
 
     async def _keep_asking(self) -> None:
         """One question where nothing was answered for a while: a cloud that is heard may not hear us."""
@@ -160,6 +163,9 @@ class Link:
                 self._weigh(self._circuit.on_unanswered(self._clock.now(), began=began))
             except (LinkDown, CloudRefused):
                 await asyncio.sleep(0)  # the client has told the circuit
+            except Exception:  # a task's root, as above
+                log.exception("link.check_failed")
+                await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
 
     async def _keep_dropping(self) -> None:
         """Closes the channel of a link that went down, so that every call under way ends now."""

@@ -182,3 +182,19 @@ async def test_a_link_starts_in_a_task_group_and_stops_with_orders_still_in_the_
         await link.stop()
     assert [s.order.order_id for s in await outbox.orders()] == ["order-1"]
     await outbox.close()
+
+
+async def test_whatever_a_watch_trips_over_the_link_goes_on(site, served, eventually, monkeypatch):
+    await eventually(site.is_in(LinkState.UP))
+    tripped = asyncio.Event()
+
+    async def follow(cloud):
+        tripped.set()
+        raise RuntimeError("a library's fault")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("edge.link.link.REFUSED_AGAIN_S", 0.05)
+        broken.setattr(site.link.watch, "follow", follow)
+        await site.cloud.drop()
+        await asyncio.wait_for(tripped.wait(), 20)
+    await eventually(site.is_in(LinkState.UP))
