@@ -120,3 +120,8 @@ def test_whether_something_costs_extra_is_asked_and_not_ordered() -> None:
 def test_a_no_before_a_name_declines_it_where_signs_are_written() -> None:
     [reply] = hold("no fries then, apple slices")
     assert [line["item"] for line in reply["order"]] == ["apple_slices"]
+
+
+def test_a_drink_in_the_plural_is_for_each_meal_that_lacks_one() -> None:
+    *_, reply = hold("three number threes, everything on two and just meat and cheese on one", "cokes")
+    assert {line["slots"]["drink"]["item"] for line in reply["order"]} == {"cola"}
