@@ -46,12 +46,16 @@ class Feed:
 
     async def run(self) -> None:
         """Until cancelled. What cannot be read now is read later: the cursor stays."""
+        failing = False
         while True:
             self._rung.clear()
             try:
                 await self._tell()
+                failing = False
             except StoreError as error:
-                log.warning("store.failed", during="site.feed", said=str(error))
+                if not failing:  # once, not five times a second
+                    log.warning("store.failed", during="site.feed", said=str(error))
+                failing = True
             try:
                 await asyncio.wait_for(self._rung.wait(), LOOK_S)
             except TimeoutError:
