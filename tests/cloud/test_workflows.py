@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import grpc
 import pytest
 
@@ -138,6 +139,30 @@ async def test_an_edge_goes_on_with_the_other_replica_when_its_own_is_killed(
         assert watch.cursor > cursor > 0
         assert [e.status.order_id for e in news if isinstance(e, OrderReported)] == ["o-1", "o-2"]
     assert (len(pos.orders), pos.submits) == (2, 2)
+
+
+@pytest.mark.slow
+async def test_a_database_that_breaks_every_connection_costs_no_order(
+    postgres_url: str, tmp_path: Path, catalog: Catalog, pos: SimulatedPos
+) -> None:
+    async with serving(pos) as pos_url, AsyncExitStack() as running:
+        tier = Tier(postgres_url, tmp_path, pos_url, running)
+        cloud, _ = await tier.start()
+        edge = Cloud(cloud.address, site="loc-101", now=time.monotonic)
+        running.push_async_callback(edge.close)
+        news: list[Any] = []
+        watching = asyncio.create_task(_watching(SiteWatch(_kept(news)), edge))
+        running.callback(watching.cancel)
+        for n in range(3):
+            assert (await _sent(edge, catalog, f"o-{n}")).state is OrderState.ACCEPTED
+            await until(_told(news, f"o-{n}"))
+            connection = await asyncpg.connect(postgres_url.replace("+asyncpg", ""))
+            await connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            await connection.close()
+    assert (len(pos.orders), pos.submits) == (3, 3)
 
 
 def _kept(news: list[Any]) -> Any:
