@@ -118,7 +118,7 @@ def operator(
     config: Config = None,
     data: Data = None,
 ) -> None:
-    """At the cloud: a certificate to look with (reflection, health, an order's status), for tools such as grpcurl."""
+    """At the cloud: a certificate for a person, to look (grpcurl), to stop, and to answer approvals in their name."""
     from talkthru import fleet
     from talkthru.secret_file import write_secret
 

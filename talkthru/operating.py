@@ -23,12 +23,14 @@ from rich.table import Table
 from cloud.config import CloudConfig, ConfigError, load
 from cloud.store.audit import AuditStore, Head, Line, Verified
 from cloud.store.database import Database, StoreError
+from cloud.store.fleet import FleetStore
 from cloud.store.site import EVERY_SITE
 from cloud.store.stops import WHOLE_AGENT, Place, Stop, StopStore
 from cloud.tools import heads
 from cloud.tools.keys import GateKey, KeyUnusable
 from domain.control import Action
 from domain.events import EventError
+from domain.identity import EdgeName, parse
 from protos.talkthru.v1 import approvals_pb2, approvals_pb2_grpc, stopping_pb2, stopping_pb2_grpc
 from talkthru.fleet import note
 
@@ -70,6 +72,17 @@ async def press(where: Where, site: str, tool: str, why: str) -> bool:
         return bool((await _stopping(where, "Press", stopping_pb2.StopRequest(site=site, tool=tool, why=why))).changed)
     async with _database(where) as database:
         return await StopStore(database).press(Place(site, tool), by=_me(), why=why, at_us=_now_us())
+
+
+async def never_called(where: Where, site: str) -> bool:
+    """Whether no store of that name is known on this machine: a stop of it may be a slip of the pen. Raises ERRORS."""
+    if not site or where.cloud:
+        return False
+    async with _database(where) as database:
+        names = [parse(one.name) for one in await FleetStore(database).newest()]
+        enrolled = {name.site for name in names if isinstance(name, EdgeName)}
+        audited = {head.site for head in await AuditStore(database, GateKey.fresh()).heads()}
+        return site not in enrolled | audited
 
 
 async def release(where: Where, site: str, tool: str, why: str) -> bool:

@@ -57,6 +57,10 @@ def stop(
     where = op.Where(config, data, cloud, identity, insecure)
     changed = _done(op.press(where, site, tool, why))
     typer.echo(f"{'Stopped' if changed else 'It was stopped already'}: {_what(site, tool)}.")
+    if _done(op.never_called(where, site)):
+        typer.echo(
+            f"No store {site!r} has called this cloud yet: is it spelled right? `talkthru identity list`", err=True
+        )
 
 
 def resume(

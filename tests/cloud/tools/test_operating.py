@@ -56,6 +56,11 @@ def test_a_name_that_stops_nothing_is_refused(folder: Path) -> None:
     assert "discount" in said
 
 
+def test_a_store_that_nobody_knows_is_stopped_and_asked_about(folder: Path) -> None:
+    assert "spelled right" in talkthru("stop", "--site", "st-11", folder=folder)[1]
+    assert "spelled right" not in talkthru("stop", "--site", "st-1", folder=folder)[1]
+
+
 def test_the_audit_is_told_without_words_and_proved(folder: Path) -> None:
     code, said = talkthru("audit", "show", folder=folder)
     assert code == 0
