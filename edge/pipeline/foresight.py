@@ -17,6 +17,7 @@ from edge.turns.end_of_turn import Prospect
 _FREE_TO_GO_ON = frozenset({"anything", "more", "offer"})  # what is asked after an order that lacks nothing
 _UNSURE = frozenset({"not_understood", "requested"})
 _AND = frozenset({"and", "y", "e"})
+_ANSWERS = frozenset({"no", "yes", "si", "sí"})
 _WANT_ANOTHER = """a an the my some of for with without and or plus extra to i i'd i'll i'm we we'll we'd id ill can
 could may let have get got give take want would like add make un una unos unas el la los las de del con sin y o para
 quiero quisiera dame deme ponme trae mas"""
@@ -55,7 +56,9 @@ class Names:
     def want_more(self, text: str) -> bool:
         """Whether the last word calls for another: an article, a size, the start of a name."""
         last = _words(text)[-1:]
-        return bool(last) and (last[0] in WANT_ANOTHER or last in self._sizes or self.begun(text))
+        if not last or last[0] in _ANSWERS:  # "no" begins "no onions" on some menus, and ends more turns than it begins
+            return False
+        return last[0] in WANT_ANOTHER or last in self._sizes or self.begun(text)
 
 
 def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> Prospect:

@@ -56,6 +56,7 @@ def foreseen(conversation: Conversation, state: State, text: str) -> Prospect:
         ("hi there", Prospect.NOTHING),
         ("have a large", Prospect.UNFINISHED),
         ("can i", Prospect.UNFINISHED),
+        ("actually no", Prospect.NOTHING),  # and an answer, where something was asked
         ("two crispy", Prospect.UNFINISHED),
         ("a cheeseburger and a small", Prospect.UNFINISHED),  # the last word is for what comes
         ("a cheeseburger and a chocolate", Prospect.UNFINISHED),  # shake, or chip cookie
