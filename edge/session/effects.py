@@ -23,7 +23,7 @@ from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
 
 LEAVES_WITHIN_S = 2.0  # DESIGN: a useful answer within two seconds of the guest's yes
-LOOK_S = 0.05
+LOOK_S = 0.02  # a guest waits for what comes of it
 PUT_AGAIN_S = 0.5
 HERE, SENT = (Phase.QUEUED, Phase.HELD), (Phase.SUBMITTING, Phase.UNKNOWN)
 CONFIDENCE = 1000  # events hold no floats
