@@ -4,6 +4,8 @@ import asyncio
 import os
 import socket
 import sys
+import threading
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,9 +14,10 @@ from edge.app import ERRORS, listen, serve
 from edge.config import ConfigError, EdgeConfig, load
 from edge.telemetry.logs import configure
 from talkthru.development import DevelopmentFailed, prepare
-from talkthru.keeper import keep
+from talkthru.keeper import FAULT, keep
 
 DEMO_MENU = Path(__file__).parent / "data" / "menu.json"
+ENDS_S = 5.0  # after a fault: closing the log, the outbox and the workers takes well under one
 
 
 def run(*, config: Path | None = None, dev: bool = False, **given: Any) -> int:
@@ -38,7 +41,7 @@ def _serve(settings: EdgeConfig, listening: socket.socket, *, dev: bool) -> int:
     try:
         if dev:
             _say_tokens(prepare(settings, DEMO_MENU))
-        asyncio.run(serve(settings, listening, default_menu=DEMO_MENU, on_ready=_say_ready))
+        asyncio.run(_until_stopped(settings, listening))
     except (DevelopmentFailed, *ERRORS) as error:
         return _refuse(error)
     except BaseExceptionGroup as group:
@@ -47,6 +50,26 @@ def _serve(settings: EdgeConfig, listening: socket.socket, *, dev: bool) -> int:
             raise
         return _refuse(_first(known))
     return 0
+
+
+async def _until_stopped(settings: EdgeConfig, listening: socket.socket) -> None:
+    """A fault must not leave a process that neither serves nor ends: whatever hangs while it is taken down, the
+    keeper gets to start a new one."""
+    try:
+        await serve(settings, listening, default_menu=DEMO_MENU, on_ready=_say_ready)
+    except Exception as error:
+        known = isinstance(error, ERRORS) or (isinstance(error, ExceptionGroup) and error.split(ERRORS)[1] is None)
+        if not known:
+            end = threading.Timer(ENDS_S, _end, (error,))
+            end.daemon = True
+            end.start()
+        raise
+
+
+def _end(error: Exception) -> None:
+    traceback.print_exception(error)
+    sys.stderr.flush()
+    os._exit(FAULT)
 
 
 def _refuse(error: BaseException) -> int:

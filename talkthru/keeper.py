@@ -1,4 +1,5 @@
-"""Keeps a process alive: runs it in a child that was forked after everything is imported, and again when it is killed.
+"""Keeps a process alive: runs it in a child that was forked after everything is imported, and again when it is killed
+or fails by a fault of its own.
 
 It decides when to start again and when to give up. A crashed edge is back in well under a second, for what takes time
 at a start (importing: two to three seconds) was done once; its socket stays open, so devices that come back wait
@@ -13,7 +14,7 @@ import time
 from collections.abc import Callable
 from types import FrameType
 
-GAVE_UP = 3
+FAULT, GAVE_UP = 1, 3  # FAULT: what Python ends with after an exception that nobody expected
 PASSED_ON = (signal.SIGTERM, signal.SIGINT)
 SHORT_S = 1.0  # a child that lived no longer failed at its start
 SHORT_AT_MOST = 5  # then it is the configuration or the disk, and starting again helps nobody
@@ -21,7 +22,7 @@ PR_SET_PDEATHSIG = 1  # prctl(2): what a child gets when its parent dies
 
 
 def keep(work: Callable[[], int], *, name: str) -> int:
-    """Runs `work` until it ends by itself; returns its status. SIGTERM and SIGINT are passed on to it.
+    """Runs `work` until it ends of its own will; returns its status. SIGTERM and SIGINT are passed on to it.
 
     work is called in a fresh child and must not have been begun before: no event loop, no thread, no open channel.
     """
@@ -51,14 +52,14 @@ def keep(work: Callable[[], int], *, name: str) -> int:
             os.kill(child, signal.SIGTERM)
         status = _wait(child)
         child = 0
-        if status >= 0 or stopping:
+        if stopping or (status >= 0 and status != FAULT):
             return max(status, 0)
         lived = time.monotonic() - began
         short = short + 1 if lived < SHORT_S else 0
         if short > SHORT_AT_MOST:
-            print(f"{name}: killed {short} times at its start (signal {-status}); giving up.", file=sys.stderr)
+            print(f"{name}: {_how(status)} {short} times at its start; giving up.", file=sys.stderr)
             return GAVE_UP
-        print(f"{name}: killed by signal {-status} after {lived:.1f} s; starting again.", file=sys.stderr, flush=True)
+        print(f"{name}: {_how(status)} after {lived:.1f} s; starting again.", file=sys.stderr, flush=True)
 
 
 def _run(work: Callable[[], int]) -> None:
@@ -68,7 +69,7 @@ def _run(work: Callable[[], int]) -> None:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, PASSED_ON)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-    status = 1
+    status = FAULT
     try:
         status = work()
     except KeyboardInterrupt:
@@ -79,6 +80,10 @@ def _run(work: Callable[[], int]) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)
+
+
+def _how(status: int) -> str:
+    return f"killed by signal {-status}" if status < 0 else "failed"
 
 
 def _wait(child: int) -> int:

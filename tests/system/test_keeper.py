@@ -1,0 +1,95 @@
+"""Who keeps the edge running: what it starts again, what it does not, and an edge that fails and cannot end."""
+
+import asyncio
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.system
+DEADLINE_S = 60.0  # a busy two-core machine; a process takes two seconds to import
+
+
+async def ran(folder: Path, program: str) -> tuple[int, str]:
+    """The exit code of a program and what it said on standard error."""
+    script = folder / "program.py"
+    script.write_text(textwrap.dedent(program))
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(script), str(folder / "runs"), stderr=asyncio.subprocess.PIPE
+    )
+    async with asyncio.timeout(DEADLINE_S):
+        _, said = await process.communicate()
+    assert process.returncode is not None
+    return process.returncode, said.decode()
+
+
+def runs(folder: Path) -> int:
+    return len((folder / "runs").read_text())
+
+
+COUNTED = """
+    import sys
+    from pathlib import Path
+    from talkthru.keeper import keep
+
+    runs = Path(sys.argv[1])
+
+    def run():
+        with runs.open("a") as file:
+            file.write("x")
+        return len(runs.read_text())
+"""
+
+
+async def test_a_fault_that_nobody_expected_is_no_end_of_selling(tmp_path: Path) -> None:
+    code, said = await ran(
+        tmp_path,
+        COUNTED
+        + """
+    def work():
+        if run() < 3:
+            raise RuntimeError("a bug")
+        return 0
+
+    sys.exit(keep(work, name="it"))
+""",
+    )
+    assert (code, runs(tmp_path)) == (0, 3)
+    assert said.count("RuntimeError: a bug") == said.count("it: failed after") == 2
+
+
+async def test_a_refused_configuration_is_not_tried_again(tmp_path: Path) -> None:
+    code, said = await ran(tmp_path, COUNTED + "\n    sys.exit(keep(lambda: run() and 2, name='it'))\n")
+    assert (code, runs(tmp_path), said) == (2, 1, "")
+
+
+async def test_what_fails_at_each_start_is_given_up(tmp_path: Path) -> None:
+    code, said = await ran(tmp_path, COUNTED + "\n    sys.exit(keep(lambda: run() and 1, name='it'))\n")
+    assert (code, runs(tmp_path)) == (3, 6)
+    assert "failed 6 times at its start; giving up" in said
+
+
+async def test_an_edge_that_failed_and_hangs_while_it_is_taken_down_is_ended_and_started_again(tmp_path: Path) -> None:
+    code, said = await ran(
+        tmp_path,
+        COUNTED
+        + """
+    import asyncio
+    import time
+    from talkthru import edge
+
+    async def serve(*_, **__):
+        if run() > 1:
+            return
+        hanging = asyncio.to_thread(time.sleep, 3600)
+        asyncio.get_running_loop().create_task(hanging)
+        await asyncio.sleep(0.1)
+        raise ExceptionGroup("tasks", [RuntimeError("a bug")])
+
+    edge.serve, edge.ENDS_S = serve, 0.3
+    sys.exit(keep(lambda: edge._serve(None, None, dev=False), name="it"))
+""",
+    )
+    assert (code, runs(tmp_path)) == (0, 2)
+    assert "RuntimeError: a bug" in said
