@@ -111,19 +111,26 @@ def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for inner in value.values():
+        for key, inner in value.items():  # where a schema lets any name in, a name is a text like another
+            yield str(key)
             yield from _texts(inner)
     elif isinstance(value, (list, tuple)):
         for inner in value:
             yield from _texts(inner)
     elif isinstance(value, int) and abs(value) > LARGEST_UNSAID:
         yield str(abs(value))
+    elif isinstance(value, float) and len(figures := str(value).replace(".", "").lstrip("-0")) > len(
+        str(LARGEST_UNSAID)
+    ):
+        yield figures
 
 
 def _listed(schema: Any) -> Iterator[str]:
     """The texts that a schema itself names as choices."""
     if isinstance(schema, Mapping):
         yield from (text for text in (*schema.get("enum", ()), schema.get("const")) if isinstance(text, str))
+        properties = schema.get("properties")
+        yield from properties if isinstance(properties, Mapping) else ()
         for inner in schema.values():
             yield from _listed(inner)
     elif isinstance(schema, list):

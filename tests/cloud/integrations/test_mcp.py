@@ -15,10 +15,10 @@ from pydantic import BaseModel
 
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.backend import FormatChanged, IntegrationError, Secret, Silent, Unreachable
-from cloud.integrations.mcp_client import McpServer, SchemaChanged
+from cloud.integrations.mcp_client import Listed, McpServer, SchemaChanged
 from cloud.integrations.settings import McpServer as Said
 from cloud.integrations.settings import read
-from cloud.tools.mcp_tools import McpTools
+from cloud.tools.mcp_tools import McpTools, _said
 from cloud.tools.tool import Call, Evidence, Identity, Key, Origin, Outcome, State
 from talkthru import pos as program
 
@@ -211,8 +211,6 @@ async def test_a_server_that_is_down_or_slow_ends_in_a_named_error(agent: Agent)
 
 
 async def test_a_schema_that_points_elsewhere_fetches_nothing(agent: Agent) -> None:
-    from cloud.integrations.mcp_client import Listed
-
     listed = Listed("x", "", {"$ref": "http://127.0.0.1:9/schema"}, None, "")
     assert listed.problem({}) == "its schema points to another place"
     nested = {"properties": {"a": {"items": [{"$ref": "file:///etc/passwd"}]}}}
@@ -239,3 +237,21 @@ def test_an_entry_that_cannot_be_meant_is_refused_at_the_start(tmp_path: Path, e
     with pytest.raises(IntegrationError, match=r"line 4: integrations\.mcp\.w\.tools\.book") as error:
         read(file)
     assert said in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "texts"),
+    [
+        ({"town": "Phoenix", "days": 2}, ("Phoenix",)),
+        ({"unit": "celsius"}, ()),
+        ({"ada lives in": 1}, ("ada lives in",)),
+        ({"more": {"12025550101": True}}, ("12025550101",)),
+        ({"days": 12025550101}, ("12025550101",)),
+        ({"days": 1202.5550101}, ("12025550101",)),
+        ({"days": 21.5}, ()),
+    ],
+)
+def test_whatever_can_carry_words_out_must_have_been_said(arguments: dict[str, Any], texts: tuple[str, ...]) -> None:
+    """Names of fields that the schema does not know, and figures of any kind, carry as well as texts do."""
+    schema = {"properties": {"town": {}, "days": {}, "more": {}, "unit": {"enum": ["celsius"]}}}
+    assert _said(Listed("x", "", schema, None, ""))(arguments) == texts
