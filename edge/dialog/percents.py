@@ -26,6 +26,8 @@ OFF = frozenset(
 
 DISCOUNT = "discount"  # what was asked for last, as `Talk.question`
 
+ALL_OF_IT = 100  # percent
+
 
 def with_percent(meaning: Meaning, text: str, *, of_it: bool = False) -> Meaning:
     """The meaning with the figure of the discount that was asked for; unchanged where none was said.
@@ -41,6 +43,8 @@ def with_percent(meaning: Meaning, text: str, *, of_it: bool = False) -> Meaning
     bare = all(w.number is not None or w.text in FIGURE for w in words)  # "twenty percent, please"
     if percent is None or not (bare or any(w.text in OFF for w in words)):
         return meaning
+    if bare and percent == ALL_OF_IT and meaning.has(Kind.YES):
+        return meaning  # "100 percent" is a yes
     others = tuple(i for i in meaning.intents if i.kind not in (Kind.DISCOUNT, Kind.NOISE))
     unknown = tuple(u for u in meaning.unknown if not u.isdigit())
     return replace(meaning, intents=(*others, Intent(Kind.DISCOUNT, value=str(percent), text=text)), unknown=unknown)
