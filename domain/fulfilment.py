@@ -40,6 +40,7 @@ from domain.fulfilment_terms import (
     TakenByStaff,
     Terms,
     TimePassed,
+    TooLate,
     WhyStaff,
 )
 
@@ -68,6 +69,7 @@ __all__ = [
     "TakenByStaff",
     "Terms",
     "TimePassed",
+    "TooLate",
     "WhyStaff",
     "on",
     "on_time",
@@ -193,6 +195,8 @@ def _on(state: Fulfilment, given: Given, now: float, terms: Terms) -> Step:
             return _status(state, given, now, terms)
         case NotSent(attempt):
             return _not_sent(state, attempt, now, terms)
+        case TooLate(attempt):
+            return _too_late(state, attempt)
         case NoAnswer(attempt):
             waiting = state.phase is Phase.SUBMITTING and attempt == state.attempts
             return _act(replace(state, phase=Phase.UNKNOWN), now, terms) if waiting else Step(state)
@@ -257,6 +261,14 @@ def _ask(state: Fulfilment, now: float, terms: Terms) -> Step:
     wake = now + _pause(state, terms)
     asked = replace(tried.state, asks=state.asks + 1, asked_at=now, wake=wake)
     return Step(asked, (AskStatus(state.order_id, asked.asks), *tried.effects))
+
+
+def _too_late(state: Fulfilment, attempt: int) -> Step:
+    """Two clocks differ, and nobody here can say whose is right: a person does, now."""
+    state = replace(state, doubts=tuple(d for d in state.doubts if d.attempt != attempt))
+    if state.phase is not Phase.SUBMITTING or attempt != state.attempts:
+        return Step(state)
+    return Step(replace(state, phase=Phase.HELD, wake=None), (CallStaff(state.order_id, WhyStaff.RELEASE),))
 
 
 def _tried(state: Fulfilment, terms: Terms) -> Step:

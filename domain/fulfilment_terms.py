@@ -102,6 +102,13 @@ class NotSent:
 
 
 @dataclass(frozen=True, slots=True)
+class TooLate:
+    """By the other side's clock the order's time has passed: it made nothing, and a person must release it."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoAnswer:
     """A Submit that timed out or broke off: it may have worked."""
 
@@ -149,6 +156,7 @@ Given = (
     | LinkChanged
     | Answered
     | NotSent
+    | TooLate
     | NoAnswer
     | StatusAnswered
     | TakenByStaff

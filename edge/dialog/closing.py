@@ -108,8 +108,11 @@ def submit(turn: Turn) -> None:
     )
     verdict = permits.outcome(turn.permitted(ask, said_yes=True))
     if verdict == permits.ASK_STAFF:
-        if not any(w.action == "order_total_over_limit" for w in turn.talk.waiting):
-            turn.approval("order_total_over_limit", amount={"cents": total})
+        if any(w.action == "order_total_over_limit" for w in turn.talk.waiting):
+            turn.put(yes_stands=True)
+            turn.ask("waiting_for_staff", WAITED_FOR)  # a second yes is no reason to be silent
+            return
+        turn.approval("order_total_over_limit", amount={"cents": total})
         turn.put(expecting=Expecting("more"), yes_stands=True)
         turn.asked = True
     elif verdict == permits.HAND_OVER:

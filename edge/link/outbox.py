@@ -339,8 +339,8 @@ class Outbox:
             await self._submit_answered(order_id, attempt, status)
 
     async def _submit_answered(self, order_id: str, attempt: int, status: OrderStatus) -> None:
-        if _is_late(status):  # its clock is ahead of ours, and it made nothing: ours will hold the order soon
-            await self._step(order_id, way.NotSent(attempt))
+        if _is_late(status):
+            await self._step(order_id, way.TooLate(attempt), reason=status.reason)
             return
         outcome, revision = _outcome(status)
         facts = status.total_cents, status.pos_ref, status.unavailable

@@ -57,6 +57,7 @@ class Ledger:
     calls: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # staff called, by store and order_id
     lying: set[str] = field(default_factory=set)  # stores whose disk lied: what it lost is nobody's fault
     troubled: set[str] = field(default_factory=set)  # stores whose disk fails now: nothing can be kept
+    with_staff: set[str] = field(default_factory=set)  # stores where a person has the floor: they owe the answers
     longest_silence_s: float = 0.0
     _owed: dict[tuple[str, str], tuple[float, str]] = field(default_factory=dict)
 
@@ -159,5 +160,5 @@ class Ledger:
 
     def _too_long(self, store: str, device: str, waited: float, what: str) -> None:
         self.longest_silence_s = max(self.longest_silence_s, waited)
-        if waited > SILENCE_S and store not in self.troubled | self.lying:
+        if waited > SILENCE_S and store not in self.troubled | self.lying | self.with_staff:
             self.wrong(f"{store}/{device}: {waited:.1f} s of silence, owed: {what}")

@@ -357,14 +357,14 @@ class World:
         """By a person of the store, who takes their hands off again, whatever died meanwhile. What the guests are owed
         until then, that person owes."""
         store = self.stores[strike.store]
-        self.ledger.troubled.add(store.name)
+        self.ledger.with_staff.add(store.name)
         self._person_does(store, begin)
         self._later(min(strike.lasts_s, 8.0), lambda: self._step_out(store))
 
     def _step_out(self, store: StoreNode) -> None:
         running = store.running
         if running is not None and not any(host.state.silenced for host in running.sessions.live.values()):
-            self._later(STAFF_GO_S, lambda: self.ledger.troubled.discard(store.name))
+            self._later(STAFF_GO_S, lambda: self.ledger.with_staff.discard(store.name))
             return
         self._person_does(store, _lets_go)
         self._later(1.0, lambda: self._step_out(store))

@@ -148,6 +148,20 @@ async def test_a_cloud_whose_clock_is_ahead_does_not_reject_the_order(tmp_path, 
     await box.close()
 
 
+async def test_an_order_that_is_late_by_the_clouds_clock_alone_is_a_persons_at_once(tmp_path, cloud, clock, pos):
+    """A store whose clock was set back by hours asked for ten minutes before it called anybody."""
+    clock.move_to(START_S + 7200)
+    box = await Outbox.open(tmp_path / "o.db", clock=clock, wall_us=lambda: round((clock.now() - 7200) * 1e6))
+    await box.put(order())
+    await box.drain_once(cloud)
+    (standing,) = await box.orders()
+    assert (standing.state.phase, standing.calls, pos.submits) == (Phase.HELD, ("release",), 0)
+    assert not standing.state.in_doubt
+    assert await box.release("lane-1-s1")
+    assert (await all_of_it(box, cloud, clock))[-1] == "accepted"
+    await box.close()
+
+
 async def test_a_clock_that_is_set_back_does_not_stop_the_asking(tmp_path, cloud, clock, pos):
     back_s = 0.0
     box = await Outbox.open(tmp_path / "o.db", clock=clock, wall_us=lambda: round((clock.now() - back_s) * 1e6))

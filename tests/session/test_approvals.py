@@ -246,6 +246,16 @@ def test_a_grant_and_the_guests_yes_send_an_order_over_the_limit(held: Held) -> 
     assert held.state.talk.spent == {held.state.talk.grants[0].id}
 
 
+def test_a_yes_that_is_said_again_while_staff_decide_is_answered_and_asks_nobody_twice(held: Held) -> None:
+    request = much(held)
+    held.say("that's it")
+    said = held.take(UserTurn("yes please"), after=2.0).says
+    assert [say.text for say in said] == ["I'm still waiting for a team member. Anything else meanwhile?"]
+    assert held.asked("order_total_over_limit") == request
+    held.take(held.grant(request), after=3.0)
+    assert len(held.submits()) == 1
+
+
 def test_a_total_that_was_granted_does_not_cover_a_larger_one(held: Held) -> None:
     request = much(held)
     held.say("and two more triple stacks", "yes", "that's it", "yes")
