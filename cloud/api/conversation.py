@@ -1,7 +1,7 @@
 """`Conversation.Propose`: what a guest may have meant, for any edge, from any replica. Nothing is done by asking."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -25,10 +25,10 @@ class RunOut(Protocol):
 
 
 class ConversationServicer(rpc.ConversationServicer):
-    """Stateless but for the lexicons, which are built once per menu."""
+    """Stateless but for the lexicons, which are built once per menu. built: called after each."""
 
-    def __init__(self, catalog: Catalog, sites: RunOut) -> None:
-        self.catalog = catalog
+    def __init__(self, catalog: Catalog, sites: RunOut, *, built: Callable[[], None] = lambda: None) -> None:
+        self.catalog, self._built = catalog, built
         self._sites = sites
         self._lexicons: dict[str, Lexicon] = {}
         self._building = asyncio.Lock()
@@ -65,6 +65,7 @@ class ConversationServicer(rpc.ConversationServicer):
         async with self._building:
             if held.digest not in self._lexicons:
                 built = await asyncio.to_thread(_built, held.menu)
+                self._built()
                 served = {h.digest for h in self.catalog.held}
                 self._lexicons = {d: known for d, known in self._lexicons.items() if d in served} | {held.digest: built}
             return self._lexicons[held.digest]

