@@ -26,12 +26,18 @@ app = typer.Typer(
 )
 
 
-app.add_typer(identity_commands.identity, name="identity")
-app.add_typer(identity_commands.token, name="token")
-app.add_typer(operating_commands.audit, name="audit")
-app.add_typer(operating_commands.approvals, name="approvals")
-for command in (operating_commands.stop, operating_commands.resume, operating_commands.stops):
-    app.command()(command)
+TRYING, RUNNING, LOOKING, OPERATING, ADMITTING = (
+    "Try it",
+    "Run the parts",
+    "Look into it",
+    "Operate the cloud",
+    "Who may",
+)  # the panels of the first help page, in this order
+
+app.add_typer(operating_commands.audit, name="audit", rich_help_panel=OPERATING)
+app.add_typer(operating_commands.approvals, name="approvals", rich_help_panel=OPERATING)
+app.add_typer(identity_commands.identity, name="identity", rich_help_panel=ADMITTING)
+app.add_typer(identity_commands.token, name="token", rich_help_panel=ADMITTING)
 
 
 def data_folder() -> Path:
@@ -51,7 +57,7 @@ def _fail(problem: object) -> None:
 Seed = Annotated[int, typer.Option(help="Picks orders and voices; the same seed, the same run.")]
 
 
-@app.command()
+@app.command(rich_help_panel=TRYING)
 def demo(
     seed: Seed = 0,
     orders: Annotated[int, typer.Option(min=1, max=20, help="How many guests; the last one loses the link.")] = 2,
@@ -72,13 +78,17 @@ def demo(
     _end(run(seed=seed, orders=orders, quick=quick, wav=wav, plain=plain))
 
 
-@app.command()
+@app.command(rich_help_panel=RUNNING)
 def edge(
     config: Annotated[Path | None, typer.Option(help="A TOML file; see docs/configuration.md.")] = None,
-    listen: Annotated[str | None, typer.Option(help="HOST:PORT; port 0 picks a free one.")] = None,
-    menu: Annotated[Path | None, typer.Option(help="The menu file; the demo brand's without.")] = None,
-    data: Annotated[Path | None, typer.Option(help="Where sessions and orders are kept.")] = None,
-    cloud: Annotated[str | None, typer.Option(help="HOST:PORT of the cloud tier; without, the store is alone.")] = None,
+    listen: Annotated[
+        str | None, typer.Option(help="HOST:PORT (default: 127.0.0.1:8080); port 0 picks a free one.")
+    ] = None,
+    menu: Annotated[Path | None, typer.Option(help="Your menu file (default: the demo brand's).")] = None,
+    data: Annotated[Path | None, typer.Option(help="Where sessions and orders are kept (default: var/edge).")] = None,
+    cloud: Annotated[
+        str | None, typer.Option(help="HOST:PORT of the cloud tier. Without it the store is alone.")
+    ] = None,
     insecure: Annotated[bool, typer.Option("--insecure", help="Devices beyond loopback in plain text.")] = False,
     dev: Annotated[
         bool, typer.Option("--dev", help="On this machine alone: enrol with var/cloud's cloud, make devices' tokens.")
@@ -104,11 +114,13 @@ staff_app = typer.Typer(
     edge (`--data`, or `--config`). It counts at once, also while the edge runs.""",
     no_args_is_help=True,
 )
-app.add_typer(staff_app, name="staff")
+app.add_typer(staff_app, name="staff", rich_help_panel=ADMITTING)
 
 EdgeConfigFile = Annotated[Path | None, typer.Option("--config", help="The edge's TOML file.")]
-EdgeData = Annotated[Path | None, typer.Option("--data", help="The edge's data folder; var/edge without.")]
-EdgeMenu = Annotated[Path | None, typer.Option("--menu", help="The edge's menu, whose roles count; the demo brand's.")]
+EdgeData = Annotated[Path | None, typer.Option("--data", help="The edge's data folder (default: var/edge).")]
+EdgeMenu = Annotated[
+    Path | None, typer.Option("--menu", help="The edge's menu, whose roles count (default: the demo brand's).")
+]
 StaffId = Annotated[str, typer.Argument(help="Their staff id, as they type it to log in.")]
 
 
@@ -159,15 +171,21 @@ def staff_list(config: EdgeConfigFile = None, data: EdgeData = None, menu: EdgeM
     _staff(config, data, menu, "show")
 
 
-@app.command()
+@app.command(rich_help_panel=RUNNING)
 def cloud(
     config: Annotated[Path | None, typer.Option(help="A TOML file with a [cloud] table.")] = None,
-    listen: Annotated[str | None, typer.Option(help="HOST:PORT; port 0 picks a free one.")] = None,
-    database: Annotated[str | None, typer.Option(help="postgresql://..., for replicas; SQLite without.")] = None,
-    menu: Annotated[list[Path] | None, typer.Option(help="Menu and catalog files; the demo brands' without.")] = None,
+    listen: Annotated[
+        str | None, typer.Option(help="HOST:PORT (default: 127.0.0.1:8070); port 0 picks a free one.")
+    ] = None,
+    database: Annotated[str | None, typer.Option(help="postgresql://..., for replicas (default: SQLite).")] = None,
+    menu: Annotated[
+        list[Path] | None, typer.Option(help="Menu and catalog files, repeated (default: the demo brands').")
+    ] = None,
     customers: Annotated[Path | None, typer.Option(help="Who may be looked up, as a customers file.")] = None,
-    pos: Annotated[str | None, typer.Option(help="URL of the point of sale.")] = None,
-    data: Annotated[Path | None, typer.Option(help="Where orders, logs and the fleet's authority are kept.")] = None,
+    pos: Annotated[str | None, typer.Option(help="URL of the point of sale (default: http://127.0.0.1:8071).")] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="Where orders, logs and the fleet's authority are kept (default: var/cloud).")
+    ] = None,
     address: Annotated[str | None, typer.Option(help="HOST:PORT under which stores reach it, if another.")] = None,
     insecure: Annotated[bool, typer.Option("--insecure", help="Plain text, no identity: on loopback alone.")] = False,
 ) -> None:
@@ -182,10 +200,12 @@ def cloud(
     _end(run(config=config, menus=tuple(menu) if menu else None, **given))
 
 
-@app.command()
+@app.command(rich_help_panel=RUNNING)
 def integrations(
     file: Annotated[Path, typer.Argument(help="A TOML file with an [integrations] table (docs/integrations.md).")],
-    sku: Annotated[list[str] | None, typer.Option(help="Counts to ask for; the catalog's first ten without.")] = None,
+    sku: Annotated[
+        list[str] | None, typer.Option(help="Counts to ask for, repeated (default: the catalog's first ten).")
+    ] = None,
     phone: Annotated[str, typer.Option(help="A customer to look for: shown is what they agreed to, not who.")] = "",
 ) -> None:
     """Asks every system that a brand has connected once, and shows what becomes of its answers. Reads alone.
@@ -197,14 +217,14 @@ def integrations(
     _end(run(file, skus=tuple(sku or ()), phone=phone))
 
 
-@app.command()
+@app.command(rich_help_panel=RUNNING)
 def pos(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port; 0 picks a free one.")] = 8071,
-    menu: Annotated[list[Path] | None, typer.Option(help="Menu files; the demo brand's without.")] = None,
+    menu: Annotated[list[Path] | None, typer.Option(help="Menu files, repeated (default: the demo brand's).")] = None,
     fault: Annotated[
         list[str] | None,
-        typer.Option(help="timeout_created, reject[=REASON], slow=MS, price:ITEM/VARIATION=CENTS, 86=ITEM."),
+        typer.Option(help="timeout_created, reject[=REASON], slow=MS, price:ITEM/VARIATION=CENTS, 86=ITEM; repeated."),
     ] = None,
     data: Annotated[Path | None, typer.Option(help="Keeps the orders in this file between runs.")] = None,
 ) -> None:
@@ -214,10 +234,11 @@ def pos(
     _end(run(host=host, port=port, menus=tuple(menu or ()), faults=tuple(fault or ()), data=data))
 
 
-@app.command()
+@app.command(rich_help_panel=TRYING)
 def converse(
     data: Annotated[
-        Path | None, typer.Option(help="A folder with menu.json, store_catalog.json, customers.json.")
+        Path | None,
+        typer.Option(help="A folder with menu.json, store_catalog.json, customers.json (default: the demo brands')."),
     ] = None,
     cloud: Annotated[str, typer.Option(help="embedded, none, or HOST:PORT of a running cloud tier.")] = "embedded",
     model: Annotated[str, typer.Option(help="none: rules alone. Language models are not in this release.")] = "none",
@@ -228,7 +249,11 @@ def converse(
         bool, typer.Option("--insecure", help="With --cloud HOST:PORT on this machine: call in plain text.")
     ] = False,
 ) -> None:
-    """Holds a conversation in text: JSON lines in, one JSON line out for each, on a virtual clock."""
+    """Holds a conversation in text: JSON lines in, one JSON line out for each, on a virtual clock.
+
+    The first line is `{"type":"start","channel":"lane"}`, then `{"type":"turn","user":"a cheeseburger, please"}` and so
+    on. The README shows one, with what else a line may hold.
+    """
     if model != "none":
         _fail(f"--model {model}: this release reasons by rules alone; language models are not in it. Use --model none.")
     if data is not None and not data.is_dir():
@@ -248,12 +273,16 @@ def converse(
     _end(run(data=data or data_folder(), cloud=cloud, stdin=sys.stdin, stdout=sys.stdout, calling=calling))
 
 
-@app.command()
+@app.command(rich_help_panel=TRYING)
 def understand(
-    menu: Annotated[Path | None, typer.Option(help="Any menu file; the demo brand's without.")] = None,
+    menu: Annotated[Path | None, typer.Option(help="Your menu file (default: the demo brand's).")] = None,
     why: Annotated[bool, typer.Option("--why", help="Print which words became what, for a person.")] = False,
 ) -> None:
-    """The order that one turn would make on an empty draft: JSON lines in and out, for any menu; no network."""
+    """The order that one turn would make on an empty draft: JSON lines in and out, for any menu; no network.
+
+    In: `{"id":"1","text":"two coffees"}`. With `--why` also plain lines: `echo "two coffees" | talkthru understand
+    --why`.
+    """
     from domain.menu_file import MenuError
     from talkthru.understand import run
 
@@ -268,20 +297,27 @@ def understand(
 
 
 Config = Annotated[Path | None, typer.Option(help="The edge's TOML file: it says where the data is.")]
-DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The edge's data folder; var/edge without.")]
+DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The edge's data folder (default: var/edge).")]
 
 
-@app.command()
+@app.command(rich_help_panel=LOOKING)
 def replay(
-    session: Annotated[str | None, typer.Argument(help="Which session, or `last`; without, they are listed.")] = None,
+    session: Annotated[
+        str | None, typer.Argument(help="Which session, or `last`. Without it the sessions are listed.")
+    ] = None,
     data_dir: DataDir = None,
     config: Config = None,
-    menu: Annotated[Path | None, typer.Option(help="The menu of then; the edge's or the demo brand's without.")] = None,
+    menu: Annotated[
+        Path | None, typer.Option(help="The menu of then (default: the edge's, or the demo brand's).")
+    ] = None,
     verify: Annotated[
-        bool, typer.Option("--verify", help="Prove the log: chain, fold, decisions. Of all sessions without SESSION.")
+        bool, typer.Option("--verify", help="Prove the log: chain, fold, decisions. Without SESSION: all of them.")
     ] = False,
     what_if: Annotated[
-        str | None, typer.Option(metavar="MENU|rules", help="Understand every turn again, with another menu.")
+        str | None,
+        typer.Option(
+            metavar="MENU|rules", help="Understand every turn again, with another menu or this release's rules."
+        ),
     ] = None,
     with_cloud: Annotated[
         str | None,
@@ -308,7 +344,7 @@ def replay(
     )  # fmt: skip
 
 
-@app.command()
+@app.command(rich_help_panel=LOOKING)
 def forget(
     session: Annotated[list[str] | None, typer.Argument(help="Which sessions.")] = None,
     older_than: Annotated[str | None, typer.Option(metavar="AGE", help="All that ended so long ago: 30d, 12h.")] = None,
@@ -339,13 +375,13 @@ class BenchName(StrEnum):
     ATTACKS = "attacks"
 
 
-@app.command()
+@app.command(rich_help_panel=LOOKING)
 def bench(
-    name: BenchName,
+    name: Annotated[BenchName, typer.Argument(metavar="NAME", help="One of the list above.")],
     json_file: Annotated[Path | None, typer.Option("--json", help="Also write the rows here, as JSON lines.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Few cases: a look, not a figure to quote.")] = False,
     seed: Seed = 0,
-    schedules: Annotated[int | None, typer.Option(min=1, help="`faults`: how many runs; 10,000 without.")] = None,
+    schedules: Annotated[int | None, typer.Option(min=1, help="`faults`: how many runs (default: 10,000).")] = None,
     minutes: Annotated[
         float | None,
         typer.Option(
@@ -358,13 +394,18 @@ def bench(
 ) -> None:
     """Measures something, prints a table, and keeps the rows under benchmarks/results/.
 
-    Exit code: 0; 1 `faults` found a violation, or `attacks` an effect or a leak; 2 it could not be measured.
+    In text: `text-door`, `understanding`, `conversations`, `attacks`. With sound: `spoken-orders`, `turn-latency`,
+    `endpointing`, `barge-in`. Under faults and load: `link-outage`, `faults`, `cloud`. What each one measures, and how
+    long it takes: benchmarks/README.md.
+
+    Exit code: 0; 1 something was found that must not be (an order lost, a violation, a leak); 2 it could not be
+    measured.
     """
     given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed}
     timed = (BenchName.LINK_OUTAGE, BenchName.TURN_LATENCY)
     known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
     if wrong := [option for option, value in given.items() if value is not None and option not in known]:
-        _fail(f"{wrong[0]} is for `talkthru bench faults`")
+        _fail(f"{wrong[0]} is for {', '.join(timed) + ' and ' if wrong[0] == '--minutes' else ''}faults")
     if replay_seed is not None:
         from talkthru.bench.faults import replay as tell
 
@@ -372,6 +413,10 @@ def bench(
     from talkthru.bench import run
 
     _end(run(name.value, json_file=json_file, quick=quick, seed=seed, schedules=schedules, minutes=minutes))
+
+
+for command in (operating_commands.stop, operating_commands.resume, operating_commands.stops):
+    app.command(rich_help_panel=OPERATING)(command)
 
 
 def main() -> None:

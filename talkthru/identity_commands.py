@@ -29,8 +29,10 @@ token = typer.Typer(
     no_args_is_help=True,
 )
 
-Data = Annotated[Path | None, typer.Option("--data", help="The data folder; var/cloud or var/edge without.")]
-Config = Annotated[Path | None, typer.Option(help="The cloud's or the edge's TOML file.")]
+CloudData = Annotated[Path | None, typer.Option("--data", help="The cloud's data folder (default: var/cloud).")]
+CloudConfig = Annotated[Path | None, typer.Option("--config", help="The cloud's TOML file.")]
+EdgeData = Annotated[Path | None, typer.Option("--data", help="The edge's data folder (default: var/edge).")]
+EdgeConfig = Annotated[Path | None, typer.Option("--config", help="The edge's TOML file.")]
 Site = Annotated[str, typer.Option(help="The store, as the cloud knows it: its location's id unless set otherwise.")]
 Edge = Annotated[str, typer.Option(help="Which of the store's edges.")]
 
@@ -65,9 +67,11 @@ def invite(
     edge: Edge = "edge-1",
     hours: Annotated[float, typer.Option(min=0.01, max=24 * 30, help="How long the invitation is good.")] = 24.0,
     address: Annotated[str | None, typer.Option(help="HOST:PORT where edges enrol, as they reach this cloud.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Write it there, readable by you alone, and not here.")] = None,
-    config: Config = None,
-    data: Data = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write it to this file, readable by you alone, and do not print it.")
+    ] = None,
+    config: CloudConfig = None,
+    data: CloudData = None,
 ) -> None:
     """At the cloud: prints an invitation for one edge, to be used once. Hand it over as you would a password."""
     from talkthru import fleet
@@ -83,7 +87,7 @@ def invite(
 
 
 @identity.command(name="list")
-def list_(config: Config = None, data: Data = None) -> None:
+def list_(config: CloudConfig = None, data: CloudData = None) -> None:
     """At the cloud: who has a certificate, until when, and who is revoked."""
     from talkthru import fleet
 
@@ -95,8 +99,8 @@ def revoke(
     site: Site,
     edge: Edge = "edge-1",
     why: Annotated[str, typer.Option(help="Said in the edge's log and status.")] = "revoked",
-    config: Config = None,
-    data: Data = None,
+    config: CloudConfig = None,
+    data: CloudData = None,
 ) -> None:
     """At the cloud: every certificate of an edge, for good, within a second or so; open calls end.
 
@@ -115,8 +119,8 @@ def revoke(
 def operator(
     name: Annotated[str, typer.Argument(help="Who it is.")],
     out: Annotated[Path, typer.Option(help="A folder for operator.key, operator.crt and ca.crt.")],
-    config: Config = None,
-    data: Data = None,
+    config: CloudConfig = None,
+    data: CloudData = None,
 ) -> None:
     """At the cloud: a certificate for a person, to look (grpcurl), to stop, and to answer approvals in their name."""
     from talkthru import fleet
@@ -144,17 +148,18 @@ STAGES = {
 
 @identity.command()
 def authority(
-    step: Annotated[Step, typer.Argument(help="status: how far it is, and who is not ready for the next step.")],
+    step: Annotated[Step, typer.Argument(metavar="STEP", help="status, prepare, switch or retire.")],
     although: Annotated[
-        bool, typer.Option("--although", help="Also where somebody is cut off by it, and has to enrol again.")
+        bool, typer.Option("--although", help="Also where it cuts somebody off, who has to enrol again.")
     ] = False,
-    config: Config = None,
-    data: Data = None,
+    config: CloudConfig = None,
+    data: CloudData = None,
 ) -> None:
     """At the cloud: changes the authority for another, step by step, without enrolling an edge again.
 
-    `prepare`; when all edges have renewed (half of `certificate_days`) `switch`; when all have again, `retire`. Each
-    step is refused while it would cut somebody off. A running cloud takes it up within a second or so.
+    `status` says how far it is, and who is not ready for the next step. The steps: `prepare`; when all edges have
+    renewed (half of `certificate_days`) `switch`; when all have again, `retire`. Each is refused while it would cut
+    somebody off. A running cloud takes it up within a second or so.
     """
     from talkthru import fleet
 
@@ -169,8 +174,8 @@ def authority(
 @identity.command()
 def enrol(
     invitation: Annotated[str, typer.Argument(help="The file with the invitation; - reads standard input.")],
-    config: Config = None,
-    data: Data = None,
+    config: EdgeConfig = None,
+    data: EdgeData = None,
 ) -> None:
     """In the store: makes a key, gets its certificate for the invitation, and keeps both in identity.json.
 
@@ -187,7 +192,7 @@ def enrol(
 
 
 @identity.command()
-def status(config: Config = None, data: Data = None) -> None:
+def status(config: EdgeConfig = None, data: EdgeData = None) -> None:
     """In the store: what this edge's certificate says, and whether the cloud takes it.
 
     Exit code: 0 good; 1 not good, and why; 2 there is none that could be read.
@@ -214,10 +219,12 @@ def issue(
     hours: Annotated[
         float, typer.Option(min=0.01, max=24 * 7, help="How long it is good; the device renews it.")
     ] = 24.0,
-    renewable_days: Annotated[float, typer.Option(min=0, max=366, help="For so long it can be renewed.")] = 90.0,
-    out: Annotated[Path | None, typer.Option(help="Write it there, readable by you alone, and not here.")] = None,
-    config: Config = None,
-    data: Data = None,
+    renewable_days: Annotated[float, typer.Option(min=0, max=366, help="How long it can be renewed.")] = 90.0,
+    out: Annotated[
+        Path | None, typer.Option(help="Write it to this file, readable by you alone, and do not print it.")
+    ] = None,
+    config: EdgeConfig = None,
+    data: EdgeData = None,
 ) -> None:
     """A token for one device of this store, on one channel, in one role."""
     from edge.identity.tokens import Scope
@@ -239,10 +246,10 @@ def issue(
 
 @token.command(name="revoke")
 def revoke_token(
-    device: Annotated[str, typer.Argument(help="All that was issued to this device until now.")] = "",
+    device: Annotated[str, typer.Argument(help="The device: all its tokens issued until now.")] = "",
     token_id: Annotated[str, typer.Option("--id", help="One token alone, by its `jti`.")] = "",
-    config: Config = None,
-    data: Data = None,
+    config: EdgeConfig = None,
+    data: EdgeData = None,
 ) -> None:
     """Ends a device's tokens, and its open connection within a second or so. A new token lets it in again."""
     from talkthru import enrolment, tokens
@@ -267,8 +274,10 @@ def show(text: Annotated[str, typer.Argument(help="The token; - reads standard i
 
 
 @token.command()
-def change_key(config: Config = None, data: Data = None) -> None:
-    """Another key signs from now on; restart the edge. Tokens of the key before are good until the next change."""
+def change_key(config: EdgeConfig = None, data: EdgeData = None) -> None:
+    """Another key signs from now on; restart the edge. Tokens of the key before are good until they end, or until
+    the next change.
+    """
     from talkthru import enrolment, tokens
 
     _done(lambda: tokens.change_key(enrolment.data_folder(config, data)), *tokens.FAILURES)

@@ -23,12 +23,17 @@ approvals = typer.Typer(
 )
 
 Config = Annotated[Path | None, typer.Option("--config", help="The cloud's TOML file.")]
-Data = Annotated[Path | None, typer.Option("--data", help="The cloud's data folder; var/cloud without.")]
-Cloud = Annotated[str, typer.Option("--cloud", help="HOST:PORT of a cloud elsewhere; without, this machine's.")]
-Folder = Annotated[Path | None, typer.Option("--identity", help="With --cloud: the operator's folder.")]
-Insecure = Annotated[bool, typer.Option("--insecure", help="With --cloud on this machine: in plain text.")]
-Site = Annotated[str, typer.Option("--site", help="One store; every store without.")]
-Tool = Annotated[str, typer.Option("--tool", help="One action alone (discount, redeem_reward ...); the agent without.")]
+Data = Annotated[Path | None, typer.Option("--data", help="The cloud's data folder (default: var/cloud).")]
+Cloud = Annotated[str, typer.Option("--cloud", help="HOST:PORT of a cloud elsewhere (default: this machine's).")]
+AtCloud = Annotated[str, typer.Option("--cloud", help="HOST:PORT of the cloud that asks.")]
+Folder = Annotated[
+    Path | None, typer.Option("--identity", help="With --cloud: the folder of an operator's certificate.")
+]
+Insecure = Annotated[bool, typer.Option("--insecure", help="With --cloud on this machine: call in plain text.")]
+Site = Annotated[str, typer.Option("--site", help="One store (default: every store).")]
+Tool = Annotated[
+    str, typer.Option("--tool", help="One action alone: discount, redeem_reward ... (default: the whole agent).")
+]
 Why = Annotated[str, typer.Option("--why", help="For whoever finds it stopped.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
@@ -111,7 +116,7 @@ def verify(config: Config = None, data: Data = None) -> None:
 
 @audit.command("show")
 def show(
-    site: Annotated[str, typer.Option("--site", help="One site's; all without.")] = "",
+    site: Annotated[str, typer.Option("--site", help="One site's (default: all).")] = "",
     last: Annotated[int, typer.Option("--last", min=1, help="How many lines.")] = 20,
     words: Annotated[bool, typer.Option("--words", help="Also what people said and were told.")] = False,
     as_json: Json = False,
@@ -125,14 +130,14 @@ def show(
 
 
 @approvals.command("list")
-def waiting(cloud: Cloud, site: Site = "", identity: Folder = None, insecure: Insecure = False) -> None:
+def waiting(cloud: AtCloud, site: Site = "", identity: Folder = None, insecure: Insecure = False) -> None:
     """Shows what waits for somebody's answer."""
     from talkthru import operating as op
 
     op.show_waiting(_done(op.waiting(op.Where(cloud=cloud, identity=identity, insecure=insecure), site)))
 
 
-Id = Annotated[str, typer.Argument(help="Of the question, as `list` shows it.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="The question's, as `talkthru approvals list` shows it.")]
 Staff = Annotated[str, typer.Option("--staff", help="With --insecure: who answers.")]
 Role = Annotated[str, typer.Option("--role", help="With --insecure: their role.")]
 
@@ -140,21 +145,21 @@ Role = Annotated[str, typer.Option("--role", help="With --insecure: their role."
 @approvals.command("grant")
 def grant(
     approval: Id,
-    cloud: Cloud,
+    cloud: AtCloud,
     site: Site = "",
     identity: Folder = None,
     insecure: Insecure = False,
     staff: Staff = "",
     role: Role = "",
 ) -> None:
-    """Says yes to exactly what is asked."""
+    """Says yes to exactly what is asked; the grant is good for five minutes and one effect."""
     _answer(approval, cloud, site, identity, insecure, staff, role, yes=True)
 
 
 @approvals.command("deny")
 def deny(
     approval: Id,
-    cloud: Cloud,
+    cloud: AtCloud,
     site: Site = "",
     identity: Folder = None,
     insecure: Insecure = False,
