@@ -7,6 +7,7 @@ question is that points ("is it spicy", "how many calories").
 import re
 from dataclasses import replace
 
+from domain.menu import Serving
 from domain.order import Add, ItemLine
 from edge.dialog import dearest, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
@@ -14,8 +15,10 @@ from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
 
 
-def asked_of(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     said = sensitive.plain(text)
+    if meaning.has(Kind.REPEAT) and not meaning.commands:  # "what's that? say it again"
+        return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is Kind.REPEAT), unknown=())
     if meaning.has(Kind.GREETING) and _WHATS_GOOD.search(said):  # alone it only greets
         return replace(meaning, intents=(Intent(Kind.ASK_RECOMMEND, text=text),))
     if _TAX.search(said) and talk.order.lines and not meaning.commands:
@@ -23,7 +26,7 @@ def asked_of(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     if dearest.limit_of(text) and not sensitive.orders(text):
         asked = (Intent(Kind.ASK_OPTIONS, text=text),)
         return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
-    return _what_it_is(_whether(meaning, said, text), text, talk)
+    return _what_it_is(_whether(meaning, said, text), text, talk, serving)
 
 
 _TAX = re.compile(
@@ -54,20 +57,25 @@ _IS_IT = re.compile(
 _COSTS_MORE = re.compile(r"\b(?:extra|more|free|charge|included|cost|upcharge|expensive)\b")
 
 
-def _what_it_is(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+def _what_it_is(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     """ "What's a triple stack?" asks what it is, not what it costs; "how many calories" asks of what was spoken of."""
     said = sensitive.plain(text)
     is_it = bool(_WHAT_IS.search(said)) and not _COST.search(said)
     out = []
     for intent in meaning.intents:
-        if intent.kind is Kind.ASK_PRICE and is_it and intent.about:
-            intent = replace(intent, kind=Kind.ASK_INGREDIENTS)
+        if intent.kind is Kind.ASK_PRICE and is_it and intent.about and _is_made_of(intent.about[0], serving):
+            out.append(replace(intent, kind=Kind.ASK_INGREDIENTS))  # what it is, and what it costs
         elif intent.kind is Kind.ASK_INGREDIENTS and _IS_IT_SPICY.search(said) and (pointed := _spoken_of(talk)):
             intent = replace(intent, about=pointed)
         elif intent.kind is Kind.ASK_CALORIES and not intent.about and talk.offered:
             intent = replace(intent, about=tuple(ref.partition("/")[0] for ref in talk.offered[:1]))
         out.append(intent)
     return replace(meaning, intents=tuple(out))
+
+
+def _is_made_of(ref: str, serving: Serving) -> bool:
+    item = serving.menu.item(ref.partition("/")[0])
+    return bool(item and item.included)
 
 
 def _spoken_of(talk: Talk) -> tuple[str, ...]:

@@ -23,7 +23,12 @@ BESIDE_YES = frozenset(
     {Kind.YES, Kind.DONE, Kind.THANKS, Kind.BYE, Kind.GREETING, Kind.HURRY, Kind.ABUSE, Kind.NOISE, Kind.REPEAT}
 )
 WEAK = frozenset(
-    words_of("okay ok then alright all right good great perfect perfecto esta bien va pues bueno vale fine")
+    words_of(
+        """
+        okay ok then alright all right good great perfect cool nice sweet awesome fine
+        perfecto esta bien va pues bueno vale
+        """
+    )
 )
 HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
 HESITATIONS = frozenset(

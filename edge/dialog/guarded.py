@@ -78,9 +78,9 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
-    meaning = _without_declined(asked_of(_settled_choice(meaning), text, talk), text)
+    meaning = _without_declined(asked_of(_settled_choice(meaning), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
-    return _of_money(only_asked(_without_stray(_by_name(meaning, serving), serving), text), text)
+    return _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
 
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
@@ -237,6 +237,28 @@ def _by_name(meaning: Meaning, serving: Serving) -> Meaning:
     intents = tuple(replace(i, about=()) if i in heard.values() else i for i in meaning.intents)
     commands = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in heard))
     return replace(meaning, intents=intents, commands=commands)
+
+
+def _another_dish(meaning: Meaning) -> Meaning:
+    """ "The secret Dragon Burger": a head behind a strange word names another dish, and none of ours."""
+    commands, unknown = list(meaning.commands), list(meaning.unknown)
+    for before, span in pairwise(meaning.spans):
+        ref = span.meaning.partition(" x ")[2]
+        strange = before.meaning == "" and any(before.text in words for words in unknown)
+        if not (ref and strange and len(span.text.split()) == 1):
+            continue
+        named = next((c for c in commands if isinstance(c, Add) and thing(c.line) == ref and not _is_chosen(c)), None)
+        if named is not None:
+            commands.remove(named)
+            unknown = [f"{u} {span.text}" if u.endswith(before.text) else u for u in unknown]
+    if len(commands) == len(meaning.commands):
+        return meaning
+    return replace(meaning, commands=tuple(commands), unknown=tuple(unknown))
+
+
+def _is_chosen(add: Add) -> bool:
+    """With a choice or change of its own: more was said than a head."""
+    return isinstance(add.line, ItemLine) and bool(add.line.mods or add.line.variation)
 
 
 def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:

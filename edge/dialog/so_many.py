@@ -72,7 +72,8 @@ def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:
     ]
     named = [s for s in spans if " x " in s.meaning or s.meaning.startswith("the line ")]
     others = [s for s in spans if s not in named]
-    if not named or not any(s.meaning == "only" for s in others):
+    alone = any(s.meaning == "only" or (s.meaning == "say: done" and "just" in s.text) for s in meaning.spans)
+    if not named or not alone:
         return False
     lines = [_line_named(s, order, menu) for s in named]
     small = all(s.meaning in ("only", "the", "and", "a", "pron") for s in others)

@@ -279,7 +279,12 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
         requests.release(desk)
         return True
-    if reading.has("no") and wants & {"hold", "transfer"} and not wants & {"hold_time", "transfer_time"}:
+    if (
+        reading.has("no")
+        and not reading.named
+        and wants & {"hold", "transfer"}
+        and not wants & {"hold_time", "transfer_time"}
+    ):
         desk.say("done_already")
         return True
     if goes_on(desk, reading):

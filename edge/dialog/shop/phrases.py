@@ -56,7 +56,7 @@ EN: dict[str, tuple[str, ...]] = {
     "no_offers_coming": ("Our data has no promotion that starts later.",),
     "stacking_no": ("Discounts don't stack with promotions.",),
     "stacking_yes": ("Discounts may be combined with promotions, with approval.",),
-    "offer_not_now": ("{offer} isn't running here now.",),
+    "offer_not_now": ("No, {offer} isn't running here now.",),
     "offer_members": ("{offer} is for {tier} members only.",),
     "no_offers": ("No promotion is running now{about}.",),
     "offers": ("Running now: {offers}.",),

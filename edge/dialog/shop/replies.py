@@ -112,7 +112,12 @@ def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
         and set(reading.wants) <= {pending.want}
     ):
         return pending  # the place that was asked about, said again
-    if made or from_there.lacking or (number and number != pending.qty) or (place and pending.want == "transfer"):
+    if (
+        made
+        or from_there.lacking
+        or (number and number != (pending.qty or 1))
+        or (place and pending.want == "transfer")
+    ):
         values = {**pending.values, **made}
         return pending.but(
             values=values,
