@@ -1,4 +1,4 @@
-# make install | demo | test | check | test-slow | bench     (everything lives in .venv; nothing else is touched)
+# make install | demo | test | check | test-slow | format | constraints | clean     (everything lives in .venv; nothing else is touched)
 SHELL := /bin/sh
 VENV  := .venv
 BIN   := $(VENV)/bin
@@ -10,9 +10,11 @@ FIND_PYTHON = for p in "$$PYTHON" python3 python3.13 python3.12 python3.11; do \
 
 .PHONY: help install demo test check test-slow format constraints clean
 help:
-	@echo "make demo       a spoken order, end to end: cloud, point of sale, edge and a guest, on this machine (under 90 s)"
+	@echo "make demo       a spoken order, end to end: cloud, point of sale, edge and a guest, on this machine (a minute and a half)"
 	@echo "make test       the test suite            make check   ruff, mypy --strict, import contracts"
 	@echo "make test-slow  suites that take minutes  make install the environment in .venv, nothing else"
+	@echo "make format     ruff, fixing              make clean   removes .venv and caches"
+	@echo "make constraints  after a change of dependencies"
 
 install: $(STAMP)
 $(STAMP): pyproject.toml constraints.txt hatch_build.py $(wildcard protos/talkthru/v1/*.proto)
@@ -24,7 +26,7 @@ $(STAMP): pyproject.toml constraints.txt hatch_build.py $(wildcard protos/talkth
 		echo "Could not create $(VENV). On Debian and Ubuntu the venv module is the package python3-venv."; exit 1; }
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip --upgrade >/dev/null
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@echo "Installing Talkthru and what it needs into $(VENV) (about 1.1 GB; a minute or two the first time) ..."
+	@echo "Installing Talkthru and what it needs into $(VENV) (about 1.4 GB; a minute or two the first time) ..."
 	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet -e '.[all,silero]' -c constraints.txt -b constraints.txt --group dev
 	@touch $@
 
