@@ -1,6 +1,6 @@
 """The one door to every effect: may this happen, for this person, here, now?
 
-`decide` reads a table (`RULES`, from BEHAVIOURS "Control" and the data README "Actions and approvals") per action,
+`decide` reads a table (`RULES`, whose ground is "Actions and approvals" in talkthru/data/README.md) per action,
 channel, role and link state, the operator's limits (`Policy`), a spoken yes and signed grants. It never does anything,
 believes nothing that was said about who somebody is, and refuses what it does not know. No model, file or text can
 widen the table: an operator's data names who may approve, up to which amount, and nothing else.
@@ -70,7 +70,7 @@ class Action(StrEnum):
 
 
 class Control(Enum):
-    """The classes of BEHAVIOURS "Control"."""
+    """How much leave an action needs, from none to a person who does it."""
 
     READ = "C0"  # automatic
     DRAFT = "C1"  # automatic, spoken back
@@ -235,8 +235,8 @@ class _Voice(Enum):
 
 
 # Per class: what each standing can do. A voice whose owner is unknown may add to a draft that is read back, and cannot
-# give the yes that submits. A companion adds when the driver agrees; a child's words count when adopted (BEHAVIOURS
-# "Several people"). An allergy is heard from everybody in the conversation.
+# give the yes that submits. A companion adds when the driver agrees; a child's words count when
+# adopted. An allergy is heard from everybody in the conversation.
 _H, _A, _I = _Voice.HEARD, _Voice.ADOPTED, _Voice.IGNORED
 _P, _C, _K, _U = Standing.PRINCIPAL, Standing.COMPANION, Standing.CHILD, Standing.UNKNOWN
 VOICES: Mapping[Control, Mapping[Standing, _Voice]] = {

@@ -77,7 +77,7 @@ __all__ = [
     "wake_at",
 ]
 
-# BEHAVIOURS "Offline" names the lane's ten minutes: then the car is gone or the food cold. No other figure is given
+# Ten minutes at a lane: then the car is gone or the food cold. No other figure is given
 # for the kiosk, so it is the same there.
 RELEASE_AFTER_S = 600.0
 

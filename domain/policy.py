@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from domain.order import QTY_REJECT_OVER, QTY_STAFF_OVER
 
-QTY_CONFIRM_OVER = 9  # BEHAVIOURS "Quantities"; policies.quantity.confirm_over_per_item
+QTY_CONFIRM_OVER = 9  # two digits are seldom meant, and often misheard; policies.quantity.confirm_over_per_item
 
 CREW, MANAGER = "crew", "manager"  # of a store whose data names no roles
 GUEST = "guest"  # the role of everybody whom no device of staff has authenticated

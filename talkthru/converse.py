@@ -1,4 +1,4 @@
-"""`talkthru converse`: the text door of `session-protocol.md`. JSON lines in, one JSON line out for each.
+"""`talkthru converse`: the text door. JSON lines in, one JSON line out for each.
 
 The real session, dialogue, order, link and stores; with `--cloud embedded` also the real cloud servicers over gRPC, in
 this process and on the same virtual clock. Simulated: the point of sale, the staff, and the time.

@@ -15,7 +15,7 @@ from edge.session.clock import VirtualClock
 from edge.session.effects import Verdict
 from edge.session.signing import SiteKey
 
-ANSWER_S = 3.0  # session-protocol.md: world.staff
+ANSWER_S = 3.0  # what somebody at hand needs for a look and a tap
 VALID_S = 300  # long enough for a yes still to come, short enough not to be found again
 
 

@@ -10,7 +10,7 @@ from cloud.integrations.simulated_pos import Faults
 from domain.customers import Customers, StaffMember
 from domain.policy import GUEST
 
-NOW = "2025-03-12T12:30"  # session-protocol.md: the default of world.now
+NOW = "2025-03-12T12:30"  # the default of world.now: a weekday at noon
 A_WEEK_S = 7 * 86_400
 NOISY_DB, LOUD_DB, LOST_DB = 5.0, 0.0, -5.0  # below: heard with little, with almost no confidence, by chance
 

@@ -101,7 +101,7 @@ def _role(case: Case, given: Circumstances) -> Outcome | None:
 
 
 def _turn(case: Case, given: Circumstances) -> Outcome | None:
-    """What was proposed for an earlier turn is dropped (DESIGN: an answer made for an older turn)."""
+    """What was proposed for an earlier turn is dropped (it is an answer made for an older one)."""
     same = case.call.key.turn == case.call.evidence.turn
     return None if same else Outcome(State.REFUSED, why="stale_turn")
 

@@ -31,7 +31,7 @@ from domain.policy import Policy
 
 log = structlog.get_logger()
 
-RESERVE_S = 0.05  # of a deadline: to write down how it ended (FACTS: an insert takes 4 ms on a busy box)
+RESERVE_S = 0.05  # of a deadline: to write down how it ended (an insert took 4 ms on a busy two-core box)
 LONGEST_KEY, LONGEST_NAME = 500, 200  # as the store's columns
 BACKOFF_S = 0.1  # the first wait before a repeat; stamina doubles it and adds jitter
 

@@ -185,7 +185,7 @@ class Tool(Generic[I, O]):
     known: Callable[[I], Awaitable[O | None]] | None = None  # of a tool with a ledger of its own: what is done already
     restore: Callable[[Any], O] = lambda value: value  # a kept answer, as it was: plain values in, the answer out
     callers: frozenset[Origin] = frozenset({Origin.EDGE})
-    deadline_s: float = 2.0  # DESIGN: a useful answer within two seconds
+    deadline_s: float = 2.0  # a useful answer within two seconds: later, people speak again
     attempts: int = 1  # within the deadline, after NotDone; and after MaybeDone where it is repeatable
     repeatable: bool = False  # the other end knows our key: repeated, it is the same effect
     effect: bool = True  # False: a read; not kept for idempotency, still decided and audited

@@ -13,7 +13,7 @@ from edge.session.clock import VirtualClock
 from edge.session.exchange import Given, GuestArrived, GuestLeft, Played, Say, Step, UserSpeaking, UserTurn
 from edge.session.host import Host
 
-SECONDS_PER_WORD = 0.35  # session-protocol.md
+SECONDS_PER_WORD = 0.35  # 170 words a minute, an everyday pace
 
 
 class TextSession:

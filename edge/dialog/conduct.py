@@ -31,8 +31,8 @@ from edge.dialog.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
 
-# Below this nothing is changed: BEHAVIOURS, "never act on a low-confidence hearing". A recogniser in noise as loud as
-# the voice is as often wrong as right (FACTS of the recognisers: two words in three at 5 dB already).
+# Below this nothing is changed: never act on a low-confidence hearing. A recogniser in noise as loud as
+# the voice is as often wrong as right (measured: two words in three at 5 dB already).
 SURE_ENOUGH = 0.55
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
@@ -54,7 +54,7 @@ SPOKEN_TO = frozenset(
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
-REASON_PATIENCE_S = 1.2  # within DESIGN's 2 s to a useful answer, with room for the local one
+REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
 
 
 def conduct(

@@ -25,7 +25,7 @@ from edge.dialog.talk import SENT, Lines, Plan, Talk, Thing
 from edge.dialog.turn import Turn
 
 REDEEM_PATIENCE_S = 4.0  # longer than a lookup: a guest who said yes waits, and it may not be done twice
-LOOKUP_PATIENCE_S = 2.0  # DESIGN: a useful answer within two seconds; then it goes on without
+LOOKUP_PATIENCE_S = 2.0  # a useful answer within two seconds; then it goes on without
 ENOUGH_DIGITS = 7  # of a phone without its area code; less is a part of it
 MOST_DIGITS = 15
 MOST_NUMBERS = 4  # looked up in one session; who tries more does not say their own

@@ -14,7 +14,7 @@ from edge.dialog.phrases import PHRASES
 from edge.dialog.talk import Allergens, Cents, Lines, Move, Parts, Prices, Thing, Things, Value
 
 ACKNOWLEDGEMENTS = frozenset({"ack_added", "ack_changed", "ack_removed"})
-WORDS_AT_MOST = 6  # BEHAVIOURS: "acknowledge in at most six words; never the whole order half-way"
+WORDS_AT_MOST = 6  # an acknowledgement is short, and never the whole order half-way
 
 
 def render(moves: Sequence[Move], menu: Menu | None, language: str, turn: int = 0) -> list[str]:

@@ -60,7 +60,7 @@ APPEND_S = 10.0  # one bounded batch over a slow uplink: 256 KiB at 256 kbit/s t
 
 MOST_BYTES = 32 * 2**20  # a menu of 20,000 items is 15 MB as JSON; gRPC's default is 4 MiB
 CHANNEL_OPTIONS: tuple[tuple[str, int], ...] = (
-    # 2 s + 1 s noticed a silent blackhole in 1.4 s (FACTS.md). The server must allow pings that often.
+    # 2 s + 1 s noticed a silent blackhole in 1.4 s, measured. The server must allow pings that often.
     ("grpc.keepalive_time_ms", 2000),
     ("grpc.keepalive_timeout_ms", 1000),
     ("grpc.keepalive_permit_without_calls", 1),

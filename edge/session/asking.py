@@ -9,7 +9,7 @@ from domain.codec import line_to_json
 from edge.session.setting import Setting
 from edge.session.state import State
 
-RELEASE_BY_S = {"lane": 600}  # BEHAVIOURS: a queued lane order is stale after ten minutes
+RELEASE_BY_S = {"lane": 600}  # a queued lane order is stale after ten minutes
 
 
 def question(body: Mapping[str, Any], s: State, setting: Setting, at: datetime) -> dict[str, Any]:

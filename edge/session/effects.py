@@ -22,7 +22,7 @@ from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
 
-LEAVES_WITHIN_S = 2.0  # DESIGN: a useful answer within two seconds of the guest's yes
+LEAVES_WITHIN_S = 2.0  # a useful answer within two seconds of the guest's yes
 LOOK_S = 0.02  # a guest waits for what comes of it
 PUT_AGAIN_S = 0.5
 HERE, SENT = (Phase.QUEUED, Phase.HELD), (Phase.SUBMITTING, Phase.UNKNOWN)

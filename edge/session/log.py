@@ -4,7 +4,7 @@ Two files. `log.db` holds events as canonical JSON in a hash chain over the seal
 session. Destroying the key (`forget`) destroys what the guest said and keeps the chain verifiable. It decides nothing
 about sessions; it is `Host`'s Journal and `edge.link.sync`'s EventSource. `edge.session.archive` reads it from outside.
 
-WAL with `synchronous=FULL`: 3.4 ms an append on the box that FACTS was measured on, and what was acknowledged
+WAL with `synchronous=FULL`: 3.4 ms an append on a shared two-core box, and what was acknowledged
 survives a power cut.
 """
 

@@ -211,7 +211,7 @@ class StoreNode:
         return datetime.fromtimestamp(self.around.loop.now + self.skew.seconds, self._zone).replace(tzinfo=None)
 
     def _job_s(self) -> float:
-        """A durable write: 3.4 ms were measured (FACTS), give or take, and what the disk needs today."""
+        """A durable write: 3.4 ms were measured, give or take, and what the disk needs today."""
         return 0.001 + 0.005 * self._jobs.random() + self.slow_disk_s
 
     async def _serve(self) -> None:

@@ -47,7 +47,7 @@ HERE = Path(__file__).resolve().parent
 ONLY_SCORED = ("blind_held_out.jsonl",)  # never read while working
 KNOWN_FAILURES = HERE / "known_failures.txt"
 MEMORY = Path("/dev/shm")  # where there is such: a session's two databases are made in a tenth of the time
-HEADSET_WORDS = 30  # BEHAVIOURS.md: who speaks
+HEADSET_WORDS = 30  # a seller listens to a customer, too
 IDENTIFIER = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]{3,4}\d?-[A-Z0-9]{2,}(-[A-Z0-9]+)*\b")
 UNANSWERED = "words without an answer"
 

@@ -80,7 +80,7 @@ def ask(action: str = "discount", **fields: Any) -> Ask:
 
 
 # ---- the whole table, pinned: every action x channel x role x link, with nothing said and nothing granted
-# One word: the same with and without a link; two: link up / link down. Read it against BEHAVIOURS "Control".
+# One word: the same with and without a link; two: link up / link down. The data README says why.
 
 COLUMNS = {
     "lane guest": ("lane", "guest", BURGERS),

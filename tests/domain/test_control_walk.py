@@ -1,5 +1,5 @@
 """The control table walked whole: action x channel x role x link x voice x amount x grant x yes, against what
-BEHAVIOURS "Control" says in its own words. The oracle is written from the data README's table, not from the code."""
+is promised in plain words. The oracle is written from the data README's table, not from the code."""
 
 import json
 from dataclasses import replace
@@ -122,7 +122,7 @@ def test_nothing_passes_that_the_table_forbids(brand: str) -> None:
 
 
 def forbidden(ask: Ask, policy: Policy, *, said_yes: bool, approved: bool) -> str:
-    """Why BEHAVIOURS says no to it; "" where nothing does."""
+    """Why the promise says no to it; "" where nothing does."""
     voice, action = ask.actor.standing, ask.action
     if ask.channel == "phone":
         return "a channel of no table"

@@ -22,7 +22,7 @@ from edge.dialog.turn import Turn
 
 HEADSET, KIOSK = "headset", "kiosk"
 ABOUT_OTHERS = "no_others"  # the refusal of anything about another person
-LOOKUP_PATIENCE_S = 2.0  # DESIGN: a useful answer within two seconds; then the counts at hand are said, with their age
+LOOKUP_PATIENCE_S = 2.0  # a useful answer within two seconds; then the counts at hand are said, with their age
 STALE_MINUTES = 10  # policies.stale_data, where the operator says nothing
 
 

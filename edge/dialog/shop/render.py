@@ -1,7 +1,7 @@
 """A shop's moves to what is said: one utterance a turn, short enough for an ear. PURE.
 
-On the headset at most thirty words (BEHAVIOURS, "Who speaks"): what is asked and the first sentence stay, the rest goes
-from the end.
+On the headset at most thirty words (a seller listens to a customer, too): what is asked and the first sentence stay,
+the rest goes from the end.
 """
 
 from collections.abc import Sequence
