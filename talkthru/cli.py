@@ -63,7 +63,7 @@ def demo(
     orders: Annotated[int, typer.Option(min=1, max=20, help="How many guests; the last one loses the link.")] = 2,
     quick: Annotated[bool, typer.Option("--quick", help="The first guest alone.")] = False,
     wav: Annotated[
-        Path | None, typer.Option(help="Your own recording in the guests' place: any rate and channels.")
+        Path | None, typer.Option(help="Your own recording in the guests' place: any rate and channels, 120 s at most.")
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a live screen.")] = False,
 ) -> None:

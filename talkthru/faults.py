@@ -1,19 +1,29 @@
-"""A TCP proxy that makes a link bad, live: for the demo, for tests, and for trying an installation.
+"""A TCP proxy that makes a link bad, live: for the demo, for tests, and for
+trying an installation.
 
-    python -m talkthru.faults --listen 127.0.0.1:7100 --to 127.0.0.1:7000 [--control 127.0.0.1:7101]
+    python -m talkthru.faults --listen 127.0.0.1:7100 --to 127.0.0.1:7000
 
-Faults are lines on standard input or on the control port; each is answered by one line:
+Faults are lines on standard input or on the control port; each is answered by
+one line:
 
-    latency 0.2    every byte takes that many seconds longer, each way; 0 ends it
-    jitter 0.3     every chunk takes up to that much longer, each another time; order is kept; 0 ends it
-    lossy 0.05     that share of the chunks comes one retransmission (0.2 s) late, and all behind it; 0 ends it
-    stall          nothing passes, nothing is lost: what a lost packet looks like to TCP, for longer
-    blackhole      bytes vanish, connections stay open; `blackhole up` or `blackhole down` for one direction
-    half-open      the server's end of every connection is gone and the client's end does not know; new ones are whole
+    latency 0.2    every byte takes that many seconds longer, each way; 0 ends
+                   it
+    jitter 0.3     every chunk takes up to that much longer, each another time;
+                   order is kept; 0 ends it
+    lossy 0.05     that share of the chunks comes one retransmission (0.2 s)
+                   late, and all behind it; 0 ends it
+    stall          nothing passes, nothing is lost: what a lost packet looks
+                   like to TCP, for longer
+    blackhole      bytes vanish, connections stay open; `blackhole up` or
+                   `blackhole down` for one direction
+    half-open      the server's end of every connection is gone and the
+                   client's end does not know; new ones are whole
     reset          every connection is reset, once
-    cut 1000       the connection that carries the next 1000th byte is reset there, once
+    cut 1000       the connection that carries the next 1000th byte is reset
+                   there, once
     down           refused: every connection is reset and nobody listens
-    heal           all is well again; connections that lost bytes are reset, as by a router that forgot them
+    heal           all is well again; connections that lost bytes are reset,
+                   as by a router that forgot them
     status         how many connections and bytes there were
 
 It decides nothing about what it carries, and knows no protocol above TCP.
@@ -339,9 +349,13 @@ async def serve(listen: tuple[str, int], to: tuple[str, int], control: tuple[str
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="talkthru.faults", description="A TCP proxy that makes a link bad, live.")
-    parser.add_argument("--listen", type=_host_port, default=("127.0.0.1", 0), metavar="HOST:PORT")
-    parser.add_argument("--to", type=_host_port, required=True, metavar="HOST:PORT")
+    parser = argparse.ArgumentParser(
+        prog="python -m talkthru.faults", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--listen", type=_host_port, default=("127.0.0.1", 0), metavar="HOST:PORT", help="default: any free port here"
+    )
+    parser.add_argument("--to", type=_host_port, required=True, metavar="HOST:PORT", help="who is really spoken to")
     parser.add_argument(
         "--control", type=_host_port, metavar="HOST:PORT", help="takes the same lines as standard input"
     )
