@@ -8,7 +8,7 @@ import pytest
 from domain.completeness import Completeness
 from domain.menu_file import parse
 from domain.missing import missing
-from domain.order import Add, Order, Refused, apply
+from domain.order import Add, ItemLine, Order, Refused, apply
 from domain.order_form import from_form, to_form
 from edge.dialog.meaning import Expecting, Heard, Kind, Meaning
 from edge.dialog.understand import understand
@@ -226,3 +226,23 @@ def test_a_draft_from_a_file_can_be_changed() -> None:
     made = apply(order, Add(line), UNDERSTANDING.serving)
     assert isinstance(made, Order)
     assert "no" in str(hear("no pickles", made).commands)
+
+
+@pytest.mark.parametrize(
+    ("turn", "count", "size"),
+    [
+        ("five hundred ten piece nuggets", 500, "10"),
+        ("thirty six piece nuggets", 30, "6"),
+        ("treinta y seis piezas de nuggets", 30, "6"),
+        ("a hundred twenty piece nuggets", 100, "20"),
+        ("twenty piece nuggets", 1, "20"),
+        ("thirty six nuggets", 36, None),  # nothing said of pieces: asked which box
+        ("five hundred eleven piece nuggets", 1, None),  # no box holds eleven: asked
+    ],
+)
+def test_a_count_before_a_size_that_is_a_number_is_told_from_it_by_the_menu(
+    turn: str, count: int, size: str | None
+) -> None:
+    (command,) = hear(turn).commands
+    assert isinstance(command, Add) and isinstance(command.line, ItemLine)
+    assert (command.line.item, command.line.qty, command.line.variation) == ("nuggets", count, size)

@@ -15,6 +15,7 @@ from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
+from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.hearing import heard_through
@@ -86,7 +87,7 @@ def _read(
     if not words.words:
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
-    put_right = together(heard_through(words.words, lexicon, language))
+    put_right = together(heard_through(counted_apart(words.words, lexicon), lexicon, language))
     all_segments, worth = segment(put_right, lexicon, expecting.kind)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
