@@ -13,6 +13,7 @@ from edge.dialog import dearest, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
+from edge.dialog.words import split
 
 
 def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
@@ -26,9 +27,35 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
     if dearest.limit_of(text) and not sensitive.orders(text):
         asked = (Intent(Kind.ASK_OPTIONS, text=text),)
         return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
-    return _what_it_is(_whether(meaning, said, text), text, talk, serving)
+    return _what_it_is(_of_sizes(_whether(meaning, said, text), said, serving), text, talk, serving)
 
 
+def _of_sizes(meaning: Meaning, said: str, serving: Serving) -> Meaning:
+    """ "How many nuggets in your biggest box", "what's the largest coke": the size by its price, or all of them."""
+    extreme = _EXTREME.search(said)
+    if not extreme and not _HOW_MANY_IN.search(said):
+        return meaning
+    out: list[Intent] = []
+    for intent in meaning.intents:
+        item = serving.menu.item(intent.about[0].partition("/")[0]) if len(intent.about) == 1 else None
+        by_price = sorted(item.variations, key=lambda v: v.price_cents) if item else []
+        counted = any(w.number for v in by_price for w in split(v.name.get()).words)
+        if intent.kind not in _OF_ITS_SIZE or len(by_price) < 2 or not (extreme or counted):
+            out.append(intent)
+        elif extreme:
+            size = by_price[-1 if extreme.group().startswith(_MOST) else 0]
+            out.append(replace(intent, kind=Kind.ASK_PRICE, text=size.name.get(meaning.language)))
+        else:
+            out.append(replace(intent, kind=Kind.ASK_OPTIONS, value="size"))
+    return replace(meaning, intents=tuple(out))
+
+
+_MOST = ("big", "larg", "mas gr")
+_EXTREME = re.compile(r"\b(?:biggest|largest|smallest|littlest|mas (?:grande|chic[oa]|pequen[oa]))\b")
+_HOW_MANY_IN = re.compile(
+    r"\b(?:how many|cuant[oa]s)\b.{0,30}\b(?:in|come|comes|get|per|piece|pieces|trae|vienen|pieza)\b"
+)
+_OF_ITS_SIZE = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_AVAILABLE, Kind.ASK_PRICE, Kind.ASK_OPTIONS, Kind.ASK_OTHER})
 _TAX = re.compile(
     r"\b(?:with|including|plus|before|after|include|includes|without|con|mas|sin) "
     r"(?:the |el )?(?:tax|taxes|impuestos?)\b"

@@ -9,7 +9,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from domain.order import Add, Change, ComboLine, Command, Line, Order, Undo
+from domain.menu import Serving
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Undo
+from edge.dialog.alternatives import alternatives
 from edge.dialog.meaning import Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.sensitive import plain
@@ -43,6 +45,40 @@ def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bo
     if not waits or add.line.qty >= waits[-1].qty:
         return commands
     return (Change(waits[-1].id, (replace(waits[-1], qty=add.line.qty, pending=None),)),)
+
+
+def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
+    """ "Make it vanilla", when the chocolate shake ran out a turn ago and a coffee came since: in the place of what
+    ran out, in its size and number, and not of the coffee."""
+    gone = _ran_out(order, serving)
+    if gone is None or len(meaning.commands) != 1:
+        return meaning
+    item = serving.menu.item(gone.item)
+    near = {t.id for t in alternatives(item, serving)} if item else set()
+    command = meaning.commands[0]
+    new = command.line if isinstance(command, Add) else None
+    if isinstance(command, Change) and len(command.to) == 1 and (was := order.line(command.line)):
+        other = isinstance(command.to[0], ItemLine) and thing(command.to[0]) != thing(was)
+        new = command.to[0] if other and thing(was) not in near else None
+    if not isinstance(new, ItemLine) or new.item not in near:
+        return meaning
+    sized = any(s.meaning == "size" for s in meaning.spans)
+    qty = new.qty if isinstance(command, Add) and new.qty > 1 else gone.qty
+    line = replace(new, id=0, qty=qty, variation=new.variation if sized else gone.variation)
+    return replace(meaning, commands=(Add(line if isinstance(command, Add) else replace(line, mods=())),))
+
+
+def _ran_out(order: Order, serving: Serving) -> ItemLine | None:
+    """What the guest lost last to a shortage, while nothing took its place."""
+    for later, earlier in pairwise(reversed((*order.past, order))):
+        lost = [w for w in earlier.lines if isinstance(w, ItemLine) and all(h.id != w.id for h in later.lines)]
+        if out := [w for w in lost if w.item in serving.out]:
+            kinds = {i.category for w in out if (i := serving.menu.item(w.item))}
+            held = (
+                serving.menu.item(w.item) for w in order.lines if isinstance(w, ItemLine) and w not in earlier.lines
+            )
+            return None if any(i and i.category in kinds for i in held) else out[-1]
+    return None
 
 
 def kept_after_all(meaning: Meaning, text: str, order: Order) -> Meaning:

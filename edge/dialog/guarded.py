@@ -51,9 +51,16 @@ _AGE = re.compile(
 )
 
 
+# "Una, nada más": only one; alone the words end the order.
+_SO_MANY_ONLY = re.compile(
+    r"\b(un[oa]?|dos|tres|cuatro|cinco|seis|[1-9])[ ,]+(?:nada m[aá]s|no m[aá]s|nom[aá]s|solamente)(?=\W*$|[,.;])",
+    re.IGNORECASE,
+)
+
+
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
-    text = _AGE.sub(" ", text)
+    text = _SO_MANY_ONLY.sub(r"\1", _AGE.sub(" ", text))
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
 
 

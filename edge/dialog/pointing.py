@@ -38,6 +38,9 @@ _ORDINALS = {
 }
 MOST_BARE = 9  # a count by itself, as `policies.quantity` has it: above, what is counted is said with it
 _CHOICES = frozenset({"size", "slot", "group"})
+_EXCLAIMS = frozenset(
+    {"wow", "whoa", "ouch", "geez", "jeez", "gosh", "dang", "yikes", "huh", "hmm", "oof", "man", "ay", "uy", "caray"}
+)  # said to a price; nothing is told by them
 _OTHER_ANSWERS = frozenset({*_CHOICES, "quantity", "yes_no"})  # where a number or "that" means those
 _HEADS = frozenset({"sandwich", "burger", "main", "wrap", "hamburguesa", "sandwiches", "burgers"})
 
@@ -138,7 +141,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return None
         putting = span.text in _PUTTING
         taking = taking or span.meaning in _TAKING or putting
-        chat = (chat or span.meaning in ("talk", "stop")) and not putting and span.meaning != "order"
+        tells = span.meaning in ("talk", "stop") and not _EXCLAIMS >= set(span.text.split())
+        chat = (chat or tells) and not putting and span.meaning != "order"
     return None
 
 

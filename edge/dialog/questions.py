@@ -6,7 +6,7 @@ It decides which of what was asked is answered, and that a second question of ou
 
 from dataclasses import replace
 
-from edge.dialog import allergies, answers
+from edge.dialog import allergies, answers, costing_more
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.tables import words_of
@@ -40,7 +40,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows
             continue
-        replied = answers.answer(intent, turn.talk, turn.serving)
+        more = costing_more.answer(turn) if costing_more.asks_for(replace(intent, text=_said(meaning)), turn) else None
+        replied = more or answers.answer(intent, turn.talk, turn.serving)
         if replied is None:
             continue
         if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
@@ -56,6 +57,10 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if replied.sensitive:
             turn.put(no_upsell=True)
     return talked
+
+
+def _said(meaning: Meaning) -> str:
+    return " ".join(span.text for span in meaning.spans)
 
 
 def _means_all(meaning: Meaning) -> bool:

@@ -78,6 +78,7 @@ class Talk:
     out: frozenset[str] = frozenset()  # 86'd
     staff_has_floor: bool = False
     last_said: tuple[str, ...] = ()
+    news: bool = False  # what was said last came unasked, while the guest may have been speaking: "say that again"
     submitted_revision: int | None = None
     shop: ShopTalk = field(default_factory=ShopTalk)  # of a conversation in a shop
 

@@ -12,7 +12,7 @@ from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
 from edge.dialog import loyalty, member_talk, members, others
-from edge.dialog.bringing_back import brought_back, kept_after_all
+from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.conduct import conduct
 from edge.dialog.guarded import guarded, readable
 from edge.dialog.masking import mask_cards
@@ -213,6 +213,7 @@ class Deciding:
         meaning = guarded(
             with_percent(meaning, own.rest, of_it=self.talk.question == DISCOUNT), text, self.talk, self.serving
         )
+        meaning = instead_of_gone(meaning, self.talk.order, self.serving)
         meaning = kept_after_all(brought_back(meaning, text, self.talk.order), text, self.talk.order)
         for words in meaning.unknown:
             self.event("not_understood", words=words)
@@ -359,8 +360,16 @@ class Deciding:
         texts = self.rendered([Move(k) for k in kinds])
         self.speak(texts, self.talk.language, repeated=True)
 
-    def speak(self, texts: Sequence[str], language: str, *, repeated: bool = False, stopped: bool = False) -> None:
-        """stopped: the one thing that a stopped agent says."""
+    def speak(
+        self,
+        texts: Sequence[str],
+        language: str,
+        *,
+        repeated: bool = False,
+        stopped: bool = False,
+        unasked: bool = False,
+    ) -> None:
+        """stopped: the one thing that a stopped agent says. unasked: news, beside the answer that comes."""
         if not texts or self.s.ended or (self.s.silenced and not stopped):
             return  # while staff hold the floor the agent is silent, and nobody hears it who has left
         if self.s.floor == "user":  # never over a person: it is said when the turn is over, if it still holds
@@ -371,7 +380,10 @@ class Deciding:
             self.event("said", utterance=number, text=text, language=language)
             self.acts.append(Say(number, text, language))
         if not repeated:
-            self.event("talk", last_said=list(texts))
+            before = self.talk.last_said if self.talk.news and isinstance(self.given, UserTurn) else ()
+            news = unasked or isinstance(self.given, MenuChanged)
+            told = {} if news == self.talk.news else {"news": news}
+            self.event("talk", last_said=[*before, *texts], **told)
 
     def release_held(self) -> None:
         held = self.s.held
@@ -379,7 +391,7 @@ class Deciding:
             return
         self.event("released")
         for language, text in held:
-            self.speak([text], language)
+            self.speak([text], language, unasked=True)
 
     def request(self, need: Need, request_id: str) -> None:
         body = dict(need.body)

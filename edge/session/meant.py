@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
-from domain.order import Add, Order, Refused, UseCode, apply
+from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog.codes import said_codes
 from edge.dialog.following import compared, followed_up
 from edge.dialog.masking import MASK
@@ -34,6 +34,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
     meaning = _read(d, heard, given.speaker)
+    if _only_some(d, meaning):  # "yes, one of them without pickles", where a passenger wanted that of both
+        meaning = _read(d, heard, given.speaker, d.talk.order)
+        meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = followed_up(compared(meaning), text, d.talk)
@@ -79,9 +82,15 @@ def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:
     return _read(d, [Heard(words, given.confidence)], given.speaker)
 
 
-def _read(d: "Deciding", heard: Sequence[Heard], speaker: str) -> Meaning:
+def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | None = None) -> Meaning:
     lexicon = d.c.known(d.s).lexicon
-    return understand(heard, spoken_of(d), d.talk.expecting, lexicon, d.serving, speaker)
+    return understand(heard, order or spoken_of(d), d.talk.expecting, lexicon, d.serving, speaker)
+
+
+def _only_some(d: "Deciding", meaning: Meaning) -> bool:
+    """Whether the driver's own words part a line that the passenger's wish changes as a whole."""
+    wished = {c.line for c in d.talk.overheard if isinstance(c, Change)} if d.talk.expecting.value == "adopt" else ()
+    return any(isinstance(c, Change) and c.line in wished and len(c.to) > 1 for c in meaning.commands)
 
 
 def spoken_of(d: "Deciding") -> Order:

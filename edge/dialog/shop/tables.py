@@ -188,7 +188,8 @@ STRONG_SPANISH = frozenset(
 # What people ask with, and the words that a catalog may have for it.
 ASKED_AS = {
     "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
-    "rain": "water waterproof resistant", "swim": "water swim waterproof", "shower": "water waterproof",
+    "rain": "water waterproof resistant", "swim": "water swim waterproof", "deep": "water depth", "depth": "water depth", "dive": "water depth swim", "diving": "water depth swim",
+    "underwater": "water depth waterproof", "submerge": "water waterproof", "profundo": "water depth", "profundidad": "water depth", "shower": "water waterproof",
     "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
     "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
     "charging": "charging charge", "charger": "charging charge", "carga": "charging charge", "plug": "charging ports", "port": "ports",
