@@ -53,6 +53,7 @@ TABLE: Mapping[str, Rule] = {
     "/talkthru.v1.Orders/Status": Rule(LOOKING, site="site"),
     "/talkthru.v1.Orders/Submit": Rule(STORE, site="site"),
     "/talkthru.v1.Rewards/Redeem": Rule(STORE, site="site"),
+    "/talkthru.v1.Site/Echo": Rule(STORE),
     "/talkthru.v1.Site/Watch": Rule(STORE, site="site"),
     "/talkthru.v1.Stopping/Press": Rule(OPERATING, site="site"),
     "/talkthru.v1.Stopping/Release": Rule(OPERATING, site="site"),

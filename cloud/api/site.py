@@ -109,6 +109,13 @@ class SiteServicer(rpc.SiteServicer):
 
         return quiet
 
+    async def Echo(self, requests: AsyncIterator[pb.Beat], context: Any) -> AsyncIterator[pb.Beat]:
+        """Ends with the site's own beats, or when this tier stops."""
+        async for beat in requests:
+            if self._closing:
+                return
+            yield beat
+
     async def _stops(self, site: str, cursor: int) -> pb.SiteEvent:
         stops = [
             pb.Stop(everywhere=s.place.site == EVERY_SITE, tool=s.place.tool, by=s.by, why=s.why, at_us=s.at_us)

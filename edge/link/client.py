@@ -8,7 +8,7 @@ other.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -307,6 +307,18 @@ class Cloud:
                     yield event
         self.circuitry.broke(began)  # a server that is stopping ends its streams politely
         raise LinkDown("the cloud ended the watch")
+
+    async def echo(self, beats: AsyncIterator[int]) -> AsyncGenerator[int, None]:
+        """Each beat as it comes back; microseconds of this edge's own clock. Ends only by an error, CloudRefused
+        ("unimplemented") where the cloud is of a release that knows no echo."""
+        stream = self._stream(
+            lambda channel: site_pb2_grpc.SiteStub(channel).Echo(site_pb2.Beat(sent_us=us) async for us in beats),
+            lambda beat: int(beat.sent_us),
+        )
+        async with aclosing(stream):
+            async for sent_us in stream:
+                yield sent_us
+        raise LinkDown("the cloud ended the echo")
 
     # ---- the channel
 

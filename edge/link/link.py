@@ -7,20 +7,23 @@ what broke, and does what they say.
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing, suppress
 from dataclasses import asdict
 
 import structlog
 
 from edge.link.alarm import Alarm, Clock
 from edge.link.circuit import Circuit, LinkState, Moved, Thresholds
-from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown, NotAdmitted, Refusal
+from edge.link.client import Cloud, CloudError, CloudRefused, DeadlineSpent, LinkDown, NotAdmitted, Refusal
 from edge.link.exchange import SiteEvent
 from edge.link.outbox import Outbox
 from edge.link.sync import EventSource, SiteWatch, Upload
 
 log = structlog.get_logger()
 
+BEAT_AGAIN_S = 0.1  # a stream that ends for a new certificate; one that broke has moved the circuit
+ECHO_AGAIN_S = 60.0
 REFUSED_AGAIN_S = 5.0  # a cloud that answers and refuses the watch (identity, an older release) is not asked in a loop
 
 
@@ -51,6 +54,7 @@ class Link:
         self._circuit = Circuit(clock.now(), thresholds)
         self._alarm, self._checks = Alarm(clock), Alarm(clock)
         self._changed, self._may_look, self._went_down = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._is_up = asyncio.Event()
         self._moved: Moved | None = None
         self.watch = SiteWatch(on_site_event or _ignored, cursor=cursor, have=have)
         self.upload = Upload(source, clock=clock, may_send=self._may_upload, jitter=jitter) if source else None
@@ -117,7 +121,11 @@ class Link:
             self._went_down.set()
         else:
             self._may_look.set()
-        if moved.now is LinkState.UP and self.upload is not None:
+        if moved.now is not LinkState.UP:
+            self._is_up.clear()
+            return
+        self._is_up.set()
+        if self.upload is not None:
             self.upload.ring()
 
     def _may_upload(self) -> bool:
@@ -151,21 +159,48 @@ class Link:
                 await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
 
     async def _keep_asking(self) -> None:
-        """One question where nothing was answered for a while: a cloud that is heard may not hear us."""
+        """Beats that come back, for as long as the cloud can be counted on: one that is heard may not hear us."""
         while True:
-            await self._checks.wait(self._circuit.check_at())
-            due, began = self._circuit.check_at(), self._clock.now()
-            if due is None or due > began:
-                continue
+            await self._is_up.wait()
             try:
-                await self.cloud.look(remaining_s=self._circuit.check_s)
-            except DeadlineSpent:
-                self._weigh(self._circuit.on_unanswered(self._clock.now(), began=began))
-            except (LinkDown, CloudRefused):
-                await asyncio.sleep(0)  # the client has told the circuit
+                async with aclosing(self.cloud.echo(self._beats())) as echoes:
+                    async for sent_us in echoes:
+                        self._weigh(self._circuit.on_echo(self._clock.now(), asked=sent_us / 1e6))
+                        self._checks.ring()
+            except CloudRefused as error:
+                if error.reason != "unimplemented":
+                    log.warning("link.echo_refused", why=str(error))
+                await self._ask_by_calls()
+            except (LinkDown, DeadlineSpent):
+                self._circuit.on_not_asked(self._clock.now())  # the client has told the circuit what broke
+                await self._clock.sleep_until(self._clock.now() + BEAT_AGAIN_S)
             except Exception:  # a task's root, as above
-                log.exception("link.check_failed")
+                log.exception("link.echo_failed")
                 await self._clock.sleep_until(self._clock.now() + REFUSED_AGAIN_S)
+
+    async def _beats(self) -> AsyncGenerator[int, None]:
+        while True:
+            await self._next_question()
+            now = self._clock.now()
+            self._circuit.on_asked(now)
+            self._alarm.ring()
+            yield round(now * 1e6)
+
+    async def _next_question(self) -> None:
+        while (due := self._circuit.check_at()) is None or due > self._clock.now():
+            await self._checks.wait(due)
+
+    async def _ask_by_calls(self) -> None:
+        """A cloud of the release before has no echo; it is asked for one again after a while."""
+        self._circuit.ask_seldom()
+        until = self._clock.now() + ECHO_AGAIN_S
+        while self._clock.now() < until:
+            await self._next_question()
+            asked = self._clock.now()
+            self._circuit.on_asked(asked)
+            self._alarm.ring()
+            with suppress(CloudError):  # the client has told the circuit
+                await self.cloud.look()
 
     async def _keep_dropping(self) -> None:
         """Closes the channel of a link that went down, so that every call under way ends now."""

@@ -138,7 +138,7 @@ class CloudNode:
             return self._handlers.get(call.method)
 
         handler = await self._boundary.intercept_service(find, context)
-        if handler is None:
+        if handler is None or handler.request_streaming:
             call.end(grpc.StatusCode.UNIMPLEMENTED, call.method)
             return
         try:

@@ -138,6 +138,14 @@ class Channel:
 
         return start
 
+    def stream_stream(self, method: str, request_serializer: Any, response_deserializer: Any, **_: Any) -> Any:
+        """Requests that go on are not carried: the simulated cloud is one of the release before, without an echo."""
+
+        def start(requests: Any, *, timeout: float | None = None, **_: Any) -> Any:
+            return Call(self, method, b"", response_deserializer, timeout)
+
+        return start
+
     def get_state(self, try_to_connect: bool = False) -> grpc.ChannelConnectivity:
         if try_to_connect and self._state is IDLE:
             self._connect()

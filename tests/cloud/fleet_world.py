@@ -110,8 +110,15 @@ def _stub(service: Any, seen: list[tuple[str, Any]]) -> grpc.GenericRpcHandler:
             seen.append((path, request))
             yield answer()
 
-        assert not method.client_streaming, f"{path}: teach this test to stream requests"
-        make = grpc.unary_stream_rpc_method_handler if method.server_streaming else grpc.unary_unary_rpc_method_handler
+        async def each(requests: Any, context: Any, path: str = path, answer: Any = answered) -> AsyncIterator[Any]:
+            async for _ in requests:
+                yield answer()
+
+        make: Any = (
+            grpc.unary_stream_rpc_method_handler if method.server_streaming else grpc.unary_unary_rpc_method_handler
+        )
         behaviour: Any = several if method.server_streaming else single
+        if method.client_streaming:
+            make, behaviour = grpc.stream_stream_rpc_method_handler, each
         handlers[method.name] = make(behaviour, asked.FromString, answered.SerializeToString)
     return grpc.method_handlers_generic_handler(service.full_name, handlers)

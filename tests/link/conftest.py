@@ -57,6 +57,7 @@ class SmallCloud(
     watched_from: list[int] = field(default_factory=list)
     heartbeat_s: float = 0.2
     silent: bool = False
+    echoes: bool = True  # False: a cloud of the release before
 
     async def Propose(self, request, context):
         self.asked.append(request)
@@ -111,6 +112,12 @@ class SmallCloud(
         self.batches.append(len(request.events))
         held.extend(e for e in request.events if e.seq > len(held))
         return log_pb2.Ack(through_seq=len(held))
+
+    async def Echo(self, requests, context):
+        if not self.echoes:
+            await context.abort(grpc.StatusCode.UNIMPLEMENTED, "no echo here")
+        async for beat in requests:
+            yield beat
 
     async def Watch(self, request, context):
         self.watched_from.append(request.cursor)

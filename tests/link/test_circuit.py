@@ -58,31 +58,93 @@ def beating(circuit: Circuit, since: float, until: float) -> None:
         circuit.on_heartbeat(since + 0.5 * n)
 
 
-def test_a_cloud_that_is_heard_but_does_not_answer_is_doubted_and_given_up():
+def asked(circuit: Circuit) -> float:
+    """The shell asks as soon as it is due; when."""
+    due = circuit.check_at()
+    assert due is not None
+    circuit.on_asked(due)
+    assert circuit.check_at() is None, "one question at a time"
+    return due
+
+
+def test_a_cloud_that_is_heard_but_does_not_answer_is_doubted_within_a_second_and_given_up():
     circuit = up_at(0.0)
     circuit.on_success(0.0)
-    assert circuit.check_at() == T.check_after_s
-    beating(circuit, 0.0, 3.5)
-    assert circuit.on_unanswered(3.5, began=2.0).now is LinkState.DOUBTFUL
-    assert circuit.check_at() == 3.5, "asked again at once"
+    assert asked(circuit) == T.ask_after_s
+    beating(circuit, 0.0, 0.5)
+    due = circuit.wake_at()
+    assert due == T.ask_after_s + T.answer_s < 1.0
+    assert circuit.on_time(due, jitter=0) == Moved(LinkState.UP, LinkState.DOUBTFUL, due, "unanswered")
+    assert circuit.check_at() is None
     wake = circuit.wake_at()
-    beating(circuit, 3.5, wake)
+    beating(circuit, 1.0, wake)
     assert circuit.state is LinkState.DOUBTFUL, "a heartbeat says nothing of what we send"
     assert circuit.on_time(wake, jitter=0).now is LinkState.DOWN
-    assert circuit.check_at() is None
 
 
-def test_an_answer_ends_the_doubt_whether_the_cloud_hears_us():
+def test_an_answer_ends_the_doubt_whether_the_cloud_hears_us_however_late():
     circuit = up_at(0.0)
-    circuit.on_unanswered(2.0, began=0.5)
-    assert circuit.on_success(2.5).now is LinkState.UP
-    assert circuit.check_at() == 2.5 + T.check_after_s
-    assert circuit.on_unanswered(3.0, began=2.4) is None, "something else was answered meanwhile"
+    at = asked(circuit)
+    circuit.on_time(circuit.wake_at(), jitter=0)
+    assert circuit.on_echo(1.2, asked=at).now is LinkState.UP
+    assert circuit.check_at() == 1.2 + T.ask_after_s
+
+
+def test_what_was_asked_is_asked_no_more_once_anything_was_answered():
+    circuit = up_at(0.0)
+    at = asked(circuit)
+    circuit.on_success(at + 0.1)
+    assert circuit.wake_at() == at + 0.1 + T.doubtful_after_s
+    assert circuit.check_at() == at + 0.1 + T.ask_after_s
+
+
+def answered_in(circuit: Circuit, took: float) -> list[Moved]:
+    """One question, its answer after so long, heartbeats meanwhile; what the circuit made of it."""
+    at, moves = asked(circuit), []
+    end = at + took
+    circuit.on_heartbeat(at)
+    while circuit.wake_at() < end:
+        moves.append(circuit.on_time(circuit.wake_at(), jitter=0))
+        assert circuit.state is not LinkState.DOWN
+    circuit.on_heartbeat(end)
+    moves.append(circuit.on_echo(end, asked=at))
+    return [moved for moved in moves if moved]
+
+
+def test_a_way_that_became_longer_is_doubted_once_and_then_known():
+    circuit = up_at(0.0)
+    for _ in range(20):
+        assert answered_in(circuit, 0.03) == []
+    quick = circuit.patience_s
+    assert [moved.now for moved in answered_in(circuit, 0.8)] == [LinkState.DOUBTFUL, LinkState.UP]
+    assert quick == T.answer_s < circuit.patience_s <= T.answer_most_s
+    for _ in range(20):
+        assert answered_in(circuit, 0.8) == []
+    for _ in range(100):
+        answered_in(circuit, 0.03)
+    assert circuit.patience_s == T.answer_s, "and a way that is short again, too"
+
+
+def test_a_cloud_without_an_echo_is_asked_seldom_and_waited_for_until_it_has_one():
+    circuit = up_at(0.0)
+    circuit.ask_seldom()
+    circuit.on_success(0.0)
+    assert asked(circuit) == T.ask_seldom_s
+    assert circuit.patience_s == T.answer_most_s
+    circuit.on_echo(2.1, asked=2.0)
+    assert (circuit.check_at(), circuit.patience_s) == (2.1 + T.ask_after_s, T.answer_s)
+
+
+def test_a_stream_of_questions_that_ended_leaves_none_to_be_answered():
+    circuit = up_at(0.0)
+    asked(circuit)
+    circuit.on_not_asked(0.6)
+    assert circuit.wake_at() == T.doubtful_after_s
 
 
 def test_a_call_that_had_no_answer_makes_the_question_due():
     circuit = up_at(0.0)
-    circuit.on_success(0.0)
+    circuit.on_success(0.8)
     circuit.on_heartbeat(0.9)
     circuit.on_silence(1.0, began=0.2)
     assert (circuit.state, circuit.check_at()) == (LinkState.UP, 1.0)
@@ -147,12 +209,13 @@ class AnyLink(RuleBasedStateMachine):
 
     @initialize()
     def start(self):
-        self.now, self.heard, self.circuit = 0.0, None, Circuit(0.0)
+        self.now, self.heard, self.circuit, self.why = 0.0, None, Circuit(0.0), ""
 
     def seen(self, moved, was):
         if moved is not None:
             assert (moved.was, moved.now, moved.at) == (was, self.circuit.state, self.now)
             assert moved.was is not moved.now
+            self.why = moved.why
         else:
             assert self.circuit.state is was
 
@@ -170,18 +233,30 @@ class AnyLink(RuleBasedStateMachine):
     @rule(beat=st.booleans())
     def the_cloud_is_heard(self, beat):
         was = self.circuit.state
-        deaf = was is LinkState.DOUBTFUL and self.circuit.check_at() is not None
+        deaf = was is LinkState.DOUBTFUL and self.why == "unanswered"
         moved = self.circuit.on_heartbeat(self.now) if beat else self.circuit.on_success(self.now)
         self.seen(moved, was)
         self.heard = self.now
         expected = LinkState.DOWN if was is LinkState.DOWN else was if deaf and beat else LinkState.UP
         assert self.circuit.state is expected
 
+    @rule()
+    def a_question_is_asked(self):
+        if self.circuit.check_at() is not None:
+            self.circuit.on_asked(self.now)
+            assert self.circuit.wake_at() <= self.now + T.answer_most_s
+
     @rule(ago=st.floats(0.0, 5.0))
-    def the_question_is_not_answered(self, ago):
+    def an_echo_comes(self, ago):
         was = self.circuit.state
-        self.seen(self.circuit.on_unanswered(self.now, began=self.now - ago), was)
-        assert self.circuit.state is was or (was, self.circuit.state) == (LinkState.UP, LinkState.DOUBTFUL)
+        self.seen(self.circuit.on_echo(self.now, asked=self.now - ago), was)
+        self.heard = self.now
+        assert self.circuit.state is (LinkState.DOWN if was is LinkState.DOWN else LinkState.UP)
+        assert T.answer_s <= self.circuit.patience_s <= T.answer_most_s
+
+    @rule()
+    def the_questions_end(self):
+        self.circuit.on_not_asked(self.now)
 
     @rule(jitter=st.floats(0.0, 1.0), ago=st.floats(0.0, 5.0))
     def a_connection_breaks(self, jitter, ago):

@@ -18,8 +18,10 @@ QUICK = Thresholds(
     probe_s=1.0,
     backoff_first_s=0.05,
     backoff_most_s=0.2,
-    check_after_s=0.3,
-    check_s=1.0,
+    ask_after_s=0.1,
+    answer_s=1.0,
+    ask_seldom_s=0.3,
+    answer_most_s=1.0,
 )
 QUESTION = Question("s1/1/reason", "s1", 1, Order(lines=(ItemLine("fries", "M", id=1),)), (Heard("hm"),), "m1")
 
@@ -74,7 +76,9 @@ async def test_an_edge_without_a_cloud_starts_takes_orders_and_sends_them_when_i
     assert len(served.cloud.submits) == 1
 
 
-async def test_a_link_that_only_speaks_is_given_up_and_comes_back(site, served, proxy, eventually):
+@pytest.mark.parametrize("echoes", [True, False])
+async def test_a_link_that_only_speaks_is_given_up_and_comes_back(site, served, proxy, eventually, echoes):
+    served.cloud.echoes = echoes
     await eventually(site.is_in(LinkState.UP))
     proxy.blackhole("up")
     await eventually(site.is_in(LinkState.DOWN))
