@@ -56,6 +56,8 @@ _HOW_MANY_IN = re.compile(
     r"\b(?:how many|cuant[oa]s)\b.{0,30}\b(?:in|come|comes|get|per|piece|pieces|trae|vienen|pieza)\b"
 )
 _OF_ITS_SIZE = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_AVAILABLE, Kind.ASK_PRICE, Kind.ASK_OPTIONS, Kind.ASK_OTHER})
+
+
 _TAX = re.compile(
     r"\b(?:with|including|plus|before|after|include|includes|without|con|mas|sin) "
     r"(?:the |el )?(?:tax|taxes|impuestos?)\b"

@@ -70,8 +70,8 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning
 
 def _ran_out(order: Order, serving: Serving) -> ItemLine | None:
     """What the guest lost last to a shortage, while nothing took its place."""
-    for later, earlier in pairwise(reversed((*order.past, order))):
-        lost = [w for w in earlier.lines if isinstance(w, ItemLine) and all(h.id != w.id for h in later.lines)]
+    for later, earlier in pairwise((order.lines, *(was.lines for was in reversed(order.past)))):
+        lost = [w for w in earlier if isinstance(w, ItemLine) and all(h.id != w.id for h in later)]
         if out := [w for w in lost if w.item in serving.out]:
             kinds = {i.category for w in out if (i := serving.menu.item(w.item))}
             held = (

@@ -141,7 +141,7 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return None
         putting = span.text in _PUTTING
         taking = taking or span.meaning in _TAKING or putting
-        tells = span.meaning in ("talk", "stop") and not _EXCLAIMS >= set(span.text.split())
+        tells = span.meaning in ("talk", "stop") and not set(span.text.split()) <= _EXCLAIMS
         chat = (chat or tells) and not putting and span.meaning != "order"
     return None
 
