@@ -74,9 +74,7 @@ def _ran_out(order: Order, serving: Serving) -> ItemLine | None:
         lost = [w for w in earlier if isinstance(w, ItemLine) and all(h.id != w.id for h in later)]
         if out := [w for w in lost if w.item in serving.out]:
             kinds = {i.category for w in out if (i := serving.menu.item(w.item))}
-            held = (
-                serving.menu.item(w.item) for w in order.lines if isinstance(w, ItemLine) and w not in earlier.lines
-            )
+            held = (serving.menu.item(w.item) for w in order.lines if isinstance(w, ItemLine) and w not in earlier)
             return None if any(i and i.category in kinds for i in held) else out[-1]
     return None
 
