@@ -29,10 +29,12 @@ from cloud.api.identity import IdentityServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.ports import Bound, CannotListen, OwnCertificate, bind, bind_plain
+from cloud.api.reservations import ReservationsServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.api.stopping import StoppingServicer
+from cloud.api.telling import Telling
 from cloud.catalog import Catalog, load
 from cloud.config import CloudConfig
 from cloud.identity.authority import DAY_S, Authority, AuthorityUnusable
@@ -58,6 +60,7 @@ from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
 from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Fulfilment
+from cloud.workflows.reserving import open_reservations, tools_of
 from cloud.workflows.submitting import submit_tool
 from domain.menu_file import MenuError
 
@@ -119,20 +122,25 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         fulfilment = Fulfilment(
             orders=OrderStore(database), bell=bell, pos=pos, catalog=catalog, clock=clock, turns=replica
         )
+        tools = StoreTools(catalog, systems.lookups)
+        reservations = open_reservations(database, key, tools, bell, now=clock.now)
         durable = await running.enter_async_context(
-            open_durable(fulfilment, database.url, name=name, ask_every_s=config.reap_every_s, replica=replica)
+            open_durable(
+                fulfilment,
+                database.url,
+                name=name,
+                ask_every_s=config.reap_every_s,
+                replica=replica,
+                reservations=reservations,
+            )
         )
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         stops = StopStore(database)
         feed = Feed(sites, bell)
         await feed.open()
-        site = SiteServicer(
-            catalog=catalog, sites=sites, bell=bell, heartbeat_s=config.heartbeat_s, stopped=stops.standing, feed=feed
-        )
-        tools = StoreTools(catalog, systems.lookups)
         tools.lookups.use(catalog.customers)
         door = open_door(
-            [*tools.tools(), submit_tool(fulfilment, tools.policy)],
+            [*tools.tools(), submit_tool(fulfilment, tools.policy), *tools_of(reservations, tools)],
             database=database,
             key=key,
             policy=tools.policy,
@@ -140,6 +148,15 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             turns=replica,
         )
         forgetting = Forgetting(database, door.audit.forget)
+        site = SiteServicer(
+            catalog=catalog,
+            sites=sites,
+            bell=bell,
+            heartbeat_s=config.heartbeat_s,
+            stopped=stops.standing,
+            feed=feed,
+            telling=Telling(door.approvals, reservations),
+        )
         servicers = Servicers(
             # A menu stays: looked through by the collector again and again, 100,000 items held proposals up for 0.1 s.
             ConversationServicer(catalog, OutHere(sites, feed), built=gc.freeze),
@@ -151,6 +168,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             tools,
             ApprovalsServicer(door.approvals, tools, bell),
             StoppingServicer(stops, bell),
+            ReservationsServicer(reservations, door.gate),
             IdentityServicer(fleet) if fleet else None,
         )
         noting = heads.Noting(door.audit, config.data_dir / heads.FILE)

@@ -15,10 +15,12 @@ from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
+from cloud.api.reservations import ReservationsServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.server import Servicers, new_server, register
 from cloud.api.site import SiteServicer
 from cloud.api.stopping import StoppingServicer
+from cloud.api.telling import Telling
 from cloud.catalog import Catalog
 from cloud.integrations.lookups import Lookups
 from cloud.integrations.pos import PosPort
@@ -33,6 +35,7 @@ from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
 from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Clock, Fulfilment
+from cloud.workflows.reserving import open_reservations, tools_of
 from cloud.workflows.submitting import submit_tool
 
 
@@ -68,10 +71,12 @@ class EmbeddedCloud:
             )
             tools = StoreTools(self.catalog, Lookups())
             tools.lookups.use(self.catalog.customers)
+            key = GateKey.fresh()
+            self.reservations = open_reservations(self._database, key, tools, self._bell, now=self._clock.now)
             self.door = open_door(
-                [*tools.tools(), submit_tool(self._fulfilment, tools.policy)],
+                [*tools.tools(), submit_tool(self._fulfilment, tools.policy), *tools_of(self.reservations, tools)],
                 database=self._database,
-                key=GateKey.fresh(),
+                key=key,
                 policy=tools.policy,
                 wall=self._clock.now,
             )
@@ -85,12 +90,14 @@ class EmbeddedCloud:
                     bell=self._bell,
                     heartbeat_s=None,
                     stopped=self.stops.standing,
+                    telling=Telling(self.door.approvals, self.reservations, wall=self._clock.now),
                 ),
                 CatalogServicer(self.catalog, tools, self.door.gate),
                 RewardsServicer(self.door.gate),
                 tools,
                 ApprovalsServicer(self.door.approvals, tools, self._bell, wall=self._clock.now),
                 StoppingServicer(self.stops, self._bell, wall=self._clock.now),
+                ReservationsServicer(self.reservations, self.door.gate),
             )
             await register(server, self._servicers)
             await server.start()
@@ -134,5 +141,6 @@ class EmbeddedCloud:
         return released
 
     async def reap(self) -> int:
-        """Settles what the POS never answered, as the cloud process does every few seconds."""
+        """Settles what the POS never answered and lets go what was put aside for so long, as the cloud process does."""
+        await self.reservations.reap()
         return await self._fulfilment.reap()

@@ -37,7 +37,7 @@ class ApprovalsServicer(rpc.ApprovalsServicer):
 
     async def Waiting(self, request: pb.WaitingRequest, context: Any) -> pb.WaitingReply:
         waiting = await self._approvals.waiting(request.site)
-        return pb.WaitingReply(approvals=[self._message(one) for one in waiting])
+        return pb.WaitingReply(approvals=[message(one, self._wall()) for one in waiting])
 
     async def Answer(self, request: pb.AnswerRequest, context: Any) -> pb.Approval:
         member = self._member(request)
@@ -51,7 +51,7 @@ class ApprovalsServicer(rpc.ApprovalsServicer):
             await context.abort(code, SENTENCES[str(error)])
             raise
         self._bell.ring()
-        return self._message(answered)
+        return message(answered, self._wall())
 
     def _member(self, request: pb.AnswerRequest) -> Member | None:
         """None: nobody whom this tier knows to be staff."""
@@ -64,22 +64,24 @@ class ApprovalsServicer(rpc.ApprovalsServicer):
             return None
         return Member(request.staff, request.role)
 
-    def _message(self, approval: Approval) -> pb.Approval:
-        ask, amount = approval.ask, approval.ask.amount
-        return pb.Approval(
-            id=approval.id,
-            site=approval.site,
-            session_id=ask.session,
-            action=ask.action,
-            subject=ask.subject,
-            asked_by=ask.actor.id,
-            channel=ask.channel,
-            cents=amount.cents,
-            percent=amount.percent,
-            qty=amount.qty,
-            revision=ask.revision,
-            roles=approval.roles,
-            expires_at_us=int(approval.expires_at * 1e6),
-            state=approval.state(self._wall()),
-            by=approval.by,
-        )
+
+def message(approval: Approval, now: float) -> pb.Approval:
+    """now: seconds since 1970; past its time a question is a no."""
+    ask, amount = approval.ask, approval.ask.amount
+    return pb.Approval(
+        id=approval.id,
+        site=approval.site,
+        session_id=ask.session,
+        action=ask.action,
+        subject=ask.subject,
+        asked_by=ask.actor.id,
+        channel=ask.channel,
+        cents=amount.cents,
+        percent=amount.percent,
+        qty=amount.qty,
+        revision=ask.revision,
+        roles=approval.roles,
+        expires_at_us=int(approval.expires_at * 1e6),
+        state=approval.state(now),
+        by=approval.by,
+    )

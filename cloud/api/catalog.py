@@ -35,7 +35,7 @@ class CatalogServicer(rpc.CatalogServicer):
             await context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"skus: {len(request.skus)}; at most {MOST_SKUS}")
         call = Call(
             tool=STOCK,
-            arguments={"skus": tuple(request.skus)},
+            arguments={"skus": tuple(request.skus), "session": request.session_id},
             key=Key(request.session_id, 0, request.request_id),
             identity=identity(request, channel="headset"),  # the same everywhere: what is read is free
             origin=Origin.EDGE,

@@ -16,6 +16,7 @@ from cloud.api.identity import IdentityServicer
 from cloud.api.interceptors import Boundary
 from cloud.api.log import LogServicer
 from cloud.api.orders import OrdersServicer
+from cloud.api.reservations import ReservationsServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.site import SiteServicer
 from cloud.api.stopping import StoppingServicer
@@ -34,6 +35,8 @@ from protos.talkthru.v1 import (
     log_pb2_grpc,
     orders_pb2,
     orders_pb2_grpc,
+    reservations_pb2,
+    reservations_pb2_grpc,
     rewards_pb2,
     rewards_pb2_grpc,
     site_pb2,
@@ -49,6 +52,7 @@ _MODULES = (
     identity_pb2,
     log_pb2,
     orders_pb2,
+    reservations_pb2,
     rewards_pb2,
     site_pb2,
     stopping_pb2,
@@ -81,6 +85,7 @@ class Servicers:
     tools: StoreTools
     approvals: ApprovalsServicer | None = None
     stopping: StoppingServicer | None = None
+    reservations: ReservationsServicer | None = None
     identity: IdentityServicer | None = None  # None: in plain text nobody has a certificate
 
     def use(self, catalog: Catalog) -> None:
@@ -106,6 +111,8 @@ async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
         approvals_pb2_grpc.add_ApprovalsServicer_to_server(servicers.approvals, server)
     if servicers.stopping is not None:
         stopping_pb2_grpc.add_StoppingServicer_to_server(servicers.stopping, server)
+    if servicers.reservations is not None:
+        reservations_pb2_grpc.add_ReservationsServicer_to_server(servicers.reservations, server)
     served = SERVICES
     if servicers.identity is None:
         served = tuple(name for name in SERVICES if name != _IDENTITY)

@@ -13,9 +13,12 @@ from functools import lru_cache
 from typing import Any
 
 from cloud.api.orders import STATES
+from cloud.api.telling import Telling
 from cloud.catalog import Catalog, Held
+from cloud.store.approvals import KIND as APPROVAL
 from cloud.store.feed import Feed
 from cloud.store.orders import State
+from cloud.store.reservations import KIND as RESERVATION
 from cloud.store.site import EVERY_SITE, Bell, SiteEvent, SiteStore
 from cloud.store.stops import KIND as STOPS
 from cloud.store.stops import Stop
@@ -25,6 +28,7 @@ from protos.talkthru.v1 import site_pb2 as pb
 from protos.talkthru.v1 import site_pb2_grpc as rpc
 
 PAGE = 100  # events read at once
+TOLD_BY_ID = frozenset({APPROVAL, RESERVATION})
 MOST_OF_THE_WHOLE = 0.5  # a larger difference is not worth depending on the base for
 
 
@@ -33,7 +37,7 @@ async def nothing_stopped(site: str) -> Sequence[Stop]:
 
 
 class SiteServicer(rpc.SiteServicer):
-    """stopped: what holds for a site now (`cloud.store.stops`).
+    """stopped: what holds for a site now (`cloud.store.stops`). telling: of questions to staff and goods put aside.
 
     feed: tells a watch that there is something for it; without one it looks at every ring and every heartbeat.
     """
@@ -47,10 +51,11 @@ class SiteServicer(rpc.SiteServicer):
         heartbeat_s: float | None,
         stopped: Callable[[str], Awaitable[Sequence[Stop]]] = nothing_stopped,
         feed: Feed | None = None,
+        telling: Telling | None = None,
     ) -> None:
         self.catalog = catalog
         self._sites, self._stopped, self._bell, self._heartbeat_s = sites, stopped, bell, heartbeat_s
-        self._feed = feed
+        self._feed, self._telling = feed, telling
         self._closing, self._closed = False, Bell()
 
     def close(self) -> None:
@@ -74,6 +79,8 @@ class SiteServicer(rpc.SiteServicer):
                 for item in standing.out:
                     yield pb.SiteEvent(cursor=cursor, availability=pb.ItemAvailability(item=item, available=False))
                 yield await self._stops(request.site, cursor)
+                for told in await self._telling.standing(request.site, cursor) if self._telling else ():
+                    yield told
                 yield pb.SiteEvent(cursor=cursor, heartbeat=pb.Heartbeat())  # the snapshot is whole
             look = True
             while not self._closing:
@@ -86,6 +93,8 @@ class SiteServicer(rpc.SiteServicer):
                             have = held.digest
                         elif event.kind == STOPS:
                             yield await self._stops(request.site, event.cursor)
+                        elif event.kind in TOLD_BY_ID:
+                            yield await self._told(event)
                         else:
                             yield _message(event)
                     cursor = page[-1].cursor
@@ -115,6 +124,10 @@ class SiteServicer(rpc.SiteServicer):
             if self._closing:
                 return
             yield beat
+
+    async def _told(self, event: SiteEvent) -> pb.SiteEvent:
+        told = await self._telling.one(event.kind, event.cursor, event.payload["id"]) if self._telling else None
+        return told or pb.SiteEvent(cursor=event.cursor, heartbeat=pb.Heartbeat())
 
     async def _stops(self, site: str, cursor: int) -> pb.SiteEvent:
         stops = [

@@ -6,6 +6,8 @@ costs: a caller names it, never its price.
 """
 
 import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -27,12 +29,22 @@ _NAME = re.compile(r"[\w][\w '.\-·]{0,79}")
 Short = Annotated[str, StringConstraints(max_length=200)]
 
 
+Bound = Callable[[Sequence[str], str], Awaitable[Mapping[tuple[str, str], int]]]
+
+
+async def nothing_bound(skus: Sequence[str], session: str) -> Mapping[tuple[str, str], int]:
+    return {}
+
+
 class Asked(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class StockAsked(Asked):
+    """session: for whom; what they have put aside themselves is theirs to be told of."""
+
     skus: tuple[Short, ...]
+    session: Short = ""
 
 
 class LookupAsked(Asked):
@@ -53,6 +65,7 @@ class StoreTools:
 
     def __init__(self, catalog: Catalog, lookups: Lookups) -> None:
         self.catalog, self.lookups = catalog, lookups
+        self.bound: Bound = nothing_bound  # what is put aside: `cloud.workflows.reservations`
         self._policies: dict[str, Policy] = {}
 
     def policy(self, site: str) -> Policy:
@@ -112,7 +125,9 @@ class StoreTools:
         shop = self.catalog.for_site(running.identity.site).shop
         if shop is None:
             raise Declined(f"{running.identity.site!r} is no shop: it has a menu")
-        return await self.lookups.stock(shop, asked.skus)
+        counts = await self.lookups.stock(shop, asked.skus)
+        bound = await self.bound(asked.skus, asked.session)
+        return tuple(replace(c, count=max(0, c.count - bound.get((c.sku, c.place), 0))) for c in counts)
 
     async def _lookup(self, asked: LookupAsked, running: Running) -> tuple[Customer, ...]:
         """Everybody whom that may mean, as far as they agreed to be known."""

@@ -3,8 +3,9 @@
 It decides nothing about an order: `Fulfilment` does, and its tables say what is true. This shell adds what a process
 cannot promise by itself. Every submission is a workflow with steps, kept before the first of them; a POS that stays
 silent is asked again after pauses that survive a restart; what a dead process left is taken over, on SQLite by the
-next start, on PostgreSQL by the replicas that live. Steps run at least once, so each may be repeated: whoever takes
-over only asks the POS, and never creates (docs/adr/0021).
+next start, on PostgreSQL by the replicas that live. Goods that are put aside are looked at when their time is up, in
+the same way (`Reservations`). Steps run at least once, so each may be repeated: whoever takes over only asks the POS,
+and never creates (docs/adr/0021, 0025).
 
 dbos keeps identifiers and states here, never what was ordered or said.
 
@@ -31,6 +32,7 @@ from cloud.store.database import StoreError, is_postgres, sentence
 from cloud.store.orders import OrderRecord, State
 from cloud.store.replica import Replica
 from cloud.workflows.fulfilment import Fulfilment, Submission
+from cloud.workflows.reservations import Reservations
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -65,8 +67,18 @@ class AsJson(Serializer):
 class Durable:
     """Made by `open_durable`. Runs submissions, and takes over what dead replicas left."""
 
-    def __init__(self, fulfilment: Fulfilment, url: str, replica: Replica | None, *, name: str, ask_every_s: float):
+    def __init__(
+        self,
+        fulfilment: Fulfilment,
+        url: str,
+        replica: Replica | None,
+        *,
+        name: str,
+        ask_every_s: float,
+        reservations: Reservations | None = None,
+    ) -> None:
         self._fulfilment, self._url, self._replica = fulfilment, url, replica
+        self._reservations = reservations
         self.ask_every_s = ask_every_s
         self._name, self._numbers = name, itertools.count(1)
         self._at_work: dict[str, asyncio.Task[OrderRecord | None]] = {}
@@ -89,6 +101,18 @@ class Durable:
         except (SQLAlchemyError, dbos_error.DBOSException, OSError) as error:
             self._at_work.pop(key, None)
             log.error("workflows.not_kept", order_id=order_id, revision=revision, said=sentence(self._url, error))
+
+    async def keep_aside(self, reservation_id: str) -> None:
+        """Goods were put aside: somebody looks when their time is up. What dies before that is written has its row,
+        which `take_over` finds."""
+        self._owned(self._look_after(reservation_id), f"keep aside {reservation_id}")
+
+    async def _look_after(self, reservation_id: str) -> None:
+        try:
+            with SetWorkflowID(f"aside {reservation_id}"):
+                await DBOS.start_workflow_async(aside, reservation_id)
+        except (SQLAlchemyError, dbos_error.DBOSException, OSError) as error:
+            log.error("workflows.not_kept", reservation=reservation_id, said=sentence(self._url, error))
 
     def _owned(self, work: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
         task = asyncio.create_task(work, name=name)
@@ -127,6 +151,16 @@ class Durable:
             return 0.0
         return record.sent_at if record is not None and record.state is State.SENT else None
 
+    async def look(self, reservation_id: str) -> float | None:
+        """In how many seconds to look at those goods again; None: nothing is put aside any more."""
+        if self._reservations is None:
+            return None
+        try:
+            return await self._reservations.look(reservation_id)
+        except StoreError as error:
+            log.warning("store.failed", during="reservations.look", said=str(error))
+            return self.ask_every_s
+
     # ---- care
 
     async def take_over(self) -> int:
@@ -142,6 +176,8 @@ class Durable:
             for_s = 0.0 if self._replica is None and not self._looked else FORGOTTEN_S
             for one in await self._fulfilment.in_doubt(for_s=for_s):
                 await _start(_asking_key(one.order_id, one.revision, one.sent_at), asking, one.order_id, one.revision)
+            if self._reservations is not None:
+                taken += await self._reservations.reap(for_s=for_s)  # what no workflow has looked at in time
         except (SQLAlchemyError, dbos_error.DBOSException) as error:
             raise StoreError(sentence(self._url, error)) from error
         self._looked = True
@@ -196,6 +232,13 @@ async def asking(order_id: str, revision: int) -> None:
         pause_s = min(pause_s * BACKOFF, max(LONGEST_PAUSE_S, _here().ask_every_s))
 
 
+@DBOS.workflow(name="aside")
+async def aside(reservation_id: str) -> None:
+    """Looks at goods that are put aside whenever their time is up, until nothing is."""
+    while (wait_s := await DBOS.run_step_async({"name": "look"}, _here().look, reservation_id)) is not None:
+        await DBOS.sleep_async(wait_s)
+
+
 def _asking_key(order_id: str, revision: int, sent_at: float) -> str:
     return f"ask {order_id}/{revision} {sent_at!r}"
 
@@ -212,7 +255,13 @@ async def _listed(**which: Any) -> list[Any]:
 
 @asynccontextmanager
 async def open_durable(
-    fulfilment: Fulfilment, url: str, *, name: str, ask_every_s: float, replica: Replica | None = None
+    fulfilment: Fulfilment,
+    url: str,
+    *,
+    name: str,
+    ask_every_s: float,
+    replica: Replica | None = None,
+    reservations: Reservations | None = None,
 ) -> AsyncIterator[Durable]:
     """Runs the fulfilment's submissions as workflows until the end of the block.
 
@@ -222,7 +271,7 @@ async def open_durable(
     global _serving
     if _serving is not None:
         raise RuntimeError("dbos is one a process, and it is in use")
-    durable = Durable(fulfilment, url, replica, name=name, ask_every_s=ask_every_s)
+    durable = Durable(fulfilment, url, replica, name=name, ask_every_s=ask_every_s, reservations=reservations)
     try:
         DBOS(config=_config(url, executor=ALONE if replica is None else replica.name))
         _serving = durable
@@ -232,6 +281,8 @@ async def open_durable(
         DBOS.destroy()
         raise StoreError(sentence(url, error)) from error
     fulfilment.begin = durable.begin
+    if reservations is not None:
+        reservations.begin = durable.keep_aside
     try:
         yield durable
     finally:

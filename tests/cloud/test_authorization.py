@@ -52,7 +52,9 @@ OPEN = {*THEIRS, "/talkthru.v1.Identity/Enrol", "/talkthru.v1.Identity/Check"} -
 }
 LOOKED_AT = {"/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", "/talkthru.v1.Orders/Status"}
 RENEWED = {"/talkthru.v1.Identity/Renew"}
-ANSWERED = {"/talkthru.v1.Approvals/Answer", "/talkthru.v1.Approvals/Waiting"}
+ANSWERED = {"/talkthru.v1.Approvals/Answer", "/talkthru.v1.Approvals/Waiting"} | {
+    f"/talkthru.v1.Reservations/{method}" for method in ("Answer", "Release", "Standing")
+}
 OPERATED = {f"/talkthru.v1.Stopping/{method}" for method in ("Press", "Release", "Standing")}
 
 
