@@ -48,7 +48,7 @@ def for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], wo
 
 def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """A drink or side said with a combo fills its slot: when it hangs on "with", or the slot is open."""
-    for work, forced in _open_combos(st):
+    for work, forced in open_combos(st):
         combo = work.combo
         if combo is None:
             continue
@@ -59,7 +59,7 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             best = max(candidates, key=lambda c: c.score)
             if best.kind == "combo" and best.score > max(c.score for c in candidates if c.ref == item.id):
                 continue
-            if not _hangs_on(st, work, slot, np, forced=forced):
+            if not hangs_on(st, work, slot, np, forced=forced):
                 continue
             if not item_is_best(item, candidates) and not forced and st.link != "with":
                 continue
@@ -82,7 +82,7 @@ def item_is_best(item: Item, candidates: Sequence[Candidate]) -> bool:
     return any(c.ref == item.id and c.score > best - 0.12 for c in candidates)
 
 
-def _open_combos(st: State) -> list[tuple[Work, bool]]:
+def open_combos(st: State) -> list[tuple[Work, bool]]:
     """Combos that a mention may belong to; True where the agent has just asked for a part of it."""
     found: list[tuple[Work, bool]] = []
     latest = st.with_combo if st.with_combo is not None and not st.with_combo.removed else None
@@ -100,7 +100,7 @@ def _open_combos(st: State) -> list[tuple[Work, bool]]:
     return found
 
 
-def _hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -> bool:
+def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -> bool:
     filled = slot.id in work.slots and (slot.id in work.filled or slot.default is None)
     if forced and slot.id == st.expecting.slot:
         return slot.id not in work.filled

@@ -9,7 +9,7 @@ from domain.menu import Combo, Item
 from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import root_of, split_off
+from edge.dialog.understand.nominal import close, root_of, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
@@ -36,6 +36,9 @@ def half(st: State, i: int) -> None:
     if seg.tag == "item" and _comes_in_two(st, seg) and sum(s.text == "half" for s in st.segments[i:]) == 1:
         st.np.sizes.append(("half",))
         return
+    if st.focus is None and not st.np.empty:
+        st.at = i  # "a 20 piece half soy half honey": what they are halves of is told by its size
+        close(st)
     if _one_of_several(st, seg):
         st.at = j  # "half buffalo half honey garlic", where two sauces may be had
         return
@@ -68,7 +71,9 @@ def is_half_of(st: State, i: int) -> bool:
 
 
 def _has_halves(st: State, thing: Item | Combo | None) -> bool:
-    return thing is not None and any(s.words & _HALF for s in st.lexicon.sizes.get(thing.id, ()))
+    return thing is not None and any(
+        s.words & _HALF and "dozen" not in s.words for s in st.lexicon.sizes.get(thing.id, ())
+    )
 
 
 def on_half(st: State, i: int) -> bool:

@@ -18,7 +18,24 @@ from edge.dialog.words import STOP
 MOST_AHEAD = 14  # segments that a description may go on for
 SIZE_WITHIN = 2
 _DESCRIBES = frozenset(
-    ("with", "and", "num", "a", "the", "fill", "no", "light", "extra", "add", "side", "on", "plain", "only", "vessel")
+    (
+        "with",
+        "and",
+        "half",
+        "num",
+        "a",
+        "the",
+        "fill",
+        "no",
+        "light",
+        "extra",
+        "add",
+        "side",
+        "on",
+        "plain",
+        "only",
+        "vessel",
+    )
 )
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 _PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))

@@ -10,14 +10,15 @@ from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.understand.another import HOW, NAMED, made_fuller, sister, sold_as, told_by_its_choice
-from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
+from edge.dialog.understand.another import HOW, NAMED, chosen, made_fuller, sister, sold_as, told_by_its_choice
+from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.counting import take_it
+from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import is_partitive, one_more, size, split_off
+from edge.dialog.understand.nominal import comes_with_it, is_partitive, one_more, root_of, size, split_off
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
@@ -230,7 +231,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
             return
     if _swapped(st, i, seg, asked) or _is_fine(st, i):
         return
-    if _one_of_what_was_told(st, i, asked):
+    if _one_of_what_was_told(st, i, asked) or fills_a_slot(st, i, asked):
         return
     if before == "x" and not seg.pause and asked.candidates and asked.candidates[0].coverage < HALF_NAMED:
         st.became(i, "of what was not understood")  # "white rice", where rice comes brown
@@ -244,9 +245,18 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = asked_for(st, seg, qualifier="")
     made_fuller(st, asked)
     served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
+    if np.num is not None and _one_of_each(st, np, asked):
+        flush(st)
+        split_off(st, np.num)
+        np.num, np.det = None, ""
+        served, asked = False, asked_for(st, seg)
     mine = asked_for(st, seg, count=np.num or 1, qualifier="")
     if served and np.num != 0 and _own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
+        return
+    if comes_with_it(st, asked):
+        st.miss(f"{seg.text}", 0.85)  # "an idli and a sambar": sambar comes with it, and is not sold here
+        st.np = Nominal()
         return
     if np.num is not None and (_others_so(st, i) or np.sizes) and _another_so(st, np, asked):
         asked = asked_for(st, seg, qualifier="")
@@ -342,6 +352,17 @@ def _another_so(st: State, np: Nominal, asked: Asked) -> bool:
     return True
 
 
+def _one_of_each(st: State, np: Nominal, asked: Asked) -> bool:
+    """ "Two large pops, one orange one sprite": of those, and no others beside them."""
+    root = root_of(st)
+    if root is None or root not in st.placed or root.item is None or np.sizes or np.asked:
+        return False
+    place_ = takers(st, asked, [root])
+    if place_ is None or place_[3].group.kind != "choice" or place_[3].group.min < 1 or st.link == "and":
+        return False
+    return not (st.split_root is None and chosen(st, place_[2], place_[3])) and is_partitive(st, asked)
+
+
 def _base_of(st: State, work: Work) -> Item | None:
     """The plain one of a kind of dish, that options are put on: the cheese pizza, the pizza."""
     item = work.item
@@ -412,7 +433,10 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
     if len(found) != 1:
         return False
     item, match = found[0]
+    flush(st)
     work = start(item, max(1, asked.count))
+    if not st.np.sizes and asked.count > 1 and size_by_count(st, work, asked.count):
+        work.qty = 1  # "twelve boneless", where chicken comes in twelves
     if work.part:
         settle(work.part.mods, match)
         work.part.mods = {o: Mod(m.qualifier, m.option) for o, m in work.part.mods.items()}

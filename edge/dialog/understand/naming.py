@@ -149,6 +149,8 @@ def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
         return False
     if len(stems) > 1 and not _QUALITIES.isdisjoint(stems) and not _HEADS.isdisjoint(stems):
         return False  # "hot sauce" of a "Hot BBQ Sauce"
+    if len(stems) > 1 and stems[-1] in lexicon.last_words:
+        return False  # "hot dog" of an "All Beef Hot Dog"
     plain = [s for s in stems if s in WEAK or s.isdecimal() or s in lexicon.size_words - lexicon.last_words]
     ordinary = [s for s in stems if s in _ORDINARY_STEMS and s not in plain]
     return len(plain) + len(ordinary) == len(stems) and len(ordinary) < 2

@@ -8,6 +8,7 @@ from edge.dialog.understand.another import chosen
 from edge.dialog.understand.attach import (
     attach,
     flush,
+    has_sizes,
     put_plain,
     set_size,
     takers,
@@ -149,6 +150,8 @@ def size(st: State, i: int, seg: Segment) -> None:
         nxt = st.seg(i + 1)
         if nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "same":
             return  # "a pint of the same"
+        if nxt is not None and nxt.tag == "opt" and not nxt.pause and comes_with_it(st, Asked("", nxt.candidates, "")):
+            return  # "and a small gravy", which is on the poutine
         if nxt is None or nxt.tag not in ("num", "size", "x") or nxt.pause:
             close(st)  # but "a large dr pepper", which is not on the menu, is no large one of what was said before
         return
@@ -165,6 +168,18 @@ def size(st: State, i: int, seg: Segment) -> None:
         np.first = i
         return
     _size_follows(st, i, seg)
+
+
+def comes_with_it(st: State, asked: Asked) -> bool:
+    """Whether something that is asked for by itself ("and a small gravy") is on what was named before anyway."""
+    if asked.qualifier or st.link != "and" or st.mode or st.repair or not (st.np.det == "a" or st.np.sizes):
+        return False
+    if st.focus is None or st.focus not in st.placed:
+        return False
+    place_ = takers(st, asked, [st.focus])
+    return (
+        place_ is not None and place_[3].group.kind != "choice" and bool(place_[2].item.includes(place_[3].mod.option))
+    )
 
 
 def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
@@ -218,7 +233,10 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             if st.mode == "make":
                 st.mode = ""
             return
-    if st.focus is not None and st.focus.thing is not None and set_size(st, st.focus, seg.value, st.focus_slot):
+    thing = st.focus.thing if st.focus is not None else None
+    if thing is not None and not has_sizes(st, thing) and size_is_choice(st, i, seg):
+        return  # "palak paneer medium", of what comes in one size and three heats
+    if thing is not None and st.focus is not None and set_size(st, st.focus, seg.value, st.focus_slot):
         return
     if size_is_choice(st, i, seg) or sole_variation(st, i, seg):
         return

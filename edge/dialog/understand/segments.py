@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edge.dialog.foods import FOODS
+from edge.dialog.foods import FOODS, MAIN_FOODS
 from edge.dialog.lexicon import RING_WORDS, Lexicon
 from edge.dialog.meaning import Kind
 from edge.dialog.sayings import COOKED, ORDINARY
@@ -257,21 +257,23 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     out = list(segments)
     for i in range(len(out) - 1, 0, -1):
         first, last = out[i - 1], out[i]
-        if (
-            first.tag != "item"
-            or first.other
-            or last.tag != "item"
-            or last.pause
-            or " " in first.text
-            or first.text.endswith("s")
-        ):
+        if last.tag != "item" or last.pause or " " in first.text or first.text.endswith("s"):
             continue
-        head, rows = last.candidates[0], first.candidates
-        if rows[0].coverage > PART_OF_A_NAME or head.coverage > WHOLE_NAME or stem(first.text) not in RING_WORDS:
+        if first.tag not in ("item", "opt") or (first.other and not _is_no_option_of(first, last, lexicon)):
+            continue
+        head, rows = last.candidates[0], first.candidates if first.tag == "item" else first.other
+        if (
+            not rows
+            or rows[0].coverage > PART_OF_A_NAME
+            or head.coverage > WHOLE_NAME
+            or stem(first.text) not in RING_WORDS
+        ):
             continue
         text = f"{first.text} {last.text}"
         kinds = tuple(c for c in last.candidates if _may_be_of(c, stem(first.text), lexicon))
         made = replace(last, start=first.start, pause=first.pause, text=text, candidates=kinds, other=(), rest=())
+        if not kinds and first.tag == "opt":
+            continue
         out[i - 1 : i + 1] = [made if kinds else replace(made, tag="x")]
     return out
 
@@ -281,14 +283,32 @@ PART_OF_A_NAME, WHOLE_NAME = 0.75, 0.999
 HOUSE_FOOD = 3  # items named after a food that is what the house sells
 
 
+def _is_no_option_of(first: Segment, last: Segment, lexicon: Lexicon) -> bool:
+    """ "Chicken sandwich", where chicken is sold, and is an option of a bowl and not of the sandwich."""
+    options = {c.ref for c in (first.candidates if first.tag == "opt" else first.other)}
+    items = [it for c in last.candidates if (it := lexicon.item(c.ref)) is not None]
+    of_them = {f"{g.id}/{o.id}" for it in items for g in it.groups for o in g.options}
+    combos = any(c.kind == "combo" for c in last.candidates)
+    return bool(items or combos) and options.isdisjoint(of_them) and bool(first.other)
+
+
 def _may_be_of(candidate: Candidate, food: str, lexicon: Lexicon) -> bool:
     """Whether a "Cluck Sandwich" may be the chicken sandwich: many things here are of chicken, and its name tells no
     other food."""
-    if (lexicon.masks.get(food, 0) & ~lexicon.options).bit_count() < HOUSE_FOOD:
+    sold = (lexicon.masks.get(food, 0) & ~lexicon.options).bit_count()
+    if sold < HOUSE_FOOD and not (sold and food in MAIN_FOODS and _is_the_only(candidate, lexicon)):
         return False
     thing = lexicon.item(candidate.ref) or lexicon.menu.combo(candidate.ref)
     unsaid = set(content(thing.name.get())[0]) - candidate.stems if thing is not None else set()
     return bool(unsaid) and not any(w in RING_WORDS and w not in _MEALS for w in unsaid)
+
+
+def _is_the_only(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether there is one thing of its kind: the only sandwich of a house that sells chicken."""
+    thing = lexicon.item(candidate.ref) or lexicon.menu.combo(candidate.ref)
+    head = candidate.stems if thing is not None else frozenset()
+    like = [it.id for it in lexicon.menu.items if head & set(content(it.name.get())[0])]
+    return thing is not None and (len(like) == 1 or (candidate.kind == "combo" and len(like) <= 1))
 
 
 _MEALS = frozenset(stem(w) for w in ("meal", "combo", "deluxe", "basket", "platter", "plate", "box", "dinner", "lunch"))
