@@ -14,6 +14,7 @@ from typing import Literal
 
 from cloud.reasoning.nearest import Names, normal
 from domain.menu import Combo, Item, Menu, Serving
+from domain.order import Command
 
 # Chosen on the demo brand; tests/cloud/test_rules.py holds phrases on either side. How near is near at all is decided
 # in `cloud.reasoning.nearest`.
@@ -56,6 +57,7 @@ class Proposed:
     acts: tuple[Act, ...]
     grounds: tuple[Ground, ...]
     confidence: float  # 0..1; that of the least sure act
+    commands: tuple[Command, ...] = ()  # rules propose none
 
 
 @dataclass(frozen=True)

@@ -123,3 +123,14 @@ class StopChangeRow(Base):
     by: Mapped[str] = mapped_column(String(300))
     why: Mapped[str] = mapped_column(String(500))
     at_us: Mapped[int] = mapped_column(BigInteger)
+
+
+class SpendingRow(Base):
+    """What thinking has cost on a day: at a site, or (an empty site) in all."""
+
+    __tablename__ = "spending"
+    day: Mapped[str] = mapped_column(String(10), primary_key=True)
+    site: Mapped[str] = mapped_column(String(200), primary_key=True)
+    calls: Mapped[int] = mapped_column(BigInteger)
+    tokens: Mapped[int] = mapped_column(BigInteger)
+    micros: Mapped[int] = mapped_column(BigInteger)
