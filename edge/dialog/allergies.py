@@ -4,12 +4,14 @@ It decides which allergens a question is about, what of the menu it asks, and wh
 guesses: an item or option without a declaration, and a severe allergy, are for staff.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from domain.menu import Combo, Item, Option, Serving, Slot
 from domain.order import ComboLine, ItemLine, Order
 from edge.dialog import sensitive
+from edge.dialog.allergy_told import NOT_ALLERGIC
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.reply import Reply, reply
 from edge.dialog.tables import words_of
@@ -18,6 +20,7 @@ from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.words import fold, split
 
 NAMED_AT_MOST = 3
+NEAR = 4  # words: "a peanut and egg allergy"
 CODES = "codes:"  # an intent's value, where a question goes on from one before
 ALLERGIC = ("allerg", "alerg", "celiac", "coeliac", "anaphyl", "anafil", "intoleran", "epipen")
 SAFE = frozenset({"safe", "okay", "ok", "fine", "segura", "seguro"})
@@ -46,20 +49,62 @@ Food = Item | Option
 def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], bool]:
     """(the allergens that somebody is said to be allergic to, whether severely)."""
     said = [fold(word) for word in words]
-    named = [w for w in said if w in ALLERGENS and not (language == "es" and w == "soy")]
-    severe = any(word in SEVERE for word in said)
-    allergic = any(word.startswith(ALLERGIC) for word in said) or sensitive.cannot_have(" ".join(said))
+    named = [w for w in _said_to_harm(said) if w in ALLERGENS and not (language == "es" and w == "soy")]
+    text = " ".join(said)
+    if NOT_ALLERGIC.search(text):
+        return (), False
+    severe = any(word in SEVERE for word in said) or sensitive.is_grave(text)
+    allergic = any(word.startswith(ALLERGIC) for word in said) or sensitive.cannot_have(text)
+    if not named and _of_something_else(text):
+        return (), True  # of what no menu declares: no data can answer for it
     if not (allergic or (severe and named)):
         return (), False
     return tuple(dict.fromkeys(ALLERGENS[w] for w in named if w not in _ALSO_FOOD or allergic)), severe
 
 
-def warnings(refs: Iterable[str], talk: Talk, serving: Serving) -> list[Move]:
-    """What of the things just ordered holds, or may hold, what somebody is allergic to."""
+_TO_WHAT = re.compile(
+    r"\b(?:allergic|allergy|allergies|reacts?|reaction|sensitivity|alergic[oa]s?|alergia)"
+    r" (?:to|with|a|al|con) (?:(?:the|any|some|el|la|los|las) )?(\w+)"
+    r"|\b(?:hives|rash|breaks? out|ronchas) (?:from|with|if|when|con|por) (?:\w+ )?(\w+)|\b(\w+) allerg(?:y|ies)\b"
+)
+_NO_FOOD = frozenset(
+    words_of(
+        """
+        anything nothing nada it that this them those a an any the my his her our food bad severe have has had some
+        your their with of real serious no is what which about in for your any given mean if also
+        """
+    )
+)
+
+
+def _of_something_else(text: str) -> bool:
+    """ "Allergic to strawberries": something is named, and it is none of the declared allergens."""
+    named = [w for match in _TO_WHAT.finditer(text) for w in match.groups() if w]
+    return any(w not in _NO_FOOD and w not in ALLERGENS for w in named)
+
+
+def _said_to_harm(said: Sequence[str]) -> Sequence[str]:
+    """The words about the allergy: "con queso, y mi hija es alérgica al ajonjolí" speaks of no milk."""
+    at = next((n for n, word in enumerate(said) if word.startswith(ALLERGIC)), None)
+    if at is None:
+        return said
+    behind, before = said[at:], said[max(0, at - NEAR) : at]
+    return behind if any(w in ALLERGENS for w in behind) else before if any(w in ALLERGENS for w in before) else said
+
+
+def warnings(refs: Iterable[str], talk: Talk, serving: Serving, *, told_now: bool = False) -> list[Move]:
+    """What of the things just ordered holds, or may hold, what somebody is allergic to.
+
+    told_now: the allergy was told with the order; then it is said, too, what lists none of it, and that the kitchen is
+    shared.
+    """
     codes = _with_its_kin(list(talk.allergies))
     items = [food for ref in refs for food in _foods(ref, serving) if isinstance(food, Item)] if codes else []
-    found = [move for item in items for move in _findings(item, codes) if move.kind in ("contains", "may_contain")]
-    return found[:NAMED_AT_MOST]
+    if told_now and any(not _declared(item, serving) for item in items):
+        return [Move("allergens_from_staff")]
+    found = [move for item in items for move in _findings(item, codes)]
+    held = [move for move in found if move.kind in ("contains", "may_contain")][:NAMED_AT_MOST]
+    return [*(held or found[:NAMED_AT_MOST]), Move("cross_contact")] if told_now and found else held
 
 
 def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:

@@ -80,8 +80,9 @@ def _whether(meaning: Meaning, said: str, text: str) -> Meaning:
 
 
 _IS_IT = re.compile(
-    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait|oh) )*(?:is|are|was|does|did|do (?:you|they|we)|es|son|tiene) "
-    r"(?!that it\b|it\b$)"
+    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait|oh) )*"
+    r"(?:(?:is|are|was|does|did|do (?:you|they|we)|es|son|tiene) (?!that it\b|it\b$)"
+    r"|(?:would|will|should) (?!i\b|we\b|you\b|u\b|my\b|that be|that it\b|it\b$))"
 )
 _COSTS_MORE = re.compile(r"\b(?:extra|more|free|charge|included|cost|upcharge|expensive)\b")
 

@@ -16,7 +16,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
-from edge.dialog import allergies, asking, closing, loyalty
+from edge.dialog import allergies, asking, closing, loyalty, sensitive
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
@@ -66,23 +66,27 @@ def conduct(
     role: str = GUEST,
     checks: Checks = NO_KEYS,
     heard: float = 1.0,
+    text: str = "",
 ) -> Plan:
     """What follows from one finished turn of a person. `actor` is the voice, `role` what the device stands for,
-    `heard` how sure the recogniser was of the words, whatever they were then read as."""
+    `heard` how sure the recogniser was of the words, whatever they were then read as, `text` all of the words."""
     turn = Turn(talk, serving, actor, role, checks)
-    _take(turn, meaning, heard)
+    _take(turn, meaning, heard, text)
     if actor.standing not in OUTSIDERS:
         turn.put(just_changed=bool(turn.applied))
     return turn.plan()
 
 
-def _take(turn: Turn, meaning: Meaning, heard: float) -> None:
+def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     if meaning.has(Kind.EMERGENCY) and turn.actor.standing is not Standing.ELSEWHERE:
         _emergency(turn, meaning)
         return
     if turn.actor.standing in OUTSIDERS:
         return
-    if meaning.language != turn.talk.language and meaning.confidence >= SURE_ENOUGH:
+    sure = (
+        meaning.confidence if meaning.commands else heard
+    )  # which language it is can be told of words half understood
+    if meaning.language != turn.talk.language and sure >= SURE_ENOUGH:
         turn.put(language=meaning.language)
     if _wants_a_person(meaning):
         turn.hand_over("asked_for_a_person", over=True)
@@ -93,7 +97,7 @@ def _take(turn: Turn, meaning: Meaning, heard: float) -> None:
     elif turn.talk.phase in SENT:
         after_sending(turn, meaning)
     else:
-        _before_sending(turn, meaning, heard)
+        _before_sending(turn, meaning, heard, text)
 
 
 def _emergency(turn: Turn, meaning: Meaning) -> None:
@@ -130,7 +134,7 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
     turn.ask(kind, Expecting("yes_no", value="adopt"), lines=Lines(lines))
 
 
-def _before_sending(turn: Turn, meaning: Meaning, heard: float) -> None:
+def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
     refused = turn.talk.too_many
     turn.put(yes_stands=False, too_many=())
@@ -142,7 +146,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float) -> None:
         meaning = of_what_stands(meaning, turn.order)
     elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
-    severe = _allergic(turn, meaning)
+    severe = _allergic(turn, meaning, text)
     if severe and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
     elif _is_unsure(meaning) or _came_to_nothing(meaning, was):
@@ -333,14 +337,16 @@ def _add(turn: Turn, ref: str, *, qty: int) -> Add:
     return Add(ComboLine(thing_id, size or None, qty) if is_combo else ItemLine(thing_id, size or None, qty))
 
 
-def _allergic(turn: Turn, meaning: Meaning) -> bool:
+def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
-    codes, severe = allergies.spoken_of((w for s in meaning.spans for w in s.text.split()), meaning.language)
+    said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
+    codes, severe = allergies.spoken_of(said, meaning.language)
     if codes:
-        turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))))
+        turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))), no_upsell=True)
+        turn.told_of_allergy = not meaning.has(Kind.ASK_ALLERGENS)
     if severe:
         turn.say("allergens_from_staff")
-        turn.hand_over("allergens", over=False, question=" ".join(s.text for s in meaning.spans))
+        turn.hand_over("allergens", over=False, question=" ".join(said))
     return severe
 
 

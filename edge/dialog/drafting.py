@@ -134,7 +134,10 @@ def _warn(turn: Turn, before: Order) -> None:
     """What is ordered after an allergy was spoken of."""
     held = {ref for line in before.lines for ref in _foods_of(line)}
     new = dict.fromkeys(ref for line in turn.order.settled for ref in _foods_of(line) if ref not in held)
-    turn.moves += allergies.warnings(new, turn.talk, turn.serving)
+    warned = allergies.warnings(new, turn.talk, turn.serving, told_now=turn.told_of_allergy)
+    turn.moves += warned
+    if any(move.kind == "allergens_from_staff" for move in warned):
+        turn.hand_over("allergens", over=False)
 
 
 def _foods_of(line: Line) -> list[str]:

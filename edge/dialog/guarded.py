@@ -45,11 +45,15 @@ _IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alr
 # "I'm 17, can I ...": nobody wants seventeen of anything.
 _AGE = re.compile(
     r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|(?:my|mi) \w+ (?:is|es)|i just turned|turning|tengo|soy de)"
-    r" (?:[1-9]\d|sixteen|seventeen|eighteen|nineteen|twenty[- ]?\w*|thirty[- ]?\w*)(?: years? old| a[nñ]os| yo)?"
-    r"(?=[,.;!?]| (?:can|could|may|and|so|but|trust|i|years)\b|$)",
+    r" (?:(?:only|just|like|already|almost) )?"
+    r"(?:[1-9]\d|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)[- ]?\w*|[4-9] (?=years?))"
+    r"(?: years? old| a[nñ]os| yo)?(?! ?(?:pieces?|pcs?|piezas?|dollars?|bucks|of)\b)",
     re.IGNORECASE,
 )
 
+
+OLD_ENOUGH = "I am old enough"
+BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
 # "Una, nada más": only one; alone the words end the order.
 _SO_MANY_ONLY = re.compile(
@@ -60,7 +64,10 @@ _SO_MANY_ONLY = re.compile(
 
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
-    text = _SO_MANY_ONLY.sub(r"\1", _AGE.sub(" ", text))
+    ageless = _AGE.sub(" ", text)
+    if ageless != text and len(ageless.split()) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
+        ageless = OLD_ENOUGH  # nothing else was said: it is answered, and proves nothing
+    text = _SO_MANY_ONLY.sub(r"\1", ageless)
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
 
 
@@ -124,6 +131,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
     known = codes or talk.allergies
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
+    safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made
     if not (safe or asks_staff):

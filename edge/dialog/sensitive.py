@@ -57,7 +57,7 @@ _INJECTION = (
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
 _HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|arthritis|pacemaker|hearing aids?|surgery|doctor said|my doctor|dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
-_ASKS_WHETHER = r"(?:is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|which|how|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
+_ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|which|how|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|cura\w*\b)"
 # Of what nobody has declared anything here.
 _UNDECLARED = r"(?:msg|glutamate|sulfites?|sulphites?|food coloring|food dye|red dye|red 40|nitrates?|nitrites?|preservatives?|aspartame|corn syrup|latex|nightshades?|fodmaps?|garlic powder|mustard allergy|sulfitos|glutamato|conservantes|colorantes)"
@@ -73,9 +73,17 @@ _SAFE = (
 )
 _CANNOT_HAVE = re.compile(
     r"\b(?:can ?not|cant|couldnt|not allowed|isnt allowed|arent allowed|not supposed|no puede|no puedo|no tolera|no podemos"
-    r"|makes? (?:me|him|her|us|them|my \w+) (?:\w+ )?(?:sick|ill|itch\w*|swell\w*|break|throw|vomit)"
+    r"|makes? (?:me|him|her|us|them|my \w+) (?:\w+ ){0,3}?(?:sick|ill|itch\w*|swell\w*|break|throw|vomit|bloat\w*|miserable)"
+    r"|(?:me|le|nos) (?:da|dan|pone|ponen|provoca\w*) (?:\w+ )?(?:ronchas|alergia|mal|enferm\w+|comezon)|(?:bad|badly|terrible|violent) reaction"
     r"|(?:get|gets|got|break|breaks|broke|breaking|break out|breaks out) (?:\w+ )?(?:\w+ )?(?:a rash|rashes|hives|itchy|swollen)"
     r"|hives|ronchas|urticaria|react\w* (?:\w+ )?to|reaction to|sensitive to|sensitivity|intoler\w+|avoid\w*|stay(?:s|ing)? away from|(?:me|le|nos) (?:hace|hacen|cae|caen) (?:dano|mal))\b"
+)
+# How bad it is, without a word like "severe": what happens to them, or what is carried against it.
+_GRAVE = re.compile(
+    r"\b(?:(?:swell|swells|swelled|swelling|puffs?|blows?) up|(?:throat|airway|tongue|lips) (?:\w+ ){0,2}?(?:clos|swell|swoll|tighten)\w*"
+    r"|(?:go|goes|went|going) into (?:\w+ )?shock|(?:end|ends|ended|land|lands|landed|put|puts|wind|winds) (?:\w+ ){0,2}?(?:up )?in the (?:er|emergency room|hospital|icu)"
+    r"|(?:could|can|will|would|might|ll|gonna|going to) (?:\w+ )?(?:die|kill (?:me|him|her|them|us))|kills? (?:me|him|her|them)|one bite"
+    r"|(?:even|so much as) (?:\w+ ){0,2}?(?:touch|touches|smell|smells|look|looks|a (?:trace|crumb|bit|speck))|stops? breathing|cant breathe|epi ?pens?|anafila\w+|se (?:le|me) (?:hincha|cierra)\w*|se (?:hincha|pone muy mal|puede morir))\b"
 )
 _CARD = (
     r"(?:visa|master ?card|amex|american express|discover|debit|credit|card|tarjeta)(?: \w+){0,3} (?:ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
@@ -118,6 +126,7 @@ _CLAIM = (
     r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b",
     r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
     r"(?:without|skip|no need for|dont (?:need|check|ask for)|forget) (?:the |an? |my |any |checking )*(?:id|identification|ids|id check|id thing)\b|sin (?:la )?identificacion",
+    r"(?:old enough|of (?:legal )?age\b|(?:im|i am|hes|he is|shes|she is|were|we are|all) (?:\w+ )?over (?:twenty ?one|21|eighteen|18)|mayor(?:es)? de edad|legal drinking age)",
     r"i (?:hereby )?(?:authorize|approve|authorise|override) (?:it|this|that|the|my)|employee (?:number|id|code|discount)\b|badge (?:number|id)|manager (?:code|id|pin|card|override)|staff (?:code|pin|id)\b|numero de empleado",
 )
 
@@ -180,6 +189,11 @@ _KEPT_CARD = re.compile(
     r"\b(?:read|tell|repeat|say|save|saved|remember|store|stored|keep|kept|use|charge) (?:me )?(?:back )?(?:my|the|our|mi) (?:\w+ )?card\b"
     r"|\bcard (?:on file|you (?:have|saved|kept))\b|\btarjeta (?:guardada|que tiene)"
 )
+_INSIDE = re.compile(
+    r"\b(?:llevan?|tienen?|contienen?|traen?|hech[oa]s? con|contains?|have|has|got|include|made with|cooked (?:in|with))"
+    r" (?:(?:any|some|algo|nada|de|el|la|un|una|no) )*(?:gluten|wheat|trigo|lactos\w+|dairy|lacteos?|nuts?|tree nuts?|nuez|nueces"
+    r"|peanuts?|cacahuates?|mani|soy|soya|soja|sesame|ajonjoli|shellfish|mariscos?|eggs?|huevos?)\b"
+)
 _OILS = re.compile(
     r"\b(?:peanut|nut|soy|soybean|sesame|egg|milk|dairy|gluten|wheat|fish|shellfish)s? (?:oil|flour|powder|products?|free oil)\b"
 )
@@ -219,6 +233,11 @@ def asks_whether_safe(text: str) -> bool:
     return bool(_SAFETY.search(said) or _TOUCHING.search(said))
 
 
+def asks_what_is_inside(text: str) -> bool:
+    """ "¿Las papas llevan gluten?": of an allergen, with the verb of what is in a dish."""
+    return "?" in text and bool(_INSIDE.search(plain(text)))
+
+
 def asks_of_health(text: str) -> bool:
     """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
     said = plain(text)
@@ -243,6 +262,11 @@ def asks_how_it_is_made(text: str) -> bool:
 def cannot_have(text: str) -> bool:
     """ "He breaks out in hives from ...": an allergy, without its word."""
     return bool(_CANNOT_HAVE.search(plain(text)))
+
+
+def is_grave(text: str) -> bool:
+    """ "His throat closes", "even a trace": an allergy that no data is good enough for."""
+    return bool(_GRAVE.search(plain(text)))
 
 
 def asks_of_a_kept_card(text: str) -> bool:

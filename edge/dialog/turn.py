@@ -57,6 +57,7 @@ class Turn:
         self.needs: list[Need] = []
         self.actions: list[Mapping[str, Any]] = []
         self.asked = False  # one question at a time
+        self.told_of_allergy = False  # in this turn: what is ordered with it is looked at, whatever is found
 
     @property
     def order(self) -> Order:

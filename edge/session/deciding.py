@@ -12,6 +12,7 @@ from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
 from edge.dialog import loyalty, member_talk, members, others
+from edge.dialog.allergy_told import without_what_is_told
 from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.conduct import conduct
 from edge.dialog.guarded import guarded, readable
@@ -40,6 +41,7 @@ from edge.session.exchange import (
     OrderMoved,
     Played,
     Request,
+    ReservationMoved,
     Resumed,
     Say,
     StaffReturned,
@@ -61,7 +63,9 @@ OPEN_QUESTIONS = frozenset(
 )
 AWAITED_KINDS = frozenset({"submit", "lookup", "act"})  # the guest waits for these, and hears that we are at it
 SUPERSEDED_KINDS = frozenset({"reason", "lookup"})  # their answers would speak to the turn before
-RESTARTED_KINDS = frozenset({"submit", "approve", "hand_over", "act"})  # asked again after a crash, with the same key
+RESTARTED_KINDS = frozenset(
+    {"submit", "approve", "hand_over", "act", "reserve"}
+)  # asked again after a crash, with the same key
 
 
 class Deciding:
@@ -106,7 +110,7 @@ class Deciding:
         }
 
     def take(self, given: Given) -> None:
-        if self.s.ended and not isinstance(given, OrderMoved | LinkChanged | Answer):
+        if self.s.ended and not isinstance(given, OrderMoved | ReservationMoved | LinkChanged | Answer):
             return
         if self.s.seq == 0 and isinstance(given, MenuChanged):
             return  # nothing has begun that could change
@@ -124,6 +128,8 @@ class Deciding:
                 self.answer(given)
             case OrderMoved():
                 self.order_moved(given)
+            case ReservationMoved():
+                self.reservation_moved(given)
             case LinkChanged(up):
                 if up != self.talk.link_up:
                     self.event("link_changed", up=up)
@@ -208,7 +214,8 @@ class Deciding:
         if self.store is not None:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
             return
-        meaning = meant.by(self, given, own.rest, () if own.intents else alternatives)
+        ordering = without_what_is_told(own.rest)
+        meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         meaning = guarded(
             with_percent(meaning, own.rest, of_it=self.talk.question == DISCOUNT), text, self.talk, self.serving
@@ -218,8 +225,15 @@ class Deciding:
         for words in meaning.unknown:
             self.event("not_understood", words=words)
         actor, role = self.actor(given.speaker), self.c.setting.role
-        heard = given.confidence
-        self.plan(conduct(meaning, self.talk, self.serving, actor=actor, role=role, checks=self.checks, heard=heard))
+        plan = conduct(
+            *(meaning, self.talk, self.serving),
+            actor=actor,
+            role=role,
+            checks=self.checks,
+            heard=given.confidence,
+            text=own.rest,
+        )
+        self.plan(plan)
 
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""
@@ -266,8 +280,17 @@ class Deciding:
                 points = given.body.get("points") if given.status is Status.OK else None
                 reward = str(request.body.get("reward", ""))
                 self.plan(loyalty.redeemed(self.talk, self.serving, self.actor(), reward, points, checks=self.checks))
+            case "reserve":
+                failed = {"state": "refused", "why": "failed"}
+                answered.put_aside(self, request.body, given.body if given.status is Status.OK else failed)
             case "hand_over":
                 self.plan(others.person_answered(self.talk, self.serving, self.actor(), given.body))
+
+    def reservation_moved(self, given: ReservationMoved) -> None:
+        body = {"id": given.id, "state": given.state, "why": given.why}
+        what = {"sku": given.sku, "qty": given.qty, "source": given.source}
+        self.event("reservation_moved", **body, **what)
+        answered.put_aside(self, what, body)
 
     def order_moved(self, given: OrderMoved) -> None:
         if given.order_id != self.s.session or given.revision != self.talk.submitted_revision:
@@ -399,7 +422,7 @@ class Deciding:
             body = order_to_send(body, self.s, self.c.setting, self.serving.at, self.at_us)
         elif need.kind == "reason":
             body = question(body, self.s, self.c.setting, self.serving.at)
-        elif need.kind in ("lookup", "act"):
+        elif need.kind in ("lookup", "act", "reserve"):
             body |= {"channel": self.c.setting.channel, "role": self.c.setting.role}
         deadline_us = self.at_us + round(need.patience_s * 1_000_000)
         basis = self.talk.order.revision
