@@ -18,8 +18,12 @@ async def ran(folder: Path, program: str) -> tuple[int, str]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, str(script), str(folder / "runs"), stderr=asyncio.subprocess.PIPE
     )
-    async with asyncio.timeout(DEADLINE_S):
-        _, said = await process.communicate()
+    try:
+        async with asyncio.timeout(DEADLINE_S):
+            _, said = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
     assert process.returncode is not None
     return process.returncode, said.decode()
 
@@ -93,3 +97,47 @@ async def test_an_edge_that_failed_and_hangs_while_it_is_taken_down_is_ended_and
     )
     assert (code, runs(tmp_path)) == (0, 2)
     assert "RuntimeError: a bug" in said
+
+
+STOPPED = """
+    import signal
+    import threading
+    import time
+    from talkthru import keeper
+
+    def stop():
+        while not runs.exists():
+            time.sleep(0.01)
+        # A signal to a process is any of its threads' to take; libraries have threads of their own.
+        signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+    threading.Thread(target=stop, daemon=True).start()
+"""
+
+
+async def test_being_asked_to_stop_is_never_missed_whichever_thread_the_signal_comes_to(tmp_path: Path) -> None:
+    """It was: a signal just before `waitpid` began was found when the child ended, which it had no reason to."""
+    code, said = await ran(
+        tmp_path, COUNTED + STOPPED + "    sys.exit(keep(lambda: run() and time.sleep(3600), name='it'))\n"
+    )
+    assert (code, runs(tmp_path), said) == (0, 1, "")
+
+
+async def test_what_does_not_end_when_it_is_asked_to_is_killed_and_that_is_said(tmp_path: Path) -> None:
+    code, said = await ran(
+        tmp_path,
+        COUNTED
+        + STOPPED
+        + """
+    def work():
+        signal.signal(signal.SIGTERM, lambda *_: None)
+        run()
+        while True:
+            time.sleep(3600)
+
+    keeper.ENDS_S = 0.3
+    sys.exit(keep(work, name="it"))
+""",
+    )
+    assert (code, runs(tmp_path)) == (1, 1)
+    assert "it: did not end within 0 s of being asked to; killed. What it kept is on disk." in said
