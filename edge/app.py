@@ -36,9 +36,19 @@ from edge.dialog.phrases import PHRASES
 from edge.identity.serving import CertificateUnusable, DeviceTls, device_tls
 from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
+from edge.link.aside import Aside
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, SiteEvent, Standing, StopsTold
+from edge.link.exchange import (
+    ItemOut,
+    MenuDelta,
+    MenuSnapshot,
+    Reserved,
+    ReservedTold,
+    SiteEvent,
+    Standing,
+    StopsTold,
+)
 from edge.link.link import Link
 from edge.link.order_book import KEPT_US
 from edge.link.order_file import OrderFileError
@@ -47,6 +57,7 @@ from edge.link.room import LOOK_S, Room
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
 from edge.place import Misplaced, Where, tokens_of, where
+from edge.reports import link_problems, standing, store_name, tls_problems
 from edge.screen.store import StoreScreen
 from edge.screen.view import Problem
 from edge.screen.web import Screen
@@ -123,7 +134,7 @@ async def serve(
         serving = tasks.create_task(server.serve(sockets=[listening]), name="web")
         looking = tasks.create_task(_look_again(connections), name="tokens")
         if tls is not None:
-            store.counter.reports.append(lambda: _tls_problems(tls))
+            store.counter.reports.append(lambda: tls_problems(tls))
             looking_too = tasks.create_task(tls.keep_looking(), name="tls")
             running.callback(looking_too.cancel)
         host, port = listening.getsockname()[:2]
@@ -160,6 +171,8 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             if outbox.damage:
                 found = await restore(journal, outbox, since_us=time.time_ns() // 1000 - KEPT_US)
                 log.error("outbox.damaged", restored=found, what=[damage.why for damage in outbox.damage])
+            aside = await Aside.open(config.data_dir, clock=clock, wall_s=time.time, site=place.site)
+            running.callback(aside.close)
             voices = {rate: await _voice(config, rate, running) for rate in (16000, 24000)}
             engine = await ears
         finally:
@@ -168,7 +181,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
         keeper = await _keeper(config, place, clock, cloud, lambda: sessions.link_is_up())  # before anything is called
         counter = StoreScreen(config.data_dir, key=_staff_key(config), clock=clock)
-        sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine, counter)
+        sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine, counter, aside)
         room = Room(config.data_dir, budget_mb=config.disk_budget_mb)
         tasks.create_task(_keep_room(room, outbox, clock, counter), name="room")
         tasks.create_task(keep_expiring(journal, outbox, days=config.sessions_days, clock=clock), name="retention")
@@ -186,7 +199,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
             journal=journal,
             devices=tuple(devices),
             connected=lambda: connections.connected,
-            store=_store_name(menu, place),
+            store=store_name(menu, place),
         )
         log.info("edge.ready", after_s=round(time.monotonic() - began, 2), menu=menu.id, version=menu.version)
         yield _Store(connections, tokens, sessions, keeper, screen, counter, outbox, lambda: counter.link, menus)
@@ -203,6 +216,7 @@ async def _sessions(
     cloud: Cloud | None,
     engine: Ears,
     counter: StoreScreen,
+    aside: Aside,
 ) -> Sessions:
     zone = _zone(menus.now.menu, place.location)
     sessions: Sessions
@@ -213,6 +227,7 @@ async def _sessions(
         clock=clock,
         link_up=lambda: sessions.link_is_up(),
         may=counter.stops.may_use,
+        aside=aside,
     )
     outbox.may_submit = lambda: counter.stops.may_use(Action.SUBMIT_ORDER)
     sessions = Sessions(
@@ -231,6 +246,11 @@ async def _sessions(
         counter.news.ring()
         await sessions.order_moved(move)
 
+    async def on_aside(reserved: Reserved) -> None:
+        counter.news.ring()
+        await sessions.reservation_moved(reserved)
+
+    aside.on_moved = on_aside
     outbox.on_moved, sessions.on_gone = on_moved, outbox.guest_left
     outbox.knows_who_is_here(sessions.is_here)
     await sessions.load()
@@ -247,6 +267,8 @@ async def _sessions(
         if moved.was.usable or moved.now.usable:  # not each look of an outage
             log.info("link.state", now=moved.now.value)
         counter.link_is(moved.now.value)
+        if moved.now.usable:
+            aside.ring()
         if moved.now.usable != sessions.link_is_up():
             await sessions.link_changed(up=moved.now.usable)
 
@@ -266,6 +288,8 @@ async def _sessions(
             case StopsTold():
                 await counter.stops_told(event, sessions)
                 outbox.ring()
+            case ReservedTold(_, reserved):
+                await aside.told(reserved)
 
     link = Link(
         cloud,
@@ -279,23 +303,9 @@ async def _sessions(
     if link.upload is not None:
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
-    counter.reports.append(lambda: _link_problems(link, menus))
+    tasks.create_task(aside.run(cloud, link.usable), name="aside")
+    counter.reports.append(lambda: link_problems(link, menus))
     return sessions
-
-
-def _link_problems(link: Link, menus: Menus) -> list[Problem]:
-    refused = link.upload.set_aside if link.upload else {}
-    found = [Problem("log_set_aside", {"session": session, "why": why}) for session, why in refused.items()]
-    if (refusal := link.cloud.refusal) is not None:
-        found.append(Problem("refused", {"why": refusal.detail}))
-    if menus.refused:
-        found.append(Problem("catalog_refused", {"why": menus.refused}))
-    return found
-
-
-def _store_name(menu: Menu, place: Place) -> str:
-    here = menu.location(place.location)
-    return f"{menu.brand.partition(' (')[0]} · {(here.name if here else '') or place.location}"
 
 
 async def _keeper(
@@ -438,11 +448,6 @@ def listen(config: EdgeConfig) -> socket.socket:
     return listening
 
 
-def _tls_problems(tls: DeviceTls) -> list[Problem]:
-    days = tls.days_left(time.time())
-    return [] if days is None else [Problem("tls_ends", {"days": str(days)})]
-
-
 def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn.Server:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", store.connections))
@@ -453,7 +458,7 @@ def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn
     async def healthz() -> dict[str, Any]:
         devices = list(store.connections.connected)
         status = {"status": "ok", "pid": os.getpid(), "devices": devices, "link": store.link()}
-        status |= {"menu": store.menus.now.menu.version, "orders": _standing(store.outbox)}
+        status |= {"menu": store.menus.now.menu.version, "orders": standing(store.outbox)}
         return status | ({"identity": asdict(store.keeper.status)} if store.keeper else {})
 
     app.router.routes.append(renewal_route(store.tokens))
@@ -471,15 +476,6 @@ def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn
     served.load()
     served.ssl = tls.context if tls else None  # ours, so that a renewed certificate is taken up without a restart
     return uvicorn.Server(served)
-
-
-def _standing(outbox: Outbox) -> dict[str, int]:
-    """What is not at the till, and for how long."""
-    oldest_us = min((order.placed_at_us for order in outbox.waiting), default=0)
-    age_s = time.time_ns() // 1_000_000_000 - oldest_us // 1_000_000 if oldest_us else 0
-    wanting = len(outbox.needing) + sum(order.needs_a_person for order in outbox.waiting)
-    unreadable = len(outbox.damage)
-    return {"waiting": len(outbox.waiting), "oldest_s": age_s, "need_a_person": wanting, "unreadable": unreadable}
 
 
 ERRORS = (StartError, CertificateUnusable, Misplaced, MenuError, LogUnusable, OrderFileError)

@@ -34,6 +34,7 @@ from edge.channels.text import TextSession
 from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.link.aside import Aside
 from edge.link.client import Cloud
 from edge.link.outbox import Outbox
 from edge.session.clock import PacedClock, VirtualClock
@@ -83,6 +84,7 @@ class Session:
     pos: SimulatedPos | None
     cloud: Cloud | None
     clock: VirtualClock
+    aside: Aside | None = None  # where goods are put aside, in a shop
     turn: int = 0
     visits: int = 1  # fresh sessions after somebody left
     out: set[str] = field(default_factory=set)
@@ -259,7 +261,10 @@ class Door:
         def link_up() -> bool:
             return bool(made) and made[0].link_up
 
-        effects = SiteEffects(cloud=cloud, outbox=outbox, staff=staff, clock=clock, link_up=link_up, sent=drain)
+        aside = await Aside.open(folder, clock=clock, wall_s=clock.now, site=place.site) if knowledge.shop else None
+        effects = SiteEffects(
+            cloud=cloud, outbox=outbox, staff=staff, clock=clock, link_up=link_up, sent=drain, aside=aside
+        )
         sessions = Sessions(
             knowledge=knowledge,
             journal=journal,
@@ -273,6 +278,8 @@ class Door:
         outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
         outbox.knows_who_is_here(sessions.is_here)
         session = Session(session_id, channel, driver, sessions, outbox, journal, pos, cloud, clock, out=set(out))
+        if aside is not None:
+            session.aside, aside.on_moved = aside, sessions.reservation_moved
         made.append(session)
         await sessions.availability(out)
         session.link_up = cloud is not None
@@ -299,6 +306,8 @@ class Door:
             return
         await session.driver.host.close()
         await session.outbox.close()
+        if session.aside is not None:
+            session.aside.close()
         await session.journal.close()
         if session.cloud is not None:
             await session.cloud.close()
@@ -355,6 +364,8 @@ class Door:
                 await session.sessions.link_changed(up=session.link_up)
                 if session.link_up and session.cloud is not None:
                     await session.outbox.drain_once(session.cloud)
+                    if session.aside is not None:
+                        await session.aside.once(session.cloud)
                 else:
                     await session.outbox.without_link()
             case "item_86":

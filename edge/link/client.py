@@ -379,6 +379,10 @@ class Cloud:
             return grpc.aio.secure_channel(self.address, self._credentials, options=CHANNEL_OPTIONS)
         return grpc.aio.insecure_channel(self.address, options=CHANNEL_OPTIONS)
 
+    async def ask(self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T]) -> T:
+        """One call more than are named here (`edge.link.counter`)."""
+        return await self._unary(start, read)
+
     async def _unary(
         self, start: Callable[[grpc.aio.Channel], Any], read: Callable[[Any], T], *, looking: bool = False
     ) -> T:

@@ -142,6 +142,58 @@ class RewardRedeemed:
 
 
 @dataclass(frozen=True, slots=True)
+class ReserveAsked:
+    """Goods that a speaker said yes to having put aside. source: of a transfer, the place that has them."""
+
+    key: str  # session/turn/intent: the same one only once
+    session_id: str
+    channel: str
+    role: str
+    sku: str
+    qty: int
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """What the cloud says of a hold or a transfer. state: held, asked, accepted, refused, released."""
+
+    id: str
+    kind: str  # hold, transfer
+    sku: str
+    qty: int
+    place: str  # whose goods
+    to: str  # of a transfer: where they go
+    state: str
+    why: str = ""
+    until_us: int = 0
+    by: str = ""
+    session: str = ""
+    site: str = ""  # who asked
+
+    @property
+    def stands(self) -> bool:
+        return self.state in ("held", "asked", "accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class CloudApproval:
+    """A question to this store's staff that came up in the cloud. state: requested, granted, denied, expired."""
+
+    id: str
+    session: str
+    action: str  # of control
+    subject: str
+    asked_by: str
+    channel: str
+    amount: Mapping[str, int]  # cents, percent, qty: what is known of them
+    roles: tuple[str, ...]
+    expires_at_us: int
+    state: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     source: str  # menu, catalog, policy
     ref: str
@@ -242,8 +294,22 @@ class StopsTold:
 
 
 @dataclass(frozen=True, slots=True)
+class ReservedTold:
+    cursor: int
+    reserved: Reserved
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalTold:
+    cursor: int
+    approval: CloudApproval
+
+
+@dataclass(frozen=True, slots=True)
 class Heartbeat:
     cursor: int
 
 
-SiteEvent = MenuSnapshot | MenuDelta | ItemOut | Standing | OrderReported | StopsTold | Heartbeat
+SiteEvent = (
+    MenuSnapshot | MenuDelta | ItemOut | Standing | OrderReported | StopsTold | ReservedTold | ApprovalTold | Heartbeat
+)

@@ -3,6 +3,8 @@ as the most careful thing it can mean: an unknown state as UNKNOWN, an unknown m
 """
 
 from edge.link.exchange import (
+    ApprovalTold,
+    CloudApproval,
     CloudStop,
     CustomerFound,
     Ground,
@@ -17,13 +19,25 @@ from edge.link.exchange import (
     Proposal,
     ProposedAct,
     Question,
+    Reserved,
+    ReservedTold,
     RewardRedeemed,
     SiteEvent,
     StockCount,
     StopsTold,
 )
 from protos import codec
-from protos.talkthru.v1 import catalog_pb2, conversation_pb2, identity_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2
+from protos.talkthru.v1 import (
+    approvals_pb2,
+    catalog_pb2,
+    conversation_pb2,
+    identity_pb2,
+    log_pb2,
+    orders_pb2,
+    reservations_pb2,
+    rewards_pb2,
+    site_pb2,
+)
 
 
 def check_sendable(order: OrderToSend) -> None:
@@ -139,6 +153,27 @@ def customer_found(m: catalog_pb2.CustomerReply) -> CustomerFound:
     return CustomerFound(match, {**person, "history": known.history, "purchases": purchases, "usual": known.usual})
 
 
+def reserved(m: reservations_pb2.Reservation) -> Reserved:
+    return Reserved(m.id, m.kind, m.sku, m.qty, m.place, m.to, m.state, m.why, m.until_us, m.by, m.session_id, m.site)
+
+
+def cloud_approval(m: approvals_pb2.Approval) -> CloudApproval:
+    amount = {unit: getattr(m, unit) for unit in ("cents", "percent", "qty") if m.HasField(unit)}
+    return CloudApproval(
+        id=m.id,
+        session=m.session_id,
+        action=m.action,
+        subject=m.subject,
+        asked_by=m.asked_by,
+        channel=m.channel,
+        amount=amount,
+        roles=tuple(m.roles),
+        expires_at_us=m.expires_at_us,
+        state=m.state,
+        by=m.by,
+    )
+
+
 def issued(m: identity_pb2.Issued) -> tuple[bytes, bytes]:
     return m.certificate_pem, m.trust_pem
 
@@ -160,6 +195,10 @@ def site_event(m: site_pb2.SiteEvent) -> SiteEvent | None:
         case "stops":
             stops = tuple(CloudStop(s.tool, s.by, s.why, s.at_us, s.everywhere) for s in m.stops.stops)
             return StopsTold(m.cursor, stops)
+        case "reservation":
+            return ReservedTold(m.cursor, reserved(m.reservation))
+        case "approval":
+            return ApprovalTold(m.cursor, cloud_approval(m.approval))
         case "heartbeat":
             return Heartbeat(m.cursor)
         case _:

@@ -3,7 +3,8 @@
 It decides what of an answer still counts; `Deciding.answer` has dropped those that are stale.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from domain.order import Order
 from edge.dialog import loyalty, members, others, permits, staff
@@ -65,3 +66,9 @@ def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
             confidence_permille=confidence,
         )
     )
+
+
+def put_aside(d: "Deciding", what: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+    """Goods that were to be put aside, and are or are not."""
+    if d.store is not None:
+        d.plan(shop.moved_aside(body, what, d.talk, **d.desk("seller")))

@@ -16,8 +16,9 @@ from domain.control import Action
 from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
 from domain.order import Order
+from edge.link.aside import Aside
 from edge.link.client import Cloud, CloudError
-from edge.link.exchange import CustomerAsked, Heard, OrderToSend, Question, RedeemAsked, Said
+from edge.link.exchange import CustomerAsked, Heard, OrderToSend, Question, RedeemAsked, ReserveAsked, Said
 from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
@@ -71,15 +72,19 @@ class SiteEffects:
         link_up: Callable[[], bool],
         sent: Callable[[], Awaitable[None]] = _nothing,
         may: Callable[[str], bool] = lambda action: True,
+        aside: Aside | None = None,
     ) -> None:
-        """may: whether an operator lets that action of control be done; one that is stopped is as one that fails."""
+        """may: whether an operator lets that action of control be done; one that is stopped is as one that fails.
+
+        aside: where goods are put aside; None: nowhere.
+        """
         self._cloud, self._outbox, self._staff, self._clock = cloud, outbox, staff, clock
-        self._link_up, self._sent, self._may = link_up, sent, may
+        self._link_up, self._sent, self._may, self._aside = link_up, sent, may, aside
 
     async def perform(self, session_id: str, request: Request, remaining_s: float) -> Answer:
         """The one answer to a request. Raises what the outbox raises when the disk does not take an order."""
         until = self._clock.now() + max(0.0, remaining_s)
-        if request.kind in ("lookup", "act", "approve") and not self._may(_action_of(request)):
+        if request.kind in ("lookup", "act", "approve", "reserve") and not self._may(_action_of(request)):
             return Answer(request.id, request.basis, Status.EXPIRED if request.kind == "approve" else Status.FAILED)
         match request.kind:
             case "submit":
@@ -90,6 +95,8 @@ class SiteEffects:
                 return await self._look_up(session_id, request, until)
             case "act":
                 return await self._redeem(session_id, request, until)
+            case "reserve":
+                return await self._reserve(session_id, request, until)
             case "approve":
                 verdict = await self._staff.approve(session_id, request.body, until)
                 return _approved(request, verdict)
@@ -160,6 +167,20 @@ class SiteEffects:
         status = Status.OK if made.result == "redeemed" else Status.DENIED
         return Answer(request.id, request.basis, status, body={"points": made.points})
 
+    async def _reserve(self, session_id: str, request: Request, until: float) -> Answer:
+        """Durable, then sent once: what became of it, or `draft` where it waits for the link. Raises sqlite3.Error."""
+        if self._aside is None:
+            return Answer(request.id, request.basis, Status.FAILED)
+        body = request.body
+        what = {name: body[name] for name in ("channel", "role", "sku", "qty", "source")}
+        asked = ReserveAsked(key=request.id, session_id=session_id, **what)
+        await self._aside.put(asked)
+        made = None
+        if self._cloud is not None and self._link_up():
+            made = await self._aside.send(self._cloud, asked.key, remaining_s=until - self._clock.now())
+        told = {"state": made.state, "why": made.why} if made else {"state": "draft", "why": ""}
+        return Answer(request.id, request.basis, Status.OK, body=told)
+
     async def _reason(self, session_id: str, request: Request, remaining_s: float) -> Answer:
         """The cloud's best proposal; a link that is down or slow is an answer too, and the edge goes on alone."""
         if self._cloud is None:
@@ -183,6 +204,8 @@ def _action_of(request: Request) -> str:
     match request.kind:
         case "lookup":
             return Action.STOCK_READ if request.body.get("what") == "stock" else Action.CUSTOMER_LOOKUP
+        case "reserve":
+            return Action.TRANSFER_REQUEST if request.body.get("source") else Action.HOLD_ITEM
         case "approve":
             return str(request.body.get("ask", {}).get("action", ""))
         case _:

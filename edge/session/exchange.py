@@ -84,6 +84,19 @@ class OrderMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ReservationMoved:
+    """The cloud says what became of goods put aside for this session, later than its answer: accepted, refused or
+    released. source: of a transfer, the place that has them."""
+
+    id: str
+    state: str
+    sku: str
+    qty: int
+    source: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkChanged:
     up: bool
 
@@ -146,6 +159,7 @@ Given = (
     | Played
     | Answer
     | OrderMoved
+    | ReservationMoved
     | LinkChanged
     | MenuChanged
     | GuestArrived
@@ -175,7 +189,7 @@ class Request:
 
     id: str
     basis: int
-    kind: str  # reason | lookup | approve | submit | hand_over | act
+    kind: str  # reason | lookup | approve | submit | hand_over | act | reserve
     body: Mapping[str, Any]
     deadline: float
 

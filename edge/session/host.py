@@ -25,6 +25,7 @@ from edge.session.state import State, fold
 
 log = structlog.get_logger()
 ANSWERED_HERE = frozenset({"reason", "lookup"})  # without an answer the edge has one of its own
+LASTING = frozenset({"submit", "reserve"})  # a person was promised it: it goes on though they have left
 LATE_S = 0.1  # an answer that comes with its deadline is on its way through the loop
 KEEP_AGAIN_S, KEEP_FOR_S = 1.0, 60.0  # an answer that the disk did not take: a full disk stays full for longer
 
@@ -177,7 +178,7 @@ class Host:
         performing = self._perform(request, in_time=in_time)
         task = self._tasks.create_task(performing, name=f"{self.session_id}:{request.kind}")
         self._running[request.id] = task
-        if request.kind == "submit":
+        if request.kind in LASTING:
             self._lasting.add(request.id)
 
     async def _perform(self, request: Request, *, in_time: bool) -> None:

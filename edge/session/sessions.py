@@ -18,6 +18,7 @@ from domain.control import Verify, nobody_signed
 from domain.menu import Menu
 from domain.order_form import to_form
 from domain.pricing import price
+from edge.link.exchange import Reserved
 from edge.link.outbox import Move
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
@@ -29,6 +30,7 @@ from edge.session.exchange import (
     LinkChanged,
     MenuChanged,
     OrderMoved,
+    ReservationMoved,
     StaffReturned,
     StaffTookOver,
     Step,
@@ -325,6 +327,13 @@ class Sessions:
                 move.reason,
             )
             await self._tell(host, moved)
+
+    async def reservation_moved(self, moved: Reserved) -> None:
+        """The cloud says what became of goods put aside. A session that is over hears nothing; the screen shows it."""
+        if host := self.live.get(moved.session):
+            source = moved.place if moved.kind == "transfer" else ""
+            given = ReservationMoved(moved.id, moved.state, moved.sku, moved.qty, source, moved.why)
+            await self._tell(host, given)
 
     async def link_changed(self, *, up: bool) -> None:
         self._link_up = up

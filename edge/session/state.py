@@ -143,7 +143,9 @@ def fold(s: State, e: Event) -> State:
             return replace(s, present=False)
         case "session_ended":
             return replace(s, ended=True, silent_since_us=None)
-        case "order_moved" | "link_changed" | "refused" | "reprompted" | "not_understood" | "staff_act":
+        case "order_moved" | "reservation_moved" | "link_changed" | "refused":
+            return s
+        case "reprompted" | "not_understood" | "staff_act":
             return s  # for people and for learning; what they led to is in the events beside them
     raise ValueError(f"an event of no release: {e.kind!r}")
 

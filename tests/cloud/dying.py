@@ -6,15 +6,19 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from cloud.integrations.pos import PosOrder, PosTimeout
 from cloud.integrations.pos_http import HttpPos
 from cloud.store.orders import OrderStore, State
+from cloud.store.reservations import ReservationStore
 from cloud.workflows import durable, fulfilment
 from talkthru.cloud import run
 
+BEGAN = time.time()
+LOOKED_S = 1.0  # after the start: the first look at what was just put aside is over
 Patched = tuple[Any, str, Callable[..., bool]]  # where, its name, which of its calls
 
 
@@ -24,6 +28,11 @@ def always(*_: Any, **__: Any) -> bool:
 
 def _put(state: State) -> Patched:
     return OrderStore, "put", lambda store, record, **_: record.state is state
+
+
+def _over(_: Any, __: str, ___: Any, *, now: float) -> bool:
+    """The move that lets it go: the looks before it change nothing."""
+    return now > BEGAN + LOOKED_S
 
 
 def _started(workflow: str) -> Patched:
@@ -40,6 +49,15 @@ PLACES: dict[str, Patched] = {
     "asking": _started("ask"),
     "ask": (durable.Durable, "ask", always),
     "find": (HttpPos, "find", always),
+}
+
+# Every place of a hold's way, from the wish until it is let go.
+ASIDE: dict[str, Patched] = {
+    "put": (ReservationStore, "put", always),
+    "begin": (durable.Durable, "keep_aside", always),
+    "workflow": (durable.Durable, "_look_after", always),
+    "look": (durable.Durable, "look", always),
+    "move": (ReservationStore, "move", _over),
 }
 
 
@@ -91,6 +109,6 @@ if __name__ == "__main__":
         when = "after"
     if place in ("asking", "ask"):
         silent_when_it_is_asked_first()
-    dying(PLACES[place], after=when == "after")
+    dying((PLACES | ASIDE)[place], after=when == "after")
     fulfilment.REPEAT_WITHIN_S = 0.0  # a silent POS is not tried twice within the call: the questions are what dies
     sys.exit(run(**json.loads(sys.argv[2])))

@@ -20,7 +20,7 @@ from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, insisting, offers, people, persons, places, requests, resolve
+from edge.dialog.shop import answers, aside, insisting, offers, people, persons, places, requests, resolve
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
@@ -469,6 +469,24 @@ def approved(
     )
     desk.put(waiting=tuple(w for w in talk.waiting if w.request != waiting.request))
     requests.answered(desk, waiting, granted=outcome == "granted")
+    return desk.plan()
+
+
+def moved_aside(
+    body: Mapping[str, Any],
+    what: Mapping[str, Any],
+    talk: Talk,
+    serving: Serving,
+    *,
+    store: Store,
+    now: datetime,
+    actor: Actor,
+    role: str,
+    checks: permits.Checks,
+) -> Plan:
+    """What became of goods that were to be put aside (`edge.dialog.shop.aside`)."""
+    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
+    aside.moved(desk, body, what)
     return desk.plan()
 
 

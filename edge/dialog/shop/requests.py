@@ -15,7 +15,7 @@ from domain.shop import STORE, Product, Variant
 from edge.dialog import permits
 from edge.dialog import wording as words_of_all
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import wording
+from edge.dialog.shop import aside, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import AWAY, Wish
@@ -124,6 +124,7 @@ def hold_agreed(desk: Desk, wish: Wish) -> None:
         desk.say("hold_not_here", item=name)
     else:
         desk.actions.append({"action": "hold_item", "sku": variant.sku, "qty": wish.qty})
+        aside.need(desk, variant.sku, wish.qty)
         desk.remember(held={**desk.mem.held, variant.sku: held + wish.qty})
         hours = desk.shop.policy("hold_item", "hours")
         es = desk.language == "es"
@@ -211,6 +212,7 @@ def transfer_agreed(desk: Desk, wish: Wish) -> None:
     verdict = desk.permitted(ask, said_yes=True)
     if isinstance(verdict, Allow) and desk.is_staff:
         desk.actions.append({"action": "transfer_request", "sku": variant.sku, "qty": wish.qty, "from": wish.source})
+        aside.need(desk, variant.sku, wish.qty, wish.source)
         desk.say(
             "transferred", count=counted(desk, wish.qty), item=desk.variant_name(product, variant), place=site.name
         )
