@@ -30,6 +30,7 @@ class Change(Enum):
     LOCAL_ANSWER = "local_answer"  # the edge answers what was asked elsewhere
     FILLER = "filler"  # "One moment, please."
     STILL_HERE = "still_here"  # the silence became too long: the guest hears that nobody forgot them
+    GIVEN_UP = "given_up"  # it was too long too often: the guest is sent to a person
     SPOKEN_AGAIN = "spoken_again"  # the voice gave no sound and was asked once more
 
 
@@ -42,7 +43,7 @@ class Limits:
     filler_s: float = 0.6
     smart_turn_s: float = 0.2  # a call takes 80 ms of a core that others use as well
     words_s: float = 1.0  # the final takes 15 ms, unless its worker died
-    apologies: int = 3  # of one turn; whoever hears more of them has gone to the counter
+    apologies: int = 3  # of one turn; instead of more of them the guest hears where a person is
 
 
 class Budget:
@@ -74,9 +75,15 @@ class Budget:
         self.forget()
         self._changes = changes
 
+    def on_guest_came(self, now: float) -> None:
+        """They are owed a word before they say one."""
+        self.forget()
+        self._ended_at = self._quiet_since = now
+        self.owed, self.stage = True, Stage.DECISION
+
     def on_guest_silent(self, since: float) -> None:
         """Perhaps the end of the turn. since: their last sound."""
-        if self._ended_at is None:
+        if self._ended_at is None or self._silent_since is None:
             self._silent_since = self._quiet_since = since
 
     def on_turn_ended(self, now: float) -> None:
@@ -136,6 +143,8 @@ class Budget:
         change = due[1]
         self.on_change(change, now)
         self._apologies += change is Change.STILL_HERE
+        if change is Change.GIVEN_UP:
+            self.owed = False
         self._quiet_since = now  # it will be heard, or be late in its turn
         return change
 
@@ -145,6 +154,6 @@ class Budget:
         too_long = self._quiet_since + self.limits.dead_air_s - self.limits.reserve_s
         if self.stage is Stage.DECISION and not self._filler_said:  # of what is asked elsewhere, the session says so
             return min(self._ended_at + self.limits.filler_s, too_long), Change.FILLER
-        if self.stage is Stage.VOICE or self._apologies >= self.limits.apologies:
+        if self.stage is Stage.VOICE:
             return None  # a voice that does not speak cannot apologise: it is asked once more where it is used
-        return too_long, Change.STILL_HERE
+        return too_long, Change.STILL_HERE if self._apologies < self.limits.apologies else Change.GIVEN_UP

@@ -87,6 +87,7 @@ EN: dict[str, tuple[str, ...]] = {
     "not_kept": ("Sorry, I couldn't write that down. Please say it once more, or ask somebody at the counter.",),
     "one_moment": ("One moment, please.",),
     "still_here": ("Sorry, this is taking longer than it should. I'm still here.",),
+    "given_up": ("I'm sorry, I can't go on right now. Please ask somebody at the counter.",),
     "rejected": ("The register did not take the order. Somebody is coming to help; your order is kept.",),
     "your_order_was": ("You have {lines}, {total} in all.",),
     # people
@@ -259,6 +260,7 @@ ES: dict[str, tuple[str, ...]] = {
     "not_kept": ("Perdón, no pude anotarlo. Repítalo, por favor, o pregunte en el mostrador.",),
     "one_moment": ("Un momento, por favor.",),
     "still_here": ("Perdón, está tardando más de lo debido. Sigo aquí.",),
+    "given_up": ("Lo siento, ahora mismo no puedo seguir. Pregunte en el mostrador, por favor.",),
     "rejected": ("La caja no aceptó el pedido. Alguien viene a ayudarle; su pedido está guardado.",),
     "your_order_was": ("Tiene {lines}, {total} en total.",),
     "hand_over": ("Claro, llamo a alguien. Su pedido se queda como está.",),

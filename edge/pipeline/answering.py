@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from edge.budget import Budget, Change, Stage
 from edge.pipeline.attended import Times
-from edge.session.exchange import Answer, Say, Status, Step, UserTurn
+from edge.session.exchange import Answer, GuestArrived, Resumed, Say, Status, Step, UserTurn
 from edge.session.guess import came_true
 from edge.telemetry.timing import TurnTiming
 
 UNKEPT = 0  # the utterance that is in no log; a session's own begin at 1
 AWAITED = frozenset({"submit", "lookup", "act", "reason"})  # the guest waits for what comes of these
 _ANSWERED_HERE = ("reason", "lookup")  # these have a local answer
+BRIDGES = {Change.FILLER: "one_moment", Change.STILL_HERE: "still_here", Change.GIVEN_UP: "given_up"}  # as phrases
 
 
 class Answering:
@@ -28,10 +29,19 @@ class Answering:
         self._timing: TurnTiming | None = None
         self._answer: int | None = None  # the utterance that the timing waits for
 
-    def forget(self, turn: int = 0) -> None:
-        """Another guest; the session's turns so far."""
-        self.turn, self._timing, self._answer = turn, None, None
+    def forget(self) -> None:
+        """Another guest."""
+        self.turn, self._timing, self._answer = 0, None, None
         self.budget.forget()
+
+    def on_guest_came(self) -> None:
+        """Or is back: a greeting is owed, whatever the disk says to a session."""
+        self.forget()
+        self.budget.on_guest_came(self._now())
+
+    def attend(self, turn: int) -> None:
+        """Their session is there, after so many turns."""
+        self.turn = turn
 
     def on_turn(self, times: Times) -> None:
         """The guest has finished: from now on an answer is owed."""
@@ -63,7 +73,7 @@ class Answering:
         if step.says:
             self.budget.on_stage(Stage.ELSEWHERE if awaited else Stage.VOICE)
             self._note(step, step.says[0], guessed)
-        elif isinstance(step.given, UserTurn | Answer):
+        elif isinstance(step.given, UserTurn | Answer | GuestArrived | Resumed):
             self.budget.on_stage(Stage.ELSEWHERE, owed=awaited)
 
     def _note(self, step: Step, say: Say, guessed: Step | None) -> None:

@@ -8,18 +8,18 @@ pipeline never cuts a commit in half. No pipecat here, and no decision about an 
 import asyncio
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
 import structlog
 
 from domain.completeness import Completeness
-from edge.budget import Budget, Change, Stage
+from edge.budget import Budget, Stage
 from edge.dialog.render import render
 from edge.dialog.talk import Move
-from edge.pipeline.answering import UNKEPT, Answering
-from edge.pipeline.attended import Device, Sessions, Times
+from edge.pipeline.answering import BRIDGES, UNKEPT, Answering
+from edge.pipeline.attended import Device, Finished, Gone, Happening, Presence, Sessions, Times
 from edge.pipeline.foresight import Names, prospect
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
@@ -45,27 +45,6 @@ from edge.turns.end_of_turn import Prospect
 from edge.turns.floor import Floor, Verdict
 
 log = structlog.get_logger()
-
-
-# What passes the queue, beside `Given`.
-
-
-@dataclass(frozen=True, slots=True)
-class _Present:
-    present: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    turn: UserTurn
-    times: Times
-
-
-@dataclass(frozen=True, slots=True)
-class _Gone:
-    """The device has disconnected."""
-
-
 _AGAIN_S = (
     1.0  # how soon a coming or going that the disk did not take is tried again: a full disk stays full for longer
 )
@@ -79,9 +58,6 @@ class _Held(NamedTuple):
 
     say: Say
     heard: str
-
-
-_Happening = Given | _Present | _Turn | _Gone
 
 
 class Attendant:
@@ -111,12 +87,13 @@ class Attendant:
         self._unkept: list[Played] = []  # what was heard, or not, and the disk did not take yet
         self._not_before = 0.0  # no tick earlier: the disk did not take the last one
         self._leaving = False  # the guest has left, and their session has not ended yet
+        self._awaited = False  # somebody is there, and heard, who has no session: their first, or another
         self._floor = Floor[Say]()
         self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
         self._flushing: dict[int, Say] = {}  # hushed, not yet reported
         self._held: dict[int, _Held] = {}  # hushed by a guest of whom it is not known whether they meant to interrupt
         self._resumed: dict[int, str] = {}  # the words of an utterance that were heard before it was resumed
-        self._happenings: asyncio.Queue[tuple[int, _Happening]] = asyncio.Queue()
+        self._happenings: asyncio.Queue[tuple[int, Happening]] = asyncio.Queue()
         self._rearm = asyncio.Event()
         self._shown: Mapping[str, Any] | None = None
         self._answering = Answering(budget or Budget(), clock.now)
@@ -133,17 +110,17 @@ class Attendant:
             self.on_presence(present=True)
 
     def on_presence(self, *, present: bool) -> None:
-        self._put(_Present(present))
+        self._put(Presence(present))
 
     def on_disconnected(self) -> None:
-        self._put(_Gone())
+        self._put(Gone())
 
     async def on_guest_started(self) -> None:
         """Voice activity: the guest speaks. What is being said stops."""
-        if self._host is None:
-            if self._present:  # the session had ended, and somebody is still there
-                self._put(_Present(True))
+        if self._host is None and not self._present:
             return
+        if self._host is None:  # the session had ended, or cannot begin, and somebody is still there
+            self._put(Presence(True))
         self._answering.budget.on_guest_speaks()
         if not self._floor.guest_speaks:  # else they only drew breath within their turn
             self._floor.on_guest_started()
@@ -165,7 +142,7 @@ class Attendant:
         await self._device.prepare(None)
 
     async def on_turn(self, guest: int, turn: UserTurn, times: Times) -> None:
-        if self._host is None or guest != self.guest:
+        if guest != self.guest or not (self._host or self._present):
             return
         nothing = bool(self._held) and self._is_nothing(turn)
         if nothing:
@@ -175,7 +152,7 @@ class Attendant:
         self._answering.on_turn(times)
         self._overdue.set()
         await self._carry_out(self._floor.on_guest_finished())
-        self._put(UserTurn("") if nothing else _Turn(turn, times))
+        self._put(UserTurn("") if nothing else Finished(turn, times))
 
     def _is_nothing(self, turn: UserTurn) -> bool:
         """A cough, a mm-hm: hardly a word, no answer, nothing that would change anything. Both are heard as words."""
@@ -273,7 +250,7 @@ class Attendant:
         while True:
             guest, happening = await self._happenings.get()
             try:
-                if isinstance(happening, _Gone):
+                if isinstance(happening, Gone):
                     await self._detach()
                     return
                 await self._take(guest, happening)
@@ -283,36 +260,37 @@ class Attendant:
                 await self._not_kept(happening)
             except Exception:  # a task's root: one turn that fails must not cost the guest the lane
                 self._log.exception("session.failed", what=type(happening).__name__)
-                if isinstance(happening, _Turn):
+                if isinstance(happening, Finished):
                     await self._say_beside("not_kept")
             self._rearm.set()
 
-    async def _not_kept(self, happening: _Happening) -> None:
+    async def _not_kept(self, happening: Happening) -> None:
         """Nothing of it became true. Who spoke hears that; who came or left did so, and that is tried again."""
-        if isinstance(happening, _Present) and happening.present == self._present and not self._trying_again:
+        if isinstance(happening, Presence) and happening.present == self._present and not self._trying_again:
             self._trying_again = True
             asyncio.get_running_loop().call_later(_AGAIN_S, self._try_again, happening)
         if isinstance(happening, Played):
             self._unkept.append(happening)  # before anything is said yes to: it may have been the total
-        if isinstance(happening, _Turn) and happening.turn.text.strip():
+        if isinstance(happening, Finished) and happening.turn.text.strip():
             await self._say_beside("not_kept")
         if isinstance(happening, Tick):
             self._not_before = self._clock.now() + _AGAIN_S  # it is still due
 
-    def _try_again(self, happening: _Present) -> None:
+    def _try_again(self, happening: Presence) -> None:
         self._trying_again = False
         if happening.present == self._present:
             self._put(happening)
 
-    async def _take(self, guest: int, happening: Given | _Present | _Turn) -> None:
+    async def _take(self, guest: int, happening: Given | Presence | Finished) -> None:
         match happening:
-            case _Present(present):
+            case Presence(present):
                 await (self._arrive() if present else self._leave())
-            case _Turn() if self._leaving and self._present:
-                await self._arrive()  # the one before is still to go; where that fails, they hear it
+            case Finished() if self._present and (self._leaving or self._host is None):
+                await self._arrive()  # the one before is still to go, or none began; where that fails, they hear it
+                await self._take(guest, happening)
             case _ if guest != self.guest or self._host is None or self._leaving:
                 pass  # of a guest who has left
-            case _Turn(turn, times):
+            case Finished(turn, times):
                 while self._unkept:
                     await self._host.commit(self._unkept[0])
                     del self._unkept[0]
@@ -327,29 +305,40 @@ class Attendant:
         """A session that ended by itself closes once its last words are out; the guest may still be there."""
         if self._host is not None and self._host.state.ended and not self._speaking and not self._flushing:
             await self._end_session(self._host)
+            if self._present:
+                await self._await_session()
 
     async def _arrive(self) -> None:
         self._present = True
         await self._let_go()
         if self._host is not None:
             return
-        self.guest += 1
+        if not self._awaited:
+            await self._await_session()
+            self._answering.on_guest_came()
+            self._overdue.set()
         outlet = partial(self._outlet, self.guest)
         host = await self._sessions.open(self.device_id, self.channel, outlet, role=self._role)
         self._host, self._shown = host, None
-        self._answering.forget(host.state.turn)
+        self._answering.attend(host.state.turn)
         self._log.info("session.attended", session=host.session_id, resumed=not host.is_new)
-        await self._device.attend(self.guest, present=True)
         await self._device.send(server_message("welcome", session=host.session_id))
         await self._device.send(server_message("link", state="up" if self._sessions.link_is_up() else "down"))
         try:
             await host.commit(GuestArrived() if host.is_new else Resumed())
         except (OSError, sqlite3.Error):
-            self._forget()  # nobody was greeted: they arrive once more
+            self._host = None  # nobody was greeted: they arrive once more
             raise
+        self._awaited = False
+
+    async def _await_session(self) -> None:
+        """Somebody is there, and is heard from now on, with a session or without."""
+        self.guest += 1
+        self._awaited = True
+        await self._device.attend(self.guest, present=True)
 
     async def _leave(self) -> None:
-        self._present = False
+        self._present = self._awaited = False
         await self._device.attend(self.guest, present=False)
         await self._hush()
         self._answering.forget()
@@ -466,9 +455,9 @@ class Attendant:
                     await self._overdue.wait()
             except TimeoutError:
                 change = self._answering.budget.on_time(self._clock.now())
-                if change is not None and self._host is not None and not self._floor.guest_speaks:
+                if change is not None and self._present and not self._floor.guest_speaks:
                     self._log.warning("turn.overran", stage=self._answering.budget.stage.value, change=change.value)
-                    await self._say_beside("one_moment" if change is Change.FILLER else "still_here")
+                    await self._say_beside(BRIDGES[change])
 
     async def _say_beside(self, phrase: str) -> None:
         """What no log keeps: that it takes long, or that nothing was kept, which is an answer."""
@@ -478,7 +467,7 @@ class Attendant:
         self._speaking[UNKEPT] = say = Say(UNKEPT, render([Move(phrase)], None, language)[0], language)
         await self._device.say(say)
 
-    def _put(self, happening: _Happening) -> None:
+    def _put(self, happening: Happening) -> None:
         self._happenings.put_nowait((self.guest, happening))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from domain.completeness import Completeness
-from edge.session.exchange import Say
+from edge.session.exchange import Given, Say, UserTurn
 from edge.session.host import Host, Outlet
 
 
@@ -58,3 +58,27 @@ class Times:
     vad_stopped: float
     final: float
     ended: float
+
+
+# What passes an attendant's queue, beside `Given`.
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The guest's turn is over."""
+
+    turn: UserTurn
+    times: Times
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The device has disconnected."""
+
+
+Happening = Given | Presence | Finished | Gone

@@ -16,7 +16,7 @@ from edge.session.exchange import Say, UserTurn
 from edge.session.host import Host
 from edge.session.sessions import Sessions
 from talkthru.simulation.ledger import Ledger
-from talkthru.simulation.virtual import VirtualLoop
+from talkthru.simulation.virtual import Process, VirtualLoop
 
 WORD_S = 0.2  # faster than the session protocol's 0.35: runs are short
 LEAST_S = 0.3
@@ -30,6 +30,8 @@ class SimulatedDevice:
         self._loop, self._ledger = loop, ledger
         self._attendant: Attendant | None = None
         self._sessions: Sessions | None = None
+        self._process: Process | None = None
+        self._alone_since = loop.time()  # nothing runs that could answer, or did until the connection
         self._left: str | None = None  # the session of the guest before, while the edge saw them leave
         self._queue: deque[Say] = deque()
         self._playing: tuple[Say, float, asyncio.TimerHandle] | None = None
@@ -38,16 +40,21 @@ class SimulatedDevice:
 
     # ---- the connection
 
-    def connected(self, attendant: Attendant, sessions: Sessions) -> None:
-        self._attendant, self._sessions = attendant, sessions
-        self._ledger.owes(self, "the device is back" if self.present and sessions.is_open(self.id) else None)
+    def connected(self, attendant: Attendant, sessions: Sessions, process: Process) -> None:
+        self._attendant, self._sessions, self._process = attendant, sessions, process
+        self._ledger.owes(self, "the edge is back" if self.present else None, since=self._alone_since)
         attendant.on_connected(present=self.present)
 
     def disconnected(self) -> None:
         """The process died, or the socket did: silence."""
-        self._attendant, self._sessions, self._left = None, None, None
+        self._attendant, self._sessions, self._process, self._left = None, None, None, None
+        self._alone_since = self._loop.now
         self._ledger.owes(self, None)
         self._silence()
+
+    def not_started(self) -> None:
+        """The edge said that it cannot start: its disk does not let it."""
+        self._alone_since = self._loop.now
 
     @property
     def is_connected(self) -> bool:
@@ -66,8 +73,10 @@ class SimulatedDevice:
         self.present, self.heard = True, []
         if self._left is not None:
             self._ledger.note(self.store, f"{self.id} another guest")
-        if self._attendant is not None:
-            self._ledger.owes(self, "greeting")
+        if self._attendant is None:
+            self._alone_since = self._loop.now
+        else:
+            self._ledger.owes(self, "a greeting")
             self._attendant.on_presence(present=True)
 
     def leaves(self) -> None:
@@ -98,9 +107,7 @@ class SimulatedDevice:
         if attendant is not self._attendant:
             return  # it died meanwhile
         now = self._loop.now
-        listens = self.host is not None and not (self.host.state.ended or self.host.state.silenced)
-        if listens and guest == attendant.guest:
-            self._ledger.owes(self, f"answer to {text!r}")
+        self._ledger.owes(self, f"an answer to {text!r}")
         await attendant.on_turn(guest, turn, Times(now, now, now, now))
 
     @staticmethod
@@ -158,6 +165,8 @@ class SimulatedDevice:
     def _play(self) -> None:
         say = self._queue.popleft()
         self._ledger.said(self, say)
+        if self._attendant is not None and self._process is not None:
+            self._process.start(self._attendant.on_playing(say.utterance, self._loop.now), name="playing")
         timer = self._loop.call_later(self.takes_s(say.text), self._played, context=self._outside)
         self._playing = say, self._loop.now, timer
 
@@ -172,6 +181,7 @@ class SimulatedDevice:
         if self._queue:
             self._play()
         else:
+            self._ledger.fell_silent(self)
             self._spoke.set()
 
     def _silence(self) -> None:

@@ -225,6 +225,8 @@ class StoreNode:
                 self.around.ledger.note(self.name, f"does not start: {errors.exceptions[0]}")
                 self.disk.kill()
                 self.disk.bury()
+                for device in self.devices.values():
+                    device.not_started()
             await asyncio.sleep(STARTS_AGAIN_S)
 
     async def _open_and_run(self) -> None:
@@ -249,8 +251,9 @@ class StoreNode:
                 running.attendants[device.id] = attendant
                 tasks.create_task(attendant.run(), name=device.id)
             self.running = running
+            assert self.process is not None
             for device in self.devices.values():
-                device.connected(running.attendants[device.id], running.sessions)
+                device.connected(running.attendants[device.id], running.sessions, self.process)
             around.at("edge started")
 
     async def _assembled(

@@ -35,7 +35,6 @@ SITES = (
 )
 SHIFT_S = 240.0  # guests who have not left by then are asked to
 DRAINED_WITHIN_S = 400.0  # a till silent about a create is asked for minutes: `domain.fulfilment`'s schedule
-STAFF_GO_S = 5.0  # until what was owed while a person had the floor is said
 RESTART_S = 0.5  # the cloud's, by its service manager
 CHANGES = frozenset({"write", "sync", "truncate", "delete"})
 
@@ -226,7 +225,6 @@ class World:
                     self._power = strike.kind is Kind.DISK_POWER
                     return Fault.DIES_AFTER if strike.point % 2 else Fault.DIES_BEFORE
                 self._disk_fault[n] = (strike.kind, self._loop.now + min(strike.lasts_s, 8.0))
-                self._troubled(n, strike.lasts_s + 12.0)
         return self._lasting(n, operation)
 
     _power = False
@@ -357,14 +355,14 @@ class World:
         """By a person of the store, who takes their hands off again, whatever died meanwhile. What the guests are owed
         until then, that person owes."""
         store = self.stores[strike.store]
-        self.ledger.with_staff.add(store.name)
+        self.ledger.taken_over(store.name)
         self._person_does(store, begin)
         self._later(min(strike.lasts_s, 8.0), lambda: self._step_out(store))
 
     def _step_out(self, store: StoreNode) -> None:
         running = store.running
         if running is not None and not any(host.state.silenced for host in running.sessions.live.values()):
-            self._later(STAFF_GO_S, lambda: self.ledger.with_staff.discard(store.name))
+            self.ledger.handed_back(store.name)
             return
         self._person_does(store, _lets_go)
         self._later(1.0, lambda: self._step_out(store))
@@ -381,11 +379,6 @@ class World:
             self.cloud.publish(catalog)
             if at_the_till:
                 self.till.sells_by(catalog)
-
-    def _troubled(self, n: int, seconds: float) -> None:
-        name = f"store-{n}"
-        self.ledger.troubled.add(name)
-        self._later(seconds, lambda: self.ledger.troubled.discard(name))
 
     def _heal(self) -> None:
         """Faults end."""

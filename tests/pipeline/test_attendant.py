@@ -448,6 +448,37 @@ async def test_a_coming_that_the_disk_did_not_take_is_tried_again(monkeypatch: p
         assert lane.said == ["Welcome."]
 
 
+async def test_who_came_and_cannot_be_greeted_is_not_left_in_silence() -> None:
+    sessions = Sessions()
+    sessions.full = GuestArrived
+    limits = Limits(filler_s=0.01, dead_air_s=0.03, reserve_s=0.01, apologies=1)
+    async with attending(sessions, limits=limits) as (attendant, lane):
+        await heard(lane, "I'm sorry, I can't go on right now. Please ask somebody at the counter.")
+        assert lane.said == [
+            "One moment, please.",
+            "Sorry, this is taking longer than it should. I'm still here.",
+            "I'm sorry, I can't go on right now. Please ask somebody at the counter.",
+        ]
+        await turn(attendant, "cola")
+        assert lane.said[-1].startswith("Sorry, I couldn't write that down."), "they are heard, and told"
+        sessions.hosts[0].full = None
+        await turn(attendant, "cola")
+        assert lane.said[-2:] == ["Welcome.", "cola!"]
+
+
+async def test_who_speaks_after_a_session_has_ended_is_greeted_and_answered() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await turn(attendant, "bye")
+        for utterance, said in enumerate(lane.said, 1):
+            attendant.on_played(utterance, said, complete=True)
+        await settled()
+        assert sessions.live is None
+        await turn(attendant, "cola")
+        assert lane.said[-2:] == ["Welcome.", "cola!"]
+        assert [type(given) for given in sessions.hosts[1].given[:2]] == [GuestArrived, UserSpeaking]
+
+
 async def test_a_going_that_the_disk_did_not_take_is_no_session_for_the_next_guest() -> None:
     sessions = Sessions()
     async with attending(sessions) as (attendant, lane):
@@ -552,6 +583,7 @@ async def test_nobody_is_left_in_silence_however_long_it_takes() -> None:
         assert lane.said[1:] == [
             "One moment, please.",
             *["Sorry, this is taking longer than it should. I'm still here."] * 2,
+            "I'm sorry, I can't go on right now. Please ask somebody at the counter.",
         ]
         sessions.hosts[0].disk.set()
 

@@ -42,8 +42,24 @@ def test_a_decision_that_takes_long_is_bridged_once_and_no_silence_lasts_too_lon
     budget = ended()
     said = changes(budget, 30.0)
     assert said[0] == (0.8, Change.FILLER)
-    assert [change for _, change in said[1:]] == [Change.STILL_HERE] * LIMITS.apologies
-    assert budget.trace() == {"filler": 800, "still_here": round(said[1][0] * 1000)}
+    assert [change for _, change in said[1:]] == [*[Change.STILL_HERE] * LIMITS.apologies, Change.GIVEN_UP]
+    assert {name: budget.trace()[name] for name in ("filler", "still_here")} == {
+        "filler": 800,
+        "still_here": round(said[1][0] * 1000),
+    }
+    assert not budget.owed, "the guest has been sent to a person"
+
+
+def test_a_guest_who_came_is_owed_a_word_before_they_say_one() -> None:
+    budget = Budget()
+    budget.on_guest_came(5.0)
+    assert budget.deadline() is None, "it is nobody's turn"
+    assert [due for due, _ in changes(budget, 10.0)] == [5.6, 5.6 + LATEST_S]
+    budget.on_guest_silent(10.0)  # a turn whose beginning nobody noticed
+    budget.on_turn_ended(10.2)
+    deadline = budget.deadline()
+    assert deadline is not None
+    assert deadline.at == 10.0 + LATEST_S
 
 
 def test_the_filler_does_not_wait_for_what_patience_with_the_guest_has_cost() -> None:
@@ -92,7 +108,7 @@ def test_what_changed_before_a_turn_ended_is_in_its_trace_and_not_in_the_next_on
     assert budget.trace() == {}
 
 
-HAPPENS = st.sampled_from(["speaks", "silent", "ended", "elsewhere", "voice", "done", "heard", "quiet"])
+HAPPENS = st.sampled_from(["came", "speaks", "silent", "ended", "elsewhere", "voice", "done", "heard", "quiet"])
 
 
 @given(st.lists(st.tuples(HAPPENS, st.floats(0.0, 4.0)), max_size=50))
@@ -108,6 +124,9 @@ def test_nobody_who_is_owed_an_answer_waits_in_silence_for_too_long(happened: Se
             fillers += change is Change.FILLER
         now = until
         match what:
+            case "came":
+                budget.on_guest_came(now)
+                fillers = 0
             case "speaks":
                 budget.on_guest_speaks()
                 fillers = 0
@@ -128,4 +147,4 @@ def test_nobody_who_is_owed_an_answer_waits_in_silence_for_too_long(happened: Se
         if due is not None:
             assert due <= now + LATEST_S + 0.001
             assert budget.owed
-    assert len(changes(budget, now + 1000.0)) <= 1 + LIMITS.apologies
+    assert len(changes(budget, now + 1000.0)) <= 2 + LIMITS.apologies
