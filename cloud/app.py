@@ -45,6 +45,9 @@ from cloud.integrations.pos import PosError, PosPort
 from cloud.integrations.pos_http import connect
 from cloud.published import remembered
 from cloud.publishing import LOOK_S, Publishing
+from cloud.reasoning import settings as reasoning
+from cloud.reasoning.opening import WRITE_DOWN_S, forgotten_by, open_reasoner
+from cloud.reasoning.tools_offered import GatedTools
 from cloud.store.database import Database, StoreError, shown
 from cloud.store.feed import Feed
 from cloud.store.fleet import FleetStore
@@ -53,6 +56,7 @@ from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.out import OutHere
 from cloud.store.site import Bell, SiteStore
+from cloud.store.spending import SpendingStore
 from cloud.store.stops import StopStore
 from cloud.tools import heads
 from cloud.tools.keys import GateKey, KeyUnusable
@@ -90,6 +94,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
     from cloud.workflows.durable import open_durable  # 0.9 s of imports that only a cloud process needs
 
     catalog, published = load(config.menus, config.customers), config.data_dir / "published"
+    thinking = reasoning.read(config.reasoning) if config.reasoning else None
     database, bell, clock = Database(config.url), Bell(), WallClock()
     sites = SiteStore(database)
     stop = _stop_event()
@@ -147,7 +152,19 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             wall=clock.now,
             turns=replica,
         )
-        forgetting = Forgetting(database, door.audit.forget)
+        foreign = None
+        if systems.mcp:
+            from cloud.tools.mcp_tools import McpTools
+
+            foreign = McpTools(door.gate, systems.mcp)
+        reasoner = await running.enter_async_context(
+            open_reasoner(
+                thinking,
+                tools=GatedTools(door.gate, foreign) if foreign else None,
+                spending=SpendingStore(database),
+            )
+        )
+        forgetting = Forgetting(database, forgotten_by(door.audit.forget, reasoner))
         site = SiteServicer(
             catalog=catalog,
             sites=sites,
@@ -159,7 +176,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         )
         servicers = Servicers(
             # A menu stays: looked through by the collector again and again, 100,000 items held proposals up for 0.1 s.
-            ConversationServicer(catalog, OutHere(sites, feed), built=gc.freeze),
+            ConversationServicer(catalog, OutHere(sites, feed), built=gc.freeze, reasoner=reasoner),
             OrdersServicer(fulfilment, door.gate),
             LogServicer(LogStore(database), forgetting),
             site,
@@ -195,10 +212,9 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         ]
         if systems.agents is not None:
             await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))
-        if systems.mcp:
-            from cloud.tools.mcp_tools import McpTools
-
-            foreign = McpTools(door.gate, systems.mcp)
+        if reasoner is not None:
+            care.append(tasks.create_task(_every(WRITE_DOWN_S, "reasoning.spent", reasoner.write_down), name="spent"))
+        if foreign is not None:
             care.append(tasks.create_task(_every(MCP_LOOK_S, "mcp.refresh", foreign.refresh), name="mcp"))
         if systems.assembly is not None:
             refreshing = _every(systems.every_s, "integrations.refresh", systems.assembly.refresh)

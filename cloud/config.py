@@ -49,6 +49,7 @@ class CloudConfig(BaseSettings):
     menus: tuple[Path, ...] = ()  # empty: the demo brand
     customers: Path | None = None  # who may be looked up; without a file nobody is
     integrations: Path | None = None  # a TOML file with an [integrations] table; empty: --config's, if it has one
+    reasoning: Path | None = None  # a TOML file with a [reasoning] table; empty: --config's, if it has one
     pos_url: str = "http://127.0.0.1:8071"
     pos_timeout_s: float = Field(
         8.0, gt=0, le=20
@@ -176,4 +177,5 @@ def _from_file(file: Path) -> dict[str, Any]:
         raise ConfigError(
             f"{file}: [cloud] has no setting {unknown[0]!r}; it has {', '.join(CloudConfig.model_fields)}"
         )
-    return ({"integrations": file} if "integrations" in whole else {}) | dict(table)
+    beside: dict[str, Any] = {name: file for name in ("integrations", "reasoning") if name in whole}
+    return beside | dict(table)

@@ -24,6 +24,8 @@ from cloud.api.telling import Telling
 from cloud.catalog import Catalog
 from cloud.integrations.lookups import Lookups
 from cloud.integrations.pos import PosPort
+from cloud.reasoning.opening import forgotten_by, open_reasoner
+from cloud.reasoning.settings import Configured
 from cloud.store.database import Database
 from cloud.store.forgetting import Forgetting
 from cloud.store.logs import LogStore
@@ -45,8 +47,9 @@ class EmbeddedCloud:
     The clock counts in whatever `release_by_us` counts in; nothing else here looks at it.
     """
 
-    def __init__(self, catalog: Catalog, pos: PosPort, clock: Clock) -> None:
-        self.catalog, self.pos = catalog, pos
+    def __init__(self, catalog: Catalog, pos: PosPort, clock: Clock, *, thinking: Configured | None = None) -> None:
+        """thinking: the models that are asked where rules are not enough; None: rules answer alone."""
+        self.catalog, self.pos, self._thinking = catalog, pos, thinking
         self.address = ""
         self._clock = clock
         self._running = AsyncExitStack()
@@ -80,10 +83,12 @@ class EmbeddedCloud:
                 policy=tools.policy,
                 wall=self._clock.now,
             )
+            self.reasoner = await starting.enter_async_context(open_reasoner(self._thinking))
+            forgetting = Forgetting(self._database, forgotten_by(self.door.audit.forget, self.reasoner))
             self._servicers = Servicers(
-                ConversationServicer(self.catalog, self._sites),
+                ConversationServicer(self.catalog, self._sites, reasoner=self.reasoner),
                 OrdersServicer(self._fulfilment, self.door.gate),
-                LogServicer(LogStore(self._database), Forgetting(self._database, self.door.audit.forget)),
+                LogServicer(LogStore(self._database), forgetting),
                 SiteServicer(
                     catalog=self.catalog,
                     sites=self._sites,
@@ -111,6 +116,8 @@ class EmbeddedCloud:
     async def reset(self, catalog: Catalog, pos: PosPort) -> None:
         """A new world: nothing of the one before is left. No call may be under way."""
         await self._database.clear()
+        if self.reasoner is not None:
+            self.reasoner.clear()
         self.catalog = catalog
         self._servicers.use(catalog)
         self._servicers.tools.lookups.clear()

@@ -69,7 +69,8 @@ class Purses:
 
     @classmethod
     def of(cls, session: str, turn: int, site: str, day: str) -> "Purses":
-        return cls(f"turn {site}/{session}/{turn}", f"order {site}/{session}", store_day(day, site), whole_day(day))
+        turns, orders = f"turn {session}\0{site}\0{turn}", f"order {session}\0{site}"
+        return cls(turns, orders, store_day(day, site), whole_day(day))
 
     def by_name(self) -> dict[str, str]:
         return {f.name: getattr(self, f.name) for f in fields(self)}
@@ -138,11 +139,9 @@ class Ledger:
                 self._reserved[key] = left
             self._keep(key, self.spent(key) + cost)
 
-    def forget(self, session: str, site: str) -> None:
+    def forget(self, session: str) -> None:
         """What one order cost is no longer known by its name; the day's sums stay."""
-        for key in [
-            k for k in self._spent if k == f"order {site}/{session}" or k.startswith(f"turn {site}/{session}/")
-        ]:
+        for key in [key for key in self._spent if _session(key) == session]:
             del self._spent[key]
 
     def _keep(self, key: str, amount: Amount) -> None:
@@ -151,6 +150,11 @@ class Ledger:
         while len(self._spent) > ORDERS_KEPT:
             oldest = next((k for k in self._spent if k.startswith(("turn ", "order "))), None)
             self._spent.pop(oldest if oldest is not None else next(iter(self._spent)))
+
+
+def _session(key: str) -> str | None:
+    kind, _, rest = key.partition(" ")
+    return rest.split("\0")[0] if kind in ("turn", "order") else None
 
 
 def _rung(name: str, limits: Limits, used: Amount, most: Amount) -> Verdict:

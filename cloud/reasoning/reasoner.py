@@ -101,9 +101,15 @@ class Reasoner:
         for site, cost in (await self.at.spending.sums(day)).items():
             self.ledger.put(day, site, Amount(*cost))
 
-    def forget(self, session: str, site: str) -> None:
+    def forget(self, session: str) -> None:
+        """What is remembered of a session: answers that it asked for, what its order has cost. The day's sums stay."""
         self.cache.forget(session)
-        self.ledger.forget(session, site)
+        self.ledger.forget(session)
+
+    def clear(self) -> None:
+        """As after a start, but for the connections."""
+        self.ledger, self.cache, self.metrics = Ledger(self.said.budgets.limits()), Cache(), Metrics()
+        self.breakers.clear()
 
     def _told(self, question: Question, reasoned: Reasoned, *, cancelled: bool = False) -> None:
         self.metrics.note(reasoned)

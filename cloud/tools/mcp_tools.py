@@ -34,6 +34,7 @@ class McpTools:
 
     def __init__(self, gate: Gate, servers: Mapping[str, tuple[McpServer, Said]]) -> None:
         self._gate, self._servers = gate, servers
+        self._listed: dict[str, Listed] = {}  # by the name in the gate; what was withdrawn there is offered to nobody
         self._reported: dict[str, str] = {}  # what was said of a tool or server last: each state once
 
     async def refresh(self) -> None:
@@ -47,6 +48,11 @@ class McpTools:
             for tool, pinned in said.tools.items():
                 self._settle(name, server, tool, pinned, found.get(tool))
 
+    def for_models(self) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+        """(name in the gate, what it says of itself, JSON schema of its arguments) of those that may be called now."""
+        names = frozenset(self._gate.names)
+        return ((name, one.description, one.accepts) for name, one in self._listed.items() if name in names)
+
     def _settle(self, name: str, server: McpServer, tool: str, pinned: McpTool, found: Listed | None) -> None:
         full = name_of(name, tool)
         if found is None or found.fingerprint != pinned.schema_hash:
@@ -57,6 +63,7 @@ class McpTools:
             )
         elif full not in self._gate.names:
             self._gate.register(self._tool(full, server, pinned, found))
+            self._listed[full] = found
             self._report(full, "mcp.tool", tool=full, action=pinned.action)
 
     def _tool(self, full: str, server: McpServer, pinned: McpTool, listed: Listed) -> Tool[Any, Any]:
