@@ -1,5 +1,5 @@
-"""What is known about model weights. None are in this repository and nothing fetches them; see README.md here.
+"""Model weights: which ones a release knows, which bytes an operator has pinned, and where they lie.
 
-It decides nothing yet: `manifest.toml` is empty, and an engine that needs weights (`edge.speech.whisper`) is given
-their folder by the configuration.
+No weights are in this repository, and nothing here is fetched unless somebody asks for it (`talkthru models pull`).
+Running programs read folders and never call anybody.
 """

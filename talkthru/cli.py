@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from talkthru import identity_commands, operating_commands
+from talkthru import identity_commands, models_commands, operating_commands
 
 app = typer.Typer(
     name="talkthru",
@@ -34,6 +34,7 @@ TRYING, RUNNING, LOOKING, OPERATING, ADMITTING = (
     "Who may",
 )  # the panels of the first help page, in this order
 
+app.add_typer(models_commands.models, name="models", rich_help_panel=RUNNING)
 app.add_typer(operating_commands.audit, name="audit", rich_help_panel=OPERATING)
 app.add_typer(operating_commands.approvals, name="approvals", rich_help_panel=OPERATING)
 app.add_typer(identity_commands.identity, name="identity", rich_help_panel=ADMITTING)
