@@ -44,6 +44,9 @@ FACILITIES = {
 POINTING = frozenset({"it", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"})
 POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OPTIONS)
 SIZE_WORDS = frozenset({"size", "sizes", "tamaño", "tamaños", "tamano", "tamanos"})
+FLAVOURS = frozenset(
+    {"flavor", "flavors", "flavour", "flavours", "sauce", "sauces", "topping", "toppings", "sabor", "sabores"}
+)
 PROMOTION_WORDS = frozenset(
     {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
      "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos"}
@@ -230,7 +233,10 @@ def _options(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
     words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
     shelf = [i for i in serving.menu.items if category_words(i) & words]
-    if shelf and not SIZE_WORDS & words:
+    tells_how = (
+        isinstance(things[0], Item) and bool(things[0].groups) if len(things) == 1 and FLAVOURS & words else False
+    )
+    if shelf and not SIZE_WORDS & words and not (tells_how and len(shelf) == 1):
         return _of_a_shelf(shelf, serving)
     if things and isinstance(things[0], Item):
         item = things[0]
@@ -353,9 +359,14 @@ def _promotions(serving: Serving, language: str) -> Reply:
 
 
 def _recommend(serving: Serving) -> Reply:
+    return reply("we_have", items=a_few(serving))
+
+
+def a_few(serving: Serving) -> Things:
+    """What the menu begins with, of what can be had now."""
     things: list[Item | Combo] = [*serving.menu.combos, *serving.menu.items]
     first = [t for t in things if serving.can_have(t)][:3]
-    return reply("we_have", items=Things(tuple(Thing(t.id) for t in first), "and"))
+    return Things(tuple(Thing(t.id) for t in first), "and")
 
 
 def _is_drink(item: Item) -> bool:

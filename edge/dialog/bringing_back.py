@@ -114,9 +114,9 @@ def _gone(order: Order, named: set[str]) -> Line | None:
 
 
 def split_off(meaning: Meaning, commands: tuple[Command, ...], order: Order) -> tuple[Command, ...]:
-    """ "One of the sandwiches should be the crispy": the others stay as they are."""
+    """ "One of the sandwiches should be the crispy", "change one milk to a lemonade": the others stay as they are."""
     said = [s.meaning for s in meaning.spans]
-    count = next((int(a[5:]) for a, b in pairwise(said) if b == "ofthem" and _counts(a)), 0)
+    count = next((int(a[5:]) for a, b in pairwise(said) if b in ("ofthem", "what is changed") and _counts(a)), 0)
     if not count or len(commands) != 1 or not isinstance(change := commands[0], Change) or len(change.to) != 1:
         return commands
     old, new = order.line(change.line), change.to[0]

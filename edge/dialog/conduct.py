@@ -180,7 +180,10 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
     talked = questions(turn, meaning)
-    for ambiguity in () if _declined(meaning) else meaning.ambiguities:
+    declined = _declined(meaning)
+    if declined and not turn.moves:
+        turn.say("okay")
+    for ambiguity in () if declined else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
     if _has_a_code(meaning):
         turn.ask("ask_code", Expecting("code"))
@@ -215,10 +218,12 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
 
 
 def _declined(meaning: Meaning) -> bool:
-    """ "No shakes today": nothing to choose between."""
+    """ "No shakes today", "no, no shakes": nothing to choose between."""
     spans = meaning.spans
     return any(
-        before.meaning in ("no", "say: no") and after.meaning.startswith("which?") for before, after in pairwise(spans)
+        (before.meaning in ("no", "say: no") or set(before.text.split()) == {"no"})
+        and after.meaning.startswith("which?")
+        for before, after in pairwise(spans)
     )
 
 

@@ -260,12 +260,29 @@ def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) 
     if turn.order.lines and words.split()[-1:] and words.split()[-1] in MEAL_WORDS and set(words.split()) & _MADE:
         held = _thing(turn.order.lines[-1])  # "make it a meal", of what comes in none
         words = f"{_name(turn, held).lower()} {words.split()[-1]}"
+    if words in _SIZES and turn.order.lines and (held := _held(turn)) is not None:
+        turn.say("no_such_size", item=Thing(held.id))
+        turn.say("sizes_are", sizes=answers.sizes(held))
+        return
     refs = tuple({_name(turn, ref): ref for ref in reversed(near or kinds.nearest(words, turn.serving))}.values())[::-1]
     if not refs:
         turn.say("not_found", words=words)
+        if not turn.order.lines and not turn.moves[1:]:
+            turn.say("we_have", items=answers.a_few(turn.serving))
         return
     turn.say("not_found_near", words=words, items=Things(tuple(Thing(r) for r in refs)))
     turn.offer(refs)
+
+
+_SIZES = frozenset({"small", "medium", "large", "chico", "chica", "mediano", "mediana", "grande", "pequeno", "pequena"})
+
+
+def _held(turn: Turn) -> Item | Combo | None:
+    """What was ordered last, where it comes in sizes."""
+    ref = _thing(turn.order.lines[-1])
+    held = turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)
+    sizes = () if held is None else held.variations if isinstance(held, Item) else held.sizes
+    return held if len(sizes) > 1 else None
 
 
 def _name(turn: Turn, ref: str) -> str:

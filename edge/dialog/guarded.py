@@ -16,6 +16,7 @@ from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
 from edge.dialog.asked_about import asked_of, only_asked
 from edge.dialog.availability import unaccounted
+from edge.dialog.chatter import without_chatter
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.numbers import number_of
 from edge.dialog.repairs import thing
@@ -77,7 +78,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     if sensitive.injects(text):
         return _without_steering(meaning)
     if sensitive.asks_for_data_rights(text):
-        return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered(meaning, text))
+        return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered_too(meaning, text))
     if sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
     if sensitive.asks_of_a_kept_card(text) and not meaning.commands:
@@ -88,10 +89,11 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
-    if sensitive.wants_money_back(text):
+    if sensitive.wants_money_back(text) or (meaning.has(Kind.REFUND) and sensitive.wants_a_refund_of(text)):
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
+    meaning = without_chatter(meaning)
     meaning = _without_declined(asked_of(_settled_choice(meaning), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     return _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
@@ -104,6 +106,17 @@ def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) ->
 def _ordered(meaning: Meaning, text: str) -> tuple[Command, ...]:
     """What is ordered beside it, in words of ordering."""
     return tuple(c for c in meaning.commands if isinstance(c, Add)) if sensitive.orders(text) else ()
+
+
+def _ordered_too(meaning: Meaning, text: str) -> tuple[Command, ...]:
+    """ "..., y una coca chica": a count after an "and", too, beside what nobody orders."""
+    too = _AND_SO_MANY.search(sensitive.plain(text))
+    return tuple(c for c in meaning.commands if isinstance(c, Add)) if too else _ordered(meaning, text)
+
+
+_AND_SO_MANY = re.compile(
+    r"\b(?:and|y|also|plus|tambien) (?:an?|one|two|three|four|five|un|una|dos|tres) (?!of\b|lot\b|bit\b|few\b|half\b)\w"
+)
 
 
 def _without_steering(meaning: Meaning) -> Meaning:

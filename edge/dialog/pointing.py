@@ -56,12 +56,22 @@ class _Pointer:
     meal: bool = False  # only a meal is meant
 
 
+_SIZED = _Pointer(0, 0, sized=True)
+
+
 def spelled_out(
-    meaning: Meaning, offered: Sequence[str], expecting: Expecting, menu: Menu, order: Order | None = None
+    meaning: Meaning,
+    offered: Sequence[str],
+    expecting: Expecting,
+    menu: Menu,
+    order: Order | None = None,
+    *,
+    priced: bool = False,
 ) -> str | Ambiguity | None:
     """The turn with the thing's name for the words that point at it; a question where several were spoken of.
 
-    None where nothing points at what was offered. offered: identifiers, `item` or `item/size`.
+    None where nothing points at what was offered. offered: identifiers, `item` or `item/size`; priced: they were asked
+    about, and what they cost was said.
     """
     if expecting.kind in _CHOICES:
         return _nth_choice(meaning, expecting, menu, order)
@@ -70,6 +80,10 @@ def spelled_out(
     negated = any(i.kind is Kind.NO or i.kind.value.startswith("ask_") for i in meaning.intents)
     if not choices or negated or expecting.kind in _OTHER_ANSWERS:
         return None
+    if priced and len(choices) == 1 and _is_only_a_size(meaning.spans):
+        return " ".join(
+            [*(s.text for s in meaning.spans if s.meaning == "size"), _name(choices[0], _SIZED, meaning.language, menu)]
+        )
     found = _pointer(meaning.spans, answering=answering) or _in_the_last_wish(meaning.spans, answering=answering)
     if found is None:
         return _main_alone(meaning, choices, menu)
@@ -88,6 +102,19 @@ def spelled_out(
     after = [s.text for s in meaning.spans[found.end :] if s.meaning not in ("instead", "repair")]
     named = f" {AND[meaning.language]} ".join(names)
     return " ".join(w for w in (*before, found.count, named, *after) if w)
+
+
+def _is_only_a_size(spans: Sequence[Span]) -> bool:
+    """ "Bueno, una mediana", "a large then", right after the price of one thing: that thing, in that size."""
+    said = [s.meaning for s in spans if s.meaning not in ("fill", "order", "say: yes", "and", "say: thanks")]
+    return said in (
+        ["size"],
+        ["a", "size"],
+        ["the", "size"],
+        ["num: 1", "size"],
+        ["a", "size", "1 of them"],
+        ["the", "size", "1 of them"],
+    )
 
 
 def _in_the_last_wish(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:

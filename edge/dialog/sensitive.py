@@ -27,6 +27,7 @@ _MEDICAL = (
     r"(?:having|had|has|have|is this|get\w*) (?:an? )?(?:\w+ )?(?:heart attack|seizure|stroke|allergic reaction|anaphyla\w+|asthma attack|overdose)\b(?! (?:burger|on a|from the price|looking at))",
     r"(?:throat|tongue|lips|face|airway) (?:\w+ )?(?:is |are |was |feels? |started? )?(?:\w+ )?(?:closing|swelling|swollen|tightening|closed|swell\w*|tight)",
     rf"{_ONE} (?:\w+ )?(?:passed out|collapsed|fainted|overdosed|stopped breathing|got (?:hurt|injured|burned|hit|run over)|needs? (?:medical )?help (?:right )?now|swallowed (?:bleach|poison|a battery|something sharp))",
+    r"(?:hay|esta|estan|tenemos|una?|el|la|alguien|se) (?:\w+ ){0,3}?(?:desmayad|inconsciente|atragantad|desplom|desvanec|herid|infartad|electrocut)\w*",
     r"chest pains?|dolor (?:en el|de) pecho|infarto|convulsion\w*|ataque (?:al corazon|cardiaco|de asma)|sangrando|reaccion alergica|sobredosis",
     r"(?:need|use|used|where is|wheres|get|have|got|give)(?: \w+){0,2} (?:epi ?pen|epinephrine|defibrillator|inhaler)\b(?! (?:for|kid|allerg))",
 )
@@ -58,7 +59,7 @@ _INJECTION = (
 )
 _HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|arthritis|pacemaker|hearing aids?|surgery|doctor said|my doctor|dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
 _ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|which|how|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
-_CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|cura\w*\b)"
+_CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|(?:detect|diagnos|predict|monitor|measur|warn (?:me )?of|prevent|catch)\w* (?:an? |my |her |his )?(?:heart (?:attacks?|problems?|disease|rate problems?)|strokes?|afib|arrhythmias?|seizures?|diabetes|cancer|blood (?:pressure|sugar|oxygen)|falls?\b|apnea)|eczema|asthma|psoriasis|detect\w+ (?:infartos?|ataques)|cura\w*\b)"
 # Of what nobody has declared anything here.
 _UNDECLARED = r"(?:msg|glutamate|sulfites?|sulphites?|food coloring|food dye|red dye|red 40|nitrates?|nitrites?|preservatives?|aspartame|corn syrup|latex|nightshades?|fodmaps?|garlic powder|mustard allergy|sulfitos|glutamato|conservantes|colorantes)"
 _TOUCHES = r"(?:same (?:fryer|oil|grill|knife|gloves|surface|pan|equipment|cutting board)|cross contam\w*|cross contact|contaminat\w*|contaminacion|shared (?:fryer|oil|grill|kitchen|equipment)|traces? of|trazas|guarantee\w*|garantiz\w*|touch(?:es|ed)? (?:any )?(?:gluten|nuts?|peanuts?|dairy|shellfish|meat|eggs?|wheat|fish)|misma freidora|mismo aceite)"
@@ -94,7 +95,7 @@ _OTHERS = (
     r"what (?:did|does|do|was|had) (?:the |that |this |those )?(?:\w+ ){0,2}?(?:guy|lady|man|woman|girl|person|people|car|customer|family|couple|one|driver|dude|truck|van|somebody|folks) (?:\w+ ){0,2}?(?:before|ahead|in front|behind|earlier|just|up there|over there|next)\b",
     r"who(?: else)? (?:usually |always |just |else |all |was |were |has |have |did )*(?:orders?|ordered|comes|came|bought|buys|ate|eats|was (?:just )?here|in front|before me|ahead)\b(?! (?:with|on|in)\b)",
     r"(?:number|phone|address|e ?mail|schedule|shift|shifts|last name|home|birthday|instagram|salary|telefono|direccion|numero) (?:of|for|de|del|para) (?:the |your |that |el |la |su )?(?:\w+ )?(?:manager|cook|cashier|employee|worker|girl|guy|owner|boss|server|lady|man|woman|kid|gerente|empleada?|cajera?|dueno|muchacha|chica)\b",
-    r"(?:manager|cook|cashier|employee|owner|boss|server|worker|cashiers|managers|owners)s? (?:\w+ )?(?:phone|cell|number|address|home|last name|e ?mail|schedule|birthday)\b",
+    r"(?:manager|cook|cashier|employee|owner|boss|server|worker|cashiers|managers|owners)s? (?:\w+ )?(?:phone|cell|number(?! (?:is|\d|one|two|three|four|five|six|seven|eight|nine|zero|oh))|address|home|last name|e ?mail|schedule|birthday)\b",
     r"(?:customer|transaction|order) (?:history|list|log|logs|records|database)\b|other (?:orders|customers|peoples)\b|everyones orders|all (?:the |of the |your )?(?:orders|customers) (?:today|from|this|you)",
     r"(?:how many|what) points (?:does|do|has|did|on) (?!i\b|we\b|you\b)\w+|(?:points|rewards|account|phone|address|profile) (?:of|for) (?!me\b|us\b|this\b|the\b|my\b|a\b|free\b|it\b|that\b)[a-z]{3,} ?[a-z]*$",
     r"(?:que|cual) (?:fue lo que )?(?:pidio|pidieron|compro|ordeno) (?:el|la|los|las|ese|esa) (?:\w+ )?(?:de antes|de adelante|anterior|de atras|senor|senora|persona|carro)",
@@ -189,10 +190,17 @@ _KEPT_CARD = re.compile(
     r"\b(?:read|tell|repeat|say|save|saved|remember|store|stored|keep|kept|use|charge) (?:me )?(?:back )?(?:my|the|our|mi) (?:\w+ )?card\b"
     r"|\bcard (?:on file|you (?:have|saved|kept))\b|\btarjeta (?:guardada|que tiene)"
 )
+_OPEN_SECRET = re.compile(
+    r"\bwi ?fi (?:password|code|pass|key)\b|\bpassword (?:for|to) (?:the |your )?(?:wi ?fi|internet)\b"
+)
 _INSIDE = re.compile(
     r"\b(?:llevan?|tienen?|contienen?|traen?|hech[oa]s? con|contains?|have|has|got|include|made with|cooked (?:in|with))"
     r" (?:(?:any|some|algo|nada|de|el|la|un|una|no) )*(?:gluten|wheat|trigo|lactos\w+|dairy|lacteos?|nuts?|tree nuts?|nuez|nueces"
     r"|peanuts?|cacahuates?|mani|soy|soya|soja|sesame|ajonjoli|shellfish|mariscos?|eggs?|huevos?)\b"
+)
+_REFUND = re.compile(
+    r"\b(?:(?:i|we) (?:just |really )?(?:want|need|demand|d like|would like)|id like|can i (?:get|have)|could i (?:get|have)|give me|get me|quiero|deme|dame)"
+    r" (?:a |an |my |the |un |el |mi )?(?:full |complete )?(?:refund|reembolso|money back|dinero)\b"
 )
 _OILS = re.compile(
     r"\b(?:peanut|nut|soy|soybean|sesame|egg|milk|dairy|gluten|wheat|fish|shellfish)s? (?:oil|flour|powder|products?|free oil)\b"
@@ -215,7 +223,7 @@ def emergency(text: str) -> Emergency | None:
 
 def injects(text: str) -> bool:
     """Words that speak to the machine instead of ordering."""
-    return bool(_INJECTS.search(plain(text))) or ("{" in text and ":" in text)
+    return bool(_INJECTS.search(_OPEN_SECRET.sub(" ", plain(text)))) or ("{" in text and ":" in text)
 
 
 def asks_for_data_rights(text: str) -> bool:
@@ -295,6 +303,12 @@ def claims(text: str) -> bool:
 def grieves(text: str) -> bool:
     """What a manager wants to hear of at once."""
     return bool(_GRIEVES.search(plain(text)))
+
+
+def wants_a_refund_of(text: str) -> bool:
+    """ "A refund for yesterday's burger": what is named is given back, and not ordered."""
+    said = _REFUND.sub(" ", plain(text))
+    return said != plain(text) and not _ORDERS.search(said)
 
 
 def wants_money_back(text: str) -> bool:

@@ -40,7 +40,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = followed_up(compared(meaning), text, d.talk)
-    pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order)
+    priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
+    pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
     if isinstance(pointed, str):
         named = replace(_said(d, given, pointed), language=meaning.language)
         meaning = named if named.commands or named.ambiguities else meaning

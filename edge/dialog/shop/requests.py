@@ -57,6 +57,12 @@ def several(desk: Desk, product: Product, variant: Variant, qty: int) -> str:
 
 def hold(desk: Desk, wish: Wish) -> None:
     """Asks for the yes, where it could be done at all."""
+    most = desk.shop.policy("hold_item", "max_qty")
+    if isinstance(most, int) and wish.qty > most and len(chosen(desk.product(wish.products[0]), wish.values)) != 1:
+        _refused_hold(desk, Why.OVER_LIMIT)  # before we ask which of them
+        desk.put(expecting=Expecting("how_many"))
+        desk.remember(pending=wish.to_json())
+        return
     found = settled(desk, wish)
     if found is None:
         return

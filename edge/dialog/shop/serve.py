@@ -3,6 +3,7 @@
 It decides what a wish still needs before it can be answered. What the answer is, is `answers`, `stock` and `requests`.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog import wording as words_of_all
@@ -46,6 +47,16 @@ SAME_FOR_ALL = frozenset(
 )  # answered for several at once
 
 
+OF_MONEY = frozenset({"discount", "price_override", "price_match"})
+
+
+def _named_off(reading: Reading) -> bool:
+    """ "Ten off the kayak" names a thing; "she's a secret shopper, give her the staff price" names none."""
+    leads = r"\b(?:on|off|for|of|de|en|match) (?:(?:the|a|this|that|one|el|la|un|una) )?(?:\w+ )?"
+    behind = rf"{leads}{re.escape(reading.unknown[-1])}"
+    return bool(re.search(behind, reading.text))
+
+
 def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """On with a wish: ask which product, look up the counts, or do it."""
     if wish.near:
@@ -56,7 +67,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if wish.want in NEED_A_PRODUCT and not wish.products:
         if wish.want == "price_match":
             requests.price_match(desk, wish)
-        elif reading is not None and reading.unknown:
+        elif reading is not None and reading.unknown and (wish.want not in OF_MONEY or _named_off(reading)):
             return named_nothing(desk, reading, wish)
         else:
             desk.ask_back("which_product_open", wish, "product")
