@@ -19,8 +19,10 @@ from edge.link.exchange import Heartbeat, ItemOut, LoggedEvent, MenuDelta, MenuS
 log = structlog.get_logger()
 
 MOST_EVENTS = 200  # some ten turns; the cloud takes 1,000
-MOST_BYTES = 256 * 1024  # ten seconds on the slowest uplink a store has (256 kbit/s, while audio and orders go first)
-LEAST_BYTES = 8 * 1024
+MOST_BYTES = 256 * 1024  # a tenth of a second where an uplink has 20 Mbit/s
+FIRST_BYTES = 32 * 1024
+LEAST_BYTES = 8 * 1024  # a quarter of a second on the slowest uplink a store has, 256 kbit/s
+SLOW_S = 0.4  # less than the circuit's `answer_s`
 LOOK_S = 1.0  # how old an event may get before somebody looks, when nobody rang
 AGAIN_FIRST_S, AGAIN_MOST_S = 1.0, 60.0
 
@@ -61,7 +63,7 @@ class Upload:
     ) -> None:
         self._source, self._clock, self._may_send, self._jitter = source, clock, may_send, jitter
         self._alarm = Alarm(clock)
-        self._most_bytes = MOST_BYTES
+        self._most_bytes = FIRST_BYTES
         self._tries = 0
         self._forgets = True
         self._rewound: dict[str, int] = {}
@@ -85,19 +87,27 @@ class Upload:
             return 0
         session_id, from_seq, rows = batch
         events = _within([LoggedEvent(*row) for row in rows], self._most_bytes)
+        began = self._clock.now()
         try:
             through = await cloud.append(session_id, from_seq, events)
         except DeadlineSpent:
-            self._most_bytes = max(LEAST_BYTES, self._most_bytes // 2)  # less is more likely to arrive in time
+            self._fit(SLOW_S)  # less is more likely to arrive in time
             raise
         except CloudRefused as error:
             if error.passing or error.reason in ("unauthenticated", "permission_denied"):
                 raise
             await self._refused(cloud, session_id, from_seq, error)
             return 0
-        self._most_bytes = min(MOST_BYTES, self._most_bytes * 2)
+        self._fit(self._clock.now() - began)
         await self._source.acked(session_id, through)
         return max(0, through - from_seq + 1)
+
+    def _fit(self, took_s: float) -> None:
+        """On a slow way up, the beats that tell whether it is there stand behind a batch: it has to be short."""
+        if took_s >= SLOW_S:
+            self._most_bytes = max(LEAST_BYTES, self._most_bytes // 2)
+        elif took_s < SLOW_S / 2:
+            self._most_bytes = min(MOST_BYTES, self._most_bytes * 2)
 
     async def _forget(self, cloud: Cloud, session_id: str, at_us: int) -> None:
         try:

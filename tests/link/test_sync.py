@@ -7,7 +7,7 @@ import pytest
 
 from edge.link.client import Cloud, DeadlineSpent, LinkDown
 from edge.link.exchange import ItemOut, MenuSnapshot
-from edge.link.sync import LEAST_BYTES, MOST_EVENTS, SiteWatch, Upload
+from edge.link.sync import LEAST_BYTES, MOST_EVENTS, SLOW_S, SiteWatch, Upload
 from edge.session.clock import VirtualClock
 from protos.talkthru.v1 import site_pb2
 
@@ -192,3 +192,29 @@ class _Endless:
             yield site_pb2.SiteEvent(
                 cursor=n, snapshot=site_pb2.CatalogSnapshot(menu_version=str(n), menu_json=self.body)
             )
+
+
+class Uplink:
+    """A way up that takes its time for every byte."""
+
+    def __init__(self, clock, bytes_per_s):
+        self.clock, self.bytes_per_s, self.batches = clock, bytes_per_s, []
+
+    async def append(self, session_id, from_seq, events):
+        size = sum(len(e.body) + len(e.chain) + 16 for e in events)
+        self.batches.append(size)
+        self.clock.move_to(self.clock.now() + size / self.bytes_per_s)
+        return events[-1].seq
+
+
+@pytest.mark.parametrize(("bytes_per_s", "least"), [(32_000, 0), (2_500_000, 0), (10**9, 20_000)])
+async def test_a_batch_is_no_longer_than_what_stands_behind_it_may_wait(bytes_per_s, least):
+    log, clock = SessionLog(s1=4000), VirtualClock()
+    uplink = Uplink(clock, bytes_per_s)
+    upload = Upload(log, clock=clock)
+    while await upload.once(uplink):
+        pass
+    assert log.through == {"s1": 4000}
+    later = uplink.batches[3:-1]
+    assert max(later) / bytes_per_s <= SLOW_S
+    assert min(later) >= least
