@@ -260,9 +260,9 @@ def not_found(turn: Turn, unknown: tuple[str, ...], near: tuple[str, ...] = ()) 
     if turn.order.lines and words.split()[-1:] and words.split()[-1] in MEAL_WORDS and set(words.split()) & _MADE:
         held = _thing(turn.order.lines[-1])  # "make it a meal", of what comes in none
         words = f"{_name(turn, held).lower()} {words.split()[-1]}"
-    if words in _SIZES and turn.order.lines and (held := _held(turn)) is not None:
-        turn.say("no_such_size", item=Thing(held.id))
-        turn.say("sizes_are", sizes=answers.sizes(held))
+    if words in _SIZES and turn.order.lines and (last := _held(turn)) is not None:
+        turn.say("no_such_size", item=Thing(last.id))
+        turn.say("sizes_are", sizes=answers.sizes(last))
         return
     refs = tuple({_name(turn, ref): ref for ref in reversed(near or kinds.nearest(words, turn.serving))}.values())[::-1]
     if not refs:
