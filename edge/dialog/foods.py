@@ -172,7 +172,35 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     zucchini | courgette
     arugula | rocket
     scallion | green onion | spring onion | cebollin
-    dumplings | potstickers | gyoza
+    dumplings | potstickers | gyoza | mandu | momo | jiaozi
+    rice cakes | tteokbokki | tteok | ddukbokki
+    glass noodles | japchae | sweet potato noodles
+    corn dog | pogo | corndog
+    soup dumplings | xiao long bao | xlb
+    shrimp dumplings | har gow
+    pork dumplings | siu mai | shumai | shu mai
+    barbecue pork | bbq pork | char siu
+    steamed bun | bao | baozi
+    fried rice | chaufa | arroz chaufa | nasi goreng
+    rotisserie chicken | pollo a la brasa | roast chicken | roasted chicken
+    stir fried beef | lomo saltado | beef stir fry
+    purple corn drink | chicha morada | chicha
+    fried plantains | maduros | sweet plantains | tajadas
+    yuca fries | fried yuca | yuca frita
+    rice pudding | kheer | arroz con leche
+    chickpea curry | chana masala | chole | chickpea masala
+    spinach paneer | palak paneer | saag paneer
+    cauliflower manchurian | gobi manchurian
+    lentils | dal | daal | dhal
+    stuffed grape leaves | grape leaves | dolma | dolmades
+    rice noodles | rice noodle
+    bean sprouts | sprouts
+    flatbread | naan
+    flat bread | injera
+    tea | chai
+    coffee creamer | creamer
+    green onions | scallions
+    hot sauce | chili sauce
     edamame | soybeans
     soy sauce | shoyu
     tabbouleh | tabouli | tabouleh | tabuli | taboule
@@ -200,6 +228,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     latte | cafe con leche
     gluten free bun | gf bun
     half and half | creamer
+    cream | creamer
     sweetener | splenda | equal | sweet n low
     syrup | jarabe
     maple syrup | syrup

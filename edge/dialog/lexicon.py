@@ -66,6 +66,7 @@ class Lexicon:
     families: dict[str, tuple[Size, ...]]  # item id -> the items that are other sizes of it, as sizes
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
+    usual_parts: frozenset[str] = frozenset()  # items that come with combos where nothing is said: the fries
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
     last_words: frozenset[str] = frozenset()  # of dishes' names: what a dish is ("bowl"), where it is a size as well
     whole_sizes: frozenset[str] = frozenset()  # words that are a size alone: "pound", "pint"
@@ -261,6 +262,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
         combos_with=_combos_with(menu),
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
+        usual_parts=_usual_parts(menu),
         absent=_absent(masks),
         last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
@@ -272,6 +274,12 @@ def build_lexicon(menu: Menu) -> Lexicon:
         _grams=grams,
         _written=_written(menu),
     )
+
+
+def _usual_parts(menu: Menu) -> frozenset[str]:
+    """What combos come with where nothing is said, and where something else could be had."""
+    slots = [s for c in menu.combos for s in c.slots if s is not main_slot(c)]
+    return frozenset(s.default for s in slots if s.default is not None and len(s.choices) > 1)
 
 
 def _combos_with(menu: Menu) -> dict[str, tuple[tuple[str, str], ...]]:

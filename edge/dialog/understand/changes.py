@@ -142,12 +142,13 @@ def repair(st: State, i: int, seg: Segment) -> None:
         return
     st.repair = "strong" if st.repair == "strong" else strength
     nxt_option = next_is(st, i, "opt")
-    if nxt_option and st.last_asked and st.at > 2:
+    taken_off = nxt_option and nxt is not None and not nxt.pause and seg.text.endswith(" no") and _is_there(st, i + 1)
+    if nxt_option and not taken_off and st.last_asked and st.at > 2:
         for part, option in st.last_asked:
             part.mods.pop(option, None)
         st.last_asked = []
     st.mode = ""
-    if nxt_option and nxt is not None and not nxt.pause and seg.text.endswith(" no") and _is_there(st, i + 1):
+    if taken_off:
         st.qualifier, st.repair = "no", ""  # "actually no sugar"
 
 

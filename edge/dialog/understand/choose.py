@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from domain.menu import Combo, Item, Serving
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.sizes import Size, class_of, count_size, find_size
-from edge.dialog.titles import LEAST_PIECES, content
+from edge.dialog.titles import LEAST_PIECES, content, head_of
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 
@@ -61,9 +61,22 @@ def choose(
         for s, c, t in rows[1:]
         if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon) and not _is_more(t, thing)
     ]
+    if rivals and (usual := _usual_part([thing, *rivals], candidate, lexicon)) is not None:
+        candidate = next(c for _, c, t in rows if t is usual)
+        return Choice(candidate, usual)
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
+
+
+def _usual_part(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
+    """ "Fries" of a house with seasoned and kimchi fries: those that come with its combos where nothing is said."""
+    usual = [t for t in things if isinstance(t, Item) and t.id in lexicon.usual_parts]
+    kinds = all(head_of(t.name.get()) in named.stems for t in things)  # "Chips & Salsa" are no kind of chips
+    return usual[0] if kinds and len(usual) == 1 and len(things) <= MANY_KINDS else None
+
+
+MANY_KINDS = 3  # things of one name: what is meant is asked, whatever comes with a combo
 
 
 def _is_more(one: Item | Combo, other: Item | Combo) -> bool:

@@ -13,8 +13,8 @@ from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.another import HOW, NAMED, chosen, made_fuller, sister, sold_as, told_by_its_choice
 from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.counting import take_it
-from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.implied import described_ahead, implied_item
+from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate

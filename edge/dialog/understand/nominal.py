@@ -242,6 +242,9 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if any(w.isdecimal() for w in seg.value) and _implied(st, Nominal(sizes=[seg.value], det="a"), seg.value):
         return  # "twelve piece spicy"
+    if seg.pause and _leads_elsewhere(st, begun := Nominal(sizes=[seg.value], det="a")) and not st.mode:
+        if _implied(st, begun, seg.value):
+            return  # "small wedges, medium diet coke"
     if st.focus is None and not st.mode and not st.repair:
         asked, st.group = st.group, []
         if _implied(st, Nominal(sizes=[seg.value], det="a", asked=asked), seg.value):
@@ -354,7 +357,8 @@ def _elliptic(st: State, np: Nominal) -> None:
 def _leads_elsewhere(st: State, np: Nominal) -> bool:
     """ "... and a small twist in a cone": of what was said before there is no twist, so this is another thing."""
     nxt = st.seg(st.at)
-    if nxt is None or nxt.tag != "opt" or nxt.pause or not (np.det == "a" or np.num is not None) or st.focus is None:
+    begun = np.det == "a" or np.num is not None
+    if nxt is None or nxt.tag != "opt" or nxt.pause or not begun or st.focus is None:
         return False
     return takers(st, Asked("", nxt.candidates, nxt.text), [st.focus]) is None
 
