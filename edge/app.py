@@ -29,6 +29,7 @@ from starlette.routing import WebSocketRoute
 from domain.control import Action
 from domain.menu import Menu
 from domain.menu_file import MenuError
+from edge.audio.front_end import front_ends
 from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
@@ -191,7 +192,8 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         devices = {d.id: Device(d.id, d.channel, d.token, d.trace) for d in config.devices}
         tokens = tokens_of(config, here)
         turns = await running.enter_async_context(SmartTurn()) if config.smart_turn else None
-        parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock, turns.sure if turns else None)
+        intonation, front_end = turns.sure if turns else None, front_ends(config.front_end)
+        parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock, intonation, front_end)
         connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
         screen = await counter.open(
             sessions=sessions,

@@ -58,6 +58,7 @@ class EdgeConfig(BaseSettings):
     recogniser: Literal["sphinx", "whisper"] = "sphinx"
     whisper_model: Path | None = None  # a folder with a CTranslate2 model
     smart_turn: bool = True  # how somebody sounds has a say in when they have finished: one process, 60 MB
+    front_end: tuple[Literal["lane", "kiosk", "headset"], ...] = ("lane",)  # whose echo and noise are taken out here
     disk_budget_mb: int = Field(512, ge=64)  # beyond, the folder's recordings go first, then traces
     sessions_days: int = Field(30, ge=4)  # then a session goes that the cloud has; an outage may last three days
     words_per_minute: int = Field(165, ge=80, le=320)  # a fast speaker's; espeak-ng's own default is 175

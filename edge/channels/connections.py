@@ -1,11 +1,12 @@
 """A device's WebSocket: who it is, then its pipeline, and never two of one device.
 
-    /v1/lane|kiosk|headset/{device}?out_rate=16000|24000&present=1
+    /v1/lane|kiosk|headset/{device}?out_rate=16000|24000&present=1&processed=1
 
 The token (`edge.identity.tokens`) comes in an `Authorization: Bearer` header or, where a client cannot set one, as the
 first RTVI client-message of type `auth`. It is checked before anything is built, and looked at again while the
 connection lasts: one that was revoked ends it at once, one that ended does when nobody is being served. `present=1`
-says that somebody is there as long as the connection lasts, for clients that know no `presence`.
+says that somebody is there as long as the connection lasts, for clients that know no `presence`. `processed=1` says
+that the device cancels its own echo, as browsers and conference speakers do: the front end leaves its sound alone.
 """
 
 import asyncio
@@ -168,6 +169,7 @@ class Connections:
             role=admitted.role,
             trace=known.trace,
             present=profile.present_when_connected or socket.query_params.get("present") == "1",
+            processed=socket.query_params.get("processed") == "1",
             patience=profile.patience,
         )
         async with self._replacing.setdefault(known.id, asyncio.Lock()):

@@ -19,11 +19,13 @@ from pipecat.turns.user_turn_strategies import UserTurnStrategies
 from pipecat.workers.runner import WorkerRunner
 
 from domain.completeness import Completeness
+from edge.audio.front_end import FrontEnd
 from edge.audio.vad import SileroVad
 from edge.budget import Budget, Change
 from edge.pipeline.attendant import Attendant
 from edge.pipeline.attended import Sessions
 from edge.pipeline.brain import Brain
+from edge.pipeline.cleaning import Cleaning
 from edge.pipeline.intonation import Ask
 from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
 from edge.pipeline.turn_end import OrderTurnStop
@@ -49,6 +51,7 @@ class Parts:
     voice: Callable[[int], Voice]
     clock: Clock
     intonation: Ask | None = None  # None: the end of a turn is decided from words and pauses alone
+    front_end: Callable[[str], FrontEnd | None] = lambda _channel: None  # None: sound is taken as it comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Line:
     role: str | None = None  # of whoever holds the device; None: the store's
     trace: bool = False
     present: bool = False  # somebody is there as long as the device is connected
+    processed: bool = False  # the device cancels its own echo: its sound is taken as it comes
     patience: Patience = field(default_factory=Patience)
 
 
@@ -69,7 +73,11 @@ class Conversing:
 
     def __init__(self, socket: WebSocket, line: Line, parts: Parts, recogniser: Recogniser) -> None:
         analyzer = SileroAnalyzer(SileroVad())
-        self.wire = AllowList(device=line.device_id, ducked=analyzer.sounding)
+        front_end = None if line.processed else parts.front_end(line.channel)
+        cleaning = Cleaning(front_end, device=line.device_id)
+        self.wire = AllowList(
+            device=line.device_id, ducked=analyzer.sounding, played=cleaning.on_played, flushed=cleaning.on_flushed
+        )
         self._line, self._recogniser = line, recogniser
         budget = Budget()
         self._ended = asyncio.Event()
@@ -93,6 +101,7 @@ class Conversing:
                     voiced=analyzer.voiced,
                     budget=budget,
                     intonation=parts.intonation,
+                    voices=front_end.voices if front_end else None,
                 )
             ],
         )
@@ -124,6 +133,7 @@ class Conversing:
         )
         chain = [
             transport.input(),
+            cleaning,
             Microphone(analyzer),
             VADProcessor(vad_analyzer=analyzer),
             SpeechToText(recogniser, trace=line.trace),

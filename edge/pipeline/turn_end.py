@@ -21,6 +21,7 @@ from pipecat.turns.types import ProcessFrameResult
 from pipecat.turns.user_stop import BaseUserTurnStopStrategy
 
 from domain.completeness import Completeness
+from edge.audio.near_far import GUEST, NearFar
 from edge.budget import Budget, Change, Stage
 from edge.pipeline.frames import (
     GuessedTurnFrame,
@@ -46,7 +47,7 @@ class Judge(Protocol):
 
 class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call]  # as pipecat's base class is
     """`judge` knows what the words mean, `voiced` whether the latest sound may be speech, `budget` how long the words
-    may be waited for. One a connection; one task keeps its time."""
+    may be waited for, `voices` from how near they were said. One a connection; one task keeps its time."""
 
     def __init__(
         self,
@@ -56,10 +57,11 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         voiced: Callable[[], bool],
         budget: Budget | None = None,
         intonation: Ask | None = None,
+        voices: NearFar | None = None,
     ) -> None:
         super().__init__()
         self._end_of_turn, self._judge, self._voiced = end_of_turn, judge, voiced
-        self._budget = budget or Budget()
+        self._budget, self._voices = budget or Budget(), voices
         self._intonation = Intonation(intonation, self._budget, time.monotonic) if intonation else None
         self._listening: asyncio.Task[None] | None = None  # to how it sounded
         self._changed = asyncio.Event()
@@ -101,6 +103,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 self._guest = guest
             case VADUserStartedSpeakingFrame():
                 self._end_of_turn.on_speech_started(now)
+                if self._voices:
+                    self._voices.on_speech_started()
                 if self._intonation:
                     self._intonation.on_speech_started()
                 await self._withdraw()
@@ -180,6 +184,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             alternatives=stretches[0].alternatives if len(stretches) == 1 else (),
             confidence=sum(word.p for word in words) / len(words) if words else 0.0,
             words=tuple(Word(word.text, word.start_s, word.end_s, word.p) for word in words),
+            speaker=self._voices.speaker() if self._voices else GUEST,
         )
 
     async def _guess(self) -> None:
@@ -233,5 +238,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             final=self._final or now,
             ended=ended.at,
         )
+        if self._voices:
+            self._voices.on_turn_ended()
         self._begin()
         await self.push_frame(turn)

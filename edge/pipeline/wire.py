@@ -56,17 +56,21 @@ def rtvi_message(data: bytes | str) -> tuple[str, Mapping[str, Any]]:
 
 class AllowList(ProtobufFrameSerializer):
     """One connection's wire. `refused` counts by kind. ducked: whether sound goes out softly now, asked for each frame
-    as the last thing before it leaves."""
+    as the last thing before it leaves. played: told what leaves, PCM16 and its rate; flushed: that what a device has of
+    it is not played."""
 
     def __init__(
         self,
         *,
         clock: Callable[[], float] = time.monotonic,
         ducked: Callable[[], bool] = lambda: False,
+        played: Callable[[bytes, int], None] = lambda _pcm, _rate_hz: None,
+        flushed: Callable[[], None] = lambda: None,
         **facts: Any,
     ) -> None:
         super().__init__()
         self._ducked, self._gain = ducked, 1.0
+        self._played, self._flushed = played, flushed
         self.refused: Counter[str] = Counter()
         self._clock, self._since = clock, clock()
         self._heard_s = 0.0
@@ -89,8 +93,11 @@ class AllowList(ProtobufFrameSerializer):
     async def serialize(self, frame: Frame) -> str | bytes | None:
         match frame:
             case OutputAudioRawFrame():
-                return await super().serialize(self._at_level(frame))
+                levelled = self._at_level(frame)
+                self._played(levelled.audio, levelled.sample_rate)
+                return await super().serialize(levelled)
             case InterruptionFrame():
+                self._flushed()
                 return await super().serialize(frame)
             case OutputTransportMessageFrame() | OutputTransportMessageUrgentFrame():
                 if frame.message.get("label") == RTVI and frame.message.get("type") in _OUT:
