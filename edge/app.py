@@ -41,6 +41,7 @@ from edge.link.aside import Aside
 from edge.link.circuit import Moved
 from edge.link.client import Cloud
 from edge.link.exchange import (
+    ApprovalTold,
     ItemOut,
     MenuDelta,
     MenuSnapshot,
@@ -253,6 +254,7 @@ async def _sessions(
         await sessions.reservation_moved(reserved)
 
     aside.on_moved = on_aside
+    counter.from_cloud.cloud, counter.from_cloud.aside = cloud, aside
     outbox.on_moved, sessions.on_gone = on_moved, outbox.guest_left
     outbox.knows_who_is_here(sessions.is_here)
     await sessions.load()
@@ -292,6 +294,8 @@ async def _sessions(
                 outbox.ring()
             case ReservedTold(_, reserved):
                 await aside.told(reserved)
+            case ApprovalTold(_, approval):
+                await counter.from_cloud.told(approval)
 
     link = Link(
         cloud,
@@ -306,6 +310,7 @@ async def _sessions(
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
     tasks.create_task(aside.run(cloud, link.usable), name="aside")
+    tasks.create_task(counter.from_cloud.run(), name="from cloud")
     counter.reports.append(lambda: link_problems(link, menus))
     return sessions
 

@@ -14,6 +14,7 @@ from domain.policy import Policy
 from edge.link.outbox import Outbox
 from edge.screen.acts import Acts
 from edge.screen.approvals import Approvals
+from edge.screen.from_cloud import FromCloud
 from edge.screen.staff import Member
 from edge.session.sessions import Sessions
 from edge.session.stops import EVERYWHERE
@@ -29,7 +30,11 @@ RIGHTS = {
     "hand_back": Action.HAND_BACK,
     "stop": Action.STOP_AGENT,
     "resume": Action.RESUME_AGENT,
+    "send_goods": Action.MARK_TAKEN_BY_STAFF,  # as for an order: whoever works here sees to what lies here
+    "keep_goods": Action.MARK_TAKEN_BY_STAFF,
+    "let_go": Action.MARK_TAKEN_BY_STAFF,
 }
+STATUS = {"too_late": 410, "answered_otherwise": 409, "cloud_said_no": 403, "needs_the_link": 503}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,10 @@ class Desk:
         policy: Callable[[], Policy],
         devices: Collection[str] = (),
         on_change: Callable[[], None] = lambda: None,
+        from_cloud: FromCloud | None = None,
     ) -> None:
         self.sessions, self.outbox, self.approvals, self.acts = sessions, outbox, approvals, acts
-        self._policy, self._on_change = policy, on_change
+        self._policy, self._on_change, self.from_cloud = policy, on_change, from_cloud
         self.devices = tuple(devices)
         self._does: dict[str, Does] = {
             "take": self._take,
@@ -71,6 +77,9 @@ class Desk:
             "resume": self._resume,
             "approve": self._approve,
             "deny": self._deny,
+            "send_goods": self._send_goods,
+            "keep_goods": self._keep_goods,
+            "let_go": self._let_go,
         }
 
     @property
@@ -170,10 +179,30 @@ class Desk:
     # ---- approvals
 
     async def _approve(self, member: Member, approval: str) -> Said:
-        return self._answer(member, approval, grant=True)
+        return await self._to_cloud(member, approval, grant=True) or self._answer(member, approval, grant=True)
 
     async def _deny(self, member: Member, approval: str) -> Said:
-        return self._answer(member, approval, grant=False)
+        return await self._to_cloud(member, approval, grant=False) or self._answer(member, approval, grant=False)
+
+    async def _to_cloud(self, member: Member, approval: str, *, grant: bool) -> Said | None:
+        """None: it is the store's own question."""
+        if self.from_cloud is None or not self.from_cloud.has(approval):
+            return None
+        return _of(await self.from_cloud.answer(member, approval, grant=grant))
+
+    # ---- goods put aside
+
+    async def _send_goods(self, member: Member, reservation: str) -> Said:
+        return await self._goods(lambda cloud: cloud.answer_transfer(member, reservation, accepted=True))
+
+    async def _keep_goods(self, member: Member, reservation: str) -> Said:
+        return await self._goods(lambda cloud: cloud.answer_transfer(member, reservation, accepted=False))
+
+    async def _let_go(self, member: Member, reservation: str) -> Said:
+        return await self._goods(lambda cloud: cloud.let_go(member, reservation))
+
+    async def _goods(self, does: Callable[[FromCloud], Awaitable[str]]) -> Said:
+        return Said("too_late", 410) if self.from_cloud is None else _of(await does(self.from_cloud))
 
     def _answer(self, member: Member, approval: str, *, grant: bool) -> Said:
         asked = self.approvals.find(approval)
@@ -188,3 +217,7 @@ class Desk:
             return Said({"own_request": "own_request", "changed": "changed"}.get(why, "over_your_limit"), 403)
         self.approvals.answer(member, asked, grant=grant)
         return Said("approved" if grant else "denied")
+
+
+def _of(key: str) -> Said:
+    return Said(key, STATUS.get(key, 200))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from edge.screen import words
 from edge.screen.view import Shown
 
-PARTS = ("head", "alerts", "calls", "approvals", "orders", "lanes", "system")
+PARTS = ("head", "alerts", "calls", "approvals", "goods", "orders", "lanes", "system")
 STATIC = {"screen.css": "text/css", "screen.js": "text/javascript"}
 
 

@@ -16,6 +16,7 @@ from edge.link.outbox import Outbox
 from edge.screen.acts import Acts
 from edge.screen.approvals import Approvals
 from edge.screen.desk import Desk
+from edge.screen.from_cloud import FromCloud
 from edge.screen.staff import StaffFile
 from edge.screen.view import LinkShown, Problem, Sources
 from edge.screen.web import News, Screen
@@ -36,6 +37,7 @@ class StoreScreen:
         self.staff = StaffFile(folder)
         boot = uuid.uuid4().hex[:8]
         self.approvals = Approvals(key=key, clock=clock, wall_s=time.time, boot=boot, on_change=self.news.ring)
+        self.from_cloud = FromCloud(clock=clock, wall_s=time.time, on_change=self.news.ring)
         self.reports: list[Callable[[], list[Problem]]] = []  # what else of the store has something to say to people
         self._link = LinkShown("none", 0)
         self._acts: Acts | None = None
@@ -97,7 +99,9 @@ class StoreScreen:
             policy=_Policies(lambda: sessions.menu),
             devices=devices,
             on_change=self.news.ring,
+            from_cloud=self.from_cloud,
         )
+        self.from_cloud.on_answered = sessions.staff_asked
         sources = Sources(
             desk=desk,
             menu=lambda: sessions.menu,

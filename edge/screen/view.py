@@ -18,6 +18,7 @@ from edge.dialog.talk import Phase as Talking
 from edge.link.order_file import Standing
 from edge.screen.approvals import Asked
 from edge.screen.desk import Desk
+from edge.screen.elsewhere import CloudAsks, GoodsShown, asked, goods
 from edge.screen.staff import Member
 from edge.session.host import Host
 from edge.session.stops import EVERYWHERE
@@ -121,6 +122,8 @@ class Shown:
     approvals: tuple[ApprovalShown, ...]
     orders: tuple[OrderShown, ...]
     more_orders: int  # beyond those shown
+    asks: tuple[CloudAsks, ...]  # of the cloud, beside `approvals` of this store's own
+    goods: tuple[GoodsShown, ...]
     settled: tuple[OrderShown, ...]
     lanes: tuple[LaneShown, ...]
     stopped: str  # the whole store, by whom
@@ -160,7 +163,7 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
     unreadable = desk.sessions.unreadable.items()
     problems += [Problem("session_unreadable", {"session": short(name), "why": why}) for name, why in unreadable]
     wanting = sorted((*desk.outbox.waiting, *desk.outbox.needing), key=lambda s: s.placed_at_us)
-    lanes = _lanes(at, language, can, may_act=may_act)
+    lanes, far_asks = _lanes(at, language, can, may_act=may_act), desk.from_cloud
     stop, far = desk.sessions.stops.store_wide, desk.sessions.stops.from_cloud.get(EVERYWHERE)
     return Shown(
         member=member,
@@ -173,6 +176,8 @@ async def look(at: Sources, member: Member, language: str, *, may_act: bool) -> 
         approvals=tuple(_approval(a, at, member, language, can) for a in desk.approvals.open),
         orders=tuple(_order(s, at.menu(), language, can) for s in wanting[:ORDERS_SHOWN]),
         more_orders=max(0, len(wanting) - ORDERS_SHOWN),
+        asks=asked(far_asks, member, desk.policy, can) if far_asks else (),
+        goods=goods(far_asks, at.menu(), can) if far_asks else (),
         settled=tuple(_order(s, at.menu(), language, can) for s in settled if s not in wanting),
         lanes=lanes,
         stopped=stop.by if stop else "",

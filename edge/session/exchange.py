@@ -97,6 +97,16 @@ class ReservationMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffAsked:
+    """The cloud asked this store's staff something for this session. state: requested, granted, denied, expired."""
+
+    id: str
+    action: str
+    state: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkChanged:
     up: bool
 
@@ -160,6 +170,7 @@ Given = (
     | Answer
     | OrderMoved
     | ReservationMoved
+    | StaffAsked
     | LinkChanged
     | MenuChanged
     | GuestArrived

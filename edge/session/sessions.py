@@ -18,7 +18,7 @@ from domain.control import Verify, nobody_signed
 from domain.menu import Menu
 from domain.order_form import to_form
 from domain.pricing import price
-from edge.link.exchange import Reserved
+from edge.link.exchange import CloudApproval, Reserved
 from edge.link.outbox import Move
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
@@ -31,6 +31,7 @@ from edge.session.exchange import (
     MenuChanged,
     OrderMoved,
     ReservationMoved,
+    StaffAsked,
     StaffReturned,
     StaffTookOver,
     Step,
@@ -334,6 +335,11 @@ class Sessions:
             source = moved.place if moved.kind == "transfer" else ""
             given = ReservationMoved(moved.id, moved.state, moved.sku, moved.qty, source, moved.why)
             await self._tell(host, given)
+
+    async def staff_asked(self, asked: CloudApproval) -> None:
+        """The cloud asked this store's staff something for a session, or they have answered."""
+        if host := self.live.get(asked.session):
+            await self._tell(host, StaffAsked(asked.id, asked.action, asked.state, asked.by))
 
     async def link_changed(self, *, up: bool) -> None:
         self._link_up = up

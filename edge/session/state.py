@@ -143,7 +143,7 @@ def fold(s: State, e: Event) -> State:
             return replace(s, present=False)
         case "session_ended":
             return replace(s, ended=True, silent_since_us=None)
-        case "order_moved" | "reservation_moved" | "link_changed" | "refused":
+        case "order_moved" | "reservation_moved" | "staff_asked" | "link_changed" | "refused":
             return s
         case "reprompted" | "not_understood" | "staff_act":
             return s  # for people and for learning; what they led to is in the events beside them

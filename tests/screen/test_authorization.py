@@ -26,6 +26,9 @@ MAY = {
     "resume": {"ana"},
     "approve": {"ana", "leo", "mia"},
     "deny": {"ana", "leo", "mia"},
+    "send_goods": {"ana", "leo", "mia"},
+    "keep_goods": {"ana", "leo", "mia"},
+    "let_go": {"ana", "leo", "mia"},
     "open_the_till": set(),
 }
 
