@@ -1,25 +1,21 @@
-"""What we make of what others report: staff, the point of sale, the cloud's proposals, the menu, silence. PURE.
+"""What we make of what others report: staff, the point of sale, the menu, silence. PURE.
 
-It decides what the guest is told and what changes in the draft; a proposal changes it only through the same `apply`
-as the guest's own words, and an answer made for an older revision never gets here.
+It decides what the guest is told and what changes in the draft. The cloud's proposals are `edge.dialog.proposed`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from domain import order as orders
 from domain.control import Actor
 from domain.menu import Serving
-from domain.order import ComboLine, Command, ItemLine, Line, Order, SlotFill
+from domain.order import ComboLine, ItemLine, Line, Order, SlotFill
 from edge.dialog.alternatives import alternatives
 from edge.dialog.asking import ask_missing
 from edge.dialog.closing import next_step, read_back
-from edge.dialog.drafting import apply_all, not_found, offer_instead
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import SENT, Cents, Phase, Plan, Talk, Thing, Things
 from edge.dialog.turn import Turn
-
-OFFERED_AT_MOST = 2  # more cannot be kept in mind
 
 
 def arrived(talk: Talk, serving: Serving, actor: Actor) -> Plan:
@@ -29,10 +25,13 @@ def arrived(talk: Talk, serving: Serving, actor: Actor) -> Plan:
     return turn.plan()
 
 
-def resumed(talk: Talk, serving: Serving, actor: Actor) -> Plan:
-    """The edge or the device came back in the middle: say so, and that nothing was lost."""
+def resumed(talk: Talk, serving: Serving, actor: Actor, *, news: bool = False) -> Plan:
+    """The edge or the device came back in the middle: say so, and that nothing was lost. news: what became of their
+    order is said next."""
     turn = Turn(talk, serving, actor)
-    if talk.phase in SENT:
+    if news:
+        turn.say("was_away")
+    elif talk.phase in SENT:
         turn.say(f"order_is_in_{serving.channel}")
     elif talk.order.lines:
         turn.say("back_with_order")
@@ -203,35 +202,3 @@ def _emptied(line: ComboLine, item_id: str) -> ComboLine:
 
 
 # ---- the cloud
-
-
-def proposal(
-    talk: Talk,
-    serving: Serving,
-    actor: Actor,
-    *,
-    unknown: tuple[str, ...],
-    commands: tuple[Command, ...],
-    acts: Sequence[Mapping[str, Any]],
-    confidence_permille: int,
-) -> Plan:
-    """The cloud's answer to words we did not know. Commands go through `apply`; an offer is only an offer."""
-    turn = Turn(talk, serving, actor)
-    if commands and confidence_permille >= 800:
-        apply_all(turn, commands)
-    offered = [r for act in acts if act.get("kind") == "offer" for r in act.get("refs", ())]
-    can_have = tuple(r for r in offered if (t := _thing(serving, r)) and serving.can_have(t))[:OFFERED_AT_MOST]
-    cannot = [r for r in offered if (t := _thing(serving, r)) and not serving.can_have(t)]
-    if can_have:
-        not_found(turn, unknown, can_have)
-    elif cannot and (thing := _thing(serving, cannot[0])):
-        turn.say(serving.why_not(thing) or "not_on_menu", item=Thing(thing.id))
-        offer_instead(turn, thing)
-    elif not commands:
-        not_found(turn, unknown)
-    next_step(turn, after_talk=True)
-    return turn.plan()
-
-
-def _thing(serving: Serving, ref: str) -> Any:
-    return serving.menu.item(ref) or serving.menu.combo(ref)

@@ -201,6 +201,20 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """One stop on the way of a question through the cloud: rules, cache or a model, with the reason, and what it cost
+    in millionths of the currency's unit."""
+
+    to: str
+    why: str
+    ended: str
+    ms: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_micros: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What the cloud would do. The edge applies it through its own rules, or drops it when `base_revision` is old."""
 
@@ -209,6 +223,7 @@ class Proposal:
     acts: tuple[ProposedAct, ...] = ()
     confidence: float = 0.0
     grounds: tuple[Ground, ...] = ()
+    hops: tuple[Hop, ...] = ()
 
 
 class OrderState(Enum):

@@ -9,6 +9,7 @@ from edge.link.exchange import (
     CustomerFound,
     Ground,
     Heartbeat,
+    Hop,
     ItemOut,
     MenuDelta,
     MenuSnapshot,
@@ -38,6 +39,8 @@ from protos.talkthru.v1 import (
     rewards_pb2,
     site_pb2,
 )
+
+MOST_HOPS = 20  # of one question: rules, the cache and every model that is configured
 
 
 def check_sendable(order: OrderToSend) -> None:
@@ -100,6 +103,9 @@ def proposal(m: conversation_pb2.Proposal) -> Proposal:
         acts=tuple(ProposedAct(a.kind, a.text, tuple(a.refs), a.reason, a.span) for a in m.acts),
         confidence=m.confidence,
         grounds=tuple(Ground(g.source, g.ref, g.score) for g in m.grounds),
+        hops=tuple(
+            Hop(h.to, h.why, h.ended, h.ms, h.input_tokens, h.output_tokens, h.cost_micros) for h in m.hops[:MOST_HOPS]
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from domain.order import Order
-from edge.dialog import loyalty, members, others, permits, staff
+from edge.dialog import loyalty, members, others, permits, proposed, staff
 from edge.dialog.meaning import Expecting, Heard
 from edge.dialog.shop import conduct as shop
 from edge.dialog.understand import understand
@@ -51,15 +51,20 @@ def submitted(d: "Deciding", given: Answer) -> None:
         d.plan(others.order_moved(d.talk, d.serving, d.actor(), body))
 
 
+def way(given: Answer) -> dict[str, Any]:
+    """How the cloud came to its proposal, for the log: hops with their reasons and costs, no words of anybody."""
+    return {"way": given.body["way"]} if given.body.get("way") else {}
+
+
 def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
     unknown = tuple(request.body.get("unknown", ()))
     acts = given.body.get("acts", ()) if given.status is Status.OK else ()
     confidence = int(given.body.get("confidence", 0))
     d.plan(
-        others.proposal(
+        proposed.proposal(
             d.talk,
             d.serving,
-            d.actor(),
+            d.actor(str(request.body.get("speaker", "customer"))),
             unknown=unknown,
             commands=given.commands if given.status is Status.OK else (),
             acts=acts,

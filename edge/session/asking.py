@@ -18,6 +18,7 @@ def question(body: Mapping[str, Any], s: State, setting: Setting, at: datetime) 
     return {
         **body,
         "turn": s.turn,
+        "speaker": next((who for who, _ in reversed(s.history) if who != "agent"), "customer"),
         "draft": [line_to_json(line) for line in order.lines],
         "revision": order.revision,
         "history": [list(h) for h in s.history],

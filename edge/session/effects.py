@@ -6,7 +6,6 @@ before it is answered; everything else may be cancelled and asked again with the
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -15,19 +14,18 @@ from domain.codec import line_from_json
 from domain.control import Action
 from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
-from domain.order import Order
 from edge.link.aside import Aside
 from edge.link.client import Cloud, CloudError
-from edge.link.exchange import CustomerAsked, Heard, OrderToSend, Question, RedeemAsked, ReserveAsked, Said
+from edge.link.exchange import CustomerAsked, OrderToSend, RedeemAsked, ReserveAsked
 from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
+from edge.session.reasoning import reasoned
 
 LEAVES_WITHIN_S = 2.0  # a useful answer within two seconds of the guest's yes
 LOOK_S = 0.02  # a guest waits for what comes of it
 PUT_AGAIN_S = 0.5
 HERE, SENT = (Phase.QUEUED, Phase.HELD), (Phase.SUBMITTING, Phase.UNKNOWN)
-CONFIDENCE = 1000  # events hold no floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class SiteEffects:
             case "submit":
                 return await self._submit(request)
             case "reason":
-                return await self._reason(session_id, request, remaining_s)
+                return await reasoned(self._cloud, session_id, request, remaining_s)
             case "lookup":
                 return await self._look_up(session_id, request, until)
             case "act":
@@ -181,23 +179,6 @@ class SiteEffects:
         told = {"state": made.state, "why": made.why} if made else {"state": "draft", "why": ""}
         return Answer(request.id, request.basis, Status.OK, body=told)
 
-    async def _reason(self, session_id: str, request: Request, remaining_s: float) -> Answer:
-        """The cloud's best proposal; a link that is down or slow is an answer too, and the edge goes on alone."""
-        if self._cloud is None:
-            return Answer(request.id, request.basis, Status.FAILED)
-        question = _question(session_id, request)
-        try:
-            async with aclosing(self._cloud.propose(question, remaining_s=remaining_s)) as proposals:
-                async for proposal in proposals:
-                    if proposal.base_revision != request.basis:
-                        continue
-                    acts = [{"kind": a.kind, "refs": list(a.refs), "reason": a.reason} for a in proposal.acts]
-                    body = {"acts": acts, "confidence": round(proposal.confidence * CONFIDENCE)}
-                    return Answer(request.id, request.basis, Status.OK, proposal.commands, body=body)
-        except CloudError:
-            pass
-        return Answer(request.id, request.basis, Status.FAILED)
-
 
 def _action_of(request: Request) -> str:
     """What control calls it."""
@@ -247,26 +228,4 @@ def _customer_asked(session_id: str, request: Request) -> CustomerAsked:
         channel=body["channel"],
         role=body["role"],
         **{how: str(body.get(how, "")) for how in ("phone", "number", "name", "ending")},
-    )
-
-
-def _question(session_id: str, request: Request) -> Question:
-    body = request.body
-    unknown = tuple(body["unknown"])
-    lines = tuple(line_from_json(line) for line in body["draft"])
-    return Question(
-        request_id=request.id,
-        session_id=session_id,
-        turn_id=body["turn"],
-        draft=Order(lines=lines, revision=body["revision"]),
-        heard=(Heard(" ".join(unknown), 1.0, unknown),),
-        menu_version=body["menu_version"],
-        policy_version=body["policy_version"],
-        channel=body["channel"],
-        role=body["role"],
-        expecting=body["expecting"],
-        history=tuple(Said(who, text) for who, text in body["history"]),
-        language=body["language"],
-        location=body["location"],
-        local_time=body["local_time"],
     )
