@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
-from edge.dialog import loyalty, member_talk, members, others
+from edge.dialog import asked_elsewhere, loyalty, member_talk, members, others
 from edge.dialog.allergy_told import without_what_is_told
 from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.conduct import conduct
@@ -44,6 +44,7 @@ from edge.session.exchange import (
     ReservationMoved,
     Resumed,
     Say,
+    StaffAsked,
     StaffReturned,
     StaffTookOver,
     Status,
@@ -130,6 +131,9 @@ class Deciding:
                 self.order_moved(given)
             case ReservationMoved():
                 self.reservation_moved(given)
+            case StaffAsked():
+                self.event("staff_asked", id=given.id, action=given.action, state=given.state, by=given.by)
+                self.plan(asked_elsewhere.told(self.talk, self.serving, self.actor(), given.state))
             case LinkChanged(up):
                 if up != self.talk.link_up:
                     self.event("link_changed", up=up)
