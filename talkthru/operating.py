@@ -194,7 +194,7 @@ async def waiting(where: Where, site: str) -> Sequence[approvals_pb2.Approval]:
         stub: Any = approvals_pb2_grpc.ApprovalsStub(channel)
         return await stub.Waiting(approvals_pb2.WaitingRequest(site=site), timeout=ANSWER_S)
 
-    return tuple((await _called(where, ask)).approvals)
+    return tuple((await called(where, ask)).approvals)
 
 
 async def answer(where: Where, approval: str, *, yes: bool, site: str, staff: str, role: str) -> Any:
@@ -205,7 +205,7 @@ async def answer(where: Where, approval: str, *, yes: bool, site: str, staff: st
         stub: Any = approvals_pb2_grpc.ApprovalsStub(channel)
         return await stub.Answer(request, timeout=ANSWER_S)
 
-    return await _called(where, ask)
+    return await called(where, ask)
 
 
 def show_waiting(approvals: Sequence[Any]) -> None:
@@ -229,6 +229,18 @@ def amount(approval: Any) -> str:
         f"{approval.qty} pieces" if approval.HasField("qty") else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def show_goods(reservations: Sequence[Any]) -> None:
+    if not reservations:
+        print("Nothing is put aside.")
+        return
+    table = Table("id", "what", "whose", "for", "state", "until")
+    for one in reservations:
+        table.add_row(
+            one.id, f"{one.qty} {one.sku}", one.place, one.to or one.site, one.state, _when(one.until_us)
+        )  # fmt: skip
+    _console().print(table)
 
 
 # ---- inside
@@ -255,10 +267,10 @@ async def _stopping(where: Where, method: str, request: Any) -> Any:
     async def ask(channel: grpc.aio.Channel) -> Any:
         return await getattr(stopping_pb2_grpc.StoppingStub(channel), method)(request, timeout=ANSWER_S)
 
-    return await _called(where, ask)
+    return await called(where, ask)
 
 
-async def _called(where: Where, ask: Callable[[grpc.aio.Channel], Awaitable[Any]]) -> Any:
+async def called(where: Where, ask: Callable[[grpc.aio.Channel], Awaitable[Any]]) -> Any:
     if not where.cloud:
         raise CannotOperate(
             "say --cloud HOST:PORT, and --identity FOLDER (`talkthru identity operator NAME --out FOLDER`)"

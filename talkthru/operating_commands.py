@@ -180,6 +180,13 @@ def _answer(
     typer.echo(f"{made.state}: {made.action} {op.amount(made)} for {made.subject or made.session_id}, by {made.by}.")
 
 
+def asked_of_the_cloud(cloud: str, identity: Path | None, insecure: bool, ask: Any) -> Any:
+    """The answer of one call; ends the program where there is none."""
+    from talkthru import operating as op
+
+    return _done(op.called(op.Where(cloud=cloud, identity=identity, insecure=insecure), ask))
+
+
 def _what(site: str, tool: str) -> str:
     return f"{tool or 'the agent'} {f'in {site}' if site else 'in every store'}"
 
