@@ -73,13 +73,11 @@ from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from edge.speech.at_once import AtOnce
-from edge.speech.compiled import compile_model
+from edge.speech.ears import Ears, EarsUnusable, listen_for, open_ears
 from edge.speech.espeak import Espeak
 from edge.speech.phrases import PhraseCache
 from edge.speech.saying import Saying
 from edge.speech.smart_turn import SmartTurn
-from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
-from edge.speech.whisper import WhisperEngine, WhisperUnavailable
 
 log = structlog.get_logger()
 
@@ -87,9 +85,6 @@ STOP_GRACE_S = 1
 BACKLOG = 64  # more than a store has devices
 TOKENS_LOOK_S = 1.0  # how soon a token that was revoked ends its connection
 ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
-
-
-Ears = SphinxEngine | WhisperEngine
 
 
 class StartError(Exception):
@@ -164,7 +159,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
     for warning in menu.warnings:
         log.warning("menu.partial", what=warning)
     async with AsyncExitStack() as running:
-        ears = asyncio.create_task(_ears(config, menu, running), name="ears")  # models load while the rest starts
+        ears = asyncio.create_task(open_ears(config, menu, running), name="ears")  # models load while the rest starts
         try:
             journal = await SessionLog.open(config.data_dir)
             running.push_async_callback(journal.close)
@@ -278,8 +273,7 @@ async def _sessions(
 
     async def use(knowledge: Knowledge) -> None:
         await sessions.menu_changed(knowledge)
-        if isinstance(engine, SphinxEngine):  # meanwhile new names are understood where they are typed
-            engine.rebias(await asyncio.to_thread(compile_model, knowledge.menu, config.data_dir / "recogniser"))
+        await listen_for(engine, knowledge.menu, config.data_dir)
 
     async def on_site_event(event: SiteEvent) -> None:
         match event:
@@ -390,19 +384,6 @@ async def _call_staff(call: object) -> None:
     log.warning("staff.called", why=str(call))
 
 
-async def _ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> Ears:
-    if config.recogniser == "whisper" and config.whisper_model is not None:
-        try:
-            return await running.enter_async_context(WhisperEngine(config.whisper_model))
-        except WhisperUnavailable as error:
-            raise StartError(str(error)) from error
-    compiled = await asyncio.to_thread(compile_model, menu, config.data_dir / "recogniser")
-    try:
-        return await running.enter_async_context(SphinxEngine(compiled))
-    except SphinxUnavailable as error:
-        raise StartError(str(error)) from error
-
-
 async def _voice(config: EdgeConfig, rate_hz: int, running: AsyncExitStack) -> PhraseCache:
     espeak = Espeak(rate_hz=rate_hz, words_per_minute=config.words_per_minute)
     return PhraseCache(AtOnce(Saying(await running.enter_async_context(espeak))))
@@ -485,6 +466,6 @@ def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn
     return uvicorn.Server(served)
 
 
-ERRORS = (StartError, CertificateUnusable, Misplaced, MenuError, LogUnusable, OrderFileError)
+ERRORS = (StartError, EarsUnusable, CertificateUnusable, Misplaced, MenuError, LogUnusable, OrderFileError)
 
 __all__ = ["ERRORS", "StartError", "listen", "load_menu", "serve"]

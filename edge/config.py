@@ -56,7 +56,11 @@ class EdgeConfig(BaseSettings):
     cloud_insecure: bool = False  # the cloud is called in plain text, without identity: on loopback alone
     devices: tuple[DeviceConfig, ...] = ()
     recogniser: Literal["sphinx", "whisper"] = "sphinx"
-    whisper_model: Path | None = None  # a folder with a CTranslate2 model
+    whisper_model: Path | None = None  # a pulled model's name, or a folder with a CTranslate2 model
+    whisper_window: Literal["padded", "short"] = "padded"  # as the weights were trained; short is quicker, unproven
+    whisper_threads: int = Field(1, ge=1, le=64)  # of the one process that decodes for all lanes
+    models_dir: Path = Path("var/models")  # as `talkthru models` fills it
+    models_lock: Path = Path("models.lock")
     smart_turn: bool = True  # how somebody sounds has a say in when they have finished: one process, 60 MB
     front_end: tuple[Literal["lane", "kiosk", "headset"], ...] = ("lane",)  # whose echo and noise are taken out here
     disk_budget_mb: int = Field(512, ge=64)  # beyond, the folder's recordings go first, then traces
@@ -87,7 +91,7 @@ class EdgeConfig(BaseSettings):
                 "away and enrol this edge: `talkthru identity enrol`."
             )
         if self.recogniser == "whisper" and self.whisper_model is None:
-            raise ValueError("recogniser: whisper needs whisper_model, the folder of a CTranslate2 model")
+            raise ValueError("recogniser: whisper needs whisper_model, a pulled model or a folder of one")
         ids = [device.id for device in self.devices]
         if twice := sorted({i for i in ids if ids.count(i) > 1}):
             raise ValueError(f"devices: {twice[0]} is there twice")

@@ -1,0 +1,71 @@
+"""Which recogniser a store hears with, and from which files. It decides what is loaded; engines hear."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from domain.menu import Menu
+from edge.config import EdgeConfig
+from edge.speech.compiled import LANGUAGE, compile_model
+from edge.speech.hotwords import hotwords
+from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
+from edge.speech.whisper import WhisperEngine, WhisperUnavailable
+from models.lock import Lock, LockError
+from models.manifest import known
+from models.store import Standing, Store
+
+Ears = SphinxEngine | WhisperEngine
+
+
+class EarsUnusable(RuntimeError):
+    """Why nothing can be heard, and what to do: for people."""
+
+
+async def open_ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> Ears:
+    """Loaded, and closed with `running`. Raises EarsUnusable."""
+    try:
+        if config.recogniser == "whisper" and config.whisper_model is not None:
+            folder = await asyncio.to_thread(weights, config)
+            whole = config.whisper_window == "padded"
+            engine = WhisperEngine(folder, threads=config.whisper_threads, whole=whole, hotwords=_hotwords(menu))
+            return await running.enter_async_context(engine)
+        compiled = await asyncio.to_thread(compile_model, menu, config.data_dir / "recogniser")
+        return await running.enter_async_context(SphinxEngine(compiled))
+    except (SphinxUnavailable, WhisperUnavailable) as error:
+        raise EarsUnusable(str(error)) from error
+
+
+async def listen_for(ears: Ears, menu: Menu, data_dir: Path) -> None:
+    """Another menu from the next utterance on; meanwhile new names are understood where they are typed."""
+    if isinstance(ears, WhisperEngine):
+        ears.hotwords = _hotwords(menu)
+    else:
+        ears.rebias(await asyncio.to_thread(compile_model, menu, data_dir / "recogniser"))
+
+
+def heard_languages(ears: Ears) -> frozenset[str]:
+    """What a lane can be spoken to in."""
+    return ears.languages if isinstance(ears, WhisperEngine) else frozenset({LANGUAGE})
+
+
+def weights(config: EdgeConfig) -> Path:
+    """A folder as it is, or that of a pulled model of this name. Calls nobody. Raises EarsUnusable."""
+    named = config.whisper_model or Path()
+    if named.is_dir():
+        return named
+    if (model := known().get(str(named))) is None or model.engine != "whisper":
+        raise EarsUnusable(f"whisper_model: {named}: no such folder, and no such model (`talkthru models list`)")
+    try:
+        store = Store(config.models_dir, Lock.open(config.models_lock))
+    except LockError as error:
+        raise EarsUnusable(str(error)) from error
+    if store.standing(model) is not Standing.THERE:
+        raise EarsUnusable(
+            f"whisper_model: {model.name} is not whole in {config.models_dir}, or not pinned in {config.models_lock}: "
+            f"`talkthru models pull {model.name} --dir {config.models_dir} --lock {config.models_lock}`"
+        )
+    return store.folder(model)
+
+
+def _hotwords(menu: Menu) -> str:
+    return hotwords(menu, menu.languages[0] if menu.languages else LANGUAGE)
