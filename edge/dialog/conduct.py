@@ -211,7 +211,7 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
     ):
         return ()
     if meaning.has(Kind.COMP):  # for nothing, or not at all: `controlled` asks staff
-        return tuple(c for c in commands if not isinstance(c, Add | Change))
+        return tuple(c for c in commands if not isinstance(c, Add | Change | Remove | Undo))
     if any(meaning.has(kind) for kind in MONEY):  # "take twenty percent off that" takes nothing off, nor is it twenty
         return tuple(c for c in commands if isinstance(c, Add | UseCode))
     return commands

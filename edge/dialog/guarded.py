@@ -56,19 +56,13 @@ _AGE = re.compile(
 OLD_ENOUGH = "I am old enough"
 BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
-# "Una, nada más": only one; alone the words end the order.
-_SO_MANY_ONLY = re.compile(
-    r"\b(un[oa]?|dos|tres|cuatro|cinco|seis|[1-9])[ ,]+(?:nada m[aá]s|no m[aá]s|nom[aá]s|solamente)(?=\W*$|[,.;])",
-    re.IGNORECASE,
-)
-
 
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
     ageless = _AGE.sub(" ", text)
     if ageless != text and len(ageless.split()) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
         ageless = OLD_ENOUGH  # nothing else was said: it is answered, and proves nothing
-    text = _SO_MANY_ONLY.sub(r"\1", ageless)
+    text = ageless
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
 
 
@@ -340,8 +334,18 @@ _LEADS_TO_ONE = frozenset(
 )
 
 
+_OFF_THE_BILL = re.compile(
+    r"\b(?:take|get|knock|comp|leave|put|remove|strike|quit\w+|sac\w+) (?:\w+ ){0,4}?(?:off|from|de) "
+    r"(?:of )?(?:the|my|our|this|la) (?:bill|check|tab|total|cuenta)\b"
+)
+
+
 def _of_money(meaning: Meaning, text: str) -> Meaning:
-    """Leave that is only claimed, and a price that is bargained for."""
+    """Leave that is only claimed, a price that is bargained for, and what shall be off the bill, not off the order."""
+    if _OFF_THE_BILL.search(sensitive.plain(text)):
+        kept = tuple(c for c in meaning.commands if isinstance(c, Add) and sensitive.orders(text))
+        others = tuple(i for i in meaning.intents if i.kind is not Kind.COMP)
+        meaning = replace(meaning, commands=kept, intents=(*others, Intent(Kind.COMP, text=text)), ambiguities=())
     if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
         intents = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
         meaning = replace(meaning, intents=(Intent(Kind.CLAIM_STAFF, text=text), *intents), unknown=())

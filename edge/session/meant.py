@@ -15,8 +15,10 @@ from edge.dialog.following import compared, followed_up
 from edge.dialog.masking import MASK
 from edge.dialog.meals import meal_of_it
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
+from edge.dialog.otherwise import otherwise
 from edge.dialog.pointing import spelled_out
 from edge.dialog.repairs import thing
+from edge.dialog.rewording import reworded
 from edge.dialog.sayings import language_of
 from edge.dialog.understand import understand
 from edge.dialog.words import split
@@ -30,7 +32,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if not text.strip():
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
-    ps = () if codes else tuple(w.p for w in given.words)
+    original = text
+    text, alternatives = _reworded(d, text), [_reworded(d, a) for a in alternatives]
+    ps = () if codes or text != original else tuple(w.p for w in given.words)
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
     meaning = _read(d, heard, given.speaker)
@@ -47,6 +51,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = named if named.commands or named.ambiguities else meaning
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
+    meaning = otherwise(meaning, original, d.talk.order, d.serving.menu)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)
@@ -87,6 +92,11 @@ def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:
 def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | None = None) -> Meaning:
     lexicon = d.c.known(d.s).lexicon
     return understand(heard, order or spoken_of(d), d.talk.expecting, lexicon, d.serving, speaker)
+
+
+def _reworded(d: "Deciding", text: str) -> str:
+    part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
+    return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language)
 
 
 def _only_some(d: "Deciding", meaning: Meaning) -> bool:

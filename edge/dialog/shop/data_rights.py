@@ -45,6 +45,7 @@ _DELETION = (
     rf"(?:{_WHOSE} (?:\w+ ){{0,2}}?{_DATA}|{_ALL_OF} (?:\w+ ){{0,4}}?(?:about|on|of|de|sobre) {_THEM}) (?:\w+ ){{0,3}}?(?:{_DELETE}|get rid of) (?:it|that|them|all|everything|lo|eso)",
     rf"wants? (?:\w+ ){{0,2}}?{_WHOSE} (?:\w+ ){{0,2}}?{_DATA} (?:\w+ )?(?:cancell?ed|closed|ended|stopped)",
 )
+_ALL_GONE = r"(?:want|need|have|get|like|see) (?:\w+ )?(?:all of (?:it|that|this)|everything|it all|that all|every bit of it|todo) (?:\w+ )?(?:deleted|erased|wiped|purged|destroyed|borrad[oa]|eliminad[oa])"
 _CHANGE = r"(?:merg\w+|combin\w+|chang\w+|updat\w+|correct\w*|fix\w*|edit\w*|amend\w*|modif\w+|rectif\w+|replac\w+|cambi\w+|corrig\w+|correg\w+|actualiz\w+)"
 _WRONG = r"(?:wrong|incorrect|misspelled|misspelt|mistaken|outdated|out of date|old|changed|not right|isnt right|needs? (?:changing|updating|fixing|correcting|to be (?:changed|updated|fixed|corrected))|mal|equivocad[oa]|incorrect[oa]|cambio)"
 _CORRECTION = (
@@ -64,6 +65,8 @@ _OUT = (
     r"(?:leave|quit|cancel|get out of|out of) (?:the |your |our |my |her |his |their )*(?:loyalty|rewards?|membership|points?) ?(?:program(?:me)?|scheme|club)?$|(?:dar|dame|darme|darse|darle|darla|darlo|dese|de|den|denme) (?:\w+ )?de baja|de baja (?:a |mi |su |de )",
 )
 _COPY = (
+    rf"(?:read|tell|give|show|send|e ?mail|text|list|recite)(?: {_THEM})? (?:\w+ ){{0,3}}?(?:everything|anything|all|whatever|every detail|every thing|todo) (?:\w+ ){{0,2}}?(?:you|your \w+|the system|it|tiene) (?:have|has|keep|keeps|know|knows|hold|holds|store|got|saved)?(?: \w+)? ?(?:on file|on record|(?:about|on|of|de|sobre) (?:me|him|her|us|myself|mi|ella)\b|stored|saved)",
+    r"(?:export|download|dump|copy) (?:of )?(?:it|that|everything|all of it|all of that) (?:to|at|by|in)\b",
     rf"(?:cop(?:y|ies)|export\w*|download\w*|print ?outs?|printed|print(?:ing)?|transcript|report|dump|copia|descarg\w+|imprim\w+) (?:\w+ ){{0,5}}?(?:{_WHOSE} (?:\w+ ){{0,2}}?(?:data|info|information|profile|records?|history|account|personal \w+|datos|informacion|perfil|historial)|{_ALL_OF} (?:\w+ ){{0,5}}?(?:about|on|of|de|sobre) {_THEM})",
     rf"(?:send|e ?mail|mail|give|hand|get) (?:{_THEM} )(?:a copy of )?(?:all (?:of )?)?(?:my|his|her|their|the) (?:\w+ ){{0,1}}?(?:data|records|information|personal \w+)",
     rf"all (?:\w+ ){{0,2}}?(?:data|records|personal \w+) (?:\w+ ){{0,5}}?(?:about|on|of) {_THEM}",
@@ -73,5 +76,5 @@ _COPY = (
 # Of many at once: never a person's own wish.
 MANY: Final = r"(?:(?:all|every|each|everyones?|everybodys?|our|list of) (?:of )?(?:the |our |your )*(?:customers?|clients?|members?|shoppers?|profiles|accounts)|customer (?:list|database|data|records)|everyones?|everybodys?|todos los clientes)"
 DATA_RIGHTS: Final = (
-    rf"\b(?:{'|'.join((*_DELETION, *_CORRECTION, *_OUT))})\b|^(?!.*\b{MANY}\b).*\b(?:{'|'.join(_COPY)})\b"
+    rf"\b(?:{'|'.join((*_DELETION, _ALL_GONE, *_CORRECTION, *_OUT))})\b|^(?!.*\b{MANY}\b).*\b(?:{'|'.join(_COPY)})\b"
 )

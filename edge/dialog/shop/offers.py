@@ -100,7 +100,8 @@ def stacking(desk: Desk, reading: Reading) -> bool:
 def asks_whether(text: str) -> bool:
     """ "Are hoodies still thirty percent off": no discount is asked for by that."""
     return bool(_WHETHER.search(text)) and not re.search(
-        r"\b(?:ask|request|give|get|take|knock|apply|can|could|do|hazle|dale)\b", text
+        r"\b(?:ask|request|give|get|take|knock|apply|can|could|do|need|want|wants|would like|hazle|dale|necesito)\b",
+        text,
     )
 
 

@@ -44,6 +44,7 @@ _POINTS = re.compile(r"\b(?:(?:he|she|they) (?:got|have|has) left|points?|puntos
 _TIER = re.compile(
     rf"\b(?:tiers?|nivel|membership|(?:what|whats|which|her|his|their|my|member\w*|loyalty) (?:\w+ )?(?:level|status)|(?:level|status)$|(?:is|are|isnt|was) {_ONE} (?:a |still |already |on |in )?(?:\w+ )?(?:gold|silver|bronze|platinum|vip|member|basic|club)|(?:gold|silver|bronze|platinum|vip|loyalty|rewards?) (?:member|customer|status|level|tier)|a member\b|(?:es|son) (?:oro|plata|socio|socia))\b"
 )
+_ONE_TIER = re.compile(r"\b(?:gold|silver|bronze|platinum|vip|oro|plata)\b")
 _NAME = re.compile(
     r"\b(?:(?:her|his|their|the|customers?|first) (?:first )?name(?! of)|whats the name|name on (?:it|the account|file|record|that)|who is (?:it|this|that|he|she)|whos (?:it|this|that|he|she)|como se llama|quien es)\b"
 )
@@ -88,7 +89,7 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     if _POINTS.search(text) and (known or them):
         return POINTS
     if _TIER.search(text) and (known or them):
-        return TIER
+        return STANDING if "status" in text.split() and not _ONE_TIER.search(text) else TIER
     if _NAME.search(text) and known and staff:
         return NAME
     if _SUMMARY.search(text) and (known or (them and staff)):

@@ -14,6 +14,7 @@ from edge.dialog.shop.finding import Fixed, Mention, attribute_keys, chosen, fix
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away
+from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, full_price, upcoming
 from edge.dialog.shop.pairing import paired
 from edge.dialog.shop.patterns import COVERS, READS
@@ -176,6 +177,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return pointed and not _names_another(reading)
     if want == "detail" and any(w in ASKED_AS for w in reading.unknown):
         return True  # "how long is the warranty"
+    if want in OF_MONEY:
+        return not named_off(reading)  # "ask for fifteen off, there's a loose thread"
     if _names_another(reading):
         return False
     if want in ("hold", "transfer") and _FOR_SOMEBODY.search(reading.text):

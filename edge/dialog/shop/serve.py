@@ -3,7 +3,6 @@
 It decides what a wish still needs before it can be answered. What the answer is, is `answers`, `stock` and `requests`.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog import wording as words_of_all
@@ -12,6 +11,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, nearest_products
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading
 
@@ -47,16 +47,6 @@ SAME_FOR_ALL = frozenset(
 )  # answered for several at once
 
 
-OF_MONEY = frozenset({"discount", "price_override", "price_match"})
-
-
-def _named_off(reading: Reading) -> bool:
-    """ "Ten off the kayak" names a thing; "she's a secret shopper, give her the staff price" names none."""
-    leads = r"\b(?:on|off|for|of|de|en|match) (?:(?:the|a|this|that|one|el|la|un|una) )?(?:\w+ )?"
-    behind = rf"{leads}{re.escape(reading.unknown[-1])}"
-    return bool(re.search(behind, reading.text))
-
-
 def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """On with a wish: ask which product, look up the counts, or do it."""
     if wish.near:
@@ -67,7 +57,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if wish.want in NEED_A_PRODUCT and not wish.products:
         if wish.want == "price_match":
             requests.price_match(desk, wish)
-        elif reading is not None and reading.unknown and (wish.want not in OF_MONEY or _named_off(reading)):
+        elif reading is not None and reading.unknown and (wish.want not in OF_MONEY or named_off(reading)):
             return named_nothing(desk, reading, wish)
         else:
             desk.ask_back("which_product_open", wish, "product")
