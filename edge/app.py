@@ -252,7 +252,9 @@ async def _sessions(
     counter.from_cloud.cloud, counter.from_cloud.aside = cloud, aside
     outbox.on_moved, sessions.on_gone = on_moved, outbox.guest_left
     outbox.knows_who_is_here(sessions.is_here)
+    sessions.whereabouts = outbox.find
     await sessions.load()
+    tasks.create_task(sessions.wait_for_guests(), name="guests")
     await sessions.link_changed(up=False)  # until the cloud has answered
     if cloud is None:
         log.warning("link.none", what="no cloud is configured: orders are kept here, and none leaves")

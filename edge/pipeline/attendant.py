@@ -26,12 +26,10 @@ from edge.session.clock import Clock
 from edge.session.exchange import (
     AgentStopped,
     Given,
-    GuestArrived,
     GuestLeft,
     LinkChanged,
     Played,
     Request,
-    Resumed,
     Say,
     StaffReturned,
     StaffTookOver,
@@ -325,7 +323,7 @@ class Attendant:
         await self._device.send(server_message("welcome", session=host.session_id))
         await self._device.send(server_message("link", state="up" if self._sessions.link_is_up() else "down"))
         try:
-            await host.commit(GuestArrived() if host.is_new else Resumed())
+            await self._sessions.greet(host)
         except (OSError, sqlite3.Error):
             self._host = None  # nobody was greeted: they arrive once more
             raise
@@ -371,6 +369,7 @@ class Attendant:
             await self._commit_held(self._host)
             for utterance in (*self._flushing, *self._speaking):
                 await self._host.commit(Played(utterance, "", complete=False))
+            self._sessions.left_alone(self._host)
         self._forget()
 
     async def _commit_held(self, host: Host) -> None:

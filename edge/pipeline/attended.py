@@ -18,8 +18,14 @@ class Sessions(Protocol):
     async def open(self, device: str, channel: str, outlet: Outlet, *, role: str | None = None) -> Host:
         """The device's open session, from now on speaking through `outlet`, or else a new one that has no event yet."""
 
+    async def greet(self, host: Host) -> None:
+        """The session's first words with this device: of a guest who came, or of one who is here again."""
+
     async def close(self, host: Host) -> None:
         """The guest has left: the session is over. Work that must survive is in the outbox."""
+
+    def left_alone(self, host: Host) -> None:
+        """The device is away: what happens meanwhile is told when it is back."""
 
     def board(self, host: Host) -> Mapping[str, Any]:
         """What a screen shows: `revision`, `lines`, `total_cents`, `state`; JSON values."""

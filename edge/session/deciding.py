@@ -148,8 +148,8 @@ class Deciding:
                 self.event("session_ended", why="guest_left")
             case StaffTookOver() | StaffReturned() | AgentStopped() | AgentResumed():
                 stepping_in.take(self, given)
-            case Resumed():
-                self.resumed()
+            case Resumed(news):
+                self.resumed(news=news)
             case Tick():
                 self.tick()
             case _:
@@ -319,8 +319,8 @@ class Deciding:
             else:
                 self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
 
-    def resumed(self) -> None:
-        self.event("resumed")
+    def resumed(self, *, news: bool) -> None:
+        self.event("resumed", **({"news": True} if news else {}))
         self.catch_up()
         for request in self.s.open:
             if request.kind in RESTARTED_KINDS:
@@ -328,7 +328,7 @@ class Deciding:
                 self.acts.append(Request(request.id, request.basis, request.kind, request.body, deadline))
             else:
                 self.event("answer_dropped", id=request.id, status="crash")
-        self.plan(others.resumed(self.talk, self.serving, self.actor()))
+        self.plan(others.resumed(self.talk, self.serving, self.actor(), news=news))
 
     def tick(self) -> None:
         due = self.c.due_us(self.s)

@@ -155,7 +155,9 @@ class AgentResumed:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The device or the edge came back: say so, and where we were."""
+    """The device or the edge came back: say so, and where we were. news: of their order, which follows at once."""
+
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True)

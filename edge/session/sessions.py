@@ -19,6 +19,7 @@ from domain.menu import Menu
 from domain.order_form import to_form
 from domain.pricing import price
 from edge.link.exchange import CloudApproval, Reserved
+from edge.link.order_file import Standing
 from edge.link.outbox import Move
 from edge.session.clock import Clock
 from edge.session.conversation import Conversation
@@ -26,11 +27,13 @@ from edge.session.exchange import (
     AgentResumed,
     AgentStopped,
     Given,
+    GuestArrived,
     GuestLeft,
     LinkChanged,
     MenuChanged,
     OrderMoved,
     ReservationMoved,
+    Resumed,
     StaffAsked,
     StaffReturned,
     StaffTookOver,
@@ -38,6 +41,7 @@ from edge.session.exchange import (
 )
 from edge.session.host import Effects, Host, Outlet
 from edge.session.log import OpenSession, SessionLog
+from edge.session.missed import is_news, missed
 from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 from edge.session.stops import EVERYWHERE, Stop, Stops
@@ -46,6 +50,7 @@ log = structlog.get_logger()
 
 # What reading and folding events of a strange form may raise: another release's, or bytes that changed on the disk.
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+COMES_BACK_S = 30.0  # a device tries again within seconds; a kiosk that was started anew takes half a minute
 KEPT_MENUS = 3  # before the one in use, for sessions that are open but not live: as many as `link.catalog` keeps
 
 
@@ -99,10 +104,13 @@ class Sessions:
         self._tasks = tasks
         self._under_way = under_way
         self._verify = verify
+        self.whereabouts: Callable[[str], Awaitable[Standing | None]] = _nowhere  # of a session's order, on its way
+        self._awaited: set[str] = set()  # sessions of guests who were here when the process before ended
         self._link_up = True
         self._out: frozenset[str] = frozenset()
         self.on_gone: Callable[[str], Awaitable[None]] = _nobody_asks  # a guest who had said yes has left: the session
         self._open: set[str] = set()
+        self._alone: set[str] = set()  # live sessions whose device is away
         self.live: dict[str, Host] = {}
         self.unreadable: dict[str, str] = {}  # sessions that were closed for that, and why
 
@@ -121,6 +129,29 @@ class Sessions:
                 await self._journal.end(found.session)
             elif state is not None:
                 self._open.add(found.device)
+                self._awaited.add(found.session)
+
+    async def wait_for_guests(self) -> None:
+        """Those whose session was open when the process before ended, and whose devices have not come back by now: a
+        person sees to what they were still to be asked."""
+        await self._clocks.session.sleep_until(self._clocks.session.now() + COMES_BACK_S)
+        awaited, self._awaited = self._awaited, set()
+        for session in sorted(awaited):
+            await self.on_gone(session)
+
+    def left_alone(self, host: Host) -> None:
+        """Its device is away: what becomes of its order meanwhile is told when it is back."""
+        self._alone.add(host.session_id)
+
+    async def greet(self, host: Host) -> None:
+        """The guest's first step with this device: they came, or are here again, and hear what they missed."""
+        if host.is_new:
+            await host.commit(GuestArrived())
+            return
+        moved = missed(host.state, await self.whereabouts(host.session_id)) if host.state.talk.order.lines else None
+        await host.commit(Resumed(news=moved is not None and is_news(host.state, moved)))
+        if moved is not None:
+            await host.commit(moved)
 
     async def _folded(self, session: OpenSession) -> State | None:
         """Where it stands by its log. None: the log holds what this release cannot read. Then it is closed as it lies
@@ -143,7 +174,7 @@ class Sessions:
     async def open(
         self, device: str, channel: str, outlet: Outlet, *, name: str | None = None, role: str | None = None
     ) -> Host:
-        """The device's open session, or a new one. The caller commits GuestArrived where `host.is_new`, else Resumed.
+        """The device's open session, or a new one. The caller says who came with `greet`.
 
         role: of the device; None: the store's. A session that began in another role ends: what a manager's headset
         began is not gone on with by whoever wears it next. Raises sqlite3.Error when the disk does not take a session.
@@ -169,6 +200,8 @@ class Sessions:
             await self.close(host)
             return await self.open(device, channel, outlet, name=name, role=role)
         host.attach(outlet)
+        self._awaited.discard(found.session)
+        self._alone.discard(found.session)
         return host
 
     def _host(self, session: OpenSession, state: State, outlet: Outlet, role: str) -> Host:
@@ -238,6 +271,7 @@ class Sessions:
         if not host.state.ended:
             await self._tell(host, GuestLeft())
         self.live.pop(host.session_id, None)
+        self._alone.discard(host.session_id)
         await host.close(orders=False)
         await self._journal.end(host.session_id)
         self._open.discard(host.device)
@@ -249,7 +283,7 @@ class Sessions:
     def is_here(self, session: str) -> bool:
         """Whether its guest can still be asked something."""
         host = self.live.get(session)
-        return host is not None and not host.state.ended
+        return session in self._awaited if host is None else not host.state.ended
 
     # ---- what people do
 
@@ -317,6 +351,8 @@ class Sessions:
 
     async def order_moved(self, move: Move) -> None:
         """An order's workflow reports. A session that is over hears nothing; the outbox keeps where it stands."""
+        if move.order_id in self._alone:
+            return  # `greet` tells it, to whom it is for
         if host := self.live.get(move.order_id):
             moved = OrderMoved(
                 move.order_id,
@@ -375,6 +411,10 @@ class Sessions:
 
 async def _unheard(step: Step) -> None:
     pass
+
+
+async def _nowhere(session: str) -> Standing | None:
+    return None
 
 
 async def _nobody_asks(session: str) -> None:

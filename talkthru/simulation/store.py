@@ -277,7 +277,9 @@ class StoreNode:
         )
         outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
         outbox.knows_who_is_here(sessions.is_here)
+        sessions.whereabouts = outbox.find
         await sessions.load()
+        tasks.create_task(sessions.wait_for_guests(), name="guests")
         await sessions.link_changed(up=False)
 
         async def on_change(moved: Moved) -> None:

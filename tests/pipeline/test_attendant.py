@@ -122,6 +122,12 @@ class Sessions:
         self.live.outlet = outlet
         return self.live
 
+    async def greet(self, host: Host) -> None:
+        await host.commit(GuestArrived() if host.is_new else Resumed())
+
+    def left_alone(self, host: Host) -> None:
+        pass
+
     async def close(self, host: Host) -> None:
         self.live = None
 

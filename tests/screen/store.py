@@ -29,7 +29,7 @@ from edge.screen.store import StoreScreen
 from edge.screen.web import Screen
 from edge.session.clock import RealClock
 from edge.session.effects import SiteEffects
-from edge.session.exchange import GuestArrived, Played, Step, UserTurn
+from edge.session.exchange import Played, Step, UserTurn
 from edge.session.host import Host
 from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
@@ -97,7 +97,7 @@ class Store:
             heard.extend(say.text for say in step.says)
 
         host = await self.sessions.open(device, "lane", outlet)
-        await host.commit(GuestArrived())
+        await self.sessions.greet(host)
         guest = self.guests[device] = Guest(host, heard)
         for utterance, text in host.state.speaking:
             await host.commit(Played(utterance, text))
@@ -155,10 +155,12 @@ async def open_store(
             verify=counter.verify,
             stops=counter.stops,
         )
+        outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
+        outbox.knows_who_is_here(sessions.is_here)
+        sessions.whereabouts = outbox.find
         await sessions.load()
         await sessions.link_changed(up=False)
         counter.link_is("down")
-        outbox.on_moved = sessions.order_moved
         screen = await counter.open(
             sessions=sessions,
             outbox=outbox,
