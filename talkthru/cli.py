@@ -219,6 +219,24 @@ def integrations(
     _end(run(file, skus=tuple(sku or ()), phone=phone))
 
 
+@app.command(rich_help_panel=TRYING)
+def scripted_model(
+    script: Annotated[Path, typer.Argument(help="What it says, as JSON: docs/examples/scripted_model.json.")],
+    port: Annotated[int, typer.Option(help="On this machine; 0 picks a free one.")] = 8072,
+) -> None:
+    """A stand-in for a language model: an endpoint that answers what a file says, to try a cloud's models without one.
+
+    It speaks as OpenAI-compatible endpoints and as Anthropic's do. A model whose name ends in -slow, -busy, -down,
+    -refused or -nonsense fails in that way.
+    """
+    from talkthru.scripted_model import run
+
+    try:
+        _end(run(script, port=port))
+    except (ValueError, OSError) as problem:
+        _fail(problem)
+
+
 @app.command(rich_help_panel=RUNNING)
 def pos(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
@@ -243,7 +261,12 @@ def converse(
         typer.Option(help="A folder with menu.json, store_catalog.json, customers.json (default: the demo brands')."),
     ] = None,
     cloud: Annotated[str, typer.Option(help="embedded, none, or HOST:PORT of a running cloud tier.")] = "embedded",
-    model: Annotated[str, typer.Option(help="none: rules alone. Language models are not in this release.")] = "none",
+    model: Annotated[
+        str, typer.Option(help="none: rules alone. A model's name in --config, or auto: all of them, as routed.")
+    ] = "none",
+    config: Annotated[
+        Path | None, typer.Option(help="With --model: a TOML file with a [reasoning] table (docs/reasoning.md).")
+    ] = None,
     identity: Annotated[
         Path | None, typer.Option(help="With --cloud HOST:PORT: an enrolled edge's data folder, to call as that edge.")
     ] = None,
@@ -256,14 +279,20 @@ def converse(
     The first line is `{"type":"start","channel":"lane"}`, then `{"type":"turn","user":"a cheeseburger, please"}` and so
     on. The README shows one, with what else a line may hold.
     """
-    if model != "none":
-        _fail(f"--model {model}: this release reasons by rules alone; language models are not in it. Use --model none.")
     if data is not None and not data.is_dir():
         _fail(f"--data {data}: no such folder")
     if cloud not in ("embedded", "none") and ":" not in cloud:
         _fail(f"--cloud {cloud}: expected embedded, none or HOST:PORT")
     from talkthru.converse import run
 
+    thinking = None
+    if model != "none":
+        from talkthru.thinking import CannotThink, chosen
+
+        try:
+            thinking = chosen(model, config, cloud)
+        except CannotThink as problem:
+            _fail(problem)
     calling = None
     if cloud not in ("embedded", "none"):
         from talkthru.calling import Calling, CannotCall
@@ -272,7 +301,16 @@ def converse(
             calling = Calling(cloud, identity, insecure)
         except CannotCall as problem:
             _fail(problem)
-    _end(run(data=data or data_folder(), cloud=cloud, stdin=sys.stdin, stdout=sys.stdout, calling=calling))
+    _end(
+        run(
+            data=data or data_folder(),
+            cloud=cloud,
+            stdin=sys.stdin,
+            stdout=sys.stdout,
+            calling=calling,
+            thinking=thinking,
+        )
+    )
 
 
 @app.command(rich_help_panel=TRYING)

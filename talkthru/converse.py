@@ -23,17 +23,15 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from cloud.app import configure_logs
-from cloud.catalog import Catalog, Held, from_raw
+from cloud.catalog import Catalog
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import SimulatedPos
-from domain.customers import Customers, StaffMember
+from cloud.reasoning.settings import Configured
+from cloud.reasoning.trace import Reasoned
+from domain.customers import StaffMember
 from domain.fulfilment import Phase
-from domain.menu_file import MenuError
 from domain.policy import Policy
 from edge.channels.text import TextSession
-from edge.dialog.lexicon import Lexicon, build_lexicon
-from edge.dialog.shop.desk import Store
-from edge.dialog.shop.index import build_index
 from edge.link.aside import Aside
 from edge.link.client import Cloud
 from edge.link.outbox import Outbox
@@ -43,9 +41,11 @@ from edge.session.log import SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
+from talkthru.brand_files import MENUS, BrandFiles
 from talkthru.calling import Calling, CannotCall
 from talkthru.simulated_staff import SimulatedStaff
 from talkthru.slow_cloud import SlowCloud
+from talkthru.thinking import way
 from talkthru.world import (
     NOW,
     BadLine,
@@ -53,14 +53,12 @@ from talkthru.world import (
     count_of,
     least_role,
     local_time,
-    patched,
     pos_faults,
     seconds_of,
     seller_of,
     slow_stock_s,
 )
 
-MENUS = {"demo-burger": "menu.json", "demo-store": "store_catalog.json"}
 LOCATIONS = {"demo-burger": "loc-101", "demo-store": "st-1"}
 CHANNELS = ("lane", "kiosk", "headset")
 WORLD = {
@@ -95,13 +93,18 @@ class Door:
     """Answers line after line. `run` holds what outlives a session: the cloud in this process, the lexicons."""
 
     def __init__(
-        self, data: Path, cloud: str, folder: Path, tasks: asyncio.TaskGroup, calling: Calling | None = None
+        self,
+        data: Path,
+        cloud: str,
+        folder: Path,
+        tasks: asyncio.TaskGroup,
+        calling: Calling | None = None,
+        thinking: Configured | None = None,
     ) -> None:
-        """calling: as whom a running cloud is called; None where there is none."""
-        self._data, self._cloud, self._folder, self._tasks = data, cloud, folder, tasks
+        """calling: as whom a running cloud is called; thinking: the embedded cloud's models; None: none."""
+        self._thinking, self._ways = thinking, list[Reasoned]()
+        self._files, self._cloud, self._folder, self._tasks = BrandFiles(data), cloud, folder, tasks
         self._calling = calling
-        self._raw: dict[str, Any] = {}
-        self._menus: dict[str, tuple[Held, Lexicon, Store | None]] = {}
         self._embedded: EmbeddedCloud | None = None
         self._session: Session | None = None
         self._running = contextlib.AsyncExitStack()
@@ -156,6 +159,9 @@ class Door:
         reply["submissions"] = len(session.pos.orders) if session.pos else int(reply["order_state"] == "accepted")
         reply["link"] = "up" if session.link_up else "down"
         reply["think_ms"] = round((time.perf_counter() - began) * 1000, 2)
+        if self._thinking is not None:
+            reply["reasoning"] = [way(one) for one in self._ways]
+            self._ways.clear()
         if kind == "end":
             await self._close_session()
         return reply
@@ -174,13 +180,13 @@ class Door:
         name = str(row.get("menu") or ("demo-store" if channel == "headset" else "demo-burger"))
         if name not in MENUS:
             raise BadLine(f"menu: {name!r} is not one of {', '.join(MENUS)}")
-        held, lexicon, store = self._menu(name, world)
+        held, lexicon, store = self._files.menu(name, world)
         menu = held.menu
         location = str(world.get("location") or LOCATIONS[name])
         if menu.locations and menu.location(location) is None:
             known = ", ".join(place.id for place in menu.locations)
             raise BadLine(f"world.location: no location {location!r}; there are: {known}")
-        customers = self._customers(world)
+        customers = self._files.customers(world)
         seller = seller_of(world, customers)
         if store is not None and channel == "headset" and not seller.id:
             seller = StaffMember("", "", least_role(menu.roles))
@@ -295,7 +301,11 @@ class Door:
         """The cloud tier in this process: started once, a new world for each session."""
         if self._embedded is None:
             moment = _Moment(lambda: self._clock)
-            self._embedded = await self._running.enter_async_context(EmbeddedCloud(catalog, pos, moment))
+            self._embedded = await self._running.enter_async_context(
+                EmbeddedCloud(catalog, pos, moment, thinking=self._thinking)
+            )
+            if self._embedded.reasoner is not None:
+                self._embedded.reasoner.on_done = self._ways.append
         else:
             await self._embedded.reset(catalog, pos)
         return SlowCloud(self._embedded.address, site=location, clock=clock, stock_s=stock_s)
@@ -393,51 +403,6 @@ class Door:
         """Orders are named by their session; a real cloud keeps them, and a run must not meet old ones of its own."""
         return session_id if self._cloud in ("embedded", "none") else f"{session_id}-{secrets.token_hex(4)}"
 
-    # ---- data
-
-    def _menu(self, name: str, world: Mapping[str, Any]) -> tuple[Held, Lexicon, Store | None]:
-        """The menu as patched, read once for all sessions that have the same."""
-        patch = world.get("catalog_patch")
-        key = f"{name} {json.dumps(patch, sort_keys=True)}"
-        if key not in self._menus:
-            held = self._read_menu(name, patch)
-            store = Store(held.shop, build_index(held.shop)) if held.shop else None
-            self._menus[key] = held, build_lexicon(held.menu), store
-        return self._menus[key]
-
-    def _read_menu(self, name: str, patch: Any) -> Held:
-        raw = self._file(MENUS[name])
-        if patch:
-            raw = patched(raw, patch, "catalog_patch", ("items", "products", "combos", "promotions"))
-        try:
-            return from_raw(raw, MENUS[name])
-        except MenuError as error:
-            raise BadLine(str(error)) from error
-
-    def _customers(self, world: Mapping[str, Any]) -> Customers:
-        """Customers and staff as patched."""
-        raw = self._file("customers.json")
-        if world.get("customer_patch"):
-            raw = patched(raw, world["customer_patch"], "customer_patch", ("customers", "staff"))
-        try:
-            return Customers.parse(raw)
-        except MenuError as error:
-            raise BadLine(str(error)) from error
-
-    def _file(self, name: str) -> Any:
-        if name not in self._raw:
-            try:
-                self._raw[name] = json.loads((self._data / name).read_text(encoding="utf-8"))
-            except FileNotFoundError as error:
-                wanted = ", ".join(FILES)
-                raise BadLine(f"{self._data / name} is missing: --data names a folder with {wanted}") from error
-            except ValueError as error:
-                raise BadLine(f"{self._data / name} is not JSON: {error}") from error
-        return self._raw[name]
-
-
-FILES = ("menu.json", "store_catalog.json", "customers.json")
-
 
 class _Moment:
     """The clock of whatever session is open now."""
@@ -460,13 +425,20 @@ def _error(reason: str) -> dict[str, Any]:
     return {"type": "error", "reason": reason}
 
 
-async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str], calling: Calling | None) -> None:
+async def _run(
+    data: Path,
+    cloud: str,
+    stdin: Iterable[str],
+    stdout: IO[str],
+    calling: Calling | None,
+    thinking: Configured | None,
+) -> None:
     folder = Path(tempfile.mkdtemp(prefix="talkthru-converse-", dir=MEMORY))
     loop = asyncio.get_running_loop()
     lines = iter(stdin)
     try:
         async with asyncio.TaskGroup() as tasks:
-            door = Door(data, cloud, folder, tasks, calling)
+            door = Door(data, cloud, folder, tasks, calling, thinking)
             while (line := await loop.run_in_executor(None, next, lines, None)) is not None:
                 if line.strip():
                     answer = await door.answer(line)
@@ -477,9 +449,18 @@ async def _run(data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str], ca
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(*, data: Path, cloud: str, stdin: Iterable[str], stdout: IO[str], calling: Calling | None = None) -> int:
-    """Until standard input ends. Returns the exit status. calling: as whom, where `cloud` is HOST:PORT."""
+def run(
+    *,
+    data: Path,
+    cloud: str,
+    stdin: Iterable[str],
+    stdout: IO[str],
+    calling: Calling | None = None,
+    thinking: Configured | None = None,
+) -> int:
+    """Until standard input ends. Returns the exit status. calling: as whom, where `cloud` is HOST:PORT; thinking: with
+    which models, where it is embedded."""
     configure_logs(as_json=False)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    asyncio.run(_run(data, cloud, stdin, stdout, calling))
+    asyncio.run(_run(data, cloud, stdin, stdout, calling, thinking))
     return 0

@@ -8,6 +8,7 @@ one from JSON. Nothing here understands a word.
 import asyncio
 import contextlib
 import json
+import socket
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,20 +83,17 @@ class Scripted:
         routes = [Route("/v1/chat/completions", self._openai, methods=["POST"])]
         routes += [Route("/v1/messages", self._anthropic, methods=["POST"])]
         app = Starlette(routes=routes)
-        config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="critical", lifespan="off")
-        self._server = uvicorn.Server(config)
+        self._port = port
+        self._server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
 
     async def __aenter__(self) -> "Scripted":
-        self._serving = asyncio.create_task(self._server._serve())  # `serve` would take this process's signals
-        while not self._server.started:
-            if self._serving.done():
-                await self._serving
-                raise OSError("the scripted model cannot listen there")
-            await asyncio.sleep(0.005)
-        port = self._server.servers[0].sockets[0].getsockname()[1]
-        self.origin = f"http://127.0.0.1:{port}"
+        """Raises OSError where it cannot listen."""
+        listening = socket.create_server(("127.0.0.1", self._port))
+        self.origin = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self.url = f"{self.origin}/v1"
-        return self
+        # `serve` would take this process's signals.
+        self._serving = asyncio.create_task(self._server._serve([listening]))
+        return self  # who connects before it has started waits in the socket's queue
 
     async def __aexit__(self, *_: object) -> None:
         self._server.should_exit = self._server.force_exit = True
@@ -254,8 +252,15 @@ def _anthropic_events(asked: Asked, reply: Reply) -> list[str]:
     ]
 
 
-async def serve(script: Script, *, port: int, told: Callable[[str], None]) -> None:
-    """Until cancelled."""
-    async with Scripted(script, port=port) as model:
-        told(model.url)
-        await asyncio.Event().wait()
+def run(script: Path, *, port: int) -> int:
+    """Until Ctrl-C. Raises ValueError for a script that means nothing, OSError where it cannot listen."""
+    said = from_file(script)
+
+    async def serve() -> None:
+        async with Scripted(said, port=port) as model:
+            print(f"Scripted model on {model.url} (Anthropic's form: {model.origin}). Stop it with Ctrl-C.", flush=True)
+            await asyncio.Event().wait()
+
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve())
+    return 0

@@ -132,7 +132,9 @@ def _proposed(
     )
     borne = {ref: named(ref, question) for ref in refs}
     sure = min(MOST_SURE, draft.confidence)
-    if commands and not all(borne[line_ref(line)] for c in commands for line in _lines(c)):
+    ordered = {line_ref(line) for line in question.draft.lines}
+    again = any(line_ref(c.line) in ordered for c in commands if isinstance(c, Add))  # more of it, or the same twice?
+    if again or not all(borne[line_ref(line)] for c in commands for line in _lines(c)):
         sure = min(sure, UNNAMED)
     grounds = tuple(Ground(ref, 1.0 if by else 0.0) for ref, by in borne.items())
     return Proposed(tuple(acts), (*grounds, Ground(model, round(sure, 3), "model")), sure, commands)

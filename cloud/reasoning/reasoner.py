@@ -66,6 +66,7 @@ class Reasoner:
         self.ledger = Ledger(self.said.budgets.limits())
         self.cache = Cache()
         self.metrics = Metrics()
+        self.on_done: Callable[[Reasoned], None] = lambda _: None
         self.breakers: dict[str, Breaker] = {}
         self.route = f"{configured.prompt.version} {self.said.small} {self.said.big}"
 
@@ -113,6 +114,7 @@ class Reasoner:
 
     def _told(self, question: Question, reasoned: Reasoned, *, cancelled: bool = False) -> None:
         self.metrics.note(reasoned)
+        self.on_done(reasoned)
         cost = reasoned.cost
         log.info(
             "reasoning.done",

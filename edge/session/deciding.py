@@ -80,6 +80,7 @@ class Deciding:
         self.at_us = max(state.last_us, conversation.at_us(now))
         self.events: list[Event] = []
         self.acts: list[Act] = []
+        self.asks_on = False
 
     def event(self, kind: str, /, **data: Any) -> None:
         event = Event(kind, self.at_us, data)
@@ -269,6 +270,7 @@ class Deciding:
         if request.kind == "approve":
             answered.approval(self, request, given)
             return
+        self.asks_on = request.kind == "reason" and bool(given.commands)  # their turn ended without a question
         self.event("answered", id=request.id, status=given.status.value, **answered.way(given))
         match request.kind:
             case "submit":
@@ -375,7 +377,7 @@ class Deciding:
     def too_late_to_ask(self, move: Move) -> bool:
         """A question is never kept for later: the next turn asks its own. And "anything else?" is out already, when
         staff answer while the agent is still saying it."""
-        saying = self.s.floor == "agent" and isinstance(self.given, Answer)
+        saying = self.s.floor == "agent" and isinstance(self.given, Answer) and not self.asks_on
         return self.s.floor == "user" or (saying and move.kind in OPEN_QUESTIONS)
 
     def rendered(self, moves: Sequence[Move]) -> list[str]:
