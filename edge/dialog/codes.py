@@ -51,7 +51,7 @@ def said_codes(text: str, menu: Menu, *, awaited: bool = False) -> tuple[tuple[s
 
 def _code_at(words: Sequence[str], known: dict[str, str], menu: Menu) -> tuple[str, int]:
     """The longest known code that these words begin with, or a word that can be nothing else."""
-    for taken in range(min(LONGEST, len(words)), 0, -1):
+    for taken in range(min(LONGEST, len(words)), 0, -1) if _may_begin(words[0], known) else ():
         if code := known.get(_compact(words[:taken])):
             return code, taken
     letters = sum(c.isalpha() for c in words[0])
@@ -59,6 +59,12 @@ def _code_at(words: Sequence[str], known: dict[str, str], menu: Menu) -> tuple[s
     bare = words[0].strip(".,;:!?")
     strange = bare.isalnum() and letters >= LEAST_LETTERS and digits >= LEAST_DIGITS
     return (_plain(bare), 1) if strange and not _named(bare, menu) else ("", 0)
+
+
+def _may_begin(word: str, known: dict[str, str]) -> bool:
+    """Whether a code may begin so; a number may go on in the next word ("twenty", "five")."""
+    first = _compact([word])
+    return not first or number_of(_bare(word)) is not None or any(code.startswith(first) for code in known)
 
 
 def _named(word: str, menu: Menu) -> bool:
