@@ -36,6 +36,10 @@ class Boundary(grpc.aio.ServerInterceptor):
             return grpc.unary_stream_rpc_method_handler(
                 _stream(handler.unary_stream, method), _reader(handler), handler.response_serializer
             )
+        if handler.stream_stream:
+            return grpc.stream_stream_rpc_method_handler(
+                _both_ways(handler.stream_stream, method), _reader(handler), handler.response_serializer
+            )
         return handler
 
 
@@ -72,12 +76,33 @@ def _stream(
     return call
 
 
+def _both_ways(
+    behaviour: Callable[[Any, Any], AsyncIterator[Any]], method: str
+) -> Callable[[Any, Any], AsyncIterator[Any]]:
+    async def call(requests: AsyncIterator[Any], context: Any) -> AsyncIterator[Any]:
+        async with _around(method, None, context):
+            async for message in behaviour(_readable(requests), context):
+                yield message
+
+    return call
+
+
+async def _readable(requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    async for request in requests:
+        _check_readable(request)
+        yield request
+
+
+def _check_readable(request: Any) -> None:
+    if isinstance(request, _Unreadable):
+        raise WireError("request", "is no message of this method")
+
+
 @asynccontextmanager
 async def _around(method: str, request: Any, context: Any) -> AsyncIterator[None]:
     started, ended_as = time.perf_counter(), "OK"
     try:
-        if isinstance(request, _Unreadable):
-            raise WireError("request", "is no message of this method")
+        _check_readable(request)
         yield
     except (WireError, StoreError) as error:
         ended_as = _code(error).name

@@ -22,6 +22,7 @@ from protos.talkthru.v1 import (
     log_pb2,
     order_pb2,
     orders_pb2,
+    reservations_pb2,
     rewards_pb2,
     site_pb2,
     stopping_pb2,
@@ -36,6 +37,7 @@ MODULES: tuple[ModuleType, ...] = (
     site_pb2,
     catalog_pb2,
     identity_pb2,
+    reservations_pb2,
     rewards_pb2,
     approvals_pb2,
     stopping_pb2,
@@ -107,6 +109,23 @@ _OFF = orders_pb2.Adjustment(
     id="free_cookie", action="redeem_reward", item="cookie", variation="std", percent=10, cents=250
 )
 
+_HOP = conversation_pb2.Hop(
+    to="small", why="unsure", ended="answered", ms=340, input_tokens=900, output_tokens=60, cost_micros=210
+)
+_HELD = reservations_pb2.Reservation(
+    id="r-1",
+    kind="transfer",
+    sku="SKU-1",
+    qty=2,
+    place="st-2",
+    to="st-1",
+    state="refused",
+    why="not_enough",
+    until_us=1_741_900_000_000_000,
+    by="mgr-21",
+    session_id="s-1",
+    site="st-1",
+)
 _STOP = site_pb2.Stop(
     everywhere=True, tool="redeem_reward", by="ops-7", why="points are wrong", at_us=1_741_807_800_000_000
 )
@@ -147,7 +166,10 @@ EXAMPLES: tuple[Message, ...] = (
     ),
     _ACT,
     _GROUND,
-    conversation_pb2.Proposal(base_revision=3, commands=[_ADD], acts=[_ACT], confidence=0.75, grounds=[_GROUND]),
+    conversation_pb2.Proposal(
+        base_revision=3, commands=[_ADD], acts=[_ACT], confidence=0.75, grounds=[_GROUND], hops=[_HOP]
+    ),
+    _HOP,
     orders_pb2.SubmitRequest(
         order_id="lane-1/7",
         revision=3,
@@ -172,6 +194,7 @@ EXAMPLES: tuple[Message, ...] = (
     log_pb2.Ack(through_seq=1),
     log_pb2.ForgetRequest(session_id="s1", site="loc-101", at_us=1_741_807_800_000_000),
     log_pb2.Forgotten(session_id="s1"),
+    site_pb2.Beat(sent_us=51_250_000),
     site_pb2.WatchRequest(site="loc-101", cursor=12, have="53a5"),
     site_pb2.CatalogSnapshot(menu_version="7", menu_json=b'{"items":[]}', digest="9f0c"),
     site_pb2.CatalogDelta(menu_version="8", base="53a5", digest="9f0c", patch=b"\x28\xb5\x2f\xfd"),
@@ -216,6 +239,21 @@ EXAMPLES: tuple[Message, ...] = (
     approvals_pb2.WaitingReply(approvals=[_APPROVAL]),
     _APPROVAL,
     approvals_pb2.AnswerRequest(site="st-1", id="0f3a", granted=True, staff="mgr-02", role="manager"),
+    reservations_pb2.ReserveRequest(
+        key="s-1/3/hold",
+        session_id="s-1",
+        site="st-1",
+        channel="headset",
+        role="associate",
+        sku="SKU-1",
+        qty=2,
+        source="st-2",
+    ),
+    reservations_pb2.AnswerTransferRequest(site="st-2", id="r-1", accepted=True, staff="mgr-21"),
+    reservations_pb2.ReleaseReservationRequest(site="st-1", id="r-1", staff="mgr-21"),
+    reservations_pb2.StandingReservationsRequest(site="st-1"),
+    reservations_pb2.StandingReservationsReply(reservations=[_HELD]),
+    _HELD,
     stopping_pb2.StopRequest(site="st-1", tool="discount", why="a wrong price list"),
     stopping_pb2.StopReply(changed=True),
     stopping_pb2.StandingRequest(site="st-1"),
