@@ -270,7 +270,7 @@ def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     """Answers to a question of ours that wanted a yes or a no. True when it was one."""
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
-    if was.value == "adopt" and (some := _some_of(turn, meaning)):
+    if was.value in ("adopt", "heard") and (some := _some_of(turn, meaning)):
         apply_all(turn, some, agreed=True)
         turn.put(overheard=(), expecting=Expecting("more"))
         return True
@@ -284,7 +284,7 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:
         return False
     match was.value:
-        case "adopt":
+        case "adopt" | "heard":
             if yes or _about_overheard(turn, meaning):
                 apply_all(turn, turn.talk.overheard, agreed=True)
             elif not meaning.commands:

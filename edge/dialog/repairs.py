@@ -166,7 +166,7 @@ def with_agreed(
     """ "Yes, add the cookie" says twice what the passenger asked for once; what it says besides is put on that. So does
     "yes, twelve cookies" of the twelve that were asked back."""
     agreed: list[Line] = []
-    if was.value == "adopt" and applied:
+    if was.value in ("adopt", "heard") and applied:
         wished = {thing(a.command.line) for a in applied if isinstance(a.command, Add)}
         agreed = [line for line in order.lines if thing(line) in wished]
     elif was.value == "quantity" and (line_asked := order.line(was.line)):

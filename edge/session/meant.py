@@ -108,7 +108,9 @@ def _only_some(d: "Deciding", meaning: Meaning) -> bool:
 def spoken_of(d: "Deciding") -> Order:
     """The draft, with what is proposed: what a passenger asked for, the usual. "Yes, but a small one"."""
     talk = d.talk
-    proposed = {"adopt": talk.overheard, "usual": talk.loyalty.proposed}.get(talk.expecting.value, ())
+    proposed = {"adopt": talk.overheard, "heard": talk.overheard, "usual": talk.loyalty.proposed}.get(
+        talk.expecting.value, ()
+    )
     order = talk.order
     for command in proposed:
         after = apply(order, command, d.serving)

@@ -8,7 +8,7 @@ from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Add, ItemLine
 from edge.dialog.conduct import conduct
-from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import Plan, Talk
 from talkthru.cli import data_folder
 
@@ -45,3 +45,24 @@ def test_after_two_doubts_a_person_comes() -> None:
     third = said(FRIES, talk)
     assert third.talk.handoff
     assert not third.talk.order.lines
+
+
+BURGER_AND_A_COAT = Meaning(
+    commands=(Add(ItemLine("bacon_burger", None, 1)), Add(ItemLine("cola", None, 1))),
+    spans=(Span(0, 2, "bacon burger", "1 x bacon_burger"), Span(3, 4, "coat", "1 x cola")),
+    confidence=0.45,
+)
+
+
+def test_what_was_named_by_its_own_words_is_taken_and_only_the_rest_is_asked_back() -> None:
+    asked = said(BURGER_AND_A_COAT, Talk())
+    assert [getattr(line, "item", "") for line in asked.talk.order.lines] == ["bacon_burger"]
+    agreed = said(Meaning(intents=(Intent(Kind.YES),)), asked.talk)
+    assert [getattr(line, "item", "") for line in agreed.talk.order.lines] == ["bacon_burger", "cola"]
+
+
+def test_a_no_with_the_right_name_orders_that_instead() -> None:
+    asked = said(BURGER_AND_A_COAT, Talk())
+    right = Meaning(commands=(Add(ItemLine("lemonade", None, 1)),), intents=(Intent(Kind.NO),))
+    settled = said(right, asked.talk)
+    assert [getattr(line, "item", "") for line in settled.talk.order.lines] == ["bacon_burger", "lemonade"]
