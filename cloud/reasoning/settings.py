@@ -56,14 +56,14 @@ class Purse(Strict):
 
 
 class Budgets(Strict):
-    """The defaults are for a small hosted model at a lane: an order is some $8, and thinking about it a cent at most.
+    """The defaults: an order is some $8, and thinking about it ten cents at the very most.
 
-    A turn: one question and one repair of it at each tier. An order: a dozen turns nobody's rules understood. A store's
-    day: some 500 orders, one in five of which needs a model.
+    A turn: a question to each tier and to one that stands in, some 6,000 tokens each on a menu of 60. An order: four
+    such turns. A store's day: some 500 orders, one in ten of which costs as much. The day of all: twenty stores.
     """
 
-    turn: Purse = Purse(calls=4, tokens=30_000, cents=1.0)
-    order: Purse = Purse(calls=24, tokens=120_000, cents=3.0)
+    turn: Purse = Purse(calls=4, tokens=30_000, cents=3.0)
+    order: Purse = Purse(calls=24, tokens=120_000, cents=10.0)
     store_day: Purse = Purse(cents=500.0)
     day: Purse = Purse(cents=10_000.0)
 
