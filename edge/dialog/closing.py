@@ -41,6 +41,7 @@ AT = frozenset({"at", "the", "in", "on", "en", "la", "there", "fine"})
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
 SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
+STILL_HERE = "still_here"  # of a greeting: "hello? are you there?"
 WAITED_FOR = Expecting("more", value="staff")
 
 

@@ -163,6 +163,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
     turn.put(question="")
+    if any(i.value == closing.STILL_HERE for i in meaning.intents):
+        turn.say("i_am_here")
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))

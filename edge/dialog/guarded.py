@@ -17,6 +17,7 @@ from edge.dialog.answers import category_words
 from edge.dialog.asked_about import asked_of, only_asked
 from edge.dialog.availability import unaccounted
 from edge.dialog.chatter import without_chatter
+from edge.dialog.closing import STILL_HERE
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.numbers import number_of
 from edge.dialog.repairs import thing
@@ -69,6 +70,8 @@ def readable(text: str) -> str:
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
+    if sensitive.asks_whether_we_are_there(text) and not meaning.commands:
+        return _only(meaning, Intent(Kind.GREETING, value=STILL_HERE, text=text))
     if sensitive.injects(text):
         return _without_steering(meaning)
     if sensitive.asks_for_data_rights(text):

@@ -212,6 +212,11 @@ _SPANISH = frozenset(
     tienen hay puedo puede podria voy agua leche queso pollo carne hamburguesa hamburguesas refresco cebolla
     hielo salsa quita quitale ponle agrega cambia mejor orden pedido una uno otra otro solo solamente mi mis le
     lo ese esa donde esta cual como combo nomas ahora ya perdon espera claro correcto cerveza
+    espere esperame espereme tantito momentito ratito bueno entonces tambien porque pues oiga oye disculpe tiene tienes
+    necesito quisieramos queremos nosotros nuestro del al soy estoy estan manana hijo hija nino nina esposo esposa
+    senor senora senorita joven jefe aqui alli ahi cuantos cuantas cual cuales quien cuando donde adonde sigue ahorita
+    listo seria cuenta bebida malteada postre galleta ensalada pescado pollo tocino pepinillos jitomate lechuga
+    persona ayuda hablar alguien mande
     """
     )
 )

@@ -202,6 +202,13 @@ _REFUND = re.compile(
     r"\b(?:(?:i|we) (?:just |really )?(?:want|need|demand|d like|would like)|id like|can i (?:get|have)|could i (?:get|have)|give me|get me|quiero|deme|dame)"
     r" (?:a |an |my |the |un |el |mi )?(?:full |complete )?(?:refund|reembolso|money back|dinero)\b"
 )
+_THERE = re.compile(
+    r"^(?:(?:hello|hey|hi|um|uh|ok|okay|sorry|oiga|oye|hola|bueno|alo) )*"
+    r"(?:(?:(?:are|r) (?:you|u|ya)|is (?:anybody|anyone|somebody|someone|this thing)) (?:guys |still |even )*(?:there|here|on|working|listening|alive|awake)"
+    r"|(?:can|do|did) (?:you|u|anyone|anybody) (?:guys |still )?(?:hear|see|copy) (?:me|us|that)|you (?:still )?(?:there|here|listening)|anybody there|anyone there|hello hello(?: hello)*"
+    r"|(?:me )?(?:oye|oyes|escucha|escuchas|oyen|escuchan)|(?:sigue|sigues|esta|estas|siguen) (?:usted )?ahi|hay alguien(?: ahi)?)"
+    r"(?: (?:still|yet|now|please|hello|at all|ahi|o que|me))*$"
+)
 _OILS = re.compile(
     r"\b(?:peanut|nut|soy|soybean|sesame|egg|milk|dairy|gluten|wheat|fish|shellfish)s? (?:oil|flour|powder|products?|free oil)\b"
 )
@@ -303,6 +310,11 @@ def claims(text: str) -> bool:
 def grieves(text: str) -> bool:
     """What a manager wants to hear of at once."""
     return bool(_GRIEVES.search(plain(text)))
+
+
+def asks_whether_we_are_there(text: str) -> bool:
+    """ "Hello? Are you there?", into a silence of ours."""
+    return bool(_THERE.search(plain(text)))
 
 
 def wants_a_refund_of(text: str) -> bool:
