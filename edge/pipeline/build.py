@@ -29,7 +29,7 @@ from edge.pipeline.cleaning import Cleaning
 from edge.pipeline.intonation import Ask
 from edge.pipeline.processors import Microphone, PlayedMeter, SileroAnalyzer, SpeechToText, TextToSpeech
 from edge.pipeline.turn_end import OrderTurnStop
-from edge.pipeline.wire import RATE_HZ, AllowList
+from edge.pipeline.wire import RATE_HZ, AllowList, server_message
 from edge.session.clock import Clock
 from edge.session.exchange import UserTurn
 from edge.speech.recogniser import Recogniser
@@ -115,7 +115,7 @@ class Conversing:
             ),
         )
         self._meter = meter = PlayedMeter()
-        brain = Brain(context, on_device_played=meter.on_device_played)
+        self._brain = brain = Brain(context, on_device_played=meter.on_device_played)
         self.attendant = brain.attendant = Attendant(
             line.device_id,
             line.channel,
@@ -166,6 +166,7 @@ class Conversing:
         await self._worker.cancel(reason="device disconnected")
 
     async def _on_pipeline_started(self, _worker: object, _frame: object) -> None:
+        await self._brain.send(server_message("hears", languages=list(self._recogniser.languages)))
         self.attendant.on_connected(present=self._line.present)
 
     async def run(self) -> None:

@@ -6,7 +6,7 @@ tells the brain each time, so that the answer is ready when the turn really ends
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from pipecat.frames.frames import (
@@ -181,7 +181,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         words = [word for stretch in stretches for word in stretch.words]
         return UserTurn(
             text=" ".join(stretch.text for stretch in stretches),
-            alternatives=stretches[0].alternatives if len(stretches) == 1 else (),
+            alternatives=readings(stretches),
             confidence=sum(word.p for word in words) / len(words) if words else 0.0,
             words=tuple(Word(word.text, word.start_s, word.end_s, word.p) for word in words),
             speaker=self._voices.speaker() if self._voices else GUEST,
@@ -242,3 +242,14 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             self._voices.on_turn_ended()
         self._begin()
         await self.push_frame(turn)
+
+
+def readings(stretches: Sequence[Hypothesis]) -> tuple[str, ...]:
+    """Other readings of all of them: each with one stretch read otherwise, second bests before thirds."""
+    texts = [stretch.text for stretch in stretches]
+    ranked = [
+        (rank, " ".join((*texts[:at], other, *texts[at + 1 :])))
+        for at, stretch in enumerate(stretches)
+        for rank, other in enumerate(stretch.alternatives)
+    ]
+    return tuple(dict.fromkeys(text for _, text in sorted(ranked, key=lambda entry: entry[0])))

@@ -4,6 +4,8 @@ import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import structlog
+
 from domain.menu import Menu
 from edge.config import EdgeConfig
 from edge.speech.compiled import LANGUAGE, compile_model
@@ -13,6 +15,8 @@ from edge.speech.whisper import WhisperEngine, WhisperUnavailable
 from models.lock import Lock, LockError
 from models.manifest import known
 from models.store import Standing, Store
+
+log = structlog.get_logger()
 
 Ears = SphinxEngine | WhisperEngine
 
@@ -27,25 +31,34 @@ async def open_ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> 
         if config.recogniser == "whisper" and config.whisper_model is not None:
             folder = await asyncio.to_thread(weights, config)
             whole = config.whisper_window == "padded"
-            engine = WhisperEngine(folder, threads=config.whisper_threads, whole=whole, hotwords=_hotwords(menu))
-            return await running.enter_async_context(engine)
+            engine = WhisperEngine(folder, threads=config.whisper_threads, whole=whole)
+            await listen_for(engine, menu, config.data_dir)
+            await running.enter_async_context(engine)
+            _tell(menu, heard=engine.languages)
+            return engine
+        _tell(menu, heard=frozenset({LANGUAGE}))
         compiled = await asyncio.to_thread(compile_model, menu, config.data_dir / "recogniser")
         return await running.enter_async_context(SphinxEngine(compiled))
     except (SphinxUnavailable, WhisperUnavailable) as error:
         raise EarsUnusable(str(error)) from error
 
 
+def _tell(menu: Menu, *, heard: frozenset[str]) -> None:
+    """A store that answers in a language which its lanes do not hear should know: the device is told, too (`hears`)."""
+    if unheard := [language for language in menu.languages if language not in heard]:
+        log.warning(
+            "ears.not_heard",
+            languages=unheard,
+            what="this recogniser does not hear them; Whisper does: `talkthru models pull whisper-base`",
+        )
+
+
 async def listen_for(ears: Ears, menu: Menu, data_dir: Path) -> None:
     """Another menu from the next utterance on; meanwhile new names are understood where they are typed."""
     if isinstance(ears, WhisperEngine):
-        ears.hotwords = _hotwords(menu)
+        ears.hotwords, ears.spoken = hotwords(menu, (*menu.languages, LANGUAGE)[0]), menu.languages
     else:
         ears.rebias(await asyncio.to_thread(compile_model, menu, data_dir / "recogniser"))
-
-
-def heard_languages(ears: Ears) -> frozenset[str]:
-    """What a lane can be spoken to in."""
-    return ears.languages if isinstance(ears, WhisperEngine) else frozenset({LANGUAGE})
 
 
 def weights(config: EdgeConfig) -> Path:
@@ -65,7 +78,3 @@ def weights(config: EdgeConfig) -> Path:
             f"`talkthru models pull {model.name} --dir {config.models_dir} --lock {config.models_lock}`"
         )
     return store.folder(model)
-
-
-def _hotwords(menu: Menu) -> str:
-    return hotwords(menu, menu.languages[0] if menu.languages else LANGUAGE)

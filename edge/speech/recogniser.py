@@ -63,6 +63,10 @@ def agreed(partials: "deque[tuple[str, ...]]") -> int:
 class Recogniser(Protocol):
     """One connection's ears. Calls come one at a time, from one task."""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """What may be spoken to it, after `open`: each utterance in any of them."""
+
     async def open(self, language: str, bias: Sequence[str] = ()) -> None:
         """Be ready for utterances in `language` ("en", "es"), listening for the `bias` phrases where the engine can.
 

@@ -231,6 +231,10 @@ class SphinxRecogniser:
         """The decoder's process, while there is one."""
         return self._decoder.worker.pid if self._decoder and self._decoder.alive else None
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return (LANGUAGE,)
+
     async def open(self, language: str, bias: Sequence[str] = ()) -> None:
         if language != LANGUAGE:
             raise LanguageNotHeard(f"sphinx hears {LANGUAGE!r} only, not {language!r}")

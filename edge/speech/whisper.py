@@ -14,7 +14,7 @@ import asyncio
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -53,10 +53,11 @@ class Job:
     """A window to decode. from_s: where in the utterance it begins. before: what was said before it."""
 
     pcm: bytes
-    language: str
+    languages: tuple[str, ...]  # which it may be
     hotwords: str = ""
     before: str = ""
     from_s: float = 0.0
+    last: bool = False  # with alternatives, where a word is in doubt
 
     @property
     def until_s(self) -> float:
@@ -65,17 +66,22 @@ class Job:
 
 @dataclass(slots=True, eq=False)
 class Decode:
-    """A job on its way. `words` fails with UtteranceLost."""
+    """A job on its way. `words` fails with UtteranceLost; the alternatives are there with them."""
 
     job: Job
     words: "asyncio.Future[tuple[Word, ...]]"
     id: int
     began: float = field(default_factory=time.monotonic)
     took_s: float = 0.0  # of the model
+    alternatives: tuple[str, ...] = ()
 
 
 class WhisperEngine:
-    """The shared model. Use as an async context manager. hotwords: of a menu, for every lane; change it at any time."""
+    """The shared model. Use as an async context manager.
+
+    For every lane, from a menu, and to be changed at any time: hotwords; spoken, the languages that a guest may speak
+    besides the one that is asked for at `open`, each utterance in its own.
+    """
 
     def __init__(
         self, model: Path, *, threads: int = 1, whole: bool = True, cadence_s: float = CADENCE_S, hotwords: str = ""
@@ -83,6 +89,7 @@ class WhisperEngine:
         self._path, self._threads, self.whole = model, threads, whole
         self.cadence_s, self.hotwords = cadence_s, hotwords
         self.languages: frozenset[str] = frozenset()
+        self._spoken: tuple[str, ...] = ()
         self._worker: Worker | None = None
         self._starting = asyncio.Lock()
         self._ready: asyncio.Future[None] | None = None
@@ -109,6 +116,14 @@ class WhisperEngine:
 
     def recogniser(self) -> "WhisperRecogniser":
         return WhisperRecogniser(self)
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        return tuple(language for language in self._spoken if self.hears(language))
+
+    @spoken.setter
+    def spoken(self, languages: Sequence[str]) -> None:
+        self._spoken = tuple(languages)
 
     @property
     def longest_s(self) -> float:
@@ -158,11 +173,12 @@ class WhisperEngine:
             if decode.words.done():
                 continue
             job = decode.job
-            request = {"id": decode.id, "language": job.language, "hotwords": job.hotwords, "before": job.before}
+            request = {"id": decode.id, "languages": job.languages, "hotwords": job.hotwords, "before": job.before}
+            request |= {"whole": self.whole, "last": job.last}
             try:
                 if self._worker is None:
                     raise WorkerDied("closed")
-                self._worker.send(wire.DECODE, wire.packed_decode(request | {"whole": self.whole}, job.pcm))
+                self._worker.send(wire.DECODE, wire.packed_decode(request, job.pcm))
             except WorkerDied:
                 decode.words.set_exception(UtteranceLost("whisper's process has just died"))
             else:
@@ -195,17 +211,21 @@ class WhisperEngine:
                 self._answer(decode, said)
                 self._pump()
 
-    def _answer(self, decode: Decode, said: dict[str, object]) -> None:
+    def _answer(self, decode: Decode, said: dict[str, Any]) -> None:
         if decode.words.done():
             return  # nobody waits for it
         if "problem" in said:
             log.error("speech.decode_failed", engine="whisper", problem=said["problem"])
             decode.words.set_exception(UtteranceLost("whisper could not decode this utterance"))
             return
-        words = said["words"]
-        assert isinstance(words, list)
+        from_s, language = decode.job.from_s, said["language"]
+        decode.alternatives = tuple(" ".join(_plain(other, language)) for other in said["alternatives"])
         decode.words.set_result(
-            tuple(word for text, start, end, p in words for word in _spread(text, start, end, p, decode.job))
+            tuple(
+                word
+                for text, start, end, p in said["words"]
+                for word in _spread(text, start + from_s, end + from_s, p, language)
+            )
         )
 
     def _lost(self, why: str, of: Worker | None = None) -> None:
@@ -228,13 +248,17 @@ def _looked_at(future: "asyncio.Future[Any]") -> None:
         future.exception()  # a partial's may find nobody waiting
 
 
-def _spread(text: str, start_s: float, end_s: float, p: float, job: Job) -> list[Word]:
+def _spread(text: str, start_s: float, end_s: float, p: float, language: str) -> list[Word]:
     """One spelling as Sphinx would give it ("10-piece" -> "ten", "piece"), sharing its time evenly."""
-    words = spoken(text).split() if job.language == "en" else _bare(text)
-    step, start_s = (end_s - start_s) / max(1, len(words)), start_s + job.from_s
+    words = _plain(text, language)
+    step = (end_s - start_s) / max(1, len(words))
     return [
         Word(word, round(start_s + i * step, 3), round(start_s + (i + 1) * step, 3), p) for i, word in enumerate(words)
     ]
+
+
+def _plain(text: str, language: str) -> list[str]:
+    return spoken(text).split() if language == "en" else _bare(text)
 
 
 def _bare(text: str) -> list[str]:
@@ -249,7 +273,8 @@ class WhisperRecogniser:
 
     def __init__(self, engine: WhisperEngine) -> None:
         self._engine, self._lane = engine, next(_lanes)
-        self._language, self._bias = "en", ""
+        self._languages: tuple[str, ...] = ("en",)
+        self._bias = ""
         self._sound = bytearray()  # from where the agreement's window begins
         self._agreement = Agreement()
         self._pass: Decode | None = None
@@ -259,10 +284,15 @@ class WhisperRecogniser:
         self._told = Hypothesis()
         self._forget()
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self._languages
+
     async def open(self, language: str, bias: Sequence[str] = ()) -> None:
         if not self._engine.hears(language):
             raise LanguageNotHeard(f"this Whisper model does not hear {language!r}")
-        self._language, self._bias = language, ", ".join(bias)
+        self._languages = (language, *(other for other in self._engine.spoken if other != language))
+        self._bias = ", ".join(bias)
         self._forget()
 
     async def accept(self, pcm: bytes, at_sample: int) -> Hypothesis | None:
@@ -282,12 +312,16 @@ class WhisperRecogniser:
             self._news()
             if not self._agreement.heard().words and len(self._sound) < _SHORTEST_S * RATE_HZ * 2:
                 return Hypothesis()
+            others: tuple[str, ...] = ()
             if self._pass is not None and self._quiet_since(self._pass.job.until_s):
                 await self._last(self._pass)
-            elif self._pass is not None or not self._passed_s or not self._quiet_since(self._passed_s):
-                await self._decode_rest()
+                self._passed_s = self._pass.job.until_s
+            if self._passed_s < self._until_s and not (self._passed_s and self._quiet_since(self._passed_s)):
+                others = await self._decode_rest()
+            elif any(word.p < wire.DOUBTED for word in self._agreement.heard().words):
+                others = await self._decode_rest()  # once more, for what else it may have been
             heard = self._agreement.heard()
-            return Hypothesis(heard.words, (), len(heard.words))
+            return Hypothesis(heard.words, others, len(heard.words))
         finally:
             self._forget()
 
@@ -298,14 +332,17 @@ class WhisperRecogniser:
     def _until_s(self) -> float:
         return self._agreement.from_s + len(self._sound) / 2 / RATE_HZ
 
-    async def _decode_rest(self) -> None:
+    async def _decode_rest(self) -> tuple[str, ...]:
+        """Window after window; other readings of the utterance, where the last window has any."""
         while True:
-            job = self._job()
-            await self._last(await self._engine.decode(self._lane, job, final=True))
+            job = replace(self._job(), last=True)
+            before = " ".join(word.text for word in self._agreement.committed if word.end_s <= job.from_s)
+            decode = await self._engine.decode(self._lane, job, final=True)
+            await self._last(decode)
             del self._sound[: len(job.pcm)]
             self._agreement.advance(job.until_s)
             if len(self._sound) < _SHORTEST_S * RATE_HZ * 2:
-                return
+                return tuple(f"{before} {other}".strip() for other in decode.alternatives)
 
     async def _last(self, decode: Decode) -> None:
         try:
@@ -320,7 +357,7 @@ class WhisperRecogniser:
         pcm = bytes(self._sound[: int(self._engine.longest_s * RATE_HZ) * 2])
         before = " ".join(word.text for word in self._agreement.committed[-20:]) if self._agreement.from_s else ""
         hotwords = self._bias or self._engine.hotwords
-        return Job(pcm, self._language, hotwords, before, self._agreement.from_s)
+        return Job(pcm, self._languages, hotwords, before, self._agreement.from_s)
 
     def _news(self) -> Hypothesis | None:
         """The newest partial, if it says anything that the last one did not."""

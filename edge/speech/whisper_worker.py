@@ -1,9 +1,9 @@
 """Whisper in a process of its own, shared by all lanes: `python -m` this MODEL THREADS.
 
 In: DECODE (request, PCM16 at 16 kHz; `packed_decode`), one at a time. Out: READY {languages} or REFUSED {problem}, then
-for each DECODE one WORDS {id, words: [[text, start_s, end_s, p], ..]} or FAILED {id, problem}. It runs behind whatever
-else wants the processor (nice), on THREADS threads and no more: sound never waits for it. It calls nobody: a model
-without its tokenizer, which the library would fetch from a hub, is refused.
+for each DECODE one WORDS {id, language, words: [[text, start_s, end_s, p], ..], alternatives: [text, ..]} or FAILED
+{id, problem}. It runs behind whatever else wants the processor (nice), on THREADS threads and no more: sound never
+waits for it. It calls nobody: a model without its tokenizer, which the library would fetch from a hub, is refused.
 
 Decodes at temperature 0, greedily. `whole` pads the window to the thirty seconds that the weights were trained on;
 else it is padded lightly, and a reading that looks made up is decoded once more as a whole one.
@@ -14,6 +14,7 @@ import os
 import struct
 import sys
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +33,8 @@ _NICE = 5  # behind the event loop and the embedded recogniser, before nothing
 _WHOLE_FRAMES = 3000  # 30 s
 _PADDING_S, _STEP_S = 0.5, 1.0  # silence behind a short window, whose length is a whole number of steps
 _TOKENS, _TOKENS_PER_S, _MAX_TOKENS = 16, 10, 200  # people say 3 to 5 words a second; a loop of hallucination ends here
+DOUBTED = 0.5  # a word less sure than this is worth other readings; the beam costs as much as four greedy decodes
+_BEAM = 4
 # Radford et al. 2022, section 4.5: what they decode again, and what they take for silence
 _MOST_COMPRESSED, _LEAST_LOG_P, _NO_SPEECH = 2.4, -1.0, 0.6
 
@@ -40,7 +43,11 @@ Timed = tuple[str, float, float, float]  # as written, start, end, p
 
 
 class Reading(NamedTuple):
+    """alternatives: other readings of the same window, best first."""
+
+    language: str
     words: list[Timed]
+    alternatives: list[str]
     made_up: bool
     silence: bool
 
@@ -82,43 +89,70 @@ class Decoder:
         languages: list[str] = self._model.supported_languages
         return languages
 
-    def words(
-        self, samples: NDArray[np.float32], *, language: str, hotwords: str = "", before: str = "", whole: bool = True
-    ) -> list[Timed]:
-        """(text as written, start, end, p) of each word. before: what was said before this window."""
+    def read(
+        self,
+        samples: NDArray[np.float32],
+        *,
+        languages: Sequence[str],
+        hotwords: str = "",
+        before: str = "",
+        whole: bool = True,
+        last: bool = False,
+    ) -> Reading:
+        """languages: which it may be; the likeliest of them is taken. before: what was said before this window. last:
+        with alternatives, where a word is in doubt."""
+        reading = self._read(samples, languages, hotwords, before, whole=whole, last=last)
+        if reading.made_up and not whole:
+            reading = self._read(samples, languages, hotwords, before, whole=True, last=last)
+        return reading._replace(words=[], alternatives=[]) if reading.silence else reading
+
+    def _read(
+        self,
+        samples: NDArray[np.float32],
+        languages: Sequence[str],
+        hotwords: str,
+        before: str,
+        *,
+        whole: bool,
+        last: bool,
+    ) -> Reading:
+        seconds = len(samples) / RATE_HZ
+        encoded = self._model.encode(self._features(samples, whole=whole))
         tokenizer = self._tokenizer(
-            self._model.hf_tokenizer, self._model.model.is_multilingual, task="transcribe", language=language
+            self._model.hf_tokenizer,
+            self._model.model.is_multilingual,
+            task="transcribe",
+            language=languages[0] if len(languages) == 1 else self._likeliest(encoded, languages),
         )
         previous = tokenizer.encode(" " + before) if before else []
         prompt = self._model.get_prompt(tokenizer, previous, without_timestamps=True, hotwords=hotwords or None)
-        reading = self._read(samples, tokenizer, prompt, whole=whole)
-        if reading.made_up and not whole:
-            reading = self._read(samples, tokenizer, prompt, whole=True)
-        return [] if reading.silence else reading.words
-
-    def _read(self, samples: NDArray[np.float32], tokenizer: Any, prompt: list[int], *, whole: bool) -> Reading:
-        seconds = len(samples) / RATE_HZ
-        features = self._features(samples, whole=whole)
-        encoded = self._model.encode(features)
         most = min(_MAX_TOKENS, _TOKENS + int(seconds * _TOKENS_PER_S), self._model.max_length - len(prompt))
+        how = {"max_length": len(prompt) + max(1, most), "suppress_tokens": self._suppressed(tokenizer, [-1])}
         result = self._model.model.generate(
-            encoded,
-            [prompt],
-            beam_size=1,
-            max_length=len(prompt) + max(1, most),
-            return_scores=True,
-            return_no_speech_prob=True,
-            suppress_tokens=self._suppressed(tokenizer, [-1]),  # music and brackets are no words
+            encoded, [prompt], beam_size=1, return_scores=True, return_no_speech_prob=True, **how
         )[0]
         tokens: list[int] = [token for token in result.sequences_ids[0] if token < tokenizer.eot]
         log_p = result.scores[0] * len(tokens) / (len(tokens) + 1)
         text = tokenizer.decode(tokens).strip()
         unsure = log_p < _LEAST_LOG_P
+        words, alternatives = self._timed(tokenizer, tokens, encoded, seconds), []
+        if last and any(p < DOUBTED for *_, p in words):
+            others = self._model.model.generate(encoded, [prompt], beam_size=_BEAM, num_hypotheses=_BEAM, **how)[0]
+            said = (tokenizer.decode([t for t in ids if t < tokenizer.eot]).strip() for ids in others.sequences_ids)
+            alternatives = [other for other in dict.fromkeys(said) if other and other != text]
         return Reading(
-            self._timed(tokenizer, tokens, encoded, seconds),
+            tokenizer.language_code,
+            words,
+            alternatives,
             made_up=unsure or _compressed(text) > _MOST_COMPRESSED or len(tokens) >= most,
             silence=not text or (unsure and result.no_speech_prob > _NO_SPEECH),
         )
+
+    def _likeliest(self, encoded: Any, languages: Sequence[str]) -> str:
+        """One step of the decoder."""
+        found = self._model.model.detect_language(encoded)[0]  # the likeliest first, as "<|en|>"
+        names = [str(token)[2:-2] for token, _ in found]
+        return next(name for name in names if name in languages)
 
     def _features(self, samples: NDArray[np.float32], *, whole: bool) -> NDArray[np.float32]:
         if not whole:
@@ -163,11 +197,12 @@ def main(folder: str, threads: str) -> None:
         request, pcm = unpacked_decode(frame.body)
         decode = request.pop("id")
         try:
-            words = decoder.words(to_float(pcm), **request)
+            reading = decoder.read(to_float(pcm), **request)
         except (RuntimeError, ValueError) as error:
             pipe.send(FAILED, json.dumps({"id": decode, "problem": str(error)}).encode())
         else:
-            pipe.send(WORDS, json.dumps({"id": decode, "words": words}).encode())
+            said = reading._asdict()
+            pipe.send(WORDS, json.dumps({"id": decode} | said).encode())
 
 
 if __name__ == "__main__":

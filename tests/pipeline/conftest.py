@@ -56,6 +56,8 @@ class ScriptedRecogniser:
         self._chunks = 0
         self.heard: list[tuple[int, int]] = []  # (at_sample, bytes)
 
+    languages = ("en",)
+
     async def open(self, language: str, bias: Sequence[str] = ()) -> None: ...
 
     async def accept(self, pcm: bytes, at_sample: int) -> Hypothesis | None:

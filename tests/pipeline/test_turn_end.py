@@ -19,8 +19,9 @@ from pipecat.utils.asyncio.task_manager import TaskManager
 from domain.completeness import Completeness
 from edge.budget import Budget
 from edge.pipeline.frames import GuessedTurnFrame, GuessWithdrawnFrame, GuestFrame, PartialFrame, SettleFrame, TurnFrame
-from edge.pipeline.turn_end import OrderTurnStop
+from edge.pipeline.turn_end import OrderTurnStop, readings
 from edge.session.exchange import UserTurn
+from edge.speech.recogniser import Hypothesis, Word
 from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect
 
 STARTED, STOPPED = VADUserStartedSpeakingFrame, VADUserStoppedSpeakingFrame
@@ -200,3 +201,13 @@ async def test_another_guest_has_said_nothing(turns: Turns) -> None:
     await turns.take(STOPPED(stop_secs=0.06), "yes")
     turn = await turns.turn()
     assert (turn.guest, turn.turn.text) == (4, "yes")
+
+
+def test_other_readings_of_a_turn_in_stretches_read_one_stretch_otherwise() -> None:
+    stretches = [
+        Hypothesis((Word("fries", 0.0, 0.4, 0.9),), ("flies", "prize")),
+        Hypothesis((Word("coke", 0.0, 0.4, 0.9),), ("cook",)),
+    ]
+    assert readings(stretches) == ("flies coke", "fries cook", "prize coke")
+    assert readings(stretches[:1]) == ("flies", "prize")
+    assert readings([]) == ()

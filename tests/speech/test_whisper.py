@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -194,12 +195,32 @@ async def test_a_short_window_and_a_whole_one_both_read(tiny: Path) -> None:
     decoder = Decoder(tiny, threads=1)
     samples = np.frombuffer(speech_like(0.5), "<i2").astype(np.float32) / 32768
     for whole in (True, False):
-        words = decoder.words(samples, language="en", hotwords="jalapeño bites", before="a large", whole=whole)
-        assert all(0 <= start <= end <= 0.5 for _, start, end, _ in words)
+        said = decoder.read(samples, languages=["en"], hotwords="jalapeño bites", before="a large", whole=whole)
+        assert all(0 <= start <= end <= 0.5 for _, start, end, _ in said.words)
+        assert said.alternatives == []
+
+
+async def test_of_the_languages_that_it_may_be_the_likeliest_is_taken() -> None:
+    class Model:
+        def detect_language(self, _encoded: object) -> list[list[tuple[str, float]]]:
+            return [[("<|pt|>", 0.6), ("<|es|>", 0.3), ("<|en|>", 0.1)]]
+
+    decoder = object.__new__(Decoder)
+    decoder._model = SimpleNamespace(model=Model())
+    assert decoder._likeliest(None, ("en", "es")) == "es"
+
+
+async def test_a_doubted_final_brings_other_readings(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decoder = Decoder(tiny, threads=1)
+    samples = np.frombuffer(speech_like(0.5), "<i2").astype(np.float32) / 32768
+    monkeypatch.setattr("edge.speech.whisper_worker.DOUBTED", 1.1)
+    said = decoder.read(samples, languages=["en"], last=True)
+    assert 0 < len(said.alternatives) <= 4
+    assert "".join(text for text, *_ in said.words).strip() not in said.alternatives
 
 
 async def test_spelling_is_that_of_the_other_engines() -> None:
-    words = _spread(" 10-piece", 1.0, 2.0, 0.9, Job(b"", "en", from_s=3.0))
+    words = _spread(" 10-piece", 4.0, 5.0, 0.9, "en")
     assert [(word.text, word.start_s, word.end_s, word.p) for word in words] == [
         ("ten", 4.0, 4.5, 0.9),
         ("piece", 4.5, 5.0, 0.9),
