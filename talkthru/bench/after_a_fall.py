@@ -17,7 +17,7 @@ from talkthru.demo.device import LaneDevice, Message
 from talkthru.demo.store import LANE, Store
 
 TOLD_WITHIN_S = 30.0
-LET_GO_S = 1.5  # between two stops, so that the agent speaks again
+LET_GO_S = 1.0  # between two stops, so that the agent speaks again
 _LOOK_S = 0.02
 
 

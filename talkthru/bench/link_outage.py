@@ -127,7 +127,8 @@ async def measure(bench: Bench) -> None:
         finally:
             _report(bench, done)
     if parts:
-        bench.note(f"{len(parts)} parts are left: the next run of this commit goes on with them.")
+        names = ", ".join(f"{part} {what}" for part, what, _ in parts)
+        bench.note(f"{len(parts)} parts are left ({names}): the next run of the same code goes on with them.")
     else:
         kept.forget()
 
@@ -144,12 +145,12 @@ def _parts(bench: Bench, store: Store, bank: Bank) -> list[Part]:
     async def guests(n: int) -> list[Any]:
         return [asdict(await _outage(store, bank, _orders(bank, seed + n), FAULTS[faults[n]], seed=seed + n))]
 
-    return [
+    return [  # the short ones first: what a run is stopped in the middle of is one row of many, and no whole part
+        ("cloud", "menu", lambda: menu_changes(store, QUICK_CHANGES if quick else CHANGES)),
+        ("cloud", "stop", lambda: stops_told(store, QUICK_STOPS if quick else STOPS)),
+        ("edge", "killed", lambda: resumed_ms(store, bank, QUICK_KILLS if quick else KILLS)),
         *(("link", fault, partial(links, fault)) for fault in faults),
         *(("store", fault, partial(guests, n)) for n, fault in enumerate(faults)),
-        ("edge", "killed", lambda: resumed_ms(store, bank, QUICK_KILLS if quick else KILLS)),
-        ("cloud", "stop", lambda: stops_told(store, QUICK_STOPS if quick else STOPS)),
-        ("cloud", "menu", lambda: menu_changes(store, QUICK_CHANGES if quick else CHANGES)),
     ]
 
 

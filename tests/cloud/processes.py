@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -28,12 +29,19 @@ class CloudProcess:
         return await asyncio.wait_for(self.process.wait(), _START_S)
 
 
-async def start_cloud(data_dir: Path, pos_url: str, *, dies: str = "", **settings: object) -> CloudProcess:
+async def start_cloud(
+    data_dir: Path, pos_url: str, *, dies: str = "", env: Mapping[str, str] | None = None, **settings: object
+) -> CloudProcess:
     """dies: where, as `tests.cloud.dying` names it."""
     given = {"listen": "127.0.0.1:0", "data_dir": str(data_dir), "pos_url": pos_url, "insecure": True} | settings
     program = ("-m", "tests.cloud.dying", dies) if dies else ("-c", _PROGRAM)
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *program, json.dumps(given), stdout=asyncio.subprocess.PIPE, cwd=_ROOT
+        sys.executable,
+        *program,
+        json.dumps(given),
+        stdout=asyncio.subprocess.PIPE,
+        cwd=_ROOT,
+        env={**os.environ, **(env or {})},
     )
     assert process.stdout is not None
     line = (await asyncio.wait_for(process.stdout.readline(), _START_S)).decode()
