@@ -207,7 +207,8 @@ def read(file: Path) -> Configured | None:
 
 def _wrong(file: Path, text: str, path: tuple[int | str, ...], why: str) -> ReasoningError:
     named = tuple(str(part) for part in path)
-    if not named and (setting := why.partition(":")[0]).replace(".", "").isidentifier():
-        named = tuple(setting.split("."))  # said of the table as a whole, about one of its settings
+    setting, colon, rest = why.partition(": ")
+    if not named and colon and " " not in setting:
+        named, why = tuple(setting.split(".")), rest  # said of the table as a whole, about one of its settings
     where = ".".join((TABLE, *named))
     return ReasoningError(f"{file}, line {line_of(text, (TABLE, *named))}: {where}: {why}")

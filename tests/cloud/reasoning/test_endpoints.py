@@ -1,0 +1,161 @@
+"""Endpoints over real HTTP: what they answer, how they fail, and that a cancelled question ends there, too."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+import pytest
+from pydantic_ai.messages import ModelMessage
+from pydantic_ai.models.function import AgentInfo, FunctionModel
+from pydantic_ai.models.test import TestModel
+
+from cloud.integrations.backend import Secret
+from cloud.reasoning.endpoints import Endpoint, connect
+from cloud.reasoning.model import Allowed, Meter, ModelFailed, Offered
+from cloud.reasoning.prompting import Shown
+from cloud.reasoning.proposed_by_model import Draft
+from cloud.reasoning.settings import ModelIs
+from talkthru.scripted_model import Asked, Reply, Scripted
+
+SHOWN = Shown("the prompt", json.dumps({"words": "a cookie", "order_revision": 4}))
+COOKIE = {"revision": 4, "offer": ["cookie"], "confidence": 0.7}
+QUICK = Allowed(within_s=5.0, first_s=5.0, calls=3)
+KEY = "sk-never-shown-0123456789"
+
+
+def scripted(asked: Asked) -> Reply:
+    match asked.model:
+        case "cut":
+            return Reply(COOKIE, cut=True)
+        case "looks-up" if not asked.tool_answers:
+            return Reply(tool=("weather", {"place": "here"}))
+        case "loops":
+            return Reply(tool=("weather", {"place": "here"}))
+        case "nobody-asked":
+            return Reply(tool=("refund_everything", {"cents": 10_000}))
+        case "wrong-shape":
+            return Reply({"revision": "four", "comands": []})
+    return Reply(COOKIE)
+
+
+@pytest.fixture
+async def endpoint() -> AsyncIterator[Scripted]:
+    async with Scripted(scripted) as running:
+        yield running
+
+
+def model(running: Scripted, name: str, kind: str = "openai", answer: str = "tool") -> Endpoint:
+    url = running.url if kind == "openai" else running.origin
+    said = {"kind": kind, "model": name, "url": url, "answer": answer, "secret": {"env": "UNUSED"}}
+    return connect("a-model", ModelIs.model_validate(said), Secret(KEY))
+
+
+async def proposed(
+    one: Endpoint, allowed: Allowed = QUICK, tools: tuple[Offered, ...] = (), meter: Meter | None = None
+) -> Draft:
+    return await one.propose(SHOWN, tools, allowed, meter or Meter(), lambda half: "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"), [("openai", "tool"), ("openai", "schema"), ("openai", "prompt"), ("anthropic", "tool")]
+)
+async def test_a_draft_comes_streamed_from_either_kind_with_what_it_used(
+    endpoint: Scripted, kind: str, answer: str
+) -> None:
+    meter = Meter()
+    found = await proposed(model(endpoint, "good", kind, answer), meter=meter)
+    assert found == Draft.model_validate(COOKIE)
+    assert meter.measured
+    assert meter.input_tokens == endpoint.asked[0].prompt_tokens
+    assert meter.output_tokens > 0
+    assert endpoint.asked[0].raw["stream"] is True
+    assert endpoint.asked[0].words == "a cookie"
+
+
+@pytest.mark.parametrize("kind", ["openai", "anthropic"])
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("x-busy", "busy: 429"),
+        ("x-down", "busy: 503"),
+        ("x-refused", "refused: 401"),
+        ("x-nonsense", "malformed"),
+        ("wrong-shape", "malformed"),
+        ("cut", "cut"),
+        ("nobody-asked", "malformed"),
+    ],
+)
+async def test_each_failure_has_a_word_and_says_nothing_else(
+    endpoint: Scripted, kind: str, name: str, why: str
+) -> None:
+    with pytest.raises(ModelFailed) as failed:
+        await proposed(model(endpoint, name, kind))
+    assert str(failed.value) == why
+    assert len(endpoint.asked) == 1, "nothing is asked again behind the router's back"
+    assert KEY not in repr(failed.value)
+
+
+async def test_an_endpoint_that_is_not_there_is_unreachable() -> None:
+    async with Scripted(scripted) as gone:
+        pass
+    with pytest.raises(ModelFailed, match=r"^unreachable"):
+        await proposed(model(gone, "good"))
+
+
+async def test_who_says_nothing_for_too_long_is_slow(endpoint: Scripted) -> None:
+    with pytest.raises(ModelFailed, match=r"^slow: no first token$"):
+        await proposed(model(endpoint, "x-slow"), Allowed(within_s=5.0, first_s=0.05))
+
+
+async def test_a_cancelled_question_is_cancelled_at_the_endpoint(endpoint: Scripted) -> None:
+    task = asyncio.ensure_future(proposed(model(endpoint, "x-slow")))
+    await asyncio.wait_for(endpoint.began.wait(), 5)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    await asyncio.wait_for(endpoint.went.wait(), 5)
+
+
+async def test_an_answer_to_another_question_is_not_waited_for(endpoint: Scripted) -> None:
+    with pytest.raises(ModelFailed, match=r"^nonsense: another_revision$"):
+        await model(endpoint, "good").propose(SHOWN, (), QUICK, Meter(), lambda half: "another_revision")
+
+
+def weather(told: list[Mapping[str, Any]]) -> Offered:
+    async def run(arguments: Mapping[str, Any]) -> str:
+        told.append(arguments)
+        return "sunny"
+
+    accepts = {"type": "object", "properties": {"place": {"type": "string"}}, "required": ["place"]}
+    return Offered("weather", "The weather at a place.", accepts, run)
+
+
+@pytest.mark.parametrize("kind", ["openai", "anthropic"])
+async def test_a_tool_is_asked_and_its_answer_shown(endpoint: Scripted, kind: str) -> None:
+    told: list[Mapping[str, Any]] = []
+    meter = Meter()
+    found = await proposed(model(endpoint, "looks-up", kind), tools=(weather(told),), meter=meter)
+    assert found.offer == ["cookie"]
+    assert told == [{"place": "here"}]
+    assert (meter.calls, meter.tools) == (2, 1)
+    assert "sunny" in endpoint.asked[1].tool_answers[0]
+
+
+async def test_a_model_that_never_stops_looking_up_is_stopped(endpoint: Scripted) -> None:
+    told: list[Mapping[str, Any]] = []
+    with pytest.raises(ModelFailed, match=r"^steps"):
+        await proposed(model(endpoint, "loops"), Allowed(5.0, 5.0, calls=3), (weather(told),))
+    assert len(told) <= 3
+
+
+async def test_pydantic_ais_own_test_models_pass_through_the_same_door() -> None:
+    said = ModelIs(kind="openai", model="m", url="http://127.0.0.1:9/v1")
+    args = {"revision": 4, "confidence": 1.0, "offer": ["fries"]}
+    assert (await proposed(Endpoint("t", said, TestModel(custom_output_args=args)))).offer == ["fries"]
+
+    async def rambles(messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
+        yield "I would rather talk about the weather."
+
+    with pytest.raises(ModelFailed, match=r"^malformed"):
+        await proposed(Endpoint("f", said, FunctionModel(stream_function=rambles)))
