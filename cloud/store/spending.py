@@ -1,14 +1,14 @@
-"""What thinking has cost, by day and site, over every process and start. Sums alone: nothing says of whom."""
+"""What thinking has cost, by day and site (an empty one: all of them), over every process and start. Sums alone:
+nothing says of whom, and a row for each store and day may stay."""
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from cloud.store.database import Database, in_turn, unbroken
 from cloud.store.schema import SpendingRow
 
 TURN = "spending"
-IN_ALL = ""  # the site of a day's sum over all sites
 
 Sum = tuple[int, int, int]  # calls, tokens, micros
 
@@ -35,8 +35,3 @@ class SpendingStore:
         async with self._database.read() as session:
             rows = await session.scalars(select(SpendingRow).where(SpendingRow.day == day))
             return {row.site: (row.calls, row.tokens, row.micros) for row in rows}
-
-    @unbroken
-    async def forget_before(self, day: str) -> None:
-        async with self._database.write() as session:
-            await session.execute(delete(SpendingRow).where(SpendingRow.day < day))
