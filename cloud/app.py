@@ -59,6 +59,7 @@ from cloud.store.site import Bell, SiteStore
 from cloud.store.spending import SpendingStore
 from cloud.store.stops import StopStore
 from cloud.tools import heads
+from cloud.tools.forget_tool import forget_tool
 from cloud.tools.keys import GateKey, KeyUnusable
 from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
@@ -165,6 +166,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             )
         )
         forgetting = Forgetting(database, forgotten_by(door.audit.forget, reasoner))
+        door.gate.register(forget_tool(forgetting.forget))
         site = SiteServicer(
             catalog=catalog,
             sites=sites,
@@ -178,7 +180,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             # A menu stays: looked through by the collector again and again, 100,000 items held proposals up for 0.1 s.
             ConversationServicer(catalog, OutHere(sites, feed), built=gc.freeze, reasoner=reasoner),
             OrdersServicer(fulfilment, door.gate),
-            LogServicer(LogStore(database), forgetting),
+            LogServicer(LogStore(database), door.gate),
             site,
             CatalogServicer(catalog, tools, door.gate),
             RewardsServicer(door.gate),

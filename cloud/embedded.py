@@ -32,6 +32,7 @@ from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import Place, StopStore
+from cloud.tools.forget_tool import forget_tool
 from cloud.tools.keys import GateKey
 from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
@@ -85,10 +86,11 @@ class EmbeddedCloud:
             )
             self.reasoner = await starting.enter_async_context(open_reasoner(self._thinking))
             forgetting = Forgetting(self._database, forgotten_by(self.door.audit.forget, self.reasoner))
+            self.door.gate.register(forget_tool(forgetting.forget))
             self._servicers = Servicers(
                 ConversationServicer(self.catalog, self._sites, reasoner=self.reasoner),
                 OrdersServicer(self._fulfilment, self.door.gate),
-                LogServicer(LogStore(self._database), forgetting),
+                LogServicer(LogStore(self._database), self.door.gate),
                 SiteServicer(
                     catalog=self.catalog,
                     sites=self._sites,

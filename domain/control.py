@@ -67,6 +67,7 @@ class Action(StrEnum):
     RESUME_AGENT = "resume_agent"
     MARK_TAKEN_BY_STAFF = "mark_taken_by_staff"
     RELEASE_ORDER = "release_order"  # a queued order past its release_by
+    FORGET_SESSION = "forget_session"  # what was said in one is deleted, by a person at the store or its retention
 
 
 class Control(Enum):
@@ -171,6 +172,7 @@ LANE, KIOSK, HEADSET, DEVICE = "lane", "kiosk", "headset", "device"  # device: s
 VOICE = (LANE, KIOSK, HEADSET)
 ORDERING = (LANE, KIOSK)
 EVERYWHERE = (*VOICE, DEVICE)
+NODE = "node"  # the store's own, for what a person did on it or its settings say; no conversation is held there
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     Rule((A.TAKE_OVER, A.HAND_BACK, A.STOP_AGENT), C.STAFF_DOES, EVERYWHERE, W.STAFF),
     Rule((A.RESUME_AGENT,), C.STAFF_DOES, (DEVICE,), W.LEAD),  # whoever stopped it, somebody who answers for it goes on
     Rule((A.MARK_TAKEN_BY_STAFF, A.RELEASE_ORDER), C.STAFF_DOES, (DEVICE,), W.STAFF),
+    Rule((A.FORGET_SESSION,), C.STAFF_DOES, (NODE,)),  # never from a conversation: there DELETE_DATA calls a person
 )
 
 BY_ACTION: Mapping[str, tuple[Rule, ...]] = {a: tuple(r for r in RULES if a in r.actions) for a in Action}

@@ -5,8 +5,12 @@ from typing import Any
 
 import grpc
 
-from cloud.store.forgetting import AnotherSitesSession, Forgetting
+from cloud.api.gated import identity, refuse, wished
 from cloud.store.logs import LogDiverged, LogGap, LoggedEvent, LogStore
+from cloud.tools.forget_tool import FORGET
+from cloud.tools.gate import Gate
+from cloud.tools.tool import Call, Key, Origin, State, Wish
+from domain.control import NODE, Action
 from protos.codec import WireError
 from protos.talkthru.v1 import log_pb2 as pb
 from protos.talkthru.v1 import log_pb2_grpc as rpc
@@ -15,8 +19,9 @@ MOST_EVENTS = 1000  # a call; a busy session makes some 20 a turn
 
 
 class LogServicer(rpc.LogServicer):
-    def __init__(self, logs: LogStore, forgetting: Forgetting | None = None) -> None:
-        self._logs, self._forgetting = logs, forgetting
+    def __init__(self, logs: LogStore, gate: Gate | None = None) -> None:
+        """gate: with the tool `log.forget`; None: this tier keeps no sessions."""
+        self._logs, self._gate = logs, gate
 
     async def Append(self, request: pb.AppendRequest, context: Any) -> pb.Ack:
         """A gap is FAILED_PRECONDITION, a rewritten history ALREADY_EXISTS; both tell `through-seq` in the trailer."""
@@ -32,14 +37,26 @@ class LogServicer(rpc.LogServicer):
     async def Forget(self, request: pb.ForgetRequest, context: Any) -> pb.Forgotten:
         """Durable when it returns. Of another site's session nothing is deleted and nothing told: PERMISSION_DENIED."""
         _named(request.session_id)
-        if self._forgetting is None:
+        if self._gate is None:
             await context.abort(grpc.StatusCode.UNIMPLEMENTED, "this tier keeps no sessions")
-        assert self._forgetting is not None
-        try:
-            await self._forgetting.forget(request.session_id, request.site, at=request.at_us / 1e6 or time.time())
-        except AnotherSitesSession as error:
-            await context.abort(grpc.StatusCode.PERMISSION_DENIED, str(error))
-        return pb.Forgotten(session_id=request.session_id)
+            raise AssertionError
+        outcome = await self._gate.call(_forgetting(request))
+        if outcome.state is State.DONE:
+            return pb.Forgotten(session_id=request.session_id)
+        return await refuse(context, outcome)
+
+
+def _forgetting(request: pb.ForgetRequest) -> Call:
+    """A person at the store, or its retention, has deleted it there: that is the wish."""
+    at_us = request.at_us or int(time.time() * 1e6)
+    return Call(
+        tool=FORGET,
+        arguments={"session": request.session_id, "at_us": at_us},
+        key=Key(request.session_id, 0, FORGET),
+        identity=identity(request, channel=NODE),
+        origin=Origin.EDGE,
+        evidence=wished(Wish(Action.FORGET_SESSION, request.session_id)),
+    )
 
 
 def _named(session_id: str) -> None:

@@ -27,9 +27,7 @@ class ReservationsServicer(rpc.ReservationsServicer):
             await context.abort(grpc.StatusCode.INVALID_ARGUMENT, "key, session_id: what makes it the same wish")
         outcome = await self._gate.call(_call(request))
         if outcome.state is State.DONE and isinstance(outcome.value, Kept):
-            if outcome.value.site != request.site:
-                await context.abort(grpc.StatusCode.PERMISSION_DENIED, "a wish of another site has that key")
-            return message(outcome.value)
+            return message(outcome.value, request.site)
         return await refuse(context, outcome, "nothing can be put aside from there")
 
     async def Answer(self, request: pb.AnswerTransferRequest, context: Any) -> pb.Reservation:
@@ -38,7 +36,7 @@ class ReservationsServicer(rpc.ReservationsServicer):
             kept = await self._reservations.answer(request.id, yes=request.accepted, by=by, site=request.site)
         except NotTheirs:
             await _not_theirs(context)
-        return message(kept)
+        return message(kept, request.site)
 
     async def Release(self, request: pb.ReleaseReservationRequest, context: Any) -> pb.Reservation:
         try:
@@ -46,11 +44,11 @@ class ReservationsServicer(rpc.ReservationsServicer):
             kept = await self._reservations.release(request.id, by=by, site=request.site)
         except NotTheirs:
             await _not_theirs(context)
-        return message(kept)
+        return message(kept, request.site)
 
     async def Standing(self, request: pb.StandingReservationsRequest, context: Any) -> pb.StandingReservationsReply:
         standing = await self._reservations.standing(request.site)
-        return pb.StandingReservationsReply(reservations=[message(kept) for kept in standing])
+        return pb.StandingReservationsReply(reservations=[message(kept, request.site) for kept in standing])
 
 
 async def _who(staff: str, context: Any) -> str:
@@ -74,6 +72,7 @@ def _call(request: pb.ReserveRequest) -> Call:
     name, action = (TRANSFER, Action.TRANSFER_REQUEST) if request.source else (HOLD, Action.HOLD_ITEM)
     arguments = {
         "key": request.key,
+        "site": request.site,
         "session": request.session_id,
         "sku": request.sku,
         "qty": request.qty,
@@ -91,7 +90,8 @@ def _call(request: pb.ReserveRequest) -> Call:
     return with_yes(call, action, what)
 
 
-def message(kept: Kept) -> pb.Reservation:
+def message(kept: Kept, to: str) -> pb.Reservation:
+    """to: the site that is told, empty for an operator; whose session it was is its own site's to know."""
     r = kept.what
     return pb.Reservation(
         id=r.id,
@@ -104,6 +104,6 @@ def message(kept: Kept) -> pb.Reservation:
         why=r.why,
         until_us=int(r.until * 1e6),
         by=r.by,
-        session_id=kept.session,
+        session_id=kept.session if to == kept.site else "",
         site=kept.site,
     )

@@ -94,7 +94,7 @@ class SiteServicer(rpc.SiteServicer):
                         elif event.kind == STOPS:
                             yield await self._stops(request.site, event.cursor)
                         elif event.kind in TOLD_BY_ID:
-                            yield await self._told(event)
+                            yield await self._told(request.site, event)
                         else:
                             yield _message(event)
                     cursor = page[-1].cursor
@@ -125,8 +125,8 @@ class SiteServicer(rpc.SiteServicer):
                 return
             yield beat
 
-    async def _told(self, event: SiteEvent) -> pb.SiteEvent:
-        told = await self._telling.one(event.kind, event.cursor, event.payload["id"]) if self._telling else None
+    async def _told(self, site: str, event: SiteEvent) -> pb.SiteEvent:
+        told = await self._telling.one(site, event.kind, event.cursor, event.payload["id"]) if self._telling else None
         return told or pb.SiteEvent(cursor=event.cursor, heartbeat=pb.Heartbeat())
 
     async def _stops(self, site: str, cursor: int) -> pb.SiteEvent:

@@ -24,12 +24,12 @@ class Telling:
     ) -> None:
         self._approvals, self._reservations, self._wall = approvals, reservations, wall
 
-    async def one(self, kind: str, cursor: int, one_id: str) -> pb.SiteEvent | None:
+    async def one(self, site: str, kind: str, cursor: int, one_id: str) -> pb.SiteEvent | None:
         """None: nothing of it is here any more, or it is of no kind that this release tells."""
         if kind == APPROVAL and (approval := await self._approvals.find(one_id)) is not None:
             return pb.SiteEvent(cursor=cursor, approval=asked.message(approval, self._wall()))
         if kind == RESERVATION and (kept := await self._reservations.find(one_id)) is not None:
-            return pb.SiteEvent(cursor=cursor, reservation=reserved.message(kept))
+            return pb.SiteEvent(cursor=cursor, reservation=reserved.message(kept, site))
         return None
 
     async def standing(self, site: str, cursor: int) -> list[pb.SiteEvent]:
@@ -39,6 +39,6 @@ class Telling:
             for one in await self._approvals.waiting(site)
         ]
         return waiting + [
-            pb.SiteEvent(cursor=cursor, reservation=reserved.message(kept))
+            pb.SiteEvent(cursor=cursor, reservation=reserved.message(kept, site))
             for kept in await self._reservations.standing(site)
         ]

@@ -1,21 +1,25 @@
 """What is deleted, in every store of this tier: a session that was forgotten, and what is older than it may be.
 
-Of a forgotten session go its log, what its order was made of, its approvals, and the key of its sealed words in the
-audit. What stays says nothing of a guest: that there was an order, of how much, and what became of it; the audit's
-chain; and the session's name, so that what is still on its way here is not kept either. dbos holds names and states
-alone (`cloud.workflows.durable`), and those for two days.
+Of a forgotten session go its log, what its order was made of, its approvals, what was put aside, and the key of its
+sealed words in the audit. What stays says nothing of a guest: that there was an order, of how much, and what became of
+it; the audit's chain; and the session's name, so that what is still on its way here is not kept either. dbos holds
+names and states alone (`cloud.workflows.durable`), and those for two days.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
-from sqlalchemy import delete, select
+from sqlalchemy import Delete, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from cloud.store.database import Database, unbroken
 from cloud.store.gate_schema import ApprovalRow
 from cloud.store.orders import State
+from cloud.store.reservation_schema import ReservationRow
 from cloud.store.schema import KeptSessionRow, LogRow, OrderRow
+from domain.reservation import STANDING
 
 AT_ONCE = 100  # sessions and orders of one round of `expire`: each is a transaction of its own or a small one
+_OVER = ReservationRow.phase.not_in([phase.value for phase in STANDING])
 GONE = {"forgotten": True}  # instead of an order's request
 
 
@@ -32,11 +36,13 @@ class Forgetting:
     def __init__(self, database: Database, seals: Callable[[str], Awaitable[object]]) -> None:
         self._database, self._seals = database, seals
 
-    async def forget(self, session_id: str, site: str, *, at: float) -> None:
-        """Nothing of it can be read when this returns. Raises AnotherSitesSession or StoreError."""
-        await self._delete(session_id, site, at)
+    async def forget(self, session_id: str, site: str, *, at: float) -> Mapping[str, int]:
+        """Nothing of it can be read when this returns. How many rows of what are gone. Raises AnotherSitesSession or
+        StoreError."""
+        gone = await self._delete(session_id, site, at)
         await self._seals(session_id)
         await self._overwrite()
+        return gone
 
     async def expire(self, *, before: float, at: float) -> int:
         """Forgets sessions whose last event came before that, and the goods of orders that old. Returns how many, at
@@ -45,27 +51,32 @@ class Forgetting:
         for session_id, site in old:
             await self._delete(session_id, site, at)
             await self._seals(session_id)
-        orders = await self._empty_orders(before)
+        orders = await self._empty_orders(before) + await self._aside_that_is_over(before)
         if old or orders:
             await self._overwrite()
         return len(old) + orders
 
     @unbroken
-    async def _delete(self, session_id: str, site: str, at: float) -> None:
+    async def _delete(self, session_id: str, site: str, at: float) -> Mapping[str, int]:
         async with self._database.write() as session:
             kept = await session.get(KeptSessionRow, session_id)
             orders = (await session.scalars(select(OrderRow).where(OrderRow.order_id == session_id))).all()
-            sites = {row.site for row in orders} | ({kept.site} if kept else set())
+            sites = {row.site for row in orders} | ({kept.site} if kept and not kept.forgotten_at else set())
+            for table in (LogRow, ApprovalRow, ReservationRow):
+                sites |= set(await session.scalars(select(table.site).where(table.session_id == session_id)))
             if sites - {site}:
                 raise AnotherSitesSession(session_id)
             if kept is None:
                 kept = KeptSessionRow(session_id=session_id, site=site, appended_at=at)
                 session.add(kept)
-            kept.forgotten_at = at
-            await session.execute(delete(LogRow).where(LogRow.session_id == session_id))
-            await session.execute(delete(ApprovalRow).where(ApprovalRow.session_id == session_id))
-            for row in orders:
-                _empty(row)
+            kept.site, kept.forgotten_at = site, at
+            aside = delete(ReservationRow).where(ReservationRow.session_id == session_id, _OVER)
+            return {
+                "events": await _rows(session, delete(LogRow).where(LogRow.session_id == session_id)),
+                "approvals": await _rows(session, delete(ApprovalRow).where(ApprovalRow.session_id == session_id)),
+                "reservations": await _rows(session, aside),  # what stands goes when it is over
+                "orders": sum(_empty(row) for row in orders),
+            }
 
     @unbroken
     async def _older(self, before: float) -> list[tuple[str, str]]:
@@ -94,6 +105,14 @@ class Forgetting:
             )
             return sum(_empty(row) for row in rows)
 
+    @unbroken
+    async def _aside_that_is_over(self, before: float) -> int:
+        """Holds and transfers that ended long ago, and those of forgotten sessions that stood when it was forgotten."""
+        forgotten = select(KeptSessionRow.session_id).where(KeptSessionRow.forgotten_at > 0)
+        async with self._database.write() as session:
+            old = (ReservationRow.moved_at < before) | ReservationRow.session_id.in_(forgotten)
+            return await _rows(session, delete(ReservationRow).where(old, _OVER))
+
     async def _overwrite(self) -> None:
         """SQLite: the deleted bytes are overwritten in the file (`secure_delete`); now also in its write-ahead log.
         PostgreSQL does it when it vacuums, by itself."""
@@ -105,6 +124,11 @@ class Forgetting:
         async with self._database.engine.connect() as connection:
             raw = await connection.get_raw_connection()
             await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+
+
+async def _rows(session: AsyncSession, statement: Delete) -> int:
+    result = await session.execute(statement)
+    return int(getattr(result, "rowcount", 0))
 
 
 def _empty(row: OrderRow) -> bool:

@@ -50,6 +50,11 @@ class LogStore:
         """
         async with self._database.write() as session:
             kept = await session.get(KeptSessionRow, session_id)
+            if kept is not None and kept.site != site and kept.forgotten_at:
+                kept.site, kept.forgotten_at = (
+                    site,
+                    0.0,
+                )  # nothing is held of it: another site's word for it binds nobody
             if kept is not None and kept.site != site:
                 raise LogDiverged(f"{session_id} is a session of another site", 0)
             if kept is not None and kept.forgotten_at:

@@ -198,7 +198,7 @@ class _One:
         call, calls = self.case.call, self.at.calls
         stops = await self.at.stops.standing(call.identity.site)
         names = {WHOLE_AGENT, self.tool.name, str(self.case.ask.action)}
-        held = next((stop for stop in stops if stop.place.tool in names), None)
+        held = next((stop for stop in stops if stop.place.tool in names), None) if self.tool.stoppable else None
         yes = self._yes()
         given = Circumstances(
             policy=self.at.policy(call.identity.site),

@@ -20,14 +20,15 @@ MOST_PIECES = 10_000  # of one wish: beyond it, another unit or a fault
 
 Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Reserve = Callable[["ReserveAsked", Identity], Awaitable[Kept]]
-Find = Callable[[str], Awaitable[Kept | None]]
+Find = Callable[[str, str], Awaitable[Kept | None]]  # of a site, by the key it was asked with
 
 
 class ReserveAsked(BaseModel):
-    """session: whose conversation it is."""
+    """site: who asks, as the connection says. session: whose conversation it is."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     key: Short
+    site: Annotated[str, StringConstraints(max_length=200)]
     session: Short
     sku: Short
     qty: Annotated[int, Field(ge=1, le=MOST_PIECES)]
@@ -44,7 +45,7 @@ def reserve_tools(reserve: Reserve, find: Find, catalog: Callable[[], Catalog]) 
     async def run(asked: ReserveAsked, running: Running) -> Kept:
         site = running.identity.site
         shop = catalog().for_site(site).shop
-        if shop is None:
+        if shop is None or asked.site != site:
             raise Declined(f"{site!r} is no shop: it has a menu")
         allowed = shop.policy("transfer_request", "from", default=())
         if asked.source and (asked.source == site or (allowed and asked.source not in allowed)):
@@ -52,7 +53,7 @@ def reserve_tools(reserve: Reserve, find: Find, catalog: Callable[[], Catalog]) 
         return await reserve(asked, running.identity)
 
     async def known(asked: ReserveAsked) -> Kept | None:
-        return await find(asked.key)
+        return await find(asked.site, asked.key)
 
     def tool(name: str, action: Action, read: Callable[[Mapping[str, Any]], Any]) -> Tool[ReserveAsked, Kept]:
         return Tool(

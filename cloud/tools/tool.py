@@ -188,6 +188,7 @@ class Tool(Generic[I, O]):
     deadline_s: float = 2.0  # a useful answer within two seconds: later, people speak again
     attempts: int = 1  # within the deadline, after NotDone; and after MaybeDone where it is repeatable
     repeatable: bool = False  # the other end knows our key: repeated, it is the same effect
+    stoppable: bool = True  # False: no stop of an operator's holds it (a deletion)
     effect: bool = True  # False: a read; not kept for idempotency, still decided and audited
     breaker: str = ""  # tools that share a back end share its breaker; empty: its own
     personal: bool = True  # arguments and answer are about a person, and sealed in the audit

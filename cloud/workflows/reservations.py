@@ -5,6 +5,7 @@ place that has the goods, or the one that asked. The machine is `domain.reservat
 `cloud.workflows.durable` sees to it that somebody looks when the time is up, whatever was killed meanwhile.
 """
 
+import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
@@ -139,5 +140,10 @@ def _terms(shop: Shop | None) -> tuple[int | None, float]:
 def wanted(key: str, *, sku: str, qty: int, site: str, source: str) -> Reservation:
     """As the wire says it: with a source it is a transfer from there to the site, without one a hold at the site."""
     if source:
-        return Reservation(key, Kind.TRANSFER, sku, qty, place=source, to=site)
-    return Reservation(key, Kind.HOLD, sku, qty, place=site)
+        return Reservation(reservation_id(site, key), Kind.TRANSFER, sku, qty, place=source, to=site)
+    return Reservation(reservation_id(site, key), Kind.HOLD, sku, qty, place=site)
+
+
+def reservation_id(site: str, key: str) -> str:
+    """Of that site's key: the place that has the goods learns no session's name, and no two sites share one."""
+    return hashlib.sha256(f"{site}\0{key}".encode()).hexdigest()[:32]

@@ -10,7 +10,7 @@ from cloud.store.site import Bell
 from cloud.tools.reserve_tools import ReserveAsked, reserve_tools
 from cloud.tools.store_tools import StoreTools
 from cloud.tools.tool import Identity, Tool
-from cloud.workflows.reservations import Reservations, wanted
+from cloud.workflows.reservations import Reservations, reservation_id, wanted
 
 
 def open_reservations(
@@ -27,4 +27,7 @@ def tools_of(reservations: Reservations, goods: StoreTools) -> tuple[Tool[Any, A
         what = wanted(asked.key, sku=asked.sku, qty=asked.qty, site=who.site, source=asked.source)
         return await reservations.reserve(what, site=who.site, session=asked.session)
 
-    return reserve_tools(reserve, reservations.find, lambda: goods.catalog)
+    async def find(site: str, key: str) -> Kept | None:
+        return await reservations.find(reservation_id(site, key))
+
+    return reserve_tools(reserve, find, lambda: goods.catalog)

@@ -9,7 +9,7 @@ import asyncio
 import json
 import sqlite3
 from collections import OrderedDict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Self
@@ -132,10 +132,6 @@ class Aside:
                 return
             await self.on_moved(reserved)
 
-    async def forget(self, session_id: str) -> None:
-        """A session's wishes that have not left. Raises sqlite3.Error."""
-        await self._write("DELETE FROM wishes WHERE json_extract(body, '$.session_id') = ?", (session_id,))
-
     # ---- what the cloud tells
 
     async def told(self, reserved: Reserved) -> None:
@@ -165,6 +161,17 @@ class Aside:
 
     async def _write(self, sql: str, row: tuple[object, ...]) -> None:
         await asyncio.to_thread(lambda: self._db.execute(sql, row).fetchall())
+
+
+def forget_in(folder: Path, sessions: Sequence[str], *, connect: Connect = connect) -> None:
+    """Deletes the wishes of sessions from a store's folder, whose node may run meanwhile. Raises sqlite3.Error."""
+    if (folder / FILE).exists():
+        db = connect(folder / FILE)
+        for pragma in ("busy_timeout=5000", "secure_delete=ON"):
+            db.execute(f"PRAGMA {pragma}").fetchall()
+        rows = [(session,) for session in sessions]
+        db.executemany("DELETE FROM wishes WHERE json_extract(body, '$.session_id') = ?", rows)
+        db.close()
 
 
 def _no(asked: ReserveAsked, why: str) -> Reserved:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain.events import EventError, decode
+from edge.link.aside import forget_in
 from edge.session.archive import Archive, Listed, LogUnusable
 from edge.session.log import SessionLog
 from talkthru.replay import view
@@ -139,6 +140,7 @@ def _asked(question: str) -> bool:
 async def _forget(folder: Path, sessions: Sequence[str], at_us: int) -> None:
     log = await SessionLog.open(folder)
     try:
+        await asyncio.to_thread(forget_in, folder, sessions)
         for done, session in enumerate(sessions):
             try:
                 await log.forget(session, at_us=at_us)

@@ -121,7 +121,7 @@ async def test_goods_put_aside_by_a_process_that_died_are_let_go_at_the_next_sta
         await reservations.reserve(later, site="st-1", session="s1")  # by a workflow of its own
         await durable.finish(SOON_S)
         assert {w.name for w in await DBOS.list_workflows_async()} == {"aside"}
-    found = await reservations.find("s1/1/hold")
+    found = await reservations.find(hold.id)
     assert found is not None and (found.what.phase, found.what.why) == (Phase.RELEASED, "time")
     await database.close()
     assert BLACK.encode() not in b"".join(_files(tmp_path))

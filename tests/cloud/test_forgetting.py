@@ -1,5 +1,6 @@
 """What a store forgets is gone from every store of the cloud: tables, bytes of files, keys of what is sealed."""
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import grpc
 import pytest
 from sqlalchemy import select
 
-from cloud.catalog import Catalog
+from cloud.catalog import Catalog, from_raw
 from cloud.embedded import EmbeddedCloud
+from cloud.integrations.lookups import Lookups
 from cloud.integrations.simulated_pos import SimulatedPos
 from cloud.store.audit import DESTROYED, AuditStore
 from cloud.store.database import Database
@@ -17,7 +19,12 @@ from cloud.store.gate_schema import SealingKeyRow
 from cloud.store.logs import LoggedEvent, LogStore
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.schema import Base
+from cloud.store.site import Bell
+from cloud.store.stops import Place
 from cloud.tools.keys import GateKey
+from cloud.tools.store_tools import StoreTools
+from cloud.workflows.reservations import wanted
+from cloud.workflows.reserving import open_reservations
 from domain.events import Event, chain, genesis
 from edge.link.client import Cloud
 from edge.link.sync import Upload
@@ -25,6 +32,7 @@ from edge.session.clock import VirtualClock
 from edge.session.log import SessionLog
 from protos.talkthru.v1 import log_pb2, log_pb2_grpc, orders_pb2, orders_pb2_grpc
 from tests.cloud.test_log import append, written
+from tests.cloud.test_reservations import BLACK, SHOP
 from tests.cloud.world import StandingClock, submit
 
 SECRET = "extra wasabi for auntie"
@@ -149,3 +157,45 @@ async def test_what_a_store_forgets_its_cloud_forgets(
     assert refused.value.code() is grpc.StatusCode.PERMISSION_DENIED
     await edge.close()
     await log.close()
+
+
+async def test_a_deletion_is_in_the_audit_and_no_stop_holds_it(cloud: EmbeddedCloud, channel: grpc.aio.Channel) -> None:
+    logs = log_pb2_grpc.LogStub(channel)
+    await logs.Append(append("s1", written("s1", 3)))
+    await cloud.press(Place(), by="ada", why="a wrong price list", at_us=1)
+    for _ in range(2):
+        await logs.Forget(log_pb2.ForgetRequest(session_id="s1", site=SITE))
+    lines = await cloud.door.audit.lines(SITE)
+    ended = [line.event.data for line in lines if line.event.data.get("tool") == "log.forget"]
+    assert [(e["state"], e["value"]["events"]) for e in ended] == [("done", 3), ("done", 0)]  # type: ignore[index,call-overload]
+    assert all(e["arguments"]["session"] == "s1" for e in ended)  # type: ignore[index,call-overload]
+    assert (await cloud.door.audit.verify(SITE)).problem == ""
+
+
+async def test_what_was_put_aside_for_a_session_goes_with_it_once_it_is_over(
+    stores: Stores, clock: StandingClock
+) -> None:
+    shop, bell = Catalog((from_raw(json.loads(SHOP.read_text())),)), Bell()
+    goods = StoreTools(shop, Lookups())
+    reservations = open_reservations(stores.database, GateKey.fresh(), goods, bell, now=clock.now)
+    one, two = (wanted(f"s1/{n}/reserve", sku=BLACK, qty=1, site="st-1", source="") for n in (1, 2))
+    for hold in (one, two):
+        await reservations.reserve(hold, site="st-1", session="s1")
+    await reservations.release(one.id, by="ana", site="st-1")
+    assert (await stores.forgetting.forget("s1", "st-1", at=clock.at))["reservations"] == 1
+    assert [kept.what.id for kept in await reservations.standing("st-1")] == [two.id]  # on the shelf yet
+    clock.at += 25 * 3600
+    await reservations.reap()
+    await stores.forgetting.expire(before=0.0, at=clock.at)
+    assert await reservations.find(two.id) is None
+
+
+async def test_another_sites_word_for_a_session_neither_deletes_nor_blocks_it(stores: Stores) -> None:
+    """A site that deletes, or claims, a session that is not known here has no hold on whose it turns out to be."""
+    await stores.forgetting.forget("s1", "loc-102", at=4.0)
+    assert await stores.logs.append("s1", SITE, events("s1")) == 1
+    assert await stores.logs.through("s1") == 1
+    with pytest.raises(AnotherSitesSession):
+        await stores.forgetting.forget("s1", "loc-102", at=5.0)
+    await stores.forgetting.forget("s1", SITE, at=6.0)
+    assert await stores.logs.through("s1") == 0

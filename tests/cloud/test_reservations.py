@@ -98,6 +98,7 @@ async def test_a_transfer_is_answered_by_the_place_that_has_the_goods(channel: g
     assert await code_of(stub(channel).Answer(answer)) is grpc.StatusCode.NOT_FOUND  # who asks does not answer
     answer.site = "st-2"
     accepted = await stub(channel).Answer(answer)
+    assert accepted.session_id == ""  # whose it is, is the asking store's to know
     assert (accepted.state, accepted.by) == ("accepted", "sell-01")
     answer.accepted = False
     assert await stub(channel).Answer(answer) == accepted
@@ -122,9 +123,9 @@ async def test_both_places_are_told_and_who_comes_late_hears_what_stands(channel
     asked = await stub(channel).Reserve(wish("s1/1/transfer", source="st-2"))
     for site in ("st-1", "st-2"):
         told = await events(channel, site, 1)
-        assert [e.reservation for e in told] == [asked]
+        assert [(e.reservation.id, e.reservation.session_id) for e in told] == [(asked.id, "s1" * (site == "st-1"))]
         (standing,) = [e.reservation for e in await beginning(channel, site) if e.WhichOneof("what") == "reservation"]
-        assert standing == asked
+        assert (standing.id, standing.state) == (asked.id, "asked")
 
 
 async def test_what_the_catalog_does_not_count_is_not_promised(channel: grpc.aio.Channel) -> None:

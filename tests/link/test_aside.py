@@ -12,7 +12,7 @@ from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import SimulatedPos
 from domain.reservation import Phase
 from edge.link import counter
-from edge.link.aside import STALE_S, Aside
+from edge.link.aside import STALE_S, Aside, forget_in
 from edge.link.client import Cloud
 from edge.link.exchange import ReserveAsked, Reserved
 from edge.session.clock import RealClock
@@ -78,7 +78,7 @@ async def test_a_wish_that_the_link_kept_back_is_put_aside_once_when_it_is_back(
     await here.aside.put(HOLD)  # whoever does not know that it left
     await here.aside.once(here.cloud)
     assert [r.state for r in here.told][:1] == ["held"]
-    assert await standing(here) == [(HOLD.key, Phase.HELD)]
+    assert [phase for _, phase in await standing(here)] == [Phase.HELD]
     assert await here.aside.waiting() == ()
     await nobody.close()
 
@@ -125,7 +125,7 @@ async def test_a_transfer_of_this_stores_goods_waits_for_its_people_until_they_a
 async def test_a_sessions_wishes_are_forgotten_with_it(here: Here) -> None:
     await here.aside.put(HOLD)
     await here.aside.put(replace(HOLD, key="s2/1/reserve", session_id="s2"))
-    await here.aside.forget("s1")
+    forget_in(here.folder, ["s1"])  # as `talkthru forget` beside the running node
     assert [asked.session_id for asked in await here.aside.waiting()] == ["s2"]
 
 
