@@ -4,6 +4,7 @@ It decides what may be said from the operator's data and never guesses: an aller
 person, always with the warning about a shared kitchen.
 """
 
+import re
 from dataclasses import replace
 from datetime import time
 
@@ -160,6 +161,8 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
     if named and isinstance(named[0], Combo):
         return _parts_of(named[0], intent, serving)
     things = [t for t in named if isinstance(t, Item)]
+    if not things and _OF_THE_HOUSE.search(intent.text.lower()) and availability.names_something(intent.text):
+        return availability.answer(intent, [], serving)
     if not things:
         return Reply((Move("ask_about_what"),), asks=True)
     item = things[0]
@@ -172,6 +175,12 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
         return reply("ingredients_unknown", item=Thing(item.id))
     parts = Things(tuple(Thing(o, of=item.id) for o in item.included), "and")
     return reply("ingredients_are", item=Thing(item.id), options=parts)
+
+
+# "Is there a toy", "what's your soup": asked of what the house has, and not of a dish.
+_OF_THE_HOUSE = re.compile(
+    r"^(?:(?:and|so|um|uh|hey|ok|okay) )*(?:(?:is|are) there\b|(?:what|whats|what's|what is) your\b|hay\b)"
+)
 
 
 def _available(intent: Intent, serving: Serving, language: str) -> Reply:

@@ -27,6 +27,13 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
     if dearest.limit_of(text) and not sensitive.orders(text):
         asked = (Intent(Kind.ASK_OPTIONS, text=text),)
         return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
+    if USES_A_CODE.search(said):
+        kept = tuple(i for i in meaning.intents if i.kind is not Kind.ASK_PROMOTIONS)
+        return replace(meaning, intents=kept or (Intent(Kind.NOISE, text=text),), unknown=())
+    if _COUPONS.search(said) and not meaning.commands and not any(i.about for i in meaning.intents):
+        return replace(meaning, intents=(Intent(Kind.ASK_PROMOTIONS, text=text),), unknown=(), ambiguities=())
+    if _SAVED.search(said) and talk.order.lines and not meaning.commands:
+        return replace(meaning, intents=(Intent(Kind.ASK_TOTAL, value=SAVED, text=text),), unknown=(), ambiguities=())
     return _what_it_is(_of_sizes(_whether(meaning, said, text), said, serving), text, talk, serving)
 
 
@@ -50,6 +57,20 @@ def _of_sizes(meaning: Meaning, said: str, serving: Serving) -> Meaning:
     return replace(meaning, intents=tuple(out))
 
 
+SAVED = "saved"  # of a question about the total: what the promotions took off it
+USES_A_CODE = re.compile(
+    r"\b(?:use|redeem|apply|enter|put in|add|scan|usar|aplicar|meter) (?:a|my|this|the|un|una|mi|este) (?:\w+ )?"
+    r"(?:coupon|promo ?code|code|voucher|cupon|codigo)\b"
+)
+_COUPONS = re.compile(
+    r"\b(?:do|does|are|is|got|have|any|what|hay|tienen?)\b.{0,20}"
+    r"\b(?:coupons?|promo ?codes?|deals?|specials|cupon(?:es)?|promocion(?:es)?|ofertas?)\b"
+)
+_SAVED = re.compile(
+    r"\b(?:how much|what) (?:do|did|am|will|would|are) (?:i|we) (?:\w+ )?sav(?:e|ed|ing)\b|\bcuanto (?:me )?ahorr\w+"
+    r"|\b(?:did|was) (?:the|my) (?:coupon|code|discount|promo\w*) (?:\w+ )?"
+    r"(?:work|apply|applied|taken|go through|count)"
+)
 _MOST = ("big", "larg", "mas gr")
 _EXTREME = re.compile(r"\b(?:biggest|largest|smallest|littlest|mas (?:grande|chic[oa]|pequen[oa]))\b")
 _HOW_MANY_IN = re.compile(

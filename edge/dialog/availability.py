@@ -21,6 +21,8 @@ NEAREST_AT_MOST, NAMED_AT_MOST = 2, 5
 
 def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Reply:
     asked = _asked_for(intent.text)
+    if not things and not asked and (meant := _by_a_name_word(intent.text, serving)):
+        return reply("options_are", options=Things(tuple(map(Thing, meant)), "and"))
     if not things:
         return _not_found(asked, kinds.nearest(asked, serving))
     several = [thing for thing in things if serving.can_have(thing)][:NAMED_AT_MOST]
@@ -38,6 +40,18 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Repl
     if near_by:
         moves.append(Move("instead", {"items": Things(near_by)}))
     return Reply(tuple(moves), offers=tuple(t.id for t in near_by))
+
+
+_FOR_WHOM = frozenset({"kid", "child", "children", "nin", "nino", "infantil"})  # stems: nobody's dish, and yet a name
+
+
+def _by_a_name_word(text: str, serving: Serving) -> tuple[str, ...]:
+    """ "What do you have for kids": an everyday word that something is called by."""
+    words = {form for w in split(text).words for form in (w.text, w.stem)} & _FOR_WHOM
+    things: list[Item | Combo] = [*serving.menu.combos, *serving.menu.items]
+    sold = [t for t in things if serving.can_have(t)]
+    found = [t.id for t in sold if words & {w.stem for name in t.name.all() for w in split(name).words[:1]}]
+    return tuple(found[:NAMED_AT_MOST])
 
 
 def _not_found(asked: str, near: tuple[str, ...]) -> Reply:

@@ -17,6 +17,7 @@ from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
 from edge.dialog import allergies, asking, closing, loyalty, sensitive
+from edge.dialog.asked_about import USES_A_CODE
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
@@ -187,7 +188,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.say("okay")
     for ambiguity in () if declined else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
-    if _has_a_code(meaning):
+    if _has_a_code(meaning, text):
         turn.ask("ask_code", Expecting("code"))
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
     explained = answered or controlled or severe or turn.talk.handoff or meaning.has(Kind.ABUSE)
@@ -229,10 +230,10 @@ def _declined(meaning: Meaning) -> bool:
     )
 
 
-def _has_a_code(meaning: Meaning) -> bool:
+def _has_a_code(meaning: Meaning, text: str) -> bool:
     """ "I have a coupon", and not which."""
-    announced = any(span.meaning == "code" for span in meaning.spans)
-    return announced and not any(isinstance(c, UseCode) for c in meaning.commands)
+    announced = any(span.meaning == "code" for span in meaning.spans) or USES_A_CODE.search(sensitive.plain(text))
+    return bool(announced) and not any(isinstance(c, UseCode) for c in meaning.commands)
 
 
 def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:

@@ -66,6 +66,8 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.IDENTIFY, rf"\b(?:and )?(?:(?:here is|heres|its|it is|this is|use|try|at|under|with) )?(?:my|the|mi|el) (?:{_NOT_CARD}\w+ )?(?:phone|cell|mobile|number|telephone|numero|telefono|celular|movil|cuenta)(?: (?:number|de telefono|de celular|on file|on my account))*(?: (?:is|es|was))?(?: under)?\b(?= *(?:,|;|\.|$))"),
     (Kind.IDENTIFY, r"\b(?:is my|es mi) (?:\w+ )?(?:phone|number|cell|numero|telefono)(?: number)?\b"),
     (Kind.IDENTIFY, rf"\b(?:my|mi) (?:{_NOT_CARD}\w+ )?(?:phone number|phone|cell|number|numero|telefono|celular) (?:is|es)\b(?! (?:ring|dy|dead|on|off|in|at|buzz|brok|about|almost|low|sonando|muert))"),
+    (Kind.IDENTIFY, r"\b(?:add|use|scan|enter|put in|put|link|attach|apply|connect) (?:in )?(?:my|our) (?:\w+ )?(?:loyalty|membership|member|club)(?: (?:card|number|account|id|app|program))?\b"),
+    (Kind.IDENTIFY, r"\b(?:agreg\w+|us\w+|escane\w+|pon\w*) mi (?:tarjeta|cuenta|numero) (?:de )?(?:lealtad|socio|cliente|membresia|puntos)\b"),
     (Kind.IDENTIFY, r"\b(?:look me up|look up my account|find my account|pull up my account|busque? mi cuenta)\b"),
     (Kind.IDENTIFY, r"\b(?:i am|im) (?:a|in (?:the|your)) (?:\w+ )?(?:member|rewards|loyalty|club)(?: (?:member|program))?\b"),
     (Kind.IDENTIFY, r"\b(?:i have|i got|ive got|tengo) (?:an?|una|un) (?:\w+ )?(?:account|membership|loyalty card|rewards card|cuenta|membresia)\b"),

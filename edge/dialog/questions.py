@@ -6,10 +6,13 @@ It decides which of what was asked is answered, and that a second question of ou
 
 from dataclasses import replace
 
+from domain.pricing import price
 from edge.dialog import allergies, answers, costing_more
+from edge.dialog.asked_about import SAVED
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.tables import words_of
+from edge.dialog.talk import Cents, Move
 from edge.dialog.turn import Turn
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
@@ -40,6 +43,10 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
             talked = True  # the total is said with the question that follows
             continue
+        if intent.value == SAVED:
+            turn.moves.append(_saved(turn))
+            talked = True
+            continue
         more = costing_more.answer(turn) if costing_more.asks_for(replace(intent, text=_said(meaning)), turn) else None
         replied = more or answers.answer(intent, turn.talk, turn.serving)
         if replied is None:
@@ -57,6 +64,12 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if replied.sensitive:
             turn.put(no_upsell=True)
     return talked
+
+
+def _saved(turn: Turn) -> Move:
+    """What promotions and codes take off the order as it stands."""
+    off = price(turn.order, turn.serving).discount_cents
+    return Move("you_save", {"price": Cents(off)}) if off else Move("saves_nothing")
 
 
 def _said(meaning: Meaning) -> str:

@@ -25,12 +25,20 @@ _SAME_PART = re.compile(
     r"|\b(?:la |el )(bebida|refresco) de (?:antes|siempre)\b",
     re.IGNORECASE,
 )
+# "Make the medium a large", "add a third one".
+_SIZE_TO_SIZE = re.compile(
+    r"\b(make|change|switch|turn) (the|my) (small|medium|large|regular|big)(?: (?:to|into))? an? "
+    r"(small|medium|large|regular|big)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", re.IGNORECASE)
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 
 def reworded(text: str, order: Order, menu: Menu, language: str) -> str:
     text = _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text))
+    text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
 from edge.dialog import sensitive
+from edge.dialog.numbers import number_of
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
@@ -115,7 +116,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = _GIFT_FOR.sub(" ", _without_denied(text))
+    text = _GIFT_FOR.sub(" ", _without_denied(_HALF.sub(_with_half, text)))
     person = full_name(text, index)
     text = singular_figures(_NINES.sub(r"\1", text), index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
@@ -154,6 +155,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if sensitive.injects(text):
         signals |= {"inject"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
+    asking |= {word for name, said_so in found_wants if name == "buy" for word in said_so.split()}
     if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
         cents = 100 * _whole(what.numbers[-1])  # "honour the nineteen"
         what = replace(what, numbers=what.numbers[:-1])
@@ -188,6 +190,19 @@ _GIFT_FOR = re.compile(
     r"(?= (?:for|idea|para)\b|$)",
     re.IGNORECASE,
 )
+
+
+_HALF = re.compile(
+    r"\b(\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
+    r" (?:and a half|and half|y medi[oa])\b(?! (?:hours?|minutes?|feet|inches|meters?|pounds?|horas?))",
+    re.IGNORECASE,
+)
+
+
+def _with_half(match: re.Match[str]) -> str:
+    """ "A nine and a half" as it is written on a shoe."""
+    number = number_of(fold(match.group(1)))
+    return match.group() if number is None else f"{number}.5"
 
 
 def _without_denied(text: str) -> str:

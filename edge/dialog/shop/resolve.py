@@ -376,6 +376,13 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "how much does it weigh"
     if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
         return ("price",)  # "is the hoodie still fifty four"
+    if (
+        asked == ["detail"]
+        and (reading.said.colours or reading.said.sizes)
+        and reading.named
+        and not topic(desk, reading)
+    ):
+        return ("stock",)  # "is the lite in white"
     if "stock" in asked and reading.named and reading.unknown and _IS_IN.search(reading.text):
         return ("detail",)  # "is there gelatin in the vitamins"
     elliptical = _only_values(reading) or _says_value(desk, reading) or bool(reading.places) or bool(step(reading.text))

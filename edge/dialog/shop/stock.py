@@ -9,6 +9,7 @@ from domain.shop import STORE, Product, Variant
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, is_colour, missing, values_of
+from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import ALL
 
@@ -82,6 +83,9 @@ def comes_so(desk: Desk, wish: Wish) -> None:
     if open_keys:
         parts = [wording.values_listed(values_of(variants, k), desk.language, word="and") for k in open_keys]
         desk.say("options", item=name, values="; ".join(parts))
+    elif asked := [k for k in attribute_keys(product) if set(stems(k)) & {s for w in wish.words for s in stems(w)}]:
+        parts = [wording.values_listed(values_of(variants, k), desk.language, word="and") for k in asked]
+        desk.say("options", item=name, values="; ".join(parts))  # "what colors", where it comes in one
     else:
         desk.say("comes_so", item=name)
 
