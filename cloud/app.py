@@ -63,6 +63,7 @@ from cloud.tools.forget_tool import forget_tool
 from cloud.tools.keys import GateKey, KeyUnusable
 from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
+from cloud.tools.reads import WRITE_EVERY_S
 from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Fulfilment
 from cloud.workflows.reserving import open_reservations, tools_of
@@ -211,6 +212,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             tasks.create_task(_every(config.availability_poll_s, "pos.availability", _Availability(pos, sites, bell))),
             tasks.create_task(_every(LOOK_S, "catalog.look", publishing), name="catalog"),
             tasks.create_task(_every(heads.NOTE_EVERY_S, "audit.heads", noting), name="audit"),
+            tasks.create_task(_every(WRITE_EVERY_S, "audit.reads", door.reads.write_down), name="reads"),
         ]
         if systems.agents is not None:
             await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))
@@ -244,6 +246,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
                 task.cancel()
             site.close()
             await asyncio.gather(server.stop(config.stop_grace_s), durable.finish(config.stop_grace_s))
+            await door.reads.write_down()
             log.info("cloud.stopped")
 
 

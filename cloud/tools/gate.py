@@ -77,6 +77,7 @@ class Places:
     policy: Callable[[str], Policy]  # of a site
     wall: Callable[[], float]  # seconds since 1970
     monotonic: Callable[[], float]
+    read: Callable[[Call, Outcome], None] = lambda call, outcome: None  # of what is nobody's own (`cloud.tools.reads`)
 
 
 class Gate:
@@ -310,6 +311,8 @@ class _One:
             if not self.tool.effect or self.tool.known is not None:
                 if self.tool.effect or self.tool.personal:
                     await self.at.calls.note(kept.site, of, note)
+                else:
+                    self.at.read(self.case.call, outcome)
                 return
             value = plain_value(outcome.value) if outcome.state in (State.DONE, State.DECLINED) else None
             await self.at.calls.end(kept, outcome.state, outcome.why, value, note)

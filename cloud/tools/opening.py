@@ -14,6 +14,7 @@ from cloud.store.turns import LocalTurns, Turns
 from cloud.tools.approvals import Approvals
 from cloud.tools.gate import Gate, Places
 from cloud.tools.keys import GateKey
+from cloud.tools.reads import Reads
 from cloud.tools.tool import Tool
 from domain.policy import Policy
 
@@ -25,6 +26,7 @@ class Door:
     gate: Gate
     approvals: Approvals
     audit: AuditStore
+    reads: Reads
 
 
 def open_door(
@@ -38,8 +40,10 @@ def open_door(
 ) -> Door:
     audit = AuditStore(database, key)
     approvals = Approvals(ApprovalStore(database, audit), key, policy=policy, now=wall)
+    calls = GateStore(database, audit)
+    reads = Reads(calls, now=wall)
     places = Places(
-        calls=GateStore(database, audit),
+        calls=calls,
         approvals=approvals,
         stops=StopStore(database),
         turns=turns or LocalTurns(),
@@ -47,5 +51,6 @@ def open_door(
         policy=policy,
         wall=wall,
         monotonic=time.monotonic,
+        read=reads.read,
     )
-    return Door(Gate(tools, places), approvals, audit)
+    return Door(Gate(tools, places), approvals, audit, reads)

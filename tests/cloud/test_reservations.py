@@ -132,6 +132,18 @@ async def test_what_the_catalog_does_not_count_is_not_promised(channel: grpc.aio
     assert (await stub(channel).Reserve(wish(sku="NO-SUCH"))).why == "not_enough"
 
 
+async def test_who_read_counts_is_in_the_audit_a_line_a_round(channel: grpc.aio.Channel, cloud: EmbeddedCloud) -> None:
+    for session in ("s1", "s1", "s2"):
+        await stock(channel, session)
+    assert (await cloud.door.reads.write_down(), await cloud.door.reads.write_down()) == (1, 0)
+    (line,) = await cloud.door.audit.lines("st-1")
+    rows = line.event.data["reads"]
+    assert [(r["session"], r["tool"], r["times"]) for r in rows] == [
+        ("s1", "catalog.stock", 2),
+        ("s2", "catalog.stock", 1),
+    ]  # type: ignore[index,union-attr,call-overload]
+
+
 async def events(channel: grpc.aio.Channel, site: str, last: int) -> list[site_pb2.SiteEvent]:
     """The last of the news of that site, as it was told one by one."""
     found: list[site_pb2.SiteEvent] = []
