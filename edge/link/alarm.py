@@ -19,7 +19,7 @@ class Alarm:
         self._clock = clock
         self._rung = asyncio.Event()
 
-    def ring(self) -> None:
+    def ring(self, *_: object) -> None:
         self._rung.set()
 
     async def wait(self, until: float | None) -> None:
@@ -27,12 +27,12 @@ class Alarm:
         if until is None:
             await self._rung.wait()
         elif not self._rung.is_set() and until > self._clock.now():
-            ring = asyncio.ensure_future(self._rung.wait())
             time = asyncio.ensure_future(self._clock.sleep_until(until))
+            time.add_done_callback(self.ring)
             try:
-                await asyncio.wait((ring, time), return_when=asyncio.FIRST_COMPLETED)
+                await self._rung.wait()
             finally:
-                ring.cancel()
+                time.remove_done_callback(self.ring)
                 time.cancel()
-                await asyncio.gather(ring, time, return_exceptions=True)
+                await asyncio.gather(time, return_exceptions=True)
         self._rung.clear()

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from talkthru.bench.running import ROOT, Bench
-from talkthru.simulation.many import Tally, quiet, run_many, swept_points
-from talkthru.simulation.schedule import Schedule, is_swept, schedule_of
+from talkthru.simulation.many import DISK_WRITES, EVENTS_AND_MESSAGES, Tally, quiet, run_many, swept_points
+from talkthru.simulation.schedule import Schedule, needs_points, schedule_of
 from talkthru.simulation.world import START, Outcome, run_schedule
 
 ABOUT = "stores and their cloud while the link, the disks, the processes and the till fail; violations must be 0"
@@ -54,17 +54,35 @@ def _keep(bench: Bench, tally: Tally, seconds: float) -> None:
     bench.sample("ours", "all schedules", "longest silence owed", "s", tally.silence_s)
     for kind, count in sorted(tally.strikes.items()):
         bench.value("ours", "faults injected", kind, "times", count, n=n)
-    for metric, all_of_them, hit in (
-        ("events and messages at which the link was cut", tally.boundaries, tally.cut()),
-        ("events and messages at which a process died", tally.boundaries, tally.died()),
-        ("kinds of disk writes at which the edge died", tally.writes, tally.died()),
-    ):
-        bench.value("ours", "coverage", metric, "kinds of points", len(hit & all_of_them), n=len(all_of_them))
+    missed = _cover(bench, tally)
     bench.value("ours", "coverage", "single faults of the sweep", "points", len(tally.swept), n=tally.sweepable)
-    bench.misses([f"seed {seed}: {'; '.join(why)}" for seed, why in sorted(tally.violated.items())])
+    violated = [f"seed {seed}: {'; '.join(why)}" for seed, why in sorted(tally.violated.items())]
+    bench.misses([*violated, *missed])
     if tally.violated:
         bench.failed = True
         bench.note(f"The first one: talkthru bench faults --replay {min(tally.violated)}")
+
+
+def _cover(bench: Bench, tally: Tally) -> list[str]:
+    """For each fault at how many of the kinds of points it struck, and at which it never could."""
+    left_out: dict[str, list[str]] = {}
+    for where, kinds, there in (
+        ("at events and messages", EVENTS_AND_MESSAGES, tally.boundaries),
+        ("at changes on the disk", DISK_WRITES, tally.writes),
+    ):
+        for kind in kinds:
+            all_of_it = there & set(tally.struckable(kind))
+            missed = sorted(all_of_it & set(tally.missed(kind)))
+            hit = len(all_of_it) - len(missed)
+            bench.value("ours", f"coverage {where}", kind.value, "kinds of points", hit, n=len(all_of_it))
+            for point in missed:
+                left_out.setdefault(point, []).append(kind.value)
+    lines = [f"never struck at {point!r}: {', '.join(kinds)}" for point, kinds in sorted(left_out.items())]
+    for line in lines[:TOLD]:
+        bench.note(line)
+    if len(lines) > TOLD:
+        bench.note(f"... and at {len(lines) - TOLD} kinds of points more: they are in the file beside the figures")
+    return lines
 
 
 def checksum() -> str:
@@ -79,7 +97,7 @@ def checksum() -> str:
 def replay(seed: int) -> int:
     """Prints a schedule's run line by line. Returns the exit code: 0, or 1 where something did not hold."""
     quiet()
-    schedule = schedule_of(seed, swept_points() if is_swept(seed) else {})
+    schedule = schedule_of(seed, swept_points() if needs_points(seed) else {})
     outcome = run_schedule(schedule)
     print("\n".join([*_head(schedule), *_lines(outcome), *_end(outcome)]))
     return 1 if outcome.violations else 0
@@ -92,6 +110,9 @@ def _head(schedule: Schedule) -> list[str]:
         f" fails {schedule.till_faults:.0%}; requests that come twice {schedule.twice:.0%}."
     ]
     for strike in (*schedule.given, *schedule.strikes):
+        if strike.named >= 0:
+            lines.append(f"  {strike.kind.value}, at the first point of one name, {strike.lasts_s:g} s")
+            continue
         where = "" if strike.residue < 0 else f"at a point of heap {strike.residue}, or "
         lines.append(
             f"  {strike.kind.value}, store {strike.store}, {where}from point {strike.point} on, {strike.lasts_s:g} s"

@@ -28,7 +28,7 @@ from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Fulfilment
 from talkthru.simulation.gate import simulated_gate
 from talkthru.simulation.network import Call
-from talkthru.simulation.storage import SimulatedLogs, SimulatedOrders, SimulatedSites, Storage
+from talkthru.simulation.storage import SimulatedLogs, SimulatedOrders, SimulatedSites, SimulatedStops, Storage
 from talkthru.simulation.virtual import LoopClock, Process, VirtualLoop
 
 log = structlog.get_logger()
@@ -101,7 +101,14 @@ class CloudNode:
                 ConversationServicer(self.catalog, sites),
                 OrdersServicer(fulfilment, gate),
                 LogServicer(SimulatedLogs(self.storage)),
-                SiteServicer(catalog=self.catalog, sites=sites, bell=bell, heartbeat_s=HEARTBEAT_S),
+                SiteServicer(
+                    catalog=self.catalog,
+                    sites=sites,
+                    bell=bell,
+                    heartbeat_s=HEARTBEAT_S,
+                    stopped=SimulatedStops(self.storage).standing,
+                    feed=self.storage,  # type: ignore[arg-type]
+                ),
                 CatalogServicer(self.catalog, tools, gate),
                 RewardsServicer(gate),
                 tools,
@@ -140,6 +147,9 @@ class CloudNode:
         handler = await self._boundary.intercept_service(find, context)
         if handler is None or handler.request_streaming:
             call.end(grpc.StatusCode.UNIMPLEMENTED, call.method)
+            return
+        if not call.admitted:  # as `cloud.api.authorization` does with a certificate that counts no more
+            call.end(grpc.StatusCode.UNAUTHENTICATED, "the certificate was revoked")
             return
         try:
             request = handler.request_deserializer(call.payload)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from cloud.store.approvals import Approval
 from cloud.store.gate import BEGUN, Kept, Note, Taken
-from cloud.store.stops import Stop
 from cloud.store.turns import LocalTurns
 from cloud.tools.gate import Gate, Places
 from cloud.tools.store_tools import StoreTools
@@ -12,7 +11,7 @@ from cloud.workflows.fulfilment import Clock, Fulfilment
 from cloud.workflows.submitting import submit_tool
 from domain.events import JSON
 from domain.grants import Ask, Grant
-from talkthru.simulation.storage import Storage
+from talkthru.simulation.storage import SimulatedStops, Storage
 from talkthru.simulation.virtual import VirtualLoop
 
 
@@ -22,7 +21,7 @@ def simulated_gate(
     places = Places(
         calls=SimulatedCalls(storage),
         approvals=NobodyAsked(),
-        stops=NothingStopped(),
+        stops=SimulatedStops(storage),
         turns=LocalTurns(),
         verify=lambda *_: False,
         policy=tools.policy,
@@ -75,9 +74,4 @@ class NobodyAsked:
         return Approval("nobody", site, ask, roles, asked_at=0.0, expires_at=0.0)
 
     async def grants(self, session: str) -> tuple[Grant, ...]:
-        return ()
-
-
-class NothingStopped:
-    async def standing(self, site: str) -> tuple[Stop, ...]:
         return ()

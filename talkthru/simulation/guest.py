@@ -34,6 +34,13 @@ CHANGES = (
     "scratch that, start over",
     "make it a large",
 )
+POINTS = (
+    "can I use my points",
+    "I want to redeem my points",
+    "how many points do I have",
+    "I'd like to use a reward",
+)
+NUMBER = "two oh two five five five oh one oh one"  # of a customer who has enough of them
 PATIENCE_S = 10.0  # then a guest says it again
 NEVER_MORE_THAN = 22  # turns
 
@@ -50,6 +57,7 @@ class Character:
     drives_off: float = 0.05
     wants: int = 2
     lingers: float = 0.5  # says something after the yes
+    member: bool = False  # has points, and wants something for them
 
 
 class Guest:
@@ -103,12 +111,16 @@ class Guest:
                 return chance.choice(YES)
             case "yes_no" | "offer":
                 return chance.choice((*YES, *NO))
-            case "size" | "slot" | "group" | "which" if expecting.options and chance.random() < 0.9:
+            case "size" | "slot" | "group" | "which" | "reward" if expecting.options and chance.random() < 0.9:
                 return self._named(chance.choice(expecting.options)) or "the first one"
+            case "phone" if who.member:
+                return NUMBER
             case "phone":
                 return chance.choice(("two oh two five five five oh one oh seven", "never mind"))
             case "quantity":
                 return "two"
+        if who.member and chance.random() < 0.4:
+            return chance.choice(POINTS)
         if self._wants and chance.random() < 0.8:
             return self._wants.pop()
         if chance.random() < who.talks:

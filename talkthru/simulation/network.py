@@ -46,6 +46,7 @@ class Wire:
         self.overtaken = self.repeated = 0  # messages that came before an earlier one; requests that came twice
         self._latest = 0.0  # arrival of what is under way
         self.refuses = False
+        self.admitted = True
         self._blocked: int | None = None  # which blocking it is, while it is
         self._blockings = 0
         self._waiting: list[Callable[[], None]] = []
@@ -55,7 +56,7 @@ class Wire:
 
     @property
     def well(self) -> bool:
-        return self._blocked is None and not self.refuses
+        return self._blocked is None and not self.refuses and self.admitted
 
     def reset(self) -> None:
         """Every connection breaks; a new one can be made."""
@@ -74,8 +75,14 @@ class Wire:
         self.refuses = True
         self.reset()
 
+    def refused(self) -> None:
+        """The edge's certificate counts no more: its calls end, and new ones are refused, until `heal`."""
+        self.admitted = False
+        for channel in tuple(self._channels):
+            channel.refused()
+
     def heal(self) -> None:
-        self.refuses, self._blocked = False, None
+        self.refuses, self._blocked, self.admitted = False, None, True
         waiting, self._waiting = self._waiting, []
         for deliver in waiting:
             self.loop.call_later(self._delay_s(), deliver)
@@ -196,6 +203,10 @@ class Channel:
             self._turn(IDLE)
         for call in tuple(self._calls):
             call.broke(why)
+
+    def refused(self) -> None:
+        for call in tuple(self._calls):
+            call.refused()
 
     def _connect(self) -> None:
         self._turn(CONNECTING)
@@ -355,6 +366,16 @@ class Call:
         self.fail(grpc.StatusCode.UNAVAILABLE, why)
         self.on_cancel()
 
+    def refused(self) -> None:
+        """The server knows who asks, and says no."""
+        if self._sent is not None:
+            self.fail(grpc.StatusCode.UNAUTHENTICATED, "the certificate was revoked")
+            self.on_cancel()
+
+    @property
+    def admitted(self) -> bool:
+        return self._wire.admitted
+
     def closed(self) -> None:
         if self._over is None and not self._ended:
             self._finish(asyncio.CancelledError())
@@ -381,6 +402,8 @@ class Call:
 
 class _Shadow:
     """A request that comes a second time: whatever is answered, nobody hears it."""
+
+    admitted = True  # as it was when it came first
 
     def __init__(self, call: Call) -> None:
         self.method, self.payload, self.name = call.method, call.payload, call.name

@@ -1,20 +1,27 @@
 """What goes wrong in one run, and when: all of it out of one number.
 
-Two of five seeds are drawn: a world, and one to six faults at points anywhere in it. Three of five sweep: the same few
-short worlds again and again, each time with one fault at another of all their points. After as many of them as there
-are points (within the first 10,000 seeds), there is no event, no message and no disk write in these worlds at which the
-link was not cut and nothing died.
+A quarter of the seeds are drawn: a world, and one to six faults at points anywhere in it. Three quarters sweep: the
+same few short worlds again and again, each time with one fault at another of all their points. After as many of them as
+there are points, there is no event, no message and no disk write in these worlds at which the link was not cut and
+nothing died.
+
+What these two leave out is aimed at. A point has a name (an event that is being kept, a message that arrives), which
+another seed's run is known to reach; `aimed` makes a number of that seed, a fault and the name: the same run, and that
+fault at the first such point at which it can strike. So every number is one run, wherever it came from.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 from random import Random
+from zlib import crc32
 
 SWEPT_WORLDS = 2
 SPREAD = (140, 260, 260, 700)  # points that a drawn fault may hit: a run has some 250, one of two stores more
 RESIDUES = 61  # into how many heaps the names of points are thrown: a third of the faults wait for a name, so that what
 # seldom happens is hit as well as what happens all the time
+AIMED = 40  # bits of a number below the seed that an aimed one goes on from: 8 for the fault, 32 for the point's name
 STRIDE = 7919  # a prime: the sweep visits its points in no order, so that a short run has some of everything
 
 
@@ -46,6 +53,10 @@ class Kind(Enum):
     STAFF_RELEASES = "staff release an order"
     STAFF_STOPS = "staff stop the agent"
     STAFF_STEPS_IN = "staff take over a lane"
+    CLOUD_STOPS = "the cloud stops the agent"
+    CLOUD_FORBIDS = "the cloud forbids an action"
+    NOT_ADMITTED = "certificate refused"
+    # a number of `aimed` holds a fault's place in this list: new ones come last
 
 
 ON_DISK = frozenset(
@@ -67,7 +78,8 @@ DRAWN = tuple(kind for kind in Kind if kind is not Kind.SYNC_LOST)
 class Strike:
     """One fault: at the `point`-th point of the world (of that store's disk, where it is ON_DISK), for so long.
 
-    residue: before that at the first point whose name is of that heap.
+    residue: before that at the first point whose name is of that heap. named: at the first point of that name
+    (`named_as`) at which it can strike, and at no other; then of the store that has the point.
     """
 
     kind: Kind
@@ -76,6 +88,13 @@ class Strike:
     lasts_s: float = 4.0
     amount: float = 0.0
     residue: int = -1
+    named: int = -1
+
+
+@cache
+def named_as(point: str) -> int:
+    """A point's name as a number."""
+    return crc32(point.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +112,29 @@ class Schedule:
     till_faults: float = 0.0  # a share of what is asked of it
     twice: float = 0.0  # a share of the requests that come twice
     sync_lost: bool = False
+    members: float = 0.0  # a share of the guests who have points, and want something for them
 
     @property
     def swept(self) -> bool:
         return is_swept(self.seed)
 
 
+def is_aimed(seed: int) -> bool:
+    return seed >> AIMED > 0
+
+
 def is_swept(seed: int) -> bool:
-    return seed % 5 < 3
+    return not is_aimed(seed) and seed % 4 < 3
+
+
+def needs_points(seed: int) -> bool:
+    """Whether `schedule_of` must know how many the swept worlds have."""
+    return needs_points((seed >> AIMED) - 1) if is_aimed(seed) else is_swept(seed)
+
+
+def aimed(seed: int, kind: Kind, point: str) -> int:
+    """The number of that seed's run with one fault more, at the first point of that name at which it can strike."""
+    return (seed + 1 << AIMED) + (list(Kind).index(kind) << 32) + named_as(point)
 
 
 def swept_world(number: int) -> Schedule:
@@ -132,7 +166,11 @@ def _places(points: Points, kind: Kind) -> int:
 
 
 def schedule_of(seed: int, points: Mapping[int, Points]) -> Schedule:
-    """points: of the swept worlds, by their number; a drawn seed needs none."""
+    """points: of the swept worlds, by their number; where `needs_points` says so."""
+    if is_aimed(seed):
+        before = schedule_of((seed >> AIMED) - 1, points)
+        fault = Strike(list(Kind)[seed >> 32 & 0xFF], 0, lasts_s=5.0, named=seed & 0xFFFFFFFF)
+        return replace(before, seed=seed, strikes=(*before.strikes, fault))
     if is_swept(seed):
         return _swept(seed, points)
     chance = Random(seed * 7919 + 11)
@@ -152,11 +190,12 @@ def schedule_of(seed: int, points: Mapping[int, Points]) -> Schedule:
         till_faults=chance.choice((0.0, 0.0, 0.1, 0.3, 0.6)),
         twice=chance.choice((0.0, 0.0, 0.2)),
         sync_lost=lost,
+        members=chance.choice((0.0, 0.0, 0.6)),
     )
 
 
 def _swept(seed: int, points: Mapping[int, Points]) -> Schedule:
-    place = (seed // 5 * 3 + seed % 5) * STRIDE % sweep(points)
+    place = (seed // 4 * 3 + seed % 4) * STRIDE % sweep(points)
     for number in points:
         for kind in SWEPT:
             if place < (here := _places(points[number], kind)):

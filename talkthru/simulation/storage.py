@@ -15,6 +15,8 @@ from cloud.store.gate import Kept
 from cloud.store.logs import LogDiverged, LogGap, LoggedEvent, LogStore
 from cloud.store.orders import OrderRecord, OrderStore, State, status_json
 from cloud.store.site import EVERY_SITE, SiteEvent, SiteStore, Standing
+from cloud.store.stops import KIND as STOPS
+from cloud.store.stops import Place, Stop
 from domain.events import chain as link
 from domain.events import genesis
 
@@ -33,6 +35,9 @@ class Storage:
     out: dict[str, frozenset[str]] = field(default_factory=dict)  # by site
     logs: dict[str, list[LoggedEvent]] = field(default_factory=dict)
     tool_calls: dict[str, Kept] = field(default_factory=dict)
+    stops: dict[str, Stop] = field(default_factory=dict)  # everywhere, by tool
+    listeners: dict[int, tuple[str, Callable[[], None]]] = field(default_factory=dict)  # of the process that lives
+    _listened: int = 0
 
     async def read(self, look: Callable[[], T]) -> T:
         await asyncio.sleep(READ_S)
@@ -50,8 +55,27 @@ class Storage:
         await asyncio.sleep(WRITE_S / 2)
         return made
 
+    def press(self, tool: str, at: float) -> None:
+        """By an operator's program, straight into the database."""
+        self.stops.setdefault(tool, Stop(Place(tool=tool), "operator", "", round(at * 1_000_000)))
+        self.tell(EVERY_SITE, STOPS, {})
+
+    def release(self, tool: str) -> None:
+        if self.stops.pop(tool, None) is not None:
+            self.tell(EVERY_SITE, STOPS, {})
+
     def tell(self, site: str, kind: str, payload: dict[str, object]) -> None:
         self.events.append((site, SiteEvent(len(self.events) + 1, kind, payload)))
+        for concerned, listener in tuple(self.listeners.values()):
+            if site in (concerned, EVERY_SITE):
+                listener()
+
+    def listen(self, site: str, listener: Callable[[], None]) -> Callable[[], None]:
+        """In the place of `cloud.store.feed.Feed`: a watch need not look where there is nothing for it."""
+        self._listened += 1
+        number = self._listened
+        self.listeners[number] = site, listener
+        return lambda: self.listeners.pop(number, None) and None
 
 
 class SimulatedOrders(OrderStore):
@@ -77,6 +101,16 @@ class SimulatedOrders(OrderStore):
                 self._storage.tell(record.site or EVERY_SITE, "order", status_json(record))
 
         await self._storage.write(f"order {record.state.value}", change)
+
+
+class SimulatedStops:
+    """`cloud.store.stops.StopStore`, as far as who obeys reads it."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    async def standing(self, site: str) -> tuple[Stop, ...]:
+        return await self._storage.read(lambda: tuple(self._storage.stops.values()))
 
 
 class SimulatedLogs(LogStore):

@@ -20,13 +20,14 @@ import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from cloud.catalog import Catalog
+from domain.control import Action
 from domain.events import Event, encode
 from domain.grants import ask_from_json, granted
 from domain.policy import Policy
 from edge.link import exchange
 from edge.link.circuit import LinkState, Moved
 from edge.link.client import Cloud
-from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, OrderToSend, SiteEvent
+from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, OrderToSend, SiteEvent, StopsTold
 from edge.link.link import Link
 from edge.link.order_file import OrderFileError, Standing
 from edge.link.outbox import Outbox
@@ -36,6 +37,7 @@ from edge.session.log import LogUnusable, SessionLog
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
+from edge.session.stops import EVERYWHERE, Stop, Stops
 from talkthru.simulation.device import SimulatedDevice
 from talkthru.simulation.disk import SimulatedDisk
 from talkthru.simulation.ledger import Ledger
@@ -177,6 +179,7 @@ class StoreNode:
         }
         self.skew = Skew()
         self.menu = MenuInUse()
+        self.stops = Stops()  # it outlives the process: a file is written whole before a stop is said to be kept
         self.process: Process | None = None
         self.running: Running | None = None
         self.starts = 0
@@ -263,8 +266,14 @@ class StoreNode:
         cloud = SimulatedCloud(self.wire, site=self.site)
         sessions: Sessions
         effects = SiteEffects(
-            cloud=cloud, outbox=outbox, staff=self.staff, clock=clock, link_up=lambda: sessions.link_is_up()
+            cloud=cloud,
+            outbox=outbox,
+            staff=self.staff,
+            clock=clock,
+            link_up=lambda: sessions.link_is_up(),
+            may=self.stops.may_use,
         )
+        outbox.may_submit = lambda: self.stops.may_use(Action.SUBMIT_ORDER)
         sessions = Sessions(
             knowledge=self.menu.now,
             earlier=self.menu.before,
@@ -274,6 +283,7 @@ class StoreNode:
             place=Place(site=self.site, location=self.site, boot_id=f"{self.name}-{self.starts}"),
             tasks=tasks,
             verify=self._staff_key.verify,
+            stops=self.stops,
         )
         outbox.on_moved, sessions.on_gone = sessions.order_moved, outbox.guest_left
         outbox.knows_who_is_here(sessions.is_here)
@@ -291,6 +301,9 @@ class StoreNode:
                     await sessions.availability(sessions.out - {item} if available else sessions.out | {item})
                 case exchange.Standing(_, out):
                     await sessions.availability(out)
+                case StopsTold():
+                    await self._stops_told(event, sessions)
+                    outbox.ring()
                 case MenuSnapshot() | MenuDelta():
                     around.at("menu came")
                     if (changed := self.menu.take(event)) is not None:
@@ -312,6 +325,24 @@ class StoreNode:
             journal.on_append = link.upload.ring
         tasks.create_task(link.run(), name="link")
         return Running(sessions, outbox, journal, link)
+
+    async def _stops_told(self, told: StopsTold, sessions: Sessions) -> None:
+        """As `edge.screen.store` has it."""
+        now = {s.tool: Stop(f"cloud/{s.by}", s.at_us, s.why) for s in told.stops}
+        if now == self.stops.from_cloud:
+            return
+        self.around.at("stops came")
+        self.around.ledger.note(self.name, f"stopped from the cloud: {sorted(now) or 'nothing'}")
+        if EVERYWHERE in now:
+            self.around.ledger.taken_over(self.name)
+        await sessions.stopped_from_cloud(now)
+        self.around.at("stops in force")
+
+    @property
+    def is_in_hands(self) -> bool:
+        """A person has the floor somewhere in it, or has stopped the agent."""
+        live = self.running.sessions.live.values() if self.running else ()
+        return self.stops.store_wide is not None or any(host.state.silenced for host in live)
 
     async def _staff_called(self, call: Any) -> None:
         self.around.ledger.staff_called(self.name, call.order_id, call.why.value)
@@ -335,7 +366,11 @@ class StoreNode:
         aside = frozenset(upload.set_aside) if upload is not None and lied else frozenset()
         with suppress(sqlite3.Error):
             waiting = [s for s in await self.running.outbox.orders() if not _at_rest(s)]
-            return not waiting and await self.running.journal.pending(most=1, without=aside) is None
+            return (
+                not waiting
+                and not self.stops.from_cloud
+                and await self.running.journal.pending(most=1, without=aside) is None
+            )
         return False
 
 

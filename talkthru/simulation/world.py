@@ -7,13 +7,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import partial
 from random import Random
-from zlib import crc32
 
 from cloud.catalog import Catalog
 from cloud.integrations.lookups import Lookups
+from cloud.store.stops import WHOLE_AGENT
+from domain.control import Action
 from edge.session.sessions import Sessions
 from edge.session.stops import EVERYWHERE
 from talkthru.simulation import invariants, menus
@@ -22,7 +23,7 @@ from talkthru.simulation.disk import Fault, SimulatedDisk
 from talkthru.simulation.guest import Character, Guest
 from talkthru.simulation.ledger import Ledger
 from talkthru.simulation.network import Wire
-from talkthru.simulation.schedule import ON_DISK, RESIDUES, Kind, Points, Schedule, Strike
+from talkthru.simulation.schedule import ON_DISK, RESIDUES, Kind, Points, Schedule, Strike, named_as
 from talkthru.simulation.storage import Storage
 from talkthru.simulation.store import Around, StoreNode
 from talkthru.simulation.till import Mood, Till
@@ -36,6 +37,10 @@ SITES = (
 SHIFT_S = 240.0  # guests who have not left by then are asked to
 DRAINED_WITHIN_S = 400.0  # a till silent about a create is asked for minutes: `domain.fulfilment`'s schedule
 RESTART_S = 0.5  # the cloud's, by its service manager
+LINK = frozenset(
+    {Kind.RESET, Kind.STALL, Kind.DOWN, Kind.SLOW, Kind.TWICE, Kind.OVERTAKING, Kind.NOT_ADMITTED}
+)  # break nothing where the link is broken
+FORBIDDEN = (Action.SUBMIT_ORDER.value, Action.REDEEM_REWARD.value, Action.CUSTOMER_LOOKUP.value)
 CHANGES = frozenset({"write", "sync", "truncate", "delete"})
 
 
@@ -59,11 +64,6 @@ class Outcome:
         return hashlib.sha256(repr(self.trace).encode()).hexdigest()[:16]
 
 
-@cache
-def _residue(point: str) -> int:
-    return crc32(point.encode()) % RESIDUES
-
-
 def run_schedule(schedule: Schedule) -> Outcome:
     """The same schedule, the same outcome, to the byte of its trace."""
     return run(lambda loop: World(loop, schedule).live(), start=START)
@@ -81,8 +81,10 @@ class World:
         self._points, self._disk_points = 0, [0] * schedule.stores
         self._due = [s for s in (*schedule.given, *schedule.strikes) if s.kind not in ON_DISK]
         self._disk_due = [s for s in schedule.strikes if s.kind in ON_DISK]
+        self._due += [s for s in self._disk_due if s.named >= 0]  # a disk may fill up at an event, too
         self._disk_fault: list[tuple[Kind, float] | None] = [None] * schedule.stores
         self._over = False
+        self._people: set[str] = set()  # stores where somebody has stepped in
         self._outside = Process(loop, "world")
         catalog = menus.catalog()
         self.knowledge = menus.knowledge()
@@ -101,12 +103,13 @@ class World:
         site, known = SITES[n]
         names = sorted(known, key=lambda name: self._chance.random())[: self._schedule.devices]
         devices = {name: known[name] for name in names}
-        wire = Wire(self._loop, self._fork(), self.cloud, at=self.at)
+        at = partial(self.at, n=n)
+        wire = Wire(self._loop, self._fork(), self.cloud, at=at)
         wire.twice = self._schedule.twice
         disk = SimulatedDisk(
             self._fork(), gate=lambda operation, file: self._gate(n, operation, file), on_death=lambda: self._died(n)
         )
-        around = Around(self._loop, self._fork(), catalog, self.knowledge, self.ledger, self.at)
+        around = Around(self._loop, self._fork(), catalog, self.knowledge, self.ledger, at)
         answers = {"*": self._chance.choice(("grant", "deny", "no_answer"))}
         return StoreNode(f"store-{n}", around, site=site, devices=devices, wire=wire, disk=disk, answers=answers)
 
@@ -164,6 +167,8 @@ class World:
         await asyncio.sleep(1.0 + 3 * chance.random())
         for _ in range(chance.randint(1, self._schedule.visits)):
             who = Character(wants=chance.choice((1, 1, 2, 3)))
+            if self._schedule.members:
+                who = replace(who, member=chance.random() < self._schedule.members)
             await Guest(device, self._loop, self.knowledge.menu, chance, who).stay()
             self.figures["guests"] += 1
             await asyncio.sleep(1 + 3 * chance.random())
@@ -172,6 +177,9 @@ class World:
         while True:
             await asyncio.sleep(1.0)
             self.ledger.overdue()
+            for store in self.stores:
+                if store.name not in self._people and not store.is_in_hands:
+                    self.ledger.handed_back(store.name)  # what the cloud had stopped
 
     async def _drain(self) -> None:
         until = self._loop.now + DRAINED_WITHIN_S
@@ -199,16 +207,31 @@ class World:
 
     # ---- where something may go wrong
 
-    def at(self, point: str) -> None:
-        """Called by all parts at each of their points."""
+    def at(self, point: str, n: int | None = None) -> None:
+        """Called by all parts at each of their points. n: of the store that has it."""
         if self._over:
             return
         self._reached.add(point)
         number, self._points = self._points, self._points + 1
         for strike in tuple(self._due):
-            if strike.point <= number or strike.residue == _residue(point):
+            here = strike if strike.named < 0 or n is None else replace(strike, store=n)
+            if self._is_hit(here, point, number):
                 self._due.remove(strike)
-                self._strike(strike, point)
+                self._strike(here, point)
+
+    def _is_hit(self, strike: Strike, point: str, number: int) -> bool:
+        if strike.named >= 0:
+            return strike.named == named_as(point) and self._can(strike)
+        return strike.point <= number or strike.residue == named_as(point) % RESIDUES
+
+    def _can(self, strike: Strike) -> bool:
+        """Whether there is something that it can break."""
+        store = self.stores[strike.store]
+        if strike.kind in LINK:
+            return store.wire.well
+        if strike.kind is Kind.CLOUD_DIES:
+            return self.cloud.listens
+        return strike.kind is not Kind.CLOUD_FULL or not self.cloud.storage.full
 
     def _gate(self, n: int, operation: str, file: str) -> Fault:
         if self._over:
@@ -217,17 +240,26 @@ class World:
         if operation in CHANGES:
             self._reached.add(point)
             self._disk_points[n] += 1
-        for strike in tuple(self._disk_due):
-            if strike.store == n and strike.point < self._disk_points[n] and _fits(strike.kind, operation):
-                self._disk_due.remove(strike)
+        for due in tuple(self._disk_due):
+            strike = due
+            if strike.named >= 0:
+                strike = replace(strike, store=n)
+                hit = strike.named == named_as(point)
+            else:
+                hit = strike.store == n and strike.point < self._disk_points[n]
+            if hit and _fits(strike.kind, operation):
+                self._disk_due.remove(due)
                 self._note(strike, point)
                 if strike.kind in (Kind.DISK_KILLS, Kind.DISK_POWER):
                     self._power = strike.kind is Kind.DISK_POWER
-                    return Fault.DIES_AFTER if strike.point % 2 else Fault.DIES_BEFORE
-                self._disk_fault[n] = (strike.kind, self._loop.now + min(strike.lasts_s, 8.0))
+                    return Fault.DIES_AFTER if (strike.point + self._schedule.world) % 2 else Fault.DIES_BEFORE
+                self._disk_is(n, strike)
         return self._lasting(n, operation)
 
     _power = False
+
+    def _disk_is(self, n: int, strike: Strike) -> None:
+        self._disk_fault[n] = (strike.kind, self._loop.now + min(strike.lasts_s, 8.0))
 
     def _lasting(self, n: int, operation: str) -> Fault:
         """What the disk's condition does to an operation."""
@@ -245,7 +277,8 @@ class World:
 
     def _note(self, strike: Strike, point: str) -> None:
         self._strikes[strike.kind.value] += 1
-        self._struck.add((strike.kind.value, point))
+        if self._can(strike):
+            self._struck.add((strike.kind.value, point))
         self.ledger.note(f"store-{strike.store}", f"*** {strike.kind.value} at: {point}")
 
     def _strike(self, strike: Strike, point: str) -> None:
@@ -269,6 +302,9 @@ class World:
             case Kind.TWICE:
                 store.wire.twice = 1.0
                 self._later(strike.lasts_s, lambda: setattr(store.wire, "twice", self._schedule.twice))
+            case Kind.NOT_ADMITTED:
+                store.wire.refused()
+                self._later(strike.lasts_s, store.wire.heal)
             case Kind.CLOUD_DIES:
                 self._cloud_dies()
             case Kind.CLOUD_FULL:
@@ -292,6 +328,12 @@ class World:
                 self.till.runs_out(self.knowledge.menu.items[strike.point % 30].id)
             case Kind.STAFF_TAKES | Kind.STAFF_RELEASES:
                 self._later(0.0, lambda: self._by_staff(store, take=strike.kind is Kind.STAFF_TAKES))
+            case Kind.CLOUD_STOPS:
+                self._operator_stops(WHOLE_AGENT, strike)
+            case Kind.CLOUD_FORBIDS:
+                self._operator_stops(FORBIDDEN[strike.point % len(FORBIDDEN)], strike)
+            case Kind.DISK_FULL:
+                self._disk_is(strike.store, strike)
             case Kind.STAFF_STOPS:
                 self._step_in(strike, _stops)
             case Kind.STAFF_STEPS_IN:
@@ -356,12 +398,13 @@ class World:
         until then, that person owes."""
         store = self.stores[strike.store]
         self.ledger.taken_over(store.name)
+        self._people.add(store.name)
         self._person_does(store, begin)
         self._later(min(strike.lasts_s, 8.0), lambda: self._step_out(store))
 
     def _step_out(self, store: StoreNode) -> None:
-        running = store.running
-        if running is not None and not any(host.state.silenced for host in running.sessions.live.values()):
+        if store.running is not None and not store.is_in_hands:
+            self._people.discard(store.name)
             self.ledger.handed_back(store.name)
             return
         self._person_does(store, _lets_go)
@@ -370,6 +413,11 @@ class World:
     def _person_does(self, store: StoreNode, act: Callable[[Sessions], Awaitable[object]]) -> None:
         if store.running is not None and store.process is not None:
             store.process.start(_in_vain(act, store.running.sessions), name="staff")
+
+    def _operator_stops(self, tool: str, strike: Strike) -> None:
+        self.ledger.note("cloud", f"an operator stops {tool or 'the agent'}")
+        self.cloud.storage.press(tool, self._loop.now)
+        self._later(min(strike.lasts_s, 8.0), lambda: self.cloud.storage.release(tool))
 
     def _publish(self, *, at_the_till: bool) -> None:
         if self._menu < menus.CHANGES:
@@ -387,6 +435,8 @@ class World:
         self.cloud.storage.full = False
         self.cloud.skew_s = 0.0
         self.till.mood = Mood()
+        for tool in tuple(self.cloud.storage.stops):
+            self.cloud.storage.release(tool)
         for store in self.stores:
             self._quick(store)
             store.wire.heal()

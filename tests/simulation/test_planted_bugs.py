@@ -17,10 +17,12 @@ from cloud.api.conversation import ConversationServicer
 from cloud.store.orders import OrderRecord, State
 from cloud.workflows.fulfilment import Fulfilment
 from domain import fulfilment as way
+from edge.budget import Budget
 from edge.dialog import conduct
 from edge.link.circuit import Circuit
 from edge.link.order_file import OrderFile
 from edge.link.outbox import Outbox
+from edge.pipeline.answering import Answering
 from edge.session import deciding
 from edge.session import log as session_log
 from edge.session.deciding import Deciding
@@ -30,7 +32,7 @@ from edge.session.host import Host
 from talkthru.simulation import world
 from talkthru.simulation.guest import Character, Guest
 from talkthru.simulation.many import quiet
-from talkthru.simulation.schedule import Kind, Points, Schedule, Strike, swept_world
+from talkthru.simulation.schedule import Kind, Points, Schedule, Strike, named_as, swept_world
 from talkthru.simulation.storage import SimulatedOrders
 from talkthru.simulation.till import Mood
 from talkthru.simulation.world import run_schedule
@@ -180,7 +182,33 @@ def test_a_conversation_that_takes_an_answer_to_what_is_no_longer_asked(monkeypa
 
 def test_a_yes_that_a_crash_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deciding, "RESTARTED_KINDS", frozenset({"approve", "hand_over", "act"}))
-    assert "never came to the outbox" in found(struck(Kind.EDGE_DIES))
+    said_yes = "log requested+talk+user_turn kept"
+    deaths = (Schedule(s, s, strikes=(Strike(Kind.EDGE_DIES, 0, named=named_as(said_yes)),)) for s in range(FEW))
+    assert "never came to the outbox" in found(deaths)
+
+
+def test_a_guest_who_is_not_greeted_and_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Answering, "on_guest_came", Answering.forget)
+    came = "log guest_arrived+said+session_started+talk not kept"
+    full = (Schedule(s, s, strikes=(Strike(Kind.DISK_FULL, 0, named=named_as(came)),)) for s in range(FEW))
+    assert "s of silence, owed: a greeting" in found(full)
+
+
+def test_a_bridge_that_nothing_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One word may bridge a silence; the answer is owed all the same."""
+    due = Budget._due
+
+    def once(self: Budget) -> Any:
+        return None if self._filler_said else due(self)
+
+    async def waits(self: Guest) -> None:
+        await asyncio.sleep(9.0)
+
+    monkeypatch.setattr(Budget, "_due", once)
+    monkeypatch.setattr(Guest, "_listens", waits)  # instead of saying something to break the silence
+    came = "log guest_arrived+said+session_started+talk not kept"
+    full = (Schedule(s, s, strikes=(Strike(Kind.DISK_FULL, 0, lasts_s=8.0, named=named_as(came)),)) for s in range(FEW))
+    assert "s of silence, owed: a greeting" in found(full)
 
 
 def test_a_yes_to_a_total_that_nobody_heard(monkeypatch: pytest.MonkeyPatch) -> None:

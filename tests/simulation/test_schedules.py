@@ -10,7 +10,7 @@ import pytest
 from talkthru.bench.faults import replay
 from talkthru.simulation import virtual
 from talkthru.simulation.many import Tally, quiet, run_many, run_some, swept_points
-from talkthru.simulation.schedule import Schedule, is_swept, schedule_of, sweep, swept_world
+from talkthru.simulation.schedule import Kind, Schedule, aimed, is_swept, schedule_of, sweep, swept_world
 from talkthru.simulation.world import run_schedule
 
 TOGETHER = """
@@ -42,15 +42,32 @@ def test_everything_holds_in_some_hundred_schedules() -> None:
     assert tally.schedules == 200
     assert tally.figures["orders"] > 100
     assert len(tally.strikes) > 15, "kinds of faults that took place"
-    assert tally.cut()
-    assert tally.died()
+    for kind in (Kind.RESET, Kind.EDGE_DIES, Kind.CLOUD_DIES):
+        assert len(tally.missed(kind)) < len(tally.struckable(kind))
+
+
+def test_what_seeds_miss_is_aimed_at_and_hit() -> None:
+    seen = run_some([3, 7], {})
+    at = "order put"
+    assert at in seen.missed(Kind.NOT_ADMITTED)
+    numbers = seen.aims(set())
+    assert len(set(numbers)) == len(numbers)
+    assert numbers == seen.aims(set()), "the same ones again"
+    number = aimed(seen.reached[at][0], Kind.NOT_ADMITTED, at)
+    assert number in numbers
+    hit = run_some([number, aimed(7, Kind.DISK_POWER, "orders.db-wal sync")], {})
+    assert hit.violated == {}
+    assert {(Kind.NOT_ADMITTED.value, at), (Kind.DISK_POWER.value, "orders.db-wal sync")} <= hit.struck
+    seen.join(hit)
+    assert at not in seen.missed(Kind.NOT_ADMITTED)
+    assert number not in seen.aims({number})
 
 
 def test_a_schedule_that_hangs_is_a_violation_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(virtual, "STEPS", 300)
-    tally = run_some([3, 4], {})
+    tally = run_some([3, 7], {})
     assert tally.schedules == 2
-    assert {seed: "not come to its end" in why for seed, (why,) in tally.violated.items()} == {3: True, 4: True}
+    assert {seed: "not come to its end" in why for seed, (why,) in tally.violated.items()} == {3: True, 7: True}
 
 
 @pytest.mark.slow
@@ -61,7 +78,7 @@ def test_everything_holds_in_thousands_of_schedules() -> None:
 
 def test_the_same_seed_is_the_same_run_in_every_process() -> None:
     """Also where strings hash otherwise, and after other runs."""
-    seeds = (3, 9, 28, 44)
+    seeds = (3, 11, 27, 43)
     here = [run_schedule(schedule_of(seed, {})).digest for seed in seeds]
     assert len(set(here)) == len(seeds)
     for hashing in ("1", "2"):
@@ -75,7 +92,7 @@ def test_the_sweep_visits_every_place_once() -> None:
     places = sweep(points)
     seeds = [seed for seed in range(2 * places) if is_swept(seed)][:places]
     assert len({(s.world, s.strikes) for s in (schedule_of(seed, points) for seed in seeds)}) == places
-    assert max(seeds) < 10_000, "what `talkthru bench faults` runs"
+    assert max(seeds) < 10_000, "what `talkthru bench faults` runs, before or after it has aimed"
 
 
 def test_a_world_without_faults_sells_what_was_ordered() -> None:
