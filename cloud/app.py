@@ -12,6 +12,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 import time
 import uuid
 from collections.abc import Awaitable, Callable
@@ -298,8 +299,9 @@ def _stop_event() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         try:
             loop.add_signal_handler(number, stop.set)
-        except (NotImplementedError, RuntimeError, ValueError):
-            log.debug("cloud.no_signals")
+        except (NotImplementedError, RuntimeError, ValueError) as error:
+            if threading.current_thread() is threading.main_thread():  # else whoever runs this one ends it
+                log.warning("cloud.no_signals", signal=number.name, why=repr(error), then="calls under way are cut off")
     return stop
 
 

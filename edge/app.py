@@ -34,6 +34,7 @@ from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
 from edge.dialog.phrases import PHRASES
+from edge.ending import stop_event
 from edge.identity.serving import CertificateUnusable, DeviceTls, device_tls
 from edge.identity.tokens import Tokens
 from edge.link.admission import Keeper
@@ -118,9 +119,7 @@ async def serve(
 
     Raises one of ERRORS before that.
     """
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stop = stop_event()
     tls = device_tls(config.certificate, config.certificate_key)  # first: what is wrong with a file shows at once
     async with AsyncExitStack() as running:
         running.callback(listening.close)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from edge import ending
+
 pytestmark = pytest.mark.system
 DEADLINE_S = 60.0  # a busy two-core machine; a process takes two seconds to import
 
@@ -141,3 +143,38 @@ async def test_what_does_not_end_when_it_is_asked_to_is_killed_and_that_is_said(
     )
     assert (code, runs(tmp_path)) == (1, 1)
     assert "it: did not end within 0 s of being asked to; killed. What it kept is on disk." in said
+
+
+ASKED = """
+    import asyncio, os, signal, sys, time
+    from pathlib import Path
+    from edge import ending
+
+    ending.ENDS_S = 0.3
+
+    async def work():
+        stop = ending.stop_event()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await stop.wait()
+"""
+
+
+async def test_an_edge_that_hangs_while_it_ends_says_what_hung_and_is_gone(tmp_path: Path) -> None:
+    """Also without a keeper. In the loop, or because the loop itself hangs."""
+    for hangs in ("await asyncio.create_task(asyncio.sleep(60), name='the voice')", "time.sleep(60)"):
+        code, said = await ran(tmp_path, f"{ASKED}        {hangs}\n\n    asyncio.run(work())\n")
+        assert code == ending.HUNG
+        assert "What it kept is on disk" in said
+        assert ("the voice" if "voice" in hangs else "program.py") in said
+
+
+async def test_a_second_signal_ends_an_edge_at_once(tmp_path: Path) -> None:
+    again = "ending.ENDS_S = 60; os.kill(os.getpid(), signal.SIGTERM); await asyncio.sleep(60)"
+    code, said = await ran(tmp_path, f"{ASKED}        {again}\n\n    asyncio.run(work())\n")
+    assert code == 128 + 15
+    assert "SIGTERM again" in said
+
+
+async def test_an_edge_that_ends_in_order_is_not_forced(tmp_path: Path) -> None:
+    code, said = await ran(tmp_path, f"{ASKED}\n    asyncio.run(work())\n")
+    assert (code, said) == (0, "")
