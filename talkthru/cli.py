@@ -408,6 +408,7 @@ class BenchName(StrEnum):
     UNDERSTANDING = "understanding"
     ENDPOINTING = "endpointing"
     BARGE_IN = "barge-in"
+    AUDIO_FRONT_END = "audio-front-end"
     LINK_OUTAGE = "link-outage"
     CONVERSATIONS = "conversations"
     FAULTS = "faults"
@@ -435,8 +436,8 @@ def bench(
     """Measures something, prints a table, and keeps the rows under benchmarks/results/.
 
     In text: `text-door`, `understanding`, `conversations`, `attacks`. With sound: `spoken-orders`, `turn-latency`,
-    `endpointing`, `barge-in`. Under faults and load: `link-outage`, `faults`, `cloud`. What each one measures, and how
-    long it takes: benchmarks/README.md.
+    `endpointing`, `barge-in`, `audio-front-end`. Under faults and load: `link-outage`, `faults`, `cloud`. What each one
+    measures, and how long it takes: benchmarks/README.md.
 
     Exit code: 0; 1 something was found that must not be (an order lost, a violation, a leak); 2 it could not be
     measured.

@@ -70,7 +70,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         self._forget()
 
     def _forget(self) -> None:
-        self._end_of_turn.forget()
+        self._end_of_turn.forget_guest()
         self._given_up = 0  # finals that came too late for their turn, and are not the next one's
         self._cut: TurnEnded | None = None
         self._begin()
@@ -173,6 +173,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             prospect=prospect,
             last_word_at=last_word_at,
             confidence=turn.confidence if turn.words else 1.0,
+            words=len(turn.words),
         )
 
     def _turn(self) -> UserTurn:

@@ -46,6 +46,14 @@ class Patience:
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     trail_s: float = 0.12  # so long may voice activity go on hearing speech after the last word, and no longer
     unheard_s: float = 0.7  # after words that were hardly heard: that they want another says nothing of the guest
+    beginning_words: int = (
+        2  # of so few, hardly heard and wanting another, more are on their way: bench endpointing had
+    )
+    beginning_s: float = 1.5  # nine such pauses of up to 1.4 s in 120 turns, and three ends
+    hesitant_s: float = 1.3  # after an order that could be over, of a guest who has paused before in this session
+    hesitant_turns: int = 3  # so long that is remembered of them
+    went_on_s: float = 0.43  # from silence to voice activity's start: a pause of 0.3 s, which it notices 0.13 s late
+    cut_s: float = 1.0  # who speaks so soon after the turn's end had not finished: nobody has answered by then
     heard: float = 0.35  # mean confidence below which that is so: at 10 dB that of most utterances, at 20 dB of 1 in 10
     intonation: float = 0.1  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
     # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
@@ -59,12 +67,16 @@ class Patience:
         *,
         sure: float | None = None,
         confidence: float = 1.0,
+        words: int = 99,
+        hesitant: bool = False,
     ) -> float:
         """sure: how likely it sounded like the end, 0..1. Words count for more, and where they are enough, alone.
-        confidence: in the words, 0..1."""
+        confidence: in the words, 0..1; words: how many. hesitant: this guest pauses before they have finished."""
         wanted = self._by_words(completeness, prospect)
         if confidence < self.heard:
-            return min(wanted, self.unheard_s)
+            return min(wanted, self.beginning_s if words <= self.beginning_words else self.unheard_s)
+        if hesitant and completeness is Completeness.OPEN:
+            wanted = max(wanted, self.hesitant_s)
         if sure is None or wanted < self.heeded_s or completeness is Completeness.COMPLETE:
             return wanted
         return min(wanted * (1 + self.intonation * (1 - 2 * sure)), max(wanted, self.dangling_s))
@@ -110,10 +122,16 @@ class EndOfTurn:
 
     def __init__(self, patience: Patience | None = None) -> None:
         self._patience = patience or Patience()
+        self.forget_guest()
+
+    def forget_guest(self) -> None:
+        """Another guest: whoever it is, they are thought to speak fluently."""
+        self._hesitant_for = 0  # turns
+        self._ended_at = float("-inf")
         self.forget()
 
     def forget(self) -> None:
-        """Another guest, or the turn was ended by someone else."""
+        """The turn is over, or was ended by someone else."""
         self._began_at: float | None = None
         self._silent_since: float | None = None
         self._last_word_at = float("-inf")
@@ -122,7 +140,8 @@ class EndOfTurn:
         self._sound_until = 0.0
         self._completeness, self._prospect = Completeness.EMPTY, Prospect.ANY
         self._sure: float | None = None
-        self._confidence = 1.0
+        self._confidence, self._words = 1.0, 99
+        self._paused = False  # in this turn: it is known to have been no end, and seldom comes twice
 
     @property
     def under_way(self) -> bool:
@@ -145,7 +164,14 @@ class EndOfTurn:
         return self._over_at()
 
     def _over_at(self) -> float:
-        wanted = self._patience.after(self._completeness, self._prospect, sure=self._sure, confidence=self._confidence)
+        wanted = self._patience.after(
+            self._completeness,
+            self._prospect,
+            sure=self._sure,
+            confidence=self._confidence,
+            words=self._words,
+            hesitant=self._hesitant_for > 0,
+        )
         return max(self._silence() + wanted, self._sound_until)
 
     def _silence(self) -> float:
@@ -154,6 +180,10 @@ class EndOfTurn:
         return max(min(self._silent_since, self._last_word_at), self._silent_since - self._patience.trail_s)
 
     def on_speech_started(self, now: float) -> None:
+        if self._began_at is None and 0 <= now - self._ended_at <= self._patience.cut_s:
+            self._hesitant_for = self._patience.hesitant_turns + 1  # they were cut off: this turn, and so many after it
+        elif self._silent_since is not None and now - self._silent_since >= self._patience.went_on_s:
+            self._paused = True
         self._silent_since = self._sure = None
         self._unsettled = True
         if self._began_at is None:
@@ -187,10 +217,12 @@ class EndOfTurn:
         prospect: Prospect = Prospect.ANY,
         last_word_at: float | None = None,
         confidence: float = 1.0,
+        words: int = 99,
     ) -> None:
         """The words of the whole turn so far are this complete, and the last of them ended then. confidence: their
-        mean, where they are settled."""
-        self._completeness, self._prospect, self._confidence = completeness, prospect, confidence
+        mean, where they are settled. words: how many."""
+        self._completeness, self._prospect = completeness, prospect
+        self._confidence, self._words = confidence, words
         if last_word_at is not None:
             self._last_word_at = last_word_at
 
@@ -211,6 +243,8 @@ class EndOfTurn:
             self._unsettled, self._final_by = False, now + self._patience.final_s
             return Settle()
         cut, as_heard = self._silent_since is None, self._final_by is not None
+        self._ended_at = now
+        self._hesitant_for = self._patience.hesitant_turns if self._paused else max(0, self._hesitant_for - 1)
         self.forget()
         if cut:
             self._began_at, self._unsettled = now, True  # what is said from here on is the next turn

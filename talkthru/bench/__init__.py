@@ -11,6 +11,7 @@ BENCHES: dict[str, str] = {
     "turn-latency": "talkthru.bench.turn_latency",
     "endpointing": "talkthru.bench.endpointing",
     "barge-in": "talkthru.bench.barge_in",
+    "audio-front-end": "talkthru.bench.audio_front_end",
     "link-outage": "talkthru.bench.link_outage",
     "text-door": "talkthru.bench.text_door",
     "conversations": "talkthru.bench.conversations",

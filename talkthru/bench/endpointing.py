@@ -99,13 +99,29 @@ class Guest:
         return self._known[asked, text]
 
 
-def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | None" = None) -> float:
-    """When our edge decides, hearing one trace. smart: asked at a pause as the edge does, and it takes its time."""
-    activity, end_of_turn, voiced = VoiceActivity(), EndOfTurn(patience), False
+def ours(
+    traced: Trace,
+    guest: Guest,
+    patience: Patience,
+    smart: "SmartTurn | None" = None,
+    *,
+    before: EndOfTurn | None = None,
+) -> float:
+    """When our edge decides, hearing one trace. smart: asked at a pause as the edge does, and it takes its time.
+    before: who has heard this guest's other turns, and is told whether they went on."""
+    activity, end_of_turn, voiced = VoiceActivity(), before or EndOfTurn(patience), False
+    decided_s: float | None = None
     held_s = ActivityParams().stop_hold_samples / RATE_HZ
     answered: tuple[float, float] | None = None  # (when, how sure)
     words, sure_of_words = (Completeness.EMPTY, Prospect.ANY), 1.0
+    said = 0  # words
     for at_s, heard in _happenings(traced):
+        if decided_s is not None:  # did they go on?
+            if not isinstance(heard, pauses.Partial) and isinstance(activity.on_window(heard, WINDOW), SpeechStarted):
+                end_of_turn.on_speech_started(at_s)
+            if at_s > decided_s + patience.cut_s:
+                break
+            continue
         if answered is not None and at_s >= answered[0]:
             end_of_turn.on_intonation(answered[1])
             answered = None
@@ -116,17 +132,18 @@ def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | No
             if isinstance(decided, Settle):
                 end_of_turn.on_final()
                 sure_of_words = next((sure for at, sure in traced.settled if at >= due), 1.0)
-                end_of_turn.on_words(words[0], prospect=words[1], confidence=sure_of_words)
+                end_of_turn.on_words(words[0], prospect=words[1], confidence=sure_of_words, words=said)
             elif decided is not None:
-                return due + _SETTLE_S
+                decided_s = due
+                break
             elif not voiced:
                 break
             if voiced:
                 break
         if isinstance(heard, pauses.Partial):
-            words = guest.judge(traced.said.asked, heard.text)
+            words, said = guest.judge(traced.said.asked, heard.text), len(heard.text.split())
             end_of_turn.on_words(
-                words[0], prospect=words[1], last_word_at=heard.last_word_at_s, confidence=sure_of_words
+                words[0], prospect=words[1], last_word_at=heard.last_word_at_s, confidence=sure_of_words, words=said
             )
             continue
         voiced = heard >= ActivityParams().threshold
@@ -139,7 +156,8 @@ def ours(traced: Trace, guest: Guest, patience: Patience, smart: "SmartTurn | No
                 if smart is not None and end_of_turn.heeds_intonation():
                     sure = smart.sure(traced, at_s)
                     answered = at_s + smart.took_s, sure
-    return traced.ended_s + pauses.TAIL_S
+    end_of_turn.forget()
+    return traced.ended_s + pauses.TAIL_S if decided_s is None else decided_s + _SETTLE_S
 
 
 def _happenings(traced: Trace) -> Iterator[tuple[float, float | pauses.Partial]]:
@@ -253,10 +271,32 @@ def _measure(bench: Bench) -> None:
         for condition in CONDITIONS:
             own = [t for n, t in enumerate(traces) if _condition(n) == condition]
             _report(bench, name, condition, [point(setting, decides, own) for setting, decides in tried], len(own))
+    _sessions(bench, traces, guest, smart)
     bench.value("smart-turn", "", "call_ms", "ms", smart.took_s * 1000)
     drawn = {name: _frontier(points) for name, points in found.items()}
     title = "end of turn: median delay against turns cut off"
     bench.picture(curves, title, drawn, x="turns cut off, %", y="median delay, ms")
+
+
+def _sessions(bench: Bench, traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> None:
+    """People differ: of each voice a guest who pauses in every order, and one who never does. What ours learns of a
+    guest in their first turns counts for the others."""
+    for who, pauses_ in (("guests who pause in every order", True), ("guests who never pause", False)):
+        own = [traced for traced in traces if (traced.said.pause_s > 0) == pauses_]
+        voices: dict[str, list[Trace]] = {}
+        for traced in own:
+            voices.setdefault(traced.said.voice, []).append(traced)
+        known, new = dict[int, float](), dict[int, float]()
+        for turns in voices.values():
+            before = EndOfTurn(Patience())
+            known |= {id(t): ours(t, guest, Patience(), smart, before=before) for t in turns}
+            new |= {id(t): ours(t, guest, Patience(), smart) for t in turns}
+        for how, decided in (("in one session", known), ("as if each were new", new)):
+            _report(bench, "ours", f"{who}, {how}", [point("", partial(_known, decided), own)], len(own))
+
+
+def _known(decided: Mapping[int, float], traced: Trace) -> float:
+    return decided[id(traced)]
 
 
 def _frontier(points: Sequence[Point]) -> list[tuple[float, float]]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from domain.menu import Menu
 from edge.audio.activity import SpeechStarted, SpeechStopped, VoiceActivity
+from edge.audio.front_end import FrontEnd
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
 from edge.audio.vad import WINDOW, SileroVad
 from edge.speech.compiled import compile_model
@@ -27,6 +28,7 @@ from talkthru.demo.sound import lane_noise, last_loud
 
 LEAD_S, TAIL_S = 0.5, 4.0  # silence before a turn, and after it for the slowest to decide
 PAUSE_S = (0.3, 1.5)
+_KNOWN_S = 3.0  # an edge knows its lane long before a guest speaks
 _BEGINS_S = LEAD_S - 0.3  # the recogniser's utterance, pre-roll and all
 _WINDOW_S = WINDOW / RATE_HZ
 _FRAME_S = FRAME / RATE_HZ
@@ -131,15 +133,15 @@ def _quietest(pcm: bytes, near_s: float) -> int:
 
 
 def trace(said: Said, words: Words, *, snr_db: float | None, seed: int) -> Trace:
-    """Plays a turn to voice activity and recogniser, in no time."""
+    """Plays a turn to the front end, voice activity and recogniser, in no time."""
     rng = np.random.default_rng(seed)
-    quiet = np.zeros(int(LEAD_S * RATE_HZ), np.float32)
-    clean = np.concatenate([quiet, to_float(said.pcm), np.zeros(int(TAIL_S * RATE_HZ), np.float32)])
+    before, after = (np.zeros(int(seconds * RATE_HZ), np.float32) for seconds in (_KNOWN_S + LEAD_S, TAIL_S))
+    clean = np.concatenate([before, to_float(said.pcm), after])
     ended_s = LEAD_S + last_loud(said.pcm) / RATE_HZ
     samples = clean + rng.normal(0, FLOOR / 32768, len(clean)).astype(np.float32)
     if snr_db is not None:
         samples = samples + lane_noise(len(samples) / RATE_HZ + 0.1, snr_db=snr_db, seed=seed)[: len(samples)]
-    heard = to_float(to_pcm(samples))
+    heard = to_float(FrontEnd().clean(to_pcm(samples)))[int(_KNOWN_S * RATE_HZ) :]
     confidences = tuple(_confidences(heard))
     settled = tuple(_settled(heard, words, confidences))
     return Trace(said, ended_s, confidences, tuple(_partials(heard, words, ended_s)), settled, heard)

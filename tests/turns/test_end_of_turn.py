@@ -215,3 +215,52 @@ def test_every_turn_ends_and_none_ends_in_speech_before_its_time(
         if due is None or isinstance(turn.on_time(due), TurnEnded):
             return
     raise AssertionError("the turn never ends")
+
+
+def test_one_or_two_words_that_were_hardly_heard_are_a_beginning() -> None:
+    unsure = PATIENCE.heard / 2
+    few, many = (PATIENCE.after(Completeness.DANGLING, confidence=unsure, words=words) for words in (2, 3))
+    assert few == PATIENCE.beginning_s > many == PATIENCE.unheard_s
+    assert PATIENCE.after(Completeness.COMPLETE, confidence=unsure, words=1) == PATIENCE.complete_s
+
+
+def whole_order(turn: EndOfTurn, at: float) -> float:
+    """An order that lacks nothing, said from `at` on; when its turn ends."""
+    turn.on_speech_started(at)
+    turn.on_words(Completeness.OPEN, prospect=Prospect.WHOLE, last_word_at=at + 1)
+    turn.on_speech_stopped(at + 1)
+    due = settled(turn).wake_at()
+    assert due is not None
+    assert isinstance(turn.on_time(due), TurnEnded)
+    return due - at - 1
+
+
+def test_a_guest_who_paused_before_is_given_time_after_a_whole_order_and_for_what_is_complete_none() -> None:
+    turn = EndOfTurn()
+    assert whole_order(turn, 0.0) == pytest.approx(PATIENCE.whole_s)
+    turn.on_speech_started(10.0)
+    turn.on_words(Completeness.DANGLING, last_word_at=10.5)
+    turn.on_speech_stopped(10.5)
+    assert whole_order(turn, 11.0) == pytest.approx(PATIENCE.whole_s), "they have gone on"
+    assert whole_order(turn, 20.0) == pytest.approx(PATIENCE.hesitant_s)
+    turn.on_speech_started(30.0)
+    turn.on_words(Completeness.COMPLETE, last_word_at=30.5)
+    turn.on_speech_stopped(30.5)
+    assert settled(turn).wake_at() == pytest.approx(30.5 + PATIENCE.complete_s)
+
+
+def test_a_guest_who_was_cut_off_is_given_time_and_the_next_guest_is_not() -> None:
+    turn = EndOfTurn()
+    ended_at = 1.0 + whole_order(turn, 0.0)
+    assert whole_order(turn, ended_at + 0.5) == pytest.approx(PATIENCE.hesitant_s)
+    turn.forget_guest()
+    assert whole_order(turn, 20.0) == pytest.approx(PATIENCE.whole_s)
+
+
+def test_who_speaks_fluently_again_is_answered_quickly_again() -> None:
+    turn = EndOfTurn()
+    whole_order(turn, 0.0)
+    whole_order(turn, 1.5)  # on after the end
+    waits = [whole_order(turn, 10.0 * n) for n in range(1, 5)]
+    assert waits[:3] == pytest.approx([PATIENCE.hesitant_s] * 3)
+    assert waits[3] == pytest.approx(PATIENCE.whole_s)
