@@ -73,12 +73,12 @@ from edge.session.retention import keep_expiring
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
-from edge.speech.at_once import AtOnce
 from edge.speech.ears import Ears, EarsUnusable, listen_for, open_ears
-from edge.speech.espeak import Espeak
-from edge.speech.phrases import PhraseCache
-from edge.speech.saying import Saying
+from edge.speech.in_turn import InTurn
+from edge.speech.saying import PronunciationsUnusable
 from edge.speech.smart_turn import SmartTurn
+from edge.speech.voices import open_voice
+from edge.speech.weights import NotPulled
 
 log = structlog.get_logger()
 
@@ -169,7 +169,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
                 log.error("outbox.damaged", restored=found, what=[damage.why for damage in outbox.damage])
             aside = await Aside.open(config.data_dir, clock=clock, wall_s=time.time, site=place.site)
             running.callback(aside.close)
-            voices = {rate: await _voice(config, rate, running) for rate in (16000, 24000)}
+            voices = {rate: await open_voice(config, rate, running) for rate in (16000, 24000)}
             engine = await ears
         finally:
             ears.cancel()
@@ -385,12 +385,7 @@ async def _call_staff(call: object) -> None:
     log.warning("staff.called", why=str(call))
 
 
-async def _voice(config: EdgeConfig, rate_hz: int, running: AsyncExitStack) -> PhraseCache:
-    espeak = Espeak(rate_hz=rate_hz, words_per_minute=config.words_per_minute)
-    return PhraseCache(AtOnce(Saying(await running.enter_async_context(espeak))))
-
-
-async def _warm(voice: PhraseCache, menu: Menu) -> None:
+async def _warm(voice: InTurn, menu: Menu) -> None:
     """What is said in every session is rendered before the first one."""
     brand = menu.brand.partition(" (")[0]
     await voice.warm(
@@ -467,6 +462,16 @@ def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn
     return uvicorn.Server(served)
 
 
-ERRORS = (StartError, EarsUnusable, CertificateUnusable, Misplaced, MenuError, LogUnusable, OrderFileError)
+ERRORS = (
+    StartError,
+    EarsUnusable,
+    NotPulled,
+    PronunciationsUnusable,
+    CertificateUnusable,
+    Misplaced,
+    MenuError,
+    LogUnusable,
+    OrderFileError,
+)
 
 __all__ = ["ERRORS", "StartError", "listen", "load_menu", "serve"]

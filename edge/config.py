@@ -65,6 +65,8 @@ class EdgeConfig(BaseSettings):
     front_end: tuple[Literal["lane", "kiosk", "headset"], ...] = ("lane",)  # whose echo and noise are taken out here
     disk_budget_mb: int = Field(512, ge=64)  # beyond, the folder's recordings go first, then traces
     sessions_days: int = Field(30, ge=4)  # then a session goes that the cloud has; an outage may last three days
+    voices: tuple[str, ...] = ()  # pulled models, best first; espeak-ng takes over from each
+    pronunciations: Path | None = None  # how this store's names are said: lines "as written = as said"
     words_per_minute: int = Field(165, ge=80, le=320)  # a fast speaker's; espeak-ng's own default is 175
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 

@@ -11,10 +11,8 @@ from edge.config import EdgeConfig
 from edge.speech.compiled import LANGUAGE, compile_model
 from edge.speech.hotwords import hotwords
 from edge.speech.sphinx import SphinxEngine, SphinxUnavailable
+from edge.speech.weights import NotPulled, pulled
 from edge.speech.whisper import WhisperEngine, WhisperUnavailable
-from models.lock import Lock, LockError
-from models.manifest import known
-from models.store import Standing, Store
 
 log = structlog.get_logger()
 
@@ -39,7 +37,7 @@ async def open_ears(config: EdgeConfig, menu: Menu, running: AsyncExitStack) -> 
         _tell(menu, heard=frozenset({LANGUAGE}))
         compiled = await asyncio.to_thread(compile_model, menu, config.data_dir / "recogniser")
         return await running.enter_async_context(SphinxEngine(compiled))
-    except (SphinxUnavailable, WhisperUnavailable) as error:
+    except (SphinxUnavailable, WhisperUnavailable, NotPulled) as error:
         raise EarsUnusable(str(error)) from error
 
 
@@ -62,19 +60,6 @@ async def listen_for(ears: Ears, menu: Menu, data_dir: Path) -> None:
 
 
 def weights(config: EdgeConfig) -> Path:
-    """A folder as it is, or that of a pulled model of this name. Calls nobody. Raises EarsUnusable."""
+    """A folder as it is, or that of a pulled model of this name. Raises NotPulled."""
     named = config.whisper_model or Path()
-    if named.is_dir():
-        return named
-    if (model := known().get(str(named))) is None or model.engine != "whisper":
-        raise EarsUnusable(f"whisper_model: {named}: no such folder, and no such model (`talkthru models list`)")
-    try:
-        store = Store(config.models_dir, Lock.open(config.models_lock))
-    except LockError as error:
-        raise EarsUnusable(str(error)) from error
-    if store.standing(model) is not Standing.THERE:
-        raise EarsUnusable(
-            f"whisper_model: {model.name} is not whole in {config.models_dir}, or not pinned in {config.models_lock}: "
-            f"`talkthru models pull {model.name} --dir {config.models_dir} --lock {config.models_lock}`"
-        )
-    return store.folder(model)
+    return named if named.is_dir() else pulled(config, "whisper_model", str(named), "whisper")[1]

@@ -32,6 +32,10 @@ class VoiceFailed(Exception):
     """The engine could not speak this text, or died speaking it. The next text will be spoken."""
 
 
+class LanguageNotSpoken(VoiceFailed):
+    """This voice has no such language; nothing is wrong with it."""
+
+
 class Voice(Protocol):
     @property
     def name(self) -> str:

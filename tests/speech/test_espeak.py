@@ -97,7 +97,7 @@ async def test_a_killed_worker_costs_one_utterance(voice: Espeak) -> None:
 async def test_a_worker_that_hangs_is_replaced_before_the_silence_is_long(
     voice: Espeak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("edge.speech.espeak._STUCK_S", 0.1)
+    monkeypatch.setattr("edge.speech.worker_voice._STUCK_S", 0.1)
     await said(voice, "ready")
     before = voice.pid
     assert before is not None

@@ -13,9 +13,10 @@ import pytest
 import pytest_asyncio
 
 from edge.config import EdgeConfig
-from edge.speech.ears import EarsUnusable, weights
+from edge.speech.ears import weights
 from edge.speech.hotwords import hotwords
 from edge.speech.recogniser import Hypothesis, LanguageNotHeard, UtteranceLost
+from edge.speech.weights import NotPulled
 from edge.speech.whisper import Job, WhisperEngine, WhisperRecogniser, WhisperUnavailable, _bare, _spread
 from edge.speech.whisper_worker import Decoder
 from tests.speech.tiny_whisper import save_model
@@ -240,7 +241,7 @@ async def test_weights_that_were_not_pulled_are_said_with_the_command(tmp_path: 
         models_dir=tmp_path / "m",
         models_lock=tmp_path / "models.lock",
     )
-    with pytest.raises(EarsUnusable, match="talkthru models pull whisper-base"):
+    with pytest.raises(NotPulled, match="talkthru models pull whisper-base"):
         weights(named)
-    with pytest.raises(EarsUnusable, match="no such model"):
+    with pytest.raises(NotPulled, match="no such model"):
         weights(named.model_copy(update={"whisper_model": Path("espeak-ng")}))
