@@ -6,7 +6,7 @@ nor held against what was understood beside them.
 
 from dataclasses import replace
 
-from edge.dialog.meaning import Meaning, Span
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.shop.common import EVERYDAY
 from edge.dialog.tables import words_of
 
@@ -23,6 +23,9 @@ NO_DISH = frozenset(
         youre youve theyre weve ive ill im hes shes gotta wanna gonna gotcha whats thats cuz cause btw lol omg lmao
         mija mijo mami papi abuela abuelo tia tio amor cielo corazon mi'ja nena nene hijito hijita suegra suegro
         husbands wifes sons daughters moms dads kids boss bosses coworkers roommate grandmas grandpas buddy pal bro dude
+        suck sucks sucked hate hates worst useless damn dammit damnit bastard bitch ass asshole pathetic annoying
+        ridiculous vouch promise swear buddies friends guys folks gang crew team people everyone somebody nobody
+        serious honest honestly
         homework meeting flight airport bus train traffic parking marathon game movie practice soccer football baseball
         tired late sleepy sick busy broke drunk sober pregnant awake allergic morning evening tonight yesterday
         """
@@ -35,7 +38,9 @@ def without_chatter(meaning: Meaning) -> Meaning:
     if len(kept) == len(meaning.unknown):
         return meaning
     sure = meaning.confidence / 0.8 ** (len(meaning.unknown) - len(kept))  # as `understand.state.State.miss` doubts
-    return replace(meaning, unknown=kept, confidence=min(0.98, round(sure, 3)))
+    left = meaning.commands or meaning.intents or meaning.ambiguities or kept
+    intents = meaning.intents if left else (Intent(Kind.ABUSE),)  # "you suck": nothing follows from it
+    return replace(meaning, unknown=kept, intents=intents, confidence=min(0.98, round(sure, 3)))
 
 
 def _is_talk(words: str, spans: tuple[Span, ...]) -> bool:

@@ -138,7 +138,7 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
     refused = turn.talk.too_many
-    turn.put(yes_stands=False, too_many=())
+    turn.put(yes_stands=False, too_many=() if meaning.commands else refused)  # "I'm serious" - "fine, twenty"
     if was.kind in OPEN and (instead := fewer(meaning, refused)):
         meaning = replace(meaning, commands=(instead,), intents=tuple(i for i in meaning.intents if i.kind in CLOSING))
     elif was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):

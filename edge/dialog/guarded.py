@@ -46,9 +46,10 @@ _IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alr
 
 # "I'm 17, can I ...": nobody wants seventeen of anything.
 _AGE = re.compile(
-    r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|(?:my|mi) \w+ (?:is|es)|i just turned|turning|tengo|soy de)"
+    r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|i just turned|turning|tengo|soy de"
+    r"|(?:my|mi) (?!cv|pin|card|code|zip|num|phone|order|total|table|bill|tarj)\w+ (?:is|es))"
     r" (?:(?:only|just|like|already|almost) )?"
-    r"(?:[1-9]\d|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)[- ]?\w*|[4-9] (?=years?))"
+    r"(?:[1-9]\d\b|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)[- ]?\w*|[4-9] (?=years?))"
     r"(?: years? old| a[nñ]os| yo)?(?! ?(?:pieces?|pcs?|piezas?|dollars?|bucks|of)\b)",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _without_steering(meaning: Meaning) -> Meaning:
     """Nothing for nothing, no leave and no yes come of words that steer; a dish that is ordered besides is a dish."""
     kept = tuple(c for c in meaning.commands if isinstance(c, Add | Change | Remove))
     money = any(i.kind in _MONEY - {Kind.PERSON, Kind.CLAIM_STAFF} for i in meaning.intents)
-    beside = tuple(i for i in meaning.intents if i.kind not in _MONEY | _ASSENT)
+    beside = tuple(i for i in meaning.intents if i.kind not in _MONEY | _ASSENT | {Kind.REDEEM, Kind.POINTS_BY_VOICE})
     return _only(meaning, Intent(Kind.INJECTED), *beside, keep=() if money and not _plain_orders(meaning) else kept)
 
 
