@@ -187,6 +187,12 @@ class Lexicon:
             found = self._partners[stem] = self._spoken(others)
         return found
 
+    def comes_in_sizes(self, stem: str) -> bool:
+        """Whether the word is of the name of something that is sold in sizes."""
+        mask = self.masks.get(stem, 0) & ~self.options
+        few = mask.bit_count() <= MOST_PARTNERS
+        return few and any(len(self.sizes.get(p.ref, ())) > 1 for p in self._phrases_in(mask))
+
     def words_with(self, said: frozenset[str]) -> Spoken:
         """The words of the options and sizes of the things that the words name."""
         known = self._beside.get(said)

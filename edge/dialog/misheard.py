@@ -135,6 +135,15 @@ def grammar_by_ear(heard: str) -> tuple[tuple[str, float], ...]:
     return tuple((word, like) for word, like in _GRAMMAR_SPOKEN.like(sounds_of(heard), BY_EAR_LEAST) if word != heard)
 
 
+@lru_cache(maxsize=5_000)
+def size_by_ear(heard: str) -> tuple[str, float] | None:
+    """The size that a word sounds like, and how alike they are: "lodge" for large, "mall" for small."""
+    near = _SIZES_SPOKEN.like(sounds_of(heard), SIZE_LEAST) if len(heard) >= LEAST_LETTERS else []
+    return near[0] if near else None
+
+
+SIZE_LEAST = 0.67  # of its sounds: among the words of talk only "smell", "lord" and "charge" are so near to a size
+_SIZES_SPOKEN = Spoken.of([(w, sounds_of(w)) for w in words_of("small medium large regular")])
 NUMBER_LEAST, BY_EAR_LEAST = 0.7, 0.7  # of the sounds of a short word: one of three may differ, by little
 _LISTENED_SPOKEN = {lang: Spoken.of([(w, sounds_of(w)) for w in words]) for lang, words in _LISTENED_FOR.items()}
 _NUMBERS_SPOKEN = Spoken.of([(str(NUMBERS[w]), sounds_of(w)) for w in _ENGLISH_NUMBERS])

@@ -18,6 +18,7 @@ from edge.dialog.spellings import SPLITS
 from edge.dialog.tables import words_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.acts import act_words
+from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
 from edge.dialog.understand.by_ear import heard_by_ear, nearby
 from edge.dialog.words import STOP, Word, stem
 
@@ -42,6 +43,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     """The words without hesitations and stutters, and with the grammar's words put right where they were misspelt."""
     out: list[Word] = []
     pause = 0
+    words = whole_words(words, lambda w: is_strange(w, lexicon))
     for n, word in enumerate(words):
         word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
@@ -51,17 +53,23 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         fills = _HESITATION.fullmatch(word.text) or know or knew or _is_filler(n, words)
         if fills and len(words) > 1 and not grunt:
             continue
-        if out and word.text == out[-1].text and word.number is None and not pause and _stutter(word, lexicon):
+        if out and word.text == out[-1].text and not pause and _stutter(n, words, lexicon):
             continue
         if out and out[-1].text == "number" and not pause and (heard := _number_said(word)):
             word = heard
-        for right in _apart(word, lexicon) or _put_right(word, lexicon, language):
+        several = parted(word, lexicon, language) if len(word.text) >= SHORTEST and is_strange(word, lexicon) else ()
+        for right in several or _put_right(word, lexicon, language):
             out.append(replace(right, pause=pause))
             pause = 0
     return out or list(words)
 
 
-def _stutter(word: Word, lexicon: Lexicon) -> bool:
+def _stutter(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a word is only said twice. "8 8 piece" is; "two two liters" are two of those."""
+    word = words[n]
+    if word.number is not None:
+        before = words[n - 2].text if n > 1 else ""
+        return word.number >= SELDOM_SO_MANY or before in ("a", "an", "the", "one", "un", "una")
     return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
 
 
@@ -80,6 +88,7 @@ def _between(n: int, words: Sequence[Word]) -> Word:
     return replace(word, text="to", stem="to", number=None) if wishes and nxt.text in _TO_DO else word
 
 
+SELDOM_SO_MANY = 5  # of a thing that comes in as many pieces: the number is said twice
 _FOR_WHOM = frozenset(("me", "him", "her", "us", "them", "my"))
 _WISHES = frozenset(("like", "want", "going", "need", "ready"))
 _TO_DO = frozenset(("order", "get", "have", "start", "add", "do"))
@@ -100,37 +109,6 @@ def _number_said(word: Word) -> Word | None:
     """ "number free", "number to"."""
     heard = number_by_ear(word.text) if word.number is None else None
     return Word(str(heard[0]), str(heard[0]), word.pause, heard[0]) if heard and heard[0] else None
-
-
-def _apart(word: Word, lexicon: Lexicon) -> tuple[Word, ...]:
-    """ "Threeturkey", "andwith", "nolettuce": two words that are known, written as one that is not."""
-    if len(word.text) < SHORTEST_JOINED or not is_strange(word, lexicon):
-        return ()
-    if any(like > ALREADY_NEAR for _, like in lexicon.near(word.text)[:1]):
-        return ()
-    for at in range(len(word.text) - 2, 1, -1):
-        parts = word.text[:at], word.text[at:]
-        if all(_is_known(p, lexicon) for p in parts) and max(map(len, parts)) > LONGEST_SMALL:
-            return tuple(Word(p, stem(p), word.pause * (n == 0), number_of(p)) for n, p in enumerate(parts))
-    return ()
-
-
-def _is_known(text: str, lexicon: Lexicon) -> bool:
-    if text in _JOINED:
-        return True
-    if len(text) < LEAST_JOINED:
-        return False
-    return number_of(text) is not None or lexicon.knows(stem(text)) or stem(text) in SPOKEN_SIZES
-
-
-SHORTEST_JOINED, LEAST_JOINED, LONGEST_SMALL = 6, 3, 3
-ALREADY_NEAR = 0.8  # of a word of the menu: misspelt, and not two words
-# Small words that run into their neighbours.
-_JOINED = frozenset(
-    words_of(
-        "no on of in to an de al and with without please extra light side for the some both only just con sin want"
-    )
-)
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:

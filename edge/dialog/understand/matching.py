@@ -9,7 +9,7 @@ from typing import Any
 
 from edge.dialog.foods import FOODS, GLUE, VESSELS
 from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
-from edge.dialog.misheard import grammar_by_ear, number_by_ear
+from edge.dialog.misheard import grammar_by_ear, number_by_ear, size_by_ear
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
 from edge.dialog.sayings import ORDINARY, Branch, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
@@ -17,7 +17,7 @@ from edge.dialog.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.hearing import FUNCTION, KIND, edges_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
-from edge.dialog.words import COMMA, STOP, Word
+from edge.dialog.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
@@ -226,6 +226,8 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         if size in lexicon.size_phrases.get(size[0], ()):
             found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=size))  # "sits inch"
     found += _measured(i, words, lexicon)
+    if (heard_size := _size_before_a_name(i, words, lexicon)) is not None:
+        found.append(heard_size)
     if (
         word.number is not None
         and nxt
@@ -239,6 +241,23 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
             gain = edge.like * (edge.end - i) - edge.cost - 0.1
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found
+
+
+def _size_before_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> Hit | None:
+    """ "Charge fries", "a mall shake": what only sounds like a size, right before what is sold by sizes."""
+    word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
+    if nxt is None or nxt.pause or word.number is not None or lexicon.knows(word.stem) or word.text in _NO_SIZES:
+        return None
+    led = words[i - 1] if i and not word.pause else None
+    leads = led is None or led.number is not None or led.text in _BEFORE_A_SIZE
+    heard = size_by_ear(word.text) if leads and word.text not in _NO_SIZES else None
+    if heard is None or not lexicon.comes_in_sizes(nxt.stem):
+        return None
+    return Hit("size", i, i + 1, 0.93 - MISHEARD - (1.0 - heard[1]) - SEGMENT, value=(stem(heard[0]),))
+
+
+_NO_SIZES = frozenset(("media", "medio"))  # a half, in Spanish
+_BEFORE_A_SIZE = frozenset(("a", "an", "the", "and", "or", "with", "get", "have", "do", "take", "want", "like", "plus"))
 
 
 def _measured(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:

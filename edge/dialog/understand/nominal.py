@@ -242,9 +242,9 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if any(w.isdecimal() for w in seg.value) and _implied(st, Nominal(sizes=[seg.value], det="a"), seg.value):
         return  # "twelve piece spicy"
-    if seg.pause and _leads_elsewhere(st, begun := Nominal(sizes=[seg.value], det="a")) and not st.mode:
-        if _implied(st, begun, seg.value):
-            return  # "small wedges, medium diet coke"
+    begun = Nominal(sizes=[seg.value], det="a")
+    if seg.pause and not st.mode and _leads_elsewhere(st, begun) and _implied(st, begun, seg.value):
+        return  # "small wedges, medium diet coke"
     if st.focus is None and not st.mode and not st.repair:
         asked, st.group = st.group, []
         if _implied(st, Nominal(sizes=[seg.value], det="a", asked=asked), seg.value):
