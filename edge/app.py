@@ -17,6 +17,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
+from math import inf
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -56,7 +57,7 @@ from edge.link.link import Link
 from edge.link.order_book import KEPT_US
 from edge.link.order_file import OrderFileError
 from edge.link.outbox import Move, Outbox
-from edge.link.room import LOOK_S, Room
+from edge.link.room import GLANCE_S, Room
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
 from edge.place import Misplaced, Where, tokens_of, where
@@ -372,13 +373,16 @@ async def _alone(outbox: Outbox, clock: RealClock) -> None:
 
 async def _keep_room(room: Room, outbox: Outbox, clock: RealClock, counter: StoreScreen) -> None:
     counter.reports.append(lambda: [Problem("disk_short", {"free": str(room.now.free_mb)})] if room.now.short else [])
+    looked_at = -inf
     while True:
         try:
-            await asyncio.to_thread(room.look)
-            await outbox.forget()
+            if room.is_due(clock.now() - looked_at):
+                looked_at = clock.now()
+                await asyncio.to_thread(room.look)
+                await outbox.forget()
         except (OSError, sqlite3.Error) as error:
             log.error("disk.not_looked_at", error=str(error))
-        await clock.sleep_until(clock.now() + LOOK_S)
+        await clock.sleep_until(clock.now() + GLANCE_S)
 
 
 async def _call_staff(call: object) -> None:

@@ -16,6 +16,7 @@ log = structlog.get_logger()
 
 GOES_FIRST = ("audio", "traces")  # in this sequence; the oldest of each first
 LOOK_S = 60.0
+GLANCE_S = 2.0  # a disk that fills up is said before the next guest comes
 MB = 1 << 20
 # A busy store writes 30 kB of log a session and 1 kB an order (measured): 500 sessions are 15 MB a day. Half a gigabyte
 # is a month without the cloud; below 64 MB free SQLite can no longer rewrite its files.
@@ -71,6 +72,10 @@ class Room:
         free += freed
         self.now = RoomNow((used - freed) // MB, free // MB, len(gone), short=free < self._reserve)
         return self.now
+
+    def is_due(self, since_s: float) -> bool:
+        """Whether to `look` again that long after the last time: at once, where the disk is nearly full."""
+        return since_s >= LOOK_S or shutil.disk_usage(self._folder).free < self._reserve
 
     def _may_go(self) -> list[Kept]:
         found = []
