@@ -27,8 +27,7 @@ class Metrics:
     def note(self, reasoned: Reasoned) -> None:
         self.questions += 1
         for hop in reasoned.hops:
-            ended = hop.ended.partition(":")[0]  # "nonsense: not_on_menu" counts as nonsense
-            self.counts["hops", hop.to, ended] += 1
+            self.counts["hops", hop.to, outcome(hop.ended)] += 1
             for name in ("input_tokens", "output_tokens", "micros", "ms"):
                 self.counts[name, hop.to, ""] += getattr(hop, name)
 
@@ -47,6 +46,16 @@ class Metrics:
 
     def _of(self, kind: str) -> Iterable[tuple[str, str, int]]:
         return sorted((to, ended, n) for (k, to, ended), n in self.counts.items() if k == kind)
+
+
+def outcome(ended: str) -> str:
+    """One of a dozen words: "75% sure" and "12% sure" are a proposal each, "nonsense: not_on_menu" is nonsense."""
+    kind = ended.partition(":")[0]
+    if kind.startswith("rules are"):
+        return "unsure"
+    if kind.startswith("answered"):
+        return "answered before"
+    return "proposed" if kind.endswith("% sure") else kind
 
 
 def _labels(to: str, ended: str) -> str:

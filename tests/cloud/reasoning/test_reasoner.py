@@ -253,7 +253,7 @@ async def test_counters_say_what_was_asked_and_what_it_cost() -> None:
     thinking = reasoner(FakeModel("small", SHAKE))
     await last(thinking, question())
     told = thinking.metrics.exposition()
-    assert 'talkthru_reasoning_hops_total{to="small",ended="75% sure"} 1' in told
+    assert 'talkthru_reasoning_hops_total{to="small",ended="proposed"} 1' in told
     assert 'talkthru_reasoning_cost_micros_total{to="small"} 150' in told
 
 
