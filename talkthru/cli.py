@@ -67,6 +67,9 @@ def demo(
     wav: Annotated[
         Path | None, typer.Option(help="Your own recording in the guests' place: any rate and channels, 120 s at most.")
     ] = None,
+    mic: Annotated[
+        bool, typer.Option("--mic", help="Order yourself, by this machine's microphone and loudspeaker.")
+    ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a live screen.")] = False,
 ) -> None:
     """A spoken drive-thru order, end to end, on this machine.
@@ -77,7 +80,9 @@ def demo(
     """
     from talkthru.demo.run import run
 
-    _end(run(seed=seed, orders=orders, quick=quick, wav=wav, plain=plain))
+    if mic and wav is not None:
+        _fail("--mic and --wav are two guests: choose one")
+    _end(run(seed=seed, orders=orders, quick=quick, wav=wav, mic=mic, plain=plain))
 
 
 @app.command(rich_help_panel=RUNNING)

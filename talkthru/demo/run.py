@@ -28,13 +28,15 @@ from domain.menu_file import parse
 from edge.audio.pcm import UnreadableAudio, read_wav
 from edge.dialog import wording
 from edge.screen.staff import Member, StaffFile, hashed
+from talkthru.demo import microphone
 from talkthru.demo.bank import Bank, BankError, GuestOrder
 from talkthru.demo.device import LaneDevice
 from talkthru.demo.guest import Outcome, same_order
+from talkthru.demo.microphone import NoSound, YourLane
 from talkthru.demo.sound import RATE_HZ
 from talkthru.demo.store import LANE, Store, StoreFailed
 from talkthru.demo.view import LiveView, PlainView, latency_table, view_for, words
-from talkthru.demo.visit import Visit, attend, attend_recording, nothing
+from talkthru.demo.visit import Visit, attend, attend_recording, attend_yourself, nothing
 
 OK, NOT_AS_INTENDED, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 _LONGEST_RECORDING_S = 120.0
@@ -73,11 +75,19 @@ class Done:
         return f"the point of sale has it {len(self.taken)} times" if len(self.taken) > 1 else "it is another order"
 
 
-def run(*, seed: int = 0, orders: int = 2, quick: bool = False, wav: Path | None = None, plain: bool = False) -> int:
+def run(
+    *,
+    seed: int = 0,
+    orders: int = 2,
+    quick: bool = False,
+    wav: Path | None = None,
+    mic: bool = False,
+    plain: bool = False,
+) -> int:
     """Plays the demonstration; returns the exit code: 0 when the point of sale holds exactly the intended orders.
 
     seed picks orders and voices. orders: how many guests; the second (and last) one loses the link. quick: the first
-    alone. wav: a recording in the place of the guests. plain: lines instead of a live screen.
+    alone. wav: a recording in the place of the guests; mic: your microphone. plain: lines instead of a live screen.
     """
     console = Console(highlight=False)
     folder = Path(tempfile.mkdtemp(prefix="talkthru-demo-"))
@@ -86,8 +96,10 @@ def run(*, seed: int = 0, orders: int = 2, quick: bool = False, wav: Path | None
     try:
         if wav is not None:
             return asyncio.run(_until_stopped(_recording(wav, folder, view, console, menu)))
+        if mic:
+            return asyncio.run(_until_stopped(_yourself(folder, view, console)))
         return asyncio.run(_until_stopped(_guests(seed, 1 if quick else orders, folder, view, console, menu)))
-    except (StoreFailed, BankError, UnreadableAudio) as problem:
+    except (StoreFailed, BankError, UnreadableAudio, NoSound) as problem:
         print(f"talkthru demo: {problem}", file=sys.stderr)
         return COULD_NOT_RUN
     except (OSError, WebSocketException) as error:
@@ -278,6 +290,21 @@ async def _recording(wav: Path, folder: Path, view: LiveView | PlainView, consol
                 view.step("your recording is played after the greeting")
                 await attend_recording(lane, Bank(), visit, pcm, name=wav.name, watch=view.on_message)
     return _recording_summary(console, menu, visit, folder)
+
+
+async def _yourself(folder: Path, view: LiveView | PlainView, console: Console) -> int:
+    """One order of yours, by your microphone. Opened first: without one nothing else is started."""
+    visit = Visit(GuestOrder("yours", "yours", (), (), {}, {}))
+    with microphone.SoundCard() as card, view:
+        async with Store(folder, on_step=view.step) as store:
+            view.begin("your order, by your microphone", visit)
+            view.also("Speak after the greeting, or into it. Ctrl-C ends it.")
+            async with YourLane(store.lane_uri(), store.tokens[LANE], card) as lane:
+                await attend_yourself(lane, Bank(), visit, watch=view.on_message)
+    _where(console, folder)
+    if visit.problem:
+        console.print(f"[red]{visit.problem}[/]")
+    return NOT_AS_INTENDED if visit.problem else OK
 
 
 def _recording_summary(console: Console, menu: Menu, visit: Visit, folder: Path) -> int:

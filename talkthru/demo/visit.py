@@ -21,6 +21,7 @@ _VOICE_LATE_S = 2.5  # a sentence that is announced but not heard for so long wi
 _SETTLE_S = 12.0  # after the guest's yes for the point of sale to answer
 _LISTEN_ON_S = 6.0  # after a recording, for answers that take longer
 _THANKED_S = 2.5
+_YOURS_S = 600.0  # for somebody who tries things out
 _TICK_S = 0.02
 SETTLED = frozenset({"accepted", "queued", "rejected", "handed_off", "abandoned", "taken_by_staff"})
 
@@ -198,6 +199,15 @@ async def attend_recording(
     await driver.play(pcm, Speak(name, "recorded"))
     await driver.until(_LISTEN_ON_S, lambda: driver.agent_has_finished(time.monotonic()))
     await driver.until(_LISTEN_ON_S / 2, lambda: _settled(driver))
+    if driver.alive:
+        await lane.leave()
+
+
+async def attend_yourself(lane: LaneDevice, bank: Bank, visit: Visit, *, watch: Watch = lambda _: None) -> None:
+    """Whoever sits at the microphone: until their order is on its way and the agent has said so."""
+    driver = _Driver(lane, bank, visit, watch)
+    await lane.arrive()
+    await driver.until(_YOURS_S, lambda: _settled(driver))
     if driver.alive:
         await lane.leave()
 
