@@ -120,7 +120,7 @@ def _read(path: Path) -> tuple[bytes, Any]:
         return raw, json.loads(raw)
     except OSError as error:
         raise MenuError(str(path), "$", f"cannot be read: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise MenuError(str(path), "$", f"is not JSON: {error}") from error
 
 

@@ -10,6 +10,7 @@ from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from domain.characters import unkeepable
 from domain.menu import (
     QUALIFIERS,
     WEEKDAYS,
@@ -30,6 +31,9 @@ from domain.menu import (
     Variation,
 )
 from domain.policy import Policy, PolicyError
+
+
+MOST_CENTS = 10**9  # ten million of the currency: an order of thousands still fits the wire
 
 
 class MenuError(ValueError):
@@ -84,6 +88,11 @@ class Reader:
                 return Text(dict(value))
         raise self.fail(f"{path}.name", "is missing" if value is None else f"expected a name, found {kind_of(value)}")
 
+    def root(self, raw: Any) -> Mapping[str, Any]:
+        if where := unkeepable(raw):
+            raise self.fail(where, "holds half a character or a NUL, which nothing can keep")
+        return self.mapping(raw, "$")
+
     def cents(self, row: Mapping[str, Any], path: str, key: str = "price_cents") -> int:
         value = row.get(key, 0)
         if value is None:
@@ -92,6 +101,8 @@ class Reader:
             raise self.fail(f"{path}.{key}", f"expected integer cents, found {kind_of(value)}")
         if value < 0:
             raise self.fail(f"{path}.{key}", f"a price cannot be negative: {value}")
+        if value > MOST_CENTS:
+            raise self.fail(f"{path}.{key}", "is more than anything costs")
         return value
 
     def count(self, row: Mapping[str, Any], key: str, path: str, default: int) -> int:
@@ -167,7 +178,7 @@ def parse(raw: Any, source: str = "menu.json") -> Menu:
     says so: a till's export is often partial, and the rest of it can still be sold.
     """
     r = Reader(source)
-    root = r.mapping(raw, "$")
+    root = r.root(raw)
     group_rows = r.rows(root.get("modifier_groups"), "modifier_groups")
     group_list = [_group(r, path, row) for path, row in group_rows]
     unique(r, "modifier_groups", (g.id for g in group_list))

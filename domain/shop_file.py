@@ -28,7 +28,7 @@ def parse(raw: Any, source: str = "store_catalog.json") -> Shop:
     `Shop.warnings` says so: the rest can still be sold.
     """
     r = Reader(source)
-    root = r.mapping(raw, "$")
+    root = r.root(raw)
     rows = r.rows(root.get("products"), "products")
     if not rows:
         raise r.fail("products", "is missing or empty: a shop needs at least one product")

@@ -413,7 +413,11 @@ def _place(here: Where) -> Place:
 
 def _zone(menu: Menu, location: str) -> ZoneInfo:
     place = menu.location(location)
-    return ZoneInfo(place.timezone if place else "UTC")
+    name = place.timezone if place else "UTC"
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError) as error:  # ZoneInfoNotFoundError is a KeyError
+        raise StartError(f"the menu says that {location} is in the timezone {name!r:.80}: there is none") from error
 
 
 def listen(config: EdgeConfig) -> socket.socket:

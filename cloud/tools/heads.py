@@ -25,7 +25,7 @@ def read(path: Path) -> Mapping[str, Head]:
         return {str(site): Head(str(site), int(row["seq"]), str(row["chain"])) for site, row in rows.items()}
     except FileNotFoundError:
         return {}
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise ValueError(f"{path}: holds no heads of an audit") from error
 
 

@@ -216,7 +216,7 @@ class OrderFile:
     def _standing(self, order_id: str, *row: Any) -> Standing | None:
         try:
             return _from_bytes(*row)
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
             self.problems.setdefault(order_id, Damage(order_id, f"its row cannot be read: {error!r:.200}"))
             return None
 

@@ -128,7 +128,7 @@ def _read(path: Path) -> Mapping[str, Member]:
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))["members"]
         members = [Member(**row) for row in rows]
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise StaffError(f"{path}: cannot be read as a list of members: {error}") from error
     for m in members:
         texts = all(isinstance(value, str) for value in (m.id, m.name, m.role, m.pin))

@@ -47,7 +47,7 @@ class Stops:
             places = {str(place): _stop(row) for place, row in rows.items()}
         except FileNotFoundError:
             places = {}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             places = {EVERYWHERE: Stop(UNREADABLE, 0)}
         return cls(path, places, cloud)
 
