@@ -31,6 +31,7 @@ from domain.control import Action
 from domain.menu import Menu
 from domain.menu_file import MenuError
 from edge.audio.front_end import front_ends
+from edge.capacity import LANES_PER_CORE, Capacity
 from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
@@ -85,6 +86,7 @@ log = structlog.get_logger()
 
 STOP_GRACE_S = 1
 BACKLOG = 64  # more than a store has devices
+LAG_LOOK_S = 0.1  # how late the loop is, for whether one more device has room
 TOKENS_LOOK_S = 1.0  # how soon a token that was revoked ends its connection
 ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
 
@@ -190,7 +192,9 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         turns = await running.enter_async_context(SmartTurn()) if config.smart_turn else None
         intonation, front_end = turns.sure if turns else None, front_ends(config.front_end)
         parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock, intonation, front_end)
-        connections = Connections(devices, parts, tokens=tokens, conversing=conversing)
+        capacity = Capacity(config.max_devices or LANES_PER_CORE * (os.cpu_count() or 1))
+        tasks.create_task(_keep_lag(capacity), name="lag")
+        connections = Connections(devices, parts, tokens=tokens, conversing=conversing, capacity=capacity)
         screen = await counter.open(
             sessions=sessions,
             outbox=outbox,
@@ -383,6 +387,14 @@ async def _keep_room(room: Room, outbox: Outbox, clock: RealClock, counter: Stor
         except (OSError, sqlite3.Error) as error:
             log.error("disk.not_looked_at", error=str(error))
         await clock.sleep_until(clock.now() + GLANCE_S)
+
+
+async def _keep_lag(capacity: Capacity) -> None:
+    loop = asyncio.get_running_loop()
+    while True:
+        due = loop.time() + LAG_LOOK_S
+        await asyncio.sleep(LAG_LOOK_S)
+        capacity.on_lag(loop.time() - due, due)
 
 
 async def _call_staff(call: object) -> None:

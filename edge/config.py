@@ -63,6 +63,7 @@ class EdgeConfig(BaseSettings):
     models_lock: Path = Path("models.lock")
     smart_turn: bool = True  # how somebody sounds has a say in when they have finished: one process, 60 MB
     front_end: tuple[Literal["lane", "kiosk", "headset"], ...] = ("lane",)  # whose echo and noise are taken out here
+    max_devices: int = Field(0, ge=0)  # at once; 0: four for each core. One more is told so, and by whom it is served
     disk_budget_mb: int = Field(512, ge=64)  # beyond, the folder's recordings go first, then traces
     sessions_days: int = Field(30, ge=4)  # then a session goes that the cloud has; an outage may last three days
     voices: tuple[str, ...] = ()  # pulled models, best first; espeak-ng takes over from each

@@ -21,11 +21,13 @@ import structlog
 from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from edge.capacity import Capacity, Full
 from edge.channels.headset import HEADSET
 from edge.channels.kiosk import KIOSK
 from edge.channels.lane import LANE
 from edge.identity.tokens import Denied, Token, Tokens
 from edge.pipeline.build import OUT_RATES_HZ, Conversing, Line, Parts
+from edge.pipeline.turned_away import turn_away
 from edge.pipeline.wire import Refused, rtvi_message
 from edge.speech.recogniser import Recogniser
 
@@ -35,6 +37,7 @@ PROFILES = {profile.name: profile for profile in (LANE, KIOSK, HEADSET)}
 BAD_REQUEST, UNAUTHORIZED, REPLACED, CLOSING, FAILED = 4400, 4401, 4409, 1001, 1011
 MOST_REASON = 120  # bytes; a WebSocket's close takes 123 (RFC 6455, 5.5.1)
 _AUTH_S = 5.0  # a client sends it at once; the socket of one that does not is not kept
+FULL_SAID_S = 20.0  # a device that comes again and again is told aloud no oftener
 _AUTH_FRAMES = 200  # frames before it, such as two seconds of sound, are dropped unread
 
 
@@ -96,7 +99,8 @@ class Connections:
     """An ASGI endpoint. `parts` is everything a pipeline needs; no device is served before it is there.
 
     devices: those with a fixed token or other settings of their own; a signed token needs no listing.
-    conversing: builds the pipeline of a connection; ours, unless somebody measures another one.
+    conversing: builds the pipeline of a connection; ours, unless somebody measures another one. capacity: who is let
+    in; None: everybody.
     """
 
     def __init__(
@@ -107,9 +111,11 @@ class Connections:
         tokens: Tokens | None = None,
         wall: Callable[[], float] = time.time,
         conversing: Converse = Conversing,
+        capacity: Capacity | None = None,
     ) -> None:
         self._devices, self._parts, self._conversing = devices, parts, conversing
-        self._tokens, self._wall = tokens, wall
+        self._tokens, self._wall, self._capacity = tokens, wall, capacity
+        self._turned_away: dict[str, float] = {}  # when each was last told aloud
         self._open: dict[str, _Open] = {}
         self._replacing: dict[str, asyncio.Lock] = {}
         self._closing = False
@@ -179,8 +185,13 @@ class Connections:
             if self._closing:
                 await socket.close(CLOSING, "the edge is stopping")
                 return
-            conversing = self._conversing(socket, line, self._parts, self._parts.recogniser())
-            open_ = self._open[known.id] = _Open(socket, conversing, admitted.token)
+            full = self._capacity.admit(len(self._open)) if self._capacity and not before else None
+            if full is None:
+                conversing = self._conversing(socket, line, self._parts, self._parts.recogniser())
+                open_ = self._open[known.id] = _Open(socket, conversing, admitted.token)
+        if full is not None:
+            await self._turn_away(socket, line, full)
+            return
         log.info("device.connected", device=known.id, channel=known.channel, out_rate_hz=out_rate_hz)
         try:
             await conversing.run()
@@ -190,6 +201,14 @@ class Connections:
         finally:
             if self._open.get(known.id) is open_:
                 del self._open[known.id]
+
+    async def _turn_away(self, socket: Socket, line: Line, full: Full) -> None:
+        log.warning("device.turned_away", device=line.device_id, serving=full.lanes, late=full.late)
+        now = time.monotonic()
+        aloud = now - self._turned_away.get(line.device_id, -FULL_SAID_S) >= FULL_SAID_S
+        if aloud:
+            self._turned_away[line.device_id] = now
+        await turn_away(socket, full, self._parts.voice(line.out_rate_hz), aloud=aloud)
 
     async def _end(self, open_: _Open, leaving: tuple[int, str]) -> None:
         open_.socket.leaving = leaving

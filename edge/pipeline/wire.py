@@ -44,7 +44,9 @@ class Refused(ValueError):
 
 
 def server_message(kind: str, **fields: Any) -> dict[str, Any]:
-    """One of ours, as an RTVI server message: `welcome`, `say`, `board`, `flush`, `link`, `heard`, `timing`."""
+    """One of ours, as an RTVI server message: `hears`, `welcome`, `say`, `board`, `flush`, `link`, `full`.
+
+    And for benches `heard`, `timing`."""
     return {"label": RTVI, "type": "server-message", "data": {"type": kind, **fields}}
 
 
