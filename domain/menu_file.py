@@ -32,7 +32,6 @@ from domain.menu import (
 )
 from domain.policy import Policy, PolicyError
 
-
 MOST_CENTS = 10**9  # ten million of the currency: an order of thousands still fits the wire
 
 
