@@ -208,6 +208,20 @@ def cloud(
 
 
 @app.command(rich_help_panel=RUNNING)
+def reasoning(
+    file: Annotated[Path, typer.Argument(help="A TOML file with a [reasoning] table (docs/reasoning.md).")],
+    say: Annotated[str, typer.Option(help="What a guest would say (default: a wish that no rule knows).")] = "",
+) -> None:
+    """Asks every language model of a table one question, and shows what becomes of its answer, how fast, at what cost.
+
+    Exits with 1 where a model failed or proposed what cannot be, and with 2 where the table cannot be meant.
+    """
+    from talkthru.reasoning import SAID, run
+
+    _end(run(file, words=say or SAID))
+
+
+@app.command(rich_help_panel=RUNNING)
 def integrations(
     file: Annotated[Path, typer.Argument(help="A TOML file with an [integrations] table (docs/integrations.md).")],
     sku: Annotated[
