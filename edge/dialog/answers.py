@@ -66,6 +66,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if (cents := dearest.limit_of(intent.text)) and (told := dearest.under(cents, intent, serving)) is not None:
         return told
+    if _asks_when(intent, serving):
+        return _hours(intent, serving)
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
         return prices.answer(intent, _things(intent, serving), serving, talk.language)
     match intent.kind:
@@ -92,7 +94,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_WHERE:
             return _where(intent, serving)
         case Kind.ASK_PROMOTIONS:
-            return _promotions(serving, talk.language)
+            return _promotion_on(intent, serving, talk.language) or _promotions(serving, talk.language)
         case Kind.ASK_PAYMENT:
             where = serving.menu.policy("payment", "where", serving.channel, default="")
             return reply("pay_where", where=where) if where else reply("pay_staff")
@@ -161,6 +163,10 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
     if named and isinstance(named[0], Combo):
         return _parts_of(named[0], intent, serving)
     things = [t for t in named if isinstance(t, Item)]
+    if not things and (
+        _COMBOS & set(intent.text.lower().split()) or any(_on_shelf(i, intent) for i in serving.menu.items)
+    ):
+        return _options(intent, serving)  # "what are the combos"
     if not things and _OF_THE_HOUSE.search(intent.text.lower()) and availability.names_something(intent.text):
         return availability.answer(intent, [], serving)
     if not things:
@@ -175,6 +181,13 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
         return reply("ingredients_unknown", item=Thing(item.id))
     parts = Things(tuple(Thing(o, of=item.id) for o in item.included), "and")
     return reply("ingredients_are", item=Thing(item.id), options=parts)
+
+
+_COMBOS = frozenset({"combos", "meals", "combo", "menus"})
+
+
+def _on_shelf(item: Item, intent: Intent) -> bool:
+    return bool(category_words(item) & set(intent.text.lower().replace("?", "").split()))
 
 
 # "Is there a toy", "what's your soup": asked of what the house has, and not of a dish.
@@ -311,15 +324,31 @@ def _calories(intent: Intent, serving: Serving) -> Reply:
 
 def _hours(intent: Intent, serving: Serving) -> Reply:
     """The store's, or those of a part of the day that the question names."""
+    said = intent.text.lower()
     for part in serving.menu.dayparts:
-        name = part.id.replace("_", " ")
-        if name in intent.text.lower() and (served := serving.daypart(part.id)):
+        names = {part.id.replace("_", " "), *(w for p in part.id.split("_") for w in (p, *DAYPARTS_ES.get(p, ())))}
+        if any(name in said for name in names) and (served := serving.daypart(part.id)):
             start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
             return reply("daypart_is", name=daypart_name(part.id), open=start, close=end)
     hours = serving.location.hours if serving.location else {}
     if not hours:
         return reply("do_not_know")
     return reply("hours_are", open=_clock(hours.get("open", "")), close=_clock(hours.get("close", "")))
+
+
+DAYPARTS_ES = {"breakfast": ("desayuno",), "lunch": ("almuerzo", "comida"), "dinner": ("cena",)}
+_WHEN = re.compile(r"\b(?:when|what time|until|till|how late|how early|cuando|hora|hasta)\b")
+
+
+def _asks_when(intent: Intent, serving: Serving) -> bool:
+    """ "When is breakfast": of a part of the day, by its name."""
+    parts = {w for part in serving.menu.dayparts for p in part.id.split("_") for w in (p, *DAYPARTS_ES.get(p, ()))}
+    said = set(intent.text.lower().replace("?", "").replace("¿", "").split())
+    return (
+        intent.kind in (Kind.ASK_OTHER, Kind.ASK_INGREDIENTS)
+        and bool(parts & said)
+        and bool(_WHEN.search(intent.text.lower()))
+    )
 
 
 def daypart_name(part: str) -> str:
@@ -365,6 +394,19 @@ def _promotions(serving: Serving, language: str) -> Reply:
     if not names:
         return reply("no_promotions")
     return Reply(tuple(Move("promotion", {"name": n.get(language)}) for n in names[:NAMED_AT_MOST]))
+
+
+def _promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | None:
+    """ "Is there still shake happy hour": of the things named, at whatever hour it runs."""
+    refs = {ref.partition("/")[0] for ref in intent.about}
+    named = [p for p in serving.menu.promotions if p.automatic and refs & set(p.items)]
+    if not named:
+        return None
+    offer, name = named[0], named[0].name.get(language)
+    if offer.active(serving.at, serving.channel) or offer.start is None or offer.end is None:
+        return reply("promotion", name=name) if offer.active(serving.at, serving.channel) else None
+    start, end = _clock(offer.start.isoformat("minutes")), _clock(offer.end.isoformat("minutes"))
+    return reply("promotion_when", name=name, open=start, close=end)
 
 
 def _recommend(serving: Serving) -> Reply:

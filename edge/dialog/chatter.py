@@ -24,7 +24,8 @@ NO_DISH = frozenset(
         mija mijo mami papi abuela abuelo tia tio amor cielo corazon mi'ja nena nene hijito hijita suegra suegro
         husbands wifes sons daughters moms dads kids boss bosses coworkers roommate grandmas grandpas buddy pal bro dude
         suck sucks sucked hate hates worst useless damn dammit damnit bastard bitch ass asshole pathetic annoying
-        ridiculous vouch promise swear buddies friends guys folks gang crew team people everyone somebody nobody
+        ridiculous heat heated reheat microwave
+        vouch promise swear buddies friends guys folks gang crew team people everyone somebody nobody
         serious honest honestly
         homework meeting flight airport bus train traffic parking marathon game movie practice soccer football baseball
         tired late sleepy sick busy broke drunk sober pregnant awake allergic morning evening tonight yesterday

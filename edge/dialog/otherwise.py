@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from domain.menu import Item, Menu, Option, Qualifier
-from domain.order import Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove
 from edge.dialog.meaning import Meaning
 from edge.dialog.sensitive import plain
 from edge.dialog.words import split
@@ -31,7 +31,8 @@ def otherwise(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
     change = _qualified(text, order, menu) or _main_alone(meaning, text, order, menu)
     if change is not None:
         return replace(meaning, commands=(change,), intents=(), unknown=(), ambiguities=(), confidence=0.98)
-    return _picked_instead(meaning, order, menu)
+    meaning = _one_more_box(meaning, order, menu)
+    return _more_of_it(_picked_instead(meaning, order, menu), order)
 
 
 def _qualified(text: str, order: Order, menu: Menu) -> Change | None:
@@ -92,6 +93,52 @@ def _says_alone(meaning: Meaning, text: str, main: Item) -> bool:
 _BY_ITSELF = re.compile(
     r"\b(?:by itself|on its own|alone|a la carte|nothing else with it|sol[oa] sin nada|sin nada mas)\b"
 )
+
+
+def _one_more_box(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "A ten piece with ranch", after a box of six that lacks nothing: another box, and no larger one."""
+    if len(meaning.commands) != 1 or not isinstance(change := meaning.commands[0], Change) or len(change.to) != 1:
+        return meaning
+    was, new = order.line(change.line), change.to[0]
+    said = [s.meaning for s in meaning.spans]
+    led = "size" in said and said[: said.index("size")] and said[said.index("size") - 1] in ("a", "another")
+    if not (isinstance(was, ItemLine) and isinstance(new, ItemLine) and led) or set(said) & _CORRECTS:
+        return meaning
+    item = menu.item(was.item)
+    size = next((v for v in item.variations if v.id == new.variation), None) if item else None
+    counted = size is not None and any(w.number for w in split(size.name.get()).words)
+    picked = tuple(m for m in new.mods if m not in was.mods or m.qualifier == "pick")
+    if (
+        not counted
+        or was.variation in (None, new.variation)
+        or not picked
+        or not any(m.qualifier == "pick" for m in was.mods)
+    ):
+        return meaning
+    added = ItemLine(new.item, new.variation, 1, tuple(m for m in picked if m not in was.mods or len(picked) == 1))
+    return replace(meaning, commands=(Add(added),))
+
+
+_CORRECTS = frozenset({"make", "repair", "say: no", "instead", "insteadof", "scratch", "pron", "remove"})
+
+
+def _more_of_it(meaning: Meaning, order: Order) -> Meaning:
+    """ "Double the bacon", where bacon was put on: once more of it."""
+    return replace(meaning, commands=tuple(_with_more(c, order) for c in meaning.commands))
+
+
+def _with_more(command: Command, order: Order) -> Command:
+    if not isinstance(command, Change) or len(command.to) != 1 or (was := order.line(command.line)) is None:
+        return command
+    new = command.to[0]
+    if not isinstance(new, ItemLine) or not isinstance(was, ItemLine):
+        return command
+    had = {m.option: m for m in was.mods if m.qualifier == "add"}
+    mods = tuple(
+        replace(had[m.option], count=had[m.option].count + 1) if m.qualifier == "extra" and m.option in had else m
+        for m in new.mods
+    )
+    return Change(command.line, (replace(new, mods=mods),)) if mods != new.mods else command
 
 
 def _picked_instead(meaning: Meaning, order: Order, menu: Menu) -> Meaning:

@@ -29,6 +29,8 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
     if not wordings:
         return ""
     words = {key: _words(value, menu, language) for key, value in move.values.items()}
+    if move.kind == "daypart_is":
+        words["name"] = wording.daypart(words["name"], language)
     words["s"] = "" if wording.is_plural(words.get("item", "")) else "s"  # "the fries contain", "the shake contains"
     if move.kind == "ack_part" and len(words["parts"].split()) >= WORDS_AT_MOST:
         wordings, words = table["ack_short"], {}

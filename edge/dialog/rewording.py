@@ -32,12 +32,22 @@ _SIZE_TO_SIZE = re.compile(
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", re.IGNORECASE)
+# At a screen people name its buttons.
+_PAYS = re.compile(
+    r"^\W*(?:(?:ok|okay|and|so|now|let's|lets|i['’]?m ready to|ready to|can i|i want to|i['’]?d like to|please) )*"
+    r"(?:pay|pay now|pay for (?:it|this|that)|check (?:me )?out|ring (?:me|it|that) up"
+    r"|(?:finalize|finalise|place|submit|complete|finish|send) (?:it|(?:my |the |this )?order)"
+    r"|pagar|quiero pagar|c[oó]breme|c[oó]brame|finalizar(?: pedido)?)(?: now| please| por favor)*\W*$",
+    re.IGNORECASE,
+)
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 
 def reworded(text: str, order: Order, menu: Menu, language: str) -> str:
     text = _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text))
+    if _PAYS.search(text):
+        return _DONE[language]
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)
@@ -73,6 +83,7 @@ def _with_same_part(text: str, order: Order, menu: Menu, language: str) -> str:
     return f"{text[: match.start()]}{_WITH[language]} {item.name.get(language)}{text[match.end() :]}" if item else text
 
 
+_DONE = {"en": "that's all", "es": "es todo"}
 _WITH = {"en": "with", "es": "con"}
 
 

@@ -201,9 +201,25 @@ def _names(menu: Menu) -> frozenset[str]:
     return frozenset(item.name.get() for item in menu.items)
 
 
+_FEMININE = frozenset({"leche", "carne", "miel", "sal", "torre", "coca"})  # by no ending
+_DAYPARTS = {
+    "breakfast": "el desayuno",
+    "lunch": "el almuerzo",
+    "dinner": "la cena",
+    "brunch": "el almuerzo",
+    "and": "y",
+}
+
+
+def daypart(name: str, language: str) -> str:
+    """ "Lunch and dinner" in the language that is spoken; a name of the menu's own stays."""
+    words = name.split()
+    return " ".join(_DAYPARTS[w] for w in words) if language == "es" and set(words) <= _DAYPARTS.keys() else name
+
+
 def _counted(qty: int, head: str, extras: Sequence[str], language: str) -> str:
     number = count(qty, language)
-    if language == "es" and qty == 1 and head.split()[0].endswith(("a", "as")):
+    if language == "es" and qty == 1 and (head.split()[0].endswith(("a", "as")) or head.split()[0] in _FEMININE):
         number = "una" if not head.split()[0].endswith("as") else "unas"
     return f"{number} {head}" + "".join(f", {e}" for e in extras)
 
