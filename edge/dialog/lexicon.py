@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from domain.menu import Item, Menu
 from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.families import families_of
-from edge.dialog.foods import DRINKS_OF_TWO, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.foods import DRINKS_OF_TWO, FOODS, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import COARSER, Spoken, coarse, heard_as, likeness, pieces, run_sounds, sound, sounds_of
@@ -247,7 +247,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         for stem in (*phrase.words, *phrase.beside):
             masks[stem] = masks.get(stem, 0) | bit
         lengths[len(phrase.words)] |= bit
-    weights = _weights(phrases, masks)
+    weights = _weights(phrases, masks, frozenset(_stems(menu.brand)) - RING_WORDS - FOODS)
     sizes = {i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos}
     families = {item: family.sizes for item, family in families_of(menu).items()}
     size_phrases = _size_phrases(sizes | families)
@@ -297,13 +297,14 @@ def _combos_with(menu: Menu) -> dict[str, tuple[tuple[str, str], ...]]:
     return {item: tuple(rows) for item, rows in found.items()}
 
 
-def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int]) -> dict[str, float]:
-    """What leaving a word out costs: little for a word of every second name or for "classic", most for a rare one."""
+def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int], house: frozenset[str]) -> dict[str, float]:
+    """What leaving a word out costs: little for a word of every second name, for "classic" and for the house's own
+    name ("the burger" of Hopyard Taproom is the Taproom Burger), most for a rare one."""
     all_of = log(len(phrases) + 2)
     weights: dict[str, float] = {}
     for stem, mask in masks.items():
         rare = log((len(phrases) + 2) / (mask.bit_count() + 1)) / all_of
-        usual = stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases))
+        usual = stem in house or stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases))
         weights[stem] = 0.12 if usual else max(0.3, min(1.0, rare + 0.15))
     return weights
 

@@ -27,8 +27,8 @@ _RUN_IN = {
     "en": _JOINTS
     | frozenset(
         words_of(
-            "without please extra light some get want can could have make that like add hold me my i it is id ill then plus"
-            " but except another them easy all make"
+            "without please extra light some get want can could have make that like add hold me my i it is id ill then"
+            " plus but except another them easy all make"
         )
     ),
     "es": frozenset(words_of("de al con sin y un una el la los las por favor quiero dame sin extra solo para")),

@@ -23,6 +23,7 @@ LITTLE_WORD = 0.75  # words of the grammar, beside a word of the same name or as
 LITTLE_WORDS = 0.88  # several words of the grammar as any word of the menu: "sir up"
 AS_SPELT, MISSPELT = 0.66, 0.1  # letters of a strange word beside the name it belongs to; what it costs
 ANYTHING = 0.72  # any word of the menu
+THE_SAME = 0.97  # of sounds: a word of the menu that stands for another one of the name beside it
 LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
 CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
 FEWEST_SOUNDS = 3
@@ -59,6 +60,9 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, 
             return
         itself = any(_is_itself(w, lexicon) for w in run)
         little = all(w.text in _FUNCTION for w in run)
+        if len(run) == 1 and itself:  # "inca cola", of an Inca Kola beside a Coca-Cola
+            for stem, like in _of_the_name(i, end, words, lexicon, run_sounds((words[i].text,)), THE_SAME):
+                yield Edge(end, (stem,), like)
         if (len(run) == 1 and itself) or (little and (itself or not calls or _is_a_phrase(run))):
             continue
         if itself and all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):

@@ -10,7 +10,7 @@ from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, root_of, split_off
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 
@@ -67,6 +67,9 @@ def is_half_of(st: State, i: int) -> bool:
         return False
     rows = nxt.candidates if nxt.tag == "item" else nxt.other
     things = [st.lexicon.item(c.ref) for c in rows[:6]]
+    if nxt.tag == "opt" and st.focus is None:  # "a half chicken white meat", of what is sold by the half
+        asked = Asked("", nxt.candidates, nxt.text)
+        things += [it for it in st.lexicon.menu.items if _has_halves(st, it) and find_option(it, asked) is not None]
     return not any(_has_halves(st, t) for t in things)
 
 

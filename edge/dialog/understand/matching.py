@@ -269,6 +269,8 @@ def _measured(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     for phrase in lexicon.size_phrases.get(word.stem, ()) if at > i + 1 else ():
         if len(phrase) == 2 and at < len(words) and words[at].stem == phrase[1] and not words[at].pause:
             return [Hit("size", i, at + 1, 0.95 * (at + 1 - i) - SEGMENT, value=phrase)]
+    if word.stem == "pint" and not lexicon.knows("pint") and _A_PINT in lexicon.size_phrases.get("16", ()):
+        return [Hit("size", i, i + 1, 1.0 - SEGMENT, value=_A_PINT)]
     if word.stem in _BULK and ("1", word.stem) in lexicon.size_phrases.get("1", ()):
         return [Hit("size", i, i + 1, 1.0 - SEGMENT, value=("1", word.stem))]
     return []
@@ -285,6 +287,7 @@ def _ones_of(number: Word, unit: Word, lexicon: Lexicon) -> bool:
 
 
 _BULK = frozenset(("pound", "rack", "pint", "quart", "gallon", "kilo", "kg", "libra"))  # sold by the one and the half
+_A_PINT = ("16", "ounc")
 _PARTS = frozenset(("half", "quarter", "medio", "cuarto"))
 
 # Units that things are served in as well: "two slices of pepperoni" are two, a "2 slice combo" is a size.
