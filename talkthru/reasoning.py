@@ -1,4 +1,4 @@
-"""`talkthru reasoning FILE`: asks every model of a [reasoning] table one question, and shows what becomes of its answer.
+"""`talkthru reasoning FILE`: asks every model of a [reasoning] table one question, and shows what becomes of it.
 
 It costs what one question costs at each of them; nothing is ordered. A model is given all the time that the table lets
 it have, and the store's own patience is said beside it.
@@ -40,7 +40,7 @@ class Asking:
 
 
 def run(file: Path, *, words: str = SAID) -> int:
-    """0: every model proposed something; 1: one did not; 2: the table cannot be meant, in one line on standard error."""
+    """0: every model answered; 1: one did not; 2: the table cannot be meant, in one line on standard error."""
     try:
         config = load_config(file)
         configured = read_table(config.reasoning or file)
