@@ -270,7 +270,15 @@ def _answered(d: Mapping[str, Any], before: State) -> str:
     grant, why = d.get("grant"), str(d.get("why") or "").replace("_", " ")
     who = grant.get("approver") if isinstance(grant, Mapping) else d.get("by")
     by = f" by {who}" if who else ""
-    return f"{ANSWERS.get(kind, 'an earlier request')}: {status}{by}{f' ({why})' if why else ''}"
+    way = "".join(f"; {_hop(hop)}" for hop in d.get("way") or ())
+    return f"{ANSWERS.get(kind, 'an earlier request')}: {status}{by}{f' ({why})' if why else ''}{way}"
+
+
+def _hop(hop: Mapping[str, Any]) -> str:
+    """A stop on a question's way through the cloud, and what it cost where it cost something."""
+    tokens = int(hop.get("input_tokens", 0)) + int(hop.get("output_tokens", 0))
+    cost = f", {tokens} tokens, {hop.get('cost_micros', 0) / 10_000:g} cents" if tokens else ""
+    return f"{hop['to']}: {hop['ended']}, {hop['ms']} ms{cost}"
 
 
 # ---- orders in words

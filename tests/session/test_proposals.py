@@ -1,5 +1,6 @@
 """What becomes of the cloud's proposals in a conversation: applied where sure, asked where not, offered, or dropped."""
 
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from edge.dialog.talk import Phase
 from edge.session.conversation import Conversation
 from edge.session.exchange import Answer, GuestArrived, Request, Status, Step, UserTurn
 from edge.session.state import fold
+from talkthru.replay.story import tell
 from tests.session.test_conversation import Held
 
 SHAKE = Add(ItemLine("chocolate_shake", "M"))
@@ -116,7 +118,22 @@ def test_the_log_says_by_which_way_a_proposal_came(held: Held) -> None:
     step = propose(held, unknown(held), SHAKE)
     (answered,) = [event for event in step.events if event.kind == "answered"]
     assert answered.data["way"] == WAY
-    assert fold(held.state, answered)
+
+
+def test_a_replay_tells_the_way_and_what_it_cost(held: Held) -> None:
+    paid = {"to": "small", "why": "", "ended": "90% sure", "ms": 310, "input_tokens": 5000, "cost_micros": 800}
+    before = held.state
+    unknown(held)
+    request = held.requests("reason")[-1]
+    body = {"acts": [], "confidence": 900, "way": [*WAY, paid]}
+    held.take(Answer(request.id, request.basis, Status.OK, (SHAKE,), body=body))
+    events = [event for step in held.steps for event in step.events]
+    states = list(accumulate(events, fold, initial=held.conversation.begin(before.session)))
+    told = [line.text for turn in tell(events, states, None) for line in turn.decided]
+    assert any(
+        line.endswith("rules: rules know nothing near, 1 ms; small: 90% sure, 310 ms, 5000 tokens, 0.08 cents")
+        for line in told
+    ), told
 
 
 def test_words_that_nobody_can_place_are_for_a_person_in_the_end(held: Held) -> None:
