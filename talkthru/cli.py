@@ -292,6 +292,10 @@ def converse(
     insecure: Annotated[
         bool, typer.Option("--insecure", help="With --cloud HOST:PORT on this machine: call in plain text.")
     ] = False,
+    keep: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Keep each conversation there, for `talkthru replay`; else none is kept."),
+    ] = None,
 ) -> None:
     """Holds a conversation in text: JSON lines in, one JSON line out for each, on a virtual clock.
 
@@ -302,6 +306,8 @@ def converse(
         _fail(f"--data {data}: no such folder")
     if cloud not in ("embedded", "none") and ":" not in cloud:
         _fail(f"--cloud {cloud}: expected embedded, none or HOST:PORT")
+    if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
+        _fail(f"--keep {keep}: there is something already; give a folder that is new or empty")
     from talkthru.converse import run
 
     thinking = None
@@ -328,6 +334,7 @@ def converse(
             stdout=sys.stdout,
             calling=calling,
             thinking=thinking,
+            keep=keep,
         )
     )
 
@@ -362,7 +369,9 @@ DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The edge's dat
 @app.command(rich_help_panel=LOOKING)
 def replay(
     session: Annotated[
-        str | None, typer.Argument(help="Which session, or `last`. Without it the sessions are listed.")
+        str | None, typer.Argument(
+            help="Which session, or `last`; `staff`: what the store's people did. Without it the sessions are listed."
+        ),
     ] = None,
     data_dir: DataDir = None,
     config: Config = None,
@@ -451,6 +460,9 @@ def bench(
     replay_seed: Annotated[
         int | None, typer.Option("--replay", metavar="SEED", help="`faults`: one run, told line by line.")
     ] = None,
+    keep: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="With --replay: keep its stores' disks for `talkthru replay`.")
+    ] = None,
 ) -> None:
     """Measures something, prints a table, and keeps the rows under benchmarks/results/.
 
@@ -466,10 +478,12 @@ def bench(
     known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
     if wrong := [option for option, value in given.items() if value is not None and option not in known]:
         _fail(f"{wrong[0]} is for {', '.join(timed) + ' and ' if wrong[0] == '--minutes' else ''}faults")
+    if keep is not None and replay_seed is None:
+        _fail("--keep is for --replay SEED: one run's stores are kept")
     if replay_seed is not None:
         from talkthru.bench.faults import replay as tell
 
-        _end(tell(replay_seed))
+        _end(tell(replay_seed, keep=keep))
     from talkthru.bench import run
 
     _end(run(name.value, json_file=json_file, quick=quick, seed=seed, schedules=schedules, minutes=minutes))

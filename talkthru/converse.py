@@ -11,6 +11,7 @@ import logging
 import os
 import secrets
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -425,6 +426,12 @@ def _error(reason: str) -> dict[str, Any]:
     return {"type": "error", "reason": reason}
 
 
+def _keep(folder: Path, keep: Path) -> None:
+    shutil.copytree(folder, keep, dirs_exist_ok=True)
+    for log in sorted(keep.glob("*/log.db")):
+        print(f"Kept: talkthru replay last --data-dir {log.parent}", file=sys.stderr)
+
+
 async def _run(
     data: Path,
     cloud: str,
@@ -432,6 +439,7 @@ async def _run(
     stdout: IO[str],
     calling: Calling | None,
     thinking: Configured | None,
+    keep: Path | None,
 ) -> None:
     folder = Path(tempfile.mkdtemp(prefix="talkthru-converse-", dir=MEMORY))
     loop = asyncio.get_running_loop()
@@ -446,6 +454,8 @@ async def _run(
                     stdout.flush()
             await door.close()
     finally:
+        if keep is not None:
+            _keep(folder, keep)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -457,10 +467,11 @@ def run(
     stdout: IO[str],
     calling: Calling | None = None,
     thinking: Configured | None = None,
+    keep: Path | None = None,
 ) -> int:
     """Until standard input ends. Returns the exit status. calling: as whom, where `cloud` is HOST:PORT; thinking: with
-    which models, where it is embedded."""
+    which models, where it is embedded; keep: a folder for what was said, or none."""
     configure_logs(as_json=False)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    asyncio.run(_run(data, cloud, stdin, stdout, calling, thinking))
+    asyncio.run(_run(data, cloud, stdin, stdout, calling, thinking, keep))
     return 0

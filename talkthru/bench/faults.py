@@ -10,6 +10,7 @@ import hashlib
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from talkthru.bench.running import ROOT, Bench
 from talkthru.simulation.many import DISK_WRITES, EVENTS_AND_MESSAGES, Tally, quiet, run_many, swept_points
@@ -94,12 +95,17 @@ def checksum() -> str:
 # ---- one run, for a person
 
 
-def replay(seed: int) -> int:
-    """Prints a schedule's run line by line. Returns the exit code: 0, or 1 where something did not hold."""
+def replay(seed: int, *, keep: Path | None = None) -> int:
+    """Prints a schedule's run line by line. Returns the exit code: 0, or 1 where something did not hold.
+
+    keep: where the disks of its stores go, for `talkthru replay`.
+    """
     quiet()
     schedule = schedule_of(seed, swept_points() if needs_points(seed) else {})
-    outcome = run_schedule(schedule)
+    outcome = run_schedule(schedule, keep=keep)
     print("\n".join([*_head(schedule), *_lines(outcome), *_end(outcome)]))
+    for folder in sorted(keep.glob("store-*")) if keep is not None else ():
+        print(f"Kept: talkthru replay --data-dir {folder}")
     return 1 if outcome.violations else 0
 
 

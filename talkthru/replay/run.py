@@ -16,7 +16,7 @@ from edge.dialog.shop.index import build_index
 from edge.session.archive import Archive, Listed, LogUnusable
 from edge.session.log import opened
 from edge.session.setting import Knowledge
-from talkthru.replay import rows, view
+from talkthru.replay import rows, staff_log, view
 from talkthru.replay.cloud_copy import Copy, NoCopy, compare, read
 from talkthru.replay.deciding import Decider, redecide, what_if
 from talkthru.replay.proving import SHAPES, Fault, Proof, Words, prove
@@ -110,23 +110,34 @@ class _Replay:
             raise NotPossible("--what-if needs a session: say which, or `last`.")
         if found := next((row for row in listed if row.session == session), None):
             return found
-        if session == LATEST:
-            return listed[-1]
-        near = get_close_matches(session, [row.session for row in listed], n=3) or [row.session for row in listed[-3:]]
+        of_staff = [row for row in listed if staff_log.is_of_staff(row)]
+        guests = [row for row in listed if not staff_log.is_of_staff(row)]
+        if session == LATEST and guests:
+            return guests[-1]
+        if session == staff_log.STAFF and of_staff:
+            return of_staff[-1]
+        near = get_close_matches(session, [row.session for row in listed], n=3) or [row.session for row in guests[-3:]]
+        if not near:
+            raise NotPossible(
+                f"No guest has spoken yet by the log in {self._archive.folder}."
+                f" What the store's people did: `talkthru replay {staff_log.STAFF}`."
+            )
         raise NotPossible(f"No session {session!r} in {self._archive.folder}. There are: {', '.join(near)}.")
 
     # ---- what can be asked for
 
     def list_sessions(self, last: int) -> int:
-        listed = self._archive.sessions()
+        everything = self._archive.sessions()
+        listed = [row for row in everything if not staff_log.is_of_staff(row)]
         told = [self.shown(row) for row in listed[-last:]]
+        of_staff = staff_log.beside(len(everything) - len(listed))
         if self._json:
             for shown in told:
                 print(json.dumps(rows.session(shown, turns=False), ensure_ascii=False))
         elif told:
-            view.show(view.sessions(told, older=len(listed) - len(told)))
+            view.show(view.sessions(told, older=len(listed) - len(told), beside=of_staff))
         else:
-            print(f"The log in {self._archive.folder} holds no session yet.")
+            print(f"The log in {self._archive.folder} holds no session yet" + (f", {of_staff}." if of_staff else "."))
         return OK if all(shown.as_written for shown in told) else NOT_AS_WRITTEN
 
     def show(self, listed: Listed) -> int:
@@ -134,7 +145,7 @@ class _Replay:
         if self._json:
             print(json.dumps(rows.session(shown, turns=True), ensure_ascii=False))
         else:
-            view.show(view.session(shown))
+            view.show(staff_log.told(shown) if staff_log.is_of_staff(listed) else view.session(shown))
         return OK if shown.as_written else NOT_AS_WRITTEN
 
     def verify(self, listed: list[Listed]) -> int:
@@ -162,6 +173,8 @@ class _Replay:
         shown = self.shown(listed)
         if shown.proof.words is Words.DELETED:
             raise NotPossible(f"{view.deleted(shown.forgotten_us)} There is nothing to understand again.")
+        if staff_log.is_of_staff(listed):
+            raise NotPossible(f"{listed.session} is what the store's people did: nothing in it was understood.")
         if not shown.started:
             raise NotPossible(
                 f"{listed.session}: nothing of it can be understood again: it never began, or is damaged."

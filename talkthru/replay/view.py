@@ -200,7 +200,8 @@ def _standing(shown: Shown, turn: Turn) -> Text:
 # ---- all sessions
 
 
-def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
+def sessions(rows: Sequence[Shown], *, older: int, beside: str = "") -> RenderableType:
+    """beside: what else the log holds, in words."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=False)
     table.add_column("session", no_wrap=True)
     table.add_column("when", no_wrap=True)
@@ -221,9 +222,8 @@ def sessions(rows: Sequence[Shown], *, older: int) -> RenderableType:
             wording.money(total) if total is not None and shown.proof.state.talk.order.lines else "",
             _text("; ".join([shown.outcome, *notes]), "" if shown.as_written else "bold red"),
         )
-    if not older:
-        return table
-    return Group(table, _text(f"and {older} older: --last N shows more", "dim"))
+    notes = [f"and {older} older: --last N shows more"] if older else []
+    return Group(table, *(_text(note, "dim") for note in (*notes, *([beside] if beside else []))))
 
 
 # ---- verify

@@ -145,6 +145,12 @@ class SimulatedDisk(apsw.VFS):
                 file.lose_power(self._chance)
                 file.entry_kept = True
 
+    def copy_to(self, folder: Path) -> None:
+        """What a program would find on it now, as real files."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, file in self._files.items():
+            (folder / path.rpartition("/")[2]).write_bytes(file.live)
+
     def close(self) -> None:
         """The end of the simulation: nothing may use it any more."""
         self.kill()

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from random import Random
 
 from cloud.catalog import Catalog
@@ -64,14 +65,14 @@ class Outcome:
         return hashlib.sha256(repr(self.trace).encode()).hexdigest()[:16]
 
 
-def run_schedule(schedule: Schedule) -> Outcome:
-    """The same schedule, the same outcome, to the byte of its trace."""
-    return run(lambda loop: World(loop, schedule).live(), start=START)
+def run_schedule(schedule: Schedule, *, keep: Path | None = None) -> Outcome:
+    """The same schedule, the same outcome, to the byte of its trace. keep: where the stores' disks go in the end."""
+    return run(lambda loop: World(loop, schedule, keep).live(), start=START)
 
 
 class World:
-    def __init__(self, loop: VirtualLoop, schedule: Schedule) -> None:
-        self._loop, self._schedule = loop, schedule
+    def __init__(self, loop: VirtualLoop, schedule: Schedule, keep: Path | None = None) -> None:
+        self._loop, self._schedule, self._keep = loop, schedule, keep
         self._chance = Random(schedule.world)
         self.ledger = Ledger(loop.time)
         self.figures: Counter[str] = Counter()
@@ -203,6 +204,8 @@ class World:
         self._outside.kill()
         await self._outside.gone()
         for store in self.stores:
+            if self._keep is not None:
+                store.disk.copy_to(self._keep / store.name)
             store.disk.close()
 
     # ---- where something may go wrong

@@ -1,5 +1,6 @@
 """What a person sees of a kept session, and what a machine gets."""
 
+import asyncio
 import json
 import re
 import sqlite3
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from edge.screen.acts import Acts
 from edge.session.exchange import UserTurn, Word
 from edge.session.log import SessionLog
 from edge.session.setting import Knowledge
@@ -184,3 +186,26 @@ def test_without_the_key_file_the_order_is_still_told(kept: Path, capsys: pytest
     text = " ".join(_shown(capsys, kept).split())
     assert "its key is not in keys.db" in text
     assert "two cheeseburgers, no onion; one medium cola = $12.93" in text
+
+
+async def _with_acts(folder: Path) -> None:
+    journal = await SessionLog.open(folder)
+    acts = await Acts.open(journal, menu_version="7")
+    await acts.note("mgr-21", "take_order", "lane-1-1", why="it was late")
+    await journal.close()
+
+
+def test_what_staff_did_is_no_session_of_a_guest(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asyncio.run(_with_acts(kept))
+    assert run(None, default_menu=MENU, data_dir=kept) == 0
+    listed = capsys.readouterr().out
+    assert DOOR in listed
+    assert "staff-" not in listed
+    assert "1 log of what the store's people did" in listed
+    assert run("last", default_menu=MENU, data_dir=kept) == 0
+    assert capsys.readouterr().out.startswith(DOOR)
+    assert run("staff", default_menu=MENU, data_dir=kept) == 0
+    told = capsys.readouterr().out
+    assert all(word in told for word in ("mgr-21", "take order", "lane-1-1: it was late", "chain intact"))
+    assert run("staff", default_menu=MENU, data_dir=kept, other="rules") == 2
+    assert run(None, default_menu=MENU, data_dir=kept, verify=True) == 0, "it is proved as every other log is"
