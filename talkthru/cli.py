@@ -306,7 +306,7 @@ def converse(
         _fail(f"--data {data}: no such folder")
     if cloud not in ("embedded", "none") and ":" not in cloud:
         _fail(f"--cloud {cloud}: expected embedded, none or HOST:PORT")
-    if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
+    if keep and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
         _fail(f"--keep {keep}: there is something already; give a folder that is new or empty")
     from talkthru.converse import run
 
@@ -369,9 +369,7 @@ DataDir = Annotated[Path | None, typer.Option("--data-dir", help="The edge's dat
 @app.command(rich_help_panel=LOOKING)
 def replay(
     session: Annotated[
-        str | None, typer.Argument(
-            help="Which session, or `last`; `staff`: what the store's people did. Without it the sessions are listed."
-        ),
+        str | None, typer.Argument(help="Which session, `last`, or `staff` (what people did). Without it: a list.")
     ] = None,
     data_dir: DataDir = None,
     config: Config = None,
@@ -478,7 +476,7 @@ def bench(
     known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
     if wrong := [option for option, value in given.items() if value is not None and option not in known]:
         _fail(f"{wrong[0]} is for {', '.join(timed) + ' and ' if wrong[0] == '--minutes' else ''}faults")
-    if keep is not None and replay_seed is None:
+    if keep and replay_seed is None:
         _fail("--keep is for --replay SEED: one run's stores are kept")
     if replay_seed is not None:
         from talkthru.bench.faults import replay as tell
