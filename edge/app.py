@@ -7,7 +7,6 @@ soon as it listens, with or without a cloud.
 import asyncio
 import errno
 import os
-import signal
 import socket
 import sqlite3
 import time
