@@ -435,6 +435,8 @@ class BenchName(StrEnum):
     ENDPOINTING = "endpointing"
     BARGE_IN = "barge-in"
     AUDIO_FRONT_END = "audio-front-end"
+    VOICE = "voice"
+    CAPACITY = "capacity"
     LINK_OUTAGE = "link-outage"
     CONVERSATIONS = "conversations"
     FAULTS = "faults"
@@ -465,8 +467,8 @@ def bench(
     """Measures something, prints a table, and keeps the rows under benchmarks/results/.
 
     In text: `text-door`, `understanding`, `conversations`, `attacks`. With sound: `spoken-orders`, `turn-latency`,
-    `endpointing`, `barge-in`, `audio-front-end`. Under faults and load: `link-outage`, `faults`, `cloud`. What each one
-    measures, and how long it takes: benchmarks/README.md.
+    `endpointing`, `barge-in`, `audio-front-end`, `voice`. Under faults and load: `link-outage`, `faults`, `cloud`,
+    `capacity`. What each one measures, and how long it takes: benchmarks/README.md.
 
     Exit code: 0; 1 something was found that must not be (an order lost, a violation, a leak); 2 it could not be
     measured.

@@ -12,6 +12,8 @@ BENCHES: dict[str, str] = {
     "endpointing": "talkthru.bench.endpointing",
     "barge-in": "talkthru.bench.barge_in",
     "audio-front-end": "talkthru.bench.audio_front_end",
+    "voice": "talkthru.bench.voice",
+    "capacity": "talkthru.bench.capacity",
     "link-outage": "talkthru.bench.link_outage",
     "text-door": "talkthru.bench.text_door",
     "conversations": "talkthru.bench.conversations",

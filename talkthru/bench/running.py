@@ -99,9 +99,9 @@ class Bench:
             file.write(json.dumps(row.as_json()) + "\n")
             file.flush()
 
-    def misses(self, rows: Sequence[str]) -> None:
+    def misses(self, rows: Sequence[str], *, name: str = "") -> None:
         """What went wrong, case by case, in a file beside the figures."""
-        path = self.kept_in[0].with_suffix(".misses.txt")
+        path = self.kept_in[0].with_suffix(f".{name}.misses.txt" if name else ".misses.txt")
         path.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
         self.beside.append(path)
 

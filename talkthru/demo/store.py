@@ -156,6 +156,7 @@ class Store:
 
     folder: holds data and logs; it is the caller's to remove. on_step is told what is being waited for.
     words_per_minute: how fast the agent speaks; None for the edge's own pace. edge: the program that takes the orders.
+    edge_settings: numbers for its configuration.
     """
 
     pos: Running
@@ -171,6 +172,7 @@ class Store:
         lanes: Sequence[str] = (LANE,),
         words_per_minute: int | None = None,
         edge: Sequence[str] = (*TALKTHRU, "edge"),
+        edge_settings: Mapping[str, int] | None = None,
     ) -> None:
         self.folder, self.logs = folder, folder / "logs"
         self.tokens: Mapping[str, str] = {}  # by lane, once it runs
@@ -178,7 +180,7 @@ class Store:
         self.cloud_address = self.pos_url = self.edge_url = self.site = ""
         self._on_step = on_step
         self._words_per_minute = words_per_minute
-        self._edge = edge
+        self._edge, self._edge_settings = edge, edge_settings or {}
         self._running = AsyncExitStack()
 
     async def __aenter__(self) -> "Store":
@@ -229,6 +231,7 @@ class Store:
         }
         rows = [f"{name} = {_toml(value)}" for name, value in settings.items()]
         rows += [f"words_per_minute = {self._words_per_minute}"] if self._words_per_minute else []
+        rows += [f"{name} = {value}" for name, value in self._edge_settings.items()]
         for lane in self._lanes:
             rows += ["[[edge.devices]]", f"id = {_toml(lane)}", "trace = true"]
         config.write_text("\n".join(["[edge]", *rows]) + "\n")
