@@ -293,8 +293,7 @@ def converse(
         bool, typer.Option("--insecure", help="With --cloud HOST:PORT on this machine: call in plain text.")
     ] = False,
     keep: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="Keep each conversation there, for `talkthru replay`; else none is kept."),
+        Path | None, typer.Option(metavar="FOLDER", help="Keep what is said there, for `talkthru replay`.")
     ] = None,
 ) -> None:
     """Holds a conversation in text: JSON lines in, one JSON line out for each, on a virtual clock.
@@ -306,8 +305,6 @@ def converse(
         _fail(f"--data {data}: no such folder")
     if cloud not in ("embedded", "none") and ":" not in cloud:
         _fail(f"--cloud {cloud}: expected embedded, none or HOST:PORT")
-    if keep and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
-        _fail(f"--keep {keep}: there is something already; give a folder that is new or empty")
     from talkthru.converse import run
 
     thinking = None
