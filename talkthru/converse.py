@@ -472,7 +472,7 @@ def run(
     """Until standard input ends. Returns the exit status. calling: as whom, where `cloud` is HOST:PORT; thinking: with
     which models, where it is embedded; keep: a folder for what was said, or none."""
     if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
-        print(f"talkthru: --keep {keep}: there is something already; give a folder that is new or empty", file=sys.stderr)
+        print(f"talkthru: {keep} is there already; give a folder that is new or empty", file=sys.stderr)
         return 2
     configure_logs(as_json=False)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
