@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import json
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,14 @@ FAULTS: Mapping[str, Reply] = {  # by the end of a model's name: "any-busy"
 }
 
 
+class _Web(uvicorn.Server):
+    """Leaves the process's signals to the process."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
 class Scripted:
     """`async with Scripted(script) as model: ... model.url`. asked: all requests; gone: those whose asker went away."""
 
@@ -84,15 +92,14 @@ class Scripted:
         routes += [Route("/v1/messages", self._anthropic, methods=["POST"])]
         app = Starlette(routes=routes)
         self._port = port
-        self._server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+        self._server = _Web(uvicorn.Config(app, log_level="critical", lifespan="off"))
 
     async def __aenter__(self) -> "Scripted":
         """Raises OSError where it cannot listen."""
         listening = socket.create_server(("127.0.0.1", self._port))
         self.origin = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self.url = f"{self.origin}/v1"
-        # `serve` would take this process's signals.
-        self._serving = asyncio.create_task(self._server._serve([listening]))
+        self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
         return self  # who connects before it has started waits in the socket's queue
 
     async def __aexit__(self, *_: object) -> None:
