@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import structlog
 from pydantic_ai import Agent, NativeOutput, PromptedOutput, Tool, ToolOutput, UsageLimits
 from pydantic_ai import exceptions as theirs
 from pydantic_ai.models import Model as TheirModel
@@ -20,6 +21,8 @@ from cloud.reasoning.model import Allowed, Failure, Meter, ModelFailed, Offered
 from cloud.reasoning.prompting import CHARACTERS_A_TOKEN, Shown
 from cloud.reasoning.proposed_by_model import Draft
 from cloud.reasoning.settings import Configured, ModelIs
+
+log = structlog.get_logger()
 
 ANSWER = "propose"
 ANTHROPIC = "https://api.anthropic.com"  # said here: their client would let the environment say another
@@ -54,6 +57,13 @@ class Endpoint:
             raise ModelFailed("slow", "no first token" if first.expired() else "") from error
         except (theirs.AgentRunError, theirs.UserError) as error:
             raise ModelFailed(*_failure(error)) from error
+        except ModelFailed:
+            raise
+        except (
+            Exception
+        ) as error:  # three libraries and a stranger's bytes: whatever they raise, somebody else is asked
+            log.warning("reasoning.endpoint_failed", model=self.name, kind=type(error).__name__)
+            raise ModelFailed("malformed", type(error).__name__) from error
 
     async def _streamed(
         self,

@@ -4,8 +4,10 @@ from itertools import accumulate
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from domain.order import Add, Change, Clear, Command, ItemLine, Remove, UseCode
+from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Remove, Undo, UseCode
 from edge.dialog.talk import Phase
 from edge.session.conversation import Conversation
 from edge.session.exchange import Answer, GuestArrived, Request, Status, Step, UserTurn
@@ -144,3 +146,45 @@ def test_words_that_nobody_can_place_are_for_a_person_in_the_end(held: Held) -> 
             held.take(Answer(request.id, request.basis, Status.OK, (), body={"acts": [], "confidence": 0}))
     assert held.state.talk.phase is Phase.HANDED_OFF
     assert [r.body["why"] for r in held.requests("hand_over")] == ["not_understood"]
+
+
+REFS = st.sampled_from(["cheeseburger", "chocolate_shake", "lager_beer", "cookie", "unicorn", "classic_meal", ""])
+LINES = st.one_of(
+    st.builds(ItemLine, REFS, st.sampled_from([None, "std", "M", "XXL"]), st.integers(0, 999)),
+    st.builds(ComboLine, REFS, st.sampled_from([None, "M"]), st.integers(0, 99)),
+)
+COMMANDS = st.one_of(
+    st.builds(Add, LINES),
+    st.builds(Change, st.integers(-1, 4), st.lists(LINES, max_size=3).map(tuple)),
+    st.builds(Remove, st.integers(-1, 4)),
+    st.just(Clear()),
+    st.just(Undo()),
+    st.builds(UseCode, st.sampled_from(["FREE", "SAVE10", "' OR 1=1"])),
+)
+ACTS = st.fixed_dictionaries(
+    {"kind": st.sampled_from(["offer", "answer", "clarify", "submit"]), "refs": st.lists(REFS, max_size=4)},
+    optional={"reason": st.sampled_from(["sold_out", "not_now", "free"])},
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(COMMANDS, max_size=6), st.lists(ACTS, max_size=3), st.integers(0, 5000))
+def test_whatever_the_cloud_proposes_nothing_is_sent_taken_off_or_handed_out_by_it(
+    conversation: Conversation, commands: list[Command], acts: list[dict[str, Any]], sure: int
+) -> None:
+    held = Held(conversation)
+    held.take(GuestArrived())
+    propose(held, unknown(held), *commands, sure=sure, acts=tuple(acts))
+    talk = held.state.talk
+    assert not held.requests("submit")
+    assert talk.order.codes == ()
+    assert talk.order.adjustments == ()
+    assert held.state.actions == ()
+    assert talk.phase in (Phase.OPEN, Phase.NO_ORDER)
+    menu = conversation.serving(held.state, 1.0).menu
+    assert all(
+        menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo) for line in talk.order.lines
+    )
+    assert not any(line.get("item") == "lager_beer" for line in held.order), "no beer on a lane, whoever proposes it"
+    settled = [line for line in talk.order.lines if line.pending is None]
+    assert all(line.qty <= 24 for line in settled), "more is for staff to say"

@@ -159,3 +159,14 @@ async def test_pydantic_ais_own_test_models_pass_through_the_same_door() -> None
 
     with pytest.raises(ModelFailed, match=r"^malformed"):
         await proposed(Endpoint("f", said, FunctionModel(stream_function=rambles)))
+
+
+async def test_whatever_a_library_raises_is_a_failure_with_its_name_and_not_its_text() -> None:
+    async def breaks(messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
+        raise LookupError(f"no such header: {KEY}")
+        yield ""
+
+    said = ModelIs(kind="openai", model="m", url="http://127.0.0.1:9/v1")
+    with pytest.raises(ModelFailed) as failed:
+        await proposed(Endpoint("f", said, FunctionModel(stream_function=breaks)))
+    assert str(failed.value) == "malformed: LookupError"
