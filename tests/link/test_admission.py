@@ -112,6 +112,19 @@ async def store(
         await outbox.close()
 
 
+async def looked(edge: Store, times: int = 3) -> None:
+    """The link has looked for the cloud so often."""
+    seen, look = 0, edge.cloud.look
+
+    async def counted(**given: Any) -> None:
+        nonlocal seen
+        seen += 1
+        await look(**given)
+
+    edge.cloud.look = counted  # type: ignore[method-assign]
+    await until(lambda: seen >= times)
+
+
 async def enrol(here: World, folder: Path, name: EdgeName = NAME) -> None:
     code = await here.fleet.invite(name)
     invited = Invitation(name, here.bound.enrol, code, here.fleet.authority.trust_pem)
@@ -194,7 +207,7 @@ async def test_a_revoked_edge_sells_on_says_why_and_comes_back_with_a_new_invita
             await until(lambda: not edge.link.state.usable)
             await edge.outbox.put(an_order())
             await until(lambda: edge.keeper.status.state == "revoked")
-            await asyncio.sleep(0.5)  # several looks: none of them is taken for a link
+            await looked(edge)  # and no look is taken for a link
             assert not edge.link.state.usable
             assert "the box was stolen" in edge.keeper.status.detail
             assert not small.submits
@@ -207,17 +220,23 @@ async def test_a_revoked_edge_sells_on_says_why_and_comes_back_with_a_new_invita
     assert said[0]["kept"] == "orders wait here"
 
 
-async def test_an_expired_certificate_is_refused_in_the_handshake_and_still_explained(
-    here: World, folder: Path
+@pytest.mark.parametrize(("ahead_s", "state"), [(-120.0, "expired"), (+3600.0, "not_yet_valid")])
+async def test_a_certificate_that_is_over_or_has_not_begun_is_refused_in_the_handshake_and_still_explained(
+    here: World, small: SmallCloud, folder: Path, an_order: Any, ahead_s: float, state: str
 ) -> None:
-    keep(await here.issued(NAME, lifetime_s=0.5), folder)
-    await asyncio.sleep(0.6)
+    here.clock.ahead_s = ahead_s  # when it was issued
+    keep(await here.issued(NAME, lifetime_s=60.0), folder)
+    here.clock.ahead_s = 0.0
     with capture_logs() as lines:
         async with store(folder, here.bound.edges) as edge:
-            await until(lambda: edge.keeper.status.state == "expired")
+            await until(lambda: edge.keeper.status.state == state)
             assert "here it is" in edge.keeper.status.detail
+            await edge.outbox.put(an_order())
             assert not edge.link.state.usable
-    assert "expired" in [line["reason"] for line in lines if line["event"] == "identity.refused"]
+            await enrol(here, folder)
+            await until(lambda: ("order-1", 1) in small.at_the_till)
+            assert edge.keeper.status.state == "good"
+    assert state in [line["reason"] for line in lines if line["event"] == "identity.refused"]
 
 
 async def test_a_clock_that_is_wrong_is_named(here: World, tmp_path: Path) -> None:
@@ -259,7 +278,7 @@ async def test_an_identity_that_cannot_be_used_is_shown_to_nobody_and_the_store_
     with capture_logs() as lines:
         async with store(folder, here.bound.edges) as edge:
             await edge.outbox.put(an_order())
-            await asyncio.sleep(0.5)
+            await looked(edge)
             assert edge.keeper.status.state == "unusable"
             assert not edge.link.state.usable
     assert not small.submits
@@ -281,7 +300,7 @@ async def test_a_certificate_of_another_tenant_is_refused_with_a_reason_and_the_
         async with store(folder, here.bound.edges, tenant=tenant) as edge:
             await until(lambda: edge.keeper.status.state == state)
             kept = await edge.outbox.put(an_order())
-            await asyncio.sleep(0.3)
+            await looked(edge)
             assert kept.state.phase is Phase.QUEUED
     assert not small.submits
     assert not small.watched_from
