@@ -42,7 +42,9 @@ FACILITIES = {
     "delivery": ("delivery", "entrega a domicilio"),
     "catering": ("catering",),
 }
-POINTING = frozenset({"it", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"})
+POINTING = frozenset(
+    {"it", "they", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"}
+)
 POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OPTIONS)
 SIZE_WORDS = frozenset({"size", "sizes", "tamaño", "tamaños", "tamano", "tamanos"})
 FLAVOURS = frozenset(
@@ -111,6 +113,14 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
     words = set(intent.text.lower().replace("?", " ").split())
     if intent.kind is Kind.ASK_PRICE and not intent.about and talk.order.lines and words & ALTOGETHER:
         return replace(intent, kind=Kind.ASK_TOTAL)
+    if (
+        intent.kind is Kind.ASK_OPTIONS
+        and not intent.about
+        and (words | {intent.value}) & SIZE_WORDS
+        and talk.order.lines
+    ):
+        last_line = talk.order.lines[-1]  # "what size", of what was ordered last
+        return replace(intent, about=(last_line.item if isinstance(last_line, ItemLine) else last_line.combo,))
     if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):
         return intent
     if intent.kind is Kind.ASK_TOTAL:

@@ -114,7 +114,9 @@ def _what_it_is(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Me
     is_it = bool(_WHAT_IS.search(said)) and not _COST.search(said)
     out = []
     for intent in meaning.intents:
-        if intent.kind is Kind.ASK_PRICE and is_it and intent.about and _is_made_of(intent.about[0], serving):
+        if intent.kind is Kind.ASK_OTHER and len(intent.about) == 1 and _WHAT_WAS.search(said):
+            intent = replace(intent, kind=Kind.ASK_INGREDIENTS)  # "what was number eight again"
+        elif intent.kind is Kind.ASK_PRICE and is_it and intent.about and _is_made_of(intent.about[0], serving):
             out.append(replace(intent, kind=Kind.ASK_INGREDIENTS))  # what it is, and what it costs
         elif intent.kind is Kind.ASK_INGREDIENTS and _IS_IT_SPICY.search(said) and (pointed := _spoken_of(talk)):
             intent = replace(intent, about=pointed)
@@ -138,6 +140,7 @@ def _spoken_of(talk: Talk) -> tuple[str, ...]:
 _IS_IT_SPICY = re.compile(
     r"\b(?:is|are|does|do) (?:it|that|this|they|those)\b.*\b(?:spicy|hot|sweet|salty|big|small|filling|heavy)\b"
 )
+_WHAT_WAS = re.compile(r"\b(?:what|whats|que|cual) (?:is|was|s|s in|es|era|trae|viene en)\b")
 _WHAT_IS = re.compile(r"^(?:(?:so|and|ok|okay|uh|um|hey|wait) )*(?:what|whats) (?:is |are |s )?(?:a|an|the|in)\b")
 _COST = re.compile(
     r"\b(?:price|prices|cost|costs|much|total|charge|run|runs|go(?:es)? for|deal|damage|dollars?|cents|cheap\w*|"

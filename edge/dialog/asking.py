@@ -85,6 +85,11 @@ def ask_missing(turn: Turn) -> bool:
     return False
 
 
+def ask_slot(turn: Turn, line: Line, slot: str) -> None:
+    """Asks for a place of a meal that has its usual filling now: what was wanted there cannot be had."""
+    _ask_gap(turn, Missing(line.id, "slot", slot), line)
+
+
 def _ask_gap(turn: Turn, gap: Missing, line: Line) -> None:
     menu = turn.serving.menu
     thing = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)

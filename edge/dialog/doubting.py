@@ -34,7 +34,7 @@ def asks_back(turn: Turn, meaning: Meaning, heard: float) -> bool:
         if len(doubtful) > ASKED_AT_MOST:
             return False
         _take(turn, [c for c in adds if c not in doubtful])
-        for words in meaning.unknown:
+        for words in meaning.unknown[:1]:
             turn.say("not_found", words=words)
         turn.put(overheard=doubtful, doubts=turn.talk.doubts + 1)
         turn.asked = False  # a larger number of what is sure can wait for its question

@@ -4,6 +4,7 @@ It decides nothing about what can be had (`domain.order.apply`) or may happen (`
 guest is told about it, what waits for staff, and which quantity is asked back.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain import order as orders
@@ -25,7 +26,7 @@ from domain.order import (
     merged,
 )
 from domain.pricing import price
-from edge.dialog import allergies, answers, kinds, permits
+from edge.dialog import allergies, answers, asking, kinds, permits
 from edge.dialog.alternatives import alternatives
 from edge.dialog.meals import MEAL_WORDS
 from edge.dialog.meaning import Expecting
@@ -51,14 +52,23 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
             turn.say(refused)
             continue
         result = orders.apply(turn.order, labelled(turn, command), turn.serving)
-        if isinstance(result, Refused):
+        wished, rest = command, _without_part(result) if isinstance(result, Refused) else None
+        if isinstance(result, Refused) and rest is not None:
             _refuse(turn, result)
-        elif result is turn.order and isinstance(command, UseCode):
+            command = rest
+            result = orders.apply(turn.order, labelled(turn, command), turn.serving)
+        elif isinstance(result, Refused):
+            _refuse(turn, result)
+        if isinstance(result, Refused):
+            continue
+        if result is turn.order and isinstance(command, UseCode):
             turn.say("code_already")
         elif result is not turn.order:
             turn.put(undone=tuple(Add(line) for line in turn.order.lines) if isinstance(command, Undo) else ())
             turn.set_order(result, command)
             done.append(command)
+            if rest is not None:
+                _ask_what_instead(turn, rest, _emptied(wished, rest))
     if done:
         said = len(turn.moves)
         _acknowledge(turn, before, done)
@@ -68,6 +78,33 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
             _kept_short(turn, said)
         check_quantities(turn, before)
     return turn.order is not before
+
+
+_NOT_TO_BE_HAD = frozenset({Reason.SOLD_OUT, Reason.NOT_HERE, Reason.NOT_NOW, Reason.NOT_THIS_CHANNEL})
+
+
+def _without_part(refused: Refused) -> Add | None:
+    """The meal without the one part of it that cannot be had: what is there instead is asked for."""
+    command = refused.command
+    if not isinstance(command, Add) or not isinstance(command.line, ComboLine) or refused.reason not in _NOT_TO_BE_HAD:
+        return None
+    slots = {slot: fill for slot, fill in command.line.slots.items() if fill.item != refused.about}
+    return Add(replace(command.line, slots=slots)) if len(slots) < len(command.line.slots) else None
+
+
+def _emptied(wished: Command, rest: Add) -> list[str]:
+    """The places of the meal that lost what was wanted there."""
+    before = wished.line.slots if isinstance(wished, Add) and isinstance(wished.line, ComboLine) else {}
+    return [slot for slot in before if isinstance(rest.line, ComboLine) and slot not in rest.line.slots]
+
+
+def _ask_what_instead(turn: Turn, rest: Add, emptied: Sequence[str]) -> None:
+    """What fills the place otherwise is there; whether it is wanted is for the guest to say."""
+    line = turn.order.lines[-1]
+    for slot in [
+        s for s in emptied if isinstance(line, ComboLine) and line.combo == _thing(rest.line) and s in line.slots
+    ]:
+        asking.ask_slot(turn, line, slot)
 
 
 def restore(turn: Turn, lines: tuple[Line, ...]) -> None:
@@ -210,7 +247,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
             turn.say(refused.reason.value, item=named)
             if refused.reason is Reason.NOT_NOW and isinstance(thing, Item):
                 turn.moves += answers.served_when(thing, turn.serving)
-            if not _is_of_a_combo(refused.command):  # else what can be had there is asked next
+            if _without_part(refused) is None and not _is_of_a_combo(refused.command):  # else it is asked next
                 offer_instead(turn, thing, refused.command.line if isinstance(refused.command, Add) else None)
         case Reason.NO_SUCH_SIZE:
             turn.say("no_such_size", item=named)
@@ -235,7 +272,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
 
 
 def _is_of_a_combo(command: Command) -> bool:
-    """A place of a combo that is already ordered: its own choices are what can be had instead."""
+    """A place of a combo: its own choices are what can be had instead."""
     return isinstance(command, Change) and any(isinstance(line, ComboLine) for line in command.to)
 
 

@@ -31,6 +31,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
     talked = False
     asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and asks_what_we_are(meaning) else ()
     for said in (*asks, *_foremost(turn, meaning.intents)):
+        if said.kind is Kind.ASK_PRICE and not said.about:
+            said = replace(said, text=_said(meaning))  # "how much are they": what points may come behind
         intent = answers.pointed(said, turn.talk)
         if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _means_all(meaning):
             intent = replace(intent, kind=Kind.ASK_TOTAL)
