@@ -29,7 +29,7 @@ from protos.talkthru.v1 import conversation_pb2_grpc as rpc
 ANY_DAY = datetime.fromisoformat("2000-01-01T12:00")  # where no time was said, and no daypart is looked at
 MOST_HYPOTHESES = 10  # a recogniser gives three to five
 MOST_CHARACTERS = 2000  # of one hypothesis: a minute of speech is about 900
-MOST_SAID, MOST_HISTORY = 100, 20_000  # an edge sends a dozen sentences
+MOST_SAID, MOST_HISTORY = 100, 60_000  # an edge sends twenty turns of 2,000 characters at the most
 
 
 class RunOut(Protocol):

@@ -68,7 +68,7 @@ def question(session_id: str, request: Request) -> Question:
         channel=body["channel"],
         role=body["role"],
         expecting=body["expecting"],
-        history=tuple(Said(who, text) for who, text in body["history"]),
+        history=tuple(Said(who, text[:LONGEST_TURN]) for who, text in body["history"]),
         language=body["language"],
         location=body["location"],
         local_time=body["local_time"],
