@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from talkthru.bench.running import ROOT, Bench
+from talkthru.simulation import known
 from talkthru.simulation.many import DISK_WRITES, EVENTS_AND_MESSAGES, Tally, quiet, run_many, swept_points
 from talkthru.simulation.schedule import Schedule, needs_points, schedule_of
 from talkthru.simulation.world import START, Outcome, run_schedule
@@ -78,12 +79,14 @@ def _cover(bench: Bench, tally: Tally) -> list[str]:
             bench.value("ours", f"coverage {where}", kind.value, "kinds of points", hit, n=len(all_of_it))
             for point in missed:
                 left_out.setdefault(point, []).append(kind.value)
+    never = known.never_met(tally.reached)
+    bench.note(f"In none of these worlds: {', '.join(never) or 'nothing is left out'}.")
     lines = [f"never struck at {point!r}: {', '.join(kinds)}" for point, kinds in sorted(left_out.items())]
     for line in lines[:TOLD]:
         bench.note(line)
     if len(lines) > TOLD:
         bench.note(f"... and at {len(lines) - TOLD} kinds of points more: they are in the file beside the figures")
-    return lines
+    return [*lines, *(f"never met: {what}" for what in never)]
 
 
 def checksum() -> str:

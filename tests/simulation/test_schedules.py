@@ -9,6 +9,7 @@ import pytest
 
 from talkthru.bench.faults import replay
 from talkthru.simulation import virtual
+from talkthru.simulation.known import never_met
 from talkthru.simulation.many import Tally, quiet, run_many, run_some, swept_points
 from talkthru.simulation.schedule import Kind, Schedule, aimed, is_swept, schedule_of, sweep, swept_world
 from talkthru.simulation.world import run_schedule
@@ -123,3 +124,9 @@ def test_two_stores_share_a_cloud() -> None:
     outcome = run_schedule(Schedule(seed=1, world=5, stores=2))
     assert outcome.violations == []
     assert {who for _, who, _ in outcome.trace} >= {"store-0", "store-1"}
+
+
+def test_what_no_world_has_is_named() -> None:
+    told = never_met(["Submit asked", "log said+talk kept", "order accepted kept"])
+    assert {"the call Watch", "the event user_turn", "an order that is rejected"} <= set(told)
+    assert not {"the call Submit", "the event said", "the event talk", "an order that is accepted"} & set(told)
