@@ -10,6 +10,7 @@ from random import Random
 
 from domain.menu import Menu
 from edge.dialog.meaning import Expecting
+from edge.dialog.members import rewards
 from edge.dialog.talk import OVER, SENT, Phase
 from talkthru.simulation.device import SimulatedDevice
 from talkthru.simulation.virtual import VirtualLoop
@@ -152,6 +153,9 @@ class Guest:
 
     def _named(self, option: str) -> str | None:
         """How a guest calls one of the options that were asked about."""
+        for reward in rewards(self._menu):
+            if reward.id == option:
+                return reward.name("en")
         head, _, size = option.partition("/")
         for item in self._menu.items:
             if item.id == head:
