@@ -8,7 +8,7 @@ how late the event loop was, and when.
 from collections import deque
 from dataclasses import dataclass
 
-LANES_PER_CORE = 4  # `bench capacity`: eight lanes at once on two cores, beside their guests' own work
+LANES_PER_CORE = 4  # a lane in conversation takes 0.1 to 0.2 of a core (`bench capacity`); the rest is for peaks
 LATE_S = 0.04  # two frames of sound; a barge-in must be heard within six
 LATE_SHARE = 0.05  # beyond the 95th percentile in time
 WINDOW_S = 10.0

@@ -6,6 +6,7 @@ words. Model: pipecat-ai/smart-turn-v3 (BSD-2-Clause), the file that pipecat's w
 """
 
 import importlib.util
+import os
 import struct
 from pathlib import Path
 
@@ -78,6 +79,7 @@ _FILTERS = _filters()
 
 
 def main() -> None:
+    os.nice(5)  # behind the event loop: sound never waits for an opinion on it
     pipe, model = ParentPipe(), SmartTurn()
     pipe.send(READY)
     while (frame := pipe.receive()) is not None:
