@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from cloud.integrations.backend import FormatChanged
 from cloud.integrations.ports import Count, Problem, Row
+from domain.characters import unkeepable
 
 Units = Literal["cents", "decimal"]
 
@@ -32,6 +33,8 @@ def text(value: object) -> str:
     said = str(value).strip()
     if not said:
         raise Unusable("is empty")
+    if unkeepable(said):
+        raise Unusable("holds half a character or a NUL")
     return said[:LONGEST_TEXT]
 
 
@@ -79,13 +82,16 @@ def texts(value: object) -> list[str]:
 def mapping(value: object) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise Unusable(f"expected an object, found {_kind(value)}")
-    return {str(k): str(v) for k, v in value.items() if isinstance(v, str | int | float) and not isinstance(v, bool)}
+    made = {str(k): str(v) for k, v in value.items() if isinstance(v, str | int | float) and not isinstance(v, bool)}
+    if unkeepable(made):
+        raise Unusable("holds half a character or a NUL")
+    return made
 
 
 def name(value: object) -> Any:
     """A text, or texts by language."""
     if isinstance(value, Mapping):
-        return {str(k): text(v) for k, v in value.items()}
+        return {text(k): text(v) for k, v in value.items()}
     return text(value)
 
 
