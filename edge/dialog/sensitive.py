@@ -41,6 +41,7 @@ _DANGER = (
     r"(?:burn|blow|shoot|tear|smash) (?:this |the |your |it )(?:\w+ )?(?:place|store|restaurant|building|shop|joint)? ?(?:down|up)\b",
     rf"{_ONE} (?:\w+ )?(?:is |are |was |s )?(?:being |getting )?(?:following|attacking|stalking|robbing|beating|hitting|choking|threatening|kidnapp\w+|followed|attacked|robbed|mugged|assaulted|stalked|kidnapped|beaten|threatened)(?: (?:me|us|her|him|my|by|up|someone|somebody)\b|$)",
     r"(?:is|are|s|just|caught|somebodys|someones) (?:\w+ )?(?:stealing|shoplifting|breaking in)\b|\bshoplifters?\b|\b(?:a|the) thief\b|esta(?:n)? robando|ladron",
+    r"(?:lost|missing|cant find|can not find|cannot find|lost track of) (?:my|a|her|his|their|our) (?:\w+ )?(?:kid|child|son|daughter|boy|girl|toddler|baby|nephew|niece|grandson|granddaughter)\b|(?:my|a|her|his|their|our) (?:\w+ )?(?:kid|child|son|daughter|boy|girl|toddler|baby) (?:is|has gone|went) (?:lost|missing|gone)\b|(?:perdi|perdio|no encuentro) a (?:mi|su) (?:hij[oa]|nin[oa]|bebe|niet[oa])",
     r"me (?:estan? )?(?:siguiendo|atacando|persiguiendo|golpeando)|call (?:the )?(?:police|cops)|llam\w+ a la policia|i am not safe|im not safe|(?:he|she) (?:wont|will not) let me (?:go|leave|out)|help me (?:please )?(?:he|she|they)",
 )
 _SELF_HARM = (

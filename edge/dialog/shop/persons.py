@@ -114,7 +114,8 @@ def says_own_name(text: str) -> bool:
 # ---- names
 
 _FRAMES = re.compile(
-    r"\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and))"
+    r"\bNAME (?:in|on|with) (?:the |our |your )?(?:system|database|program|records|file|books|loyalty|rewards)\b"
+    r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and))"
     r"|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
     r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
 )
@@ -144,7 +145,7 @@ def full_name(text: str, index: Index) -> str:
         first, last = tokens[i], tokens[i + 1]
         if not (_strange(first, index, colours=True) and _strange(last, index)):
             continue
-        if i and fold(tokens[i - 1]) in _DETERMINERS:
+        if i and fold(tokens[i - 1]) in _DETERMINERS and not _framed(tokens, i):
             continue
         if _strange(first, index) or first[:1].isupper() or _framed(tokens, i):
             written = first[:1].isupper() and last[:1].isupper() and not text.isupper()
