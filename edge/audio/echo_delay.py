@@ -15,7 +15,9 @@ HOP = RATE_HZ // 500  # 2 ms
 _LONGEST = 500  # hops: 1 s, more than any device's buffers and network in a store
 _COMPARED = 1500  # hops: 3 s of the agent's voice, a sentence
 _EVERY = 500  # hops between two looks
-_ALIKE = 0.5  # correlation from which on it is believed; unrelated speech stays below 0.3 over 3 s
+_ALIKE = 0.5  # correlation from which on it may be; two people's sentences can be as alike at one lag, by chance
+_SURELY_ALIKE = 0.85  # believed at once: an echo that nobody speaks over
+_SAME_MS = 20.0  # two looks in a row that say the same are no chance
 _AUDIBLE_DB = -50.0  # of the agent's voice: it has to speak for half of what is compared
 _KEPT = 60  # looks, for the drift: a minute of the agent's own voice and more
 _DRIFT_AFTER_S = 30.0  # a hop in less time than that is more than any clock's drift
@@ -40,6 +42,8 @@ class EchoDelay:
         self._hops = 0
         self._found: deque[tuple[float, float]] = deque(maxlen=_KEPT)  # (s, ms)
         self.delay_ms: float | None = None
+        self.looked_and_found = False  # with the latest levels
+        self._candidate_ms: float | None = None
 
     @property
     def drift_ppm(self) -> float | None:
@@ -53,6 +57,7 @@ class EchoDelay:
         """Of the same stretch of the microphone's clock."""
         self._far.extend(far.tolist())
         self._near.extend(near.tolist())
+        self.looked_and_found = False
         before, self._hops = self._hops, self._hops + len(near)
         if self._hops // _EVERY > before // _EVERY and len(self._far) == self._far.maxlen:
             self._look()
@@ -64,8 +69,12 @@ class EchoDelay:
             return
         alike = _correlations(far, near)
         best = int(np.argmax(alike))
-        if alike[best] >= _ALIKE:
-            self._found.append((self._hops * HOP / RATE_HZ, (_LONGEST - best) * HOP * 1000 / RATE_HZ))
+        ms, before_ms = (_LONGEST - best) * HOP * 1000 / RATE_HZ, self._candidate_ms
+        self._candidate_ms = ms if alike[best] >= _ALIKE else None
+        confirmed = before_ms is not None and self._candidate_ms is not None and abs(ms - before_ms) <= _SAME_MS
+        if alike[best] >= _SURELY_ALIKE or confirmed:
+            self.looked_and_found = True
+            self._found.append((self._hops * HOP / RATE_HZ, ms))
             self.delay_ms = float(np.median([ms for _, ms in tuple(self._found)[-3:]]))  # one may be mistaken
 
 

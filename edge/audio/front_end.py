@@ -15,6 +15,7 @@ import numpy as np
 import structlog
 
 from edge.audio.echo_delay import EchoDelay, levels_db
+from edge.audio.echo_presence import EchoPresence
 from edge.audio.far_end import MOST_SHIFT, FarEnd
 from edge.audio.lane_level import Gain, NoiseFloor
 from edge.audio.near_far import Frame, NearFar
@@ -46,8 +47,9 @@ class FrontEnd:
         self._stages = stages or Stages()
         self._canceller = EchoCanceller() if self._stages.echo else None
         self._suppressor = NoiseSuppressor() if self._stages.noise else None
-        self._suppressing = False
+        self._suppressing, self._cancelling = False, True
         self._far, self._delay, self._shift = FarEnd(), EchoDelay(), 0
+        self._presence = EchoPresence()
         self._floor, self._gain = NoiseFloor(), Gain()
         self.voices = NearFar()
         self._position = 0  # of the microphone's next sample
@@ -65,8 +67,13 @@ class FrontEnd:
             "gain_db": self._gain.db,
         }
         return {name: round(value, 1) for name, value in known.items() if value is not None} | {
-            "suppressing": self._suppressing
+            "suppressing": self._suppressing,
+            "echo": self._presence.present,
         }
+
+    def over_agent(self) -> bool:
+        """Whether the agent is to be heard now and is being taken out, with some of whoever speaks over it."""
+        return self._canceller is not None and self._presence.present and self._since_played < _AFTER
 
     def on_played(self, pcm: bytes, rate_hz: int, now: float) -> None:
         """PCM16 mono on its way to the loudspeaker, as loud as it will be. now: the monotonic clock."""
@@ -87,12 +94,26 @@ class FrontEnd:
     def _frame(self, near: bytes) -> bytes:
         far = self._far.at(self._position, FRAME)
         self._since_played = 0 if any(far) else self._since_played + 1
-        self._delay.on_levels(levels_db(to_float(far)), levels_db(to_float(near)))
+        far_db, near_db = levels_db(to_float(far)), levels_db(to_float(near))
+        self._delay.on_levels(far_db, near_db)
+        if self._delay.looked_and_found:
+            self._presence.on_echo()
+        self._presence.on_levels(
+            float(far_db.max()), float(near_db.mean()), self._floor.db, delay_ms=self._delay.delay_ms
+        )
         if self._canceller is not None:
-            near = self._canceller.process(near, self._far_shifted(), delay_ms=self._delay_ms())
+            near = self._without_echo(self._canceller, near)
         self._position += FRAME
         self._learn(near)
         return self._levelled(self._quieter(near))
+
+    def _without_echo(self, canceller: EchoCanceller, near: bytes) -> bytes:
+        """The canceller hears everything, so that it knows an echo as soon as there is one."""
+        cancelled = canceller.process(near, self._far_shifted(), delay_ms=self._delay_ms())
+        was, self._cancelling = self._cancelling, self._presence.present
+        if was != self._cancelling:
+            return _faded(near, cancelled) if self._cancelling else _faded(cancelled, near)
+        return cancelled if self._cancelling else near
 
     def _far_shifted(self) -> bytes:
         """Where a device plays later than the canceller can find, the far end is put later for it."""
@@ -112,7 +133,8 @@ class FrontEnd:
         sharp = float(differences @ differences) / FRAME + 1e-10
         level_db = 10 * log10(power)
         clear = self._since_played >= _AFTER + int(self._delay.delay_ms or 0) // 10
-        self._floor.on_level(level_db)
+        if clear:
+            self._floor.on_level(level_db)
         if self._stages.gain and clear:
             self._gain.on_level(level_db, self._floor.db)
         self.voices.on_frame(Frame(level_db, 10 * log10(sharp / power), clear), self._floor.db)
@@ -126,15 +148,19 @@ class FrontEnd:
         was = self._suppressing
         if floor_db is not None:
             self._suppressing = floor_db >= (_LEAVE_DB if was else _SUPPRESS_DB)
-        if was != self._suppressing:  # a step would click
-            before, after = (near, quieter) if self._suppressing else (quieter, near)
-            return to_pcm(to_float(before) * (1 - _FADE) + to_float(after) * _FADE)
+        if was != self._suppressing:
+            return _faded(near, quieter) if self._suppressing else _faded(quieter, near)
         return quieter if self._suppressing else near
 
     def _levelled(self, near: bytes) -> bytes:
         if abs(self._gain.db) < 0.1:
             return near
         return to_pcm(to_float(near) * np.float32(10 ** (self._gain.db / 20)))
+
+
+def _faded(before: bytes, after: bytes) -> bytes:
+    """From one to the other: a step would click."""
+    return to_pcm(to_float(before) * (1 - _FADE) + to_float(after) * _FADE)
 
 
 def front_ends(channels: Collection[str]) -> Callable[[str], FrontEnd | None]:

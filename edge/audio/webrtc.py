@@ -50,7 +50,7 @@ class NoiseSuppressor:
     """One stream's. Knows the noise after half a second."""
 
     def __init__(self) -> None:
-        self._rtc, self._module = _module(noise_suppression=True)
+        self._rtc, self._module = _module(noise_suppression=True, high_pass_filter=True)
 
     def process(self, pcm: bytes) -> bytes:
         frame = self._rtc.AudioFrame(bytearray(pcm), RATE_HZ, 1, FRAME)

@@ -72,8 +72,8 @@ class Conversing:
     """`run` it once; `end` it from elsewhere. Both return when the session can be taken over by another connection."""
 
     def __init__(self, socket: WebSocket, line: Line, parts: Parts, recogniser: Recogniser) -> None:
-        analyzer = SileroAnalyzer(SileroVad())
         front_end = None if line.processed else parts.front_end(line.channel)
+        analyzer = SileroAnalyzer(SileroVad(), over_agent=front_end.over_agent if front_end else lambda: False)
         cleaning = Cleaning(front_end, device=line.device_id)
         self.wire = AllowList(
             device=line.device_id, ducked=analyzer.sounding, played=cleaning.on_played, flushed=cleaning.on_flushed

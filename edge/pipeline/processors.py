@@ -58,8 +58,9 @@ log = structlog.get_logger()
 DOWN, UP = FrameDirection.DOWNSTREAM, FrameDirection.UPSTREAM
 _WINDOW_BYTES = WINDOW * 2
 _LATE_S, _GONE_S = 0.07, 1.0  # two windows without sound are late; after a second the device sends none
-_MAY_BE_SPEECH = 0.3  # a window sooner than a start's threshold; being soft for nothing costs little
-_SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
+MAY_BE_SPEECH = 0.3  # a window sooner than a start's threshold; being soft for nothing costs little
+MAY_BE_SPEECH_OVER_AGENT = 0.1  # and the softer the agent is, the more of the guest is left
+SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
 _RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
 _KEPT = 8  # utterances whose words may be asked for; one is played at a time
 _PRE_ROLL_BYTES = int(0.6 * RATE_HZ) * 2  # voice activity is sure after 0.2 s; the rest is for soft beginnings
@@ -70,10 +71,17 @@ class SileroAnalyzer(VADAnalyzer):
 
     Why not pipecat's: its volume gate costs 0.16 to 0.44 s on quiet speech, its holds are our `ActivityParams`, and
     the model may come from either wheel. One analyzer a connection; runs in the executor that the base class owns.
+    over_agent: whether a canceller is taking the agent's voice out of the sound now.
     """
 
-    def __init__(self, vad: SileroVad, params: ActivityParams | None = None) -> None:
-        self._activity_params = params or ActivityParams()
+    def __init__(
+        self,
+        vad: SileroVad,
+        params: ActivityParams | None = None,
+        *,
+        over_agent: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._activity_params, self._over_agent = params or ActivityParams(), over_agent
         super().__init__(
             sample_rate=RATE_HZ,
             params=VADParams(
@@ -93,11 +101,11 @@ class SileroAnalyzer(VADAnalyzer):
         self._pending = b""
         self._quiet_windows = 0
         self._voiced, self._analyzed_at = False, 0.0
-        self._since_voiced = _SOUNDING_WINDOWS
+        self._since_voiced = SOUNDING_WINDOWS
 
     def sounding(self) -> bool:
         """Whether somebody may be speaking: known within two windows of the first sound, and for a while after."""
-        return self._since_voiced < _SOUNDING_WINDOWS
+        return self._since_voiced < SOUNDING_WINDOWS
 
     def voiced(self) -> bool:
         """Whether the latest window may be speech: known 0.1 s before the start of speech is.
@@ -123,8 +131,10 @@ class SileroAnalyzer(VADAnalyzer):
             window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
             confidence = self.voice_confidence(window)
             self._voiced, self._analyzed_at = confidence >= self._activity_params.threshold, time.monotonic()
-            self._since_voiced = 0 if confidence >= _MAY_BE_SPEECH else self._since_voiced + 1
-            self._activity.on_window(confidence, WINDOW)
+            over_agent = self._over_agent()
+            may_be = MAY_BE_SPEECH_OVER_AGENT if over_agent else MAY_BE_SPEECH
+            self._since_voiced = 0 if confidence >= may_be else self._since_voiced + 1
+            self._activity.on_window(confidence, WINDOW, over_agent=over_agent)
             self._refresh(confidence)
         return VADState.SPEAKING if self._activity.speaking else VADState.QUIET
 

@@ -4,7 +4,7 @@ Synthetic, as the voices are: an echo is delayed, convolved with a decaying nois
 clock that is not ours. It predicts no particular lane.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,12 +15,14 @@ from edge.audio.activity import SpeechStarted, VoiceActivity
 from edge.audio.front_end import FrontEnd
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
 from edge.audio.vad import WINDOW, SileroVad
+from edge.pipeline.processors import MAY_BE_SPEECH, MAY_BE_SPEECH_OVER_AGENT, SOUNDING_WINDOWS
+from edge.pipeline.wire import DUCKED
 from talkthru.demo.device import FLOOR
 
 Samples = NDArray[np.float32]
 CHUNK = RATE_HZ // 50  # 20 ms, as edge and devices send
 _REVERB_S = 0.2  # until it is 60 dB down: a kiosk in a room; a lane outdoors has less
-_BEND = 2.0  # of tanh: a small loudspeaker at its limit
+_BEND, _LIMIT = 2.0, 0.7  # of tanh: a small loudspeaker at its limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,23 @@ class Echo:
     drift_ppm: float = 0.0
     level_db: float = -6.0
 
-    def of(self, played: Samples, seed: int = 0) -> Samples:
-        heard: NDArray[Any] = played
-        if self.bent and (loudest := float(np.abs(heard).max())):
-            heard = loudest * np.tanh(_BEND * heard / loudest) / np.tanh(_BEND)
-        if self.room:
-            heard = _convolved(heard, room(seed))
-        if self.drift_ppm:
-            heard = np.interp(np.arange(len(heard)) * (1 + self.drift_ppm * 1e-6), np.arange(len(heard)), heard)
-        late = np.zeros(CHUNK + self.delay_ms * RATE_HZ // 1000)
-        heard = np.concatenate([late, heard])[: len(played)]
-        loud = np.sqrt(np.mean(np.square(played)) / max(1e-12, np.mean(np.square(heard))))
-        echo: Samples = (heard * loud * 10 ** (self.level_db / 20)).astype(np.float32)
-        return echo
+    def tail(self, seed: int = 0) -> Callable[[Samples, int], Samples]:
+        """(all that was played so far, position) -> what of it is to be heard in the chunk there."""
+        response = room(seed) if self.room else np.ones(1)
+        late, gain = CHUNK + self.delay_ms * RATE_HZ // 1000, 10 ** (self.level_db / 20)
+
+        def back(played: Samples, at: int) -> Samples:
+            first = at - late - len(response) + 1
+            if self.drift_ppm:  # a fast clock plays a little sooner all the time
+                first += int(at * self.drift_ppm * 1e-6)
+            source = played[max(0, first) : max(0, first + CHUNK + len(response) - 1)].astype(np.float64)
+            source = np.concatenate([np.zeros(CHUNK + len(response) - 1 - len(source)), source])
+            if self.bent:
+                source = _LIMIT * np.tanh(_BEND * source / _LIMIT) / np.tanh(_BEND)
+            echo: Samples = (gain * np.convolve(source, response, "valid")).astype(np.float32)
+            return echo
+
+        return back
 
 
 def room(seed: int, *, reverb_s: float = _REVERB_S, direct: float = 3.0) -> NDArray[np.float64]:
@@ -85,36 +91,64 @@ def silence(seconds: float) -> Samples:
     return np.zeros(int(seconds * RATE_HZ), np.float32)
 
 
-def cleaned(front_end: FrontEnd, microphone: Samples, played: Samples | None = None) -> Samples:
-    """Chunk by chunk, each played one before the microphone's of the same time, as an edge has them."""
-    clean = []
-    for at in range(0, len(microphone) - CHUNK + 1, CHUNK):
-        if played is not None and np.any(out := played[at : at + CHUNK]):
-            front_end.on_played(to_pcm(out), RATE_HZ, at / RATE_HZ)
-        clean.append(front_end.clean(to_pcm(microphone[at : at + CHUNK])))
-    return to_float(b"".join(clean))
+def cleaned(front_end: FrontEnd, microphone: Samples) -> Samples:
+    """Chunk by chunk, nothing being played."""
+    chunks = range(0, len(microphone) - CHUNK + 1, CHUNK)
+    return to_float(b"".join(front_end.clean(to_pcm(microphone[at : at + CHUNK])) for at in chunks))
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed:
-    """What voice activity makes of some sound. starts_s: when each start of speech was known."""
+class Lane:
+    """An edge's ears and the agent's mouth, chunk by chunk: what is played comes back into the microphone.
 
-    starts_s: tuple[float, ...]
-    confidences: tuple[float, ...]
+    heeds_from: seconds from which on the agent heeds who speaks, as the edge does: softer while somebody may be
+    speaking, silent from the start of speech on. Never: it talks on, and every start is one too many.
+    """
 
-    def share_over(self, threshold: float) -> float:
-        return float(np.mean(np.array(self.confidences) >= threshold))
+    def __init__(self, front_end: FrontEnd | None, *, heeds_from: float = float("inf")) -> None:
+        self._front_end, self._heeds_from = front_end, heeds_from
+        self._vad, self._activity = SileroVad(), VoiceActivity()
+        self._pending = np.zeros(0, np.float32)
+        self._since_voiced = SOUNDING_WINDOWS
+        self.starts_s: list[float] = []
+        self.softer: list[float] = []  # seconds of windows in which the agent was softer
+        self.windows = 0
 
+    def hear(self, agent: Samples, near: Samples, echo: "Echo", *, seed: int = 0) -> tuple[Samples, Samples]:
+        """(what the microphone heard, what is left of it)."""
+        heard, clean = [], []
+        played, back = np.zeros(len(agent), np.float32), echo.tail(seed)
+        for at in range(0, len(near) - CHUNK + 1, CHUNK):
+            out = agent[at : at + CHUNK] * self._level(at / RATE_HZ)
+            played[at : at + CHUNK] = out
+            if self._front_end is not None and np.any(out):
+                self._front_end.on_played(to_pcm(out), RATE_HZ, at / RATE_HZ)
+            microphone = to_pcm(near[at : at + CHUNK] + back(played, at))
+            left = microphone if self._front_end is None else self._front_end.clean(microphone)
+            heard.append(microphone)
+            clean.append(left)
+            self._listen(to_float(left), (at + CHUNK) / RATE_HZ)
+        return to_float(b"".join(heard)), to_float(b"".join(clean))
 
-def noticed(samples: Samples) -> Noticed:
-    vad, activity = SileroVad(), VoiceActivity()
-    starts: list[float] = []
-    confidences: list[float] = []
-    for at in range(0, len(samples) - WINDOW + 1, WINDOW):
-        confidences.append(vad.confidence(samples[at : at + WINDOW]))
-        if isinstance(activity.on_window(confidences[-1], WINDOW), SpeechStarted):
-            starts.append((at + WINDOW) / RATE_HZ)
-    return Noticed(tuple(starts), tuple(confidences))
+    def _level(self, now_s: float) -> float:
+        if now_s < self._heeds_from:
+            return 1.0
+        if any(start >= self._heeds_from for start in self.starts_s):
+            return 0.0
+        return DUCKED if self._since_voiced < SOUNDING_WINDOWS else 1.0
+
+    def _listen(self, samples: Samples, now_s: float) -> None:
+        self._pending = np.concatenate([self._pending, samples])
+        while len(self._pending) >= WINDOW:
+            confidence = self._vad.confidence(self._pending[:WINDOW])
+            self._pending = self._pending[WINDOW:]
+            over_agent = self._front_end is not None and self._front_end.over_agent()
+            may_be = MAY_BE_SPEECH_OVER_AGENT if over_agent else MAY_BE_SPEECH
+            self._since_voiced = 0 if confidence >= may_be else self._since_voiced + 1
+            self.windows += 1
+            if self._since_voiced < SOUNDING_WINDOWS:
+                self.softer.append(now_s)
+            if isinstance(self._activity.on_window(confidence, WINDOW, over_agent=over_agent), SpeechStarted):
+                self.starts_s.append(now_s)
 
 
 def joined(parts: Sequence[Samples], pause_s: float, seconds: float) -> Samples:

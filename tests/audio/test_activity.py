@@ -36,3 +36,11 @@ def test_holds_are_in_samples_whatever_the_window() -> None:
     activity = VoiceActivity(ActivityParams(start_hold_samples=1000))
     assert activity.on_window(1.0, 999) is None
     assert activity.on_window(1.0, 1) == SpeechStarted(0)
+
+
+def test_over_the_agent_less_is_enough_and_it_is_noticed_sooner() -> None:
+    activity = VoiceActivity()
+    heard = [activity.on_window(0.4, 512, over_agent=True) for _ in range(3)]
+    assert heard == [None, None, SpeechStarted(0)]
+    assert all(VoiceActivity().on_window(0.4, 512) is None for _ in range(9))
+    assert [activity.on_window(0.4, 512, over_agent=True) for _ in range(5)] == [None] * 5, "it goes on"

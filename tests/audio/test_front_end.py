@@ -209,3 +209,30 @@ def test_only_the_channels_that_are_configured_have_a_front_end() -> None:
     open_for = front_ends(("lane",))
     assert open_for("lane") is not None
     assert open_for("kiosk") is None
+
+
+def test_where_the_microphone_does_not_hear_the_agent_a_guest_over_it_is_heard_at_once(
+    said: Mapping[str, Samples],
+) -> None:
+    agent = said[AGENT]
+    onset = RATE_HZ * 8 // 10
+    guest = np.zeros(len(agent), np.float32)
+    guest[onset : onset + len(said[GUEST_SAYS])] = said[GUEST_SAYS][: len(agent) - onset]
+    front_end = FrontEnd()
+    played(front_end, silence(0), floor(RATE_HZ))  # the lane is known
+    cleaned = played(front_end, agent, guest + floor(len(agent)))
+    alone = min(speech_starts_s(guest + floor(len(agent))))
+    assert not front_end.facts()["echo"]
+    assert min(speech_starts_s(cleaned)) - alone < 0.05
+
+
+def test_a_loudspeaker_that_is_turned_up_later_is_noticed(said: Mapping[str, Samples]) -> None:
+    front_end = FrontEnd()
+    played(front_end, silence(0), floor(RATE_HZ))
+    agent = np.concatenate([said[AGENT], silence(0.8)])
+    played(front_end, agent, floor(len(agent)))
+    assert not front_end.facts()["echo"]
+    again = np.concatenate([agent, agent])
+    cleaned = played(front_end, again, echo_of(again, 60) + floor(len(again)))
+    assert front_end.facts()["echo"]
+    assert not [at for at in speech_starts_s(cleaned) if at > len(agent) / RATE_HZ]
