@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import structlog
 
 from domain.completeness import Completeness
+from domain.grants import Actor, Standing
 from edge.budget import Budget, Stage
 from edge.dialog.render import render
 from edge.dialog.talk import Move
@@ -154,6 +155,8 @@ class Attendant:
 
     def _is_nothing(self, turn: UserTurn) -> bool:
         """A cough, a mm-hm: hardly a word, no answer, nothing that would change anything. Both are heard as words."""
+        if Actor.labelled(turn.speaker).standing is Standing.ELSEWHERE:
+            return True  # the next car, a radio: nobody who could have interrupted
         if self._host is None or len(turn.text.split()) > _NOISE_WORDS:
             return False
         step = self._host.consider(turn)

@@ -106,6 +106,17 @@ async def test_a_word_that_is_hardly_heard_is_no_interruption_and_a_sentence_is(
         assert sessions.hosts[0].given[-2] == Played(1, "", False)
 
 
+async def test_a_voice_from_the_next_lane_is_no_interruption_whatever_it_says() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        await attendant.on_guest_started()
+        attendant.on_played(1, "", complete=False)
+        await attendant.on_turn(attendant.guest, UserTurn("eleven of those please", speaker="other_lane"), times())
+        await settled()
+        assert lane.said == ["Welcome.", "Welcome."]
+        assert sessions.hosts[0].given[-1] == UserTurn("")
+
+
 async def test_a_guest_who_goes_in_the_middle_of_an_interruption_heard_what_they_heard() -> None:
     sessions = Sessions()
     async with attending(sessions) as (attendant, _):
