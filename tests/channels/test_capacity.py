@@ -22,22 +22,22 @@ def test_newcomers_are_turned_away_beyond_the_most() -> None:
 def test_a_box_that_is_late_takes_no_more_until_it_has_caught_up() -> None:
     capacity = Capacity(8)
     for at in range(100):
-        capacity.on_lag(0.1 if at % 10 == 0 else 0.0, at * 0.1)
-    assert capacity.admit(3) == Full(3, late=True)
-    assert capacity.admit(0) is None
+        capacity.on_lag(0.2 if at % 10 == 0 else 0.0, at * 0.1)
+    assert capacity.admit(4) == Full(4, late=True)
+    assert capacity.admit(3) is None
     for at in range(100, 220):
         capacity.on_lag(0.001, at * 0.1)
-    assert capacity.admit(3) is None
+    assert capacity.admit(4) is None
 
 
 @given(st.lists(st.floats(0, 0.2), max_size=300), st.integers(1, 16), st.integers(0, 20))
-def test_the_first_is_let_in_and_no_more_than_the_most(lags: list[float], most: int, serving: int) -> None:
+def test_half_are_let_in_and_no_more_than_the_most(lags: list[float], most: int, serving: int) -> None:
     capacity = Capacity(most)
     for at, lag in enumerate(lags):
         capacity.on_lag(lag, at * 0.1)
     full = capacity.admit(serving)
-    assert (full is None) or serving > 0
-    assert full is not None or serving < most or serving == 0
+    assert full is None or 2 * serving >= most
+    assert full is not None or serving < most
     recent = lags[-int(WINDOW_S / 0.1) :]
     if all(lag <= LATE_S for lag in recent) and len(lags) > 200:
         assert not capacity.late
