@@ -23,15 +23,21 @@ DEADLINE_S = 60.0  # a busy two-core machine; usually 5 s, and a restart 1 s
 TOKEN = "a-token-of-this-test"
 
 
+def menu_at_any_hour(folder: Path) -> Path:
+    menu = json.loads((Path(talkthru.__file__).parent / "data" / "menu.json").read_text())
+    for row in (*menu["items"], *menu["combos"]):
+        row.pop("dayparts", None)
+    path = folder / "menu.json"
+    path.write_text(json.dumps(menu))
+    return path
+
+
 @asynccontextmanager
 async def running_edge(
     folder: Path, *, more: str = "", env: Mapping[str, str] | None = None, data: Path | None = None
 ) -> AsyncIterator[str]:
     """Alone, without a cloud; nothing on its menu depends on the hour. Gives its address. more: settings."""
-    menu = json.loads((Path(talkthru.__file__).parent / "data" / "menu.json").read_text())
-    for row in (*menu["items"], *menu["combos"]):
-        row.pop("dayparts", None)
-    (folder / "menu.json").write_text(json.dumps(menu))
+    menu_at_any_hour(folder)
     config, data = folder / "edge.toml", data or folder / "data"
     config.write_text(
         f'[edge]\nlisten = "127.0.0.1:0"\ndata_dir = "{data}"\nmenu = "{folder / "menu.json"}"\n{more}'
