@@ -130,19 +130,28 @@ CAPABILITIES: tuple[Capability, ...] = (
         "-",
         "nothing changes",
     ),
+    Capability(
+        "Delete what was said in a session",
+        (A.FORGET_SESSION,),
+        How.HERE,
+        How.HERE,
+        "-",
+        "done in the store at once; the cloud does the same when the link is back",
+    ),
 )
 
 STATES = (
     ("up", "heard from within 0.9 s"),
     (
         "doubtful",
-        "overdue, or a connection just broke, or the cloud is heard and does not answer: still asked, and the store's "
-        "own answer is ready meanwhile",
+        "overdue, or a connection just broke, or the cloud is heard and a beat of ours did not come back in time "
+        "(0.5 s, up to 1.5 s where the way is long: [adr/0026](adr/0026-known-within-a-second.md)): still asked, and "
+        "the store's own answer is ready meanwhile",
     ),
     (
         "down",
-        "given up: at the latest 2 s after the last sign of life, or 5 s after the last answer where only what goes up "
-        "is lost; looked for again within 3 s",
+        "given up: at the latest 2 s after the last sign of life or the last answer, 3 s on a long way; looked for "
+        "again within 3 s",
     ),
     ("probing", "as down, while one look is under way"),
 )

@@ -76,6 +76,7 @@ stop_agent                  | role          | role          | allow         | al
 resume_agent                | not_here      | not_here      | not_here      | not_here     | role        | not_here         | not_here      | not_here          | role         | not_here
 mark_taken_by_staff         | not_here      | not_here      | not_here      | not_here     | allow       | not_here         | not_here      | not_here          | role         | not_here
 release_order               | not_here      | not_here      | not_here      | not_here     | allow       | not_here         | not_here      | not_here          | role         | not_here
+forget_session              | not_here      | not_here      | not_here      | not_here     | not_here    | not_here         | not_here      | not_here          | not_here     | not_here
 """  # noqa: E501 - a table is read across
 
 
