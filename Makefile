@@ -34,7 +34,7 @@ demo: install
 	@$(BIN)/talkthru demo $(ARGS)
 
 test: install
-	$(BIN)/python -X dev -W ignore::DeprecationWarning -m pytest -q $(ARGS)
+	PYTHONDEVMODE=1 PYTHONWARNINGS=ignore::DeprecationWarning $(BIN)/python -m pytest -q -n 2 --dist loadgroup $(ARGS)
 
 test-slow: install
 	$(BIN)/python -m pytest -q -m slow $(ARGS)
