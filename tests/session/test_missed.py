@@ -13,6 +13,7 @@ from edge.link.client import Cloud
 from edge.session.clock import RealClock
 from edge.session.sessions import COMES_BACK_S
 from tests.cloud.world import demo_catalog
+from tests.link.conftest import until
 from tests.screen.store import Guest, Store, open_store
 
 CATALOG = demo_catalog()
@@ -30,12 +31,6 @@ async def cloud(pos: SimulatedPos) -> AsyncIterator[Cloud]:
         made = Cloud(running.address, site="loc-101", now=RealClock().now)
         yield made
         await made.close()
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not condition():
-            await asyncio.sleep(0.01)
 
 
 async def said_yes(store: Store, cloud: Cloud) -> Guest:
