@@ -1,4 +1,4 @@
-"""The edge is started anew between the guest's yes and the till's answer: whoever comes back hears what became of it."""
+"""The edge is started anew between the guest's yes and the till's answer: who comes back hears what became of it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
