@@ -1,12 +1,15 @@
 """Voice to voice, on the waveform, from a client outside the edge's process.
 
 From the last loud sample of a guest's sentence to the first loud sample of the answer, at real-time pace, with every
-process running for real. Contenders are measured in turns within one run, so that the machine's moods hit all alike.
+process running for real. Each guest is at all contenders at the same moment, so that the machine's moods hit all alike;
+every fifth is at one after the other, alone on the machine, and the same figures of those visits say what the company
+costs. The agents speak fast (a latency ends where their sound begins), which halves the time that it takes.
 
-The whole takes hours: `--minutes` ends a piece of it, and the next call goes on where it was, for the same code, cases
-and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
+The whole takes most of an hour: `--minutes` ends a piece of it, and the next call goes on where it was, for the same
+code, cases and seed (`talkthru.bench.kept`). The figures are of all that was measured so far.
 """
 
+import asyncio
 import itertools
 import re
 import sys
@@ -42,6 +45,8 @@ TURNS: Mapping[str, int] = {"quiet": 200, "lane noise 20 dB": 60, "lane noise 10
 TURNS_QUICK = {"quiet": 12}
 MOST_VISITS = 400  # of a guest at all contenders; in noise that nobody understands, turns do not come
 GOAL_MS = 220.0
+ALONE_EACH = 5  # guests
+_WORDS_PER_MINUTE = 320  # of the agents: the fastest that the edge takes
 
 Row = Mapping[str, Any]  # one visit, as it is kept between two pieces
 
@@ -90,7 +95,7 @@ def _row(visit: Visit, told: Sequence[Message]) -> dict[str, Any]:
 
 @asynccontextmanager
 async def _store(folder: Path, say: Callable[[str], None], *, edge: Sequence[str]) -> AsyncIterator[Contender]:
-    async with Store(folder, on_step=say, edge=edge) as store:
+    async with Store(folder, on_step=say, edge=edge, words_per_minute=_WORDS_PER_MINUTE) as store:
         yield LaneOfAStore(store)
 
 
@@ -124,6 +129,7 @@ async def _measure(
     bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[str, int], kept: Kept | None, until: float | None
 ) -> None:
     """Guest after guest, each at every contender, until all have the turns that are wanted, or time is up."""
+    failed: BaseExceptionGroup[StoreFailed] | None = None
     with TemporaryDirectory(prefix="talkthru-bench-", ignore_cleanup_errors=True) as folder:
         try:
             async with AsyncExitStack() as running:
@@ -131,21 +137,49 @@ async def _measure(
                     name: await running.enter_async_context(start(Path(folder) / name, bench.say))
                     for name, start in CONTENDERS.items()
                 }
-                for n, name, condition in _left(bench.seed, rows, wanted):
+                for together in _visits(bench.seed, rows, wanted):
                     if until is not None and time.monotonic() >= until:
                         bench.note("time is up: the next call goes on from here")
                         return
-                    order = bank.orders[n % len(bank.orders)]
-                    bench.say(f"{name}, {condition}: {order.id}")
-                    visit = await started[name].visit(bank, order, snr_db=CONDITIONS[condition], seed=n)
-                    rows.append({"n": n, "contender": name, "condition": condition, **visit})
-                    if kept is not None:
-                        kept.add(rows[-1])
-                    bench.step(steps=len(_latencies([rows[-1]])))
-        except StoreFailed as failed:
-            raise CannotMeasure(f"{failed.process}: {failed.problem}") from failed
+                    n, _, condition = together[0]
+                    order, snr_db = bank.orders[n % len(bank.orders)], CONDITIONS[condition]
+                    bench.say(f"{', '.join(name for _, name, _ in together)}, {condition}: {order.id}")
+                    async with asyncio.TaskGroup() as visiting:
+                        visits = {
+                            name: visiting.create_task(started[name].visit(bank, order, snr_db=snr_db, seed=n))
+                            for _, name, _ in together
+                        }
+                    for name, visit in visits.items():
+                        alone = n % ALONE_EACH == 0
+                        rows.append(
+                            {"n": n, "contender": name, "condition": condition, "alone": alone, **visit.result()}
+                        )
+                        if kept is not None:
+                            kept.add(rows[-1])
+                        bench.step(steps=len(_latencies([rows[-1]])))
+        except* StoreFailed as group:
+            failed = group
+    if failed is not None:
+        raise CannotMeasure("; ".join(map(str, _leaves(failed)))) from failed
     if not any(_latencies([row]) for row in rows):
         raise CannotMeasure(f"no contender answered in {len(rows)} visits")
+
+
+def _leaves(group: BaseExceptionGroup[StoreFailed]) -> Iterator[StoreFailed]:
+    for error in group.exceptions:
+        yield from _leaves(error) if isinstance(error, BaseExceptionGroup) else (error,)
+
+
+def _visits(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator[list[tuple[int, str, str]]]:
+    """What is measured at the same moment: one guest at every contender that lacks them, or one visit alone."""
+    while (first := next(_left(seed, rows, wanted), None)) is not None:
+        n, _, condition = first
+        lacking = [(n, name, condition) for name in CONTENDERS if not _known(rows, n, name)]
+        yield [first] if n % ALONE_EACH == 0 else lacking
+
+
+def _known(rows: Sequence[Row], n: int, name: str) -> bool:
+    return any((row["n"], row["contender"]) == (n, name) for row in rows)
 
 
 def _left(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator[tuple[int, str, str]]:
@@ -157,8 +191,7 @@ def _left(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator
         visits[condition] += 1
         names = list(CONTENDERS)
         for name in names[n % len(names) :] + names[: n % len(names)]:
-            done = any((row["n"], row["contender"]) == (n, name) for row in rows)
-            if not done and any(_turns(rows, c, condition) < wanted[condition] for c in CONTENDERS):
+            if not _known(rows, n, name) and any(_turns(rows, c, condition) < wanted[condition] for c in CONTENDERS):
                 yield n, name, condition
 
 
@@ -197,6 +230,9 @@ def _report_one(bench: Bench, name: str, condition: str, visits: Sequence[Row]) 
     if not turns:
         return
     bench.sample(name, condition, "voice_to_voice_ms", "ms", _latencies(visits))
+    bench.sample(
+        name, condition, "voice_to_voice_alone_ms", "ms", _latencies([row for row in visits if row.get("alone")])
+    )
     for metric in ("greeted_ms", "barge_in_ms"):
         bench.sample(name, condition, metric, "ms", [row[metric] for row in visits if row[metric] is not None])
     for stage in dict.fromkeys(stage for turn in turns for stage in turn["stages"]):
