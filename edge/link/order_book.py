@@ -174,7 +174,7 @@ class OrderBook:
 
     def _besides(self, state: Fulfilment, reason: str) -> list[way.CallStaff]:
         """Staff, for what the machine does not know: nobody is there any more to be asked, or the cloud's own total."""
-        if state.phase in ASKED_AGAIN and not self.here(state.order_id):
+        if state.phase in (*ASKED_AGAIN, Phase.REJECTED) and not self.here(state.order_id):
             return [way.CallStaff(state.order_id, WhyStaff.GUEST_GONE)]
         if state.phase is Phase.ACCEPTED and reason.partition(":")[0] == TOTAL_DIFFERS:
             return [way.CallStaff(state.order_id, WhyStaff.TOTAL_DIFFERS)]

@@ -103,10 +103,11 @@ def _is_kept(world: "World", store: "StoreNode", order_id: str, found: Standing 
 
 def _is_told(world: "World", store: "StoreNode", order_id: str, found: Standing | None, end: State | None) -> None:
     """All guests have left by now. Where one had said yes, was to be asked again and never answered, staff know."""
-    if found is None or end is None or found.state.phase not in (Phase.PRICE_CHANGED, Phase.UNAVAILABLE):
+    if found is None or end is None or found.state.phase not in NOT_MADE:
         return
     told = {*found.calls, *world.ledger.calls.get((store.name, order_id), ())}
-    if end.talk.order.lines and "guest_gone" not in told and store.name not in world.ledger.lying:
+    came = found.state.phase is Phase.REJECTED and (told or end.called)  # to the guest, or to the order
+    if end.talk.order.lines and not came and "guest_gone" not in told and store.name not in world.ledger.lying:
         world.ledger.wrong(
             f"{store.name}: {order_id} is {found.state.phase.value}, its guest has left, and nobody knows"
         )

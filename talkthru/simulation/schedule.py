@@ -56,6 +56,7 @@ class Kind(Enum):
     CLOUD_STOPS = "the cloud stops the agent"
     CLOUD_FORBIDS = "the cloud forbids an action"
     NOT_ADMITTED = "certificate refused"
+    REJECTS = "the till refuses an order"
     # a number of `aimed` holds a fault's place in this list: new ones come last
 
 

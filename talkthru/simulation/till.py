@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 
 from cloud.catalog import Catalog
 from cloud.config import CloudConfig
-from cloud.integrations.pos import PosError, PosOrder, PosTimeout, PosUnreachable, Ticket
+from cloud.integrations.pos import PosError, PosOrder, PosRejected, PosTimeout, PosUnreachable, Ticket
 from cloud.integrations.simulated_pos import Faults, SimulatedPos
 from talkthru.simulation.cloud import outside
 from talkthru.simulation.virtual import VirtualLoop
@@ -56,6 +56,8 @@ class Till:
         self.keyed, self.mood = keyed, Mood()
         self._inner = SimulatedPos(catalog, Faults())
         self.made: list[Made] = []
+        self.refuses = False  # the next order that it has not made
+        self._refused: set[tuple[str, int]] = set()  # it says the same again: a no that may become a yes is no answer
 
     @property
     def settle_s(self) -> float:
@@ -138,6 +140,12 @@ class Till:
         if not self.keyed:
             self._inner.orders.pop(ticket.external_ref, None)  # it looks at no reference
         known = self._inner.orders.get(ticket.external_ref)
+        asked = ticket.external_ref, ticket.revision
+        if known is None and self.refuses:
+            self.refuses = False
+            self._refused.add(asked)
+        if asked in self._refused:
+            raise PosRejected("the till is being counted")
         order = _now(self._inner.create(ticket))
         if known is None:
             order = PosOrder(f"P{len(self.made) + 1:04}", order.external_ref, order.revision, order.total_cents)

@@ -327,6 +327,8 @@ class World:
             case Kind.PRICE:
                 item = self.knowledge.menu.items[strike.point % 8]
                 self.till.charge({f"{item.id}/{item.variations[0].id}": 777})
+            case Kind.REJECTS:
+                self.till.refuses = True
             case Kind.OUT:
                 self.till.runs_out(self.knowledge.menu.items[strike.point % 30].id)
             case Kind.STAFF_TAKES | Kind.STAFF_RELEASES:
@@ -437,7 +439,7 @@ class World:
         self._disk_fault = [None] * len(self.stores)
         self.cloud.storage.full = False
         self.cloud.skew_s = 0.0
-        self.till.mood = Mood()
+        self.till.mood, self.till.refuses = Mood(), False
         for tool in tuple(self.cloud.storage.stops):
             self.cloud.storage.release(tool)
         for store in self.stores:

@@ -337,6 +337,15 @@ async def test_what_the_till_does_not_take_is_said_and_not_sent_again(served, cl
     assert len(served.cloud.submits) == 1
 
 
+async def test_staff_are_called_where_the_till_refuses_an_order_whose_guest_has_gone(served, cloud, box, an_order):
+    box.knows_who_is_here(lambda order_id: False)
+    await box.put(an_order())
+    served.cloud.next_states = [REJECTED]
+    assert states(await box.drain_once(cloud)) == [("order-1", 1, "rejected")]
+    (standing,) = box.needing
+    assert standing.calls == ("guest_gone",)
+
+
 async def test_an_order_that_means_nothing_to_the_cloud_is_set_aside_and_the_next_goes_on(served, cloud, box, an_order):
     served.cloud.refuse = grpc.StatusCode.INVALID_ARGUMENT
     await box.put(an_order())
