@@ -7,7 +7,7 @@ pipeline never cuts a commit in half. No pipecat here, and no decision about an 
 
 import asyncio
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from edge.dialog.talk import Move
 from edge.pipeline.answering import BRIDGES, UNKEPT, Answering
 from edge.pipeline.attended import Device, Finished, Gone, Happening, Presence, Sessions, Times
 from edge.pipeline.foresight import Names, prospect
+from edge.pipeline.unheard import asked_for
 from edge.pipeline.wire import server_message
 from edge.session.clock import Clock
 from edge.session.exchange import (
@@ -63,6 +64,7 @@ class Attendant:
     """One connection's. `run` it; tell it what happens with the `on_...` methods, which never wait.
 
     trace: this device may see what is heard and how long things take. budget: of its turns, told by who hears them too.
+    hears: the languages that its recogniser knows.
     """
 
     def __init__(
@@ -76,8 +78,10 @@ class Attendant:
         role: str | None = None,
         trace: bool = False,
         budget: Budget | None = None,
+        hears: Callable[[], Collection[str]] = lambda: ("en", "es"),
     ) -> None:
         self.device_id, self.channel, self._role = device_id, channel, role
+        self._hears = hears
         self.guest = 0  # counts the guests; what was heard of one is not another's
         self._sessions, self._device, self._clock, self._trace = sessions, device, clock, trace
         self._host: Host | None = None
@@ -151,6 +155,8 @@ class Attendant:
         self._answering.on_turn(times)
         self._overdue.set()
         await self._carry_out(self._floor.on_guest_finished())
+        if (unheard := asked_for(turn.text, self._hears())) is not None:
+            await self._say_beside("not_by_voice", language=unheard)
         self._put(UserTurn("") if nothing else Finished(turn, times))
 
     def _is_nothing(self, turn: UserTurn) -> bool:
@@ -461,11 +467,11 @@ class Attendant:
                     self._log.warning("turn.overran", stage=self._answering.budget.stage.value, change=change.value)
                     await self._say_beside(BRIDGES[change])
 
-    async def _say_beside(self, phrase: str) -> None:
-        """What no log keeps: that it takes long, or that nothing was kept, which is an answer."""
+    async def _say_beside(self, phrase: str, *, language: str = "") -> None:
+        """What no log keeps: that it takes long, that nothing was kept, which is an answer, what is not heard here."""
         if phrase == "not_kept":
             self._answering.budget.on_stage(Stage.VOICE, owed=False)
-        language = self._host.state.talk.language if self._host is not None else "en"
+        language = language or (self._host.state.talk.language if self._host is not None else "en")
         self._speaking[UNKEPT] = say = Say(UNKEPT, render([Move(phrase)], None, language)[0], language)
         await self._device.say(say)
 

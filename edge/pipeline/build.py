@@ -125,6 +125,7 @@ class Conversing:
             role=line.role,
             trace=line.trace,
             budget=budget,
+            hears=lambda: recogniser.languages,
         )
         self._speaker = TextToSpeech(
             parts.voice(line.out_rate_hz),
