@@ -49,21 +49,21 @@ class Endpoint:
         meter: Meter,
         early: Callable[[Draft], str],
     ) -> Draft:
-        first = asyncio.timeout(allowed.first_s)
+        whole, first = asyncio.timeout(allowed.within_s), asyncio.timeout(allowed.first_s)
         try:
-            async with asyncio.timeout(allowed.within_s), first:
+            async with whole, first:
                 return await self._streamed(shown, tools, allowed, meter, early, first)
-        except TimeoutError as error:
-            raise ModelFailed("slow", "no first token" if first.expired() else "") from error
-        except (theirs.AgentRunError, theirs.UserError) as error:
-            raise ModelFailed(*_failure(error)) from error
         except ModelFailed:
             raise
-        except (
-            Exception
-        ) as error:  # three libraries and a stranger's bytes: whatever they raise, somebody else is asked
-            log.warning("reasoning.endpoint_failed", model=self.name, kind=type(error).__name__)
-            raise ModelFailed("malformed", type(error).__name__) from error
+        except Exception as error:  # three libraries and a stranger's bytes: whoever is next is asked, whatever it was
+            if (task := asyncio.current_task()) is not None and task.cancelling():
+                # Their stream, cancelled while it opens, raises a RuntimeError of its own instead (2.68).
+                raise asyncio.CancelledError from error
+            if whole.expired() or first.expired():
+                raise ModelFailed("slow", "no first token" if first.expired() else "") from error
+            if not isinstance(error, theirs.AgentRunError | theirs.UserError):
+                log.warning("reasoning.endpoint_failed", model=self.name, kind=type(error).__name__)
+            raise ModelFailed(*_failure(error)) from error
 
     async def _streamed(
         self,
@@ -132,7 +132,9 @@ def _failure(error: Exception) -> tuple[Failure, str]:
             return "cut", "too long"
         case theirs.UnexpectedModelBehavior():
             return "malformed", ""
-    return "unreachable", type(error).__name__
+        case theirs.ModelAPIError():
+            return "unreachable", ""
+    return "malformed", type(error).__name__
 
 
 def connect(name: str, said: ModelIs, secret: Secret | None) -> Endpoint:

@@ -7,6 +7,7 @@ the prices named; how well a model understands is not measured: there is none he
 
 import asyncio
 import json
+import logging
 import random
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import structlog
+
+from cloud.app import configure_logs
 from cloud.reasoning.prompting import prompt
 from cloud.reasoning.settings import Configured, Reasoning
 from talkthru.bench.running import Bench
@@ -80,6 +84,8 @@ def configured(url: str, *, sure: bool) -> Configured:
 async def by_order(bench: Bench) -> None:
     """Rows of `bench cloud`: for each way of asking, what a completed order costs."""
     orders = ORDERS_QUICK if bench.quick else ORDERS
+    configure_logs(as_json=False)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     async with Scripted(script) as model:
         for name, sure in WAYS.items():
             bench.step(f"cost of an order: {name}")

@@ -170,3 +170,31 @@ async def test_whatever_a_library_raises_is_a_failure_with_its_name_and_not_its_
     with pytest.raises(ModelFailed) as failed:
         await proposed(Endpoint("f", said, FunctionModel(stream_function=breaks)))
     assert str(failed.value) == "malformed: LookupError"
+
+
+async def stubborn(messages: list[ModelMessage], info: AgentInfo) -> AsyncIterator[str]:
+    """A stream that answers a cancellation with an error of its own, as pydantic-ai's does while it opens."""
+    try:
+        await asyncio.Event().wait()
+    except asyncio.CancelledError:
+        raise RuntimeError("generator didn't stop after athrow()") from None
+    yield ""
+
+
+async def test_a_cancellation_goes_on_also_where_a_library_makes_an_error_of_it() -> None:
+    said = ModelIs(kind="openai", model="m", url="http://127.0.0.1:9/v1")
+    meter = Meter()
+    task = asyncio.ensure_future(proposed(Endpoint("f", said, FunctionModel(stream_function=stubborn)), meter=meter))
+    for _ in range(50):
+        await asyncio.sleep(0)
+    assert meter.calls == 1
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_a_timeout_is_slow_also_where_a_library_makes_an_error_of_it() -> None:
+    said = ModelIs(kind="openai", model="m", url="http://127.0.0.1:9/v1")
+    one = Endpoint("f", said, FunctionModel(stream_function=stubborn))
+    with pytest.raises(ModelFailed, match=r"^slow"):
+        await proposed(one, Allowed(within_s=0.05, first_s=5.0))
