@@ -451,7 +451,8 @@ def bench(
     minutes: Annotated[
         float | None,
         typer.Option(
-            min=0.0, help="`faults`, `link-outage`, `turn-latency`: begin no more after that; the last goes on."
+            min=0.0,
+            help="`faults`, `link-outage`, `turn-latency`, `spoken-orders`: begin no more after that; the last ends.",
         ),
     ] = None,
     replay_seed: Annotated[
@@ -471,7 +472,7 @@ def bench(
     measured.
     """
     given = {"--schedules": schedules, "--minutes": minutes, "--replay": replay_seed}
-    timed = (BenchName.LINK_OUTAGE, BenchName.TURN_LATENCY)
+    timed = (BenchName.LINK_OUTAGE, BenchName.TURN_LATENCY, BenchName.SPOKEN_ORDERS)
     known = given if name is BenchName.FAULTS else ("--minutes",) if name in timed else ()
     if wrong := [option for option, value in given.items() if value is not None and option not in known]:
         _fail(f"{wrong[0]} is for {', '.join(timed) + ' and ' if wrong[0] == '--minutes' else ''}faults")

@@ -75,9 +75,12 @@ async def measure(bench: Bench) -> None:
     left = [(order, condition) for (_, condition), order in wanted.items() if (order.id, condition) not in results]
     if left:
         await _measure(bench, bank, left, kept, results)
+    if left:
+        bench.note(f"time is up: {len(left)} guests are left for the next call, which goes on from here")
     for condition in CONDITIONS:
         _report(bench, condition, [result for result in results.values() if result.condition == condition])
-    kept.forget()
+    if not left:
+        kept.forget()
 
 
 async def _measure(
@@ -88,9 +91,11 @@ async def _measure(
     results: dict[tuple[str, str], Result],
 ) -> None:
     posts = [f"lane-{n}" for n in range(1, POSTS + 1)]
+    minutes = bench.options.get("minutes")
+    until = None if minutes is None else time.monotonic() + 60 * float(minutes)
 
     async def serve(store: Store, post: str) -> None:
-        while left:
+        while left and (until is None or time.monotonic() < until):
             order, condition = left.pop(0)
             result = await _order(store, post, bank, order, condition, seed=bench.seed)
             kept.add(asdict(result))
