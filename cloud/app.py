@@ -56,6 +56,7 @@ from cloud.store.forgetting import Forgetting
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.out import OutHere
+from cloud.store.reservations import KIND as RESERVATION
 from cloud.store.site import Bell, SiteStore
 from cloud.store.spending import SpendingStore
 from cloud.store.stops import StopStore
@@ -145,6 +146,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         tasks = await running.enter_async_context(asyncio.TaskGroup())
         stops = StopStore(database)
         feed = Feed(sites, bell)
+        feed.listen_to(RESERVATION, reservations.moved)
         await feed.open()
         tools.lookups.use(catalog.customers)
         door = open_door(

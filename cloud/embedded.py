@@ -118,6 +118,7 @@ class EmbeddedCloud:
     async def reset(self, catalog: Catalog, pos: PosPort) -> None:
         """A new world: nothing of the one before is left. No call may be under way."""
         await self._database.clear()
+        self.reservations.moved()
         if self.reasoner is not None:
             self.reasoner.clear()
         self.catalog = catalog

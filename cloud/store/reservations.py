@@ -4,7 +4,7 @@ It decides that two wishes for the same goods are weighed one after the other, a
 becomes of a wish is `domain.reservation`.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -93,19 +93,6 @@ class ReservationStore:
             wanted = wanted.where(ReservationRow.until <= before)
         async with self._database.read() as session:
             return tuple(_kept(row) for row in await session.scalars(wanted))
-
-    @unbroken
-    async def bound(self, skus: Collection[str], *, now: float, besides: str = "") -> Mapping[tuple[str, str], int]:
-        """By SKU and place: how many pieces are put aside, but for that session."""
-        wanted = select(ReservationRow).where(
-            ReservationRow.sku.in_(skus), ReservationRow.phase.in_(_STANDING), ReservationRow.until > now
-        )
-        async with self._database.read() as session:
-            found: dict[tuple[str, str], int] = {}
-            for row in await session.scalars(wanted):
-                if row.session_id != besides:
-                    found[row.sku, row.place] = found.get((row.sku, row.place), 0) + row.qty
-            return found
 
     async def _write(self, session: AsyncSession, row: ReservationRow, kept: Kept, now: float) -> None:
         _fill(row, kept, now)

@@ -41,6 +41,8 @@ class Reservations:
     def __init__(self, store: ReservationStore, goods: Goods, bell: Bell, *, now: Callable[[], float]) -> None:
         self._store, self._goods, self._bell, self._now = store, goods, bell, now
         self.begin: Callable[[str], Awaitable[None]] = _nobody
+        self._standing: tuple[Kept, ...] | None = None  # as last read; None: something has moved since
+        self._moves = 0
 
     async def reserve(self, wanted: Reservation, *, site: str, session: str) -> Kept:
         """What became of the wish; asked again, the same. Raises StoreError."""
@@ -56,6 +58,7 @@ class Reservations:
 
         kept, is_new = await self._store.put(Kept(wanted, site, session), decide, now=now)
         if is_new:
+            self.moved()
             self._bell.ring()
             if kept.what.standing:
                 await self.begin(kept.what.id)
@@ -78,8 +81,22 @@ class Reservations:
         return await self._store.standing(site)
 
     async def bound(self, skus: Sequence[str], session: str) -> Mapping[tuple[str, str], int]:
-        """What others than that session have put aside, by SKU and place."""
-        return await self._store.bound(skus, now=self._now(), besides=session)
+        """What others than that session have put aside, by SKU and place. A question costs no look at the disk until
+        something moves; whether goods may be put aside is weighed in the store, never here."""
+        if (standing := self._standing) is None:
+            moves, standing = self._moves, await self._store.standing()
+            if moves == self._moves:
+                self._standing = standing
+        now, found = self._now(), dict[tuple[str, str], int]()
+        for kept in standing:
+            if kept.what.sku in skus and kept.session != session:
+                at = (kept.what.sku, kept.what.place)
+                found[at] = found.get(at, 0) + kept.what.binds(now)
+        return found
+
+    def moved(self) -> None:
+        """Something was put aside, answered or let go, here or by another replica (`cloud.store.feed`)."""
+        self._moves, self._standing = self._moves + 1, None
 
     # ---- time
 
@@ -90,6 +107,7 @@ class Reservations:
             return None
         kept, is_news = moved
         if is_news:
+            self.moved()
             self._bell.ring()
         due = machine.wake_at(kept.what)
         return None if due is None else max(0.0, due - self._now())
@@ -124,6 +142,7 @@ class Reservations:
             raise NotTheirs(reservation_id)
         kept, is_news = moved
         if is_news:
+            self.moved()
             self._bell.ring()
         return kept
 
