@@ -55,6 +55,11 @@ class CloudNode:
         self.process = Process(self._loop, "cloud")
         self.process.start(self._run(), name="cloud")
 
+    @property
+    def alive(self) -> bool:
+        """Also while it only starts."""
+        return self.process is not None and self.process.alive
+
     def kill(self) -> None:
         """The caller breaks its connections and starts it again."""
         self.listens, self._publish = False, None

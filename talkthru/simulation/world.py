@@ -233,7 +233,7 @@ class World:
         if strike.kind in LINK:
             return store.wire.well
         if strike.kind is Kind.CLOUD_DIES:
-            return self.cloud.listens
+            return self.cloud.alive
         return strike.kind is not Kind.CLOUD_FULL or not self.cloud.storage.full
 
     def _gate(self, n: int, operation: str, file: str) -> Fault:
@@ -356,7 +356,7 @@ class World:
         self.cloud.storage.full = False
 
     def _cloud_dies(self) -> None:
-        if not self.cloud.listens:
+        if not self.cloud.alive:
             return
         self.cloud.kill()
         for store in self.stores:
