@@ -304,7 +304,7 @@ def _weights(phrases: tuple[Phrase, ...], masks: dict[str, int], house: frozense
     weights: dict[str, float] = {}
     for stem, mask in masks.items():
         rare = log((len(phrases) + 2) / (mask.bit_count() + 1)) / all_of
-        usual = stem in house or stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases))
+        usual = stem in house or (stem in _USUAL_STEMS and (stem != "hot" or _is_warm(mask, phrases)))
         weights[stem] = 0.12 if usual else max(0.3, min(1.0, rare + 0.15))
     return weights
 
