@@ -124,6 +124,12 @@ class ScriptedSessions:
         self.hosts.append(host)
         return host
 
+    async def greet(self, host: ScriptedHost) -> None:
+        await host.commit(GuestArrived() if host.is_new else Resumed())
+
+    def left_alone(self, host: ScriptedHost) -> None:
+        pass
+
     async def close(self, host: ScriptedHost) -> None:
         host.closed = True
         self.open_now = {device: open_ for device, open_ in self.open_now.items() if open_ is not host}
