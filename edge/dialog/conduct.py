@@ -53,6 +53,7 @@ SPOKEN_TO = frozenset(
     {"kids", "kid", "guys", "boys", "girls", "children", "ninos", "chicos", "honey", "sweetie", "baby"}
 )
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
+INSISTING = frozenset({Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT})  # nothing new is spoken of
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
@@ -138,7 +139,8 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
     refused = turn.talk.too_many
-    turn.put(yes_stands=False, too_many=() if meaning.commands else refused)  # "I'm serious" - "fine, twenty"
+    insists = not meaning.commands and {i.kind for i in meaning.intents} <= INSISTING
+    turn.put(yes_stands=False, too_many=refused if insists else ())  # "I'm serious" - "fine, twenty"
     if was.kind in OPEN and (instead := fewer(meaning, refused)):
         meaning = replace(meaning, commands=(instead,), intents=tuple(i for i in meaning.intents if i.kind in CLOSING))
     elif was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):
