@@ -74,8 +74,8 @@ class Room:
         return self.now
 
     def is_due(self, since_s: float) -> bool:
-        """Whether to `look` again that long after the last time: at once, where the disk is nearly full."""
-        return since_s >= LOOK_S or shutil.disk_usage(self._folder).free < self._reserve
+        """Whether to `look` again that long after the last time: at once, where the disk is nearly full or was."""
+        return since_s >= LOOK_S or self.now.short or shutil.disk_usage(self._folder).free < self._reserve
 
     def _may_go(self) -> list[Kept]:
         found = []

@@ -48,3 +48,8 @@ def test_orders_and_logs_are_never_deleted_however_full_it_is(tmp_path: Path) ->
 def test_a_disk_that_fills_up_is_looked_at_soon_and_one_with_room_each_minute(tmp_path):
     roomy, full = Room(tmp_path, reserve_mb=0), Room(tmp_path, reserve_mb=10**9)
     assert [room.is_due(since) for room in (roomy, full) for since in (1.0, 60.0)] == [False, True, True, True]
+    assert full.look().short
+    full._reserve = 0
+    assert full.is_due(1.0), "that there is room again is said as soon"
+    full.look()
+    assert not full.is_due(1.0)

@@ -56,6 +56,7 @@ async def let_in(address: str, token: str) -> str:
             return closed.rcvd.reason
 
 
+@pytest.mark.timeout(600)  # twice half a minute until a handshake is explained, and whole programs to start
 @pytest.mark.parametrize("wrong", ["edge", "cloud"])
 async def test_clocks_that_disagree_are_named_and_the_store_sells_until_they_agree(tmp_path: Path, wrong: str) -> None:
     listen, enrol = f"127.0.0.1:{free_port()}", f"127.0.0.1:{free_port()}"
