@@ -1,12 +1,15 @@
-"""For all tests: hypothesis draws the same examples every time, so that a run says something about the change alone.
+"""For all tests: the same examples and the same logs in every run and order, so that a run says something about the
+change alone.
 
 `TALKTHRU_EXPLORE=1 make test` draws others; what it finds becomes a test of its own.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 TESTS = Path(__file__).parent
@@ -27,3 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         suite = item.path.relative_to(TESTS).parts[0]
         group = str(item.path) if suite in UNHURRIED else "one after another"
         item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_they_come() -> Iterator[None]:
+    """Whatever ran before set up its logs: a test finds them as they are in a new process, in any order of tests."""
+    structlog.reset_defaults()
+    yield
+    structlog.reset_defaults()
