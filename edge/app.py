@@ -12,7 +12,7 @@ import sqlite3
 import time
 import uuid
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
@@ -451,6 +451,13 @@ def listen(config: EdgeConfig) -> socket.socket:
     return listening
 
 
+class _Web(uvicorn.Server):
+    """Ends when it is told to. Signals are `serve`'s: uvicorn would raise each again, which then is the second one."""
+
+    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]  # its own is a generator's
+        return nullcontext()
+
+
 def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn.Server:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.append(WebSocketRoute("/v1/{channel}/{device}", store.connections))
@@ -478,7 +485,7 @@ def _server(config: EdgeConfig, store: _Store, tls: DeviceTls | None) -> uvicorn
     )
     served.load()
     served.ssl = tls.context if tls else None  # ours, so that a renewed certificate is taken up without a restart
-    return uvicorn.Server(served)
+    return _Web(served)
 
 
 ERRORS = (

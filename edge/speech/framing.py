@@ -62,9 +62,13 @@ class ParentPipe:
         self._ended = False
 
     def send(self, kind: int, body: bytes = b"") -> None:
+        """To a parent that has gone nothing is sent, and what is waited for then is the end."""
         data = memoryview(packed(kind, body))
-        while data:
-            data = data[os.write(self._out, data) :]
+        try:
+            while data and not self._ended:
+                data = data[os.write(self._out, data) :]
+        except BrokenPipeError:
+            self._ended = True
 
     def receive(self) -> Frame | None:
         """The next frame, however long it takes; None when the parent has closed."""
