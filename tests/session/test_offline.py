@@ -49,7 +49,8 @@ def said(replies: list[dict]) -> str:
 
 def test_every_row_is_tried() -> None:
     tried = {row.what for row in CAPABILITIES for action in row.actions if action in ASKED}
-    assert tried == {row.what for row in CAPABILITIES}
+    asked_of_nobody = {row.what for row in CAPABILITIES if row.actions == (A.FORGET_SESSION,)}  # no conversation's
+    assert tried == {row.what for row in CAPABILITIES} - asked_of_nobody
 
 
 @pytest.mark.parametrize("action", ASKED, ids=str)
