@@ -122,7 +122,7 @@ def stem(word: str) -> str:
     return IRREGULAR.get(word, word)
 
 
-@lru_cache(maxsize=256)  # a turn and the names around it are split a dozen times while one thing is decided
+@lru_cache(maxsize=4_096)  # a turn, and the names of a menu while its lexicon is built, are split a dozen times
 def split(text: str) -> Words:
     """The words of a text, at most MAX_WORDS, with pause signs and numbers put together."""
     flat = fold(text[:MAX_CHARS])
