@@ -71,10 +71,12 @@ async def told(lane: LaneDevice, wanted: Callable[[Message], bool]) -> Message:
 
 
 async def told_all(lane: LaneDevice, *kinds: str) -> dict[str, Mapping[str, Any]]:
-    """The first message of each kind, in whatever order they come."""
+    """The first message of each kind, in whatever order they come; what is said while something takes long is none."""
     found: dict[str, Mapping[str, Any]] = {}
     while set(found) != set(kinds):
-        message = await told(lane, lambda m: m.kind in kinds and m.kind not in found)
+        message = await told(
+            lane, lambda m: m.kind in kinds and m.kind not in found and m.data.get("text") != "One moment, please."
+        )
         found[message.kind] = message.data
     return found
 
