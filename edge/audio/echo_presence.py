@@ -38,6 +38,5 @@ class EchoPresence:
         quiet_db = _INAUDIBLE_DB if floor_db is None else max(_INAUDIBLE_DB, floor_db + _OVER_FLOOR_DB)
         if near_db >= quiet_db:  # an echo, or a guest: nothing follows
             self._since = None
-        elif self._since >= _WAIT + int(delay_ms or 0) // 10:
-            self._since = None
-            self.present = self.present and self._loud < _LOUD
+        elif self._since >= _WAIT + int(delay_ms or 0) // 10 and self._loud >= _LOUD:
+            self._since, self.present = None, False

@@ -50,6 +50,7 @@ class FrontEnd:
         self._suppressing, self._cancelling = False, True
         self._far, self._delay, self._shift = FarEnd(), EchoDelay(), 0
         self._presence = EchoPresence()
+        self._raw_floor = NoiseFloor()  # with what the high-pass takes out: engines, mostly
         self._floor, self._gain = NoiseFloor(), Gain()
         self.voices = NearFar()
         self._position = 0  # of the microphone's next sample
@@ -98,8 +99,10 @@ class FrontEnd:
         self._delay.on_levels(far_db, near_db)
         if self._delay.looked_and_found:
             self._presence.on_echo()
+        if self._since_played >= _AFTER:
+            self._raw_floor.on_level(float(near_db.mean()))
         self._presence.on_levels(
-            float(far_db.max()), float(near_db.mean()), self._floor.db, delay_ms=self._delay.delay_ms
+            float(far_db.max()), float(near_db.mean()), self._raw_floor.db, delay_ms=self._delay.delay_ms
         )
         if self._canceller is not None:
             near = self._without_echo(self._canceller, near)

@@ -14,6 +14,7 @@ from edge.audio.near_far import FAR, GUEST
 from edge.audio.pcm import RATE_HZ, to_float, to_pcm
 from edge.audio.vad import WINDOW, SileroVad
 from edge.speech.espeak import Espeak
+from talkthru.demo.sound import lane_noise
 
 Samples = NDArray[np.float32]
 CHUNK = RATE_HZ // 50  # 20 ms, as devices send
@@ -224,6 +225,15 @@ def test_where_the_microphone_does_not_hear_the_agent_a_guest_over_it_is_heard_a
     alone = min(speech_starts_s(guest + floor(len(agent))))
     assert not front_end.facts()["echo"]
     assert min(speech_starts_s(cleaned)) - alone < 0.05
+
+
+def test_that_there_is_no_echo_is_known_in_a_noisy_lane_too(said: Mapping[str, Samples]) -> None:
+    rumble = lane_noise(6.0, snr_db=20.0, seed=1)
+    front_end = FrontEnd()
+    played(front_end, silence(0), rumble[: 2 * RATE_HZ])
+    agent = said[AGENT]
+    played(front_end, agent, rumble[2 * RATE_HZ :][: len(agent)])
+    assert not front_end.facts()["echo"]
 
 
 def test_a_loudspeaker_that_is_turned_up_later_is_noticed(said: Mapping[str, Samples]) -> None:
