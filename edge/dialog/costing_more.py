@@ -6,7 +6,7 @@ now it says nothing, and the question is answered as any other.
 
 import re
 
-from domain.order import Order
+from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.reply import Reply, reply
@@ -17,7 +17,7 @@ from edge.dialog.turn import Turn
 _ASKS = frozenset({Kind.ASK_PRICE, Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_TOTAL, Kind.ASK_AVAILABLE})
 _MORE = re.compile(
     r"\b(?:is|s|does|do|will|would|was|whats|what is) (?:that|it|this|they|those|there|you|i)\b.{0,16}"
-    r"\b(?:more|extra|upcharge|surcharge|additional|charge)\b(?! (?:\w+ )?(?:of|than|in)\b)"
+    r"\b(?:more|extra|upcharge|surcharge|additional)\b(?! (?:\w+ )?(?:of|than|in)\b)"
     r"|\b(?:how much|whats|what is|any) (?:\w+ )?(?:more|extra|upcharge|difference)(?: (?:is|for|does|would|will)\b|$)"
     r"|\b(?:same price|costs? (?:any )?(?:more|extra)|change the price)\b"
     r"|\b(?:cuesta|cuestan|sale|es|cobran?|tiene) (?:\w+ )?(?:mas(?: caro| cara)?|extra|aparte|costo)(?! (?:de|que)\b)"
@@ -25,7 +25,10 @@ _MORE = re.compile(
 
 
 def asks_for(intent: Intent, turn: Turn) -> bool:
-    return intent.kind in _ASKS and _before(turn) is not None and bool(_MORE.search(plain(intent.text)))
+    asked = intent.kind in _ASKS and bool(_MORE.search(plain(intent.text)))
+    return (
+        asked and _before(turn) is not None and {ref.partition("/")[0] for ref in intent.about} <= _ordered(turn.order)
+    )
 
 
 def answer(turn: Turn) -> Reply | None:
@@ -43,6 +46,12 @@ def _before(turn: Turn) -> Order | None:
     steps = len(turn.applied) or (1 if turn.talk.just_changed else 0)
     past = turn.order.past
     return Order(past[-steps].lines, codes=past[-steps].codes) if 0 < steps <= len(past) else None
+
+
+def _ordered(order: Order) -> set[str]:
+    """What stands, by its identifiers: of anything else the price is asked, and no difference."""
+    held = {line.item if isinstance(line, ItemLine) else line.combo for line in order.lines}
+    return held | {f.item for line in order.lines if isinstance(line, ComboLine) for f in line.slots.values()}
 
 
 def _cents(order: Order, turn: Turn) -> int:

@@ -44,9 +44,10 @@ _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 
-def reworded(text: str, order: Order, menu: Menu, language: str) -> str:
+def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
+    """confirming: a total was read back, and "send it" is an answer to that."""
     text = _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text))
-    if _PAYS.search(text):
+    if not confirming and _PAYS.search(text):
         return _DONE[language]
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))

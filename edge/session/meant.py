@@ -96,7 +96,8 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 def _reworded(d: "Deciding", text: str) -> str:
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
-    return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language)
+    confirming = d.talk.expecting.kind == "confirm"
+    return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
 
 
 def _only_some(d: "Deciding", meaning: Meaning) -> bool:
