@@ -26,8 +26,8 @@ def dearer() -> Catalog:
 
 
 class OtherCloud(EmbeddedCloud):
-    def __init__(self, catalog: Catalog, pos: PosPort, clock: Clock) -> None:
-        super().__init__(dearer(), pos, clock)
+    def __init__(self, catalog: Catalog, pos: PosPort, clock: Clock, **more: Any) -> None:
+        super().__init__(dearer(), pos, clock, **more)
 
 
 class Talk:
