@@ -25,6 +25,7 @@ settings.load_profile("explore" if os.environ.get("TALKTHRU_EXPLORE") else "same
 UNHURRIED = frozenset({"attacks", "conversations", "dialog", "domain", "replay", "session", "simulation", "turns"})
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist looks for the groups in its own
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         suite = item.path.relative_to(TESTS).parts[0]
