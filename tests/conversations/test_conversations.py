@@ -1,6 +1,7 @@
 """Each conversation goes as a professional would expect it; what is known to go wrong is listed, with why."""
 
 import asyncio
+from functools import cache
 
 import pytest
 
@@ -10,15 +11,18 @@ DEV = run.load()
 KNOWN = run.known_failures()
 
 
-@pytest.fixture(scope="module")
-def verdicts() -> dict[str, tuple[str, ...]]:
-    """All of them one after another through one door, as `talkthru converse` would hold them."""
-    return asyncio.run(run.judge(DEV))
+AT_ONCE = 50  # through one door, as `talkthru converse` would hold them; all of them take longer than a test may
+HEARD = [DEV[n : n + AT_ONCE] for n in range(0, len(DEV), AT_ONCE)]
 
 
-@pytest.mark.parametrize("name", [c.id for c in DEV])
-def test_conversation_goes_as_expected(name: str, verdicts: dict[str, tuple[str, ...]]) -> None:
-    wrong = verdicts[name]
+@cache
+def verdicts(group: int) -> dict[str, tuple[str, ...]]:
+    return asyncio.run(run.judge(HEARD[group]))
+
+
+@pytest.mark.parametrize(("group", "name"), [(n, c.id) for n, group in enumerate(HEARD) for c in group])
+def test_conversation_goes_as_expected(group: int, name: str) -> None:
+    wrong = verdicts(group)[name]
     if name in KNOWN:
         assert wrong, f"{name} goes right now: take it out of known_failures.txt"
     else:
