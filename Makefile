@@ -33,8 +33,18 @@ $(STAMP): pyproject.toml constraints.txt hatch_build.py $(wildcard protos/talkth
 demo: install
 	@$(BIN)/talkthru demo $(ARGS)
 
+# In two at a time: suites that wait for nothing but the processor, and those that start servers and meet real deadlines.
+UNHURRIED = attacks conversations dialog domain replay session simulation turns
+PYTEST = $(BIN)/python -X dev -W ignore::DeprecationWarning -m pytest -q
 test: install
-	PYTHONDEVMODE=1 PYTHONWARNINGS=ignore::DeprecationWarning $(BIN)/python -m pytest -q -n 2 --dist loadgroup $(ARGS)
+ifdef ARGS
+	$(PYTEST) $(ARGS)
+else
+	@echo "tests of $(UNHURRIED) run beside these, into .unhurried.log; shown at the end"
+	@$(PYTEST) -p no:cacheprovider $(UNHURRIED:%=tests/%) >.unhurried.log 2>&1 & beside=$$!; trap 'kill $$beside' INT TERM; \
+	$(PYTEST) $(UNHURRIED:%=--ignore=tests/%); here=$$?; wait $$beside; there=$$?; \
+	cat .unhurried.log; rm -f .unhurried.log; [ $$here -eq 0 ] && [ $$there -eq 0 ]
+endif
 
 test-slow: install
 	$(BIN)/python -m pytest -q -m slow $(ARGS)
