@@ -233,7 +233,9 @@ def test_a_stopped_agent_does_nothing_but_say_that_a_person_comes(
     for make, after in makes:
         stopped, given_ = held.state.stopped, make(held.state)
         step = held.take(given_, after=after)
-        if stopped and not isinstance(given_, AgentResumed):
+        if stopped and not held.state.stopped:  # a process that comes back finds what was let go on meanwhile
+            assert isinstance(given_, AgentResumed | Resumed)
+        elif stopped:
             assert {say.text for say in step.says} <= {"Somebody is on the way.", "Ya viene alguien."}
             new = [a for a in step.acts if isinstance(a, Request) and a.kind != "hand_over"]
             assert not new or isinstance(given_, Resumed), "a new effect"
