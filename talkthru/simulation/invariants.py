@@ -196,6 +196,10 @@ def _folded(
                         f"{store.name}: {session} submits {len(lines)} lines for {agreed.total_cents} cents; the guest"
                         f" heard {heard}"
                     )
+            case "requested" if data["kind"] == "hand_over" and data["body"]:
+                called_for: Any = data["body"]
+                if called_for.get("why") == "order_rejected":  # whoever came knows, also when they have handed back
+                    world.ledger.calls.setdefault((store.name, session), []).append("order_rejected")
             case "answered":
                 _answered(world, store, before, data, answered)
                 if data["status"] != "ok":
