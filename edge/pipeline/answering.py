@@ -34,10 +34,10 @@ class Answering:
         self.turn, self._timing, self._answer = 0, None, None
         self.budget.forget()
 
-    def on_guest_came(self) -> None:
+    def on_guest_came(self, at: float) -> None:
         """Or is back: a greeting is owed, whatever the disk says to a session."""
         self.forget()
-        self.budget.on_guest_came(self._now())
+        self.budget.on_guest_came(at)
 
     def attend(self, turn: int) -> None:
         """Their session is there, after so many turns."""

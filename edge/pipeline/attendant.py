@@ -91,6 +91,7 @@ class Attendant:
         self._not_before = 0.0  # no tick earlier: the disk did not take the last one
         self._leaving = False  # the guest has left, and their session has not ended yet
         self._awaited = False  # somebody is there, and heard, who has no session: their first, or another
+        self._came: float | None = None  # since when somebody is there while the one before is still to go
         self._floor = Floor[Say]()
         self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
         self._flushing: dict[int, Say] = {}  # hushed, not yet reported
@@ -317,13 +318,15 @@ class Attendant:
 
     async def _arrive(self) -> None:
         self._present = True
+        if self._leaving and self._came is None:
+            self._came = self._clock.now()
+            self._is_owed_a_word(self._came)
         await self._let_go()
         if self._host is not None:
             return
         if not self._awaited:
             await self._await_session()
-            self._answering.on_guest_came()
-            self._overdue.set()
+            self._is_owed_a_word(self._came or self._clock.now())
         outlet = partial(self._outlet, self.guest)
         host = await self._sessions.open(self.device_id, self.channel, outlet, role=self._role)
         self._host, self._shown = host, None
@@ -336,7 +339,11 @@ class Attendant:
         except (OSError, sqlite3.Error):
             self._host = None  # nobody was greeted: they arrive once more
             raise
-        self._awaited = False
+        self._awaited, self._came = False, None
+
+    def _is_owed_a_word(self, since: float) -> None:
+        self._answering.on_guest_came(since)
+        self._overdue.set()
 
     async def _await_session(self) -> None:
         """Somebody is there, and is heard from now on, with a session or without."""
@@ -346,6 +353,7 @@ class Attendant:
 
     async def _leave(self) -> None:
         self._present = self._awaited = False
+        self._came = None
         await self._device.attend(self.guest, present=False)
         await self._hush()
         self._answering.forget()

@@ -130,7 +130,8 @@ class SimulatedDevice:
             return
         if self.host is not None:
             self._ledger.opened(self.store, self.host.session_id, self.host.state)
-        if self.present and self._left is not None and self.host is not None and self.host.session_id == self._left:
+        session = self.host.session_id if self.host is not None and say.utterance > 0 else None  # else of no session
+        if self.present and session is not None and session == self._left:
             self._ledger.wrong(f"{self.store}/{self.id}: a guest is in the session of the one before, {self._left}")
         self._queue.append(say)
         if self._playing is None:

@@ -310,6 +310,23 @@ async def test_who_came_and_cannot_be_greeted_is_not_left_in_silence() -> None:
         assert lane.said[-2:] == ["Welcome.", "cola!"]
 
 
+async def test_who_came_while_the_one_before_cannot_be_let_go_is_not_left_in_silence() -> None:
+    sessions = Sessions()
+    limits = Limits(filler_s=0.01, dead_air_s=0.03, reserve_s=0.01, apologies=1)
+    async with attending(sessions, limits=limits) as (attendant, lane):
+        attendant.on_played(1, "Welcome.", complete=True)
+        first = sessions.hosts[0]
+        first.full = GuestLeft
+        attendant.on_presence(present=False)
+        attendant.on_presence(present=True)
+        await heard(lane, "I'm sorry, I can't go on right now. Please ask somebody at the counter.")
+        assert len(sessions.hosts) == 1
+        first.full = None
+        await turn(attendant, "cola")
+        assert lane.said[-1] == "Welcome."
+        assert sessions.hosts[1].given[0] == GuestArrived()
+
+
 async def test_who_speaks_after_a_session_has_ended_is_greeted_and_answered() -> None:
     sessions = Sessions()
     async with attending(sessions) as (attendant, lane):
