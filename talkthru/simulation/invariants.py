@@ -14,6 +14,7 @@ a stale answer changes nothing       an answer counts only for the order that it
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from domain.codec import line_from_json
@@ -129,7 +130,8 @@ def _as_read_back(
             order, ticket = one.order, one.ticket
             yeses = confirmed.get((order_id, order.revision), [])
             lines = tuple(to_form(ticket.lines))
-            if not any(y.lines == lines and y.total_cents == order.total_cents for y in yeses):
+            lost = not yeses and store.name in world.ledger.lying  # its log, by a disk that lied
+            if not lost and not any(y.lines == lines and y.total_cents == order.total_cents for y in yeses):
                 said = ", ".join(f"{len(y.lines)} lines for {y.total_cents}" for y in yeses) or "nothing"
                 world.ledger.wrong(
                     f"{store.name}: the till made {order_id} revision {order.revision} with {len(lines)} lines for"
@@ -167,7 +169,7 @@ def _folded(
 ) -> State:
     started = next((e.data.get("menu_version") for e in events), "")
     state = State(session, menu_version=str(started))
-    shown: _Shown | None = None
+    shown: dict[int, _Shown] = {}  # by utterance, the last one last
     answered: set[str] = set()
     yeses: dict[str, int] = {}  # requests to submit that were not refused, with their revision
     for event in events:
@@ -179,9 +181,12 @@ def _folded(
                 utterance = int(str(data["utterance"]))
                 # Where the disk did not take that it was heard, the guest heard it all the same.
                 whole = (store.name, session, utterance) in world.ledger.heard
-                shown = _Shown(utterance, amounts[-1], lines, whole)
-            case "heard" if shown is not None and data["utterance"] == shown.utterance:
-                shown = replace(shown, heard=shown.heard or f"${shown.amount}" in str(data["text"]))
+                shown.pop(utterance, None)
+                shown[utterance] = _Shown(amounts[-1], lines, whole)
+            case "heard" if (one := shown.get(int(str(data["utterance"])))) is not None:
+                shown[int(str(data["utterance"]))] = replace(
+                    one, heard=one.heard or f"${one.amount}" in str(data["text"])
+                )
             case "said" if before.floor == "user":
                 world.ledger.wrong(f"{store.name}: {session} speaks over the guest: {data['text']}")
             case "requested" if data["kind"] == "submit" and data["body"]:  # sealed for good where its key was lost
@@ -190,11 +195,11 @@ def _folded(
                 agreed = _Confirmed(lines, body["quoted_total_cents"])
                 confirmed.setdefault((session, body["revision"]), []).append(agreed)
                 yeses[str(data["id"])] = body["revision"]
-                if shown is None or not shown.heard or (shown.lines, shown.cents) != (lines, agreed.total_cents):
-                    heard = f"{len(shown.lines)} lines for {shown.cents}" if shown and shown.heard else "nothing"
+                if not _was_heard(tuple(shown.values()), lines, agreed.total_cents):
+                    heard = ", ".join(f"{len(one.lines)} lines for {one.cents}" for one in shown.values() if one.heard)
                     world.ledger.wrong(
                         f"{store.name}: {session} submits {len(lines)} lines for {agreed.total_cents} cents; the guest"
-                        f" heard {heard}"
+                        f" heard {heard or 'nothing'}"
                     )
             case "requested" if data["kind"] == "hand_over" and data["body"]:
                 called_for: Any = data["body"]
@@ -213,9 +218,8 @@ def _folded(
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """The last words that named a total, and the order then."""
+    """Words that named a total, and the order then."""
 
-    utterance: int
     amount: str
     lines: tuple[Any, ...]
     heard: bool = False
@@ -223,6 +227,13 @@ class _Shown:
     @property
     def cents(self) -> int:
         return int(self.amount.replace(",", "").replace(".", ""))
+
+
+def _was_heard(shown: Sequence[_Shown], lines: tuple[Any, ...], cents: int) -> bool:
+    """The total that was named last is this one, of these lines, and the guest heard it then, or when it was named just
+    before: the same said twice may be spoken over."""
+    same = takewhile(lambda one: (one.lines, one.cents) == (lines, cents), reversed(shown))
+    return any(one.heard for one in same)
 
 
 def _answered(world: "World", store: "StoreNode", before: State, data: Any, answered: set[str]) -> None:
