@@ -10,17 +10,23 @@ import sys
 import threading
 
 ENDS_S = 5.0  # closing the log, the outbox and the workers takes well under one; a keeper's patience is longer
+AGAIN_S = 0.3  # Ctrl-C comes from the terminal and from the keeper, within milliseconds; nobody presses it that fast
 HUNG = 1
 
 
 def stop_event() -> asyncio.Event:
     """Set by SIGTERM and SIGINT. Call it in the main thread, within the loop that ends the process."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    first = 0.0
 
     def asked(number: signal.Signals) -> None:
+        nonlocal first
         if stop.is_set():
+            if loop.time() - first < AGAIN_S:
+                return
             _end(128 + number, f"{number.name} again; ended at once.")
         stop.set()
+        first = loop.time()
         hung = threading.Timer(ENDS_S, _hung, (loop,))
         hung.daemon = True  # where all goes well, the process ends before
         hung.start()

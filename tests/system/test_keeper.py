@@ -168,11 +168,20 @@ async def test_an_edge_that_hangs_while_it_ends_says_what_hung_and_is_gone(tmp_p
         assert ("the voice" if "voice" in hangs else "program.py") in said
 
 
+PATIENT = ASKED.replace("ENDS_S = 0.3", "ENDS_S = 60")
+
+
 async def test_a_second_signal_ends_an_edge_at_once(tmp_path: Path) -> None:
-    again = "ending.ENDS_S = 60; os.kill(os.getpid(), signal.SIGTERM); await asyncio.sleep(60)"
-    code, said = await ran(tmp_path, f"{ASKED}        {again}\n\n    asyncio.run(work())\n")
+    again = "await asyncio.sleep(0.4); os.kill(os.getpid(), signal.SIGTERM); await asyncio.sleep(60)"
+    code, said = await ran(tmp_path, f"{PATIENT}        {again}\n\n    asyncio.run(work())\n")
     assert code == 128 + 15
     assert "SIGTERM again" in said
+
+
+async def test_a_signal_that_the_terminal_and_the_keeper_bring_is_one(tmp_path: Path) -> None:
+    again = "os.kill(os.getpid(), signal.SIGINT); await asyncio.sleep(0.05)"
+    code, said = await ran(tmp_path, f"{PATIENT}        {again}\n\n    asyncio.run(work())\n")
+    assert (code, said) == (0, "")
 
 
 async def test_an_edge_that_ends_in_order_is_not_forced(tmp_path: Path) -> None:
