@@ -76,6 +76,12 @@ class Guest:
             for utterance, text in self.host.state.speaking:
                 await self.host.commit(Played(utterance, text))
 
+    async def hears(self, words: str) -> None:
+        """Returns when they have heard that, at any time."""
+        async with asyncio.timeout(30):
+            while not any(words in said for said in self.heard):
+                await asyncio.sleep(0.01)
+
 
 @dataclass
 class Store:
