@@ -69,6 +69,7 @@ class Guest:
 
     host: Host
     heard: list[str]
+    told: asyncio.Event
 
     async def say(self, *turns: str) -> None:
         for words in turns:
@@ -80,7 +81,8 @@ class Guest:
         """Returns when they have heard that, at any time."""
         async with asyncio.timeout(30):
             while not any(words in said for said in self.heard):
-                await asyncio.sleep(0.01)
+                self.told.clear()
+                await self.told.wait()
 
 
 @dataclass
@@ -98,13 +100,15 @@ class Store:
 
     async def arrive(self, device: str = "lane-1") -> Guest:
         heard: list[str] = []
+        told = asyncio.Event()
 
         async def outlet(step: Step) -> None:
             heard.extend(say.text for say in step.says)
+            told.set()
 
         host = await self.sessions.open(device, "lane", outlet)
         await self.sessions.greet(host)
-        guest = self.guests[device] = Guest(host, heard)
+        guest = self.guests[device] = Guest(host, heard, told)
         for utterance, text in host.state.speaking:
             await host.commit(Played(utterance, text))
         return guest
