@@ -60,7 +60,7 @@ format: install
 	$(BIN)/ruff format .
 
 constraints: # run after a change of dependencies; writes no index address
-	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o constraints.txt
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --no-header --no-annotate -o constraints.txt
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
