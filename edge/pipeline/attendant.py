@@ -43,11 +43,10 @@ from edge.session.exchange import (
 from edge.session.host import Host
 from edge.turns.end_of_turn import Prospect
 from edge.turns.floor import Floor, Verdict
+from edge.turns.going_on import GoingOn
 
 log = structlog.get_logger()
-_AGAIN_S = (
-    1.0  # how soon a coming or going that the disk did not take is tried again: a full disk stays full for longer
-)
+_AGAIN_S = 1.0  # until a coming or going that the disk did not take is tried again: a full disk stays full for longer
 _TICK_S = 0.001  # between two ticks: one may come a rounding too early, and then changes nothing
 _NOISE_WORDS = 2  # more of them make a sentence, and a sentence wants an answer
 _NOISE_SURE = 0.4  # words less sure than this are not acted on while the agent was speaking
@@ -93,6 +92,7 @@ class Attendant:
         self._awaited = False  # somebody is there, and heard, who has no session: their first, or another
         self._came: float | None = None  # since when somebody is there while the one before is still to go
         self._floor = Floor[Say]()
+        self._going_on = GoingOn()
         self._speaking: dict[int, Say] = {}  # handed to the device, not yet reported
         self._flushing: dict[int, Say] = {}  # hushed, not yet reported
         self._held: dict[int, _Held] = {}  # hushed by a guest of whom it is not known whether they meant to interrupt
@@ -128,6 +128,7 @@ class Attendant:
         self._answering.budget.on_guest_speaks()
         if not self._floor.guest_speaks:  # else they only drew breath within their turn
             self._floor.on_guest_started()
+            self._going_on.on_guest_speaks(self._clock.now())
             self._put(UserSpeaking())
         await self._hush()
 
@@ -135,7 +136,7 @@ class Attendant:
         """The turn may be over: decide what would follow, and have its first words ready."""
         if self._host is None or guest != self.guest:
             return
-        self._guessed = self._host.consider(turn)
+        self._guessed = self._host.consider(self._whole(turn))
         says = self._guessed.says
         await self._device.prepare(says[0] if says else None)
 
@@ -148,17 +149,23 @@ class Attendant:
     async def on_turn(self, guest: int, turn: UserTurn, times: Times) -> None:
         if guest != self.guest or not (self._host or self._present):
             return
+        turn = self._whole(turn)
         nothing = bool(self._held) and self._is_nothing(turn)
         if nothing:
             await self._resume()
         else:
             self._report_held()
+            self._going_on.on_turn_ended(times.ended)
         self._answering.on_turn(times)
         self._overdue.set()
         await self._carry_out(self._floor.on_guest_finished())
         if (unheard := asked_for(turn.text, self._hears())) is not None:
             await self._say_beside("not_by_voice", language=unheard)
         self._put(UserTurn("") if nothing else Finished(turn, times))
+
+    def _whole(self, turn: UserTurn) -> UserTurn:
+        """With whether the guest goes on with the turn before."""
+        return replace(turn, continues=True) if self._going_on.continues else turn
 
     def _is_nothing(self, turn: UserTurn) -> bool:
         """A cough, a mm-hm: hardly a word, no answer, nothing that would change anything. Both are heard as words."""
@@ -208,6 +215,7 @@ class Attendant:
             self._answering.on_silent()
             self._overdue.set()
         heard = " ".join(words for words in (self._resumed.get(utterance, ""), heard) if words)
+        self._going_on.on_played(complete=complete)
         if complete or not self._floor.guest_speaks:
             self._resumed.pop(utterance, None)
             self._put(Played(utterance, heard, complete))
@@ -241,7 +249,7 @@ class Attendant:
         menu = self._host.serving().menu
         if self._names is None or self._names.menu is not menu:
             self._names = Names(menu)
-        return prospect(turn, self._host.state, self._host.consider, self._names)
+        return prospect(self._whole(turn), self._host.state, self._host.consider, self._names)
 
     # ---- one thing after another
 
@@ -398,6 +406,7 @@ class Attendant:
     def _forget(self) -> None:
         self._host = None
         self._floor.on_guest_gone()
+        self._going_on = GoingOn()
         self._unkept = []
         self._speaking, self._flushing, self._held, self._resumed = {}, {}, {}, {}
         self._guessed = None

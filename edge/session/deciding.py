@@ -25,7 +25,7 @@ from edge.dialog.shop import conduct as shop
 from edge.dialog.shop.desk import HEADSET, Store
 from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Plan, Talk
-from edge.session import answered, meant, stepping_in
+from edge.session import answered, continuing, meant, stepping_in
 from edge.session.asking import order_to_send, question
 from edge.session.exchange import (
     Act,
@@ -199,6 +199,8 @@ class Deciding:
         text = readable(mask_cards(given.text))
         own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
         alternatives = [member_talk.masked(mask_cards(a), self.talk.expecting) for a in given.alternatives]
+        masked = replace(given, text=own.masked, alternatives=tuple(alternatives))
+        continues = own.masked == text and continuing.taken_up(self, masked)
         self.event(
             "user_turn",
             turn=self.s.turn + 1,
@@ -207,6 +209,7 @@ class Deciding:
             confidence=round(given.confidence * 1000),
             words=[] if own.number else [_word(w) for w in given.words],
             speaker=given.speaker,
+            **({"continues": True} if continues else {}),
         )
         if self.s.silenced:
             stepping_in.person_is_coming(self)
@@ -216,6 +219,10 @@ class Deciding:
             if request.kind in SUPERSEDED_KINDS and not self.asks_for_guest(request):
                 self.acts.append(Cancel(request.id))
                 self.event("answer_dropped", id=request.id, status="superseded")
+        if continues:
+            given = continuing.take_back(self)
+            text, alternatives = given.text, list(given.alternatives)
+            own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
         if self.store is not None:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
             return

@@ -27,13 +27,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class UserTurn:
-    """What a person said, finished or (in `consider`) guessed to be."""
+    """What a person said, finished or (in `consider`) guessed to be. continues: they began again so soon after their
+    last turn that it had not been the end of it; nobody can have listened to an answer by then."""
 
     text: str
     alternatives: tuple[str, ...] = ()
     confidence: float = 1.0
     words: tuple[Word, ...] = ()
     speaker: str = "customer"
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,26 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """The last turn, as long as it may prove to be the first half of one: what was there before it, and its words."""
+
+    talk: Talk
+    history: tuple[tuple[str, str], ...]
+    text: str
+    alternatives: tuple[str, ...]
+    confidence: int  # in thousandths
+    speaker: str
+
+    def joined(self, other: "Half") -> "Half":
+        """With the words that it went on with. What it began with stays as it was."""
+        texts = (f"{self.text} {other.text}", *(f"{self.text} {a}" for a in other.alternatives))
+        texts += tuple(f"{a} {other.text}" for a in self.alternatives)
+        one, two = (max(1, len(half.text.split())) for half in (self, other))
+        confidence = (self.confidence * one + other.confidence * two) // (one + two)
+        return replace(self, text=texts[0], alternatives=texts[1:], confidence=confidence)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     session: str
     seq: int = 0  # events folded
@@ -70,6 +90,7 @@ class State:
     filler_said: bool = False
     stopped: bool = False  # by the stop button: no word and no effect of the agent
     called: tuple[str, int] | None = None  # why a person is wanted and since when; until one takes over
+    half: Half | None = None  # None: what came of the last turn stands
     last_us: int = 0
 
     @property
@@ -83,6 +104,29 @@ class State:
 
 def fold(s: State, e: Event) -> State:
     """The state after an event. Raises ValueError for a kind that no release ever wrote."""
+    after = _folded(s, e)
+    if e.kind == "user_turn":
+        return replace(after, half=_turn(s, e.data))
+    if after.half is None or e.kind in _OF_A_TURN or (e.kind == "requested" and e.data["kind"] == "reason"):
+        return after
+    return replace(after, half=None)  # something else happened since, which is not taken back with words
+
+
+_OF_A_TURN = frozenset(
+    {"order_changed", "talk", "said", "heard", "user_speaking", "not_understood", "answer_dropped"}
+)  # what an answer to a guest is made of, when nobody else was asked anything
+
+
+def _turn(s: State, d: Mapping[str, Any]) -> Half | None:
+    """The turn of a `user_turn` event, with what it continues, if it does. None: nothing was said, or it was
+    deleted."""
+    if not d["text"]:
+        return None
+    new = Half(s.talk, s.history, d["text"], tuple(d["alternatives"] or ()), d["confidence"], d["speaker"])
+    return s.half.joined(new) if d.get("continues") and s.half is not None else new
+
+
+def _folded(s: State, e: Event) -> State:
     d: Mapping[str, Any] = e.data
     s = replace(s, seq=s.seq + 1, last_us=e.at_us)
     match e.kind:
@@ -94,7 +138,8 @@ def fold(s: State, e: Event) -> State:
             return replace(s, floor="user", silent_since_us=None, held=s.held)
         case "user_turn":
             talk = replace(s.talk, reprompts=0)
-            history = _remember(s, d["speaker"], d["text"]) if d["text"] else s.history
+            turn = _turn(s, d)
+            history = _remember(turn.history, turn.speaker, turn.text) if turn else s.history
             floor = "staff" if talk.staff_has_floor else "agent" if s.speaking else "nobody"
             return replace(s, turn=s.turn + 1, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
         case "order_changed":
@@ -150,15 +195,15 @@ def fold(s: State, e: Event) -> State:
     raise ValueError(f"an event of no release: {e.kind!r}")
 
 
-def _remember(s: State, who: str, words: str) -> tuple[tuple[str, str], ...]:
-    return (*s.history, (who, words))[-HISTORY_KEPT:]
+def _remember(history: tuple[tuple[str, str], ...], who: str, words: str) -> tuple[tuple[str, str], ...]:
+    return (*history, (who, words))[-HISTORY_KEPT:]
 
 
 def _heard(s: State, d: Mapping[str, Any], at_us: int) -> State:
     """What was played is history; after a barge-in the unsaid rest is not, nor what was queued behind it."""
     done = d["utterance"]
     speaking = tuple(x for x in s.speaking if x[0] > done) if d["complete"] else ()
-    history = _remember(s, "agent", d["text"]) if d["text"] else s.history
+    history = _remember(s.history, "agent", d["text"]) if d["text"] else s.history
     last = not speaking and s.floor == "agent"
     since = s.silent_since_us
     if last and (since is None or s.talk.reprompts == 0):

@@ -207,7 +207,8 @@ def user_turn(event: Event) -> UserTurn | None:
     if d["text"] is None or PHONE_MASK in d["text"]:
         return None
     words = tuple(Word(w[0], w[1] / 1000, w[2] / 1000, w[3] / 1000) for w in d["words"] or ())
-    return UserTurn(d["text"], tuple(d["alternatives"] or ()), d["confidence"] / 1000, words, d["speaker"])
+    alternatives, confidence = tuple(d["alternatives"] or ()), d["confidence"] / 1000
+    return UserTurn(d["text"], alternatives, confidence, words, d["speaker"], bool(d.get("continues")))
 
 
 def _given(event: Event, before: State) -> Given | None:

@@ -41,6 +41,7 @@ class Host:
         self.disk.set()
         self.given: list[Given] = []
         self.withdrawn = 0
+        self.considered: UserTurn | None = None
         self.due: float | None = None
         self._number = 0
 
@@ -61,6 +62,7 @@ class Host:
         return ()
 
     def consider(self, turn: UserTurn) -> Step:
+        self.considered = turn
         return Step(self.state.seq, turn, (), self._says(turn))
 
     def withdraw(self) -> None:

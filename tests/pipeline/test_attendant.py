@@ -69,7 +69,8 @@ async def test_barge_in_hushes_and_every_utterance_gets_one_end() -> None:
         attendant.on_flushed()
         await attendant.on_turn(attendant.guest, UserTurn("no cola"), times())
         await settled()
-        happened = [UserSpeaking(), Played(2, "On", False), Played(3, "", False), UserTurn("no cola")]
+        turn_of_theirs = UserTurn("no cola", continues=True)
+        happened = [UserSpeaking(), Played(2, "On", False), Played(3, "", False), turn_of_theirs]
         assert sessions.hosts[0].given[-4:] == happened
 
 
@@ -104,6 +105,31 @@ async def test_a_word_that_is_hardly_heard_is_no_interruption_and_a_sentence_is(
         await settled()
         assert lane.said[-1] == "eleven of those!"
         assert sessions.hosts[0].given[-2] == Played(1, "", False)
+
+
+async def test_who_goes_on_into_the_answer_goes_on_with_their_turn_and_the_agent_falls_silent() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, lane):
+        attendant.on_played(1, "Welcome.", complete=True)
+        await turn(attendant, "a cheeseburger")
+        await attendant.on_guest_started()
+        assert lane.did[-1] == "hush"
+        attendant.on_played(2, "a", complete=False)
+        await attendant.on_guess(attendant.guest, UserTurn("and a cola"))
+        assert sessions.hosts[0].considered == UserTurn("and a cola", continues=True)
+        await attendant.on_turn(attendant.guest, UserTurn("and a cola"), times())
+        await settled()
+        assert sessions.hosts[0].given[-2:] == [Played(2, "a", False), UserTurn("and a cola", continues=True)]
+
+
+async def test_who_has_heard_the_answer_has_a_turn_of_their_own() -> None:
+    sessions = Sessions()
+    async with attending(sessions) as (attendant, _):
+        attendant.on_played(1, "Welcome.", complete=True)
+        await turn(attendant, "a cheeseburger")
+        attendant.on_played(2, "a cheeseburger!", complete=True)
+        await turn(attendant, "and a cola")
+        assert sessions.hosts[0].given[-1] == UserTurn("and a cola")
 
 
 async def test_a_voice_from_the_next_lane_is_no_interruption_whatever_it_says() -> None:
@@ -433,7 +459,7 @@ async def test_nobody_is_left_in_silence_however_long_it_takes() -> None:
         sessions.hosts[0].disk.clear()
         await turn(attendant, "cola")
         await heard(lane, "Sorry, this is taking longer than it should. I'm still here.")
-        await asyncio.sleep(0.1)
+        await heard(lane, "I'm sorry, I can't go on right now. Please ask somebody at the counter.")
         assert lane.said[1:] == [
             "One moment, please.",
             *["Sorry, this is taking longer than it should. I'm still here."] * 2,

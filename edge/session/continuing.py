@@ -1,0 +1,93 @@
+"""A turn that ended too early: the guest goes on while the answer begins, and both halves are understood as one. PURE.
+
+It decides whether that is so and takes the first half back: the order, the talk and the history are what they were
+before it, and the words of both are read anew. "A chicken" - "sandwich with no mayo", and the answer names all of it.
+What somebody else was asked for meanwhile, and what was sent, is never taken back, and where the second half answers or
+corrects, each half is a turn of its own.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from domain.codec import order_to_json
+from domain.completeness import Completeness
+from domain.order import Add, Change, Order
+from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.talk import Phase
+from edge.session import meant
+from edge.session.exchange import UserTurn
+from edge.session.state import Half, State, talk_changes
+
+if TYPE_CHECKING:
+    from edge.session.deciding import Deciding
+
+_ASKED = frozenset({"anything", "more", "offer", "size", "slot", "group", "which"})  # not a yes that would bind
+_ALONG = frozenset({Kind.GREETING, Kind.THANKS, Kind.NOISE, Kind.ABUSE})  # beside an order, they change none
+
+
+def taken_up(d: "Deciding", given: UserTurn) -> bool:
+    """Whether these words go on with the turn before: then they are logged as doing so, and `take_back` follows."""
+    half = d.s.half
+    if not (given.continues and given.text) or half is None or d.store is not None or d.s.silenced:
+        return False
+    if half.speaker != given.speaker or half.talk.expecting.kind not in _ASKED or half.talk.read_back is not None:
+        return False
+    if half.talk.phase not in (Phase.NO_ORDER, Phase.OPEN) or d.talk.phase not in (Phase.NO_ORDER, Phase.OPEN):
+        return False
+    before = _before(d.s, half)
+    if d.c.completeness(before, half.text, d.now) is Completeness.COMPLETE:
+        return False  # "no, thanks" - "and two colas": the first was an answer
+    alone = _read(d, d.s, given)
+    if not _only_orders(alone):
+        return False  # an answer, "that's it", "never mind": to what stands now
+    return _holds_both(alone, _read(d, before, joined(half, given)), d.talk.order, half.talk.order)
+
+
+def joined(half: Half, given: UserTurn) -> UserTurn:
+    """Both as one turn, as it will be read."""
+    words = Half(half.talk, (), given.text, given.alternatives, round(given.confidence * 1000), given.speaker)
+    return said(half.joined(words))
+
+
+def said(half: Half) -> UserTurn:
+    return UserTurn(half.text, half.alternatives, half.confidence / 1000, (), half.speaker)
+
+
+def take_back(d: "Deciding") -> UserTurn:
+    """After the second half was logged: undoes what came of the first. Returns both as one turn."""
+    half = d.s.half
+    assert half is not None
+    if d.talk.order != half.talk.order:
+        order = _again(half.talk.order, d.talk.order)
+        d.event("order_changed", why="the guest went on", order=order_to_json(order))
+    if changed := talk_changes(d.talk, replace(half.talk, reprompts=0)):
+        d.event("talk", **changed)
+    return said(half)
+
+
+def _before(s: State, half: Half) -> State:
+    order = _again(half.talk.order, s.talk.order)
+    return replace(s, talk=replace(half.talk, order=order), history=half.history)
+
+
+def _again(order: Order, now: Order) -> Order:
+    """As it was; its revision goes on, for screens and read-backs know it by that."""
+    return order if order == now else replace(order, revision=now.revision + 1)
+
+
+def _read(d: "Deciding", state: State, given: UserTurn) -> Meaning:
+    return meant.by(type(d)(d.c, state, given, d.now), given, given.text, given.alternatives)
+
+
+def _holds_both(alone: Meaning, both: Meaning, now: Order, before: Order) -> bool:
+    """Whether nothing is lost by reading them together: as much is ordered, and no more is left over."""
+    if now.lines[: len(before.lines)] != before.lines or not _only_orders(both):
+        return False  # the first half corrected something, or together they would
+    first = sum(line.qty for line in now.lines) - sum(line.qty for line in before.lines)
+    second = sum(c.line.qty for c in alone.commands if isinstance(c, Add))
+    together = sum(c.line.qty for c in both.commands if isinstance(c, Add)) + sum(a.qty for a in both.ambiguities)
+    return together >= first + second and len(both.unknown) <= len(alone.unknown)
+
+
+def _only_orders(meaning: Meaning) -> bool:
+    return not {i.kind for i in meaning.intents} - _ALONG and all(isinstance(c, Add | Change) for c in meaning.commands)
