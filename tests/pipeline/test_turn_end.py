@@ -51,13 +51,14 @@ class Turns:
 
     def __init__(self, hypothesis: Any) -> None:
         self.voiced = False
+        self._looked, self._looking = 0, asyncio.Event()
         self.budget = Budget()
         self.asked: list[bytes] = []
         self.sure: float | None = 0.5
         self.answers = asyncio.Event()
         self.answers.set()
         self.strategy = OrderTurnStop(
-            EndOfTurn(PATIENCE), Menu(), voiced=lambda: self.voiced, budget=self.budget, intonation=self._intonation
+            EndOfTurn(PATIENCE), Menu(), voiced=self._look, budget=self.budget, intonation=self._intonation
         )
         self.pushed: list[Frame] = []
         self.ended = self._settled = 0
@@ -65,6 +66,19 @@ class Turns:
         self._hypothesis = hypothesis
         self.strategy.add_event_handler("on_push_frame", self._on_push)
         self.strategy.add_event_handler("on_user_turn_stopped", self._on_stopped)
+
+    def _look(self) -> bool:
+        self._looked += 1
+        self._looking.set()
+        return self.voiced
+
+    async def looks(self, times: int) -> None:
+        """Until it has been due so often, and asked whether somebody may be speaking."""
+        until = self._looked + times
+        async with asyncio.timeout(2):
+            while self._looked < until:
+                self._looking.clear()
+                await self._looking.wait()
 
     async def _intonation(self, pcm: bytes) -> float | None:
         self.asked.append(pcm)
@@ -147,7 +161,7 @@ async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
 async def test_a_sound_that_may_be_speech_holds_the_end(turns: Turns) -> None:
     turns.voiced = True
     await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06))
-    await asyncio.sleep(0.1)
+    await turns.looks(3)  # each time it is put off for as long as a sound may take to become speech
     assert not turns.of(SettleFrame)
     turns.voiced = False
     await turns.take("yes")
