@@ -6,48 +6,14 @@ It reads the words of a turn and says which of these they are. It knows no menu 
 """
 
 import re
-from enum import Enum
 from functools import lru_cache
 
+from edge.dialog import cannot_eat, steering
 from edge.dialog.digits import heard_number
+from edge.dialog.emergencies import Emergency, told
 from edge.dialog.shop.data_rights import DATA_RIGHTS
 from edge.dialog.words import fold
 
-_ONE = r"(?:i|he|she|they|we|you|somebody|someone|everybody|anyone|(?:my|the|a|an|this|that|our|his|her) (?:\w+ ){0,2}?\w+|mi \w+|el|ella|alguien|un \w+|una \w+)"
-_BE = r"(?:am|is|are|im|hes|shes|theyre|was|s|just|has|have|esta|estoy|estan|se)"
-_RUDE = r"(?:fucking |freaking |goddamn |bloody |damn )?"
-
-_MEDICAL = (
-    r"(?:call|phone|dial|get|need|send|ring)(?: (?:me|us|for|up|an?|the|my|911|please)){0,3} (?:911|9 1 1|nine one one|ambulance|paramedics?|emergency services|doctor|medic)",
-    r"^(?:911|nine one one|emergency|medical emergency)$|(?:its|this is|there is|theres|we have|have) an? (?:\w+ )?emergency|es una emergencia|tenemos una emergencia",
-    r"(?:llam\w+|marqu\w+|necesit\w+|pid\w+)(?: \w+){0,2} (?:911|ambulancia|emergencias|medico|doctor)\b",
-    r"(?:cant|can not|cannot|isnt|is not|not|stopped|trouble|hard to|barely|struggling to|difficulty) (?:breath\w*|breathing)",
-    r"no (?:puede|puedo|esta|pueden) respirar|no respira\b|se (?:esta )?(?:ahoga\w*|desmay\w*|atragant\w*)|me estoy (?:ahogando|desmayando|atragantando)|falta el aire",
-    rf"{_BE} (?:\w+ )?{_RUDE}(?:choking|unconscious|unresponsive|convulsing|having convulsions|suffocating|drowning|bleeding(?: out)?|fainting|overdosing|turning blue)\b(?! (?:money|on (?:the|these|your|those) price))",
-    r"(?:having|had|has|have|is this|get\w*) (?:an? )?(?:\w+ )?(?:heart attack|seizure|stroke|allergic reaction|anaphyla\w+|asthma attack|overdose)\b(?! (?:burger|on a|from the price|looking at))",
-    r"(?:throat|tongue|lips|face|airway) (?:\w+ )?(?:is |are |was |feels? |started? )?(?:\w+ )?(?:closing|swelling|swollen|tightening|closed|swell\w*|tight)",
-    rf"{_ONE} (?:\w+ )?(?:passed out|collapsed|fainted|overdosed|stopped breathing|got (?:hurt|injured|burned|hit|run over)|needs? (?:medical )?help (?:right )?now|swallowed (?:bleach|poison|a battery|something sharp))",
-    r"(?:hay|esta|estan|tenemos|una?|el|la|alguien|se) (?:\w+ ){0,3}?(?:desmayad|inconsciente|atragantad|desplom|desvanec|herid|infartad|electrocut)\w*",
-    r"chest pains?|dolor (?:en el|de) pecho|infarto|convulsion\w*|ataque (?:al corazon|cardiaco|de asma)|sangrando|reaccion alergica|sobredosis",
-    r"(?:need|use|used|where is|wheres|get|have|got|give)(?: \w+){0,2} (?:epi ?pen|epinephrine|defibrillator|inhaler)\b(?! (?:for|kid|allerg))",
-)
-_DANGER = (
-    r"(?:theres|there is|is there|got|have|its|see|smells? (?:like|of)?|smelling|somethings|hay|huele a) (?:an? |some |un |una )?(?:\w+ )?(?:fire|smoke|gas leak|gas|incendio|fuego|humo)\b(?! (?:sauce|alarm test|grill|roasted|flavou?r|station|in the name|water|card))",
-    r"\b(?:car|truck|kitchen|building|store|grill|fryer|oven|trash|dumpster|engine|roof|hood|lane|sign|speaker|van|place|carro|cocina|coche) (?:behind me |next to \w+ |over there |outside |de atras )?(?:is |s |are |just |caught |esta )*(?:on fire|fire|burning|ardiendo|en llamas|quemando\w*|smoking)\b",
-    r"(?:robbery|stick ?up|hold ?up money|hands up|asalto|atraco|me estan asaltando|empty the register|money from the register|todo el dinero)\b",
-    r"(?:have|has|got|carrying|holding|pulled|with|pointing|see|tiene|traigo|tengo|hay) (?:an? |his |her |un |una )?(?:\w+ )?(?:gun|pistol|weapon|bomb|rifle|knife (?:to|at|on|and)|pistola|arma|bomba|cuchillo)\b(?! (?:fries|show))",
-    r"(?:ill|i will|im (?:gonna|going to)|i am (?:gonna|going to)|going to|gonna|voy a|lo voy a|los voy a|te voy a) (?:\w+ )?(?:kill|shoot|stab|blow (?:up|this)|burn (?:this|the|your|it|down)|murder|hurt|matar\w*|disparar\w*|quemar\w*) (?:you|u|him|her|them|everyone|everybody|someone|somebody|all|this|the|your|el|la|a)\b(?! (?:competition|game))",
-    r"(?:guy|man|woman|person|people|somebody|someone|customer|he|she|they|lady|kid|teenager) (?:\w+ ){0,5}?(?:with|has|got|holding|pulled|waving|pulling) (?:out )?(?:an? |his |her )?(?:\w+ )?(?:knife|machete|bat|axe)\b",
-    r"(?:burn|blow|shoot|tear|smash) (?:this |the |your |it )(?:\w+ )?(?:place|store|restaurant|building|shop|joint)? ?(?:down|up)\b",
-    rf"{_ONE} (?:\w+ )?(?:is |are |was |s )?(?:being |getting )?(?:following|attacking|stalking|robbing|beating|hitting|choking|threatening|kidnapp\w+|followed|attacked|robbed|mugged|assaulted|stalked|kidnapped|beaten|threatened)(?: (?:me|us|her|him|my|by|up|someone|somebody)\b|$)",
-    r"(?:is|are|s|just|caught|somebodys|someones) (?:\w+ )?(?:stealing|shoplifting|breaking in)\b|\bshoplifters?\b|\b(?:a|the) thief\b|esta(?:n)? robando|ladron",
-    r"(?:lost|missing|cant find|can not find|cannot find|lost track of) (?:my|a|her|his|their|our) (?:\w+ )?(?:kid|child|son|daughter|boy|girl|toddler|baby|nephew|niece|grandson|granddaughter)\b|(?:my|a|her|his|their|our) (?:\w+ )?(?:kid|child|son|daughter|boy|girl|toddler|baby) (?:is|has gone|went) (?:lost|missing|gone)\b|(?:perdi|perdio|no encuentro) a (?:mi|su) (?:hij[oa]|nin[oa]|bebe|niet[oa])",
-    r"me (?:estan? )?(?:siguiendo|atacando|persiguiendo|golpeando)|call (?:the )?(?:police|cops)|llam\w+ a la policia|i am not safe|im not safe|(?:he|she) (?:wont|will not) let me (?:go|leave|out)|help me (?:please )?(?:he|she|they)",
-)
-_SELF_HARM = (
-    r"(?:kill|hurt|harm|cut|cutt|shoot|hang|poison)(?:ing|s)? (?:myself|my self)\b|(?:took|taken|swallowed|swallow) (?:too many|all (?:my|the|of (?:my|the))|a (?:whole )?(?:bottle|bunch) of) (?:\w+ )?(?:pills?|meds|medication|tablets)|jump(?:ing)? (?:off|from|in front of) (?:an? |the |this )?(?:\w+ )?(?:bridge|building|roof|train|overpass|cliff)|(?:no ?body|no one) would (?:even )?(?:miss me|care if i (?:die|died|was gone))|world (?:is|would be) better off without me|me quiero morir|acabar con mi vida|matarme\b|suicid\w+|(?:end|take|ending|taking) my (?:own )?life|end it all|(?:want|wanna|wish|going|gonna|ready) (?:\w+ ){0,2}?(?:to )?(?:die|be dead|i was dead|i were dead)\b(?! (?:laughing|for|of|on|over|from))",
-    r"(?:dont|do not|cant|no longer) (?:want to |wanna |go on )?(?:live|living|be alive|exist|be here any ?more|go on living|want to live)\b(?! (?:here|near|with|without|in))|no reason to live|better off dead|no (?:quiero|quisiera) (?:vivir|seguir viviendo)|(?:quiero|voy a|quisiera) (?:morir\w*|matarme|quitarme la vida)\b(?! de (?:hambre|sed|risa))|hacerme dano|lastimarme",
-)
 _INJECTION = (
     r"(?:ignor\w+|disregard\w*|forget|overrid\w+|bypass\w*|break|olvid\w+|omit\w+|skip) (?:\w+ ){0,4}?(?:instructions?|rules|prompts?|guidelines?|training|programming|polic(?:y|ies)|restrictions?|safeguards?|constraints?|system message|instrucciones|reglas|politicas?)\b",
     r"(?:developer|debug|admin|administrator|god|maintenance|test|root|superuser|sudo|dan|jailbreak|training|diagnostic|service|employee|manager|unrestricted|desarrollador|prueba|mantenimiento|administrador) mode\b|modo (?:\w+ )?(?:desarrollador|administrador|prueba|dios|mantenimiento|debug)|jailbreak|sudo\b",
@@ -134,28 +100,10 @@ _CLAIM = (
 )
 
 
-class Emergency(Enum):
-    """Why a person is called at once."""
-
-    MEDICAL = "medical"
-    DANGER = "danger"
-    SELF_HARM = "self_harm"
-
-
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
 
-_EMERGENCIES = (
-    (Emergency.SELF_HARM, _any(_SELF_HARM)),
-    (Emergency.MEDICAL, _any(_MEDICAL)),
-    (Emergency.DANGER, _any(_DANGER)),
-)
-# "I'm dying for a burger", "to die for": nobody is in need.
-_FIGURE_OF_SPEECH = re.compile(
-    r"\b(?:die|dying|kill|killing|murder) (?:for (?:a|an|some|the|one|that|your|those)|of (?:hunger|thirst|boredom))\b|\bto die for\b"
-    r"|\b(?:joking|just kidding|video game|in the movie|on the radio|in the song)\b"
-)
 _INJECTS, _SAFETY, _CARDS, _OF_OTHERS = map(_any, (_INJECTION, _SAFE, _CARD, _OTHERS))
 _HAGGLES, _GRIEVES, _PAST, _CLAIMS = map(_any, (_HAGGLE, _GRIEVANCE, _OF_BEFORE, _CLAIM))
 _WRONG = re.compile(rf"\b{_WENT_WRONG}\b")
@@ -226,13 +174,13 @@ def plain(text: str) -> str:
 
 
 def emergency(text: str) -> Emergency | None:
-    said = _FIGURE_OF_SPEECH.sub(" ", plain(text))
-    return next((what for what, pattern in _EMERGENCIES if pattern.search(said)), None)
+    return told(plain(text).split())
 
 
 def injects(text: str) -> bool:
     """Words that speak to the machine instead of ordering."""
-    return bool(_INJECTS.search(_OPEN_SECRET.sub(" ", plain(text)))) or ("{" in text and ":" in text)
+    said = _OPEN_SECRET.sub(" ", plain(text))
+    return bool(_INJECTS.search(said)) or ("{" in text and ":" in text) or steering.steers(text, said.split())
 
 
 def asks_for_data_rights(text: str) -> bool:
@@ -241,7 +189,8 @@ def asks_for_data_rights(text: str) -> bool:
 
 
 def asks_about_others(text: str) -> bool:
-    return bool(_OF_OTHERS.search(plain(text)))
+    said = plain(text)
+    return bool(_OF_OTHERS.search(said)) or steering.asks_about_others(said.split())
 
 
 def asks_whether_safe(text: str) -> bool:
@@ -278,12 +227,14 @@ def asks_how_it_is_made(text: str) -> bool:
 
 def cannot_have(text: str) -> bool:
     """ "He breaks out in hives from ...": an allergy, without its word."""
-    return bool(_CANNOT_HAVE.search(plain(text)))
+    said = plain(text)
+    return bool(_CANNOT_HAVE.search(said)) or cannot_eat.told(said.split())
 
 
 def is_grave(text: str) -> bool:
     """ "His throat closes", "even a trace": an allergy that no data is good enough for."""
-    return bool(_GRAVE.search(plain(text)))
+    said = plain(text)
+    return bool(_GRAVE.search(said)) or cannot_eat.fatal(said.split())
 
 
 def asks_of_a_kept_card(text: str) -> bool:
@@ -306,7 +257,8 @@ def haggles(text: str) -> bool:
 
 def claims(text: str) -> bool:
     """Leave that somebody says there is, and a role that somebody says they have."""
-    return bool(_CLAIMS.search(plain(text)))
+    said = plain(text)
+    return bool(_CLAIMS.search(said)) or steering.claims(said.split())
 
 
 def grieves(text: str) -> bool:

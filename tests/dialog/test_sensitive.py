@@ -3,7 +3,7 @@
 import pytest
 
 from edge.dialog import sensitive
-from edge.dialog.sensitive import Emergency
+from edge.dialog.emergencies import Emergency
 
 
 @pytest.mark.parametrize(

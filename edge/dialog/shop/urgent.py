@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from edge.dialog import sensitive
+from edge.dialog.emergencies import Emergency
 from edge.dialog.shop.desk import Desk
 
 _VOID: Final = re.compile(
@@ -28,7 +29,7 @@ def taken(desk: Desk, text: str) -> bool:
     if what := sensitive.emergency(text):
         desk.hand_over("emergency", over=True, what=what.value)
         desk.moves[-1:] = []
-        desk.say("emergency_self_harm" if what is sensitive.Emergency.SELF_HARM else "emergency")
+        desk.say("emergency_self_harm" if what is Emergency.SELF_HARM else "emergency")
     elif sensitive.asks_of_health(text):
         desk.say("no_health")
     elif _COMPLAINS.search(sensitive.plain(text)):

@@ -21,7 +21,7 @@ _GENERAL = (Kind.ASK_OTHER, Kind.ASK_INGREDIENTS)
 ALLERGENS: dict[str, str] = {
     word: code
     for code, words in {
-        "milk": "milk dairy lactose leche lacteos lacteo cheese queso butter",
+        "milk": "milk dairy lactose lactosa leche lacteos lacteo cheese queso butter",
         "egg": "egg eggs huevo huevos",
         "fish": "fish pescado",
         "shellfish": "shellfish shrimp crab lobster mariscos camaron camarones prawn prawns",

@@ -1,0 +1,79 @@
+"""Somebody in need is heard in words that nobody listed; what is only said so is none."""
+
+import pytest
+
+from edge.dialog import sensitive
+from edge.dialog.emergencies import Emergency
+
+MEDICAL, DANGER, SELF_HARM = Emergency.MEDICAL, Emergency.DANGER, Emergency.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("my dad just hit the floor and he's not waking up", MEDICAL),
+        ("she can't catch her breath", MEDICAL),
+        ("he's clutching his chest", MEDICAL),
+        ("she cut her hand really bad", MEDICAL),
+        ("her water just broke", MEDICAL),
+        ("number one with coke, and my kid has a french fry stuck in his throat", MEDICAL),
+        ("he swallowed something and he's turning purple", MEDICAL),
+        ("there's a lady on the ground outside", MEDICAL),
+        ("a customer slipped and can't get up", MEDICAL),
+        ("my insulin is way too low I think I'm about to faint", MEDICAL),
+        ("she's allergic and her face is puffing up right now", MEDICAL),
+        ("hubo un accidente afuera", MEDICAL),
+        ("mi niña se tragó una pila", MEDICAL),
+        ("se cayó una señora en la entrada", MEDICAL),
+        ("the fryer's on fire", DANGER),
+        ("it smells like something's burning in here", DANGER),
+        ("the charger is sparking and smoking", DANGER),
+        ("he's got a knife", DANGER),
+        ("we're being robbed", DANGER),
+        ("give me everything in the drawer, all the money", DANGER),
+        ("somebody just grabbed a bag and ran", DANGER),
+        ("two guys are fighting in the parking lot", DANGER),
+        ("my boyfriend won't let me leave the car", DANGER),
+        ("my ex is here and he said he'd kill me", DANGER),
+        ("a toddler is locked in the car next to me", DANGER),
+        ("a lost child is here asking for her mom", DANGER),
+        ("my 4 year old wandered off", DANGER),
+        ("se me perdió mi niño", DANGER),
+        ("mi novio me está pegando", DANGER),
+        ("nobody would notice if I was gone", SELF_HARM),
+        ("this is my last meal before I end it", SELF_HARM),
+        ("I have a bottle of pills and I'm going to take them all", SELF_HARM),
+        ("I don't see a reason to go on", SELF_HARM),
+    ],
+)
+def test_somebody_in_need_is_heard_however_it_is_put(said: str, what: Emergency) -> None:
+    assert sensitive.emergency(said) is what
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "this line is killing me",
+        "no onions or my wife will murder me",
+        "my kid fell in love with the shake",
+        "my kids are fighting over the last fry, give me another",
+        "I got robbed last time, you forgot my fries",
+        "hit me with two more",
+        "shoot, make that a large",
+        "cut the sandwich in half please",
+        "can you help him",
+        "someone help me please",
+        "can the watch call 911",
+        "does the watch detect falls",
+        "I'm looking for a jacket for my boy",
+        "my son lost his hat, do you carry beanies",
+        "the boots hurt my feet",
+        "the charger gets hot is that normal",
+        "the customer ran out of patience",
+        "is there smoke flavor in the bbq",
+        "too rich for my blood",
+        "that shake was to die for",
+    ],
+)
+def test_what_is_only_said_so_is_no_emergency(said: str) -> None:
+    assert sensitive.emergency(said) is None
