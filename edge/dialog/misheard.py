@@ -75,7 +75,8 @@ GRAMMAR_APART = 0.82  # where neither the first letter nor the coarse sounds are
 GRAMMAR_SHORT = 0.82  # for three letters
 _SLIPS = pairs_of(
     """
-    won:one wont:want wit:with whit:with wid:with wiht:with withe:with wih:with teh:the tha:the adn:and nad:and tow:two
+    won:one aight:alright ight:alright wont:want wit:with whit:with wid:with wiht:with withe:with wih:with teh:the
+    tha:the adn:and nad:and tow:two
     thre:three fo:for wout:without whitout:without noo:no noe:no tem:them pleas:please
     """
 )

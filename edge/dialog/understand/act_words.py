@@ -114,7 +114,7 @@ CLASSES = {
     "DISMISS": """never mind | nevermind | nvm | forget it | forget about it | forget i asked | do not worry about it | leave it |
         do not bother | scratch that | olvidelo | olvidalo | dejelo | dejalo | no importa""",
     "LANGUAGE": "espanol | ingles | spanish | english",
-    "DEAR": "much | expensive | pricey | steep | dear | high | caro | cara | carito",
+    "DEAR": "much | expensive | pricey | steep | high | caro | cara | carito",
 }
 
 _NUMBER = "(1|2|two|three|3|four|4|five|5)"
