@@ -74,12 +74,14 @@ async def stops_told(store: Store, times: int) -> list[float]:
     return found
 
 
-async def menu_changes(store: Store, times: int) -> list[float]:
-    """From the cloud's file to the store's new guests."""
+async def menu_changes(store: Store, pairs: int) -> list[float]:
+    """From the cloud's file to the store's new guests: prices up, and down again, so that they end as the till's are.
+    Else an order that was promised without a link would cost more at the till than its guest, who has gone, was told:
+    that one is a person's."""
     found = []
-    for n in range(times):
+    for n in range(2 * pairs):
         version = f"changed-{n}"
-        store.change_menu(version)
+        store.change_menu(version, cents=5 if n % 2 == 0 else -5)
         saved_at = time.monotonic()
         async with asyncio.timeout(TOLD_WITHIN_S):
             while (await store.health())["menu"] != version:  # noqa: ASYNC110  # another process

@@ -279,12 +279,12 @@ class Store:
         except (httpx.HTTPError, ValueError) as error:
             raise self.edge.failed(f"does not tell how it is ({error})") from error
 
-    def change_menu(self, version: str) -> None:
-        """Saves the brand's menu anew, every price five cents up, as an editor would."""
+    def change_menu(self, version: str, *, cents: int) -> None:
+        """Saves the brand's menu anew, every price that much up, as an editor would. The till keeps its prices."""
         menu = json.loads(self._menu.read_text())
         for item in menu["items"]:
             for variation in item["variations"]:
-                variation["price_cents"] += 5
+                variation["price_cents"] += cents
         new = self._menu.with_suffix(".new")
         new.write_text(json.dumps(menu | {"menu_version": version}))
         new.replace(self._menu)
