@@ -28,6 +28,7 @@ from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.identity import IdentityServicer
 from cloud.api.log import LogServicer
+from cloud.api.memory import MemoryServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.ports import Bound, CannotListen, OwnCertificate, bind, bind_plain
 from cloud.api.reservations import ReservationsServicer
@@ -63,6 +64,7 @@ from cloud.store.stops import StopStore
 from cloud.tools import heads
 from cloud.tools.forget_tool import forget_tool
 from cloud.tools.keys import GateKey, KeyUnusable
+from cloud.tools.memories_open import open_memories
 from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
 from cloud.tools.reads import WRITE_EVERY_S
@@ -171,6 +173,9 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         )
         forgetting = Forgetting(database, forgotten_by(door.audit.forget, reasoner))
         door.gate.register(forget_tool(forgetting.forget))
+        memories = open_memories(database, door, key, tools, forgetting, days=config.memory_days, now=clock.now)
+        forgotten = ForgottenAnywhere(sites, feed, reasoner.forget if reasoner is not None else _nothing_remembered)
+        await forgotten.open()
         site = SiteServicer(
             catalog=catalog,
             sites=sites,
@@ -186,12 +191,13 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             OrdersServicer(fulfilment, door.gate),
             LogServicer(LogStore(database), door.gate),
             site,
-            CatalogServicer(catalog, tools, door.gate),
+            CatalogServicer(catalog, tools, door.gate, memories),
             RewardsServicer(door.gate),
             tools,
             ApprovalsServicer(door.approvals, tools, bell),
             StoppingServicer(stops, bell),
             ReservationsServicer(reservations, door.gate),
+            MemoryServicer(memories, door.gate),
             IdentityServicer(fleet) if fleet else None,
         )
         noting = heads.Noting(door.audit, config.data_dir / heads.FILE)

@@ -60,6 +60,7 @@ class CloudConfig(BaseSettings):
     revocations_s: float = Field(1.0, gt=0, le=60)  # how soon another process's revocation counts here
     heartbeat_s: float = Field(0.5, gt=0)  # edges doubt after 0.9 s of silence (edge.link.circuit)
     retention_days: float = Field(90.0, gt=0)  # of sessions' logs and orders' goods; a store may delete them before
+    memory_days: float = Field(180.0, gt=0)  # of what customers had remembered, after they told it last
     stop_grace_s: float = Field(3.0, ge=0)
     log_json: bool = False
 

@@ -14,6 +14,7 @@ from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
 from cloud.api.log import LogServicer
+from cloud.api.memory import MemoryServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.reservations import ReservationsServicer
 from cloud.api.rewards import RewardsServicer
@@ -34,12 +35,15 @@ from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import Place, StopStore
 from cloud.tools.forget_tool import forget_tool
 from cloud.tools.keys import GateKey
+from cloud.tools.memories_open import open_memories
 from cloud.tools.opening import open_door
 from cloud.tools.plausible_pos import PlausiblePos
 from cloud.tools.store_tools import StoreTools
 from cloud.workflows.fulfilment import Clock, Fulfilment
 from cloud.workflows.reserving import open_reservations, tools_of
 from cloud.workflows.submitting import submit_tool
+
+MEMORY_DAYS = 180.0  # as `CloudConfig.memory_days`
 
 
 class EmbeddedCloud:
@@ -87,6 +91,9 @@ class EmbeddedCloud:
             self.reasoner = await starting.enter_async_context(open_reasoner(self._thinking))
             forgetting = Forgetting(self._database, forgotten_by(self.door.audit.forget, self.reasoner))
             self.door.gate.register(forget_tool(forgetting.forget))
+            memories = open_memories(
+                self._database, self.door, key, tools, forgetting, days=MEMORY_DAYS, now=self._clock.now
+            )
             self._servicers = Servicers(
                 ConversationServicer(self.catalog, self._sites, reasoner=self.reasoner),
                 OrdersServicer(self._fulfilment, self.door.gate),
@@ -99,12 +106,13 @@ class EmbeddedCloud:
                     stopped=self.stops.standing,
                     telling=Telling(self.door.approvals, self.reservations, wall=self._clock.now),
                 ),
-                CatalogServicer(self.catalog, tools, self.door.gate),
+                CatalogServicer(self.catalog, tools, self.door.gate, memories),
                 RewardsServicer(self.door.gate),
                 tools,
                 ApprovalsServicer(self.door.approvals, tools, self._bell, wall=self._clock.now),
                 StoppingServicer(self.stops, self._bell, wall=self._clock.now),
                 ReservationsServicer(self.reservations, self.door.gate),
+                MemoryServicer(memories, self.door.gate),
             )
             await register(server, self._servicers)
             await server.start()

@@ -73,6 +73,14 @@ CAPABILITIES: tuple[Capability, ...] = (
         "said so; nobody is looked up",
     ),
     Capability(
+        "Remember an order or an allergy for the next visit, and recall it",
+        (A.REMEMBER, A.RECALL),
+        How.LIVE,
+        How.NO,
+        "-",
+        "said so; nothing is kept, nothing is told",
+    ),
+    Capability(
         "Redeem a reward",
         (A.REDEEM_REWARD,),
         How.LIVE,
@@ -131,12 +139,12 @@ CAPABILITIES: tuple[Capability, ...] = (
         "nothing changes",
     ),
     Capability(
-        "Delete what was said in a session",
-        (A.FORGET_SESSION,),
+        "Delete what was said in a session; at the cloud, what is remembered of a customer",
+        (A.FORGET_SESSION, A.FORGET_CUSTOMER),
         How.HERE,
         How.HERE,
         "-",
-        "done in the store at once; the cloud does the same when the link is back",
+        "what was said is deleted in the store at once; the cloud does the same when the link is back",
     ),
 )
 

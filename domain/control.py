@@ -32,6 +32,7 @@ class Action(StrEnum):
     PROMOTION_READ = "promotion_read"
     ALLERGEN_READ = "allergen_read"  # declared data only; without data it is ALLERGY_ADVICE_WITHOUT_DATA
     CUSTOMER_LOOKUP = "customer_lookup"  # of the person present; consent is checked where the data lies
+    RECALL = "recall"  # what the person present agreed to have remembered
     DRAFT_ADD = "draft_add"
     DRAFT_CHANGE = "draft_change"
     DRAFT_REMOVE = "draft_remove"
@@ -41,6 +42,7 @@ class Action(StrEnum):
     HOLD_ITEM = "hold_item"
     TRANSFER_REQUEST = "transfer_request"
     REDEEM_REWARD = "redeem_reward"
+    REMEMBER = "remember"  # beyond this conversation
     DISCOUNT = "discount"
     PRICE_OVERRIDE = "price_override"
     PRICE_MATCH = "price_match"
@@ -68,6 +70,7 @@ class Action(StrEnum):
     MARK_TAKEN_BY_STAFF = "mark_taken_by_staff"
     RELEASE_ORDER = "release_order"  # a queued order past its release_by
     FORGET_SESSION = "forget_session"  # what was said in one is deleted, by a person at the store or its retention
+    FORGET_CUSTOMER = "forget_customer"  # what is remembered of one is deleted, by a person
 
 
 class Control(Enum):
@@ -193,6 +196,8 @@ RULES: tuple[Rule, ...] = (
     Rule((A.CUSTOMER_LOOKUP,), C.NOT_NOW, VOICE, link="down"),  # policies.offline.unavailable
     Rule((A.CUSTOMER_LOOKUP,), C.READ, ORDERING, W.GUEST),
     Rule((A.CUSTOMER_LOOKUP,), C.READ, VOICE, W.LISTED),
+    Rule((A.RECALL, A.REMEMBER), C.NOT_NOW, ORDERING, link="down"),  # it lies in the cloud
+    Rule((A.RECALL,), C.READ, ORDERING, W.GUEST),  # to them alone: no seller hears it
     # C1: the draft. A headset has no draft order.
     Rule((A.DRAFT_ADD, A.DRAFT_CHANGE, A.DRAFT_REMOVE, A.DRAFT_UNDO), C.DRAFT, ORDERING),
     Rule((A.DRAFT_ADD, A.DRAFT_CHANGE, A.DRAFT_REMOVE, A.DRAFT_UNDO), C.DRAFT, (DEVICE,), W.STAFF),
@@ -206,6 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule((A.HOLD_ITEM,), C.COMMIT, (KIOSK,), W.GUEST),  # policies.hold_item.needs: the seller or shopper
     Rule((A.HOLD_ITEM, A.TRANSFER_REQUEST), C.COMMIT, (KIOSK, HEADSET), W.LISTED),
     Rule((A.TRANSFER_REQUEST,), C.PERSON, (KIOSK,), W.GUEST),  # policies.transfer_request.needs: the seller
+    Rule((A.REMEMBER,), C.COMMIT, ORDERING, W.GUEST),
     # C3: staff approve, over the local network, with and without a link.
     Rule((A.DISCOUNT, A.PRICE_OVERRIDE, A.COMP_ITEM), C.STAFF, ORDERING, W.GUEST),
     Rule((A.QUANTITY_OVER_LIMIT, A.ORDER_TOTAL_OVER_LIMIT, A.AGE_CHECK), C.STAFF, ORDERING, W.GUEST),
@@ -223,7 +229,8 @@ RULES: tuple[Rule, ...] = (
     Rule((A.TAKE_OVER, A.HAND_BACK, A.STOP_AGENT), C.STAFF_DOES, EVERYWHERE, W.STAFF),
     Rule((A.RESUME_AGENT,), C.STAFF_DOES, (DEVICE,), W.LEAD),  # whoever stopped it, somebody who answers for it goes on
     Rule((A.MARK_TAKEN_BY_STAFF, A.RELEASE_ORDER), C.STAFF_DOES, (DEVICE,), W.STAFF),
-    Rule((A.FORGET_SESSION,), C.STAFF_DOES, (NODE,)),  # never from a conversation: there DELETE_DATA calls a person
+    # never from a conversation: there DELETE_DATA calls a person
+    Rule((A.FORGET_SESSION, A.FORGET_CUSTOMER), C.STAFF_DOES, (NODE,)),
 )
 
 BY_ACTION: Mapping[str, tuple[Rule, ...]] = {a: tuple(r for r in RULES if a in r.actions) for a in Action}

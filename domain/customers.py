@@ -25,6 +25,7 @@ class Consent:
     profile_lookup: bool = False
     history_to_staff: bool = False
     marketing: bool = False
+    memory: bool | None = None  # False: they said no to being remembered; not said: each memory needs its own yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def _customer(r: Reader, path: str, row: Mapping[str, Any]) -> Customer:
             profile_lookup=consent.get("profile_lookup") is True,
             history_to_staff=consent.get("history_to_staff") is True,
             marketing=consent.get("marketing") is True,
+            memory=None if consent.get("memory") is None else consent.get("memory") is True,
         ),
         loyalty=tuple(
             Membership(

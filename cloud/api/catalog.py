@@ -12,11 +12,14 @@ import grpc
 from cloud.api.gated import identity, refuse, wished
 from cloud.catalog import Catalog, Held
 from cloud.integrations.ports import Count
+from cloud.store.database import StoreError
 from cloud.tools.gate import Gate
+from cloud.tools.memory_tools import Memories
 from cloud.tools.store_tools import LOOKUP, STOCK, StoreTools
 from cloud.tools.tool import Call, Key, Origin, State, Wish
 from domain.control import Action
 from domain.customers import Customer as Person
+from domain.policy import GUEST
 from protos.talkthru.v1 import catalog_pb2 as pb
 from protos.talkthru.v1 import catalog_pb2_grpc as rpc
 
@@ -27,8 +30,8 @@ PURCHASES = 3  # what a summary of the last ones may need
 class CatalogServicer(rpc.CatalogServicer):
     """Stateless: every answer is of the catalog at hand."""
 
-    def __init__(self, catalog: Catalog, tools: StoreTools, gate: Gate) -> None:
-        self.catalog, self._tools, self._gate = catalog, tools, gate
+    def __init__(self, catalog: Catalog, tools: StoreTools, gate: Gate, memories: Memories | None = None) -> None:
+        self.catalog, self._tools, self._gate, self._memories = catalog, tools, gate, memories
 
     async def Stock(self, request: pb.StockRequest, context: Any) -> pb.StockReply:
         if len(request.skus) > MOST_SKUS:
@@ -61,7 +64,20 @@ class CatalogServicer(rpc.CatalogServicer):
         outcome = await self._gate.call(call)
         if outcome.state is not State.DONE:
             await refuse(context, outcome, "this device's role may not look up customers")
-        return await customer_reply(outcome.value, self.catalog.for_site(request.site), self._tools)
+        reply = await customer_reply(outcome.value, self.catalog.for_site(request.site), self._tools)
+        if reply.match == pb.CustomerReply.ONE and request.role in ("", GUEST):
+            await self._remembered(reply.customer, request)
+        return reply
+
+    async def _remembered(self, known: pb.KnownCustomer, request: pb.CustomerRequest) -> None:
+        """That there is something, and the proof to ask for it with; what it is, is told on purpose alone."""
+        if self._memories is None or not request.session_id:
+            return
+        try:
+            known.remembered.extend(await self._memories.kinds(known.id, request.site))
+        except StoreError:
+            return  # who they are is known all the same
+        known.proof = self._memories.proofs.make(site=request.site, session=request.session_id, customer=known.id)
 
 
 def _counts(counts: Sequence[Count]) -> list[pb.StockCount]:

@@ -15,6 +15,7 @@ from cloud.api.conversation import ConversationServicer
 from cloud.api.identity import IdentityServicer
 from cloud.api.interceptors import Boundary
 from cloud.api.log import LogServicer
+from cloud.api.memory import MemoryServicer
 from cloud.api.orders import OrdersServicer
 from cloud.api.reservations import ReservationsServicer
 from cloud.api.rewards import RewardsServicer
@@ -33,6 +34,8 @@ from protos.talkthru.v1 import (
     identity_pb2_grpc,
     log_pb2,
     log_pb2_grpc,
+    memory_pb2,
+    memory_pb2_grpc,
     orders_pb2,
     orders_pb2_grpc,
     reservations_pb2,
@@ -51,6 +54,7 @@ _MODULES = (
     conversation_pb2,
     identity_pb2,
     log_pb2,
+    memory_pb2,
     orders_pb2,
     reservations_pb2,
     rewards_pb2,
@@ -86,6 +90,7 @@ class Servicers:
     approvals: ApprovalsServicer | None = None
     stopping: StoppingServicer | None = None
     reservations: ReservationsServicer | None = None
+    memory: MemoryServicer | None = None
     identity: IdentityServicer | None = None  # None: in plain text nobody has a certificate
 
     def use(self, catalog: Catalog) -> None:
@@ -113,6 +118,8 @@ async def register(server: grpc.aio.Server, servicers: Servicers) -> None:
         stopping_pb2_grpc.add_StoppingServicer_to_server(servicers.stopping, server)
     if servicers.reservations is not None:
         reservations_pb2_grpc.add_ReservationsServicer_to_server(servicers.reservations, server)
+    if servicers.memory is not None:
+        memory_pb2_grpc.add_MemoryServicer_to_server(servicers.memory, server)
     served = SERVICES
     if servicers.identity is None:
         served = tuple(name for name in SERVICES if name != _IDENTITY)

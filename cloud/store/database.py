@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import StaticPool
 
-from cloud.store import gate_schema, reservation_schema  # noqa: F401 - their tables belong to Base.metadata
+from cloud.store import gate_schema, memory_schema, reservation_schema  # noqa: F401 - their tables belong to Base.metadata
 from cloud.store.schema import Base
 
 P = ParamSpec("P")

@@ -1,9 +1,9 @@
 """What is deleted, in every store of this tier: a session that was forgotten, and what is older than it may be.
 
-Of a forgotten session go its log, what its order was made of, its approvals, what was put aside, and the key of its
-sealed words in the audit. What stays says nothing of a guest: that there was an order, of how much, and what became of
-it; the audit's chain; and the session's name, so that what is still on its way here is not kept either. dbos holds
-names and states alone (`cloud.workflows.durable`), and those for two days.
+Of a forgotten session go its log, what its order was made of, its approvals, what was put aside, what a customer had
+remembered there, and the key of its sealed words in the audit. What stays says nothing of a guest: that there was an
+order, of how much, and what became of it; the audit's chain; and the session's name, so that what is still on its way
+here is not kept either. dbos holds names and states alone (`cloud.workflows.durable`), and those for two days.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from cloud.store.database import Database, unbroken
 from cloud.store.gate_schema import ApprovalRow
+from cloud.store.memories import MemoryStore, forget_told_in
+from cloud.store.memory_schema import MemoryRow
 from cloud.store.orders import State
 from cloud.store.reservation_schema import ReservationRow
 from cloud.store.schema import KeptSessionRow, LogRow, OrderRow
@@ -44,25 +46,37 @@ class Forgetting:
         await self._overwrite()
         return gone
 
+    async def forget_customer(self, customer: str, *, at: float) -> Mapping[str, int]:
+        """What is remembered of a customer, and the sessions where they told it. How many of what are gone. Raises
+        StoreError."""
+        memories = MemoryStore(self._database)
+        told_in = {(memory.session, memory.site) for _, memory in await memories.versions(customer)}
+        for session_id, site in sorted(told_in):
+            await self.forget(session_id, site, at=at)  # first: broken off here, the rest is found again
+        gone = await memories.forget(customer)
+        await self._overwrite()
+        return {"sessions": len(told_in), "memories": gone}
+
     async def expire(self, *, before: float, at: float) -> int:
         """Forgets sessions whose last event came before that, and the goods of orders that old. Returns how many, at
         most `AT_ONCE` of each: call it again. Raises StoreError."""
         old = await self._older(before)
         for session_id, site in old:
-            await self._delete(session_id, site, at)
+            await self._delete(session_id, site, at, with_memories=False)  # those have an end of their own
             await self._seals(session_id)
         orders = await self._empty_orders(before) + await self._aside_that_is_over(before)
+        orders += await MemoryStore(self._database).expire(now=at)
         if old or orders:
             await self._overwrite()
         return len(old) + orders
 
     @unbroken
-    async def _delete(self, session_id: str, site: str, at: float) -> Mapping[str, int]:
+    async def _delete(self, session_id: str, site: str, at: float, *, with_memories: bool = True) -> Mapping[str, int]:
         async with self._database.write() as session:
             kept = await session.get(KeptSessionRow, session_id)
             orders = (await session.scalars(select(OrderRow).where(OrderRow.order_id == session_id))).all()
             sites = {row.site for row in orders} | ({kept.site} if kept and not kept.forgotten_at else set())
-            for table in (LogRow, ApprovalRow, ReservationRow):
+            for table in (LogRow, ApprovalRow, ReservationRow, MemoryRow):
                 sites |= set(await session.scalars(select(table.site).where(table.session_id == session_id)))
             if sites - {site}:
                 raise AnotherSitesSession(session_id)
@@ -76,6 +90,7 @@ class Forgetting:
                 "approvals": await _rows(session, delete(ApprovalRow).where(ApprovalRow.session_id == session_id)),
                 "reservations": await _rows(session, aside),  # what stands goes when it is over
                 "orders": sum(_empty(row) for row in orders),
+                "memories": await forget_told_in(session, session_id) if with_memories else 0,
             }
 
     @unbroken

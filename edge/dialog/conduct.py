@@ -16,7 +16,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
-from edge.dialog import allergies, asking, closing, loyalty, sensitive
+from edge.dialog import allergies, asking, closing, loyalty, remembering, sensitive
 from edge.dialog.asked_about import USES_A_CODE
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
@@ -303,6 +303,9 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
                 turn.ask("ask_how_many", Expecting("quantity", line=was.line))
         case "usual" | "redeem":
             loyalty.agreed(turn, meaning, was, yes=yes or changes_it)
+            return True
+        case remembering.REMEMBER:
+            remembering.agreed(turn, meaning, was, yes=yes)
             return True
         case "cancel":
             if yes:

@@ -15,7 +15,7 @@ from domain.adjustments import Adjustment
 from domain.control import Action, Actor, Allow
 from domain.menu import Serving
 from domain.order import Add, Command, ItemLine, Order, Reason, Refused
-from edge.dialog import permits
+from edge.dialog import permits, remembering
 from edge.dialog.closing import SURE_TO_SUBMIT, is_plain_yes, next_step
 from edge.dialog.drafting import apply_all
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
@@ -33,6 +33,8 @@ MOST_NUMBERS = 4  # looked up in one session; who tries more does not say their 
 NOT_NOW = frozenset({Reason.SOLD_OUT, Reason.NOT_HERE, Reason.NOT_NOW, Reason.NOT_THIS_CHANNEL})
 REFUSED = frozenset({Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.POINTS_BY_VOICE})
 WANTS = {Kind.USUAL: "usual", Kind.POINTS: "points", Kind.REDEEM: "redeem", Kind.IDENTIFY: "identify"}
+OF_MEMORY = frozenset({Kind.REMEMBER, Kind.RECALL})
+AFTER_ORDERING = frozenset({Kind.POINTS, *OF_MEMORY})  # these change nothing of what was sent
 
 
 def take(turn: Turn, meaning: Meaning) -> None:
@@ -52,7 +54,11 @@ def take(turn: Turn, meaning: Meaning) -> None:
                 _leave(turn)
             case _:
                 pass
-    asked = [i for i in meaning.intents if i.kind in WANTS]
+    member = turn.talk.loyalty.member
+    # "Yes, use them": of what is being redeemed already, and no wish for another reward.
+    redeeming = turn.needs_a("act")
+    asked = [i for i in meaning.intents if i.kind in WANTS and not (redeeming and i.kind is Kind.REDEEM)]
+    asked += [i for i in meaning.intents if i.kind in OF_MEMORY and remembering.wants(i, member)]
     if asked:
         _wanted(turn, asked)
     elif turn.talk.expecting.kind == "phone" and meaning.has(Kind.NO) and not meaning.commands:
@@ -62,10 +68,10 @@ def take(turn: Turn, meaning: Meaning) -> None:
 
 
 def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
-    if turn.talk.phase in SENT and not all(i.kind is Kind.POINTS for i in asked):
+    if turn.talk.phase in SENT and not all(i.kind in AFTER_ORDERING for i in asked):
         turn.say("loyalty_after_order")
         return
-    wants = [want for i in asked for want in _wants(i)]
+    wants = [want for i in asked for want in _wants(i, turn.talk.loyalty.member)]
     if turn.applied and wants == ["usual"]:
         return  # "yes, my usual", which has just been added
     said = next((i for i in asked if i.kind is Kind.IDENTIFY and i.value), None)
@@ -85,10 +91,10 @@ def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
         _serve(turn, ())
 
 
-def _wants(intent: Intent) -> list[str]:
+def _wants(intent: Intent, member: Member | None) -> list[str]:
     if intent.kind is Kind.REDEEM and intent.value:
         return [f"redeem:{reward}" for reward in intent.value.split("+")]
-    return [WANTS[intent.kind]]
+    return remembering.wants(intent, member) if intent.kind in OF_MEMORY else [WANTS[intent.kind]]
 
 
 def _number(turn: Turn, said: Intent, wants: tuple[str, ...]) -> None:
@@ -147,6 +153,26 @@ def looked_up(
     return turn.plan()
 
 
+def recalled(talk: Talk, serving: Serving, actor: Actor, body: Mapping[str, Any] | None, *, checks: Checks) -> Plan:
+    """What the cloud remembers of who was identified; None: it could not be reached, and it goes on without."""
+    turn = Turn(talk, serving, actor, checks=checks)
+    usual = remembering.take_in(turn, body)
+    if turn.talk.loyalty.member is not None:
+        _serve(turn, usual)
+    if turn.talk.phase not in SENT:
+        next_step(turn, after_talk=False)
+    return turn.plan()
+
+
+def remembered(talk: Talk, serving: Serving, actor: Actor, kind: str, *, kept: bool, checks: Checks) -> Plan:
+    """What came of having it remembered."""
+    turn = Turn(talk, serving, actor, checks=checks)
+    remembering.done(turn, kind, kept=kept)
+    if turn.talk.phase not in SENT:
+        next_step(turn, after_talk=False)
+    return turn.plan()
+
+
 def _serve(turn: Turn, usual: tuple[Command, ...], *, just_now: bool = False) -> None:
     """What was wanted, now that we know who it is. One question at a time: what it does not come to waits."""
     known = turn.talk.loyalty
@@ -167,8 +193,12 @@ def _serve(turn: Turn, usual: tuple[Command, ...], *, just_now: bool = False) ->
         if turn.asked:
             break
         turn.put(loyalty=replace(turn.talk.loyalty, wants=tuple(w for w in turn.talk.loyalty.wants if w != want)))
+        if remembering.fetches(turn, member, want):
+            break
         if want == "usual":
             _propose_usual(turn)
+        elif want.partition(":")[0] in (remembering.RECALL, remembering.REMEMBER):
+            remembering.serve(turn, member, want)
         elif want == "points":
             _tell_points(turn, member)
         else:
@@ -259,7 +289,7 @@ def agreed(turn: Turn, meaning: Meaning, was: Expecting, *, yes: bool) -> None:
             and not meaning.has(Kind.NO)
         ):
             _redeem(turn, reward)
-        else:
+        elif not meaning.has(Kind.DONE):  # "okay, that's all": no yes to it, and no more talk of it
             _ask_redeem(turn, reward)
     if known.member is not None and known.member.agreed and not turn.needs_a("act"):
         _serve(turn, ())

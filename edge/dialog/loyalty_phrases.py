@@ -27,6 +27,15 @@ EN: dict[str, tuple[str, ...]] = {
     "no_usual": ("I have no usual order for that number.",),
     "usual_not_now": ("Sorry, your usual can't be had just now.",),
     "ask_usual": ("Your usual is {lines}. Shall I add it?",),
+    "ask_remember_usual": ("Shall I remember {lines} as your usual?",),
+    "ask_remember_allergies": ("Shall I remember for next time that you can't have {codes}?",),
+    "no_usual_to_remember": ("There's nothing in your order yet that I could remember.",),
+    "no_allergies_to_remember": ("Tell me what you are allergic to, and I can remember it.",),
+    "remembered": ("I'll remember that. A team member can delete it for you whenever you like.",),
+    "not_remembered": ("Sorry, I couldn't keep that for next time.",),
+    "remembers_usual": ("I remember your usual: {lines}.",),
+    "allergies_in_mind": ("I remember that you can't have {codes}.",),
+    "remembers_nothing": ("I remember nothing of your earlier visits.",),
 }
 
 ES: dict[str, tuple[str, ...]] = {
@@ -56,4 +65,13 @@ ES: dict[str, tuple[str, ...]] = {
     "no_usual": ("No tengo ningún pedido de siempre con ese número.",),
     "usual_not_now": ("Lo siento, lo de siempre ahora no se puede.",),
     "ask_usual": ("Lo de siempre es {lines}. ¿Lo agrego?",),
+    "ask_remember_usual": ("¿Recuerdo {lines} como su pedido de siempre?",),
+    "ask_remember_allergies": ("¿Recuerdo para la próxima vez que no puede comer {codes}?",),
+    "no_usual_to_remember": ("Todavía no hay nada en su pedido que pueda recordar.",),
+    "no_allergies_to_remember": ("Dígame a qué es alérgico y lo puedo recordar.",),
+    "remembered": ("Lo recordaré. El equipo se lo puede borrar cuando quiera.",),
+    "not_remembered": ("Lo siento, no lo pude guardar para la próxima vez.",),
+    "remembers_usual": ("Recuerdo su pedido de siempre: {lines}.",),
+    "allergies_in_mind": ("Recuerdo que no puede comer {codes}.",),
+    "remembers_nothing": ("No recuerdo nada de sus visitas anteriores.",),
 }

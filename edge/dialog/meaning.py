@@ -66,6 +66,8 @@ class Kind(Enum):
     OTHER_PERSONS_DATA = "other_persons_data"
     PRIVATE_DATA = "private_data"  # one's own, that is never spoken: address, birthday ...
     DELETE_DATA = "delete_data"
+    REMEMBER = "remember"  # about: usual or allergies; value: next_time, where it is said to be for later visits
+    RECALL = "recall"  # "what do you remember about me"
     VOID_SUBMITTED = "void_submitted"
     # a seller's or shopper's
     ASK_STOCK = "ask_stock"

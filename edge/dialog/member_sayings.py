@@ -19,6 +19,11 @@ _NOT_FOR = r"(?:(?!for\b|with\b|on\b|from\b|using\b|por\b|con\b)\w+ ){0,6}?"
 _NOT_CARD = r"(?!order\b|table\b|card\b|credit\b|debit\b|gift\b|combo\b|meal\b|favou?rite\b|lucky\b)"
 _SELF = r"(?!i\b|we\b|you\b|it\b|they\b|this\b|that\b|the\b|a\b|my\b)"
 
+_KEEP = r"(?:remember|save|store|keep|note|recuerd\w+|guard[ae]\w*|anot\w+|apunt\w+)"
+_NOT_KEEP = r"(?<!dont )(?<!not )(?<!cant )(?<!no )"
+_MY_USUAL = r"(?:my|the|mi|lo) (?:\w+ )?(?:usual|regular|favou?rite|normal|standard|de siempre|habitual|favorit[oa]|pedido de siempre|orden de siempre)"
+_ABOUT_ME = r"(?:me|my|us|mi|mis|nosotros)\b"
+
 PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.OTHER_PERSONS_DATA, rf"\b(?:my|her|his|their|our|the) {_OWNER} (?:(?!an?\b|the\b|wants?\b|has\b|would\b|needs?\b|gets?\b)\w+ ){{0,2}}?{_OWNED}\b"),
     (Kind.OTHER_PERSONS_DATA, rf"\b(?:his|her|hers|their|theirs|someone elses|somebody elses|other peoples?) {_OWNED}\b"),
@@ -37,6 +42,17 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which) (?:e ?mail|(?:home )?address|birth ?day|phone(?: number)?|(?:last )?name|number)\b[a-z ]{0,20}\b(?:have|got|on file)\b[a-z ]*"),
     (Kind.DELETE_DATA, r"\b(?:delete|erase|remove|wipe|forget|clear|borr\w+|elimin\w+)\b[a-z ]{0,30}\b(?:data|account|information|profile|records?|datos|cuenta|informacion|perfil)\b[a-z ]*"),
+    (Kind.DELETE_DATA, r"\b(?:forget|delete|erase|remove|olvid\w+|borr\w+|elimin\w+) (?:\w+ ){0,4}?(?:my|mi|mis) (?:\w+ )?(?:usual|allerg\w+|alergi\w+|pedido de siempre)\b[a-z ]*"),
+    (Kind.DELETE_DATA, rf"\b(?:forget|olvid\w+|borr\w+) (?:\w+ ){{0,2}}?(?:everything|all|what|lo que|todo) (?:\w+ ){{0,4}}?(?:about|of|on|de|sobre) {_ABOUT_ME}[a-z ]*"),
+    (Kind.DELETE_DATA, r"\b(?:stop|quit|dejen? de) (?:remember\w+|recordar)[a-z ]*|\b(?:dont|do not|never|no me) (?:remember|recuerd\w+) (?:me|my|mi|mis|us|anything|nada)\b(?! (?:number|phone|card|account|numero|telefono|cuenta))[a-z ]*"),
+    (Kind.RECALL, rf"\b(?:what|que|do|does|tell me what|dime que|digame que) (?:\w+ ){{0,4}}?(?:remember\w*|recuerd\w+) (?:\w+ ){{0,2}}?(?:about |of |on |de )?{_ABOUT_ME}[a-z ]*"),
+    (Kind.RECALL, rf"\b(?:que (?:tiene|tienen) (?:guardado|anotado|apuntado)|what have you (?:saved|stored|kept|noted)) (?:de|sobre|about|for|of|on) {_ABOUT_ME}[a-z ]*"),
+    (Kind.REMEMBER, r"\b(?:make|set|haz\w*|pon\w*) (?:this|that|it|est[aeo]|eso|lo) (?:to )?(?:my|mi) (?:\w+ )?(?:usual|regular|favou?rite|pedido de siempre|favorit[oa])\b[a-z ]*"),
+    (Kind.REMEMBER, rf"{_NOT_KEEP}\b(?:{_KEEP}|make|set|pon\w*|haz\w*|deja\w*)\b (?:\w+ ){{0,4}}?(?:as|como|is|es) {_MY_USUAL}\b[a-z ]*"),
+    (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP} (?:this|that|my|the|it|est[ae]|mi|el|la|lo)(?: (?:order|meal|pedido|orden|comida))? (?:\w+ )?(?:for|on|in|para|en) (?:the )?(?:next (?:time|visit)|later|my (?:account|profile|file)|file|la proxima(?: vez)?|mi (?:cuenta|perfil))\b[a-z ]*"),
+    (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP} (?:this|my|est[ae]|mi) (?:order|meal|pedido|orden)\b(?! (?:is|was|es))[a-z ]*"),
+    (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP}\b [a-z ]{{0,40}}\b(?:allerg\w+|alerg\w+|intoleran\w+|celiac\w*|coeliac\w*)\b[a-z ]*"),
+    (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP}\b (?:that )?(?:i|we|yo) (?:cant|cannot|can not|shouldnt|must not|no puedo) (?:have|eat|touch|comer|tener)\b[a-z ]*"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:add|put|credit|transfer|load|gift|deposit|double|increase|bump|top|grant) {_NOT_FOR}points\b(?: (?:to|on|onto|into|in|for) [a-z ]*)?"),
     (Kind.POINTS_BY_VOICE, r"\bgive (?:me|us|him|her|them|my account) (?:(?:some|more|extra|bonus|free|double|a|an|another|few|couple|of|those|the|missing|\d+|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million) )*points\b"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:agreg\w+|pon\w*|suma\w*|anad\w+|dame|deme|regal\w+|carg\w+|acredit\w+) {_NOT_FOR}puntos\b(?: (?:a|en) [a-z ]*)?"),
@@ -76,6 +92,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
 # No turn without one of these has anything of the above: most orders are let through by one look.
 ANY = re.compile(
     r"usual|have enough|with those|with them|with these|for those|tier|nivel|everyone|everybody|anyone|anybody|data|datos|profile|perfil|inform|record|regular|favou?rit|normal|standard|saved|point|punto|reward|recompensa|premio|redeem|claim|cash in|canje|free|gratis|"
+    r"next time|next visit|\bsave\b|\bstore this|\bnote\b|forget|olvid|recuerd|recordar|guard[ae]|anot|apunt|proxima|"
     r"last time|always|siempre|costumbre|ultima vez|every time|yesterday|birth|address|mail|direccion|correo|cumple|"
     r"nacimiento|apellido|last name|full name|phone|number|cell|mobile|numero|telefono|celular|account|cuenta|member|"
     r"customers|cliente|look|check|find|club|loyalty|que (?:pide|pidio|compra|compro|come)|dont have|do not have|no tengo|"

@@ -15,6 +15,7 @@ from domain.menu import Menu
 from edge.dialog.digits import heard_number
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 from edge.dialog.member_sayings import ANY, PATTERNS
+from edge.dialog.remembering import ALLERGIES, NEXT_TIME, USUAL
 from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
 from edge.dialog.words import MAX_CHARS, fold, split
@@ -31,6 +32,13 @@ _PAYS_WITH = re.compile(  # what somebody pays with: its digits are nobody's acc
 )
 _A_CARD = re.compile(r"\b(?:(?:my|the) card|card (?:number|no)|(?:mi|la) tarjeta|numero de (?:mi |la )?tarjeta)\b")
 _NAMED = re.compile(r"\b(?:i am|im|this is|my name is|its|soy|me llamo|mi nombre es|habla) [a-z]+(?: [a-z]+)?(?= *,|$)")
+_OF_HEALTH = re.compile(
+    r"\b(?:allerg|alerg|intoleran|celiac|coeliac|cant |cannot |can not |shouldnt |must not |no puedo )"
+)
+_LATER = re.compile(
+    r"\b(?:next (?:time|visit)|from now on|my (?:account|profile|file)|on file|always|proxima|siempre"
+    r"|mi (?:cuenta|perfil))\b"
+)
 _ALL = re.compile(r"\b(?:both|all|all of them|amb[ao]s|l[ao]s dos|tod[ao]s)\b")
 _NOT_FREE = re.compile(r"(?:gluten|sugar|dairy|nut|fat|caffeine|alcohol|egg|meat|lactose|soy|wheat|peanut|salt)[ -]?$")
 _LEFT_OVER = frozenset(
@@ -147,18 +155,31 @@ def _clause(clause: str, rewards: Sequence[Mapping[str, Any]], *, awaited: bool)
         match = pattern.search(clause)
         if match is None or (kind is Kind.NO_MEMBER and not awaited):
             continue
+        if kind is Kind.REMEMBER:
+            found.append(Intent(kind, about=(_what(clause),), value=_when(clause), text=clause.strip()))
+            of_health = found[-1].about == (ALLERGIES,)  # what it is to is still to be heard
+            return clause if of_health else " ", found
         if kind is Kind.REDEEM:
             found.append(Intent(kind, value=reward_named(clause, rewards), text=clause.strip()))
             return " ", found
         found.append(Intent(kind, text=match.group().strip()))
         clause = f"{clause[: match.start()]} , {clause[match.end() :]}"
-        if kind in (Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.POINTS_BY_VOICE, Kind.DELETE_DATA):
+        if kind in (Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.POINTS_BY_VOICE, Kind.DELETE_DATA, Kind.RECALL):
             return " ", found
         if kind is Kind.POINTS:
             break
     if not found and (named := _free_reward(clause, rewards)):
         return " ", [Intent(Kind.REDEEM, value=named, text=clause.strip())]
     return clause, found
+
+
+def _what(clause: str) -> str:
+    """An order, or what somebody cannot have."""
+    return ALLERGIES if _OF_HEALTH.search(clause) else USUAL
+
+
+def _when(clause: str) -> str:
+    return NEXT_TIME if _LATER.search(clause) else ""
 
 
 def _free_reward(clause: str, rewards: Sequence[Mapping[str, Any]]) -> str:

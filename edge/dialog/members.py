@@ -23,6 +23,8 @@ class Member:
     name: str = ""
     agreed: bool = False
     points: int | None = None  # None: not in this brand's program
+    remembered: tuple[str, ...] = ()  # kinds of which the cloud holds a memory; what it is, is not known yet
+    proof: str = ""  # that this session identified them: who asks for a memory shows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Loyalty:
     usual: tuple[Command, ...] = ()
     proposed: tuple[Command, ...] = ()  # the usual, until the yes
     redeemed: tuple[str, ...] = ()
+    recalled: bool = False  # what is remembered was asked for, whatever came of it
 
 
 def to_json(known: Loyalty) -> dict[str, JSON]:
@@ -45,13 +48,17 @@ def to_json(known: Loyalty) -> dict[str, JSON]:
         "digits": known.digits,
         "tried": known.tried,
         "wants": list(known.wants),
-        "member": None
-        if member is None
-        else {"id": member.id, "name": member.name, "agreed": member.agreed, "points": member.points},
+        "member": None if member is None else _member_to_json(member),
         "usual": [command_to_json(c) for c in known.usual],
         "proposed": [command_to_json(c) for c in known.proposed],
         "redeemed": list(known.redeemed),
+        **({"recalled": True} if known.recalled else {}),
     }
+
+
+def _member_to_json(member: Member) -> dict[str, JSON]:
+    known: dict[str, JSON] = {"id": member.id, "name": member.name, "agreed": member.agreed, "points": member.points}
+    return known | ({"remembered": list(member.remembered), "proof": member.proof} if member.proof else {})
 
 
 def from_json(row: Mapping[str, Any] | None) -> Loyalty:
@@ -63,10 +70,11 @@ def from_json(row: Mapping[str, Any] | None) -> Loyalty:
         digits=row["digits"],
         tried=row["tried"],
         wants=tuple(row["wants"]),
-        member=None if member is None else Member(**member),
+        member=None if member is None else Member(**{**member, "remembered": tuple(member.get("remembered", ()))}),
         usual=tuple(command_from_json(c) for c in row["usual"]),
         proposed=tuple(command_from_json(c) for c in row["proposed"]),
         redeemed=tuple(row["redeemed"]),
+        recalled=bool(row.get("recalled")),
     )
 
 
@@ -86,6 +94,8 @@ def member_of(body: Mapping[str, Any]) -> Member | None:
         name=str(row.get("first_name") or ""),
         agreed=True,
         points=points if isinstance(points, int) else None,
+        remembered=tuple(str(kind) for kind in row.get("remembered") or ()),
+        proof=str(row.get("proof") or ""),
     )
 
 

@@ -4,7 +4,7 @@ It decides whether words take the order back, change it, or only ask about it.
 """
 
 from domain.order import Clear, Undo, merged
-from edge.dialog import asking
+from edge.dialog import asking, remembering
 from edge.dialog.controlled import control_intents
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.questions import questions
@@ -28,6 +28,8 @@ BEFORE_CANCELLING = frozenset(
 
 def after_sending(turn: Turn, meaning: Meaning) -> None:
     """The order is on its way: a second yes is the same order; changes need staff."""
+    if remembering.answered_after_sending(turn, meaning):
+        return
     talked = questions(turn, meaning)
     control_intents(turn, meaning)
     words = {word for span in meaning.spans for word in span.text.split()}

@@ -8,7 +8,7 @@ other.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -22,6 +22,7 @@ from edge.link.exchange import (
     CustomerAsked,
     CustomerFound,
     LoggedEvent,
+    MemoryAsked,
     OrderStatus,
     OrderToSend,
     Proposal,
@@ -40,6 +41,7 @@ from protos.talkthru.v1 import (
     identity_pb2_grpc,
     log_pb2,
     log_pb2_grpc,
+    memory_pb2_grpc,
     orders_pb2,
     orders_pb2_grpc,
     rewards_pb2,
@@ -259,6 +261,20 @@ class Cloud:
         return await self._unary(
             lambda channel: rewards(channel).Redeem(request, timeout=remaining_s), messages.reward_redeemed
         )
+
+    async def remember(self, asked: MemoryAsked, *, remaining_s: float) -> int:
+        """The version that it is from now on."""
+        request = messages.remember_request(asked, site=self.site)
+        stub = memory_pb2_grpc.MemoryStub
+        return await self._unary(
+            lambda channel: stub(channel).Remember(request, timeout=remaining_s), lambda m: m.version
+        )
+
+    async def recall(self, asked: MemoryAsked, *, remaining_s: float) -> Mapping[str, Any]:
+        """By kind, what counts now."""
+        request = messages.recall_request(asked, site=self.site)
+        stub = memory_pb2_grpc.MemoryStub
+        return await self._unary(lambda channel: stub(channel).Recall(request, timeout=remaining_s), messages.recalled)
 
     async def append(
         self, session_id: str, from_seq: int, events: Sequence[LoggedEvent], *, remaining_s: float = APPEND_S

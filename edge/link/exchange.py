@@ -142,6 +142,20 @@ class RewardRedeemed:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryAsked:
+    """Of a customer whom this session has identified: what is to be remembered, or of which kinds it is recalled."""
+
+    request_id: str
+    session_id: str
+    channel: str
+    role: str
+    customer: str = field(repr=False)
+    proof: str = field(repr=False)
+    kinds: tuple[str, ...] = ()  # of a telling: the one kind
+    value: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ReserveAsked:
     """Goods that a speaker said yes to having put aside. source: of a transfer, the place that has them."""
 

@@ -2,6 +2,10 @@
 as the most careful thing it can mean: an unknown state as UNKNOWN, an unknown match as none.
 """
 
+import json
+from collections.abc import Mapping
+from typing import Any
+
 from edge.link.exchange import (
     ApprovalTold,
     CloudApproval,
@@ -11,6 +15,7 @@ from edge.link.exchange import (
     Heartbeat,
     Hop,
     ItemOut,
+    MemoryAsked,
     MenuDelta,
     MenuSnapshot,
     OrderReported,
@@ -34,6 +39,7 @@ from protos.talkthru.v1 import (
     conversation_pb2,
     identity_pb2,
     log_pb2,
+    memory_pb2,
     orders_pb2,
     reservations_pb2,
     rewards_pb2,
@@ -156,7 +162,49 @@ def customer_found(m: catalog_pb2.CustomerReply) -> CustomerFound:
     purchases = [{"date": p.date, "skus": list(p.skus)} for p in known.purchases]
     points = known.points if known.HasField("points") else None
     person = {"id": known.id, "first_name": known.first_name, "tier": known.tier, "points": points}
-    return CustomerFound(match, {**person, "history": known.history, "purchases": purchases, "usual": known.usual})
+    told = {"history": known.history, "purchases": purchases, "usual": known.usual}
+    held = {"remembered": list(known.remembered), "proof": known.proof} if known.proof else {}
+    return CustomerFound(match, {**person, **told, **held})
+
+
+def remember_request(asked: MemoryAsked, *, site: str) -> memory_pb2.RememberRequest:
+    return memory_pb2.RememberRequest(
+        request_id=asked.request_id,
+        session_id=asked.session_id,
+        site=site,
+        channel=asked.channel,
+        role=asked.role,
+        customer=asked.customer,
+        proof=asked.proof,
+        kind=asked.kinds[0] if asked.kinds else "",
+        value_json=json.dumps(asked.value),
+    )
+
+
+def recall_request(asked: MemoryAsked, *, site: str) -> memory_pb2.RecallRequest:
+    return memory_pb2.RecallRequest(
+        request_id=asked.request_id,
+        session_id=asked.session_id,
+        site=site,
+        channel=asked.channel,
+        role=asked.role,
+        customer=asked.customer,
+        proof=asked.proof,
+        kinds=asked.kinds,
+    )
+
+
+def recalled(m: memory_pb2.RecallReply) -> Mapping[str, Any]:
+    """What cannot be read is left out: a memory less, and no memory made up."""
+    found: dict[str, Any] = {}
+    for one in m.memories:
+        try:
+            value = json.loads(one.value_json)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(value, dict):
+            found[one.kind] = value
+    return found
 
 
 def reserved(m: reservations_pb2.Reservation) -> Reserved:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from domain.order import Order
-from edge.dialog import loyalty, members, others, permits, proposed, staff
+from edge.dialog import loyalty, members, others, permits, proposed, remembering, staff
 from edge.dialog.meaning import Expecting, Heard
 from edge.dialog.shop import conduct as shop
 from edge.dialog.understand import understand
@@ -33,7 +33,22 @@ def approval(d: "Deciding", request: OpenRequest, given: Answer) -> None:
     d.plan(staff.answered(d.talk, d.serving, d.actor(), waiting, outcome, role=role, checks=checks))
 
 
+def acted(d: "Deciding", request: OpenRequest, given: Answer) -> None:
+    kept = given.status is Status.OK
+    if request.body.get("what") == remembering.REMEMBER:
+        kind = str(request.body.get("kind", ""))
+        d.plan(loyalty.remembered(d.talk, d.serving, d.actor(), kind, kept=kept, checks=d.checks))
+        return
+    points = given.body.get("points") if kept else None
+    reward = str(request.body.get("reward", ""))
+    d.plan(loyalty.redeemed(d.talk, d.serving, d.actor(), reward, points, checks=d.checks))
+
+
 def looked_up(d: "Deciding", request: OpenRequest, given: Answer) -> None:
+    if request.body.get("what") == "memory":
+        found = given.body if given.status is Status.OK else None
+        d.plan(loyalty.recalled(d.talk, d.serving, d.actor(), found, checks=d.checks))
+        return
     if request.body.get("number") != d.talk.loyalty.digits:
         return  # another number has been said since
     body = given.body if given.status is Status.OK else None

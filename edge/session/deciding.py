@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
-from edge.dialog import asked_elsewhere, loyalty, member_talk, members, others
+from edge.dialog import asked_elsewhere, member_talk, members, others
 from edge.dialog.allergy_told import without_what_is_told
 from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.conduct import conduct
@@ -290,9 +290,7 @@ class Deciding:
             case "lookup":
                 answered.looked_up(self, request, given)
             case "act":
-                points = given.body.get("points") if given.status is Status.OK else None
-                reward = str(request.body.get("reward", ""))
-                self.plan(loyalty.redeemed(self.talk, self.serving, self.actor(), reward, points, checks=self.checks))
+                answered.acted(self, request, given)
             case "reserve":
                 failed = {"state": "refused", "why": "failed"}
                 answered.put_aside(self, request.body, given.body if given.status is Status.OK else failed)

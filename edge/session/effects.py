@@ -16,7 +16,7 @@ from domain.fulfilment import Phase
 from domain.grants import Grant, grant_to_json
 from edge.link.aside import Aside
 from edge.link.client import Cloud, CloudError
-from edge.link.exchange import CustomerAsked, OrderToSend, RedeemAsked, ReserveAsked
+from edge.link.exchange import CustomerAsked, MemoryAsked, OrderToSend, RedeemAsked, ReserveAsked
 from edge.link.outbox import Outbox
 from edge.session.clock import Clock
 from edge.session.exchange import Answer, Request, Status
@@ -91,6 +91,8 @@ class SiteEffects:
                 return await reasoned(self._cloud, session_id, request, remaining_s)
             case "lookup":
                 return await self._look_up(session_id, request, until)
+            case "act" if request.body.get("what") == "remember":
+                return await self._remember(session_id, request, until)
             case "act":
                 return await self._redeem(session_id, request, until)
             case "reserve":
@@ -143,6 +145,10 @@ class SiteEffects:
                 counts = await self._cloud.stock(request.id, session_id, body["skus"], remaining_s=remaining_s)
                 rows = [{"sku": c.sku, "counts": dict(c.counts), "as_of": c.as_of} for c in counts]
                 return Answer(request.id, request.basis, Status.OK, body={"stock": rows})
+            if body.get("what") == "memory":
+                asked = _memory_asked(session_id, request, tuple(body["kinds"]))
+                memory = await self._cloud.recall(asked, remaining_s=remaining_s)
+                return Answer(request.id, request.basis, Status.OK, body={"memory": memory})
             who = await self._cloud.customer(_customer_asked(session_id, request), remaining_s=remaining_s)
             return Answer(request.id, request.basis, Status.OK, body={"match": who.match, "customer": who.customer})
         except CloudError:
@@ -165,6 +171,18 @@ class SiteEffects:
         status = Status.OK if made.result == "redeemed" else Status.DENIED
         return Answer(request.id, request.basis, status, body={"points": made.points})
 
+    async def _remember(self, session_id: str, request: Request, until: float) -> Answer:
+        """DENIED where the cloud said no, FAILED where nobody knows: asked again, it is the same memory."""
+        remaining_s, body = until - self._clock.now(), request.body
+        if self._cloud is None or remaining_s <= 0:
+            return Answer(request.id, request.basis, Status.FAILED)
+        asked = _memory_asked(session_id, request, (str(body["kind"]),), body["value"])
+        try:
+            await self._cloud.remember(asked, remaining_s=remaining_s)
+        except CloudError:
+            return Answer(request.id, request.basis, Status.FAILED)
+        return Answer(request.id, request.basis, Status.OK)
+
     async def _reserve(self, session_id: str, request: Request, until: float) -> Answer:
         """Durable, then sent once: what became of it, or `draft` where it waits for the link. Raises sqlite3.Error."""
         if self._aside is None:
@@ -184,13 +202,14 @@ def _action_of(request: Request) -> str:
     """What control calls it."""
     match request.kind:
         case "lookup":
-            return Action.STOCK_READ if request.body.get("what") == "stock" else Action.CUSTOMER_LOOKUP
+            read = {"stock": Action.STOCK_READ, "memory": Action.RECALL}
+            return read.get(str(request.body.get("what")), Action.CUSTOMER_LOOKUP)
         case "reserve":
             return Action.TRANSFER_REQUEST if request.body.get("source") else Action.HOLD_ITEM
         case "approve":
             return str(request.body.get("ask", {}).get("action", ""))
         case _:
-            return Action.REDEEM_REWARD
+            return Action.REMEMBER if request.body.get("what") == "remember" else Action.REDEEM_REWARD
 
 
 def _approved(request: Request, verdict: Verdict) -> Answer:
@@ -229,3 +248,11 @@ def _customer_asked(session_id: str, request: Request) -> CustomerAsked:
         role=body["role"],
         **{how: str(body.get(how, "")) for how in ("phone", "number", "name", "ending")},
     )
+
+
+def _memory_asked(
+    session_id: str, request: Request, kinds: tuple[str, ...], value: Mapping[str, Any] | None = None
+) -> MemoryAsked:
+    body = request.body
+    who = {name: str(body[name]) for name in ("channel", "role", "customer", "proof")}
+    return MemoryAsked(request_id=request.id, session_id=session_id, kinds=kinds, value=value or {}, **who)

@@ -55,7 +55,9 @@ RENEWED = {"/talkthru.v1.Identity/Renew"}
 ANSWERED = {"/talkthru.v1.Approvals/Answer", "/talkthru.v1.Approvals/Waiting"} | {
     f"/talkthru.v1.Reservations/{method}" for method in ("Answer", "Release", "Standing")
 }
-OPERATED = {f"/talkthru.v1.Stopping/{method}" for method in ("Press", "Release", "Standing")}
+OPERATED = {f"/talkthru.v1.Stopping/{method}" for method in ("Press", "Release", "Standing")} | {
+    "/talkthru.v1.Memory/ForgetCustomer"
+}
 
 
 def expected(caller: str, path: str) -> str:

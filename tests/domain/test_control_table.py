@@ -42,6 +42,7 @@ aisle_read                  | allow         | allow         | allow         | al
 promotion_read              | allow         | allow         | allow         | allow        | allow       | allow            | allow         | allow             | allow        | not_here
 allergen_read               | allow         | allow         | allow         | allow        | allow       | allow            | allow         | allow             | allow        | not_here
 customer_lookup             | allow/offline | allow/offline | role/offline  | role/offline | not_here    | allow/offline    | role/offline  | allow/offline     | not_here     | not_here
+recall                      | allow/offline | allow/offline | role/offline  | not_here     | not_here    | allow/offline    | not_here      | not_here          | not_here     | not_here
 draft_add                   | allow         | allow         | allow         | not_here     | allow       | allow            | not_here      | not_here          | role         | not_here
 draft_change                | allow         | allow         | allow         | not_here     | allow       | allow            | not_here      | not_here          | role         | not_here
 draft_remove                | allow         | allow         | allow         | not_here     | allow       | allow            | not_here      | not_here          | role         | not_here
@@ -51,6 +52,7 @@ submit_order                | yes           | yes           | yes           | no
 hold_item                   | not_here      | yes/offline   | not_here      | role/offline | not_here    | yes/offline      | role/offline  | yes/offline       | not_here     | not_here
 transfer_request            | not_here      | person/offline| not_here      | role/offline | not_here    | person/offline   | role/offline  | yes/offline       | not_here     | not_here
 redeem_reward               | yes/offline   | yes/offline   | yes/offline   | not_here     | not_here    | yes/offline      | not_here      | not_here          | not_here     | not_here
+remember                    | yes/offline   | yes/offline   | role/offline  | not_here     | not_here    | yes/offline      | not_here      | not_here          | not_here     | not_here
 discount                    | staff         | staff         | staff         | staff        | staff       | staff            | role          | staff             | role         | not_here
 price_override              | staff         | staff         | staff         | staff        | staff       | staff            | role          | staff             | role         | not_here
 price_match                 | person        | person        | nobody        | nobody       | nobody      | person           | role          | staff             | role         | not_here
@@ -77,6 +79,7 @@ resume_agent                | not_here      | not_here      | not_here      | no
 mark_taken_by_staff         | not_here      | not_here      | not_here      | not_here     | allow       | not_here         | not_here      | not_here          | role         | not_here
 release_order               | not_here      | not_here      | not_here      | not_here     | allow       | not_here         | not_here      | not_here          | role         | not_here
 forget_session              | not_here      | not_here      | not_here      | not_here     | not_here    | not_here         | not_here      | not_here          | not_here     | not_here
+forget_customer             | not_here      | not_here      | not_here      | not_here     | not_here    | not_here         | not_here      | not_here          | not_here     | not_here
 """  # noqa: E501 - a table is read across
 
 

@@ -28,9 +28,18 @@ from domain.grants import granted, signed_bytes
 
 NOW = 1_741_800_000
 SESSION = "s1"
-READS = {"menu_read", "price_read", "stock_read", "hours_read", "aisle_read", "promotion_read", "allergen_read"}
+READS = {
+    "menu_read",
+    "price_read",
+    "stock_read",
+    "hours_read",
+    "aisle_read",
+    "promotion_read",
+    "allergen_read",
+    "recall",
+}
 DRAFT = {"draft_add", "draft_change", "draft_remove", "draft_undo", "use_code"}
-COMMIT = {"submit_order", "hold_item", "transfer_request", "redeem_reward"}
+COMMIT = {"submit_order", "hold_item", "transfer_request", "redeem_reward", "remember"}
 STAFF = {
     *("discount", "price_override", "price_match", "comp_item", "quantity_over_limit", "order_total_over_limit"),
     *("age_check", "modify_submitted", "void_submitted"),
@@ -40,7 +49,9 @@ NEVER = {
     *("card_by_voice", "gift_card_by_voice", "points_by_voice", "bulk_data", "other_persons_data"),
     "discount_over_ceiling",
 }
-NEEDS_A_LINK = {"use_code", "redeem_reward", "hold_item", "transfer_request", "customer_lookup"}
+NEEDS_A_LINK = {
+    *("use_code", "redeem_reward", "hold_item", "transfer_request", "customer_lookup", "remember", "recall"),
+}
 HANDS = {a.value for a in Action} - READS - DRAFT - COMMIT - STAFF - PERSON - NEVER - {"customer_lookup"}
 
 CHANNELS = ("lane", "kiosk", "headset", "device", "phone")
