@@ -5,6 +5,7 @@ decides whom a new row concerns and carries nothing: each reads its own from its
 """
 
 import asyncio
+import math
 from collections.abc import Callable
 
 import structlog
@@ -29,11 +30,18 @@ class Feed:
         bell.listen(self._rung.set)
         self._of_site: dict[str, set[Listener]] = {}
         self._of_kind: dict[str, set[Listener]] = {}
-        self._cursor = 0
+        self._cursor, self._read_at = 0, -math.inf
 
     async def open(self) -> None:
         """What is there already is no news. Raises StoreError."""
+        asked_at = _now()
         self._cursor = await self._sites.last()
+        self._read_at = asked_at
+
+    @property
+    def silent_s(self) -> float:
+        """How long ago what is known here was all there was."""
+        return _now() - self._read_at
 
     def listen(self, site: str, listener: Listener) -> Callable[[], None]:
         """To all that concerns the site. Returns what ends the listening."""
@@ -62,7 +70,12 @@ class Feed:
                 pass
 
     async def _tell(self) -> None:
-        while page := await self._sites.concerned(self._cursor, PAGE):
+        while True:
+            asked_at = _now()
+            page = await self._sites.concerned(self._cursor, PAGE)
+            if not page:
+                self._read_at = asked_at
+                return
             for kind in {row.kind for row in page}:
                 self._call(self._of_kind.get(kind, ()))
             places = {row.site for row in page}
@@ -79,3 +92,7 @@ class Feed:
         listeners.discard(listener)
         if not listeners:
             self._of_site.pop(site, None)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -78,6 +78,7 @@ class Places:
     wall: Callable[[], float]  # seconds since 1970
     monotonic: Callable[[], float]
     read: Callable[[Call, Outcome], None] = lambda call, outcome: None  # of what is nobody's own (`cloud.tools.reads`)
+    stops_of_reads: Stops | None = None  # as last heard (`cloud.store.standing`): enough for what is nobody's own
 
 
 class Gate:
@@ -119,6 +120,8 @@ class Gate:
             return await self._refused(call, tool, Outcome(State.INVALID, why=type(error).__name__))
         case = Case(call, the_ask(tool.action, about, call), tool.callers, about, said)
         one = _One(self._at, self._checks, tool, case, asked, self._breaker(tool))
+        if not tool.effect:  # a question that is asked twice at once is answered twice
+            return await one.ended()
         async with self._at.turns.alone(f"call {one.key}"):
             return await one.ended()
 
@@ -197,7 +200,7 @@ class _One:
     async def _verdict(self) -> MayRun | Needs | Outcome:
         """First without what staff granted here: only who needs it waits until it is read."""
         call, calls = self.case.call, self.at.calls
-        stops = await self.at.stops.standing(call.identity.site)
+        stops = await self._stops().standing(call.identity.site)
         names = {WHOLE_AGENT, self.tool.name, str(self.case.ask.action)}
         held = next((stop for stop in stops if stop.place.tool in names), None) if self.tool.stoppable else None
         yes = self._yes()
@@ -214,6 +217,11 @@ class _One:
             return verdict
         grants = (*call.grants, *await self.at.approvals.grants(call.key.session))
         return judge(self.case, replace(given, grants=grants, spent=await calls.spent(call.key.session)))
+
+    def _stops(self) -> Stops:
+        """The table itself, but for counts and prices: there the last news will do, and costs no query."""
+        heard = None if self.tool.effect or self.tool.personal else self.at.stops_of_reads
+        return heard or self.at.stops
 
     async def _waiting(self, needs: Needs) -> Outcome:
         """Staff are asked, once for this. Their grant, when it is there, was among the grants before."""

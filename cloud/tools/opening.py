@@ -12,7 +12,7 @@ from cloud.store.gate import GateStore
 from cloud.store.stops import StopStore
 from cloud.store.turns import LocalTurns, Turns
 from cloud.tools.approvals import Approvals
-from cloud.tools.gate import Gate, Places
+from cloud.tools.gate import Gate, Places, Stops
 from cloud.tools.keys import GateKey
 from cloud.tools.reads import Reads
 from cloud.tools.tool import Tool
@@ -37,6 +37,7 @@ def open_door(
     policy: Callable[[str], Policy],
     wall: Callable[[], float],
     turns: Turns | None = None,
+    stops_of_reads: Stops | None = None,
 ) -> Door:
     audit = AuditStore(database, key)
     approvals = Approvals(ApprovalStore(database, audit), key, policy=policy, now=wall)
@@ -52,5 +53,6 @@ def open_door(
         wall=wall,
         monotonic=time.monotonic,
         read=reads.read,
+        stops_of_reads=stops_of_reads,
     )
     return Door(Gate(tools, places), approvals, audit, reads)

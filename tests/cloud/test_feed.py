@@ -9,6 +9,8 @@ from cloud.store.database import Database
 from cloud.store.feed import Feed
 from cloud.store.out import OutHere
 from cloud.store.site import EVERY_SITE, Bell, SiteStore
+from cloud.store.standing import StopsHere
+from cloud.store.stops import KIND, Place, StopStore
 
 SOON_S = 10.0
 
@@ -26,11 +28,16 @@ class Ear:
 
 
 @pytest.fixture
-async def sites(store_url: str) -> AsyncIterator[SiteStore]:
+async def store(store_url: str) -> AsyncIterator[Database]:
     database = Database(store_url)
     await database.open()
-    yield SiteStore(database)
+    yield database
     await database.close()
+
+
+@pytest.fixture
+def sites(store: Database) -> SiteStore:
+    return SiteStore(store)
 
 
 @pytest.fixture
@@ -72,3 +79,35 @@ async def test_what_has_run_out_is_read_once_until_that_changes(
     await sites.set_out(frozenset({"new"}), at=0.0, site="a")
     await changed.hears()
     assert await here.out("a") == {"new"}
+
+
+async def pressed(stops: StopStore, site: str, tool: str = "") -> None:
+    assert await stops.press(Place(site, tool), by="ana", why="odd counts", at_us=1)
+
+
+async def test_what_is_stopped_is_read_once_until_somebody_presses(
+    feed: Feed, store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stops, changed = StopStore(store), Ear()
+    here = StopsHere(stops, feed)
+    feed.listen_to(KIND, changed)
+    await pressed(stops, "a")
+    await changed.hears()
+    assert [stop.place.site for stop in await here.standing("a")] == ["a"]
+    with monkeypatch.context() as without:
+        without.setattr(stops, "everywhere", None)
+        assert await here.standing("b") == ()
+    await pressed(stops, EVERY_SITE, "stock_read")
+    await changed.hears()
+    assert [stop.place.tool for stop in await here.standing("b")] == ["stock_read"]
+
+
+async def test_where_no_news_comes_any_more_the_table_itself_is_asked_what_is_stopped(
+    sites: SiteStore, store: Database
+) -> None:
+    nobody_reads = Feed(sites, Bell())
+    stops = StopStore(store)
+    here = StopsHere(stops, nobody_reads)
+    assert await here.standing("a") == ()
+    await pressed(stops, "a")
+    assert [stop.why for stop in await here.standing("a")] == ["odd counts"]
