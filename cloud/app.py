@@ -26,6 +26,7 @@ from cloud.api.approvals import ApprovalsServicer
 from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
+from cloud.api.hooks_open import noticed_of, open_webhooks
 from cloud.api.identity import IdentityServicer
 from cloud.api.log import LogServicer
 from cloud.api.memory import MemoryServicer
@@ -54,12 +55,14 @@ from cloud.store.database import Database, StoreError, shown
 from cloud.store.feed import Feed
 from cloud.store.fleet import FleetStore
 from cloud.store.forgetting import Forgetting
+from cloud.store.forgotten import ForgottenAnywhere
 from cloud.store.logs import LogStore
 from cloud.store.orders import OrderStore
 from cloud.store.out import OutHere
 from cloud.store.reservations import KIND as RESERVATION
 from cloud.store.site import Bell, SiteStore
 from cloud.store.spending import SpendingStore
+from cloud.store.standing import StopsHere
 from cloud.store.stops import StopStore
 from cloud.tools import heads
 from cloud.tools.forget_tool import forget_tool
@@ -158,6 +161,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             policy=tools.policy,
             wall=clock.now,
             turns=replica,
+            stops_of_reads=StopsHere(stops, feed),
         )
         foreign = None
         if systems.mcp:
@@ -215,6 +219,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         await server.start()
         care = [
             tasks.create_task(feed.run(), name="feed"),
+            tasks.create_task(forgotten.run(), name="forgotten"),
             tasks.create_task(_every(config.reap_every_s, "orders.take_over", durable.take_over), name="take over"),
             tasks.create_task(_every(FORGET_EVERY_S, "workflows.forget", durable.forget_ended), name="forget"),
             tasks.create_task(_every(EXPIRE_EVERY_S, "retention", _Retention(forgetting, config)), name="retention"),
@@ -225,6 +230,10 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         ]
         if systems.agents is not None:
             await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))
+        if systems.webhooks is not None:
+            noticed = noticed_of(systems)
+            await running.enter_async_context(open_webhooks(systems.webhooks, noticed))
+            care.append(tasks.create_task(noticed.run(), name="webhooks"))
         if reasoner is not None:
             care.append(tasks.create_task(_every(WRITE_DOWN_S, "reasoning.spent", reasoner.write_down), name="spent"))
         if foreign is not None:
@@ -257,6 +266,10 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
             await asyncio.gather(server.stop(config.stop_grace_s), durable.finish(config.stop_grace_s))
             await door.reads.write_down()
             log.info("cloud.stopped")
+
+
+def _nothing_remembered(session_id: str) -> None:
+    """Rules remember nobody."""
 
 
 def open_key(config: CloudConfig) -> GateKey:

@@ -252,7 +252,7 @@ async def _sessions(
         await sessions.reservation_moved(reserved)
 
     aside.on_moved = on_aside
-    counter.from_cloud.cloud, counter.from_cloud.aside = cloud, aside
+    counter.joins(cloud, aside)
     outbox.on_moved, sessions.on_gone = on_moved, outbox.guest_left
     outbox.knows_who_is_here(sessions.is_here)
     sessions.whereabouts = outbox.find
@@ -309,7 +309,7 @@ async def _sessions(
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")
     tasks.create_task(aside.run(cloud, link.usable), name="aside")
-    tasks.create_task(counter.from_cloud.run(), name="from cloud")
+    tasks.create_task(counter.run(), name="counter")
     counter.reports.append(lambda: link_problems(link, menus))
     return sessions
 

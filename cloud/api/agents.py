@@ -19,6 +19,7 @@ from cloud.integrations.pos import Ticket
 from cloud.store.orders import OrderRecord
 from cloud.tools.deciding import the_ask
 from cloud.tools.gate import Gate
+from cloud.tools.store_tools import PRICES
 from cloud.tools.tool import Call, Evidence, Identity, Key, Origin, Outcome, State
 from cloud.workflows.fulfilment import Submission
 from cloud.workflows.submitting import SUBMIT, about_order
@@ -31,6 +32,7 @@ MOST_DRAFTS = 100  # of one agent, the oldest goes first
 MOST_LINES = 50
 LASTS_S = 1800.0  # a draft: prices and what is out change
 RELEASE_S = 120.0  # after the yes an order that has not left by then is a person's
+LONGEST_SEARCH = 200
 WRONG_TRIES = 5  # then the draft is gone
 YES = "yes, send it"  # the words on the button
 
@@ -76,6 +78,20 @@ class AgentDesk:
     now: Callable[[], float]
     people: Mapping[str, Secret]
     drafts: dict[str, Draft] = field(default_factory=dict)
+
+    async def prices(self, agent: str, search: str) -> Serving:
+        """What is sold now, at which price: a read like any other, counted in the audit. Raises PermissionError."""
+        call = Call(
+            tool=PRICES,
+            arguments={"search": search[:LONGEST_SEARCH]},
+            key=Key(f"mcp-{agent}", 0, PRICES),
+            identity=Identity(agent, self.site, self.channel),
+            origin=Origin.MCP,
+        )
+        outcome = await self.gate.call(call)
+        if outcome.state is not State.DONE:
+            raise PermissionError(outcome.why or outcome.state.value)
+        return await self.serving()
 
     async def put(self, agent: str, lines: tuple[Line, ...], draft_id: str = "") -> tuple[Draft, tuple[Refused, ...]]:
         """The draft with exactly these lines, as a new revision; what cannot be had is refused and left out."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from cloud.api.web import served
 from cloud.config import split_address
 from cloud.integrations.backend import IntegrationError
 from cloud.integrations.settings import Agents
@@ -27,7 +28,7 @@ async def open_agents(
 ) -> AsyncIterator[str]:
     """The address that agents call. out: what has run out at a site. Raises IntegrationError where it cannot listen."""
     from cloud.api.agents import AgentDesk
-    from cloud.api.agents_web import build, served  # with mcp, a second or two of imports
+    from cloud.api.agents_web import build  # with mcp, a second or two of imports
 
     said = agents.said
 
@@ -41,7 +42,7 @@ async def open_agents(
     app = build(desk, agents.tokens, address=said.address or f"http://{said.listen}")
     async with AsyncExitStack() as running:
         try:
-            where = await running.enter_async_context(served(app, host, port or 0))
+            where = await running.enter_async_context(served(app, host, port or 0, name="agents"))
         except OSError as error:
             why = f"{said.listen}: cannot listen there for agents: {error.strerror}; choose another in `listen`"
             raise IntegrationError(why) from error

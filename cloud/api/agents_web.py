@@ -6,24 +6,19 @@
 It decides nothing: `agents` does. Agents get no tool that sends an order.
 """
 
-import asyncio
-import contextlib
 import hmac
 import html
-import socket
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import parse_qs
 
-import uvicorn
 from mcp.server.mcpserver import Context, MCPServer
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from cloud.api.agents import MOST_LINES, AgentDesk, Draft, NoDraft, line_named
+from cloud.api.agents import LONGEST_SEARCH, MOST_LINES, AgentDesk, Draft, NoDraft, line_named
 from cloud.integrations.backend import Secret
 from cloud.reasoning.rules import Lexicon
 from domain.menu import Combo, Item, Serving
@@ -92,13 +87,16 @@ def build(desk: AgentDesk, tokens: Mapping[str, Secret], *, address: str) -> ASG
     )
 
     @server.tool()
-    async def menu(search: str = "") -> Found:
+    async def menu(ctx: Context, search: str = "") -> Found:
         """What can be had now, with prices in cents; with `search`, what is named nearest to it."""
-        serving = await desk.serving()
+        try:
+            serving = await desk.prices(_agent(ctx, tokens), search)
+        except PermissionError as error:
+            raise ValueError(f"the menu is not told now: {error}") from None
         things: list[Item | Combo] = [*serving.menu.items, *serving.menu.combos]
         if search.strip():
             lexicon = Lexicon(serving.menu)
-            things = [lexicon.thing(ground.ref) for ground in lexicon.nearest(search[:200], MOST_FOUND)]
+            things = [lexicon.thing(ground.ref) for ground in lexicon.nearest(search[:LONGEST_SEARCH], MOST_FOUND)]
         things = [thing for thing in things if serving.can_have(thing)]
         shown = [_thing(thing, serving) for thing in things[: MOST_FOUND if search else len(things)]]
         return Found(currency="USD", things=shown, more=False)
@@ -193,27 +191,6 @@ class Guarded:
                 await refused(scope, receive, send)
                 return
         await self._app(scope, receive, send)
-
-
-@asynccontextmanager
-async def served(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
-    """HOST:PORT it listens on. Raises OSError where it cannot."""
-    with socket.create_server((host, port)) as listening:
-        web = _Web(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1))
-        running = asyncio.create_task(web.serve(sockets=[listening]), name="agents")
-        try:
-            yield f"{host}:{listening.getsockname()[1]}"
-        finally:
-            web.should_exit = True
-            await asyncio.wait((running,), timeout=3)
-
-
-class _Web(uvicorn.Server):
-    """Leaves the process's signals to the process."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 def _agent_of(headers: Mapping[str, str], tokens: Mapping[str, Secret]) -> str | None:

@@ -44,6 +44,8 @@ ANYBODY = frozenset(Kind)
 
 TABLE: Mapping[str, Rule] = {
     "/talkthru.v1.Approvals/Answer": Rule(LOOKING, site="site"),
+    "/talkthru.v1.Approvals/Raise": Rule(STORE, site="site"),
+    "/talkthru.v1.Approvals/Settle": Rule(STORE, site="site"),
     "/talkthru.v1.Approvals/Waiting": Rule(LOOKING, site="site"),
     "/talkthru.v1.Catalog/Customer": Rule(STORE, site="site"),
     "/talkthru.v1.Catalog/Stock": Rule(STORE, site="site"),

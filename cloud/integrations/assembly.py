@@ -74,9 +74,14 @@ class Assembly:
         self._known = _read(kept, sources) if kept else Known()
         self._doubted: tuple[str, int] = ("", 0)
         self._failing: set[str] = set()
+        self._one_at_a_time = asyncio.Lock()  # an answer that was asked for earlier must not come over a later one
 
     async def refresh(self) -> None:
         """Asks all of them at once. One that fails is logged when that begins and ends; what it said last stays."""
+        async with self._one_at_a_time:
+            await self._refresh()
+
+    async def _refresh(self) -> None:
         s = self._sources
         goods, offers, places, prices = await asyncio.gather(
             self._ask("catalog", s.goods.goods if s.goods else None),

@@ -75,6 +75,13 @@ class Secret:
         return cls._checked(text, str(path))
 
     @classmethod
+    def given(cls, text: object, source: str) -> "Secret":
+        """By another system. Raises ValueError, with the source and never the content."""
+        if not isinstance(text, str) or not text:
+            raise ValueError(f"{source}: holds no secret")
+        return cls._checked(text, source)
+
+    @classmethod
     def _checked(cls, text: str, source: str) -> "Secret":
         if len(text) > LONGEST_SECRET or not text.isascii() or not text.isprintable():
             raise ValueError(f"{source}: holds no secret: expected one line of printable ASCII")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import structlog
 
 from cloud.catalog import Catalog
@@ -14,6 +15,7 @@ from cloud.integrations.assembly import Assembly, Sources
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.hubspot import HubSpotCustomers
 from cloud.integrations.lookups import Lookups
+from cloud.integrations.oauth import Granted, Refreshed
 from cloud.integrations.pos import PosPort
 from cloud.integrations.rest import (
     RestCatalog,
@@ -24,7 +26,7 @@ from cloud.integrations.rest import (
     RestPos,
     RestPrices,
 )
-from cloud.integrations.settings import Agents, Connection, Integrations, read
+from cloud.integrations.settings import Agents, Connection, Integrations, Webhooks, read
 from cloud.integrations.settings import McpServer as McpServerIs
 from cloud.integrations.shopify import VERSION as SHOPIFY_VERSION
 from cloud.integrations.shopify import ShopifyCatalog, ShopifyGraph, ShopifyInventory
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+TOKENS = "tokens"
 AT_START_S = 5.0  # for the first catalog; stores are served from the file meanwhile, and get the other when it is there
 
 
@@ -51,6 +54,7 @@ class Connected:
     pos: PosPort | None = None
     mcp: Mapping[str, tuple["McpServer", McpServerIs]] = field(default_factory=dict)
     agents: Agents | None = None
+    webhooks: Webhooks | None = None
 
 
 def files_only() -> Connected:
@@ -62,8 +66,8 @@ def files_only() -> Connected:
 async def connected(file: Path | None, catalog: Catalog, *, kept: Path | None = None) -> AsyncIterator[Connected]:
     """Raises IntegrationError before anything is opened. Of the systems none need be up.
 
-    kept: a file for what the systems said last. catalog: as the files say; what it is of, a menu or a shop, decides in
-    which form goods are read.
+    kept: a file for what the systems said last; beside it a folder for tokens that are renewed. catalog: as the files
+    say; what it is of, a menu or a shop, decides in which form goods are read.
     """
     if file is None:
         yield files_only()
@@ -71,7 +75,7 @@ async def connected(file: Path | None, catalog: Catalog, *, kept: Path | None = 
     table, secrets = read(file)
     shop = is_shop(table, catalog, file)
     async with AsyncExitStack() as opened:
-        made = await opened.enter_async_context(adapters(table, secrets))
+        made = await opened.enter_async_context(adapters(table, secrets, tokens=kept.parent / TOKENS if kept else None))
         tasks = await opened.enter_async_context(asyncio.TaskGroup())
         sources = Sources(
             table.catalog.menu if table.catalog else "",
@@ -94,11 +98,19 @@ async def connected(file: Path | None, catalog: Catalog, *, kept: Path | None = 
         every_s = table.catalog.every_s if table.catalog else 30.0
         log.info("integrations.connected", ports={name: port.source for name, port in table.ports()})
         agents = Agents(table.agents, _of("tokens", secrets), _of("people", secrets)) if table.agents else None
-        yield Connected(lookups, assembly, every_s, made.pos(), mcp_servers(table, secrets), agents)
+        mcp = mcp_servers(table, secrets)
+        yield Connected(lookups, assembly, every_s, made.pos(), mcp, agents, webhooks(table, secrets))
 
 
 def _of(group: str, secrets: Mapping[str, Secret]) -> dict[str, Secret]:
     return {name.partition(".")[2]: s for name, s in secrets.items() if name.startswith(f"{group}.")}
+
+
+def webhooks(table: Integrations, secrets: Mapping[str, Secret]) -> Webhooks | None:
+    if table.webhooks is None:
+        return None
+    kinds = {name: table.connections[name].kind for name in table.webhooks.keys}
+    return Webhooks(table.webhooks, kinds, _of("hooks", secrets))
 
 
 def mcp_servers(table: Integrations, secrets: Mapping[str, Secret]) -> dict[str, tuple["McpServer", McpServerIs]]:
@@ -111,11 +123,13 @@ def mcp_servers(table: Integrations, secrets: Mapping[str, Secret]) -> dict[str,
 
 
 @asynccontextmanager
-async def adapters(table: Integrations, secrets: Mapping[str, Secret]) -> AsyncIterator["Adapters"]:
-    """Opens nothing yet."""
+async def adapters(
+    table: Integrations, secrets: Mapping[str, Secret], *, tokens: Path | None = None
+) -> AsyncIterator["Adapters"]:
+    """Opens nothing yet. tokens: the folder for those that are renewed; None: in memory."""
     async with AsyncExitStack() as opened:
         wires = {
-            name: await opened.enter_async_context(_wire(name, connection, secrets.get(name)))
+            name: await opened.enter_async_context(_wire(name, connection, _auth(name, connection, secrets, tokens)))
             for name, connection in table.connections.items()
         }
         yield Adapters(table, wires)
@@ -201,14 +215,26 @@ class Adapters:
         return self._wires[source], self._table.connections[source]
 
 
-def _wire(name: str, connection: Connection, secret: Secret | None) -> Any:
+def _auth(name: str, connection: Connection, secrets: Mapping[str, Secret], tokens: Path | None) -> httpx.Auth | None:
+    """How this connection shows who we are; None: it lets anybody in."""
+    if connection.oauth is not None:
+        client_secret, refresh_token = (secrets[f"oauth.{name}.{part}"] for part in ("client_secret", "refresh_token"))
+        return Refreshed(
+            name, connection.kind, Granted(connection.oauth.client_id, client_secret, refresh_token),
+            url=connection.address, kept=tokens / f"{name}.json" if tokens else None, timeout_s=connection.timeout_s,
+        )  # fmt: skip
     header, prefix = connection.carrier
+    secret = secrets.get(name)
+    return SecretHeader(header, prefix, secret) if secret else None
+
+
+def _wire(name: str, connection: Connection, auth: httpx.Auth | None) -> Any:
     headers = dict(connection.headers)
     if connection.kind == "square":
         headers.setdefault("Square-Version", _text(connection, "version", SQUARE_VERSION))
     return connect(
         connection.address, name=name, timeout_s=connection.timeout_s, headers=headers, places=connection.places,
-        auth=SecretHeader(header, prefix, secret) if secret else None,
+        auth=auth,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from domain.shop import Shop
 log = structlog.get_logger()
 
 KEPT = 100_000  # variants: a large chain's catalog
+MOST_AGAIN = 500  # as many as one question for counts may name
 MOST_ASKING = 16  # questions under way: an inventory that hangs is not asked ever more
 
 
@@ -70,6 +71,17 @@ class Lookups:
         counts = {(c.sku, c.place): c for c in file_counts(shop, known)}
         counts |= {(sku, place): c for sku in known for place, c in self._last.get(sku, {}).items()}
         return tuple(counts.values())
+
+    async def ask_again(self, skus: Sequence[str] = ()) -> None:
+        """Their counts have changed, somebody says: what was known of them is asked for again, at most `MOST_AGAIN` of
+        those that were asked about last. None named: of all."""
+        known = [sku for sku in reversed(self._last) if not skus or sku in skus][:MOST_AGAIN]
+        if self._inventory is not None and known:
+            await self._ask(self._inventory, known)
+
+    async def is_gone(self, customer_id: str) -> bool:
+        """Whether the customers' system knows nobody of that id any more. Raises BackendError."""
+        return self._customers is not None and await self.customer(customer_id) is None
 
     async def customers(self, who: Who) -> tuple[Customer, ...]:
         """Everybody whom that may mean. Raises BackendError."""

@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 from pydantic import ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from cloud.config import is_loopback
-from cloud.integrations import records
+from cloud.integrations import notices, records
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.operation import Operation, Strict
 from cloud.integrations.records import Kind
@@ -39,6 +39,8 @@ VENDORS: Mapping[str, tuple[str, ...]] = {  # which ports each kind of connectio
 }
 SHORTEST_SECRET = 12  # of agents and people: five guesses a draft, and drafts are free
 URLS = {"square": "https://connect.squareup.com", "hubspot": "https://api.hubapi.com"}
+REFRESHED = ("square", "hubspot")  # whose tokens end, and how to have the next one is known (`oauth`)
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")  # of a connection: it becomes a file's, or part of an address
 HEADERS = {"shopify": ("X-Shopify-Access-Token", "")}
 
 
@@ -59,6 +61,14 @@ class SecretIs(Strict):
         return Secret.from_file(self.file) if self.file else Secret.from_environment(self.env)
 
 
+class OAuthIs(Strict):
+    """What a person granted this program at a vendor, instead of a token that ends."""
+
+    client_id: str = Field(min_length=1)
+    client_secret: SecretIs
+    refresh_token: SecretIs
+
+
 def _covered(url: str) -> None:
     """Raises ValueError where a secret would be readable on the way."""
     parts = urlsplit(url)
@@ -74,6 +84,7 @@ class Connection(Strict):
     kind: Literal["rest", "square", "hubspot", "shopify"]
     url: str = ""
     secret: SecretIs | None = None
+    oauth: OAuthIs | None = None
     header: str = "Authorization"
     prefix: str = "Bearer "
     headers: Mapping[str, str] = {}
@@ -101,9 +112,13 @@ class Connection(Strict):
             raise ValueError(f"url: expected http://host:port or https://host, found {self.url!r}")
         if "@" in self.address.split("//", 1)[1].split("/")[0] or "?" in self.address:
             raise ValueError("url: no user, password or query in an address; a secret goes into `secret`")
-        if self.secret is not None:
+        if self.secret is not None or self.oauth is not None:
             _covered(self.address)
-        if self.kind != "rest" and self.secret is None:
+        if self.secret is not None and self.oauth is not None:
+            raise ValueError("oauth: `secret` is a token, and `oauth` asks for one: say one of them")
+        if self.oauth is not None and self.kind not in REFRESHED:
+            raise ValueError(f"oauth: {', '.join(REFRESHED)} have it here; give {self.kind} a `secret`")
+        if self.kind != "rest" and self.secret is None and self.oauth is None:
             raise ValueError(f"secret: {self.kind} lets nobody in without one")
         return self
 
@@ -254,6 +269,34 @@ class AgentsAre(Strict):
         return said
 
 
+class WebhooksAre(Strict):
+    """Where vendors' notices come in, on this machine: `address` is what they were told, before /hooks/ and the name of
+    the connection, and something that speaks HTTPS passes it on to `listen`. keys: with which each signs."""
+
+    listen: str = Field("127.0.0.1:8076", pattern=r"^(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")
+    address: str = Field(pattern=r"^https?://[^/?#]+(/[^?#]*[^/?#])?$")
+    keys: Mapping[str, SecretIs]
+
+    @field_validator("address")
+    @classmethod
+    def _reached(cls, said: str) -> str:
+        if said.startswith("http:") and not is_loopback(urlsplit(said).hostname or ""):
+            raise ValueError("vendors send to https:// alone")
+        return said
+
+    def url(self, connection: str) -> str:
+        return f"{self.address}/hooks/{connection}"
+
+
+@dataclass(frozen=True)
+class Webhooks:
+    """kinds: of each connection that has a key."""
+
+    said: WebhooksAre
+    kinds: Mapping[str, str]
+    keys: Mapping[str, Secret]
+
+
 @dataclass(frozen=True)
 class Agents:
     """Our MCP server: where, for which store, and who."""
@@ -277,6 +320,7 @@ class Integrations(Strict):
     prices: PricesAre | None = None
     mcp: Mapping[str, McpServer] = {}
     agents: AgentsAre | None = None
+    webhooks: WebhooksAre | None = None
 
     def ports(self) -> Iterator[tuple[str, Port]]:
         for name in VENDORS["rest"]:
@@ -335,6 +379,16 @@ def _check(table: Integrations) -> None:
                     written.check(kind, given)
                 except ValueError as error:
                     raise Wrong((name, key), str(error)) from None
+    for name, connection in table.connections.items():
+        if connection.oauth is not None and not NAME.fullmatch(name):
+            raise Wrong(("connections", name), "with `oauth` a name is letters, digits, _ -: its token's file has it")
+    for name in table.webhooks.keys if table.webhooks else ():
+        connection = table.connections.get(name)
+        if connection is None:
+            known = ", ".join(table.connections) or "none"
+            raise Wrong(("webhooks", "keys", name), f"there is no connection {name!r}; there are: {known}")
+        if connection.kind not in notices.KINDS or not NAME.fullmatch(name):
+            raise Wrong(("webhooks", "keys", name), f"notices of {connection.kind} are not understood, or no such name")
     for server, said in table.mcp.items():
         for tool, pinned in said.tools.items():
             if why := _wrong_action(pinned):
@@ -356,25 +410,34 @@ def _wrong_action(pinned: McpTool) -> str | None:
 def _secrets(table: Integrations) -> dict[str, Secret]:
     """Raises Wrong."""
     found: dict[str, Secret] = {}
-    for kind, named in (("connections", table.connections), ("mcp", table.mcp)):
-        for name, connection in named.items():
-            if connection.secret is None:
-                continue
-            try:
-                found[name if kind == "connections" else f"mcp.{name}"] = connection.secret.read()
-            except ValueError as error:
-                raise Wrong((kind, name, "secret"), str(error)) from None
-    for group, held in (("tokens", table.agents.tokens), ("people", table.agents.people)) if table.agents else ():
-        for name, said in held.items():
-            try:
-                found[f"{group}.{name}"] = said.read()
-                if len(found[f"{group}.{name}"].reveal()) < SHORTEST_SECRET:
-                    raise ValueError(f"is shorter than {SHORTEST_SECRET} characters: it can be guessed")
-            except ValueError as error:
-                raise Wrong(("agents", group, name), str(error)) from None
+    for name, path, said in _named(table):
+        try:
+            found[name] = said.read()
+            if path[0] == "agents" and len(found[name].reveal()) < SHORTEST_SECRET:
+                raise ValueError(f"is shorter than {SHORTEST_SECRET} characters: it can be guessed")
+        except ValueError as error:
+            raise Wrong(path, str(error)) from None
     if table.agents and _shared(found):
         raise Wrong(("agents",), "an agent's token and a person's secret are the same: the agent could confirm itself")
     return found
+
+
+def _named(table: Integrations) -> Iterator[tuple[str, tuple[str, ...], SecretIs]]:
+    """Every secret: what it is called here, and where it is written."""
+    for name, connection in table.connections.items():
+        if connection.secret is not None:
+            yield name, ("connections", name, "secret"), connection.secret
+        if (granted := connection.oauth) is not None:
+            for part, said in (("client_secret", granted.client_secret), ("refresh_token", granted.refresh_token)):
+                yield f"oauth.{name}.{part}", ("connections", name, "oauth", part), said
+    for name, server in table.mcp.items():
+        if server.secret is not None:
+            yield f"mcp.{name}", ("mcp", name, "secret"), server.secret
+    for name, said in table.webhooks.keys.items() if table.webhooks else ():
+        yield f"hooks.{name}", ("webhooks", "keys", name), said
+    for group, held in (("tokens", table.agents.tokens), ("people", table.agents.people)) if table.agents else ():
+        for name, said in held.items():
+            yield f"{group}.{name}", ("agents", group, name), said
 
 
 def _shared(found: Mapping[str, Secret]) -> bool:

@@ -213,13 +213,13 @@ async def connect(
     """Opens nothing yet: a system that is down at start is no reason not to start."""
     limits = httpx.Limits(max_connections=20)
     async with httpx.AsyncClient(
-        base_url=url, timeout=timeout_s, limits=limits, trust_env=False, auth=auth, headers=headers, verify=_trusted()
+        base_url=url, timeout=timeout_s, limits=limits, trust_env=False, auth=auth, headers=headers, verify=trusted()
     ) as client:
         yield Wire(client, name=name, timeout_s=timeout_s, places=places, wall=wall)
 
 
 @cache
-def _trusted() -> ssl.SSLContext:
+def trusted() -> ssl.SSLContext:
     """The usual authorities, read once: 20 ms a client otherwise."""
     return httpx.create_ssl_context(trust_env=False)
 

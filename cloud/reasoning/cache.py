@@ -20,6 +20,7 @@ from cloud.reasoning.rules import Proposed
 from domain.order import Add
 
 KEPT = 2_000  # answers, some 500 bytes each
+GONE = 10_000  # names of forgotten sessions: what is still being answered for one of them is not kept
 KEEP_S = 3_600.0  # a menu's edits change the key anyway; an hour bounds what a wrong answer can do
 _LONG_FIGURES = re.compile(r"(?:\d[\s\-.]*){4,}")
 
@@ -36,6 +37,7 @@ class Cache:
     def __init__(self) -> None:
         self._secret = secrets.token_bytes(32)  # of this process: a digest is worth nothing elsewhere
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
+        self._gone: OrderedDict[str, None] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -59,14 +61,21 @@ class Cache:
         return kept.proposed, kept.model
 
     def keep(self, key: bytes, question: Question, proposed: Proposed, model: str, now: float) -> None:
-        if proposed.confidence < ENOUGH or not all(isinstance(c, Add) for c in proposed.commands):
+        if (
+            question.session in self._gone
+            or proposed.confidence < ENOUGH
+            or not all(isinstance(c, Add) for c in proposed.commands)
+        ):
             return
         self._kept[key] = Kept(proposed, model, now + KEEP_S, frozenset({question.session}))
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
 
     def forget(self, session: str) -> int:
-        """What that session asked is gone. Returns how many answers."""
+        """What that session asked is gone, and what it is being answered just now. Returns how many answers."""
+        self._gone[session] = None
+        while len(self._gone) > GONE:
+            self._gone.popitem(last=False)
         gone = [key for key, kept in self._kept.items() if session in kept.sessions]
         for key in gone:
             del self._kept[key]

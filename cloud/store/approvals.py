@@ -1,6 +1,7 @@
 """Questions to staff and their answers, kept: a restart loses none, and the first answer stands.
 
-It decides that a question is one row however often it is asked, and that an answer after its time is none. Whether
+It decides that a question is one row however often it is asked, and that an answer after its time is none. A question
+that came up in a store is told by its id: the grant for it is the store's to sign, and none of this tier's. Whether
 somebody may answer is `cloud.tools.approvals`.
 """
 
@@ -20,6 +21,7 @@ from domain.grants import Ask, Grant, ask_from_json, ask_to_json, grant_from_jso
 
 KIND = "approval"  # of the sites' news
 GRANTED, DENIED = "granted", "denied"
+OF_STORE = "store-"  # how the id of a store's own question begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Approval:
     answer: str = ""
     by: str = ""
     grant: Grant | None = field(default=None, repr=False)
+
+    @property
+    def of_store(self) -> bool:
+        return self.id.startswith(OF_STORE)
 
     def state(self, now: float) -> str:
         """requested, granted, denied, or expired: which is a no."""
@@ -71,6 +77,20 @@ class ApprovalStore:
             return approval
 
     @unbroken
+    async def settle(self, approval: Approval, note: Note, *, at: float) -> Approval:
+        """A store's own question is over: unanswered here, it stands as the store says; answered here, only the audit
+        learns what the store made of that."""
+        async with self._database.write() as session:
+            row = await session.get(ApprovalRow, approval.id, with_for_update=True)
+            if row is None:
+                return approval
+            if not row.answer:
+                row.answer, row.by, row.answered_at = approval.answer, approval.by, at
+                row.expires_at = min(row.expires_at, at)
+            await self._tell(session, approval, note)
+            return _approval(row)
+
+    @unbroken
     async def find(self, approval_id: str) -> Approval | None:
         async with self._database.read() as session:
             row = await session.get(ApprovalRow, approval_id)
@@ -87,11 +107,11 @@ class ApprovalStore:
 
     @unbroken
     async def grants(self, of: str) -> tuple[Grant, ...]:
-        """What was granted in a session. Each is verified where it is used."""
+        """What was granted here in a session. Each is verified where it is used."""
         async with self._database.read() as session:
             wanted = select(ApprovalRow).where(ApprovalRow.session_id == of, ApprovalRow.answer == GRANTED)
-            found = [_approval(row).grant for row in await session.scalars(wanted)]
-            return tuple(grant for grant in found if grant is not None)
+            found = [_approval(row) for row in await session.scalars(wanted)]
+            return tuple(one.grant for one in found if one.grant is not None and not one.of_store)
 
     async def _tell(self, session: AsyncSession, approval: Approval, note: Note) -> None:
         await put_event(session, approval.site, KIND, {"id": approval.id})

@@ -3,7 +3,8 @@
 Of a forgotten session go its log, what its order was made of, its approvals, what was put aside, what a customer had
 remembered there, and the key of its sealed words in the audit. What stays says nothing of a guest: that there was an
 order, of how much, and what became of it; the audit's chain; and the session's name, so that what is still on its way
-here is not kept either. dbos holds names and states alone (`cloud.workflows.durable`), and those for two days.
+here is not kept either. dbos holds names and states alone (`cloud.workflows.durable`), and those for two days. Every
+replica is told, for what it has in memory (`cloud.store.forgotten`).
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -12,12 +13,14 @@ from sqlalchemy import Delete, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cloud.store.database import Database, unbroken
+from cloud.store.forgotten import tell_replicas
 from cloud.store.gate_schema import ApprovalRow
 from cloud.store.memories import MemoryStore, forget_told_in
 from cloud.store.memory_schema import MemoryRow
 from cloud.store.orders import State
 from cloud.store.reservation_schema import ReservationRow
 from cloud.store.schema import KeptSessionRow, LogRow, OrderRow
+from cloud.store.site import turn_at_outbox
 from domain.reservation import STANDING
 
 AT_ONCE = 100  # sessions and orders of one round of `expire`: each is a transaction of its own or a small one
@@ -73,6 +76,7 @@ class Forgetting:
     @unbroken
     async def _delete(self, session_id: str, site: str, at: float, *, with_memories: bool = True) -> Mapping[str, int]:
         async with self._database.write() as session:
+            await turn_at_outbox(session)  # before any row is ours: `tell_replicas` needs it in the end
             kept = await session.get(KeptSessionRow, session_id)
             orders = (await session.scalars(select(OrderRow).where(OrderRow.order_id == session_id))).all()
             sites = {row.site for row in orders} | ({kept.site} if kept and not kept.forgotten_at else set())
@@ -85,13 +89,15 @@ class Forgetting:
                 session.add(kept)
             kept.site, kept.forgotten_at = site, at
             aside = delete(ReservationRow).where(ReservationRow.session_id == session_id, _OVER)
-            return {
+            gone = {
                 "events": await _rows(session, delete(LogRow).where(LogRow.session_id == session_id)),
                 "approvals": await _rows(session, delete(ApprovalRow).where(ApprovalRow.session_id == session_id)),
                 "reservations": await _rows(session, aside),  # what stands goes when it is over
                 "orders": sum(_empty(row) for row in orders),
                 "memories": await forget_told_in(session, session_id) if with_memories else 0,
             }
+            await tell_replicas(session, session_id)
+            return gone
 
     @unbroken
     async def _older(self, before: float) -> list[tuple[str, str]]:

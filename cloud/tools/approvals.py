@@ -3,13 +3,16 @@
 It decides who may answer (another person than who asked, of a role that the operator's data lets approve that amount)
 and for how long an answer is waited for. Who somebody is was decided by the connection they answer on. Nobody's answer
 is a no. The same question is one request; another amount, subject or revision is another.
+
+A store's own question can be answered here, too, by the same rules. Its grant is signed by the store (ADR 0008), which
+holds the answer against its own policy and against what the order has become; who says yes here is told to it.
 """
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from cloud.store.approvals import DENIED, GRANTED, Approval, ApprovalStore
+from cloud.store.approvals import DENIED, GRANTED, OF_STORE, Approval, ApprovalStore
 from cloud.store.gate import Note
 from cloud.tools.keys import GateKey
 from domain.events import JSON, Event, canonical
@@ -17,6 +20,8 @@ from domain.grants import Ask, Grant, ask_to_json, granted, signed_bytes
 from domain.policy import Policy
 
 WAIT_S = 120.0  # no guest at a window waits longer for a yes
+LONGEST_S = 600.0  # of a store's own: it waits a minute or two, and a question that nobody settles must end
+SETTLED = {"granted": GRANTED, "denied": DENIED, "expired": ""}  # what a store says, and what is kept
 GRANT_S = 300  # as the store's own: long enough for a yes still to come, short enough not to be found again
 
 
@@ -45,6 +50,24 @@ class Approvals:
         now = self._now()
         wanted = Approval(_id(key, ask), site, ask, roles, asked_at=now, expires_at=now + WAIT_S)
         return await self._store.put(wanted, _note("approval_asked", wanted, now))
+
+    async def raise_(self, ask: Ask, *, site: str, key: str, within_s: float) -> Approval:
+        """A store's own question, as it stands here. Raises NotAnswered where nobody may ever answer it; StoreError."""
+        roles = self._policy(site).approvers(ask.action, ask.amount)
+        if not roles:
+            raise NotAnswered("nobody_approves")
+        now = self._now()
+        ends = now + min(within_s, LONGEST_S)
+        wanted = Approval(f"{OF_STORE}{_id(f'{site}/{key}', ask)}", site, ask, roles, asked_at=now, expires_at=ends)
+        return await self._store.put(wanted, _note("approval_asked", wanted, now))
+
+    async def settle(self, approval_id: str, *, site: str, state: str, by: str) -> Approval:
+        """The store says how its own question ended. Raises NotAnswered, StoreError."""
+        found, now = await self._store.find(approval_id), self._now()
+        if found is None or found.site != site or not found.of_store:
+            raise NotAnswered("unknown")
+        said = replace(found, answer=SETTLED[state], by=by, grant=None)
+        return await self._store.settle(said, _note("approval_settled", said, now), at=now)
 
     async def answer(self, approval_id: str, *, yes: bool, by: Member, site: str = "") -> Approval:
         """What stands from now on: the first answer. Raises NotAnswered, StoreError. site: the answering store's."""

@@ -1,4 +1,5 @@
-"""The tools that a store's node calls: counts, the customer who is there, a reward for points.
+"""The tools that a store's node calls: counts, the customer who is there, a reward for points; and for other agents,
+what is sold at which price.
 
 Each is a port of `cloud.integrations` behind the gate. They decide what of a call is about whom, and which answers of
 another system cannot be true; who may, and whether it is done at all, is the gate's. The catalog says what a reward
@@ -21,7 +22,7 @@ from domain.control import Action
 from domain.customers import Customer, Customers, ending
 from domain.policy import Policy
 
-STOCK, LOOKUP, REDEEM = "catalog.stock", "customers.lookup", "rewards.redeem"
+STOCK, PRICES, LOOKUP, REDEEM = "catalog.stock", "catalog.prices", "customers.lookup", "rewards.redeem"
 MOST_POINTS = 100_000_000  # in one account: beyond it, another unit or a fault
 MOST_COUNTED = 10_000_000  # pieces of one variant in one place
 _NAME = re.compile(r"[\w][\w '.\-·]{0,79}")
@@ -45,6 +46,12 @@ class StockAsked(Asked):
 
     skus: tuple[Short, ...]
     session: Short = ""
+
+
+class PricesAsked(Asked):
+    """search: what is looked for; empty: all of it."""
+
+    search: Short = ""
 
 
 class LookupAsked(Asked):
@@ -95,6 +102,15 @@ class StoreTools:
                 personal=False,
             ),
             Tool(
+                PRICES,
+                Action.PRICE_READ,
+                reader(PricesAsked),
+                self._prices,
+                callers=frozenset({Origin.MCP}),  # stores have the catalog themselves
+                effect=False,
+                personal=False,
+            ),
+            Tool(
                 LOOKUP,
                 Action.CUSTOMER_LOOKUP,
                 reader(LookupAsked),
@@ -128,6 +144,10 @@ class StoreTools:
         counts = await self.lookups.stock(shop, asked.skus)
         bound = await self.bound(asked.skus, asked.session)
         return tuple(replace(c, count=max(0, c.count - bound.get((c.sku, c.place), 0))) for c in counts)
+
+    async def _prices(self, asked: PricesAsked, running: Running) -> str:
+        """The digest of the catalog whose prices may be told."""
+        return self.catalog.for_site(running.identity.site).digest
 
     async def _lookup(self, asked: LookupAsked, running: Running) -> tuple[Customer, ...]:
         """Everybody whom that may mean, as far as they agreed to be known."""

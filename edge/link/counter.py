@@ -1,5 +1,6 @@
 """Calls to the cloud that are about goods put aside and questions to staff; they fail as `edge.link.client` says."""
 
+from domain.grants import Ask
 from edge.link import messages
 from edge.link.client import Cloud
 from edge.link.exchange import CloudApproval, ReserveAsked, Reserved
@@ -41,3 +42,28 @@ async def answer(cloud: Cloud, approval: str, *, granted: bool, staff: str, role
     request = approvals_pb2.AnswerRequest(site=cloud.site, id=approval, granted=granted, staff=staff, role=role)
     stub = approvals_pb2_grpc.ApprovalsStub
     return await cloud.ask(lambda channel: stub(channel).Answer(request, timeout=ANSWER_S), messages.cloud_approval)
+
+
+async def raise_question(cloud: Cloud, question: str, ask: Ask, *, remaining_s: float) -> CloudApproval:
+    """This store's own question, for whoever may answer it at the cloud. Raised again, it is the same."""
+    request = approvals_pb2.RaiseRequest(
+        site=cloud.site,
+        id=question,
+        session_id=ask.session,
+        action=ask.action,
+        subject=ask.subject,
+        asked_by=ask.actor.id,
+        channel=ask.channel,
+        role=ask.role,
+        revision=ask.revision,
+        remaining_ms=max(0, int(remaining_s * 1000)),
+        **ask.amount.known,  # type: ignore[arg-type]  # cents, percent, qty: whole numbers
+    )
+    stub = approvals_pb2_grpc.ApprovalsStub
+    return await cloud.ask(lambda channel: stub(channel).Raise(request, timeout=ANSWER_S), messages.cloud_approval)
+
+
+async def settle_question(cloud: Cloud, approval: str, *, state: str, by: str) -> CloudApproval:
+    request = approvals_pb2.SettleRequest(site=cloud.site, id=approval, state=state, by=by)
+    stub = approvals_pb2_grpc.ApprovalsStub
+    return await cloud.ask(lambda channel: stub(channel).Settle(request, timeout=ANSWER_S), messages.cloud_approval)

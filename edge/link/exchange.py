@@ -192,7 +192,10 @@ class Reserved:
 
 @dataclass(frozen=True, slots=True)
 class CloudApproval:
-    """A question to this store's staff that came up in the cloud. state: requested, granted, denied, expired."""
+    """A question to this store's staff, as the cloud has it. state: requested, granted, denied, expired.
+
+    of_store: it came up here and was told to the cloud; by_role: in which role somebody there said yes to it.
+    """
 
     id: str
     session: str
@@ -205,6 +208,8 @@ class CloudApproval:
     expires_at_us: int
     state: str
     by: str = ""
+    of_store: bool = False
+    by_role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,8 @@ def cloud_approval(m: approvals_pb2.Approval) -> CloudApproval:
         expires_at_us=m.expires_at_us,
         state=m.state,
         by=m.by,
+        of_store=m.of_store,
+        by_role=m.by_role,
     )
 
 

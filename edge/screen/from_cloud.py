@@ -36,6 +36,7 @@ class FromCloud:
         self._clock, self._wall_s, self._on_change = clock, wall_s, on_change
         self._open: dict[str, CloudApproval] = {}
         self.on_answered: Callable[[CloudApproval], Awaitable[None]] = _nobody
+        self.on_own: Callable[[CloudApproval], Awaitable[None]] = _nobody  # of a question that this store raised there
         self.cloud: Cloud | None = None
         self.aside: Aside | None = None
 
@@ -43,6 +44,9 @@ class FromCloud:
 
     async def told(self, approval: CloudApproval) -> None:
         """Told again, nothing is new."""
+        if approval.of_store:
+            await self.on_own(approval)
+            return
         is_open = approval.state == "requested"
         if is_open == (approval.id in self._open) or (is_open and len(self._open) >= MOST):
             return

@@ -3,6 +3,7 @@
 `approvals` and `stops` go into the sessions; the screen itself needs the sessions. Nothing is decided here.
 """
 
+import asyncio
 import time
 import uuid
 from collections.abc import Callable, Collection
@@ -11,10 +12,13 @@ from pathlib import Path
 from domain.grants import Verify
 from domain.menu import Menu
 from domain.policy import Policy
+from edge.link.aside import Aside
+from edge.link.client import Cloud
 from edge.link.exchange import StopsTold
 from edge.link.outbox import Outbox
 from edge.screen.acts import Acts
 from edge.screen.approvals import Approvals
+from edge.screen.at_cloud import AtCloud, Elsewhere
 from edge.screen.desk import Desk
 from edge.screen.from_cloud import FromCloud
 from edge.screen.staff import StaffFile
@@ -38,6 +42,8 @@ class StoreScreen:
         boot = uuid.uuid4().hex[:8]
         self.approvals = Approvals(key=key, clock=clock, wall_s=time.time, boot=boot, on_change=self.news.ring)
         self.from_cloud = FromCloud(clock=clock, wall_s=time.time, on_change=self.news.ring)
+        self.at_cloud = AtCloud(self.approvals, now_ms=_wall_ms)
+        self.from_cloud.on_own = self.at_cloud.told
         self.reports: list[Callable[[], list[Problem]]] = []  # what else of the store has something to say to people
         self._link = LinkShown("none", 0)
         self._acts: Acts | None = None
@@ -57,6 +63,24 @@ class StoreScreen:
         if state != self._link.state:
             self._link = LinkShown(state, _wall_ms())
             self.news.ring()
+
+    def joins(self, cloud: Cloud | None, aside: Aside | None) -> None:
+        """From now on what staff say can go to the cloud."""
+        self.from_cloud.cloud = self.at_cloud.cloud = cloud
+        self.from_cloud.aside = aside
+
+    async def run(self) -> None:
+        """What is asked from there and from here, while there is a cloud. Until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.from_cloud.run(), name="from cloud")
+            tasks.create_task(self.at_cloud.run(), name="at cloud")
+
+    async def _answered_elsewhere(self, what: Elsewhere) -> None:
+        if self._acts is not None:
+            act = "approve" if what.grant else "deny"
+            about, said = what.asked.id, what.why_not or ("approved" if what.grant else "denied")
+            await self._acts.note(f"cloud/{what.by}", f"refused_{act}" if what.why_not else act, about, said=said)
+        self.news.ring()
 
     async def stops_told(self, told: StopsTold, sessions: Sessions) -> None:
         """What an operator stopped or let go takes effect here, and is noted beside what the store's people do."""
@@ -91,12 +115,14 @@ class StoreScreen:
         """Raises sqlite3.Error where the log of acts cannot be begun."""
         self.reports.append(lambda: [Problem("log_not_kept", {"why": journal.trouble})] if journal.trouble else [])
         acts = self._acts = await Acts.open(journal, menu_version=sessions.menu.version)
+        policy = self.at_cloud.policy = _Policies(lambda: sessions.menu)
+        self.at_cloud.on_answered = self._answered_elsewhere
         desk = Desk(
             sessions=sessions,
             outbox=outbox,
             approvals=self.approvals,
             acts=acts,
-            policy=_Policies(lambda: sessions.menu),
+            policy=policy,
             devices=devices,
             on_change=self.news.ring,
             from_cloud=self.from_cloud,

@@ -1,5 +1,6 @@
 """What a store forgets is gone from every store of the cloud: tables, bytes of files, keys of what is sealed."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,14 +13,17 @@ from cloud.catalog import Catalog, from_raw
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.lookups import Lookups
 from cloud.integrations.simulated_pos import SimulatedPos
+from cloud.reasoning.opening import forgotten_by
 from cloud.store.audit import DESTROYED, AuditStore
 from cloud.store.database import Database
+from cloud.store.feed import Feed
 from cloud.store.forgetting import AnotherSitesSession, Forgetting
+from cloud.store.forgotten import ForgottenAnywhere
 from cloud.store.gate_schema import SealingKeyRow
 from cloud.store.logs import LoggedEvent, LogStore
 from cloud.store.orders import OrderRecord, OrderStore, State
 from cloud.store.schema import Base
-from cloud.store.site import Bell
+from cloud.store.site import Bell, SiteStore
 from cloud.store.stops import Place
 from cloud.tools.keys import GateKey
 from cloud.tools.store_tools import StoreTools
@@ -31,6 +35,7 @@ from edge.link.sync import Upload
 from edge.session.clock import VirtualClock
 from edge.session.log import SessionLog
 from protos.talkthru.v1 import log_pb2, log_pb2_grpc, orders_pb2, orders_pb2_grpc
+from tests.cloud.reasoning.world import SHAKE, FakeModel, last, question, reasoner
 from tests.cloud.test_log import append, written
 from tests.cloud.test_reservations import BLACK, SHOP
 from tests.cloud.world import StandingClock, submit
@@ -199,3 +204,53 @@ async def test_another_sites_word_for_a_session_neither_deletes_nor_blocks_it(st
         await stores.forgetting.forget("s1", "loc-102", at=5.0)
     await stores.forgetting.forget("s1", SITE, at=6.0)
     assert await stores.logs.through("s1") == 0
+
+
+class Replica:
+    """What one process of a tier remembers, and how it hears of a deletion."""
+
+    def __init__(self, url: str) -> None:
+        self.database = Database(url)
+        self.thinking = reasoner(FakeModel("small", SHAKE))
+        self.feed = Feed(SiteStore(self.database), Bell())
+        self.heard = ForgottenAnywhere(SiteStore(self.database), self.feed, self.forget)
+        self.told = asyncio.Event()
+
+    def forget(self, session: str) -> None:
+        self.thinking.forget(session)
+        self.told.set()
+
+
+@pytest.fixture
+async def two_replicas(store_url: str) -> AsyncIterator[tuple[Replica, Replica]]:
+    first, second = Replica(store_url), Replica(store_url)
+    await first.database.open()
+    running = []
+    for replica in (first, second):
+        await replica.feed.open()
+        await replica.heard.open()
+        running += [asyncio.create_task(replica.feed.run()), asyncio.create_task(replica.heard.run())]
+    yield first, second
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
+    for replica in (first, second):
+        await replica.database.close()
+
+
+async def test_what_one_replica_forgets_every_replica_forgets(two_replicas: tuple[Replica, Replica]) -> None:
+    here, there = two_replicas
+    for replica in two_replicas:
+        for session in ("s1", "s2"):
+            await last(replica.thinking, question(session=session))
+        assert len(replica.thinking.cache) == 1, "one answer, that both have asked for"
+    audit = AuditStore(here.database, GateKey.fresh())
+    forgetting = Forgetting(here.database, forgotten_by(audit.forget, here.thinking))
+    await forgetting.forget("s1", SITE, at=5.0)
+    assert len(here.thinking.cache) == 0, "before the deletion is acknowledged"
+    async with asyncio.timeout(10):
+        await there.told.wait()
+    assert len(there.thinking.cache) == 0
+    for session, kept in (("s1", 0), ("s2", 1)):  # an answer that was under way meanwhile
+        await last(there.thinking, question(session=session))
+        assert len(there.thinking.cache) == kept

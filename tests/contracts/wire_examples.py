@@ -61,6 +61,8 @@ _APPROVAL = approvals_pb2.Approval(
     expires_at_us=1_741_807_920_000_000,
     state="granted",
     by="mgr-02",
+    of_store=True,
+    by_role="manager",
 )
 _STOPPED = stopping_pb2.Stopped(
     site="st-1", tool="discount", by="ada", why="a wrong price list", at_us=1_741_807_800_000_000
@@ -270,6 +272,22 @@ EXAMPLES: tuple[Message, ...] = (
     approvals_pb2.WaitingReply(approvals=[_APPROVAL]),
     _APPROVAL,
     approvals_pb2.AnswerRequest(site="st-1", id="0f3a", granted=True, staff="mgr-02", role="manager"),
+    approvals_pb2.RaiseRequest(
+        site="st-1",
+        id="5c1-7",
+        session_id="headset-1/7",
+        action="discount",
+        subject="PSM-RED",
+        asked_by="assoc-07",
+        channel="headset",
+        role="associate",
+        cents=390,
+        percent=10,
+        qty=1,
+        revision=3,
+        remaining_ms=60_000,
+    ),
+    approvals_pb2.SettleRequest(site="st-1", id="store-0f3a", state="granted", by="mgr-02"),
     reservations_pb2.ReserveRequest(
         key="s-1/3/hold",
         session_id="s-1",

@@ -12,7 +12,8 @@ from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 
 from cloud.api.agents import AgentDesk
-from cloud.api.agents_web import build, served
+from cloud.api.agents_web import build
+from cloud.api.web import served
 from cloud.catalog import Catalog
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.backend import Secret
@@ -81,7 +82,7 @@ async def _served(app: Any) -> AsyncIterator[Any]:
 
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    yield f"http://127.0.0.1:{port}", lambda: served(app, "127.0.0.1", port)
+    yield f"http://127.0.0.1:{port}", lambda: served(app, "127.0.0.1", port, name="agents")
 
 
 async def test_an_agent_reads_the_menu_and_drafts_with_the_stores_own_rules(world: World) -> None:
@@ -100,6 +101,10 @@ async def test_an_agent_reads_the_menu_and_drafts_with_the_stores_own_rules(worl
         assert [r.split(": ")[1] for r in drafted["refused"]] == ["not_on_menu", "no_such_size"]
         assert drafted["total_cents"] > 0
     assert not world.pos.orders
+    assert await world.cloud.door.reads.write_down() == 1
+    (line,) = await world.cloud.door.audit.lines("loc-101")
+    read: dict[str, Any] = line.event.data["reads"][0]  # type: ignore[index,assignment]
+    assert (read["tool"], read["by"], read["times"]) == ("catalog.prices", "concierge", 2)
 
 
 async def test_only_a_persons_confirmation_orders_and_only_once(world: World) -> None:

@@ -26,8 +26,8 @@ TILLS = ("rest", "square")
 
 
 @asynccontextmanager
-async def till(opened: Open, vendor: str, timeout_s: float = 10.0) -> AsyncIterator[tuple[Backend, PosPort]]:
-    async with opened(vendor, world=World(), timeout_s=timeout_s) as (backend, made):
+async def till(opened: Open, vendor: str) -> AsyncIterator[tuple[Backend, PosPort]]:
+    async with opened(vendor, world=World()) as (backend, made):
         port = made.pos()
         assert port is not None
         yield backend, port
@@ -61,7 +61,7 @@ async def test_another_total_is_said_before_anything_is_made(opened: Open, vendo
 
 @pytest.mark.parametrize("vendor", TILLS)
 async def test_an_order_whose_answer_is_lost_is_in_doubt_and_then_found(opened: Open, vendor: str) -> None:
-    async with till(opened, vendor, timeout_s=0.5) as (backend, pos):
+    async with till(opened, vendor) as (backend, pos):
         backend.faults.next = ["lost:/orders" if vendor == "rest" else "lost:v2/orders"]
         if vendor == "square":
             backend.faults.next = []  # the total is asked first, and that answer comes
