@@ -1,31 +1,49 @@
-"""The sound of the turn so far, and what it says of the turn's end: asked at a pause, and waited for only so long.
+"""The sound of the turn so far, and what it says of the turn's end: how the voice fell, which is known at once, and how
+it sounded to a model, which is asked at a pause and waited for only so long.
 
-Decides nothing: `edge.turns.end_of_turn` weighs the answer, and does without where there is none in time.
+Decides nothing: `edge.turns.end_of_turn` weighs the answers, and does without where there is none in time.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from edge.audio.cadence import HEARD_S, above_lowest
+from edge.audio.pcm import to_float
 from edge.budget import Budget, Change, Stage
 from edge.pipeline.wire import RATE_HZ
 
 Ask = Callable[[bytes], Awaitable[float | None]]
 
 _KEPT_BYTES = 8 * RATE_HZ * 2  # as much as smart-turn hears
+_CADENCE_BYTES = int(HEARD_S * RATE_HZ) * 2
 _PRE_ROLL_BYTES = RATE_HZ  # half a second: voice activity is sure of a beginning after it
+
+
+class TurnSound:
+    """One connection's."""
+
+    def __init__(self) -> None:
+        self._pcm = bytearray()
+
+    def on_audio(self, pcm: bytes, *, under_way: bool) -> None:
+        self._pcm += pcm
+        del self._pcm[: -_KEPT_BYTES if under_way else -_PRE_ROLL_BYTES]
+
+    def heard(self) -> bytes:
+        return bytes(self._pcm)
+
+    def above_st(self, *, silent_s: float) -> float | None:
+        """How far above its lowest the voice ended, when so much at the end is silence."""
+        until = len(self._pcm) - int(silent_s * RATE_HZ) * 2
+        return above_lowest(to_float(bytes(self._pcm[max(0, until - _CADENCE_BYTES) : max(0, until)])))
 
 
 class Intonation:
     """One connection's. now: the monotonic clock."""
 
-    def __init__(self, ask: Ask, budget: Budget, now: Callable[[], float]) -> None:
-        self._ask, self._budget, self._now = ask, budget, now
-        self._sound = bytearray()
+    def __init__(self, ask: Ask, sound: TurnSound, budget: Budget, now: Callable[[], float]) -> None:
+        self._ask, self._sound, self._budget, self._now = ask, sound, budget, now
         self._pauses = 0
-
-    def on_audio(self, pcm: bytes, *, under_way: bool) -> None:
-        self._sound += pcm
-        del self._sound[: -_KEPT_BYTES if under_way else -_PRE_ROLL_BYTES]
 
     def on_speech_started(self) -> None:
         """Whatever was asked is about a pause that is over."""
@@ -36,7 +54,7 @@ class Intonation:
         pause, asked_at = self._pauses, self._now()
         try:
             async with asyncio.timeout(self._budget.left_s(Stage.LISTENING, asked_at)):
-                sure = await self._ask(bytes(self._sound))
+                sure = await self._ask(self._sound.heard())
         except TimeoutError:
             sure = None
         if pause != self._pauses:

@@ -31,7 +31,7 @@ from edge.pipeline.frames import (
     SettleFrame,
     TurnFrame,
 )
-from edge.pipeline.intonation import Ask, Intonation
+from edge.pipeline.intonation import Ask, Intonation, TurnSound
 from edge.session.exchange import UserTurn, Word
 from edge.speech.recogniser import Hypothesis
 from edge.turns.end_of_turn import EndOfTurn, Prospect, Settle, TurnEnded
@@ -62,7 +62,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         super().__init__()
         self._end_of_turn, self._judge, self._voiced = end_of_turn, judge, voiced
         self._budget, self._voices = budget or Budget(), voices
-        self._intonation = Intonation(intonation, self._budget, time.monotonic) if intonation else None
+        self._sound = TurnSound()
+        self._intonation = Intonation(intonation, self._sound, self._budget, time.monotonic) if intonation else None
         self._listening: asyncio.Task[None] | None = None  # to how it sounded
         self._changed = asyncio.Event()
         self._timer: asyncio.Task[None] | None = None
@@ -112,11 +113,12 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 self._speech_ended, self._vad_stopped = now - held_s, now
                 self._budget.on_guest_silent(now - held_s)
                 self._end_of_turn.on_speech_stopped(now - held_s)
+                self._end_of_turn.on_cadence(self._sound.above_st(silent_s=held_s))
                 self._judged()
                 self._listen()
                 await self._guess()
-            case InputAudioRawFrame(audio=audio) if self._intonation:
-                self._intonation.on_audio(audio, under_way=self._end_of_turn.under_way)
+            case InputAudioRawFrame(audio=audio):
+                self._sound.on_audio(audio, under_way=self._end_of_turn.under_way)
                 return ProcessFrameResult.CONTINUE
             case PartialFrame(result=Hypothesis() as partial, last_word_ago_s=ago_s):
                 await self._heard(partial, now - ago_s)

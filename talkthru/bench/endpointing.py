@@ -16,7 +16,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial, reduce
+from functools import cache, partial, reduce
 from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +27,7 @@ from domain.completeness import Completeness
 from domain.menu import Menu
 from domain.menu_file import parse
 from edge.audio.activity import ActivityParams, SpeechStarted, SpeechStopped, VoiceActivity
+from edge.audio.cadence import HEARD_S, above_lowest
 from edge.audio.pcm import RATE_HZ
 from edge.audio.vad import WINDOW
 from edge.dialog.lexicon import build_lexicon
@@ -153,11 +154,21 @@ def ours(
                 answered, sure_of_words = None, 1.0
             case SpeechStopped():
                 end_of_turn.on_speech_stopped(at_s - held_s)
+                end_of_turn.on_cadence(_above_lowest(traced, at_s - held_s))
                 if smart is not None and end_of_turn.heeds_intonation():
                     sure = smart.sure(traced, at_s)
                     answered = at_s + smart.took_s, sure
     end_of_turn.forget()
     return traced.ended_s + pauses.TAIL_S if decided_s is None else decided_s + _SETTLE_S
+
+
+@cache
+def _cadence(samples: bytes) -> float | None:
+    return above_lowest(np.frombuffer(samples, np.float32))
+
+
+def _above_lowest(traced: Trace, at_s: float) -> float | None:
+    return _cadence(traced.samples[max(0, int((at_s - HEARD_S) * RATE_HZ)) : int(at_s * RATE_HZ)].tobytes())
 
 
 def _happenings(traced: Trace) -> Iterator[tuple[float, float | pauses.Partial]]:

@@ -264,3 +264,46 @@ def test_who_speaks_fluently_again_is_answered_quickly_again() -> None:
     waits = [whole_order(turn, 10.0 * n) for n in range(1, 5)]
     assert waits[:3] == pytest.approx([PATIENCE.hesitant_s] * 3)
     assert waits[3] == pytest.approx(PATIENCE.whole_s)
+
+
+def wait(completeness: Completeness, prospect: Prospect, *, above_st: float | None) -> float:
+    turn = spoke(completeness)
+    turn.on_words(completeness, prospect=prospect, last_word_at=1.0)
+    turn.on_cadence(above_st)
+    settled(turn)
+    due = turn.wake_at()
+    assert due is not None
+    return round(due - 1.0, 3)
+
+
+def test_a_yes_that_fell_was_the_end_and_one_with_a_comma_is_waited_for() -> None:
+    assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=0.2) == PATIENCE.binding_fallen_s
+    for above_st in (3.0, None):
+        assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=above_st) == PATIENCE.binding_s
+
+
+def test_an_order_said_with_a_voice_that_stays_up_is_given_time() -> None:
+    for prospect, otherwise in ((Prospect.WHOLE, PATIENCE.whole_s), (Prospect.LACKING, PATIENCE.lacking_s)):
+        assert wait(Completeness.OPEN, prospect, above_st=4.0) == PATIENCE.held_up_s
+        assert wait(Completeness.OPEN, prospect, above_st=0.5) == otherwise
+        assert wait(Completeness.OPEN, prospect, above_st=None) == otherwise
+
+
+def test_where_words_say_enough_the_voice_has_no_say() -> None:
+    for completeness, prospect in (
+        (Completeness.COMPLETE, Prospect.ANY),
+        (Completeness.OPEN, Prospect.FULL),
+        (Completeness.OPEN, Prospect.UNFINISHED),
+        (Completeness.DANGLING, Prospect.ANY),
+    ):
+        assert wait(completeness, prospect, above_st=9.0) == wait(completeness, prospect, above_st=-1.0)
+
+
+def test_how_a_voice_ended_before_one_pause_says_nothing_of_the_next() -> None:
+    turn = spoke(Completeness.OPEN)
+    turn.on_cadence(4.0)
+    turn.on_speech_started(1.3)
+    turn.on_words(Completeness.OPEN, prospect=Prospect.WHOLE, last_word_at=2.0)
+    turn.on_speech_stopped(2.0)
+    settled(turn)
+    assert turn.wake_at() == pytest.approx(2.0 + PATIENCE.whole_s)
