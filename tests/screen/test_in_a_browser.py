@@ -199,13 +199,21 @@ async def test_a_tap_is_not_lost_while_the_screen_changes_under_it(page: Page, s
     button = page.locator("#lanes .card").first.get_by_role("button", name="I take over")
     box = await button.bounding_box()
     assert box is not None
+    told = await page.context.new_cdp_session(page)  # what the edge tells the page, also while it shows none of it
+    await told.send("Network.enable")
+    all_told = asyncio.Event()
+    told.on(
+        "Network.eventSourceMessageReceived",
+        lambda message: all_told.set() if "lane-2-2" in message["data"] else None,
+    )
     await page.mouse.move(box["x"] + 20, box["y"] + 20)
     await page.mouse.down()
     for n in range(3):  # what pushes everything down comes while the finger is on the button
         await store.queue(f"lane-2-{n}", late=True)
         await guest.say("a cheeseburger")
         store.counter.news.ring()
-    await asyncio.sleep(0.3)
+    async with asyncio.timeout(WITHIN_MS / 1000):
+        await all_told.wait()
     await page.mouse.up()
     await expect(page.locator("#lanes .card").first).to_contain_text("with a person")
     await expect(page.locator("#orders .card")).to_have_count(3)
