@@ -12,7 +12,7 @@ from domain.menu import Combo, Item, Option, Serving, Slot
 from domain.order import ComboLine, ItemLine, Order
 from edge.dialog import sensitive
 from edge.dialog.allergy_told import NOT_ALLERGIC
-from edge.dialog.meaning import Intent, Kind
+from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.reply import Reply, reply
 from edge.dialog.tables import words_of
 from edge.dialog.talk import Allergens, Move, Talk, Thing
@@ -105,6 +105,20 @@ def warnings(refs: Iterable[str], talk: Talk, serving: Serving, *, told_now: boo
     found = [move for item in items for move in _findings(item, codes)]
     held = [move for move in found if move.kind in ("contains", "may_contain")][:NAMED_AT_MOST]
     return [*(held or found[:NAMED_AT_MOST]), Move("cross_contact")] if told_now and found else held
+
+
+def asked_by_telling(meaning: Meaning, talk: Talk, text: str) -> Meaning:
+    """ "Sesame and I don't get along", and nothing ordered with it: what the data says of the order, or staff. An
+    allergy that is told is never met with silence, however unsure the other words are."""
+    told = Intent(Kind.ASK_ALLERGENS, value=f"{CODES}{','.join(talk.allergies)}", text=text)
+    others = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
+    sure = meaning.commands and meaning.confidence >= SURE_OF_COMMANDS
+    return replace(
+        meaning, commands=meaning.commands if sure else (), intents=(told, *others), unknown=(), ambiguities=()
+    )
+
+
+SURE_OF_COMMANDS = 0.55  # as `conduct.SURE_ENOUGH`: never act on a low-confidence hearing
 
 
 def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:

@@ -5,6 +5,7 @@ question is that points ("is it spicy", "how many calories").
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Serving
@@ -13,7 +14,7 @@ from edge.dialog import dearest, sensitive
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
-from edge.dialog.words import split
+from edge.dialog.words import fold, split
 
 
 def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
@@ -151,17 +152,52 @@ _COST = re.compile(
 def only_asked(meaning: Meaning, text: str) -> Meaning:
     """ "My son says I should try the mushroom burger. How much is that one?": named, asked about, and not ordered."""
     adds = [c for c in meaning.commands if isinstance(c, Add)]
+    topic = _TOPIC.search(" ".join(_OPENING_SIGNS.sub(" ", fold(text)).split())) if adds else None
+    if topic is not None and (named := [c for c in adds if _is_named_in(topic.group("topic"), c, meaning)]):
+        return _asked_of_it(meaning, named, topic.group("topic"))
     asks = [i for i in meaning.intents if i.kind in _ABOUT_IT and not i.about]
     if len(adds) != 1 or len(meaning.commands) != 1 or not asks or sensitive.orders(text):
         return meaning
     if not _POINTS_AT.search(sensitive.plain(text)) or adds[0].line.qty > 1:
         return meaning
-    kind = Kind.ASK_PRICE if asks[0].kind is Kind.ASK_TOTAL else asks[0].kind
-    asked = replace(asks[0], kind=kind, about=(thing(adds[0].line),))
-    others = tuple(i for i in meaning.intents if i not in asks)
-    return replace(meaning, commands=(), intents=(asked, *others), unknown=(), ambiguities=())
+    return _asked_of_it(meaning, adds, "")
 
 
+def _asked_of_it(meaning: Meaning, named: Sequence[Add], topic: str) -> Meaning:
+    """What is named is what the question is about, beside what the question names itself ("does it have milk")."""
+    about = tuple(dict.fromkeys(thing(c.line) for c in named))
+    first = next((n for n, i in enumerate(meaning.intents) if i.kind in _OF_A_THING), None)
+    if first is None:
+        return meaning
+    asked = meaning.intents[first]
+    kind = Kind.ASK_PRICE if asked.kind is Kind.ASK_TOTAL else asked.kind
+    told = f"{topic} {asked.text}".strip()
+    asked = replace(asked, kind=kind, about=(*about, *(a for a in asked.about if a not in about)), text=told)
+    intents = (*meaning.intents[:first], asked, *meaning.intents[first + 1 :])
+    kept = tuple(c for c in meaning.commands if c not in named)
+    return replace(meaning, commands=kept, intents=intents, unknown=(), ambiguities=())
+
+
+def _is_named_in(topic: str, add: Add, meaning: Meaning) -> bool:
+    ref = thing(add.line)
+    return any(s.meaning.partition(" x ")[2] == ref and fold(s.text) in topic for s in meaning.spans)
+
+
+# "And the apple pie, does that have milk?": one thing that is known, and what is asked of it.
+_TOPIC = re.compile(
+    r"(?:^|[,.;!?] |\b(?:and|but|so|y|pero|about|then) )"
+    r"(?:the|that|those|these|this|your|el|la|los|las|ese|esa|esos|esas) "
+    r"(?P<topic>[^,.;!?]{3,60}?)(?:,|\s-+)? (?:and )?"
+    r"(?:is|are|does|do|did|can|could|would|will|has|have|what|whats|how|which|come|comes|lleva|llevan|tiene|tienen|es|son"
+    r"|trae|traen|cuanto|que|de que)\b(?P<asked>[^.;!]*\?|[^.;!]*\b(?:it|that|they|them|those|these|one|eso)\b[^.;!]*)"
+)
+_OPENING_SIGNS = re.compile(r"[¿¡'’]")
+_OF_A_THING = frozenset(
+    {
+        Kind.ASK_PRICE, Kind.ASK_TOTAL, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_OPTIONS, Kind.ASK_ALLERGENS,
+        Kind.ASK_DIET, Kind.ASK_AVAILABLE, Kind.ASK_OTHER,
+    }
+)  # fmt: skip
 _ABOUT_IT = frozenset({Kind.ASK_PRICE, Kind.ASK_TOTAL, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_OPTIONS})
 _POINTS_AT = re.compile(
     r"\b(?:how much|what|whats|how many|does|do|cuanto|que)\b.{0,24}"

@@ -24,6 +24,7 @@ from edge.dialog.repairs import thing
 from edge.dialog.sayings import ORDINARY, function_words
 from edge.dialog.sizes import UNITS
 from edge.dialog.talk import Talk
+from edge.dialog.very_many import very_many
 from edge.dialog.words import split, stem
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
@@ -69,13 +70,14 @@ def readable(text: str) -> str:
 
 
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
+    meaning = very_many(meaning, text)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
     if sensitive.asks_whether_we_are_there(text) and not meaning.commands:
         return _only(meaning, Intent(Kind.GREETING, value=STILL_HERE, text=text))
     if sensitive.injects(text):
         return _without_steering(meaning)
-    if sensitive.asks_for_data_rights(text):
+    if sensitive.asks_for_data_rights(text) or _only_of_own_data(meaning, text):
         return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered_too(meaning, text))
     if sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
@@ -99,6 +101,25 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
     return replace(meaning, commands=keep, intents=intents, unknown=(), ambiguities=())
+
+
+def _only_of_own_data(meaning: Meaning, text: str) -> bool:
+    """ "Nuke my account": whatever is wanted with one's data, a person does it. What we can do ourselves is known."""
+    return not meaning.commands and not _OURS & {i.kind for i in meaning.intents} and sensitive.names_own_data(text)
+
+
+_OURS = frozenset(
+    {
+        Kind.POINTS,
+        Kind.USUAL,
+        Kind.REDEEM,
+        Kind.IDENTIFY,
+        Kind.OTHER_PERSONS_DATA,
+        Kind.PRIVATE_DATA,
+        Kind.POINTS_BY_VOICE,
+    }
+    | {Kind.NO_MEMBER, Kind.CARD_BY_VOICE, Kind.ASK_PAYMENT}
+)
 
 
 def _ordered(meaning: Meaning, text: str) -> tuple[Command, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.menu import Item, Menu, Option, Qualifier
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove
+from edge.dialog.in_its_place import in_its_place
 from edge.dialog.meaning import Meaning
 from edge.dialog.sensitive import plain
 from edge.dialog.words import split
@@ -31,7 +32,7 @@ def otherwise(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
     change = _qualified(text, order, menu) or _main_alone(meaning, text, order, menu)
     if change is not None:
         return replace(meaning, commands=(change,), intents=(), unknown=(), ambiguities=(), confidence=0.98)
-    meaning = _one_more_box(meaning, order, menu)
+    meaning = in_its_place(_one_more_box(meaning, order, menu), text, order, menu)
     return _more_of_it(_picked_instead(meaning, order, menu), order)
 
 

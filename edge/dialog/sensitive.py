@@ -24,8 +24,8 @@ _INJECTION = (
     r"(?:approved|granted|authorized|discount|price|total|status|paid|role|staff) (?:true|equals|null|zero percent complete)\b|(?:set|mark|make|put|change|flag) (?:the |my |this |it |that |order )*(?:total|price|balance|order|status|bill|it)? ?(?:to|as|at|=)? ?(?:zero|0|paid|approved|complete|completed|verified)\b",
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
-_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|arthritis|pacemaker|hearing aids?|surgery|doctor said|my doctor|dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
-_ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|which|how|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
+_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
+_ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|whats|which|how|can \w+ (?:have|eat|drink)|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|(?:detect|diagnos|predict|monitor|measur|warn (?:me )?of|prevent|catch)\w* (?:an? |my |her |his )?(?:heart (?:attacks?|problems?|disease|rate problems?)|strokes?|afib|arrhythmias?|seizures?|diabetes|cancer|blood (?:pressure|sugar|oxygen)|falls?\b|apnea)|eczema|asthma|psoriasis|detect\w+ (?:infartos?|ataques)|cura\w*\b)"
 # Of what nobody has declared anything here.
 _UNDECLARED = r"(?:msg|glutamate|sulfites?|sulphites?|food coloring|food dye|red dye|red 40|nitrates?|nitrites?|preservatives?|aspartame|corn syrup|latex|nightshades?|fodmaps?|garlic powder|mustard allergy|sulfitos|glutamato|conservantes|colorantes)"
@@ -56,6 +56,7 @@ _GRAVE = re.compile(
 _CARD = (
     r"(?:visa|master ?card|amex|american express|discover|debit|credit|card|tarjeta)(?: \w+){0,3} (?:ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
     r"\b(?:cvv|cvc|security code|codigo de seguridad)\b|digits on the back|numbers? on the back|(?:expir\w+|exp) (?:date|is|on|\d+|vence)|three digits|last four (?:of|digits|numbers|are|is)|pin (?:number|is|code)\b|my pin\b",
+    r"(?:give|read|tell|take|use|run|note|write|type|punch|put|say|spell) (?:you |u |ya |me |in |down |out )*(?:my|the|a|our) (?:\w+ )?card(?: (?:number|info|details|digits)\b|(?= over the| by voice| here$| out loud| on the speaker)|$)|(?:heres|here is|this is) my (?:visa|amex|card number|debit|credit|master ?card|card info)|(?:da\w+|doy|lea|leo|dicto|tome|apunte) (?:\w+ )?(?:mi|el|la) (?:numero de )?tarjeta|mi tarjeta es|(?:routing|account|iban|sort) (?:number|code) (?:is|and)|routing number",
     r"charge (?:it |this |that |them |everything |the order )?(?:to|on) (?:my|the|his|her|this) (?:\w+ )?(?:card|visa|master ?card|amex|debit|credit|account ending)|c[ao]rg\w+ (?:a )?(?:mi|la) tarjeta",
 )
 _OTHERS = (
@@ -66,6 +67,9 @@ _OTHERS = (
     r"(?:manager|cook|cashier|employee|owner|boss|server|worker|cashiers|managers|owners)s? (?:\w+ )?(?:phone|cell|number(?! (?:is|\d|one|two|three|four|five|six|seven|eight|nine|zero|oh))|address|home|last name|e ?mail|schedule|birthday)\b",
     r"(?:customer|transaction|order) (?:history|list|log|logs|records|database)\b|other (?:orders|customers|peoples)\b|everyones orders|all (?:the |of the |your )?(?:orders|customers) (?:today|from|this|you)",
     r"(?:how many|what) points (?:does|do|has|did|on) (?!i\b|we\b|you\b)\w+|(?:points|rewards|account|phone|address|profile) (?:of|for) (?!me\b|us\b|this\b|the\b|my\b|a\b|free\b|it\b|that\b)[a-z]{3,} ?[a-z]*$",
+    r"what (?:did|does|do|has) (?!i\b|we\b|you\b|u\b|it\b|that\b|this\b|the\b|a\b|people\b|everyone\b|everybody\b|most\b|your\b|yall\b)\w+ (?:\w+ )?(?:usually |always |normally |last )?(?:order|ordered|buy|bought|eat)\b",
+    r"(?:in|on|about|of|check|open|see|show|show me|read|access|look up|pull up|whats in|what is in) (?!rewards\b|loyalty\b|bonus\b|points\b|members\b|this\b|always\b|todays\b)[a-z]{3,}s (?:account|profile|points|balance|rewards|purchases|history|birthday|phone|address|tier)\b",
+    r"(?:is|does|did) (?!it\b|the\b|this\b|that\b|your\b|my\b|anyone\b|anybody\b|wifi\b|delivery\b|there\b)\w+ (?:working|on shift|on duty|work) (?:today|tonight|right now|now|this|here)\b|(?:when|what time) (?:does|is|do) \w+ (?:clock|get|getting|go) (?:out|off|home)\b",
     r"(?:que|cual) (?:fue lo que )?(?:pidio|pidieron|compro|ordeno) (?:el|la|los|las|ese|esa) (?:\w+ )?(?:de antes|de adelante|anterior|de atras|senor|senora|persona|carro)",
 )
 _HAGGLE = (
@@ -124,6 +128,10 @@ _OF_DATA = re.compile(
     r"|enrol|consent|permi|track|sell|shar|mail|text|contact|cop[yi]|export|dump|print|transcript|report|gdpr|ccpa|privacy"
     r"|portab|right|chang|updat|correct|fix|edit|amend|modif|rectif|replac|merg|combin|wrong|stor|keep|hold|sav|system|file"
     r"|book|computer|program|list|cuenta|perfil|ficha|correo|proteccion|sav|collect|know|leave|quit|loyalty|existed"
+)
+_OWN_DATA = re.compile(
+    r"\b(?:my|our|mi|mis) (?:\w+ )?(?:accounts?|profiles?|data|personal info\w*|info|information|records|membership|purchase history"
+    r"|order history|cuentas?|perfil|datos|informacion|historial|membresia)\b"
 )
 _SIGNS = re.compile(r"[^a-z0-9\[\] ]+")
 _APOSTROPHES = re.compile(r"['’`´‘]")
@@ -188,6 +196,11 @@ def asks_for_data_rights(text: str) -> bool:
     return bool(_OF_DATA.search(said)) and bool(_RIGHTS.search(_COMBO_NUMBER.sub("combo ", said)))
 
 
+def names_own_data(text: str) -> bool:
+    """ "My account", "our data": spoken of, whatever is wanted with it."""
+    return bool(_OWN_DATA.search(plain(text)))
+
+
 def asks_about_others(text: str) -> bool:
     said = plain(text)
     return bool(_OF_OTHERS.search(said)) or steering.asks_about_others(said.split())
@@ -207,7 +220,7 @@ def asks_what_is_inside(text: str) -> bool:
 def asks_of_health(text: str) -> bool:
     """A question that only a person with knowledge of it may answer: medicine, what nobody has declared, traces."""
     said = plain(text)
-    asked = bool(_WHETHER.search(said))
+    asked = bool(_WHETHER.search(said)) or ("?" in text and not _ORDERS.search(said))
     return asked and bool(_OF_HEALTH.search(said) or _CURING.search(said) or _UNKNOWN.search(said))
 
 

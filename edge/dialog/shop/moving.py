@@ -104,3 +104,11 @@ def couple_counted(text: str) -> str:
 
 
 _COUPLE = re.compile(r"\b(?:an? )?couple(?: more)?(?: of)?(?:\s+|$)", re.IGNORECASE)
+
+
+def both_counted(text: str) -> int:
+    """ "Hold both", "send the two of them": as many as the word says, of the thing that is spoken of; else 0."""
+    return 2 if _BOTH.search(text) else 0
+
+
+_BOTH = re.compile(r"\b(?:both(?: of (?:them|those|these))?|the two(?: of them)?|ambos|ambas|(?:los|las) dos)\b")

@@ -358,10 +358,10 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             number is None
             or number == 0
             or (i > 0 and words[i - 1].text in _SIZE_SAID)
-            or _next_stem(words, i) in UNITS
+            or (_next_stem(words, i) in UNITS and _next(words, i) not in _COUNTED)
         ):
             continue
-        if _next(words, i) in ("of", "de", "pairs", "pair", "pares", "pieces", "units", "more"):
+        if _next(words, i) in _COUNTED:
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
@@ -373,6 +373,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
     return 0, -1
 
 
+_COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "more"})
 _SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """The answer to a question of ours: a yes or no, which product, which variant, a number. PURE.
 
 It decides whether a turn answers what was asked, and what the wish that waited is then. A yes counts for exactly what
@@ -155,9 +156,16 @@ def _takes_back(reading: Reading, pending: Wish) -> bool:
     asks = set(reading.wants) & (ASKS_ITSELF - {"stock", "hold", "transfer"})
     asks |= {"stock"} & set(reading.wants) if reading.asked or _COUNTS.search(reading.text) else set()
     another = any(pending.product not in m.products for m in reading.mentions)
+    if _HEDGED.search(reading.text):
+        return True  # "yes if he still wants it", "I think so": no effect comes of a maybe
     return bool(words & {"but", "wait", "no", "not", "dont", "pero", "espera"}) or bool(asks) or another
 
 
+_HEDGED = re.compile(
+    r"\b(?:if(?! (?:you|possible|thats|that|its|it is|she|he|they) ?(?:dont mind|could|can|would|will|please|ok|okay|fine|alright|all right|possible)?$)"
+    r"|unless|maybe|perhaps|possibly|probably|i (?:guess|suppose|think)|not sure|depends|later|let me (?:ask|check|see)|(?:ask|check with) (?:him|her|them)"
+    r"|almost|in a (?:minute|bit|sec)|quiza\w*|tal vez|creo que|depende|a lo mejor)\b"
+)
 _COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
 _MADE = re.compile(
     r"\b(?:make|do) (?:it|that|them) (?:just |only )?(?:a )?one\b|\b(?:just|only) one\b|\b(?:solo|nomas) un[oa]?\b"

@@ -13,7 +13,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, attribute_keys, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
-from edge.dialog.shop.moving import away
+from edge.dialog.shop.moving import away, both_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, full_price, upcoming
 from edge.dialog.shop.pairing import paired
@@ -113,7 +113,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         lacking=lacking,
         place=place,
         elsewhere=elsewhere,
-        qty=reading.qty,
+        qty=reading.qty or (both_counted(reading.text) if want in ("hold", "transfer", "buy") else 0),
         percent=reading.percent,
         cents=reading.cents,
         words=words,
