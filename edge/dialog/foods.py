@@ -33,6 +33,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     pbj | peanut butter and jelly | pb and j | pb j
     blt | bacon lettuce tomato | bacon lettuce and tomato
     mayo | mayonnaise | mayonesa
+    teri | teriyaki
     bbq | barbecue | bbq sauce | barbacoa sauce | barbecue sauce | salsa bbq | salsa barbacoa
     hot sauce | salsa picante
     veggie | vegetarian | vegetables
@@ -74,7 +75,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     beef | carne | carne de res | res
     steak | bistec | bistek | carne asada
     carne asada | asada | grilled steak
-    pork | cerdo | puerco | carnitas
+    pork | cerdo | puerco | carnitas | pig
     red | rojo | roja
     green | verde
     white | blanco | blanca
@@ -265,8 +266,8 @@ VESSELS = frozenset(
     )
 )
 
-# Drinks of two words whose second alone means something else: where a menu has not the drink, it has none of it.
-DRINKS_OF_TWO = (
+# What is named in two words that mean other things alone: where a menu has not the whole, it has none of it.
+NAMED_IN_TWO = (
     "dr pepper",
     "doctor pepper",
     "root beer",
@@ -275,6 +276,37 @@ DRINKS_OF_TWO = (
     "ginger ale",
     "cream soda",
     "mr pibb",
+    "corn bread",
+    "garlic bread",
+    "banana bread",
+    "french toast",
+    "onion rings",
+    "hot dog",
+    "corn dog",
+    "egg roll",
+    "ice cream",
+    "orange juice",
+    "apple juice",
+    "coconut water",
+    "tonic water",
+    "hash brown",
+    "potato salad",
+    "pasta salad",
+    "fried rice",
+    "apple pie",
+    "pot pie",
+    "rice pudding",
+    "carrot cake",
+    "cheese cake",
+    "chocolate cake",
+    "crab cake",
+    "lobster roll",
+    "clam chowder",
+    "cream cheese",
+    "peanut butter",
+    "sour cream",
+    "cottage cheese",
+    "banana split",
 )
 
 # Said with a second word that adds nothing: "a chicken burrito bowl" is the Bowl, where no name has both words.

@@ -17,8 +17,9 @@ from rapidfuzz.distance import Levenshtein
 
 from domain.menu import Item, Menu
 from edge.dialog.clipping import BEGINNING, short_for
+from edge.dialog.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.families import families_of
-from edge.dialog.foods import DRINKS_OF_TWO, FOODS, GLUE, KINDS, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import COARSER, Spoken, coarse, heard_as, likeness, pieces, run_sounds, sound, sounds_of
@@ -320,7 +321,7 @@ def _is_warm(mask: int, phrases: tuple[Phrase, ...]) -> bool:
 
 def _absent(masks: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for text in DRINKS_OF_TWO:
+    for text in NAMED_IN_TWO:
         stems = _stems(text)
         rings = [ring for ring in _RING_STEMS if stems in ring] or [(stems,)]
         if not any(_together(phrase, masks) for ring in rings for phrase in ring):
@@ -342,6 +343,11 @@ def _synonyms(
             for meant in on_menu:
                 if meant != heard and not set(meant) <= set(heard):
                     found.setdefault(heard[0], {})[heard, meant] = None
+    for general, kinds in KINDS_OF_DISH.items():
+        heard = stem_of(general)
+        for kind in kinds if heard not in masks else ():
+            if (meant := stem_of(kind)) in masks:
+                found.setdefault(heard, {})[(heard,), (meant,)] = None
     for said, meant_by_it in SAID_TWICE:
         heard, meant = _stems(said), _stems(meant_by_it)
         if _together(meant, masks) and not _together(heard, masks):
@@ -440,5 +446,8 @@ _SIZE_WORDS = frozenset(SIZE_CLASSES) | UNITS
 NUMBER_WORDS = {str(n): tuple(w for w, m in NUMBERS.items() if m == n and w.isalpha()) for n in range(1, 21)}
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
-_RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in RINGS)
-RING_WORDS = frozenset(s for ring in _RING_STEMS for phrase in ring for s in phrase)  # food words, on this menu or not
+_RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in (*RINGS, *DISHES))
+# Food words, on this menu or not; of what dishes are called only single words: "cold cuts" makes no food of "cold".
+RING_WORDS = frozenset(s for ring in _RING_STEMS[: len(RINGS)] for phrase in ring for s in phrase) | frozenset(
+    phrase[0] for ring in _RING_STEMS for phrase in ring if len(phrase) == 1
+)

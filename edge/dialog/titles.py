@@ -43,10 +43,16 @@ class Phrase:
     head: str = ""  # what it is one of: "taco" of "Street Taco", where the name says so
 
 
+# How a thing is numbered on the board: "A3. Crab Rangoon", "12) Pho". Alone it names the thing; nobody says both.
+CODE = re.compile(r"^\s*#?(?:([A-Z]\d{1,2})|\d{1,3})(?:[.):]\s+|\s+[-–]\s+)(?=\S)")
+_BARE_CODE = re.compile(r"^\s*([A-Z]\d{1,2})\s+(?=\S)")  # "C2 2PC CHKN MEAL": where others are numbered so, too
+LEAST_CODED = 3  # things of a menu: "V8 Juice" is no juice number V8
+
+
 @lru_cache(maxsize=50_000)
 def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The content stems of a name, without repeats, and its glue words. A name of glue alone is its own content."""
-    words = split(text).words
+    words = split(CODE.sub("", text)).words
     stems = [w.stem for w in words if w.text not in GLUE]
     if not stems:
         stems = [w.stem for w in words]
@@ -84,8 +90,29 @@ def unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     yield from seen.values()
 
 
+def _codes(menu: Menu) -> Iterator[Phrase]:
+    """Things by their number on the board."""
+    things = [*((i, "item") for i in menu.items), *((c, "combo") for c in menu.combos)]
+    bare = [t for t, _ in things if any(_BARE_CODE.match(n) for n in t.name.all())]
+    for thing, kind in things:
+        for name in thing.name.all():
+            if (match := CODE.match(name)) is not None:
+                words = (match[1].lower(),) if match[1] else ("number", stem_of(split(match[0]).words[0].text))
+                yield Phrase("item" if kind == "item" else "combo", thing.id, words, frozenset(), whole=True)
+            elif len(bare) >= LEAST_CODED and (match := _BARE_CODE.match(name)) is not None:
+                kept, glue = content(name[match.end() :])
+                as_ = "item" if kind == "item" else "combo"
+                yield Phrase(as_, thing.id, (match[1].lower(),), frozenset(), whole=True)
+                if kind == "item":
+                    yield Phrase("item", thing.id, kept, glue, head=head_of(name))
+                else:
+                    needs = frozenset(kept) & _MEAL_WORDS
+                    yield Phrase("combo", thing.id, kept, glue, needs=needs or frozenset(kept))
+
+
 def phrases_of(menu: Menu) -> Iterator[Phrase]:
     heads = _heads(menu)
+    yield from _codes(menu)
     counted = Counter(_without_count(i.name.get())[0] for i in menu.items)
     counted.update(b for i in menu.items if (b := content(_IN_BRACKETS.sub(" ", i.name.get()))[0]) not in counted)
     families = families_of(menu)
@@ -248,7 +275,7 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
     of_mains = {w for _, i in mains for n in (*i.name.all(), *i.aliases) for w in content(n)[0]}
     for words, glue in own:
         needs = frozenset(w for w in words if w not in of_mains and not w.isdecimal() and w not in UNITS)
-        needs = (needs & _MEAL_WORDS) or needs
+        needs = (needs & (_MEAL_WORDS | _CLASS_WORDS)) or needs
         numbers_only = all(w.isdecimal() or w in _NUMBER_WORDS for w in words)
         yield Phrase("combo", combo.id, words, glue, whole=numbers_only, needs=needs)
     if combo.number is not None:
@@ -299,4 +326,4 @@ GENERAL_STEMS = frozenset(
 _DENIALS = frozenset(("no", "without", "sin", "non"))
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _MEAL_WORDS = frozenset(stem_of(w) for w in words_of("meal combo menu plate platter dinner basket box special paquete"))
-CHOICE_HEADS = _CHOICE_HEADS
+CHOICE_HEADS, MEAL_STEMS = _CHOICE_HEADS, _MEAL_WORDS

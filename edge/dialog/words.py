@@ -67,7 +67,7 @@ _SYMBOLS = (
     (_DIGIT, re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),
     ("", re.compile(r"\s[-–—]+\s|[–—]|\.\.+|…|[\n\r|]"), " , "),
 )
-_TOKEN = re.compile(r"times\d+|\d+(?:st|nd|rd|th)\b|\d+[.:]\d+|\d+|\$|[^\W\d_]+|[,;.!?:]")
+_TOKEN = re.compile(r"times\d+|[a-z]\d{1,2}(?!\w)|\d+(?:st|nd|rd|th)\b|\d+[.:]\d+|\d+|\$|[^\W\d_]+|[,;.!?:]")
 _PAUSE = {",": COMMA, ";": STOP, ":": COMMA, ".": STOP, "!": STOP, "?": QUESTION}
 
 
@@ -163,7 +163,8 @@ def _spelled(raw: list[tuple[str, int]]) -> list[tuple[str, int]]:
         while j < len(raw) and len(raw[j][0]) == 1 and raw[j][0].isalpha() and (j == i or not raw[j][1]):
             j += 1
         letters = "".join(t for t, _ in raw[i:j])
-        if j - i >= 2 and letters.strip("aeiouyn"):
+        numbered = j - i == 2 and letters[0] == "a" and j < len(raw) and number_of(raw[j][0]) is not None
+        if j - i >= 2 and letters.strip("aeiouyn") and not numbered:  # "a c four" is a C4
             out.append((letters, raw[i][1]))
             i = j
         else:

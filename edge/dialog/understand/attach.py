@@ -176,7 +176,7 @@ def _kept_one(item: Item, asked: Asked) -> Found | None:
     return replace(found, mod=replace(found.mod, option=there.mod.option))
 
 
-_BODY = frozenset(("meat", "patty", "carne", "beef", "bun", "pan", "bread", "the", "just", "burger"))  # always there
+BODY = frozenset(("meat", "patty", "carne", "beef", "bun", "pan", "bread", "the", "just", "burger"))  # always there
 
 
 def _is_kind(asked: Asked, found: Found) -> bool:
@@ -192,7 +192,7 @@ def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
     if place is None:
         return False
     work, slot, part, _ = place
-    body = [a for a in kept if set(a.text.split()) <= _BODY]
+    body = [a for a in kept if set(a.text.split()) <= BODY]
     kept = [a for a in kept if a not in body] or kept
     found = [f for a in kept if (f := _kept_one(part.item, a)) is not None]
     found = [f for f in found if not (f.group.kind == "choice" and any(_is_kind(a, f) for a in kept))]

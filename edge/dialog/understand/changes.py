@@ -5,6 +5,7 @@ It decides which line is meant and what becomes of it.
 
 from dataclasses import replace
 
+from domain.menu import ModifierGroup
 from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.tables import words_of
@@ -16,7 +17,7 @@ from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import Asked, none_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Work
+from edge.dialog.understand.work import Part, Work
 from edge.dialog.words import STOP
 
 _STRONG = frozenset(
@@ -97,7 +98,7 @@ def instead(st: State) -> None:
         st.group[-1] = replace(st.group[-1], qualifier="")  # "no ketchup, mustard instead"
     flush(st)
     new = st.placed[-1] if st.placed else None
-    if new is None or new.removed or new is not st.focus:
+    if new is None or new.removed or new is not st.focus or new is st.copied:
         return
     for old in st.recent():
         if old is not new and old.combo is not None and new.item is not None and (slot := _slot_for(st, old, new)):
@@ -144,12 +145,27 @@ def repair(st: State, i: int, seg: Segment) -> None:
     nxt_option = next_is(st, i, "opt")
     taken_off = nxt_option and nxt is not None and not nxt.pause and seg.text.endswith(" no") and _is_there(st, i + 1)
     if nxt_option and not taken_off and st.last_asked and st.at > 2:
-        for part, option in st.last_asked:
-            part.mods.pop(option, None)
-        st.last_asked = []
+        _take_back(st, i)
     st.mode = ""
     if taken_off:
         st.qualifier, st.repair = "no", ""  # "actually no sugar"
+
+
+def _take_back(st: State, i: int) -> None:
+    """Takes off what was asked for last; of several only what the new one is another choice of: "hot, no medium"."""
+    seg = next((s for s in st.segments[i + 1 :] if s.tag in ("opt", "item")), None)
+    rows = (seg.candidates if seg.tag == "opt" else seg.other) if seg is not None else ()
+    groups = {c.ref.partition("/")[0] for c in rows}
+    same = [
+        (p, o) for p, o in st.last_asked if (g := _group_of(p, o)) is not None and g.kind == "choice" and g.id in groups
+    ]
+    for part, option in same or st.last_asked:
+        part.mods.pop(option, None)
+    st.last_asked = []
+
+
+def _group_of(part: Part, option: str) -> ModifierGroup | None:
+    return next((g for g in part.item.groups if g.option(option) is not None), None)
 
 
 def _is_there(st: State, i: int) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from domain.menu import Combo, Item, Serving
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.sizes import Size, class_of, count_size, find_size
+from edge.dialog.tables import words_of
 from edge.dialog.titles import LEAST_PIECES, content, head_of
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.words import stem
 
 EQUAL = 0.1  # candidates closer than this are equally meant: ask which
 MUST_BE_OF = 0.45  # a candidate this far below the best is no rival even where the context speaks for it
@@ -64,6 +66,8 @@ def choose(
     if rivals and (usual := _usual_part([thing, *rivals], candidate, lexicon)) is not None:
         candidate = next(c for _, c, t in rows if t is usual)
         return Choice(candidate, usual)
+    if rivals and (packed := _just_packed([thing, *rivals], candidate)) is not None:
+        return Choice(next(c for _, c, t in rows if t is packed), packed, (), PACKED)
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
@@ -76,6 +80,18 @@ def _usual_part(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexic
     return usual[0] if kinds and len(usual) == 1 and len(things) <= MANY_KINDS else None
 
 
+def _just_packed(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
+    """ "A water", where there are bottled water and coconut water: the one whose name adds only how it comes."""
+    rest = [set(content(t.name.get())[0]) - named.stems for t in things]
+    if any(w in _SERVED or w.isdecimal() for words in rest for w in words):
+        return None  # a can, or two liters?
+    plain = [t for t, words in zip(things, rest, strict=True) if isinstance(t, Item) and words <= _PACKED]
+    return plain[0] if len(plain) == 1 else None
+
+
+_PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))
+_SERVED = frozenset(stem(w) for w in words_of("can canned cup glass fountain tap pitcher liter ounce pint"))
+PACKED = 0.1  # the margin it has, whatever the others are
 MANY_KINDS = 3  # things of one name: what is meant is asked, whatever comes with a combo
 
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from domain.menu import Combo, Item, Slot
 from edge.dialog.sizes import find_size
+from edge.dialog.titles import MEAL_STEMS, content, main_slot
 from edge.dialog.understand.attach import put_implied
-from edge.dialog.understand.choose import Context, choose
+from edge.dialog.understand.choose import Choice, Context, choose
 from edge.dialog.understand.lines import fill, finish, split
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.of_which import goes_in
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
@@ -27,6 +29,23 @@ def slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nomi
     context = Context(sizes=(), count=None, asked=tuple(np.asked))
     choice = choose(fits, context, st.lexicon, st.serving)
     return choice.thing if choice and isinstance(choice.thing, Item) and not choice.rivals else None
+
+
+def meal_of_another(st: State, choice: Choice) -> str | None:
+    """ "A cheeseburger meal", where only the double one comes as a meal: the item that was named, with what is a meal
+    of another."""
+    combo, said = choice.thing, choice.candidate.stems - MEAL_STEMS
+    main = main_slot(combo) if isinstance(combo, Combo) else None
+    if main is None or choice.candidate.fills or choice.candidate.coverage > NAMED or not said:
+        return None
+    mains = {c.item for c in main.choices}
+    called = [
+        it.id for it in st.lexicon.menu.items if any(set(content(n)[0]) == said for n in (*it.name.all(), *it.aliases))
+    ]
+    return called[0] if len(called) == 1 and called[0] not in mains else None
+
+
+NAMED = 0.99  # of a name, said in full
 
 
 def for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], works: list[Work]) -> bool:
@@ -48,6 +67,8 @@ def for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], wo
 
 def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """A drink or side said with a combo fills its slot: when it hangs on "with", or the slot is open."""
+    if _said_for_which(st, i, np, candidates):
+        return True
     for work, forced in open_combos(st):
         combo = work.combo
         if combo is None:
@@ -61,7 +82,7 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
                 continue
             if not hangs_on(st, work, slot, np, forced=forced):
                 continue
-            if not item_is_best(item, candidates) and not forced and st.link != "with":
+            if not (item_is_best(item, candidates) or forced or st.link == "with" or st.copied is work):
                 continue
             target = _for_some(st, work, np, slot)
             fill(target, slot.id, item, None)
@@ -77,6 +98,21 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     return False
 
 
+def _said_for_which(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """ "A coke for the number five", of a draft with one that lacks its drink."""
+    told = goes_in(st, i, candidates)
+    item = st.lexicon.item(candidates[0].ref) if told is not None else None
+    if told is None or item is None or (np.num or 1) > told[0].qty or told[1].id in told[0].slots:
+        return False
+    work, slot, st.at = told
+    fill(work, slot.id, item, None)
+    put_implied(st, work.slots[slot.id], candidates[0].stems)
+    st.attend(work, slot.id)
+    st.became(i, f"{slot.id}: {item.id}")
+    finish(st, work, np, slot.id)
+    return True
+
+
 def item_is_best(item: Item, candidates: Sequence[Candidate]) -> bool:
     best = max(c.score for c in candidates)
     return any(c.ref == item.id and c.score > best - 0.12 for c in candidates)
@@ -85,8 +121,10 @@ def item_is_best(item: Item, candidates: Sequence[Candidate]) -> bool:
 def open_combos(st: State) -> list[tuple[Work, bool]]:
     """Combos that a mention may belong to; True where the agent has just asked for a part of it."""
     found: list[tuple[Work, bool]] = []
+    if st.pointed is not None and st.pointed is st.focus and not st.pointed.removed:
+        found.append((st.pointed, False))  # "the five with a lemonade", whatever was asked for
     latest = st.with_combo if st.with_combo is not None and not st.with_combo.removed else None
-    if latest is not None and latest in st.placed:
+    if latest is not None and latest in st.placed and latest is not st.pointed:
         found.append((latest, False))  # named in this turn: "and a kids meal with milk" answers no other meal's drink
     if st.expecting.kind == "slot":
         found += [(w, True) for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
@@ -106,7 +144,8 @@ def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) ->
         return slot.id not in work.filled
     if st.repair and work is st.focus and st.focus_slot == slot.id:
         return True
-    if filled and st.link == "with" and work is st.focus and slot.id in work.inherited:
+    so = st.link == "with" or (st.copied is work and st.link != "and")  # "the same, but a burger"
+    if filled and so and work is st.focus and slot.id in work.inherited:
         return True
     if filled:
         return False
@@ -172,6 +211,8 @@ def _another_follows(st: State, slot: Slot) -> bool:
     for seg in st.segments[st.at :]:
         if seg.tag in ("order", "say", "repair", "make") or (seg.pause >= STOP):
             return False
+        if seg.tag == "item" and seg.candidates[0].kind == "combo":
+            return False  # what follows is another meal's
         if seg.tag == "item" and any(slot.choice(c.ref) for c in seg.candidates[:3]):
             return True
     return False

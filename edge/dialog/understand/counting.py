@@ -55,6 +55,9 @@ def number(st: State, i: int, seg: Segment) -> None:
         if st.mode == "remove":
             _fewer(st, value, named=ahead is not None)
             return
+        by_head = st.seg(i + 2)
+        if ahead is None and by_head is not None and by_head.tag == "size" and by_head.other:
+            ahead = i + 2 if refer(st, by_head.other) is not None else None  # "one of the chickens"
         if st.shelf is not None and st.shelf.left > 0:
             st.np.num = value
             return

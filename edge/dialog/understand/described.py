@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from edge.dialog.sizes import find_size
 from edge.dialog.understand.attach import flush
-from edge.dialog.understand.looking import item_rows
+from edge.dialog.understand.by_number import box_of
+from edge.dialog.understand.looking import item_rows, names_another
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.state import Nominal, State
@@ -17,6 +18,7 @@ from edge.dialog.understand.work import Work
 _ONE = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 _AWAITED = ("size", "which", "group", "slot")  # "the large one" answers the question
 _NOT = frozenset(("no", "light", "extra"))
+BLACK = frozenset(("black", "negro", "negra"))
 
 
 @dataclass(slots=True)
@@ -27,10 +29,11 @@ class _Description:
     options: list[tuple[str, tuple[Candidate, ...]]] = field(default_factory=list)  # qualifier, what it may name
     things: list[tuple[Candidate, ...]] = field(default_factory=list)
     plain: bool = False
+    bare: bool = False  # "the black one": nothing was put in
 
     @property
     def says_something(self) -> bool:
-        return bool(self.sizes or self.options or self.things or self.plain)
+        return bool(self.sizes or self.options or self.things or self.plain or self.bare)
 
 
 def described(st: State, i: int) -> bool:
@@ -39,7 +42,12 @@ def described(st: State, i: int) -> bool:
     leads = seg.tag == "on" and bool(st.group) and not seg.pause
     if st.expecting.kind in _AWAITED or not (leads or seg.tag in ("the", "num", "pron")) or not any(st.recent()):
         return False
-    said = _description(st, i + 1 if leads else i)
+    if seg.tag == "the" and (box := box_of(st, i + 1)) is not None:
+        close(st)
+        flush(st)
+        _attend_box(st, box, i + 1)
+        return True
+    said = _description(st, i + 1 if leads else i, leads=leads)
     if said is None or not said.says_something:
         return False
     works = [w for w in st.recent() if _fits(st, w, said)]
@@ -62,7 +70,39 @@ def described(st: State, i: int) -> bool:
     return True
 
 
-def _description(st: State, i: int) -> _Description | None:
+def the_one_so(st: State, i: int) -> bool:
+    """ "Make the black one a large", "take off the one with bacon": attends to that line, after a verb that took the
+    "the" with it. What is told by its size alone is `counting`'s."""
+    seg = st.segments[i]
+    if seg.text.split()[-1] != "the":
+        return False
+    if (box := box_of(st, i + 1)) is not None:
+        _attend_box(st, box, i + 1)
+        return True
+    said = _rest(st, i + 1, _Description(i))
+    if said is None or not (said.options or said.plain or said.bare):
+        return False
+    works = [w for w in st.recent() if _fits(st, w, said)]
+    if not works or (len(works) > 1 and not _same(works)):
+        return False
+    st.attend(works[0])
+    st.became(i, f"the {works[0].thing.id if works[0].thing else 'line'} that is so")
+    st.at = said.end
+    if st.mode == "make" and names_another(st, said.end - 1):
+        st.replaces = (works[0], "")
+    return True
+
+
+def _attend_box(st: State, box: Work, i: int) -> None:
+    """ "Make the six a twenty": its size is told, so a number that follows is the other size."""
+    box.size_said = True
+    st.attend(box)
+    st.became(i, f"the {box.size} {box.thing.id if box.thing else 'line'}")
+    st.at = i + 1
+
+
+def _description(st: State, i: int, *, leads: bool = False) -> _Description | None:
+    """leads: after what is put on it, a size alone tells the line: "light ice in the large"."""
     said = _Description(i)
     count, of = st.seg(i), st.seg(i + 1)
     if count is not None and count.tag == "num" and of is not None and of.tag == "ofthem" and "the" in of.text.split():
@@ -73,6 +113,10 @@ def _description(st: State, i: int) -> _Description | None:
         return _the_one(st, i, said)
     else:
         return None
+    return _rest(st, j, said, leads=leads)
+
+
+def _rest(st: State, j: int, said: _Description, *, leads: bool = False) -> _Description | None:
     qualifier = ""
     while (seg := st.seg(j)) is not None and not seg.pause:
         if seg.text in _ONE:
@@ -82,6 +126,8 @@ def _description(st: State, i: int) -> _Description | None:
             said.sizes.append(seg.value)
         elif seg.text == "plain":  # a tag of its own, or a choice of some item
             said.plain = True
+        elif seg.text in BLACK:
+            said.bare = True
         elif seg.tag in _NOT:
             qualifier = seg.tag
         elif seg.tag == "opt":
@@ -91,7 +137,8 @@ def _description(st: State, i: int) -> _Description | None:
         else:
             break
         j += 1
-    if not said.count or said.things:
+    by_size = leads and bool(said.sizes) and not (said.options or said.plain)
+    if not (said.count or by_size) or said.things:
         return None  # "the large coke" names a thing: that is another's to find
     said.end = j
     return said
@@ -116,6 +163,8 @@ def _fits(st: State, work: Work, said: _Description) -> bool:
     if any(all(c.ref != work.thing.id or c.coverage < _NAMED_AT_ALL for c in rows) for rows in said.things):
         return False
     mods = [m for _, part in work.parts(st.lexicon) for m in part.mods.values()]
+    if said.bare and (mods or work.item is None or not work.item.groups):
+        return False
     if said.plain and (not mods or any(m.qualifier != "no" for m in mods)):
         return False
     return all(

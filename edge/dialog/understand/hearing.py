@@ -31,6 +31,7 @@ SHORTEST_WORD, ORDINARY_LONG = (
     6,
 )  # letters of a word that has short forms; an ordinary one is longer: "rest" is no "Rst"
 UNLIKELY = 0.06  # off for an ordinary word ("special") as the long form of a till's short one ("Spcl")
+LONG_CLIP = 4  # letters by which a till's short form is told from chance: "SPAG" beside a "SPAGHETTI"
 FUNCTION = function_words()
 _ACTS = act_words()
 _INNER = frozenset(("de", "con", "a", "la", "el", "of", "and", "n", "y", "del"))
@@ -43,7 +44,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     """The words without hesitations and stutters, and with the grammar's words put right where they were misspelt."""
     out: list[Word] = []
     pause = 0
-    words = whole_words(words, lambda w: is_strange(w, lexicon))
+    words = whole_words(_coded(words, lexicon), lambda w: is_strange(w, lexicon))
     for n, word in enumerate(words):
         word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
@@ -58,10 +59,47 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         if out and out[-1].text == "number" and not pause and (heard := _number_said(word)):
             word = heard
         several = parted(word, lexicon, language) if len(word.text) >= SHORTEST and is_strange(word, lexicon) else ()
-        for right in several or _put_right(word, lexicon, language):
+        put_right = several or _put_right(word, lexicon, language)
+        numbered = word.number is None and not several and any(w.number for w in put_right)
+        if numbered and not _may_count(n, words, lexicon):
+            put_right = (word,)
+        for right in put_right:
             out.append(replace(right, pause=pause))
             pause = 0
     return out or list(words)
+
+
+def _coded(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """ "C2" as the menu numbers its things; else the combo of that number, or a letter and a number. "A three" is an A3
+    where there is one and nothing follows that it counts."""
+    out: list[Word] = []
+    for n, word in enumerate(words):
+        if len(word.text) in _CODE_LENGTHS and word.text[1:].isdecimal() and word.text[0].isalpha():
+            out += (word,) if lexicon.knows(word.text) else _apart(word, lexicon)
+            continue
+        before = out[-1] if out and not word.pause else None
+        code = f"{before.text}{word.number}" if before is not None and word.number is not None else ""
+        if before is not None and len(before.text) == 1 and code in lexicon.masks and not _counts_on(n, words):
+            out[-1] = replace(before, text=code, stem=code)
+        else:
+            out.append(word)
+    return out
+
+
+_CODE_LENGTHS = (2, 3)
+
+
+def _apart(word: Word, lexicon: Lexicon) -> tuple[Word, Word]:
+    number = int(word.text[1:])
+    meant = "number" if word.text[0] == "c" and number in lexicon.numbered else word.text[0]
+    return replace(word, text=meant, stem=stem(meant)), Word(str(number), str(number), 0, number)
+
+
+def _counts_on(n: int, words: Sequence[Word]) -> bool:
+    """Whether the number after a letter counts what follows: "a three piece"."""
+    after = words[n + 1] if n + 1 < len(words) else None
+    follows = after is not None and not after.pause and words[n - 1].text == "a"
+    return follows and after is not None and (after.text not in FUNCTION or after.stem in UNITS)
 
 
 def _stutter(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -109,6 +147,23 @@ def _number_said(word: Word) -> Word | None:
     """ "number free", "number to"."""
     heard = number_by_ear(word.text) if word.number is None else None
     return Word(str(heard[0]), str(heard[0]), word.pause, heard[0]) if heard and heard[0] else None
+
+
+def _may_count(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a strange word may be a number here: before what can be counted, or where a number was led up to. "You
+    tin can", "aight, that's it" count nothing: a number that nobody said is the dearest mistake."""
+    after = words[n + 1] if n + 1 < len(words) and not words[n + 1].pause else None
+    if after is not None and after.text not in VESSELS:
+        known = lexicon.knows(after.stem) or after.stem in UNITS or after.stem in SPOKEN_SIZES or after.text == "of"
+        if known or after.stem in RING_WORDS or after.stem in FOODS:
+            return True
+    before = words[n - 1].text if n and not words[n].pause else ""
+    return len(words) <= 1 or before in _LEADS_TO_A_NUMBER
+
+
+_LEADS_TO_A_NUMBER = frozenset(
+    words_of("number combo meal it that them those make only just to got need want have get")
+)
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
@@ -239,11 +294,13 @@ def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[
     """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
     if word.number is not None or len(word.text) < SHORTEST_WORD or word.text in VESSELS or word.stem in SPOKEN_SIZES:
         return ()
-    if word.stem in lexicon.masks:  # "beef", where the till has beef as well as "BF"
-        return tuple(
+    if word.stem in lexicon.masks:  # "beef", where the till has beef as well as "BF"; "teri", beside a "Teriyaki Beef"
+        said_short = len(word.text) >= LONG_CLIP and word.stem not in RING_WORDS  # "coke" is no cookie
+        whole = tuple(r for r in lexicon.spelled_out(word.text) if r[0].startswith(word.text)) if said_short else ()
+        return whole + tuple(
             (clip, like)
             for clip, like in lexicon.clipped(word.text)
-            if like >= CONSONANTS_ALONE and VOWELS.isdisjoint(clip)
+            if (like >= CONSONANTS_ALONE and VOWELS.isdisjoint(clip)) or (len(clip) >= LONG_CLIP and word.text != clip)
         )
     if strange:
         return lexicon.clipped(word.text) or lexicon.spelled_out(word.text)

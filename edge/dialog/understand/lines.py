@@ -206,6 +206,7 @@ def ask_which(st: State, i: int, seg: Segment, np: Nominal, choice: Choice) -> N
     doubtful = Work(None, np.num or 1)
     st.works.append(doubtful)
     st.attend(doubtful)
+    st.asked_meal = doubtful if any(st.lexicon.menu.combo(ref) for ref in choice.rivals) else None
     st.with_combo = None
     st.repair = ""
 

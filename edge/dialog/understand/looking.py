@@ -133,6 +133,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return False  # "three pizzas, two pepperoni ..."
     if st.focus is not None and st.focus.thing is None and st.qualifier != "":
         return True  # said of what was not understood
+    if _is_put_for_another(st, i, options):
+        return True
     if _fills_combo(st, items, options[0].score):
         return False
     asked = Asked(st.qualifier, options, seg.text)
@@ -147,8 +149,11 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return False
     if taken and items[0].coverage < PART_NAMED and _is_one_of_them(st, asked):
         return True
-    if before is not None and before.tag == "sideof" and items[0].coverage > SIDE_NAMED and lead < 0.6:
-        return False  # "a side of bacon", where bacon is sold as a side
+    if before is not None and before.tag == "sideof":
+        if items[0].coverage > SIDE_NAMED and lead < 0.6:
+            return False  # "a side of bacon", where bacon is sold as a side
+        if options[0].coverage < SIDE_NAMED and lead < 0.6:
+            return False  # "a side of rice" is no "All Rice"
     if st.np.sizes and not st.np.asked and item_ahead(st, i, sure=True) is not None and ahead_takes(st, i, asked):
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):
@@ -184,6 +189,20 @@ _ON_IT = frozenset(
     f"{on} {it}" for on in ("on", "in", "to", "onto", "into") for it in ("it", "that", "there", "them", "those")
 )
 ON_IT_LEAD = -0.6  # how much better the words may fit an item
+
+
+def _is_put_for_another(st: State, i: int, options: Sequence[Candidate]) -> bool:
+    """ "Plantain instead of cabbage", either side of the words, where both are choices of the thing spoken of."""
+    at = next((j for j in (i + 1, i - 1) if (s := st.seg(j)) is not None and s.tag == "insteadof"), None)
+    if at is None or st.focus is None:
+        return False
+    other = st.seg(at + 1 if at > i else at - 1)
+    rows = (other.candidates if other.tag == "opt" else other.other) if other is not None else ()
+    groups = {
+        g.id for _, part in st.focus.parts(st.lexicon) for g in part.item.groups if g.kind == "choice" and g.max == 1
+    }
+    mine, its = ({c.ref.partition("/")[0] for c in r[:3]} & groups for r in (options, rows))
+    return bool(mine & its)
 
 
 def _is_one_of_them(st: State, asked: Asked) -> bool:
@@ -231,15 +250,23 @@ def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:
         return False
     work, _, part, found = place
     on_a = before.tag == "a" and (led := st.seg(i - 2)) is not None and led.tag == "on" and led.text in ("on", "en")
-    if found.group.kind != "choice" or work is not st.focus or st.with_combo is not None:
+    if found.group.kind != "choice" or work is not st.focus or _is_a_part_too(st, i):
         return False
     if on_a:
         return True
-    picked = any(o.id in part.mods for o in found.group.options) or any(
-        part.item.includes(o.id) for o in found.group.options
-    )
+    picked = any(o.id in part.mods for o in found.group.options)
+    as_it_is = part.item.includes(found.mod.option)  # "jerk chicken, rice and peas", which it comes with
+    picked = picked or (not as_it_is and any(part.item.includes(o.id) for o in found.group.options))
     in_list = bool(st.segments[i].pause) or before.tag in ("item", "opt", "size", "and", "only")
     return found.group.min > 0 and not picked and in_list and not st.np.det
+
+
+def _is_a_part_too(st: State, i: int) -> bool:
+    """Whether it could be a part of the meal that is being told: "a number one, cajun fries", of one with a side."""
+    combo, rows = st.with_combo.combo if st.with_combo is not None else None, item_rows(st.segments[i])
+    if combo is None:
+        return st.with_combo is not None
+    return any(slot.choice(c.ref) for slot in combo.slots for c in rows)
 
 
 def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:

@@ -11,7 +11,7 @@ from edge.dialog.foods import FOODS, GLUE, VESSELS
 from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_by_ear, number_by_ear, size_by_ear
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
-from edge.dialog.sayings import ORDINARY, Branch, key_of, phrase_tree
+from edge.dialog.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.titles import AGAIN
@@ -56,7 +56,7 @@ class Hit:
 
 
 def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
-    """A drink that everybody knows and this menu has not: "dr pepper" is no pepper."""
+    """What everybody knows and this menu has not: "dr pepper" is no pepper, "corn bread" no corn."""
     return [
         Hit("x", i, i + len(stems), 0.8 * len(stems) - SEGMENT)
         for stems in lexicon.absent.get(words[i].stem, ())
@@ -155,6 +155,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
 def _stands(name: Name, stems: tuple[str, ...]) -> bool:
     """Whether words that were not the menu's own name enough: fries are chips, and no chocolate chip cookie."""
     phrase = name.phrase
+    if phrase.kind != "option" and name.coverage < FULL and _QUALITIES.issuperset(stems):
+        return False  # "hot" is no spicy sandwich by itself
     return (
         phrase.kind == "option"
         or name.coverage > HALF_OF_A_NAME
@@ -162,7 +164,8 @@ def _stands(name: Name, stems: tuple[str, ...]) -> bool:
     )
 
 
-HALF_OF_A_NAME = 0.5
+HALF_OF_A_NAME, FULL = 0.5, 0.999
+_QUALITIES = frozenset(stem(w) for w in COOKED) | frozenset(("hot", "cold", "iced", "ice"))
 
 
 def _glued(name: Name, glue: set[str], skipped: int) -> float:
@@ -313,6 +316,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("times", i, i + 1, 0.9 - SEGMENT, value=2))
     elif word.text == "know":
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
+    elif i and words[i - 1].text in _ONE_OF and not word.pause:
+        pass  # "a free cup" is no three
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
     elif word.text not in FUNCTION and not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
@@ -338,10 +343,17 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     if word.text in VESSELS:
         of = 2 if text_at(words, i + 1) in ("of", "de") else 1
         of += of == 2 and text_at(words, i + 2) in ("the", "your", "that", "la", "el")
-        found.append(Hit("vessel", i, i + of, (1.3 if of > 1 else 0.35) - SEGMENT, value=word.stem))
+        own = _is_of_a_name(word, i + of, words, lexicon) if of > 1 else 0.0
+        found.append(Hit("vessel", i, i + of, (1.3 if of > 1 else 0.35) - own - SEGMENT, value=word.stem))
         if of > 1 and word.stem in lexicon.size_words and word.pause < STOP:
             found.append(Hit("vessel", i, i + of, 1.6 + 0.1 * (of - 2) - SEGMENT, value=word.stem))
     return found
+
+
+def _is_of_a_name(vessel: Word, i: int, words: Sequence[Word], lexicon: Lexicon) -> float:
+    """Off for a vessel that is part of what is sold: "a cup of gravy", of a "Gravy Cup"."""
+    named = words[i].stem if i < len(words) and not words[i].pause else ""
+    return 0.7 if lexicon.masks.get(vessel.stem, 0) & lexicon.masks.get(named, 0) & ~lexicon.options else 0.0
 
 
 def _in_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> float:
@@ -430,6 +442,7 @@ def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
     return found
 
 
+_ONE_OF = frozenset(("a", "an", "un", "una"))
 _TOGETHER = frozenset(("and", "with"))
 _DENYING = frozenset(("no", "sin", "without", "not"))
 _JOINING_TWO = frozenset(("and", "y", "with", "con"))

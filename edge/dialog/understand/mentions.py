@@ -13,6 +13,7 @@ from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.another import HOW, NAMED, chosen, made_fuller, sister, sold_as, told_by_its_choice
 from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.counting import take_it
+from edge.dialog.understand.general import generally
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
@@ -208,7 +209,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
         np.asked.append(asked)  # "a three piece spicy dark meat"
         return
-    if seg.text.split()[0] in ("no", "sin", "without"):
+    if seg.text.split()[0] in _NOTHING:
+        if takers(st, replace(asked, qualifier="")) is None and (on_it := generally(st, "no", seg)):
+            st.group += on_it  # "no sauce", where a dip has such a choice and the fish has a sauce
+            return
         asked = replace(asked, qualifier="")  # "no sugar", where that is a choice of its own
     before = st.segments[i - 1].tag if i else ""
     ahead = item_ahead(st, i)
@@ -401,7 +405,7 @@ def _cannot_leave_out(st: State, asked: Asked, *, known: bool = True) -> bool:
 def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:
     """ "a ranch" with nothing that takes it: the item that sells that choice by itself ("dip cup"); with `said`, only
     one that the words name as well: "a side of rye toast"."""
-    if asked.qualifier == "no" or not asked.candidates:
+    if asked.qualifier == "no" or not asked.candidates or asked.text.split()[0] in _NOTHING:
         return False
     if said is None and asked.candidates[0].stems <= HOW and not st.np.sizes:
         return False  # "regular aloha" is no edamame that comes regular
@@ -414,7 +418,7 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
             found.append((item, own))
             continue
         for group in item.groups:
-            if group.kind == "choice" and set(content(group.name.get())[0]) - GENERAL_STEMS - {"styl"} <= name:
+            if group.kind == "choice" and set(content(group.name.get())[0]) - _SAYS_NOTHING <= name:
                 match = find_option(item, asked)
                 if match is not None and match.group.id == group.id:
                     found.append((item, match))
@@ -428,8 +432,8 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
         found = sold_as(st, asked)
     if len(found) > 1:  # toast before french toast
         found.sort(key=lambda r: len(content(r[0].name.get())[0]))
-        shortest = len(content(found[0][0].name.get())[0])
-        found = [r for r in found if len(content(r[0].name.get())[0]) == shortest]
+        shortest = set(content(found[0][0].name.get())[0]) - _AS_A_SIDE
+        found = found[:1] if all(shortest < set(content(r[0].name.get())[0]) for r in found[1:]) else found
     if len(found) != 1:
         return False
     item, match = found[0]
@@ -450,12 +454,15 @@ def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) 
     return True
 
 
+_SAYS_NOTHING = GENERAL_STEMS - {"sid"} | {"styl"}  # of a group's name: a "Plate side" is no plate
+
+
 def before_order(st: State, i: int) -> bool:
     led = st.seg(i - 1)
     return led is None or led.tag in ("order", "and")
 
 
-_AS_A_SIDE = frozenset(("side", "order"))
+_AS_A_SIDE = frozenset(("sid", "order"))
 
 
 def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
@@ -467,6 +474,7 @@ def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
     return None
 
 
+_NOTHING = frozenset(("no", "sin", "without"))
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 
 

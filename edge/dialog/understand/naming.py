@@ -9,7 +9,7 @@ from edge.dialog.lexicon import Lexicon
 from edge.dialog.sayings import ORDINARY
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
-from edge.dialog.titles import Phrase
+from edge.dialog.titles import CHOICE_HEADS, Phrase
 from edge.dialog.words import stem
 
 MOST_CANDIDATES = 16  # of one kind for one run of words
@@ -108,12 +108,17 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL
         if len(core) > 1 and phrase.words[: len(core)] != core and not _in_order(core, phrase.words):
-            score -= DISORDER + (TRAILING_DOUBLE if core[-1] in _DOUBLES else 0.0)
+            score -= DISORDER + (TRAILING_DOUBLE if core[-1] in _DOUBLES or _head_first(core, phrase) else 0.0)
         known = best.get(phrase.ref)
         if known is None or known.score < score:
             best[phrase.ref] = Name(score, phrase, coverage, own=len(core) == len(stems))
     rows = sorted(_usual_ones(list(best.values()), stems), key=lambda r: -r.score)
     return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
+
+
+def _head_first(said: tuple[str, ...], phrase: Phrase) -> bool:
+    """ "Cajun sauce hot" is no hot sauce: a choice is called by its head last, where its name has it so."""
+    return phrase.kind == "option" and said[0] in CHOICE_HEADS and phrase.words[-1] == said[0]
 
 
 def _counts_the_measure(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -149,11 +154,23 @@ def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
         return False
     if len(stems) > 1 and not _QUALITIES.isdisjoint(stems) and not _HEADS.isdisjoint(stems):
         return False  # "hot sauce" of a "Hot BBQ Sauce"
+    if stems == ("hot", "dog"):
+        return False  # of "Hot Dog Slices"
     if len(stems) > 1 and stems[-1] in lexicon.last_words:
         return False  # "hot dog" of an "All Beef Hot Dog"
-    plain = [s for s in stems if s in WEAK or s.isdecimal() or s in lexicon.size_words - lexicon.last_words]
+    plain = [s for s in stems if s in WEAK or s.isdecimal() or _is_only_a_size(s, lexicon)]
     ordinary = [s for s in stems if s in _ORDINARY_STEMS and s not in plain]
     return len(plain) + len(ordinary) == len(stems) and len(ordinary) < 2
+
+
+def _is_only_a_size(stem: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a size is not what things are called, too: "jerk", where pasta comes with jerk chicken."""
+    if stem not in lexicon.size_words or stem in lexicon.last_words:
+        return False
+    return (lexicon.masks.get(stem, 0) & ~lexicon.options).bit_count() < NAMES_OF_THINGS or stem in SPOKEN_SIZES
+
+
+NAMES_OF_THINGS = 3  # names with a word from which on it is no mere size
 
 
 def _closest(mask: int, said: int, lexicon: Lexicon, *, only_full: bool) -> list[int]:

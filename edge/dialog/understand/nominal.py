@@ -156,6 +156,10 @@ def size(st: State, i: int, seg: Segment) -> None:
             close(st)  # but "a large dr pepper", which is not on the menu, is no large one of what was said before
         return
     nxt = st.seg(i + 1)
+    on_which = st.seg(i + 2) if nxt is not None and nxt.tag == "on" and not nxt.pause else None
+    if on_which is not None and on_which.tag in ("both", "all", "each"):
+        np.sizes.append(seg.value)  # "large on all of them"
+        return
     of_that = (
         nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "pron"
     )
@@ -417,6 +421,9 @@ def same(st: State, i: int) -> None:
     if nxt is not None and nxt.tag == "item" and not nxt.pause and st.segments[i].text.endswith(_OF_THOSE):
         st.np.det = "another"  # "another one of those cheeseburgers"
         return
+    before = st.seg(i - 1)
+    if before is not None and before.tag in ("another", "same") and not st.segments[i].pause and st.copied is st.focus:
+        return  # "another one, the same": one of it
     np, st.np = st.np, Nominal()
     flush(st)
     live = list(st.recent())

@@ -14,10 +14,11 @@ from edge.dialog.titles import content, head_of
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
-from edge.dialog.understand.combos import answer_slot, for_each
+from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another
 from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, weigh
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
@@ -44,6 +45,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     if targets and for_each(st, i, np, candidates, targets):
         return
+    if st.asked_meal is not None and st.focus is st.asked_meal and st.link == "with" and not np.num:
+        st.became(i, "part of the meal that is asked about")
+        return
     if answer_slot(st, i, np, candidates):
         return
     choice = choose_for(st, np, candidates, following)
@@ -62,10 +66,17 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         st.doubt(PLAIN_ONE)
     if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
+    if not choice.rivals and (other := meal_of_another(st, choice)) is not None:
+        choice = replace(choice, rivals=(choice.thing.id, other))  # "a cheeseburger meal": the double one, or none?
     if choice.rivals and np.det == "the" and _said_of_the_draft(st) and (found := refer(st, candidates)) is not None:
         st.attend(*found)  # "can I get the chicken without mayo", with one chicken in the draft
         st.became(i, "the one there is")
         finish(st, found[0], np, found[1])
+        return
+    if (spoken_of := _spoken_of_again(st, i, np, candidates)) is not None:
+        st.attend(spoken_of)
+        st.became(i, f"the {spoken_of.thing.id if spoken_of.thing else 'line'} just named")
+        finish(st, spoken_of, np)
         return
     if choice.rivals:
         ask_which(st, i, seg, np, choice)
@@ -134,6 +145,21 @@ def _none_of_it(st: State, i: int, candidates: Sequence[Candidate]) -> None:
         found[0].removed = True
         st.attend(None)
     st.became(i, "none")
+
+
+def _spoken_of_again(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> Work | None:
+    """ "Thai wings, wings hot": the ones just named, by a part of their name and how they are to be."""
+    nxt = st.seg(i + 1)
+    if not np.empty or st.link != "comma" or st.repair or nxt is None or nxt.pause or nxt.tag not in _HOW:
+        return None
+    ids = {c.ref for c in candidates if c.coverage < IN_FULL and c.score > candidates[0].score - SPOKEN_OF_WITHIN}
+    lines = [w for w in st.placed if not w.removed and w.item is not None and w.item.id in ids]
+    in_full = any(c.coverage > IN_FULL for c in candidates[:1])
+    return lines[0] if len(lines) == 1 and lines[0].qty == 1 and not in_full else None
+
+
+_HOW = frozenset(("opt", "no", "light", "extra", "size", "plain"))
+IN_FULL, SPOKEN_OF_WITHIN = 0.99, 0.5  # of a name; how much worse than the best name of the words
 
 
 def _asked_first(st: State, i: int, choice: Choice) -> None:
@@ -226,14 +252,17 @@ def _refer(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> b
     """ "the fries no salt": the fries that are there already."""
     if np.num is not None and np.num > 1:
         return False
-    found = refer(st, candidates)
+    told = there(st, i, candidates)
+    found = told[:2] if told is not None else refer(st, candidates)
     if found is None:
         return False
+    st.at = told[2] if told is not None else st.at
     prior = st.segments[i - 2].tag if i >= 2 else ""
     if prior == "order" and st.link == "" and not np.asked:
         return False  # "can I get the cheeseburger": one more
     work, slot = found
     st.attend(work, slot)
+    st.pointed = work
     st.became(i, f"the {slot or 'line'} {work.thing.id if work.thing else ''}")
     finish(st, work, np, slot)
     return True

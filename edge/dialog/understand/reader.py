@@ -9,9 +9,10 @@ from dataclasses import replace
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.attach import flush
+from edge.dialog.understand.by_number import meals_by_number
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
 from edge.dialog.understand.counting import more, number, take_it, times
-from edge.dialog.understand.described import described
+from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
@@ -23,6 +24,7 @@ from edge.dialog.understand.scope import (
     excepting,
     joined,
     on_the_side,
+    on_what_was_said,
     on_which,
     plain,
     plain_is_option,
@@ -32,13 +34,14 @@ from edge.dialog.understand.scope import (
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import alike_lines, ordinal, several
 from edge.dialog.understand.state import State
-from edge.dialog.understand.strange import strange
+from edge.dialog.understand.strange import names_the_body, strange
 from edge.dialog.understand.unexplained import unexplained
 from edge.dialog.words import STOP
 
 
 def read(st: State) -> None:
     """Reads all segments; the state holds what came of them."""
+    st.segments = meals_by_number(st.segments, st)
     while st.at < len(st.segments):
         i = st.at
         st.at += 1
@@ -104,7 +107,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "and" | "or" | "with":
             joined(st, i, seg)
         case "only":
-            if next_is(st, i, "opt"):
+            if next_is(st, i, "opt") or names_the_body(st, i):
                 flush(st)
                 st.only, st.qualifier = [], "only"
             elif st.mode == "remove" and seg.pause:
@@ -129,6 +132,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
         case "side":
             on_the_side(st, i)
         case "sideof":
+            if (led := st.seg(i - 1)) is not None and (led.tag == "and" or seg.pause or seg.text.startswith("and")):
+                flush(st)
+                st.qualifier = ""  # "no tomato and a side of peanut sauce"
             if next_is(st, i, "opt") and not next_is(st, i, "item"):
                 st.qualifier = st.qualifier or "side"
         case "chat":
@@ -156,10 +162,14 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             _stands_already(st, seg)
             end_clause(st)
             st.mode = "make"
+            if the_one_so(st, i):
+                return
             if not {"them", "those"}.isdisjoint(seg.text.split()):
                 st.targets = alike_lines(st)
         case "remove":
             remove(st, i, seg)
+            if st.mode == "remove" and the_one_so(st, i):
+                drop_focus(st, i)
         case "insteadof" if seg.text.startswith(("not a", "y no")) and (nxt := st.seg(i + 1)) and nxt.tag == "size":
             st.at = i + 2  # "a large, not a small"
             st.became(i + 1, "not that size")
@@ -192,7 +202,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             clear(st, i, seg)
         case "meal":
             meal(st, i)
-        case "order":
+        case "order" | "gets":
             end_clause(st)
             st.mode = ""
         case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
@@ -209,12 +219,16 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             strange(st, i, seg)
         case "stop":
             unexplained(st, i, seg)
+        case "fill" if seg.value == "onit" and st.group and st.focus in st.placed:
+            on_what_was_said(st)
         case "pron":
             before = st.seg(i - 1)
             if st.mode == "remove" and st.focus is not None:
                 drop_focus(st, i)
             elif before is not None and before.tag == "on" and on_which(st, seg):
                 st.became(i, "which one?")
+            elif before is not None and before.tag == "on" and st.group and st.focus in st.placed:
+                on_what_was_said(st)
             elif st.antecedent and before is not None and before.tag in ("order", "add", "on", "vessel", "size"):
                 take_it(st, st.np.num or 1)
         case _:

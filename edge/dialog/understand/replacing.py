@@ -6,7 +6,7 @@ It decides which line goes and what takes its place. It never chooses between it
 from collections.abc import Iterator, Sequence
 
 from edge.dialog.sizes import find_size
-from edge.dialog.titles import content
+from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import size_by_count
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
@@ -24,6 +24,7 @@ from edge.dialog.understand.lines import (
 )
 from edge.dialog.understand.looking import following
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -141,11 +142,13 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     by_pronoun = np.det != "the" and any(w in text.split() for w in ("it", "that", "them", "this", "those"))
     by_pronoun = by_pronoun or (np.det == "a" and bool(np.first >= 0))
     by_pronoun = by_pronoun and not _is_said_of(st, i)
-    found = None if by_pronoun else refer(st, candidates)
+    told = there(st, i, candidates)  # "swap the fries on the two for onion rings"
+    found = None if by_pronoun else told[:2] if told is not None else refer(st, candidates)
     if found is not None:
         work, slot = found
-        nxt = st.seg(i + 1)
-        if nxt is not None and nxt.tag in ("on", "into", "with") and _names_item(st, i + 2):
+        st.at = told[2] if told is not None else st.at
+        nxt = st.seg(st.at)
+        if nxt is not None and nxt.tag in ("on", "into", "with") and _names_item(st, st.at + 1):
             st.replaces = (work, slot)
             st.became(i, "what is changed")
             return True
@@ -167,6 +170,8 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
     if other is not None:  # "substitute onion rings for the fries"
         st.replaces = other
         return _replace_with(st, i, np, candidates)
+    if _swaps_what_is_not_there(st, i):
+        return True
     if st.focus is not None and not st.focus.removed and not _is_another_kind(st, candidates):
         st.replaces = _likest(st, candidates) or (st.focus, st.focus_slot)
         return _replace_with(st, i, np, candidates)
@@ -254,6 +259,25 @@ def _swap_of_two(st: State, i: int) -> tuple[Candidate, ...] | None:
     return seg.candidates
 
 
+def _swaps_what_is_not_there(st: State, i: int) -> bool:
+    """ "Swap the fries for mozzarella sticks", where no fries are ordered: neither is added."""
+    link, verb = st.seg(i + 1), next((s for s in reversed(st.segments[:i]) if s.tag == "make"), None)
+    if link is None or link.pause or link.tag not in ("on", "into", "with") or verb is None:
+        return False
+    if verb.text.split()[0] not in _SWAPS or verb.text.split()[-1] not in ("the", "my") or not _names_item(st, i + 2):
+        return False
+    st.miss(f"{verb.text} {st.segments[i].text}")
+    while (seg := st.seg(st.at)) is not None and seg.tag in ("on", "into", "with", "a", "the", "size", "item", "opt"):
+        st.at += 1
+        if seg.tag in ("item", "opt"):
+            break
+    st.mode = ""
+    return True
+
+
+_SWAPS = frozenset(("swap", "switch", "substitute", "sub", "replace", "change", "trade", "cambia", "cambie"))
+
+
 def _named_after_for(st: State, i: int) -> tuple[Work, str] | None:
     nxt = st.seg(i + 1)
     if nxt is None or nxt.tag != "on" or nxt.text not in ("for", "por"):
@@ -317,8 +341,19 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
     return True
 
 
+def _of_its_kind(st: State, work: Work) -> Work | None:
+    heads = {head_of(n) for n in work.item.name.all()} - {""} if work.item is not None else set()
+    lines = (w for w in st.recent() if w is not work and w.item is not None and w.origin is not None)
+    return next((w for w in lines if w.item and heads & {head_of(n) for n in w.item.name.all()}), None)
+
+
 def take_the_place(st: State, work: Work, before: Work | None, np: Nominal) -> bool:
     """A repair ("no wait, a sprite"): the new line replaces the one said just before, where they are alike."""
+    unlike = before is not None and np.det == "the" and not alike(st, before, work)
+    if unlike and (kin := _of_its_kind(st, work)) is not None:  # "actually the big salad", after a water
+        keep(st, kin, work, sized=bool(np.sizes))
+        swap(kin, work)
+        return True
     if before is None or before.removed or before is work:
         return False
     if before.thing is not None and not alike(st, before, work) and st.repair != "strong":

@@ -11,6 +11,7 @@ from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.numbers import SOUNDS_LIKE
 from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.attach import flush, put_plain, size_by_count, takers
+from edge.dialog.understand.general import generally
 from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import (
@@ -69,6 +70,11 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "extra" and nxt is not None and nxt.tag == "item" and not reads_as_option(st, i + 1, nxt):
         return
     unmet = nxt is not None and nxt.tag == "stop" and not nxt.pause
+    if unmet and (on_it := generally(st, seg.tag, nxt)):
+        st.group += on_it  # "no sauce", where one is on it
+        st.became(i + 1, f"{seg.tag} {', '.join(a.candidates[0].ref for a in on_it)}")
+        st.at = i + 2
+        return
     if seg.tag == "no" and unmet and nxt is not None and stem(nxt.text) in CHOICE_HEADS and st.focus is not None:
         st.miss(f"no {nxt.text}", 0.85)
         st.at = i + 2
@@ -252,6 +258,16 @@ def on_the_side(st: State, i: int) -> None:
     st.group = [
         replace(a, qualifier="side") if a in changed and not (a.led and a.qualifier == "no") else a for a in st.group
     ]
+
+
+def on_what_was_said(st: State) -> None:
+    """ "... and a number six, no pickles on that one": on what this turn named, and on no line of before."""
+    group, st.group = st.group, []
+    named = [w for w in [st.focus, *reversed(st.placed)] if w is not None and not w.removed]
+    for asked in group:
+        taking = next((w for w in named if takers(st, asked, [w]) is not None), named[0])
+        st.group = [asked]
+        flush(st, [taking])
 
 
 def scope(st: State, i: int, seg: Segment) -> None:

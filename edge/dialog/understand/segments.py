@@ -146,7 +146,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -
         chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
-    chosen = _heads_of_choices(_dishes_in_bowls(chosen, lexicon), lexicon)
+    chosen = _heads_of_choices(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon)
     return _kinds_of_heads(_brought_together(chosen, lexicon), lexicon), worth
 
 
@@ -189,6 +189,21 @@ def _same_span(beside: Sequence[Hit], end: int, tag: str) -> Hit | None:
 
 
 _LEADING = frozenset(("no", "without", "sin", "zero", "not", "extra"))
+
+
+def _so_made(segments: list[Segment]) -> list[Segment]:
+    """ "Grilled onions", where mushrooms are grilled and onions come raw: neither of them, and not both."""
+    out = list(segments)
+    for i in range(len(out) - 1, 0, -1):
+        first, last = out[i - 1], out[i]
+        if first.tag not in ("opt", "item") or first.text not in COOKED or last.pause or last.tag not in ("opt", "x"):
+            continue
+        groups = {c.ref.partition("/")[0] for c in last.candidates}
+        beside = first.candidates[0].ref.partition("/")[0] in groups or last.tag == "x"
+        if beside and first.candidates[0].coverage < FULL:
+            text = f"{first.text} {last.text}"
+            out[i - 1 : i + 1] = [replace(last, tag="x", start=first.start, pause=first.pause, text=text)]
+    return out
 
 
 def _dishes_in_bowls(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:

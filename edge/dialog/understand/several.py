@@ -3,6 +3,7 @@
 It decides which lines such words mean. What is said of them is put on by `attach`.
 """
 
+from edge.dialog.meaning import Ambiguity
 from edge.dialog.titles import content
 from edge.dialog.understand.attach import becomes, flush, set_size
 from edge.dialog.understand.changes import drop_focus
@@ -34,7 +35,13 @@ def several(st: State, i: int, seg: Segment) -> None:
         flush(st)  # "..., both with ...": what was said before was not said of both
     if seg.pause and nxt is not None and st.only is None:
         flush(st)  # "one with pearls, one with red bean, both medium"
-    works = _these(st, seg.tag)
+    if seg.tag == "each" and nxt is not None and nxt.tag == "order":
+        st.miss(seg.text)  # "the twins each want a ...": no part of what is there, and how many is not said
+        return
+    if seg.tag == "each" and nxt is not None and nxt.tag == "item" and not nxt.pause and not any(st.recent()):
+        _one_of_each_kind(st, i, nxt)
+        return
+    works = _named(st, i) or _these(st, seg.tag)
     if not works:
         return
     led = st.seg(i - 1)
@@ -55,6 +62,37 @@ def several(st: State, i: int, seg: Segment) -> None:
             st.np = Nominal()
 
 
+def _one_of_each_kind(st: State, i: int, named: Segment) -> None:
+    """ "One of each burger": which those are is asked."""
+    refs = tuple(dict.fromkeys(c.ref for c in named.candidates))[:MOST_ASKED]
+    st.ambiguities.append(Ambiguity(named.text, "item", refs, qty=st.np.num or 1))
+    st.became(i + 1, "which? " + ", ".join(refs))
+    st.np, st.at = Nominal(), i + 2
+    st.doubt(0.6)
+
+
+MOST_ASKED = 8  # things that a question names
+
+
+def _named(st: State, i: int) -> list[Work]:
+    """ "Both kids meals no pickles", "all the fries large": the lines of the draft by their name, where something is
+    said of them."""
+    j = i + 2 if (nxt := st.seg(i + 1)) is not None and nxt.tag in ("the", "ofthem") and not nxt.pause else i + 1
+    named, after = st.seg(j), st.seg(j + 1)
+    if named is None or named.tag != "item" or named.pause or after is None or after.tag not in _SAID_OF_THEM:
+        return []
+    refs = {c.ref for c in named.candidates if c.score > named.candidates[0].score - EQUAL}
+    works = [w for w in st.recent() if w.origin is not None and w.thing is not None and w.thing.id in refs]
+    if sum(w.qty for w in works) < SEVERAL:
+        return []
+    st.at = j + 1
+    return works
+
+
+_SAID_OF_THEM = frozenset(("with", "no", "light", "extra", "plain", "only", "add", "size"))
+EQUAL, SEVERAL = 0.1, 2
+
+
 def _these(st: State, tag: str) -> list[Work]:
     live = list(st.recent())
     if not live:
@@ -70,7 +108,7 @@ def _these(st: State, tag: str) -> list[Work]:
             return [head]
         return live[:2]
     if head.qty >= 2 and len([w for w in live if w in st.placed]) <= 1:
-        return family
+        return family if st.placed else alike_lines(st) or family
     said_now = [w for w in live if w in st.placed]
     return said_now or live
 

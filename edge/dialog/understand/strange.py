@@ -4,7 +4,7 @@ It decides whether they were meant as a thing of their own. It never guesses wha
 """
 
 from edge.dialog.foods import MAIN_FOODS
-from edge.dialog.understand.attach import flush
+from edge.dialog.understand.attach import BODY, flush
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -24,9 +24,20 @@ def _is_no_such(text: str) -> bool:
     return is_food(text)
 
 
+def names_the_body(st: State, i: int) -> bool:
+    """ "Just the meat and the cheese": after an only, what a thing is of goes before what is left on it."""
+    j = i + 2 if (the := st.seg(i + 1)) is not None and the.tag == "the" else i + 1
+    named, link = st.seg(j), st.seg(j + 1)
+    body = named is not None and named.tag in ("x", "stop") and named.text in BODY and not named.pause
+    return body and link is not None and link.tag in ("and", "with") and st.focus is not None
+
+
 def strange(st: State, i: int, seg: Segment) -> None:
     """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
     text = seg.text
+    if st.only is not None and text in BODY:
+        st.became(i, "always there")
+        return  # "just the meat and the teriyaki sauce": the meat is always there
     j = i + 1
     while (nxt := st.seg(j)) is not None and nxt.tag in ("x", "vessel") and not nxt.pause:
         text += " " + nxt.text

@@ -5,17 +5,25 @@ is said to be not understood.
 """
 
 from edge.dialog.tables import words_of
+from edge.dialog.understand.general import generally
+from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 
 MOST_WORDS = 2  # more in a row are talk
 _ORDERING = frozenset(words_of("item opt size num a another no light extra add with and only side vessel"))
 _LEADS = frozenset(words_of("num size a another no light extra add with only"))
+# Said of anything that is ordered: "a nice coffee", "a free cup of water".
+_CHANGE_NOTHING = frozenset(words_of("free nice good great quick simple lovely delicious beautiful big ol old basic"))
 _SURE = 0.8  # of a turn with such words
 
 
 def unexplained(st: State, i: int, seg: Segment) -> None:
     """ "A large fry strike", "one yard one small": what stands among the words of an order was meant for it."""
+    if next_is(st, i, "side") and (on_it := generally(st, "side", seg)):
+        st.group += on_it  # "the dressing on the side"
+        st.became(i, f"side {on_it[0].candidates[0].ref}")
+        return
     j = i + 1
     while (after := st.seg(j)) is not None and after.tag == "stop" and not after.pause:
         j += 1
@@ -24,6 +32,8 @@ def unexplained(st: State, i: int, seg: Segment) -> None:
     st.at = j
     if not any(s.tag in ("item", "opt") for s in st.segments):
         return  # "that's more than you said" orders nothing
+    if _CHANGE_NOTHING.issuperset(words):
+        return
     if len(words) > MOST_WORDS or seg.pause or before is None or before.tag not in _ORDERING:
         return
     follows = after is None or after.pause or after.tag in _ORDERING

@@ -1,0 +1,46 @@
+"""A general word for what is on a thing: "no sauce", "light dressing", "the sauce on the side".
+
+It decides which of what comes on the thing spoken of is called so, by its own name or its group's. A word for several
+that are not all to go, or for nothing that is on it, is left to be asked about.
+"""
+
+from edge.dialog.titles import CHOICE_HEADS, GENERAL_STEMS
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Part
+from edge.dialog.words import split, stem
+
+MOST_LEFT_OUT = 3  # of one general word: who means more says "plain"
+
+
+def generally(st: State, qualifier: str, seg: Segment | None) -> list[Asked]:
+    """What "no sauce" asks for; nothing where the word is none for what is on the thing spoken of."""
+    word = stem(seg.text.split()[-1]) if seg is not None and seg.tag in ("stop", "x", "opt") else ""
+    if seg is None or word not in CHOICE_HEADS or st.focus is None:
+        return []
+    for _, part in st.focus.parts(st.lexicon):
+        refs = _on_it(part, word)
+        if len(refs) == 1 or (qualifier == "no" and 0 < len(refs) <= MOST_LEFT_OUT):
+            return [Asked(qualifier, (_named(ref, seg.text),), seg.text, led=True) for ref in refs]
+    return []
+
+
+def _on_it(part: Part, word: str) -> list[str]:
+    return [
+        f"{group.id}/{option.id}"
+        for group in part.item.groups
+        for option in group.options
+        if group.kind == "adjust"
+        and part.item.includes(option.id)
+        and (word in _stems(option.name.all()) or any(_stems((n,)) - GENERAL_STEMS == {word} for n in group.name.all()))
+    ]
+
+
+def _named(ref: str, text: str) -> Candidate:
+    return Candidate(1.0, "option", ref, 1.0, 1.0, frozenset((stem(text),)))
+
+
+def _stems(names: tuple[str, ...]) -> set[str]:
+    return {w.stem for name in names for w in split(name).words}
