@@ -231,7 +231,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         if systems.agents is not None:
             await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))
         if systems.webhooks is not None:
-            noticed = noticed_of(systems)
+            noticed = noticed_of(systems, door.gate)
             await running.enter_async_context(open_webhooks(systems.webhooks, noticed))
             care.append(tasks.create_task(noticed.run(), name="webhooks"))
         if reasoner is not None:

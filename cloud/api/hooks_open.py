@@ -1,18 +1,47 @@
 """Opens where vendors' notices come in, where the [integrations.webhooks] table asks for it."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 
+import structlog
+
+from cloud.api.gated import wished
 from cloud.integrations.connected import Connected
 from cloud.integrations.noticed import Noticed
 from cloud.integrations.settings import Webhooks
+from cloud.tools.gate import Gate
+from cloud.tools.memory_tools import FORGET, forgetting
+from cloud.tools.tool import Call, Identity, Key, Origin, State, Wish
+from domain.control import NODE, Action
+
+log = structlog.get_logger()
+
+BY = "webhook"  # in the audit: that a vendor's notice set it off
 
 
-def noticed_of(systems: Connected) -> Noticed:
+def noticed_of(systems: Connected, gate: Gate) -> Noticed:
     """What a notice sets off with these systems."""
-    lookups = systems.lookups
-    if systems.assembly is None:
-        return Noticed(counts=lookups.ask_again, is_gone=lookups.is_gone)
-    return Noticed(goods=systems.assembly.refresh, counts=lookups.ask_again, is_gone=lookups.is_gone)
+    lookups, goods = systems.lookups, systems.assembly.refresh if systems.assembly is not None else None
+    return Noticed(goods=goods, counts=lookups.ask_again, is_gone=lookups.is_gone, gone=_deleted(gate))
+
+
+def _deleted(gate: Gate) -> Callable[[str], Awaitable[None]]:
+    """What this tier keeps of a customer goes with them: the same deletion as an operator's, in the audit as theirs."""
+
+    async def gone(customer: str) -> None:
+        call = Call(
+            tool=FORGET,
+            arguments={"customer": customer},
+            key=Key(forgetting(customer), 0, FORGET),
+            identity=Identity(BY, "", NODE),
+            origin=Origin.OPERATOR,
+            evidence=wished(Wish(Action.FORGET_CUSTOMER, customer)),
+        )
+        outcome = await gate.call(call)
+        if outcome.state is not State.DONE:
+            log.error("webhooks.customer_not_forgotten", state=outcome.state, why=outcome.why)
+
+    return gone
 
 
 def open_webhooks(webhooks: Webhooks, noticed: Noticed) -> AbstractAsyncContextManager[str]:

@@ -27,21 +27,18 @@ async def _nothing_held(customer: str) -> None:
     """Where nothing of a customer is kept in this tier."""
 
 
-async def _no_goods() -> None:
-    """Where no system says what is sold."""
-
-
 async def _no_counts(skus: Sequence[str]) -> None:
     """Where no system counts."""
 
 
 class Noticed:
-    """`take` what was read, `run` what it asks for. is_gone: whether the customers' system knows somebody no more."""
+    """`take` what was read, `run` what it asks for. goods: None where no system says what is sold. is_gone: whether the
+    customers' system knows somebody no more."""
 
     def __init__(
         self,
         *,
-        goods: Goods = _no_goods,
+        goods: Goods | None = None,
         counts: Counts = _no_counts,
         is_gone: Callable[[str], Awaitable[bool]] | None = None,
         gone: Gone = _nothing_held,
@@ -85,7 +82,7 @@ class Noticed:
         goods, self._wants_goods = self._wants_goods, False
         skus, self._skus = self._skus, {}
         customers, self._customers = self._customers, {}
-        if goods:
+        if goods and self._goods is not None:
             await self._goods()
         if skus is None or skus:
             await self._counts(tuple(skus or ()))
