@@ -8,7 +8,6 @@ import asyncio
 import errno
 import os
 import socket
-import sqlite3
 import time
 import uuid
 from collections.abc import AsyncIterator, Callable
@@ -16,7 +15,6 @@ from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanag
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib import metadata
-from math import inf
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,6 +29,7 @@ from domain.menu import Menu
 from domain.menu_file import MenuError
 from edge.audio.front_end import front_ends
 from edge.capacity import LANES_PER_CORE, Capacity
+from edge.care import alone, keep_lag, keep_room
 from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
@@ -57,15 +56,15 @@ from edge.link.link import Link
 from edge.link.order_book import KEPT_US
 from edge.link.order_file import OrderFileError
 from edge.link.outbox import Move, Outbox
-from edge.link.room import GLANCE_S, Room
+from edge.link.room import Room
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
 from edge.place import Misplaced, Where, tokens_of, where
 from edge.reports import link_problems, standing, store_name, tls_problems
 from edge.screen.store import StoreScreen
-from edge.screen.view import Problem
 from edge.screen.web import Screen
 from edge.session.clock import RealClock
+from edge.session.damage import Journal
 from edge.session.effects import SiteEffects
 from edge.session.knowing import load_menu
 from edge.session.log import LogUnusable, SessionLog
@@ -85,9 +84,7 @@ log = structlog.get_logger()
 
 STOP_GRACE_S = 1
 BACKLOG = 64  # more than a store has devices
-LAG_LOOK_S = 0.1  # how late the loop is, for whether one more device has room
 TOKENS_LOOK_S = 1.0  # how soon a token that was revoked ends its connection
-ALONE_LOOK_S = 1.0  # without a cloud, how often queued orders are looked over for `release_by`
 
 
 class StartError(Exception):
@@ -162,7 +159,8 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
     async with AsyncExitStack() as running:
         ears = asyncio.create_task(open_ears(config, menu, running), name="ears")  # models load while the rest starts
         try:
-            journal = await SessionLog.open(config.data_dir)
+            kept = Journal(config.data_dir)
+            journal = await kept.opened()
             running.push_async_callback(journal.close)
             outbox = await Outbox.open(config.data_dir / "orders.db", clock=clock, on_staff=_call_staff)
             running.push_async_callback(outbox.close)
@@ -176,12 +174,13 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         finally:
             ears.cancel()
         tasks = await running.enter_async_context(tasks_until_closed())
+        tasks.create_task(kept.watch(), name="log")
         cloud = Cloud(config.cloud, site=place.site, now=clock.now) if config.cloud else None
         keeper = await _keeper(config, place, clock, cloud, lambda: sessions.link_is_up())  # before anything is called
         counter = StoreScreen(config.data_dir, key=_staff_key(config), clock=clock)
         sessions = await _sessions(config, menus, place, clock, journal, outbox, tasks, cloud, engine, counter, aside)
         room = Room(config.data_dir, budget_mb=config.disk_budget_mb)
-        tasks.create_task(_keep_room(room, outbox, clock, counter), name="room")
+        tasks.create_task(keep_room(room, outbox, clock, counter), name="room")
         tasks.create_task(keep_expiring(journal, outbox, days=config.sessions_days, clock=clock), name="retention")
         if keeper is not None:
             tasks.create_task(keeper.run(), name="identity")
@@ -192,7 +191,7 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         intonation, front_end = turns.sure if turns else None, front_ends(config.front_end)
         parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock, intonation, front_end)
         capacity = Capacity(config.max_devices or LANES_PER_CORE * (os.cpu_count() or 1))
-        tasks.create_task(_keep_lag(capacity), name="lag")
+        tasks.create_task(keep_lag(capacity), name="lag")
         connections = Connections(devices, parts, tokens=tokens, conversing=conversing, capacity=capacity)
         screen = await counter.open(
             sessions=sessions,
@@ -261,7 +260,7 @@ async def _sessions(
     await sessions.link_changed(up=False)  # until the cloud has answered
     if cloud is None:
         log.warning("link.none", what="no cloud is configured: orders are kept here, and none leaves")
-        tasks.create_task(_alone(outbox, clock), name="outbox")
+        tasks.create_task(alone(outbox, clock), name="outbox")
         return sessions
     counter.link_is("down")
 
@@ -310,7 +309,7 @@ async def _sessions(
     tasks.create_task(link.run(), name="link")
     tasks.create_task(aside.run(cloud, link.usable), name="aside")
     tasks.create_task(counter.run(), name="counter")
-    counter.reports.append(lambda: link_problems(link, menus))
+    counter.reports.append(lambda: link_problems(link, menus, aside))
     return sessions
 
 
@@ -366,34 +365,6 @@ async def tasks_until_closed() -> AsyncIterator[asyncio.TaskGroup]:
             raise _Closing
     except* _Closing:
         pass
-
-
-async def _alone(outbox: Outbox, clock: RealClock) -> None:
-    while True:
-        await outbox.without_link()
-        await clock.sleep_until(clock.now() + ALONE_LOOK_S)
-
-
-async def _keep_room(room: Room, outbox: Outbox, clock: RealClock, counter: StoreScreen) -> None:
-    counter.reports.append(lambda: [Problem("disk_short", {"free": str(room.now.free_mb)})] if room.now.short else [])
-    looked_at = -inf
-    while True:
-        try:
-            if room.is_due(clock.now() - looked_at):
-                looked_at = clock.now()
-                await asyncio.to_thread(room.look)
-                await outbox.forget()
-        except (OSError, sqlite3.Error) as error:
-            log.error("disk.not_looked_at", error=str(error))
-        await clock.sleep_until(clock.now() + GLANCE_S)
-
-
-async def _keep_lag(capacity: Capacity) -> None:
-    loop = asyncio.get_running_loop()
-    while True:
-        due = loop.time() + LAG_LOOK_S
-        await asyncio.sleep(LAG_LOOK_S)
-        capacity.on_lag(loop.time() - due, due)
 
 
 async def _call_staff(call: object) -> None:

@@ -4,6 +4,7 @@ import time
 
 from domain.menu import Menu
 from edge.identity.serving import DeviceTls
+from edge.link.aside import Aside
 from edge.link.link import Link
 from edge.link.outbox import Outbox
 from edge.menus import Menus
@@ -11,13 +12,14 @@ from edge.screen.view import Problem
 from edge.session.sessions import Place
 
 
-def link_problems(link: Link, menus: Menus) -> list[Problem]:
+def link_problems(link: Link, menus: Menus, aside: Aside) -> list[Problem]:
     refused = link.upload.set_aside if link.upload else {}
     found = [Problem("log_set_aside", {"session": session, "why": why}) for session, why in refused.items()]
     if (refusal := link.cloud.refusal) is not None:
         found.append(Problem("refused", {"why": refusal.detail}))
     if menus.refused:
         found.append(Problem("catalog_refused", {"why": menus.refused}))
+    found += [Problem("aside_damaged", {"what": key or "-", "why": why}) for key, why in aside.damage.items()]
     return found
 
 

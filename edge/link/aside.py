@@ -8,6 +8,7 @@ wish is the cloud's to say; what stands there is only remembered here, for peopl
 import asyncio
 import json
 import sqlite3
+import time
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
@@ -47,22 +48,19 @@ class Aside:
         self.standing: dict[str, Reserved] = {}  # as the cloud last said, by id
         self.over: deque[Reserved] = deque(maxlen=SHOWN)  # what was refused or let go, for people to see
         self._known: OrderedDict[str, str] = OrderedDict()  # the state that was told last, by id
+        self.damage: dict[str, str] = {}  # what could not be read and was set aside, by key ("": the file), and why
 
     @classmethod
     async def open(
         cls, folder: Path, *, clock: Clock, wall_s: Callable[[], float], site: str, connect: Connect = connect
     ) -> Self:
-        """Raises sqlite3.Error or OSError."""
-
-        def opened() -> Database:
-            db = connect(folder / FILE)
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "secure_delete=ON"):
-                db.execute(f"PRAGMA {pragma}").fetchall()
-            settle(db)
-            db.execute(SCHEMA)
-            return db
-
-        return cls(await asyncio.to_thread(opened), clock=clock, wall_s=wall_s, site=site)
+        """Raises sqlite3.Error or OSError where it is the disk. A damaged file is set aside, and a new one begun: what
+        was wished for and not sent yet is lost with it, and people are told."""
+        db, why = await asyncio.to_thread(_sound, folder / FILE, connect)
+        made = cls(db, clock=clock, wall_s=wall_s, site=site)
+        if why:
+            made.damage[""] = why
+        return made
 
     def close(self) -> None:
         self._db.close()
@@ -82,9 +80,10 @@ class Aside:
     async def waiting(self) -> tuple[ReserveAsked, ...]:
         """Wishes that the cloud has not answered, the oldest first."""
         rows = await asyncio.to_thread(
-            lambda: self._db.execute("SELECT body FROM wishes ORDER BY made_at_us, key").fetchall()
+            lambda: self._db.execute("SELECT key, body FROM wishes ORDER BY made_at_us, key").fetchall()
         )
-        return tuple(ReserveAsked(**json.loads(body)) for (body,) in rows)
+        read = [self._read(key, body) for key, body in rows]
+        return tuple(asked for asked in read if asked is not None)
 
     async def send(self, cloud: Cloud, key: str, *, remaining_s: float = SEND_S) -> Reserved | None:
         """What became of that wish; None: it waits here. Whoever calls tells; `run` tells by itself."""
@@ -94,7 +93,9 @@ class Aside:
             )
             if found is None:
                 return self.standing.get(key)
-            asked, age_s = ReserveAsked(**json.loads(found[0])), self._wall_s() - found[1] / 1e6
+            asked, age_s = self._read(key, found[0]), self._wall_s() - found[1] / 1e6
+            if asked is None:
+                return None
             reserved = await self._sent(cloud, asked, remaining_s) if age_s < STALE_S else _no(asked, TOO_LATE)
             if reserved is not None:
                 self._is_news(reserved)
@@ -159,8 +160,45 @@ class Aside:
             self.over.append(reserved)
         return True
 
+    def _read(self, key: str, body: str) -> ReserveAsked | None:
+        """None: no wish of this release's. It stays where it is, holds up no other, and is reported."""
+        try:
+            return ReserveAsked(**json.loads(body))
+        except (ValueError, TypeError, RecursionError) as error:
+            if key not in self.damage:
+                self.damage[key] = str(error)[:200]
+                log.error("aside.unreadable", key=key, why=self.damage[key])
+            return None
+
     async def _write(self, sql: str, row: tuple[object, ...]) -> None:
         await asyncio.to_thread(lambda: self._db.execute(sql, row).fetchall())
+
+
+def _sound(path: Path, connect: Connect) -> tuple[Database, str]:
+    """The open file, and why the one before was set aside. Raises sqlite3.Error or OSError where it is the disk."""
+    try:
+        return _prepared(path, connect), ""
+    except (sqlite3.NotSupportedError, sqlite3.OperationalError):
+        raise  # the disk, not the file
+    except sqlite3.DatabaseError as error:
+        aside = path.with_name(f"{path.name}.damaged-{time.time_ns() // 1_000_000_000}")
+        log.error("aside.damaged", file=str(path), why=str(error), aside=str(aside))
+        connect.set_aside(path, aside)
+        return _prepared(path, connect), f"{error}; {aside}"
+
+
+def _prepared(path: Path, connect: Connect) -> Database:
+    db = connect(path)
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "secure_delete=ON"):
+            db.execute(f"PRAGMA {pragma}").fetchall()
+        settle(db)
+        db.execute(SCHEMA)
+        db.execute("SELECT key, body, made_at_us FROM wishes").fetchall()
+        return db
+    except BaseException:
+        db.close()
+        raise
 
 
 def forget_in(folder: Path, sessions: Sequence[str], *, connect: Connect = connect) -> None:

@@ -114,6 +114,7 @@ class StoreScreen:
     ) -> Screen:
         """Raises sqlite3.Error where the log of acts cannot be begun."""
         self.reports.append(lambda: [Problem("log_not_kept", {"why": journal.trouble})] if journal.trouble else [])
+        self.reports.append(lambda: [Problem("log_damaged", {"aside": aside}) for aside in journal.damage])
         acts = self._acts = await Acts.open(journal, menu_version=sessions.menu.version)
         policy = self.at_cloud.policy = _Policies(lambda: sessions.menu)
         self.at_cloud.on_answered = self._answered_elsewhere

@@ -30,7 +30,7 @@ T = TypeVar("T")
 log = structlog.get_logger()
 NONCE = 12  # AES-GCM's, NIST SP 800-38D
 KEY = 32  # AES-256's
-TAG_BYTES = 5  # 8 characters; two of a thousand stores have the same with a chance of 1 in 2 million
+TAG_BYTES = 5  # 8 characters: the same device and number with the same tag is a chance of 1 in 10^12
 LAYOUT = 1  # of both files, as `user_version`; 0: a release before it was written down, the same layout
 OPEN_SESSIONS = "SELECT session, device, channel, version FROM sessions WHERE open = 1"
 ACKNOWLEDGED = "SELECT session FROM sessions WHERE open = 0 AND last_seq > 0 AND through_seq >= last_seq ORDER BY rowid"
@@ -77,11 +77,17 @@ class SessionLog:
     ) -> None:
         """Use `open`."""
         self._randomness = randomness
-        self._log = _sound(connect, folder / "log.db", synchronous, LOG_SCHEMA, OPEN_SESSIONS)
-        self._keys = _sound(connect, folder / "keys.db", synchronous, KEY_SCHEMA, "SELECT session FROM keys")
+        self.damage: list[str] = []  # files that were set aside, as they are called now
+        self._log = self._sound(connect, folder / "log.db", synchronous, LOG_SCHEMA, OPEN_SESSIONS)
+        self._keys = self._sound(connect, folder / "keys.db", synchronous, KEY_SCHEMA, "SELECT session FROM keys")
         self._ciphers: dict[str, AESGCM | None] = {}
+        # What tells the sessions of this opening, and so its orders, from all others: of a device of the same name in
+        # another store, of this store before its disk was restored from a copy, of a box that is a copy of another. The
+        # cloud and the till know an order by its name alone: one that came twice would be the order of before.
+        self._tag = base64.b32encode(randomness(TAG_BYTES)).decode().lower()
         self._thread: ThreadPoolExecutor
         self.on_append: Callable[[], None] = lambda: None
+        self.on_damaged: Callable[[str], None] = lambda why: None  # a page of it is damaged: it will not do any more
         self.trouble = ""  # why the disk did not take the last events; empty: it did
 
     @classmethod
@@ -124,14 +130,14 @@ class SessionLog:
     # ---- sessions
 
     async def start(self, device: str, channel: str, version: str, *, name: str | None = None) -> str:
-        """A new session and its key. The name is given, or never comes twice: device, installation, number."""
+        """A new session and its key. The name is given, or never comes twice: device, opening of the log, number."""
         return await self._in_thread(lambda: self._start(device, channel, version, name))
 
     def _start(self, device: str, channel: str, version: str, name: str | None) -> str:
         with writing(self._log):
             self._log.execute("INSERT INTO counters VALUES ('session', 1) ON CONFLICT DO UPDATE SET value = value + 1")
             (number,) = self._log.execute("SELECT value FROM counters WHERE name = 'session'").fetchone()
-            session = name or f"{device}-{self._installation()}-{number}"
+            session = name or f"{device}-{self._tag}-{number}"
             with writing(
                 self._keys
             ):  # first: a key without a session harms nobody, the other way round nothing is kept
@@ -142,14 +148,6 @@ class SessionLog:
             )
         self._ciphers.pop(session, None)
         return session
-
-    def _installation(self) -> str:
-        """What tells this log's sessions, and so its orders, from those of another store's device of the same name, and
-        of this store before its disk was replaced: the cloud and the till know orders by their name alone."""
-        tag = int.from_bytes(self._randomness(TAG_BYTES), "big")
-        self._log.execute("INSERT INTO counters VALUES ('installation', ?) ON CONFLICT DO NOTHING", (tag,))
-        (kept,) = self._log.execute("SELECT value FROM counters WHERE name = 'installation'").fetchone()
-        return base64.b32encode(int(kept).to_bytes(TAG_BYTES, "big")).decode().lower()
 
     async def open_session(self, device: str) -> OpenSession | None:
         """The device's session that has not ended, if any. One without its key has: nothing more can be kept of it."""
@@ -329,12 +327,40 @@ class SessionLog:
 
     # ---- inside
 
+    def _sound(self, connect: Connect, path: Path, synchronous: str, schema: str, probe: str) -> Database:
+        """The file, or where it is damaged a new one: the damaged one is set aside for whoever looks into it, and the
+        store goes on. Orders are in a file of their own, and what the cloud has of the sessions stays there.
+
+        probe: what must be readable. Raises LogUnusable, OSError, and sqlite3.Error where it is the disk.
+        """
+        db = connect(path)
+        try:
+            _prepare(db, path, synchronous, schema)
+            db.execute(probe).fetchall()
+            return db
+        except (sqlite3.NotSupportedError, sqlite3.OperationalError):
+            raise  # the disk, not the file
+        except sqlite3.DatabaseError as error:
+            aside = path.with_name(f"{path.name}.damaged-{time.time_ns() // 1_000_000_000}")
+            log.error("log.damaged", file=str(path), why=str(error), aside=str(aside))
+            db.close()
+            connect.set_aside(path, aside)
+            self.damage.append(str(aside))
+            db = connect(path)
+            _prepare(db, path, synchronous, schema)
+            return db
+
     def _execute(self, query: str, *values: object) -> None:
         with writing(self._log):
             self._log.execute(query, values)
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        except sqlite3.DatabaseError as error:
+            if type(error) is sqlite3.DatabaseError:  # its kinds are the disk's faults, and pass
+                self.on_damaged(str(error))
+            raise
 
     def _cipher(self, session: str) -> AESGCM | None:
         if session not in self._ciphers:
@@ -360,29 +386,6 @@ def opened(cipher: AESGCM, session: str, sealed: bytes) -> bytes | None:
         return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], session.encode())
     except (InvalidTag, ValueError):  # ValueError: too short to hold a nonce
         return None
-
-
-def _sound(connect: Connect, path: Path, synchronous: str, schema: str, probe: str) -> Database:
-    """The file, or where it is damaged a new one: the damaged one is set aside for whoever looks into it, and the store
-    goes on. Orders are in a file of their own, and what the cloud has of the sessions stays there.
-
-    probe: what must be readable. Raises LogUnusable, OSError, and sqlite3.Error where it is the disk.
-    """
-    db = connect(path)
-    try:
-        _prepare(db, path, synchronous, schema)
-        db.execute(probe).fetchall()
-        return db
-    except (sqlite3.NotSupportedError, sqlite3.OperationalError):
-        raise  # the disk, not the file
-    except sqlite3.DatabaseError as error:
-        aside = path.with_name(f"{path.name}.damaged-{time.time_ns() // 1_000_000_000}")
-        log.error("log.damaged", file=str(path), why=str(error), aside=str(aside))
-        db.close()
-        connect.set_aside(path, aside)
-        db = connect(path)
-        _prepare(db, path, synchronous, schema)
-        return db
 
 
 def _prepare(db: Database, path: Path, synchronous: str, schema: str) -> None:

@@ -162,3 +162,28 @@ async def hears(door: Door) -> None:
     await session.aside.told(replace(asked, state=kept.what.phase.value, why=kept.what.why, by="lead-22"))
     line = await door.answer('{"type": "turn", "user": "how much is the aural one"}')
     assert "isn't sending" in " ".join([*(text for who, text in session.driver.host.state.history), *line["agent"]])
+
+
+async def test_a_damaged_file_is_set_aside_and_the_store_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "aside.db").write_bytes(b"no database at all " * 300)
+    aside = await opened(tmp_path, StandingClock(), [])
+    assert "" in aside.damage
+    assert "aside.db.damaged-" in aside.damage[""], "where it is kept"
+    await aside.put(HOLD)
+    assert await aside.waiting() == (HOLD,)
+    aside.close()
+    again = await opened(tmp_path, StandingClock(), [])
+    assert await again.waiting() == (HOLD,)
+    assert not again.damage
+    again.close()
+
+
+@pytest.mark.parametrize("body", ["", "[]", "null", '{"key":"k"}', '{"of":"a later release"}', "[" * 5000])
+async def test_a_wish_that_cannot_be_read_is_reported_and_holds_up_no_other(here: Here, body: str) -> None:
+    here.aside._db.execute("INSERT INTO wishes VALUES ('k', ?, 0)", (body,))
+    await here.aside.put(HOLD)
+    await here.aside.once(here.cloud)
+    assert [(r.id, r.state) for r in here.told] == [(here.told[0].id, "held")]
+    assert await here.aside.waiting() == ()
+    assert set(here.aside.damage) == {"k"}
+    assert await here.aside.send(here.cloud, "k") is None

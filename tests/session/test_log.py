@@ -199,9 +199,19 @@ async def test_two_stores_with_devices_of_the_same_name_never_have_orders_of_the
     assert len(set(names)) == 4
     for log in logs:
         await log.close()
-    again = await SessionLog.open(tmp_path / "one", synchronous="OFF")
-    assert (await again.start("lane-1", "lane", "7")).rpartition("-")[0] == names[0].rpartition("-")[0]
-    await again.close()
+
+
+async def test_a_store_whose_disk_was_restored_or_copied_never_names_an_order_twice(tmp_path: Path) -> None:
+    """The cloud and the till know an order by its name: one that comes twice is taken for the one of before."""
+    log = await SessionLog.open(tmp_path / "store", synchronous="OFF")
+    names = [await log.start("lane-1", "lane", "7")]
+    await log.close()
+    shutil.copytree(tmp_path / "store", tmp_path / "backup")
+    for folder in ("store", "backup", "backup"):  # the store goes on; the copy is started, and started again
+        log = await SessionLog.open(tmp_path / folder, synchronous="OFF")
+        names += [await log.start("lane-1", "lane", "7") for _ in range(3)]
+        await log.close()
+    assert len(set(names)) == 10
 
 
 async def test_a_session_without_its_key_is_open_no_more(tmp_path: Path) -> None:
