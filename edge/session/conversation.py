@@ -82,10 +82,7 @@ class Conversation:
         return s.silent_since_us + wait * 1_000_000
 
     def _silence_s(self, s: State) -> tuple[int, int, int]:
-        menu = self.menu(s)
-        keys = ("reprompt_after_s", "second_reprompt_after_s", "close_after_s")
-        first, second, close = (menu.policy("silence", k, default=d) for k, d in zip(keys, SILENCE_S, strict=True))
-        return first, second, close
+        return _silence_s(self.menu(s))
 
     # ---- what it knows
 
@@ -129,6 +126,17 @@ class Conversation:
         turn = Deciding(self, s, given, now)
         turn.take(given)
         return Step(s.seq, given, tuple(turn.events), tuple(turn.acts))
+
+
+def _silence_s(menu: Menu) -> tuple[int, int, int]:
+    keys = ("reprompt_after_s", "second_reprompt_after_s", "close_after_s")
+    first, second, close = (menu.policy("silence", k, default=d) for k, d in zip(keys, SILENCE_S, strict=True))
+    return first, second, close
+
+
+def waits_s(menu: Menu, channel: str) -> int:
+    """For how long somebody who says nothing is waited for, all in all."""
+    return HEADSET_FORGETS_S if channel == HEADSET else sum(_silence_s(menu))
 
 
 def replay(events: Sequence[Event], session: str, version: str) -> State:

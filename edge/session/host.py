@@ -138,6 +138,10 @@ class Host:
         """Nothing has happened yet: GuestArrived is due, not Resumed."""
         return self.state.seq == 0
 
+    @property
+    def channel(self) -> str:
+        return self._conversation.setting.channel
+
     def completeness(self, text: str) -> Completeness:
         """How finished these words would be as a turn, now."""
         return self._conversation.completeness(self.state, text, self._clock.now())

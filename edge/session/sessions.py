@@ -5,6 +5,7 @@ gets the open one, folded from the log; a guest who left closed it.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,8 +22,9 @@ from domain.pricing import price
 from edge.link.exchange import CloudApproval, Reserved
 from edge.link.order_file import Standing
 from edge.link.outbox import Move
+from edge.session.absence import Absence, Away
 from edge.session.clock import Clock
-from edge.session.conversation import Conversation
+from edge.session.conversation import Conversation, waits_s
 from edge.session.exchange import (
     AgentResumed,
     AgentStopped,
@@ -50,7 +52,7 @@ log = structlog.get_logger()
 
 # What reading and folding events of a strange form may raise: another release's, or bytes that changed on the disk.
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-COMES_BACK_S = 30.0  # a device tries again within seconds; a kiosk that was started anew takes half a minute
+ABSENT_LOOK_S = 5.0  # how much longer than it has to anything of somebody who is away waits
 KEPT_MENUS = 3  # before the one in use, for sessions that are open but not live: as many as `link.catalog` keeps
 
 
@@ -105,12 +107,12 @@ class Sessions:
         self._under_way = under_way
         self._verify = verify
         self.whereabouts: Callable[[str], Awaitable[Standing | None]] = _nowhere  # of a session's order, on its way
-        self._awaited: set[str] = set()  # sessions of guests who were here when the process before ended
+        self._absence = Absence()  # open sessions whose device is away, or has not come back since the process before
+        self._opening: dict[str, asyncio.Lock] = {}
         self._link_up = True
         self._out: frozenset[str] = frozenset()
         self.on_gone: Callable[[str], Awaitable[None]] = _nobody_asks  # a guest who had said yes has left: the session
         self._open: set[str] = set()
-        self._alone: set[str] = set()  # live sessions whose device is away
         self.live: dict[str, Host] = {}
         self.unreadable: dict[str, str] = {}  # sessions that were closed for that, and why
 
@@ -129,19 +131,54 @@ class Sessions:
                 await self._journal.end(found.session)
             elif state is not None:
                 self._open.add(found.device)
-                self._awaited.add(found.session)
+                last_us = int(state.started.get("wall_us", self._clocks.wall_us())) + state.last_us
+                away = Away(found.session, found.channel, self._clocks.session.now(), last_us)
+                self._absence.left(found.device, away)
 
     async def wait_for_guests(self) -> None:
-        """Those whose session was open when the process before ended, and whose devices have not come back by now: a
-        person sees to what they were still to be asked."""
-        await self._clocks.session.sleep_until(self._clocks.session.now() + COMES_BACK_S)
-        awaited, self._awaited = self._awaited, set()
-        for session in sorted(awaited):
-            await self.on_gone(session)
+        """For ever: who does not come back leaves what they were still to be asked to a person, and whoever has been
+        away for longer than anybody waits in silence has gone: their session ends."""
+        while True:
+            await self._clocks.session.sleep_until(self._clocks.session.now() + ABSENT_LOOK_S)
+            for session in self._absence.given_up(self._clocks.session.now()):
+                await self.on_gone(session)
+            for device in self._absence.devices():
+                try:
+                    await self._end_absent(device)
+                except (OSError, sqlite3.Error) as error:  # tried again: who comes meanwhile ends it, too
+                    log.error("session.not_ended", device=device, error=str(error))
+
+    async def _end_absent(self, device: str) -> None:
+        async with self._opening.setdefault(device, asyncio.Lock()):
+            away = self._absence.of(device)
+            if away is None or not self._is_over(device):
+                return
+            found = await self._journal.open_session(device)
+            if found is None or found.session != away.session:
+                self._absence.back(device)
+                return
+            host = self.live.get(found.session)
+            state = await self._folded(found) if host is None else host.state
+            if state is None:
+                self._absence.back(device)
+                return
+            host = host or self._host(found, state, _unheard, self._place.role)
+            host.attach(_unheard)
+            log.info("session.guest_gone", session=found.session, device=device)
+            await self.close(host)
+
+    def _is_over(self, device: str) -> bool:
+        """Whether whoever is at that device now is somebody else than the guest of its session."""
+        away = self._absence.of(device)
+        if away is None:
+            return False
+        waits = waits_s(self._knowledge.menu, away.channel)
+        return self._absence.is_over(device, wall_us=self._clocks.wall_us(), waits_s=waits)
 
     def left_alone(self, host: Host) -> None:
         """Its device is away: what becomes of its order meanwhile is told when it is back."""
-        self._alone.add(host.session_id)
+        away = Away(host.session_id, host.channel, self._clocks.session.now(), self._clocks.wall_us())
+        self._absence.left(host.device, away)
 
     async def greet(self, host: Host) -> None:
         """The guest's first step with this device: they came, or are here again, and hear what they missed."""
@@ -169,7 +206,8 @@ class Sessions:
             return None
 
     def is_open(self, device: str) -> bool:
-        return device in self._open
+        """Whether a guest's session is open there who may still be there."""
+        return device in self._open and not self._is_over(device)
 
     async def open(
         self, device: str, channel: str, outlet: Outlet, *, name: str | None = None, role: str | None = None
@@ -177,31 +215,36 @@ class Sessions:
         """The device's open session, or a new one. The caller says who came with `greet`.
 
         role: of the device; None: the store's. A session that began in another role ends: what a manager's headset
-        began is not gone on with by whoever wears it next. Raises sqlite3.Error when the disk does not take a session.
+        began is not gone on with by whoever wears it next. So does one that was left alone for longer than anybody is
+        waited for. Raises sqlite3.Error when the disk does not take a session.
         """
+        async with self._opening.setdefault(device, asyncio.Lock()):
+            role = role or self._place.role
+            while (host := await self._opened(device, channel, name, role)) is None:
+                pass  # what was open there was none for whoever comes now, and is over
+            host.attach(outlet)
+            self._absence.back(device)
+            return host
+
+    async def _opened(self, device: str, channel: str, name: str | None, role: str) -> Host | None:
+        """None: what was found has been closed; look again."""
         found = await self._journal.open_session(device) if name is None else None
         if found is None:
             version = self._knowledge.menu.version
             session = await self._journal.start(device, channel, version, name=name)
             found = OpenSession(session, device, channel, version)
         self._open.add(device)
-        role = role or self._place.role
         host = self.live.get(found.session)
         if host is None:
             state = await self._folded(found)
             if state is None:
-                return await self.open(device, channel, outlet, role=role)
-            host = self.live[found.session] = self._host(found, state, outlet, role)
-        if not host.is_new and host.state.started.get("role", role) != role:
+                return None
+            host = self.live[found.session] = self._host(found, state, _unheard, role)
+        others = not host.is_new and (host.state.started.get("role", role) != role or self._is_over(device))
+        if others or host.state.ended:  # the disk may not have taken that it is closed, when it ended
             host.attach(_unheard)
             await self.close(host)
-            return await self.open(device, channel, outlet, role=role)
-        if host.state.ended:  # and the disk did not take that it is closed, then
-            await self.close(host)
-            return await self.open(device, channel, outlet, name=name, role=role)
-        host.attach(outlet)
-        self._awaited.discard(found.session)
-        self._alone.discard(found.session)
+            return None
         return host
 
     def _host(self, session: OpenSession, state: State, outlet: Outlet, role: str) -> Host:
@@ -271,10 +314,10 @@ class Sessions:
         if not host.state.ended:
             await self._tell(host, GuestLeft())
         self.live.pop(host.session_id, None)
-        self._alone.discard(host.session_id)
         await host.close(orders=False)
         await self._journal.end(host.session_id)
         self._open.discard(host.device)
+        self._absence.back(host.device)
 
     async def _gone(self, state: State) -> None:
         if state.talk.submitted_revision is not None and state.talk.order.lines:
@@ -283,7 +326,9 @@ class Sessions:
     def is_here(self, session: str) -> bool:
         """Whether its guest can still be asked something."""
         host = self.live.get(session)
-        return session in self._awaited if host is None else not host.state.ended
+        if host is None or self._absence.is_away(session):
+            return self._absence.is_awaited(session)
+        return not host.state.ended
 
     # ---- what people do
 
@@ -351,7 +396,7 @@ class Sessions:
 
     async def order_moved(self, move: Move) -> None:
         """An order's workflow reports. A session that is over hears nothing; the outbox keeps where it stands."""
-        if move.order_id in self._alone:
+        if self._absence.is_away(move.order_id):
             return  # `greet` tells it, to whom it is for
         if host := self.live.get(move.order_id):
             moved = OrderMoved(

@@ -10,8 +10,8 @@ from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import SimulatedPos
 from domain.fulfilment import WhyStaff
 from edge.link.client import Cloud
+from edge.session.absence import COMES_BACK_S
 from edge.session.clock import RealClock
-from edge.session.sessions import COMES_BACK_S
 from tests.cloud.world import demo_catalog
 from tests.link.conftest import until
 from tests.screen.store import Guest, Store, open_store
@@ -119,7 +119,8 @@ async def test_who_does_not_come_back_leaves_what_they_were_to_be_asked_to_a_per
         assert not after.outbox.needing
         await asyncio.sleep(0)
         after.clock.ahead_s = COMES_BACK_S
-        await waiting
+        await until(lambda: bool(after.outbox.needing))
+        waiting.cancel()
         assert not after.sessions.is_here(order)
         (needing,) = after.outbox.needing
         assert (needing.order_id, needing.calls) == (order, (WhyStaff.GUEST_GONE.value,))
