@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from cloud.app import StartError, configure_logs, serve
 from cloud.config import ConfigError, load
 from cloud.store.database import StoreError
 from domain.menu_file import MenuError
+from talkthru.only_one import InUse, hold
 
 DATA = Path(__file__).parent / "data"
 DEMO = {"menus": (DATA / "menu.json", DATA / "store_catalog.json"), "customers": DATA / "customers.json"}
@@ -28,8 +30,9 @@ def run(*, config: Path | None = None, **given: Any) -> int:
         if not settings.menus:
             settings = load(config, **(given | DEMO))
         configure_logs(as_json=settings.log_json)
-        asyncio.run(serve(settings, on_ready=_say_ready))
-    except (ConfigError, MenuError, StartError, StoreError) as error:
+        with hold(settings.data_dir) or nullcontext():
+            asyncio.run(serve(settings, on_ready=_say_ready))
+    except (ConfigError, InUse, MenuError, StartError, StoreError) as error:
         print(f"talkthru cloud: {error}", file=sys.stderr)
         return 2
     return 0

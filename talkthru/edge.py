@@ -7,6 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from edge.config import ConfigError, EdgeConfig, load
 from edge.telemetry.logs import configure
 from talkthru.development import DevelopmentFailed, prepare
 from talkthru.keeper import FAULT, keep
+from talkthru.only_one import InUse, hold
 
 DEMO_MENU = Path(__file__).parent / "data" / "menu.json"
 ENDS_S = 5.0  # after a fault: closing the log, the outbox and the workers takes well under one
@@ -32,9 +34,11 @@ def run(*, config: Path | None = None, dev: bool = False, **given: Any) -> int:
         settings = load(config, **given)
         configure(settings.log_level)
         listening = listen(settings)
-    except (ConfigError, *ERRORS) as error:
+        held = hold(settings.data_dir)
+    except (ConfigError, InUse, *ERRORS) as error:
         return _refuse(error)
-    return keep(lambda: _serve(settings, listening, dev=dev), name="talkthru edge")
+    with held or nullcontext():  # open in the keeper, so that a child that is killed does not let go of it
+        return keep(lambda: _serve(settings, listening, dev=dev), name="talkthru edge")
 
 
 def _serve(settings: EdgeConfig, listening: socket.socket, *, dev: bool) -> int:
