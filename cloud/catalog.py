@@ -20,6 +20,7 @@ from domain.shop import Shop
 from domain.shop_file import as_menu, is_catalog
 from domain.shop_file import parse as parse_shop
 
+MOST_BYTES = 32 << 20  # of a menu's file: what an edge takes in (`protos.delta`); 100,000 items are 30 MB
 KEPT = 8  # catalogs that a site may still have: it follows within a second, or was without link for a few changes
 
 
@@ -97,6 +98,8 @@ def from_bytes(raw: bytes, source: str) -> Held:
 
 
 def _held(parsed: Any, raw: bytes, source: str) -> Held:
+    if len(raw) > MOST_BYTES:
+        raise MenuError(source, "$", f"has {len(raw) >> 20} MB; a store takes at most {MOST_BYTES >> 20}")
     if not is_catalog(parsed):
         return Held(parse(parsed, source), raw)
     shop = parse_shop(parsed, source)

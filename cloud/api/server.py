@@ -21,7 +21,7 @@ from cloud.api.reservations import ReservationsServicer
 from cloud.api.rewards import RewardsServicer
 from cloud.api.site import SiteServicer
 from cloud.api.stopping import StoppingServicer
-from cloud.catalog import Catalog
+from cloud.catalog import MOST_BYTES, Catalog
 from cloud.tools.store_tools import StoreTools
 from protos.talkthru.v1 import (
     approvals_pb2,
@@ -74,7 +74,7 @@ OPTIONS = (
     ("grpc.http2.min_ping_interval_without_data_ms", 1000),
     ("grpc.http2.max_pings_without_data", 0),
     ("grpc.so_reuseport", 0),  # else a second server on the port starts, and takes half of the calls
-    ("grpc.max_send_message_length", 16 << 20),  # a menu travels whole
+    ("grpc.max_send_message_length", MOST_BYTES + (1 << 16)),  # a menu travels whole, in its message
 )
 
 

@@ -32,7 +32,7 @@ from edge.link.exchange import (
     SiteEvent,
     StockCount,
 )
-from protos import codec
+from protos import codec, delta
 from protos.talkthru.v1 import (
     catalog_pb2,
     catalog_pb2_grpc,
@@ -60,7 +60,7 @@ RENEW_S = 5.0
 RETIRE_S = 15.0  # longer than the longest call but a watch
 APPEND_S = 10.0  # one bounded batch over a slow uplink: 256 KiB at 256 kbit/s take 8 s
 
-MOST_BYTES = 32 * 2**20  # a menu of 20,000 items is 15 MB as JSON; gRPC's default is 4 MiB
+MOST_BYTES = delta.MOST_BYTES  # a menu of 20,000 items is 15 MB as JSON; gRPC's default is 4 MiB
 CHANNEL_OPTIONS: tuple[tuple[str, int], ...] = (
     # 2 s + 1 s noticed a silent blackhole in 1.4 s, measured. The server must allow pings that often.
     ("grpc.keepalive_time_ms", 2000),
@@ -73,7 +73,7 @@ CHANNEL_OPTIONS: tuple[tuple[str, int], ...] = (
     ("grpc.max_reconnect_backoff_ms", 500),
     ("grpc.use_local_subchannel_pool", 1),  # a new channel starts afresh, without the old one's backoff
     ("grpc.enable_retries", 0),  # every call here is retried by who knows its key, or not at all
-    ("grpc.max_receive_message_length", MOST_BYTES),
+    ("grpc.max_receive_message_length", MOST_BYTES + (1 << 16)),  # and what is around it
     ("grpc.max_send_message_length", MOST_BYTES),
 )
 

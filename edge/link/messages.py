@@ -149,8 +149,10 @@ _MATCHES = {
 
 
 def reward_redeemed(reply: rewards_pb2.RedeemReply) -> RewardRedeemed:
-    result = rewards_pb2.RedeemReply.Result.Name(reply.result).lower()
-    return RewardRedeemed(result, reply.points)
+    """A result of a newer release reads as unknown: nothing is taken for done."""
+    names = rewards_pb2.RedeemReply.Result
+    known = reply.result in names.values()
+    return RewardRedeemed(names.Name(reply.result).lower() if known else "unknown", reply.points)
 
 
 def customer_found(m: catalog_pb2.CustomerReply) -> CustomerFound:

@@ -62,10 +62,12 @@ class OrderBook:
         await self._in_thread(lambda: self._file.forget_before(self._wall_us() - KEPT_US))
 
     async def load(self) -> None:
-        """What was open when the last process ended, each as after a restart."""
+        """What was open when the last process ended, each as after a restart; its time is the wall's again."""
         await self.forget()
         for standing in await self._in_thread(self._file.still_open):
-            self.open[standing.order_id] = standing
+            state, until_us = standing.state, standing.order.release_by_us
+            state = replace(state, release_by=until_us / 1e6 if until_us else state.release_by)
+            self.open[standing.order_id] = replace(standing, state=state)
         for standing in await self._in_thread(lambda: self._file.settled(EVER)):
             self._note(standing)
         for order_id in list(self.open):
@@ -101,7 +103,8 @@ class OrderBook:
         return self._clock.now() + (at - now) + CLOCKS_APART_S
 
     def now(self) -> float:
-        """The machine's time: the wall's seconds. A wall clock that is set back does not stop it, it flows on."""
+        """The machine's time: the wall's seconds. A wall clock that is set back does not stop it, it flows on ahead of
+        the wall until that has caught up."""
         at, wall_us = self._clock.now(), self._wall_us()
         flowed_us = self._latest_us + round((at - self._looked_at) * 1e6)
         self._notice(wall_us, at)
@@ -155,6 +158,9 @@ class OrderBook:
         here instead."""
         async with self._stepping:
             now = self.now()
+            if given.release_by is not None and now - self._wall_us() / 1e6 >= JUMP_S:  # the wall was set back
+                waits_s = (order.release_by_us - order.confirmed_at_us) / 1e6
+                given = replace(given, release_by=now + waits_s)
             was = await self.find(order.order_id) or Standing(
                 order, Fulfilment(order.order_id), placed_at_us=self._latest_us
             )

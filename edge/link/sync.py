@@ -25,6 +25,7 @@ LEAST_BYTES = 8 * 1024  # a quarter of a second on the slowest uplink a store ha
 SLOW_S = 0.4  # less than the circuit's `answer_s`
 LOOK_S = 1.0  # how old an event may get before somebody looks, when nobody rang
 AGAIN_FIRST_S, AGAIN_MOST_S = 1.0, 60.0
+FAULTS = ("internal", "unknown")  # of the cloud, maybe over what was sent: it must not hold up all that is behind it
 
 
 class EventSource(Protocol):
@@ -50,7 +51,7 @@ class Upload:
     """Sends events in order, one batch at a time, only when `may_send` says so (orders first).
 
     A session whose events the cloud refuses is set aside (`set_aside`: session -> why), reported, and holds up no
-    other; a restart tries it again.
+    other; a restart tries it again. One over which the cloud stumbles is tried again after the others.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Upload:
         self._tries = 0
         self._forgets = True
         self._rewound: dict[str, int] = {}
+        self._resting: set[str] = set()  # sessions that the cloud stumbled over: the others come first
         self.set_aside: dict[str, str] = {}
 
     def ring(self) -> None:
@@ -82,8 +84,9 @@ class Upload:
         if self._forgets and (forgotten := await self._source.untold()):
             await self._forget(cloud, *forgotten)
             return 1
-        batch = await self._source.pending(most=MOST_EVENTS, without=frozenset(self.set_aside))
+        batch = await self._source.pending(most=MOST_EVENTS, without=frozenset({*self._resting, *self.set_aside}))
         if batch is None or not batch[2]:
+            self._resting.clear()  # all the others are there: their turn again, at the next look
             return 0
         session_id, from_seq, rows = batch
         events = _within([LoggedEvent(*row) for row in rows], self._most_bytes)
@@ -94,6 +97,8 @@ class Upload:
             self._fit(SLOW_S)  # less is more likely to arrive in time
             raise
         except CloudRefused as error:
+            if error.reason in FAULTS:
+                self._resting.add(session_id)
             if error.passing or error.reason in ("unauthenticated", "permission_denied"):
                 raise
             await self._refused(cloud, session_id, from_seq, error)
@@ -126,9 +131,8 @@ class Upload:
         while True:
             wait = LOOK_S
             try:
-                if self._may_send():
-                    wait = 0.0 if await self.once(cloud) else LOOK_S
-                    self._tries = 0
+                if self._may_send() and await self.once(cloud):
+                    wait, self._tries = 0.0, 0
             except CloudError as error:
                 wait = self._backoff()
                 log.info("upload.asks_again", in_s=round(wait, 2), why=str(error))

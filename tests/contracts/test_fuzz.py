@@ -25,21 +25,20 @@ from edge.link import messages
 from edge.pipeline.wire import AllowList
 from edge.session.clock import VirtualClock
 from protos.talkthru.v1 import (
-    catalog_pb2,
+    approvals_pb2,
     conversation_pb2,
-    identity_pb2,
     log_pb2,
     orders_pb2,
+    reservations_pb2,
     rewards_pb2,
     site_pb2,
 )
 from talkthru.cli import data_folder
-from tests.contracts.wire_examples import EXAMPLES
+from tests.contracts.wire_examples import EXAMPLES, MODULES
 from tests.pipeline.test_wire import audio, client
 
 EACH_S = float(os.environ.get("TALKTHRU_FUZZ_S", "50")) / 5  # five targets
 SEED = int(os.environ.get("TALKTHRU_SEED", "0"))
-MODULES = (catalog_pb2, conversation_pb2, identity_pb2, log_pb2, orders_pb2, rewards_pb2, site_pb2)
 NEVER = {grpc.StatusCode.INTERNAL, grpc.StatusCode.UNKNOWN, grpc.StatusCode.DATA_LOSS}
 pytestmark = pytest.mark.timeout(120 + 2 * EACH_S)
 
@@ -153,6 +152,9 @@ def test_the_edge_takes_in_or_passes_over_whatever_the_cloud_sends() -> None:
         (orders_pb2.OrderStatus, messages.order_status),
         (conversation_pb2.Proposal, messages.proposal),
         (log_pb2.Ack, messages.through),
+        (approvals_pb2.Approval, messages.cloud_approval),
+        (reservations_pb2.Reservation, messages.reserved),
+        (rewards_pb2.RedeemReply, messages.reward_redeemed),
     ]
     for rng in for_a_while("edge"):
         kind, read = rng.choice(readers)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cloud.catalog import Catalog, from_raw
+from cloud.catalog import MOST_BYTES, Catalog, from_bytes, from_raw
 from cloud.embedded import EmbeddedCloud
 from cloud.integrations.simulated_pos import SimulatedPos
 from domain.menu_file import MenuError
@@ -127,6 +127,17 @@ async def test_a_price_that_changes_comes_as_a_small_difference_and_is_used(embe
     assert len(difference.patch) < len(whole.menu_json) / 20
     assert used[-1].menu.version == menus.now.menu.version == "8"
     assert menus.have == delta.digest_of(raw(changed(999, "8")))
+
+
+async def test_a_menu_as_large_as_any_reaches_the_store(embedded, cloud, menus) -> None:
+    assert MOST_BYTES == delta.MOST_BYTES, "what the cloud publishes is what an edge takes in"
+    large = raw(MENU).ljust(MOST_BYTES)
+    await embedded.publish(Catalog((from_bytes(large, "menu.json"),)))
+    seen: list = []
+    await follow(cloud, menus, lambda: True, seen)
+    assert menus.have == delta.digest_of(large)
+    with pytest.raises(MenuError, match="takes at most 32"):
+        from_bytes(large + b" ", "menu.json")
 
 
 async def test_who_has_the_catalog_already_is_sent_none(cloud, menus, tmp_path, configured) -> None:

@@ -295,6 +295,35 @@ async def test_a_wall_clock_that_is_set_is_reported_and_no_order_is_lost(
     await box.close()
 
 
+async def test_after_a_clock_that_was_ahead_is_set_right_new_orders_have_their_time_as_ever(
+    tmp_path, served, cloud, an_order, clock
+):
+    """The book's time does not go back: for an hour every order would have been late at its yes, and a person's."""
+    ahead_us = 3600 * 1_000_000
+
+    def wall_us() -> int:
+        return NOW_US + ahead_us + round(clock.now() * 1e6)
+
+    def placed(name: str) -> OrderToSend:
+        return an_order(name, confirmed_at_us=wall_us(), release_by_us=wall_us() + 600_000_000)
+
+    box = await Outbox.open(tmp_path / "o.db", clock=clock, wall_us=wall_us)
+    await box.put(placed("before"))
+    ahead_us = 0
+    assert states(await box.drain_once(cloud)) == [("before", 1, "accepted")]
+    await box.put(placed("after"))
+    assert (await phases(box))["after"] is Phase.QUEUED
+    assert states(await box.drain_once(cloud)) == [("after", 1, "accepted")]
+    await box.without_link()
+    await box.put(placed("late"))
+    clock.move_to(clock.now() + 599)
+    assert await box.without_link() == ()
+    clock.move_to(clock.now() + 2)
+    (move,) = await box.without_link()
+    assert (move.order_id, move.reason) == ("late", RELEASE_NEEDED)
+    await box.close()
+
+
 @pytest.mark.parametrize("link", [False, True])
 async def test_past_its_time_an_order_waits_for_a_person(served, cloud, box, an_order, clock, link):
     await box.put(an_order(release_by_us=NOW_US + 600_000_000))

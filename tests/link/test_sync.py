@@ -5,7 +5,7 @@ from itertools import pairwise
 import grpc
 import pytest
 
-from edge.link.client import Cloud, DeadlineSpent, LinkDown
+from edge.link.client import Cloud, CloudRefused, DeadlineSpent, LinkDown
 from edge.link.exchange import ItemOut, MenuSnapshot
 from edge.link.sync import LEAST_BYTES, MOST_EVENTS, SLOW_S, SiteWatch, Upload
 from edge.session.clock import VirtualClock
@@ -91,6 +91,23 @@ async def test_a_session_that_is_refused_holds_up_no_other(served, cloud):
     await drain(upload, cloud)
     assert log.through == {"bad": 0, "good": 3}
     assert list(upload.set_aside) == ["bad"]
+
+
+async def test_a_session_over_which_the_cloud_stumbles_comes_after_the_others_and_is_not_given_up(served, cloud):
+    log = SessionLog(bad=3, good=3, better=3)
+    upload = Upload(log, clock=VirtualClock())
+    served.cloud.refuse_log = {"bad": grpc.StatusCode.INTERNAL}
+    with pytest.raises(CloudRefused):
+        await upload.once(cloud)
+    await drain(upload, cloud)
+    assert log.through == {"bad": 0, "good": 3, "better": 3}
+    with pytest.raises(CloudRefused):
+        await upload.once(cloud)
+    served.cloud.refuse_log = {}
+    assert await upload.once(cloud) == 0
+    await drain(upload, cloud)
+    assert log.through["bad"] == 3
+    assert not upload.set_aside
 
 
 async def test_a_slow_link_is_given_less_at_a_time(served, cloud, monkeypatch):
