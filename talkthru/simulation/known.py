@@ -18,9 +18,18 @@ def calls() -> frozenset[str]:
 
 
 def events() -> frozenset[str]:
-    """All that a session's log may hold: what `fold` has a case for."""
-    tree = ast.walk(ast.parse(inspect.getsource(fold)))
-    values = (node.value for node in tree if isinstance(node, ast.MatchValue))
+    """All that a session's log may hold: what the fold has a case for, wherever in its module it tells kinds apart."""
+    module = inspect.getsource(inspect.getmodule(fold) or fold)
+    by_kind = [
+        m for m in ast.walk(ast.parse(module)) if isinstance(m, ast.Match) and ast.unparse(m.subject) == "e.kind"
+    ]
+    values = (
+        node.value
+        for match in by_kind
+        for case in match.cases
+        for node in ast.walk(case.pattern)
+        if isinstance(node, ast.MatchValue)
+    )
     return frozenset(v.value for v in values if isinstance(v, ast.Constant) and isinstance(v.value, str))
 
 
