@@ -26,7 +26,7 @@ from cloud.api.approvals import ApprovalsServicer
 from cloud.api.callers import Callers
 from cloud.api.catalog import CatalogServicer
 from cloud.api.conversation import ConversationServicer
-from cloud.api.hooks_open import noticed_of, open_webhooks
+from cloud.api.hooks_open import deleting, open_webhooks
 from cloud.api.identity import IdentityServicer
 from cloud.api.log import LogServicer
 from cloud.api.memory import MemoryServicer
@@ -231,7 +231,7 @@ async def serve(config: CloudConfig, *, on_ready: Callable[[Bound], None] = lamb
         if systems.agents is not None:
             await running.enter_async_context(open_agents(systems.agents, door.gate, tools, sites.out, clock.now))
         if systems.webhooks is not None:
-            noticed = noticed_of(systems, door.gate)
+            noticed = systems.noticed(deleting(door.gate))
             await running.enter_async_context(open_webhooks(systems.webhooks, noticed))
             care.append(tasks.create_task(noticed.run(), name="webhooks"))
         if reasoner is not None:

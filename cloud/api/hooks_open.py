@@ -6,7 +6,6 @@ from contextlib import AbstractAsyncContextManager
 import structlog
 
 from cloud.api.gated import wished
-from cloud.integrations.connected import Connected
 from cloud.integrations.noticed import Noticed
 from cloud.integrations.settings import Webhooks
 from cloud.tools.gate import Gate
@@ -19,13 +18,7 @@ log = structlog.get_logger()
 BY = "webhook"  # in the audit: that a vendor's notice set it off
 
 
-def noticed_of(systems: Connected, gate: Gate) -> Noticed:
-    """What a notice sets off with these systems."""
-    lookups, goods = systems.lookups, systems.assembly.refresh if systems.assembly is not None else None
-    return Noticed(goods=goods, counts=lookups.ask_again, is_gone=lookups.is_gone, gone=_deleted(gate))
-
-
-def _deleted(gate: Gate) -> Callable[[str], Awaitable[None]]:
+def deleting(gate: Gate) -> Callable[[str], Awaitable[None]]:
     """What this tier keeps of a customer goes with them: the same deletion as an operator's, in the audit as theirs."""
 
     async def gone(customer: str) -> None:

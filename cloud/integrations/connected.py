@@ -15,6 +15,7 @@ from cloud.integrations.assembly import Assembly, Sources
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.hubspot import HubSpotCustomers
 from cloud.integrations.lookups import Lookups
+from cloud.integrations.noticed import Gone, Noticed
 from cloud.integrations.oauth import Granted, Refreshed
 from cloud.integrations.pos import PosPort
 from cloud.integrations.rest import (
@@ -55,6 +56,11 @@ class Connected:
     mcp: Mapping[str, tuple["McpServer", McpServerIs]] = field(default_factory=dict)
     agents: Agents | None = None
     webhooks: Webhooks | None = None
+
+    def noticed(self, gone: Gone) -> Noticed:
+        """What a vendor's notice sets off. gone: deletes what is kept of a customer."""
+        goods = self.assembly.refresh if self.assembly is not None else None
+        return Noticed(goods=goods, counts=self.lookups.ask_again, is_gone=self.lookups.is_gone, gone=gone)
 
 
 def files_only() -> Connected:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 
-from cloud.api.hooks_open import noticed_of
+from cloud.api.hooks_open import deleting
 from cloud.api.hooks_web import Hook, open_hooks
 from cloud.catalog import Catalog
 from cloud.integrations.connected import Connected, adapters
@@ -35,7 +35,7 @@ async def test_a_deleted_contact_is_forgotten_and_one_that_is_still_there_is_not
         here.use(Customer(ADA, "Ada", consent=agreed), Customer(BEN, "Ben", consent=agreed))
         for session, customer in (("s1", ADA), ("s2", BEN)):
             assert (await here.remember(session, customer, PEANUT)).value == {"version": 1}
-        noticed = noticed_of(Connected(Lookups(customers=made.customers())), here.gate)
+        noticed = Connected(Lookups(customers=made.customers())).noticed(deleting(here.gate))
         hooks = {"crm": Hook("hubspot", URL, KEY)}
         now = datetime.now(UTC).timestamp()
         async with open_hooks("127.0.0.1:0", hooks, noticed) as where, httpx.AsyncClient() as client:

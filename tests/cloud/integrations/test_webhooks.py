@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cloud.api.hooks_open import noticed_of
 from cloud.api.hooks_web import MOST_BYTES, Hook, open_hooks
 from cloud.catalog import Catalog, from_raw
 from cloud.integrations.backend import IntegrationError, Secret, Unreachable
@@ -24,7 +23,6 @@ from cloud.integrations.noticed import Noticed
 from cloud.integrations.notices import KINDS, REMEMBERED, NoNotice, Notice, NotTheirs, Once, Posted, What
 from cloud.integrations.notices import read as understood
 from cloud.integrations.settings import read
-from cloud.tools.gate import Gate
 from tests.cloud.integrations.backends import Server, Tally, World
 from tests.cloud.integrations.vendors import table
 
@@ -236,7 +234,7 @@ async def test_a_notice_of_square_brings_the_new_count_and_the_new_price(
         assert assembly is not None
         shop = assembly.over(files).held[0].shop
         assert shop is not None
-        noticed, before = noticed_of(systems, Gate([], None)), assembly.revision  # type: ignore[arg-type]  # nobody is forgotten here
+        noticed, before = systems.noticed(Asked()._gone), assembly.revision
         assert {c.place: c.count for c in await lookups.stock(shop, ["1011"])} == {"L1": 7, "L2": 3}
         world.tallies[0] = Tally("1011", "L1", 5, "2025-03-12T11:00:00+00:00")
         world.goods[0].variants = [("1011", 599)]
