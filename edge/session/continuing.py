@@ -40,7 +40,9 @@ def taken_up(d: "Deciding", given: UserTurn) -> bool:
     alone = _read(d, d.s, given)
     if not _only_orders(alone):
         return False  # an answer, "that's it", "never mind": to what stands now
-    return _holds_both(alone, _read(d, before, joined(half, given)), d.talk.order, half.talk.order)
+    both = _read(d, before, joined(half, given))
+    within = _within_a_name(both, half.text, given.text)
+    return _holds_both(alone, both, d.talk.order, half.talk.order, within_a_name=within)
 
 
 def joined(half: Half, given: UserTurn) -> UserTurn:
@@ -79,10 +81,18 @@ def _read(d: "Deciding", state: State, given: UserTurn) -> Meaning:
     return meant.by(type(d)(d.c, state, given, d.now), given, given.text, given.alternatives)
 
 
-def _holds_both(alone: Meaning, both: Meaning, now: Order, before: Order) -> bool:
+def _within_a_name(both: Meaning, first: str, second: str) -> bool:
+    """Whether they paused in the middle of something: "two apple" - "pies"."""
+    across = f"{first.split()[-1]} {second.split()[0]}".lower()
+    return any(across in span.text for span in both.spans if span.meaning)
+
+
+def _holds_both(alone: Meaning, both: Meaning, now: Order, before: Order, *, within_a_name: bool) -> bool:
     """Whether nothing is lost by reading them together: as much is ordered, and no more is left over."""
     if now.lines[: len(before.lines)] != before.lines or not _only_orders(both):
         return False  # the first half corrected something, or together they would
+    if within_a_name:
+        return bool(both.commands or both.ambiguities)
     first = sum(line.qty for line in now.lines) - sum(line.qty for line in before.lines)
     second = sum(c.line.qty for c in alone.commands if isinstance(c, Add))
     together = sum(c.line.qty for c in both.commands if isinstance(c, Add)) + sum(a.qty for a in both.ambiguities)

@@ -2,8 +2,10 @@
 
 Recorded turns: orders, whole and with a pause put between two of their words, and short answers, each at one lane
 noise. Every contender hears the same sound, in virtual time; what models compute is measured once and added. A turn is
-cut off when its end is decided before its last loud sample. The waits of each are swept; the table has the delay of the
-fastest setting that cuts off no more than 5 % (2 %), and each as it comes.
+decided early when its end is decided before its last loud sample, and cut off when the guest hears an answer begin
+before that (`talkthru.bench.gone_on`); all are taken to answer as soon as ours. The waits of each are swept; the table
+has the delay of the fastest setting that decides no more than 5 % (2 %) early, and each as it comes. Of ours it says,
+too, what a cut-off comes to: how long both speak, and whether both halves are the order that the whole is.
 
 Synthetic voices: a pause that was cut in has the intonation of no pause, which is unfair to smart-turn, alone and in
 pipecat's default, and to the small say that it has in ours. Ours knows the menu; nobody else does.
@@ -38,12 +40,13 @@ from edge.session.setting import Knowledge, Setting
 from edge.session.state import State, fold
 from edge.turns.end_of_turn import EndOfTurn, Patience, Prospect, Settle
 from talkthru.bench import pauses
+from talkthru.bench.gone_on import gone_on, in_halves, orders
 from talkthru.bench.pauses import Said, Trace, Words
 from talkthru.bench.plot import curves
 from talkthru.bench.running import Bench
 from talkthru.demo.bank import Bank
 
-ABOUT = "delay of the end of turn at 5 % and 2 % of turns cut off, pauses of 0.3 to 1.5 s inside, quiet to 10 dB"
+ABOUT = "delay of the end of turn at 5 % and 2 % of turns decided early, pauses of 0.3 to 1.5 s inside, quiet to 10 dB"
 CONDITIONS: Mapping[str, float | None] = {"quiet": None, "20 dB": 20.0, "10 dB": 10.0}
 QUICK = 24
 _SETTLE_S = 0.012  # the recogniser's final after it was asked for, over a pipe, as the edge reports it
@@ -59,8 +62,9 @@ class Point:
     """One contender at one setting."""
 
     setting: str
-    cut_off: float  # share of turns
-    delays_s: tuple[float, ...]  # of those that were not
+    early: float  # share of turns that were decided before they were over
+    cut_off: float  # share of turns in which that was heard
+    delays_s: tuple[float, ...]  # of those that were not decided early
 
 
 class Guest:
@@ -98,6 +102,17 @@ class Guest:
             )
             self._known[asked, text] = completeness, foreseen
         return self._known[asked, text]
+
+    def in_halves(self, traced: Trace, decided_s: float) -> bool:
+        """Whether the words until then, and those that came after, are the order that all of them are. The recogniser
+        begins anew in between, which words of one utterance leave out."""
+        whole = traced.partials[-1].text
+        first = [partial.text for partial in traced.partials if partial.at_s <= decided_s][-1:]
+        words = whole.split()
+        said = len(first[0].split()) if first else 0
+        state = self._states[traced.said.asked]
+        alone = orders(self._conversation, state, (UserTurn(whole),))
+        return alone == in_halves(self._conversation, state, " ".join(words[:said]), " ".join(words[said:]))
 
 
 def ours(
@@ -259,9 +274,11 @@ def _wait(complete_s: float, full_s: float, whole_s: float, long_s: float) -> tu
 
 
 def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
-    delays = [decides(traced) - traced.ended_s for traced in traces]
-    kept = tuple(delay for delay in delays if delay >= 0)
-    return Point(setting, 1 - len(kept) / len(delays), kept)
+    decided = [decides(traced) for traced in traces]
+    kept = tuple(at - traced.ended_s for at, traced in zip(decided, traces, strict=True) if at >= traced.ended_s)
+    early = [gone_on(traced, at) for at, traced in zip(decided, traces, strict=True)]
+    cut_off = sum(each is not None and each.heard for each in early)
+    return Point(setting, 1 - len(kept) / len(decided), cut_off / len(decided), kept)
 
 
 async def measure(bench: Bench) -> None:
@@ -282,11 +299,22 @@ def _measure(bench: Bench) -> None:
         for condition in CONDITIONS:
             own = [t for n, t in enumerate(traces) if _condition(n) == condition]
             _report(bench, name, condition, [point(setting, decides, own) for setting, decides in tried], len(own))
+    _gone_on(bench, traces, guest, smart)
     _sessions(bench, traces, guest, smart)
     bench.value("smart-turn", "", "call_ms", "ms", smart.took_s * 1000)
     drawn = {name: _frontier(points) for name, points in found.items()}
-    title = "end of turn: median delay against turns cut off"
-    bench.picture(curves, title, drawn, x="turns cut off, %", y="median delay, ms")
+    title = "end of turn: median delay against turns decided early"
+    bench.picture(curves, title, drawn, x="turns decided early, %", y="median delay, ms")
+
+
+def _gone_on(bench: Bench, traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> None:
+    """Of the turns that ours decides early as it comes: what that comes to."""
+    decided = [(traced, ours(traced, guest, Patience(), smart)) for traced in traces]
+    early = [(traced, at, found) for traced, at in decided if (found := gone_on(traced, at)) is not None]
+    both = [found.both_spoke_s * 1000 for _, _, found in early if found.heard]
+    bench.sample("ours", "decided early, as it comes", "both_spoke_ms", "ms", both)
+    halves = [guest.in_halves(traced, at) for traced, at, _ in early if traced.said.asked == "anything"]
+    bench.value("ours", "decided early, as it comes", "same_order", "turns", sum(halves), n=len(halves))
 
 
 def _sessions(bench: Bench, traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> None:
@@ -311,8 +339,8 @@ def _known(decided: Mapping[int, float], traced: Trace) -> float:
 
 
 def _frontier(points: Sequence[Point]) -> list[tuple[float, float]]:
-    """The settings that no other beats in both, as (% cut off, ms)."""
-    known = sorted((p.cut_off * 100, float(np.median(p.delays_s)) * 1000) for p in points if p.delays_s)
+    """The settings that no other beats in both, as (% decided early, ms)."""
+    known = sorted((p.early * 100, float(np.median(p.delays_s)) * 1000) for p in points if p.delays_s)
     best = itertools.accumulate((delay for _, delay in known), min)
     return [p for p, least in zip(known, best, strict=True) if p[1] <= least]
 
@@ -346,13 +374,14 @@ def _report(bench: Bench, name: str, heard_in: str, points: Sequence[Point], cou
     """The way it comes, and the fastest that cuts off no more than so many."""
     chosen = {"as it comes": points[0]}
     for most in (0.05, 0.02) if len(points) > 1 else ():
-        allowed = [p for p in points if p.cut_off <= most and p.delays_s]
+        allowed = [p for p in points if p.early <= most and p.delays_s]
         if allowed:
             best = min(allowed, key=lambda p: float(np.mean(p.delays_s)))
-            chosen[f"<= {most:.0%} cut: {best.setting}"] = best
+            chosen[f"<= {most:.0%} early: {best.setting}"] = best
         else:
-            bench.note(f"{name}, {heard_in}: no setting cuts off {most:.0%} or less")
+            bench.note(f"{name}, {heard_in}: no setting decides {most:.0%} or less early")
     for how, at in chosen.items():
+        bench.value(name, f"{heard_in}, {how}", "decided_early", "share", at.early, n=count)
         bench.value(name, f"{heard_in}, {how}", "cut_off", "share", at.cut_off, n=count)
         if at.delays_s:
             bench.value(name, f"{heard_in}, {how}", "mean_delay_ms", "ms", float(np.mean(at.delays_s)) * 1000, n=count)

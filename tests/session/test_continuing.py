@@ -38,6 +38,8 @@ HALVES = [
     ("I'd like a large", "cola please"),
     ("a cheeseburger, a cola", "and a cookie"),
     ("two", "hamburgers and one cola"),
+    ("and three apple", "pies"),
+    ("a large vanilla", "shake with no whipped cream"),
 ]
 
 
