@@ -57,7 +57,7 @@ async def raise_question(cloud: Cloud, question: str, ask: Ask, *, remaining_s: 
         role=ask.role,
         revision=ask.revision,
         remaining_ms=max(0, int(remaining_s * 1000)),
-        **ask.amount.known,  # type: ignore[arg-type]  # cents, percent, qty: whole numbers
+        **ask.amount.known,
     )
     stub = approvals_pb2_grpc.ApprovalsStub
     return await cloud.ask(lambda channel: stub(channel).Raise(request, timeout=ANSWER_S), messages.cloud_approval)
