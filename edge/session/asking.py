@@ -6,6 +6,7 @@ from typing import Any
 
 from domain import adjustments
 from domain.codec import line_to_json
+from edge.session.curated import curated
 from edge.session.setting import Setting
 from edge.session.state import State
 
@@ -21,7 +22,7 @@ def question(body: Mapping[str, Any], s: State, setting: Setting, at: datetime) 
         "speaker": next((who for who, _ in reversed(s.history) if who != "agent"), "customer"),
         "draft": [line_to_json(line) for line in order.lines],
         "revision": order.revision,
-        "history": [list(h) for h in s.history],
+        "history": curated(s.history, s.talk.loyalty),
         "language": s.talk.language,
         "menu_version": s.menu_version,
         "policy_version": setting.policy_version,

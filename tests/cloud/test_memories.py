@@ -275,7 +275,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(STEPS)
 def test_whatever_sessions_do_each_customer_has_their_own_and_nobody_elses(steps: list) -> None:
     """Each step says who asks where about whom, and whose proof of which session they show."""
