@@ -13,7 +13,6 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -31,7 +30,6 @@ ESPEAK = {"en": "en-us", "es": "es-419"}
 _NICE = 5
 _PIECE_S = 0.04
 _OWN_PACE = 165  # words a minute that these models speak by themselves, about
-_CLAUSE = re.compile(r"\S.*?(?:[.,;:!?…]+(?=\s|$)|$)", re.DOTALL)
 _MOST_STYLES = 510
 _STYLES = {"en": "a", "es": "e"}  # the first letter of a voice's name is its language
 
@@ -112,42 +110,30 @@ class Worker(wire.Worker):
         super().__init__(pipe)
         self._network = network
 
-    def _say(self, request: dict[str, Any]) -> None:
-        self._id, self._rate_hz = request["id"], request["rate_hz"]
-        language, speed = request["voice"], request["words_per_minute"] / _OWN_PACE
-        ok, said = self._voice(ESPEAK[language]), 0
+    def _clause(self, speaking: wire.Speaking, begin: int, text: str) -> bool:
+        language, speed = speaking.voice, speaking.words_per_minute / _OWN_PACE
+        if not self._voice(ESPEAK[language]):
+            return False
         try:
-            for begin, clause in clauses(request["text"]) if ok else ():
-                if self._stop_asked():
-                    break
-                phonemes = self._ipa(clause) + (clause[-1] if clause[-1] in ".,;:!?…" else "")
-                said += self._send(begin, clause, self._network.samples(phonemes, language, speed), said)
+            phonemes = self._ipa(text) + (text[-1] if text[-1] in ".,;:!?…" else "")
+            self._send(speaking, begin, text, self._network.samples(phonemes, language, speed))
         except (RuntimeError, ValueError, KeyError, onnxruntime.capi.onnxruntime_pybind11_state.Fail) as error:
             print(f"onnx voice: {error}", file=sys.stderr)  # noqa: T201 a worker's log is its stderr
-            ok = False
-        self._stopped = {stopped for stopped in self._stopped if stopped > self._id}
-        self._pipe.send(wire.END, json.dumps({"id": self._id, "ok": ok}).encode())
+            return False
+        return True
 
-    def _send(self, begin: int, clause: str, samples: Samples, said: int) -> int:
-        """Returns how many samples it was at the rate that was asked for."""
-        resampler = Resampler(self._network.rate_hz, self._rate_hz)
+    def _send(self, speaking: wire.Speaking, begin: int, clause: str, samples: Samples) -> None:
+        resampler = Resampler(self._network.rate_hz, speaking.rate_hz)
         pcm = resampler.accept(to_pcm(samples)) + resampler.flush()
         count = len(pcm) // 2
         for word in re.finditer(r"\S+", clause):
-            at = said + count * word.start() // len(clause)
-            told = {"id": self._id, "char": begin + word.start(), "sample": at}
-            self._pipe.send(wire.WORD, json.dumps(told).encode())
-        piece = int(_PIECE_S * self._rate_hz) * 2
+            self._tell(speaking, begin + word.start(), speaking.made + count * word.start() // len(clause))
+        speaking.made += count
+        piece = int(_PIECE_S * speaking.rate_hz) * 2
         for at in range(0, len(pcm), piece):
             if self._stop_asked():
                 break
-            self._audio(pcm[at : at + piece])
-        return count
-
-
-def clauses(text: str) -> Iterator[tuple[int, str]]:
-    """Where each begins, and it with its punctuation."""
-    return ((match.start(), match[0].rstrip()) for match in _CLAUSE.finditer(text))
+            self._audio(speaking, pcm[at : at + piece])
 
 
 def main(engine: str, folder: str) -> None:

@@ -1,3 +1,4 @@
+import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator
@@ -73,6 +74,27 @@ async def test_a_slow_listener_holds_up_nobody(voice: Espeak) -> None:
         await anext(slow)
         assert sound(await said(voice, "second lane"))
         assert sound([audio async for audio in slow])
+
+
+async def test_nobody_waits_for_anothers_whole_text(voice: Espeak) -> None:
+    done: list[str] = []
+
+    async def speak(name: str, text: str) -> None:
+        assert sound(await said(voice, text))
+        done.append(name)
+
+    async with asyncio.TaskGroup() as lanes, aclosing(voice.speak("one two three four five, " * 60, "en")) as first:
+        await anext(first)
+        lanes.create_task(speak("second", "Anything else?"))
+        assert sound([audio async for audio in first])
+        done.append("first")
+    assert done == ["second", "first"]
+
+
+async def test_a_text_of_several_clauses_has_its_pauses(voice: Espeak) -> None:
+    together = sound(await said(voice, "a cola, a cookie. Anything else?"))
+    apart = [sound(await said(voice, text)) for text in ("a cola,", "a cookie.", "Anything else?")]
+    assert (len(together) - sum(map(len, apart))) / 32000 == pytest.approx((0.14 + 0.29) * 175 / 165, abs=0.05)
 
 
 async def test_what_it_cannot_say_is_refused(voice: Espeak) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from edge.config import EdgeConfig
+from edge.speech.by_clause import clauses
 from edge.speech.espeak import Espeak
 from edge.speech.in_turn import InTurn
-from edge.speech.onnx_voice_worker import clauses
 from edge.speech.phrases import PhraseCache
 from edge.speech.voice import Audio, Mark
 from edge.speech.voices import natural, open_voice
