@@ -120,7 +120,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         How.HERE,
         How.HERE,
         "-",
-        "nothing changes: staff answer over the local network, and the grant is signed in the store",
+        "staff answer over the local network as ever, and the grant is signed in the store; who is elsewhere cannot",
     ),
     Capability(
         "Call a person, take over, hand back, stop the agent, take or release a queued order",

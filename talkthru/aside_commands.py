@@ -8,7 +8,7 @@ import typer
 from talkthru.operating_commands import AtCloud, Folder, Insecure, Site, Staff, asked_of_the_cloud
 
 goods = typer.Typer(
-    help="Goods that are held, and transfers between places: see, answer, let go.", no_args_is_help=True
+    name="goods", help="Goods that are held, and transfers between places: see, answer, let go.", no_args_is_help=True
 )
 Id = Annotated[str, typer.Argument(metavar="ID", help="The hold's or transfer's, as `talkthru goods list` shows it.")]
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from talkthru import aside_commands, identity_commands, models_commands, operating_commands
+from talkthru import aside_commands, identity_commands, memory_commands, models_commands, operating_commands
 
 app = typer.Typer(
     name="talkthru",
@@ -35,9 +35,8 @@ TRYING, RUNNING, LOOKING, OPERATING, ADMITTING = (
 )  # the panels of the first help page, in this order
 
 app.add_typer(models_commands.models, name="models", rich_help_panel=RUNNING)
-app.add_typer(operating_commands.audit, name="audit", rich_help_panel=OPERATING)
-app.add_typer(aside_commands.goods, name="goods", rich_help_panel=OPERATING)
-app.add_typer(operating_commands.approvals, name="approvals", rich_help_panel=OPERATING)
+for _group in (operating_commands.audit, aside_commands.goods, operating_commands.approvals, memory_commands.memory):
+    app.add_typer(_group, rich_help_panel=OPERATING)
 app.add_typer(identity_commands.identity, name="identity", rich_help_panel=ADMITTING)
 app.add_typer(identity_commands.token, name="token", rich_help_panel=ADMITTING)
 

@@ -24,6 +24,7 @@ from cloud.config import CloudConfig, ConfigError, load
 from cloud.store.audit import AuditStore, Head, Line, Verified
 from cloud.store.database import Database, StoreError
 from cloud.store.fleet import FleetStore
+from cloud.store.memories import MemoryStore
 from cloud.store.site import EVERY_SITE
 from cloud.store.stops import WHOLE_AGENT, Place, Stop, StopStore
 from cloud.tools import heads
@@ -31,6 +32,7 @@ from cloud.tools.keys import GateKey, KeyUnusable
 from domain.control import Action
 from domain.events import EventError
 from domain.identity import EdgeName, parse
+from domain.memory import Memory
 from protos.talkthru.v1 import approvals_pb2, approvals_pb2_grpc, stopping_pb2, stopping_pb2_grpc
 from talkthru.fleet import note
 
@@ -241,6 +243,32 @@ def show_goods(reservations: Sequence[Any]) -> None:
             one.id, f"{one.qty} {one.sku}", one.place, one.to or one.site, one.state, _when(one.until_us)
         )  # fmt: skip
     _console().print(table)
+
+
+# ---- what customers have remembered
+
+
+async def remembered(where: Where, customer: str) -> Sequence[tuple[str, Memory]]:
+    """Every version that is held, with its brand. Raises ERRORS."""
+    async with _database(where) as database:
+        return await MemoryStore(database).versions(customer)
+
+
+def show_memories(memories: Sequence[tuple[str, Memory]], *, as_json: bool) -> None:
+    if not memories and not as_json:
+        print("Nothing is remembered of that customer.")
+        return
+    table = Table("brand", "what", "version", "value", "told", "until", "in")
+    for brand, one in memories:
+        value = json.dumps(one.value, ensure_ascii=False)
+        row = {"brand": brand, "kind": one.kind.value, "version": one.version, "value": one.value}
+        row |= {"told_at": one.told_at, "until": one.until, "session": one.session, "site": one.site}
+        if as_json:
+            print(json.dumps(row, ensure_ascii=False))
+        told, until = (_when(int(at * 1e6)) for at in (one.told_at, one.until))
+        table.add_row(brand, one.kind.value, str(one.version), value, told, until, f"{one.session} ({one.site})")
+    if not as_json:
+        _console().print(table)
 
 
 # ---- inside

@@ -8,6 +8,7 @@ import typer
 from talkthru.identity_commands import quiet
 
 audit = typer.Typer(
+    name="audit",
     help="""What was asked of the cloud's gate, and how it ended: `verify` proves it, `show` tells it.
 
     Every effect is a line in a chain of its site: permitted, then how it ended; and every refusal. A guest's words are
@@ -15,6 +16,7 @@ audit = typer.Typer(
     no_args_is_help=True,
 )
 approvals = typer.Typer(
+    name="approvals",
     help="""Questions to staff that came up in the cloud: `list`, `grant ID`, `deny ID`. Nobody's answer is a no.
 
     With an operator's certificate you answer as the member of staff of that name (`talkthru identity operator mgr-02
@@ -60,9 +62,9 @@ def stop(
 
     quiet()
     where = op.Where(config, data, cloud, identity, insecure)
-    changed = _done(op.press(where, site, tool, why))
+    changed = done(op.press(where, site, tool, why))
     typer.echo(f"{'Stopped' if changed else 'It was stopped already'}: {_what(site, tool)}.")
-    if _done(op.never_called(where, site)):
+    if done(op.never_called(where, site)):
         typer.echo(
             f"No store {site!r} has called this cloud yet: is it spelled right? `talkthru identity list`", err=True
         )
@@ -86,10 +88,10 @@ def resume(
 
     quiet()
     where = op.Where(config, data, cloud, identity, insecure)
-    if not _done(op.release(where, site, tool, why)):
+    if not done(op.release(where, site, tool, why)):
         _fail(f"{_what(site, tool)}: not stopped there. See `talkthru stops`.")
     typer.echo(f"Goes on: {_what(site, tool)}.")
-    if left := _done(op.standing(where)):
+    if left := done(op.standing(where)):
         op.show_stops(left)
 
 
@@ -100,7 +102,7 @@ def stops(
     from talkthru import operating as op
 
     quiet()
-    op.show_stops(_done(op.standing(op.Where(config, data, cloud, identity, insecure))))
+    op.show_stops(done(op.standing(op.Where(config, data, cloud, identity, insecure))))
 
 
 @audit.command("verify")
@@ -111,7 +113,7 @@ def verify(config: Config = None, data: Data = None) -> None:
     """
     from talkthru import operating as op
 
-    raise typer.Exit(op.show_verified(_done(op.verified(op.Where(config, data)))))
+    raise typer.Exit(op.show_verified(done(op.verified(op.Where(config, data)))))
 
 
 @audit.command("show")
@@ -126,7 +128,7 @@ def show(
     """Tells the newest lines: who asked for what, and how it ended."""
     from talkthru import operating as op
 
-    op.show_lines(_done(op.shown(op.Where(config, data), site, last)), words=words, as_json=as_json)
+    op.show_lines(done(op.shown(op.Where(config, data), site, last)), words=words, as_json=as_json)
 
 
 @approvals.command("list")
@@ -134,7 +136,7 @@ def waiting(cloud: AtCloud, site: Site = "", identity: Folder = None, insecure: 
     """Shows what waits for somebody's answer."""
     from talkthru import operating as op
 
-    op.show_waiting(_done(op.waiting(op.Where(cloud=cloud, identity=identity, insecure=insecure), site)))
+    op.show_waiting(done(op.waiting(op.Where(cloud=cloud, identity=identity, insecure=insecure), site)))
 
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The question's, as `talkthru approvals list` shows it.")]
@@ -176,7 +178,7 @@ def _answer(
     from talkthru import operating as op
 
     where = op.Where(cloud=cloud, identity=identity, insecure=insecure)
-    made = _done(op.answer(where, approval, yes=yes, site=site, staff=staff, role=role))
+    made = done(op.answer(where, approval, yes=yes, site=site, staff=staff, role=role))
     typer.echo(f"{made.state}: {made.action} {op.amount(made)} for {made.subject or made.session_id}, by {made.by}.")
 
 
@@ -184,14 +186,14 @@ def asked_of_the_cloud(cloud: str, identity: Path | None, insecure: bool, ask: A
     """The answer of one call; ends the program where there is none."""
     from talkthru import operating as op
 
-    return _done(op.called(op.Where(cloud=cloud, identity=identity, insecure=insecure), ask))
+    return done(op.called(op.Where(cloud=cloud, identity=identity, insecure=insecure), ask))
 
 
 def _what(site: str, tool: str) -> str:
     return f"{tool or 'the agent'} {f'in {site}' if site else 'in every store'}"
 
 
-def _done(work: Any) -> Any:
+def done(work: Any) -> Any:
     from talkthru import operating as op
 
     try:
