@@ -37,8 +37,22 @@ def takers(st: State, asked: Asked, works: Iterable[Work] | None = None) -> Plac
             found = on_it or found
         if found:
             slot, part, f = found[0]
-            return work, slot, part, f
+            return work, slot, part, f if st.repair or st.mode == "make" else second_of_its_kind(part, asked, f)
     return None
+
+
+def second_of_its_kind(part: Part, asked: Asked, found: Found) -> Found:
+    """ "Slaw and beans" of a plate with two sides: the second one, where the choice of the first is made."""
+    if found.group.kind != "choice" or found.group.max != 1 or not any(o.id in part.mods for o in found.group.options):
+        return found
+    taken = {g.id for g in part.item.groups if g.kind == "choice" and any(o.id in part.mods for o in g.options)}
+    free = tuple(c for c in asked.candidates if c.ref.partition("/")[0] not in taken)
+    other = find_option(part.item, replace(asked, candidates=free)) if free else None
+    as_well = other is not None and other.group.kind == "choice" and other.score > found.score - AS_WELL
+    return other if other is not None and as_well else found
+
+
+AS_WELL = 0.2  # how much worse the words may fit the second choice: its options are called the same
 
 
 def _surely(asked: Asked) -> bool:

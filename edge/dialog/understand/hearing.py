@@ -61,7 +61,8 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         several = parted(word, lexicon, language) if len(word.text) >= SHORTEST and is_strange(word, lexicon) else ()
         put_right = several or _put_right(word, lexicon, language)
         numbered = word.number is None and not several and any(w.number for w in put_right)
-        if numbered and not _may_count(n, words, lexicon):
+        plural = number_of(word.text.removesuffix("s")) is not None  # "coors lights, sixteens"
+        if numbered and not plural and not _may_count(n, words, lexicon):
             put_right = (word,)
         for right in put_right:
             out.append(replace(right, pause=pause))

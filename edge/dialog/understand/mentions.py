@@ -7,28 +7,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Item
-from domain.order import Mod
 from edge.dialog.sizes import SPOKEN_SIZES
-from edge.dialog.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.understand.another import HOW, NAMED, chosen, made_fuller, sister, sold_as, told_by_its_choice
-from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, size_by_count, takers, takes_size
+from edge.dialog.titles import content, head_of
+from edge.dialog.understand.another import NAMED, chosen, made_fuller, sister, told_by_its_choice
+from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
-from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import comes_with_it, is_partitive, one_more, root_of, size, split_off
-from edge.dialog.understand.options import Asked, Found, find_option, settle
+from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.own_items import NOTHING, own_item
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
-from edge.dialog.understand.work import Part, Work, start
-from edge.dialog.words import STOP
+from edge.dialog.understand.work import Part, Work
+from edge.dialog.words import STOP, stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 
 
 def thing(st: State, i: int, seg: Segment) -> None:
@@ -105,6 +105,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
             f"{before.text if before else ''} {seg.text}".strip(), 0.8
         )  # "falafel sandwich": a part of another name
         return
+    if _is_its_head_again(st, seg, rows):
+        st.became(i, "what it is")
+        return
     last = st.placed[-1].thing if run_on and st.placed and st.focus is st.placed[-1] else None
     if last is not None and rows[0].ref == last.id:
         st.became(i, "the rest of its name")  # "a draft beer"
@@ -113,10 +116,28 @@ def thing(st: State, i: int, seg: Segment) -> None:
     place(st, i, rows, following(st, i))
 
 
+def _is_its_head_again(st: State, seg: Segment, rows: Sequence[Candidate]) -> bool:
+    """ "A falafel wrap, gluten free wrap": the word for what it is, said once more beside how it is to be."""
+    focus, np = st.focus, st.np
+    if focus is None or focus.item is None or focus not in st.placed or seg.pause or len(seg.text.split()) > 1:
+        return False
+    if not np.asked or np.det or np.num is not None or np.sizes or st.link == "and":
+        return False
+    if stem(seg.text) != head_of(focus.item.name.get()) or all(c.ref != focus.item.id for c in rows):
+        return False
+    if any(takers(st, a, [focus]) is None for a in np.asked):
+        return False
+    st.group, st.np = [*st.group, *np.asked], Nominal()
+    return True
+
+
 def _is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     """ "regular" after a bowl that comes regular and large, where some other dish has an option of that name."""
     words = tuple(content(seg.text)[0])
     focus = st.focus
+    if seg.tag == "item" and seg.pause < STOP and len(words) == 1 and words[0] in st.lexicon.size_phrases:
+        after = focus is not None and focus in st.placed and not focus.size_said and st.np.empty and not st.repair
+        return words if after and focus is not None and takes_size(st, focus.thing, words) else None  # "soup, a bowl"
     if seg.tag != "opt" or seg.pause >= STOP or not words or any(w not in SPOKEN_SIZES for w in words):
         return None
     if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
@@ -209,7 +230,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
         np.asked.append(asked)  # "a three piece spicy dark meat"
         return
-    if seg.text.split()[0] in _NOTHING:
+    if seg.text.split()[0] in NOTHING:
         if takers(st, replace(asked, qualifier="")) is None and (on_it := generally(st, "no", seg)):
             st.group += on_it  # "no sauce", where a dip has such a choice and the fish has a sauce
             return
@@ -255,7 +276,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         np.num, np.det = None, ""
         served, asked = False, asked_for(st, seg)
     mine = asked_for(st, seg, count=np.num or 1, qualifier="")
-    if served and np.num != 0 and _own_item(st, i, mine, said=set(content(seg.text)[0])):
+    if served and np.num != 0 and own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
         return
     if comes_with_it(st, asked):
@@ -296,7 +317,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.only.append(asked)
     if not st.group and takers(st, asked) is None:
         st.np = Nominal(det=kept.det, num=kept.num, sizes=kept.sizes, vessel=kept.vessel)
-        if _own_item(st, i, asked):
+        if own_item(st, i, asked):
             st.np = Nominal()
             return
         st.np = Nominal()
@@ -400,100 +421,3 @@ def _cannot_leave_out(st: State, asked: Asked, *, known: bool = True) -> bool:
         return False
     on_it = place_[2].item.includes(place_[3].mod.option)
     return on_it is False or (on_it is None and not known)
-
-
-def _own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:
-    """ "a ranch" with nothing that takes it: the item that sells that choice by itself ("dip cup"); with `said`, only
-    one that the words name as well: "a side of rye toast"."""
-    if asked.qualifier == "no" or not asked.candidates or asked.text.split()[0] in _NOTHING:
-        return False
-    if said is None and asked.candidates[0].stems <= HOW and not st.np.sizes:
-        return False  # "regular aloha" is no edamame that comes regular
-    found = []
-    for item in st.lexicon.menu.items:
-        name = set(content(item.name.get())[0]) - (_AS_A_SIDE if said is not None else set())
-        if said is not None and (not name or not name <= said):
-            continue
-        if said is not None and (own := _by_the_rest(item, asked, said - name)) is not None:
-            found.append((item, own))
-            continue
-        for group in item.groups:
-            if group.kind == "choice" and set(content(group.name.get())[0]) - _SAYS_NOTHING <= name:
-                match = find_option(item, asked)
-                if match is not None and match.group.id == group.id:
-                    found.append((item, match))
-    if not found and said is not None and st.np.vessel and i and st.segments[i - 1].tag == "vessel":
-        found = _implied(st, i, asked)  # "a scoop of vanilla, a scoop of coffee"
-    if not found and said is None and st.np.sizes:
-        found = _only_dish_so(st, asked)
-    if not found and said is None:
-        found = _implied(st, i, asked)
-    if not found and (st.np.det or st.np.num or before_order(st, i)):
-        found = sold_as(st, asked)
-    if len(found) > 1:  # toast before french toast
-        found.sort(key=lambda r: len(content(r[0].name.get())[0]))
-        shortest = set(content(found[0][0].name.get())[0]) - _AS_A_SIDE
-        found = found[:1] if all(shortest < set(content(r[0].name.get())[0]) for r in found[1:]) else found
-    if len(found) != 1:
-        return False
-    item, match = found[0]
-    flush(st)
-    work = start(item, max(1, asked.count))
-    if not st.np.sizes and asked.count > 1 and size_by_count(st, work, asked.count):
-        work.qty = 1  # "twelve boneless", where chicken comes in twelves
-    if work.part:
-        settle(work.part.mods, match)
-        work.part.mods = {o: Mod(m.qualifier, m.option) for o, m in work.part.mods.items()}
-    st.works.append(work)
-    st.placed.append(work)
-    st.attend(work)
-    for size_said in st.np.sizes:
-        set_size(st, work, size_said)
-    st.doubt(0.85)
-    st.became(i, f"{work.qty} x {item.id}")
-    return True
-
-
-_SAYS_NOTHING = GENERAL_STEMS - {"sid"} | {"styl"}  # of a group's name: a "Plate side" is no plate
-
-
-def before_order(st: State, i: int) -> bool:
-    led = st.seg(i - 1)
-    return led is None or led.tag in ("order", "and")
-
-
-_AS_A_SIDE = frozenset(("sid", "order"))
-
-
-def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
-    """ "a side of sausage links", where the "Side Sausage" comes as links."""
-    for group in item.groups if rest else ():
-        for option in group.options if group.kind == "choice" else ():
-            if set(content(option.name.get())[0]) == rest:
-                return Found(Mod("pick", option.id), group, 1.0)
-    return None
-
-
-_NOTHING = frozenset(("no", "sin", "without"))
-RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
-
-
-def _implied(st: State, i: int, asked: Asked) -> list[tuple[Item, Found]]:
-    """ "mint chip in a waffle cone", "a scoop of vanilla", "a butter pecan double": what alone comes so."""
-    size = tuple(w for s in st.np.sizes for w in s)
-    before, after = st.seg(i - 1), st.seg(i + 1)
-    vessel = st.np.vessel if before is not None and before.tag == "vessel" else ""
-    if after is not None and after.tag == "size" and not after.pause and not size:
-        size = after.value
-    if st.focus is not None and st.focus.thing is not None and not (size or vessel or st.np.det or st.np.num):
-        return []
-    items = implied_item(st, size, (asked,), described_ahead(st, i + 1), vessel)
-    return [(it, f) for it in items if (f := find_option(it, asked)) is not None] if len(items) == 1 else []
-
-
-def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:
-    """ "a small twist", where only soft serve comes as a twist, and in sizes."""
-    said = tuple(w for s in st.np.sizes for w in s)
-    fits = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
-    fits = [r for r in fits if r[1].group.kind == "choice" and takes_size(st, r[0], said)]
-    return fits if len(fits) == 1 else []

@@ -102,7 +102,7 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         if (
             not full
             and len(core) < len(stems)
-            and coverage < (BESIDE_CHOICE if phrase.kind == "option" else BESIDE_ITEM)
+            and coverage < (BESIDE_CHOICE if phrase.kind == "option" or phrase.head in core else BESIDE_ITEM)
         ):
             continue  # "pepperoni pizza" is no "Caramel Pizza" with its head said beside it
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))

@@ -67,6 +67,8 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         level = _level(group, option_id, asked.qualifier)
         if level is None:
             return None  # "light sugar" of what comes by percents
+        if level == option_id and item.includes(option_id):
+            return None  # "extra ranch" of what comes with ranch, as it may come with another: how much, is to be asked
         option_id = level
     rivals = tuple(dict.fromkeys(o for s, g, o in rows[1:] if s > score - NEAR and o != option_id and g.id == group.id))
     inherited = asked.qualifier == "no" and not asked.led  # "no whipped cream, oat milk": a choice is not left out

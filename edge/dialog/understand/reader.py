@@ -19,7 +19,7 @@ from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.parts import part
-from edge.dialog.understand.replacing import doubled
+from edge.dialog.understand.replacing import double_size, doubled
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -100,7 +100,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             number(st, i, replace(seg, tag="num", value=1))
         case "a" | "the" | "another":
             determiner(st, i, seg)
-        case "extra" if doubled(st, i, seg):
+        case "extra" if doubled(st, i, seg) or double_size(st, i, seg):
             pass
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from edge.dialog.sizes import find_size
 from edge.dialog.titles import content, head_of
-from edge.dialog.understand.attach import size_by_count
+from edge.dialog.understand.attach import set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
     alike,
@@ -29,6 +29,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
+from edge.dialog.words import stem
 
 SAUCES = {"dip", "sauc", "dipping", "salsa"}
 
@@ -211,6 +212,31 @@ def doubled(st: State, i: int, seg: Segment) -> bool:
     np, st.np = st.np, Nominal()
     st.replaces = (focus, "")
     return _replace_with(st, i, np, (candidate,))
+
+
+def double_size(st: State, i: int, seg: Segment) -> bool:
+    """ "A classic double medium", of what comes single and double: its size, and no double of how it is done."""
+    focus, nxt = st.focus, st.seg(i + 1)
+    if (
+        focus is None
+        or focus not in st.placed
+        or focus.size_said
+        or nxt is None
+        or nxt.tag not in ("opt", "no", "with")
+    ):
+        return False
+    if seg.pause or seg.text not in _DOUBLES or not takes_size(st, focus.thing, (stem(seg.text),)):
+        return False
+    place = takers(st, Asked("", nxt.candidates, nxt.text), [focus]) if nxt.tag == "opt" else None
+    if nxt.tag == "opt" and (place is None or place[3].group.kind != "choice"):
+        return False  # "double bacon"
+    set_size(st, focus, (stem(seg.text),))
+    st.became(i, "size")
+    return True
+
+
+_AFTER_A_SIZE = frozenset(("opt", "no", "with"))
+_DOUBLES = frozenset(("double", "triple", "doble"))
 
 
 def _likest(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:

@@ -147,7 +147,7 @@ def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -
         at, tag = found.start, before
     chosen.reverse()
     chosen = _heads_of_choices(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon)
-    return _kinds_of_heads(_brought_together(chosen, lexicon), lexicon), worth
+    return _kinds_of_heads(_choices_with_heads(_brought_together(chosen, lexicon)), lexicon), worth
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
@@ -263,6 +263,18 @@ def _brought_together(segments: list[Segment], lexicon: Lexicon) -> list[Segment
                 head = replace(out[i + 1], pause=first.pause)
                 out[i : j + 1] = [head, *out[i + 2 : j], item]
         i += 1
+    return out
+
+
+def _choices_with_heads(segments: list[Segment]) -> list[Segment]:
+    """ "Spinach tortilla" of a wrap that comes in spinach: the word for what is chosen names no tortilla soup."""
+    out = list(segments)
+    for i in range(len(out) - 1, 0, -1):
+        first, last = out[i - 1], out[i]
+        if first.tag != "opt" or last.tag not in ("item", "opt") or last.pause or stem(last.text) not in CHOICE_HEADS:
+            continue
+        if first.candidates[0].coverage > FULL and last.candidates[0].coverage < PART_OF_A_NAME:
+            out[i - 1 : i + 1] = [replace(first, end=last.end, text=f"{first.text} {last.text}")]
     return out
 
 

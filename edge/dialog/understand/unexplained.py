@@ -5,10 +5,12 @@ is said to be not understood.
 """
 
 from edge.dialog.tables import words_of
+from edge.dialog.titles import CHOICE_HEADS
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
+from edge.dialog.words import stem
 
 MOST_WORDS = 2  # more in a row are talk
 _ORDERING = frozenset(words_of("item opt size num a another no light extra add with and only side vessel"))
@@ -23,6 +25,10 @@ def unexplained(st: State, i: int, seg: Segment) -> None:
     if next_is(st, i, "side") and (on_it := generally(st, "side", seg)):
         st.group += on_it  # "the dressing on the side"
         st.became(i, f"side {on_it[0].candidates[0].ref}")
+        return
+    if next_is(st, i, "side") and stem(seg.text) in CHOICE_HEADS and st.focus is not None:
+        st.miss(f"{seg.text} {st.segments[i + 1].text}")
+        st.at = i + 2
         return
     j = i + 1
     while (after := st.seg(j)) is not None and after.tag == "stop" and not after.pause:

@@ -1,0 +1,110 @@
+"""An option that is sold by itself: "a ranch" for the dip cup, "a side of rye toast", "a scoop of vanilla".
+
+It decides which item that is, and makes its line. Where several items could be meant it makes none.
+"""
+
+from domain.menu import Item
+from domain.order import Mod
+from edge.dialog.titles import GENERAL_STEMS, content
+from edge.dialog.understand.another import HOW, sold_as
+from edge.dialog.understand.attach import flush, set_size, size_by_count, takes_size
+from edge.dialog.understand.implied import described_ahead, implied_item
+from edge.dialog.understand.options import Asked, Found, find_option, settle
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import start
+
+
+def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:
+    """ "a ranch" with nothing that takes it: the item that sells that choice by itself ("dip cup"); with `said`, only
+    one that the words name as well: "a side of rye toast"."""
+    if asked.qualifier == "no" or not asked.candidates or asked.text.split()[0] in NOTHING:
+        return False
+    if said is None and asked.candidates[0].stems <= HOW and not st.np.sizes:
+        return False  # "regular aloha" is no edamame that comes regular
+    found = []
+    for item in st.lexicon.menu.items:
+        name = set(content(item.name.get())[0]) - (_AS_A_SIDE if said is not None else set())
+        if said is not None and (not name or not name <= said):
+            continue
+        if said is not None and (own := _by_the_rest(item, asked, said - name)) is not None:
+            found.append((item, own))
+            continue
+        for group in item.groups:
+            if group.kind == "choice" and set(content(group.name.get())[0]) - _SAYSNOTHING <= name:
+                match = find_option(item, asked)
+                if match is not None and match.group.id == group.id:
+                    found.append((item, match))
+    if not found and said is not None and st.np.vessel and i and st.segments[i - 1].tag == "vessel":
+        found = _implied(st, i, asked)  # "a scoop of vanilla, a scoop of coffee"
+    if not found and said is None and st.np.sizes:
+        found = _only_dish_so(st, asked)
+    if not found and said is None:
+        found = _implied(st, i, asked)
+    if not found and (st.np.det or st.np.num or before_order(st, i)):
+        found = sold_as(st, asked)
+    if len(found) > 1:  # toast before french toast
+        found.sort(key=lambda r: len(content(r[0].name.get())[0]))
+        shortest = set(content(found[0][0].name.get())[0]) - _AS_A_SIDE
+        found = found[:1] if all(shortest < set(content(r[0].name.get())[0]) for r in found[1:]) else found
+    if len(found) != 1:
+        return False
+    item, match = found[0]
+    flush(st)
+    work = start(item, max(1, asked.count))
+    if not st.np.sizes and asked.count > 1 and size_by_count(st, work, asked.count):
+        work.qty = 1  # "twelve boneless", where chicken comes in twelves
+    if work.part:
+        settle(work.part.mods, match)
+        work.part.mods = {o: Mod(m.qualifier, m.option) for o, m in work.part.mods.items()}
+    st.works.append(work)
+    st.placed.append(work)
+    st.attend(work)
+    for size_said in st.np.sizes:
+        set_size(st, work, size_said)
+    st.doubt(0.85)
+    st.became(i, f"{work.qty} x {item.id}")
+    return True
+
+
+_SAYSNOTHING = GENERAL_STEMS - {"sid"} | {"styl"}  # of a group's name: a "Plate side" is no plate
+
+
+def before_order(st: State, i: int) -> bool:
+    led = st.seg(i - 1)
+    return led is None or led.tag in ("order", "and")
+
+
+_AS_A_SIDE = frozenset(("sid", "order"))
+
+
+def _by_the_rest(item: Item, asked: Asked, rest: set[str]) -> Found | None:
+    """ "a side of sausage links", where the "Side Sausage" comes as links."""
+    for group in item.groups if rest else ():
+        for option in group.options if group.kind == "choice" else ():
+            if set(content(option.name.get())[0]) == rest:
+                return Found(Mod("pick", option.id), group, 1.0)
+    return None
+
+
+NOTHING = frozenset(("no", "sin", "without"))
+
+
+def _implied(st: State, i: int, asked: Asked) -> list[tuple[Item, Found]]:
+    """ "mint chip in a waffle cone", "a scoop of vanilla", "a butter pecan double": what alone comes so."""
+    size = tuple(w for s in st.np.sizes for w in s)
+    before, after = st.seg(i - 1), st.seg(i + 1)
+    vessel = st.np.vessel if before is not None and before.tag == "vessel" else ""
+    if after is not None and after.tag == "size" and not after.pause and not size:
+        size = after.value
+    if st.focus is not None and st.focus.thing is not None and not (size or vessel or st.np.det or st.np.num):
+        return []
+    items = implied_item(st, size, (asked,), described_ahead(st, i + 1), vessel)
+    return [(it, f) for it in items if (f := find_option(it, asked)) is not None] if len(items) == 1 else []
+
+
+def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:
+    """ "a small twist", where only soft serve comes as a twist, and in sizes."""
+    said = tuple(w for s in st.np.sizes for w in s)
+    fits = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
+    fits = [r for r in fits if r[1].group.kind == "choice" and takes_size(st, r[0], said)]
+    return fits if len(fits) == 1 else []
