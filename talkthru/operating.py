@@ -261,7 +261,7 @@ def show_memories(memories: Sequence[tuple[str, Memory]], *, as_json: bool) -> N
     table = Table("brand", "what", "version", "value", "told", "until", "in")
     for brand, one in memories:
         value = json.dumps(one.value, ensure_ascii=False)
-        row = {"brand": brand, "kind": one.kind.value, "version": one.version, "value": one.value}
+        row: dict[str, Any] = {"brand": brand, "kind": one.kind.value, "version": one.version, "value": one.value}
         row |= {"told_at": one.told_at, "until": one.until, "session": one.session, "site": one.site}
         if as_json:
             print(json.dumps(row, ensure_ascii=False))

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -67,7 +68,14 @@ class Tier:
         return self.memories.proofs.make(site=site, session=session, customer=customer)
 
     async def remember(
-        self, session: str, customer: str, value: dict, *, proof: str | None = None, site: str = SITE, said: bool = True
+        self,
+        session: str,
+        customer: str,
+        value: dict[str, Any],
+        *,
+        proof: str | None = None,
+        site: str = SITE,
+        said: bool = True,
     ) -> Outcome:
         kind = "allergies" if "codes" in value else "usual"
         about = About(subject(kind, value), customer=customer)
@@ -86,7 +94,9 @@ class Tier:
         arguments["proof"] = self.proof(session, customer, site) if proof is None else proof
         return await self.gate.call(self.call(RECALL, Action.RECALL, session, arguments, site))
 
-    def call(self, tool: str, action: Action, session: str, arguments: dict, site: str, wish: str = "") -> Call:
+    def call(
+        self, tool: str, action: Action, session: str, arguments: dict[str, Any], site: str, wish: str = ""
+    ) -> Call:
         who = Identity("edge", site, "lane")
         key = Key(session, 0, f"{tool} {sha256(repr(arguments).encode()).hexdigest()}")
         return Call(tool, arguments, key, who, Origin.EDGE, Evidence(wishes=(Wish(action, wish),)))
@@ -246,7 +256,7 @@ def _bytes_of_files(folder: Path) -> bytes:
 @pytest.mark.parametrize("origin", [Origin.MODEL, Origin.MCP, Origin.OPERATOR])
 async def test_nobody_but_a_stores_node_remembers_or_recalls(here: Tier, origin: Origin) -> None:
     for tool, action in ((REMEMBER, Action.REMEMBER), (RECALL, Action.RECALL)):
-        arguments = {"session": "s1", "customer": "c-ada", "proof": here.proof("s1", "c-ada")}
+        arguments: dict[str, Any] = {"session": "s1", "customer": "c-ada", "proof": here.proof("s1", "c-ada")}
         arguments |= {"kinds": ("usual",)} if tool == RECALL else {"kind": "allergies", "value": PEANUT}
         outcome = await here.gate.call(replace(here.call(tool, action, "s1", arguments, SITE), origin=origin))
         assert (outcome.state, outcome.why) == (State.REFUSED, "not_for_this_caller")
@@ -277,7 +287,7 @@ STEPS = st.lists(
 
 @settings(max_examples=15)
 @given(STEPS)
-def test_whatever_sessions_do_each_customer_has_their_own_and_nobody_elses(steps: list) -> None:
+def test_whatever_sessions_do_each_customer_has_their_own_and_nobody_elses(steps: list[Any]) -> None:
     """Each step says who asks where about whom, and whose proof of which session they show."""
 
     async def walk() -> None:

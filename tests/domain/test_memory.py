@@ -1,5 +1,7 @@
 """What may be remembered of a customer, and which version counts."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from domain.customers import Consent
 from domain.memory import ALLERGENS, DAY_S, Kind, Memory, checked, current, may_be_remembered, told
 from edge.dialog.understand.asks import ALLERGENS as SAID
 
-BURGER = {"item": "cheeseburger", "variation": "std"}
+BURGER: dict[str, Any] = {"item": "cheeseburger", "variation": "std"}
 
 
 def test_the_allergens_are_those_that_guests_name() -> None:
@@ -48,7 +50,7 @@ def test_nobody_is_remembered_who_does_not_agree_to_be_known(consent: Consent, m
         (Kind.USUAL, {"codes": ["peanut"]}),
     ],
 )
-def test_no_text_of_anybody_is_a_memory(kind: Kind, value: dict) -> None:
+def test_no_text_of_anybody_is_a_memory(kind: Kind, value: dict[str, Any]) -> None:
     with pytest.raises(ValueError):
         checked(kind, value)
 
@@ -58,7 +60,7 @@ def test_a_line_is_remembered_without_who_said_it_and_what_it_waited_for() -> No
     assert checked(Kind.USUAL, {"lines": [row]}) == {"lines": [BURGER | {"qty": 2}]}
 
 
-def tell(before: Memory | None, kind: Kind, value: dict, now: float = 0.0, session: str = "s1") -> Memory:
+def tell(before: Memory | None, kind: Kind, value: dict[str, Any], now: float = 0.0, session: str = "s1") -> Memory:
     return told(before, kind, value, now=now, days=10, session=session, site="loc-101")
 
 
@@ -94,7 +96,8 @@ codes = st.lists(st.sampled_from(sorted(ALLERGENS)), min_size=1, max_size=4)
 @given(st.lists(st.tuples(codes, st.floats(0, 30 * DAY_S)), min_size=1, max_size=8))
 def test_what_counts_is_all_that_was_told_and_has_not_ended(tellings: list[tuple[list[str], float]]) -> None:
     versions: list[Memory] = []
-    now, expected = 0.0, set()
+    now = 0.0
+    expected: set[str] = set()
     for said, later in tellings:
         now += later
         if versions and now >= versions[-1].until:
