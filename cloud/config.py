@@ -7,6 +7,7 @@
 It decides the defaults and refuses what cannot be meant; it opens nothing but the TOML file.
 """
 
+import difflib
 import ipaddress
 import os
 import tomllib
@@ -19,6 +20,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from domain.identity import BadName, EdgeName
 
 PREFIX = "TALKTHRU_CLOUD_"
+TABLES = ("cloud", "integrations", "reasoning")  # of the file, that this tier reads
 DRIVEN = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -171,12 +173,15 @@ def _from_file(file: Path) -> dict[str, Any]:
         whole = tomllib.loads(file.read_text())
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror}") from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: is not TOML: {error}") from error
+    for name in whole.keys() - set(TABLES):  # others may share the file; a slip of the pen may not pass for one
+        if near := difflib.get_close_matches(name, TABLES, n=1):
+            raise ConfigError(f"{file}: there is no table [{name}]; did you mean [{near[0]}]?")
     table = whole.get("cloud", {})
     if unknown := sorted(table.keys() - CloudConfig.model_fields.keys()):
         raise ConfigError(
             f"{file}: [cloud] has no setting {unknown[0]!r}; it has {', '.join(CloudConfig.model_fields)}"
         )
-    beside: dict[str, Any] = {name: file for name in ("integrations", "reasoning") if name in whole}
+    beside: dict[str, Any] = {name: file for name in TABLES[1:] if name in whole}
     return beside | dict(table)

@@ -7,7 +7,7 @@ to, never who.
 import asyncio
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,12 @@ from cloud.catalog import Catalog, load
 from cloud.config import ConfigError
 from cloud.config import load as load_config
 from cloud.integrations.assembly import Assembly, Sources
-from cloud.integrations.backend import BackendError
-from cloud.integrations.connected import Adapters, adapters, is_shop, mcp_servers
+from cloud.integrations.backend import BackendError, Secret
+from cloud.integrations.connected import TOKENS, Adapters, adapters, is_shop, mcp_servers, webhooks
+from cloud.integrations.notices import TOPICS
 from cloud.integrations.ports import Counts, Listing, Problem, Who
 from cloud.integrations.pos import PosError
-from cloud.integrations.settings import read
+from cloud.integrations.settings import Integrations, read
 from domain.menu_file import MenuError
 from talkthru.cloud import DATA
 
@@ -53,16 +54,25 @@ def run(file: Path, *, skus: Sequence[str] = (), phone: str = "") -> int:
         menus = config.menus or (DATA / "menu.json", DATA / "store_catalog.json")
         catalog = load(menus, config.customers)
         shop = is_shop(table, catalog, file)
-        return asyncio.run(_run(table, secrets, catalog, shop, skus, phone))
+        tokens = config.data_dir / TOKENS  # one that is renewed is kept where the tier finds it
+        return asyncio.run(_run(table, secrets, catalog, shop, skus, phone, tokens))
     except (ConfigError, MenuError) as error:
         print(f"talkthru integrations: {error}", file=sys.stderr)
         return 2
 
 
-async def _run(table: Any, secrets: Any, catalog: Catalog, shop: bool, skus: Sequence[str], phone: str) -> int:
+async def _run(
+    table: Integrations,
+    secrets: Mapping[str, Secret],
+    catalog: Catalog,
+    shop: bool,
+    skus: Sequence[str],
+    phone: str,
+    tokens: Path,
+) -> int:
     check = Check()
     source = {name: port.source for name, port in table.ports()}
-    async with adapters(table, secrets) as made:
+    async with adapters(table, secrets, tokens=tokens) as made:
         sources = Sources(
             table.catalog.menu if table.catalog else "",
             made.catalog(shop=shop), made.promotions(), made.locations(), made.prices(),
@@ -76,18 +86,23 @@ async def _run(table: Any, secrets: Any, catalog: Catalog, shop: bool, skus: Seq
             await check.ask("locations", source["locations"], sources.places.places, _listing)
         if sources.prices:
             await check.ask("prices", source["prices"], sources.prices.prices, lambda p: f"{len(p)} prices")
-        await _look_up(check, made, source, list(skus) or _skus(goods), phone)
+        await _look_up(check, made, source, list(skus) or _skus(goods) or _skus_of(catalog), phone)
         if any((sources.goods, sources.offers, sources.places, sources.prices)):
             await _published(check, sources, catalog)
     for name, (server, said) in mcp_servers(table, secrets).items():
         tools = await check.ask("mcp", name, server.tools, lambda found: f"{len(found)} tools")
         for tool in (tools or {}).values():
             _pinned(f"mcp.{name}.{tool.name}", said.tools.get(tool.name), tool.fingerprint)
+    if hooks := webhooks(table, secrets):
+        for name, kind in hooks.kinds.items():
+            print(f"webhooks    {name:10} subscribe {hooks.said.url(name)} at {kind} to {', '.join(TOPICS[kind])}")
     return 1 if check.failed else 0
 
 
 async def _look_up(check: Check, made: Adapters, source: dict[str, str], skus: list[str], phone: str) -> None:
-    if inventory := made.inventory():
+    if (inventory := made.inventory()) and not skus:
+        print(f"{'inventory':11} {source['inventory']:10} not asked: no article is known here; name one with --sku")
+    elif inventory:
         await check.ask("inventory", source["inventory"], lambda: inventory.counts(skus), _counts)
     if customers := made.customers():
         who = Who(phone=phone or "0000000")
@@ -144,3 +159,9 @@ def _left(problems: Sequence[Problem]) -> str:
 def _skus(goods: Listing | None) -> list[str]:
     rows = goods.rows if goods else ()
     return [part["sku"] for row in rows for part in row.get("variants", ())][:10]
+
+
+def _skus_of(catalog: Catalog) -> list[str]:
+    """Where no system says what is sold, the files do."""
+    shops = [held.shop for held in catalog.held if held.shop is not None]
+    return [variant.sku for shop in shops for product in shop.products for variant in product.variants][:10]

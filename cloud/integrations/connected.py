@@ -15,6 +15,7 @@ from cloud.integrations.assembly import Assembly, Sources
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.hubspot import HubSpotCustomers
 from cloud.integrations.lookups import Lookups
+from cloud.integrations.misread import misread
 from cloud.integrations.noticed import Gone, Noticed
 from cloud.integrations.oauth import Granted, Refreshed
 from cloud.integrations.pos import PosPort
@@ -261,14 +262,16 @@ def is_shop(table: Integrations, catalog: Catalog, file: Path) -> bool:
     held = next((h for h in catalog.held if h.menu.id == said.menu), None) if said.menu else catalog.held[0]
     if held is None:
         known = ", ".join(h.menu.id for h in catalog.held)
-        raise IntegrationError(f"{file}: integrations.catalog.menu: there is no menu {said.menu!r}; there are: {known}")
+        raise _unfit(file, "menu", f"there is no menu {said.menu!r}; there are: {known}")
     shop = held.shop is not None
     kind = table.connections[said.source].kind
     if kind == "shopify" and not shop:
-        raise IntegrationError(
-            f"{file}: integrations.catalog: shopify sells a shop's products, {held.menu.id} is a menu"
-        )
+        raise _unfit(file, "from", f"shopify sells a shop's products, {held.menu.id} is a menu")
     if kind == "rest" and (said.products is not None) != shop:
         form = "products" if shop else "items"
-        raise IntegrationError(f"{file}: integrations.catalog: {held.menu.id} has {form}: say `{form}`, in its form")
+        raise _unfit(file, "items" if shop else "products", f"{held.menu.id} has {form}: say `{form}`, in its form")
     return shop
+
+
+def _unfit(file: Path, setting: str, why: str) -> IntegrationError:
+    return misread(file, file.read_text(), ("catalog", setting), why)

@@ -30,7 +30,15 @@ SQUARE_LASTS_S = 25 * 3600.0  # it repeats for 24 hours, with the same `created_
 AHEAD_S = 300.0  # of a clock that is off
 REMEMBERED = 10_000  # notices; a repeat that is older than that many costs one question
 MOST_NAMED = 500  # articles of one notice; more is "everything"
-KINDS = ("square", "shopify", "hubspot")
+SQUARE_GOODS, SQUARE_COUNTS = "catalog.version.updated", "inventory.count.updated"
+SHOPIFY_GOODS, SHOPIFY_COUNTS = ("products/create", "products/update", "products/delete"), "inventory_levels/update"
+HUBSPOT_GONE = ("contact.deletion", "contact.privacyDeletion")
+TOPICS: Mapping[str, tuple[str, ...]] = {  # what to subscribe to at each; anything else is taken and means nothing
+    "square": (SQUARE_GOODS, SQUARE_COUNTS),
+    "shopify": (*SHOPIFY_GOODS, SHOPIFY_COUNTS),
+    "hubspot": HUBSPOT_GONE,
+}
+KINDS = tuple(TOPICS)
 
 
 class What(Enum):
@@ -103,9 +111,9 @@ def _square(posted: Posted, key: Secret, now: float) -> tuple[Notice, ...]:
     if not isinstance(event, str) or not isinstance(kind, str):
         raise NoNotice("event_id, type")
     _of_now(_moment(said.get("created_at")), now, SQUARE_LASTS_S)
-    if kind == "catalog.version.updated":
+    if kind == SQUARE_GOODS:
         return (Notice(f"square {event}", What.GOODS),)
-    if kind == "inventory.count.updated":
+    if kind == SQUARE_COUNTS:
         counts = parts(part(part(said.get("data")).get("object")).get("inventory_counts"))
         named = tuple(dict.fromkeys(str(row.get("catalog_object_id", "")) for row in counts))
         return (Notice(f"square {event}", What.COUNTS, _few(named)),)
@@ -118,9 +126,9 @@ def _shopify(posted: Posted, key: Secret) -> tuple[Notice, ...]:
     said = part(_json(posted))
     same = f"shopify {hashlib.sha256(posted.body).hexdigest()}"
     topic = posted.headers.get("x-shopify-topic", "")
-    if topic in ("products/create", "products/update", "products/delete"):
+    if topic in SHOPIFY_GOODS:
         return (Notice(same, What.GOODS),)
-    if topic == "inventory_levels/update" and said.get("inventory_item_id") is not None:
+    if topic == SHOPIFY_COUNTS and said.get("inventory_item_id") is not None:
         return (Notice(same, What.COUNTS),)  # it names the inventory item, and we know variants: all are asked again
     return ()
 
@@ -131,7 +139,7 @@ def _hubspot(posted: Posted, key: Secret, now: float) -> tuple[Notice, ...]:
     _of_now(int(stamp) / 1000 if stamp.isdigit() else None, now, HUBSPOT_LASTS_S)
     found = []
     for event in parts(_json(posted)):
-        if event.get("subscriptionType") in ("contact.deletion", "contact.privacyDeletion"):
+        if event.get("subscriptionType") in HUBSPOT_GONE:
             contact = str(event.get("objectId", ""))
             if contact.isdigit():
                 found.append(Notice(f"hubspot {event.get('eventId')} {contact}", What.CUSTOMER_GONE, (contact,)))

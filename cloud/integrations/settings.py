@@ -26,11 +26,11 @@ from pydantic import ConfigDict, Field, ValidationError, field_validator, model_
 from cloud.config import is_loopback
 from cloud.integrations import notices, records
 from cloud.integrations.backend import IntegrationError, Secret
+from cloud.integrations.misread import TABLE, misread, wrong
 from cloud.integrations.operation import Operation, Strict
 from cloud.integrations.records import Kind
 from domain.control import BY_ACTION, Control
 
-TABLE = "integrations"
 VENDORS: Mapping[str, tuple[str, ...]] = {  # which ports each kind of connection has
     "rest": ("catalog", "inventory", "customers", "loyalty", "pos", "promotions", "locations", "prices", "mcp"),
     "square": ("catalog", "inventory", "pos", "loyalty", "locations"),
@@ -41,6 +41,7 @@ SHORTEST_SECRET = 12  # of agents and people: five guesses a draft, and drafts a
 URLS = {"square": "https://connect.squareup.com", "hubspot": "https://api.hubapi.com"}
 REFRESHED = ("square", "hubspot")  # whose tokens end, and how to have the next one is known (`oauth`)
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")  # of a connection: it becomes a file's, or part of an address
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # RFC 9110, section 5.6.2
 HEADERS = {"shopify": ("X-Shopify-Access-Token", "")}
 
 
@@ -102,6 +103,9 @@ class Connection(Strict):
     @field_validator("headers")
     @classmethod
     def _no_secret_header(cls, said: Mapping[str, str]) -> Mapping[str, str]:
+        for name, value in said.items():
+            if not _TOKEN.fullmatch(name) or not value.isascii() or not value.isprintable():
+                raise ValueError(f"{name!r}: no HTTP header can be that")
         if bad := [h for h in said if re.search(r"auth|token|key|cookie|secret", h, re.IGNORECASE)]:
             raise ValueError(f"{bad[0]} looks like a secret: use `secret` and `header`, which keep it out of this file")
         return said
@@ -273,13 +277,29 @@ class WebhooksAre(Strict):
     """Where vendors' notices come in, on this machine: `address` is what they were told, before /hooks/ and the name of
     the connection, and something that speaks HTTPS passes it on to `listen`. keys: with which each signs."""
 
-    listen: str = Field("127.0.0.1:8076", pattern=r"^(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}$")
-    address: str = Field(pattern=r"^https?://[^/?#]+(/[^?#]*[^/?#])?$")
+    listen: str = "127.0.0.1:8076"
+    address: str
     keys: Mapping[str, SecretIs]
+
+    @field_validator("listen")
+    @classmethod
+    def _here(cls, said: str) -> str:
+        if not re.fullmatch(r"(127\.0\.0\.1|localhost|\[::1\]):\d{1,5}", said):
+            raise ValueError("a port of this machine, such as 127.0.0.1:8076: what speaks HTTPS stands before it")
+        return said
+
+    @field_validator("keys")
+    @classmethod
+    def _somebody(cls, said: Mapping[str, SecretIs]) -> Mapping[str, SecretIs]:
+        if not said:
+            raise ValueError('is empty: say with which key each connection signs, such as till = { env = "NAME" }')
+        return said
 
     @field_validator("address")
     @classmethod
     def _reached(cls, said: str) -> str:
+        if not re.fullmatch(r"https?://[^/?#]+(/[^?#]*[^/?#])?", said):
+            raise ValueError(f"expected https://host or https://host/path, with no slash at its end, found {said!r}")
         if said.startswith("http:") and not is_loopback(urlsplit(said).hostname or ""):
             raise ValueError("vendors send to https:// alone")
         return said
@@ -350,10 +370,9 @@ def read(file: Path) -> tuple[Integrations, Mapping[str, Secret]]:
         _check(read_)
         return read_, _secrets(read_)
     except ValidationError as error:
-        first = error.errors(include_input=False)[0]
-        raise _said(file, text, first["loc"], first["msg"].removeprefix("Value error, ")) from None
+        raise wrong(file, text, Integrations, error) from None
     except Wrong as error:
-        raise _said(file, text, error.path, str(error)) from None
+        raise misread(file, text, error.path, str(error)) from None
 
 
 def _check(table: Integrations) -> None:
@@ -443,37 +462,3 @@ def _named(table: Integrations) -> Iterator[tuple[str, tuple[str, ...], SecretIs
 def _shared(found: Mapping[str, Secret]) -> bool:
     agents = {s.reveal() for name, s in found.items() if name.startswith("tokens.")}
     return any(s.reveal() in agents for name, s in found.items() if name.startswith("people."))
-
-
-def _said(file: Path, text: str, path: Iterable[str | int], why: str) -> IntegrationError:
-    named = [str(part) for part in path if not (isinstance(part, str) and "[" in part)]
-    where = ".".join((TABLE, *named))
-    return IntegrationError(f"{file}, line {line_of(text, (TABLE, *named))}: {where}: {why}")
-
-
-_HEADER = re.compile(r"^\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
-_KEY = re.compile(r"^\s*([A-Za-z0-9_\-.\"']+)\s*=")
-
-
-def line_of(text: str, path: tuple[str, ...]) -> int:
-    """The line where a setting is written, or the nearest thing above it that is: tomllib tells values, not lines.
-
-    A key of an inline table is found at the line of its name, where the table goes over several, else at the table's.
-    """
-    best, at, here = 0, 1, ()  # type: tuple[int, int, tuple[str, ...]]
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
-            here = _parts(header[1])
-            found = here
-        elif key := _KEY.match(line):
-            found = (*here, *_parts(key[1]))
-        else:
-            continue
-        depth = len(found)
-        if found == path[:depth] and depth > best:
-            best, at = depth, number
-    return at
-
-
-def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))

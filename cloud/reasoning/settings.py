@@ -31,8 +31,9 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from cloud.config import ConfigError, is_loopback
 from cloud.integrations.backend import Secret
+from cloud.integrations.misread import line_of
 from cloud.integrations.operation import Strict
-from cloud.integrations.settings import SecretIs, line_of
+from cloud.integrations.settings import SecretIs
 from cloud.reasoning.budget import MICROS, Amount, Limits
 from cloud.reasoning.prompting import Prompt, prompt
 

@@ -82,6 +82,12 @@ def test_a_wrong_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "talkthru.toml"
     with pytest.raises(ConfigError, match="cannot be read"):
         load(path)
+    path.write_bytes(b"[cloud] # \xe9")
+    with pytest.raises(ConfigError, match="is not TOML"):
+        load(path)
+    path.write_text("[integration.inventory]")
+    with pytest.raises(ConfigError, match=r"no table \[integration\]; did you mean \[integrations\]"):
+        load(path)
     path.write_text("[cloud")
     with pytest.raises(ConfigError, match="is not TOML"):
         load(path)

@@ -201,7 +201,7 @@ async def test_the_table_says_it_and_its_mistakes_are_named(
     monkeypatch.setenv("SQ_APP", "hush")
     monkeypatch.setenv("SQ_REFRESH", "refresh-0")
     good = TABLE.format(url="http://127.0.0.1:9")
-    assert "line 6: integrations.connections.sq.oauth.scopes: Extra inputs" in refused(
+    assert "line 6: integrations.connections.sq.oauth.scopes: there is no such setting" in refused(
         tmp_path, good.replace("client_id", "scopes = 1, client_id")
     )
     assert "the environment has no OTHER" in refused(tmp_path, good.replace("SQ_REFRESH", "OTHER"))

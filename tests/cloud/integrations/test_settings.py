@@ -7,7 +7,8 @@ import pytest
 from cloud.config import load
 from cloud.integrations.backend import IntegrationError, Secret
 from cloud.integrations.connected import connected
-from cloud.integrations.settings import line_of, read
+from cloud.integrations.misread import line_of
+from cloud.integrations.settings import read
 from tests.cloud.integrations.backends import TOKEN
 from tests.cloud.integrations.conftest import Open
 from tests.cloud.integrations.vendors import table
@@ -46,6 +47,14 @@ def refused(tmp_path: Path, text: str) -> str:
         ('env = "ERP_TOKEN"', 'env = "NOT_SET_TOKEN"', "secret", "the environment has no NOT_SET_TOKEN"),
         ('secret = { env = "ERP_TOKEN" }', 'secret = "abc"', "secret", "does not belong in this file"),
         ('secret = { env = "ERP_TOKEN" }', 'secret = { file = "/nowhere/x" }', "secret", "/nowhere/x: cannot be read"),
+        ("[integrations.inventory]", "[integrations.inventroy]", "[integrations.inventroy]",
+         "integrations.inventroy: there is no such setting; did you mean `inventory`?"),
+        ("within_s = 0.3", "withn_s = 0.3", "withn_s", "inventory.withn_s: there is no such setting; did you mean"),
+        ('[integrations.inventory]\nfrom = "erp"', "[integrations.inventory]", "[integrations.inventory]",
+         "inventory.from: is missing"),
+        ("[integrations.connections.erp]", "[[integrations.connections.erp]]", "[[integrations.connections.erp]]",
+         "connections.erp: is one table"),
+        ('secret = { env = "ERP_TOKEN" }', 'headers = { "A b" = "1" }', "headers", "no HTTP header can be that"),
         ('secret = { env = "ERP_TOKEN" }', 'headers = { X-Api-Key = "abc" }', "headers", "looks like a secret"),
     ],
 )  # fmt: skip

@@ -253,7 +253,11 @@ async def test_a_notice_of_square_brings_the_new_count_and_the_new_price(
         ('"https://hooks.example"', '"https://hooks.example/?a=1"', "webhooks.address"),
         ('"127.0.0.1:8076"', '"0.0.0.0:8076"', "webhooks.listen"),
         ('"HOOK_KEY"', '"NOT_SET"', "the environment has no NOT_SET"),
-        ("[integrations.webhooks]", "[integrations.webhooks]\nretries = 3", "webhooks.retries: Extra inputs"),
+        (
+            "[integrations.webhooks]",
+            "[integrations.webhooks]\nretries = 3",
+            "webhooks.retries: there is no such setting; there are: listen",
+        ),
     ],
 )
 def test_a_table_that_cannot_be_meant_is_refused(
