@@ -12,6 +12,7 @@ from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog import allergies, availability, dearest, prices
+from edge.dialog.as_described import DESCRIBED
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
 from edge.dialog.reply import Reply, reply
@@ -70,6 +71,9 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if _asks_when(intent, serving):
         return _hours(intent, serving)
+    if intent.value == DESCRIBED:
+        named = Things(tuple(Thing(ref) for ref in intent.about), "and")
+        return Reply((Move("we_have_these", {"items": named}),), offers=intent.about if len(intent.about) == 1 else ())
     if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
         return prices.answer(intent, _things(intent, serving), serving, talk.language)
     match intent.kind:
@@ -413,10 +417,11 @@ def _promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | No
     if not named:
         return None
     offer, name = named[0], named[0].name.get(language)
+    item = Thing(next(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items))
     if offer.active(serving.at, serving.channel) or offer.start is None or offer.end is None:
-        return reply("promotion", name=name) if offer.active(serving.at, serving.channel) else None
+        return reply("promotion", name=name, item=item) if offer.active(serving.at, serving.channel) else None
     start, end = _clock(offer.start.isoformat("minutes")), _clock(offer.end.isoformat("minutes"))
-    return reply("promotion_when", name=name, open=start, close=end)
+    return reply("promotion_when", name=name, item=item, open=start, close=end)
 
 
 def _recommend(serving: Serving) -> Reply:

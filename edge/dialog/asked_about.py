@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Serving
-from domain.order import Add, ItemLine
+from domain.order import Add, ItemLine, UseCode
 from edge.dialog import dearest, sensitive
+from edge.dialog.as_described import DESCRIBED, described
 from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
@@ -28,14 +29,36 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
     if dearest.limit_of(text) and not sensitive.orders(text):
         asked = (Intent(Kind.ASK_OPTIONS, text=text),)
         return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
+    if not sensitive.orders(text) and not meaning.has(Kind.ASK_ALLERGENS) and (found := described(text, serving)):
+        asked = (Intent(Kind.ASK_OPTIONS, about=found, value=DESCRIBED, text=text),)
+        return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
     if USES_A_CODE.search(said):
         kept = tuple(i for i in meaning.intents if i.kind is not Kind.ASK_PROMOTIONS)
         return replace(meaning, intents=kept or (Intent(Kind.NOISE, text=text),), unknown=())
     if _COUPONS.search(said) and not meaning.commands and not any(i.about for i in meaning.intents):
         return replace(meaning, intents=(Intent(Kind.ASK_PROMOTIONS, text=text),), unknown=(), ambiguities=())
+    if (
+        _COUPONS.search(said) and not _orders_it(meaning, text) and not _uses_one(meaning)
+    ):  # "is there any deal on junior burgers"
+        about = tuple(dict.fromkeys(_named(meaning)))
+        return replace(meaning, commands=(), intents=(Intent(Kind.ASK_PROMOTIONS, about=about, text=text),), unknown=())
     if _SAVED.search(said) and talk.order.lines and not meaning.commands:
         return replace(meaning, intents=(Intent(Kind.ASK_TOTAL, value=SAVED, text=text),), unknown=(), ambiguities=())
     return _what_it_is(_of_sizes(_whether(meaning, said, text), said, serving), text, talk, serving)
+
+
+def _uses_one(meaning: Meaning) -> bool:
+    return any(isinstance(c, UseCode) for c in meaning.commands)
+
+
+def _orders_it(meaning: Meaning, text: str) -> bool:
+    return any(isinstance(c, Add) for c in meaning.commands) and sensitive.orders(text)
+
+
+def _named(meaning: Meaning) -> list[str]:
+    """What is asked about or named, by its identifiers."""
+    asked = [ref for i in meaning.intents if i.kind.value.startswith("ask_") for ref in i.about]
+    return asked + [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
 
 
 def _of_sizes(meaning: Meaning, said: str, serving: Serving) -> Meaning:
@@ -65,7 +88,7 @@ USES_A_CODE = re.compile(
 )
 _COUPONS = re.compile(
     r"\b(?:do|does|are|is|got|have|any|what|hay|tienen?)\b.{0,20}"
-    r"\b(?:coupons?|promo ?codes?|deals?|specials|cupon(?:es)?|promocion(?:es)?|ofertas?)\b"
+    r"\b(?:coupons?|promos?|promo ?codes?|deals?|specials|cupon(?:es)?|promocion(?:es)?|ofertas?)\b"
 )
 _SAVED = re.compile(
     r"\b(?:how much|what) (?:do|did|am|will|would|are) (?:i|we) (?:\w+ )?sav(?:e|ed|ing)\b|\bcuanto (?:me )?ahorr\w+"

@@ -95,6 +95,8 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         read_back(turn)  # the total was not heard: somebody spoke over it
     elif is_filler(meaning):
         return
+    elif meaning.has(Kind.DONE) and not turn.moves:
+        read_back(turn)  # "that's it" is answered by the order, however often it was read
     elif talked or turn.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):
         if turn.talk.read_back != turn.order.revision:
             read_back(turn)  # somebody spoke over it

@@ -150,6 +150,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
     severe = _allergic(turn, meaning, text)
+    if turn.told_of_allergy and not any(isinstance(c, Add) for c in meaning.commands):
+        meaning = allergies.asked_by_telling(meaning, turn.talk, text)
     if severe and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
     elif _is_unsure(meaning) or _came_to_nothing(meaning, was):

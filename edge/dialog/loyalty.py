@@ -69,7 +69,7 @@ def take(turn: Turn, meaning: Meaning) -> None:
 
 def _wanted(turn: Turn, asked: Sequence[Intent]) -> None:
     if turn.talk.phase in SENT and not all(i.kind in AFTER_ORDERING for i in asked):
-        turn.say("loyalty_after_order")
+        turn.say("loyalty_after_order" if turn.talk.link_up else "loyalty_offline")
         return
     wants = [want for i in asked for want in _wants(i, turn.talk.loyalty.member)]
     if turn.applied and wants == ["usual"]:

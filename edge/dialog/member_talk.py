@@ -39,7 +39,9 @@ _LATER = re.compile(
     r"\b(?:next (?:time|visit)|from now on|my (?:account|profile|file)|on file|always|proxima|siempre"
     r"|mi (?:cuenta|perfil))\b"
 )
-_ALL = re.compile(r"\b(?:both|all|all of them|amb[ao]s|l[ao]s dos|tod[ao]s)\b")
+_ALL = re.compile(
+    r"\b(?:both|(?<!thats )(?<!is )(?<!be )(?<!its )(?<!me )all(?! (?:set|done|good|right|for)\b)|amb[ao]s|l[ao]s dos|tod[ao]s)\b"
+)
 _NOT_FREE = re.compile(r"(?:gluten|sugar|dairy|nut|fat|caffeine|alcohol|egg|meat|lactose|soy|wheat|peanut|salt)[ -]?$")
 _LEFT_OVER = frozenset(
     words_of(

@@ -165,6 +165,7 @@ EN: dict[str, tuple[str, ...]] = {
     "costs_more": ("That's {price} more.",),
     "costs_less": ("That's {price} less.",),
     "costs_the_same": ("It's the same price.",),
+    "no_extra_charge": ("There's no charge for the {item}.",),
     "ingredients_are": ("The {item} come{s} with {options}.",),
     "comes_with": ("The {item} come{s} with {other}.",),
     "comes_without": ("The {item} come{s} without {other}.",),
@@ -196,6 +197,7 @@ EN: dict[str, tuple[str, ...]] = {
     "promotion_when": ("Not right now. {name}: from {open} to {close}.",),
     "no_promotions": ("There's no promotion running right now.",),
     "we_have": ("We have {items}, and more.",),
+    "we_have_these": ("We have {items}.",),
     "do_not_know": ("I don't know that, sorry.",),
 }
 
@@ -344,6 +346,7 @@ ES: dict[str, tuple[str, ...]] = {
     "costs_more": ("Son {price} más.",),
     "costs_less": ("Son {price} menos.",),
     "costs_the_same": ("Cuesta lo mismo.",),
+    "no_extra_charge": ("{item} no tiene costo.",),
     "ingredients_are": ("{item} lleva {options}.",),
     "comes_with": ("{item} viene con {other}.",),
     "comes_without": ("{item} viene sin {other}.",),
@@ -374,6 +377,7 @@ ES: dict[str, tuple[str, ...]] = {
     "promotion_when": ("Ahora no. {name}: de {open} a {close}.",),
     "no_promotions": ("Ahora no hay promociones.",),
     "we_have": ("Tenemos {items} y más.",),
+    "we_have_these": ("Tenemos {items}.",),
     "do_not_know": ("No lo sé, lo siento.",),
 }
 # fmt: on

@@ -12,6 +12,8 @@ THINGS_AT_MOST = 3
 
 
 def answer(intent: Intent, things: list[Item | Combo], serving: Serving, language: str) -> Reply:
+    if (move := _of_an_option(intent, things, serving)) is not None:
+        return Reply((move,))
     if not things:
         return Reply((Move("price_of_what"),), asks=True)
     moves = [_price(thing, intent.text, serving) for thing in things[:THINGS_AT_MOST]]
@@ -19,6 +21,24 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving, languag
         same = Things(tuple(Thing(thing.id) for thing in things[:THINGS_AT_MOST]))  # all the shakes cost the same
         moves = [Move("prices_are", {"prices": moves[0].values["prices"], "items": same})]
     return Reply((*moves, *_promoted(things[:THINGS_AT_MOST], serving, language)))
+
+
+def _of_an_option(intent: Intent, things: list[Item | Combo], serving: Serving) -> Move | None:
+    """ "What do crispy onions cost on a burger": what they add. Of several by one name, the one that costs."""
+    menu = serving.menu
+    refs = [ref for ref in intent.about if "/" not in ref and not (menu.item(ref) or menu.combo(ref))]
+    items = [t for t in things if isinstance(t, Item)] or list(menu.items)
+    for ref in refs:
+        found = {o[1].id: (item, o[1]) for item in items if (o := item.option(ref))}
+        if not things:
+            name = next((o.name.get().lower() for _, o in found.values()), "")
+            alike = ((i, o) for i in items for g in i.groups for o in g.options if o.name.get().lower() == name)
+            found |= {option.id: (item, option) for item, option in alike}
+        if found:
+            item, option = max(found.values(), key=lambda f: f[1].price_cents)
+            kind = "price_is" if option.price_cents else "no_extra_charge"
+            return Move(kind, {"item": Thing(option.id, of=item.id), "price": Cents(option.price_cents)})
+    return None
 
 
 def _price(thing: Item | Combo, text: str, serving: Serving) -> Move:

@@ -31,6 +31,16 @@ _SIZE_TO_SIZE = re.compile(
     r"(small|medium|large|regular|big)\b",
     re.IGNORECASE,
 )
+# "Do the burger in a lettuce wrap" wants it so; "do the fries come with salt" asks.
+_DO_IT_SO = re.compile(
+    r"(?:(?<=^)|(?<=[,.;] )|(?<=and )|(?<=but )|(?<=just ))do (the|my|his|her|that|those|mine)\b"
+    r"(?![^,.;]*(?:\?|\b(?:come|comes|have|has|contain|contains|include|includes|cost|costs|taste|get|need|go|got)\b))",
+    re.IGNORECASE,
+)
+_OF_THAT = re.compile(
+    r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
+    re.IGNORECASE,
+)
 _ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", re.IGNORECASE)
 # At a screen people name its buttons.
 _PAYS = re.compile(
@@ -46,9 +56,10 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
-    text = _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text))
+    text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
     if not confirming and _PAYS.search(text):
         return _DONE[language]
+    text = _OF_THAT.sub(r"\1 of those", text)
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)

@@ -27,7 +27,7 @@ HAND_OVER_PATIENCE_S = 30.0
 SPEAKS_OF = frozenset(
     {
         "price_is", "cheapest_is", "dearest_is", "prices_are", "prices_by_size",
-        "yes_we_have", "instead", "not_found_near", "we_have",
+        "yes_we_have", "instead", "not_found_near", "we_have", "we_have_these", "promotion", "promotion_when",
         "options_are", "diet_yes",
         "options_some", "diet_are", "diet_not_declared", "ingredients_are", "has_option", "has_not_option", "contains",
         "may_contain", "ingredients_unknown",

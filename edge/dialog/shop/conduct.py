@@ -24,10 +24,11 @@ from edge.dialog.shop import answers, aside, insisting, offers, people, persons,
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
-from edge.dialog.shop.going_on import goes_on
+from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
+from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
@@ -61,13 +62,6 @@ OF_PEOPLE = frozenset(
 LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bring up|busca|encuentra)\b")
 DID_BUY = re.compile(
     r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?(?:buy|bought|get|purchased?|ordered?)\b"
-)
-THEY_BOUGHT = frozenset(
-    {"bought", "buy", "spent", "spend", "paid", "pay", "purchased", "purchase", "ordered", "compro", "gasto", "pago"}
-)
-OF_THEM = frozenset(
-    {"he", "hes", "she", "shes", "him", "her", "his", "hers", "hint", "guess"}
-    | {"was", "were", "did", "had", "got", "fue", "fueron", "era", "ella", "ellos"}
 )
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
@@ -117,7 +111,8 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         return
     others = desk.mem.others
     desk.remember(others=False)
-    if others and _still_about_them(reading):
+    of_one = expecting in ("last_two", "number") or bool(desk.mem.customer)
+    if (others and is_still_about_them(reading)) or is_away(reading, of_a_customer=of_one):
         desk.refuse(ABOUT_OTHERS)
         return
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
@@ -167,15 +162,6 @@ def _repeat(desk: Desk) -> None:
         desk.say("anything")
 
 
-def _still_about_them(reading: Reading) -> bool:
-    """After a refusal, "just tell me whether it was the shoes": what they bought, asked in another way."""
-    words = {w.text for w in reading.words}
-    if words & THEY_BOUGHT:
-        return True
-    goods = set(reading.wants) & (READS - {"detail", "stock"})
-    return bool(words & OF_THEM) and not goods
-
-
 def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
     """ "Stop suggesting", or the operator's own words for it, said bare: "a quiet fan" is a thing."""
     phrases = desk.shop.policy("suggestions", "mute_phrases", default=[])
@@ -207,6 +193,7 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse("points_by_voice")
     elif reading.has("claim"):
         desk.say("claim_proves_nothing")
+        keep_in_mind(desk, reading)
     elif reading.has("inject"):
         desk.refuse("injected")
     elif "bulk" in wants or _of_another(reading):

@@ -45,3 +45,10 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
 def _of_it(desk: Desk, reading: Reading, want: str) -> Wish:
     wish = resolve.wish_for(desk, reading, want)
     return wish.but(products=(desk.mem.product,), values={**desk.mem.values, **wish.values}, lacking=())
+
+
+def keep_in_mind(desk: Desk, reading: Reading) -> None:
+    """The thing that a refused wish was about is what we speak of now: "what's the price, then?"."""
+    wish = resolve.wish_for(desk, reading, "price")
+    if len(wish.products) == 1:
+        desk.remember(product=wish.products[0], values=wish.values)

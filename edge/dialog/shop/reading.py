@@ -24,7 +24,7 @@ from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
 from edge.dialog.shop.words import split
 from edge.dialog.tables import words_of
-from edge.dialog.words import Word, fold
+from edge.dialog.words import Word, fold, stem
 
 PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"
@@ -52,7 +52,9 @@ _TAKEN_BACK = re.compile(
 _POSSESSIVE = re.compile(
     r"\b(?!(?:what|that|it|there|here|who|where|how|when|let|he|she)\b)([^\W\d_]+)['’]s\b", re.IGNORECASE
 )
-_WILL = re.compile(r"\b(she|he|we|it|that)['’]ll\b", re.IGNORECASE)  # "she'll" is no shell, "we'll" no "well"
+_WILL = re.compile(
+    r"\b(she|he|we|it|that|they|you|what|when|where|who|how|there)['’]ll\b", re.IGNORECASE
+)  # "she'll" is no shell, "we'll" no "well"
 _WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
 _DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)
 _NINES = re.compile(r"\b(nine|ten|eleven|twelve|thirteen|fourteen)s\b", re.IGNORECASE)  # "trail runners, nines"
@@ -116,7 +118,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = _GIFT_FOR.sub(" ", _without_denied(_HALF.sub(_with_half, text)))
+    text = _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
     person = full_name(text, index)
     text = singular_figures(_NINES.sub(r"\1", text), index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
@@ -205,6 +207,34 @@ def _with_half(match: re.Match[str]) -> str:
     return match.group() if number is None else f"{number}.5"
 
 
+def _put_right(text: str) -> str:
+    """ "In a ten, uh no I meant twelve": of two of a kind the last counts."""
+    match = _REPAIRED.search(text)
+    if match is None:
+        return text
+    first, last = fold(match["first"]), fold(match["last"])
+    alike = (
+        (_is_number(first) and _is_number(last))
+        or (is_colour(first) and is_colour(last))
+        or (stem(first) in SIZES and stem(last) in SIZES)
+    )
+    return f"{text[: match.start('first')]}{match['last']}{text[match.end() :]}" if alike else text
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or number_of(word) is not None
+
+
+_REPAIRED = re.compile(
+    r"\b(?P<first>[\w.]+)[,. ]+(?:(?:uh|um|er|erm|oh|well|wait|ah|eh)[,. ]+)*"
+    r"(?:no|nope|sorry|actually|rather|scratch that|i mean|i meant|make (?:it|that)|digo|perd[oó]n|mejor)[,. ]+"
+    r"(?:(?:uh|um|wait|no|sorry|actually|i meant|i mean|i said|make|it|that|the|in|a|an|size|color|colour|la|el|en|un"
+    r"|una|talla)[,. ]+)*"
+    r"(?P<last>[\w.]+)",
+    re.IGNORECASE,
+)
+
+
 def _without_denied(text: str) -> str:
     """ "The green, not the black": the one that is meant, where both are said."""
     match = _NOT_THAT.search(text.lower())
@@ -267,7 +297,9 @@ _IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up"), ("on", "
 
 def _is_verb(word: str, wants: Sequence[str]) -> bool:
     """A verb of what is wanted is no thing: "knock ten off", "fetch one"."""
-    moved = bool({"hold", "transfer"} & set(wants)) and word in VERBS
+    moved = bool({"hold", "transfer"} & set(wants)) and (word in VERBS or word.startswith(_SPANISH_VERBS))
+    if word in ("charge", "pay", "ring") and "price" in wants:
+        return True  # "so what do I charge"
     return moved or (bool({DISCOUNT, OVERRIDE, MATCH, "label"} & set(wants)) and word in MONEY_VERBS)
 
 
@@ -365,14 +397,13 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
-        taking = before in TAKING or before.startswith(
-            ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
-        )
+        taking = before in TAKING or before.startswith(_SPANISH_VERBS)
         if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
     return 0, -1
 
 
+_SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")
 _COUNTED = frozenset({"of", "de", "pairs", "pair", "pares", "pieces", "units", "more"})
 _SIZE_SAID = frozenset({"size", "sizes", "in", "talla", "waist", "number", "numero", "a", "cintura"})
 

@@ -351,7 +351,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if (
         desk.mem.want == "promotions"
         and reading.places
-        and not reading.named
+        and not (reading.named or ("stock" in asked and _HOW_MANY.search(reading.text)))
         and set(asked) <= {"price", "detail", "stock"}
     ):
         return ("promotions",)  # "does that run at the other store"
