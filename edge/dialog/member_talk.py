@@ -40,7 +40,8 @@ _LATER = re.compile(
     r"|mi (?:cuenta|perfil))\b"
 )
 _ALL = re.compile(
-    r"\b(?:both|(?<!thats )(?<!is )(?<!be )(?<!its )(?<!me )all(?! (?:set|done|good|right|for)\b)|amb[ao]s|l[ao]s dos|tod[ao]s)\b"
+    r"\b(?:both|(?<!thats )(?<!is )(?<!be )(?<!its )(?<!me )all(?! (?:set|done|good|right|for)\b)"
+    r"|amb[ao]s|l[ao]s dos|tod[ao]s)\b"
 )
 _NOT_FREE = re.compile(r"(?:gluten|sugar|dairy|nut|fat|caffeine|alcohol|egg|meat|lactose|soy|wheat|peanut|salt)[ -]?$")
 _LEFT_OVER = frozenset(
