@@ -17,6 +17,9 @@ from edge.turns.end_of_turn import Prospect
 _FREE_TO_GO_ON = frozenset({"anything", "more", "offer"})  # what is asked after an order that lacks nothing
 _UNSURE = frozenset({"not_understood", "requested"})
 _AND = frozenset({"and", "y", "e"})
+_OTHERWISE = frozenset(
+    ("wait", "actually", "sorry", "espera", "espere", "mejor", "perdon", "perdón")
+)  # a change of mind
 _ANSWERS = frozenset({"no", "yes", "si", "sí"})
 _WANT_ANOTHER = """a an the my some of for with without and or plus extra to i i'd i'll i'm we we'll we'd id ill can
 could may let have get got give take want would like add make un una unos unas el la los las de del con sin y o para
@@ -74,7 +77,9 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
         if names.want_more(turn.text):
             return Prospect.UNFINISHED
         greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines
-        return Prospect.NOTHING if greeting or kinds & _UNSURE else Prospect.ANY
+        if greeting or kinds & _UNSURE:
+            return Prospect.NOTHING
+        return Prospect.ANY if _OTHERWISE.isdisjoint(turn.text.lower().split()) else Prospect.REFUSAL
     then = _after(state, step)
     lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
     used = lines != before or names.ended(turn.text)  # "and a small": the last word is for what comes
@@ -86,7 +91,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.LACKING
     listed = any(word in _AND for word in turn.text.lower().split())  # people say it before the last of a list
-    meal = lines[-1:] != state.talk.order.lines[-1:] and isinstance(lines[-1], ComboLine)
+    meal = bool(lines) and lines[-1:] != state.talk.order.lines[-1:] and isinstance(lines[-1], ComboLine)
     return Prospect.FULL if listed or meal else Prospect.WHOLE
 
 

@@ -19,7 +19,7 @@ class Prospect(Enum):
     LACKING = "lacking"  # an order with a question of ours still open, the answer to which may be on its way
     WHOLE = "whole"  # an order that lacks nothing, although something could follow
     FULL = "full"  # such an order that seldom goes on: a list that ended with its "and", a meal with all its parts
-    REFUSAL = "refusal"  # "no" to what was read back: what is wrong with it is seldom long in coming
+    REFUSAL = "refusal"  # "no" to what was read back, "no wait": what is wrong is seldom long in coming
     BINDING = "binding"  # something that cannot be taken back
 
 

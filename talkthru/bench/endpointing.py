@@ -53,6 +53,7 @@ _SETTLE_S = 0.012  # the recogniser's final after it was asked for, over a pipe,
 _VAD_STOP_S = 0.2  # pipecat's default
 _SMART_STOP_S = 3.0  # of smart-turn's default parameters
 _SMART_SURE = 0.5
+_ASKED_AFTER = {"more": ("a cheeseburger",), "confirm": ("a cheeseburger", "that's all")}
 
 Decides = Callable[[Trace], float]
 
@@ -75,12 +76,14 @@ class Guest:
         knowledge = {menu.version: Knowledge(menu, build_lexicon(menu))}
         self._names = Names(menu)
         self._conversation = Conversation(knowledge, setting, version=menu.version, epoch=0.0)
-        self._states = {
-            "anything": self._after(),
-            "more": self._after("a cheeseburger"),
-            "confirm": self._after("a cheeseburger", "that's all"),
-        }
-        self._known: dict[tuple[str, str], tuple[Completeness, Prospect]] = {}
+        self._states: dict[tuple[str, ...], State] = {}
+        self._known: dict[tuple[tuple[str, ...], str], tuple[Completeness, Prospect]] = {}
+
+    def _state(self, said: Said) -> State:
+        said_before = _ASKED_AFTER.get(said.asked, said.before)
+        if said_before not in self._states:
+            self._states[said_before] = self._after(*said_before)
+        return self._states[said_before]
 
     def _after(self, *texts: str) -> State:
         state = self._conversation.begin("bench")
@@ -93,15 +96,16 @@ class Guest:
                 state = reduce(fold, played.events, state)
         return state
 
-    def judge(self, asked: str, text: str) -> tuple[Completeness, Prospect]:
-        if (asked, text) not in self._known:
-            state = self._states[asked]
+    def judge(self, said: Said, text: str) -> tuple[Completeness, Prospect]:
+        known = said.before or (said.asked,), text
+        if known not in self._known:
+            state = self._state(said)
             completeness = self._conversation.completeness(state, text, 2.0)
             foreseen = prospect(
                 UserTurn(text), state, lambda turn: self._conversation.decide(state, turn, 2.0), self._names
             )
-            self._known[asked, text] = completeness, foreseen
-        return self._known[asked, text]
+            self._known[known] = completeness, foreseen
+        return self._known[known]
 
     def in_halves(self, traced: Trace, decided_s: float) -> bool:
         """Whether the words until then, and those that came after, are the order that all of them are. The recogniser
@@ -110,7 +114,7 @@ class Guest:
         first = [partial.text for partial in traced.partials if partial.at_s <= decided_s][-1:]
         words = whole.split()
         said = len(first[0].split()) if first else 0
-        state = self._states[traced.said.asked]
+        state = self._state(traced.said)
         alone = orders(self._conversation, state, (UserTurn(whole),))
         return alone == in_halves(self._conversation, state, " ".join(words[:said]), " ".join(words[said:]))
 
@@ -157,7 +161,7 @@ def ours(
             if voiced:
                 break
         if isinstance(heard, pauses.Partial):
-            words, said = guest.judge(traced.said.asked, heard.text), len(heard.text.split())
+            words, said = guest.judge(traced.said, heard.text), len(heard.text.split())
             end_of_turn.on_words(
                 words[0], prospect=words[1], last_word_at=heard.last_word_at_s, confidence=sure_of_words, words=said
             )

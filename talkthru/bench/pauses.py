@@ -5,7 +5,7 @@ Where the words are is the embedded recogniser's view, so no other program is ne
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +39,14 @@ Samples = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One turn of a guest. asked: what the agent had asked, a key of `Asked` in `endpointing`."""
+    """One turn of a guest. asked: what the agent had asked. before: what the guest had ordered by then."""
 
     text: str
     voice: str
     asked: str
     pcm: bytes
     pause_s: float = 0.0
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,11 @@ class Words:
 
 def turns_of(bank: Bank) -> list[Said]:
     """Every opening of every guest, and each voice's short answers."""
-    turns = [Said(text, o.voice, "anything", bank.pcm(o, text)) for o in bank.orders for text in o.openings]
+    turns = [
+        Said(text, o.voice, "anything", bank.pcm(o, text), before=tuple(o.openings[:n]))
+        for o in bank.orders
+        for n, text in enumerate(o.openings)
+    ]
     voices: Mapping[str, GuestOrder] = {o.voice: o for o in bank.orders}
     for order in voices.values():
         for name, asked in (("done", "more"), ("no_thanks", "more"), ("right", "confirm"), ("yes", "confirm")):
@@ -121,7 +126,7 @@ def paused(said: Said, words: Words, rng: np.random.Generator) -> Said | None:
     at = _quietest(said.pcm, float(rng.choice(found)))
     pause_s = float(rng.uniform(*PAUSE_S))
     silence = bytes(int(pause_s * RATE_HZ) * 2)
-    return Said(said.text, said.voice, said.asked, said.pcm[: at * 2] + silence + said.pcm[at * 2 :], pause_s)
+    return replace(said, pcm=said.pcm[: at * 2] + silence + said.pcm[at * 2 :], pause_s=pause_s)
 
 
 def _quietest(pcm: bytes, near_s: float) -> int:

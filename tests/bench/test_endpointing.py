@@ -18,7 +18,7 @@ ENDED_S = 2.0
 class Words:
     """Judges by the last word."""
 
-    def judge(self, asked: str, text: str) -> tuple[Completeness, Prospect]:
+    def judge(self, said: Said, text: str) -> tuple[Completeness, Prospect]:
         if text.endswith("and a"):
             return Completeness.DANGLING, Prospect.ANY
         return (Completeness.COMPLETE if text.endswith("please") else Completeness.OPEN), Prospect.WHOLE

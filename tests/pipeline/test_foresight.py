@@ -1,6 +1,7 @@
 """On the demo brand's menu and the real conversation: what a turn would bring, before it has ended."""
 
 import json
+import random
 from functools import reduce
 from importlib import resources
 
@@ -26,8 +27,8 @@ def conversation() -> Conversation:
 def after(conversation: Conversation, *texts: str) -> State:
     """The session once these turns were said and their answers heard."""
     state = conversation.begin("s")
-    for given in (GuestArrived(), *map(UserTurn, texts)):
-        step = conversation.decide(state, given, 1.0)
+    for what in (GuestArrived(), *map(UserTurn, texts)):
+        step = conversation.decide(state, what, 1.0)
         state = reduce(fold, step.events, state)
         for act in step.acts:
             if isinstance(act, Say):
@@ -95,3 +96,24 @@ def test_a_name_that_is_whole_begins_no_other(conversation: Conversation) -> Non
     assert names.begun("a chocolate")
     assert names.ended("two crispy chicken sandwiches")
     assert not names.begun("")
+
+
+@pytest.mark.parametrize("text", ["no cheeseburger", "cancel the cheeseburger", "never mind the cheeseburger"])
+def test_who_takes_everything_back_has_an_order_without_lines(conversation: Conversation, text: str) -> None:
+    assert foreseen(conversation, after(conversation, "a cheeseburger"), text) in Prospect
+
+
+@pytest.mark.parametrize("text", ["no wait", "actually no", "wait", "um actually"])
+def test_who_changes_their_mind_has_not_said_what_to(conversation: Conversation, text: str) -> None:
+    assert foreseen(conversation, after(conversation, "a cheeseburger"), text) is Prospect.REFUSAL
+
+
+WORDS = ["no", "wait", "cancel", "that", "the", "cheeseburger", "a", "large", "cola", "two", "make", "it", "yes", "all"]
+
+
+@pytest.mark.parametrize("before", [(), ("a cheeseburger",), ("a cheeseburger", "that's all")])
+def test_whatever_is_heard_something_is_foreseen(conversation: Conversation, before: tuple[str, ...]) -> None:
+    state, chance = after(conversation, *before), random.Random(7)
+    for _ in range(100):
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, 5)))
+        assert foreseen(conversation, state, text) in Prospect
