@@ -299,6 +299,13 @@ def test_where_words_say_enough_the_voice_has_no_say() -> None:
         assert wait(completeness, prospect, above_st=9.0) == wait(completeness, prospect, above_st=-1.0)
 
 
+def test_an_order_that_was_heard_with_doubt_may_be_a_part_of_one() -> None:
+    for prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING):
+        assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.5) == PATIENCE.open_s
+        assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.7) < PATIENCE.open_s
+    assert PATIENCE.after(Completeness.COMPLETE, confidence=0.5) == PATIENCE.complete_s
+
+
 def test_how_a_voice_ended_before_one_pause_says_nothing_of_the_next() -> None:
     turn = spoke(Completeness.OPEN)
     turn.on_cadence(4.0)
