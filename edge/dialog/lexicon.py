@@ -20,6 +20,7 @@ from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.families import families_of
 from edge.dialog.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.names_by_ear import NamesByEar
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.sounds import COARSER, Spoken, coarse, heard_as, likeness, pieces, run_sounds, sound, sounds_of
@@ -86,6 +87,7 @@ class Lexicon:
     _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
     _written: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter -> word, stem
     _clipped: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    _names_by_ear: dict[str, NamesByEar] = field(default_factory=dict)  # of the menu (""), and of an item's options
 
     def item(self, item_id: str) -> Item | None:
         return self.menu.item(item_id)
@@ -234,6 +236,20 @@ class Lexicon:
     def _spoken(self, stems: Iterable[str]) -> Spoken:
         return Spoken.of([(s, sounds) for s in sorted(stems) for sounds in self._said_as.get(s) or _number_sounds(s)])
 
+    def names_by_ear(self) -> NamesByEar:
+        """All names of the menu by how they are said."""
+        return self._names_by_ear[""]
+
+    def options_by_ear(self, ref: str) -> NamesByEar:
+        """The options and sizes of an item by how they are said."""
+        known = self._names_by_ear.get(ref)
+        if known is None:
+            item = self.menu.item(ref)
+            texts = [t for g in item.groups for o in g.options for t in option_texts(o)] if item else []
+            texts += [" ".join(p) for size in self.sizes.get(ref, ()) for p in size.phrases]
+            known = self._names_by_ear[ref] = NamesByEar.of(texts)
+        return known
+
     def weight(self, stem: str) -> float:
         return self.weights.get(stem, 0.5)
 
@@ -280,6 +296,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         _said_as=_said_as(surfaces, sounds),
         _grams=grams,
         _written=_written(menu),
+        _names_by_ear={"": NamesByEar.of(_all_texts(menu))},
     )
 
 

@@ -129,6 +129,24 @@ def number_by_ear(heard: str) -> tuple[int, float] | None:
 
 
 @lru_cache(maxsize=5_000)
+def number_near(heard: str, least: float) -> tuple[int, float] | None:
+    """The number that a word is nearest to where only a number makes sense: "flee" for three, "run" for one."""
+    near = _NUMBERS_SPOKEN.like(sounds_of(heard), least)
+    return (int(near[0][0]), near[0][1]) if near else None
+
+
+@lru_cache(maxsize=5_000)
+def qualifier_near(heard: str, *, named: bool) -> tuple[str, float] | None:
+    """The word before an option that a word is nearest to where only such a one makes sense: "though" for no.
+
+    named: whether something was named right before; then "with" is by far the likeliest.
+    """
+    near = _QUALIFIERS_SPOKEN.like(sounds_of(heard), WANTED_LEAST)
+    usual = [(word, like + (USUALLY if word == "with" and named else 0.0), like) for word, like in near]
+    return max(usual, key=lambda r: r[1])[::2] if usual else None
+
+
+@lru_cache(maxsize=5_000)
 def grammar_by_ear(heard: str) -> tuple[tuple[str, float], ...]:
     """Words of the grammar that a real word sounds like, and how alike they are: "right" for light."""
     if heard == "like":
@@ -145,9 +163,12 @@ def size_by_ear(heard: str) -> tuple[str, float] | None:
 
 SIZE_LEAST = 0.67  # of its sounds: among the words of talk only "smell", "lord" and "charge" are so near to a size
 _SIZES_SPOKEN = Spoken.of([(w, sounds_of(w)) for w in words_of("small medium large regular")])
+USUALLY = 0.15  # of likeness, for "with" between a dish and what is on it
+WANTED_LEAST = 0.58  # of a short word's sounds, where the words around it want that one and nothing else
 NUMBER_LEAST, BY_EAR_LEAST = 0.7, 0.7  # of the sounds of a short word: one of three may differ, by little
 _LISTENED_SPOKEN = {lang: Spoken.of([(w, sounds_of(w)) for w in words]) for lang, words in _LISTENED_FOR.items()}
 _NUMBERS_SPOKEN = Spoken.of([(str(NUMBERS[w]), sounds_of(w)) for w in _ENGLISH_NUMBERS])
+_QUALIFIERS_SPOKEN = Spoken.of([(w, sounds_of(w)) for w in words_of("no with without extra light easy")])
 _GRAMMAR_SPOKEN = Spoken.of(
     [(w, sounds_of(w)) for w in words_of("no without with extra light easy hold and both only plain half add")]
 )

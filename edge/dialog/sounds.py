@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from edge.dialog.pronounced import EXCEPTIONS, RULES
+from edge.dialog.pronounced_words import DISHES, ENGLISH
 from edge.dialog.tables import pairs_of
 
 # A sound is one letter here, upper case where it is a vowel: I see, i sit, E say, e set, a sat, A not, O so, U too,
@@ -20,7 +21,7 @@ from edge.dialog.tables import pairs_of
 # they are written. A rule is looked for by its letter and these numbers of neighbours, the most telling first.
 _NEIGHBOURS = ((3, 3), (2, 3), (1, 3), (2, 2), (2, 1), (1, 2), (1, 1), (0, 1), (0, 0))
 _RULES_OF_SOUND = pairs_of(RULES)
-_EXCEPTIONS = pairs_of(EXCEPTIONS)
+_EXCEPTIONS = pairs_of(EXCEPTIONS) | pairs_of(ENGLISH) | pairs_of(DISHES)
 _LETTERS = re.compile(r"[^a-z]")
 _APART = re.compile(r"(.)\1+")
 _HARD = frozenset("ptkfT")  # a plural's s after one of these is an s, else a z

@@ -77,6 +77,7 @@ class Word:
     stem: str  # what menus are looked up by: singular, abbreviations spelled out, numbers as digits
     pause: int = 0  # the strongest pause sign before it
     number: int | None = None
+    sure: float | None = None  # 0..1: how sure the recogniser was of it, where it says
 
 
 @dataclass(frozen=True, slots=True)

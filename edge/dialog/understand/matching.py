@@ -15,11 +15,12 @@ from edge.dialog.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
 from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.titles import AGAIN
-from edge.dialog.understand.hearing import FUNCTION, KIND, edges_of, text_at
+from edge.dialog.understand.hearing import FUNCTION, KIND, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
+ILL_HEARD = 0.2  # off its likeness: a longer name heard so ill leaves its beginning what it was heard as
 WHOLE_ENOUGH = 0.72  # of a name: the small words inside it count as its own from here on
 SEVERAL, SEVERAL_TO = 0.25, 0.36  # a number that only sounds so before several: above a word that fills, or joins
 SURELY_A_NUMBER = 0.78  # of its sounds
@@ -64,9 +65,8 @@ def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     ]
 
 
-def hits(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
-    """All readings by start position."""
-    edges = edges_of(words, lexicon)
+def hits(words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]]) -> list[list[Hit]]:
+    """All readings by start position, of the words as they may have been meant (`hearing.edges_of`)."""
     return [
         [
             *_names(i, words, edges, lexicon),
@@ -145,7 +145,7 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 for name in rows[:3]:
                     score = gain + name.score + _glued(name, glue, skipped)
                     top = score if top is None or score > top else top
-                full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own)
+                full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
             if top is not None:
                 found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=in_full))
         in_full = in_full or full_here

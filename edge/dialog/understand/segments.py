@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from edge.dialog.foods import FOODS, MAIN_FOODS
-from edge.dialog.lexicon import RING_WORDS, Lexicon
+from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.meaning import Kind
 from edge.dialog.sayings import COOKED, ORDINARY
 from edge.dialog.sizes import SIZE_CLASSES, find_size
@@ -110,9 +110,20 @@ _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with
 _BEFORE_PART = frozenset(("make", "remove", "insteadof", "on", "another"))  # "make the drink ...", said in one word
 
 
-def segment(words: Sequence[Word], lexicon: Lexicon, awaits: str = "anything") -> tuple[list[Segment], float]:
-    """The best segments that cover all words, and what they are worth. awaits: what was asked (`Expecting`)."""
-    lattice = hits(words, lexicon)
+def segment(
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    edges: list[list[Edge]],
+    awaits: str = "anything",
+    wanted: Sequence[Hit] = (),
+) -> tuple[list[Segment], float]:
+    """The best segments that cover all words, and what they are worth.
+
+    awaits: what was asked (`Expecting`). wanted: readings that only the words around them speak for.
+    """
+    lattice = hits(words, lexicon, edges)
+    for hit in wanted:
+        lattice[hit.start].append(hit)
     for start, end, act in acts(words, awaits):
         tag = "clear" if act is Kind.CANCEL_ORDER else "say"
         lattice[start].append(Hit(tag, start, end, ACT * (end - start) - SEGMENT, value=act.value))

@@ -6,6 +6,9 @@ commands it returns are proposals for `domain.order.apply`.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from operator import itemgetter
 
 from domain.completeness import Completeness
 from domain.menu import Serving
@@ -18,15 +21,18 @@ from edge.dialog.tables import words_of
 from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.changes import answer_none
-from edge.dialog.understand.hearing import heard_through
+from edge.dialog.understand.heard_again import heard_again
+from edge.dialog.understand.hearing import edges_of, heard_through
+from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import commands, from_order
-from edge.dialog.words import QUESTION, Words, split
+from edge.dialog.words import QUESTION, Word, Words, split
 
 MOST_HEARD = 5  # alternatives that are read; a recogniser's tail is noise
+MIXED = 1.5  # alternatives down, as which one that was put together of parts counts
 MOST_COMMANDS = 40
 MONEY = frozenset(("dollar", "buck", "dolar", "peso"))  # stems
 _NUMBER = r"(?:\d+(?:\.\d\d)?|" + "|".join(sorted((w for w in NUMBERS if w.isalpha()), key=len, reverse=True)) + ")"
@@ -62,17 +68,48 @@ def understand(
     speaker: str = "customer",
 ) -> Meaning:
     """What a finished (or still running) turn means, against the draft and what the agent asked for last."""
-    best: tuple[float, Meaning] | None = None
-    for rank, hypothesis in enumerate(heard[:MOST_HEARD]):
-        words = split(_without_amounts(hypothesis.text, lexicon))
-        meaning, worth = _read(words, order, expecting, lexicon, serving, speaker)
-        sure = meaning.confidence * (0.5 + 0.5 * _trust(hypothesis, words))
-        score = sure - 0.03 * rank + 0.01 * min(worth, 30.0) / max(1, len(words.words))
-        if best is None or score > best[0]:
-            best = (score, meaning)
-    if best is None:
+    read = partial(_hypothesis, order=order, expecting=expecting, lexicon=lexicon, serving=serving, speaker=speaker)
+    rows = [(*read(one, rank), one) for rank, one in enumerate(heard[:MOST_HEARD])]
+    if not rows:
         return Meaning(completeness=Completeness.EMPTY)
-    return best[1]
+    score, meaning, best = max(rows, key=itemgetter(0))
+    others = [one.text for one in heard[:MOST_HEARD] if one is not best]
+    for text in mixed(best.text, others, meaning.spans) if others else ():
+        again, other = read(Heard(text, best.confidence), MIXED)
+        if again > score:
+            score, meaning = again, other
+    return meaning
+
+
+def _hypothesis(
+    hypothesis: Heard,
+    rank: float,
+    *,
+    order: Order,
+    expecting: Expecting,
+    lexicon: Lexicon,
+    serving: Serving | None,
+    speaker: str,
+) -> tuple[float, Meaning]:
+    """What one hypothesis means, and how well it stands beside others."""
+    words = split(_without_amounts(hypothesis.text, lexicon))
+    meaning, worth = _read(as_sure(words, hypothesis), order, expecting, lexicon, serving, speaker)
+    sure = meaning.confidence * (0.5 + 0.5 * _trust(hypothesis, words))
+    return sure - 0.03 * rank + 0.01 * min(worth, 30.0) / max(1, len(words.words)), meaning
+
+
+def as_sure(words: Words, heard: Heard) -> Words:
+    """The words with how sure the recogniser was of each, where it says."""
+    tokens = heard.text.split()
+    if not heard.word_confidences or len(tokens) != len(heard.word_confidences):
+        return words
+    each = [(p, split(token).words) for p, token in zip(heard.word_confidences, tokens, strict=True)]
+    if sum(len(parts) for _, parts in each) == len(words.words):
+        sure = [p for p, parts in each for _ in parts]
+    else:  # some were put together: "twenty four"
+        by_text = {w.text: p for p, parts in each for w in parts}
+        sure = [by_text.get(w.text.partition(" ")[0], 1.0) for w in words.words]
+    return replace(words, words=tuple(replace(w, sure=p) for w, p in zip(words.words, sure, strict=True)))
 
 
 def _trust(heard: Heard, words: Words) -> float:
@@ -88,9 +125,10 @@ def _read(
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
     put_right = together(heard_through(counted_apart(words.words, lexicon), lexicon, language))
-    all_segments, worth = segment(put_right, lexicon, expecting.kind)
+    all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
+    st.doubt(doubt)
     _look_at(st)
     about = questions[-1].about if questions else ()
     st.antecedent = about[0] if len(about) == 1 else ""
@@ -113,6 +151,19 @@ def _read(
         language=language,
     )
     return meaning, worth
+
+
+def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> tuple[list[Segment], float, float]:
+    """The turn in segments, what they are worth, and the doubt where words left over were heard a second time."""
+    edges = edges_of(words, lexicon)
+    found, worth = segment(words, lexicon, edges, expecting.kind)
+    again = heard_again(words, found, lexicon)
+    if not again.edges and not again.hits:
+        return found, worth, 1.0
+    for start, added in again.edges.items():
+        edges[start] += added
+    found, worth = segment(words, lexicon, edges, expecting.kind, again.hits)
+    return found, worth, again.doubt(found)
 
 
 def _look_at(st: State) -> None:
