@@ -59,9 +59,7 @@ class Patience:
     went_on_s: float = 0.43  # from silence to voice activity's start: a pause of 0.3 s, which it notices 0.13 s late
     cut_s: float = 1.0  # who speaks so soon after the turn's end had not finished: nobody has answered by then
     heard: float = 0.35  # mean confidence below which that is so: at 10 dB that of most utterances, at 20 dB of 1 in 10
-    doubted: float = (
-        0.6  # below it an order may be a part of one: of 48 whole ones 2 were cut off in noise, with it none
-    )
+    doubted: float = 0.6  # below it an order may be a part of one: of 48 whole ones 2 were cut off, with it none
     intonation: float = 0.1  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
     # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
     heeded_s: float = 0.3  # shorter waits are over before it has answered: it is not asked

@@ -258,23 +258,38 @@ def settings(traces: Sequence[Trace], guest: Guest, smart: SmartTurn) -> dict[st
 
 
 def _waits() -> Iterator[tuple[str, Patience]]:
-    """From hasty to patient, in four: after what is complete; after a list that has ended; after any other whole order;
-    for who has not finished."""
+    """From hasty to patient, in five: after what is complete; after a list that has ended; after any other whole order,
+    and where the voice stayed up; for who has not finished."""
     yield "as it comes", Patience()
     wholes, longs = (0.2, 0.4, 0.7, 1.0, 1.2, 1.3, 1.4, 1.5), (1.4, 1.5, 1.6, 1.8, 2.0)
     for whole_s, full_s, long_s in itertools.product(wholes, (0.16, 0.3, 1.4), longs):
         if full_s <= max(whole_s, 0.16):
-            yield _wait(0.1, full_s, whole_s, long_s)
+            yield _wait(0.1, full_s, whole_s, max(whole_s, 1.0), long_s)
+    for whole_s, held_up_s, long_s in itertools.product((0.2, 0.3, 0.6), (1.3, 1.5), longs):
+        yield _wait(0.1, 0.16, whole_s, held_up_s, long_s)
     for whole_s, long_s in itertools.product((1.4, 1.6), (1.6, 2.0)):
-        yield _wait(0.8, 0.8, whole_s, long_s)
-        yield _wait(1.4, 1.4, whole_s, long_s)
+        yield _wait(0.8, 0.8, whole_s, whole_s, long_s)
+        yield _wait(1.4, 1.4, whole_s, whole_s, long_s)
 
 
-def _wait(complete_s: float, full_s: float, whole_s: float, long_s: float) -> tuple[str, Patience]:
-    open_s, lacking_s, binding_s = max(0.6, whole_s), max(0.3, whole_s), max(0.3, complete_s)
-    waits = Patience(complete_s, full_s, whole_s, binding_s, lacking_s, open_s, long_s, long_s, long_s)
-    waits = replace(waits, unheard_s=max(waits.unheard_s, whole_s))
-    return f"{complete_s}, {full_s}, {whole_s}, {long_s} s", waits
+def _wait(complete_s: float, full_s: float, whole_s: float, held_up_s: float, long_s: float) -> tuple[str, Patience]:
+    as_it_comes = Patience()
+    waits = replace(
+        as_it_comes,
+        complete_s=complete_s,
+        full_s=full_s,
+        whole_s=whole_s,
+        held_up_s=held_up_s,
+        binding_s=max(as_it_comes.binding_s, complete_s),
+        binding_fallen_s=max(as_it_comes.binding_fallen_s, complete_s),
+        lacking_s=max(as_it_comes.lacking_s, whole_s),
+        open_s=max(as_it_comes.open_s, whole_s),
+        unheard_s=max(as_it_comes.unheard_s, whole_s),
+        unclear_s=long_s,
+        dangling_s=long_s,
+        empty_s=long_s,
+    )
+    return f"{complete_s}, {full_s}, {whole_s}/{held_up_s}, {long_s} s", waits
 
 
 def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
