@@ -171,6 +171,7 @@ DISHES: tuple[tuple[str, ...], ...] = tuple(
     beef soup | caldo de res
     chicken and rice | arroz con pollo
     seafood rice | paella | arroz con mariscos
+    nova | lox | smoked salmon
     seafood | mariscos | fruits of the sea
     corn cake | arepa
     corn pancake | cachapa
@@ -205,7 +206,7 @@ DISHES: tuple[tuple[str, ...], ...] = tuple(
     french toast | pain perdu
     eggs over easy | over easy
     grits | polenta
-    collards | collard greens | greens
+    collards | collard greens
     black eyed peas | cowpeas
     hush puppies | hushpuppies
     pulled chicken | shredded chicken
@@ -249,6 +250,5 @@ KINDS_OF_DISH: dict[str, tuple[str, ...]] = {
     "steak": ("ribeye", "sirloin", "bistec", "churrasco", "tenderloin", "filet"),
     "pasta": ("spaghetti", "penne", "fettuccine", "linguine", "rigatoni", "ziti", "ravioli", "tortellini", "gnocchi"),
     "noodles": ("ramen", "udon", "soba", "vermicelli", "mein"),
-    "greens": ("collard", "kale", "callaloo"),
     "flatbread": ("naan", "roti", "pita", "lavash"),
 }

@@ -315,6 +315,7 @@ SAID_TWICE = (
     ("chai tea", "chai"),
     ("tuna fish", "tuna"),
     ("pizza pie", "pizza"),
+    ("milk shake", "shake"),
     ("soda pop", "soda"),
     ("hamburger sandwich", "hamburger"),
     ("sub sandwich", "sub"),

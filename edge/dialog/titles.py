@@ -98,10 +98,16 @@ def _codes(menu: Menu) -> Iterator[Phrase]:
         for name in thing.name.all():
             if (match := CODE.match(name)) is not None:
                 words = (match[1].lower(),) if match[1] else ("number", stem_of(split(match[0]).words[0].text))
-                yield Phrase("item" if kind == "item" else "combo", thing.id, words, frozenset(), whole=True)
+                as_: ThingKind = "item" if kind == "item" else "combo"
+                yield Phrase(as_, thing.id, words, frozenset(), whole=True)
+                kept, glue = content(name)
+                yield Phrase(as_, thing.id, _joined(words[-1:], kept), glue, needs=frozenset(words[-1:]))
             elif len(bare) >= LEAST_CODED and (match := _BARE_CODE.match(name)) is not None:
                 kept, glue = content(name[match.end() :])
                 as_ = "item" if kind == "item" else "combo"
+                yield Phrase(
+                    as_, thing.id, _joined((match[1].lower(),), kept), glue, needs=frozenset((match[1].lower(),))
+                )
                 yield Phrase(as_, thing.id, (match[1].lower(),), frozenset(), whole=True)
                 if kind == "item":
                     yield Phrase("item", thing.id, kept, glue, head=head_of(name))

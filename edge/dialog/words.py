@@ -165,7 +165,8 @@ def _spelled(raw: list[tuple[str, int]]) -> list[tuple[str, int]]:
             j += 1
         letters = "".join(t for t, _ in raw[i:j])
         numbered = j - i == 2 and letters[0] == "a" and j < len(raw) and number_of(raw[j][0]) is not None
-        if j - i >= 2 and letters.strip("aeiouyn") and not numbered:  # "a c four" is a C4
+        apart = numbered or letters in ("as", "am", "al")  # "a c four" is a C4, "a l coffee" a large one
+        if j - i >= 2 and letters.strip("aeiouyn") and not apart:
             out.append((letters, raw[i][1]))
             i = j
         else:

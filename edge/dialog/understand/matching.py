@@ -173,6 +173,8 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     if not skipped:
         return 0.0
     own = name.phrase.glue
+    if _ONE_OF & glue - own:
+        return -1.0  # "make the coke a diet": what comes after the article is another thing
     if name.coverage > 0.99 and own & _TOGETHER and glue & _TOGETHER:
         glue = (glue - _TOGETHER) | (own & _TOGETHER)  # "bagel with cream cheese" for a bagel & cream cheese
     if "and" in own and "and" not in glue and glue & {"in", "an", "n"}:

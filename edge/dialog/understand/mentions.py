@@ -100,6 +100,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     before = st.seg(i - 1)
     run_on = before is not None and before.tag == "item" and not seg.pause and st.np.empty
+    if run_on and before is not None and _is_what_it_is(st, before, seg, rows):
+        st.became(i, "what it is")  # "a reuben sandwich"
+        return
     if run_on and rows[0].coverage < 0.6 and len(seg.text.split()) == 1 and st.with_combo is None:
         st.miss(
             f"{before.text if before else ''} {seg.text}".strip(), 0.8
@@ -114,6 +117,19 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
+
+
+def _is_what_it_is(st: State, named: Segment, seg: Segment, rows: Sequence[Candidate]) -> bool:
+    """ "Reuben sandwich" of a Reuben that stands on the shelf of the sandwiches: the shelf's word, and no other one."""
+    last = st.placed[-1] if st.placed else None
+    if last is None or last.item is None or last is not st.focus or " " in seg.text or not last.item.category:
+        return False
+    whole = any(c.ref == last.item.id and c.coverage > HEAD_AFTER for c in named.candidates[:1])
+    alike = [it for c in rows if (it := st.lexicon.item(c.ref)) is not None and it.category == last.item.category]
+    return whole and any(head_of(it.name.get()) == stem(seg.text) for it in alike)
+
+
+HEAD_AFTER = 0.99  # of its name: said in full, so that nothing of what follows can be missing from it
 
 
 def _is_its_head_again(st: State, seg: Segment, rows: Sequence[Candidate]) -> bool:

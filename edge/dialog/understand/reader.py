@@ -19,7 +19,7 @@ from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.parts import part
-from edge.dialog.understand.replacing import double_size, doubled
+from edge.dialog.understand.replacing import becomes_another, double_size, doubled
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -187,6 +187,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.mode = "insteadof"
         case "instead":
             instead(st)
+        case "repair" if becomes_another(st, i, seg):
+            end_clause(st)
+            st.mode = "make"
         case "repair":
             repair(st, i, seg)
         case "scratch":

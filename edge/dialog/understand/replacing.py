@@ -239,6 +239,16 @@ _AFTER_A_SIZE = frozenset(("opt", "no", "with"))
 _DOUBLES = frozenset(("double", "triple", "doble"))
 
 
+def becomes_another(st: State, i: int, seg: Segment) -> bool:
+    """ "Make that coke a sprite": said of the coke that is there, and no repair of what was said last."""
+    named, link = st.seg(i + 1), st.seg(i + 2)
+    if seg.text.split()[0] not in ("make", "change", "switch") or named is None or link is None:
+        return False
+    if named.tag != "item" or named.pause or link.pause or link.tag not in ("a", "into"):
+        return False
+    return _names_item(st, i + 3) and refer(st, named.candidates) is not None
+
+
 def _likest(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
     """ "make that one a double cheeseburger", where a coke was named last: the burger."""
     new = st.lexicon.item(candidates[0].ref) if candidates else None
