@@ -7,7 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from talkthru.keeper import FAULT, keep
 from talkthru.only_one import InUse, hold
 
 DEMO_MENU = Path(__file__).parent / "data" / "menu.json"
+MOST_FILES = 65_536
 ENDS_S = 5.0  # after a fault: closing the log, the outbox and the workers takes well under one
 
 
@@ -29,6 +30,7 @@ def run(*, config: Path | None = None, dev: bool = False, **given: Any) -> int:
 
     `given` are settings of `edge.config.EdgeConfig` by name; None means not given. Without a menu, the demo brand.
     """
+    _may_open_many()
     os.umask(0o077)  # what it keeps is its owner's alone: keys, tokens, what guests said
     try:
         settings = load(config, **given)
@@ -39,6 +41,16 @@ def run(*, config: Path | None = None, dev: bool = False, **given: Any) -> int:
         return _refuse(error)
     with held or nullcontext():  # open in the keeper, so that a child that is killed does not let go of it
         return keep(lambda: _serve(settings, listening, dev=dev), name="talkthru edge")
+
+
+def _may_open_many() -> None:
+    """As many files and connections as the system lets it: service managers begin with 1,024, and a thousand idle
+    connections from the store's network would leave none for the cloud."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_FILES if most < 0 else min(most, MOST_FILES), most))
 
 
 def _serve(settings: EdgeConfig, listening: socket.socket, *, dev: bool) -> int:

@@ -31,7 +31,9 @@ RATE_HZ = 16000
 MAX_AUDIO_BYTES = RATE_HZ * 2  # one second; devices send 10 to 100 ms at a time
 MAX_MESSAGE_BYTES = 64 * 1024
 RTVI = "rtvi-ai"
+_SHORT = 500  # characters: a presence has a hundred
 DUCKED = 0.25  # -12 dB: still to be heard, and no longer in the way
+MESSAGES_A_S, MESSAGES_AT_ONCE = 10.0, 40.0  # a device has a handful to say in a turn; 10,000 a second stall every lane
 _AHEAD_S = 5.0  # a device may catch up so much after a stalled network; more sound than time is a flood
 _OUT = frozenset(
     {"bot-ready", "error-response", "server-message"}
@@ -76,6 +78,8 @@ class AllowList(ProtobufFrameSerializer):
         self.refused: Counter[str] = Counter()
         self._clock, self._since = clock, clock()
         self._heard_s = 0.0
+        self._may_say, self._counted = MESSAGES_AT_ONCE, self._since
+        self._late: Frame | None = None  # the last of a sensor that chatters: what it says in the end is what is so
         self._log = log.bind(**facts)
 
     async def deserialize(self, data: str | bytes) -> Frame | None:
@@ -83,9 +87,13 @@ class AllowList(ProtobufFrameSerializer):
             frame = _frame(data)
             match frame.WhichOneof("frame"):
                 case "audio":
-                    return self._in_time(_audio(frame.audio))
+                    heard = self._in_time(_audio(frame.audio))
+                    if self._late is not None and self._has_its_turn():
+                        late, self._late = self._late, None
+                        return late  # in place of a moment of sound
+                    return heard
                 case "message":
-                    return InputTransportMessageFrame(message=_message(frame))
+                    return self._in_turn(frame)
                 case kind:
                     raise Refused(kind or "empty")
         except Refused as refusal:
@@ -124,6 +132,26 @@ class AllowList(ProtobufFrameSerializer):
             raise Refused("audio_faster_than_time")
         self._heard_s = ahead
         return frame
+
+    def _in_turn(self, frame: Any) -> Frame:
+        """A message, unless there are too many; of presence the last one then comes as soon as it may."""
+        if self._has_its_turn():
+            made = InputTransportMessageFrame(message=_message(frame))
+            if _is_presence(made.message):
+                self._late = None
+            return made
+        if len(frame.message.data) < _SHORT and _is_presence(message := _message(frame)):
+            self._late = InputTransportMessageFrame(message=message)
+        raise Refused("too_many_messages")
+
+    def _has_its_turn(self) -> bool:
+        now = self._clock()
+        self._may_say = min(MESSAGES_AT_ONCE, self._may_say + (now - self._counted) * MESSAGES_A_S)
+        self._counted = now
+        if self._may_say < 1.0:
+            return False
+        self._may_say -= 1.0
+        return True
 
     def _refuse(self, kind: str) -> None:
         self.refused[kind] += 1
@@ -165,6 +193,10 @@ def _message(frame: Any) -> dict[str, Any]:
                 raise Refused(f"message_{kind}" if kind in _ALLOWED else "message_unknown")
             return message
     raise Refused("message_type")
+
+
+def _is_presence(message: Mapping[str, Any]) -> bool:
+    return message.get("type") == "client-message" and message["data"].get("t") == "presence"
 
 
 def _rtvi(frame: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from pipecat.frames.frames import (
 )
 from pipecat.frames.protobufs import frames_pb2
 
-from edge.pipeline.wire import DUCKED, AllowList, Refused, rtvi_message, server_message
+from edge.pipeline.wire import DUCKED, MESSAGES_A_S, MESSAGES_AT_ONCE, AllowList, Refused, rtvi_message, server_message
 
 
 def audio(pcm: bytes, rate_hz: int = 16000, channels: int = 1) -> bytes:
@@ -149,3 +149,34 @@ async def test_of_pipecat_s_messages_only_who_speaks_goes_out() -> None:
         leak = OutputTransportMessageUrgentFrame(message={"label": "rtvi-ai", "type": kind, "data": {"text": "x"}})
         assert await wire.serialize(leak) is None
     assert await wire.serialize(TextFrame("x")) is None
+
+
+async def test_a_device_that_says_too_much_is_not_listened_to_all_the_time() -> None:
+    now = 0.0
+    wire = AllowList(clock=lambda: now)
+    taken = [await wire.deserialize(client("mute", {"on": True})) for _ in range(1000)]
+    assert sum(frame is not None for frame in taken) == MESSAGES_AT_ONCE
+    assert wire.refused == {"too_many_messages": 1000 - MESSAGES_AT_ONCE}
+    now = 1.0
+    taken = [await wire.deserialize(client("mute", {"on": True})) for _ in range(1000)]
+    assert sum(frame is not None for frame in taken) == MESSAGES_A_S
+    assert isinstance(await wire.deserialize(audio(b"\1\0" * 320)), InputAudioRawFrame)
+
+
+@pytest.mark.parametrize("there", [True, False])
+async def test_of_a_sensor_that_chatters_the_last_word_counts(there: bool) -> None:
+    now = 0.0
+    wire = AllowList(clock=lambda: now)
+    for n in range(501):
+        await wire.deserialize(client("presence", {"present": (n % 2 == 0) is there}))
+    assert isinstance(await wire.deserialize(audio(b"\1\0" * 320)), InputAudioRawFrame), "not yet"
+    now = 0.2
+    frame = await wire.deserialize(audio(b"\1\0" * 320))
+    assert isinstance(frame, InputTransportMessageFrame)
+    assert frame.message["data"] == {"t": "presence", "d": {"present": there}}
+    now = 5.0
+    for _ in range(100):
+        await wire.deserialize(client("presence", {"present": not there}))
+    now = 10.0
+    assert await wire.deserialize(client("presence", {"present": there})) is not None
+    assert isinstance(await wire.deserialize(audio(b"\1\0" * 320)), InputAudioRawFrame), "what is newer stands"
