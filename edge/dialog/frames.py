@@ -16,6 +16,7 @@ ANYWHERE = 400  # words between, where a frame gives no figure: the whole of the
 @dataclass(frozen=True, slots=True)
 class _Frame:
     slots: tuple[tuple[int, int], ...]  # (the most words before it, kinds as bits)
+    needs: int  # kinds that no wording can do without: one look tells most frames from a turn
     unless: int
 
 
@@ -61,7 +62,10 @@ class Frames:
             else:
                 slots.append((most if slots else ANYWHERE, self._bits(part)))
                 most = ANYWHERE
-        return _Frame(tuple(slots), self._bits("|".join(unless.split())) if unless.strip() else 0)
+        needs = 0
+        for _, bits in slots:
+            needs |= bits if bits.bit_count() == 1 else 0
+        return _Frame(tuple(slots), needs, self._bits("|".join(unless.split())) if unless.strip() else 0)
 
     def _bits(self, part: str) -> int:
         bits = 0
@@ -71,12 +75,13 @@ class Frames:
 
     def meets(self, words: Sequence[str]) -> bool:
         found = self._look(words)
-        return bool(found.all) and any(
-            not frame.unless & found.all
-            and all(bits & found.all for _, bits in frame.slots)
-            and _follow(found, frame.slots, -1)
-            for frame in self._frames
-        )
+        there = found.all
+        for frame in self._frames if there else ():
+            if frame.needs & there != frame.needs or frame.unless & there:
+                continue
+            if all(bits & there for _, bits in frame.slots) and _follow(found, frame.slots, -1):
+                return True
+        return False
 
     def _look(self, words: Sequence[str]) -> _Found:
         kinds, ends, total = [0] * len(words), list(range(len(words))), 0

@@ -174,13 +174,17 @@ _MANY_SPACES = re.compile(r" {2,}")
 MAX_CHARS = 1200  # a turn of 200 words; what is longer is judged by its beginning
 
 
-@lru_cache(maxsize=64)  # the same turn is asked several questions
+_once_a_turn = lru_cache(maxsize=64)  # the same turn is asked several questions, some of them in several places
+
+
+@_once_a_turn
 def plain(text: str) -> str:
     """Folded words with one space between them; without apostrophes and signs."""
     folded = _APOSTROPHES.sub("", fold(text[:MAX_CHARS]))
     return _MANY_SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()
 
 
+@_once_a_turn
 def emergency(text: str) -> Emergency | None:
     return told(plain(text).split())
 
@@ -206,6 +210,7 @@ def asks_about_others(text: str) -> bool:
     return bool(_OF_OTHERS.search(said)) or steering.asks_about_others(said.split())
 
 
+@_once_a_turn
 def asks_whether_safe(text: str) -> bool:
     """Whether somebody may eat it, however it is put."""
     said = plain(text)
@@ -224,6 +229,7 @@ def asks_of_health(text: str) -> bool:
     return asked and bool(_OF_HEALTH.search(said) or _CURING.search(said) or _UNKNOWN.search(said))
 
 
+@_once_a_turn
 def speaks_of_health(text: str) -> bool:
     return bool(_OF_HEALTH.search(plain(text)))
 
@@ -238,12 +244,14 @@ def asks_how_it_is_made(text: str) -> bool:
     return bool(_OILS.search(said)) and bool(_WHETHER.search(said) or said.startswith(("do ", "any ")))
 
 
+@_once_a_turn
 def cannot_have(text: str) -> bool:
     """ "He breaks out in hives from ...": an allergy, without its word."""
     said = plain(text)
     return bool(_CANNOT_HAVE.search(said)) or cannot_eat.told(said.split())
 
 
+@_once_a_turn
 def is_grave(text: str) -> bool:
     """ "His throat closes", "even a trace": an allergy that no data is good enough for."""
     said = plain(text)
@@ -303,6 +311,7 @@ def went_wrong(text: str) -> bool:
     return bool(_WRONG.search(plain(text)))
 
 
+@_once_a_turn
 def orders(text: str) -> bool:
     """Whether words of ordering are among them: what is named beside a question is then ordered, too."""
     return bool(_ORDERS.search(plain(text)))

@@ -81,6 +81,7 @@ class Deciding:
         self.events: list[Event] = []
         self.acts: list[Act] = []
         self.asks_on = False
+        self._serving: tuple[tuple[object, ...], Serving] | None = None
 
     def event(self, kind: str, /, **data: Any) -> None:
         event = Event(kind, self.at_us, data)
@@ -93,7 +94,11 @@ class Deciding:
 
     @property
     def serving(self) -> Serving:
-        return self.c.serving(self.s, self.now)
+        """What can be had at this moment; made anew where the menu, what is out or who is known has changed."""
+        told_by = (self.s.menu_version, self.talk.out, self.talk.shop.tier, self.s.started)
+        if self._serving is None or self._serving[0] != told_by:
+            self._serving = (told_by, self.c.serving(self.s, self.now))
+        return self._serving[1]
 
     @property
     def store(self) -> Store | None:
