@@ -9,6 +9,7 @@ import importlib
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -151,6 +152,7 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     given = {name: value for name, value in options.items() if value is not None}
     bench = Bench(name, quick=quick, seed=seed, options=given)
     module = importlib.import_module(BENCHES[name])
+    ended = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # or its stores outlive it
     try:
         bench.kept_in = _result_files(bench, json_file)
         console.print(f"[bold]{name}[/bold]: {module.ABOUT}", highlight=False)
@@ -164,6 +166,7 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
         console.print(f"talkthru bench {name}: stopped; {len(bench.rows)} results were kept.", highlight=False)
         return 130
     finally:
+        signal.signal(signal.SIGTERM, ended)
         for file in bench._files:
             file.close()
     out = Console()

@@ -1,5 +1,7 @@
+import asyncio
 import json
 import platform
+import signal
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import cast
@@ -31,10 +33,22 @@ async def none(bench: Bench) -> None:
     raise CannotMeasure("the edge did not start")
 
 
+put_away: list[str] = []
+
+
+async def ended_from_outside(bench: Bench) -> None:
+    try:
+        signal.raise_signal(signal.SIGTERM)
+        await asyncio.sleep(10)
+    finally:
+        put_away.append("its stores")
+
+
 @pytest.fixture
 def bench_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     modules = {
         "fake": SimpleNamespace(ABOUT="counts", measure=two_rows),
+        "ended": SimpleNamespace(ABOUT="", measure=ended_from_outside),
         "broken": SimpleNamespace(ABOUT="", measure=none),
     }
     monkeypatch.setattr(talkthru.bench, "BENCHES", {name: name for name in modules})
@@ -74,6 +88,13 @@ def test_what_could_not_be_measured_is_said_and_leaves_earlier_results(
     assert run("broken") == 2
     assert "could not measure: the edge did not start" in capsys.readouterr().err
     assert (results / "broken-abc1234.jsonl").read_text() == "{}\n"
+
+
+def test_a_bench_that_is_ended_puts_away_what_it_started(bench_of: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    assert run("ended") == 130
+    assert put_away == ["its stores"]
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_an_unknown_bench_is_refused_with_those_there_are(bench_of: Path, capsys: pytest.CaptureFixture[str]) -> None:
