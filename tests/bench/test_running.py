@@ -99,7 +99,7 @@ def test_a_bench_that_is_ended_puts_away_what_it_started(bench_of: Path) -> None
 
 def test_an_unknown_bench_is_refused_with_those_there_are(bench_of: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("speed") == 2
-    assert "fake, broken" in capsys.readouterr().err
+    assert "fake, ended, broken" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_is_named(bench_of: Path, capsys: pytest.CaptureFixture[str]) -> None:
