@@ -282,6 +282,9 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
     for words, glue in own:
         needs = frozenset(w for w in words if w not in of_mains and not w.isdecimal() and w not in UNITS)
         needs = (needs & (_MEAL_WORDS | _CLASS_WORDS)) or needs
+        if len(words) > 1 and words[0] in _CLASS_WORDS and "special" not in words:  # "lunch special beef broccoli"
+            said = _joined(words[:1], ("special",), words[1:])
+            yield Phrase("combo", combo.id, said, glue, made=0.03, needs=needs)
         numbers_only = all(w.isdecimal() or w in _NUMBER_WORDS for w in words)
         yield Phrase("combo", combo.id, words, glue, whole=numbers_only, needs=needs)
     if combo.number is not None:

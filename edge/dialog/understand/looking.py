@@ -252,6 +252,12 @@ def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:
     on_a = before.tag == "a" and (led := st.seg(i - 2)) is not None and led.tag == "on" and led.text in ("on", "en")
     if found.group.kind != "choice" or work is not st.focus or _is_a_part_too(st, i):
         return False
+    if (
+        work.combo is not None
+        and st.link in ("with", "and")
+        and not any(o.id in part.mods for o in found.group.options)
+    ):
+        return not st.np.det  # "a number two with egg drop and fried rice": the rice that comes with it
     if on_a:
         return True
     picked = any(o.id in part.mods for o in found.group.options)

@@ -98,6 +98,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
             if word.pause == COMMA:
                 if word.number is not None:
                     continue  # "egg rolls, 2 ribs": the two begins what comes next
+                if worst > 0.0:
+                    continue  # "chai, hot" is no hot tea
                 penalty = 0.35
             if word.text in _DENYING:
                 continue  # "cheese, no veggies" is no "No Cheese"

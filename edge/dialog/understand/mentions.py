@@ -246,6 +246,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
         np.asked.append(asked)  # "a three piece spicy dark meat"
         return
+    if st.qualifier == "extra" and asked.led and _is_extra_itself(st, asked):
+        st.qualifier, asked = "", replace(asked, qualifier="")  # "an extra shot and hazelnut"
     if seg.text.split()[0] in NOTHING:
         if takers(st, replace(asked, qualifier="")) is None and (on_it := generally(st, "no", seg)):
             st.group += on_it  # "no sauce", where a dip has such a choice and the fish has a sauce
@@ -339,6 +341,13 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.np = Nominal()
     st.group.append(asked)
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
+
+
+def _is_extra_itself(st: State, asked: Asked) -> bool:
+    """Whether what is meant is called "Extra Shot" on the menu: it is put in, and nothing beside it is extra."""
+    place_ = takers(st, asked)
+    found = place_[2].item.option(place_[3].mod.option) if place_ is not None else None
+    return found is not None and any(n.lower().startswith("extra ") for n in found[1].name.all())
 
 
 def _is_fine(st: State, i: int) -> bool:

@@ -5,7 +5,7 @@ It decides which item that is, and makes its line. Where several items could be 
 
 from domain.menu import Item
 from domain.order import Mod
-from edge.dialog.titles import GENERAL_STEMS, content
+from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.another import HOW, sold_as
 from edge.dialog.understand.attach import flush, set_size, size_by_count, takes_size
 from edge.dialog.understand.implied import described_ahead, implied_item
@@ -42,6 +42,9 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         found = _implied(st, i, asked)
     if not found and (st.np.det or st.np.num or before_order(st, i)):
         found = sold_as(st, asked)
+    if len(found) > 1:  # "an everything bagel": the Bagel with Spread, and no Bagel Sandwich
+        is_one = [r for r in found if {head_of(n) for n in r[0].name.all()} & asked.candidates[0].stems]
+        found = is_one if len(is_one) == 1 else found
     if len(found) > 1:  # toast before french toast
         found.sort(key=lambda r: len(content(r[0].name.get())[0]))
         shortest = set(content(found[0][0].name.get())[0]) - _AS_A_SIDE

@@ -39,6 +39,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if np.num == 0:
         _none_of_it(st, i, candidates)
         return
+    candidates = _as_a_side(st, i, candidates)
     if by_mode(st, i, seg, np, candidates):
         return
     if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
@@ -98,6 +99,16 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _as_a_side(st: State, i: int, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """ "A side of fried rice", where there is a Side Fried Rice beside the dish."""
+    led = st.seg(i - 1)
+    if led is None or led.tag != "sideof" or not candidates:
+        return candidates
+    named = candidates[0].stems | {"sid"}
+    sides = [it.id for it in st.lexicon.menu.items if set(content(it.name.get())[0]) == named]
+    return (replace(candidates[0], ref=sides[0], kind="item", coverage=1.0),) if len(sides) == 1 else candidates
 
 
 def _goes_on(st: State, i: int) -> bool:
