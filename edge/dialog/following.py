@@ -21,6 +21,11 @@ COMPARING = frozenset(
 FOLLOWED = (
     Kind.ASK_PRICE, Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE,
 )  # fmt: skip
+# "And a small": after a price, another price; a size alone orders nothing that nobody named.
+_AND_A_SIZE = re.compile(
+    r"^(?:and|y) (?:for )?(?:an?|the|una?|la|el)? ?"
+    r"(?:small|medium|large|regular|big|chic[oa]|median[oa]|grande)(?: one| una?)?$"
+)
 _NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) (\S+)$")
 _BESIDE = frozenset(
     {"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""}
@@ -32,7 +37,8 @@ def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     kind, _, value = talk.question.partition(":")
     said = " ".join(span.text for span in meaning.spans)
     leads = said.startswith(LEADS)
-    if not kind or not (leads or text.strip().endswith("?")) or any(_asks(i.kind) for i in meaning.intents):
+    goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
+    if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents):
         return meaning
     rest = meaning.spans[1:] if leads else meaning.spans
     if not all(_belongs(span) for span in rest):

@@ -18,8 +18,10 @@ from edge.dialog.asked_about import asked_of, only_asked
 from edge.dialog.availability import unaccounted
 from edge.dialog.chatter import without_chatter
 from edge.dialog.closing import STILL_HERE
+from edge.dialog.masking import MASK
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.numbers import number_of
+from edge.dialog.person_wanted import wants_a_person
 from edge.dialog.repairs import thing
 from edge.dialog.sayings import ORDINARY, function_words
 from edge.dialog.sizes import UNITS
@@ -73,6 +75,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = very_many(meaning, text)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
+    if not (meaning.has(Kind.PERSON) or meaning.commands) and wants_a_person(sensitive.plain(text).split()):
+        return _only(meaning, Intent(Kind.PERSON, text=text))
     if sensitive.asks_whether_we_are_there(text) and not meaning.commands:
         return _only(meaning, Intent(Kind.GREETING, value=STILL_HERE, text=text))
     if sensitive.injects(text):
@@ -83,7 +87,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
     if sensitive.asks_of_a_kept_card(text) and not meaning.commands:
         return _only(meaning, Intent(Kind.CARD_BY_VOICE, text=text))
-    if sensitive.tells_a_card(text) and _speaks_of_digits(text):
+    if MASK in text or (sensitive.tells_a_card(text) and _speaks_of_digits(text)):
         beside = tuple(i for i in meaning.intents if i.kind not in _IDENTITY | {Kind.ASK_PAYMENT, Kind.CARD_BY_VOICE})
         kept = _ordered(meaning, text)
         return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))

@@ -74,9 +74,14 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
         not want and not percent and _HALF.search(flat) and not re.search(r"\b(?:is|are|any|still|whats|what)\b", flat)
     ):
         percent, want = HALF, DISCOUNT
+    elif not (want or percent or cents) and (match := _SO_MANY_OFF.search(flat)):
+        want, free = DISCOUNT, [i for i in free if words[i].text != match[1]]  # of percent or dollars: it is asked
     return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
 
 
+_SO_MANY_OFF = re.compile(
+    r"\b(five|ten|fifteen|twenty|twenty five|thirty|forty|fifty|5|10|15|20|25|30|40|50) off (?:of )?(?:it|that|this|these|those|the|a|an|my|his|her|for|$)"
+)
 _OF_N = re.compile(r"\bdiscount of (\w+)\b(?! (?:dollars?|bucks?))")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from domain.shop import STORE, Shop
 from edge.dialog import sensitive
 from edge.dialog.numbers import number_of
+from edge.dialog.person_wanted import wants_a_person
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
@@ -148,6 +149,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     found_wants = _wants(*([form[_retracted(form) :] for form in all_of] for all_of in (forms, of_people)))
     found_wants = found_wants or _wants(forms, of_people)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
+    if "person" not in wants and wants_a_person(flat.split()):
+        wants = ("person", *wants)
     if found_wants_off:
         wants = tuple(w for w in wants if w != DISCOUNT)
     if money.want:
@@ -286,10 +289,15 @@ def _is_no_name(words: Sequence[Word], i: int) -> bool:
         i > 0 and (words[i - 1].text, words[i].text) in _IN_CASE and _next(words, i) not in ("for", "of", "is")
     ):
         return True
+    if i > 0 and words[i].text in ("lead", "leads") and words[i - 1].text in _WHOSE_LEAD:
+        asked = i > 1 and words[i - 2].text in ("ask", "tell", "check", "with", "get", "call")
+        return asked or words[i - 1].text in _HER_LEAD or _next(words, i) not in ("for", "that")  # a person, no cable
     we = i > 0 and words[i - 1].text in ("we", "you", "they", "were", "youre", "theyre", "are")
     return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
 
 
+_HER_LEAD = frozenset({"my", "her", "his", "shift", "team", "floor", "duty"})
+_WHOSE_LEAD = _HER_LEAD | {"the", "our", "your", "store"}
 # Words of places and sayings that name no thing.
 _IDIOMS = frozenset(("down", "the", w) for w in ("road", "street", "trail", "hall")) | {("in", "that", "case")}
 _IN_CASE = frozenset({("in", "case"), ("watch", "out"), ("boot", "up"), ("on", "top")})
@@ -462,6 +470,9 @@ def _name_words(words: Sequence[str], index: Index) -> list[str]:
     return out
 
 
+_ASKED_FOR = frozenset({"price", "prices", "total", "count", "cost", "number", "amount"})  # "the final price"
+
+
 def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
     places = {s for site in index.shop.sites for s in stems(site.name)}
     out: list[str] = []
@@ -473,6 +484,6 @@ def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str
             continue
         if word.stem in index.values:
             continue
-        if word.stem not in places:
+        if word.stem not in places and _next(words, i) not in _ASKED_FOR:
             out.append(word.text)
     return tuple(out)
