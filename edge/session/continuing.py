@@ -1,7 +1,7 @@
 """A turn that ended too early: the guest goes on while the answer begins, and both halves are understood as one. PURE.
 
 It decides whether that is so and takes the first half back: the order, the talk and the history are what they were
-before it, and the words of both are read anew. "A chicken" - "sandwich with no mayo", and the answer names all of it.
+before it, and the words of both are read anew. "A chicken" - "sandwich with no mayo", and the answer is to all of it.
 What somebody else was asked for meanwhile, and what was sent, is never taken back, and where the second half answers or
 corrects, each half is a turn of its own.
 """
@@ -35,7 +35,8 @@ def taken_up(d: "Deciding", given: UserTurn) -> bool:
     if half.talk.phase not in (Phase.NO_ORDER, Phase.OPEN) or d.talk.phase not in (Phase.NO_ORDER, Phase.OPEN):
         return False
     before = _before(d.s, half)
-    if d.c.completeness(before, half.text, d.now) is Completeness.COMPLETE:
+    first = _read(d, before, said(half))
+    if not _only_orders(first) or not (first.commands or first.completeness is not Completeness.COMPLETE):
         return False  # "no, thanks" - "and two colas": the first was an answer
     alone = _read(d, d.s, given)
     if not _only_orders(alone):

@@ -38,6 +38,7 @@ HALVES = [
     ("I'd like a large", "cola please"),
     ("a cheeseburger, a cola", "and a cookie"),
     ("two", "hamburgers and one cola"),
+    ("one kids meal with the junior burger please", "and a medium coffee"),
     ("and three apple", "pies"),
     ("a large vanilla", "shake with no whipped cream"),
 ]
