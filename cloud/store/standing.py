@@ -8,7 +8,7 @@ from cloud.store.feed import LOOK_S, Feed
 from cloud.store.site import EVERY_SITE
 from cloud.store.stops import KIND, Stop, StopStore
 
-HEARD_WITHIN_S = 2 * LOOK_S  # a stop holds within a second, wherever it was pressed: a round that failed and one more
+HEARD_WITHIN_S = 4 * LOOK_S  # a stop holds within a second, wherever it was pressed and however busy this loop is
 
 
 class StopsHere:

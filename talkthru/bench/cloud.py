@@ -33,6 +33,7 @@ SIZES = (60, 1_000, 10_000, 100_000)
 WATCHING = (0, 100, 400)
 SECONDS, SECONDS_QUICK = 6.0, 1.5
 QUESTIONS_A_SECOND = 100  # a chain of a thousand headsets that each ask every ten seconds
+LOOKUPS_A_SECOND = 10  # one customer in ten shows a phone or a card
 AT_ONCE = 16  # callers: more only wait longer
 IDLE_SESSIONS = 2_000
 START_S = 60.0
@@ -154,7 +155,8 @@ async def cloud(
         "menus": [str(menu) for menu in menus],
         "pos_url": NO_POS,
     }
-    given |= {"log_json": True} | ({"database_url": database_url} if database_url else {})
+    given |= {"log_json": True, "customers": str(demo_customers()[0])}
+    given |= {"database_url": database_url} if database_url else {}
     program = "import json, sys; from talkthru.cloud import run; sys.exit(run(**json.loads(sys.argv[1])))"
     log = folder / f"{name}.log"
     async with started(core, log, sys.executable, "-c", program, json.dumps(given)) as replica:
@@ -283,6 +285,16 @@ class Serving:
             raise CannotMeasure(f"{answer['failed']} of {len(answer['ms'])} questions failed; see {self.world.folder}")
         return Asked(**answer)
 
+    async def ask_customer(self, phones: Sequence[str], *, per_second: float) -> Asked:
+        """Raises CannotMeasure when a call failed."""
+        lasting = self.world.seconds
+        answer = await self.world.load.ask(
+            lasting, do="ask_customer", addresses=self.addresses, phones=phones, seconds=lasting, per_second=per_second
+        )
+        if answer["failed"]:
+            raise CannotMeasure(f"{answer['failed']} of {len(answer['ms'])} questions failed; see {self.world.folder}")
+        return Asked(**answer)
+
     async def watch(self, sites: int) -> None:
         await self.world.load.ask(sites / 10, do="watch", addresses=self.addresses, sites=sites)
 
@@ -344,14 +356,23 @@ def demo_shop() -> tuple[Path, list[str]]:
     return file, [variant["sku"] for product in products for variant in product["variants"]]
 
 
+def demo_customers() -> tuple[Path, list[str]]:
+    """Their file, and the phones in it."""
+    file = Path(str(resources.files("talkthru.data") / "customers.json"))
+    return file, [row["phone"] for row in json.loads(file.read_text(encoding="utf-8"))["customers"] if row.get("phone")]
+
+
 async def by_question(world: World, stores: Sequence[str]) -> None:
-    """A seller's question for a count, through the gate: the inventory's, less what others have put aside."""
+    """A seller's question for a count, through the gate: the inventory's, less what others have put aside. And who a
+    customer is: a tenth as often, and in the audit before it is answered."""
     bench, (shop, skus) = world.bench, demo_shop()
     for store in stores:
         bench.say(f"a seller's questions, {store}")
         async with world.serving(store, SIZES[0], shops=[shop]) as serving:
             asked = await serving.ask_stock(skus, per_second=QUESTIONS_A_SECOND)
+            people = await serving.ask_customer(demo_customers()[1], per_second=LOOKUPS_A_SECOND)
         bench.sample(store, f"a seller's question, {QUESTIONS_A_SECOND}/s", "question_ms", "ms", asked.ms)
+        bench.sample(store, f"who a customer is, {LOOKUPS_A_SECOND}/s", "question_ms", "ms", people.ms)
         bench.step()
 
 

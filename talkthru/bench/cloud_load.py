@@ -6,6 +6,7 @@ from standard input, does that, and answers with one line:
     {"do": "propose", "addresses": [...], "spans": [...], "seconds": s, "at_once": n}     as fast as n callers can
     {"do": "propose", ..., "per_second": r}                                               r a second, whoever is late
     {"do": "ask_stock", "addresses": [...], "skus": [...], "seconds": s, "per_second": r}  r questions a second
+    {"do": "ask_customer", ..., "phones": [...]}                                           likewise: who somebody is
     {"do": "watch", "addresses": [...], "sites": n}      n sites, each over a connection of its own, from now on
 """
 
@@ -15,7 +16,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import Any
 
 import grpc
@@ -29,6 +30,7 @@ from protos.talkthru.v1 import (
     site_pb2_grpc,
 )
 
+SHOP = "st-1"  # of the demo shop's data
 CHANNELS = 4  # connections to each replica, as if from so many stores
 WARM_UP_S = 0.5
 DEADLINE_S = 10.0
@@ -107,24 +109,48 @@ class Load:
         self, addresses: Sequence[str], skus: Sequence[str], seconds: float, per_second: float
     ) -> dict[str, Any]:
         """As `propose`, of `Catalog.Stock`: through the gate, from live counts."""
-        stubs = itertools.cycle([catalog_pb2_grpc.CatalogStub(_channel(a)) for a in addresses for _ in range(CHANNELS)])
         asked = itertools.cycle(skus)
+
+        def ask(stub: Any, number: int) -> Any:
+            return stub.Stock(
+                catalog_pb2.StockRequest(
+                    request_id=f"q{number}", session_id=f"s{number % 500}", site=SHOP, skus=[next(asked)]
+                ),
+                timeout=DEADLINE_S,
+            )
+
+        return await self._questions(addresses, ask, seconds, per_second)
+
+    async def ask_customer(
+        self, addresses: Sequence[str], phones: Sequence[str], seconds: float, per_second: float
+    ) -> dict[str, Any]:
+        """Of `Catalog.Customer`: in the audit before it is answered."""
+        asked = itertools.cycle(phones)
+
+        def ask(stub: Any, number: int) -> Any:
+            session = f"s{number % 500}"
+            who = {"site": SHOP, "channel": "headset", "role": "associate", "phone": next(asked)}
+            request = catalog_pb2.CustomerRequest(request_id=f"q{number}", session_id=session, **who)
+            return stub.Customer(request, timeout=DEADLINE_S)
+
+        return await self._questions(addresses, ask, seconds, per_second)
+
+    async def _questions(
+        self, addresses: Sequence[str], ask: Callable[[Any, int], Any], seconds: float, per_second: float
+    ) -> dict[str, Any]:
+        stubs = itertools.cycle([catalog_pb2_grpc.CatalogStub(_channel(a)) for a in addresses for _ in range(CHANNELS)])
         self._times, self._failed = [], 0
         began = time.perf_counter() + WARM_UP_S
         async with asyncio.TaskGroup() as tasks:
             for n in range(int((seconds + WARM_UP_S) * per_second)):
                 due = began - WARM_UP_S + n / per_second
                 await asyncio.sleep(max(0.0, due - time.perf_counter()))
-                tasks.create_task(self._ask_stock(next(stubs), next(asked), began, due))
+                tasks.create_task(self._question(ask(next(stubs), next(self._numbers)), began, due))
         return {"ms": [round(t, 3) for t in self._times], "failed": self._failed, "seconds": seconds}
 
-    async def _ask_stock(self, stub: Any, sku: str, began: float, due: float) -> None:
-        number = next(self._numbers)
-        request = catalog_pb2.StockRequest(
-            request_id=f"q{number}", session_id=f"s{number % 500}", site="st-1", skus=[sku]
-        )
+    async def _question(self, call: Any, began: float, due: float) -> None:
         try:
-            await stub.Stock(request, timeout=DEADLINE_S)
+            await call
         except grpc.aio.AioRpcError:
             self._failed += 1
             return
@@ -165,7 +191,12 @@ async def _lines() -> AsyncIterator[dict[str, Any]]:
 async def main() -> None:
     load = Load()
     async for asked in _lines():
-        does: dict[str, Any] = {"propose": load.propose, "ask_stock": load.ask_stock, "watch": load.watch}
+        does: dict[str, Any] = {
+            "propose": load.propose,
+            "ask_stock": load.ask_stock,
+            "ask_customer": load.ask_customer,
+            "watch": load.watch,
+        }
         answered = await does[asked.pop("do")](**asked)
         print(json.dumps(answered), flush=True)
     os._exit(0)  # watches end with the process

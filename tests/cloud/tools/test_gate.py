@@ -122,7 +122,7 @@ async def test_a_call_ends_by_its_deadline_with_a_name() -> None:
     async with behind() as here:
         stuck = asyncio.Event()
         here.other.script = [stuck.wait]
-        soon = Deadline.within(0.2, now=asyncio.get_running_loop().time())
+        soon = Deadline.within(0.5, now=asyncio.get_running_loop().time())
         assert (await here.hold(deadline=soon)).state is State.UNKNOWN
         assert await _under_way(here) == ()
 
