@@ -162,7 +162,7 @@ async def test_a_process_that_died_in_the_midst_leaves_nothing_in_progress(tmp_p
         await asyncio.gather(task, return_exceptions=True)
     async with behind(url, clock=clock, key=key) as after:
         assert (await after.hold()).why == "under_way"
-        clock.at += 5.0
+        clock.at += 60.0
         assert (await after.hold()).state is State.UNKNOWN
         assert await _under_way(after) == ()
         assert after.other.calls == []
