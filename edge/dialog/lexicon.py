@@ -70,6 +70,7 @@ class Lexicon:
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
     usual_parts: frozenset[str] = frozenset()  # items that come with combos where nothing is said: the fries
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
+    shelf_words: frozenset[str] = frozenset()  # last words of several dishes: "pizza", "sub"
     last_words: frozenset[str] = frozenset()  # of dishes' names: what a dish is ("bowl"), where it is a size as well
     whole_sizes: frozenset[str] = frozenset()  # words that are a size alone: "pound", "pint"
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
@@ -286,7 +287,8 @@ def build_lexicon(menu: Menu) -> Lexicon:
         combos_with=_combos_with(menu),
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         usual_parts=_usual_parts(menu),
-        absent=_absent(masks),
+        absent=_absent(masks, {content(i.category)[0] for i in menu.items}),
+        shelf_words=_shelf_words(menu),
         last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
@@ -298,6 +300,11 @@ def build_lexicon(menu: Menu) -> Lexicon:
         _written=_written(menu),
         _names_by_ear={"": NamesByEar.of(_all_texts(menu))},
     )
+
+
+def _shelf_words(menu: Menu) -> frozenset[str]:
+    count = Counter(words[-1] for item in menu.items if len(words := content(item.name.get())[0]) > 1)
+    return frozenset(word for word, times in count.items() if times >= HEAD_OF) - _SIZE_WORDS
 
 
 def _usual_parts(menu: Menu) -> frozenset[str]:
@@ -336,12 +343,12 @@ def _is_warm(mask: int, phrases: tuple[Phrase, ...]) -> bool:
     )
 
 
-def _absent(masks: dict[str, int]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _absent(masks: dict[str, int], shelves: set[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for text in NAMED_IN_TWO:
         stems = _stems(text)
         rings = [ring for ring in _RING_STEMS if stems in ring] or [(stems,)]
-        if not any(_together(phrase, masks) for ring in rings for phrase in ring):
+        if stems not in shelves and not any(_together(phrase, masks) for ring in rings for phrase in ring):
             found.setdefault(stems[0], []).append(stems)
     return {first: tuple(rows) for first, rows in found.items()}
 
@@ -361,10 +368,10 @@ def _synonyms(
                 if meant != heard and not set(meant) <= set(heard):
                     found.setdefault(heard[0], {})[heard, meant] = None
     for general, kinds in KINDS_OF_DISH.items():
-        heard = stem_of(general)
-        for kind in kinds if heard not in masks else ():
-            if (meant := stem_of(kind)) in masks:
-                found.setdefault(heard, {})[(heard,), (meant,)] = None
+        word = stem_of(general)
+        for kind in kinds if word not in masks else ():
+            if (dish := stem_of(kind)) in masks:
+                found.setdefault(word, {})[(word,), (dish,)] = None
     for said, meant_by_it in SAID_TWICE:
         heard, meant = _stems(said), _stems(meant_by_it)
         if _together(meant, masks) and not _together(heard, masks):

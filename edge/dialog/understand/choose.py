@@ -68,6 +68,8 @@ def choose(
         return Choice(candidate, usual)
     if rivals and (packed := _just_packed([thing, *rivals], candidate)) is not None:
         return Choice(next(c for _, c, t in rows if t is packed), packed, (), PACKED)
+    if rivals and (called := _by_its_shelf([thing, *rivals], candidate, lexicon)) is not None:
+        return Choice(next(c for _, c, t in rows if t is called), called, (), PACKED)
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
@@ -87,6 +89,18 @@ def _just_packed(things: Sequence[Item | Combo], named: Candidate) -> Item | Non
         return None  # a can, or two liters?
     plain = [t for t, words in zip(things, rest, strict=True) if isinstance(t, Item) and words <= _PACKED]
     return plain[0] if len(plain) == 1 else None
+
+
+def _by_its_shelf(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
+    """ "A large cheese", of a Cheese Pizza and a Philly Cheesesteak: only the shelf's word is unsaid."""
+    if len(named.stems) > 1:
+        return None
+    fits = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= lexicon.shelf_words]
+    return fits[0] if len(fits) == 1 and _unsaid(fits[0], named) else None
+
+
+def _unsaid(thing: Item | Combo, named: Candidate) -> set[str]:
+    return set(content(thing.name.get())[0]) - named.stems
 
 
 _PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))

@@ -17,7 +17,7 @@ MOST_REMEMBERED = 4_000
 PARTIAL = 0.1  # a name said in full stands out against longer names that hold it
 LEFT_OUT = 0.5  # what leaving out all of a name would cost; a part of it in proportion
 BESIDE = 0.12  # a word said beside the name ("hawaiian pizza" for "Hawaiian")
-BESIDE_ITEM, BESIDE_CHOICE = 0.8, 0.4  # of a name, said with such a word: "Italian sub", "wheat bread"
+BESIDE_ITEM, BESIDE_CHOICE, BESIDE_HEAD = 0.8, 0.4, 0.3  # of a name, with such a word: "Italian sub", "wheat bread"
 DISORDER = 0.06
 TRAILING_DOUBLE = 0.4  # "cheeseburger double bacon" has double bacon
 FULL = 0.999
@@ -44,7 +44,7 @@ MARKS = frozenset(
     for w in words_of(
         """
         kids kid child junior senior mini lunch breakfast brunch family party catering vegan gluten keto diet decaf iced
-        boneless double triple frozen bulk sparkling mineral coconut flavored zero
+        boneless corn double triple frozen bulk sparkling mineral coconut flavored zero
         """
     )
 )
@@ -100,11 +100,7 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         if not full and _counts_the_measure(core, phrase.words):
             continue
         coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
-        if (
-            not full
-            and len(core) < len(stems)
-            and coverage < (BESIDE_CHOICE if phrase.kind == "option" or phrase.head in core else BESIDE_ITEM)
-        ):
+        if not full and len(core) < len(stems) and coverage < _least_beside(phrase, core, stems):
             continue  # "pepperoni pizza" is no "Caramel Pizza" with its head said beside it
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))
         score -= 0.0 if full else PARTIAL
@@ -115,6 +111,14 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
             best[phrase.ref] = Name(score, phrase, coverage, own=len(core) == len(stems))
     rows = sorted(_usual_ones(list(best.values()), stems), key=lambda r: -r.score)
     return tuple(r for r in rows if r.score > rows[0].score - 0.6)[:MOST_CANDIDATES]
+
+
+def _least_beside(phrase: Phrase, core: tuple[str, ...], stems: tuple[str, ...]) -> float:
+    """How much of a name has to be said with a word beside it: less where its head was ("hot dog", an All American Dog
+    among the hot dogs), unless a word sets it apart that was not said (a Corn Dog)."""
+    if phrase.kind == "option":
+        return BESIDE_CHOICE
+    return BESIDE_HEAD if phrase.head in core and not _lacks_mark(phrase, stems) else BESIDE_ITEM
 
 
 def _head_first(said: tuple[str, ...], phrase: Phrase) -> bool:
