@@ -6,7 +6,7 @@ It decides which one question a turn ends with when nothing more pressing was as
 from domain.menu import Combo
 from domain.missing import Missing, missing
 from domain.order import ItemLine, Line, SlotFill
-from edge.dialog import answers
+from edge.dialog import answers, asked_twice
 from edge.dialog.meaning import Ambiguity, Expecting
 from edge.dialog.talk import Lines, Thing, Things
 from edge.dialog.turn import Turn
@@ -15,7 +15,7 @@ LISTED_AT_MOST = 4  # options in one spoken question; more cannot be kept in min
 
 
 def next_question(turn: Turn, *, after_talk: bool) -> None:
-    if turn.asked or ask_missing(turn):
+    if turn.asked or ask_missing(turn, again=not turn.applied):
         return
     if not turn.order.lines:
         kind = "what_else_can_i_do" if after_talk else "what_can_i_get"
@@ -75,14 +75,24 @@ def _sized(turn: Turn, sizes: tuple[str, ...]) -> str:
     return ""
 
 
-def ask_missing(turn: Turn) -> bool:
-    """Asks for the first choice that is still open. True when it asked."""
+def ask_missing(turn: Turn, *, again: bool = True) -> bool:
+    """Asks for the first choice that is still open. True when it asked.
+
+    again: also for one that was asked for as often as it may be, and then a person comes. Who goes on ordering is not
+    kept from it by that: it has time until they are done.
+    """
     for gap in missing(turn.order, turn.serving):
         line = turn.order.line(gap.line)
-        if line is not None and line.pending is None:
+        if line is not None and line.pending is None and (again or not turn.worn(_about(gap))):
             _ask_gap(turn, gap, line)
             return True
     return False
+
+
+def _about(gap: Missing) -> str:
+    """As `_ask_gap` asks for it."""
+    slot, group = (gap.id, "") if gap.what == "slot" else (gap.slot or "", gap.id if gap.what == "group" else "")
+    return asked_twice.key("", Expecting(gap.what, line=gap.line, slot=slot, group=group), (), 0)
 
 
 def ask_slot(turn: Turn, line: Line, slot: str) -> None:

@@ -16,7 +16,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
-from edge.dialog import allergies, asking, closing, loyalty, remembering, sensitive
+from edge.dialog import allergies, asked_twice, asking, closing, loyalty, remembering, sensitive
 from edge.dialog.asked_about import USES_A_CODE
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
@@ -290,6 +290,8 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     changes_it = was.value == "usual" and (_about_overheard(turn, meaning) or (meaning.has(Kind.DONE) and not no))
     if was.kind != "yes_no" or not (yes or no or changes_it) or turn.actor.standing is not Standing.PRINCIPAL:
         return False
+    if yes:
+        turn.put(asked=asked_twice.without_meant(turn.talk.asked))
     match was.value:
         case "adopt" | "heard":
             if yes or _about_overheard(turn, meaning):

@@ -56,6 +56,7 @@ class Talk:
     pos_total_cents: int | None = None  # the POS's total for the order as it stands, where it differed
     yes_stands: bool = False  # the guest's yes waits for staff alone; whatever they say next takes it back
     doubts: int = 0  # turns in a row that were not understood
+    asked: tuple[str, ...] = ()  # what was asked about and is open still (`asked_twice.key`), once each time
     reprompts: int = 0
     upsold: bool = False
     no_upsell: bool = False  # an allergy, a complaint, a hurry, a no

@@ -18,7 +18,7 @@ from domain.menu import Menu, Serving
 from domain.order import Command, ItemLine, Order
 from domain.policy import GUEST
 from domain.pricing import price
-from edge.dialog import permits
+from edge.dialog import asked_twice, permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.talk import SENT, Applied, Move, Need, Phase, Plan, Talk, Thing, Things, Value, Waiting
 
@@ -68,6 +68,9 @@ class Turn:
         spoken_of = tuple({ref.partition("/")[0]: ref for ref in refs}.values())
         if spoken_of or self.applied:
             self.put(offered=spoken_of)
+        changed = [a.command for a in self.applied if not isinstance(a.command, str)]
+        if (still := asked_twice.open_still(self.talk.asked, changed)) != self.talk.asked:
+            self.put(asked=still)
         moves = [move for n, move in enumerate(self.moves) if move not in self.moves[:n]]  # nothing is said twice
         moves.sort(key=lambda move: move.asks)  # the question comes last
         return Plan(self.talk, tuple(self.applied), tuple(moves), tuple(self.needs), tuple(self.actions))
@@ -76,11 +79,21 @@ class Turn:
         self.moves.append(Move(kind, values))
 
     def ask(self, kind: str, expecting: Expecting, **values: Value) -> None:
-        """The one question of this turn; a second one waits for the next."""
-        if not self.asked:
-            self.moves.append(Move(kind, values, asks=True))
-            self.put(expecting=expecting)
-            self.asked = True
+        """The one question of this turn; a second one waits for the next. Nothing is asked a third time."""
+        if self.asked:
+            return
+        about = asked_twice.key(kind, expecting, self.talk.overheard, self.order.revision)
+        if self.worn(about):
+            self.hand_over(asked_twice.UNANSWERED, over=True)
+            return
+        self.moves.append(Move(kind, values, asks=True))
+        self.put(expecting=expecting, **({"asked": (*self.talk.asked, about)} if about else {}))
+        self.asked = True
+
+    def worn(self, about: str) -> bool:
+        """Whether that was asked as often as it may be."""
+        policy = self.serving.menu.policy("questions", "max_repeats_before_handoff", default=asked_twice.AT_MOST)
+        return asked_twice.worn(self.talk.asked, about, policy)
 
     def offer(self, refs: tuple[str, ...], *, qty: int = 1) -> None:
         """Would they like what was just named? refs: `item` or `item/size`; in place of `qty` of something."""

@@ -67,6 +67,7 @@ EN: Mapping[str, str] = {
     "problem_tool_stopped": "{who} stopped this: {tool} ({why}). The agent goes on without it.",
     # why a person is wanted
     "why_asked_for_a_person": "asked for a person", "why_not_understood": "was not understood",
+    "why_question_unanswered": "was asked the same twice, without an answer",
     "why_allergens": "asks about an allergy", "why_order_rejected": "the till refused the order",
     "why_stopped": "the agent was stopped", "why_refund": "wants money back",
     "why_order_total_over_limit": "the order is very large", "why_delete_data": "wants their data deleted",
@@ -187,6 +188,7 @@ ES: Mapping[str, str] = {
     "store_stopped": "El agente está parado en toda la tienda (por {who}). El cliente oye que viene una persona.",
     "manager_resumes": "Un encargado puede dejarlo seguir.",
     "why_asked_for_a_person": "pidió una persona", "why_not_understood": "no se le entendió",
+    "why_question_unanswered": "no respondió a lo que se preguntó dos veces",
     "why_allergens": "pregunta por una alergia", "why_order_rejected": "la caja rechazó el pedido",
     "why_stopped": "se paró el agente", "why_refund": "quiere una devolución",
     "why_order_total_over_limit": "el pedido es muy grande", "why_delete_data": "quiere borrar sus datos",

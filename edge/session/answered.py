@@ -67,8 +67,9 @@ def submitted(d: "Deciding", given: Answer) -> None:
 
 
 def way(given: Answer) -> dict[str, Any]:
-    """How the cloud came to its proposal, for the log: hops with their reasons and costs, no words of anybody."""
-    return {"way": given.body["way"]} if given.body.get("way") else {}
+    """How the cloud came to its proposal, for the log: hops with their reasons and costs, how sure it is, and what it
+    rests on; no words of anybody."""
+    return {name: given.body[name] for name in ("way", "confidence", "grounds") if given.body.get(name)}
 
 
 def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:

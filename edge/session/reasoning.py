@@ -17,6 +17,7 @@ from edge.session.exchange import Answer, Request, Status
 
 CONFIDENCE = 1000  # events hold no floats
 AGENT = "agent"
+MOST = 12  # grounds that are kept: three offers and eight commands have fewer
 LONGEST_TURN = 2000  # characters; the cloud takes no more
 
 
@@ -42,7 +43,8 @@ async def reasoned(cloud: Proposing | None, session_id: str, request: Request, r
 
 def _body(proposal: Proposal) -> dict[str, Any]:
     acts = [{"kind": a.kind, "refs": list(a.refs), "reason": a.reason} for a in proposal.acts]
-    body: dict[str, Any] = {"acts": acts, "confidence": round(proposal.confidence * CONFIDENCE)}
+    grounds = [{"ref": g.ref, "of": g.source, "score": round(g.score * CONFIDENCE)} for g in proposal.grounds[:MOST]]
+    body: dict[str, Any] = {"acts": acts, "confidence": round(proposal.confidence * CONFIDENCE), "grounds": grounds}
     return body | ({"way": [_hop(hop) for hop in proposal.hops]} if proposal.hops else {})
 
 

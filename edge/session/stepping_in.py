@@ -66,7 +66,7 @@ def _go_on(d: "Deciding") -> None:
         return
     if d.talk.phase is Phase.HANDED_OFF:
         phase = Phase.OPEN if d.talk.order.lines else Phase.NO_ORDER
-        d.event("talk", phase=phase.value, doubts=0)
+        d.event("talk", phase=phase.value, doubts=0, asked=[])
     d.plan(others.resumed(d.talk, d.serving, d.actor()))
 
 

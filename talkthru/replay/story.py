@@ -256,8 +256,12 @@ def _requested(d: Mapping[str, Any]) -> str:
         case "reason":
             unknown = ", ".join(f'"{u}"' for u in body.get("unknown", ()))
             return f"request: the cloud's proposal{f' for {unknown}' if unknown else ''}"
+        case "lookup" if body.get("what") == "memory":
+            return "request: what the cloud remembers of the customer"
         case "lookup":
             return "request: look it up in the cloud"
+        case "act" if body.get("what") == "remember":
+            return f"request: remember {body.get('kind', '(deleted)')}"
         case "act":
             return f"request: redeem {str(body.get('reward', '(deleted)')).replace('_', ' ')}"
     return f"request: {d['kind']}"
@@ -271,7 +275,16 @@ def _answered(d: Mapping[str, Any], before: State) -> str:
     who = grant.get("approver") if isinstance(grant, Mapping) else d.get("by")
     by = f" by {who}" if who else ""
     way = "".join(f"; {_hop(hop)}" for hop in d.get("way") or ())
-    return f"{ANSWERS.get(kind, 'an earlier request')}: {status}{by}{f' ({why})' if why else ''}{way}"
+    told = f"{f' ({why})' if why else ''}{way}{_rests_on(d)}"
+    return f"{ANSWERS.get(kind, 'an earlier request')}: {status}{by}{told}"
+
+
+def _rests_on(d: Mapping[str, Any]) -> str:
+    """How sure a proposal was, and of what: what people said bears it out, or not."""
+    if "confidence" not in d:
+        return ""
+    grounds = [f"{g['ref']} {g['score'] / 10:g}% ({g['of']})" for g in d.get("grounds") or ()]
+    return f"; {d['confidence'] / 10:g}% sure{', by ' if grounds else ''}{', '.join(grounds)}"
 
 
 def _hop(hop: Mapping[str, Any]) -> str:

@@ -122,6 +122,15 @@ def test_the_log_says_by_which_way_a_proposal_came(held: Held) -> None:
     assert answered.data["way"] == WAY
 
 
+def test_the_log_says_how_sure_a_proposal_was_and_what_it_rests_on(held: Held) -> None:
+    request = unknown(held)
+    grounds = [{"ref": "chocolate_shake", "of": "menu", "score": 1000}, {"ref": "small", "of": "model", "score": 750}]
+    body = {"acts": [], "confidence": 750, "grounds": grounds}
+    step = held.take(Answer(request.id, request.basis, Status.OK, (SHAKE,), body=body))
+    (answered,) = [event for event in step.events if event.kind == "answered"]
+    assert (answered.data["confidence"], answered.data["grounds"]) == (750, grounds)
+
+
 def test_a_replay_tells_the_way_and_what_it_cost(held: Held) -> None:
     paid = {"to": "small", "why": "", "ended": "90% sure", "ms": 310, "input_tokens": 5000, "cost_micros": 800}
     before = held.state
@@ -133,7 +142,7 @@ def test_a_replay_tells_the_way_and_what_it_cost(held: Held) -> None:
     states = list(accumulate(events, fold, initial=held.conversation.begin(before.session)))
     told = [line.text for turn in tell(events, states, None) for line in turn.decided]
     assert any(
-        line.endswith("rules: rules know nothing near, 1 ms; small: 90% sure, 310 ms, 5000 tokens, 0.08 cents")
+        line.endswith("rules know nothing near, 1 ms; small: 90% sure, 310 ms, 5000 tokens, 0.08 cents; 90% sure")
         for line in told
     ), told
 

@@ -12,12 +12,12 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.policy import GUEST
 from domain.shop import Offer, Price, Product, Shop, Variant, known_counts, minutes_since
-from edge.dialog import permits
+from edge.dialog import asked_twice, permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import wording
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.memory import ShopTalk, Wish
-from edge.dialog.talk import Talk
+from edge.dialog.talk import Plan, Talk
 from edge.dialog.turn import Turn
 
 HEADSET, KIOSK = "headset", "kiosk"
@@ -97,10 +97,22 @@ class Desk(Turn):
     # ---- asking back
 
     def ask_back(self, kind: str, wish: Wish, expecting: str, **values: str) -> None:
-        """The one question of this turn; the wish waits for its answer."""
-        if not self.asked:
-            self.ask(kind, Expecting(expecting), **values)
-            self.remember(pending=wish.to_json())
+        """The one question of this turn; the wish waits for its answer. About one wish it is asked twice at most."""
+        if self.asked:
+            return
+        about = f"shop:{expecting}:{wish.want}:{','.join(sorted(wish.products))}"
+        same = tuple(one for one in self.talk.asked if one == about)
+        if asked_twice.worn(same, about):
+            self.hand_over(asked_twice.UNANSWERED, over=True)
+            return
+        self.ask(kind, Expecting(expecting), **values)
+        self.remember(pending=wish.to_json())
+        self.put(asked=(*same, about))
+
+    def plan(self) -> Plan:
+        if self.talk.asked and not (self.mem.pending or self.needs_a("lookup")):  # nothing waits for an answer
+            self.put(asked=())
+        return super().plan()
 
     def refuse(self, kind: str, **values: str) -> None:
         """Politely, once; asked again, it stays a no in fewer words."""
