@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import Any
 
@@ -38,6 +38,7 @@ FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a th
 BY_EAR_LEAST = 0.66  # of sounds: real words further apart are not told from chance (6 % of any words are nearer)
 MOST_FUZZY = 4
 MOST_POSTINGS = 250
+FEW_GRAMS = 6  # of a word, the rarest first: they tell it from the others
 MOST_PARTNERS = 60  # names that a word stands in; one of more says little of the words beside it
 FEW_THINGS = 3  # that one word may name, to listen for their options as well
 MOST_THINGS = 6  # named in one turn, whose options are listened for
@@ -129,12 +130,9 @@ class Lexicon:
     def _search(self, heard: str) -> list[tuple[tuple[str, ...], float]]:
         grams = {*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))}
         postings = sorted((p for g in grams if (p := self._grams.get(g))), key=len)
-        votes: dict[int, int] = {}
-        for k, posting in enumerate(postings):
-            if k >= 6 and len(posting) > MOST_POSTINGS:
-                break  # a pair of letters that half the menu has tells nothing more
-            for n in posting:
-                votes[n] = votes.get(n, 0) + 1
+        # A pair of letters that half the menu has tells nothing more.
+        telling = (p for k, p in enumerate(postings) if k < FEW_GRAMS or len(p) <= MOST_POSTINGS)
+        votes = Counter(chain.from_iterable(telling))
         least_votes = 2 if len(postings) > 3 else 1
         surfaces = self._surfaces
         size = len(heard)
@@ -166,11 +164,9 @@ class Lexicon:
 
     def _by_ear(self, sounds: str) -> list[tuple[tuple[str, ...], float]]:
         key = coarse(sounds)
-        votes: dict[int, int] = {}
-        for posting in sorted((p for g in set(pieces(key)) if (p := self._grams.get(f"~{g}"))), key=len)[:6]:
-            for n in posting[:MOST_POSTINGS]:
-                votes[n] = votes.get(n, 0) + 1
-        likely = nlargest(10, ((v / (4 + len(self._sounds[n])), -n) for n, v in votes.items() if v > 1))
+        telling = sorted((p for g in set(pieces(key)) if (p := self._grams.get(f"~{g}"))), key=len)[:FEW_GRAMS]
+        votes = Counter(chain.from_iterable(posting[:MOST_POSTINGS] for posting in telling))
+        likely = nlargest(10, [(v / (4 + len(self._sounds[n])), -n) for n, v in votes.items() if v > 1])
         best: dict[tuple[str, ...], float] = {}
         for _, minus in likely:
             if Levenshtein.normalized_similarity(key, self._keys[-minus]) < BY_EAR_LEAST - COARSER:
