@@ -1,5 +1,7 @@
 """A guest who goes on after their turn was thought to be over: both halves are one turn, if that is what they are."""
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,10 @@ from hypothesis import strategies as st
 from domain.events import decode, encode
 from edge.session.conversation import Conversation, replay
 from edge.session.exchange import GuestArrived, Played, Request, UserSpeaking, UserTurn
-from talkthru.replay.deciding import user_turn
+from edge.session.setting import Knowledge
+from edge.session.state import fold
+from talkthru.replay.deciding import Decider, redecide, user_turn
+from talkthru.replay.story import tell
 from tests.session.test_conversation import SESSION, VERSION, Held
 
 
@@ -145,6 +150,20 @@ def test_the_log_decides_the_same_again(conversation: Conversation) -> None:
     assert replay(events, SESSION, VERSION) == held.state
     (turn,) = [event for event in held.steps[-1].events if event.kind == "user_turn"]
     assert user_turn(turn) == UserTurn("and a large cola", continues=True)
+
+
+def test_a_replay_decides_the_same_and_tells_what_was_taken_back(
+    conversation: Conversation, knowledge: Knowledge
+) -> None:
+    held = arrived(conversation)
+    held.take(UserTurn("a cheeseburger"))
+    go_on(held, "and a large cola", heard="A")
+    events = [event for step in held.steps for event in step.events]
+    states = list(accumulate(events, fold, initial=conversation.begin(SESSION)))
+    again = redecide(events, states, Decider(held.state.started, knowledge))
+    assert not again.differences
+    last = tell(events, states, knowledge.menu)[-1]
+    assert "the order changed: the guest went on" in [told.text for told in last.decided]
 
 
 WORDS = [
