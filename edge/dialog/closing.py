@@ -42,6 +42,7 @@ SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
 SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
 STILL_HERE = "still_here"  # of a greeting: "hello? are you there?"
+WAITING = Expecting("confirm", value="waiting")  # they asked for a moment before they say yes
 WAITED_FOR = Expecting("more", value="staff")
 
 
@@ -89,11 +90,13 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         turn.doubt()
     elif yes and (no or not is_plain_yes(meaning)):
         turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))
+    elif yes and turn.talk.expecting == WAITING and is_weak(meaning):
+        turn.ask("confirm_again", Expecting("confirm"), total=Cents(turn.total_cents()))  # "hold on" - "okay": not yet
     elif yes and turn.talk.read_back == turn.order.revision:
         submit(turn)
     elif yes:
         read_back(turn)  # the total was not heard: somebody spoke over it
-    elif is_filler(meaning):
+    elif is_filler(meaning) and not HEDGES & {w for s in meaning.spans for w in s.text.split()}:
         return
     elif meaning.has(Kind.DONE) and not turn.moves:
         read_back(turn)  # "that's it" is answered by the order, however often it was read

@@ -36,6 +36,11 @@ from edge.dialog.turn import Turn
 # the voice is as often wrong as right (measured: two words in three at 5 dB already).
 SURE_ENOUGH = 0.55
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
+# What is refused, looked up or for a person, whatever else of the turn was understood: it changes no order.
+HEARD_ANYWAY = (
+    Kind.CARD_BY_VOICE, Kind.REFUND, Kind.DELETE_DATA, Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.CLAIM_STAFF,
+    Kind.INJECTED, Kind.COMPLAINT, Kind.ASK_ALLERGENS, Kind.POINTS_BY_VOICE,
+)  # fmt: skip
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
 DECLINES = ("no ", "not ", "sin ", "without ", "instead of ", "en lugar de ", "en vez de ")
 NAMES_A_PERSON, SHORT_WISH = 2, 4  # words: "the manager"; "a manager please now"
@@ -152,7 +157,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     severe = _allergic(turn, meaning, text)
     if turn.told_of_allergy and not any(isinstance(c, Add) for c in meaning.commands):
         meaning = allergies.asked_by_telling(meaning, turn.talk, text)
-    if severe and meaning.confidence < SURE_ENOUGH:
+    for_nobody = heard >= SURE_ENOUGH and any(meaning.has(kind) for kind in HEARD_ANYWAY)
+    if (severe or for_nobody) and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
     elif _is_unsure(meaning) or _came_to_nothing(meaning, was):
         if not asks_back(turn, meaning, heard):
@@ -393,6 +399,8 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         repeat(turn)
     elif (meaning.has(Kind.WAIT) or _hesitates(meaning)) and not changed:
         turn.say("take_your_time")
+        if was.kind == "confirm":
+            turn.put(expecting=closing.WAITING)
     elif turn.needs_a("reason") and (changed or was.kind != "confirm"):
         turn.put(finishing=turn.talk.finishing or was.kind == "confirm")
         return  # the answer brings the next question

@@ -100,6 +100,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = without_chatter(meaning)
     meaning = _without_declined(asked_of(_settled_choice(meaning), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
+    if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
+        return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     return _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
 
 
@@ -363,10 +365,19 @@ _LEADS_TO_ONE = frozenset(
 )
 
 
+_FOR_NOTHING = frozenset(
+    {Kind.COMP, Kind.DISCOUNT, Kind.PRICE_OVERRIDE, Kind.ASK_PROMOTIONS, Kind.REDEEM, Kind.ASK_PRICE}
+)
 _OFF_THE_BILL = re.compile(
     r"\b(?:take|get|knock|comp|leave|put|remove|strike|quit\w+|sac\w+) (?:\w+ ){0,4}?(?:off|from|de) "
     r"(?:of )?(?:the|my|our|this|la) (?:bill|check|tab|total|cuenta)\b"
 )
+
+
+def _costs_nothing(meaning: Meaning, serving: Serving) -> bool:
+    """ "A free water": what costs nothing anyway needs nobody's leave."""
+    items = [serving.menu.item(thing(c.line)) for c in meaning.commands if isinstance(c, Add)]
+    return bool(items) and all(item and all(v.price_cents == 0 for v in item.variations) for item in items)
 
 
 def _of_money(meaning: Meaning, text: str) -> Meaning:
@@ -378,6 +389,8 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
     if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
         intents = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
         meaning = replace(meaning, intents=(Intent(Kind.CLAIM_STAFF, text=text), *intents), unknown=())
+    if not _FOR_NOTHING & {i.kind for i in meaning.intents} and sensitive.wants_it_free(text):
+        meaning = replace(meaning, intents=(*meaning.intents, Intent(Kind.DISCOUNT, text=text)), unknown=())
     if sensitive.haggles(text) and not any(meaning.has(k) for k in (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE)):
         asks = (Kind.NOISE, Kind.ASK_OTHER, Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_TOTAL, Kind.ASK_PAYMENT)
         intents = tuple(i for i in meaning.intents if i.kind not in asks)

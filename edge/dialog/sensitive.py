@@ -129,6 +129,12 @@ _OF_DATA = re.compile(
     r"|portab|right|chang|updat|correct|fix|edit|amend|modif|rectif|replac|merg|combin|wrong|stor|keep|hold|sav|system|file"
     r"|book|computer|program|list|cuenta|perfil|ficha|correo|proteccion|sav|collect|know|leave|quit|loyalty|existed"
 )
+_FOR_FREE = re.compile(
+    r"\b(?:can|could|will|would|please|just|you|make|do|get|give|have|let|throw|toss) (?:\w+ ){0,5}?"
+    r"(?:(?<!gluten )(?<!sugar )(?<!dairy )(?<!nut )(?<!fat )(?<!caffeine )(?<!lactose )free(?! (?:refill|water|cup|fry|range|wifi|small|cookie|reward))"
+    r"|for nothing|half off|half price|on the house|complimentary|gratis)\b"
+    r"|\b(?:throw|toss|sneak|slip) (?:me )?in (?:an?|some|the|another|one|extra)\b(?=.*\b(?:free|house|charge|nothing|trouble|wait)\b)"
+)
 _OWN_DATA = re.compile(
     r"\b(?:my|our|mi|mis) (?:\w+ )?(?:accounts?|profiles?|data|personal info\w*|info|information|records|membership|purchase history"
     r"|order history|cuentas?|perfil|datos|informacion|historial|membresia)\b"
@@ -182,6 +188,11 @@ def plain(text: str) -> str:
     """Folded words with one space between them; without apostrophes and signs."""
     folded = _APOSTROPHES.sub("", fold(text[:MAX_CHARS]))
     return _MANY_SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()
+
+
+def wants_it_free(text: str) -> bool:
+    """ "Can you do one free", "throw in a cookie": for nothing, or for less."""
+    return bool(_FOR_FREE.search(plain(text)))
 
 
 @_once_a_turn

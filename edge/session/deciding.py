@@ -13,6 +13,7 @@ from domain.events import Event
 from domain.menu import Serving
 from edge.dialog import asked_elsewhere, member_talk, members, others
 from edge.dialog.allergy_told import without_what_is_told
+from edge.dialog.besides import without_asides
 from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
 from edge.dialog.conduct import conduct
 from edge.dialog.guarded import guarded, readable
@@ -231,7 +232,7 @@ class Deciding:
         if self.store is not None:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
             return
-        ordering = without_what_is_told(own.rest)
+        ordering = without_what_is_told(self.ordering(text, own.rest))
         meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         meaning = guarded(
@@ -251,6 +252,13 @@ class Deciding:
             text=own.rest,
         )
         self.plan(plan)
+
+    def ordering(self, text: str, rest: str) -> str:
+        """The words that may order something. rest: without what is said of oneself as a customer."""
+        alone = without_asides(text)
+        if alone == text:
+            return rest
+        return member_talk.read(alone, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once).rest
 
     def asks_for_guest(self, request: OpenRequest) -> bool:
         """At a restaurant, who somebody is does not depend on what they order meanwhile."""
