@@ -8,6 +8,7 @@ import structlog
 from cloud.api.gated import wished
 from cloud.integrations.noticed import Noticed
 from cloud.integrations.settings import Webhooks
+from cloud.store.database import StoreError
 from cloud.tools.gate import Gate
 from cloud.tools.memory_tools import FORGET, forgetting
 from cloud.tools.tool import Call, Identity, Key, Origin, State, Wish
@@ -15,13 +16,15 @@ from domain.control import NODE, Action
 
 log = structlog.get_logger()
 
+AGAIN = (State.FAILED, State.UNKNOWN, State.UNAVAILABLE)
 BY = "webhook"  # in the audit: that a vendor's notice set it off
 
 
-def deleting(gate: Gate) -> Callable[[str], Awaitable[None]]:
-    """What this tier keeps of a customer goes with them: the same deletion as an operator's, in the audit as theirs."""
+def deleting(gate: Gate) -> Callable[[str], Awaitable[bool]]:
+    """What this tier keeps of a customer goes with them: the same deletion as an operator's, in the audit as theirs.
+    False: not now, and it may be asked again."""
 
-    async def gone(customer: str) -> None:
+    async def gone(customer: str) -> bool:
         call = Call(
             tool=FORGET,
             arguments={"customer": customer},
@@ -30,9 +33,16 @@ def deleting(gate: Gate) -> Callable[[str], Awaitable[None]]:
             origin=Origin.OPERATOR,
             evidence=wished(Wish(Action.FORGET_CUSTOMER, customer)),
         )
-        outcome = await gate.call(call)
-        if outcome.state is not State.DONE:
-            log.error("webhooks.customer_not_forgotten", state=outcome.state, why=outcome.why)
+        try:
+            outcome = await gate.call(call)
+        except StoreError as error:
+            log.error("webhooks.customer_not_forgotten", why=str(error))
+            return False
+        if outcome.state is State.DONE:
+            log.info("webhooks.customer_forgotten")
+            return True
+        log.error("webhooks.customer_not_forgotten", state=outcome.state, why=outcome.why)
+        return outcome.state not in AGAIN
 
     return gone
 

@@ -1,7 +1,8 @@
 """What is asked for again after a vendor's notice, and who had to be told that a customer is gone.
 
 It decides how often: notices of a moment become one question, and a vendor that sends hundreds a second is asked twice
-a second at most. What fails is asked again by the next round anyway: a notice only makes that sooner.
+a second at most. Goods and counts that cannot be had now are asked for by the next round anyway; a customer whose
+system does not answer, or who cannot be forgotten now, is looked at again until both went well.
 """
 
 import asyncio
@@ -15,16 +16,18 @@ from cloud.integrations.wire import codes_of
 
 log = structlog.get_logger()
 
+AGAIN_S = 30.0  # after a look at a customer that did not go well
 GATHER_S = 0.5  # of one change vendors send several notices, a second apart at most
 MOST_WAITING = 1000  # customers; whoever sends more has a fault, and what is not looked at is said
 
 Goods = Callable[[], Awaitable[None]]
 Counts = Callable[[Sequence[str]], Awaitable[None]]  # none named: of whatever is known
-Gone = Callable[[str], Awaitable[None]]
+Gone = Callable[[str], Awaitable[bool]]  # False: not now
 
 
-async def _nothing_held(customer: str) -> None:
+async def _nothing_held(customer: str) -> bool:
     """Where nothing of a customer is kept in this tier."""
+    return True
 
 
 async def _no_counts(skus: Sequence[str]) -> None:
@@ -69,7 +72,10 @@ class Noticed:
     async def run(self) -> None:
         """Until cancelled."""
         while True:
-            await self._wanted.wait()
+            try:
+                await asyncio.wait_for(self._wanted.wait(), AGAIN_S if self._customers else None)
+            except TimeoutError:
+                pass  # who is left over from before
             await asyncio.sleep(self._gather_s)
             self._wanted.clear()
             try:
@@ -87,16 +93,17 @@ class Noticed:
         if skus is None or skus:
             await self._counts(tuple(skus or ()))
         for customer in customers:
-            await self._look_at(customer)
+            if not await self._looked_at(customer):
+                self._more_customers((customer,))
 
-    async def _look_at(self, customer: str) -> None:
-        """Somebody whom their system still knows is not forgotten because a notice says so."""
+    async def _looked_at(self, customer: str) -> bool:
+        """Somebody whom their system still knows is not forgotten because a notice says so. False: look again."""
         try:
-            if self._is_gone is not None and await self._is_gone(customer):
-                await self.gone(customer)
-                log.info("webhooks.customer_gone")
+            gone = self._is_gone is not None and await self._is_gone(customer)
         except BackendError as error:
-            log.warning("webhooks.customer_not_looked_at", said=codes_of(error))
+            log.warning("webhooks.customer_not_looked_at", said=codes_of(error), again_in_s=AGAIN_S)
+            return False
+        return not gone or await self.gone(customer)
 
     def _more_counts(self, about: tuple[str, ...]) -> None:
         if not about or self._skus is None or len(self._skus) > MOST_NAMED:
