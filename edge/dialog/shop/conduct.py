@@ -140,6 +140,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     ):
         desk.put(doubts=0)
         if waits is not None and _is_beside(desk, reading, waits):
+            desk.put(asked=())  # who asks about it is in no doubt
             go(desk, waits)
         return
     if desk.talk.phase is Phase.HANDED_OFF:

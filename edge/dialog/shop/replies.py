@@ -71,6 +71,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if reading.has("yes") and not _takes_back(reading, pending):
         with_counts(desk, pending.but(want=f"{pending.want}!"))
         return True
+    if reading.has("yes") and _HEDGED.search(reading.text) and not set(reading.wants) & ASKS_ITSELF:
+        return go(desk, pending)  # "yes, if he still wants it": asked once more
     return False
 
 
