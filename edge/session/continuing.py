@@ -13,6 +13,7 @@ from domain.codec import order_to_json
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order
 from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.repairs import thing
 from edge.dialog.talk import Phase
 from edge.session import meant
 from edge.session.exchange import UserTurn
@@ -92,6 +93,9 @@ def _holds_both(alone: Meaning, both: Meaning, now: Order, before: Order, *, wit
     """Whether nothing is lost by reading them together: as much is ordered, and no more is left over."""
     if now.lines[: len(before.lines)] != before.lines or not _only_orders(both):
         return False  # the first half corrected something, or together they would
+    named_again = {thing(c.line) for c in alone.commands if isinstance(c, Add)}
+    if not named_again.isdisjoint(map(thing, now.lines[len(before.lines) :])):
+        return False  # they say once more what was heard wrongly, or more of it: as any other turn
     if within_a_name:
         return bool(both.commands or both.ambiguities)
     first = sum(line.qty for line in now.lines) - sum(line.qty for line in before.lines)

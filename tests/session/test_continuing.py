@@ -103,7 +103,9 @@ def test_the_revision_goes_on_so_that_no_screen_and_no_read_back_mistakes_it(con
     assert held.state.talk.order.revision > revision
 
 
-@pytest.mark.parametrize("second", ["no wait", "never mind", "that's it", "yes", "no", "can I talk to a person", ""])
+@pytest.mark.parametrize(
+    "second", ["two cheeseburgers", "no wait", "never mind", "that's it", "yes", "no", "can I talk to a person", ""]
+)
 def test_an_answer_or_a_correction_is_a_turn_of_its_own(conversation: Conversation, second: str) -> None:
     held, other = arrived(conversation), arrived(conversation)
     for each in (held, other):
