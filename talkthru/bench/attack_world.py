@@ -23,14 +23,18 @@ from cloud.store.turns import LocalTurns
 from cloud.tools.approvals import Approvals
 from cloud.tools.deciding import CHECKS
 from cloud.tools.gate import Gate, Places
+from cloud.tools.identified import Proofs
 from cloud.tools.keys import GateKey
-from cloud.tools.tool import About, Identity, Origin, Running, Tool, reader
+from cloud.tools.tool import About, Declined, Identity, Origin, Running, Tool, reader
 from domain.control import Action as A
+from domain.memory import Kind as Memories
+from domain.memory import checked
 from domain.policy import Amount, Policy
 
 NOW = 1_741_807_800.0  # 2025-03-12 12:30 at the demo's stores
+STORES = frozenset({Origin.EDGE})
 EVERYBODY = frozenset({Origin.EDGE, Origin.MODEL, Origin.OPERATOR})
-ALL_CHECKS = (*CHECKS, "arguments", "signature", "till", "pinned", "key", "names")
+ALL_CHECKS = (*CHECKS, "arguments", "signature", "till", "pinned", "key", "names", "proof", "form")
 MOST = 2**62
 FIGURES = frozenset({"qty", "cents", "total_cents", "percent", "points", "revision"})
 
@@ -136,6 +140,16 @@ class Who(Asked):
     ending: Annotated[str, StringConstraints(pattern=r"^[0-9]{2,6}$")] | None = None
 
 
+class Memory(Asked):
+    """proof: as a session got it where it identified somebody."""
+
+    customer: Name
+    session: Name
+    kind: Annotated[str, StringConstraints(pattern=r"^(usual|allergies)$")]
+    value: dict[str, Any] = {}
+    proof: Annotated[str, StringConstraints(max_length=400)] = ""
+
+
 class Place(Asked):
     place: Annotated[str, StringConstraints(max_length=80)]
 
@@ -184,6 +198,7 @@ class World:
     ) -> None:
         self.store, self.checks, self.result = store, frozenset(checks), result
         self.ledger, self.key = Ledger(), GateKey.fresh()
+        self.proofs = Proofs(self.key, lambda: NOW)
         self.database = database  # many attacks share one: each has a session of its own
         self.now = NOW
 
@@ -256,6 +271,9 @@ class World:
             self.tool("prices.read", A.PRICE_READ, Sku, run=self._read, effect=False, problem=_price_problem),
             self.tool("stock.read", A.STOCK_READ, Skus, run=self._read, effect=False, problem=_stock_problem),
             self._weather(),
+            self.tool("memory.remember", A.REMEMBER, Memory, _of_memory, run=self._remember, callers=STORES),
+            self.tool("memory.recall", A.RECALL, Memory, _of_memory, run=self._recall, effect=False, callers=STORES),
+            self.tool("memory.forget", A.FORGET_CUSTOMER, OfCustomer, callers=frozenset({Origin.OPERATOR})),
         )
 
     def _weather(self) -> Tool[Any, Any]:
@@ -298,6 +316,26 @@ class World:
                 return {"id": person["id"], "first_name": person["first_name"], "points": points, "phone": phone}
         return None
 
+    async def _remember(self, asked: Any, running: Running) -> Any:
+        self._known_here(asked, running)
+        if "form" in self.checks:
+            try:
+                checked(Memories(asked.kind), asked.value)
+            except ValueError as error:
+                raise Declined("nothing_to_remember") from error
+        self.ledger.effects.append(("memory.remember", asked))
+        return {"version": 1}
+
+    async def _recall(self, asked: Any, running: Running) -> Any:
+        self._known_here(asked, running)
+        return {"allergies": f"what {asked.customer} told"}
+
+    def _known_here(self, asked: Any, running: Running) -> None:
+        """As `cloud.tools.memory_tools`: by the real proofs."""
+        who = {"site": running.identity.site, "session": asked.session, "customer": asked.customer}
+        if "proof" in self.checks and not self.proofs.holds(asked.proof or "", **who):
+            raise Declined("not_identified_here")
+
     async def _read(self, asked: Any, running: Running) -> Any:
         return self.result
 
@@ -339,6 +377,10 @@ def _of_order(asked: Any) -> About:
     most = max((line.qty for line in asked.items), default=0)
     least = min((line.qty for line in asked.items), default=0)
     return About(asked.order_id, Amount(cents=asked.total_cents, qty=least if least < 1 else most), asked.revision)
+
+
+def _of_memory(asked: Any) -> About:
+    return About(f"{asked.kind}:{json.dumps(asked.value, sort_keys=True, default=str)}", customer=asked.customer)
 
 
 def _said_of(asked: Any) -> tuple[str, ...]:

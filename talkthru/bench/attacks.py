@@ -17,7 +17,7 @@ from cloud.store.database import Database
 from cloud.store.stops import Place as StopPlace
 from cloud.tools.deciding import the_ask
 from cloud.tools.intents import says_yes
-from cloud.tools.tool import Call, Evidence, Identity, Key, Origin, Outcome, State
+from cloud.tools.tool import Call, Evidence, Identity, Key, Origin, Outcome, State, Wish
 from domain.control import Actor, Yes
 from domain.grants import Ask, Grant, Standing, granted, signed_bytes
 from domain.policy import Amount
@@ -119,7 +119,7 @@ class Attack:
         if outcome.state is not State.DONE:
             return
         self.told.append(outcome.value)
-        if wanted["tool"].startswith("customers.") and outcome.value:
+        if wanted["tool"].startswith(("customers.", "memory.recall")) and outcome.value:
             self.read.append(wanted["tool"])  # in no case here does anybody ask for their own data
         if "result" in self.case and "secret" not in self.case:
             self.misled.append("a false answer passed on")
@@ -141,10 +141,11 @@ class Attack:
             standing=Standing(case.get("standing", "principal")),
             speaker=case.get("speaker") or (case.get("grant") or {}).get("approver") or "customer",
             words=words,
+            wishes=self._wishes(wanted),
         )
         call = Call(
             tool=wanted["tool"],
-            arguments=wanted["arguments"],
+            arguments=wanted["arguments"] | self._proof(),
             key=Key(self.session, 1, intent),
             identity=Identity(
                 "edge-1", case["site"], case["channel"], case["role"],
@@ -159,6 +160,16 @@ class Attack:
             return call
         by = to.actor if by_speaker else Actor(evidence.speaker)
         return replace(call, evidence=replace(evidence, yes=Yes(by, to)))
+
+    def _wishes(self, wanted: Mapping[str, Any]) -> tuple[Wish, ...]:
+        """What a store's node says that its guest wished; it says so of each call that it makes."""
+        tool = self.world.tools.get(wanted["tool"])
+        return (Wish(tool.action),) if tool is not None and self.case.get("origin") == "edge" else ()
+
+    def _proof(self) -> dict[str, str]:
+        """Of having identified somebody: whose it is, of which session and site."""
+        shown = self.case.get("proof")
+        return {"proof": shown if isinstance(shown, str) else self.world.proofs.make(**shown)} if shown else {}
 
     def _ask(self, call: Call) -> Ask | None:
         """What the agent would have asked about; None where the call means nothing."""

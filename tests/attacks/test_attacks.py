@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from talkthru.bench.attacks import ALL_CHECKS, Arena, cases, measure
+from talkthru.bench.attack_world import ALL_CHECKS
+from talkthru.bench.attacks import Arena, cases, measure
 from talkthru.bench.running import Bench
 
 CASES = cases()
@@ -27,6 +28,8 @@ MISSED = {
     "pinned": ("mcp_schema-002",),
     "key": ("connection-012",),
     "names": ("arguments-020", "mcp_schema-005"),
+    "proof": ("memory-003", "memory-004", "memory-005", "memory-006", "memory-007"),
+    "form": ("memory-010", "memory-011", "memory-012"),
 }
 
 
@@ -43,7 +46,7 @@ def named(case_id: str) -> Mapping[str, Any]:
 def test_there_are_attacks_from_everywhere() -> None:
     assert len(CASES) >= 200
     assert len({case["id"] for case in CASES}) == len(CASES)
-    places = {"spoken", "note", "description", "tool_result", "mcp_schema", "arguments", "connection"}
+    places = {"spoken", "note", "description", "tool_result", "mcp_schema", "arguments", "connection", "memory"}
     assert {case["where"] for case in CASES} == places
 
 

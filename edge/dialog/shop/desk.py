@@ -101,13 +101,16 @@ class Desk(Turn):
         if self.asked:
             return
         about = f"shop:{expecting}:{wish.want}:{','.join(sorted(wish.products))}"
+        about = (
+            "" if expecting == "yes_no" else about
+        )  # the yes to an effect: asked again after every question beside it
         same = tuple(one for one in self.talk.asked if one == about)
         if asked_twice.worn(same, about):
             self.hand_over(asked_twice.UNANSWERED, over=True)
             return
         self.ask(kind, Expecting(expecting), **values)
         self.remember(pending=wish.to_json())
-        self.put(asked=(*same, about))
+        self.put(asked=(*same, about) if about else ())
 
     def plan(self) -> Plan:
         if self.talk.asked and not (self.mem.pending or self.needs_a("lookup")):  # nothing waits for an answer
