@@ -91,29 +91,23 @@ def unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def _codes(menu: Menu) -> Iterator[Phrase]:
-    """Things by their number on the board."""
-    things = [*((i, "item") for i in menu.items), *((c, "combo") for c in menu.combos)]
-    bare = [t for t, _ in things if any(_BARE_CODE.match(n) for n in t.name.all())]
+    """Things by their number on the board, alone and with their name."""
+    things: list[tuple[Item | Combo, ThingKind]] = [(item, "item") for item in menu.items]
+    things += [(combo, "combo") for combo in menu.combos]
+    bare = sum(any(_BARE_CODE.match(n) for n in thing.name.all()) for thing, _ in things)
     for thing, kind in things:
         for name in thing.name.all():
             if (match := CODE.match(name)) is not None:
                 words = (match[1].lower(),) if match[1] else ("number", stem_of(split(match[0]).words[0].text))
-                as_: ThingKind = "item" if kind == "item" else "combo"
-                yield Phrase(as_, thing.id, words, frozenset(), whole=True)
+                yield Phrase(kind, thing.id, words, frozenset(), whole=True)
                 kept, glue = content(name)
-                yield Phrase(as_, thing.id, _joined(words[-1:], kept), glue, needs=frozenset(words[-1:]))
-            elif len(bare) >= LEAST_CODED and (match := _BARE_CODE.match(name)) is not None:
-                kept, glue = content(name[match.end() :])
-                as_ = "item" if kind == "item" else "combo"
-                yield Phrase(
-                    as_, thing.id, _joined((match[1].lower(),), kept), glue, needs=frozenset((match[1].lower(),))
-                )
-                yield Phrase(as_, thing.id, (match[1].lower(),), frozenset(), whole=True)
-                if kind == "item":
-                    yield Phrase("item", thing.id, kept, glue, head=head_of(name))
-                else:
-                    needs = frozenset(kept) & _MEAL_WORDS
-                    yield Phrase("combo", thing.id, kept, glue, needs=needs or frozenset(kept))
+                yield Phrase(kind, thing.id, _joined(words[-1:], kept), glue, needs=frozenset(words[-1:]))
+            elif bare >= LEAST_CODED and (match := _BARE_CODE.match(name)) is not None:
+                code, (kept, glue) = match[1].lower(), content(name[match.end() :])
+                yield Phrase(kind, thing.id, (code,), frozenset(), whole=True)
+                yield Phrase(kind, thing.id, _joined((code,), kept), glue, needs=frozenset((code,)))
+                needs = (frozenset(kept) & _MEAL_WORDS or frozenset(kept)) if kind == "combo" else frozenset()
+                yield Phrase(kind, thing.id, kept, glue, needs=needs, head=head_of(name) if kind == "item" else "")
 
 
 def phrases_of(menu: Menu) -> Iterator[Phrase]:
