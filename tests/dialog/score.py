@@ -2,8 +2,9 @@
 
 A turn is right when every item, size, modifier and count of its order is; where a case only says that the agent would
 ask, when it would. `--noise` makes it recogniser-like: by rules over letters (`--heard letters`, the default), over
-phones (`phones`), written by ear (`spelt`), with its words' boundaries moved (`bounds`), or as a real recogniser heard
-it (`sphinx`). `--bare` takes all aliases out of the menus. `--blind` takes the cases that nobody works with.
+phones (`phones`), written by ear (`spelt`), with its words' boundaries moved (`bounds`), as dictation types it
+(`dictation`), or as a real recogniser heard it (`sphinx`). `--bare` takes all aliases out of the menus. `--blind` takes
+the cases that nobody works with.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from talkthru.understand import Answer, Understanding
 from tests.dialog.cases_from_text import menu_of
 from tests.dialog.noise import Noise
 from tests.dialog.noise_boundaries import BoundaryNoise
+from tests.dialog.noise_dictation import DictationNoise
 from tests.dialog.noise_phonetic import PhoneticNoise
 from tests.dialog.noise_spelling import SpellingNoise
 from tests.dialog.test_understand_cases import FILES, lines_of
@@ -29,12 +31,15 @@ from tests.dialog.test_understand_cases import FILES, lines_of
 HERE = Path(__file__).parent
 BLIND = [f"blind/{p.stem}" for p in sorted((HERE / "cases_blind").glob("*.jsonl"))]
 ALL_FILES = [*FILES, *BLIND]
-HEARD = ("letters", "phones", "spelt", "bounds", "sphinx")
-NOISES: dict[str, type[Noise] | type[PhoneticNoise] | type[SpellingNoise] | type[BoundaryNoise]] = {
+HEARD = ("letters", "phones", "spelt", "bounds", "dictation", "sphinx")
+NOISES: dict[
+    str, type[Noise] | type[PhoneticNoise] | type[SpellingNoise] | type[BoundaryNoise] | type[DictationNoise]
+] = {
     "letters": Noise,
     "phones": PhoneticNoise,
     "spelt": SpellingNoise,
     "bounds": BoundaryNoise,
+    "dictation": DictationNoise,
 }
 
 
@@ -94,7 +99,7 @@ def _recorded() -> dict[tuple[str, str, str], str]:
 def heard_as(stem: str, kind: str, seeds: Sequence[int] = (1,)) -> Iterator[tuple[dict[str, Any], str]]:
     """The turns of a file as they would be heard; the first seed over phones, and sphinx, as they were recorded."""
     rows = [r for r in turns_of(stem) if orders_of(r)]
-    if kind not in ("letters", "spelt", "bounds"):
+    if kind not in ("letters", "spelt", "bounds", "dictation"):
         yield from ((r, text) for r in rows if (text := _recorded().get((kind, stem, r["text"]))))
     for seed in seeds:
         if kind in NOISES and not (kind == "phones" and seed == 1):

@@ -50,6 +50,8 @@ def test_any_sounds_find_only_what_is_as_like_as_asked(text: str, least: float) 
         ("slice_till", "gimme a strong paul a and a tiramisu", "gimme a stromboli and a tiramisu"),
         ("coffee", "flee plain bagels with live gem", "three plain bagels with light jam"),
         ("noodles", "bad die with tofu", "pad thai with tofu"),
+        ("demo_burger", "three fries when large two small", "three fries one large two small"),
+        ("demo_burger", "two cheeseburgers too large cokes", "two cheeseburgers two large cokes"),
     ],
 )
 def test_what_was_left_over_becomes_what_was_said(menu: str, heard: str, said: str) -> None:

@@ -35,9 +35,15 @@ MOST_LIKE = 0.79  # that words heard as others may count for: a name of one word
 COST = 0.15
 SWALLOWED = 0.4  # what a word costs that was explained before: what it is worth as a word of the grammar
 WANTED = 0.4  # of a word of the grammar that was heard as another, as its sounds say so
+WANTED_INSTEAD = 0.75  # where the word as it was heard is one of the grammar itself ("when")
 SURER_NUMBER = 0.7  # likeness of a number right after something that was named: rather "with" or another word
 _NAMED = frozenset(("item", "opt", "size"))
 _NO_NUMBER_AFTER = frozenset(("num", "a", "the", "no", "light", "extra", "another"))
+_BEFORE_NO_FILLER = frozenset(("num", "a", "size", "no", "light", "extra"))
+_JOINS_OR_TWO = frozenset(("to", "too"))
+_CHANGES = frozenset(("make", "into", "insteadof", "instead", "remove", "repair", "on"))
+ONE_OF_THEM = 0.7  # likeness of "one" before what is said of one of several
+_AFTER_ONE = frozenset(("with", "size", "no", "plain", "opt"))
 BESIDE = 3  # words on either side of those left over that may belong to them
 HALF, HALF_NAMED = 0.75, 0.14  # of a name that several have in part; more likeness that is asked for around it
 _LEFT = frozenset(("x", "stop"))
@@ -107,19 +113,36 @@ def wanted(words: Sequence[Word], segments: Sequence[Segment]) -> list[Hit]:
     """Numbers and qualifiers that a word left over is nearest to, right before what wants one: "flee plain bagels"."""
     found: list[Hit] = []
     for n, (seg, after) in enumerate(pairwise(segments)):
-        if not _is_left(seg) or seg.end - seg.start > 1 or after.pause:
+        joins = seg.text in _JOINS_OR_TWO and after.tag == "item"
+        if not (joins or _is_left(segments, n)) or seg.end - seg.start > 1 or after.pause:
             continue
-        word = words[seg.start]
         led_by = segments[n - 1].tag if n and not seg.pause else ""
-        several = _is_several(words, segments, after)
-        if several is not None and led_by not in _NO_NUMBER_AFTER:
-            number = number_near(word.text, SURER_NUMBER if led_by in _NAMED else WANTED_LEAST)
-            if number is not None and (number[0] > 1) == several:
-                found.append(Hit("num", seg.start, seg.end, WANTED - (1.0 - number[1]), value=number[0]))
-        if after.tag == "opt" and (qualifier := qualifier_near(word.text, named=led_by in _NAMED)):
-            for tag in phrase_tree().after[qualifier[0]].tags:
-                found.append(Hit(tag, seg.start, seg.end, WANTED - (1.0 - qualifier[1]), value=tag))
+        worth = WANTED if seg.tag in _LEFT else WANTED_INSTEAD
+        number = _number(words, segments, n, led_by)
+        if number is not None:
+            found.append(Hit("num", seg.start, seg.end, worth - (1.0 - number[1]), value=number[0]))
+        near = qualifier_near(words[seg.start].text, named=led_by in _NAMED) if after.tag == "opt" else None
+        if near is not None:
+            for tag in phrase_tree().after[near[0]].tags:
+                found.append(Hit(tag, seg.start, seg.end, worth - (1.0 - near[1]), value=tag))
     return found
+
+
+def _number(words: Sequence[Word], segments: Sequence[Segment], n: int, led_by: str) -> tuple[int, float] | None:
+    """The number that a word is nearest to, if what follows is so many: several, or one of those before it."""
+    seg, after = segments[n], segments[n + 1]
+    if led_by in _NO_NUMBER_AFTER:
+        return None
+    text = words[seg.start].text
+    if text in _JOINS_OR_TWO:  # "three patties to coco breads", where nothing is changed to anything
+        changes = any(s.tag in _CHANGES for s in segments[:n])
+        return (2, 1.0) if led_by in _NAMED and not changes and _is_several(words, segments, after) else None
+    if after.tag in _AFTER_ONE and led_by in (*_NAMED, "on", "and"):  # "three fries when large": one of them
+        near = number_near(text, ONE_OF_THEM)
+        return near if near is not None and near[0] == 1 else None
+    several = _is_several(words, segments, after)
+    near = number_near(text, SURER_NUMBER if led_by in _NAMED else WANTED_LEAST) if several is not None else None
+    return near if near is not None and (near[0] > 1) == several else None
 
 
 def _is_several(words: Sequence[Word], segments: Sequence[Segment], named: Segment) -> bool | None:
@@ -150,7 +173,7 @@ def _options(segments: Sequence[Segment], lexicon: Lexicon) -> list[NamesByEar]:
 
 def _spans(words: Sequence[Word], segments: Sequence[Segment]) -> Iterator[_Around]:
     """The runs around what was left over, the longest first."""
-    left = [_is_left(s) for s in segments]
+    left = [_is_left(segments, n) for n in range(len(segments))]
     n = 0
     while n < len(segments):
         last = n
@@ -163,10 +186,16 @@ def _spans(words: Sequence[Word], segments: Sequence[Segment]) -> Iterator[_Arou
         n = last + 1
 
 
-def _is_left(seg: Segment) -> bool:
+def _is_left(segments: Sequence[Segment], n: int) -> bool:
     """Whether words are left over, or read as what they hardly are."""
+    seg = segments[n]
     if seg.tag in ("item", "opt"):
         return seg.like < WEAK
+    led_by = segments[n - 1].tag if n and not seg.pause else ""
+    if seg.tag == "fill":
+        return led_by in _BEFORE_NO_FILLER and seg.end - seg.start == 1  # "with a sweetie"
+    if seg.tag == "ask":  # "two fries when large"; a question begins a sentence, or has more words
+        return led_by in _NAMED and seg.end - seg.start == 1
     return seg.tag in _LEFT or (seg.tag in _QUALIFIERS and _is_misheard(seg))
 
 
