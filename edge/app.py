@@ -57,6 +57,7 @@ from edge.link.order_book import KEPT_US
 from edge.link.order_file import OrderFileError
 from edge.link.outbox import Move, Outbox
 from edge.link.room import Room
+from edge.menu_news import MenuNews
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
 from edge.place import Misplaced, Where, tokens_of, where
@@ -286,7 +287,7 @@ async def _sessions(
             case Standing(_, out):
                 await sessions.availability(out)
             case MenuSnapshot() | MenuDelta():
-                await menus.take(event, use)
+                menu_news.came(event)
             case StopsTold():
                 await counter.stops_told(event, sessions)
                 outbox.ring()
@@ -304,6 +305,8 @@ async def _sessions(
         on_site_event=on_site_event,
         have=lambda: menus.have,
     )
+    menu_news = MenuNews(menus, use, clock=clock, start_over=link.watch.start_over)
+    tasks.create_task(menu_news.run(), name="menu")
     if link.upload is not None:
         journal.on_append = link.upload.ring
     tasks.create_task(link.run(), name="link")

@@ -190,6 +190,11 @@ class SiteWatch:
     ) -> None:
         self._on_event, self._have = on_event, have
         self.cursor = cursor
+        self._anew = False
+
+    def start_over(self) -> None:
+        """As `StartOver`, for who finds out later: with the next message, a heartbeat at the latest."""
+        self._anew = True
 
     async def follow(self, cloud: Cloud) -> None:
         """Looks, then follows until the link breaks, or until `StartOver`: then it returns, and the next one begins
@@ -200,6 +205,8 @@ class SiteWatch:
         async with aclosing(cloud.watch(self.cursor, have=self._have())) as events:
             async for event in events:
                 try:
+                    if self._anew:
+                        raise StartOver
                     match event:
                         case MenuSnapshot() | MenuDelta() if first:
                             await self._handle(event)
@@ -214,7 +221,7 @@ class SiteWatch:
                         case _:
                             await self._handle(event)
                 except StartOver:
-                    self.cursor = 0
+                    self.cursor, self._anew = 0, False
                     return
                 first = False
                 if out is None:  # a beginning that was cut short begins anew

@@ -1,5 +1,6 @@
 """A site's catalog: whole once, then as differences, from the cloud's real servicers to the store's disk."""
 
+import asyncio
 import json
 
 import pytest
@@ -12,10 +13,11 @@ from cloud.integrations.simulated_pos import SimulatedPos
 from domain.menu_file import MenuError
 from edge.link.catalog import KEPT, CatalogFiles
 from edge.link.client import Cloud
-from edge.link.exchange import MenuDelta, MenuSnapshot, Standing
+from edge.link.exchange import ItemOut, MenuDelta, MenuSnapshot, Standing
 from edge.link.sync import SiteWatch, StartOver
+from edge.menu_news import MenuNews
 from edge.menus import Menus
-from edge.session.clock import VirtualClock
+from edge.session.clock import RealClock, VirtualClock
 from protos import delta
 from talkthru.cli import data_folder
 
@@ -138,6 +140,42 @@ async def test_a_menu_as_large_as_any_reaches_the_store(embedded, cloud, menus) 
     assert menus.have == delta.digest_of(large)
     with pytest.raises(MenuError, match="takes at most 32"):
         from_bytes(large + b" ", "menu.json")
+
+
+async def test_a_menu_that_takes_long_to_take_up_holds_up_no_other_news(embedded, cloud, menus, eventually) -> None:
+    clock, may_go_on, used, heard = RealClock(), asyncio.Event(), [], []
+
+    async def use(knowledge) -> None:
+        used.append(knowledge.menu.version)
+        await may_go_on.wait()
+
+    async def on_event(event) -> None:
+        heard.append(event)
+        if isinstance(event, MenuSnapshot | MenuDelta):
+            taking.came(event)
+
+    watch = SiteWatch(on_event, have=lambda: menus.have)
+    taking = MenuNews(menus, use, clock=clock, start_over=watch.start_over)
+    await embedded.publish(Catalog((from_raw(changed(999, "8")),)))
+    tasks = [asyncio.ensure_future(taking.run()), asyncio.ensure_future(watch.follow(cloud))]
+    await eventually(lambda: used == ["8"])
+    await embedded.publish(Catalog((from_raw(changed(1099, "9")),)))
+    embedded.pos.mark("fries", available=False)
+    await embedded.refresh_availability()
+    await eventually(lambda: any(isinstance(e, ItemOut) and e.item == "fries" for e in heard))
+    assert used == ["8"], "one after another"
+    may_go_on.set()
+    await eventually(lambda: used == ["8", "9"])
+    menus._files.digest = "another"  # as where what is here is not what the cloud takes it for
+    await embedded.publish(Catalog((from_raw(changed(1199, "10")),)))
+    await eventually(lambda: watch._anew)
+    embedded.pos.mark("shake", available=False)
+    await embedded.refresh_availability()  # the next message, where there are no heartbeats
+    await eventually(tasks[1].done)
+    assert watch.cursor == 0, "the next watch begins with the whole"
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def test_who_has_the_catalog_already_is_sent_none(cloud, menus, tmp_path, configured) -> None:
