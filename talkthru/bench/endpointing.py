@@ -292,8 +292,8 @@ def _wait(complete_s: float, full_s: float, whole_s: float, held_up_s: float, lo
     return f"{complete_s}, {full_s}, {whole_s}/{held_up_s}, {long_s} s", waits
 
 
-def point(setting: str, decides: Decides, traces: Sequence[Trace]) -> Point:
-    decided = [decides(traced) for traced in traces]
+def point(setting: str, decided: Sequence[float], traces: Sequence[Trace]) -> Point:
+    """decided: when, for each of the traces."""
     kept = tuple(at - traced.ended_s for at, traced in zip(decided, traces, strict=True) if at >= traced.ended_s)
     early = [gone_on(traced, at) for at, traced in zip(decided, traces, strict=True)]
     cut_off = sum(each is not None and each.heard for each in early)
@@ -313,11 +313,13 @@ def _measure(bench: Bench) -> None:
     found: dict[str, list[Point]] = {}
     for name, tried in settings(traces, guest, smart).items():
         bench.say(f"{name}: {len(tried)} settings")
-        found[name] = [point(setting, decides, traces) for setting, decides in tried]
+        decided = [(setting, [decides(traced) for traced in traces]) for setting, decides in tried]
+        found[name] = [point(setting, at, traces) for setting, at in decided]
         _report(bench, name, "all", found[name], len(traces))
         for condition in CONDITIONS:
-            own = [t for n, t in enumerate(traces) if _condition(n) == condition]
-            _report(bench, name, condition, [point(setting, decides, own) for setting, decides in tried], len(own))
+            own = [n for n in range(len(traces)) if _condition(n) == condition]
+            points = [point(setting, [at[n] for n in own], [traces[n] for n in own]) for setting, at in decided]
+            _report(bench, name, condition, points, len(own))
     _gone_on(bench, traces, guest, smart)
     _sessions(bench, traces, guest, smart)
     bench.value("smart-turn", "", "call_ms", "ms", smart.took_s * 1000)
@@ -350,11 +352,7 @@ def _sessions(bench: Bench, traces: Sequence[Trace], guest: Guest, smart: SmartT
             known |= {id(t): ours(t, guest, Patience(), smart, before=before) for t in turns}
             new |= {id(t): ours(t, guest, Patience(), smart) for t in turns}
         for how, decided in (("in one session", known), ("as if each were new", new)):
-            _report(bench, "ours", f"{who}, {how}", [point("", partial(_known, decided), own)], len(own))
-
-
-def _known(decided: Mapping[int, float], traced: Trace) -> float:
-    return decided[id(traced)]
+            _report(bench, "ours", f"{who}, {how}", [point("", [decided[id(t)] for t in own], own)], len(own))
 
 
 def _frontier(points: Sequence[Point]) -> list[tuple[float, float]]:

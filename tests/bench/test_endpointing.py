@@ -57,6 +57,5 @@ def test_who_waits_longer_after_a_whole_order_cuts_off_less() -> None:
 
 
 def test_a_cut_off_turn_counts_and_has_no_delay() -> None:
-    at = iter((1.0, 2.5))
-    found = point("", lambda _: next(at), [traced(), traced()])
+    found = point("", [1.0, 2.5], [traced(), traced()])
     assert (found.early, found.cut_off, found.delays_s) == (0.5, 0.0, (0.5,))
