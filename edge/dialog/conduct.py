@@ -24,6 +24,7 @@ from edge.dialog.controlled import control_intents
 from edge.dialog.doubting import asks_back
 from edge.dialog.drafting import apply_all, check_quantities, labelled, not_found, restore
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
+from edge.dialog.parted import parted
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.questions import asks_what_we_are, questions
 from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, with_agreed, without_refused
@@ -52,7 +53,8 @@ WISHING = frozenset(
     }
 )  # fmt: skip
 OPEN = frozenset({"anything", "more", "confirm"})  # nothing in particular was asked
-CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no"})  # how spans of such words are named
+# How spans of such words are named.
+CHANGES = frozenset({"remove", "make", "insteadof", "instead", "no", "extra", "light"})
 BESIDE_A_WISH = frozenset({"back", "again", "too", "also", "there", "in"})  # "put the fries back"
 SPOKEN_TO = frozenset(
     {"kids", "kid", "guys", "boys", "girls", "children", "ninos", "chicos", "honey", "sweetie", "baby"}
@@ -179,6 +181,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     answered = _answer_to_yes_no(turn, meaning, was)
     controlled = False if asks_what_we_are(meaning) else control_intents(turn, meaning)
     meaning = replace(meaning, commands=copied_once(meaning, split_off(meaning, meaning.commands, turn.order)))
+    meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, was))
     more = any("more" in s.meaning or s.meaning in ("another", "add") for s in meaning.spans)
     meaning = replace(meaning, commands=in_place_of_waiting(meaning.commands, turn.order, more=more))
     said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)

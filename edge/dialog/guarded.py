@@ -319,6 +319,9 @@ def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
     and change nothing. A word that leads to a name ("a", "with", "no") may be followed by one that was misheard."""
     stray: set[str] = set()
     for before, span in zip((None, *meaning.spans), meaning.spans, strict=False):
+        if _is_a_person(before, span) and " x " in span.meaning:
+            stray.add(span.meaning.partition(" x ")[2])
+            continue
         led = before is not None and before.meaning in _LEADS_TO_ONE
         kind, _, named = span.meaning.partition(" ")
         if not led and (kind == "with" or named.startswith("x ")) and all(map(_is_everyday, span.text.split())):
@@ -328,6 +331,32 @@ def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
         return meaning
     kept = tuple(c for c in meaning.commands if not _names_of(c) & stray)
     return meaning if kept == meaning.commands else replace(meaning, commands=kept)
+
+
+_PEOPLE = frozenset(
+    {
+        "kid",
+        "kids",
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "wife",
+        "husband",
+        "mom",
+        "dad",
+        "son",
+        "daughter",
+        "ninos",
+        "hijos",
+    }
+)
+_WHOSE = frozenset({"my", "our", "his", "her", "the", "mis", "mi", "los"})
+
+
+def _is_a_person(before: Span | None, span: Span) -> bool:
+    """ "My kids want nuggets": people, and no kids' burger."""
+    return before is not None and before.text in _WHOSE and set(span.text.split()) <= _PEOPLE
 
 
 def _is_everyday(word: str) -> bool:

@@ -50,6 +50,7 @@ _PAYS = re.compile(
     r"|pagar|quiero pagar|c[oó]breme|c[oó]brame|finalizar(?: pedido)?)(?: now| please| por favor)*\W*$",
     re.IGNORECASE,
 )
+_YA = re.compile(r"^\W*(?:ya|eso|ya est[aá]|ya estuvo|ya nada(?: m[aá]s)?|ya qued[oó]|ya con eso)\W*$", re.IGNORECASE)
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
@@ -60,6 +61,8 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     if not confirming and _PAYS.search(text):
         return _DONE[language]
     text = _OF_THAT.sub(r"\1 of those", text)
+    if language == "es" and not confirming and order.lines and _YA.search(text):
+        return _DONE[language]
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)
