@@ -84,7 +84,7 @@ class Worker:
 
     def run(self) -> None:
         self._pipe.send(READY)
-        while True:  # what came meanwhile was taken in while it spoke
+        while not self._pipe.ended:  # what came meanwhile was taken in while it spoke
             if self._asked:
                 self._phonemes(json.loads(self._asked.popleft().body))
             elif (speaking := self._turns.next()) is not None:

@@ -1,13 +1,18 @@
 import asyncio
+import json
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 
 import pytest
 
 from edge.audio import pcm
+from edge.speech import espeak_worker as wire
 from edge.speech.espeak import MAX_CHARS, Espeak
+from edge.speech.framing import Frame, Unpacker, packed
 from edge.speech.voice import Audio, VoiceFailed
 
 
@@ -128,3 +133,23 @@ async def test_a_worker_that_hangs_is_replaced_before_the_silence_is_long(
         await said(voice, "this one is lost")
     assert sound(await said(voice, "this one is not"))
     assert voice.pid not in (None, before)
+
+
+def test_a_worker_whose_edge_is_killed_in_the_middle_of_a_sentence_ends() -> None:
+    """It went round and round over the clauses that nobody would hear, and took a core for ever."""
+    command = (sys.executable, "-P", "-m", "edge.speech.espeak_worker")
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as worker:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        said = {"id": 1, "text": "One, two, three, four. " * 40, "voice": "en-us", "rate_hz": 16000}
+        worker.stdin.write(packed(wire.SAY, json.dumps(said | {"words_per_minute": 170}).encode()))
+        worker.stdin.flush()
+        heard, frames = Unpacker(), list[Frame]()
+        while not any(frame.kind == wire.AUDIO for frame in frames):
+            frames += heard.accept(worker.stdout.read1(1 << 16))  # type: ignore[attr-defined]
+        worker.stdin.close()
+        worker.stdout.close()
+        try:
+            assert worker.wait(30) == 0
+        finally:
+            worker.kill()
