@@ -30,17 +30,19 @@ def shop(folder: Path) -> str:
 
 
 async def is_let_go(where: str, url: str, folder: Path) -> None:
+    shared = url.startswith("postgresql")
     async with AsyncExitStack() as running:
 
         async def start(**more: Any) -> tuple[CloudProcess, grpc.aio.Channel]:
+            data = folder / f"of {more['dies']}" if shared and "dies" in more else folder  # one process to a folder
             cloud = await start_cloud(
-                folder, "http://127.0.0.1:9", database_url=url, menus=[shop(folder)], reap_every_s=0.2, **more
+                data, "http://127.0.0.1:9", database_url=url, menus=[shop(folder)], reap_every_s=0.2, **more
             )
             running.push_async_callback(_end, cloud)
             return cloud, await running.enter_async_context(grpc.aio.insecure_channel(cloud.address))
 
         dying, channel = await start(dies=where)
-        other = (await start())[1] if url.startswith("postgresql") else None
+        other = (await start())[1] if shared else None
         asked, answered = wish(qty=2), True
         try:
             await reservations_pb2_grpc.ReservationsStub(channel).Reserve(asked)

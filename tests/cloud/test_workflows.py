@@ -39,13 +39,16 @@ class Tier:
     folder: Path
     pos_url: str
     running: AsyncExitStack
+    replicas: int = 0
 
     @property
     def shared(self) -> bool:
         return self.url.startswith("postgresql")
 
     async def start(self, **more: Any) -> tuple[CloudProcess, Any]:
-        cloud = await start_cloud(self.folder, self.pos_url, database_url=self.url, **(OFTEN | more))
+        self.replicas += 1
+        folder = self.folder / f"replica-{self.replicas}" if self.shared else self.folder  # one process to a folder
+        cloud = await start_cloud(folder, self.pos_url, database_url=self.url, **(OFTEN | more))
         self.running.push_async_callback(_end, cloud)
         channel = await self.running.enter_async_context(grpc.aio.insecure_channel(cloud.address))
         return cloud, orders_pb2_grpc.OrdersStub(channel)
