@@ -67,7 +67,8 @@ class ConversationServicer(rpc.ConversationServicer):
             # On the loop: 0.3 ms on a menu of 60, some 10 on 100,000, and a thread more than the former.
             yield _message(Reasoned(propose(heard, lexicon, serving)), request.order_revision)
             return
-        question = _question(request, heard, draft, serving)
+        shop = self.catalog.for_site(request.location).shop is not None
+        question = _question(request, heard, draft, serving, shop=shop)
         async with aclosing(self.reasoner.proposals(question, lexicon, deadline)) as found:
             async for reasoned in found:
                 yield _message(reasoned, request.order_revision)
@@ -115,7 +116,9 @@ def _heard(request: pb.ProposeRequest) -> list[Heard]:
     return [Heard(h.text, h.confidence, tuple(h.unknown_spans)) for h in request.hypotheses]
 
 
-def _question(request: pb.ProposeRequest, heard: list[Heard], draft: Order, serving: Serving) -> Question:
+def _question(
+    request: pb.ProposeRequest, heard: list[Heard], draft: Order, serving: Serving, *, shop: bool
+) -> Question:
     """Raises WireError."""
     if len(request.history) > MOST_SAID or sum(len(said.text) for said in request.history) > MOST_HISTORY:
         raise WireError("history", f"more than {MOST_SAID} sentences or {MOST_HISTORY} characters")
@@ -134,6 +137,7 @@ def _question(request: pb.ProposeRequest, heard: list[Heard], draft: Order, serv
         role=request.role or GUEST,
         language=request.language or "en",
         expecting=request.expecting,
+        shop=shop,
     )
 
 

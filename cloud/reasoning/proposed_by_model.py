@@ -99,6 +99,8 @@ def read(draft: Draft, question: Question, model: str) -> Proposed | Nonsense:
     """What is proposed for `question.revision`; model: the name of the one that wrote it."""
     if draft.revision != question.revision:
         return Nonsense("another_revision")
+    if question.shop and draft.commands:
+        return Nonsense("nothing_is_ordered_here")
     if len(draft.commands) > MOST_COMMANDS:
         return Nonsense("too_many_commands")
     try:

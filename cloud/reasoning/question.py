@@ -25,6 +25,7 @@ class Question:
     role: str = "guest"
     language: str = "en"
     expecting: str = ""
+    shop: bool = False  # products are looked for; nothing is ordered by a proposal
 
     @property
     def best(self) -> Heard:

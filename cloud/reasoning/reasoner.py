@@ -20,7 +20,7 @@ from cloud.reasoning.budget import Amount, Ledger, Purses
 from cloud.reasoning.cache import Cache
 from cloud.reasoning.metrics import Metrics
 from cloud.reasoning.model import PASSING, Allowed, Meter, Model, ModelFailed, Offered
-from cloud.reasoning.prompting import Shown, shown
+from cloud.reasoning.prompting import Prompt, Shown, shown
 from cloud.reasoning.proposed_by_model import Nonsense, early, holds, read
 from cloud.reasoning.question import Question
 from cloud.reasoning.rules import Lexicon, Proposed, propose
@@ -63,6 +63,7 @@ class Reasoner:
 
     def __init__(self, configured: Configured, places: Places) -> None:
         self.said, self.prompt, self.at = configured.said, configured.prompt, places
+        self.shop_prompt = configured.shop_prompt
         self.ledger = Ledger(self.said.budgets.limits())
         self.cache = Cache()
         self.metrics = Metrics()
@@ -85,6 +86,9 @@ class Reasoner:
             if way.hops and not way.told:
                 self._told(question, Reasoned(way.best, tuple(way.hops)), cancelled=True)
             raise
+
+    def prompt_for(self, question: Question) -> Prompt:
+        return self.shop_prompt if question.shop else self.prompt
 
     async def write_down(self) -> None:
         """What was spent since the last time; and what every other process has spent of the same days. Raises what the
@@ -121,7 +125,7 @@ class Reasoner:
             session_id=question.session,
             turn=question.turn,
             revision=question.revision,
-            prompt=self.prompt.version,
+            prompt=self.prompt_for(question).version,
             confidence=round(reasoned.proposed.confidence, 3),
             hops=[f"{hop.to} ({hop.why}): {hop.ended}, {hop.ms} ms" for hop in reasoned.hops],
             tokens=cost.tokens,
@@ -150,7 +154,7 @@ class _Way:
             yield self._final()
             return
         yield Reasoned(self.best, final=False)
-        question_shown = shown(self.r.prompt, self.question, self.lexicon)
+        question_shown = shown(self.r.prompt_for(self.question), self.question, self.lexicon)
         key = self.r.cache.key(self.question, question_shown.text, self.r.route) if self.r.said.cache else None
         if key is not None and self._remembered(key, why):
             yield self._final()

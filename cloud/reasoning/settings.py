@@ -132,6 +132,7 @@ class ModelIs(Strict):
 
 class Reasoning(Strict):
     prompt: str = "propose-1"
+    shop_prompt: str = "find-1"  # at a shop: which product is meant
     small: tuple[str, ...] = ()
     big: tuple[str, ...] = ()
     cache: bool = True
@@ -165,6 +166,7 @@ class Configured:
     said: Reasoning
     prompt: Prompt
     secrets: Mapping[str, Secret] = field(default_factory=dict, repr=False)
+    shop_prompt: Prompt = field(default_factory=lambda: prompt("find-1"))
 
     def only(self, name: str) -> "Configured":
         """That model and no other. Raises ReasoningError."""
@@ -172,7 +174,7 @@ class Configured:
             known = ", ".join(self.said.models)
             raise ReasoningError(f"there is no model {name!r} under [reasoning.models]; there are: {known}")
         alone = {"small": (name,), "big": (), "models": {name: self.said.models[name]}}
-        return Configured(self.said.model_copy(update=alone), self.prompt, self.secrets)
+        return Configured(self.said.model_copy(update=alone), self.prompt, self.secrets, self.shop_prompt)
 
 
 def read(file: Path) -> Configured | None:
@@ -191,10 +193,8 @@ def read(file: Path) -> Configured | None:
     except ValidationError as error:
         first = error.errors()[0]
         raise _wrong(file, text, first["loc"], first["msg"].removeprefix("Value error, ")) from error
-    try:
-        words = prompt(said.prompt)
-    except ValueError as error:
-        raise _wrong(file, text, ("prompt",), str(error)) from error
+    words = _prompt(file, text, "prompt", said.prompt)
+    shop_words = _prompt(file, text, "shop_prompt", said.shop_prompt)
     secrets: dict[str, Secret] = {}
     for name, model in said.models.items():
         if model.secret is None:
@@ -203,7 +203,14 @@ def read(file: Path) -> Configured | None:
             secrets[name] = model.secret.read()
         except ValueError as error:
             raise _wrong(file, text, ("models", name, "secret"), str(error)) from error
-    return Configured(said, words, secrets) if said.models else None
+    return Configured(said, words, secrets, shop_words) if said.models else None
+
+
+def _prompt(file: Path, text: str, setting: str, version: str) -> Prompt:
+    try:
+        return prompt(version)
+    except ValueError as error:
+        raise _wrong(file, text, (setting,), str(error)) from error
 
 
 def _wrong(file: Path, text: str, path: tuple[int | str, ...], why: str) -> ReasoningError:

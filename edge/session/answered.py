@@ -10,6 +10,7 @@ from domain.order import Order
 from edge.dialog import loyalty, members, others, permits, proposed, remembering, staff
 from edge.dialog.meaning import Expecting, Heard
 from edge.dialog.shop import conduct as shop
+from edge.dialog.shop import reports as shop_reports
 from edge.dialog.understand import understand
 from edge.session import granting
 from edge.session.exchange import Answer, Status
@@ -76,6 +77,9 @@ def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
     unknown = tuple(request.body.get("unknown", ()))
     acts = given.body.get("acts", ()) if given.status is Status.OK else ()
     confidence = int(given.body.get("confidence", 0))
+    if d.store is not None:
+        d.plan(shop_reports.proposed(unknown, acts, confidence, d.talk, **d.desk(str(request.body.get("speaker", "")))))
+        return
     d.plan(
         proposed.proposal(
             d.talk,

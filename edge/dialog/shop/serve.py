@@ -6,7 +6,7 @@ It decides what a wish still needs before it can be answered. What the answer is
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog import wording as words_of_all
-from edge.dialog.shop import answers, offers, requests, stock, wording
+from edge.dialog.shop import answers, offers, proposed, requests, stock, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, nearest_products
 from edge.dialog.shop.index import stems
@@ -27,6 +27,8 @@ def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> boo
         desk.ask_back("which_product_open", wish, "product")
         return True
     near = [p for w in reversed(reading.unknown) for p in nearest_products(stems(w)[0], desk.store.index)]
+    if not near and proposed.asks_the_cloud(desk, reading.unknown):
+        return True
     return _offered(desk, " ".join(reading.unknown[:3]), near)
 
 

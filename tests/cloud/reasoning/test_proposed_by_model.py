@@ -1,5 +1,6 @@
 """What of a model's answer is taken seriously."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,6 +25,13 @@ def test_what_the_guest_named_is_proposed_as_sure_as_the_model_is() -> None:
     assert found.commands == (Add(ItemLine("chocolate_shake", "L", 2)),)
     assert found.confidence == 0.9
     assert {(g.source, g.ref) for g in found.grounds} == {("menu", "chocolate_shake"), ("model", "small")}
+
+
+def test_in_a_shop_products_are_named_and_nothing_is_ordered() -> None:
+    here = replace(question("the frosty thing"), shop=True)
+    assert read(draft(commands=[add("chocolate_shake", size="L")]), here, "m") == Nonsense("nothing_is_ordered_here")
+    found = proposed(read(draft(offer=["chocolate_shake"]), here, "m"))
+    assert (found.commands, found.acts[0].refs) == ((), ("chocolate_shake",))
 
 
 def test_what_nobody_named_is_never_sure_enough_to_be_added_unasked() -> None:
