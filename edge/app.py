@@ -73,6 +73,7 @@ from edge.session.restoring import restore
 from edge.session.retention import keep_expiring
 from edge.session.sessions import Clocks, Place, Sessions
 from edge.session.setting import Knowledge
+from edge.session.signing import FILE as STAFF_KEY
 from edge.session.signing import SiteKey
 from edge.speech.ears import Ears, EarsUnusable, listen_for, open_ears
 from edge.speech.in_turn import InTurn
@@ -351,7 +352,10 @@ def _staff_key(config: EdgeConfig) -> SiteKey:
     try:
         return SiteKey.open(config.data_dir)
     except (OSError, ValueError) as error:
-        raise StartError(f"the staff key in {config.data_dir} cannot be used: {error}") from error
+        raise StartError(
+            f"the key that staff's answers are signed with, {config.data_dir}/{STAFF_KEY}, cannot be used: {error}. It "
+            "was kept. Restore it, or move it away: then another is made, and badges anew by `talkthru staff badge`"
+        ) from error
 
 
 class _Closing(Exception):
