@@ -286,6 +286,9 @@ def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     """Answers to a question of ours that wanted a yes or a no. True when it was one."""
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
+    if was.value == "heard" and yes and meaning.has(Kind.DONE) and closing.is_weak(meaning):
+        turn.put(overheard=(), expecting=Expecting("more"))  # "ok that's it" says yes to nothing that was in doubt
+        return False
     if was.value in ("adopt", "heard") and (some := _some_of(turn, meaning)):
         apply_all(turn, some, agreed=True)
         turn.put(overheard=(), expecting=Expecting("more"))

@@ -51,12 +51,19 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _YA = re.compile(r"^\W*(?:ya|eso|ya est[aá]|ya estuvo|ya nada(?: m[aá]s)?|ya qued[oó]|ya con eso)\W*$", re.IGNORECASE)
+# "My husband says in English": how we shall speak, beside what is ordered; the words themselves show it.
+_IN_A_LANGUAGE = re.compile(
+    r"(?:\b(?:my|mi|our) \w+ (?:says|said|wants|dice|dijo|quiere) )?\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b"
+    r"(?: please| por favor)?(?=.*\w)",
+    re.IGNORECASE,
+)
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
+    text = _IN_A_LANGUAGE.sub("", text)
     text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
     if not confirming and _PAYS.search(text):
         return _DONE[language]

@@ -13,8 +13,9 @@ from edge.dialog.foods import FOODS
 from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.misheard import WANTED_LEAST, number_near, qualifier_near
 from edge.dialog.names_by_ear import NamesByEar, rest_like, sounds_of_run
-from edge.dialog.sayings import COOKED, phrase_tree
+from edge.dialog.sayings import COOKED, ORDINARY, function_words, phrase_tree
 from edge.dialog.tables import words_of
+from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.understand.by_ear import LIKE_ITSELF
 from edge.dialog.understand.matching import Hit
 from edge.dialog.understand.segments import Segment
@@ -44,6 +45,7 @@ _JOINS_OR_TWO = frozenset(("to", "too"))
 _CHANGES = frozenset(("make", "into", "insteadof", "instead", "remove", "repair", "on"))
 ONE_OF_THEM = 0.7  # likeness of "one" before what is said of one of several
 _AFTER_ONE = frozenset(("with", "size", "no", "plain", "opt"))
+FUNCTION = function_words()
 BESIDE = 3  # words on either side of those left over that may belong to them
 HALF, HALF_NAMED = 0.75, 0.14  # of a name that several have in part; more likeness that is asked for around it
 _LEFT = frozenset(("x", "stop"))
@@ -83,7 +85,8 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
         food = [w for w in heard if _is_food(w, lexicon)]
-        if food and (len(heard) == 1 or any(w.text in COOKED for w in food)):
+        talk = all(_is_talk(w) for w in heard)  # "back on", "boy can": said of itself far more often than misheard
+        if talk or (food and (len(heard) == 1 or any(w.text in COOKED for w in food))):
             least = max(least, LIKE_ITSELF)
         rows = dict(lexicon.names_by_ear().like(sounds, least))
         for known in options:
@@ -96,6 +99,12 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
             best = 0.0 if span.is_half_named else like
             likes[span.start, span.end] = max(best, likes.get((span.start, span.end), 0.0))
     return Again(edges, likes, wanted(words, segments))
+
+
+def _is_talk(word: Word) -> bool:
+    """A word of everyday talk, or of an allergen: "wheat" is no sweet tea."""
+    known = word.text in ORDINARY or word.text.removesuffix("s") in ORDINARY or word.text in FUNCTION
+    return known or word.text in ALLERGENS
 
 
 @dataclass(frozen=True, slots=True)
