@@ -53,8 +53,8 @@ _PAYS = re.compile(
 _YA = re.compile(r"^\W*(?:ya|eso|ya est[aá]|ya estuvo|ya nada(?: m[aá]s)?|ya qued[oó]|ya con eso)\W*$", re.IGNORECASE)
 # "My husband says in English": how we shall speak, beside what is ordered; the words themselves show it.
 _IN_A_LANGUAGE = re.compile(
-    r"(?:\b(?:my|mi|our) \w+ (?:says|said|wants|dice|dijo|quiere) )?\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b"
-    r"(?: please| por favor)?(?=.*\w)",
+    r"(?:\b(?:my|mi|our) \w+ (?:says|said|wants|dice|dijo|quiere) )?"
+    r"\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b(?: please| por favor)?(?=.*\w)",
     re.IGNORECASE,
 )
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
