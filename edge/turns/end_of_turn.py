@@ -60,6 +60,7 @@ class Patience:
     cut_s: float = 1.0  # who speaks so soon after the turn's end had not finished: nobody has answered by then
     heard: float = 0.35  # mean confidence below which that is so: at 10 dB that of most utterances, at 20 dB of 1 in 10
     doubted: float = 0.6  # below it an order may be a part of one: of 48 whole ones 2 were cut off, with it none
+    doubted_s: float = 0.3  # and after anything else that was heard so: "thank" that is half a "thank you"
     intonation: float = 0.1  # so much of a wait may what smart-turn says take away or add. On synthetic voices, which
     # pause without meaning it, it tells an end from a pause no better than chance (bench endpointing): hence so little
     heeded_s: float = 0.3  # shorter waits are over before it has answered: it is not asked
@@ -84,8 +85,9 @@ class Patience:
             wanted = self._by_voice(wanted, prospect, fallen=above_st <= self.fallen_st)
         if confidence < self.heard:
             return min(wanted, self.beginning_s if words <= self.beginning_words else self.unheard_s)
-        if confidence < self.doubted and prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING):
-            wanted = max(wanted, self.open_s)
+        if confidence < self.doubted:
+            order = prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING)
+            wanted = max(wanted, self.open_s if order else self.doubted_s)
         if hesitant and completeness is Completeness.OPEN:
             wanted = max(wanted, self.hesitant_s)
         if sure is None or wanted < self.heeded_s or completeness is Completeness.COMPLETE:

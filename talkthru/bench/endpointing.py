@@ -267,6 +267,8 @@ def _waits() -> Iterator[tuple[str, Patience]]:
             yield _wait(0.1, full_s, whole_s, max(whole_s, 1.0), long_s)
     for whole_s, held_up_s, long_s in itertools.product((0.2, 0.3, 0.6), (1.3, 1.5), longs):
         yield _wait(0.1, 0.16, whole_s, held_up_s, long_s)
+    for complete_s, whole_s, long_s in itertools.product((0.2, 0.3, 0.4), (1.3, 1.4, 1.5), (1.8, 2.0)):
+        yield _wait(complete_s, max(complete_s, 0.16), whole_s, whole_s, long_s)
     for whole_s, long_s in itertools.product((1.4, 1.6), (1.6, 2.0)):
         yield _wait(0.8, 0.8, whole_s, whole_s, long_s)
         yield _wait(1.4, 1.4, whole_s, whole_s, long_s)
@@ -297,7 +299,7 @@ def point(setting: str, decided: Sequence[float], traces: Sequence[Trace]) -> Po
     kept = tuple(at - traced.ended_s for at, traced in zip(decided, traces, strict=True) if at >= traced.ended_s)
     early = [gone_on(traced, at) for at, traced in zip(decided, traces, strict=True)]
     cut_off = sum(each is not None and each.heard for each in early)
-    return Point(setting, 1 - len(kept) / len(decided), cut_off / len(decided), kept)
+    return Point(setting, (len(decided) - len(kept)) / len(decided), cut_off / len(decided), kept)
 
 
 async def measure(bench: Bench) -> None:

@@ -303,7 +303,8 @@ def test_an_order_that_was_heard_with_doubt_may_be_a_part_of_one() -> None:
     for prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING):
         assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.5) == PATIENCE.open_s
         assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.7) < PATIENCE.open_s
-    assert PATIENCE.after(Completeness.COMPLETE, confidence=0.5) == PATIENCE.complete_s
+    assert PATIENCE.after(Completeness.COMPLETE, confidence=0.5) == PATIENCE.doubted_s
+    assert PATIENCE.after(Completeness.COMPLETE, confidence=0.7) == PATIENCE.complete_s
 
 
 def test_how_a_voice_ended_before_one_pause_says_nothing_of_the_next() -> None:
