@@ -18,6 +18,7 @@ from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.shop.render import render_shop
+from edge.dialog.shop.reports import proposed
 from edge.dialog.tables import words_of
 from edge.dialog.talk import Plan, Talk
 
@@ -65,6 +66,10 @@ def test_any_turns_are_answered_shortly_and_nothing_happens_without_a_yes(
                 answer = None if counts == "late" else body
                 checks = {**about, "checks": NO_CHECKS}
                 plans.append(looked_up(need.body, answer, plans[-1].talk, serving(channel), **checks))  # type: ignore[arg-type]
+            if need.kind == "reason":
+                checks = {**about, "checks": NO_CHECKS}
+                unknown = tuple(need.body["unknown"])
+                plans.append(proposed(unknown, (), 0, plans[-1].talk, serving(channel), **checks))  # type: ignore[arg-type]
             if need.kind == "approve":
                 waiting = next(w for w in plans[-1].talk.waiting if w.request == need.intent)
                 checks = {**about, "checks": NO_CHECKS}
