@@ -34,6 +34,7 @@ _SYMBOLS = (
     ("", re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
     (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea|st|dr|mr|mrs|jr|sr)\.(?=\s+[a-z0-9])"), r"\1 "),
     (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
+    (_DIGIT, re.compile(r"\b([a-z]\d{1,2})[.)]\s+(?=[a-z])"), r"\1 "),  # "A3. Crab Rangoon", as a board numbers it
     (_DIGIT, re.compile(r"(\d)\s?(?:\"|″|”|''|-inch\b)"), r"\1 inch "),
     (_DIGIT, re.compile(r"(\d)in\b\.?"), r"\1 inch "),
     # "16 in turkey sub", and not "8 in a box".

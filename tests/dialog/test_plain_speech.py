@@ -75,6 +75,7 @@ def order_of(answer: Answer) -> list[tuple[int, str, str, tuple[str, ...]]]:
     [
         ("a K1 fierce and two K2 gentle", [(1, "k1_elk_skewer", "heat_fierce"), (2, "k2_quail_skewer", "heat_gentle")]),
         ("the k 2 quail skewer gentle", [(1, "k2_quail_skewer", "heat_gentle")]),
+        ("one K1. elk skewer gentle", [(1, "k1_elk_skewer", "heat_gentle")]),
         ("quail skewer fierce", [(1, "k2_quail_skewer", "heat_fierce")]),
     ],
 )
