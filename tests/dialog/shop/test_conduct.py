@@ -69,7 +69,7 @@ def test_any_turns_are_answered_shortly_and_nothing_happens_without_a_yes(
             if need.kind == "reason":
                 checks = {**about, "checks": NO_CHECKS}
                 unknown = tuple(need.body["unknown"])
-                plans.append(proposed(unknown, (), 0, plans[-1].talk, serving(channel), **checks))  # type: ignore[arg-type]
+                plans.append(proposed(unknown, (), 0, plans[-1].talk, serving=serving(channel), **checks))  # type: ignore[arg-type]
             if need.kind == "approve":
                 waiting = next(w for w in plans[-1].talk.waiting if w.request == need.intent)
                 checks = {**about, "checks": NO_CHECKS}
