@@ -108,7 +108,7 @@ STOPPED = """
     from talkthru import keeper
 
     def stop():
-        while not runs.exists():
+        while not (runs.exists() and runs.stat().st_size):
             time.sleep(0.01)
         # A signal to a process is any of its threads' to take; libraries have threads of their own.
         signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
