@@ -59,7 +59,9 @@ _MEDICAL = Frames(
         "body": "face lips tongue throat airway eyes eye cara labios lengua garganta ojos",
         "limb": "chest arm arms leg legs pecho brazo piernas",
         "swell": "swelling swollen puffing puffed closing tightening tight drooping droops droopy slack hinchando hinchada hinchado cerrando",
-        "ache": "hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
+        "chest": "chest pecho",
+        "tight": "tight tightness",
+        "ache": "tingling hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
         "bleed": "bleeding bleeds blood bloody sangre sangra sangrando hemorragia",
         "no_blood": "money my_blood in_his_blood in_her_blood blood_orange blood_oranges blood_pressure blood_type blood_thinner blood_thinners blood_sugar bloody_mary rare de_sangre bloody_hell bloody_good",
         "hurt": "hurt injured wounded stabbed herid* lastimad* lastimo",
@@ -121,6 +123,7 @@ _MEDICAL = Frames(
     took 2 too_many 3 poison
     self|one 3 limb 4 ache ! goods if past
     ache 4 limb ! goods if past choose
+    self|one 3 chest 4 tight ! goods if past choose
     bleed ! goods past figure no_blood
     one 3 hurt ! goods past figure
     self|one 5 injure 3 part ! goods past figure
@@ -154,9 +157,9 @@ _DANGER = Frames(
     {
         **_PEOPLE,
         "self_harm": "myself",
-        "place": "car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
+        "place": "stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
         " carro cocina coche edificio tienda freidora techo basura bano motor cable something somethings algo can vehicle lot",
-        "burns": "on_fire caught_fire smoking smoke burning flames in_flames ardiendo en_llamas quemando humo echando_humo sparking sparks incendi* shooting_flames",
+        "burns": "smokes_coming smoke_coming smokes_pouring smoke_pouring on_fire caught_fire smoking smoke burning flames in_flames ardiendo en_llamas quemando humo echando_humo sparking sparks incendi* shooting_flames",
         "smell": "smell smells smelling huele see seeing saw veo",
         "fumes": "gas smoke burning fire flames quemado humo gasolina fuego",
         "there": "theres there is_there hay got have see coming its",
