@@ -83,6 +83,8 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     options = _options(segments, lexicon)
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
+        if all(_is_talk(w) for w in heard):
+            continue  # "back on", "boy can": said of itself far more often than misheard
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
         food = [w for w in heard if _is_food(w, lexicon)]
