@@ -46,7 +46,7 @@ _CHANGES = frozenset(("make", "into", "insteadof", "instead", "remove", "repair"
 ONE_OF_THEM = 0.7  # likeness of "one" before what is said of one of several
 _AFTER_ONE = frozenset(("with", "size", "no", "plain", "opt"))
 FUNCTION = function_words()
-BESIDE = 3  # words on either side of those left over that may belong to them
+BESIDE, BESIDE_LEFT = 3, 2  # words beside a name half said, and beside those left over, that may belong to them
 HALF, HALF_NAMED = 0.75, 0.14  # of a name that several have in part; more likeness that is asked for around it
 _LEFT = frozenset(("x", "stop"))
 _QUALIFIERS = frozenset(("no", "light", "extra", "add", "with", "only", "plain", "half", "both", "numlike"))
@@ -83,8 +83,6 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     options = _options(segments, lexicon)
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
-        if all(_is_talk(w) for w in heard):
-            continue  # "back on", "boy can": said of itself far more often than misheard
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
         food = [w for w in heard if _is_food(w, lexicon)]
@@ -229,7 +227,8 @@ def _around(words: Sequence[Word], segments: Sequence[Segment], n: int, last: in
     first, end = segments[n].start, segments[last].end
     if end - first > MOST_LEFT:
         return
-    low, high = max(0, first - BESIDE), min(len(words), end + BESIDE)
+    beside = BESIDE if more else BESIDE_LEFT
+    low, high = max(0, first - beside), min(len(words), end + beside)
     starts = {s.start: s for s in segments}
     ends = {s.end: s for s in segments}
     for size in range(min(LONGEST, high - low), 0, -1):
@@ -243,7 +242,7 @@ def _around(words: Sequence[Word], segments: Sequence[Segment], n: int, last: in
             led = start == 0 or words[start].pause > 0 or (before is not None and before.tag in _LEADS)
             ended = stop == len(words) or words[stop].pause > 0 or (after is not None and after.tag in _ENDS)
             swallowed = max(0, first - start) + max(0, stop - end)
-            if swallowed > BESIDE:
+            if swallowed > beside:
                 continue
             called = CALLED if led and ended else 0.0
             awaited = start > 0 and not words[start].pause and before is not None and before.tag in _AWAITS
