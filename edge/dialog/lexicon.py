@@ -384,7 +384,7 @@ def _together(stems: tuple[str, ...], masks: dict[str, int]) -> bool:
 
 def _size_phrases(sizes: dict[str, tuple[Size, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
-    for rows in sizes.values():
+    for rows in {id(rows): rows for rows in sizes.values()}.values():  # a family's are the same for each of its items
         if len(rows) < 2:
             continue
         for size in rows:
