@@ -55,7 +55,6 @@ _LEADS = frozenset(
         "num a the another size and or with no light extra add only order vessel sideof insteadof half couple fill"
     )
 )
-_AWAITS = frozenset(("num", "size", "with", "no", "light", "extra", "add", "another", "vessel", "sideof"))
 _ENDS = frozenset(
     words_of("num a the another size and or with no light extra add only order side fill say item opt make meal except")
 )
@@ -83,13 +82,12 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     options = _options(segments, lexicon)
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
+        if all(_is_talk(w) for w in heard):
+            continue  # "back on", "boy can": said of itself far more often than misheard
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
         food = [w for w in heard if _is_food(w, lexicon)]
-        # "Back on", "boy can": said of itself far more often than misheard, but where a name is awaited.
-        telling = not span.awaited or any(w.text in ALLERGENS for w in heard)  # "wheat" is no sweet tea
-        talk = telling and all(_is_talk(w) for w in heard)
-        if talk or (food and (len(heard) == 1 or any(w.text in COOKED for w in food))):
+        if food and (len(heard) == 1 or any(w.text in COOKED for w in food)):
             least = max(least, LIKE_ITSELF)
         rows = dict(lexicon.names_by_ear().like(sounds, least))
         for known in options:
@@ -105,7 +103,7 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
 
 
 def _is_talk(word: Word) -> bool:
-    """A word of everyday talk, or of an allergen."""
+    """A word of everyday talk, or of an allergen: "wheat" is no sweet tea."""
     known = word.text in ORDINARY or word.text.removesuffix("s") in ORDINARY or word.text in FUNCTION
     return known or word.text in ALLERGENS
 
@@ -117,7 +115,6 @@ class _Around:
     start: int
     end: int
     more: float  # likeness that is asked for besides
-    awaited: bool  # right after a number, a size, "with" or the like: a name is what comes next
     swallowed: int  # words of it that were explained
     is_half_named: bool  # nothing was left over: a name of which several are had a part
 
@@ -245,5 +242,4 @@ def _around(words: Sequence[Word], segments: Sequence[Segment], n: int, last: in
             if swallowed > beside:
                 continue
             called = CALLED if led and ended else 0.0
-            awaited = start > 0 and not words[start].pause and before is not None and before.tag in _AWAITS
-            yield _Around(start, stop, more - called, awaited, swallowed, is_half_named=more > 0.0)
+            yield _Around(start, stop, more - called, swallowed, is_half_named=more > 0.0)
