@@ -286,7 +286,7 @@ def _approval(asked: Asked, at: Sources, member: Member, language: str, can: Col
         lane=host.device if host else asked.session,
         requester=asked.ask.actor.id,
         about=lines_shown(about or (order.lines if order else ()), at.menu(), language),
-        total=_total(desk, host) if host else "",
+        total=_total(desk, host) if host and order and order.lines else "",
         since_ms=asked.since_ms,
         until_ms=asked.until_ms,
         can=tuple(acts),

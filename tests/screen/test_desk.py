@@ -141,6 +141,12 @@ async def test_a_yes_is_a_signed_grant_for_exactly_that_and_a_double_tap_is_one_
     assert (late.status_code, late.json()["key"]) == (409, "answered_otherwise")
 
 
+async def test_a_question_about_an_order_of_nothing_yet_shows_no_total(store: Store, at: As) -> None:
+    await asked_for(store, "thirty cookies")
+    page = (await (await at("leo")).client.get("/staff")).text
+    assert "$0.00" not in page
+
+
 async def test_a_no_says_who_said_it(store: Store, at: As) -> None:
     guest = await asked_for(store, "thirty cookies")
     assert (await (await at("leo")).act("deny", approval(store))).json()["key"] == "denied"
