@@ -286,7 +286,7 @@ def _approval(asked: Asked, at: Sources, member: Member, language: str, can: Col
         lane=host.device if host else asked.session,
         requester=asked.ask.actor.id,
         about=lines_shown(about or (order.lines if order else ()), at.menu(), language),
-        total=_total(desk, host) if host and order and order.lines else "",
+        total=_total(desk, host) if host else "",
         since_ms=asked.since_ms,
         until_ms=asked.until_ms,
         can=tuple(acts),
@@ -342,7 +342,7 @@ def _lane(
             "floor": state.floor,
             "since_ms": began_ms,
             "lines": lines_shown(state.talk.order.lines, at.menu(), language),
-            "total": _total(at.desk, host) if state.talk.order.lines else "",
+            "total": _total(at.desk, host),
             "heard": _last(state.history, agent=False) if words else "",
             "said": _last(state.history, agent=True) if words else "",
             "language": state.talk.language,
@@ -362,7 +362,8 @@ def _talking(host: Host) -> str:
 
 
 def _total(desk: Desk, host: Host) -> str:
-    return wording.money(int(desk.sessions.board(host)["total_cents"]))
+    """Empty where nothing is ordered, or all of it still waits for staff."""
+    return wording.money(int(desk.sessions.board(host)["total_cents"])) if host.state.talk.order.settled else ""
 
 
 def _last(history: tuple[tuple[str, str], ...], *, agent: bool) -> str:
