@@ -37,6 +37,8 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     bbq | barbecue | bbq sauce | barbacoa sauce | barbecue sauce | salsa bbq | salsa barbacoa
     hot sauce | salsa picante
     veggie | vegetarian | vegetables
+    crunchy taco | hard taco | hard shell taco | crispy taco | crunchy shell taco
+    soft taco | soft shell taco
     hamburger | burger | hamburguesa
     cheese burger | hamburguesa con queso
     hot dog | frank | frankfurter | wiener | perro caliente | jocho

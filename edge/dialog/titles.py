@@ -201,6 +201,8 @@ def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counte
         yield Phrase("item", item.id, _joined(words[:1], ("special",), words[1:]), glue, made=0.03, head=head)
     if len(words) == 2 and words[0] in _TIMES and words[1] in _TOLD:  # "2 SCOOP", said "a double scoop"
         yield Phrase("item", item.id, (_TIMES[words[0]], words[1]), glue, made=0.03, head=head)
+    if len(words) == 2 and "bag" in words:  # "Chips Bag": how they come, and no other kind of chips
+        yield Phrase("item", item.id, tuple(w for w in words if w != "bag"), glue, made=0.03, head=head)
     base, count = _without_count(text)
     if count is None or not base or counted[base] > 1:
         yield Phrase("item", item.id, words, glue, beside=beside - set(words), head=head)
@@ -273,6 +275,8 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
     slot = main_slot(combo)
     mains = [(c.item, i) for c in (slot.choices if slot else ()) if (i := menu.item(c.item)) is not None]
     of_mains = {w for _, i in mains for n in (*i.name.all(), *i.aliases) for w in content(n)[0]}
+    if (kids := _meal_for_kids(own)) and sum(bool(_meal_for_kids([content(c.name.get())])) for c in menu.combos) == 1:
+        yield Phrase("combo", combo.id, kids, frozenset(), made=0.02, whole=True)
     for words, glue in own:
         needs = frozenset(w for w in words if w not in of_mains and not w.isdecimal() and w not in UNITS)
         needs = (needs & (_MEAL_WORDS | _CLASS_WORDS)) or needs
@@ -297,6 +301,11 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
                     yield Phrase("combo", combo.id, _joined(words, (meal,)), glue, 0.05, True, fills)
                 for own_words, own_glue in own:
                     yield Phrase("combo", combo.id, _joined(own_words, words), glue | own_glue, 0.05, True, fills)
+
+
+def _meal_for_kids(names: Iterable[tuple[tuple[str, ...], frozenset[str]]]) -> tuple[str, ...]:
+    """ "Kids meal" of a "Little Hopper Kids Meal": what it is called by who does not read the board."""
+    return next((("kid", w[-1]) for w, _ in names if "kid" in w and w[-1] in _MEAL_WORDS), ())
 
 
 def _joined(*words: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,6 +63,7 @@ _SYMBOLS = (
     ("must", re.compile(r"\b(hny|honey|ylw|yel|yellow|spcy|spicy|dij|dijon|brn|brown)\.?\s+must\b"), r"\1 mustard"),
     ("tom", re.compile(r"\btom\s+(?=yum|yam|kha|ka\b|collins)"), "tomm "),
     ("cook", re.compile(r"\bcook\s+(?=crm|cream|n\b)"), "cookie "),
+    ("m", re.compile(r"\bm\s?(?:&|and|n)\s?ms?\b"), " m and m "),  # M&M's
     ("", re.compile(r"[&+]"), " and "),
     ("%", re.compile(r"%"), " percent "),
     (_DIGIT, re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),

@@ -66,10 +66,11 @@ def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:
     if len(rows) != 1 or rows[0][1].rivals:
         return []
     group = rows[0][1].group
-    return rows if group.kind == "choice" and group.min > 0 and _says_what_it_is(group) else []
+    return rows if group.kind == "choice" and group.min > 0 and says_what_it_is(group) else []
 
 
-def _says_what_it_is(group: ModifierGroup) -> bool:
+def says_what_it_is(group: ModifierGroup) -> bool:
+    """Whether a choice of it is what the thing is: the flavor of a soda."""
     return any(set(content(n)[0]) & _IS_IT for n in group.name.all())
 
 

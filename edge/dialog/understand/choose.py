@@ -70,6 +70,10 @@ def choose(
         return Choice(next(c for _, c, t in rows if t is packed), packed, (), PACKED)
     if rivals and (called := _by_its_shelf([thing, *rivals], candidate, lexicon)) is not None:
         return Choice(next(c for _, c, t in rows if t is called), called, (), PACKED)
+    if rivals and (own := _by_its_own_words([(t, c) for s, c, t in rows if t is thing or t in rivals])) is not None:
+        return Choice(next(c for _, c, t in rows if t is own), own, (), PACKED)
+    if rivals and (plain := _without_cheese([thing, *rivals], candidate)) is not None:
+        return Choice(next(c for _, c, t in rows if t is plain), plain, (), PACKED)
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
@@ -91,6 +95,27 @@ def _just_packed(things: Sequence[Item | Combo], named: Candidate) -> Item | Non
     return plain[0] if len(plain) == 1 else None
 
 
+def _by_its_own_words(rows: Sequence[tuple[Item | Combo, Candidate]]) -> Item | Combo | None:
+    """ "Chips", of the Chips Bag and the French Fries, that some call so: the one that has the word on the menu."""
+    thing, named = rows[0]
+    own = named.coverage > FULLY and any(named.stems <= set(content(n)[0]) for n in thing.name.all())
+    others = [t for t, _ in rows[1:] if any(named.stems & set(content(n)[0]) for n in (*t.name.all(), *t.aliases))]
+    return thing if own and not others else None
+
+
+FULLY = 0.99  # of a name
+
+
+def _without_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
+    """ "A single burger", of a Single Buttered Burger and a Single Cheeseburger: who wants cheese says so."""
+    if "burger" not in named.stems or "chees" in named.stems:
+        return None
+    plain = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= _HOW_MADE]
+    return (
+        plain[0] if len(plain) == 1 and all("chees" in _unsaid(t, named) for t in things if t is not plain[0]) else None
+    )
+
+
 def _by_its_shelf(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
     """ "A large cheese", of a Cheese Pizza and a Philly Cheesesteak: only the shelf's word is unsaid."""
     if len(named.stems) > 1:
@@ -103,6 +128,12 @@ def _unsaid(thing: Item | Combo, named: Candidate) -> set[str]:
     return set(content(thing.name.get())[0]) - named.stems
 
 
+_HOW_MADE = frozenset(
+    stem(w)
+    for w in words_of(
+        "buttered butter grilled broiled charbroiled chargrilled smash smashed griddled pressed fresh famous"
+    )
+)
 _PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))
 _SERVED = frozenset(stem(w) for w in words_of("can canned cup glass fountain tap pitcher liter ounce pint"))
 PACKED = 0.1  # the margin it has, whatever the others are
@@ -157,7 +188,7 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if context.like_this is not None and thing.id != context.like_this.id:
         its = {w for n in context.like_this.name.all() for w in content(n)[0]}
         names = [set(content(n)[0]) for n in thing.name.all()]
-        if any(name & c.stems and name - c.stems and name - c.stems <= its for name in names):
+        if any(c.stems <= name and name - c.stems and name - c.stems <= its for name in names):
             fit += 0.25
         if isinstance(thing, Item) and isinstance(context.like_this, Item) and thing.category:
             fit += 0.05 if thing.category == context.like_this.category else 0.0

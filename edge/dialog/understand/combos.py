@@ -153,7 +153,7 @@ def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) ->
     if count > work.qty or np.det == "another":
         return False
     is_open = slot.default is None and slot.min > 0 and slot.id not in work.slots
-    if is_open:
+    if is_open or _still_to_tell(st, work, slot):
         return True
     if work is not st.with_combo:
         return False
@@ -165,6 +165,18 @@ def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) ->
     if np.num is not None or np.det or np.sizes or (st.link == "and" and st.focus is not work):
         return False
     return slot.default is not None and st.focus is work
+
+
+def _still_to_tell(st: State, work: Work, slot: Slot) -> bool:
+    """Whether what a slot comes with must be told more of: a fountain drink that is of no flavor yet is no drink, so
+    the slot is as open as one that comes with nothing."""
+    item = st.lexicon.item(slot.default or "")
+    main = main_slot(work.combo) if work.combo else None
+    if item is None or work not in st.placed or (main is not None and main.id == slot.id):
+        return False
+    part = work.slots.get(slot.id)
+    made = {*(item.included or ()), *(part.mods if part else ())}
+    return any(g.kind == "choice" and g.min > 0 and not made & {o.id for o in g.options} for g in item.groups)
 
 
 def _is_its_own(st: State, work: Work, slot: Slot, np: Nominal) -> bool:

@@ -15,7 +15,7 @@ from edge.dialog.understand.state import Nominal, State
 def fills_a_slot(st: State, i: int, asked: Asked) -> bool:
     """Whether the choice was a part of a combo that waits for it; then it is taken."""
     full = [c for c in asked.candidates if c.coverage > NAMED and not c.stems <= HOW]
-    if not full or asked.qualifier or st.focus is None or takers(st, asked) is not None:
+    if not full or asked.qualifier or st.focus is None or _taken_elsewhere(st, asked):
         return False
     for work, forced in open_combos(st):
         for slot in work.combo.slots if work.combo else ():
@@ -33,6 +33,16 @@ def fills_a_slot(st: State, i: int, asked: Asked) -> bool:
             finish(st, work, np, slot.id)
             return True
     return False
+
+
+def _taken_elsewhere(st: State, asked: Asked) -> bool:
+    """Whether something takes the choice that is no part of a combo, or a part that was told already: what a slot
+    comes with, and nobody spoke of, is told by it."""
+    place = takers(st, asked)
+    if place is None:
+        return False
+    by_itself = st.np.det in ("a", "another") or st.np.num is not None  # "and a coke": a drink, and no way it is made
+    return place[0].combo is None or not place[1] or place[1] in place[0].filled or not by_itself
 
 
 def _only_so(st: State, slot: Slot, asked: Asked) -> tuple[Item, Found] | None:

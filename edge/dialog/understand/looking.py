@@ -5,7 +5,8 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
-from edge.dialog.titles import CHOICE_HEADS, content
+from edge.dialog.titles import CHOICE_HEADS, content, head_of
+from edge.dialog.understand.another import says_what_it_is
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
@@ -158,6 +159,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):
         return True
+    if not taken and st.np.sizes and _is_the_flavor(st, options, items):
+        return True
     if (
         st.np.sizes
         and lead < 0.45
@@ -185,6 +188,24 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
 
 
+def _is_the_flavor(st: State, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """ "A small root beer", where pop in sizes comes as root beer, and beside it there is a Root Beer Float."""
+    option, item = options[0], st.lexicon.item(items[0].ref)
+    group = next((g for g in st.lexicon.menu.groups if g.id == option.ref.partition("/")[0]), None)
+    if item is None or group is None or option.coverage < FULLY or items[0].coverage > PART_NAMED:
+        return False
+    if (
+        head_of(item.name.get()) in option.stems
+        or group.kind != "choice"
+        or group.min < 1
+        or not says_what_it_is(group)
+    ):
+        return False
+    said = tuple(w for s in st.np.sizes for w in s)
+    return any(takes_size(st, it, said) for it in st.lexicon.menu.items if any(g.id == group.id for g in it.groups))
+
+
+FULLY = 0.99  # of an option's name
 _ON_IT = frozenset(
     f"{on} {it}" for on in ("on", "in", "to", "onto", "into") for it in ("it", "that", "there", "them", "those")
 )

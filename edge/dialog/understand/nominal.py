@@ -14,6 +14,7 @@ from edge.dialog.understand.attach import (
     takers,
     takes_size,
 )
+from edge.dialog.understand.begins import another_begins, as_the_rest, in_another_choice, leads_elsewhere
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import alike, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
@@ -141,6 +142,9 @@ def _is_the_other(st: State) -> bool:
 
 def size(st: State, i: int, seg: Segment) -> None:
     np = st.np
+    if np.empty and as_the_rest(st, seg):
+        st.became(i, "as it comes")
+        return
     ahead = item_ahead(st, i)
     if not np.empty:
         if ahead is not None:
@@ -205,6 +209,9 @@ def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
 
 
 def _size_follows(st: State, i: int, seg: Segment) -> None:
+    begun = Nominal(sizes=[seg.value], det="a")
+    if another_begins(st, seg) and leads_elsewhere(st, begun) and _implied(st, begun, seg.value):
+        return  # "small wedges, medium diet coke"
     force = bool(st.repair) or st.mode == "make" or st.expecting.kind == "size"
     works = st.targets or [
         w
@@ -246,9 +253,6 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if any(w.isdecimal() for w in seg.value) and _implied(st, Nominal(sizes=[seg.value], det="a"), seg.value):
         return  # "twelve piece spicy"
-    begun = Nominal(sizes=[seg.value], det="a")
-    if seg.pause and not st.mode and _leads_elsewhere(st, begun) and _implied(st, begun, seg.value):
-        return  # "small wedges, medium diet coke"
     if st.focus is None and not st.mode and not st.repair:
         asked, st.group = st.group, []
         if _implied(st, Nominal(sizes=[seg.value], det="a", asked=asked), seg.value):
@@ -313,11 +317,12 @@ def _elliptic(st: State, np: Nominal) -> None:
     """ "a small coke and a large": another one; "a large" by itself: the size of the line spoken of."""
     focus = st.focus
     said = tuple(w for s in np.sizes for w in s)
-    if _leads_elsewhere(st, np) and _implied(st, np, said):
+    if leads_elsewhere(st, np) and _implied(st, np, said):
         return
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
-        again = told and not st.repair and st.mode != "make" and (st.link == "and" or np.num is not None)
+        again = told and not st.repair and st.mode != "make"
+        again = again and (st.link == "and" or np.num is not None or in_another_choice(st, np))
         again = again and not (np.det == "the" and np.num is None and focus in st.placed)
         root = root_of(st)
         some = np.det == "a" and np.num is None and root is not None and not st.repair
@@ -356,15 +361,6 @@ def _elliptic(st: State, np: Nominal) -> None:
         fake = Segment("size", 0, 0, size, text=" ".join(size))
         _size_follows(st, i, fake)
     _apply(st, Nominal(asked=np.asked, plain=np.plain))
-
-
-def _leads_elsewhere(st: State, np: Nominal) -> bool:
-    """ "... and a small twist in a cone": of what was said before there is no twist, so this is another thing."""
-    nxt = st.seg(st.at)
-    begun = np.det == "a" or np.num is not None
-    if nxt is None or nxt.tag != "opt" or nxt.pause or not begun or st.focus is None:
-        return False
-    return takers(st, Asked("", nxt.candidates, nxt.text), [st.focus]) is None
 
 
 def _implied(st: State, np: Nominal, said: tuple[str, ...]) -> bool:

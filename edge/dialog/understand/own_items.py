@@ -19,7 +19,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     one that the words name as well: "a side of rye toast"."""
     if asked.qualifier == "no" or not asked.candidates or asked.text.split()[0] in NOTHING:
         return False
-    if said is None and asked.candidates[0].stems <= HOW and not st.np.sizes:
+    stems = asked.candidates[0].stems
+    if said is None and stems <= HOW and not stems & _SAUCES and not st.np.sizes:
         return False  # "regular aloha" is no edamame that comes regular
     found = []
     for item in st.lexicon.menu.items:
@@ -64,11 +65,14 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     st.attend(work)
     for size_said in st.np.sizes:
         set_size(st, work, size_said)
+    if st.np.vessel and not st.np.sizes and takes_size(st, item, (st.np.vessel,)):
+        set_size(st, work, (st.np.vessel,))  # "a bowl of chili", of a soup in cups and bowls
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True
 
 
+_SAUCES = frozenset(("sauc", "salsa", "dressing"))  # "a hot sauce" is a packet of it
 _SAYSNOTHING = GENERAL_STEMS - {"sid"} | {"styl"}  # of a group's name: a "Plate side" is no plate
 
 
@@ -97,12 +101,18 @@ def _implied(st: State, i: int, asked: Asked) -> list[tuple[Item, Found]]:
     size = tuple(w for s in st.np.sizes for w in s)
     before, after = st.seg(i - 1), st.seg(i + 1)
     vessel = st.np.vessel if before is not None and before.tag == "vessel" else ""
-    if after is not None and after.tag == "size" and not after.pause and not size:
+    if after is not None and after.tag == "size" and not size and (not after.pause or _ends_so(st, i + 2)):
         size = after.value
     if st.focus is not None and st.focus.thing is not None and not (size or vessel or st.np.det or st.np.num):
         return []
     items = implied_item(st, size, (asked,), described_ahead(st, i + 1), vessel)
     return [(it, f) for it in items if (f := find_option(it, asked)) is not None] if len(items) == 1 else []
+
+
+def _ends_so(st: State, at: int) -> bool:
+    """ "An iced tea, small": the size comes after a pause, and nothing that it could be of comes after it."""
+    after = st.seg(at)
+    return after is None or bool(after.pause) or after.tag in ("and", "with", "no", "light", "extra", "order", "say")
 
 
 def _only_dish_so(st: State, asked: Asked) -> list[tuple[Item, Found]]:

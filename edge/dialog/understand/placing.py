@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Item
-from edge.dialog.sizes import count_size
+from edge.dialog.sizes import class_of, count_size
 from edge.dialog.spellings import SPLITS
 from edge.dialog.titles import content, head_of
 from edge.dialog.understand.another import of_these
-from edge.dialog.understand.attach import flush
+from edge.dialog.understand.attach import flush, takes_size
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another
 from edge.dialog.understand.implied import plain_one
@@ -65,6 +65,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if choice.rivals and (np.asked or _goes_on(st, i)) and (plain := _plain_of(st, choice)) is not None:
         choice = replace(choice, candidate=plain[0], thing=plain[1], rivals=())  # "a large pizza with ham"
         st.doubt(PLAIN_ONE)
+    if np.sizes and (kids := _for_kids(st, np, choice)) is not None:
+        np.sizes = [s for s in np.sizes if class_of(s) != KIDS]
+        choice = replace(choice, candidate=replace(choice.candidate, ref=kids.id), thing=kids, rivals=())
     if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if not choice.rivals and (other := meal_of_another(st, choice)) is not None:
@@ -99,6 +102,21 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     st.repair = ""
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _for_kids(st: State, np: Nominal, choice: Choice) -> Item | None:
+    """ "Kids chicken fingers", where the Chicken Fingers come in no such size and there are Kids Fingers: those."""
+    said = choice.candidate.stems
+    if all(class_of(s) != KIDS or takes_size(st, choice.thing, s) for s in np.sizes):
+        return None
+    names = [(it, set(content(it.name.get())[0])) for it in st.lexicon.menu.items]
+    fits = [(len(name), it) for it, name in names if "kid" in name and name - {"kid"} and name - {"kid"} <= said]
+    longest = max((n for n, _ in fits), default=0)
+    best = [it for n, it in fits if n == longest]
+    return best[0] if len(best) == 1 else None
+
+
+KIDS = "K"  # the class of their size
 
 
 def _as_a_side(st: State, i: int, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

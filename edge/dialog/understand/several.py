@@ -33,7 +33,7 @@ def several(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
         flush(st)  # "..., both with ...": what was said before was not said of both
-    if seg.pause and nxt is not None and st.only is None:
+    if nxt is not None and (seg.pause or (nxt.tag == "size" and seg.tag == "both")) and st.only is None:
         flush(st)  # "one with pearls, one with red bean, both medium"
     if seg.tag == "each" and nxt is not None and nxt.tag == "order":
         st.miss(seg.text)  # "the twins each want a ...": no part of what is there, and how many is not said

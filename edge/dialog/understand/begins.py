@@ -1,0 +1,48 @@
+"""Whether a size or a count is said of the next thing: "large fries, large pepsi", "a large pepsi, a large diet one".
+
+It decides that by what the thing spoken of can take. It never makes a line.
+"""
+
+from edge.dialog.understand.another import chosen
+from edge.dialog.understand.attach import takers
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+
+
+def another_begins(st: State, seg: Segment) -> bool:
+    """Whether a size can be of the next thing: after a pause, or where the one spoken of has its size already."""
+    focus = st.focus
+    if st.mode or st.repair or focus is None or focus.thing is None:
+        return False
+    of_sizes = focus.thing.id in st.lexicon.families  # "large fries large pepsi": a size sold as an item
+    return bool(seg.pause) or focus.size_said or (of_sizes and focus in st.placed and not focus.size_after)
+
+
+def leads_elsewhere(st: State, np: Nominal) -> bool:
+    """ "... and a small twist in a cone": of what was said before there is no twist, so this is another thing."""
+    nxt = st.seg(st.at)
+    begun = np.det == "a" or np.num is not None
+    if nxt is None or nxt.tag != "opt" or nxt.pause or not begun or st.focus is None:
+        return False
+    return takers(st, Asked("", nxt.candidates, nxt.text), [st.focus]) is None
+
+
+def in_another_choice(st: State, np: Nominal) -> bool:
+    """ "A large pepsi, a large diet pepsi": the flavor of the one is told, and a thing has one."""
+    nxt, focus = st.seg(st.at), st.focus
+    if nxt is None or nxt.tag != "opt" or nxt.pause or np.det != "a" or focus is None or focus.part is None:
+        return False
+    place_ = takers(st, Asked("", nxt.candidates, nxt.text), [focus])
+    return place_ is not None and place_[3].group.min > 0 and chosen(st, focus.part, place_[3])
+
+
+def as_the_rest(st: State, seg: Segment) -> bool:
+    """ "Two large hoagies, one without mayo, one regular": it comes as it does, and is large."""
+    root, focus = st.split_root, st.focus
+    if seg.value not in _USUAL or root is None or focus is None or focus.thing is None or not focus.size_said:
+        return False
+    return focus is root and not any(seg.value[0] in s.words for s in st.lexicon.sizes.get(focus.thing.id, ()))
+
+
+_USUAL = (("regular",), ("normal",), ("standard",))
