@@ -216,3 +216,26 @@ def test_an_allergen_asked_of_it_is_asked_of_what_was_spoken_of(held: Held, word
 def test_a_phone_that_rings_is_no_number(held: Held) -> None:
     step = held.say("hold on, my phone is ringing")
     assert "number" not in " ".join(say.text for say in step.says)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no, not him! only mine. yes, send mine",
+        "nope, just the cheeseburger, that's right, thanks",
+        "no cookie, we have cookies at home",
+        "no, that's not ours. yes to the burger",
+    ],
+)
+def test_a_no_that_begins_the_answer_to_anothers_wish_refuses_it_whatever_follows(held: Held, words: str) -> None:
+    held.say("a cheeseburger")
+    held.take(UserTurn("and a cookie", speaker="passenger"))
+    held.say(words)
+    assert items(held) == ["1 cheeseburger"]
+
+
+def test_a_no_that_is_taken_back_at_once_is_the_yes(held: Held) -> None:
+    held.say("a cheeseburger")
+    held.take(UserTurn("and a cookie", speaker="passenger"))
+    held.say("no wait, yes, add it")
+    assert items(held) == ["1 cheeseburger", "1 cookie"]

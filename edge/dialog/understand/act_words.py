@@ -38,7 +38,8 @@ CLASSES = {
     "WHOLE": """all she wrote | the lot | everything | it | all | that | enough | plenty | me | us | me done | us done | all of it |
         the whole order | the order | my order | our order | all i need | all we need | all i want | all we want |
         all i wanted | all for me | all for us | everything for me | everything for us | the whole lot | your lot |
-        my lot | our lot""",
+        my lot | our lot | the whole thing | the entire thing | the entire order | the full order | the complete order |
+        my entire order | my full order | the whole of it""",
     "TOTAL": "total | bill | check | tab | damage | receipt",
     "FINISH": "do | cover | suffice | wrap | finish | complete | be",
     "SPAN": """second | sec | secs | seconds | minute | minutes | min | mins | moment | tick | mo | bit | jiffy |
@@ -130,7 +131,7 @@ _DONE_CORE = f"""(
     | (stop|end) (there|it there|right there|the order) SOFT*
     | (good|ready) to (go|pay|roll) SOFT*
     | (nothing|no more|not a thing|nothing more|no other|no) (else|more|other|extra)+ (food|things|items|thing)? SOFT*
-    | (it BE)? (only|just|simply) (that|those|these|this|it|the) {_NUMBER}? SOFT*
+    | (it BE)? (only|just|simply) (that|those|these|this|it|the) {_NUMBER}? (things|items|ones)? SOFT*
     | (all)? (done|finished|complete|set) (here|with that|ordering)? SOFT*
     | (i have|we have|ive|weve|i got|we got|that BE) everything (i need|we need|i want|we want)? SOFT*
     | I_AM_HAPPY SOFT* )"""
