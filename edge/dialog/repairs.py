@@ -222,7 +222,7 @@ def with_refusal(meaning: Meaning, text: str, was: Expecting, order: Order) -> M
 
 _DISMISSES = re.compile(
     r"^(?:yeah|yea|yes|ok|okay|oh|uh|um|well|si|bueno) no\b"
-    r"|\b(?:ignore|forget|skip|leave|not|dont (?:listen to|mind|add)) (?:that|this|him|her|them|it|what|the)\b(?! (?:it|that)s)"
+    r"|\b(?:ignore|forget|skip|leave|not|dont (?:listen to|mind|add)) (?:that|this|him|her|them|it|what|the)\b(?! (?:on|in|there)\b)"
     r"|\bno (?:le haga|les haga|le hagas) caso\b|\b(?:ignor|olvid)\w+\b"
 )
 
