@@ -27,9 +27,7 @@ from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.parted import parted
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.questions import asks_what_we_are, questions
-from edge.dialog.repairs import (
-    for_all, repaired, says_none, taken_back, thing, with_agreed, with_refusal, without_refused,
-)  # fmt: skip
+from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, with_agreed, without_refused
 from edge.dialog.sent import after_sending, repeat
 from edge.dialog.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
@@ -147,7 +145,7 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
-    meaning = adopting.refused_first(meaning, was, turn.order)
+    meaning = adopting.refused_first(meaning, text, was, turn.order)
     refused = turn.talk.too_many
     insists = not meaning.commands and {i.kind for i in meaning.intents} <= INSISTING
     turn.put(yes_stands=False, too_many=refused if insists else ())  # "I'm serious" - "fine, twenty"
@@ -179,7 +177,6 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
     turn.put(question="")
-    meaning = with_refusal(meaning, text, was, turn.order)
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
     answered = _answer_to_yes_no(turn, meaning, was)

@@ -3,13 +3,11 @@
 It decides which commands such a turn stands for, where its words alone would order a second time or nothing at all.
 """
 
-import re
 from dataclasses import replace
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
-from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
-from edge.dialog.sensitive import plain
+from edge.dialog.meaning import Expecting, Kind, Meaning, Span
 from edge.dialog.talk import Applied
 
 _NO_MORE_THAN_A_COUNT = (
@@ -202,29 +200,6 @@ def _instead(mod: Mod, said: Mod, item: Item) -> bool:
     before, now = item.option(mod.option), item.option(said.option)
     picked = mod.qualifier == said.qualifier == "pick" and before is not None and now is not None
     return mod.option == said.option or bool(picked and before and now and before[0].id == now[0].id)
-
-
-def with_refusal(meaning: Meaning, text: str, was: Expecting, order: Order) -> Meaning:
-    """Where somebody else's wish was asked about: "no sundae" is a no to it, and a yes beside a no is none to it ("no,
-    not him. Yes, send mine") unless it goes on to add it ("no wait, yes, add it")."""
-    if was.value not in ("adopt", "heard"):
-        return meaning
-    unordered = any(isinstance(c, Remove) and order.line(c.line) is None for c in meaning.commands)
-    named = unordered and any(s.meaning in ("no", "say: no", "remove") for s in meaning.spans)
-    dismissed = was.value == "adopt" and bool(_DISMISSES.search(plain(text)))
-    if not (named or dismissed or meaning.has(Kind.NO)) or not (named or dismissed or meaning.has(Kind.YES)):
-        return meaning
-    said = [s.meaning for s in meaning.spans if s.meaning in ("say: yes", "say: no", "add")]
-    kind = Kind.YES if said[-2:] == ["say: yes", "add"] else Kind.NO
-    beside = tuple(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.NO, Kind.WAIT))
-    return replace(meaning, intents=(Intent(kind), *beside))
-
-
-_DISMISSES = re.compile(
-    r"^(?:yeah|yea|yes|ok|okay|oh|uh|um|well|si|bueno) no\b"
-    r"|\b(?:ignore|forget|skip|leave|not|dont (?:listen to|mind|add)) (?:that|this|him|her|them|it|what|the)\b(?! (?:on|in|there)\b)"
-    r"|\bno (?:le haga|les haga|le hagas) caso\b|\b(?:ignor|olvid)\w+\b"
-)
 
 
 def without_refused(
