@@ -151,6 +151,11 @@ def heard_as(said: str, heard: str, least: float = 0.0) -> float:
 
 def run_sounds(words: Iterable[str]) -> str:
     """The sounds of words said one after another: of two that meet and are the same, one is heard."""
+    return _sounds_of_all(tuple(words))
+
+
+@lru_cache(maxsize=20_000)
+def _sounds_of_all(words: tuple[str, ...]) -> str:
     return _APART.sub(r"\1", "".join(sounds_of(w) for w in words))
 
 

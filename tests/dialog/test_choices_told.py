@@ -176,6 +176,14 @@ def test_both_small_is_said_of_either_choice(grill: Understanding) -> None:
     assert _lines(answer) == [("gyro", "S", 1, ("add:on", "pick:hot")), ("gyro", "S", 1, ("add:on", "pick:tz"))]
 
 
+def test_what_both_want_is_two_of_it_and_of_nothing_said_before(grill: Understanding) -> None:
+    answer = grill.turn(
+        "a falafel wrap with grilled onions, a single burger with nothing, and we both want a juice box"
+    )
+    assert ("juice", "ea", 2, ()) in _lines(answer)
+    assert ("falafel", "ea", 1, ("add:on",)) in _lines(answer)
+
+
 def test_a_hot_sauce_is_a_packet_of_it(grill: Understanding) -> None:
     assert _lines(grill.turn("a falafel wrap and a hot dip")) == [
         ("dip", "ea", 1, ("pick:hot",)),

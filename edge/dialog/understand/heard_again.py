@@ -79,7 +79,7 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     """What the words left over, and those beside them, may have been as well."""
     edges: dict[int, list[Edge]] = {}
     likes: dict[tuple[int, int], float] = {}
-    options = _options(segments, lexicon)
+    options: list[NamesByEar] | None = None  # looked up where something was left over, and not in every turn
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
         if all(_is_talk(w) for w in heard):
@@ -90,6 +90,7 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
         if food and (len(heard) == 1 or any(w.text in COOKED for w in food)):
             least = max(least, LIKE_ITSELF)
         rows = dict(lexicon.names_by_ear().like(sounds, least))
+        options = _options(segments, lexicon) if options is None else options
         for known in options:
             rows |= dict(known.like(sounds, least if food else least - OF_THE_THING))
         for run, like in rows.items():

@@ -7,8 +7,8 @@ from edge.dialog.meaning import Ambiguity
 from edge.dialog.titles import content
 from edge.dialog.understand.attach import becomes, flush, set_size
 from edge.dialog.understand.changes import drop_focus
-from edge.dialog.understand.looking import names_another, next_is
-from edge.dialog.understand.nominal import ONES, one_more
+from edge.dialog.understand.looking import item_ahead, names_another, next_is
+from edge.dialog.understand.nominal import ONES, end_clause, one_more
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -31,6 +31,11 @@ def several(st: State, i: int, seg: Segment) -> None:
                 st.attend(others[0])
         return
     nxt = st.seg(i + 1)
+    if seg.tag == "both" and nxt is not None and nxt.tag == "order" and item_ahead(st, i + 1) is not None:
+        end_clause(st)  # "... with bacon, and we both want a tea": two teas, and the bacon stays where it is
+        st.np, st.at = Nominal(num=2), i + 2
+        st.became(i, "two of what follows")
+        return
     if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
         flush(st)  # "..., both with ...": what was said before was not said of both
     if nxt is not None and (seg.pause or (nxt.tag == "size" and seg.tag == "both")) and st.only is None:
