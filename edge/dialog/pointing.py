@@ -27,6 +27,7 @@ _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead
 _IN = frozenset({"in", "on", "to it", "on it"})  # what ends "throw one in"
 _CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt", "except"})  # "one without onions"
 _HOW = frozenset({"a", "the", "on"})  # "one in a lettuce wrap"
+_UNA = frozenset({"una", "uno"})  # "deme una con aderezo": a count where no name follows
 _ORDINALS = {
     **dict.fromkeys(("first", "1st", "primero", "primera", "primer"), 0),
     **dict.fromkeys(("second", "2nd", "segundo", "segunda"), 1),
@@ -162,7 +163,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
             return _Pointer(n + 1, n + 2, sized=True) if all(s.meaning in _AFTER for s in rest[1:]) else None
         if span.meaning == "size":
             return _Pointer(n + 1, n + 1, sized=True) if follows and taking else None
-        if span.meaning == "a" and taking and ends:
+        bare_una = span.text in _UNA and bool(rest) and rest[0].meaning in ("with", "no")
+        if span.meaning == "a" and taking and (ends or bare_una):
             return _Pointer(n, n + 1, count="1")
         if span.meaning not in _BEFORE:
             return None

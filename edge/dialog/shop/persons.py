@@ -63,7 +63,9 @@ _DATA = r"(?:points?|tier|status|account|profile|purchases?|history|phone|number
 OF_FAMILY: Final = re.compile(
     rf"\b(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s? (?:\w+ ){{0,3}}?(?:{_DATA}|(?:buy|bought|buying|purchased?|ordered|spend|spent))\b"
     rf"|\b(?:{_DATA}|(?:buy|bought|spend|spent)) (?:\w+ ){{0,4}}?(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s?\b"
-    rf"|\b(?:what|when|where|how much|has|have) (?:\w+ )?(?:did |has |have |does |do )?(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|have)\b"
+    rf"|\b(?:my|mi) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|picked up|ordered|took|has|compro|llevo) (?:\w+ ){{0,8}}?(?:which|what) (?:ones?|kind|model|colou?r|size|did|was|were|is|are|$)|\b(?:my|mi) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|picked up|ordered|took|has|compro|llevo) (?:\w+ ){{0,8}}?(?:which|what|cual|cuales)$"
+    rf"|\b(?:what|when|where|how much|has|have) (?:\w+ )?(?:did |has |have |does |do )?(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|have|take|walk out)\b"
+    rf"|\b(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|gets|has|had|have|chose|took|took home|walked out with|picked(?: up| out)?|llevo|tiene)\b.*\b(?:which|what|cual|cuales)(?: (?:ones?|kind|colou?r|size|model|brand|version|exactly|was|were|is|are)| (?:did|does|do|has|had) (?:he|she|they))?(?: (?:is|are|was|were) (?:it|they|that|those))?(?: (?:he|she|they) \w+)?(?= (?:and|so|i|because|cause)\b|$)"
 )
 _SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\b")
 
@@ -111,11 +113,22 @@ def says_own_name(text: str) -> bool:
     return bool(_SELF.search(text))
 
 
+def asks_what_one_got(text: str) -> bool:
+    """ "... picked up a speaker here, what color was it": what was bought, asked after a telling."""
+    return bool(_GOT.search(text))
+
+
+_GOT = re.compile(
+    r"\b(?:got|bought|purchased|ordered|chose|took|picked (?:up|out)|walked out with|llevo|compro)\b.*"
+    r"\b(?:which|what|cual(?:es)?|que) (?:ones?|kind|colou?r|size|model|brand|was|were|did|color|talla|modelo)\b"
+)
+
+
 # ---- names
 
 _FRAMES = re.compile(
     r"\bNAME (?:in|on|with) (?:the |our |your )?(?:system|database|program|records|file|books|loyalty|rewards)\b"
-    r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and))"
+    r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and|pull|look|bring|can|could|check|find))"
     r"|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
     r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
 )

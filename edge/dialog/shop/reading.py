@@ -289,6 +289,8 @@ def _is_no_name(words: Sequence[Word], i: int) -> bool:
         i > 0 and (words[i - 1].text, words[i].text) in _IN_CASE and _next(words, i) not in ("for", "of", "is")
     ):
         return True
+    if [w.text for w in words[i - 1 : i + 2]] == ["on", "top", "of"]:
+        return True  # "another ten percent on top of that"
     if i > 0 and words[i].text in ("lead", "leads") and words[i - 1].text in _WHOSE_LEAD:
         asked = i > 1 and words[i - 2].text in ("ask", "tell", "check", "with", "get", "call")
         return asked or words[i - 1].text in _HER_LEAD or _next(words, i) not in ("for", "that")  # a person, no cable

@@ -127,7 +127,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 
 # Words that carry no thing: around a name, in a question, in an answer. Never a product by themselves.
 _STOP_EN = """
-a an the some any this that these those it its one ones them they their there here of in on at to for from with without
+whatever a an the some any this that these those it its one ones them they their there here of in on at to for from with without
 by as is are was were be been being am do does did done doing have has had having got get gets getting can could
 will would shall should may might must i me my mine we us our you your he him his she her hers who what whats which
 when where wheres how why not no nope yes yeah yep ok okay please thanks thank and or but if then than so too also
