@@ -182,6 +182,7 @@ def test_what_both_want_is_two_of_it_and_of_nothing_said_before(grill: Understan
     )
     assert ("juice", "ea", 2, ()) in _lines(answer)
     assert ("falafel", "ea", 1, ("add:on",)) in _lines(answer)
+    assert _lines(grill.turn("we both want a large pepsi")) == [("fizz_l", "ea", 2, ("pick:cola",))]
 
 
 def test_a_hot_sauce_is_a_packet_of_it(grill: Understanding) -> None:

@@ -31,7 +31,7 @@ def several(st: State, i: int, seg: Segment) -> None:
                 st.attend(others[0])
         return
     nxt = st.seg(i + 1)
-    if seg.tag == "both" and nxt is not None and nxt.tag == "order" and item_ahead(st, i + 1) is not None:
+    if seg.tag == "both" and nxt is not None and nxt.tag == "order" and _asks_for_a_thing(st, i + 2):
         end_clause(st)  # "... with bacon, and we both want a tea": two teas, and the bacon stays where it is
         st.np, st.at = Nominal(num=2), i + 2
         st.became(i, "two of what follows")
@@ -65,6 +65,12 @@ def several(st: State, i: int, seg: Segment) -> None:
                 for said in st.np.sizes:
                     set_size(st, w, said)
             st.np = Nominal()
+
+
+def _asks_for_a_thing(st: State, at: int) -> bool:
+    """Whether "we both want" goes on to a thing: "a large tea", "burgers", and not "no onions"."""
+    after = st.seg(at)
+    return (after is not None and after.tag == "a") or item_ahead(st, at - 1) is not None
 
 
 def _one_of_each_kind(st: State, i: int, named: Segment) -> None:
