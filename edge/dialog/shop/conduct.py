@@ -172,10 +172,7 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
         return False
     desk.remember(muted=True, pending={})
     desk.put(expecting=Expecting("anything"))
-    if pending is not None and pending.want in CONTROLLED:
-        desk.say("dropped")
-    else:
-        desk.say("muted")
+    desk.say("dropped" if pending is not None and pending.want in CONTROLLED else "muted")
     return True
 
 
@@ -233,7 +230,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
         return True
-    if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not reading.named:
+    beside = reading.named and not persons.asks_what_one_got(reading.text)
+    if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not beside:
         desk.refuse(ABOUT_OTHERS)
         return True
     if _names_a_person(desk, reading):

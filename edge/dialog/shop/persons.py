@@ -65,7 +65,6 @@ OF_FAMILY: Final = re.compile(
     rf"|\b(?:{_DATA}|(?:buy|bought|spend|spent)) (?:\w+ ){{0,4}}?(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s?\b"
     rf"|\b(?:my|mi) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|picked up|ordered|took|has|compro|llevo) (?:\w+ ){{0,8}}?(?:which|what) (?:ones?|kind|model|colou?r|size|did|was|were|is|are|$)|\b(?:my|mi) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|picked up|ordered|took|has|compro|llevo) (?:\w+ ){{0,8}}?(?:which|what|cual|cuales)$"
     rf"|\b(?:what|when|where|how much|has|have) (?:\w+ )?(?:did |has |have |does |do )?(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|have|take|walk out)\b"
-    rf"|\b(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|gets|has|had|have|chose|took|took home|walked out with|picked(?: up| out)?|llevo|tiene)\b.*\b(?:which|what|cual|cuales)(?: (?:ones?|kind|colou?r|size|model|brand|version|exactly|was|were|is|are)| (?:did|does|do|has|had) (?:he|she|they))?(?: (?:is|are|was|were) (?:it|they|that|those))?(?: (?:he|she|they) \w+)?(?= (?:and|so|i|because|cause)\b|$)"
 )
 _SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\b")
 
