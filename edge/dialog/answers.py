@@ -53,7 +53,8 @@ FLAVOURS = frozenset(
 )
 PROMOTION_WORDS = frozenset(
     {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
-     "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos"}
+     "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos",
+     "coupon", "coupons", "voucher", "vouchers", "cupon", "cupones", "cupón"}
 )  # fmt: skip
 ALTOGETHER = frozenset({"all", "everything", "altogether", "total", "todo", "together"})
 MEALTIMES = frozenset({"breakfast", "brunch", "lunch", "dinner", "supper"})

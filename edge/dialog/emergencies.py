@@ -173,6 +173,9 @@ _DANGER = Frames(
         "no_weapon": "fork spoon plastic cutlery butter nerf toy water_gun glue bath_bomb nail_gun show steak silverware tenedor photobomb",
         "bomb": "bomb bomba explosives explosivos",
         "in": "in inside under at en here dentro",
+        "parcel": "bag bags backpack suitcase package parcel box briefcase device luggage cooler thing something mochila maleta paquete bolsa caja",
+        "ticks": "ticking suspicious unattended abandoned sospechos* abandonad* tictac",
+        "no_bomb": "clock watch watches timer meter",
         "robbed": "robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
         "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
         "grabs": "grabbed grabs took takes agarro",
@@ -237,6 +240,8 @@ _DANGER = Frames(
     there 3 weapon ! no_weapon
     there 4 bomb ! no_weapon
     bomb 4 in ! no_weapon
+    parcel 6 ticks ! no_bomb
+    ticks 2 parcel ! no_bomb
     robbed ! no_crime
     one 5 steal 4 bag ! no_crime
     one 6 steal ! no_crime choose

@@ -6,6 +6,7 @@ It decides which of what was asked is answered, and that a second question of ou
 
 from dataclasses import replace
 
+from domain.order import UseCode
 from domain.pricing import price
 from edge.dialog import allergies, answers, costing_more
 from edge.dialog.asked_about import SAVED
@@ -53,6 +54,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         replied = more or answers.answer(intent, turn.talk, turn.serving)
         if replied is None:
             continue
+        if replied.asks and not intent.about and any(isinstance(c, UseCode) for c in meaning.commands):
+            continue  # "do you have any coupons, code SAVE10": the code was all that was asked about
         if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
             continue
         talked = True

@@ -239,3 +239,17 @@ def test_a_no_that_is_taken_back_at_once_is_the_yes(held: Held) -> None:
     held.take(UserTurn("and a cookie", speaker="passenger"))
     held.say("no wait, yes, add it")
     assert items(held) == ["1 cheeseburger", "1 cookie"]
+
+
+@pytest.mark.parametrize(
+    ("words", "mods"), [("deme una sin cebolla", "no:onion"), ("quiero una con queso", "add:american_cheese")]
+)
+def test_one_with_or_without_something_is_the_one_whose_price_was_told(held: Held, words: str, mods: str) -> None:
+    held.say("¿cuánto cuesta la hamburguesa clásica?", words)
+    assert items(held) == ["1 classic_burger"]
+    assert held.order[0]["mods"] == [mods]
+
+
+def test_a_code_that_is_asked_about_asks_for_no_item(held: Held) -> None:
+    held.say("two cheeseburgers", "do you have any coupons, code SAVE10")
+    assert not any("Which item" in said for said in held.state.talk.last_said)

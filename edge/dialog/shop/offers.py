@@ -35,7 +35,7 @@ _WHETHER = re.compile(
     r"\b(?:is|are|was|were|isnt|arent) (?!(?:there|it possible|possible)\b)(?:\w+ ){0,6}?(?:percent |money |half )?off\b|\bstill (?:\w+ ){0,4}?off\b"
 )
 _FULL = re.compile(
-    r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly)|normally (?:cost|go|run)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
+    r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|(?:what(?:s| is| are)|how much|price|costs?)(?: \w+){0,5}? (?:on (?:its|their) own|by (?:itself|themselves))|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly)|normally (?:cost|go|run)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
 )
 _TITLE_ASKS = re.compile(
     r"\b(?:cover|covers|include|includes|included|part of|apply|applies|count|counts|go for|in on|eligible|entra|incluye|aplica)\b"

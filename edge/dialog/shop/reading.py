@@ -13,7 +13,7 @@ from edge.dialog import sensitive
 from edge.dialog.numbers import number_of
 from edge.dialog.person_wanted import wants_a_person
 from edge.dialog.shop.common import is_everyday, is_no_thing
-from edge.dialog.shop.compounds import without_goods
+from edge.dialog.shop.compounds import alone, without_goods
 from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
@@ -119,7 +119,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
+    text = _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, alone(text)))))
     person = full_name(text, index)
     text = singular_figures(_NINES.sub(r"\1", text), index)
     text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
