@@ -185,6 +185,13 @@ def test_what_both_want_is_two_of_it_and_of_nothing_said_before(grill: Understan
     assert _lines(grill.turn("we both want a large pepsi")) == [("fizz_l", "ea", 2, ("pick:cola",))]
 
 
+def test_a_size_of_what_follows_is_nothing_of_its_own() -> None:
+    items = [_item("tray", "Samosa 20 Pack"), _item("naan", "Garlic Naan", (), {"4": "4 Pack", "20": "20 Pack"})]
+    understanding = Understanding(parse({"items": items}, "till.json"))
+    assert _lines(understanding.turn("a 20 pack of the garlic naan")) == [("naan", "20", 1, ())]
+    assert _lines(understanding.turn("a 20 pack of samosas")) == [("tray", "ea", 1, ())]
+
+
 def test_a_hot_sauce_is_a_packet_of_it(grill: Understanding) -> None:
     assert _lines(grill.turn("a falafel wrap and a hot dip")) == [
         ("dip", "ea", 1, ("pick:hot",)),

@@ -46,6 +46,12 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if (said := _is_a_size_of(st, seg)) is not None:
         size(st, i, replace(seg, tag="size", value=said, candidates=(), other=()))
         return
+    if (said := _is_a_size_of_what_follows(st, i, seg)) is not None:
+        st.np.sizes.append(said)
+        st.np.first = i if st.np.first < 0 else st.np.first
+        st.at = i + 2
+        st.became(i, "size")
+        return
     if reads_as_option(st, i, seg):
         _option(st, i, seg)
         return
@@ -159,6 +165,17 @@ def _is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
         return None
     return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
+
+
+def _is_a_size_of_what_follows(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
+    """ "A 12 pack of the bites", which come in twelves: no Taco 12 Pack."""
+    of, named = st.seg(i + 1), st.seg(i + 2)
+    if seg.tag != "item" or of is None or named is None or of.pause or named.pause or named.tag != "item":
+        return None
+    if not of.text.startswith(("of", "de")) or seg.candidates[0].coverage > HEAD_AFTER:
+        return None
+    words = tuple(content(seg.text)[0])
+    return words if words and takes_size(st, st.lexicon.item(named.candidates[0].ref), words) else None
 
 
 def _goes_with_the_size(st: State, seg: Segment, rows: Sequence[Candidate]) -> bool:
