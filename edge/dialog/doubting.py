@@ -55,11 +55,12 @@ def _take(turn: Turn, sure: list[Add]) -> None:
 
 def _in_doubt(adds: tuple[Add, ...], meaning: Meaning, serving: Serving) -> tuple[Add, ...]:
     """The things that were named by other words than their own; all of them, where that tells none apart."""
-    doubtful = tuple(c for c in adds if not _is_named(c, meaning.spans, serving))
+    doubtful = tuple(c for c in adds if not is_named(c, meaning.spans, serving))
     return doubtful if doubtful and len(doubtful) < len(adds) else adds
 
 
-def _is_named(add: Add, spans: tuple[Span, ...], serving: Serving) -> bool:
+def is_named(add: Add, spans: tuple[Span, ...], serving: Serving) -> bool:
+    """Whether it was said by words of its own name."""
     ref = thing(add.line)
     food = serving.menu.item(ref) or serving.menu.combo(ref)
     said = [s.text for s in spans if s.meaning.endswith(f" x {ref}")]

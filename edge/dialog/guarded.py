@@ -18,6 +18,7 @@ from edge.dialog.asked_about import asked_of, only_asked
 from edge.dialog.availability import unaccounted
 from edge.dialog.chatter import without_chatter
 from edge.dialog.closing import STILL_HERE
+from edge.dialog.destination import for_whom
 from edge.dialog.masking import MASK
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.numbers import number_of
@@ -98,7 +99,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
     meaning = without_chatter(meaning)
-    meaning = _without_declined(asked_of(_settled_choice(meaning), text, talk, serving), text)
+    meaning = _without_declined(asked_of(for_whom(_settled_choice(meaning), serving), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
         return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
@@ -250,10 +251,20 @@ def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
 
 
 def _settled_choice(meaning: Meaning) -> Meaning:
-    """ "Skip the bun, do a lettuce wrap": which of the buns is said already."""
+    """ "Skip the bun, do a lettuce wrap": which of the buns is said already. So is which of the dishes, where one of
+    them was said in its place ("a cheeseburger meal, no, sorry, just a cheeseburger")."""
     picked = {ref for command in meaning.commands if isinstance(command, Change) for ref in _names_of(command)}
-    kept = tuple(a for a in meaning.ambiguities if a.what != "option" or not picked & set(a.options))
+    instead = {s.meaning.removesuffix(_IN_ITS_PLACE).partition(" x ")[2] for s in meaning.spans if _replaces(s)}
+    known = {"option": picked, "item": instead}
+    kept = tuple(a for a in meaning.ambiguities if not known.get(a.what, set()) & set(a.options))
     return meaning if kept == meaning.ambiguities else replace(meaning, ambiguities=kept)
+
+
+_IN_ITS_PLACE = ", in place of what was said before"
+
+
+def _replaces(span: Span) -> bool:
+    return span.meaning.endswith(_IN_ITS_PLACE)
 
 
 def _without_declined(meaning: Meaning, text: str) -> Meaning:

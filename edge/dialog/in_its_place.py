@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Change, ComboLine, ItemLine, Line, Order, SlotFill
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
 from edge.dialog.meaning import Meaning
 from edge.dialog.sensitive import plain
 
@@ -20,6 +20,7 @@ def in_its_place(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meani
     """The meaning, where each change of a meal into a part of it changes that part of it."""
     if not any(isinstance(order.line(c.line), ComboLine) for c in meaning.commands if isinstance(c, Change)):
         return meaning
+    meaning = _with_what_it_comes_with(meaning, menu)
     if _OF_THE_MEAL.search(plain(text)):
         return meaning
     commands = tuple(
@@ -40,3 +41,32 @@ def _as_part(was: Line | None, new: Line, menu: Menu) -> ComboLine | None:
     if slot is None or slot is combo.slots[0]:
         return None
     return replace(was, slots={**was.slots, slot.id: SlotFill(new.item, new.mods)})
+
+
+def _with_what_it_comes_with(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "Make it a number eight with a sprite": the other meal's drink, and none besides."""
+    meals = [c for c in meaning.commands if isinstance(c, Change) and len(c.to) == 1 and isinstance(c.to[0], ComboLine)]
+    parts = [c for c in meaning.commands if isinstance(c, Add) and _is_led_by_with(meaning, c.line)]
+    if len(meals) != 1 or len(parts) != 1 or not isinstance(meals[0].to[0], ComboLine):
+        return meaning
+    whole = _as_part(meals[0].to[0], parts[0].line, menu)
+    if whole is None:
+        return meaning
+    combo, size = menu.combo(whole.combo), getattr(parts[0].line, "variation", None)
+    if combo is not None and size in {s.id for s in combo.sizes}:
+        whole = replace(whole, size=size)  # "with a large lemonade" is a large meal, as where it is ordered so
+    changed = tuple(Change(c.line, (whole,)) if c is meals[0] else c for c in meaning.commands if c is not parts[0])
+    return replace(meaning, commands=changed)
+
+
+def _is_led_by_with(meaning: Meaning, line: Line) -> bool:
+    """Whether a "with" stands before it, behind a meal; a size or an article may stand between."""
+    at = next((i for i, s in enumerate(meaning.spans) if s.meaning == f"{line.qty} x {_thing(line)}"), 0)
+    before = [s.meaning for s in meaning.spans[:at]]
+    while before and before[-1] in ("a", "the", "size", "fill"):
+        before.pop()
+    return len(before) > 1 and before[-1] == "with" and "in place of" in before[-2]
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo

@@ -95,7 +95,7 @@ EN: dict[str, tuple[str, ...]] = {
     "rejected": ("The register did not take the order. Somebody is coming to help; your order is kept.",),
     "your_order_was": ("You have {lines}, {total} in all.",),
     # people
-    "hand_over": ("Sure, I'm getting somebody. Your order stays as it is.",),
+    "hand_over": ("Sure, I'm getting a person. Your order stays as it is.",),
     "hand_over_for": ("A team member has to do that. I'm getting somebody.",),
     "hand_over_order": ("I'm sorry, I'm getting somebody to help. Your order stays as it is.",),
     "person_is_coming": ("Somebody is on the way.",),
