@@ -145,7 +145,7 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
-    meaning = adopting.refused_first(meaning, text, was, turn.order)
+    meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
     refused = turn.talk.too_many
     insists = not meaning.commands and {i.kind for i in meaning.intents} <= INSISTING
     turn.put(yes_stands=False, too_many=refused if insists else ())  # "I'm serious" - "fine, twenty"

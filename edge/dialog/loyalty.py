@@ -28,6 +28,8 @@ REDEEM_PATIENCE_S = 4.0  # longer than a lookup: a guest who said yes waits, and
 LOOKUP_PATIENCE_S = 2.0  # a useful answer within two seconds; then it goes on without
 ENOUGH_DIGITS = 7  # of a phone without its area code; less is a part of it
 MOST_DIGITS = 15
+PAID = "paid"  # of an offer: what there are too few points for, at its price
+_PAYS = frozenset({"pay", "paying", "buy", "pago", "pagar", "pagarlas", "pagarlo", "compro"})
 MOST_NUMBERS = 4  # looked up in one session; who tries more does not say their own
 
 NOT_NOW = frozenset({Reason.SOLD_OUT, Reason.NOT_HERE, Reason.NOT_NOW, Reason.NOT_THIS_CHANNEL})
@@ -251,11 +253,33 @@ def _offer(turn: Turn, member: Member, reward_id: str) -> None:
         if not enough:
             least = min(there, key=lambda r: r.points)
             turn.say("too_few_points", reward=least.name(language), points=str(least.points), have=str(member.points))
+            _offer_paid(turn, least if reward_id else None)
         elif len(enough) == 1:
             _ask_redeem(turn, enough[0])
         else:
             expecting = Expecting("reward", options=tuple(r.id for r in enough))
             turn.ask("ask_reward", expecting, points=str(member.points), rewards=_named(turn, enough, "or"))
+
+
+def _offer_paid(turn: Turn, reward: Reward | None) -> None:
+    """Too few points for what was named: they may want to pay for it, and need not name it again."""
+    item = turn.serving.menu.item(reward.item) if reward else None
+    if reward is None or item is None or not turn.serving.can_have(item) or _in_order(turn, reward):
+        return
+    ref = f"{reward.item}/{reward.variation}" if reward.variation else reward.item
+    turn.ask("ask_paid", Expecting("offer", group=PAID, options=(ref,), value="1"))
+
+
+def paid_instead(meaning: Meaning, was: Expecting) -> Meaning:
+    """ "I'll just pay for them", where that was offered: a yes to it, and no wish to end the order."""
+    if was.kind != "offer" or was.group != PAID or meaning.commands:
+        return meaning
+    paying = [s for s in meaning.spans if _PAYS & set(s.text.split())]
+    if not paying or meaning.has(Kind.NO):
+        return meaning
+    beside = tuple(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.DONE, Kind.ASK_PAYMENT, Kind.NOISE))
+    spans = tuple(s for s in meaning.spans if s not in paying)
+    return replace(meaning, intents=(Intent(Kind.YES), *beside), spans=spans)
 
 
 def _ask_redeem(turn: Turn, reward: Reward) -> None:

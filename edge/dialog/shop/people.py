@@ -5,6 +5,7 @@ It decides whether a lookup is asked of the cloud, and what of its answer is spo
 identifies nobody, and whether a name exists is not said.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,9 @@ A_NAME_IN = 6  # words of a turn that is but a name
 PURCHASES_NAMED = 2
 _ANOTHERS = frozenset(("his", "her", "hers", "their", "theirs", "he", "she", "hes", "shes", "him", "suyo", "ella"))
 _MINE = frozenset(("my", "mine", "me", "mi", "mio"))
+_HERE_IS = re.compile(
+    r"^(?:(?:so|and|ok|okay|hi|hey|i|we|ive|weve) )*(?:got|have|tengo)\b"
+)  # "got Gray here": no purchase
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 
 
@@ -118,7 +122,7 @@ def look_up(desk: Desk, body: Mapping[str, str], aspect: str) -> None:
 
 def aspect_of(reading: Reading) -> str:
     """What of them is asked: purchases, points, tier, or everything."""
-    words = {w.text for w in reading.words}
+    words = set(_HERE_IS.sub("", reading.text).split())
     found = [name for name, asked in ASPECTS if words & set(asked)]
     if set(found) == {"tier", "points"}:
         return persons.STANDING

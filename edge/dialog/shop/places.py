@@ -35,6 +35,7 @@ _WHICH = re.compile(
 _STOCKED: Final = re.compile(
     r"\b(?:have|has|got|carry|stock|any|left|in stock)\b (?:it|them|that|this|those|one|some|any|left|the|a)\b"
 )
+_THAT_STORE = re.compile(r"\b(?:that (?:other )?(?:store|shop|branch|location)|esa tienda|esa sucursal)\b")
 _GOES_ON = re.compile(
     r"^(?:(?:ok|okay|and|so|what about|how about|y|que tal) )*(?:us|ours|we|here|this one|this store|tomorrow|today|tonight|(?:on )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: too)?|(?:on )?(?:the )?weekends?|open(?:ing)?|clos(?:e|es|ing)|opens|manana|(?:el )?(?:sabado|domingo)|nosotros|aqui)$"
 )
@@ -93,6 +94,8 @@ def _sites(desk: Desk, reading: Reading) -> list[Site]:
     others = [s for s in desk.shop.sites if s.id != desk.here and s.kind == STORE]
     here = desk.shop.site(desk.here)
     near = re.search(r"\b(?:closest|nearest)\b", reading.text)
+    if _THAT_STORE.search(reading.text) and len(others) == 1:
+        return others  # "how far is that store", of where it was said to be: this one is not far
     if elsewhere or OTHER in reading.places or near or not here:
         others.sort(key=lambda s: s.minutes_from.get(desk.here, 10_000))
         return others[:1] if near else others

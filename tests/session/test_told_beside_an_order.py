@@ -1,0 +1,68 @@
+"""What is said beside an order and is none of it: a no to another's wish, whom it is for, what comes with a meal."""
+
+import pytest
+
+from edge.session.exchange import UserTurn
+from edge.session.setting import Knowledge
+from edge.session.signing import SiteKey
+from tests.session.test_approvals import Held, conversation_at
+
+
+@pytest.fixture
+def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
+    key = SiteKey.open(tmp_path_factory.mktemp("site"))
+    return Held(conversation_at(knowledge, key.verify), key)
+
+
+def items(held: Held) -> list[str]:
+    return [f"{row['qty']} {row.get('item') or row.get('combo')}" for row in held.order]
+
+
+def wished(held: Held, words: str) -> None:
+    """A passenger wants a cookie, and the driver answers."""
+    held.say("a classic burger")
+    held.take(UserTurn("and a cookie for me", speaker="passenger"), after=2.0)
+    held.say(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["yeah no, leave that", "ignore that, yes, that's all I want", "not the cookie, yes to mine"]
+)
+def test_who_dismisses_anothers_wish_orders_nothing_of_it(held: Held, words: str) -> None:
+    wished(held, words)
+    assert items(held) == ["1 classic_burger"]
+    assert not held.submits()
+
+
+@pytest.mark.parametrize("words", ["no wait, yes", "no. no wait, yes, add it", "yes, leave it on", "why not, yes"])
+def test_a_yes_that_is_the_last_word_takes_anothers_wish(held: Held, words: str) -> None:
+    wished(held, words)
+    assert items(held) == ["1 classic_burger", "1 cookie"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("eight cheeseburgers for the fire station please", ["8 cheeseburger"]),
+        ("two cokes for the table and fries", ["2 cola", "1 fries"]),
+    ],
+)
+def test_whom_an_order_is_for_is_no_dish(held: Held, words: str, wanted: list[str]) -> None:
+    held.say(words)
+    assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "drink"),
+    [("actually make it a number eight with a sprite", "lemon_lime"), ("I meant a number eight, same drink", "cola")],
+)
+def test_a_meal_in_place_of_another_has_one_drink(held: Held, words: str, drink: str) -> None:
+    held.say("a number seven with a coke", words)
+    assert items(held) == ["1 veggie_meal"]
+    assert held.order[0]["slots"]["drink"]["item"] == drink
+
+
+def test_which_of_two_dishes_is_not_asked_once_one_is_said_in_its_place(held: Held) -> None:
+    held.say("a cheeseburger meal... no, sorry, just a cheeseburger")
+    assert items(held) == ["1 cheeseburger"]
+    assert held.state.talk.expecting.kind == "more"
