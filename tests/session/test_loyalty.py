@@ -130,9 +130,20 @@ def test_a_reward_is_redeemed_once_for_points_there_are(held: Held) -> None:
     held.say("yes")
     assert held.actions == [], "not before it is done"
     done(held, 60)
-    held.say("redeem the free fries", "yes", "redeem the free cookie", "yes")
+    held.say("redeem the free fries", "yes", "redeem the free cookie", "no")
     assert held.actions == [{"action": "redeem_reward", "reward": "free_small_fries"}], "60 points are left"
     assert held.order == [{"item": "fries", "variation": "S", "qty": 1, "mods": []}]
+
+
+@pytest.mark.parametrize("words", ["ok I'll just pay for it", "yes please"])
+def test_what_there_are_too_few_points_for_is_had_at_its_price(held: Held, words: str) -> None:
+    held.say(f"redeem my free fries, {PHONE}")
+    found(held)
+    held.say("yes")
+    done(held, 60)
+    held.say("redeem the free cookie", words)
+    assert held.actions == [{"action": "redeem_reward", "reward": "free_small_fries"}], "the cookie is paid for"
+    assert {"item": "cookie", "variation": "std", "qty": 1, "mods": []} in held.order
 
 
 def test_what_was_not_redeemed_is_said_and_can_be_tried_again(held: Held) -> None:
