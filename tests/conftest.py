@@ -4,6 +4,7 @@ change alone.
 `TALKTHRU_EXPLORE=1 make test` draws others; what it finds becomes a test of its own.
 """
 
+import logging
 import os
 from collections.abc import Iterator
 
@@ -22,5 +23,8 @@ settings.load_profile("explore" if os.environ.get("TALKTHRU_EXPLORE") else "same
 def _logs_as_they_come() -> Iterator[None]:
     """Whatever ran before set up its logs: a test finds them as they are in a new process, in any order of tests."""
     structlog.reset_defaults()
+    before = tuple(logging.root.handlers)
     yield
     structlog.reset_defaults()
+    for handler in set(logging.root.handlers) - set(before):  # it writes to a test's output, which is closed
+        logging.root.removeHandler(handler)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from types import FrameType
 from typing import Any, TextIO
 
 import numpy as np
@@ -152,7 +153,7 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     given = {name: value for name, value in options.items() if value is not None}
     bench = Bench(name, quick=quick, seed=seed, options=given)
     module = importlib.import_module(BENCHES[name])
-    ended = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))  # or its stores outlive it
+    ended = signal.signal(signal.SIGTERM, _as_interrupted)  # or its stores outlive it
     try:
         bench.kept_in = _result_files(bench, json_file)
         console.print(f"[bold]{name}[/bold]: {module.ABOUT}", highlight=False)
@@ -177,6 +178,14 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
         "Kept in " + ", ".join(str(path) for path in (*bench.kept_in, *bench.beside)), highlight=False, soft_wrap=True
     )
     return 1 if bench.failed else 0
+
+
+def _as_interrupted(_: int, frame: FrameType | None) -> None:
+    """Ends a bench as Ctrl-C does, also where that is ignored: in the background of a script."""
+    interrupt = signal.getsignal(signal.SIGINT)
+    if not callable(interrupt):
+        raise KeyboardInterrupt
+    interrupt(signal.SIGINT, frame)
 
 
 def _result_files(bench: Bench, json_file: Path | None) -> tuple[Path, ...]:

@@ -4,7 +4,7 @@ import platform
 import signal
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -90,9 +90,14 @@ def test_what_could_not_be_measured_is_said_and_leaves_earlier_results(
     assert (results / "broken-abc1234.jsonl").read_text() == "{}\n"
 
 
-def test_a_bench_that_is_ended_puts_away_what_it_started(bench_of: Path) -> None:
-    before = signal.getsignal(signal.SIGTERM)
-    assert run("ended") == 130
+@pytest.mark.parametrize("interrupt", [signal.default_int_handler, signal.SIG_IGN], ids=["terminal", "background"])
+def test_a_bench_that_is_ended_puts_away_what_it_started(bench_of: Path, interrupt: Any) -> None:
+    put_away.clear()
+    before, keys = signal.getsignal(signal.SIGTERM), signal.signal(signal.SIGINT, interrupt)
+    try:
+        assert run("ended") == 130
+    finally:
+        signal.signal(signal.SIGINT, keys)
     assert put_away == ["its stores"]
     assert signal.getsignal(signal.SIGTERM) is before
 
