@@ -3,7 +3,8 @@
 A turn is right when every item, size, modifier and count of its order is; where a case only says that the agent would
 ask, when it would. `--noise` makes it recogniser-like: by rules over letters (`--heard letters`, the default), over
 phones (`phones`), written by ear (`spelt`), with its words' boundaries moved (`bounds`), as dictation types it
-(`dictation`), or as a real recogniser heard it (`sphinx`). `--bare` takes all aliases out of the menus. `--blind` takes
+(`dictation`), or as a real recogniser heard it (`sphinx`). `--heard plain` takes away the punctuation and the capitals
+and nothing else. `--bare` takes all aliases out of the menus. `--blind` takes
 the cases that nobody works with.
 """
 
@@ -25,22 +26,31 @@ from tests.dialog.noise import Noise
 from tests.dialog.noise_boundaries import BoundaryNoise
 from tests.dialog.noise_dictation import DictationNoise
 from tests.dialog.noise_phonetic import PhoneticNoise
+from tests.dialog.noise_plain import Unpunctuated
 from tests.dialog.noise_spelling import SpellingNoise
 from tests.dialog.test_understand_cases import FILES, lines_of
 
 HERE = Path(__file__).parent
 BLIND = [f"blind/{p.stem}" for p in sorted((HERE / "cases_blind").glob("*.jsonl"))]
 ALL_FILES = [*FILES, *BLIND]
-HEARD = ("letters", "phones", "spelt", "bounds", "dictation", "sphinx")
+HEARD = ("letters", "phones", "spelt", "bounds", "dictation", "plain", "sphinx")
 NOISES: dict[
-    str, type[Noise] | type[PhoneticNoise] | type[SpellingNoise] | type[BoundaryNoise] | type[DictationNoise]
+    str,
+    type[Noise]
+    | type[PhoneticNoise]
+    | type[SpellingNoise]
+    | type[BoundaryNoise]
+    | type[DictationNoise]
+    | type[Unpunctuated],
 ] = {
     "letters": Noise,
     "phones": PhoneticNoise,
     "spelt": SpellingNoise,
     "bounds": BoundaryNoise,
     "dictation": DictationNoise,
+    "plain": Unpunctuated,
 }
+ANY_LANGUAGE = ("letters", "plain")  # kinds that know no sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +109,12 @@ def _recorded() -> dict[tuple[str, str, str], str]:
 def heard_as(stem: str, kind: str, seeds: Sequence[int] = (1,)) -> Iterator[tuple[dict[str, Any], str]]:
     """The turns of a file as they would be heard; the first seed over phones, and sphinx, as they were recorded."""
     rows = [r for r in turns_of(stem) if orders_of(r)]
-    if kind not in ("letters", "spelt", "bounds", "dictation"):
+    if kind in ("phones", "sphinx"):
         yield from ((r, text) for r in rows if (text := _recorded().get((kind, stem, r["text"]))))
     for seed in seeds:
         if kind in NOISES and not (kind == "phones" and seed == 1):
             noise = NOISES[kind](seed)
-            yield from ((row, noise(row["text"])) for row in rows if kind == "letters" or is_english(row["text"]))
+            yield from ((row, noise(row["text"])) for row in rows if kind in ANY_LANGUAGE or is_english(row["text"]))
 
 
 def is_english(text: str) -> bool:

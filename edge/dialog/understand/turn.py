@@ -20,6 +20,7 @@ from edge.dialog.sayings import language_of
 from edge.dialog.tables import words_of
 from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import take_questions
+from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through
@@ -28,6 +29,7 @@ from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment
 from edge.dialog.understand.state import State
+from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
 from edge.dialog.understand.work import commands, from_order
 from edge.dialog.words import QUESTION, Word, Words, split
 
@@ -124,8 +126,14 @@ def _read(
     if not words.words:
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
-    put_right = together(heard_through(counted_apart(words.words, lexicon), lexicon, language))
+    unwritten = unpunctuated(words.words)
+    said = after_talk(words.words, lexicon) if unwritten else words.words
+    put_right = together(heard_through(counted_apart(said, lexicon), lexicon, language))
+    if unwritten:
+        put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
+    if unwritten:
+        all_segments = with_borders(all_segments, lexicon)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)
