@@ -7,8 +7,10 @@ would have set.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edge.dialog.lexicon import Lexicon
+from edge.dialog.sizes import SIZE_CLASSES, find_size
 from edge.dialog.understand.segments import FULL, Segment
 from edge.dialog.words import COMMA
 
@@ -47,10 +49,10 @@ def _item_from(segs: Sequence[Segment], i: int) -> Segment | None:
 def _counted(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
     """ "... with onions one small hawaiian": a count or an article that leads to an item begins it."""
     before, seg = segs[i - 1], segs[i]
-    if seg.tag not in ("num", "a") or before.tag not in _SAID or before.text in _PARTS_OF_ONE:
+    if seg.tag not in ("num", "a") or before.tag not in (*_SAID, "plain") or before.text in _PARTS_OF_ONE:
         return False
-    if before.tag == "size" and not _trails(segs, i - 1):
-        return False  # "pint a pork fried"
+    if before.tag == "size" and not (_trails(segs, i - 1) or before.text.endswith("s")):
+        return False  # "pint a pork fried", but "two mediums one hawaiian"
     item = _item_from(segs, i + 1)
     return item is not None and not (item.other and segs[i + 1] is item)
 
@@ -104,4 +106,56 @@ def _after_each(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
     return segs[i].tag == "item" and segs[i - 1].tag == "each"
 
 
-_RULES = (_beside, _counted, _after_instead, _of_all, _sized_next, _chosen_next, _after_each)
+def _so_many_of_them(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "Make that two one without cheese": the second count is some of the first."""
+    led = segs[i].tag == segs[i - 1].tag == "num" and i > 1 and segs[i - 2].tag in ("repair", "make")
+    return led and i + 1 < len(segs) and segs[i + 1].tag in _OF_ALL
+
+
+def _in_no_such_size(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "Half rack fries": a size that what follows does not come in is of something else."""
+    size, seg = segs[i - 1], segs[i]
+    if size.tag != "size" or seg.tag != "item" or i > 1 or size.value[0] in SIZE_CLASSES:
+        return False
+    if size.text.endswith((" of", " de")) or any(w.isdecimal() for w in size.value):
+        return False  # "slice of apple pie"; "ten count shrimp basket", where the count is in the name
+    return not any(find_size(lexicon.sizes.get(c.ref, ()), size.value) for c in seg.candidates)
+
+
+def _not_that_but(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "Hash browns no home fries sorry", "de fresa no de papaya": of one shelf, and said as what is put right."""
+    at = i + (segs[i].tag == "on" and segs[i].text in ("of", "de"))
+    if i < 2 or at >= len(segs) or segs[i - 1].text != "no" or segs[i - 2].tag != "item" or segs[at].tag != "item":
+        return False
+    if at == i and not (i + 1 < len(segs) and segs[i + 1].tag == "repair"):
+        return False  # "apple pie no ice cream" leaves it out
+    first, last = (lexicon.item(s.candidates[0].ref) for s in (segs[i - 2], segs[at]))
+    return first is not None and last is not None and first.category == last.category and not segs[at].other
+
+
+def _the_other(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "On one no onion on the other extra pickles"."""
+    if segs[i].tag != "on" or i + 2 >= len(segs) or segs[i + 1].tag != "other":
+        return False
+    return any(a.tag == "on" and b.tag == "num" for a, b in pairwise(segs[:i]))
+
+
+def _the_one(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "The house salad the small one italian": which of its sizes, told to its end."""
+    return i > 3 and [s.tag for s in segs[i - 3 : i]] == ["the", "size", "num"] and segs[i - 1].text == "one"
+
+
+_RULES = (
+    _beside,
+    _counted,
+    _after_instead,
+    _of_all,
+    _sized_next,
+    _chosen_next,
+    _after_each,
+    _so_many_of_them,
+    _in_no_such_size,
+    _not_that_but,
+    _the_other,
+    _the_one,
+)

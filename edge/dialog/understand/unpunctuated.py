@@ -29,6 +29,7 @@ _ASKING = frozenset(
         """
     )
 )
+_PRAISE = frozenset(words_of("any so is are it really that not how"))  # "is it any good"
 _PEOPLE = frozenset(words_of("us people kids adults nosotros personas"))
 _GROUPS = frozenset(words_of("group party table crew family grupo mesa"))
 _FOR, _THE = frozenset(words_of("for para")), frozenset(words_of("the my our la mi el"))
@@ -112,6 +113,8 @@ def _around_reactions(words: Sequence[Word], lexicon: Lexicon) -> list[tuple[int
         return []
     for i in range(asks + 2, len(words) - 1):
         if words[i].text not in _REACTIONS or (lexicon.knows(words[i].stem) and words[i].text not in ("ok", "okay")):
+            continue
+        if words[i - 1].text in _PRAISE:
             continue
         end = i + 1
         while end < len(words) and words[end].text in _REACTIONS:
