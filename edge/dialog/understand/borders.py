@@ -18,6 +18,7 @@ _INSIDE = frozenset(("opt", "size", "vessel", "fill", "sideof"))
 _NAMES = frozenset(("item", "opt"))
 _SAID = frozenset(("item", "opt", "size"))
 _OF_ALL = frozenset(("size", "opt", "no", "with", "extra", "light", "on", "plain"))
+_CHANGING = frozenset(("make", "remove", "insteadof", "into", "repair"))
 _PARTS_OF_ONE = frozenset(("half", "quarter", "media", "medio", "cuarto"))
 
 
@@ -53,6 +54,8 @@ def _counted(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
         return False
     if before.tag == "size" and not (_trails(segs, i - 1) or before.text.endswith("s")):
         return False  # "pint a pork fried", but "two mediums one hawaiian"
+    if any(s.tag in _CHANGING for s in segs[:i]):
+        return False  # "make that coke a sprite"
     item = _item_from(segs, i + 1)
     return item is not None and not (item.other and segs[i + 1] is item)
 
