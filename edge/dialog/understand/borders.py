@@ -34,7 +34,9 @@ def with_borders(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]
 def _beside(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
     """ "Lasagna ziti and garlic bread": two names, each told in full."""
     first, last = segs[i - 1], segs[i]
-    return first.tag == last.tag == "item" and all(s.candidates[0].coverage > FULL for s in (first, last))
+    if not first.tag == last.tag == "item" or first.candidates[0].ref == last.candidates[0].ref:
+        return False  # one thing told twice is one: "those crispy fish sandwiches, fish sandwiches"
+    return all(s.candidates[0].coverage > FULL for s in (first, last))
 
 
 def _item_from(segs: Sequence[Segment], i: int) -> Segment | None:
