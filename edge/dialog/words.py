@@ -97,6 +97,7 @@ def fold(text: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
+_NO_STEMS = frozenset(("con", "sin", "por", "can", "not", "for", "had", "her", "has"))  # a cone is no "with"
 _ITALIAN = re.compile(r"\w{3}(?:on|in|ol|ov)is$")  # "pepperonis", "paninis", "cannolis": plurals
 
 
@@ -118,7 +119,7 @@ def stem(word: str) -> str:
         and (not word.endswith("is") or _ITALIAN.search(word))
     ):
         word = word[:-1]
-    if len(word) > 3 and word[-1] == "e":
+    if len(word) > 3 and word[-1] == "e" and word[:-1] not in _NO_STEMS:
         word = word[:-1]
     if len(word) > 2 and word[-1] == "i":
         word = word[:-1] + "y"

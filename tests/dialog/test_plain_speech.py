@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain.menu_file import parse
+from edge.dialog.words import stem
 from talkthru.understand import Answer, Understanding
 
 
@@ -119,3 +120,8 @@ def test_a_thing_named_again_by_its_head_is_no_second_one(kitchen: Understanding
     assert order_of(kitchen.turn("an elk skewer, skewer fierce")) == [
         (1, "k1_elk_skewer", "std", ("pick:heat_fierce",))
     ]
+
+
+@pytest.mark.parametrize(("word", "little"), [("cone", "con"), ("cones", "con"), ("cane", "can"), ("note", "not")])
+def test_no_thing_is_looked_up_by_a_little_word_of_either_language(word: str, little: str) -> None:
+    assert stem(word) != stem(little)
