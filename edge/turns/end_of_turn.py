@@ -37,8 +37,8 @@ class Patience:
     whole_s: float = 0.2  # at 0.16 commas of the bank were cut (offline 1 of 72 turns, at 0.2 none)
     binding_s: float = 0.3  # after a yes that sends the order: "yes ... but no onions" must not be cut
     lacking_s: float = 0.3
-    fallen_st: float = 1.0  # a voice that ends so near the bottom of its range has fallen: 80 % of ends, 49 % of pauses
-    binding_fallen_s: float = 0.15  # after such a yes, said as the end of a sentence: a comma does not fall
+    # A voice that ends so near the bottom of its range has fallen: 80 % of ends, 49 % of pauses; shortens no wait.
+    fallen_st: float = 1.0
     held_up_s: float = 1.0  # after an order that could be over, of a voice that did not fall: a pause in it, or a voice
     # that does not; bench endpointing has 9 of 120 cut off, with 0.7 10 and without the voice 13; medians are the same
     open_s: float = 0.6
@@ -96,8 +96,6 @@ class Patience:
 
     def _by_voice(self, wanted: float, prospect: Prospect, *, fallen: bool) -> float:
         """Where words alone leave it open how the guest meant it."""
-        if prospect is Prospect.BINDING and fallen:
-            return min(wanted, self.binding_fallen_s)
         if prospect in (Prospect.WHOLE, Prospect.LACKING) and not fallen:
             return max(wanted, self.held_up_s)
         return wanted

@@ -283,7 +283,6 @@ def _wait(complete_s: float, full_s: float, whole_s: float, held_up_s: float, lo
         whole_s=whole_s,
         held_up_s=held_up_s,
         binding_s=max(as_it_comes.binding_s, complete_s),
-        binding_fallen_s=max(as_it_comes.binding_fallen_s, complete_s),
         lacking_s=max(as_it_comes.lacking_s, whole_s),
         open_s=max(as_it_comes.open_s, whole_s),
         unheard_s=max(as_it_comes.unheard_s, whole_s),

