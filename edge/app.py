@@ -60,7 +60,7 @@ from edge.link.room import Room
 from edge.menu_news import MenuNews
 from edge.menus import Menus
 from edge.pipeline.build import Conversing, Parts
-from edge.place import Misplaced, Where, tokens_of, where
+from edge.place import Misplaced, Where, roles_of, tokens_of, where
 from edge.reports import link_problems, standing, store_name, tls_problems
 from edge.screen.store import StoreScreen
 from edge.screen.web import Screen
@@ -194,7 +194,14 @@ async def _store(config: EdgeConfig, default_menu: Path, conversing: Converse) -
         parts = Parts(sessions, engine.recogniser, voices.__getitem__, clock, intonation, front_end)
         capacity = Capacity(config.max_devices or LANES_PER_CORE * (os.cpu_count() or 1))
         tasks.create_task(keep_lag(capacity), name="lag")
-        connections = Connections(devices, parts, tokens=tokens, conversing=conversing, capacity=capacity)
+        connections = Connections(
+            devices,
+            parts,
+            tokens=tokens,
+            roles=lambda: roles_of(sessions.menu),
+            conversing=conversing,
+            capacity=capacity,
+        )
         screen = await counter.open(
             sessions=sessions,
             outbox=outbox,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.menu import Menu
+from domain.policy import GUEST, Policy
 from edge.config import TENANT, EdgeConfig
 from edge.identity.tokens import Tokens
 
@@ -25,6 +26,11 @@ def where(config: EdgeConfig, menu: Menu) -> Where:
         known = ", ".join(place.id for place in menu.locations)
         raise Misplaced(f"location: the menu has no location {location!r}; it has {known}")
     return Where(config.tenant or TENANT, config.site or location, location)
+
+
+def roles_of(menu: Menu) -> frozenset[str]:
+    """That a device's token may be for: a guest's, and those that the menu knows. Raises PolicyError."""
+    return Policy.from_data(menu.roles, menu.policies).staffed().roles | {GUEST}
 
 
 def tokens_of(config: EdgeConfig, here: Where) -> Tokens:

@@ -9,11 +9,10 @@ from typing import Any
 import jwt
 
 from domain.menu import Menu
-from domain.policy import GUEST
 from edge.config import EdgeConfig, load
 from edge.identity.denied import Denials, ListDamaged
 from edge.identity.tokens import DAY_S, HOUR_S, Scope, rotate
-from edge.place import Misplaced, tokens_of, where
+from edge.place import Misplaced, roles_of, tokens_of, where
 from edge.session.knowing import load_menu
 
 FAILURES = (Misplaced, ListDamaged, OSError, ValueError)  # MenuError and ConfigError are ValueErrors
@@ -30,9 +29,10 @@ def issue(
     """Raises FAILURES."""
     said = load(config, data_dir=data)
     menu = store_menu(said, default_menu)
-    if scope.role not in (GUEST, *menu.roles):
-        raise ValueError(f"role: the menu has no role {scope.role!r}; it has {', '.join((GUEST, *menu.roles))}")
+    if scope.role not in (known := roles_of(menu)):
+        raise ValueError(f"role: the menu has no role {scope.role!r}; it has {', '.join(sorted(known))}")
     tokens = tokens_of(said, where(said, menu))
+    Denials.open(said.data_dir).check()
     return tokens.issue(scope, now=time.time(), lifetime_s=hours * HOUR_S, renewable_s=renewable_days * DAY_S)
 
 

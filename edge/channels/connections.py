@@ -4,7 +4,8 @@
 
 The token (`edge.identity.tokens`) comes in an `Authorization: Bearer` header or, where a client cannot set one, as the
 first RTVI client-message of type `auth`. It is checked before anything is built, and looked at again while the
-connection lasts: one that was revoked ends it at once, one that ended does when nobody is being served. `present=1`
+connection lasts: one that was revoked ends it at once, one that ended, or whose role the menu has no more, does when
+nobody is being served. `present=1`
 says that somebody is there as long as the connection lasts, for clients that know no `presence`. `processed=1` says
 that the device cancels its own echo, as browsers and conference speakers do: the front end leaves its sound alone.
 """
@@ -13,7 +14,7 @@ import asyncio
 import hmac
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -99,6 +100,7 @@ class Connections:
     """An ASGI endpoint. `parts` is everything a pipeline needs; no device is served before it is there.
 
     devices: those with a fixed token or other settings of their own; a signed token needs no listing.
+    roles: those that the store's menu knows; None: whatever a token says.
     conversing: builds the pipeline of a connection; ours, unless somebody measures another one. capacity: who is let
     in; None: everybody.
     """
@@ -109,12 +111,13 @@ class Connections:
         parts: Parts,
         *,
         tokens: Tokens | None = None,
+        roles: Callable[[], Collection[str]] | None = None,
         wall: Callable[[], float] = time.time,
         conversing: Converse = Conversing,
         capacity: Capacity | None = None,
     ) -> None:
         self._devices, self._parts, self._conversing = devices, parts, conversing
-        self._tokens, self._wall, self._capacity = tokens, wall, capacity
+        self._tokens, self._roles, self._wall, self._capacity = tokens, roles, wall, capacity
         self._turned_away: dict[str, float] = {}  # when each was last told aloud
         self._open: dict[str, _Open] = {}
         self._replacing: dict[str, asyncio.Lock] = {}
@@ -157,8 +160,10 @@ class Connections:
         for device, open_ in tuple(self._open.items()):
             if open_.token is None:
                 continue
-            denied = self._tokens.standing(open_.token, now=self._wall())
-            if denied and (denied.reason != "expired" or not self._is_serving(device)):
+            denied = self._tokens.standing(open_.token, now=self._wall()) or self._not_of_here(open_.token)
+            if denied is None or denied.reason == "early":  # it was good: this machine's clock was set back since
+                continue
+            if denied.reason == "revoked" or not self._is_serving(device):
                 log.warning("device.ended", device=device, reason=denied.reason)
                 await self._end(open_, (UNAUTHORIZED, denied.detail[:MOST_REASON]))
 
@@ -227,7 +232,15 @@ class Connections:
         found = self._tokens.verified(token, now=self._wall(), channel=channel, device=device)
         if isinstance(found, Denied):
             return found
+        if denied := self._not_of_here(found):
+            return denied
         return _Admitted(replace(known, channel=channel), found.scope.role, found)
+
+    def _not_of_here(self, token: Token) -> Denied | None:
+        """A role that the menu does not know (any more) is nobody's, whoever signed for it."""
+        if self._roles is None or token.scope.role in self._roles():
+            return None
+        return Denied("unknown_role", f"the menu has no role {token.scope.role[:40]!r}: issue another token")
 
 
 async def _token_message(socket: Socket) -> str:

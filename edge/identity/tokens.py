@@ -48,6 +48,7 @@ class Token:
     issued_at: float
     ends: float
     renewable_until: float
+    mark: str = ""  # of the device's last revocation before it was issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Tokens:
             "exp": now + lifetime_s,
             "renewable_until": renewable_until,
             "jti": secrets.token_hex(8),
+            "mark": self._denials.mark(scope.device),
         }
         return jwt.encode(claims, self._signing, ALGORITHM, {"kid": key_id(self._signing.public_key())})
 
@@ -127,7 +129,7 @@ class Tokens:
 
     def standing(self, token: Token, *, now: float) -> Denied | None:
         """What has become wrong with a token that was read before."""
-        if self._denials.denies(token.id, token.scope.device, token.issued_at):
+        if self._denials.denies(token.id, token.scope.device, mark=token.mark, issued_at=token.issued_at):
             return Denied("revoked", "the token was revoked: issue another, `talkthru token issue`")
         if now >= token.ends + LEEWAY_S:
             return Denied("expired", "the token has ended: renew it, or issue another, `talkthru token issue`")
@@ -180,7 +182,10 @@ def _token(claims: Mapping[str, Any], *, tenant: str, site: str) -> Token | Deni
         raise TypeError("claims are text")
     channel, role, device, token_id = names
     times = [float(claims[name]) for name in ("iat", "exp", "renewable_until")]
-    return Token(Scope(channel, role, device), token_id, *times)
+    mark = claims.get("mark", "")  # tokens of an earlier release have none
+    if not isinstance(mark, str):
+        raise TypeError("claims are text")
+    return Token(Scope(channel, role, device), token_id, *times, mark=mark)
 
 
 def rotate(folder: Path) -> None:

@@ -49,6 +49,7 @@ class Edge:
     built: list[Any]
     serving_now: set[str]
     clock: list[float] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
 
 
 @pytest.fixture
@@ -60,10 +61,18 @@ async def edge(tmp_path: Path) -> AsyncIterator[Edge]:
     tokens = Tokens.open(tmp_path, tenant="main", site="loc-101")
     clock = [time.time()]
     devices = {"lane-1": Device("lane-1", "lane", trace=True), "lane-9": Device("lane-9", "lane", "a-fixed-token")}
-    connections = Connections(devices, parts, tokens=tokens, wall=lambda: clock[0], conversing=Standing)  # type: ignore[arg-type]
+    roles = {"guest", "associate"}
+    connections = Connections(
+        devices,
+        parts,
+        tokens=tokens,
+        roles=lambda: roles,
+        wall=lambda: clock[0],
+        conversing=Standing,  # type: ignore[arg-type]
+    )
     routes = Starlette(routes=[WebSocketRoute("/v1/{channel}/{device}", connections)])
     async with serving(routes) as url:
-        yield Edge(url, tokens, connections, tmp_path, built, serving_now, clock)
+        yield Edge(url, tokens, connections, tmp_path, built, serving_now, clock, roles)
         await connections.close()
 
 
@@ -127,6 +136,7 @@ async def test_what_opens_nothing_is_closed_with_4401_and_why(edge: Edge) -> Non
         ("lane/lane-1", other.issue(LANE, now=now)): "another site",
         ("lane/lane-1", strange.issue(LANE, now=now)): "another store",
         ("lane/lane-1", issue(LANE, now=now - 200_000)): "has ended",
+        ("lane/lane-1", issue(Scope("lane", "emperor", "lane-1"), now=now)): "no role 'emperor'",
         ("lane/lane-1", ""): "a token is needed",
         ("lane/lane-1", "garbage"): "no token",
         ("lane/lane-9", "another-fixed-token"): "no token",
@@ -163,6 +173,26 @@ async def test_a_token_that_ends_does_not_end_a_guests_order(edge: Edge) -> None
         edge.serving_now.clear()
         await edge.connections.look_again()
         assert (await closed_as(socket))[0] == 4401
+
+
+async def test_a_role_that_the_menu_has_no_more_is_nobodys_once_the_guest_is_served(edge: Edge) -> None:
+    async with connect(edge, "headset/headset-1", edge.tokens.issue(HEADSET, now=edge.clock[0])) as socket:
+        await built(edge)
+        edge.serving_now.add("headset-1")
+        edge.roles.remove("associate")
+        await edge.connections.look_again()
+        assert edge.connections.connected == ("headset-1",)
+        edge.serving_now.clear()
+        await edge.connections.look_again()
+        assert (await closed_as(socket))[0] == 4401
+
+
+async def test_a_clock_that_is_set_back_ends_no_connection(edge: Edge) -> None:
+    async with connect(edge, "lane/lane-1", edge.tokens.issue(LANE, now=edge.clock[0])):
+        await built(edge)
+        edge.clock[0] -= 100_000.0
+        await edge.connections.look_again()
+        assert edge.connections.connected == ("lane-1",)
 
 
 # ---- renewing

@@ -180,6 +180,34 @@ def test_a_revoked_device_is_refused_and_comes_back_with_a_new_token(tokens: Tok
     assert said(tokens, tokens.issue(KIOSK, now=NOW + 11), now=NOW + 11) == "good"
 
 
+@pytest.mark.parametrize("off_s", [3600.0, -3600.0])
+def test_revoking_a_device_holds_whatever_the_clock_said_when_its_token_was_issued(
+    tokens: Tokens, tmp_path: Path, off_s: float
+) -> None:
+    before = tokens.issue(KIOSK, now=NOW + off_s)
+    Denials.open(tmp_path).deny(device="kiosk-1", now=NOW)
+    tokens.refresh()
+    later = NOW + max(off_s, 0.0) + 10
+    assert said(tokens, before, now=later) == "revoked"
+    assert isinstance(tokens.renewed(before, now=later), Denied)
+
+
+def test_a_revocation_by_a_clock_that_was_ahead_does_not_shut_out_the_next_token(
+    tokens: Tokens, tmp_path: Path
+) -> None:
+    Denials.open(tmp_path).deny(device="kiosk-1", now=NOW + 3600)
+    tokens.refresh()
+    text = tokens.issue(KIOSK, now=NOW)
+    assert said(tokens, text) == "good"
+    assert said(tokens, str(tokens.renewed(text, now=NOW + 5)), now=NOW + 5) == "good"
+
+
+def test_a_list_and_a_token_of_an_earlier_release_mean_what_they_meant(tokens: Tokens, tmp_path: Path) -> None:
+    (tmp_path / DENIED).write_text(json.dumps({"tokens": [], "devices": {"kiosk-1": NOW}}))
+    tokens.refresh()
+    assert [said(tokens, tokens.issue(KIOSK, now=NOW + s), now=NOW + 2) for s in (-1, 1)] == ["revoked", "good"]
+
+
 def test_one_token_can_be_revoked_alone(tokens: Tokens, tmp_path: Path) -> None:
     one, two = (tokens.issue(KIOSK, now=NOW) for _ in range(2))
     Denials.open(tmp_path).deny(token_id=claims_of(one)["jti"], now=NOW)
