@@ -5,7 +5,8 @@ one, on loopback, and everybody on this machine is let in.
 """
 
 import socket
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import grpc
@@ -14,6 +15,9 @@ from cloud.identity.authority import DAY_S, Authority
 from cloud.identity.fleet import Clock
 
 OWN_LIFETIME_S = 30 * DAY_S
+# What a handshake that was begun with the certificate of before may take until gRPC holds it on its own account:
+# microseconds; a starved thread on a loaded machine has a quarter of a second.
+LEFT_BEHIND_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +43,20 @@ class OwnCertificate:
 
     def credentials(self, *, certificates: bool) -> grpc.ServerCredentials:
         """certificates: whether a client must show one of the authority's."""
+        shown = Shown(self, certificates=certificates)
+        return grpc.dynamic_ssl_server_credentials(
+            shown.first(),
+            shown.changed,  # type: ignore[arg-type]  # None is in gRPC's documentation, not in its stubs
+            require_client_authentication=certificates,
+        )
 
-        def now() -> grpc.ServerCertificateConfiguration:
-            trust = self._authority.trust_pem if certificates else None
-            return grpc.ssl_server_certificate_configuration([self._current()], root_certificates=trust)
+    def trust(self) -> bytes:
+        """PEM: whose certificates are believed."""
+        return self._authority.trust_pem
 
-        return grpc.dynamic_ssl_server_credentials(now(), now, require_client_authentication=certificates)
-
-    def _current(self) -> tuple[bytes, bytes]:
-        """Asked at every handshake; from gRPC's threads too, where the worst is that two make one."""
+    def current(self) -> tuple[bytes, bytes]:
+        """Key and certificate, PEM. Asked at every handshake; from gRPC's threads too, where the worst is that two
+        make one."""
         at = self._clock.now()
         by = self._authority.certificate
         if self._made_at is None or by != self._made_by or not 0 <= at - self._made_at < OWN_LIFETIME_S / 2:
@@ -55,6 +64,36 @@ class OwnCertificate:
             self._pair = self._authority.for_serving(self._hosts, now=at, lifetime_s=OWN_LIFETIME_S)
             self._made_at = at
         return self._pair
+
+
+class Shown:
+    """What one port shows at its handshakes. A new configuration is handed over only when it differs: gRPC frees the
+    one before at once, and a handshake on another thread that was just about to take it crashes the process
+    (grpc/grpc#36693, open; at every handshake before this, sixteen stores that called at once were enough). gRPC
+    holds its lock while it asks, so a pause before the new one lets whoever asked before get away."""
+
+    def __init__(self, own: OwnCertificate, *, certificates: bool, pause: Callable[[float], None] = time.sleep) -> None:
+        self._own, self._certificates, self._pause = own, certificates, pause
+        self._last = self._now()
+
+    def first(self) -> grpc.ServerCertificateConfiguration:
+        return _configuration(*self._last)
+
+    def changed(self) -> grpc.ServerCertificateConfiguration | None:
+        """At a handshake, on gRPC's thread; None: as before."""
+        now = self._now()
+        if now == self._last:
+            return None
+        self._last = now
+        self._pause(LEFT_BEHIND_S)
+        return _configuration(*now)
+
+    def _now(self) -> tuple[tuple[bytes, bytes], bytes | None]:
+        return self._own.current(), self._own.trust() if self._certificates else None
+
+
+def _configuration(pair: tuple[bytes, bytes], trust: bytes | None) -> grpc.ServerCertificateConfiguration:
+    return grpc.ssl_server_certificate_configuration([pair], root_certificates=trust)
 
 
 def bind_plain(server: grpc.aio.Server, listen: str) -> Bound:
