@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import reduce
 
-from domain.menu import Combo, ComboSize, Item, Menu, Option, Variation
+from domain.menu import Combo, ComboSize, Item, Menu, Option, Text, Variation
 from domain.order import ComboLine, Line
 from edge.session.exchange import Request, Step, UserTurn
 from edge.session.state import State, fold
@@ -26,7 +26,12 @@ could may let have get got give take want would like add make un una unos unas e
 quiero quisiera dame deme ponme trae mas"""
 WANT_ANOTHER = frozenset(_WANT_ANOTHER.split())  # articles, prepositions, how a wish begins: nobody ends with one
 
+_ARTICLES = frozenset({"a", "an", "the", "and"})  # not Spanish ones: "una grande" is a large one
+_RESIZE = frozenset({"make", "change", "switch", "instead"})
+_INTO = frozenset({("in",), ("to",), ("into",)})
+
 Consider = Callable[[UserTurn], Step]
+Spelt = tuple[str, ...]  # words in lower case
 
 
 class Names:
@@ -36,32 +41,52 @@ class Names:
         self.menu = menu
         things: tuple[Item | Combo, ...] = (*menu.items, *menu.combos)
         options = (option for item in menu.items for group in item.groups for option in group.options)
-        self._whole = {_words(called) for thing in things for called in _called(thing)}
-        names = self._whole | {_words(called) for option in options for called in _called(option)}
-        self._begun = {name[:n] for name in names for n in range(1, len(name))}
-        self._sizes = {_words(called) for thing in things for size in _sizes(thing) for called in _called(size)}
+        called = [_spelt(name) for thing in things for name in _called(thing)]
+        choices = [_spelt(name) for option in options for name in _called(option)]
+        self._whole: dict[Spelt, set[str]] = {}  # each, one and many alike -> how its last word is written
+        for name in called:
+            self._whole.setdefault(_alike(name), set()).update(name[-1:])
+        self._begun = {name[:n] for name in (*called, *choices) for n in range(1, len(name))}
+        self._kinds = {thing.id: _kinds(thing.name) for thing in things}
+        self._sizes = {_alike(_spelt(name)) for thing in things for size in _sizes(thing) for name in _called(size)}
 
     def ended(self, text: str) -> bool:
         """Whether the last words are all of a name."""
-        words = _words(text)
-        return any(words[-count:] in self._whole for count in range(1, 5))
+        words = _spelt(text)
+        return any(self._is_whole(words[-count:]) for count in range(1, min(len(words), 4) + 1))
+
+    def _is_whole(self, words: Spelt) -> bool:
+        """ "Two cheeseburger" are two of them. But what is only called "apples" is not what "three apple" begins."""
+        written = self._whole.get(_alike(words), ())
+        return any(words[-1].startswith(last) for last in written) or (bool(written) and words not in self._begun)
 
     def begun(self, text: str) -> bool:
         """Whether the last words are the start of something on the menu, and not all of anything."""
-        words = _words(text)
+        words = _spelt(text)
         for count in range(min(len(words), 4), 0, -1):
-            if words[-count:] in self._whole:
+            if self._is_whole(words[-count:]):
                 return False
             if words[-count:] in self._begun:
                 return True
         return False
 
+    def is_kind_of(self, text: str, thing: str) -> bool:
+        """ "A burger" says what the classic burger is, "a chocolate" not what a chocolate shake is."""
+        return _alike(_spelt(text)[-1:]) in self._kinds.get(thing, ())
+
+    def size_of_what_comes(self, text: str) -> bool:
+        """ "The small" - fries; "make it a large" is all of it."""
+        words = _spelt(text)
+        if len(words) < 2 or _alike(words[-1:]) not in self._sizes or words[-2] not in _ARTICLES:
+            return False
+        return _RESIZE.isdisjoint(words) and words[-3:-2] not in _INTO
+
     def want_more(self, text: str) -> bool:
         """Whether the last word calls for another: an article, a size, the start of a name."""
-        last = _words(text)[-1:]
+        last = _spelt(text)[-1:]
         if not last or last[0] in _ANSWERS:  # "no" begins "no onions" on some menus, and ends more turns than it begins
             return False
-        return last[0] in WANT_ANOTHER or last in self._sizes or self.begun(text)
+        return last[0] in WANT_ANOTHER or _alike(last) in self._sizes or self.begun(text)
 
 
 def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> Prospect:
@@ -77,16 +102,19 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
         if names.want_more(turn.text):
             return Prospect.UNFINISHED
         greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines
+        if (asked := _asked_about(state, step)) is not None:
+            return asked
         if greeting or kinds & _UNSURE:
             return Prospect.NOTHING
         return Prospect.ANY if _OTHERWISE.isdisjoint(turn.text.lower().split()) else Prospect.REFUSAL
     then = _after(state, step)
     lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
-    used = lines != before or names.ended(turn.text)  # "and a small": the last word is for what comes
+    kind = bool(lines) and names.is_kind_of(turn.text, _thing(lines[-1]))  # a burger, or a burger meal
+    used = kind or lines != before or names.ended(turn.text)  # "and a small": the last word is for what comes
     option = used and list(map(_thing, lines)) == list(map(_thing, before))  # "no onion", which is no onion rings
-    if names.want_more(turn.text) and not option:
+    if names.want_more(turn.text) and not kind and (not option or names.size_of_what_comes(turn.text)):
         return Prospect.UNFINISHED
-    if kinds & _UNSURE or not used:
+    if kinds & _UNSURE or not used or (kind and names.begun(turn.text)):
         return Prospect.ANY
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.LACKING
@@ -105,13 +133,30 @@ def _sizes(thing: Item | Combo) -> tuple[Variation | ComboSize, ...]:
     return sizes if len(sizes) > 1 else ()
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """In lower case, one and many alike."""
-    return tuple(word.rstrip("s").rstrip("e") for word in re.findall(r"\w+(?:'\w+)?", text.lower()))
+def _kinds(name: Text) -> set[Spelt]:
+    """What it is, in a word: the last of an English name, the first of a Spanish one."""
+    return {_alike(_spelt(said)[:1] if lang == "es" else _spelt(said)[-1:]) for lang, said in name.by_language.items()}
+
+
+def _spelt(text: str) -> Spelt:
+    return tuple(re.findall(r"\w+(?:'\w+)?", text.lower()))
+
+
+def _alike(words: Spelt) -> Spelt:
+    """One and many."""
+    return tuple(word.rstrip("s").rstrip("e") for word in words)
 
 
 def _thing(line: Line) -> str:
     return line.combo if isinstance(line, ComboLine) else line.item
+
+
+def _asked_about(state: State, step: Step) -> Prospect | None:
+    """By what we would ask: "did you say ...?", for half heard is not unheard; "which one?", which they may say yet."""
+    asked = _after(state, step).talk.expecting
+    if asked == state.talk.expecting:
+        return None
+    return {"yes_no": Prospect.ANY, "offer": Prospect.ANY, "which": Prospect.LACKING}.get(asked.kind)
 
 
 def _after(state: State, step: Step) -> State:

@@ -90,6 +90,36 @@ def test_a_no_to_what_was_read_back_has_more_to_say(conversation: Conversation, 
     assert foreseen(conversation, after(conversation, "a cheeseburger"), text) is not Prospect.REFUSAL
 
 
+@pytest.mark.parametrize("text", ["the small", "and the large", "a medium"])
+def test_a_size_behind_an_article_wants_what_it_is_the_size_of(conversation: Conversation, text: str) -> None:
+    ordering = after(conversation, "ten chicken nuggets with ranch")
+    assert foreseen(conversation, ordering, text) is Prospect.UNFINISHED
+    for text in ("make it a large", "i want that in a large"):
+        assert foreseen(conversation, after(conversation, "a small cola"), text) is not Prospect.UNFINISHED
+
+
+def test_one_of_what_is_only_called_in_the_plural_begins_a_longer_name(conversation: Conversation) -> None:
+    """ "Apples" are the slices; "three apple" are going to be pies."""
+    ordering = after(conversation, "a cheeseburger")
+    assert foreseen(conversation, ordering, "and three apple") is Prospect.UNFINISHED
+    assert foreseen(conversation, ordering, "and three apples") is Prospect.FULL
+    assert foreseen(conversation, ordering, "and two cheeseburger") is Prospect.FULL  # the other way round nobody asks
+
+
+def test_a_kind_of_thing_is_an_order_although_longer_names_begin_with_it(conversation: Conversation) -> None:
+    """A burger is one of them; that it may become a burger meal keeps nobody waiting for two seconds."""
+    for text in ("i'd like a burger", "una hamburguesa", "a ten piece nugget"):
+        assert foreseen(conversation, after(conversation), text) is Prospect.ANY
+
+
+def test_words_of_which_we_would_ask_something_mean_something(conversation: Conversation) -> None:
+    """Half heard is not unheard: whoever would be asked "did you say one triple stack?" has ordered."""
+    state = after(conversation)
+    assert foreseen(conversation, state, "i want a triple stack with no ice sauce") is Prospect.ANY
+    assert foreseen(conversation, state, "can i get a shake") is Prospect.LACKING
+    assert foreseen(conversation, state, "and then they said") is Prospect.NOTHING
+
+
 def test_a_name_that_is_whole_begins_no_other(conversation: Conversation) -> None:
     names = Names(conversation.serving(after(conversation), 1.0).menu)
     assert not names.begun("a chocolate shake")
