@@ -76,6 +76,7 @@ from cloud.workflows.fulfilment import Fulfilment
 from cloud.workflows.reserving import open_reservations, tools_of
 from cloud.workflows.submitting import submit_tool
 from domain.menu_file import MenuError
+from domain.traces import without_words
 
 log = structlog.get_logger()
 
@@ -388,7 +389,7 @@ def _menus(catalog: Catalog) -> list[str]:
 
 def configure_logs(*, as_json: bool) -> None:
     """To standard error: one line an event, coloured for a terminal, JSON for a collector."""
-    # Plain traces: the pretty ones print every local value, and with it what a guest said.
+    # Traces of ours: the pretty ones print every local value, the plain ones the exception's text.
     plain = structlog.dev.plain_traceback
     console = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)
     last = structlog.processors.JSONRenderer() if as_json else console
@@ -397,7 +398,7 @@ def configure_logs(*, as_json: bool) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            *([structlog.processors.format_exc_info] if as_json else []),
+            structlog.processors.ExceptionRenderer(without_words),
             last,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),

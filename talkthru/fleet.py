@@ -104,10 +104,15 @@ async def invite(
         return Invitation(name, where, code, here.fleet.authority.trust_pem)
 
 
-async def revoke(site: str, edge: str, *, why: str, config: Path | None = None, data: Path | None = None) -> int:
-    """How many certificates there were. Raises ERRORS."""
+async def revoke(
+    site: str, edge: str, *, operator: str = "", why: str, config: Path | None = None, data: Path | None = None
+) -> int:
+    """Of an edge, or of an operator. How many certificates there were. Raises ERRORS."""
     async with register(config, data) as here:
-        return await here.fleet.revoke(EdgeName(here.fleet.tenant, site, edge), why=why)
+        tenant = here.fleet.tenant
+        return await here.fleet.revoke(
+            OperatorName(tenant, operator) if operator else EdgeName(tenant, site, edge), why=why
+        )
 
 
 async def listed(config: Path | None, data: Path | None) -> tuple[Certificate, ...]:

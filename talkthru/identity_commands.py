@@ -96,23 +96,29 @@ def list_(config: CloudConfig = None, data: CloudData = None) -> None:
 
 @identity.command()
 def revoke(
-    site: Site,
+    site: Annotated[str, typer.Option(help="The store whose edge it is, as the cloud knows it.")] = "",
     edge: Edge = "edge-1",
+    person: Annotated[str, typer.Option("--operator", help="Instead of an edge: the person's, as it was issued.")] = "",
     why: Annotated[str, typer.Option(help="Said in the edge's log and status.")] = "revoked",
     config: CloudConfig = None,
     data: CloudData = None,
 ) -> None:
-    """At the cloud: every certificate of an edge, for good, within a second or so; open calls end.
+    """At the cloud: every certificate of an edge (`--site`) or of a person (`--operator`), for good, within a second
+    or so; open calls end.
 
-    The store goes on selling without the link; its orders wait. A new invitation lets the edge come back.
+    The store goes on selling without the link; its orders wait. A new invitation lets the edge come back; a person is
+    given another certificate.
     """
     from talkthru import fleet
 
-    work = fleet.revoke(site, edge, why=why, config=config, data=data)
+    if bool(site) == bool(person):
+        _fail("say whose: --site SITE (and --edge), or --operator NAME")
+    work = fleet.revoke(site, edge, operator=person, why=why, config=config, data=data)
     count = _done(lambda: asyncio.run(work), *fleet.ERRORS)
+    who = f"operator {person!r}" if person else f"edge {edge!r} of site {site!r}"
     if not count:
-        _fail(f"there is no certificate of edge {edge!r} of site {site!r}: see `talkthru identity list`")
-    typer.echo(f"Revoked {count} certificate{'s' if count > 1 else ''} of {site}/{edge}.")
+        _fail(f"there is no certificate of {who}: see `talkthru identity list`")
+    typer.echo(f"Revoked {count} certificate{'s' if count > 1 else ''} of {person or f'{site}/{edge}'}.")
 
 
 @identity.command()

@@ -3,8 +3,9 @@
 It decides whose word counts: of a price the point of sale's, then a place's override, then the catalog's; of goods the
 catalog's system alone, while the file adds what that does not know of them (what people call them, other languages,
 limits, policies). What cannot be used is left out and reported; a change that no shop makes in one night (half of the
-goods gone, every price ten times as high) is published only when it was said `SAID_AGAIN` times. PURE but for
-`Assembly`, which asks the systems and keeps what they said last.
+goods gone, every price ten times as high) is published only when it was said `SAID_AGAIN` times. What cost something
+and now costs nothing keeps its price, however often it is said: a field that was left empty reads as 0, and what is
+given away is a promotion. PURE but for `Assembly`, which asks the systems and keeps what they said last.
 """
 
 import asyncio
@@ -37,7 +38,9 @@ log = structlog.get_logger()
 SAID_AGAIN = 3  # times in a row
 GONE_AT_ONCE = 0.5  # of the goods; a season's change is less
 MOST_TIMES = 5.0  # that the middle price rises or falls: cents for units is a hundred
+FREE_AT_MOST = 0.5  # of the prices: water, dips and cups are a few
 FEW = 5  # goods, of which any change is possible
+NOTHING_NOW = "is said to cost nothing: the price before is kept"
 REPORTED = 20  # records that are named in the log; the rest are counted
 
 
@@ -93,7 +96,7 @@ class Assembly:
             self._believed(goods) or self._known.goods,
             offers or self._known.offers,
             places or self._known.places,
-            prices if prices is not None else self._known.prices,
+            prices or self._known.prices,  # a till without any price is one that says nothing
         )
         if known != self._known:
             self._known = known
@@ -139,6 +142,7 @@ class Assembly:
         """None: as before, for now."""
         if goods is None or not goods.rows:
             return None
+        goods = not_for_nothing(goods, self._known.goods)
         why = doubtful(self._known.goods, goods)
         if why is None:
             self._doubted = ("", 0)
@@ -208,7 +212,8 @@ def assembled(raw: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], tup
         if place in places:
             places[place] = _with_overrides(places[place], over)
     if places:
-        made["locations"] = list(places.values())
+        made["locations"], free = _no_gifts(places, _by_id(raw.get("locations")), made[key], parts)
+        problems += free
     problems += _till_counts(made, known.prices or (), shop=shop)
     if shop:
         problems += _only_one_price(made)
@@ -219,9 +224,12 @@ def assembled(raw: Mapping[str, Any], known: Known) -> tuple[dict[str, Any], tup
 
 def doubtful(before: Listing | None, now: Listing) -> str | None:
     """Why no shop changes so much at once; None where it may."""
+    new = _prices(now.rows)
+    if len(new) >= FEW and sum(cents == 0 for cents in new.values()) > len(new) * FREE_AT_MOST:
+        return "most of it costs nothing"
     if before is None or len(before.rows) < FEW:
         return None
-    old, new = _prices(before.rows), _prices(now.rows)
+    old = _prices(before.rows)
     if len(new) < len(old) * (1 - GONE_AT_ONCE):
         return f"{len(old)} prices became {len(new)}"
     times = [new[key] / old[key] for key in old.keys() & new.keys() if old[key] > 0 and new[key] > 0]
@@ -229,6 +237,26 @@ def doubtful(before: Listing | None, now: Listing) -> str | None:
     if not 1 / MOST_TIMES <= middle <= MOST_TIMES:
         return f"the middle price is {middle:.3g} times what it was"
     return None
+
+
+def not_for_nothing(goods: Listing, before: Listing | None) -> Listing:
+    """What cost something keeps its price where a system says that it costs nothing now; each is named."""
+    cost = {key: cents for key, cents in _prices(before.rows if before else ()).items() if cents > 0}
+    rows, problems = list[Row](), list(goods.problems)
+    for row in goods.rows:
+        key = "variants" if "variants" in row else "variations"
+        kept = [_costing(part, cost.get(_name_of(row, part), 0)) for part in row.get(key) or ()]
+        problems += [Problem(f"price {_name_of(row, part)}", NOTHING_NOW) for part in kept if part not in row[key]]
+        rows.append({**row, key: kept} if key in row else row)
+    return replace(goods, rows=tuple(rows), problems=tuple(problems))
+
+
+def _costing(part: Mapping[str, Any], cost: int) -> dict[str, Any]:
+    return {**part, "price_cents": cost} if cost and part.get("price_cents") == 0 else dict(part)
+
+
+def _name_of(row: Row, part: Mapping[str, Any]) -> str:
+    return f"{row['id']}/{part.get('sku') or part.get('id')}"
 
 
 def _till_counts(made: dict[str, Any], prices: Sequence[PosPrice], *, shop: bool) -> list[Problem]:
@@ -246,6 +274,9 @@ def _till_counts(made: dict[str, Any], prices: Sequence[PosPrice], *, shop: bool
         if part is None or (price.place and price.place not in places):
             problems.append(Problem(f"price {price.key}", "the till has it, the catalog does not"))
             continue
+        if price.cents == 0 < (part.get("price_cents") or 0):
+            problems.append(Problem(f"price {price.key}", NOTHING_NOW))
+            continue
         where = [price.place] if price.place else [i for i in places if (price.key, i) not in own]
         others = {said[i].get(price.key, catalog[price.key]) for i in where} or {catalog[price.key]}
         if others != {price.cents}:
@@ -259,6 +290,27 @@ def _till_counts(made: dict[str, Any], prices: Sequence[PosPrice], *, shop: bool
     if prices and places:
         made["locations"] = list(places.values())
     return problems
+
+
+def _no_gifts(
+    places: Mapping[str, Row], file: Mapping[str, Row], goods: Sequence[Row], parts: str
+) -> tuple[list[Row], list[Problem]]:
+    """A place's price of nothing, for what costs something, is the operator's file's to say."""
+    made, problems = list[Row](), list[Problem]()
+    cost = {
+        part.get("sku") or f"{row['id']}/{part.get('id')}"
+        for row in goods
+        for part in row.get(parts) or ()
+        if part.get("price_cents")
+    }
+    for place in places.values():
+        mine = _overrides(file.get(place["id"], {}))
+        gifts = [key for key, cents in _overrides(place).items() if cents == 0 and key in cost and mine.get(key) != 0]
+        problems += [Problem(f"price {key} in {place['id']}", NOTHING_NOW) for key in gifts]
+        for key in gifts:
+            place = _without(place, key)
+        made.append(place)
+    return made, problems
 
 
 def _only_one_price(made: dict[str, Any]) -> list[Problem]:
@@ -283,6 +335,8 @@ def _enriched(row: Row, before: Mapping[str, Row], parts: str) -> dict[str, Any]
     key = "sku" if parts == "variants" else "id"
     olds = {part[key]: part for part in old.get(parts) or () if key in part}
     made[parts] = [{**olds.get(part[key], {}), **part} for part in row.get(parts) or ()]
+    if parts != "options":  # an option for nothing is a usual one
+        made[parts] = [_costing(part, olds.get(part[key], {}).get("price_cents") or 0) for part in made[parts]]
     return made
 
 
@@ -311,7 +365,7 @@ def _by_id(rows: Iterable[Row] | None) -> dict[str, dict[str, Any]]:
 
 def _prices(rows: Iterable[Row]) -> dict[str, int]:
     return {
-        f"{row['id']}/{part.get('sku') or part.get('id')}": part.get("price_cents", 0)
+        _name_of(row, part): part.get("price_cents", 0)
         for row in rows
         for part in (row.get("variants") or row.get("variations") or ())
     }

@@ -112,6 +112,8 @@ class Operation(Strict):
             reply = await wire.read(
                 self.method, path, query=query, body=self.body_for(given, cursor), headers=self.headers, absent=absent
             )
+            if reply.body is None and not reply.absent:
+                raise FormatChanged(f"{wire.name} {self.path}: an answer without a body; nothing of it is used")
             page = self.rows_of(reply.body, wire.name)
             rows += page
             path, cursor = self._next(reply.body, reply.links, path, cursor, page)

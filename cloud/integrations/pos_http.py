@@ -1,7 +1,7 @@
 """The point of sale over HTTP, in the simulator's dialect: what an adapter for a real one looks like.
 
-It decides what an answer, or none, means for the order. Reads are repeated (stamina: 3 attempts, jittered); a create
-never is, for only `workflows.fulfilment` knows what was asked before.
+It decides what an answer, or none, means for the order. Reads are repeated (`wire`); a create never is, for only
+`workflows.fulfilment` knows what was asked before.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 import httpx
-import stamina
 
+from cloud.integrations.backend import Busy, FormatChanged, Refused, Silent, Unreachable
 from cloud.integrations.pos import (
     PosError,
     PosOrder,
@@ -22,60 +22,52 @@ from cloud.integrations.pos import (
     PosUnreachable,
     Ticket,
 )
+from cloud.integrations.records import ORDER, Unusable, cents, read
+from cloud.integrations.wire import Wire
 from domain import adjustments
 from domain.order_form import to_form
 
-READ_ATTEMPTS = 3
-READ_BACKOFF_S = 0.1  # the first wait; stamina doubles it and adds jitter
+TIMEOUT_S = 10.0  # of one question, with its repeats
 
 
 class HttpPos:
     """Implements `PosPort`. Made by `connect`, which closes it."""
 
-    def __init__(self, client: httpx.AsyncClient, *, settle_s: float) -> None:
-        self._client = client
+    def __init__(self, client: httpx.AsyncClient, *, settle_s: float, timeout_s: float = TIMEOUT_S) -> None:
+        self._wire = Wire(client, name=f"the POS at {client.base_url}", timeout_s=timeout_s)
         self.settle_s = settle_s
 
     async def create(self, ticket: Ticket) -> PosOrder:
-        return _order(await self._ask("POST", "/orders", json=body_of(ticket)))
+        try:
+            return _order((await self._wire.send("POST", "/orders", body=body_of(ticket))).body)
+        except BackendErrors as error:
+            raise pos_error(error) from error
 
     async def find(self, external_ref: str) -> PosOrder | None:
-        found = await self._read("GET", f"/orders/{quote(external_ref, safe='')}", absent=(404,))
-        return None if found is None else _order(found)
+        try:
+            reply = await self._wire.read("GET", f"/orders/{quote(external_ref, safe='')}", absent=(404,))
+        except BackendErrors as error:
+            raise of_a_read(pos_error(error)) from error
+        return None if reply.absent else _order(reply.body)
 
     async def price(self, ticket: Ticket) -> int:
-        return int((await self._read("POST", "/prices", json=body_of(ticket)))["total_cents"])
+        try:
+            body = (await self._wire.read("POST", "/prices", body=body_of(ticket))).body
+            return cents("cents")(body.get("total_cents") if isinstance(body, Mapping) else None)
+        except BackendErrors as error:
+            raise pos_error(error) from error
+        except Unusable as error:
+            raise PosTimeout(f"the POS answered with no total: {error}") from error
 
     async def availability(self) -> frozenset[str]:
-        return frozenset((await self._read("GET", "/availability"))["out"])
-
-    async def _read(self, method: str, path: str, **more: Any) -> Any:
-        """What changes nothing may be asked again."""
-        async for attempt in stamina.retry_context(
-            on=(PosTimeout, PosUnreachable), attempts=READ_ATTEMPTS, wait_initial=READ_BACKOFF_S, timeout=None
-        ):
-            with attempt:
-                return await self._ask(method, path, **more)
-        raise AssertionError  # stamina returns or raises
-
-    async def _ask(self, method: str, path: str, *, absent: tuple[int, ...] = (), **more: Any) -> Any:
         try:
-            response = await self._client.request(method, path, **more)
-        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
-            raise PosUnreachable(f"{self._client.base_url}: {error or type(error).__name__}") from error
-        except httpx.HTTPError as error:
-            raise PosTimeout(f"{self._client.base_url}: {error or type(error).__name__}") from error
-        if response.status_code in absent:
-            return None
-        if response.status_code >= 500:
-            raise PosTimeout(f"the POS answered {response.status_code}")
-        try:
-            body = response.json()
-        except ValueError as error:
-            raise PosTimeout(f"the POS answered {response.status_code} without JSON") from error
-        if response.is_success:
-            return body
-        raise _refusal(response.status_code, body)
+            body = (await self._wire.read("GET", "/availability")).body
+        except BackendErrors as error:
+            raise of_a_read(pos_error(error)) from error
+        out = body.get("out") if isinstance(body, Mapping) else None
+        if not isinstance(out, list) or not all(isinstance(item, str) for item in out):
+            raise PosTimeout("what is out at the POS has another form; what was known is kept")
+        return frozenset(out)
 
 
 @asynccontextmanager
@@ -83,27 +75,40 @@ async def connect(url: str, *, timeout_s: float, settle_s: float) -> AsyncIterat
     """Opens nothing yet: a POS that is down at start is no reason not to start."""
     limits = httpx.Limits(max_connections=20)
     async with httpx.AsyncClient(base_url=url, timeout=timeout_s, limits=limits, trust_env=False) as client:
-        yield HttpPos(client, settle_s=settle_s)
-
-
-def _refusal(status: int, body: Any) -> PosError:
-    said: Mapping[str, Any] = body if isinstance(body, dict) else {}
-    match said.get("error"):
-        case "price_changed":
-            return PosPriceChanged(int(said["total_cents"]))
-        case "unavailable":
-            return PosUnavailableItems(tuple(said["items"]))
-        case _:
-            return PosRejected(str(said.get("reason") or f"the POS answered {status}"))
+        yield HttpPos(client, settle_s=settle_s, timeout_s=timeout_s)
 
 
 def _order(body: Any) -> PosOrder:
+    """Of a total or revision nothing is guessed: 12.99 is no 12 cents."""
     try:
-        return PosOrder(
-            str(body["pos_ref"]), str(body["external_ref"]), int(body["revision"]), int(body["total_cents"])
-        )
-    except (KeyError, TypeError, ValueError) as error:
-        raise PosTimeout(f"the POS answered something that is no order: {error!r}") from error
+        return PosOrder(**read(ORDER, body if isinstance(body, Mapping) else {}, "cents"))
+    except Unusable as error:
+        raise PosTimeout(f"the POS answered something that is no order: {error}") from error
+
+
+BackendErrors = (Unreachable, Silent, Busy, Refused, FormatChanged)
+
+
+def pos_error(error: Exception) -> PosError:
+    """What it means for an order. An answer that cannot be read proves nothing: the order may exist."""
+    match error:
+        case Unreachable() | Busy():
+            return PosUnreachable(str(error))
+        case Refused(body={"total_cents": int(total)}) if error.status == 409 and not isinstance(total, bool):
+            return PosPriceChanged(total)
+        case Refused(body={"items": [*items]}) if error.status == 409 and all(isinstance(i, str) for i in items):
+            return PosUnavailableItems(tuple(items))
+        case Refused(body={"reason": str(reason)}):
+            return PosRejected(reason[:200])
+        case Refused():
+            return PosRejected(str(error))
+        case _:
+            return PosTimeout(str(error))
+
+
+def of_a_read(error: PosError) -> PosError:
+    """A read that was refused says nothing about an order."""
+    return error if isinstance(error, PosTimeout | PosUnreachable) else PosTimeout(str(error))
 
 
 def body_of(ticket: Ticket) -> dict[str, Any]:

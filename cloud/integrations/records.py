@@ -20,6 +20,7 @@ Units = Literal["cents", "decimal"]
 MOST_CENTS = 10_000_000  # 100,000.00: a price above is a unit mistaken
 MOST_COUNT = 10_000_000
 USABLE_AT_LEAST = 0.5  # of the records; below, it is the form that changed and not a record
+MOST_DIGITS = 18
 LONGEST_TEXT = 4000  # a description; names are cut where they are spoken
 
 
@@ -293,6 +294,8 @@ def _number(value: object) -> Decimal:
         raise Unusable("expected a number, found text") from None
     if not number.is_finite():
         raise Unusable("is no finite number")
+    if number.adjusted() > MOST_DIGITS:  # "-1e999999999" is two dozen letters, and an integer that fills the memory
+        raise Unusable("is more than anything there is")
     return number
 
 

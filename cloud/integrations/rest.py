@@ -8,20 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from cloud.integrations.backend import Busy, FormatChanged, Refused, Silent, Unreachable
+from cloud.integrations.backend import FormatChanged, Refused, Silent
 from cloud.integrations.operation import Operation
 from cloud.integrations.ports import Count, Counts, Listing, PosPrice, Problem, Redeemed, Redemption, Who
-from cloud.integrations.pos import (
-    PosError,
-    PosOrder,
-    PosPriceChanged,
-    PosRejected,
-    PosTimeout,
-    PosUnavailableItems,
-    PosUnreachable,
-    Ticket,
-)
-from cloud.integrations.pos_http import body_of
+from cloud.integrations.pos import PosOrder, PosTimeout, Ticket
+from cloud.integrations.pos_http import BackendErrors, body_of, of_a_read, pos_error
 from cloud.integrations.records import (
     COUNT,
     GROUP,
@@ -184,11 +175,13 @@ class RestPos:
                 operation.method, operation.path_for(given), query=operation.query_for(given),
                 body=operation.body_for(given), headers=operation.headers, absent=(404,),
             )  # fmt: skip
-            if reply.body is not None and operation.rows == "@" and not isinstance(reply.body, Mapping):
+            if not reply.absent and operation.rows == "@" and not isinstance(reply.body, Mapping):
                 raise Silent(f"{self._wire.name} answered with something that is no order")
+            if reply.body is None and not reply.absent:
+                raise Silent(f"{self._wire.name} answered nothing: that proves nothing of an order")
             rows, _ = read_all(ORDER, operation.rows_of(reply.body, self._wire.name), operation.units, self._wire.name)
         except BackendErrors as error:
-            raise _of_a_read(pos_error(error)) from error
+            raise of_a_read(pos_error(error)) from error
         found = [row for row in rows if row["external_ref"] == external_ref]
         if len(found) > 1:
             raise PosTimeout(f"{self._wire.name} holds {len(found)} orders of that reference: a person must look")
@@ -215,7 +208,7 @@ class RestPos:
             reply = await self._wire.read(operation.method, operation.path)
             rows = operation.rows_of(reply.body, self._wire.name)
         except BackendErrors as error:
-            raise _of_a_read(pos_error(error)) from error
+            raise of_a_read(pos_error(error)) from error
         out = [row.get("id") for row in rows]
         if not all(isinstance(i, str) for i in out):
             raise PosTimeout(f"{self._wire.name}: what is out has another form; what was known is kept")
@@ -230,31 +223,6 @@ class RestPos:
             return PosOrder(**read(ORDER, rows[0], operation.units)) if rows else None
         except Unusable as error:
             raise Silent(f"{self._wire.name} answered with something that is no order: {error}") from error
-
-
-BackendErrors = (Unreachable, Silent, Busy, Refused, FormatChanged)
-
-
-def pos_error(error: Exception) -> PosError:
-    """What it means for an order. An answer that cannot be read proves nothing: the order may exist."""
-    match error:
-        case Unreachable() | Busy():
-            return PosUnreachable(str(error))
-        case Refused(body={"total_cents": int(total)}) if error.status == 409 and not isinstance(total, bool):
-            return PosPriceChanged(total)
-        case Refused(body={"items": [*items]}) if error.status == 409 and all(isinstance(i, str) for i in items):
-            return PosUnavailableItems(tuple(items))
-        case Refused(body={"reason": str(reason)}):
-            return PosRejected(reason[:200])
-        case Refused():
-            return PosRejected(str(error))
-        case _:
-            return PosTimeout(str(error))
-
-
-def _of_a_read(error: PosError) -> PosError:
-    """A read that was refused says nothing about an order."""
-    return error if isinstance(error, PosTimeout | PosUnreachable) else PosTimeout(str(error))
 
 
 def person(row: Mapping[str, Any]) -> Customer:

@@ -24,8 +24,8 @@ from cloud.integrations.pos import (
     PosUnreachable,
     Ticket,
 )
+from cloud.integrations.pos_http import pos_error
 from cloud.integrations.records import MOST_CENTS, part, parts
-from cloud.integrations.rest import pos_error
 from cloud.integrations.wire import MOST_PAGES, Wire
 from domain.order import ItemLine
 

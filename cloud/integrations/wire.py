@@ -36,15 +36,17 @@ ATTEMPTS = 3  # of a read
 BACKOFF_S = 0.1  # the first wait; stamina doubles it and adds jitter
 MOST_BYTES = 32 << 20  # of one page; our largest catalog, 100,000 items, is 30 MB in one piece
 SKEW_MATTERS_S = 5.0  # an HTTP date has whole seconds, and an answer takes a while
+NO_CONTENT = 204
 MOST_PAGES = 2000  # of 50 to 100 records: more than 100,000 items
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """body: parsed JSON. links: by their `rel`."""
+    """body: parsed JSON. links: by their `rel`. absent: it says that there is none; else an empty body says nothing."""
 
     body: Any
     links: Mapping[str, str]
+    absent: bool = False
 
 
 class SecretHeader(httpx.Auth):
@@ -120,8 +122,8 @@ class Wire:
         except (httpx.HTTPError, TimeoutError) as error:
             raise Silent(f"{self.name} did not answer: {type(error).__name__}") from error
         self._look_at_its_clock(response)
-        if response.status_code in absent:
-            return Reply(None, {})
+        if response.status_code in absent or response.status_code == NO_CONTENT:
+            return Reply(None, {}, absent=True)
         return self._reply(response, content)
 
     async def pause(self, seconds: float) -> None:
@@ -171,7 +173,7 @@ class Wire:
             raise Silent(f"{self.name} answered {status}")
         try:
             body = json.loads(content, parse_constant=_no_number) if content else None
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             if response.is_success:
                 raise FormatChanged(f"{self.name} answered {status} with something that is no JSON") from error
             body = None
@@ -229,7 +231,7 @@ def understood(name: str) -> Iterator[None]:
     """What an adapter stumbles over inside, in an answer whose form it knows: the form is another."""
     try:
         yield
-    except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, IndexError, ArithmeticError, RecursionError) as error:
         log.exception("integrations.not_understood", connection=name)
         why = f"{name}: an answer of another form ({type(error).__name__}); nothing of it is used"
         raise FormatChanged(why) from error

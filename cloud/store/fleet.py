@@ -6,7 +6,7 @@ It decides that a code is used once and that what is revoked stays revoked. It s
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from cloud.store.database import Database, in_turn, unbroken
 from cloud.store.schema import CertificateRow, InvitationRow
@@ -95,6 +95,8 @@ class FleetStore:
         """Every certificate of that name, and its codes that nobody has used. How many certificates there were."""
         async with self._database.write() as session:
             await in_turn(session, TURN)  # a certificate that is being made is revoked, too
+            # Not before anything that somebody may have seen already: clocks differ, and are set back.
+            at = max(at, await session.scalar(select(func.max(CertificateRow.changed_at))) or 0.0)
             rows = (await session.scalars(select(CertificateRow).where(CertificateRow.name == name))).all()
             for row in rows:
                 if not row.revoked_why:

@@ -181,11 +181,11 @@ def _token(claims: Mapping[str, Any], *, tenant: str, site: str) -> Token | Deni
     if not all(isinstance(name, str) for name in names):
         raise TypeError("claims are text")
     channel, role, device, token_id = names
-    times = [float(claims[name]) for name in ("iat", "exp", "renewable_until")]
+    issued_at, ends, renewable_until = (float(claims[name]) for name in ("iat", "exp", "renewable_until"))
     mark = claims.get("mark", "")  # tokens of an earlier release have none
     if not isinstance(mark, str):
         raise TypeError("claims are text")
-    return Token(Scope(channel, role, device), token_id, *times, mark=mark)
+    return Token(Scope(channel, role, device), token_id, issued_at, ends, renewable_until, mark)
 
 
 def rotate(folder: Path) -> None:

@@ -10,6 +10,8 @@ from typing import Any, TextIO
 import structlog
 from loguru import logger as loguru_logger
 
+from domain.traces import without_words
+
 LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -17,7 +19,7 @@ def configure(level: str = "info", *, stream: TextIO | None = None) -> None:
     """Idempotent; the last call wins. Lines for people on a terminal, JSON elsewhere."""
     out = stream or sys.stderr
     number = logging.getLevelNamesMapping()[level.upper()]
-    # Plain traces: the pretty ones print every local value, and with it what a guest said.
+    # Traces of ours: the pretty ones print every local value, the plain ones the exception's text.
     console = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     renderer: Any = console if out.isatty() else structlog.processors.JSONRenderer()
     structlog.configure(
@@ -25,7 +27,7 @@ def configure(level: str = "info", *, stream: TextIO | None = None) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            structlog.processors.ExceptionRenderer(without_words),
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
@@ -48,7 +50,7 @@ def _adopt_loguru(level: int) -> None:
             "library.log",
             source=record["name"],
             message=record["message"],
-            **({"error": repr(error.value)} if error else {}),
+            **({"error": without_words(error)} if error else {}),
         )
 
     loguru_logger.enable("pipecat")

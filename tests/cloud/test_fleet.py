@@ -171,6 +171,19 @@ async def test_what_another_process_revoked_counts_after_the_next_refresh(here: 
     quiet()
 
 
+async def test_a_revocation_by_a_clock_that_is_behind_is_not_overlooked(here: World) -> None:
+    """Two machines over one register, minutes apart; or one whose clock was set back."""
+    other = Fleet(here.fleet.authority, here.store, MovableClock(-240.0), tenant="main")
+    edge = await here.issued(EDGE)
+    await here.fleet.refresh()
+    assert await here.fleet.refusal(edge.certificate) is None
+    await other.revoke(EDGE)
+    await here.fleet.refresh()
+    refusal = await here.fleet.refusal(edge.certificate)
+    assert refusal is not None
+    assert refusal.reason == "revoked"
+
+
 async def test_the_newest_certificate_of_each_name_is_listed(here: World) -> None:
     await here.issued(EDGE, lifetime_s=60.0)
     await here.issued(EDGE)

@@ -4,7 +4,7 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import httpx
@@ -142,6 +142,12 @@ async def test_reads_are_repeated_and_creates_are_not(catalog: Catalog) -> None:
         httpx.Response(200, text="<html>proxy</html>"),
         httpx.Response(200, json={"id": 7}),
         httpx.Response(200, json=[]),
+        httpx.Response(200, text="[" * 100_000),
+        httpx.Response(200, json={"pos_ref": "P1", "external_ref": "o-1", "revision": 1, "total_cents": 12.99}),
+        httpx.Response(200, json={"pos_ref": "P1", "external_ref": "o-1", "revision": True, "total_cents": 1299}),
+        httpx.Response(
+            200, json={"pos_ref": "P1", "external_ref": "o-1", "revision": 1, "total_cents": "-1e999999999"}
+        ),
     ],
 )
 async def test_an_answer_that_means_nothing_proves_nothing(catalog: Catalog, answer: httpx.Response) -> None:
@@ -149,6 +155,34 @@ async def test_an_answer_that_means_nothing_proves_nothing(catalog: Catalog, ans
     async with httpx.AsyncClient(transport=transport, base_url="http://pos") as client:
         with pytest.raises(PosTimeout):
             await HttpPos(client, settle_s=0.0).create(ticket(catalog))
+
+
+@pytest.mark.parametrize("said", [b"", b"null", b"{}", b'{"out": "fries"}', b'{"out": [1]}', b"[" * 100_000])
+async def test_nothing_said_is_neither_no_order_nor_everything_back_again(said: bytes) -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=said))
+    async with httpx.AsyncClient(transport=transport, base_url="http://pos") as client:
+        till = HttpPos(client, settle_s=0.0)
+        for ask in (till.find("o-1"), till.availability()):
+            with pytest.raises(PosTimeout):
+                await ask
+
+
+async def test_a_till_that_drips_its_answer_is_waited_for_no_longer_than_a_silent_one(catalog: Catalog) -> None:
+    async def drips(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(ConnectionError):
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+            while not writer.is_closing():
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.01)
+
+    server = await asyncio.start_server(drips, "127.0.0.1", 0)
+    async with (
+        server,
+        connect(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", timeout_s=0.1, settle_s=0) as pos,
+    ):
+        with pytest.raises(PosTimeout):
+            await pos.create(ticket(catalog))
 
 
 async def test_people_drive_it_by_hand_and_look_at_it(url: str, catalog: Catalog, pos: SimulatedPos) -> None:

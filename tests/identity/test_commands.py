@@ -111,6 +111,15 @@ def test_an_operators_certificate_is_files_for_other_tools(cloud: Cloud, tmp_pat
     files = sorted(tmp_path.iterdir())
     assert [file.name for file in files] == ["ca.crt", "operator.crt", "operator.key"]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    here, there = ("--data", cloud.data), ("--cloud", cloud.edges, "--identity", tmp_path)
+    assert "Nothing is stopped" in ran("stops", *there)
+    assert "say whose" in ran("identity", "revoke", *here, code=2)
+    assert "no certificate of operator 'eve'" in ran("identity", "revoke", "--operator", "eve", *here, code=2)
+    assert "of ada" in ran("identity", "revoke", "--operator", "ada", "--why", "left us", *here)
+    deadline = time.monotonic() + 10
+    while "left us" not in (said := CliRunner().invoke(app, ["stops", *map(str, there)]).output):
+        assert time.monotonic() < deadline, said
+        time.sleep(0.02)  # another process revoked it: it counts after its next look
 
 
 def test_the_text_door_calls_a_running_cloud_as_an_edge_of_this_machine(

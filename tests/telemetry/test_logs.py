@@ -37,4 +37,20 @@ def test_what_a_library_swallows_is_our_error(stream: io.StringIO) -> None:
         logger.exception("Exception in event handler")
     [line] = lines(stream)
     assert (line["event"], line["level"]) == ("library.log", "error")
-    assert "broken handler" in str(line["error"])
+    assert "ValueError" in str(line["error"])
+    assert "test_logs.py" in str(line["error"])
+
+
+def test_an_exceptions_text_may_be_a_guests_words_and_is_not_logged(stream: io.StringIO) -> None:
+    log, name = structlog.get_logger(), "Maria " + "Lopez"
+    try:
+        try:
+            float(name)
+        except ValueError as error:
+            raise ExceptionGroup(name, [error]) from error
+    except ExceptionGroup:
+        log.exception("session.failed")
+        logger.exception("Exception in event handler")
+    told = stream.getvalue()
+    assert told.count("builtins.ValueError") >= 2
+    assert "Lopez" not in told

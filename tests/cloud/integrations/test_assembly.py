@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from cloud.catalog import Catalog, from_raw
-from cloud.integrations.assembly import Assembly, Known, Sources, assembled, doubtful
+from cloud.integrations.assembly import NOTHING_NOW, Assembly, Known, Sources, assembled, doubtful, not_for_nothing
 from cloud.integrations.backend import Silent
 from cloud.integrations.ports import Listing, PosPrice
 from domain.menu_file import parse
@@ -78,6 +78,28 @@ def test_what_no_shop_changes_in_a_night_is_doubted() -> None:
     assert doubtful(listing(20, 500), listing(9, 500)) == "20 prices became 9"
     assert "100 times" in str(doubtful(listing(20, 500), listing(20, 50_000)))
     assert "0.01 times" in str(doubtful(listing(20, 500), listing(20, 5)))
+
+
+def test_what_cost_something_is_never_published_for_nothing() -> None:
+    now = not_for_nothing(listing(3, 0), listing(2, 500))
+    assert [row["variations"][0]["price_cents"] for row in now.rows] == [
+        500,
+        500,
+        0,
+    ]  # the third is new: a cup of water
+    assert [str(p) for p in now.problems] == [f"price {n}/1: {NOTHING_NOW}" for n in (0, 1)]
+    assert "costs nothing" in str(doubtful(None, listing(20, 0)))
+
+
+def test_nor_where_only_the_file_the_place_or_the_till_knows_what_it_costs() -> None:
+    free = {"id": "101", "name": "House Burger", "variations": [{"id": "1011", "price_cents": 0}]}
+    raw, _ = assembled(FILE, Known(goods=Listing((free,))))
+    assert prices(raw)[0] == 500
+    raw, said = assembled(FILE, Known(goods=GOODS, prices=(PosPrice("101/1011", 0),)))
+    assert (prices(raw)[0], NOTHING_NOW in str(said[0])) == (549, True)
+    places = Listing(({"id": "L2", "name": "B", "overrides": {"prices": {"101/1011": 0}}},))
+    raw, said = assembled(FILE, Known(goods=GOODS, places=places))
+    assert (prices(raw)[1], NOTHING_NOW in str(said[0])) == ({"L2": {}}, True)
 
 
 class Said:

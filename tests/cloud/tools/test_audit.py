@@ -152,12 +152,13 @@ async def test_nothing_that_is_logged_holds_a_guests_words(words: str, capsys: p
         assert words not in said.out + said.err
 
 
-def test_a_trace_in_the_log_shows_no_values(capsys: pytest.CaptureFixture[str]) -> None:
-    configure_logs(as_json=False)
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_trace_in_the_log_shows_no_values(capsys: pytest.CaptureFixture[str], as_json: bool) -> None:
+    configure_logs(as_json=as_json)
     try:
         heard = SECRET + str(len(SECRET))
         try:
-            raise RuntimeError(str(len(heard)))
+            raise RuntimeError(heard)
         except RuntimeError:
             structlog.get_logger().exception("cloud.care_failed")
     finally:
