@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from domain.order import Order
 from edge.dialog import loyalty, members, others, permits, proposed, remembering, staff
 from edge.dialog.meaning import Expecting, Heard
-from edge.dialog.shop import conduct as shop
+from edge.dialog.shop import reported
 from edge.dialog.shop import reports as shop_reports
 from edge.dialog.understand import understand
 from edge.session import granting
@@ -28,7 +28,7 @@ def approval(d: "Deciding", request: OpenRequest, given: Answer) -> None:
         return
     outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
     if d.store is not None:
-        d.plan(shop.approved(waiting, outcome, d.talk, **d.desk("seller")))
+        d.plan(reported.approved(waiting, outcome, d.talk, **d.desk("seller")))
         return
     role, checks = d.c.setting.role, d.checks
     d.plan(staff.answered(d.talk, d.serving, d.actor(), waiting, outcome, role=role, checks=checks))
@@ -96,4 +96,4 @@ def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
 def put_aside(d: "Deciding", what: Mapping[str, Any], body: Mapping[str, Any]) -> None:
     """Goods that were to be put aside, and are or are not."""
     if d.store is not None:
-        d.plan(shop.moved_aside(body, what, d.talk, **d.desk("seller")))
+        d.plan(reported.moved_aside(body, what, d.talk, **d.desk("seller")))

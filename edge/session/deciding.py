@@ -23,6 +23,7 @@ from edge.dialog.percents import DISCOUNT, with_percent
 from edge.dialog.permits import Checks
 from edge.dialog.render import render
 from edge.dialog.shop import conduct as shop
+from edge.dialog.shop import reported
 from edge.dialog.shop.desk import HEADSET, Store
 from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Plan, Talk
@@ -299,7 +300,7 @@ class Deciding:
                 answered.reasoned(self, request, given)
             case "lookup" if self.store is not None:
                 found = given.body if given.status is Status.OK else None
-                self.plan(shop.looked_up(request.body, found, self.talk, **self.desk("seller")))
+                self.plan(reported.looked_up(request.body, found, self.talk, **self.desk("seller")))
             case "lookup":
                 answered.looked_up(self, request, given)
             case "act":
@@ -335,7 +336,7 @@ class Deciding:
             self.event("menu_changed", version=version)
         if out is not None and out != self.talk.out:
             if self.store is not None:
-                self.plan(shop.availability(out, self.talk, **self.desk()))
+                self.plan(reported.availability(out, self.talk, **self.desk()))
             else:
                 self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
 

@@ -5,25 +5,22 @@ The flow of a turn:
     who speaks? -> words that are never obeyed -> a person wanted? -> the answer to our own question
     -> what needs control (`requests`, `people`) -> what is asked (`answers`, `stock`) -> at most one suggestion
 
-Counts and customers live beyond the link: those turns end in a lookup, and go on in `looked_up` with its answer.
+Counts and customers live beyond the link: those turns end in a lookup, and go on in `reported` with its answer.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
-from domain import order as orders
 from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, aside, insisting, offers, people, persons, places, requests, resolve
+from edge.dialog.shop import answers, asks, insisting, offers, people, persons, places, requests, resolve
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
-from edge.dialog.shop.desk import ABOUT_OTHERS, Counts, Desk, Store
+from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
@@ -33,12 +30,12 @@ from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.replies import answered
 from edge.dialog.shop.searching import searched
-from edge.dialog.shop.serve import do, go, named_nothing
+from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
 from edge.dialog.shop.tables import GOODS
 from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
-from edge.dialog.talk import Phase, Plan, Talk, Waiting
+from edge.dialog.talk import Phase, Plan, Talk
 
 A_TITLE = 2  # words of a name that is told from other words
 A_NAME = 4  # words: somebody who says no more names a thing
@@ -341,7 +338,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         return go(desk, Wish("compatible", products=(beside,)))
     if reading.has("done") and not reading.named and set(reading.wants) <= {"detail"}:
         return False  # "thanks, that's it"
-    wants = resolve.reads(desk, reading)
+    wants = asks.reads(desk, reading)
     if "facility" in wants and not reading.named:
         answers.facility(desk, reading.text)
         return True
@@ -397,102 +394,3 @@ def _small_talk(desk: Desk, reading: Reading) -> bool:
     else:
         return False
     return True
-
-
-# ---- what others report
-
-
-def looked_up(
-    body: Mapping[str, Any],
-    answer: Mapping[str, Any] | None,
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
-    """The cloud's answer to a lookup, or None when none came in time: what was asked is answered now."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
-    if body.get("what") == "customer":
-        people.found(desk, body, answer)
-        return desk.plan()
-    desk.counts = counts_from(answer)
-    desk.brief = len(body.get("wishes", ())) > 1
-    for row in body.get("wishes", ()):
-        do(desk, Wish.from_json(row))
-    return desk.plan()
-
-
-def counts_from(answer: Mapping[str, Any] | None) -> Counts:
-    if answer is None:
-        return Counts(late=True)
-    rows: Sequence[Mapping[str, Any]] = answer.get("stock", ())
-    return Counts(
-        by_sku={str(r["sku"]): dict(r["counts"]) for r in rows},
-        as_of={str(r["sku"]): datetime.fromisoformat(str(r["as_of"])) for r in rows if r.get("as_of")},
-        live=True,
-    )
-
-
-def approved(
-    waiting: Waiting,
-    outcome: str,
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
-    """Staff's answer to what was asked of them; no answer is a no."""
-    desk = Desk(
-        talk, serving, waiting.ask.actor if waiting.ask else actor, store=store, now=now, role=role, checks=checks
-    )
-    desk.put(waiting=tuple(w for w in talk.waiting if w.request != waiting.request))
-    requests.answered(desk, waiting, granted=outcome == "granted")
-    return desk.plan()
-
-
-def moved_aside(
-    body: Mapping[str, Any],
-    what: Mapping[str, Any],
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
-    """What became of goods that were to be put aside (`edge.dialog.shop.aside`)."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
-    aside.moved(desk, body, what)
-    return desk.plan()
-
-
-def availability(
-    out: frozenset[str],
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
-    """Things ran out or came back. What lies in the basket and is gone is told at once."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
-    desk.put(out=out)
-    for line in desk.order.lines:
-        held = store.shop.of_sku(str(getattr(line, "variation", "")))
-        if held and {held[0].id, held[1].sku} & (out - talk.out):
-            desk.set_order(orders.replaced(desk.order, [kept for kept in desk.order.lines if kept != line]), "86")
-            desk.say("basket_out", item=desk.variant_name(*held))
-    return desk.plan()

@@ -9,7 +9,7 @@ import re
 
 from domain.grants import Standing
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import people, resolve
+from edge.dialog.shop import asks, people, resolve
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import fixed
 from edge.dialog.shop.memory import Wish
@@ -258,7 +258,7 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
         if reading.wants and not set(reading.wants) <= {"buy", "detail"}:
             return False
         return reading.has("no") and _drop(desk)
-    want = next((w for w in resolve.reads(desk, reading) if reading.wants), "") if pending.want == "stock" else ""
+    want = next((w for w in asks.reads(desk, reading) if reading.wants), "") if pending.want == "stock" else ""
     if want and want != pending.want:
         return False
     place, elsewhere = resolve.place_of(desk, reading)

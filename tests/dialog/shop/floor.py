@@ -10,10 +10,11 @@ from domain.menu import Serving
 from domain.shop import Shop
 from domain.shop_file import as_menu
 from edge.dialog.permits import NO_KEYS
-from edge.dialog.shop.conduct import conduct, looked_up
+from edge.dialog.shop.conduct import conduct
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.render import render_shop
+from edge.dialog.shop.reported import looked_up
 from edge.dialog.talk import Talk
 
 NOON = datetime(2025, 3, 12, 12, 0, tzinfo=timezone(timedelta(hours=-7)))

@@ -13,11 +13,12 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.shop_file import as_menu, parse
 from edge.dialog.permits import NO_KEYS as NO_CHECKS
-from edge.dialog.shop.conduct import approved, conduct, looked_up
+from edge.dialog.shop.conduct import conduct
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.shop.render import render_shop
+from edge.dialog.shop.reported import approved, looked_up
 from edge.dialog.shop.reports import proposed
 from edge.dialog.tables import words_of
 from edge.dialog.talk import Plan, Talk

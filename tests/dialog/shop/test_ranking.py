@@ -9,10 +9,11 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.shop_file import as_menu, parse
 from edge.dialog.permits import NO_KEYS
-from edge.dialog.shop.conduct import conduct, looked_up
+from edge.dialog.shop.conduct import conduct
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.render import render_shop
+from edge.dialog.shop.reported import looked_up
 from edge.dialog.shop.words import shown, split
 from edge.dialog.talk import Plan, Talk
 

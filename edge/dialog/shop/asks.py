@@ -1,0 +1,220 @@
+"""What is asked, of all that the words of a turn may ask: at most two things; of what is `resolve`'s. PURE.
+
+A bare name or value asks what was asked last, or what there is of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from edge.dialog.shop.answers import asked_words
+from edge.dialog.shop.carrying import step
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import attribute_keys, fixed
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.offers import ends, full_price, upcoming
+from edge.dialog.shop.patterns import COVERS, READS
+from edge.dialog.shop.reading import ALL, OTHER, Reading
+from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.tables import STOP
+
+_OF_IT = re.compile(
+    r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
+    r"(?! (?:it|them|one|ones|some|more|any (?:left|more|in|at)|in)\b)"
+)
+_HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
+OF_OFFERS = frozenset({"price", "promotions", "label", "stock"})
+_AN_OFFER = re.compile(r"\b(?:price|deal|offer|promo\w*|sale|discount|oferta|precio)\b")
+_ENDING = re.compile(r"\b(?:anything|something|whats|what|which)\b.*\b(?:end|ends|ending|expires|expiring|finishes)\b")
+FEW_WORDS = 4  # "weight?", "and the battery"
+GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
+ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, where it is said that it goes on
+_AND_THE = re.compile(r"^(?:(?:so|ok|okay|well|then|now) )*(?:and|or|what about|how about|y|o|que tal|que hay)\b")
+
+
+def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
+    """ "And jeans, how long?", after what may be returned until when."""
+    goes_on = set(asked) <= {"detail", "hours", "price", "stock"} and bool(_AND_THAT.search(reading.text))
+    return desk.mem.want == "returns" and reading.named and goes_on
+
+
+def _on_returns(desk: Desk, reading: Reading) -> bool:
+    """ "What if she has the receipt", "who can make an exception", after what may be returned."""
+    return desk.mem.want == "returns" and not reading.named and bool(_OF_RETURNS.search(reading.text))
+
+
+_OF_RETURNS = re.compile(
+    r"\b(?:receipts?|exceptions?|opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
+)
+_COVERS_IT = re.compile(
+    r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on))\b"
+)
+_RAN_OUT = re.compile(r"\b(?:out of|sold out|left|missing|low on)\b")
+_AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:long|many days)\b")
+
+
+def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
+    asked = [w for w in reading.wants if w in READS]
+    if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
+        return ("hold_time",)
+    if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
+        return ("returns",)
+    if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):
+        return ("promotions",)  # "does it cover boots", of an offer
+    if "options" in asked and _RAN_OUT.search(reading.text):
+        return ("stock",)  # "which sizes are we out of"
+    if "label" in asked and reading.cents:
+        return ("label",)
+    if full_price(reading.text) and (reading.named or desk.mem.product):
+        return ("price",)
+    if _how_long_an_offer(desk, reading):
+        return ("promotions",)  # "how long does that last", of a price that will end
+    if _HOW_MANY.search(reading.text) and "stock" in asked and _is_fact(desk, reading):
+        return ("detail",)  # "how many ports"
+    if _is_of_it(desk, reading, asked):
+        return ("detail",)  # "do they have noise cancelling"
+    if asked == ["detail"] and reading.places and not _is_fact(desk, reading):
+        return ("stock",)  # "is the sand one at Hilltop"
+    bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
+    if not asked and (reading.named or bare) and _is_fact(desk, reading):
+        return ("detail",)
+    if (
+        desk.mem.want == "promotions"
+        and reading.places
+        and not (reading.named or ("stock" in asked and _HOW_MANY.search(reading.text)))
+        and set(asked) <= {"price", "detail", "stock"}
+    ):
+        return ("promotions",)  # "does that run at the other store"
+    if "detail" in asked and len(asked) > 1 and not _is_fact(desk, reading):
+        asked.remove("detail")  # "is the ... in stock" is no question about a fact
+    if "where" in asked and (OTHER in reading.places or ALL in reading.places):
+        asked = ["stock" if w == "where" else w for w in asked]  # "where's the nearest one"
+    if _parts_of(reading):
+        return ("detail",)  # "does the reader have a light"
+    if {"price", "stock"} <= set(asked) and _BOTH.search(reading.text):
+        return ("stock", "price")
+    if len(reading.mentions) > 1 and set(asked) <= {"detail", "stock", "compare"} and _COMPARES.search(reading.text):
+        return ("compare",)
+    for strong, weak in COVERS:
+        if strong in asked and weak in asked:
+            asked.remove(weak)
+    if not asked and not reading.named and (upcoming(reading.text) or _ENDING.search(reading.text)):
+        return ("promotions",)
+    if "price" in asked and _how_much_of(desk, reading):
+        return ("detail",)  # "how much storage on the reader"
+    if "price" in asked and _MEASURES.search(reading.text):
+        return ("detail",)  # "how much does it weigh"
+    if reading.mentions and set(asked) <= {"detail", "stock"} and _is_the_price(desk, reading):
+        return ("price",)  # "is the hoodie still fifty four"
+    if (
+        asked == ["detail"]
+        and (reading.said.colours or reading.said.sizes)
+        and reading.named
+        and not topic(desk, reading)
+    ):
+        return ("stock",)  # "is the lite in white"
+    if "stock" in asked and reading.named and reading.unknown and _IS_IN.search(reading.text):
+        return ("detail",)  # "is there gelatin in the vitamins"
+    elliptical = _only_values(reading) or _says_value(desk, reading) or bool(reading.places) or bool(step(reading.text))
+    if not asked and (reading.named or elliptical):
+        goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
+        before = desk.mem.want if goes_on else ""
+        if desk.mem.want == "detail" and desk.mem.words and reading.named:
+            before = "detail"  # "and the other one", of whose weight was asked
+        if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
+            before = "compatible"
+        if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
+            before = desk.mem.want
+        return (before or "stock",)
+    return tuple(asked[:2])
+
+
+_MEASURES = re.compile(
+    r"\bhow much (?:do|does|can|will|could|would) .*\b(?:cover|weigh|hold|carry|store|lift|pump|charge|last)\b"
+)
+_IS_IN = re.compile(
+    r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}in (?:the|this|that|these|those|it|them|your|our)\b"
+)
+FAMILY = 5  # letters that words of one family share
+_BOTH = re.compile(
+    r"\b(?:stock|how many|available|left|have|got|hay)\b.*\b(?:and|y|plus)\b.*\b(?:price|costs?|much|cuesta|precio)\b"
+    r"|\b(?:price|costs?|much|cuesta|precio)\b.*\b(?:and|y|plus)\b.*\b(?:stock|how many|available|left|have|got|hay)\b"
+)
+_COMPARES = re.compile(
+    r"\b(?:than|versus|vs|better|which (?:is|are|one|ones|of)|whichs|\w{3,}(?:er|est) (?:the|of)|or the|compared?)\b"
+)
+
+
+def _parts_of(reading: Reading) -> bool:
+    """ "Does the ... have a ...": a part of what is named, and not whether there is one."""
+    if not reading.mentions or set(reading.wants) - {"stock", "detail", "compatible"}:
+        return False
+    mention = reading.mentions[0]
+    before = {w.text for w in reading.words[: mention.start]}
+    after = [w.text for w in reading.words[mention.end : mention.end + 2]]
+    has = bool({"have", "has", "include", "includes", "come", "comes", "got"} & set(after[:1]))
+    return (
+        has and bool(before & {"does", "do", "is", "has"}) and "in" not in after and not {"we", "you", "they"} & before
+    )
+
+
+def _how_much_of(desk: Desk, reading: Reading) -> bool:
+    """ "How much storage", "how much battery": a figure of the thing."""
+    match = re.search(r"\bhow much (\w+)", reading.text)
+    product = desk.shop.product(reading.mentions[0].products[0] if reading.mentions else desk.mem.product)
+    if match is None or product is None:
+        return False
+    keys = {s for k in (*product.attributes, *attribute_keys(product)) for s in stems(k.replace("_", " "))}
+    return bool(set(stems(match[1])) & keys)
+
+
+def _says_value(desk: Desk, reading: Reading) -> bool:
+    """ "And nude?": a value that the thing spoken of has, though it is no colour or size in general."""
+    product = desk.shop.product(desk.mem.product)
+    return product is not None and not reading.named and bool(fixed(product, reading.said).values)
+
+
+def _is_the_price(desk: Desk, reading: Reading) -> bool:
+    """Whether a number that is no size of the thing is its price, now or in full."""
+    product = desk.product(reading.mentions[0].products[0])
+    prices = {v.price_cents for v in product.variants} | {desk.price(product, v).cents for v in product.variants}
+    free = [n for n in reading.said.numbers if n.isdigit() and not fixed(product, reading.said).values]
+    return any(int(n) * 100 in prices for n in free)
+
+
+def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
+    """Whether the end of the promotion that was just told is asked."""
+    if set(reading.wants) & {"transfer_time", "returns", "hours", "compatible"} or reading.named:
+        return False
+    if not ends(reading.text) or desk.mem.want not in OF_OFFERS or "battery" in reading.text:
+        return False
+    if desk.mem.want == "promotions" and not desk.mem.product:
+        return True
+    return any(o.concerns(desk.mem.product) for o in desk.offers()) or bool(_AN_OFFER.search(reading.text))
+
+
+def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:
+    """Whether what a thing "has" is a part or property of it, not another thing of the shop."""
+    if not desk.mem.product or not _OF_IT.search(reading.text) or set(asked) - {"stock", "detail"} or reading.places:
+        return False
+    other = any(not m.weak for m in reading.mentions) and not re.search(r"\b(?:it|that|this)\b", reading.text)
+    return not other and not _only_values(reading) and bool(reading.mentions or topic(desk, reading))
+
+
+def _only_values(reading: Reading) -> bool:
+    said = reading.said
+    return bool(said.colours or said.sizes or said.numbers)
+
+
+def _is_fact(desk: Desk, reading: Reading) -> bool:
+    """Whether the words ask for something that the thing's own data may hold."""
+    product = desk.mem.product
+    if reading.mentions:
+        product = reading.mentions[0].products[0]
+    found = desk.shop.product(product)
+    if found is None:
+        return False
+    keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
+    keys |= {s for s in stems(found.description) if s not in STOP}
+    asked = asked_words(topic(desk, reading))
+    return bool(asked & keys) or bool({w[:FAMILY] for w in asked if len(w) > FAMILY} & {k[:FAMILY] for k in keys})

@@ -1,0 +1,114 @@
+"""What others report to a conversation in a shop: counts, a customer, staff's answer, what ran out. PURE.
+
+Counts and customers live beyond the link: a turn that needs them ends in a lookup (`conduct`), and goes on here.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from domain import order as orders
+from domain.control import Actor
+from domain.menu import Serving
+from edge.dialog import permits
+from edge.dialog.shop import aside, people, requests
+from edge.dialog.shop.desk import Counts, Desk, Store
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.serve import do
+from edge.dialog.talk import Plan, Talk, Waiting
+
+
+def looked_up(
+    body: Mapping[str, Any],
+    answer: Mapping[str, Any] | None,
+    talk: Talk,
+    serving: Serving,
+    *,
+    store: Store,
+    now: datetime,
+    actor: Actor,
+    role: str,
+    checks: permits.Checks,
+) -> Plan:
+    """The cloud's answer to a lookup, or None when none came in time: what was asked is answered now."""
+    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
+    if body.get("what") == "customer":
+        people.found(desk, body, answer)
+        return desk.plan()
+    desk.counts = counts_from(answer)
+    desk.brief = len(body.get("wishes", ())) > 1
+    for row in body.get("wishes", ()):
+        do(desk, Wish.from_json(row))
+    return desk.plan()
+
+
+def counts_from(answer: Mapping[str, Any] | None) -> Counts:
+    if answer is None:
+        return Counts(late=True)
+    rows: Sequence[Mapping[str, Any]] = answer.get("stock", ())
+    return Counts(
+        by_sku={str(r["sku"]): dict(r["counts"]) for r in rows},
+        as_of={str(r["sku"]): datetime.fromisoformat(str(r["as_of"])) for r in rows if r.get("as_of")},
+        live=True,
+    )
+
+
+def approved(
+    waiting: Waiting,
+    outcome: str,
+    talk: Talk,
+    serving: Serving,
+    *,
+    store: Store,
+    now: datetime,
+    actor: Actor,
+    role: str,
+    checks: permits.Checks,
+) -> Plan:
+    """Staff's answer to what was asked of them; no answer is a no."""
+    desk = Desk(
+        talk, serving, waiting.ask.actor if waiting.ask else actor, store=store, now=now, role=role, checks=checks
+    )
+    desk.put(waiting=tuple(w for w in talk.waiting if w.request != waiting.request))
+    requests.answered(desk, waiting, granted=outcome == "granted")
+    return desk.plan()
+
+
+def moved_aside(
+    body: Mapping[str, Any],
+    what: Mapping[str, Any],
+    talk: Talk,
+    serving: Serving,
+    *,
+    store: Store,
+    now: datetime,
+    actor: Actor,
+    role: str,
+    checks: permits.Checks,
+) -> Plan:
+    """What became of goods that were to be put aside (`edge.dialog.shop.aside`)."""
+    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
+    aside.moved(desk, body, what)
+    return desk.plan()
+
+
+def availability(
+    out: frozenset[str],
+    talk: Talk,
+    serving: Serving,
+    *,
+    store: Store,
+    now: datetime,
+    actor: Actor,
+    role: str,
+    checks: permits.Checks,
+) -> Plan:
+    """Things ran out or came back. What lies in the basket and is gone is told at once."""
+    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
+    desk.put(out=out)
+    for line in desk.order.lines:
+        held = store.shop.of_sku(str(getattr(line, "variation", "")))
+        if held and {held[0].id, held[1].sku} & (out - talk.out):
+            desk.set_order(orders.replaced(desk.order, [kept for kept in desk.order.lines if kept != line]), "86")
+            desk.say("basket_out", item=desk.variant_name(*held))
+    return desk.plan()
