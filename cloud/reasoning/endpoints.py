@@ -17,6 +17,7 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.toolsets import FunctionToolset
 
 from cloud.integrations.backend import Secret
+from cloud.reasoning.bounded import TooLong, only_there
 from cloud.reasoning.model import Allowed, Failure, Meter, ModelFailed, Offered
 from cloud.reasoning.prompting import CHARACTERS_A_TOKEN, Shown
 from cloud.reasoning.proposed_by_model import Draft
@@ -61,6 +62,8 @@ class Endpoint:
                 raise asyncio.CancelledError from error
             if whole.expired() or first.expired():
                 raise ModelFailed("slow", "no first token" if first.expired() else "") from error
+            if _is_too_long(error):
+                raise ModelFailed("cut", "too long") from error
             if not isinstance(error, theirs.AgentRunError | theirs.UserError):
                 log.warning("reasoning.endpoint_failed", model=self.name, kind=type(error).__name__)
             raise ModelFailed(*_failure(error)) from error
@@ -137,21 +140,41 @@ def _failure(error: Exception) -> tuple[Failure, str]:
     return "malformed", type(error).__name__
 
 
+def _is_too_long(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, TooLong):
+        error = error.__cause__ or error.__context__
+    return error is not None
+
+
 def connect(name: str, said: ModelIs, secret: Secret | None) -> Endpoint:
     """Opens nothing yet: the first question does, and the connection is kept for the next."""
     key = secret.reveal() if secret else NO_KEY
     if said.kind == "anthropic":
         from anthropic import AsyncAnthropic
+        from anthropic import DefaultAsyncHttpxClient as AnthropicsClient
         from pydantic_ai.models.anthropic import AnthropicModel
         from pydantic_ai.providers.anthropic import AnthropicProvider
 
-        anthropic = AsyncAnthropic(api_key=key, base_url=said.url or ANTHROPIC, max_retries=0, timeout=said.within_s)
+        anthropic = AsyncAnthropic(
+            api_key=key,
+            base_url=said.url or ANTHROPIC,
+            max_retries=0,
+            timeout=said.within_s,
+            http_client=AnthropicsClient(timeout=said.within_s, **only_there(said.output_tokens)),
+        )
         return Endpoint(name, said, AnthropicModel(said.model, provider=AnthropicProvider(anthropic_client=anthropic)))
     from openai import AsyncOpenAI
+    from openai import DefaultAsyncHttpxClient as OpenAIsClient
     from pydantic_ai.models.openai import OpenAIChatModel
     from pydantic_ai.providers.openai import OpenAIProvider
 
-    openai = AsyncOpenAI(api_key=key, base_url=said.url, max_retries=0, timeout=said.within_s)
+    openai = AsyncOpenAI(
+        api_key=key,
+        base_url=said.url,
+        max_retries=0,
+        timeout=said.within_s,
+        http_client=OpenAIsClient(timeout=said.within_s, **only_there(said.output_tokens)),
+    )
     return Endpoint(name, said, OpenAIChatModel(said.model, provider=OpenAIProvider(openai_client=openai)))
 
 

@@ -96,6 +96,61 @@ async def test_each_failure_has_a_word_and_says_nothing_else(
     assert KEY not in repr(failed.value)
 
 
+def _event(said: Mapping[str, Any]) -> bytes:
+    return f"event: {said.get('type', 'message')}\ndata: {json.dumps(said)}\n\n".encode()
+
+
+@pytest.mark.parametrize("kind", ["openai", "anthropic"])
+@pytest.mark.parametrize("piece", ["blah ", "x" * 10_000_000])
+async def test_an_answer_that_does_not_end_is_not_read_to_its_end(kind: str, piece: str) -> None:
+    """Read whole, ten megabytes in one piece held the loop for seconds."""
+    sent: list[int] = []
+
+    async def without_end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        delta = {"choices": [{"index": 0, "delta": {"role": "assistant", "content": piece}}], "id": "1", "model": "m"}
+        block = {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": piece}}
+        message = {"id": "1", "type": "message", "role": "assistant", "model": "m", "content": []}
+        begun = {"type": "message_start", "message": {**message, "usage": {"input_tokens": 1, "output_tokens": 1}}}
+        opened = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}}
+        first, event = (b"", _event(delta)) if kind == "openai" else (_event(begun) + _event(opened), _event(block))
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + first)
+        try:
+            while True:
+                writer.write(event)
+                await writer.drain()
+                sent.append(len(event))
+        except ConnectionError:
+            pass
+        finally:
+            writer.close()
+
+    server = await asyncio.start_server(without_end, "127.0.0.1", 0)
+    async with server:
+        where = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        url = f"{where}/v1" if kind == "openai" else where
+        said = {"kind": kind, "model": "m", "url": url, "secret": {"env": "UNUSED"}}
+        with pytest.raises(ModelFailed, match="cut: too long"):
+            await proposed(connect("a-model", ModelIs.model_validate(said), Secret(KEY)))
+    assert sum(sent) < 40_000_000, "what the sockets hold, and no more"
+
+
+async def test_a_guests_words_do_not_follow_a_redirect(endpoint: Scripted) -> None:
+    async def elsewhere(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        where = f"{endpoint.url}/chat/completions".encode()
+        writer.write(b"HTTP/1.1 307 Moved\r\nContent-Length: 0\r\nLocation: " + where + b"\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(elsewhere, "127.0.0.1", 0)
+    async with server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+        said = ModelIs.model_validate({"kind": "openai", "model": "m", "url": url})
+        with pytest.raises(ModelFailed):
+            await proposed(connect("a-model", said, None))
+    assert not endpoint.asked
+
+
 async def test_an_endpoint_that_is_not_there_is_unreachable() -> None:
     async with Scripted(scripted) as gone:
         pass
