@@ -244,14 +244,13 @@ class _Voice(Enum):
     IGNORED = "ignored"
 
 
-# Per class: what each standing can do. A voice whose owner is unknown may add to a draft that is read back, and cannot
-# give the yes that submits. A companion adds when the driver agrees; a child's words count when
-# adopted. An allergy is heard from everybody in the conversation.
+# Per class: what each standing can do. A voice whose owner is unknown changes nothing by itself, and cannot give the yes
+# that submits: as a companion's, its wishes count when the driver agrees; a child's words count when adopted. An allergy is heard from everybody in the conversation.
 _H, _A, _I = _Voice.HEARD, _Voice.ADOPTED, _Voice.IGNORED
 _P, _C, _K, _U = Standing.PRINCIPAL, Standing.COMPANION, Standing.CHILD, Standing.UNKNOWN
 VOICES: Mapping[Control, Mapping[Standing, _Voice]] = {
     C.READ: {_P: _H, _C: _H, _K: _H, _U: _H},
-    C.DRAFT: {_P: _H, _C: _A, _K: _A, _U: _H},
+    C.DRAFT: {_P: _H, _C: _A, _K: _A, _U: _A},
     C.COMMIT: {_P: _H, _C: _A, _K: _A, _U: _A},
     C.STAFF: {_P: _H, _C: _H, _K: _I, _U: _H},
     C.PERSON: {_P: _H, _C: _H, _K: _H, _U: _H},

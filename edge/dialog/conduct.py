@@ -36,6 +36,7 @@ from edge.dialog.turn import Turn
 # Below this nothing is changed: never act on a low-confidence hearing. A recogniser in noise as loud as
 # the voice is as often wrong as right (measured: two words in three at 5 dB already).
 SURE_ENOUGH = 0.55
+SOMEBODY_ELSE = frozenset({Standing.COMPANION, Standing.UNKNOWN})  # what they want is asked of the one who orders
 OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers them; the driver may adopt a child's wish
 # What is refused, looked up or for a person, whatever else of the turn was understood: it changes no order.
 HEARD_ANYWAY = (
@@ -101,7 +102,7 @@ def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
         turn.hand_over("asked_for_a_person", over=True)
     elif turn.talk.phase is Phase.HANDED_OFF:
         turn.say("person_is_coming")
-    elif turn.actor.standing is Standing.COMPANION and meaning.commands and turn.talk.phase not in SENT:
+    elif turn.actor.standing in SOMEBODY_ELSE and meaning.commands and turn.talk.phase not in SENT:
         _propose_to_principal(turn, meaning)
     elif turn.talk.phase in SENT:
         after_sending(turn, meaning)

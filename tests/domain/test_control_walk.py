@@ -162,7 +162,7 @@ def forbidden(ask: Ask, policy: Policy, *, said_yes: bool, approved: bool) -> st
         return "the seller asks for transfers"
     if action in DRAFT and (ask.channel == "headset" or (ask.amount.qty or 0) > 24):
         return "no draft there, or more than may be without staff"
-    if action in DRAFT and voice in (Standing.COMPANION, Standing.CHILD) and not said_yes:
+    if action in DRAFT and voice in (Standing.COMPANION, Standing.CHILD, Standing.UNKNOWN) and not said_yes:
         return "somebody else's wish: the driver says whether"
     if action in HANDS and (ask.role in ("guest", "ceo") or voice is not Standing.PRINCIPAL):
         return "only staff, by themselves"

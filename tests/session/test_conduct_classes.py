@@ -234,6 +234,18 @@ def test_a_no_that_begins_the_answer_to_anothers_wish_refuses_it_whatever_follow
     assert items(held) == ["1 cheeseburger"]
 
 
+@pytest.mark.parametrize("speaker", ["somebody", "passenger"])
+def test_whoever_is_not_known_changes_nothing_until_the_one_who_orders_agrees(held: Held, speaker: str) -> None:
+    held.say("a cheeseburger")
+    held.take(UserTurn("and a cookie", speaker=speaker))
+    held.take(UserTurn("make it three cheeseburgers", speaker=speaker))
+    assert items(held) == ["1 cheeseburger"]
+    held.say("that's all")
+    held.take(UserTurn("yes that's right", speaker=speaker))
+    assert held.state.talk.expecting.kind == "confirm"
+    assert items(held) == ["1 cheeseburger"]
+
+
 def test_a_no_that_is_taken_back_at_once_is_the_yes(held: Held) -> None:
     held.say("a cheeseburger")
     held.take(UserTurn("and a cookie", speaker="passenger"))
