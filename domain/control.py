@@ -244,8 +244,9 @@ class _Voice(Enum):
     IGNORED = "ignored"
 
 
-# Per class: what each standing can do. A voice whose owner is unknown changes nothing by itself, and cannot give the yes
-# that submits: as a companion's, its wishes count when the driver agrees; a child's words count when adopted. An allergy is heard from everybody in the conversation.
+# Per class: what each standing can do. A voice whose owner is unknown changes nothing by itself and cannot give the yes
+# that submits: as a companion's, its wishes count when the driver agrees. A child's words count when adopted. An
+# allergy is heard from everybody in the conversation.
 _H, _A, _I = _Voice.HEARD, _Voice.ADOPTED, _Voice.IGNORED
 _P, _C, _K, _U = Standing.PRINCIPAL, Standing.COMPANION, Standing.CHILD, Standing.UNKNOWN
 VOICES: Mapping[Control, Mapping[Standing, _Voice]] = {
