@@ -343,6 +343,8 @@ def _works_with(desk: Desk, wish: Wish) -> None:
         desk.say("works_with_nothing", item=desk.name(product))
         return
     desk.remember(offered=tuple(p.id for p in partners[:4]))
+    if len(partners) == 1:
+        desk.remember(product=partners[0].id, values={})  # "how many of those do we have"
     names = [desk.name(p) for p in partners[:4]]
     desk.say("works_with", item=desk.name(product), items=wording.listed(names, desk.language, "and"))
 

@@ -5,6 +5,7 @@ It decides that such a word is never a misheard name: "what's it ringing up at" 
 for no boots. A word that a catalog itself uses in a name is that name all the same: only strange words are looked up here.
 """
 
+from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.tables import words_of
 from edge.dialog.words import stem
 
@@ -109,9 +110,9 @@ _NO_GOODS = frozenset(words_of(_IRREGULAR))
 
 def is_everyday(text: str, stemmed: str) -> bool:
     """No misheard name."""
-    return text in EVERYDAY or stemmed in EVERYDAY_STEMS
+    return text in EVERYDAY or stemmed in EVERYDAY_STEMS or text in EVERYDAY_ES
 
 
 def is_no_thing(text: str) -> bool:
     """Nothing that a shop could sell: "shelved", "bought"; while a "bag" or a "dress" could be asked for."""
-    return text in _NO_GOODS or (text in EVERYDAY and text.endswith(("ed", "ing")))
+    return text in _NO_GOODS or text in EVERYDAY_ES or (text in EVERYDAY and text.endswith(("ed", "ing")))

@@ -129,28 +129,34 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if asked_again(desk, reading, pending, expecting):
         return
     waits = pending if expecting == "yes_no" else None
-    if (
-        insisting.insists(desk, reading)
-        or _controlled(desk, reading)
-        or _asked(desk, reading)
-        or _small_talk(desk, reading)
-    ):
+    done = insisting.insists(desk, reading) or _controlled(desk, reading)
+    asked = not done and _asked(desk, reading)
+    if done or asked or _small_talk(desk, reading):
         desk.put(doubts=0)
-        if waits is not None and _is_beside(desk, reading, waits):
+        if waits is not None and _is_beside(desk, reading, waits, asked=asked):
             desk.put(asked=())  # who asks about it is in no doubt
             go(desk, waits)
         return
     if desk.talk.phase is Phase.HANDED_OFF:
         desk.say("person_coming")
     elif not desk.too_often():
-        go(desk, waits) if waits is not None else desk.say("not_understood")
+        go(desk, waits) if waits is not None else _unsure(desk)
 
 
-def _is_beside(desk: Desk, reading: Reading, waits: Wish) -> bool:
+def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> bool:
     """ "How much is it?", before the yes: answered, and then asked again. What is about another thing lets it go."""
     another = any(waits.product not in m.products for m in reading.mentions)
-    asks = bool(reading.wants) and set(reading.wants) <= READS | {"buy"}
+    asks = (asked or bool(reading.wants)) and set(reading.wants) <= READS | {"buy"}
     return asks and not another and not desk.asked and not desk.mem.pending and not desk.needs_a("approve")
+
+
+def _unsure(desk: Desk) -> None:
+    """What is asked is not clear: the nearest that it may be about is what we speak of."""
+    spoken_of = desk.shop.product(desk.mem.product)
+    if spoken_of is None:
+        desk.say("not_understood")
+    else:
+        desk.say("unsure_of", item=desk.name(spoken_of))
 
 
 def _repeat(desk: Desk) -> None:
@@ -343,7 +349,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         answers.facility(desk, reading.text)
         return True
     if not wants:
-        strange = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME
+        strange = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME + 2
         return named_nothing(desk, reading) if strange else False
     parts = each_thing(reading, wants, desk.store.index)
     wishes = [resolve.wish_for(desk, part, want) for part in parts for want in wants]

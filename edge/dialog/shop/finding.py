@@ -149,6 +149,8 @@ def _mention(
     else:
         weak = False
     scores = _scores(run, index)
+    if within and weak and not any(_can_name(w, index) for w in run):
+        scores = {p: s for p, s in scores.items() if p in within}  # "for ten" is no "10k" that nobody spoke of
     if len(run) == 1 and (kind := index.headed.get(run[0])):
         scores = {p: s for p, s in scores.items() if p in kind}  # "bikes" are no bike locks
     if not scores:

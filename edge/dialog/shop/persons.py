@@ -137,6 +137,7 @@ _OF_GOODS = re.compile(
 _ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|digits)\b")
 # "Something for her phone": a thing, and no number.
 NO_DATA: Final = re.compile(
+    r"\b(?:my|her|his|their|mi|su) (?:\w+ )?(?:phone|mobile|cell|telefono|celular) (?:is|es) (?:an?|the|un|una)\b|"
     r"\b(?:its|it is|today is|tomorrow is) (?:my|his|her) birthday\b|\bbirthday (?:present|gift|party|surprise|cake|shopping|is|coming)"
     r"|\bfor (?:a|an|his|her|my|their|your|the) (?:\w+ )?birthday\b|"
     r"\b(?:for|with|on|charges?|fits?|protects?|into|to|of|around|over|para|a)"

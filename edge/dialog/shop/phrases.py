@@ -195,6 +195,7 @@ EN: dict[str, tuple[str, ...]] = {
     "unmuted": ("Okay.",),
     "nothing_to_suggest": ("I have nothing to suggest.",),
     "what_else": ("Anything else?",),
+    "unsure_of": ("Sorry, what about the {item}: stock, price, or a hold?",),
     "not_understood": ("Sorry, what do you need: stock, price, or a hold?",),
     "back": ("I'm back. What do you need?",),
 }
@@ -382,6 +383,7 @@ ES: dict[str, tuple[str, ...]] = {
     "unmuted": ("De acuerdo.",),
     "nothing_to_suggest": ("No tengo nada que sugerir.",),
     "what_else": ("¿Algo más?",),
+    "unsure_of": ("Perdón, de {item}, ¿existencias, precio o apartar algo?",),
     "not_understood": ("Perdón, ¿qué necesita: existencias, precio o apartar algo?",),
     "back": ("Ya estoy de vuelta. ¿Qué necesita?",),
 }

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
 from edge.dialog import sensitive
-from edge.dialog.numbers import number_of
 from edge.dialog.person_wanted import wants_a_person
 from edge.dialog.shop.common import is_everyday, is_no_thing
 from edge.dialog.shop.compounds import alone, without_goods
@@ -22,10 +21,11 @@ from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
+from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
 from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
 from edge.dialog.shop.words import split
 from edge.dialog.tables import words_of
-from edge.dialog.words import Word, fold, stem
+from edge.dialog.words import Word, fold
 
 PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"
@@ -50,15 +50,6 @@ _TAKEN_BACK = re.compile(
     r"\b(?:never ?mind(?: that| it)?|forget (?:it|that)|scratch that|actually no|no wait|wait no|on second thought"
     r"|mejor no|olvidalo|no espera)\b"
 )
-_POSSESSIVE = re.compile(
-    r"\b(?!(?:what|that|it|there|here|who|where|how|when|let|he|she)\b)([^\W\d_]+)['’]s\b", re.IGNORECASE
-)
-_WILL = re.compile(
-    r"\b(she|he|we|it|that|they|you|what|when|where|who|how|there)['’]ll\b", re.IGNORECASE
-)  # "she'll" is no shell, "we'll" no "well"
-_WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
-_DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)
-_NINES = re.compile(r"\b(nine|ten|eleven|twelve|thirteen|fourteen)s\b", re.IGNORECASE)  # "trail runners, nines"
 _WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 _DIGIT_WORDS = {
     **{w: str(n) for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))},
@@ -119,11 +110,11 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, alone(text)))))
+    text = put_right(alone(text))
     person = full_name(text, index)
-    text = singular_figures(_NINES.sub(r"\1", text), index)
-    text = _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", couple_counted(text))))
-    heard = split(_POSSESSIVE.sub(r"\1", text))
+    text = singular_figures(without_spans(text), index)
+    text = spelt_out(couple_counted(text))
+    heard = split(without_possessives(text))
     words = heard.words
     flat = " ".join(w.text for w in words)
     if "[number]" in text:
@@ -186,94 +177,6 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
     )
-
-
-# "A gift for my dad": what it is for, and no gift card.
-_GIFT_FOR = re.compile(
-    r"\b(?:as )?(?:an? |some |un )?(?:(?:birthday|christmas|xmas|nice|little|good|small|wedding) )?"
-    r"(?:gifts?|presents?|regalo)\b"
-    r"(?= (?:for|idea|para)\b|$)",
-    re.IGNORECASE,
-)
-
-
-_HALF = re.compile(
-    r"\b(\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
-    r" (?:and a half|and half|y medi[oa])\b(?! (?:hours?|minutes?|feet|inches|meters?|pounds?|horas?))",
-    re.IGNORECASE,
-)
-
-
-def _with_half(match: re.Match[str]) -> str:
-    """ "A nine and a half" as it is written on a shoe."""
-    number = number_of(fold(match.group(1)))
-    return match.group() if number is None else f"{number}.5"
-
-
-def _put_right(text: str) -> str:
-    """ "In a ten, uh no I meant twelve": of two of a kind the last counts."""
-    match = _REPAIRED.search(text)
-    if match is None:
-        return text
-    first, last = fold(match["first"]), fold(match["last"])
-    alike = (
-        (_is_number(first) and _is_number(last))
-        or (is_colour(first) and is_colour(last))
-        or (stem(first) in SIZES and stem(last) in SIZES)
-    )
-    return f"{text[: match.start('first')]}{match['last']}{text[match.end() :]}" if alike else text
-
-
-def _is_number(word: str) -> bool:
-    return word.isdigit() or number_of(word) is not None
-
-
-_REPAIRED = re.compile(
-    r"\b(?P<first>[\w.]+)[,. ]+(?:(?:uh|um|er|erm|oh|well|wait|ah|eh)[,. ]+)*"
-    r"(?:no|nope|sorry|actually|rather|scratch that|i mean|i meant|make (?:it|that)|digo|perd[oó]n|mejor)[,. ]+"
-    r"(?:(?:uh|um|wait|no|sorry|actually|i meant|i mean|i said|make|it|that|the|in|a|an|size|color|colour|la|el|en|un"
-    r"|una|talla)[,. ]+)*"
-    r"(?P<last>[\w.]+)",
-    re.IGNORECASE,
-)
-
-
-def _without_denied(text: str) -> str:
-    """ "The green, not the black": the one that is meant, where both are said."""
-    match = _NOT_THAT.search(text.lower())
-    if match is None or not is_colour(match.group(1)):
-        return text
-    others = [w for w in re.findall(r"[a-z]+", text[: match.start()].lower()) if is_colour(w)]
-    return text[: match.start()] if others else text
-
-
-_NOT_THAT = re.compile(
-    r"[, ]+(?:and )?(?:not|instead of|rather than|en vez de|no) "
-    r"(?:the |in |a |el |la |los |las )*(\w+)(?: ones?)?[.!? ]*$"
-)
-
-
-def contracted(flat: str) -> str:
-    """As people say it: "what is" as "whats", "do not" as "dont"; both spellings mean the same to every pattern."""
-    return _LONG_FORMS.sub(lambda m: _SHORT_FORMS[m[0]], flat)
-
-
-_SHORT_FORMS = {
-    **{f"{w} is": f"{w}s" for w in ("what", "that", "there", "where", "when", "who", "how", "it", "he", "she", "here")},
-    **{f"{w} not": f"{w}nt" for w in ("do", "does", "did", "is", "are", "would", "could", "should", "have", "has")},
-    "can not": "cant",
-    "will not": "wont",
-    "i am": "im",
-    "i will": "ill",
-    "i would": "id",
-    "i have": "ive",
-    "we are": "were",
-    "they are": "theyre",
-    "they have": "theyve",
-    "let us": "lets",
-    "you are": "youre",
-}
-_LONG_FORMS = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
 
 
 def _is_made_of(words: Sequence[Word], index: Index) -> bool:
@@ -407,10 +310,21 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             return number, i
         before = words[i - 1].text if i > 0 else ""
         leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
-        taking = before in TAKING or before.startswith(_SPANISH_VERBS)
+        taking = before in TAKING or before.startswith(_SPANISH_VERBS) or _counts_plurals(words, i)
         if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
     return 0, -1
+
+
+def _counts_plurals(words: Sequence[Word], i: int) -> bool:
+    """ "Ten white mediums": values in the plural are counted, whatever goes before."""
+    for word in words[i + 1 : i + 4]:
+        one = word.text.removesuffix("s")
+        if not (is_colour(word.text) or word.stem in SIZES or one in SIZES):
+            return False
+        if one != word.text and len(one) > 2 and (is_colour(one) or one in SIZES):
+            return True
+    return False
 
 
 _SPANISH_VERBS = ("apart", "reserv", "guard", "mand", "traig", "tra", "pid", "envi")

@@ -68,6 +68,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if reading.has("no"):
         desk.say("dropped")
         return True
+    if not (reading.has("yes") or reading.wants) and _as_many(reading) == (pending.qty or 1):
+        return go(desk, pending)  # "one", where one was asked about: no yes yet
     if reading.has("yes") and not _takes_back(reading, pending):
         with_counts(desk, pending.but(want=f"{pending.want}!"))
         return True
@@ -142,6 +144,13 @@ def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
         return None
     wish = resolve.wish_for(desk, reading, pending.want)
     return wish.but(qty=wish.qty or pending.qty) if wish.products and not wish.extra else None
+
+
+def _as_many(reading: Reading) -> int:
+    """The count that a turn of one or two words is; 0 for another turn."""
+    if len(reading.words) > 2 or reading.named:
+        return 0
+    return next((w.number for w in reading.words if w.number), 0) or 0
 
 
 _RATHER = re.compile(r"\b(?:no|nope|actually|instead|rather|sorry|i mean|i meant|make (?:it|that)|mejor|digo|perdon)\b")

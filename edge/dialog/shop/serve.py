@@ -14,6 +14,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.patterns import NEED_A_PRODUCT
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.strange import things
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
@@ -21,15 +22,18 @@ COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what
 
 def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> bool:
     """Nothing that we have was named: says so, and offers what is nearest."""
-    if not reading.unknown:
+    strange = things(reading, spoken_of=bool(desk.mem.product))
+    if not strange:
         if wish is None:
             return False
+        if desk.mem.product and reading.unknown and not wish.near:
+            return go(desk, wish.but(products=(desk.mem.product,), values={**desk.mem.values, **wish.values}))
         desk.ask_back("which_product_open", wish, "product")
         return True
-    near = [p for w in reversed(reading.unknown) for p in nearest_products(stems(w)[0], desk.store.index)]
-    if not near and proposed.asks_the_cloud(desk, reading.unknown):
+    near = [p for w in reversed(strange) for p in nearest_products(stems(w)[0], desk.store.index)]
+    if not near and proposed.asks_the_cloud(desk, strange):
         return True
-    return _offered(desk, " ".join(reading.unknown[:3]), near)
+    return _offered(desk, " ".join(strange[:3]), near)
 
 
 def _offered(desk: Desk, words: str, near: Sequence[str]) -> bool:

@@ -1,0 +1,134 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""A turn's words before they are read: repairs, contractions, what is denied, spans of time put out of the way. PURE.
+
+It decides which of two things said of one kind counts, and which numbers are no count and no size. What is left is
+what `reading` reads.
+"""
+
+import re
+
+from edge.dialog.numbers import number_of
+from edge.dialog.shop.finding import is_colour
+from edge.dialog.shop.tables import SIZES
+from edge.dialog.words import fold, stem
+
+
+def put_right(text: str) -> str:
+    """Before the words are looked at: what was repaired, denied, or is but the occasion."""
+    return _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
+
+
+def spelt_out(text: str) -> str:
+    """ "She'll", "what'd", "my phone's a ...": their two words; so that none sounds like a thing."""
+    return _DID.sub(r"\1 did", _WOULD.sub(r"\1 would", _WILL.sub(r"\1 will", _IS_A.sub(" is", text))))
+
+
+def without_spans(text: str) -> str:
+    """ "Hold it for ten minutes": how long is the shop's to say, and the figure is neither a count nor a size."""
+    return _NINES.sub(r"\1", _SO_LONG.sub("", text))
+
+
+def without_possessives(text: str) -> str:
+    return _POSSESSIVE.sub(r"\1", text)
+
+
+# "A gift for my dad": what it is for, and no gift card.
+_GIFT_FOR = re.compile(
+    r"\b(?:as )?(?:an? |some |un )?(?:(?:birthday|christmas|xmas|nice|little|good|small|wedding) )?"
+    r"(?:gifts?|presents?|regalo)\b"
+    r"(?= (?:for|idea|para)\b|$)",
+    re.IGNORECASE,
+)
+# "Hold it for ten minutes": how long is the shop's to say, and the figure is neither a count nor a size.
+_SO_LONG = re.compile(
+    r"\b(?:for|por|durante) (?:about |like |the next |another |unos |unas )?(?:an?|una?|\d+|a couple(?: of)?|two|three|four|five|ten|fifteen"
+    r"|twenty|thirty|half an|dos|tres|cinco|diez|quince|veinte|media) (?:minutes?|mins?|hours?|days?|weeks?|minutos?|horas?|dias?|semanas?)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
+    r" (?:and a half|and half|y medi[oa])\b(?! (?:hours?|minutes?|feet|inches|meters?|pounds?|horas?))",
+    re.IGNORECASE,
+)
+
+
+def _with_half(match: re.Match[str]) -> str:
+    """ "A nine and a half" as it is written on a shoe."""
+    number = number_of(fold(match.group(1)))
+    return match.group() if number is None else f"{number}.5"
+
+
+def _put_right(text: str) -> str:
+    """ "In a ten, uh no I meant twelve": of two of a kind the last counts."""
+    match = _REPAIRED.search(text)
+    if match is None:
+        return text
+    first, last = fold(match["first"]), fold(match["last"])
+    alike = (
+        (_is_number(first) and _is_number(last))
+        or (is_colour(first) and is_colour(last))
+        or (stem(first) in SIZES and stem(last) in SIZES)
+    )
+    return f"{text[: match.start('first')]}{match['last']}{text[match.end() :]}" if alike else text
+
+
+def _is_number(word: str) -> bool:
+    return word.replace(".", "", 1).isdigit() or number_of(word) is not None
+
+
+_REPAIRED = re.compile(
+    r"\b(?P<first>[\w.]+)[,. ]+(?:(?:uh|um|er|erm|oh|well|wait|ah|eh)[,. ]+)*"
+    r"(?:no|nope|sorry|actually|rather|scratch that|i mean|i meant|make (?:it|that)|digo|perd[oó]n|mejor)[,. ]+"
+    r"(?:(?:uh|um|wait|no|sorry|actually|i meant|i mean|i said|make|it|that|the|in|a|an|size|color|colour|la|el|en|un"
+    r"|una|talla)[,. ]+)*"
+    r"(?P<last>[\w.]+)",
+    re.IGNORECASE,
+)
+
+
+def _without_denied(text: str) -> str:
+    """ "The green, not the black": the one that is meant, where both are said."""
+    match = _NOT_THAT.search(text.lower())
+    if match is None or not is_colour(match.group(1)):
+        return text
+    others = [w for w in re.findall(r"[a-z]+", text[: match.start()].lower()) if is_colour(w)]
+    return text[: match.start()] if others else text
+
+
+_NOT_THAT = re.compile(
+    r"[, ]+(?:and )?(?:not|instead of|rather than|en vez de|no) "
+    r"(?:the |in |a |el |la |los |las )*(\w+)(?: ones?)?[.!? ]*$"
+)
+
+
+def contracted(flat: str) -> str:
+    """As people say it: "what is" as "whats", "do not" as "dont"; both spellings mean the same to every pattern."""
+    return _LONG_FORMS.sub(lambda m: _SHORT_FORMS[m[0]], flat)
+
+
+_SHORT_FORMS = {
+    **{f"{w} is": f"{w}s" for w in ("what", "that", "there", "where", "when", "who", "how", "it", "he", "she", "here")},
+    **{f"{w} not": f"{w}nt" for w in ("do", "does", "did", "is", "are", "would", "could", "should", "have", "has")},
+    "can not": "cant",
+    "will not": "wont",
+    "i am": "im",
+    "i will": "ill",
+    "i would": "id",
+    "i have": "ive",
+    "we are": "were",
+    "they are": "theyre",
+    "they have": "theyve",
+    "let us": "lets",
+    "you are": "youre",
+}
+_LONG_FORMS = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
+_POSSESSIVE = re.compile(
+    r"\b(?!(?:what|that|it|there|here|who|where|how|when|let|he|she)\b)([^\W\d_]+)['’]s\b", re.IGNORECASE
+)
+_IS_A = re.compile(r"(?<=[a-z])['’]s(?= (?:an?|the)\b)", re.IGNORECASE)  # "my phone's a galaxy"
+_WILL = re.compile(
+    r"\b(she|he|we|it|that|they|you|what|when|where|who|how|there)['’]ll\b", re.IGNORECASE
+)  # "she'll" is no shell, "we'll" no "well"
+_WOULD = re.compile(r"\b(she|he|we|they|it|that|there)['’]d\b", re.IGNORECASE)  # nor is "she'd" a shed
+_DID = re.compile(r"\b(what|where|when|how|who|why)['’]d\b", re.IGNORECASE)
+_NINES = re.compile(r"\b(nine|ten|eleven|twelve|thirteen|fourteen)s\b", re.IGNORECASE)  # "trail runners, nines"
