@@ -32,6 +32,9 @@ IN_MEMORY = "sqlite+aiosqlite:///:memory:"
 BUSY_MS = 5000  # another process (a backup, a shell) may hold the file for a moment
 POOL = 5  # connections to PostgreSQL kept by one replica; as many again for a rush
 CONNECT_S = 5.0
+# A server that is there and does not answer (a hung disk, a network that swallows everything): whoever asks is told so
+# in about the time that they have. Our statements take milliseconds; some wait for a turn.
+COMMAND_S = 5.0
 # A replica that is frozen in the middle of a transaction must not hold up the others for longer than an edge waits.
 IDLE_IN_TRANSACTION_MS = 10_000
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -211,8 +214,9 @@ def upgrade(url: str) -> None:
 def _engine(url: str, *, in_memory: bool) -> AsyncEngine:
     if is_postgres(url):
         settings = {"application_name": "talkthru", "idle_in_transaction_session_timeout": str(IDLE_IN_TRANSACTION_MS)}
-        arguments: dict[str, Any] = {"timeout": CONNECT_S, "server_settings": settings}
-        return create_async_engine(url, pool_size=POOL, max_overflow=POOL, connect_args=arguments)
+        arguments: dict[str, Any] = {"timeout": CONNECT_S, "command_timeout": COMMAND_S, "server_settings": settings}
+        pool: dict[str, Any] = {"pool_size": POOL, "max_overflow": POOL, "pool_timeout": CONNECT_S}
+        return create_async_engine(url, **pool, connect_args=arguments)
     engine = create_async_engine(url, poolclass=StaticPool) if in_memory else create_async_engine(url)
     event.listen(engine.sync_engine, "connect", _on_connect)
     event.listen(engine.sync_engine, "begin", _on_begin)

@@ -1,6 +1,8 @@
 """PostgreSQL beyond one machine: the same tables, numbers in the order of commits, replicas that know each other."""
 
 import asyncio
+import os
+import signal
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -181,6 +183,25 @@ async def test_without_the_server_it_says_so_and_shows_no_password() -> None:
     assert "\n" not in str(refused.value)
     assert "secret" not in str(refused.value) + shown(url)
     assert "disk is full" in sentence(url, OSError("No space left on device"))
+
+
+async def test_a_server_that_is_there_and_does_not_answer_is_not_waited_for(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hung disk, or a network that swallows everything: a call once hung for as long as its caller had patience."""
+    monkeypatch.setattr("cloud.store.database.COMMAND_S", 0.2)
+    async with opened(postgres_url) as database:
+        store = OrderStore(database)
+        await store.put(RECORD, at=2.0)
+        async with database.read() as session:
+            backend = (await session.execute(text("SELECT pg_backend_pid()"))).scalar_one()
+        os.kill(backend, signal.SIGSTOP)
+        try:
+            with pytest.raises(StoreError, match="cannot be reached: TimeoutError"):
+                await store.revisions("o-1")
+        finally:
+            os.kill(backend, signal.SIGCONT)
+        assert await store.revisions("o-1") == (RECORD,)
 
 
 async def test_a_code_that_several_use_at_once_makes_one_certificate(store_url: str, tmp_path: Path) -> None:
