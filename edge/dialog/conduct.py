@@ -16,7 +16,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
-from edge.dialog import adopting, allergies, asked_twice, asking, closing, loyalty, remembering, sensitive
+from edge.dialog import adopting, allergies, asked_twice, asking, childs_wish, closing, loyalty, remembering, sensitive
 from edge.dialog.asked_about import USES_A_CODE
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
@@ -62,6 +62,7 @@ SPOKEN_TO = frozenset(
 )
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 INSISTING = frozenset({Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT})  # nothing new is spoken of
+NOT_THERE = "not on the order"
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
@@ -92,6 +93,8 @@ def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
         _emergency(turn, meaning)
         return
     if turn.actor.standing in OUTSIDERS:
+        if turn.actor.standing is Standing.CHILD and meaning.confidence >= SURE_ENOUGH:
+            turn.put(overheard=childs_wish.kept(turn.talk, tuple(labelled(turn, c) for c in meaning.commands)))
         return
     sure = (
         meaning.confidence if meaning.commands else heard
@@ -135,6 +138,10 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
     of_theirs = any(isinstance(c, Change | Remove) and turn.order.line(c.line) is None for c in commands)
     if of_theirs and turn.talk.expecting.value == "adopt":  # "unsweetened", of what they just asked for
         commands = (*turn.talk.overheard, *commands)
+    _ask_whether(turn, commands)
+
+
+def _ask_whether(turn: Turn, commands: tuple[Command, ...]) -> None:
     turn.put(overheard=commands)
     added = tuple(c.line for c in commands if isinstance(c, Add))
     changed = tuple(line for c in commands if isinstance(c, Change) for line in c.to)
@@ -147,6 +154,9 @@ def _propose_to_principal(turn: Turn, meaning: Meaning) -> None:
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
     meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
+    wished = turn.talk.overheard if was.value not in ("adopt", "heard") else ()
+    if wished:  # by a child, a turn ago
+        turn.put(overheard=())
     refused = turn.talk.too_many
     insists = not meaning.commands and {i.kind for i in meaning.intents} <= INSISTING
     turn.put(yes_stands=False, too_many=refused if insists else ())  # "I'm serious" - "fine, twenty"
@@ -207,14 +217,29 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.ask("ask_code", Expecting("code"))
     # Words left over beside a claim, an insult or an answer to our question are no item that we do not have.
     explained = answered or controlled or severe or turn.talk.handoff or meaning.has(Kind.ABUSE)
-    unknown = tuple(words for words in meaning.unknown if not words.startswith(DECLINES) and words not in SPOKEN_TO)
+    unknown = tuple(
+        words
+        for words in meaning.unknown
+        if not words.startswith(DECLINES) and words not in SPOKEN_TO and not _drops_what_is_not_there(meaning, words)
+    )
+    for span in meaning.spans:
+        if span.meaning == NOT_THERE:
+            turn.say("not_in_order", words=span.text)
     if meaning.commands:
         unknown = tuple(words for words in unknown if words not in BESIDE_A_WISH)
     if unknown and not explained:
         _not_understood(turn, unknown)
     elif meaning.unknown and not (unknown or turn.moves):
         turn.say("okay")  # "no cookie": what nobody has ordered is not missed
+    if wished and meaning.has(Kind.YES) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
+        _ask_whether(turn, wished)  # "yeah okay", behind a child's wish
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
+
+
+def _drops_what_is_not_there(meaning: Meaning, words: str) -> bool:
+    """ "Forget the beer", of a dish of ours that is not in the order, or no longer."""
+    dropped = words.removeprefix("remove ")
+    return dropped != words and any(s.text == dropped and s.meaning == NOT_THERE for s in meaning.spans)
 
 
 def _says_done(meaning: Meaning) -> bool:
@@ -255,6 +280,8 @@ def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
     """Words that nobody knows, or a yes or a no to a question for a choice."""
     if meaning.commands or meaning.ambiguities:
         return False
+    if any(s.meaning == NOT_THERE for s in meaning.spans):
+        return False  # answered: it is not in the order
     if was.kind == "which" and meaning.has(Kind.DONE):
         return not meaning.has(Kind.NO)
     if was.kind in GAPS:
@@ -281,6 +308,8 @@ def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
     """Words that change an order and changed nothing: doubt never flows on silently."""
     if was.kind not in ("anything", "more", "confirm") or meaning.commands or meaning.ambiguities:
         return False
+    if any(s.meaning == NOT_THERE for s in meaning.spans):
+        return False  # that is told
     only_noise = all(i.kind is Kind.NOISE for i in meaning.intents)
     return only_noise and any(s.meaning in CHANGES or s.meaning.startswith(("the line ", "no ")) for s in meaning.spans)
 

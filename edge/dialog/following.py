@@ -37,18 +37,22 @@ def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     kind, _, value = talk.question.partition(":")
     said = " ".join(span.text for span in meaning.spans)
     leads = said.startswith(LEADS)
+    of_allergens = kind == Kind.ASK_ALLERGENS.value
     goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
-    if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents):
+    goes_on = goes_on or (of_allergens and _only_allergens(meaning.spans))
+    if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
         return meaning
-    rest = meaning.spans[1:] if leads else meaning.spans
-    if not all(_belongs(span) for span in rest):
+    rest = _behind_the_lead(meaning.spans) if leads else meaning.spans
+    if not all(_belongs(span) or (of_allergens and _of_allergens(span)) for span in rest):
         return meaning
-    about = tuple(dict.fromkeys(m[1] for span in rest if (m := _NAMES.match(span.meaning))))
-    if not about and any(span.meaning == "size" for span in rest):
+    about = tuple(dict.fromkeys(m[1] for span in rest if not _is_allergen(span) and (m := _NAMES.match(span.meaning))))
+    if not about and of_allergens and any(map(_is_allergen, rest)):
+        about = tuple(dict.fromkeys(ref.partition("/")[0] for ref in talk.offered))
+    elif not about and any(span.meaning == "size" for span in rest):
         about = tuple(ref.partition("/")[0] for ref in talk.offered)
     if not about:
         return meaning
-    unnamed = (span for span in rest if not _NAMES.match(span.meaning))
+    unnamed = (span for span in rest if not _NAMES.match(span.meaning) or (of_allergens and _is_allergen(span)))
     if any(word in ALLERGENS for span in unnamed for word in span.text.split()):
         value = ""  # another allergen than before
     intent = Intent(Kind(kind), about, value, said)
@@ -65,6 +69,30 @@ def compared(meaning: Meaning) -> Meaning:
     said = " ".join(span.text for span in meaning.spans)
     kept = tuple(i for i in meaning.intents if i.kind is not Kind.ASK_OTHER)
     return replace(meaning, commands=(), intents=(*kept, Intent(Kind.ASK_PRICE, about, "", said)))
+
+
+def _behind_the_lead(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return spans[2:] if spans[0].meaning == "and" else spans[1:]
+
+
+def _is_allergen(span: Span) -> bool:
+    """Nothing but what one is allergic to, whatever of the menu it was read as: "sesame", of a bun."""
+    words = span.text.split()
+    return bool(words) and all(word in ALLERGENS for word in words)
+
+
+def _of_allergens(span: Span) -> bool:
+    return _is_allergen(span) or span.meaning.startswith(("asks: ", "asked about"))
+
+
+def _only_allergens(spans: tuple[Span, ...]) -> bool:
+    """ "And peanuts", "or sesame", after such a question: the next of them, and no dish."""
+    first, *rest = [*spans, Span(0, 0, "", "")]
+    named = [span for span in spans if _is_allergen(span)]
+    return first.meaning in _GOES_ON and bool(named) and all(s in named or s.meaning in _BESIDE for s in rest)
+
+
+_GOES_ON = frozenset({"and", "or"})
 
 
 def _belongs(span: Span) -> bool:

@@ -98,12 +98,24 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
-    meaning = without_chatter(meaning)
+    meaning = without_chatter(_of_a_restaurant(meaning))
     meaning = _without_declined(asked_of(for_whom(_settled_choice(meaning), serving), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
         return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     return _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
+
+
+def _of_a_restaurant(meaning: Meaning) -> Meaning:
+    """ "A number four for the guy in the back": nobody asks for a shop's shelves beside what is ordered to eat."""
+    if not meaning.commands or not any(i.kind in _OF_A_SHOP for i in meaning.intents):
+        return meaning
+    return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind not in _OF_A_SHOP))
+
+
+_OF_A_SHOP = frozenset(
+    {Kind.ASK_STOCK, Kind.ASK_ALTERNATIVE, Kind.ASK_COMPATIBLE, Kind.CUSTOMER_SUMMARY, Kind.HOLD_ITEM, Kind.TRANSFER}
+)
 
 
 def _only(meaning: Meaning, *intents: Intent, keep: tuple[Command, ...] = ()) -> Meaning:
@@ -270,7 +282,7 @@ def _replaces(span: Span) -> bool:
 def _without_declined(meaning: Meaning, text: str) -> Meaning:
     """ "No fries then, apple slices": said with its signs, a no before a name declines it. Heard without any, "no coke"
     may be a no and a coke."""
-    if not _SIGNS.search(text.strip(" .?!")):
+    if not _SIGNS.search(text.strip(" .?!")) and not _ONLY_NO.search(text):
         return meaning
     declined = {
         span.meaning.partition(" x ")[2]
@@ -281,6 +293,9 @@ def _without_declined(meaning: Meaning, text: str) -> Meaning:
     return meaning if kept == meaning.commands else replace(meaning, commands=kept)
 
 
+_ONLY_NO = re.compile(
+    r"^\W*(?:but |and |so |ok |okay )?no (?!a\b|an\b|one\b|the\b)\w+(?: \w+)?(?: please| thanks)?\W*$", re.IGNORECASE
+)
 _SIGNS = re.compile(r"[,;.!?]")
 
 

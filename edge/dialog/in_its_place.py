@@ -6,10 +6,12 @@ A meal is the dearest line of an order: a drink or a side never takes its place,
 import re
 from dataclasses import replace
 
-from domain.menu import Menu
+from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
-from edge.dialog.meaning import Meaning
+from edge.dialog.meaning import Meaning, Span
+from edge.dialog.pointing import ORDINALS
 from edge.dialog.sensitive import plain
+from edge.dialog.words import split
 
 _OF_THE_MEAL = re.compile(
     r"\b(?:meals?|combos?|numbers?|whole thing|everything|all of (?:it|that)|just|only|solo|nomas|combo|todo)\b"
@@ -18,6 +20,7 @@ _OF_THE_MEAL = re.compile(
 
 def in_its_place(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
     """The meaning, where each change of a meal into a part of it changes that part of it."""
+    meaning = _declined_for(_it_with(meaning, order, menu), order, menu)
     if not any(isinstance(order.line(c.line), ComboLine) for c in meaning.commands if isinstance(c, Change)):
         return meaning
     meaning = _with_what_it_comes_with(meaning, menu)
@@ -30,6 +33,61 @@ def in_its_place(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meani
         for c in meaning.commands
     )
     return meaning if commands == meaning.commands else replace(meaning, commands=commands)
+
+
+def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Could I have it with a coke": in the meal that was spoken of last, and no coke beside it; "the first one with a
+    sprite": of that one."""
+    pointed = next((s for s in meaning.spans if s.meaning.startswith(("line ", "the line "))), None)
+    last = _pointed_at(pointed, order) if pointed else order.lines[-1] if order.lines else None
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if not isinstance(last, ComboLine) or not isinstance(add, Add) or meaning.unknown:
+        return meaning
+    said = [s for s in meaning.spans if s.meaning not in ("a", "the", "size", "fill")]
+    at = next((n for n, s in enumerate(said) if s.meaning == f"{add.line.qty} x {_thing(add.line)}"), 0)
+    before = {"pron" if s is pointed else s.meaning for s in said[: max(at - 1, 0)]}
+    led = at > 0 and said[at - 1].meaning == "with" and bool(before & _POINTS_AT_IT) and before <= _POINTS_AT_IT | _LED
+    part = _as_part(last, add.line, menu) if led and getattr(add.line, "variation", None) is None else None
+    return replace(meaning, commands=(Change(last.id, (part,)),)) if part else meaning
+
+
+def _pointed_at(span: Span, order: Order) -> Line | None:
+    """The line that a name or an ordinal points at; None where a name fits several."""
+    ref = span.meaning.rpartition(" ")[2]
+    named = [line for line in order.lines if _thing(line) == ref]
+    nth = next((n for w in span.text.split() if (n := ORDINALS.get(w)) is not None), None)
+    if nth is not None and -len(order.lines) <= nth < len(order.lines):
+        return order.lines[nth]
+    return named[0] if len(named) == 1 else None
+
+
+def _declined_for(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Yes, but no lemonade, a coke": what a meal has goes, and what is named with it comes in its place."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    gone = [words.removeprefix("no ") for words in meaning.unknown if words.startswith("no ")]
+    if not isinstance(add, Add) or len(gone) != 1:
+        return meaning
+    for line in reversed(order.lines):
+        part = _as_part(line, add.line, menu)
+        lost = (
+            [f.item for s, f in line.slots.items() if part.slots[s] != f]
+            if part and isinstance(line, ComboLine)
+            else []
+        )
+        if part and len(lost) == 1 and _is_called(gone[0], menu.item(lost[0])):
+            unknown = tuple(words for words in meaning.unknown if not words.startswith("no "))
+            return replace(meaning, commands=(Change(line.id, (part,)),), unknown=unknown, confidence=0.98)
+    return meaning
+
+
+def _is_called(words: str, item: Item | None) -> bool:
+    said = {w.stem for w in split(words).words}
+    names = (*item.name.all(), *item.aliases) if item else ()
+    return any(said <= {w.stem for w in split(name).words} for name in names)
+
+
+_POINTS_AT_IT = frozenset({"pron", "except"})
+_LED = frozenset({"order", "repair", "talk", "say: yes", "say: wait", "make", "and"})
 
 
 def _as_part(was: Line | None, new: Line, menu: Menu) -> ComboLine | None:

@@ -144,10 +144,36 @@ def _with_more(command: Command, order: Order) -> Command:
 
 def _picked_instead(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     """ "Barbecue instead of the honey mustard": the dip that was picked goes when the other comes."""
-    gone = [s.text for s in meaning.spans if s.meaning.startswith("instead ")]
+    gone = [s.text for s in meaning.spans if s.meaning.startswith("instead ")] or _swapped(meaning)
+    gone = gone or _only_pick(meaning, order, menu)
     if not gone:
         return meaning
     return replace(meaning, commands=tuple(_without_picked(c, gone, order, menu) for c in meaning.commands))
+
+
+def _swapped(meaning: Meaning) -> list[str]:
+    """ "Swap the buffalo for barbecue": what is named first goes."""
+    spans = [s for s in meaning.spans if s.meaning not in ("the", "a", "fill", "repair", "and")]
+    at = next((n for n, s in enumerate(spans) if s.meaning == "make" and _SWAPS & set(s.text.split())), None)
+    if at is None or len(spans) < at + 4 or spans[at + 2].meaning not in ("on", "with"):
+        return []
+    return [spans[at + 1].text]
+
+
+def _only_pick(meaning: Meaning, order: Order, menu: Menu) -> list[str]:
+    """ "Honey mustard instead", where one dip stands: of two it could be either, and both stay."""
+    change = next((c for c in meaning.commands if isinstance(c, Change) and len(c.to) == 1), None)
+    was = order.line(change.line) if change else None
+    if not any(s.meaning == "instead" for s in meaning.spans) or not isinstance(was, ItemLine):
+        return []
+    item = menu.item(was.item)
+    groups = {found[0].id for m in was.mods if m.qualifier == "pick" and item and (found := item.option(m.option))}
+    picked = [m.option for m in was.mods if m.qualifier == "pick"]
+    option = _option(item, picked[0]) if len(groups) == len(picked) == 1 else None
+    return [option.name.get(meaning.language).lower()] if option else []
+
+
+_SWAPS = frozenset({"swap", "switch", "replace", "change", "exchange", "trade", "substitute", "cambie", "cambia"})
 
 
 def _without_picked(command: Command, gone: list[str], order: Order, menu: Menu) -> Command:

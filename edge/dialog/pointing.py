@@ -28,7 +28,7 @@ _IN = frozenset({"in", "on", "to it", "on it"})  # what ends "throw one in"
 _CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt", "except"})  # "one without onions"
 _HOW = frozenset({"a", "the", "on"})  # "one in a lettuce wrap"
 _UNA = frozenset({"una", "uno"})  # "deme una con aderezo": a count where no name follows
-_ORDINALS = {
+ORDINALS = {
     **dict.fromkeys(("first", "1st", "primero", "primera", "primer"), 0),
     **dict.fromkeys(("second", "2nd", "segundo", "segunda"), 1),
     **dict.fromkeys(("third", "3rd", "tercero", "tercera", "tercer"), 2),
@@ -192,7 +192,7 @@ def _goes_on(rest: Sequence[Span]) -> bool:
 
 
 def _ordinal(span: Span) -> int | None:
-    return next((_ORDINALS[w] for w in span.text.split() if w in _ORDINALS), None)
+    return next((ORDINALS[w] for w in span.text.split() if w in ORDINALS), None)
 
 
 def _nth_choice(meaning: Meaning, expecting: Expecting, menu: Menu, order: Order | None) -> str | None:

@@ -6,10 +6,10 @@ what they order.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from domain.menu import Menu
-from domain.order import ComboLine, Order
+from domain.order import ComboLine, ItemLine, Order
 from edge.dialog.words import Word, split
 
 _ANY_OF = re.compile(r"\b(on|in|for|with) any(?: one)? of (?=(?:them|those|these|the|it)\b)", re.IGNORECASE)
@@ -57,13 +57,36 @@ _IN_A_LANGUAGE = re.compile(
     r"\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b(?: please| por favor)?(?=.*\w)",
     re.IGNORECASE,
 )
+# What leads up to a change of mind, and asks nothing.
+_KNOW_WHAT = re.compile(
+    r"^\W*(?:(?:oh|and|so|well|um|uh|hmm|ok|okay|yeah|no)\W+)*"
+    r"(?:(?:you )?know what|(?:i(?:['’]ll| will) )?tell (?:you|ya) what|here['’]?s the thing|sabes? qu[eé])\b\W*(?=\w)",
+    re.IGNORECASE,
+)
+# "Yes, but no lemonade": a no, and none that leaves out of everything.
+_BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
+_NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: please)?[.!]*$", re.IGNORECASE)
+# "This is for two.": people, and no count of what comes next.
+_SO_MANY_PEOPLE = re.compile(
+    r"(?:^|(?<=[.!?,;]))\s*(?:(?:hi|hello|hey|ok|okay|so|well|and|um|uh|hola|bueno)\W+)*"
+    r"(?:(?:this|it|that|order|this order)(?:['’]s| is| will be|['’]ll be)? (?:an? order )?for"
+    r"|there (?:are|is)|there['’]s|there['’]re|we(?:['’]re| are)"
+    r"|(?:i(?:['’]m| am|['’]ll be) )?(?:ordering|feeding|order)(?: for)?|es para|somos"
+    r"|pido para|la orden es para) (?:about |just |only )?"
+    r"(?:two|three|four|five|six|seven|eight|ten|dos|tres|cuatro|cinco|seis|[2-9]|1\d)"
+    r"(?: (?:of us|people|persons?|kids|adults|guys|in the car|today|here|personas|adultos|niños|hoy|aqu[ií]))*"
+    r"(?:\s*[.!?,;:]+|\s*$|(?=\s+(?:and|so|y)\b))",
+    re.IGNORECASE,
+)
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
-    text = _IN_A_LANGUAGE.sub("", text)
+    text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    text = _SO_MANY_PEOPLE.sub(" ", text) if _SO_MANY_PEOPLE.sub("", text).strip() else _HELLO[language]
+    text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)
     text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
     if not confirming and _PAYS.search(text):
         return _DONE[language]
@@ -73,6 +96,23 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)
+
+
+def _instead_of_that(text: str, order: Order, menu: Menu) -> str:
+    """ "Coke, not lemonade", where a lemonade stands: the one in the place of the other."""
+    match = _NOT_THAT.match(text)
+    named = {w.stem for w in split(match[2]).words} if match else set()
+    if match is None or not named or not any(named <= held for held in _held(order, menu)):
+        return text
+    return f"{match[1]} instead of the {match[2]}"
+
+
+def _held(order: Order, menu: Menu) -> Iterator[set[str]]:
+    """The words of each name of what is ordered, and of what fills a meal."""
+    for line in order.lines:
+        refs = [line.item] if isinstance(line, ItemLine) else [fill.item for fill in line.slots.values()]
+        for item in filter(None, map(menu.item, refs)):
+            yield from ({w.stem for w in split(name).words} for name in (*item.name.all(), *item.aliases))
 
 
 def _spelled_once(text: str) -> str:
@@ -105,6 +145,7 @@ def _with_same_part(text: str, order: Order, menu: Menu, language: str) -> str:
     return f"{text[: match.start()]}{_WITH[language]} {item.name.get(language)}{text[match.end() :]}" if item else text
 
 
+_HELLO = {"en": "hello", "es": "hola"}
 _DONE = {"en": "that's all", "es": "es todo"}
 _WITH = {"en": "with", "es": "con"}
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Add, Change, Command, ItemLine, Line, Order
+from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
 from edge.dialog.meaning import Ambiguity, Meaning, Span
 from edge.dialog.repairs import thing
 from edge.dialog.words import split, stem
@@ -22,13 +22,44 @@ THESE = frozenset({"those", "these", "esos", "esas", "estos", "estas"})  # point
 _TWICE = frozenset({"double", "doble", "twice"})
 
 
-def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | None:
+def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | Remove | None:
     """The change of a line's count that the turn stands for; None where it is none."""
     spans = [s for s in meaning.spans if s.meaning not in ("fill", "talk", "stop", "repair", "say: thanks")]
     if len(spans) == 2 and spans[0].text in _TWICE and spans[1].meaning in ("pron", "same"):
         last = order.lines[-1]
         return _counted(last, 2 * last.qty)  # "double that"
-    return _only(spans, order, menu) or _not_so_many(spans, order, menu) or _denied(meaning, spans, order, menu)
+    return (
+        _of_the_last(spans, order)
+        or _only(spans, order, menu)
+        or _not_so_many(spans, order, menu)
+        or _denied(meaning, spans, order, menu)
+    )
+
+
+def _of_the_last(spans: Sequence[Span], order: Order) -> Change | Remove | None:
+    """ "Make it one of those", "no, just the one": the count of what was ordered last, where nothing is named."""
+    alone = any(s.meaning == "only" for s in spans)
+    made = bool(spans) and spans[0].meaning == "make" and spans[0].text in _MAKE_IT and spans[-1].meaning == "ofthem"
+    rest = [s for s in spans if s.meaning not in ("say: no", "only", "the", "make", "order")]
+    if not (alone or made) or not rest or not all(_number(s) or s.meaning == "ofthem" or _one(s) for s in rest):
+        return None
+    count = next((n for s in rest if (n := _number(s) or _one(s))), 0)
+    last = order.lines[-1]
+    same = [line for line in order.lines if replace(line, id=0, qty=1) == replace(last, id=0, qty=1)]
+    if made and count and count != last.qty:
+        return _counted(last, count)
+    if not alone or not 0 < count < sum(line.qty for line in same):
+        return None
+    over = sum(line.qty for line in same) - count  # said twice, it is there twice
+    return _counted(last, last.qty - over) if last.qty > over else Remove(last.id) if last.qty == over else None
+
+
+def _one(span: Span) -> int:
+    """ "The one", as it is pointed at."""
+    return 1 if span.text in ("the one", "one", "the 1", "una", "uno") else 0
+
+
+_MAKE_IT = frozenset({"make it", "make that", "que sean", "mejor"})
 
 
 def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:

@@ -15,12 +15,12 @@ from domain.control import Action, Actor, Allow, Ask, Decision
 from domain.events import canonical
 from domain.grants import ask_to_json
 from domain.menu import Menu, Serving
-from domain.order import Command, ItemLine, Order
+from domain.order import Command, ItemLine, Line, Order
 from domain.policy import GUEST
 from domain.pricing import price
 from edge.dialog import asked_twice, permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import SENT, Applied, Move, Need, Phase, Plan, Talk, Thing, Things, Value, Waiting
+from edge.dialog.talk import SENT, Applied, Lines, Move, Need, Phase, Plan, Talk, Thing, Things, Value, Waiting
 
 APPROVAL_PATIENCE_S = 60.0  # "no answer means no"; a minute at a lane is already long
 HAND_OVER_PATIENCE_S = 30.0
@@ -72,6 +72,7 @@ class Turn:
         if (still := asked_twice.open_still(self.talk.asked, changed)) != self.talk.asked:
             self.put(asked=still)
         moves = [move for n, move in enumerate(self.moves) if move not in self.moves[:n]]  # nothing is said twice
+        moves = [move for n, move in enumerate(moves) if not any(_told_by(later, move) for later in moves[n + 1 :])]
         moves.sort(key=lambda move: move.asks)  # the question comes last
         return Plan(self.talk, tuple(self.applied), tuple(moves), tuple(self.needs), tuple(self.actions))
 
@@ -235,10 +236,26 @@ class Turn:
         return decision
 
     def once(self, kind: str) -> None:
-        """Refuse politely, once; then say nothing more about it."""
+        """Refuse politely, with the reason once; who insists hears a short no, and no lecture."""
         if kind not in self.talk.refused_once:
             self.put(refused_once=(*self.talk.refused_once, kind))
             self.say(kind)
+        else:
+            self.say("still_not")
+
+
+def _told_by(later: Move, move: Move) -> bool:
+    """ "One shake. Okay, one small shake.": where one turn adds a thing and changes it, the last is what it came to."""
+    before, after = move.values.get("lines"), later.values.get("lines")
+    if move.kind != "ack_added" or later.kind != "ack_changed":
+        return False
+    if not (isinstance(before, Lines) and isinstance(after, Lines)):
+        return False
+    return {_thing(line) for line in before.lines} <= {_thing(line) for line in after.lines}
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo
 
 
 def _named(move: Move, menu: Menu) -> list[str]:

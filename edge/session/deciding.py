@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
-from edge.dialog import asked_elsewhere, member_talk, members, others
+from edge.dialog import asked_elsewhere, childs_wish, member_talk, members, others
 from edge.dialog.allergy_told import without_what_is_told
 from edge.dialog.besides import without_asides
 from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
@@ -234,11 +234,16 @@ class Deciding:
             self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
             return
         ordering = without_what_is_told(self.ordering(text, own.rest))
+        takes_up = given.speaker == "customer" and childs_wish.adopted(text, self.talk)
+        takes_up = takes_up and childs_wish.of_it(meant.by(self, given, ordering, ()), self.talk)
+        if takes_up:
+            self.event("talk", **talk_changes(self.talk, replace(self.talk, expecting=childs_wish.ADOPTS)))
         meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         meaning = guarded(
             with_percent(meaning, own.rest, of_it=self.talk.question == DISCOUNT), text, self.talk, self.serving
         )
+        meaning = childs_wish.with_consent(meaning) if takes_up else meaning
         meaning = instead_of_gone(meaning, self.talk.order, self.serving)
         meaning = kept_after_all(brought_back(meaning, text, self.talk.order), text, self.talk.order)
         for words in meaning.unknown:

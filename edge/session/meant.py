@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog.codes import said_codes
+from edge.dialog.each_of_them import each_of_them
 from edge.dialog.following import compared, followed_up
+from edge.dialog.language_wanted import in_the_language, language_wanted
 from edge.dialog.masking import MASK
 from edge.dialog.meals import meal_of_it
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
@@ -38,6 +40,10 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
     meaning = _read(d, heard, given.speaker)
+    if language := language_wanted(given.text):
+        return in_the_language(meaning, language, d.talk.expecting)
+    if _keeps_ones_own(d, meaning):
+        meaning = _read(d, heard, given.speaker, d.talk.order)
     if _only_some(d, meaning):  # "yes, one of them without pickles", where a passenger wanted that of both
         meaning = _read(d, heard, given.speaker, d.talk.order)
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
@@ -51,7 +57,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = named if named.commands or named.ambiguities else meaning
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
-    meaning = otherwise(meaning, original, d.talk.order, d.serving.menu)
+    meaning = otherwise(meaning, original, spoken_of(d), d.serving.menu)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)
@@ -95,9 +101,18 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
+    if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
+        text = each_of_them(text, d.talk.order, d.talk.language)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     confirming = d.talk.expecting.kind == "confirm"
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
+
+
+def _keeps_ones_own(d: "Deciding", meaning: Meaning) -> bool:
+    """ "No, the number three, but no onions", where a passenger would have another meal in its place: of the line as
+    it stands."""
+    changes = d.talk.expecting.value == "adopt" and any(isinstance(c, Change) for c in d.talk.overheard)
+    return changes and meaning.has(Kind.NO) and not meaning.has(Kind.YES)
 
 
 def _only_some(d: "Deciding", meaning: Meaning) -> bool:
