@@ -90,8 +90,23 @@ def unique(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
     yield from seen.values()
 
 
+# "COMBO #1 CHZBRGR", "Reg Combo #3": a meal that a till sells as an item is asked for by its number.
+_NUMBERED = re.compile(r"\b(?:combo|meal|special|value meal|menu|number|no)\.?\s*#\s*(\d{1,2})\b", re.IGNORECASE)
+
+
+def _numbered_items(menu: Menu) -> Iterator[Phrase]:
+    """Items that are numbered as combos are, each number once."""
+    rows = [(item, int(m[1])) for item in menu.items for n in item.name.all() if (m := _NUMBERED.search(n)) is not None]
+    counted = Counter(number for _, number in rows)
+    taken = {c.number for c in menu.combos}
+    for item, number in rows:
+        for word in _NUMBER_WORDS if counted[number] == 1 and number not in taken else ():
+            yield Phrase("item", item.id, (word, str(number)), frozenset(), made=0.02, whole=True)
+
+
 def _codes(menu: Menu) -> Iterator[Phrase]:
     """Things by their number on the board, alone and with their name."""
+    yield from _numbered_items(menu)
     things: list[tuple[Item | Combo, ThingKind]] = [(item, "item") for item in menu.items]
     things += [(combo, "combo") for combo in menu.combos]
     bare = sum(any(_BARE_CODE.match(n) for n in thing.name.all()) for thing, _ in things)
@@ -140,8 +155,19 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                 words, glue = content(text)
                 for level in _level_phrases(words, group):
                     yield Phrase("option", f"{group.id}/{option.id}", level, glue, made=0.02)
+                if len(words) == 2 and words[0] in _FIRST_OF_ITS_KIND and not _ends_another(option, words[1], group):
+                    yield Phrase("option", f"{group.id}/{option.id}", words[1:], glue, made=0.02)
                 denial = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
+
+
+_FIRST_OF_ITS_KIND = frozenset(stem_of(w) for w in ("original", "classic", "traditional", "house"))
+
+
+def _ends_another(option: Option, word: str, group: ModifierGroup) -> bool:
+    """Whether another choice is one of that, too: "Original Ranch" is no ranch where there is a Spicy Ranch."""
+    others = (o for o in group.options if o is not option)
+    return any((w := content(n)[0]) and w[-1] == word for o in others for n in option_texts(o))
 
 
 def _level_phrases(words: tuple[str, ...], group: ModifierGroup) -> Iterator[tuple[str, ...]]:
@@ -170,7 +196,8 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
     beside = name & _CHOICE_HEADS
     beside |= {"sauc"} if beside & {"dip", "salsa", "dipping"} else set()
     if group.kind == "choice":
-        beside |= {w for w in name - GENERAL_STEMS if w not in ends or any(w not in title for title in users)}
+        telling = {w for w in name - GENERAL_STEMS if not w.isdecimal()}  # "Flavor (Choose 1)"
+        beside |= {w for w in telling if w not in ends or any(w not in title for title in users)}
         beside |= _ICE_CREAM if _FLAVORS & name else set()
         beside |= _SPICE if _SPICE & name else set()
         beside |= _SWEET if _SWEET & name else set()
@@ -297,10 +324,12 @@ def _combo_phrases(menu: Menu, combo: Combo) -> Iterator[Phrase]:
                 yield Phrase("combo", combo.id, _joined(words, ("meal",)), glue, 0.03, needs=frozenset(("meal",)))
             else:
                 fills = ((slot.id, item_id),)
+                made = 0.2 if kids else 0.05  # "a tender meal" is none for kids where there is another
                 for meal in sorted({w for own_words, _ in own for w in own_words if w in _MEAL_WORDS} | {"meal"}):
-                    yield Phrase("combo", combo.id, _joined(words, (meal,)), glue, 0.05, True, fills)
+                    yield Phrase("combo", combo.id, _joined(words, (meal,)), glue, made, True, fills)
                 for own_words, own_glue in own:
-                    yield Phrase("combo", combo.id, _joined(own_words, words), glue | own_glue, 0.05, True, fills)
+                    for said in (_joined(own_words, words), _joined(words, own_words)):  # "chicken tender kids meal"
+                        yield Phrase("combo", combo.id, said, glue | own_glue, 0.05, True, fills)
 
 
 def _meal_for_kids(names: Iterable[tuple[tuple[str, ...], frozenset[str]]]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.menu import Item, ModifierGroup
 from edge.dialog.tables import words_of
-from edge.dialog.titles import content
+from edge.dialog.titles import MEAL_STEMS, content
 from edge.dialog.understand.attach import becomes, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.naming import WEAK
@@ -63,10 +63,28 @@ def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:
     if not full or asked.qualifier or (nxt is not None and nxt.tag == "item" and not nxt.pause):
         return []
     rows = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, asked)) is not None]
-    if len(rows) != 1 or rows[0][1].rivals:
+    sold = [r for r in rows if not MEAL_STEMS & set(content(r[0].name.get())[0])] or rows  # a meal's drink is a part
+    if not (len(sold) == 1 or are_sizes_of_one(st, [it for it, _ in sold])) or any(f.rivals for _, f in sold):
         return []
-    group = rows[0][1].group
-    return rows if group.kind == "choice" and group.min > 0 and says_what_it_is(group) else []
+    group = sold[0][1].group
+    return sold if group.kind == "choice" and group.min > 0 and says_what_it_is(group) else []
+
+
+def are_sizes_of_one(st: State, items: Sequence[Item]) -> bool:
+    """Whether these are one thing that is sold as several items: "SM SODA" and "LG SODA"."""
+    sizes = st.lexicon.families.get(items[0].id, ()) if items else ()
+    return bool(sizes) and {it.id for it in items} <= {s.id for s in sizes}
+
+
+def is_still_to_choose(st: State, asked: Asked) -> bool:
+    """ "A number three with a coke", of a meal that a till sells as an item: its drink, and no coke beside it."""
+    focus = st.focus
+    if focus is None or focus.part is None or focus not in st.placed or (st.np.num or 1) > 1 or st.np.sizes:
+        return False
+    place = takers(st, asked, [focus])
+    if place is None or place[3].group.min < 1 or chosen(st, focus.part, place[3]):
+        return False
+    return bool(MEAL_STEMS & set(content(focus.part.item.name.get())[0])) and says_what_it_is(place[3].group)
 
 
 def says_what_it_is(group: ModifierGroup) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.numbers import number_of
-from edge.dialog.understand.segments import PIECES
+from edge.dialog.understand.matching import PIECES
 from edge.dialog.words import Word
 
 

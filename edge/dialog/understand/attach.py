@@ -229,6 +229,8 @@ def put_plain(st: State, works: list[Work] | None = None) -> bool:
     """ "Plain" on the line spoken of: a choice called plain, or nothing on it."""
     for work in works or ([st.focus] if st.focus is not None else []):
         for slot, part in work.parts(st.lexicon):
+            if work is st.focus and st.focus_slot not in ("", slot):
+                continue  # "..., and the coffee black": nothing of the sandwich
             without = plain(part.item)
             if without:
                 part.mods.update(without)

@@ -81,7 +81,7 @@ def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, 
                 yield Edge(end, (stem,), like, UNCALLED_FOR if little else max(0.0, OF_THE_NAME - like))
         if little and len(run) == 1 and not _wants_an_option(i, words):
             continue
-        if calls:
+        if calls and not (little and (not i or words[i].pause)):  # "ok so ...": nothing begins with an option
             for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)
         if (strange and len(run) == 1) or (not calls and words[i].text in _FUNCTION):

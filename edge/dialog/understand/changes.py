@@ -4,6 +4,7 @@ It decides which line is meant and what becomes of it.
 """
 
 from dataclasses import replace
+from itertools import takewhile
 
 from domain.menu import ModifierGroup
 from domain.order import Clear, Mod, Undo, UseCode
@@ -111,6 +112,11 @@ def instead(st: State) -> None:
                 new.qty = old.qty
             swap(old, new)
             return
+    before = st.placed[-2] if len(st.placed) > 1 else None
+    waited = any(s.tag == "say" and s.value == Kind.WAIT.value for s in st.segments[: st.at])
+    if waited and before is not None and not before.removed and before.item is not None:
+        new.qty = new.qty if new.qty_said else before.qty
+        swap(before, new)  # "a corn dog, wait, a cheeseburger instead": whatever it is, it was just said
 
 
 def _slot_for(st: State, combo: Work, new: Work) -> str:
@@ -132,7 +138,7 @@ def repair(st: State, i: int, seg: Segment) -> None:
     before = st.seg(i - 1)
     if st.unknown and before is not None and st.unknown[-1].endswith(before.text):
         st.unknown.pop()  # what was not understood is put right
-    strength = "strong" if words & _STRONG else "weak"
+    strength = "strong" if words & _STRONG or _instead_follows(st, i) else "weak"
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag in ("and", "add"):
         return
@@ -149,6 +155,12 @@ def repair(st: State, i: int, seg: Segment) -> None:
     st.mode = ""
     if taken_off:
         st.qualifier, st.repair = "no", ""  # "actually no sugar"
+
+
+def _instead_follows(st: State, i: int) -> bool:
+    """ "Sorry, a hot dog instead"."""
+    rest = takewhile(lambda s: s.pause < STOP, st.segments[i + 1 :])
+    return any(s.tag == "instead" for s in rest)
 
 
 def _take_back(st: State, i: int) -> None:

@@ -15,6 +15,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.words import stem
 
+COMES_SO = 0.15  # for what comes in so many pieces, of what was named in part: more than EQUAL
 EQUAL = 0.1  # candidates closer than this are equally meant: ask which
 MUST_BE_OF = 0.45  # a candidate this far below the best is no rival even where the context speaks for it
 
@@ -63,6 +64,8 @@ def choose(
         for s, c, t in rows[1:]
         if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon) and not _is_more(t, thing)
     ]
+    if rivals and (least := _least_of([thing, *rivals])) is not None:
+        return Choice(next(c for _, c, t in rows if t is least), least, (), PACKED)
     if rivals and (usual := _usual_part([thing, *rivals], candidate, lexicon)) is not None:
         candidate = next(c for _, c, t in rows if t is usual)
         return Choice(candidate, usual)
@@ -77,6 +80,11 @@ def choose(
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
+
+
+def _least_of(things: Sequence[Item | Combo]) -> Item | Combo | None:
+    """ "A coney", of a Chili Cheese Coney and a Footlong Chili Cheese Coney: the one that the others are and more."""
+    return next((t for t in things if all(_is_more(o, t) for o in things if o is not t)), None)
 
 
 def _usual_part(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
@@ -137,7 +145,7 @@ _HOW_MADE = frozenset(
 _PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))
 _SERVED = frozenset(stem(w) for w in words_of("can canned cup glass fountain tap pitcher liter ounce pint"))
 PACKED = 0.1  # the margin it has, whatever the others are
-MANY_KINDS = 3  # things of one name: what is meant is asked, whatever comes with a combo
+MANY_KINDS = 6  # things of one name: what is meant is asked, whatever comes with a combo
 
 
 def _is_more(one: Item | Combo, other: Item | Combo) -> bool:
@@ -174,7 +182,7 @@ def _fit(c: Candidate, thing: Item | Combo, context: Context, lexicon: Lexicon, 
     if context.vessel and len(sizes) > 1 and find_size(sizes, (context.vessel,)):
         fit += 0.06
     if context.count and context.count > 1 and count_size(sizes, context.count):
-        fit += 0.04
+        fit += COMES_SO if context.count >= LEAST_PIECES and c.coverage < FULLY else 0.04
     if context.count and comes_in(thing, context.count, lexicon):
         fit += 0.3
     if context.asked:

@@ -48,13 +48,15 @@ def meal_of_another(st: State, choice: Choice) -> str | None:
 NAMED = 0.99  # of a name, said in full
 
 
-def for_each(st: State, i: int, np: Nominal, candidates: Sequence[Candidate], works: list[Work]) -> bool:
-    """ "both with pepsi": the drink of each of the combos."""
+def for_each(
+    st: State, i: int, np: Nominal, candidates: Sequence[Candidate], works: list[Work], *, told: bool = False
+) -> bool:
+    """ "both with pepsi": the drink of each of the combos; where they were `told`, of those that have another, too."""
     done = False
     for work in works:
         for slot in work.combo.slots if work.combo else ():
             item = slot_choice(st, slot, candidates, np)
-            if item is not None and slot.id not in work.filled:
+            if item is not None and (told or slot.id not in work.filled):
                 fill(work, slot.id, item, None)
                 finish(st, work, np, slot.id)
                 done = True
@@ -85,6 +87,7 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             if not (item_is_best(item, candidates) or forced or st.link == "with" or st.copied is work):
                 continue
             target = _for_some(st, work, np, slot)
+            _put_in_its_place(st, work)
             fill(target, slot.id, item, None)
             stems = next(c.stems for c in candidates if c.ref == item.id)
             put_implied(st, target.slots[slot.id], stems)
@@ -96,6 +99,13 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             st.repair = ""
             return True
     return False
+
+
+def _put_in_its_place(st: State, meal: Work) -> None:
+    """ "... and chocolate, sorry, regular milk": what was named before the repair and is no part of the meal goes."""
+    last = st.focus
+    if st.repair and last is not None and last is not meal and last.item is not None and last in st.placed[-1:]:
+        last.removed = True
 
 
 def _said_for_which(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
@@ -162,9 +172,19 @@ def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) ->
     listed = slot.default is not None and st.link == "and" and work in st.placed and not np.det and np.num is None
     if listed and _is_its_own(st, work, slot, np):
         return True
+    if np.num is None and np.det == "a" and not np.sizes and work in st.placed:
+        listed = st.focus is work and bool(st.focus_slot) and st.link in ("and", "comma")
+        return listed and _is_put_together(work)
     if np.num is not None or np.det or np.sizes or (st.link == "and" and st.focus is not work):
         return False
     return slot.default is not None and st.focus is work
+
+
+def _is_put_together(work: Work) -> bool:
+    """ "A kids meal with a taco, an apple and a milk": where the main is chosen, what follows it is a part as well; "a
+    number one with a sprite and a salad" is a meal and a salad."""
+    main = main_slot(work.combo) if work.combo is not None else None
+    return main is not None and len(main.choices) > 1
 
 
 def _still_to_tell(st: State, work: Work, slot: Slot) -> bool:

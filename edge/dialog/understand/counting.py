@@ -5,7 +5,7 @@ It decides which of these a number is. It never names an item.
 
 from domain.order import Mod
 from edge.dialog.sizes import count_size, find_size
-from edge.dialog.titles import content
+from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
@@ -17,6 +17,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.words import stem
 
 LEAST_LEVEL = 20  # percent; a smaller number after an item is how many
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count
@@ -28,8 +29,7 @@ def number(st: State, i: int, seg: Segment) -> None:
         close(st)
     nxt = st.seg(i + 1)
     ahead = item_ahead(st, i)
-    before = st.seg(i - 1)
-    if ahead is None and st.antecedent and before is not None and before.tag in ("order", "add") and take_it(st, value):
+    if ahead is None and st.antecedent and _so_many_of_what_was_asked(st, i, seg) and take_it(st, value):
         return
     if ahead is None and seg.text == "ones":
         return
@@ -39,6 +39,10 @@ def number(st: State, i: int, seg: Segment) -> None:
     if ahead is None and seg.text in ONES and (st.np.sizes or st.np.asked or st.np.det in ("a", "the")):
         _the_one_so_big(st, i)
         return  # "a large one", "the one"
+    if nxt is not None and nxt.tag in ("stop", "x") and not nxt.pause and _heads_choices(nxt.text):
+        st.at += 1
+        st.became(i, "how many there will be")  # "two flavors, hot and mild"
+        return
     if nxt is not None and nxt.tag == "more" and not nxt.pause:
         st.np.num, st.np.det = value, "another"
         st.at += 1
@@ -88,6 +92,23 @@ def number(st: State, i: int, seg: Segment) -> None:
         flush(st)
     st.np.num = value
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _heads_choices(text: str) -> bool:
+    return text.endswith("s") and stem(text) in CHOICE_HEADS
+
+
+def _so_many_of_what_was_asked(st: State, i: int, seg: Segment) -> bool:
+    """ "Do you have the veggie burger? Great, two please": so many of what was asked about."""
+    before, after = st.seg(i - 1), st.seg(i + 1)
+    if before is not None and before.tag in ("order", "add"):
+        return True
+    ends = after is None or bool(after.pause) or after.tag in ("with", "no", "and", "fill", "say")
+    begins = before is None or before.tag in ("say", "fill")
+    return ends and begins and not st.placed and st.expecting.kind not in _ASKED_FOR and int(seg.value) > 0
+
+
+_ASKED_FOR = ("size", "slot", "group", "which")
 
 
 def _so_many_more(st: State, i: int, value: int) -> bool:

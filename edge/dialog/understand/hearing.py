@@ -138,6 +138,8 @@ def _is_filler(n: int, words: Sequence[Word]) -> bool:
     okay = words[n].text in ("okay", "ok") and 0 < n < len(words) - 1 and not words[n].pause
     if okay and not words[n + 1].pause and words[n - 1].text not in FUNCTION and words[n + 1].text not in FUNCTION:
         return True  # "skim okay milk"
+    if words[n].text in ("ol", "ole", "old") and n > 0 and words[n - 1].text == "big":
+        return True  # "a big ol sweet tea"
     return words[n].text == "like" and n > 0 and not words[n].pause and words[n - 1].text in _BEFORE_FILLER
 
 

@@ -10,6 +10,7 @@ from edge.dialog.understand.combos import hangs_on, open_combos
 from edge.dialog.understand.lines import fill, finish
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.work import Work
 
 
 def fills_a_slot(st: State, i: int, asked: Asked) -> bool:
@@ -38,11 +39,18 @@ def fills_a_slot(st: State, i: int, asked: Asked) -> bool:
 def _taken_elsewhere(st: State, asked: Asked) -> bool:
     """Whether something takes the choice that is no part of a combo, or a part that was told already: what a slot
     comes with, and nobody spoke of, is told by it."""
-    place = takers(st, asked)
+    waits = st.focus is not None and st.focus.combo is not None and _waits_for_it(st, st.focus, asked)
+    place = takers(st, asked, [st.focus] if waits and st.focus is not None else None)
     if place is None:
         return False
     by_itself = st.np.det in ("a", "another") or st.np.num is not None  # "and a coke": a drink, and no way it is made
     return place[0].combo is None or not place[1] or place[1] in place[0].filled or not by_itself
+
+
+def _waits_for_it(st: State, work: Work, asked: Asked) -> bool:
+    """ "... and one with a diet coke": of two meals, the one spoken of has no drink yet."""
+    slots = work.combo.slots if work.combo is not None else ()
+    return any(s.default is None and s.id not in work.slots and _only_so(st, s, asked) is not None for s in slots)
 
 
 def _only_so(st: State, slot: Slot, asked: Asked) -> tuple[Item, Found] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
-from edge.dialog.sizes import UNITS, count_size
+from edge.dialog.sizes import SIZE_CLASSES, UNITS, count_size
 from edge.dialog.titles import LEAST_PIECES, content, head_of, main_slot
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
@@ -268,6 +268,8 @@ def _size_in_the_name(st: State, work: Work, said: frozenset[str]) -> None:
     family = st.lexicon.families.get(work.thing.id, ()) if work.thing is not None else ()
     if any(s.id == (work.thing.id if work.thing else "") and s.words & said for s in family):
         work.size_said = True  # "two small lo meins", where small ones are an item
+    own = {w for w in content(work.thing.name.get())[0] if w in SIZE_CLASSES} if work.thing is not None else set()
+    said = said - own  # "nachos grande" are no large ones
     fits = [s for s in sizes if any(set(p) <= said for p in s.phrases)] if len(sizes) > 1 else []
     if len(fits) == 1:
         work.size = fits[0].id

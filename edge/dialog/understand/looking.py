@@ -5,6 +5,7 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
+from edge.dialog.tables import words_of
 from edge.dialog.titles import CHOICE_HEADS, content, head_of
 from edge.dialog.understand.another import says_what_it_is
 from edge.dialog.understand.attach import takers, takes_size
@@ -136,6 +137,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True  # said of what was not understood
     if _is_put_for_another(st, i, options):
         return True
+    if _is_in_bulk(st, options, items):
+        return True
     if _fills_combo(st, items, options[0].score):
         return False
     asked = Asked(st.qualifier, options, seg.text)
@@ -205,6 +208,18 @@ def _is_the_flavor(st: State, options: Sequence[Candidate], items: Sequence[Cand
     return any(takes_size(st, it, said) for it in st.lexicon.menu.items if any(g.id == group.id for g in it.groups))
 
 
+def _is_in_bulk(st: State, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """ "A lemonade", where a fountain drink comes as lemonade, and beside it there is a Gallon of Lemonade."""
+    group = next((g for g in st.lexicon.menu.groups if g.id == options[0].ref.partition("/")[0]), None)
+    item = st.lexicon.item(items[0].ref)
+    if group is None or item is None or options[0].coverage < FULLY or not says_what_it_is(group):
+        return False
+    unsaid = set(content(item.name.get())[0]) - items[0].stems
+    return bool(unsaid) and unsaid <= _BULK and group.kind == "choice" and group.min > 0
+
+
+# What a large quantity comes in: who wants so much says so.
+_BULK = frozenset(stem(w) for w in words_of("gallon half jug pitcher liter quart box case pack keg carafe 2 12 24"))
 FULLY = 0.99  # of an option's name
 _ON_IT = frozenset(
     f"{on} {it}" for on in ("on", "in", "to", "onto", "into") for it in ("it", "that", "there", "them", "those")

@@ -28,6 +28,7 @@ MISHEARD = 0.15  # a word of the grammar that was heard as another: a little les
 PHRASE_LEAST = 0.68  # likeness of the sounds of one word inside a phrase of the grammar
 MOST_WAYS_ON = 60  # where a phrase may go on in more ways, its next word tells too little
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
+PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
 
@@ -82,6 +83,8 @@ def hits(words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]]) -> li
 
 def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
     """Items, combos and options that the words from i on may name."""
+    if i and words[i].stem in PIECES and words[i - 1].number is not None and not words[i].pause:
+        return []  # "10 piece boneless" is no "Party Pack 30pc Boneless"
     reached: dict[int, dict[tuple[str, ...], tuple[float, float, int, int]]] = {}
     stack: list[tuple[int, int, tuple[str, ...], float, float, int]] = [(i, -1, (), 0.0, 0.0, 0)]
     opened = 0

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from domain.menu import Item
 from edge.dialog.sizes import SPOKEN_SIZES
-from edge.dialog.titles import content, head_of
-from edge.dialog.understand.another import NAMED, chosen, made_fuller, sister, told_by_its_choice
+from edge.dialog.titles import CHOICE_HEADS, content, head_of
+from edge.dialog.understand.another import NAMED, chosen, is_still_to_choose, made_fuller, sister, told_by_its_choice
 from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
@@ -43,7 +43,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
         st.became(i, f"{st.focus.qty} x {other.id}")
         return
-    if (said := _is_a_size_of(st, seg)) is not None:
+    said = _is_a_size_of(st, seg) or _is_a_size_of_a_choice(st, i, seg)
+    if said is not None:
         size(st, i, replace(seg, tag="size", value=said, candidates=(), other=()))
         return
     if (said := _is_a_size_of_what_follows(st, i, seg)) is not None:
@@ -167,6 +168,17 @@ def _is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
 
 
+def _is_a_size_of_a_choice(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
+    """ "A large coke" of a soda in sizes, where some meal has an option that is called large."""
+    words, nxt = tuple(content(seg.text)[0]), st.seg(i + 1)
+    if seg.tag != "opt" or nxt is None or nxt.pause or nxt.tag != "opt" or any(w not in SPOKEN_SIZES for w in words):
+        return None
+    both = [Asked("", s.candidates, s.text) for s in (seg, nxt)]
+    things = [it for it in st.lexicon.menu.items if find_option(it, both[1]) is not None]
+    sized = any(takes_size(st, it, words) for it in things if find_option(it, both[0]) is None)
+    return words if sized and (st.focus is None or takers(st, both[0], [st.focus]) is None) else None
+
+
 def _is_a_size_of_what_follows(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
     """ "A 12 pack of the bites", which come in twelves: no Taco 12 Pack."""
     of, named = st.seg(i + 1), st.seg(i + 2)
@@ -258,6 +270,8 @@ def _swapped(st: State, i: int, seg: Segment, asked: Asked) -> bool:
 
 def _option(st: State, i: int, seg: Segment) -> None:
     np = st.np
+    if np.num is not None and _heads_a_list(st, i, seg):
+        np.num = None
     count = np.num if np.num is not None else 1
     asked = asked_for(st, seg, count=count)
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
@@ -311,6 +325,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         np.num, np.det = None, ""
         served, asked = False, asked_for(st, seg)
     mine = asked_for(st, seg, count=np.num or 1, qualifier="")
+    served = (served and not is_still_to_choose(st, mine)) or (not asked.qualifier and takers(st, asked) is None)
     if served and np.num != 0 and own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
         return
@@ -358,6 +373,13 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.np = Nominal()
     st.group.append(asked)
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
+
+
+def _heads_a_list(st: State, i: int, seg: Segment) -> bool:
+    """ "Three flavors, hot, mild ...": how many there will be, and not how many of the first."""
+    first, nxt = seg.text.split()[0], st.seg(i + 1)
+    more = nxt is not None and nxt.tag in ("opt", "and")
+    return more and first.endswith("s") and stem(first) in CHOICE_HEADS and seg.candidates[0].stems != {stem(first)}
 
 
 def _is_extra_itself(st: State, asked: Asked) -> bool:

@@ -6,9 +6,11 @@ It decides which item that is, and makes its line. Where several items could be 
 from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
-from edge.dialog.understand.another import HOW, sold_as
+from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
 from edge.dialog.understand.attach import flush, set_size, size_by_count, takes_size
+from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.implied import described_ahead, implied_item
+from edge.dialog.understand.lines import ask_which
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import start
@@ -50,6 +52,10 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         found.sort(key=lambda r: len(content(r[0].name.get())[0]))
         shortest = set(content(found[0][0].name.get())[0]) - _AS_A_SIDE
         found = found[:1] if all(shortest < set(content(r[0].name.get())[0]) for r in found[1:]) else found
+    if len(found) > 1 and said is None and are_sizes_of_one(st, [it for it, _ in found]):
+        which = Choice(asked.candidates[0], found[0][0], tuple(it.id for it, _ in found))
+        ask_which(st, i, st.segments[i], st.np, which)  # "a coke", of a soda that is sold as three
+        return True
     if len(found) != 1:
         return False
     item, match = found[0]

@@ -12,7 +12,7 @@ from edge.dialog.sizes import class_of, count_size
 from edge.dialog.spellings import SPLITS
 from edge.dialog.titles import content, head_of
 from edge.dialog.understand.another import of_these
-from edge.dialog.understand.attach import flush, takes_size
+from edge.dialog.understand.attach import flush, put_implied, takes_size
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another
 from edge.dialog.understand.implied import plain_one
@@ -45,6 +45,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
         return
     if targets and for_each(st, i, np, candidates, targets):
+        return
+    if (meals := _meals_of_all(st)) and for_each(st, i, np, candidates, meals, told=True):
+        st.at += 2  # "fries with both"
         return
     if st.asked_meal is not None and st.focus is st.asked_meal and st.link == "with" and not np.num:
         st.became(i, "part of the meal that is asked about")
@@ -100,8 +103,20 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     else:
         st.became(i, f"{work.qty} x {choice.thing.id}")
     st.repair = ""
+    if work.part is not None:
+        put_implied(st, work.part, frozenset(content(seg.text)[0]))  # "english breakfast tea", of a hot tea
     weigh(st, choice)
     finish(st, work, np)
+
+
+def _meals_of_all(st: State) -> list[Work]:
+    """The meals that "with both", "on each" after a name are; none where that is not said."""
+    on, which = st.seg(st.at), st.seg(st.at + 1)
+    if on is None or which is None or on.tag not in ("on", "with") or which.tag not in ("both", "each", "all"):
+        return []
+    if on.pause or which.pause:
+        return []
+    return [w for w in st.placed if w.combo is not None and not w.removed]
 
 
 def _for_kids(st: State, np: Nominal, choice: Choice) -> Item | None:

@@ -5,6 +5,7 @@ looks at letters: segments come from `segments`.
 """
 
 from dataclasses import replace
+from itertools import takewhile
 
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
@@ -114,6 +115,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.mode = ""  # "forget the salad, just wings"
             elif next_is(st, i, "side") or next_is(st, i, "add"):
                 pass  # "mustard only on the side", "no onion, just add bacon"
+            elif seg.pause and next_is(st, i, "item"):
+                pass  # "with pickles, just the patty melt": no pickles alone
             elif st.group and not any(a.led for a in st.group):
                 st.only, st.group = list(st.group), []
                 flush(st)
@@ -210,6 +213,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.mode = ""
         case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
             qualifier(st, i, replace(seg, tag="no"))
+        case "say" if seg.value == Kind.NO.value and seg.text.endswith(" no") and _puts_right(st, i):
+            repair(st, i, seg)
         case "say" if seg.value == Kind.ABUSE.value:
             st.intents.append(Intent(Kind.ABUSE, text=seg.text))  # "two damn cheeseburgers" are two
         case "say":
@@ -285,6 +290,12 @@ def next_is_partitive(st: State, i: int) -> bool:
     """ "una de las papas": one of those that are there."""
     nxt = st.seg(i + 1)
     return nxt is not None and nxt.tag == "ofthem" and not nxt.pause
+
+
+def _puts_right(st: State, i: int) -> bool:
+    """ "A corn dog, actually no, a coke": the other one is named at once."""
+    rest = takewhile(lambda s: s.pause < STOP or s is st.segments[i + 1], st.segments[i + 1 :])
+    return bool(st.placed) and any(s.tag == "item" for s in rest)
 
 
 def _leaves_out(st: State) -> bool:

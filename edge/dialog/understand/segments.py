@@ -17,7 +17,7 @@ from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.acts import acts
 from edge.dialog.understand.figures import figures
 from edge.dialog.understand.hearing import is_strange
-from edge.dialog.understand.matching import SEGMENT, Candidate, Hit, candidates_of, hits
+from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
 from edge.dialog.words import Word, stem
 
 
@@ -102,7 +102,6 @@ _AFTER: dict[tuple[str, str], float] = {
     **{(q, "say"): -0.6 for q in ("with", "extra", "light", "add", "a")},  # "with right ice": nobody said yes
 }
 ACT = 1.05  # a word of a clause that is an act from end to end: above a word of a name, which is 1 at the most
-PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
 _SMALL_NUMLIKE = frozenset(("to", "too", "tu", "for", "fore", "once"))  # they join things as well
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
 
