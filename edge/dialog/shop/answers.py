@@ -14,6 +14,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, values_of
 from edge.dialog.shop.index import stems
+from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import TO_US
 from edge.dialog.shop.tables import ASKED_AS, STOP
@@ -273,6 +274,8 @@ def _sentence(product: Product, wanted: set[str], *, already: str) -> str:
 def compare(desk: Desk, wish: Wish) -> None:
     """Two things side by side: the price, and what the data says differently of them."""
     pair = [desk.product(p) for p in dict.fromkeys((*wish.products[:1], *(wish.other or wish.products[1:])[:1]))]
+    if len(pair) == 1 and len(of_kind := kin(desk, pair[0])) > 1:
+        pair = [pair[0], next(p for p in of_kind if p.id != pair[0].id)]  # "between the two rain jackets"
     if len(pair) < 2:
         detail(desk, wish.but(words=()))
         return

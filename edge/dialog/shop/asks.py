@@ -13,9 +13,10 @@ from edge.dialog.shop.finding import attribute_keys, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.offers import ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
-from edge.dialog.shop.reading import ALL, OTHER, Reading
+from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.without import the_other_alone
 
 _OF_IT = re.compile(
     r"\b(?:do|does|did) (?:it|they|th(?:at|is)(?: one)?|these|those) (?:\w+ )?(?:have|got|come with|include|feature)\b"
@@ -55,12 +56,16 @@ _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:lo
 def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     """What is asked, at most two things; a bare name asks what was asked last, or what there is of it."""
     asked = [w for w in reading.wants if w in READS]
+    if the_other_alone(desk, reading):
+        return ("price",)
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
         return ("hold_time",)
     if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
         return ("returns",)
     if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):
         return ("promotions",)  # "does it cover boots", of an offer
+    if "promotions" in asked and "how much off" in reading.text:
+        return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
         return ("stock",)  # "which sizes are we out of"
     if "label" in asked and reading.cents:
@@ -125,6 +130,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
             before = desk.mem.want
+        if before == "price" and any(p not in (HERE, ALL) for p in reading.places):
+            return ("price", "stock")  # "and at Hilltop?": the price is asked there, and whether there is any
         return (before or "stock",)
     return tuple(asked[:2])
 

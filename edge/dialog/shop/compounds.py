@@ -71,17 +71,3 @@ def _is_goods(first: Word, second: Word, index: Index) -> bool:
     if (first.stem, second.stem) in index.pairs:
         return bool({first.stem, second.stem} & _OF_PEOPLE)
     return first.stem in _OF_PEOPLE - _ONLY_IN_NAMES and second.stem in _THINGS
-
-
-_NOT_WITH = re.compile(
-    r"^(?:(?:and|but|so|ok|okay|what|then) )*"
-    r"(?:without|if (?:she|he|they|i|we) (?:doesn['’]?t|don['’]?t|do not|does not) (?:take|buy|get|want)|sin) "
-    r"(?:the |those |them|her |his |los |las |la |el )?\w*,?"
-    r"(?: (?:how much|what(?:['’]?s)?|price|then|cuanto|cuánto)\b.*)?[?.! ]*$",
-    re.IGNORECASE,
-)
-
-
-def alone(text: str) -> str:
-    """ "And without the headphones?", of an offer for two: what is asked is the other thing on its own."""
-    return "what is it on its own" if _NOT_WITH.match(text) else text

@@ -17,7 +17,19 @@ from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog import permits
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import answers, asks, insisting, offers, people, persons, places, requests, resolve
+from edge.dialog.shop import (
+    answers,
+    asks,
+    between,
+    freshness,
+    insisting,
+    offers,
+    people,
+    persons,
+    places,
+    requests,
+    resolve,
+)
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -113,7 +125,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.refuse(ABOUT_OTHERS)
         return
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
-    if places.answer(desk, reading):
+    if freshness.asked(desk, reading) or places.answer(desk, reading):
         desk.put(expecting=Expecting("anything"), doubts=0)
         desk.remember(pending={})
         return
@@ -188,8 +200,11 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.say("refund_person")
     elif "card" in wants:
         desk.refuse("no_cards")
+    elif _asks_where(desk, reading):
+        return go(desk, resolve.wish_for(desk, reading, "where"), reading)
     elif "gift" in wants or (_not_by_voice(desk, reading) and "private" not in wants):
         desk.refuse("cannot_by_voice")
+        keep_in_mind(desk, reading)
     elif "points_by_voice" in wants and not _of_another(reading):
         desk.refuse("points_by_voice")
     elif reading.has("claim"):
@@ -219,8 +234,25 @@ def _of_another(reading: Reading) -> bool:
 
 
 def _not_by_voice(desk: Desk, reading: Reading) -> bool:
+    """Whether only such things are named, or what we speak of is one and more than a fact is asked of it."""
     named = [desk.product(p) for m in reading.mentions if not m.other for p in m.products]
+    if not reading.named and desk.mem.product and set(reading.wants) <= {"buy", "hold", "transfer", "detail"}:
+        named = [desk.product(desk.mem.product)] if reading.unknown or reading.wants else []
     return bool(named) and all(not p.by_voice for p in named)
+
+
+def _asks_where(desk: Desk, reading: Reading) -> bool:
+    """ "Where do I get one?", of what is never sold by voice: the way there is no sale."""
+    product = desk.shop.product(desk.mem.product)
+    spoken_of = product is not None and not product.by_voice and not reading.named
+    asks = "where" in reading.wants or _GETS_IT.search(reading.text)
+    return bool(asks and (spoken_of or (_not_by_voice(desk, reading) and set(reading.wants) <= {"where", "gift"})))
+
+
+_GETS_IT = re.compile(
+    r"\b(?:(?:where|how) (?:do|can|could|would|should) (?:i|we|she|he|they)|donde|como) (?:\w+ ){0,2}"
+    r"(?:get|buy|find|pick|compro|consigo|encuentro)\b"
+)
 
 
 # ---- wishes
@@ -237,7 +269,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not beside:
         desk.refuse(ABOUT_OTHERS)
         return True
-    if _names_a_person(desk, reading):
+    if _names_a_person(desk, reading) or _called_like_a_colour(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.of_people[0], known=True, staff=True))
         return True
     known = bool(desk.mem.customer or desk.mem.closed)
@@ -256,6 +288,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if offers.stacking(desk, reading):
         return True
+    if "discount" in wants and offers.heard_of(reading.text):
+        return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
     if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
         wants -= {"discount", "price_override"}
     if not wants & {"price_match", "hold", "transfer"} and basket(desk, reading):
@@ -281,7 +315,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
             return go(desk, resolve.wish_for(desk, reading, want), reading)
-    if desk.mem.want in ("hold", "transfer") and not reading.wants and _ONE_MORE.search(reading.text):
+    if desk.mem.want in ("hold", "transfer", "buy") and not reading.wants and _ONE_MORE.search(reading.text):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     if desk.mem.want == "discount" and not reading.named and not wants and (percent := _another_figure(reading)):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
@@ -314,6 +348,13 @@ def _names_a_person(desk: Desk, reading: Reading) -> bool:
     return desk.is_staff and strange and bool(LOOKS_FOR.search(reading.text)) and "customer" not in reading.wants
 
 
+def _called_like_a_colour(desk: Desk, reading: Reading) -> bool:
+    """ "Find Gray", where no thing is spoken of: somebody of that name."""
+    if not desk.is_staff or desk.mem.product or reading.named or reading.wants or reading.said.sizes:
+        return False
+    return bool(reading.said.colours and len(reading.words) <= A_TITLE + 1 and LOOKS_FOR.search(reading.text))
+
+
 def _is_about_goods(reading: Reading) -> bool:
     return reading.named and not OF_PEOPLE & set(reading.of_people[0].split()) and not DID_BUY.search(reading.text)
 
@@ -333,7 +374,13 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if _of_a_kind(desk, reading) or _of_offers(desk, reading) or ranked(desk, reading) or which_is(desk, reading):
+    if (
+        _of_a_kind(desk, reading)
+        or _of_offers(desk, reading)
+        or between.told(desk, reading)
+        or ranked(desk, reading)
+        or which_is(desk, reading)
+    ):
         return True
     if searched(desk, reading):
         return True

@@ -34,8 +34,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if done in ("hold", "transfer") and _MAKE_IT.search(reading.text) and desk.mem.held:
         held = max(desk.mem.held.values(), default=0)
         return number > held and go(desk, _of_it(desk, reading, "hold").but(qty=number - held))
-    away = desk.mem.place not in ("", desk.here)
-    if desk.is_staff and away and done in ("stock", "alternative") and _GET_SOME.search(reading.text):
+    away = desk.mem.place not in ("", desk.here) or done == "transfer_time"
+    if desk.is_staff and away and done in ("stock", "alternative", "transfer_time") and _GET_SOME.search(reading.text):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number, place=desk.mem.place))
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))

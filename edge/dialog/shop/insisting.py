@@ -20,8 +20,27 @@ _INSISTS: Final = re.compile(
 )
 
 
+_MAY_I: Final = re.compile(
+    r"^(?:(?:so|ok|okay|and|then|well|now|right|entonces|pues) )*(?:can|may|could|should|do|shall|am|puedo|podemos|debo) (?:i|we|allowed|ok|okay)?\b.*"
+    r"\b(?:the|that|it|this|them|el|ese|esa|eso|lo)\b"
+)
+
+
+def asks_whether(desk: Desk, reading: Reading) -> bool:
+    """ "So can I give the five percent?", of what was asked of staff: what became of it, and no new request."""
+    asked = bool(desk.talk.waiting or desk.mem.outcome) and "discount_rule" not in reading.wants
+    about = set(reading.wants) & _MONEY and not reading.named
+    return asked and bool(about and _MAY_I.search(reading.text) and not _ASK_AGAIN.search(reading.text))
+
+
+_ASK_AGAIN: Final = re.compile(r"\b(?:ask|request|again|another|more|instead|try|pide|otra vez)\b")
+
+
 def insists(desk: Desk, reading: Reading) -> bool:
     """True when the turn pushed for money off; what became of it was said."""
+    if desk.is_staff and asks_whether(desk, reading):
+        requests.status(desk)
+        return True
     spoken_of = desk.mem.want in _MONEY or bool(desk.talk.waiting) or bool(desk.mem.outcome)
     figures = reading.percent or reading.cents or reading.digits or reading.named
     if not spoken_of or figures or set(reading.wants) - _MONEY or not _INSISTS.search(reading.text):

@@ -10,8 +10,8 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import DESCRIBED, stems
+from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
-from edge.dialog.shop.ranking import kin
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.serve import go

@@ -60,6 +60,10 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
     if not percent and (match := _OF_N.search(flat)):
         percent, free = _value(words, match[1]), [i for i in free if words[i].text != match[1]]
     want = RULE if _RULE.search(flat) else ""
+    if cents and not want and _DOWN_TO.search(flat):
+        want = OVERRIDE
+    if not (cents or want) and (asked := _could_do(words, flat)):
+        return Money((), 0, asked, OVERRIDE, bool(_CLAIMS.search(flat)))
     bare, at = _bare_price(words, free) if not cents else (0, -1)
     if bare:
         cents, want = bare, want or OVERRIDE
@@ -77,6 +81,22 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
     elif not (want or percent or cents) and (match := _SO_MANY_OFF.search(flat)):
         want, free = DISCOUNT, [i for i in free if words[i].text != match[1]]  # of percent or dollars: it is asked
     return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
+
+
+_DOWN_TO = re.compile(
+    r"\b(?:mark|knock|drop|bring|lower|reduce|cut|take|get) (?:\w+ ){1,5}?(?:down to|to|down)\b"
+    r"|\b(?:baja|baje|bajale|rebaja|dejalo|dejemelo|ponlo) (?:\w+ ){0,4}?(?:a|en)\b"
+)
+_COULD_DO = re.compile(
+    r"\b(?:can|could|would|will) (?:the |a |my |your )?(?:manager|lead|supervisor|boss|you|we|they|he|she|somebody|someone|store)"
+    r" (?:\w+ )?do (?:it |that |this |them |her |him )?(?:for |at )?(?=\S+(?: \S+)?$)"
+)
+
+
+def _could_do(words: Sequence[Word], flat: str) -> int:
+    """Cents of "could the manager do 79?"."""
+    last = words[-1].number if words else None
+    return last * 100 if last and last > 4 and _COULD_DO.search(flat) else 0
 
 
 _SO_MANY_OFF = re.compile(
@@ -121,6 +141,20 @@ def _amounts(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int
         elif not phone and not (word.text in _ONE and i > 0 and words[i - 1].text not in ("size", "talla", *TAKING)):
             free.append(i)
     return free, percent, cents
+
+
+_LABEL: Final = frozenset(words_of("tag tags label labels sticker stickers sign shelf ticket etiqueta cartel letrero"))
+_SAYS: Final = frozenset(words_of("says say said shows show showed reads read marked has at for is dice marca pone"))
+
+
+def on_the_label(words: Sequence[Word]) -> int:
+    """Cents that a shelf's label says, whatever other sums are told beside it: "the tag says 39, it rings up 45"."""
+    at = next((i for i, w in enumerate(words) if w.text in _LABEL), -1)
+    if at < 0:
+        return 0
+    says = next((i for i in range(at + 1, len(words)) if words[i].text in _SAYS), -1)
+    told = [w for w in words[says + 1 : says + 4] if w.number] if says > 0 else []
+    return (told[0].number or 0) * 100 if told else 0
 
 
 def is_money(words: Sequence[Word], i: int) -> bool:

@@ -50,6 +50,7 @@ _HOLDS = re.compile(
     r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
 )
 _ABOUT_US = re.compile(
+    r"\bwhat (?:do|does|did|would|will) (?:they|it|those|these|that|one|a \w+|the \w+(?: \w+)?) (?:run|ring|go|cost|deliver)\b|"
     r"\b(?:bring|take|send|get|have|want|give) (?:\w+ ){1,3}?back\b|"
     r"\b(?:where|when|what day|how long|do|did) (?:do |did |are |have |will |can )?(?:we|they|you) (?:get|getting|order|have|keep|hold|want|need)\b"
     r"|\b(?:someone|somebody|anyone|person|manager|supervisor|colleague|help|alguien)\b"

@@ -105,6 +105,18 @@ def asks_whether(text: str) -> bool:
     )
 
 
+_HEARD_OF = re.compile(
+    r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told)\b"
+    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window) (?:says|said|saying|shows)\b|\badvertis\w+"
+    r"|\bwhats? (?:is )?(?:included|it on|that on|in it)\b|\b(?:vi|vimos|vio|lei|dice el anuncio)\b"
+)
+
+
+def heard_of(text: str) -> bool:
+    """ "I saw twenty percent off rain stuff": a promotion that was told of, and no discount that is asked for."""
+    return bool(_HEARD_OF.search(text)) and not re.search(r"\b(?:give|apply|ask|request|take|knock|match)\b", text)
+
+
 def full_price(text: str) -> bool:
     """ "What was it before the sale": the price, with what it is without the promotion."""
     return bool(_FULL.search(text))

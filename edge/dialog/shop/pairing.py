@@ -5,7 +5,7 @@ it is what the first should go with.
 """
 
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.ranking import kin
+from edge.dialog.shop.kin import kin
 
 
 def paired(desk: Desk, named: str) -> tuple[str, str]:

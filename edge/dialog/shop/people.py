@@ -15,6 +15,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASPECTS
+from edge.dialog.words import fold
 
 CUSTOMER_PATIENCE_S = 2.0
 A_NAME_IN = 6  # words of a turn that is but a name
@@ -38,6 +39,8 @@ def customer(desk: Desk, reading: Reading, *, asked: str = "") -> None:
     aspect = asked or aspect_of(reading)
     pointed = bool(_ANOTHERS & {w.text for w in reading.words}) and not reading.person
     name = "" if (desk.mem.customer and pointed) or not desk.is_staff else reading.name
+    if name and fold(str(desk.mem.customer.get("first_name", ""))) == name and not reading.ending:
+        name = ""  # the one who was just identified, called by the first name
     numbered = bool(reading.digits) or (len(reading.ending) >= 4 and not _is_phone(reading))
     if desk.mem.closed and not numbered and not reading.person and not (name and reading.ending):
         desk.say("still_no")
@@ -60,8 +63,8 @@ def customer(desk: Desk, reading: Reading, *, asked: str = "") -> None:
 def named(desk: Desk, reading: Reading, *, aspect: str = "") -> None:
     """A name that was said bare, or with what is asked of them."""
     if may_look_up(desk):
-        wish = Wish("customer", words=(reading.person or " ".join(reading.unknown[:3]), aspect))
-        desk.ask_back("ask_last_two", wish, "last_two")
+        called = reading.person or " ".join(reading.unknown[:3]) or reading.words[-1].text  # "find Gray"
+        desk.ask_back("ask_last_two", Wish("customer", words=(called, aspect)), "last_two")
 
 
 def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool:

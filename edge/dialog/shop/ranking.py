@@ -13,6 +13,7 @@ from edge.dialog import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import DESCRIBED, stems
+from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -134,15 +135,6 @@ def _spoken_of(desk: Desk) -> list[Product]:
         near = [p for p in products if p in kind or one in kin(desk, p) or any(p in kin(desk, k) for k in kind)]
         products = near if len(near) > 1 else kind
     return products
-
-
-def kin(desk: Desk, product: Product) -> list[Product]:
-    """Things called by the same last word, or that the shop itself puts in its place."""
-    heads = {name[-1] for text in (*product.name.all(), *product.aliases) if (name := stems(text))}
-    index = desk.store.index
-    ids = {p for head in heads & index.heads for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
-    ids |= {product.id, *product.alternatives}
-    return [p for p in desk.shop.products if p.id in ids and p.category == product.category]
 
 
 # ---- figures

@@ -12,11 +12,11 @@ from domain.shop import STORE, Shop
 from edge.dialog import sensitive
 from edge.dialog.person_wanted import wants_a_person
 from edge.dialog.shop.common import is_everyday, is_no_thing
-from edge.dialog.shop.compounds import alone, without_goods
+from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.index import Index, stems
-from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in
+from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
@@ -110,7 +110,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = put_right(alone(text))
+    text = put_right(text)
     person = full_name(text, index)
     text = singular_figures(without_spans(text), index)
     text = spelt_out(couple_counted(text))
@@ -152,6 +152,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         signals |= {"inject"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     asking |= {word for name, said_so in found_wants if name == "buy" for word in said_so.split()}
+    if "label" in wants and (told := on_the_label(words)):
+        cents, what = told, replace(what, numbers=())
     if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
         cents = 100 * _whole(what.numbers[-1])  # "honour the nineteen"
         what = replace(what, numbers=what.numbers[:-1])

@@ -21,6 +21,7 @@ from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
+from edge.dialog.shop.without import the_other_alone
 from edge.dialog.tables import words_of
 
 # Nothing else is named beside the first; the second may stand before another thing's name.
@@ -39,6 +40,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
     place, elsewhere = place_of(desk, reading)
     mention, other = _mentions(reading, want)
+    if want == "price" and (alone := the_other_alone(desk, reading)):
+        return Wish(
+            "price", products=(alone,), values=desk.mem.values if alone == desk.mem.product else {}, place=place
+        )
     if mention is not None and desk.mem.product and want == "detail" and _INCLUDES.search(reading.text):
         mention = None  # "does it come with a charger": asked of it, not of chargers
     if mention is not None and _is_part(desk, reading, mention, want):
