@@ -12,7 +12,7 @@ from edge.dialog.tables import words_of
 
 # What stands before a thing that is wanted; behind it even an everyday word may be a name ("a wake up call").
 _LEADS = frozenset(
-    {"a", "with", "no", "extra", "light", "add", "side", "order", "another", "more", "insteadof", "size"}
+    {"a", "with", "no", "extra", "light", "add", "side", "sideof", "order", "another", "more", "insteadof", "size"}
 )
 NO_DISH = frozenset(
     words_of(

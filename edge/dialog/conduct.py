@@ -16,13 +16,25 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Order, Remove, Undo, UseCode
 from domain.policy import GUEST
-from edge.dialog import adopting, allergies, asked_twice, asking, childs_wish, closing, loyalty, remembering, sensitive
+from edge.dialog import (
+    adopting,
+    allergies,
+    asked_twice,
+    asking,
+    childs_wish,
+    closing,
+    graver,
+    loyalty,
+    remembering,
+    sensitive,
+)
 from edge.dialog.asked_about import USES_A_CODE
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
 from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.doubting import asks_back
 from edge.dialog.drafting import apply_all, check_quantities, labelled, not_found, restore
+from edge.dialog.lowered import lowered
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.parted import parted
 from edge.dialog.permits import NO_KEYS, Checks
@@ -32,6 +44,7 @@ from edge.dialog.sent import after_sending, repeat
 from edge.dialog.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
 from edge.dialog.turn import Turn
+from edge.dialog.unheeded import asks_to_do, heeded
 
 # Below this nothing is changed: never act on a low-confidence hearing. A recogniser in noise as loud as
 # the voice is as often wrong as right (measured: two words in three at 5 dB already).
@@ -153,6 +166,7 @@ def _ask_whether(turn: Turn, commands: tuple[Command, ...]) -> None:
 
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
+    meaning = lowered(meaning, turn.order)
     meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
     wished = turn.talk.overheard if was.value not in ("adopt", "heard") else ()
     if wished:  # by a child, a turn ago
@@ -174,10 +188,12 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     for_nobody = heard >= SURE_ENOUGH and any(meaning.has(kind) for kind in HEARD_ANYWAY)
     if (severe or for_nobody) and meaning.confidence < SURE_ENOUGH:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
-    elif _is_unsure(meaning) or _came_to_nothing(meaning, was):
+    elif _is_unsure(meaning) or _came_to_nothing(meaning, was) or (heard >= SURE_ENOUGH and asks_to_do(meaning, text)):
         if not asks_back(turn, meaning, heard):
             turn.doubt()
         return
+    if was.kind in OPEN and heard >= SURE_ENOUGH:
+        meaning = heeded(meaning)
     if _leads_nowhere(meaning, was):
         if turn.too_often():
             return
@@ -187,7 +203,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.put(finishing=True)
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
-    turn.put(question="")
+    turn.put(question=graver.question(turn.talk) if severe else "")
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
     answered = _answer_to_yes_no(turn, meaning, was)
@@ -401,10 +417,12 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
     codes, severe = allergies.spoken_of(said, meaning.language)
+    severe = severe or (graver.told(said, turn.talk) and not any(isinstance(c, Add) for c in meaning.commands))
     if codes:
         turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))), no_upsell=True)
         turn.told_of_allergy = not meaning.has(Kind.ASK_ALLERGENS)
     if severe:
+        turn.put(grave=True)
         turn.say("allergens_from_staff")
         turn.hand_over("allergens", over=False, question=" ".join(said))
     return severe
