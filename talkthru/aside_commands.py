@@ -67,10 +67,9 @@ def release(
     from protos.talkthru.v1 import reservations_pb2_grpc as rpc
     from talkthru import operating as op
 
-    request = pb.ReleaseReservationRequest(site=site, id=reservation, staff=staff)
-
     async def ask(channel: Any) -> Any:
         stub: Any = rpc.ReservationsStub(channel)
+        request = pb.ReleaseReservationRequest(site=site, id=await _whole(stub, site, reservation), staff=staff)
         return await stub.Release(request, timeout=op.ANSWER_S)
 
     _say(asked_of_the_cloud(cloud, identity, insecure, ask))
@@ -83,13 +82,22 @@ def _answer(
     from protos.talkthru.v1 import reservations_pb2_grpc as rpc
     from talkthru import operating as op
 
-    request = pb.AnswerTransferRequest(site=site, id=reservation, accepted=accepted, staff=staff)
-
     async def ask(channel: Any) -> Any:
         stub: Any = rpc.ReservationsStub(channel)
+        name = await _whole(stub, site, reservation)
+        request = pb.AnswerTransferRequest(site=site, id=name, accepted=accepted, staff=staff)
         return await stub.Answer(request, timeout=op.ANSWER_S)
 
     _say(asked_of_the_cloud(cloud, identity, insecure, ask))
+
+
+async def _whole(stub: Any, site: str, reservation: str) -> str:
+    """Raises CannotOperate."""
+    from protos.talkthru.v1 import reservations_pb2 as pb
+    from talkthru import operating as op
+
+    found = await stub.Standing(pb.StandingReservationsRequest(site=site), timeout=op.ANSWER_S)
+    return op.whole(reservation, [one.id for one in found.reservations])
 
 
 def _say(made: Any) -> None:

@@ -38,6 +38,7 @@ from talkthru.fleet import note
 
 FILES = ("operator.key", "operator.crt", "ca.crt")  # as `talkthru identity operator` writes them
 ANSWER_S = 10.0
+SHORT = 14  # letters of an id: "store-" and 32 bits
 PRIVATE = ("words", "arguments", "value", "subject")  # of a line: about a person
 
 
@@ -201,7 +202,8 @@ async def waiting(where: Where, site: str) -> Sequence[approvals_pb2.Approval]:
 
 async def answer(where: Where, approval: str, *, yes: bool, site: str, staff: str, role: str) -> Any:
     """What stands from now on. Raises ERRORS."""
-    request = approvals_pb2.AnswerRequest(site=site, id=approval, granted=yes, staff=staff, role=role)
+    name = whole(approval, [one.id for one in await waiting(where, site)])
+    request = approvals_pb2.AnswerRequest(site=site, id=name, granted=yes, staff=staff, role=role)
 
     async def ask(channel: grpc.aio.Channel) -> Any:
         stub: Any = approvals_pb2_grpc.ApprovalsStub(channel)
@@ -215,9 +217,11 @@ def show_waiting(approvals: Sequence[Any]) -> None:
         print("Nobody waits for an approval.")
         return
     table = Table("id", "site", "what", "about", "asked by", "may answer", "until")
+    table.columns[0].no_wrap = True
+    short = shortened([one.id for one in approvals])
     for one in approvals:
         table.add_row(
-            one.id, one.site, f"{one.action} {amount(one)}".strip(), one.subject, one.asked_by,
+            short[one.id], one.site, f"{one.action} {amount(one)}".strip(), one.subject, one.asked_by,
             ", ".join(one.roles), _when(one.expires_at_us),
         )  # fmt: skip
     _console().print(table)
@@ -238,9 +242,11 @@ def show_goods(reservations: Sequence[Any]) -> None:
         print("Nothing is put aside.")
         return
     table = Table("id", "what", "whose", "for", "state", "until")
+    table.columns[0].no_wrap = True
+    short = shortened([one.id for one in reservations])
     for one in reservations:
         table.add_row(
-            one.id, f"{one.qty} {one.sku}", one.place, one.to or one.site, one.state, _when(one.until_us)
+            short[one.id], f"{one.qty} {one.sku}", one.place, one.to or one.site, one.state, _when(one.until_us)
         )  # fmt: skip
     _console().print(table)
 
@@ -269,6 +275,23 @@ def show_memories(memories: Sequence[tuple[str, Memory]], *, as_json: bool) -> N
         table.add_row(brand, one.kind.value, str(one.version), value, told, until, f"{one.session} ({one.site})")
     if not as_json:
         _console().print(table)
+
+
+# ---- names that a person can type
+
+
+def shortened(names: Sequence[str]) -> dict[str, str]:
+    """The beginning of each that no other one has, for tables: whole, they are cut off by a narrow terminal."""
+    length = next((n for n in range(SHORT, 64, 4) if len({name[:n] for name in names}) == len(set(names))), None)
+    return {name: name[:length] for name in names}
+
+
+def whole(beginning: str, names: Sequence[str]) -> str:
+    """The one that begins so; what nobody lists (answered meanwhile, say) as it was given. Raises CannotOperate."""
+    found = {name for name in names if name.startswith(beginning)} if len(beginning) >= SHORT else set()
+    if len(found) > 1:
+        raise CannotOperate(f"{beginning}: {len(found)} begin like that; write more of it")
+    return found.pop() if found else beginning
 
 
 # ---- inside

@@ -17,6 +17,7 @@ from cloud.store.site import Bell
 from cloud.tools.approvals import SETTLED, Approvals, Member, NotAnswered
 from cloud.tools.store_tools import StoreTools
 from domain.control import Action, Actor, Ask
+from domain.customers import StaffMember
 from domain.identity import OperatorName
 from domain.policy import GUEST, Amount
 from protos.codec import WireError
@@ -27,6 +28,7 @@ SENTENCES = {
     "unknown": "no such question here",
     "expired": "nobody answered in time, and that was a no",
     "own_request": "nobody approves a request of their own",
+    "other_store": "that is another store's: its own people answer",
     "role_may_not": "that role may not approve this amount",
     "nobody_approves": "no role of this site's menu may approve that",
 }
@@ -85,10 +87,15 @@ class ApprovalsServicer(rpc.ApprovalsServicer):
         if caller is not None and caller.kind is Kind.OPERATOR:
             assert isinstance(caller.name, OperatorName)
             known = self._tools.catalog.customers.member_of_staff(caller.name.operator)
-            return Member(known.id, known.role) if known else None
+            return self._at_their_store(known) if known else None
         if not request.staff or request.role not in self._tools.policy(request.site).roles:
             return None
         return Member(request.staff, request.role)
+
+    def _at_their_store(self, known: StaffMember) -> Member:
+        """Whoever works at one store answers for that one; who works at none of the menus' stores, for all."""
+        places = {place.id for held in self._tools.catalog.held for place in held.menu.locations}
+        return Member(known.id, known.role, frozenset(places - {known.location} if known.location in places else ()))
 
 
 async def _not_answered(error: NotAnswered, context: Any) -> NoReturn:

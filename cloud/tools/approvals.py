@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from cloud.store.approvals import DENIED, GRANTED, OF_STORE, Approval, ApprovalStore
 from cloud.store.gate import Note
 from cloud.tools.keys import GateKey
+from domain.control import Action
 from domain.events import JSON, Event, canonical
 from domain.grants import Ask, Grant, ask_to_json, granted, signed_bytes
 from domain.policy import Policy
@@ -22,6 +23,7 @@ from domain.policy import Policy
 WAIT_S = 120.0  # no guest at a window waits longer for a yes
 LONGEST_S = 600.0  # of a store's own: it waits a minute or two, and a question that nobody settles must end
 SETTLED = {"granted": GRANTED, "denied": DENIED, "expired": ""}  # what a store says, and what is kept
+FACE_TO_FACE = frozenset({Action.AGE_CHECK})  # answered by who sees the guest, and by nobody elsewhere
 GRANT_S = 300  # as the store's own: long enough for a yes still to come, short enough not to be found again
 
 
@@ -31,10 +33,11 @@ class Member:
 
     id: str
     role: str
+    elsewhere: frozenset[str] = frozenset()  # stores that they do not work at
 
 
 class NotAnswered(Exception):
-    """The answer does not count: unknown, expired, own_request, role_may_not. Nothing changed."""
+    """The answer does not count: unknown, expired, own_request, role_may_not, other_store. Nothing changed."""
 
 
 class Approvals:
@@ -54,7 +57,7 @@ class Approvals:
     async def raise_(self, ask: Ask, *, site: str, key: str, within_s: float) -> Approval:
         """A store's own question, as it stands here. Raises NotAnswered where nobody may ever answer it; StoreError."""
         roles = self._policy(site).approvers(ask.action, ask.amount)
-        if not roles:
+        if not roles or ask.action in FACE_TO_FACE:
             raise NotAnswered("nobody_approves")
         now = self._now()
         ends = now + min(within_s, LONGEST_S)
@@ -82,6 +85,8 @@ class Approvals:
             raise NotAnswered("own_request")
         if not self._policy(found.site).may_approve(by.role, found.ask.action, found.ask.amount):
             raise NotAnswered("role_may_not")
+        if found.site in by.elsewhere:
+            raise NotAnswered("other_store")
         grant = self._signed(found, by, now) if yes else None
         answered = replace(found, answer=GRANTED if yes else DENIED, by=by.id, grant=grant)
         kept = await self._store.answer(answered, _note("approval_answered", answered, now), at=now)

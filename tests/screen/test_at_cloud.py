@@ -179,3 +179,6 @@ async def test_a_store_settles_its_own_questions_alone(linked: Linked) -> None:
         with pytest.raises(grpc.aio.AioRpcError) as refused:
             await linked.stub.Raise(bad)
         assert refused.value.code() is grpc.StatusCode.INVALID_ARGUMENT
+    age = pb.RaiseRequest(site=SITE, id="1", session_id="s", action="age_check", asked_by="customer", channel="kiosk")
+    with pytest.raises(grpc.aio.AioRpcError, match="no role of this site's menu"):
+        await linked.stub.Raise(age)

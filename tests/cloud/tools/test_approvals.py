@@ -83,6 +83,7 @@ async def test_a_grant_ends() -> None:
         (Member("lead-03", "shift_lead"), "role_may_not"),
         (Member("", "manager"), "own_request"),
         (Member("mgr-02", "emperor"), "role_may_not"),
+        (Member("mgr-21", "manager", frozenset({"st-1", "st-2"})), "other_store"),
     ],
 )
 async def test_not_everybody_may_answer(by: Member, why: str) -> None:

@@ -13,6 +13,7 @@ from cloud.store.gate_schema import AuditHeadRow, AuditRow
 from cloud.tools import heads
 from cloud.tools.heads import Noting
 from cloud.tools.keys import GateKey
+from talkthru import operating
 from talkthru.cli import app
 from tests.cloud.tools.behind import behind
 
@@ -119,3 +120,13 @@ def test_without_a_cloud_there_is_one_line_that_says_so(tmp_path: Path) -> None:
         code, said = talkthru(*words, folder=tmp_path / "nothing")
         assert (code, said.count("\n")) == (2, 1)
     assert ASK.invoke(app, ["approvals", "list", "--cloud", "127.0.0.1:1"]).exit_code == 2
+
+
+def test_a_name_is_shown_as_short_as_it_can_be_and_understood_so() -> None:
+    names = ["store-0c6bcbc0393759a2960", "store-0c6bcbc0ffff", "store-ca1bc30a0321c2473b8"]
+    short = operating.shortened(names)
+    assert [short[name] for name in names] == ["store-0c6bcbc03937", "store-0c6bcbc0ffff", "store-ca1bc30a0321"]
+    assert [operating.whole(short[name], names) for name in names] == names
+    assert operating.whole("answered-meanwhile", names) == "answered-meanwhile"
+    with pytest.raises(operating.CannotOperate, match="2 begin like that"):
+        operating.whole("store-0c6bcbc0", names)
