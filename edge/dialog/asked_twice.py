@@ -40,6 +40,11 @@ def worn(asked: Collection[str], about: str, most: int = AT_MOST) -> bool:
     return bool(about) and sum(one == about for one in asked) >= may
 
 
+def is_a_choice(about: str) -> bool:
+    """Whether it is about what an order cannot do without: a drink, a dip, a size."""
+    return about.startswith(_GAP)
+
+
 def open_still(asked: tuple[str, ...], changed: Collection[Command]) -> tuple[str, ...]:
     """Without the choices that were made: a thing of theirs was ordered."""
     ordered = {ref for command in changed if isinstance(command, Add | Change) for ref in _refs(command)}

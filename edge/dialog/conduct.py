@@ -223,7 +223,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     changed = (again and _redone(turn)) or changed
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
-    talked = questions(turn, meaning)
+    talked = turn.answered = questions(turn, meaning)
     declined = _declined(meaning)
     if declined and not turn.moves:
         turn.say("okay")
@@ -417,7 +417,7 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
     codes, severe = allergies.spoken_of(said, meaning.language)
-    severe = severe or (graver.told(said, turn.talk) and not any(isinstance(c, Add) for c in meaning.commands))
+    severe = severe or (graver.told(said, turn.talk) and not _sure_to_add(meaning))
     if codes:
         turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))), no_upsell=True)
         turn.told_of_allergy = not meaning.has(Kind.ASK_ALLERGENS)
@@ -426,6 +426,10 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
         turn.say("allergens_from_staff")
         turn.hand_over("allergens", over=False, question=" ".join(said))
     return severe
+
+
+def _sure_to_add(meaning: Meaning) -> bool:
+    return meaning.confidence >= SURE_ENOUGH and any(isinstance(c, Add) for c in meaning.commands)
 
 
 def _not_understood(turn: Turn, unknown: tuple[str, ...]) -> None:

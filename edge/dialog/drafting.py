@@ -26,11 +26,11 @@ from domain.order import (
     merged,
 )
 from domain.pricing import price
-from edge.dialog import allergies, answers, asking, kinds, permits
+from edge.dialog import acknowledging, allergies, answers, asking, kinds, permits
 from edge.dialog.alternatives import alternatives
 from edge.dialog.meals import MEAL_WORDS
 from edge.dialog.meaning import Expecting
-from edge.dialog.talk import Cents, Lines, Move, Parts, Thing, Things
+from edge.dialog.talk import Cents, Lines, Move, Thing, Things
 from edge.dialog.turn import Turn
 
 _MADE = frozenset({"make", "it", "that", "as", "into", "them", "haz", "hagalo", "sea"})
@@ -136,24 +136,13 @@ def _acknowledge(turn: Turn, before: Order, done: list[Command]) -> None:
         turn.say("cleared")
     elif any(isinstance(c, UseCode) for c in done):
         _code_used(turn)
-    if part := _part_changed(old, new):
+    if part := acknowledging.part_changed(old, new):
         turn.say("ack_part", parts=part)
     elif new:
         changed = any(isinstance(c, Change | Undo) for c in done)
-        turn.say("ack_changed" if changed else "ack_added", lines=Lines(merged(new)))
+        turn.say("ack_changed" if changed else "ack_added", lines=Lines(merged(acknowledging.told(old, new, done))))
     elif gone and not any(isinstance(c, Clear) for c in done):
         turn.say("ack_removed", lines=Lines(merged(gone)))
-
-
-def _part_changed(old: dict[int, Line], new: list[Line]) -> Parts | None:
-    """The places of one combo that were filled anew, where nothing else about it changed."""
-    if len(new) != 1 or not isinstance(now := new[0], ComboLine):
-        return None
-    was = old.get(now.id)
-    if not isinstance(was, ComboLine) or replace(was, slots=now.slots) != now:
-        return None
-    slots = tuple(slot for slot, fill in now.slots.items() if was.slots.get(slot) != fill)
-    return Parts(now, slots) if slots else None
 
 
 def _code_used(turn: Turn) -> None:

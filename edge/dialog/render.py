@@ -33,7 +33,8 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
         words["name"] = wording.daypart(words["name"], language)
     words["s"] = "" if wording.is_plural(words.get("item", "")) else "s"  # "the fries contain", "the shake contains"
     if move.kind == "ack_part" and len(words["parts"].split()) >= WORDS_AT_MOST:
-        wordings, words = table["ack_short"], {}
+        short = _part_in_short(move.values["parts"], menu, language)
+        wordings, words = (wordings, {"parts": short}) if short else (table["ack_short"], {})
     if move.kind in ACKNOWLEDGEMENTS and len(words["lines"].split()) > WORDS_AT_MOST:
         short = _short(move.values["lines"], menu, language)
         wordings, words = (table["ack_short"], {}) if not short else (wordings[:1], {"lines": short})
@@ -42,14 +43,29 @@ def _sentence(move: Move, menu: Menu | None, language: str, turn: int) -> str:
 
 
 def _short(value: Value, menu: Menu | None, language: str) -> str:
-    """The names alone, or "" where even those are too many: the read-back says it all."""
+    """What is left of it in a few words: how the one thing is wanted, else the names alone, or "" where even those are
+    too many: the read-back says it all."""
     if not isinstance(value, Lines) or menu is None:
         return ""
     bare = tuple(
         replace(line, mods=()) if isinstance(line, ItemLine) else replace(line, slots={}) for line in value.lines
     )
-    text = _words(Lines(bare), menu, language)
-    return text if len(text.split()) <= WORDS_AT_MOST else ""
+    only = value.lines[0] if len(value.lines) == 1 else None
+    how = wording.how_wanted(menu, only, language) if isinstance(only, ItemLine) else ()
+    return _first_short((*how, _words(Lines(bare), menu, language)))
+
+
+def _part_in_short(value: Value, menu: Menu | None, language: str) -> str:
+    if not isinstance(value, Parts) or menu is None:
+        return ""
+    bare = replace(value.line, slots={slot: replace(fill, mods=()) for slot, fill in value.line.slots.items()})
+    fill = value.line.slots[value.slots[0]] if len(value.slots) == 1 else None
+    how = wording.how_wanted(menu, ItemLine(fill.item, None, 1, fill.mods), language) if fill else ()
+    return _first_short((*how, wording.parts(menu, bare, value.slots, language)), WORDS_AT_MOST - 1)
+
+
+def _first_short(wordings: Sequence[str], most: int = WORDS_AT_MOST) -> str:
+    return next((text for text in wordings if text and len(text.split()) <= most), "")
 
 
 def _words(value: Value, menu: Menu | None, language: str) -> str:

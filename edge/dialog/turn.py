@@ -57,6 +57,7 @@ class Turn:
         self.needs: list[Need] = []
         self.actions: list[Mapping[str, Any]] = []
         self.asked = False  # one question at a time
+        self.answered = False  # a question of theirs was
         self.told_of_allergy = False  # in this turn: what is ordered with it is looked at, whatever is found
 
     @property
@@ -80,10 +81,13 @@ class Turn:
         self.moves.append(Move(kind, values))
 
     def ask(self, kind: str, expecting: Expecting, **values: Value) -> None:
-        """The one question of this turn; a second one waits for the next. Nothing is asked a third time."""
+        """The one question of this turn; a second one waits for the next. Nothing is asked a third time of whoever
+        says nothing that we understand; who orders on or asks something meanwhile has refused no answer."""
         if self.asked:
             return
         about = asked_twice.key(kind, expecting, self.talk.overheard, self.order.revision)
+        if asked_twice.is_a_choice(about) and (self.applied or self.answered) and about in self.talk.asked:
+            about = ""
         if self.worn(about):
             self.hand_over(asked_twice.UNANSWERED, over=True)
             return

@@ -197,6 +197,17 @@ def line(menu: Menu, one: Line, language: str, *, full: bool) -> str:
     return said
 
 
+def how_wanted(menu: Menu, one: ItemLine, language: str) -> tuple[str, ...]:
+    """A thing by its head word with its modifiers, and these alone: "one sandwich, no mayo", "no mayo"."""
+    item = menu.item(one.item)
+    mods = mods_words(item, one.mods, language) if item else []
+    if item is None or not mods:
+        return ()
+    names = item_name(item, language, one.qty).split()
+    head = names[0] if language == "es" else names[-1]
+    return (_counted(one.qty, head, mods, language), ", ".join(mods))
+
+
 def _names(menu: Menu) -> frozenset[str]:
     return frozenset(item.name.get() for item in menu.items)
 
