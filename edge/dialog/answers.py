@@ -11,7 +11,7 @@ from datetime import time
 from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog import allergies, availability, dearest, prices
+from edge.dialog import allergies, availability, dearest, diets, prices
 from edge.dialog.as_described import DESCRIBED
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
@@ -93,7 +93,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_OPTIONS:
             return _asked_just_now(intent, talk, serving) or _options(intent, serving)
         case Kind.ASK_DIET:
-            return _diet(intent, serving)
+            return diets.answer(intent, serving)
         case Kind.ASK_CALORIES:
             return _calories(intent, serving)
         case Kind.ASK_HOURS:
@@ -220,7 +220,7 @@ def _available(intent: Intent, serving: Serving, language: str) -> Reply:
     if not things and PROMOTION_WORDS & set(intent.text.lower().replace("?", " ").split()):
         return _promotions(serving, language)
     if not things and (diet := _diet_said(intent.text)):
-        return _diet(replace(intent, value=diet), serving)
+        return diets.answer(replace(intent, value=diet), serving)
     return availability.answer(intent, things, serving)
 
 
@@ -310,19 +310,6 @@ def category_words(item: Item) -> set[str]:
     """What the kind of an item is called: "drinks", "drink"; "salads" of a side salad."""
     words = [*item.category.lower().replace("_", " ").split(), *(n.lower().split()[-1] for n in item.name.all() if n)]
     return {*words, *(w.removesuffix("s") for w in words), *(f"{w}s" for w in words)}
-
-
-def _diet(intent: Intent, serving: Serving) -> Reply:
-    wanted = intent.value
-    named = [t for t in _things(intent, serving) if isinstance(t, Item)]
-    if named:
-        kind = "diet_yes" if wanted in named[0].diet else "diet_not_declared"
-        return reply(kind, item=Thing(named[0].id), diet=wanted.replace("_", " "), sensitive=True)
-    fits = [i for i in serving.menu.items if wanted in i.diet and serving.can_have(i)]
-    if not fits:
-        return reply("diet_none", diet=wanted.replace("_", " "), sensitive=True)
-    items = Things(tuple(Thing(i.id) for i in fits[:NAMED_AT_MOST]), "and")
-    return reply("diet_are", items=items, diet=wanted.replace("_", " "), sensitive=True)
 
 
 def _calories(intent: Intent, serving: Serving) -> Reply:

@@ -26,6 +26,9 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
         return replace(meaning, intents=(Intent(Kind.ASK_RECOMMEND, text=text),))
     if _TAX.search(said) and talk.order.lines and not meaning.commands:
         return replace(meaning, intents=(Intent(Kind.ASK_TOTAL, text=text),), unknown=(), ambiguities=())
+    if _WHAT_I_HAVE.search(said) and not meaning.commands:
+        return replace(meaning, intents=(Intent(Kind.READ_BACK, text=text),), unknown=(), ambiguities=())
+    meaning = _by_its_price(meaning, serving)
     if dearest.limit_of(text) and not sensitive.orders(text):
         asked = (Intent(Kind.ASK_OPTIONS, text=text),)
         return replace(meaning, commands=(), intents=asked, unknown=(), ambiguities=())
@@ -45,6 +48,52 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
     if _SAVED.search(said) and talk.order.lines and not meaning.commands:
         return replace(meaning, intents=(Intent(Kind.ASK_TOTAL, value=SAVED, text=text),), unknown=(), ambiguities=())
     return _what_it_is(_of_sizes(_whether(meaning, said, text), said, serving), text, talk, serving)
+
+
+_WHAT_I_HAVE = re.compile(
+    r"\bwhat (?:did|have|do) (?:i|we) (?:\w+ )?(?:ordered|order|got|get|have)\b(?! (?:to|in mind|a|any))"
+    r"|\bwhat (?:do|did|have) you (?:got |get |have |put |write |hear |written |ring |heard )(?:me |us )?"
+    r"(?:(?:put |written |marked )?down|in(?! it| that| there| the)|up|so far)\b"
+    r"|\bwhat(?:s| is| was)? (?:in |on )?my order\b|\b(?:que|lo que) (?:llevo|tengo|he pedido|pedi)\b(?! que)"
+)
+
+
+_TOLD = 0.9  # what is left is named by its own names
+
+
+def _by_its_price(meaning: Meaning, serving: Serving) -> Meaning:
+    """ "Give me your cheapest burger" names no burger: which one that is is told, and offered."""
+    spans = meaning.spans
+    pairs = [" ".join(s.text for s in spans[max(0, n - 1) : n + 1]) for n in range(len(spans))]
+    at = next((n for n, pair in enumerate(pairs) if dearest.is_superlative(spans[n].text, pair)), None)
+    asks = [i for i in meaning.intents if i.kind.value.startswith("ask_") and i.kind is not Kind.ASK_AVAILABLE]
+    if at is None or (any(i.about for i in asks) and not meaning.commands):
+        return meaning
+    near = (*spans[at + 1 : at + 2], *reversed(spans[max(0, at - 3) : at]))  # "la mas barata" stands behind its name
+    named = next((s for s in near if " x " in s.meaning or s.meaning.startswith("which?")), None)
+    if named is None:
+        return meaning
+    ref = named.meaning.partition(" x ")[2]
+    adds = [c for c in meaning.commands if isinstance(c, Add) and thing(c.line) == ref]
+    which = [a for a in meaning.ambiguities if a.what == "item" and a.text in named.text]
+    if not (adds or which):
+        return meaning
+    wanted = max([c.line.qty for c in adds] or [a.qty for a in which])
+    asked = Intent(Kind.ASK_OPTIONS, value=str(wanted), text=f"{pairs[at]} {named.text}")
+    if dearest.answer(asked, serving) is None:
+        return meaning
+    commands = tuple(c for c in meaning.commands if c not in adds)
+    ambiguities = tuple(a for a in meaning.ambiguities if a not in which)
+    intents = tuple(i for i in meaning.intents if i.kind not in (Kind.ASK_AVAILABLE, Kind.NOISE))
+    unknown = tuple(words for words in meaning.unknown if spans[at].text not in words)
+    return replace(
+        meaning,
+        commands=commands,
+        ambiguities=ambiguities,
+        intents=(*intents, asked),
+        unknown=unknown,
+        confidence=_TOLD,
+    )
 
 
 def _uses_one(meaning: Meaning) -> bool:

@@ -51,6 +51,11 @@ def asks_for(intent: Intent) -> bool:
     return intent.kind.value.startswith("ask_") and bool(_LEAST.search(text) or _MOST.search(text))
 
 
+def is_superlative(*words: str) -> bool:
+    """Whether any of them is such a word and no more: "cheapest", "most expensive"."""
+    return any(_LEAST.fullmatch(text) or _MOST.fullmatch(text) for text in map(_plain, words))
+
+
 def answer(intent: Intent, serving: Serving) -> Reply | None:
     """The reply, or None where no kind of thing is named that is sold here now."""
     most = bool(_MOST.search(_plain(intent.text)))

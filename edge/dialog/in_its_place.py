@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
+from edge.dialog.last_line import last_line
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.pointing import ORDINALS
 from edge.dialog.sensitive import plain
@@ -39,7 +40,7 @@ def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     """ "Could I have it with a coke": in the meal that was spoken of last, and no coke beside it; "the first one with a
     sprite": of that one."""
     pointed = next((s for s in meaning.spans if s.meaning.startswith(("line ", "the line "))), None)
-    last = _pointed_at(pointed, order) if pointed else order.lines[-1] if order.lines else None
+    last = _pointed_at(pointed, order) if pointed else last_line(order) if order.lines else None
     add = meaning.commands[0] if len(meaning.commands) == 1 else None
     if not isinstance(last, ComboLine) or not isinstance(add, Add) or meaning.unknown:
         return meaning

@@ -62,8 +62,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         turn.put(question=_asked(turn, intent))
         turn.asked = turn.asked or replied.asks
         turn.moves += replied.moves
-        if replied.offers and not turn.applied:
-            turn.offer(replied.offers)
+        if replied.offers and (wanted := int(intent.value) if intent.value.isdigit() else not turn.applied):
+            turn.offer(replied.offers, qty=int(wanted))  # "two of your cheapest burgers": a number that was wanted
         if replied.hand_over:
             turn.hand_over(replied.hand_over, over=False, question=intent.text)
         if replied.sensitive:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
+from edge.dialog.last_line import last_line
 from edge.dialog.meaning import Expecting, Kind, Meaning, Span
 from edge.dialog.talk import Applied
 
@@ -132,7 +133,7 @@ def _count_corrected(meaning: Meaning, order: Order) -> tuple[Command, ...]:
     if len(counts) != 1 or not all(_beside(s) for s in meaning.spans):
         return ()
     number = counts[0].meaning.removeprefix("num: ")
-    last = order.lines[-1]
+    last = last_line(order)
     if not number.isdigit() or int(number) < 1 or int(number) == last.qty:
         return ()
     return (Change(last.id, (replace(last, qty=int(number)),)),)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.menu import Menu
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
+from edge.dialog.last_line import last_line
 from edge.dialog.meaning import Ambiguity, Meaning, Span
 from edge.dialog.repairs import thing
 from edge.dialog.words import split, stem
@@ -26,7 +27,7 @@ def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | Remove | Non
     """The change of a line's count that the turn stands for; None where it is none."""
     spans = [s for s in meaning.spans if s.meaning not in ("fill", "talk", "stop", "repair", "say: thanks")]
     if len(spans) == 2 and spans[0].text in _TWICE and spans[1].meaning in ("pron", "same"):
-        last = order.lines[-1]
+        last = last_line(order)
         return _counted(last, 2 * last.qty)  # "double that"
     return (
         _of_the_last(spans, order)
@@ -44,7 +45,7 @@ def _of_the_last(spans: Sequence[Span], order: Order) -> Change | Remove | None:
     if not (alone or made) or not rest or not all(_number(s) or s.meaning == "ofthem" or _one(s) for s in rest):
         return None
     count = next((n for s in rest if (n := _number(s) or _one(s))), 0)
-    last = order.lines[-1]
+    last = last_line(order)
     same = [line for line in order.lines if replace(line, id=0, qty=1) == replace(last, id=0, qty=1)]
     if made and count and count != last.qty:
         return _counted(last, count)

@@ -13,6 +13,7 @@ from operator import itemgetter
 from domain.completeness import Completeness
 from domain.menu import Serving
 from domain.order import Order
+from edge.dialog.last_line import changed_last
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
 from edge.dialog.numbers import NUMBERS
@@ -175,7 +176,7 @@ def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> 
 
 
 def _look_at(st: State) -> None:
-    """What the turn begins by speaking of: the line asked about, else the last one."""
+    """What the turn begins by speaking of: the line asked about, else the one that was changed last."""
     line = next((w for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line), None)
     if line is not None and st.expecting.kind in ("size", "slot", "group"):
         st.attend(line, st.expecting.slot)
@@ -183,6 +184,9 @@ def _look_at(st: State) -> None:
     live = [w for w in st.alive() if w.thing is not None]
     if live:
         st.attend(live[-1])
+    changed = next((w for w in live if w.origin is not None and w.origin.id == changed_last(st.order)), None)
+    if changed is not None and changed is not live[-1]:
+        st.attend(changed)
 
 
 def _answers(st: State) -> None:
