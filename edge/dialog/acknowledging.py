@@ -7,10 +7,17 @@ How few words that is said in is `edge.dialog.render`.
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from domain.menu import Qualifier
 from domain.order import Change, ComboLine, Command, ItemLine, Line, Mod, SlotFill
 from edge.dialog.talk import Parts
 
-_TAKEN_BACK = {"no": "add", "add": "no", "extra": "pick", "light": "pick", "side": "pick"}  # "with onions again"
+_TAKEN_BACK: dict[str, Qualifier] = {
+    "no": "add",
+    "add": "no",
+    "extra": "pick",
+    "light": "pick",
+    "side": "pick",
+}  # "with onions again"
 
 
 def part_changed(old: dict[int, Line], new: Sequence[Line]) -> Parts | None:
