@@ -161,7 +161,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply:
     of_it = _of_it(intent, talk, serving)
     foods = (() if of_it else _named(intent, serving)) or _pointed_at(intent, talk, serving)
     unknown = any(not _declared(food, serving) for food in foods)
-    if intent.value.startswith("severe") or not foods or unknown:
+    if talk.grave or intent.value.startswith("severe") or not foods or unknown:
         return reply("allergens_from_staff", hand_over="allergens", sensitive=True)
     codes = _codes(replace(intent, about=()) if of_it else intent, serving, talk.language)
     codes = codes or ([] if intent.kind is Kind.ASK_ALLERGENS else [*talk.allergies])

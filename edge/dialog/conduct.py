@@ -25,6 +25,7 @@ from edge.dialog import (
     closing,
     graver,
     loyalty,
+    not_there,
     remembering,
     sensitive,
 )
@@ -75,7 +76,6 @@ SPOKEN_TO = frozenset(
 )
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 INSISTING = frozenset({Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT})  # nothing new is spoken of
-NOT_THERE = "not on the order"
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
@@ -183,6 +183,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
     severe = _allergic(turn, meaning, text)
+    meaning = graver.only_told(meaning) if severe else meaning
     if turn.told_of_allergy and not any(isinstance(c, Add) for c in meaning.commands):
         meaning = allergies.asked_by_telling(meaning, turn.talk, text)
     for_nobody = heard >= SURE_ENOUGH and any(meaning.has(kind) for kind in HEARD_ANYWAY)
@@ -236,11 +237,9 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     unknown = tuple(
         words
         for words in meaning.unknown
-        if not words.startswith(DECLINES) and words not in SPOKEN_TO and not _drops_what_is_not_there(meaning, words)
+        if not words.startswith(DECLINES) and words not in SPOKEN_TO and not not_there.is_of(meaning, words)
     )
-    for span in meaning.spans:
-        if span.meaning == NOT_THERE:
-            turn.say("not_in_order", words=span.text)
+    not_there.tell(turn, meaning)
     if meaning.commands:
         unknown = tuple(words for words in unknown if words not in BESIDE_A_WISH)
     if unknown and not explained:
@@ -250,12 +249,6 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if wished and meaning.has(Kind.YES) and was.kind in OPEN - {"confirm"} and not (changed or turn.moves):
         _ask_whether(turn, wished)  # "yeah okay", behind a child's wish
     _go_on(turn, meaning, was, changed=changed, answered=answered, talked=talked)
-
-
-def _drops_what_is_not_there(meaning: Meaning, words: str) -> bool:
-    """ "Forget the beer", of a dish of ours that is not in the order, or no longer."""
-    dropped = words.removeprefix("remove ")
-    return dropped != words and any(s.text == dropped and s.meaning == NOT_THERE for s in meaning.spans)
 
 
 def _says_done(meaning: Meaning) -> bool:
@@ -296,8 +289,8 @@ def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
     """Words that nobody knows, or a yes or a no to a question for a choice."""
     if meaning.commands or meaning.ambiguities:
         return False
-    if any(s.meaning == NOT_THERE for s in meaning.spans):
-        return False  # answered: it is not in the order
+    if not_there.is_told(meaning):
+        return False
     if was.kind == "which" and meaning.has(Kind.DONE):
         return not meaning.has(Kind.NO)
     if was.kind in GAPS:
@@ -324,8 +317,8 @@ def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
     """Words that change an order and changed nothing: doubt never flows on silently."""
     if was.kind not in ("anything", "more", "confirm") or meaning.commands or meaning.ambiguities:
         return False
-    if any(s.meaning == NOT_THERE for s in meaning.spans):
-        return False  # that is told
+    if not_there.is_told(meaning):
+        return False
     only_noise = all(i.kind is Kind.NOISE for i in meaning.intents)
     return only_noise and any(s.meaning in CHANGES or s.meaning.startswith(("the line ", "no ")) for s in meaning.spans)
 
@@ -417,7 +410,7 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
     codes, severe = allergies.spoken_of(said, meaning.language)
-    severe = severe or (graver.told(said, turn.talk) and not _sure_to_add(meaning))
+    severe = severe or graver.told(said, meaning, turn.talk)
     if codes:
         turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))), no_upsell=True)
         turn.told_of_allergy = not meaning.has(Kind.ASK_ALLERGENS)
@@ -426,10 +419,6 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
         turn.say("allergens_from_staff")
         turn.hand_over("allergens", over=False, question=" ".join(said))
     return severe
-
-
-def _sure_to_add(meaning: Meaning) -> bool:
-    return meaning.confidence >= SURE_ENOUGH and any(isinstance(c, Add) for c in meaning.commands)
 
 
 def _not_understood(turn: Turn, unknown: tuple[str, ...]) -> None:

@@ -67,6 +67,7 @@ class Talk:
     loyalty: Loyalty = field(default_factory=Loyalty)
     overheard: tuple[Command, ...] = ()  # what a passenger asked for, until the driver agrees
     allergies: tuple[str, ...] = ()  # what somebody here said to be allergic to, as allergen codes
+    grave: bool = False  # the allergy may end badly: what may be eaten is for staff to say, from then on
     question: str = ""  # what was asked and answered last, as `kind:value`: "and the fries?"
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
