@@ -48,8 +48,16 @@ def by_mode(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[C
             return st.replaces is not None and _replace_with(st, i, np, candidates)
 
 
+def _alone(st: State, candidates: Sequence[Candidate]) -> tuple[Work, str] | None:
+    """A line of its own, where a meal has the same thing: a meal keeps its drink."""
+    refs = {c.ref for c in candidates}
+    works = [w for w in st.recent() if w.thing is not None and w.combo is None and w.thing.id in refs]
+    in_meals = any(part.item.id in refs for w in st.recent() if w.combo for _, part in w.parts(st.lexicon))
+    return (works[0], "") if works and in_meals else None
+
+
 def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequence[Candidate]) -> None:
-    found = refer(st, candidates)
+    found = _alone(st, candidates) or refer(st, candidates)
     if found is None and _is_contrast(st, i):
         st.mode, st.np = "", Nominal()
         st.contrast = next((t for c in candidates[:1] if (t := st.lexicon.item(c.ref)) is not None), None)
