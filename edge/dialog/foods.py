@@ -324,6 +324,11 @@ SAID_TWICE = (
     ("beef burger", "burger"),
     ("potato fries", "fries"),
     ("corn tortilla chips", "chips"),
+    ("philly cheese steak", "philly steak"),
+    ("salad", "sal"),  # as a till clips it
+    ("vinegar", "vin"),
+    ("water", "h2o"),
+    ("bone in", "bi"),
 )
 
 # A general word and its kinds: "no cheese" is said of the cheddar that is on it. One way only.

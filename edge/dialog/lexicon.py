@@ -20,6 +20,7 @@ from edge.dialog.clipping import BEGINNING, short_for
 from edge.dialog.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.families import families_of
 from edge.dialog.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.keyed import without_keys
 from edge.dialog.names_by_ear import NamesByEar
 from edge.dialog.numbers import NUMBERS
 from edge.dialog.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
@@ -253,6 +254,7 @@ class Lexicon:
 
 def build_lexicon(menu: Menu) -> Lexicon:
     """The lexicon of a menu: pure, under a second for 2,000 items."""
+    menu = without_keys(menu)
     phrases = tuple(unique(phrases_of(menu)))
     masks: dict[str, int] = {}
     lengths = [0] * (LONGEST + 2)

@@ -37,6 +37,7 @@ ABBREVIATIONS: dict[str, str] = pairs_of(
     frd:fried fryd:fried rst:roast rstd:roasted spcl:special spec:special stmd:steamed stm:steamed
     bnls:boneless bnlss:boneless bonls:boneless sprg:spring yng:young gen:general pt:pint pts:pint qts:quart
     gal:gallon gals:gallon ltr:liter litre:liter gls:glass scp:scoop scps:scoop pchr:pitcher ptchr:pitcher bkt:bucket
+    mushrm:mushroom mushrms:mushroom mshrm:mushroom mshrms:mushroom phly:philadelphia peprni:pepperoni pepprni:pepperoni
     cr:cream num:number nr:number sld:salad salmn:salmon
     brd:bread bbrd:bread btr:butter bttr:butter buttr:butter crm:cream crmy:creamy chs:cheese chdr:cheddar chedd:cheddar
     prov:provolone amer:american swss:swiss bcn:bacon bac:bacon trky:turkey tky:turkey turk:turkey

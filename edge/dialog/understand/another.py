@@ -7,6 +7,7 @@ It decides which thing of the menu that is. It never reads the grammar around it
 from collections.abc import Iterable, Sequence
 
 from domain.menu import Item, ModifierGroup
+from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.tables import words_of
 from edge.dialog.titles import MEAL_STEMS, content
 from edge.dialog.understand.attach import becomes, takers
@@ -68,6 +69,26 @@ def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:
         return []
     group = sold[0][1].group
     return sold if group.kind == "choice" and group.min > 0 and says_what_it_is(group) else []
+
+
+def sizes_a_choice(st: State, i: int, asked: Asked) -> bool:
+    """Whether a size that is an option is said of what the next option tells: "large coke" of a Fountain Drink."""
+    seg, nxt = st.segments[i], st.seg(i + 1)
+    if asked.qualifier or any(w not in SPOKEN_SIZES for w in content(seg.text)[0]) or nxt is None or nxt.pause:
+        return False
+    told = Asked("", nxt.candidates if nxt.tag == "opt" else nxt.other, nxt.text)
+    if not told.candidates or told.candidates[0].coverage < NAMED:
+        return False
+    if st.focus is not None and takers(st, asked, [st.focus]) is not None and takers(st, told, [st.focus]) is not None:
+        return False
+    return bool(_told_by(st, told, [asked]))
+
+
+def _told_by(st: State, told: Asked, others: Sequence[Asked]) -> list[Item]:
+    """The items that take all of these, and that the first makes what they are."""
+    rows = [(it, f) for it in st.lexicon.menu.items if (f := find_option(it, told)) is not None]
+    rows = [r for r in rows if r[1].group.kind == "choice" and r[1].group.min > 0 and says_what_it_is(r[1].group)]
+    return [it for it, _ in rows if all(find_option(it, a) is not None for a in others)]
 
 
 def are_sizes_of_one(st: State, items: Sequence[Item]) -> bool:

@@ -5,6 +5,7 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
+from domain.menu import Item
 from edge.dialog.tables import words_of
 from edge.dialog.titles import CHOICE_HEADS, content, head_of
 from edge.dialog.understand.another import says_what_it_is
@@ -162,7 +163,7 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):
         return True
-    if not taken and st.np.sizes and _is_the_flavor(st, options, items):
+    if not taken and (st.np.sizes or st.np.asked) and _is_the_flavor(st, options, items):
         return True
     if (
         st.np.sizes
@@ -197,15 +198,17 @@ def _is_the_flavor(st: State, options: Sequence[Candidate], items: Sequence[Cand
     group = next((g for g in st.lexicon.menu.groups if g.id == option.ref.partition("/")[0]), None)
     if item is None or group is None or option.coverage < FULLY or items[0].coverage > PART_NAMED:
         return False
-    if (
-        head_of(item.name.get()) in option.stems
-        or group.kind != "choice"
-        or group.min < 1
-        or not says_what_it_is(group)
-    ):
+    if group.kind != "choice" or group.min < 1 or not says_what_it_is(group):
         return False
+    if head_of(item.name.get()) in option.stems and _comes_as_said(st, item):
+        return False
+    return any(_comes_as_said(st, it) for it in st.lexicon.menu.items if any(g.id == group.id for g in it.groups))
+
+
+def _comes_as_said(st: State, item: Item) -> bool:
+    """Whether it comes in the size that was said before it, and takes what else was."""
     said = tuple(w for s in st.np.sizes for w in s)
-    return any(takes_size(st, it, said) for it in st.lexicon.menu.items if any(g.id == group.id for g in it.groups))
+    return (not said or takes_size(st, item, said)) and all(find_option(item, a) is not None for a in st.np.asked)
 
 
 def _is_in_bulk(st: State, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:

@@ -221,9 +221,8 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     found: list[Hit] = []
     word = words[i]
     for phrase in lexicon.size_phrases.get(word.stem, ()):
-        end = i + len(phrase)
-        if tuple(w.stem for w in words[i:end]) == phrase and not any(w.pause for w in words[i + 1 : end]):
-            found.append(Hit("size", i, end, 0.95 * len(phrase) - SEGMENT, value=phrase))
+        if end := _said_so(phrase, words, i):
+            found.append(Hit("size", i, end, 0.95 * (end - i) - SEGMENT, value=phrase))
     if word.stem == "whol":
         found.append(Hit("size", i, i + 1, 0.7 - SEGMENT, value=(word.stem,)))
     if word.stem in SPOKEN_SIZES:
@@ -251,6 +250,18 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
             gain = edge.like * (edge.end - i) - edge.cost - 0.1
             found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
     return found
+
+
+def _said_so(phrase: tuple[str, ...], words: Sequence[Word], i: int) -> int:
+    """Where a size that is said from i on ends, 0 where it is not said: "ham and cheese" a Ham & Cheese."""
+    at = i
+    for n, wanted in enumerate(phrase):
+        if n and at < len(words) and words[at].text == "and" and not words[at].pause:
+            at += 1
+        if at >= len(words) or words[at].stem != wanted or (n and words[at].pause):
+            return 0
+        at += 1
+    return at
 
 
 def _size_before_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> Hit | None:

@@ -7,25 +7,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Item
-from edge.dialog.sizes import SPOKEN_SIZES
 from edge.dialog.titles import CHOICE_HEADS, content, head_of
-from edge.dialog.understand.another import NAMED, chosen, is_still_to_choose, made_fuller, sister, told_by_its_choice
-from edge.dialog.understand.attach import attach, becomes, flush, has_sizes, set_size, takers, takes_size
+from edge.dialog.understand.another import (
+    NAMED,
+    chosen,
+    is_still_to_choose,
+    made_fuller,
+    sister,
+    sizes_a_choice,
+    told_by_its_choice,
+)
+from edge.dialog.understand.attach import attach, becomes, flush, set_size, takers
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
 from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.named_sizes import (
+    goes_with_the_size,
+    is_a_size_of,
+    is_a_size_of_a_choice,
+    is_a_size_of_what_follows,
+)
 from edge.dialog.understand.nominal import comes_with_it, is_partitive, one_more, root_of, size, split_off
-from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.options import Asked
 from edge.dialog.understand.own_items import NOTHING, own_item
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.work import Part, Work
-from edge.dialog.words import STOP, stem
+from edge.dialog.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
@@ -43,11 +56,11 @@ def thing(st: State, i: int, seg: Segment) -> None:
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
         st.became(i, f"{st.focus.qty} x {other.id}")
         return
-    said = _is_a_size_of(st, seg) or _is_a_size_of_a_choice(st, i, seg)
+    said = is_a_size_of(st, seg) or is_a_size_of_a_choice(st, i, seg)
     if said is not None:
         size(st, i, replace(seg, tag="size", value=said, candidates=(), other=()))
         return
-    if (said := _is_a_size_of_what_follows(st, i, seg)) is not None:
+    if (said := is_a_size_of_what_follows(st, i, seg)) is not None:
         st.np.sizes.append(said)
         st.np.first = i if st.np.first < 0 else st.np.first
         st.at = i + 2
@@ -75,7 +88,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if led_so and (rows[0].coverage < HALF_NAMED or rows[0].like < HALF_NAMED):
         st.miss(f"{st.qualifier} {seg.text}", 0.8)  # "extra lemon" is no lemonade
         return
-    if _goes_with_the_size(st, seg, rows):
+    if goes_with_the_size(st, seg, rows):
         st.np.asked.append(asked_for(st, seg))
         return
     led = next((x for x in reversed(st.segments[:i]) if x.tag not in ("the", "fill")), None)
@@ -152,56 +165,6 @@ def _is_its_head_again(st: State, seg: Segment, rows: Sequence[Candidate]) -> bo
         return False
     st.group, st.np = [*st.group, *np.asked], Nominal()
     return True
-
-
-def _is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
-    """ "regular" after a bowl that comes regular and large, where some other dish has an option of that name."""
-    words = tuple(content(seg.text)[0])
-    focus = st.focus
-    if seg.tag == "item" and seg.pause < STOP and len(words) == 1 and words[0] in st.lexicon.size_phrases:
-        after = focus is not None and focus in st.placed and not focus.size_said and st.np.empty and not st.repair
-        return words if after and focus is not None and takes_size(st, focus.thing, words) else None  # "soup, a bowl"
-    if seg.tag != "opt" or seg.pause >= STOP or not words or any(w not in SPOKEN_SIZES for w in words):
-        return None
-    if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
-        return None
-    return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
-
-
-def _is_a_size_of_a_choice(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
-    """ "A large coke" of a soda in sizes, where some meal has an option that is called large."""
-    words, nxt = tuple(content(seg.text)[0]), st.seg(i + 1)
-    if seg.tag != "opt" or nxt is None or nxt.pause or nxt.tag != "opt" or any(w not in SPOKEN_SIZES for w in words):
-        return None
-    both = [Asked("", s.candidates, s.text) for s in (seg, nxt)]
-    things = [it for it in st.lexicon.menu.items if find_option(it, both[1]) is not None]
-    sized = any(takes_size(st, it, words) for it in things if find_option(it, both[0]) is None)
-    return words if sized and (st.focus is None or takers(st, both[0], [st.focus]) is None) else None
-
-
-def _is_a_size_of_what_follows(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
-    """ "A 12 pack of the bites", which come in twelves: no Taco 12 Pack."""
-    of, named = st.seg(i + 1), st.seg(i + 2)
-    if seg.tag != "item" or of is None or named is None or of.pause or named.pause or named.tag != "item":
-        return None
-    if not of.text.startswith(("of", "de")) or seg.candidates[0].coverage > HEAD_AFTER:
-        return None
-    words = tuple(content(seg.text)[0])
-    return words if words and takes_size(st, st.lexicon.item(named.candidates[0].ref), words) else None
-
-
-def _goes_with_the_size(st: State, seg: Segment, rows: Sequence[Candidate]) -> bool:
-    """ "a three piece spicy": no spicy sandwich, which comes in no three pieces, but what does, spicy."""
-    options = seg.candidates if seg.tag == "opt" else seg.other
-    said = tuple(w for s in st.np.sizes for w in s)
-    if not options or not any(w.isdecimal() for w in said):
-        return False
-    things = [st.lexicon.item(c.ref) for c in rows[:4]]
-    if any(takes_size(st, t, said) for t in things):
-        return False
-    asked = Asked("", options, seg.text)
-    having = [it for it in st.lexicon.menu.items if takes_size(st, it, said) and find_option(it, asked) is not None]
-    return bool(having)
 
 
 def _is_plain_line(st: State) -> bool:
@@ -304,6 +267,13 @@ def _option(st: State, i: int, seg: Segment) -> None:
             )
             return
     if _swapped(st, i, seg, asked) or _is_fine(st, i):
+        return
+    if sizes_a_choice(st, i, asked):
+        np.asked.append(
+            replace(asked, count=1, counted=False)
+        )  # "a large coke", where a drink's size is a choice as its flavor is
+        np.first = i if np.first < 0 else np.first
+        st.became(i, f"with {seg.text}, for what follows")
         return
     if _one_of_what_was_told(st, i, asked) or fills_a_slot(st, i, asked):
         return

@@ -150,7 +150,7 @@ def _lacks_head(phrase: Phrase, stems: tuple[str, ...]) -> bool:
 
 
 def _lacks_mark(phrase: Phrase, stems: tuple[str, ...]) -> bool:
-    return phrase.kind == "item" and any(w in MARKS and w not in stems for w in phrase.words)
+    return phrase.kind != "option" and any(w in MARKS and w not in stems for w in phrase.words)
 
 
 def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
-from edge.dialog.understand.attach import flush, set_size, size_by_count, takes_size
+from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takes_size
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import ask_which
@@ -43,7 +43,7 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         found = _only_dish_so(st, asked)
     if not found and said is None:
         found = _implied(st, i, asked)
-    if not found and (st.np.det or st.np.num or before_order(st, i)):
+    if not found and (st.np.det or st.np.num or st.np.asked or before_order(st, i)):
         found = sold_as(st, asked)
     if len(found) > 1:  # "an everything bagel": the Bagel with Spread, and no Bagel Sandwich
         is_one = [r for r in found if {head_of(n) for n in r[0].name.all()} & asked.candidates[0].stems]
@@ -73,6 +73,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         set_size(st, work, size_said)
     if st.np.vessel and not st.np.sizes and takes_size(st, item, (st.np.vessel,)):
         set_size(st, work, (st.np.vessel,))  # "a bowl of chili", of a soup in cups and bowls
+    for before in st.np.asked:
+        attach(st, before, [work])  # "a large coke", where large is an option
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True

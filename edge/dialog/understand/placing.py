@@ -153,7 +153,8 @@ def _goes_on(st: State, i: int) -> bool:
 def _plain_of(st: State, choice: Choice) -> tuple[Candidate, Item] | None:
     """The plain one of things that are equally meant and take the same: what was said of it makes it what it is."""
     items = [item for ref in choice.rivals if (item := st.lexicon.item(ref)) is not None]
-    plain = plain_one(items) if len(items) > 2 else None
+    sold_by_size = all(item.id in st.lexicon.families for item in items)  # two are all that come so large
+    plain = plain_one(items) if len(items) > 2 or (sold_by_size and len(items) > 1) else None
     if plain is None:
         return None
     return replace(choice.candidate, ref=plain.id), plain

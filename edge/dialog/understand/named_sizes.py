@@ -1,0 +1,67 @@
+"""Words that are an option or an item by name and a size where they stand: "regular" after a bowl, "large coke".
+
+It decides whether the words just named are the size of what was said before or of what follows. It changes nothing.
+"""
+
+from collections.abc import Sequence
+
+from edge.dialog.sizes import SPOKEN_SIZES
+from edge.dialog.titles import content
+from edge.dialog.understand.attach import has_sizes, takers, takes_size
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+from edge.dialog.words import STOP
+
+NAMED = 0.99  # of a name: said in full
+
+
+def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
+    """ "regular" after a bowl that comes regular and large, where some other dish has an option of that name."""
+    words = tuple(content(seg.text)[0])
+    focus = st.focus
+    if seg.tag == "item" and seg.pause < STOP and len(words) == 1 and words[0] in st.lexicon.size_phrases:
+        after = focus is not None and focus in st.placed and not focus.size_said and st.np.empty and not st.repair
+        return words if after and focus is not None and takes_size(st, focus.thing, words) else None  # "soup, a bowl"
+    if seg.tag != "opt" or seg.pause >= STOP or not words or any(w not in SPOKEN_SIZES for w in words):
+        return None
+    if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
+        return None
+    return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
+
+
+def is_a_size_of_a_choice(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
+    """ "A large coke" of a soda in sizes, where some meal has an option that is called large."""
+    words, nxt = tuple(content(seg.text)[0]), st.seg(i + 1)
+    if seg.tag != "opt" or nxt is None or nxt.pause or nxt.tag != "opt" or any(w not in SPOKEN_SIZES for w in words):
+        return None
+    both = [Asked("", s.candidates, s.text) for s in (seg, nxt)]
+    things = [it for it in st.lexicon.menu.items if find_option(it, both[1]) is not None]
+    sized = any(takes_size(st, it, words) for it in things if find_option(it, both[0]) is None)
+    return words if sized and (st.focus is None or takers(st, both[0], [st.focus]) is None) else None
+
+
+def is_a_size_of_what_follows(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
+    """ "A 12 pack of the bites", which come in twelves: no Taco 12 Pack."""
+    of, named = st.seg(i + 1), st.seg(i + 2)
+    if seg.tag != "item" or of is None or named is None or of.pause or named.pause or named.tag != "item":
+        return None
+    if not of.text.startswith(("of", "de")) or seg.candidates[0].coverage > NAMED:
+        return None
+    words = tuple(content(seg.text)[0])
+    return words if words and takes_size(st, st.lexicon.item(named.candidates[0].ref), words) else None
+
+
+def goes_with_the_size(st: State, seg: Segment, rows: Sequence[Candidate]) -> bool:
+    """ "a three piece spicy": no spicy sandwich, which comes in no three pieces, but what does, spicy."""
+    options = seg.candidates if seg.tag == "opt" else seg.other
+    said = tuple(w for s in st.np.sizes for w in s)
+    if not options or not any(w.isdecimal() for w in said):
+        return False
+    things = [st.lexicon.item(c.ref) for c in rows[:4]]
+    if any(takes_size(st, t, said) for t in things):
+        return False
+    asked = Asked("", options, seg.text)
+    having = [it for it in st.lexicon.menu.items if takes_size(st, it, said) and find_option(it, asked) is not None]
+    return bool(having)
