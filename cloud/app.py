@@ -295,7 +295,8 @@ def note(config: CloudConfig, bound: Bound) -> None:
     """Leaves for this machine's commands, such as `talkthru identity`, where the tier is and what it uses."""
     if not config.insecure:
         said = {"edges": bound.edges, "enrol": bound.enrol, "address": config.address, "tenant": config.tenant}
-        text = json.dumps(said | {"database": config.url}, indent=1)
+        # The file in the data folder goes without saying: a copy of the folder means its own.
+        text = json.dumps(said | {"database": config.url if config.database_url else ""}, indent=1)
         path = config.authority_dir / SERVING
         try:
             with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:

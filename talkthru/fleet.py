@@ -70,7 +70,11 @@ def note(settings: CloudConfig) -> Mapping[str, Any]:
         left = json.loads((settings.authority_dir / SERVING).read_text())
     except (OSError, ValueError):
         return {}
-    return left if isinstance(left, dict) else {}
+    if not isinstance(left, dict):
+        return {}
+    # An earlier release wrote the file of its own folder down, too: of a copy that would be the original.
+    theirs = str(left.get("database", "")).startswith("sqlite") and str(left["database"]).endswith("/cloud.db")
+    return left | {"database": ""} if theirs else left
 
 
 def _enrol_address(settings: CloudConfig, noted: str) -> str:

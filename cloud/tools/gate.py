@@ -426,7 +426,9 @@ def _note(
         private = {"arguments": plain_value(call.arguments), "words": call.evidence.words or None}
         if outcome is not None and tool is not None and tool.effect:
             private["value"] = plain_value(outcome.value)  # what was only read is not copied to here
-    if tool is not None and not tool.personal:
+    # In the clear where it is goods and places, as our own nodes name them; others may put anybody's words there.
+    ours = call.origin in (Origin.EDGE, Origin.OPERATOR)
+    if tool is not None and tool.effect and not tool.personal and ours:
         facts, private = (
             {**facts, **{k: v for k, v in private.items() if k != "words"}},
             {"words": private.get("words")},

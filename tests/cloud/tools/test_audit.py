@@ -1,6 +1,7 @@
 """The audit: whatever was changed, cut off or moved is found and named; words are sealed, and can be destroyed."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -9,7 +10,7 @@ from sqlalchemy import delete, select, update
 from cloud.app import configure_logs
 from cloud.store.audit import Head
 from cloud.store.gate_schema import AuditHeadRow, AuditRow, SealingKeyRow, ToolCallRow
-from cloud.tools.tool import Evidence, State, Wish
+from cloud.tools.tool import Call, Evidence, Identity, Key, Origin, Running, State, Tool, Wish
 from domain.control import Action
 from tests.cloud.tools.behind import Behind, behind, off
 
@@ -166,3 +167,27 @@ def test_a_trace_in_the_log_shows_no_values(capsys: pytest.CaptureFixture[str], 
     said = capsys.readouterr()
     assert "Traceback" in said.err
     assert SECRET not in said.out + said.err
+
+
+async def test_what_a_read_was_asked_with_is_sealed_like_words() -> None:
+    """Of a search that was refused, the words of it stood in the audit for good."""
+    async with behind() as here:
+        call = Call(
+            "tests.look",
+            {"search": "what Maria likes"},
+            Key("s7", 1, "look"),
+            Identity("agent", "st-1", "kiosk"),
+            Origin.MCP,
+        )
+        look = Tool("tests.look", Action.PRICE_READ, dict, _never, callers=frozenset(), effect=False, personal=False)  # type: ignore[arg-type]
+        here.gate.register(look)
+        assert (await here.gate.call(call)).state is State.REFUSED
+        (line,) = await here.door.audit.lines("st-1")
+        assert line.event.data["arguments"] == {"search": "what Maria likes"}
+        await here.door.audit.forget("s7")
+        (line,) = await here.door.audit.lines("st-1")
+        assert line.event.data["arguments"] is None
+
+
+async def _never(asked: Any, running: Running) -> None:
+    raise AssertionError

@@ -2,12 +2,16 @@
 
 import asyncio
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, update
 from typer.testing import CliRunner
 
+from cloud.api.ports import Bound
+from cloud.app import SERVING, note
+from cloud.config import CloudConfig
 from cloud.store.database import Database
 from cloud.store.gate_schema import AuditHeadRow, AuditRow
 from cloud.tools import heads
@@ -72,6 +76,21 @@ def test_the_audit_is_told_without_words_and_proved(folder: Path) -> None:
     code, said = talkthru("audit", "verify", folder=folder)
     assert code == 0
     assert said.startswith("st-1: 3 lines, as written; the end is 3:")
+
+
+def test_a_copied_folder_is_looked_at_itself(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A backup that was brought back was proved by reading the original."""
+    copy = tmp_path_factory.mktemp("restored")
+    config = CloudConfig(data_dir=folder)
+    config.authority_dir.mkdir()
+    note(config, Bound("127.0.0.1:1"))
+    shutil.copytree(folder, copy, dirs_exist_ok=True)
+    (folder / "cloud.db").unlink()
+    code, said = talkthru("audit", "verify", folder=copy)
+    assert (code, said.startswith("st-1: 3 lines, as written")) == (0, True)
+    serving = copy / "authority" / SERVING
+    serving.write_text(json.dumps({"database": f"sqlite+aiosqlite:///{folder / 'cloud.db'}"}))  # as it was written once
+    assert talkthru("audit", "verify", folder=copy) == (code, said)
 
 
 def test_a_changed_audit_is_found_with_exit_code_1(folder: Path) -> None:
