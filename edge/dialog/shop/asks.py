@@ -29,7 +29,10 @@ _ENDING = re.compile(r"\b(?:anything|something|whats|what|which)\b.*\b(?:end|end
 FEW_WORDS = 4  # "weight?", "and the battery"
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, where it is said that it goes on
-_AND_THE = re.compile(r"^(?:(?:so|ok|okay|well|then|now) )*(?:and|or|what about|how about|y|o|que tal|que hay)\b")
+_AND_THE = re.compile(
+    r"^(?:(?:so|ok|okay|well|then|now) )*"
+    r"(?:and|or|what about|how about|anything|something|y|o|que tal|que hay|algo)\b"
+)
 
 
 def _goes_on_about_returns(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ poner ponga pongan puso puesto ponme pongame vale valen valer valga cabe caben p
 sirve sirven servir sirva sigo sigue siguen seguir siga vengo viene vienen venir venga vino cuesta cuestan cuente cuento cuenta
 muestra muestre muestreme muestrame ensena ensene ensename encuentra encuentro encuentran encontrar prueba pruebo probar vuelve
 vuelven vuelva volver devuelve devuelvo devolver quepa cierra cierran cierre abre abren abra igualan iguala igualen llueve
+apartame aparteme teneis podeis quereis sabeis habeis venis haceis decis salis tenes podes queres sabes venis haces
 apartame aparteme resto reste
 """
 _OTHERS = """
@@ -53,10 +54,10 @@ sabado seguro semana senor senora senorita si siempre siglo sin sino sobre solam
 tambien tampoco tan tanta tanto tarde te temprano tercera tiempo tio tia toda todas todavia todo todos tras tres tu ultima ultimo
 un una unas uno unos usted ustedes verdad vez veces viejo viernes y ya yo domingos sabados chido chevere padre
 esposo esposa marido sobrina sobrino abuela abuelo bebe nino nina ninos ninas clientes gerente jefe jefa encargado encargada
-moda oro plata correo direccion segunda rasguno rayon golpe caja
+moda oro plata seminuevo seminueva correo direccion segunda rasguno rayon golpe caja
 cumple cumpleanos navidad boda fiesta viaje vuelo avion escuela trabajo oficina casa playa alberca piscina ducha regadera
 """
-_AR_ENDS = (
+_AR_ENDS: tuple[str, ...] = (
     "o",
     "as",
     "a",
@@ -80,7 +81,7 @@ _AR_ENDS = (
     "aria",
     "arian",
 )
-_ER_ENDS = (
+_ER_ENDS: tuple[str, ...] = (
     "o",
     "es",
     "e",
@@ -126,6 +127,8 @@ _CLITICS = (
     "nosla",
     "noslo",
 )
+_AR_ENDS += ("ais", "ad", "eis", "abais")
+_ER_ENDS += ("eis", "is", "ed", "id", "iais")
 _TO_US: Final = frozenset({"a", "e", "an", "en", "ar", "er", "ir", "ando", "iendo"})  # what clitics hang on
 
 

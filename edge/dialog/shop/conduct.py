@@ -15,7 +15,7 @@ from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
 from domain.policy import GUEST
-from edge.dialog import permits
+from edge.dialog import data_asked, permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
     answers,
@@ -36,6 +36,7 @@ from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.parts import without_parts
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
@@ -99,6 +100,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.language and reading.language != desk.language and confidence >= SURE_ENOUGH:
         desk.put(language=reading.language)
     expecting = desk.talk.expecting.kind
+    reading = without_parts(desk, reading)
     pending = Wish.from_json(desk.mem.pending) if desk.mem.pending else None
     if "person" in reading.wants and not reading.has("claim"):
         desk.hand_over("asked_for_a_person", over=True)
@@ -114,14 +116,20 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.has("repeat") and not reading.named:
         _repeat(desk)
         return
-    if "delete_data" in reading.wants:  # whoever's, and whatever number comes along
+    if "delete_data" in reading.wants or data_asked.a_copy(
+        reading.text.split()
+    ):  # whoever's, and whatever number comes along
         desk.hand_over("delete_data", over=False)
         desk.say("data_person")
         return
     others = desk.mem.others
     desk.remember(others=False)
     of_one = expecting in ("last_two", "number") or bool(desk.mem.customer)
-    if (others and is_still_about_them(reading)) or is_away(reading, of_a_customer=of_one):
+    if (
+        (others and is_still_about_them(reading))
+        or data_asked.of_many(reading.text.split())
+        or is_away(reading, of_a_customer=of_one)
+    ):
         desk.refuse(ABOUT_OTHERS)
         return
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
@@ -288,6 +296,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if offers.stacking(desk, reading):
         return True
+    if {"price", "discount"} <= wants and not (reading.percent or reading.cents) and _WITH_IT.search(reading.text):
+        wants -= {"discount"}  # "how much is it with the discount"
     if "discount" in wants and offers.heard_of(reading.text):
         return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
     if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
@@ -298,6 +308,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
     if "status" in wants and not reading.named:
         requests.status(desk)
+        return True
+    if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
+        requests.release(desk)
         return True
     if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
         requests.release(desk)
@@ -322,6 +335,14 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+_CANCELS = re.compile(
+    r"\b(?:cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
+    r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
+)
+_WITH_IT = re.compile(
+    r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?"
+    r"(?:discount|promo\w*|sale|offer|deal|descuento|oferta|rebaja)\b"
+)
 _ONE_MORE = re.compile(
     r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?(?:a|an|one|another|two|three|un|una|otr[oa]|dos)\b"
 )
@@ -416,7 +437,7 @@ _WHAT_DOES = re.compile(
 
 
 def _of_offers(desk: Desk, reading: Reading) -> bool:
-    return offers.by_name(desk, reading) or (not reading.named and offers.of_members(desk, reading.text))
+    return offers.by_name(desk, reading) or (not reading.named and offers.of_members(desk, " ".join(reading.forms)))
 
 
 def _courtesy(reading: Reading) -> bool:

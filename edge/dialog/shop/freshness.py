@@ -23,6 +23,7 @@ def asked(desk: Desk, reading: Reading) -> bool:
     if product is None or not _ASKED.search(reading.text):
         return False
     age = desk.age(chosen(product, desk.mem.values) or product.variants).removeprefix(", ")
+    age = age.removeprefix("según el conteo ")
     if age:
         desk.say("count_age", age=age)
     else:

@@ -67,6 +67,7 @@ class ShopTalk:
     outcome: str = ""  # the last answer of staff: granted, denied
     instead: str = ""  # the one product named in place of what is not here
     closed: bool = False  # the customer before us lets nothing be shared: nobody is asked who they are again
+    done: str = ""  # what was just done: "hold", "transfer"; a "cancel that" means it
     others: bool = False  # the turn before asked about another person, and was refused
 
     def but(self, **changes: Any) -> "ShopTalk":

@@ -31,7 +31,7 @@ VERBS: Final = frozenset(
 )
 
 _FREE = re.compile(
-    r"\b(?:(?:make|let|give|have|get) (?:it|this|that|them|these|those|her|him|me|us|the \w+(?: \w+)?)(?: it| them| that| this| the \w+)? (?:for )?(?:free|nothing|gratis)\b|comp (?:it|them|the|this|that|her|him|me|a)\b|waive (?:it|the|this|that)|on the house|at no charge|throw in (?:the|a|an|some|it|that|those)|gratis$|regala\w*)"
+    r"\b(?:(?:make|let|give|have|get) (?:it|this|that|them|these|those|her|him|me|us|the \w+(?: \w+)?)(?: it| them| that| this| the \w+)? (?:for )?(?:free|nothing|gratis)\b|comp (?:it|them|the|this|that|her|him|me|a)\b|waive (?:it|the|this|that)|on the house|at no charge|throw in (?:the|a|an|some|it|that|those)|gratis$|regal(?:a|e|en|ar)(?:selo|sela|dselo|lo|la)|regalad[oa]s?)"
 )
 _HALF = re.compile(r"\b(?:half off|half price|fifty off|mitad de precio|a mitad)\b")
 _RULE = re.compile(

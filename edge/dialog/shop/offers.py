@@ -254,6 +254,10 @@ def of_members(desk: Desk, text: str) -> bool:
     """ "What do gold members get": the promotions of a tier that is named."""
     words = set(text.split())
     if not words & {
+        "ofertas",
+        "oferta",
+        "promociones",
+        "para",
         "get",
         "gets",
         "deal",

@@ -8,6 +8,7 @@ calls. It decides by the words; what is refused is `conduct`'s.
 from itertools import pairwise
 from typing import Final
 
+from edge.dialog import data_asked
 from edge.dialog.frames import Frames
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
@@ -75,8 +76,9 @@ def is_away(reading: Reading, *, of_a_customer: bool) -> bool:
 def is_still_about_them(reading: Reading) -> bool:
     """After a refusal, "just tell me whether it was the shoes": what they bought, asked in another way."""
     words = {w.text for w in reading.words}
-    asks_more = words & _ASKED_OF_THEM and not reading.digits and len(reading.words) <= _PRIVATE_MOST
-    if words & _THEY_BOUGHT or asks_more:
+    asks_more = words & _ASKED_OF_THEM and not (reading.digits or reading.named) and len(reading.words) <= _PRIVATE_MOST
+    more = not reading.digits and data_asked.more_of_them([w.text for w in reading.words])
+    if words & _THEY_BOUGHT or asks_more or (more and not reading.named):
         return True
     goods = set(reading.wants) & (READS - {"detail", "stock"})
     return bool(words & _OF_THEM) and not goods

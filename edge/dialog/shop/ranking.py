@@ -31,7 +31,7 @@ _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
      ("battery",)),
     ("power", r"weakest|least powerful|slow(?:er|est)", r"(?:most )?powerful|strong(?:er|est)|fast(?:er|est)|highest watt\w*|most watts|mas potente|mas rapid[oa]s?", ("watts", "power", "max_charge")),
     ("size", r"small(?:er|est)?|little|tini?(?:est|er|y)|compact|shortest|mas (?:pequen|chic)[oa]s?|chic[oa]s?|pequen[oa]s?|chiquit[oa]s?",
-     r"big(?:ger|gest)?|large(?:r|st)|huge|longest|mas grandes?", ("screen", "capacity", "volume", "length", "height", "width", "watts", "size")),
+     r"big(?:ger|gest)?|large(?:r|st)|huge|longest|mas grandes?|(?:el|la|los|las) grandes?|grandotes?", ("screen", "capacity", "volume", "length", "height", "width", "watts", "size")),
 )  # fmt: skip
 _LOW = {name: re.compile(rf"\b(?:{low})\b") for name, low, _, _ in _SCALES}
 _HIGH = {name: re.compile(rf"\b(?:{high})\b") for name, _, high, _ in _SCALES}

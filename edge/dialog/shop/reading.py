@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from domain.shop import STORE, Shop
 from edge.dialog import sensitive
 from edge.dialog.person_wanted import wants_a_person
-from edge.dialog.shop.common import is_everyday, is_no_thing
+from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
+from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
+from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
@@ -22,7 +24,17 @@ from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
-from edge.dialog.shop.tables import COUNTED_AFTER, NAME_STOP, SIZES, STOP, STRONG_SPANISH, TAKING, UNITS
+from edge.dialog.shop.tables import (
+    COUNTED_AFTER,
+    NAME_STOP,
+    SIZES,
+    STOP,
+    STOP_EN,
+    STOP_ES,
+    STRONG_SPANISH,
+    TAKING,
+    UNITS,
+)
 from edge.dialog.shop.words import split
 from edge.dialog.tables import words_of
 from edge.dialog.words import Word, fold
@@ -110,7 +122,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = put_right(text)
+    text = put_right(hundreds_joined(percent_joined(text)))
     person = full_name(text, index)
     text = singular_figures(without_spans(text), index)
     text = spelt_out(couple_counted(text))
@@ -120,12 +132,15 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if "[number]" in text:
         flat += " [number]"
     digits, ending = spoken_digits(text)
-    money = money_in(words, flat[_retracted(flat) :], phone=bool(digits))
+    in_spanish = "¿" in text or "¡" in text or any(w.text in STRONG_SPANISH or w.text in _ONLY_SPANISH for w in words)
+    glossed = gloss(flat) if in_spanish else flat
+    money = money_in(words, glossed[_retracted(glossed) :], phone=bool(digits))
     free, percent, cents = money.free, money.percent, money.cents
     named = [replace(w, text="%", stem="%") if _is_no_name(words, i) else w for i, w in enumerate(words)]
     found = mentions(named, index, within)
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
+    moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
     qty, used = _quantity(words, [i for i in free if i not in inside], found)
     if percent and _is_made_of(words, index):
         percent, found_wants_off = 0, True
@@ -137,6 +152,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     places = _places(flat, index.shop)
     bare = without_goods(words, index)
     of_people = (bare, short) if (short := contracted(bare)) != bare else (bare,)
+    if glossed != flat:
+        forms, of_people = (*forms, glossed), (*of_people, gloss(bare))
     found_wants = _wants(*([form[_retracted(form) :] for form in all_of] for all_of in (forms, of_people)))
     found_wants = found_wants or _wants(forms, of_people)
     wants = tuple(name for name, _ in found_wants) + ((moved,) if moved else ())
@@ -238,15 +255,17 @@ def _whole(number: str) -> int:
 
 
 def _language(words: Sequence[Word]) -> str:
-    spanish = sum(1 for w in words if w.text in STRONG_SPANISH)
-    english = sum(1 for w in words if w.text in STOP and w.text not in STRONG_SPANISH and w.text.isascii())
-    english -= sum(1 for w in words if w.text in _SHARED)
+    spanish = sum(1 for w in words if w.text in STRONG_SPANISH or w.text in _ONLY_SPANISH)
+    english = sum(1 for w in words if w.text in _ONLY_ENGLISH)
     if spanish and spanish >= english:
         return "es" if spanish > english or spanish >= 2 else ""
     return "en" if english >= 1 else ""
 
 
-_SHARED = frozenset(words_of("a no me se lo es o u de la el son sin color hora dime para par ver dia"))
+_SPANISH = STRONG_SPANISH | STOP_ES | EVERYDAY_ES
+_ENGLISH = STOP_EN | EVERYDAY
+_ONLY_SPANISH = _SPANISH - _ENGLISH
+_ONLY_ENGLISH = _ENGLISH - _SPANISH
 
 
 # ---- numbers

@@ -234,6 +234,17 @@ _ORDINALS = (
 )
 
 
+def _takes(desk: Desk, reading: Reading) -> bool:
+    """ "I'll take the black", "me llevo los negros": bought, and no longer only asked about."""
+    return not desk.is_headset and bool(_TAKES.search(reading.text)) and not reading.asked
+
+
+_TAKES = re.compile(
+    r"\b(?:(?:ill|i will|lets|we will|well) (?:just )?(?:take|get|have|buy|go with)|give me|me l[ao]s? llevo|me llevo|llevo"
+    r"|me quedo con|deme|dame|ponme|pongame)\b"
+)
+
+
 def asks_anew(reading: Reading, pending: Wish) -> bool:
     """Whether the turn says by itself what is wanted, and it is not what waits: "how much is the kettle"."""
     own = set(reading.wants) & ASKS_ITSELF
@@ -271,10 +282,11 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if want and want != pending.want:
         return False
     place, elsewhere = resolve.place_of(desk, reading)
+    changes = {"hold", "transfer", "discount"} | ({"buy"} if pending.want in READS and _takes(desk, reading) else set())
     return go(
         desk,
         pending.but(
-            want=next((w for w in reading.wants if w in ("hold", "transfer", "discount")), pending.want),
+            want=next((w for w in reading.wants if w in changes), pending.want),
             values={**pending.values, **said.values},
             lacking=said.lacking,
             place=place or pending.place,

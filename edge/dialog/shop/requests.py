@@ -46,6 +46,8 @@ def counted(desk: Desk, qty: int) -> str:
 def several(desk: Desk, product: Product, variant: Variant, qty: int) -> str:
     """The variant's name, in the plural where there are several of it."""
     name, said = desk.name(product), desk.variant_name(product, variant)
+    if desk.language == "es" and name == product.name.get("en"):
+        return said  # a name that is English stays as it is
     last = name.split()[-1]
     if qty < 2 or not last.isalpha() or len(last) < 3:
         return said
@@ -131,7 +133,7 @@ def hold_agreed(desk: Desk, wish: Wish) -> None:
     else:
         desk.actions.append({"action": "hold_item", "sku": variant.sku, "qty": wish.qty})
         aside.need(desk, variant.sku, wish.qty)
-        desk.remember(held={**desk.mem.held, variant.sku: held + wish.qty})
+        desk.remember(done="hold", held={**desk.mem.held, variant.sku: held + wish.qty})
         hours = desk.shop.policy("hold_item", "hours")
         es = desk.language == "es"
         length = f" {'por' if es else 'for'} {hours} {'horas' if es else 'hours'}" if hours else ""
@@ -219,6 +221,7 @@ def transfer_agreed(desk: Desk, wish: Wish) -> None:
     if isinstance(verdict, Allow) and desk.is_staff:
         desk.actions.append({"action": "transfer_request", "sku": variant.sku, "qty": wish.qty, "from": wish.source})
         aside.need(desk, variant.sku, wish.qty, wish.source)
+        desk.remember(done="transfer")
         desk.say(
             "transferred", count=counted(desk, wish.qty), item=desk.variant_name(product, variant), place=site.name
         )

@@ -55,6 +55,8 @@ SAME_FOR_ALL = frozenset(
 
 def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """On with a wish: ask which product, look up the counts, or do it."""
+    if desk.mem.done:
+        desk.remember(done="")
     if wish.near:
         return _offered(desk, wish.extra, wish.near)
     if wish.want in ("discount", "price_override") and not desk.is_staff and not wish.products:

@@ -171,6 +171,8 @@ funciona funcionan sirve sirven compatible devolver devolucion devoluciones dia 
 trasladar traslado pedir trae traer cuando como quien
 senora senor senorita senores caballero dama joven muchacho muchacha abuela abuelo
 """
+STOP_EN = frozenset(words_of(_STOP_EN))
+STOP_ES = frozenset(words_of(_STOP_ES))
 STOP = frozenset(stem(w) for w in words_of(_STOP_EN + _STOP_ES)) | frozenset(words_of(_STOP_EN + _STOP_ES))
 STRONG_SPANISH = frozenset(
     words_of(
@@ -200,13 +202,13 @@ ASKED_AS = {
     "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",
     "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
     "storage": "storage", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
-    "running": "use", "trail": "use", "road": "use", "use": "use", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
+    "running": "use", "trail": "use", "road": "use", "use": "use", "mojar": "water waterproof", "nadar": "water swim", "piscina": "water swim waterproof", "alberca": "water swim waterproof", "pool": "water swim waterproof", "swimming": "water swim waterproof", "splash": "water waterproof resistant", "puddle": "water waterproof", "lluvia": "water waterproof resistant", "ducha": "water waterproof", "regadera": "water waterproof", "pila": "battery hours", "duran": "battery hours", "duracion": "battery hours", "cancelacion": "noise", "canceling": "noise", "tela": "material", "algodon": "material", "puertos": "ports", "memoria": "storage capacity", "gigas": "storage capacity", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
     "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
 }  # fmt: skip
 
 # Words of facts in the language of the catalogs.
 SAME_FACT = pairs_of(
-    "impermeable:waterproof inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise bateria:battery"
+    "impermeable:waterproof inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise cancelacion:noise pila:battery resistente:resistant agua:water algodon:cotton bateria:battery"
 )
 
 # Everyday names of kinds of goods, and what a catalog may class them as.

@@ -1,0 +1,46 @@
+"""A word for a fact that is also in a thing's name: "the battery", "is it waterproof", of what is spoken of. PURE.
+
+It decides that such a word asks about what we speak of and names no other thing: a camera's battery is no power bank.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.tables import ASKED_AS
+
+_OF_THINGS: Final = frozenset(
+    {"price", "stock", "where", "hold", "transfer", "buy", "compatible", "options", "returns", "promotions"}
+)
+_IS: Final = frozenset(
+    {"is", "are", "was", "it", "they", "es", "son", "be", "being", "really", "fully", "totally", "completamente"}
+)
+_WHICH: Final = frozenset({"which", "cual", "cuales", "whats", "what"})
+_THE: Final = frozenset({"the", "its", "their", "la", "el", "su", "that", "and", "y"})
+_ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
+
+
+def without_parts(desk: Desk, reading: Reading) -> Reading:
+    """The reading without mentions that are but a fact of what is spoken of."""
+    asks_which = _WHICH & {w.text for w in reading.words}  # "which one is waterproof": of several
+    if asks_which or not (desk.mem.product or desk.mem.offered) or not reading.mentions:
+        return reading
+    kept = tuple(m for m in reading.mentions if not _is_part(desk, reading, m))
+    return reading if len(kept) == len(reading.mentions) else replace(reading, mentions=kept)
+
+
+def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    words = reading.words[mention.start : mention.end]
+    if len(words) != 1 or mention.extra or mention.other or desk.mem.product in mention.products:
+        return False
+    text, stem = words[0].text, words[0].stem
+    if not (text in ASKED_AS or stem in ASKED_AS) or (stem,) in desk.store.index.phrases:
+        return False
+    before = reading.words[mention.start - 1].text if mention.start else ""
+    if before in _IS:
+        return True  # "are they waterproof"
+    led = before in _THE or (not before and len(reading.words) == 1)
+    return led and bool(desk.mem.product) and not set(reading.wants) & _OF_THINGS and not _ANY.search(reading.text)
