@@ -15,6 +15,7 @@ from edge.session.state import State, fold
 from edge.turns.end_of_turn import Prospect
 
 _FREE_TO_GO_ON = frozenset({"anything", "more", "offer"})  # what is asked after an order that lacks nothing
+_ASKED_FOR = frozenset({"size", "slot", "group", "which"})
 _UNSURE = frozenset({"not_understood", "requested"})
 _AND = frozenset({"and", "y", "e"})
 _OTHERWISE = frozenset(
@@ -26,8 +27,11 @@ could may let have get got give take want would like add make un una unos unas e
 quiero quisiera dame deme ponme trae mas"""
 WANT_ANOTHER = frozenset(_WANT_ANOTHER.split())  # articles, prepositions, how a wish begins: nobody ends with one
 
-_ARTICLES = frozenset({"a", "an", "the", "and"})  # not Spanish ones: "una grande" is a large one
+_ARTICLES = frozenset({("a",), ("an",), ("the",), ("and",)})  # not Spanish ones: "una grande" is a large one
 _RESIZE = frozenset({"make", "change", "switch", "instead"})
+_HOW_MANY = frozenset({"just", "only", "number"})
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve twenty"
+_NUMBERS = frozenset(_COUNTS.split())
 _INTO = frozenset({("in",), ("to",), ("into",)})
 
 Consider = Callable[[UserTurn], Step]
@@ -46,7 +50,15 @@ class Names:
         self._whole: dict[Spelt, set[str]] = {}  # each, one and many alike -> how its last word is written
         for name in called:
             self._whole.setdefault(_alike(name), set()).update(name[-1:])
+        self._choices = {_alike(name) for name in choices}
         self._begun = {name[:n] for name in (*called, *choices) for n in range(1, len(name))}
+        self._short = {
+            short
+            for thing in things
+            for short in map(_spelt, _called(thing))
+            for name in map(_spelt, _called(thing))
+            if short == name[: len(short)] and short != name
+        }
         self._kinds = {thing.id: _kinds(thing.name) for thing in things}
         self._sizes = {_alike(_spelt(name)) for thing in things for size in _sizes(thing) for name in _called(size)}
 
@@ -74,12 +86,26 @@ class Names:
         """ "A burger" says what the classic burger is, "a chocolate" not what a chocolate shake is."""
         return _alike(_spelt(text)[-1:]) in self._kinds.get(thing, ())
 
-    def size_of_what_comes(self, text: str) -> bool:
-        """ "The small" - fries; "make it a large" is all of it."""
+    def short_form(self, text: str) -> bool:
+        """ "A diet" may be one, or become a diet cola."""
         words = _spelt(text)
-        if len(words) < 2 or _alike(words[-1:]) not in self._sizes or words[-2] not in _ARTICLES:
+        return any(words[-count:] in self._short for count in range(1, min(len(words), 4) + 1))
+
+    def said_of_it(self, text: str) -> bool:
+        """A choice or a size, of what is ordered: "no onion" is all of that, although onion rings begin so."""
+        words = _spelt(text)
+        ends = {_alike(words[-count:]) for count in range(1, min(len(words), 4) + 1)}
+        return not ends.isdisjoint(self._choices) or not ends.isdisjoint(self._sizes)
+
+    def counts_what_comes(self, text: str) -> bool:
+        """ "The small" - fries, "and two" - apple pies; "make it two", "in a large" are all of it."""
+        words = _spelt(text)
+        if not _RESIZE.isdisjoint(words):
             return False
-        return _RESIZE.isdisjoint(words) and words[-3:-2] not in _INTO
+        if words[-1:] and words[-1] in _NUMBERS:
+            return _HOW_MANY.isdisjoint(words)
+        size = _alike(words[-1:]) in self._sizes and words[-2:-1] in _ARTICLES
+        return size and words[-3:-2] not in _INTO
 
     def want_more(self, text: str) -> bool:
         """Whether the last word calls for another: an article, a size, the start of a name."""
@@ -111,10 +137,15 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
     kind = bool(lines) and names.is_kind_of(turn.text, _thing(lines[-1]))  # a burger, or a burger meal
     used = kind or lines != before or names.ended(turn.text)  # "and a small": the last word is for what comes
-    option = used and list(map(_thing, lines)) == list(map(_thing, before))  # "no onion", which is no onion rings
-    if names.want_more(turn.text) and not kind and (not option or names.size_of_what_comes(turn.text)):
+    same = used and list(map(_thing, lines)) == list(map(_thing, before))  # as without the last word
+    answer = used and state.talk.expecting.kind in _ASKED_FOR
+    if (same or not used) and not answer and names.counts_what_comes(turn.text):
         return Prospect.UNFINISHED
-    if kinds & _UNSURE or not used or (kind and names.begun(turn.text)):
+    of_it = same and (not isinstance(lines[-1], ComboLine) or names.said_of_it(turn.text))  # "no onion": no onion rings
+    if names.want_more(turn.text) and not kind and not of_it:
+        return Prospect.UNFINISHED
+    half = names.begun(turn.text) if kind else names.short_form(turn.text)
+    if kinds & _UNSURE or not used or half:
         return Prospect.ANY
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.LACKING

@@ -98,6 +98,41 @@ def test_a_size_behind_an_article_wants_what_it_is_the_size_of(conversation: Con
         assert foreseen(conversation, after(conversation, "a small cola"), text) is not Prospect.UNFINISHED
 
 
+def test_a_size_that_was_asked_for_wants_nothing_more(conversation: Conversation) -> None:
+    asked = after(conversation, "chicken nuggets")
+    for text in ("a ten", "the twenty", "ten"):
+        assert foreseen(conversation, asked, text) is not Prospect.UNFINISHED, text
+
+
+def test_a_number_is_of_something_unless_it_says_how_many_of_what_there_is(conversation: Conversation) -> None:
+    ordering = after(conversation, "a classic burger")
+    for text in ("two", "and two", "um three", "two classic burgers and one"):
+        assert foreseen(conversation, ordering, text) is Prospect.UNFINISHED, text
+    for text in ("make it two", "make that two", "just two", "i want a number two"):
+        assert foreseen(conversation, ordering, text) is not Prospect.UNFINISHED, text
+
+
+def test_the_short_form_of_a_name_may_be_the_first_half_of_it(conversation: Conversation) -> None:
+    state = after(conversation)
+    for text in (
+        "and a large diet",
+        "a crispy chicken",
+        "two classic burgers and a junior",
+        "one kids meal with a junior",
+    ):
+        assert foreseen(conversation, state, text) is Prospect.ANY, text
+    assert foreseen(conversation, state, "and a large diet cola") is Prospect.FULL
+
+
+def test_half_a_name_within_a_meal_is_half_a_name(conversation: Conversation) -> None:
+    assert foreseen(conversation, after(conversation), "a fish meal with a bottled") is Prospect.UNFINISHED
+    assert foreseen(conversation, after(conversation), "a fish meal with a bottled water") is Prospect.FULL
+    meal = after(conversation, "the garden veggie meal")
+    assert foreseen(conversation, meal, "with apple") is Prospect.UNFINISHED
+    for text in ("a cheeseburger with no onion", "a fish sandwich with tartar sauce on the side"):
+        assert foreseen(conversation, after(conversation), text) is Prospect.WHOLE
+
+
 def test_one_of_what_is_only_called_in_the_plural_begins_a_longer_name(conversation: Conversation) -> None:
     """ "Apples" are the slices; "three apple" are going to be pies."""
     ordering = after(conversation, "a cheeseburger")

@@ -72,7 +72,7 @@ def test_words_that_were_hardly_heard_are_not_waited_for_as_if_they_meant_someth
         return PATIENCE.after(completeness, confidence=confidence)
 
     assert waits(Completeness.DANGLING, 0.2) == PATIENCE.unheard_s < waits(Completeness.DANGLING, 0.9)
-    assert waits(Completeness.COMPLETE, 0.2) == waits(Completeness.COMPLETE, 0.9)
+    assert waits(Completeness.COMPLETE, 0.2) == PATIENCE.doubted_s, "an answer, if that is what it was"
     turn = spoke(Completeness.DANGLING)
     turn.on_words(Completeness.DANGLING, last_word_at=1.0, confidence=0.2)
     assert settled(turn).wake_at() == pytest.approx(1.0 + PATIENCE.unheard_s)
@@ -221,7 +221,14 @@ def test_one_or_two_words_that_were_hardly_heard_are_a_beginning() -> None:
     unsure = PATIENCE.heard / 2
     few, many = (PATIENCE.after(Completeness.DANGLING, confidence=unsure, words=words) for words in (2, 3))
     assert few == PATIENCE.beginning_s > many == PATIENCE.unheard_s
-    assert PATIENCE.after(Completeness.COMPLETE, confidence=unsure, words=1) == PATIENCE.complete_s
+    assert PATIENCE.after(Completeness.COMPLETE, confidence=unsure, words=1) == PATIENCE.doubted_s
+
+
+def test_a_word_that_wants_another_answers_nothing() -> None:
+    """ "Can", to "which size?". But "what do you have" is a question, although "have" could go on."""
+    few, many = (PATIENCE.after(Completeness.COMPLETE, Prospect.UNFINISHED, words=words) for words in (1, 4))
+    assert few == PATIENCE.dangling_s
+    assert many == PATIENCE.complete_s
 
 
 def whole_order(turn: EndOfTurn, at: float) -> float:
@@ -276,9 +283,8 @@ def wait(completeness: Completeness, prospect: Prospect, *, above_st: float | No
     return round(due - 1.0, 3)
 
 
-def test_a_yes_that_fell_was_the_end_and_one_with_a_comma_is_waited_for() -> None:
-    assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=0.2) == PATIENCE.binding_s
-    for above_st in (3.0, None):
+def test_a_yes_that_sends_is_waited_for_however_it_fell() -> None:
+    for above_st in (0.2, 3.0, None):
         assert wait(Completeness.COMPLETE, Prospect.BINDING, above_st=above_st) == PATIENCE.binding_s
 
 
@@ -304,7 +310,20 @@ def test_an_order_that_was_heard_with_doubt_may_be_a_part_of_one() -> None:
         assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.5) == PATIENCE.open_s
         assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.7) < PATIENCE.open_s
     assert PATIENCE.after(Completeness.COMPLETE, confidence=0.5) == PATIENCE.doubted_s
+    for sure in (0.1, 0.5):  # a yes that sends, of which little was heard: "yes, that's right" lasts
+        assert PATIENCE.after(Completeness.COMPLETE, Prospect.BINDING, confidence=sure) == PATIENCE.open_s
     assert PATIENCE.after(Completeness.COMPLETE, confidence=0.7) == PATIENCE.complete_s
+
+
+@pytest.mark.parametrize("completeness", list(Completeness))
+@pytest.mark.parametrize("prospect", list(Prospect))
+def test_what_was_hardly_heard_is_never_answered_sooner_than_what_was_heard(
+    completeness: Completeness, prospect: Prospect
+) -> None:
+    """Unless it would be waited for longer than any such words are."""
+    sooner, doubted, heard = (PATIENCE.after(completeness, prospect, confidence=sure) for sure in (0.1, 0.5, 0.9))
+    assert heard <= doubted
+    assert sooner >= min(doubted, PATIENCE.unheard_s)
 
 
 def test_how_a_voice_ended_before_one_pause_says_nothing_of_the_next() -> None:
