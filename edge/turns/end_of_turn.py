@@ -39,8 +39,8 @@ class Patience:
     lacking_s: float = 0.3
     # A voice that ends so near the bottom of its range has fallen: 80 % of ends, 49 % of pauses; shortens no wait.
     fallen_st: float = 1.0
-    # After an order that could be over, of a voice that did not fall: of 144 orders with a pause 39 are cut, as with 1.0;
-    # one whole order in twenty would wait a second for that.
+    # After an order that could be over, of a voice that did not fall: of 144 orders with a pause 39 are cut, as with
+    # 1.0 s, for which one whole order in twenty would wait.
     held_up_s: float = 0.4
     open_s: float = 0.6
     unclear_s: float = 1.5  # whoever asks them to repeat has time

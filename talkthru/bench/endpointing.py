@@ -264,8 +264,8 @@ def _waits() -> Iterator[tuple[str, Patience]]:
     wholes, longs = (0.2, 0.4, 0.7, 1.0, 1.2, 1.3, 1.4, 1.5), (1.4, 1.5, 1.6, 1.8, 2.0)
     for whole_s, full_s, long_s in itertools.product(wholes, (0.16, 0.3, 1.4), longs):
         if full_s <= max(whole_s, 0.16):
-            yield _wait(0.1, full_s, whole_s, max(whole_s, 1.0), long_s)
-    for whole_s, held_up_s, long_s in itertools.product((0.2, 0.3, 0.6), (1.3, 1.5), longs):
+            yield _wait(0.1, full_s, whole_s, max(whole_s, Patience().held_up_s), long_s)
+    for whole_s, held_up_s, long_s in itertools.product((0.2, 0.3, 0.6), (1.0, 1.3, 1.5), longs):
         yield _wait(0.1, 0.16, whole_s, held_up_s, long_s)
     for complete_s, whole_s, long_s in itertools.product((0.2, 0.3, 0.4), (1.3, 1.4, 1.5), (1.8, 2.0)):
         yield _wait(complete_s, max(complete_s, 0.16), whole_s, whole_s, long_s)
