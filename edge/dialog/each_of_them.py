@@ -22,8 +22,21 @@ _NTH_ES = {"primer": 1, "segund": 2, "tercer": 3, "cuart": 4}
 _SAID_AS = {"en": ("one of them", "one"), "es": ("una de ellas", "una")}
 
 
+# "Two coffees, mine black and hers with cream": each is one of them.
+_WHOSE = re.compile(
+    r"\b(?:hers|his|mine|theirs|ours|(?:my|his|her|the) (?:wife|husband|son|daughter|mom|dad|friend|kid|boy|girl)['’]s"
+    r"|(?:el|la) m[ií][oa]|(?:el|la) (?:suy[oa]|de (?:ella|[eé]l|mi \w+)))(?: one)?\b"
+    r"(?=,? (?:with|without|w/o?|no|plain|black|large|small|medium|extra|light|only|just|sin|con|sol[oa])\b)",
+    re.IGNORECASE,
+)
+_TWO = 2
+
+
 def each_of_them(text: str, order: Order, language: str) -> str:
     """The turn with a count for each such ordinal; as it is where they count lines."""
+    whose = list(_WHOSE.finditer(text))
+    if len(whose) == _TWO and _COUNTS.search(text, 0, whose[0].start()):
+        text = _WHOSE.sub(_SAID_AS[language][1], text)
     found = list(_ORDINAL.finditer(text))
     if not found:
         return text

@@ -32,6 +32,7 @@ def otherwise(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
     change = _qualified(text, order, menu) or _main_alone(meaning, text, order, menu)
     if change is not None:
         return replace(meaning, commands=(change,), intents=(), unknown=(), ambiguities=(), confidence=0.98)
+    meaning = replace(meaning, commands=tuple(_larger_box(c, meaning, order, menu) for c in meaning.commands))
     meaning = in_its_place(_one_more_box(meaning, order, menu), text, order, menu)
     return _more_of_it(_picked_instead(meaning, order, menu), order)
 
@@ -94,6 +95,20 @@ def _says_alone(meaning: Meaning, text: str, main: Item) -> bool:
 _BY_ITSELF = re.compile(
     r"\b(?:by itself|on its own|alone|a la carte|nothing else with it|sol[oa] sin nada|sin nada mas)\b"
 )
+
+
+def _larger_box(command: Command, meaning: Meaning, order: Order, menu: Menu) -> Command:
+    """ "Make it twenty", of one box of ten that comes in twenty: the larger box, and not twenty of these."""
+    was = order.line(command.line) if isinstance(command, Change) and len(command.to) == 1 else None
+    new = command.to[0] if isinstance(command, Change) else None
+    if not isinstance(was, ItemLine) or not isinstance(new, ItemLine) or was.qty != 1 or new.qty == 1:
+        return command
+    item = menu.item(was.item)
+    sizes = {w.number: v.id for v in item.variations for w in split(v.name.get()).words if w.number} if item else {}
+    told = any(s.meaning == "ofthem" or s.meaning == "both" for s in meaning.spans)
+    if told or replace(new, qty=1) != was or sizes.get(new.qty, was.variation) == was.variation:
+        return command
+    return Change(was.id, (replace(was, variation=sizes[new.qty]),))
 
 
 def _one_more_box(meaning: Meaning, order: Order, menu: Menu) -> Meaning:

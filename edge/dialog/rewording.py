@@ -85,6 +85,8 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
+        return typed
     text = _SO_MANY_PEOPLE.sub(" ", text) if _SO_MANY_PEOPLE.sub("", text).strip() else _HELLO[language]
     text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)
     text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
@@ -145,6 +147,17 @@ def _with_same_part(text: str, order: Order, menu: Menu, language: str) -> str:
     return f"{text[: match.start()]}{_WITH[language]} {item.name.get(language)}{text[match.end() :]}" if item else text
 
 
+_TYPED = {
+    "y": "yes",
+    "yy": "yes",
+    "ya": "yes",
+    "k": "okay",
+    "kk": "okay",
+    "n": "no",
+    "mm-hm": "uh huh",
+    "mmhm": "uh huh",
+}
+_TYPED |= dict.fromkeys(("mm hm", "mmhmm", "mm hmm", "mm-hmm", "mhmm", "mhm", "mmhm", "mm-mhm", "uh-huh"), "uh huh")
 _HELLO = {"en": "hello", "es": "hola"}
 _DONE = {"en": "that's all", "es": "es todo"}
 _WITH = {"en": "with", "es": "con"}

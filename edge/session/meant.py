@@ -13,6 +13,7 @@ from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog.codes import said_codes
 from edge.dialog.each_of_them import each_of_them
 from edge.dialog.following import compared, followed_up
+from edge.dialog.in_other_words import plainer
 from edge.dialog.language_wanted import in_the_language, language_wanted
 from edge.dialog.masking import MASK
 from edge.dialog.meals import meal_of_it
@@ -21,7 +22,9 @@ from edge.dialog.otherwise import otherwise
 from edge.dialog.pointing import spelled_out
 from edge.dialog.repairs import thing
 from edge.dialog.rewording import reworded
+from edge.dialog.said_within import settled
 from edge.dialog.sayings import language_of
+from edge.dialog.the_one_there import named_among, named_there
 from edge.dialog.understand import understand
 from edge.dialog.words import split
 from edge.session.exchange import UserTurn
@@ -42,6 +45,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = _read(d, heard, given.speaker)
     if language := language_wanted(given.text):
         return in_the_language(meaning, language, d.talk.expecting)
+    if plain := plainer(meaning, d.talk.order, d.serving.menu):
+        meaning = replace(_said(d, given, plain), language=meaning.language)
     if _keeps_ones_own(d, meaning):
         meaning = _read(d, heard, given.speaker, d.talk.order)
     if _only_some(d, meaning):  # "yes, one of them without pickles", where a passenger wanted that of both
@@ -49,9 +54,10 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
-    meaning = followed_up(compared(meaning), text, d.talk)
+    meaning = followed_up(compared(settled(meaning, d.serving.menu)), text, d.talk)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
+    pointed = pointed or _by_its_kind(d, meaning)
     if isinstance(pointed, str):
         named = replace(_said(d, given, pointed), language=meaning.language)
         meaning = named if named.commands or named.ambiguities else meaning
@@ -88,6 +94,12 @@ def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, tex
         if whole and thing(adds[0].line) == ref:
             fits.append(named)
     return fits[0] if len(fits) == 1 else meaning
+
+
+def _by_its_kind(d: "Deciding", meaning: Meaning) -> str | None:
+    """ "The burger", of the one that is ordered; "the chicken one", of what was listed."""
+    menu = d.serving.menu
+    return named_among(meaning, d.talk.offered, menu) or named_there(meaning, d.talk.order, menu)
 
 
 def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:
