@@ -47,6 +47,12 @@ def short_for(clip: str, word: str) -> float:
     return max(_of(clip, form) for form in _forms(word))
 
 
+def telling_letters(clip: str) -> tuple[str, str]:
+    """The second and the last consonant of a short form: what it is short for has both."""
+    bare = _outline(clip)
+    return bare[1:2], bare[-1]
+
+
 def _of(clip: str, word: str) -> float:
     if len(clip) >= len(word):
         return 0.0

@@ -8,15 +8,14 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import nlargest
 from itertools import chain, pairwise
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from domain.menu import Item, Menu
-from edge.dialog.clipping import BEGINNING, short_for
+from edge.dialog.clipping import BEGINNING, short_for, telling_letters
 from edge.dialog.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.families import families_of
 from edge.dialog.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
@@ -45,8 +44,7 @@ FEW_THINGS = 3  # that one word may name, to listen for their options as well
 MOST_THINGS = 6  # named in one turn, whose options are listened for
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """Heard words [i, end) read as words of the menu's vocabulary, with a likeness."""
 
     end: int
@@ -78,19 +76,25 @@ class Lexicon:
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
-    strange: dict[str, bool] = field(default_factory=dict)  # remembered by `understand.hearing`
+    strange: dict[str, bool] = field(default_factory=dict)  # remembered by `understand.hearing`, as is the next
+    shortened: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
     _sounds: tuple[str, ...] = ()  # of the surfaces
     _keys: tuple[str, ...] = ()  # and how they sound, coarsely
+    _sizes_by_ear: tuple[int, ...] = ()  # how many sounds they have, and four: a short one is no nearer for that
+    _by_sound: dict[str, tuple[int, ...]] = field(default_factory=dict)  # two coarse sounds -> the surfaces
     _said_as: dict[str, tuple[str, ...]] = field(default_factory=dict)  # stem -> the sounds of its written forms
+    _spoken_forms: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)  # of the menu's words
     _partners: dict[str, Spoken] = field(default_factory=dict)
     _beside: dict[frozenset[str], Spoken] = field(default_factory=dict)
     _words_on: dict[str, frozenset[str]] = field(default_factory=dict)  # item -> the words of its options and sizes
     _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
     _written: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter -> word, stem
+    _clips: dict[str, tuple[tuple[str, str, str, str], ...]] = field(default_factory=dict)  # and two of its letters
     _clipped: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _names_by_ear: dict[str, NamesByEar] = field(default_factory=dict)  # of the menu (""), and of an item's options
+    _options_alike: dict[tuple[str, ...], NamesByEar] = field(default_factory=dict)  # by how the options are called
 
     def item(self, item_id: str) -> Item | None:
         return self.menu.item(item_id)
@@ -114,11 +118,13 @@ class Lexicon:
             if len(self._clipped) > 5_000:
                 self._clipped.clear()
             food = stem_of(heard) in RING_WORDS  # "lemonade" is no long form of "lemon"
-            best = {
-                stem: like
-                for written, stem in self._written.get(heard[:1], ())
-                if (like := short_for(written, heard)) > (BEGINNING if food and stem in RING_WORDS else 0.0)
-            }
+            best: dict[str, float] = {}
+            for written, stem, second, last in self._clips.get(heard[:1], ()):
+                if second not in heard or last not in heard:
+                    continue  # a short form has the word's consonants
+                like = short_for(written, heard)
+                if like > (BEGINNING if food and stem in RING_WORDS else 0.0):
+                    best[stem] = like
             found = self._clipped[heard] = tuple(sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY])
         return found
 
@@ -129,7 +135,7 @@ class Lexicon:
         return tuple(sorted(found, key=lambda r: -r[1])[:MOST_FUZZY])
 
     def _search(self, heard: str) -> list[tuple[tuple[str, ...], float]]:
-        grams = {*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))}
+        grams = dict.fromkeys((*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))))
         postings = sorted((p for g in grams if (p := self._grams.get(g))), key=len)
         # A pair of letters that half the menu has tells nothing more.
         telling = (p for k, p in enumerate(postings) if k < FEW_GRAMS or len(p) <= MOST_POSTINGS)
@@ -137,14 +143,12 @@ class Lexicon:
         least_votes = 2 if len(postings) > 3 else 1
         surfaces = self._surfaces
         size = len(heard)
-        likely = nlargest(
-            10,
-            (
-                (v / (4 + len(surfaces[n][0])), -n)
-                for n, v in votes.items()
-                if v >= least_votes and -3 <= len(surfaces[n][0]) - size <= 3
-            ),
-        )
+        rows = [
+            (v / (4 + len(surfaces[n][0])), -n)
+            for n, v in votes.items()
+            if v >= least_votes and -3 <= len(surfaces[n][0]) - size <= 3
+        ]
+        likely = sorted(rows, reverse=True)[:10]
         best: dict[tuple[str, ...], float] = {}
         for _, minus in likely:
             surface, stems = surfaces[-minus]
@@ -165,9 +169,10 @@ class Lexicon:
 
     def _by_ear(self, sounds: str) -> list[tuple[tuple[str, ...], float]]:
         key = coarse(sounds)
-        telling = sorted((p for g in set(pieces(key)) if (p := self._grams.get(f"~{g}"))), key=len)[:FEW_GRAMS]
+        telling = sorted((p for g in dict.fromkeys(pieces(key)) if (p := self._by_sound.get(g))), key=len)[:FEW_GRAMS]
         votes = Counter(chain.from_iterable(posting[:MOST_POSTINGS] for posting in telling))
-        likely = nlargest(10, [(v / (4 + len(self._sounds[n])), -n) for n, v in votes.items() if v > 1])
+        sizes = self._sizes_by_ear
+        likely = sorted([(v / sizes[n], -n) for n, v in votes.items() if v > 1], reverse=True)[:10]
         best: dict[tuple[str, ...], float] = {}
         for _, minus in likely:
             if Levenshtein.normalized_similarity(key, self._keys[-minus]) < BY_EAR_LEAST - COARSER:
@@ -183,6 +188,8 @@ class Lexicon:
         found = self._partners.get(stem)
         if found is None:
             mask = self.masks.get(stem, 0)
+            if not mask:
+                return _NOTHING_SPOKEN
             rows = self._phrases_in(mask) if mask.bit_count() <= MOST_PARTNERS else ()
             others = {w for p in rows for w in p.words if w != stem}
             found = self._partners[stem] = self._spoken(others)
@@ -232,7 +239,16 @@ class Lexicon:
             mask ^= low
 
     def _spoken(self, stems: Iterable[str]) -> Spoken:
-        return Spoken.of([(s, sounds) for s in sorted(stems) for sounds in self._said_as.get(s) or _number_sounds(s)])
+        rows = [row for stem in sorted(stems) for row in self._rows_of(stem)]
+        return Spoken(tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(r[2] for r in rows))
+
+    def _rows_of(self, stem: str) -> tuple[tuple[str, str, str], ...]:
+        """(stem, sounds, coarse sounds) of each of its written forms. Remembered."""
+        known = self._spoken_forms.get(stem)
+        if known is None:
+            ways = self._said_as.get(stem) or _number_sounds(stem)
+            known = self._spoken_forms[stem] = tuple((stem, sounds, coarse(sounds)) for sounds in ways)
+        return known
 
     def names_by_ear(self) -> NamesByEar:
         """All names of the menu by how they are said."""
@@ -245,7 +261,9 @@ class Lexicon:
             item = self.menu.item(ref)
             texts = [t for g in item.groups for o in g.options for t in option_texts(o)] if item else []
             texts += [" ".join(p) for size in self.sizes.get(ref, ()) for p in size.phrases]
-            known = self._names_by_ear[ref] = NamesByEar.of(texts)
+            alike = tuple(texts)  # many items share their groups
+            known = self._names_by_ear[ref] = self._options_alike.get(alike) or NamesByEar.of(texts)
+            self._options_alike[alike] = known
         return known
 
     def weight(self, stem: str) -> float:
@@ -269,6 +287,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     size_phrases = _size_phrases(sizes | families)
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
     surfaces, sounds, grams = _sound_index(menu, phrases, size_phrases)
+    written = _written(menu)
     return Lexicon(
         menu=menu,
         phrases=phrases,
@@ -293,9 +312,12 @@ def build_lexicon(menu: Menu) -> Lexicon:
         _surfaces=surfaces,
         _sounds=sounds,
         _keys=tuple(coarse(s) for s in sounds),
+        _sizes_by_ear=tuple(4 + len(s) for s in sounds),
+        _by_sound={gram[1:]: rows for gram, rows in grams.items() if gram.startswith("~")},
         _said_as=_said_as(surfaces, sounds),
         _grams=grams,
-        _written=_written(menu),
+        _written=written,
+        _clips={first: tuple((w, s, *telling_letters(w)) for w, s in rows) for first, rows in written.items()},
         _names_by_ear={"": NamesByEar.of(_all_texts(menu))},
     )
 
@@ -464,6 +486,7 @@ def _stems(text: str) -> tuple[str, ...]:
     return content(text)[0]
 
 
+_NOTHING_SPOKEN = Spoken()
 _SIZE_WORDS = frozenset(SIZE_CLASSES) | UNITS
 NUMBER_WORDS = {str(n): tuple(w for w, m in NUMBERS.items() if m == n and w.isalpha()) for n in range(1, 21)}
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))

@@ -7,8 +7,8 @@ the few that share most of them.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from edge.dialog.foods import GLUE
@@ -40,6 +40,7 @@ class Run:
 class NamesByEar:
     runs: tuple[Run, ...]
     threes: dict[str, tuple[int, ...]]
+    keys: tuple[str, ...] = ()  # of the runs
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "NamesByEar":
@@ -53,30 +54,37 @@ class NamesByEar:
         for n, run in enumerate(runs if len(runs) > FEW else ()):
             for three in _threes(run.key):
                 threes.setdefault(three, []).append(n)
-        return cls(runs, {three: tuple(ns) for three, ns in threes.items()})
+        return cls(runs, {three: tuple(ns) for three, ns in threes.items()}, tuple(run.key for run in runs))
 
     def like(self, heard: str, least: float) -> list[tuple[Run, float]]:
         """The runs that sound like what was heard, a few at most, the nearest first."""
         if len(heard) < FEWEST_SOUNDS:
             return []
         key = coarse(heard)
-        rows = [(Levenshtein.normalized_similarity(key, run.key), n, run) for n, run in self._likely(key)]
-        near = nlargest(WEIGHED, (row for row in rows if row[0] >= least - NEARLY))
-        close = [run for _, _, run in near if _differ_little(run.sounds, heard, least)]
+        near = sorted(self._near(key, least - NEARLY), reverse=True)[:WEIGHED]
+        close = [run for _, n in near if _differ_little((run := self.runs[n]).sounds, heard, least)]
         found = [(run, like) for run in close if (like := heard_as(run.sounds, heard, least)) >= least]
         return sorted(found, key=lambda r: -r[1])
 
-    def _likely(self, key: str) -> list[tuple[int, Run]]:
+    def _near(self, key: str, least: float) -> list[tuple[float, int]]:
+        """(likeness, which) of the runs whose coarse sounds are as alike as that."""
+        alike = Levenshtein.normalized_similarity
         if len(self.runs) <= FEW:
-            return list(enumerate(self.runs))
+            rows = process.extract(key, self.keys, scorer=alike, score_cutoff=least, limit=None)
+            return [(like, n) for _, like, n in rows]
+        keys = self.keys
+        return [(like, n) for n in self._likely(key) if (like := alike(key, keys[n])) >= least]
+
+    def _likely(self, key: str) -> list[int]:
         votes: dict[int, int] = {}
         for posting in sorted((p for three in _threes(key) if (p := self.threes.get(three))), key=len):
             if len(posting) > COMMONEST and votes:
                 break
             for n in posting[:COMMONEST]:
                 votes[n] = votes.get(n, 0) + 1
-        best = nlargest(LOOKED_AT, ((v / (4 + len(self.runs[n].key)), -n) for n, v in votes.items()))
-        return [(-minus, self.runs[-minus]) for _, minus in best]
+        keys = self.keys
+        best = sorted([(v / (4 + len(keys[n])), -n) for n, v in votes.items()], reverse=True)[:LOOKED_AT]
+        return [-minus for _, minus in best]
 
 
 def _runs(words: Sequence[Word]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...], str]]:
@@ -96,13 +104,14 @@ def _runs(words: Sequence[Word]) -> Iterable[tuple[tuple[str, ...], tuple[str, .
                 break
             stems, texts = (*stems, word.stem), (*texts, word.text)
             said = words[start : end + 1]
-            for row in (said, [w for w in said if w.text not in GLUE]):
-                yield stems, texts, sounds_of_run(row)
+            yield stems, texts, sounds_of_run(said)
+            if len(stems) < len(said):  # and without the small words inside
+                yield stems, texts, sounds_of_run(w for w in said if w.text not in GLUE)
 
 
 def sounds_of_run(words: Iterable[Word]) -> str:
     """The sounds of words said one after another, of numbers as they are said."""
-    return run_sounds(part for w in words for part in _SAID.get(w.text, w.text).split())
+    return run_sounds([part for w in words for part in _SAID.get(w.text, w.text).split()])
 
 
 # Numbers as a name has them, up to those that things are sold by; larger ones are read, not said.
@@ -123,6 +132,6 @@ def _differ_little(said: str, heard: str, least: float) -> bool:
     return Levenshtein.distance(said, heard, score_cutoff=most) <= most
 
 
-def _threes(key: str) -> set[str]:
+def _threes(key: str) -> dict[str, None]:
     marked = f"^{key}$"
-    return {marked[i : i + 3] for i in range(len(marked) - 2)}
+    return dict.fromkeys(marked[i : i + 3] for i in range(len(marked) - 2))

@@ -57,6 +57,10 @@ def joined_numbers(raw: Sequence[tuple[str, int]]) -> list[tuple[str, int, int |
     while i < len(raw):
         word, pause = raw[i]
         value = number_of(word)
+        if value is None:
+            out.append((word, pause, None))
+            i += 1
+            continue
         taken = 1
         if value is not None and word in TENS:
             j = i + 2 if i + 2 < len(raw) and raw[i + 1][0] == "y" else i + 1

@@ -6,8 +6,9 @@ off the letters by rules (`pronounced`), for a menu's words are in no dictionary
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
@@ -56,6 +57,7 @@ _LIGHT = {
     "l": 0.65,
 }
 MOST_LOOKED_AT = 5
+MOST_REMEMBERED = 500  # of one set of words: small words come again, whatever the menu
 COARSER = 0.15  # of the coarse sounds two words may differ more than of the sounds themselves
 LOOKED_AT_LEAST = 0.6  # of the coarse sounds: below it two words are nothing alike and need no closer look
 _CLASSES = str.maketrans(
@@ -119,6 +121,13 @@ def _weight(sounds: str) -> float:
     return sum(_LIGHT.get(s, _LEFT_OUT) for s in sounds)
 
 
+@lru_cache(maxsize=20_000)
+def _lost(sounds: str) -> tuple[list[float], list[float]]:
+    """What leaving out each sound costs, and all of them up to each."""
+    costs = [_LIGHT.get(sign, _LEFT_OUT) for sign in sounds]
+    return costs, list(accumulate(costs, initial=0.0))
+
+
 @lru_cache(maxsize=50_000)
 def heard_as(said: str, heard: str, least: float = 0.0) -> float:
     """0..1: how alike two runs of sounds are, by what hearing one for the other costs; 0 where that is under least."""
@@ -126,26 +135,25 @@ def heard_as(said: str, heard: str, least: float = 0.0) -> float:
     if not longest:
         return 0.0
     most = (1.0 - least) * longest
-    costs = [_LIGHT.get(sign, _LEFT_OUT) for sign in heard]
-    row = [0.0]
-    for cost in costs:
-        row.append(row[-1] + cost)
+    costs, row = _lost(heard)
     for sign in said:
         lost, instead = _LIGHT.get(sign, _LEFT_OUT), _INSTEAD[sign]
         above = row[0]
-        row[0] = left = nearest = above + lost
-        for j, other in enumerate(heard, 1):
-            here = row[j]
+        left = nearest = above + lost
+        new = [left]
+        for here, cost, other in zip(row[1:], costs, heard, strict=True):
             best = above + instead[other]
             if here + lost < best:
                 best = here + lost
-            if left + costs[j - 1] < best:
-                best = left + costs[j - 1]
-            above, row[j], left = here, best, best
+            if left + cost < best:
+                best = left + cost
+            above, left = here, best
+            new.append(best)
             if best < nearest:
                 nearest = best
         if nearest > most:
             return 0.0
+        row = new
     return max(0.0, 1.0 - row[-1] / longest) if row[-1] <= most else 0.0
 
 
@@ -156,7 +164,7 @@ def run_sounds(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=20_000)
 def _sounds_of_all(words: tuple[str, ...]) -> str:
-    return _APART.sub(r"\1", "".join(sounds_of(w) for w in words))
+    return _APART.sub(r"\1", "".join(map(sounds_of, words)))
 
 
 @lru_cache(maxsize=20_000)
@@ -173,6 +181,7 @@ class Spoken:
     stems: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     coarse: tuple[str, ...] = ()
+    _known: dict[tuple[str, float], list[tuple[str, float]]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, rows: Sequence[tuple[str, str]]) -> "Spoken":
@@ -180,7 +189,17 @@ class Spoken:
         return cls(tuple(s for s, _ in rows), tuple(by for _, by in rows), tuple(coarse(by) for _, by in rows))
 
     def like(self, heard: str, least: float) -> list[tuple[str, float]]:
-        """(stem, likeness) of the words that sound like what was heard, a few at most, the nearest first."""
+        """(stem, likeness) of the words that sound like what was heard, a few at most, nearest first. Remembered."""
+        if not self.sounds:
+            return []
+        known = self._known.get((heard, least))
+        if known is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[heard, least] = self._like(heard, least)
+        return known
+
+    def _like(self, heard: str, least: float) -> list[tuple[str, float]]:
         near = process.extract(
             coarse(heard),
             self.coarse,
@@ -193,6 +212,8 @@ class Spoken:
 
     def spelt(self, stem: str, least: float) -> list[tuple[str, float]]:
         """(stem, likeness) of the words that look like a strange one: "ied" for "iced"."""
+        if not self.stems:
+            return []
         near = process.extract(
             stem,
             self.stems,

@@ -62,6 +62,7 @@ def content(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(seen)[:LONGEST], frozenset(_GLUE_SPELT.get(w.text, w.text) for w in words if w.text in GLUE)
 
 
+@lru_cache(maxsize=4_096)
 def head_of(text: str) -> str:
     """The stem of what a name's thing is: "chicken" of "Chicken with Broccoli", "rice" of "Fried Rice (large)".
 

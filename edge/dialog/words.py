@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from edge.dialog.numbers import joined_numbers, number_of
 from edge.dialog.spellings import ABBREVIATIONS, IRREGULAR, SPLITS
@@ -20,7 +21,8 @@ JOINED_HEADS = ("burger", "brgr", "steak", "dog", "cake", "bread", "shake", "wra
 COMMA, STOP, QUESTION = 1, 2, 3  # pause signs before a word, weakest first
 
 _FRACTIONS = {"½": " half ", "¼": " quarter ", "¾": " three quarter "}
-_DIGIT = "0-9"
+_DIGIT, _ODD_SIGN = "0-9", "odd"
+_ODD = re.compile(r"[^a-z0-9 ,.!?]|\.\.")  # without one of these the patterns of odd signs find nothing
 _ANY_DIGIT = re.compile(r"\d")
 # What a sign or a spelling stands for, each with characters or a word without which it need not be looked for.
 _SYMBOLS = (
@@ -31,7 +33,7 @@ _SYMBOLS = (
     ("/", re.compile(r"\bc\s?/\s?(?=[a-z])"), " con "),
     ("/", re.compile(r"\bs\s?/\s?(?=[a-z])"), " sin "),
     ("no.", re.compile(r"\bno\.\s?(?=\d)"), " number "),
-    ("", re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
+    (_ODD_SIGN, re.compile(r"(?<=[a-z])['’`´‘](?=[a-z])"), ""),
     (".", re.compile(r"\b(sm|med|lg|lrg|reg|xl|oz|pc|pcs|ct|lb|lbs|w|ea|st|dr|mr|mrs|jr|sr)\.(?=\s+[a-z0-9])"), r"\1 "),
     (".", re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)"), ""),
     (_DIGIT, re.compile(r"\b([a-z]\d{1,2})[.)]\s+(?=[a-z])"), r"\1 "),  # "A3. Crab Rangoon", as a board numbers it
@@ -64,10 +66,10 @@ _SYMBOLS = (
     ("tom", re.compile(r"\btom\s+(?=yum|yam|kha|ka\b|collins)"), "tomm "),
     ("cook", re.compile(r"\bcook\s+(?=crm|cream|n\b)"), "cookie "),
     ("m", re.compile(r"\bm\s?(?:&|and|n)\s?ms?\b"), " m and m "),  # M&M's
-    ("", re.compile(r"[&+]"), " and "),
+    (_ODD_SIGN, re.compile(r"[&+]"), " and "),
     ("%", re.compile(r"%"), " percent "),
     (_DIGIT, re.compile(r"(\d),(?=\d{3}\b)"), r"\1"),
-    ("", re.compile(r"\s[-–—]+\s|[–—]|\.\.+|…|[\n\r|]"), " , "),
+    (_ODD_SIGN, re.compile(r"\s[-–—]+\s|[–—]|\.\.+|…|[\n\r|]"), " , "),
 )
 _TOKEN = re.compile(r"times\d+|[a-z]\d{1,2}(?!\w)|\d+(?:st|nd|rd|th)\b|\d+[.:]\d+|\d+|\$|[^\W\d_]+|[,;.!?:]")
 _PAUSE = {",": COMMA, ";": STOP, ":": COMMA, ".": STOP, "!": STOP, "?": QUESTION}
@@ -93,7 +95,10 @@ def fold(text: str) -> str:
     """Lower case without accents; what is neither letter nor digit stays."""
     for sign, word in _FRACTIONS.items():
         text = text.replace(sign, word)
-    flat = unicodedata.normalize("NFKD", text.lower())
+    flat = text.lower()
+    if flat.isascii():
+        return flat
+    flat = unicodedata.normalize("NFKD", flat)
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
@@ -131,8 +136,9 @@ def split(text: str) -> Words:
     """The words of a text, at most MAX_WORDS, with pause signs and numbers put together."""
     flat = fold(text[:MAX_CHARS])
     digits = _ANY_DIGIT.search(flat) is not None
+    odd = _ODD.search(flat) is not None
     for sign, pattern, by in _SYMBOLS:
-        if digits if sign is _DIGIT else sign in flat:
+        if digits if sign is _DIGIT else odd if sign is _ODD_SIGN else sign in flat:
             flat = pattern.sub(by, flat)
     raw: list[tuple[str, int]] = []
     pause = 0
@@ -152,7 +158,7 @@ def split(text: str) -> Words:
 
 def _joined(token: str) -> tuple[str, ...]:
     """A short form joined to a head word, as tills write it: "chzburger", "chkndog"."""
-    for head in JOINED_HEADS:
+    for head in JOINED_HEADS if token.endswith(JOINED_HEADS) else ():
         if token.endswith(head) and ABBREVIATIONS.get(token[: -len(head)]):
             return token[: -len(head)], head
     return (token,)
@@ -160,6 +166,8 @@ def _joined(token: str) -> tuple[str, ...]:
 
 def _spelled(raw: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Letters said one by one as one word: "b l t". Small words of one letter stay words."""
+    if not any(len(first) == 1 == len(second) for (first, _), (second, _) in pairwise(raw)):
+        return raw
     out: list[tuple[str, int]] = []
     i = 0
     while i < len(raw):

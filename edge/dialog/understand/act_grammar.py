@@ -21,6 +21,8 @@ class Node:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]] | None = None  # by their first word
     parts: tuple["Node", ...] = ()
     least: int = 0
+    begins: frozenset[str] = frozenset()  # the words that it may begin with
+    may_be_nothing: bool = False
 
 
 class Grammar:
@@ -42,22 +44,6 @@ class Grammar:
                 yield from phrase
         for part in node.parts:
             yield from self.words(part)
-
-    def first(self, node: Node) -> tuple[frozenset[str], bool]:
-        """(the words that it may begin with, whether it may be nothing at all)."""
-        if node.kind == "words":
-            return frozenset(node.phrases or ()), False
-        parts = [self.first(part) for part in node.parts]
-        if node.kind == "any":
-            return frozenset().union(*(p[0] for p in parts)), any(p[1] for p in parts)
-        if node.kind in ("may", "many"):
-            return parts[0][0], parts[0][1] or not node.least
-        found: frozenset[str] = frozenset()
-        for words, empty in parts:
-            found |= words
-            if not empty:
-                return found, False
-        return found, True
 
     def _any(self, tokens: Sequence[str], at: int) -> tuple[Node, int]:
         options = []
@@ -88,12 +74,27 @@ class Grammar:
             by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
             for phrase in self._classes.get(name, [(name,)]):
                 by_first[phrase[0]] = (*by_first.get(phrase[0], ()), phrase)
-            self._nodes["words", name] = Node("words", len(self._nodes), by_first)
+            self._nodes["words", name] = Node("words", len(self._nodes), by_first, begins=frozenset(by_first))
         return self._nodes["words", name]
 
     def _node(self, kind: str, parts: tuple[Node, ...], least: int = 0) -> Node:
         key = (kind, least, *(p.number for p in parts))
-        return self._nodes.setdefault(key, Node(kind, len(self._nodes), None, parts, least))
+        begins, nothing = _first(kind, parts, least)
+        return self._nodes.setdefault(key, Node(kind, len(self._nodes), None, parts, least, begins, nothing))
+
+
+def _first(kind: str, parts: Sequence[Node], least: int) -> tuple[frozenset[str], bool]:
+    """(the words that a node of these parts may begin with, whether it may be nothing at all)."""
+    if kind == "any":
+        return frozenset().union(*(p.begins for p in parts)), any(p.may_be_nothing for p in parts)
+    if kind in ("may", "many"):
+        return parts[0].begins, parts[0].may_be_nothing or not least
+    found: frozenset[str] = frozenset()
+    for part in parts:
+        found |= part.begins
+        if not part.may_be_nothing:
+            return found, False
+    return found, True
 
 
 NOWHERE: frozenset[int] = frozenset()
@@ -111,12 +112,13 @@ class Matcher:
         return self._limits[start]
 
     def ends(self, node: Node, start: int) -> frozenset[int]:
-        if node.phrases is not None and (start >= len(self._words) or self._words[start] not in node.phrases):
-            return NOWHERE  # most words begin no phrase of a rule: worth no call
+        if start >= len(self._words) or self._words[start] not in node.begins:  # most words begin no phrase of a rule
+            return frozenset((start,)) if node.may_be_nothing else NOWHERE
         key = (node.number, start)
-        if key not in self._found:
-            self._found[key] = frozenset(self._ends(node, start))
-        return self._found[key]
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = frozenset(self._ends(node, start))
+        return found
 
     def _ends(self, node: Node, start: int) -> set[int]:
         match node.kind:

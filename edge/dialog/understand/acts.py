@@ -93,7 +93,7 @@ def _rules(awaits: str) -> dict[str, list[Rule]]:
         if not where or awaits in where.split():
             node = _GRAMMAR.rule(text)
             rule = (kind, node, frozenset(_GRAMMAR.words(node)))
-            for word in _GRAMMAR.first(node)[0]:
+            for word in node.begins:
                 by_first.setdefault(word, []).append(rule)
     return by_first
 

@@ -6,6 +6,7 @@ alike; so may the options and sizes of what was named in the turn.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from edge.dialog.foods import FOODS, VESSELS
 from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
@@ -39,52 +40,76 @@ _CALLS = frozenset(
 )
 
 
-def nearby(words: Sequence[Word], lexicon: Lexicon) -> Spoken:
-    """The words of the options and sizes of what was named in the turn, as far as that was heard well."""
-    return lexicon.words_with(frozenset(w.stem for w in words if w.stem in lexicon.masks))
+@dataclass(slots=True)
+class Turn:
+    """The words of a turn, with what is asked of each of them several times."""
+
+    words: Sequence[Word]
+    lexicon: Lexicon
+    texts: tuple[str, ...] = ()
+    itself: list[bool] = field(default_factory=list)  # a word of the menu or of food
+    little: list[bool] = field(default_factory=list)  # a word of the grammar
+    plain: list[bool] = field(default_factory=list)  # a word of the grammar, or of a name of the menu
+    _near: Spoken | None = None
+
+    @classmethod
+    def of(cls, words: Sequence[Word], lexicon: Lexicon) -> "Turn":
+        little = [w.text in _FUNCTION for w in words]
+        plain = [small or w.stem in lexicon.masks for small, w in zip(little, words, strict=True)]
+        itself = [_is_itself(w, lexicon) for w in words]
+        return cls(words, lexicon, tuple(w.text for w in words), itself, little, plain)
+
+    @property
+    def near(self) -> Spoken:
+        """The words of the options and sizes of what was named in the turn, as far as that was heard well."""
+        if self._near is None:
+            masks = self.lexicon.masks
+            self._near = self.lexicon.words_with(frozenset(w.stem for w in self.words if w.stem in masks))
+        return self._near
 
 
-def heard_by_ear(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken, *, strange: bool) -> Iterator[Edge]:
+def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
     """What the words from i on may have been."""
+    words, lexicon = turn.words, turn.lexicon
     calls = i == 0 or words[i].pause > 0 or _calls(words[i - 1], lexicon)
     if strange:
-        for stem, like in _spelt(i, words, lexicon, near if calls else Spoken()):
+        for stem, like in _spelt(i, words, lexicon, turn.near if calls else Spoken()):
             yield Edge(i + 1, (stem,), like, MISSPELT)
-    if _is_food(words[i], lexicon):
-        for stems, like in lexicon.sounding(run_sounds((words[i].text,))):
-            if like >= LIKE_ITSELF and calls:
+    if calls and turn.itself[i] and _is_food(words[i], lexicon):
+        for stems, like in lexicon.sounding(run_sounds(turn.texts[i : i + 1])):
+            if like >= LIKE_ITSELF:
                 yield Edge(i + 1, stems, like, CALLED_FOR)
+    itself, little, plain = False, True, True
     for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
-        run = words[i:end]
-        if run[-1].number is not None or (len(run) > 1 and run[-1].pause):
+        last, size = words[end - 1], end - i
+        if last.number is not None or (size > 1 and last.pause):
             return
-        itself = any(_is_itself(w, lexicon) for w in run)
-        little = all(w.text in _FUNCTION for w in run)
-        if len(run) == 1 and itself:  # "inca cola", of an Inca Kola beside a Coca-Cola
-            for stem, like in _of_the_name(i, end, words, lexicon, run_sounds((words[i].text,)), THE_SAME):
+        itself, little = itself or turn.itself[end - 1], little and turn.little[end - 1]
+        plain = plain and turn.plain[end - 1]
+        if size == 1 and itself:  # "inca cola", of an Inca Kola beside a Coca-Cola
+            for stem, like in _of_the_name(i, end, turn, THE_SAME):
                 yield Edge(end, (stem,), like)
-        if (len(run) == 1 and itself) or (little and (itself or not calls or _is_a_phrase(run))):
             continue
-        if itself and all(w.text in _FUNCTION or w.stem in lexicon.masks for w in run):
+        if (itself and plain) or (little and (itself or not calls or _is_a_phrase(turn.texts[i:end]))):
             continue
-        if len(run) > 1 and _stand_alone(run, lexicon):
+        if size > 1 and _stand_alone(words[i], last, lexicon):
             continue
-        sounds = run_sounds(w.text for w in run)
+        sounds = run_sounds(turn.texts[i:end])
         if len(sounds) < FEWEST_SOUNDS:
             continue
-        extra = 0.05 * (len(run) - 1)
+        extra = 0.05 * (size - 1)
         least = LIKE_ITSELF if itself else LITTLE_WORD if little else 0.0
-        alone = strange and len(run) == 1
+        alone = strange and size == 1
         floor = MISSING_WORD if alone else OF_THE_NAME
-        for n, (stem, like) in enumerate(_of_the_name(i, end, words, lexicon, sounds, max(floor + extra, least))):
+        for n, (stem, like) in enumerate(_of_the_name(i, end, turn, max(floor + extra, least))):
             if like >= OF_THE_NAME or n == 0:
                 yield Edge(end, (stem,), like, UNCALLED_FOR if little else max(0.0, OF_THE_NAME - like))
-        if little and len(run) == 1 and not _wants_an_option(i, words):
+        if little and size == 1 and not _wants_an_option(i, words):
             continue
         if calls and not (little and (not i or words[i].pause)):  # "ok so ...": nothing begins with an option
-            for stem, like in near.like(sounds, max(OF_THE_THING + extra, least)):
+            for stem, like in turn.near.like(sounds, max(OF_THE_THING + extra, least)):
                 yield Edge(end, (stem,), like, CALLED_FOR)
-        if (strange and len(run) == 1) or (not calls and words[i].text in _FUNCTION):
+        if alone or (not calls and turn.little[i]):
             continue  # a strange word is looked up by its letters and its sounds already
         for stems, like in lexicon.sounding(sounds):
             if like >= max(ANYTHING + extra, LITTLE_WORDS if little else least):
@@ -102,17 +127,18 @@ _OPTION_LEADS = frozenset(words_of("no without with extra light hold add sin con
 LEAST_SOFT = 4  # letters of a small word that may be another: "better", "have", not "a" and "the"
 
 
-def _is_a_phrase(run: Sequence[Word]) -> bool:
+def _is_a_phrase(run: Sequence[str]) -> bool:
     """Whether several words are the beginning of a phrase of the grammar: "can i", "on the"."""
+    if len(run) == 1:
+        return False
     branch: Branch | None = phrase_tree()
     for word in run:
-        branch = branch.after.get(word.text) if branch else None
-    return branch is not None and len(run) > 1
+        branch = branch.after.get(word) if branch else None
+    return branch is not None
 
 
-def _stand_alone(run: Sequence[Word], lexicon: Lexicon) -> bool:
+def _stand_alone(first: Word, last: Word, lexicon: Lexicon) -> bool:
     """ "a single", "lemonade L": a small word before a word of the menu and a size after one stand for themselves."""
-    first, last = run[0], run[-1]
     return lexicon.knows(last.stem) and (first.text in _FUNCTION or last.stem in lexicon.size_words)
 
 
@@ -147,10 +173,13 @@ def _spelt(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) -> Ite
         yield from known.spelt(words[i].stem, AS_SPELT)
 
 
-def _of_the_name(
-    i: int, end: int, words: Sequence[Word], lexicon: Lexicon, sounds: str, least: float
-) -> list[tuple[str, float]]:
+def _of_the_name(i: int, end: int, turn: Turn, least: float) -> list[tuple[str, float]]:
     """What stands in a name with the word before or after the run."""
-    before = lexicon.partners(words[i - 1].stem).like(sounds, least) if i and not words[i].pause else []
-    follows = end < len(words) and not words[end].pause
-    return before + (lexicon.partners(words[end].stem).like(sounds, least) if follows else [])
+    words, lexicon = turn.words, turn.lexicon
+    before = lexicon.partners(words[i - 1].stem) if i and not words[i].pause else None
+    after = lexicon.partners(words[end].stem) if end < len(words) and not words[end].pause else None
+    if not ((before and before.sounds) or (after and after.sounds)):
+        return []  # most words stand beside none
+    sounds = run_sounds(turn.texts[i:end])
+    found = before.like(sounds, least) if before else []
+    return found + after.like(sounds, least) if after else found

@@ -6,6 +6,7 @@ It decides for each run of words what it could be and how well it was heard (edg
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from edge.dialog.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.foods import FOODS, VESSELS
@@ -19,7 +20,7 @@ from edge.dialog.tables import words_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
-from edge.dialog.understand.by_ear import heard_by_ear, nearby
+from edge.dialog.understand.by_ear import Turn, heard_by_ear
 from edge.dialog.words import STOP, Word, stem
 
 KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
@@ -40,6 +41,11 @@ _HESITATION = re.compile(r"u+[hm]+|e+r+m*|h+m+|m{2,}|e+h+|a+h+|este")
 _GRUNTS = {"uh": ("huh", "uh"), "nuh": ("uh",)}  # a yes or a no in two; alone they hesitate
 
 
+@lru_cache(maxsize=5_000)
+def _hesitates(text: str) -> bool:
+    return _HESITATION.fullmatch(text) is not None
+
+
 def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en") -> list[Word]:
     """The words without hesitations and stutters, and with the grammar's words put right where they were misspelt."""
     out: list[Word] = []
@@ -51,7 +57,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
         pause = max(pause, word.pause)
         grunt = word.text in _GRUNTS and n + 1 < len(words) and words[n + 1].text in _GRUNTS[word.text]
-        fills = _HESITATION.fullmatch(word.text) or know or knew or _is_filler(n, words)
+        fills = _hesitates(word.text) or know or knew or _is_filler(n, words)
         if fills and len(words) > 1 and not grunt:
             continue
         if out and word.text == out[-1].text and not pause and _stutter(n, words, lexicon):
@@ -65,7 +71,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         if numbered and not plural and not _may_count(n, words, lexicon):
             put_right = (word,)
         for right in put_right:
-            out.append(replace(right, pause=pause))
+            out.append(right if right.pause == pause else replace(right, pause=pause))
             pause = 0
     return out or list(words)
 
@@ -217,11 +223,12 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
     masks = lexicon.masks
     strange = [is_strange(w, lexicon) for w in words]
     looked_up = 0
-    near = nearby(words, lexicon)
+    turn = Turn.of(words, lexicon)
+    size_words, same_sounds = lexicon.size_words, same_sound()
     found: list[list[Edge]] = []
     for i, word in enumerate(words):
         here: dict[tuple[int, tuple[str, ...]], float] = {}
-        if word.stem in masks or word.stem in lexicon.size_words:
+        if word.stem in masks or word.stem in size_words:
             here[i + 1, (word.stem,)] = 1.0
         if i + 1 < len(words) and words[i + 1].pause < STOP:
             joined = word.text + words[i + 1].text
@@ -240,7 +247,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 here.setdefault((end, (count,)), JOINED_WORD)
         for kind in lexicon.kinds.get(word.stem, ()):
             here.setdefault((i + 1, (kind,)), KIND)
-        for heard_words, meant_words in same_sound().get(word.text, ()):
+        for heard_words, meant_words in same_sounds.get(word.text, ()):
             end = i + len(heard_words)
             stems = tuple(stem(w) for w in meant_words.split())
             if tuple(w.text for w in words[i:end]) == heard_words and all(lexicon.knows(s) for s in stems):
@@ -250,7 +257,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         if strange[i]:
             for parts in _parts(word.text, lexicon):
                 here.setdefault((i + 1, parts), SPLIT_WORD)
-        for end in range(i + 1, min(i + 3, len(words) + 1)):  # three words that were one are found by ear
+        beside = strange[i] or (i + 1 < len(words) and strange[i + 1])
+        for end in range(i + 1, min(i + 3, len(words) + 1)) if beside else ():  # three that were one are found by ear
             run = words[i:end]
             if any(w.pause for w in run[1:]) or any(w.number is not None for w in run):
                 break
@@ -263,7 +271,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 if end - i == 1 or like > 0.8:
                     here.setdefault((end, stems), like - 0.03 * (end - i))
         edges = [Edge(end, stems, like) for (end, stems), like in here.items()]
-        edges += [e for e in heard_by_ear(i, words, lexicon, near, strange=strange[i]) if (e.end, e.stems) not in here]
+        edges += [e for e in heard_by_ear(i, turn, strange=strange[i]) if (e.end, e.stems) not in here]
         found.append(edges)
     return found
 
@@ -294,8 +302,19 @@ def _bits(mask: int) -> Iterator[int]:
 
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
-    """The menu's short forms of a word, or the menu's words that a typed short form stands for."""
-    if word.number is not None or len(word.text) < SHORTEST_WORD or word.text in VESSELS or word.stem in SPOKEN_SIZES:
+    """The menu's short forms of a word, or the menu's words that a typed short form stands for. Remembered."""
+    if word.number is not None or len(word.text) < SHORTEST_WORD:
+        return ()
+    known = lexicon.shortened.get((word.text, word.stem))
+    if known is None:
+        if len(lexicon.shortened) > MOST_REMEMBERED:
+            lexicon.shortened.clear()
+        known = lexicon.shortened[word.text, word.stem] = _looked_up_short(word, lexicon, strange=strange)
+    return known
+
+
+def _looked_up_short(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:
+    if word.text in VESSELS or word.stem in SPOKEN_SIZES:
         return ()
     if word.stem in lexicon.masks:  # "beef", where the till has beef as well as "BF"; "teri", beside a "Teriyaki Beef"
         said_short = len(word.text) >= LONG_CLIP and word.stem not in RING_WORDS  # "coke" is no cookie
@@ -315,6 +334,8 @@ def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[
 
 def _dozens(i: int, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """ "a dozen wings" of what is sold as twelve pieces: the number as it stands in the name."""
+    if words[i].text not in _BEGINS_A_DOZEN:
+        return
     if words[i].text in _DOZEN:
         yield i + 1, "12"
     if words[i].text in ("a", "una") and text_at(words, i + 1) in _DOZEN:
@@ -327,6 +348,7 @@ def _dozens(i: int, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
 
 _DOZEN = frozenset(("dozen", "docena"))
 _HALF_A = frozenset(("half", "media"))
+_BEGINS_A_DOZEN = _DOZEN | _HALF_A | {"a", "una"}
 
 
 def _leads_on(words: Sequence[Word], end: int, lexicon: Lexicon) -> bool:

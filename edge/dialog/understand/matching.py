@@ -4,8 +4,7 @@ It decides what each run could be and how well it fits (hits). It never chooses 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from edge.dialog.foods import FOODS, GLUE, VESSELS
 from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
@@ -32,8 +31,7 @@ PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     score: float
     kind: str  # item, combo or option
     ref: str
@@ -46,8 +44,7 @@ class Candidate:
 Paths = dict[tuple[str, ...], tuple[float, float, int, int]]  # stems -> gain, worst likeness, mask, words skipped
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     tag: str
     start: int
     end: int
@@ -66,18 +63,23 @@ def _absent(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
     ]
 
 
-def hits(words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]]) -> list[list[Hit]]:
-    """All readings by start position, of the words as they may have been meant (`hearing.edges_of`)."""
+def grammar(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
+    """The readings by start position that the words have however the menu's were heard."""
     return [
         [
-            *_names(i, words, edges, lexicon),
-            *_sizes(i, words, edges, lexicon),
             *_phrases(i, words, lexicon),
-            *_misheard(i, words[i], lexicon),
-            *_absent(i, words, lexicon),
+            *(_misheard(i, word, lexicon) if word.number is None and not lexicon.knows(word.stem) else ()),
+            *(_absent(i, words, lexicon) if word.stem in lexicon.absent else ()),
             *_numbers(i, words, lexicon),
         ]
-        for i in range(len(words))
+        for i, word in enumerate(words)
+    ]
+
+
+def hits(words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]], ready: list[list[Hit]]) -> list[list[Hit]]:
+    """All readings by start position, of the words as they may have been meant (`hearing.edges_of`)."""
+    return [
+        [*_names(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *ready[i]] for i in range(len(words))
     ]
 
 
@@ -85,6 +87,9 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     """Items, combos and options that the words from i on may name."""
     if i and words[i].stem in PIECES and words[i - 1].number is not None and not words[i].pause:
         return []  # "10 piece boneless" is no "Party Pack 30pc Boneless"
+    if not edges[i]:
+        return []
+    masks = lexicon.masks
     reached: dict[int, dict[tuple[str, ...], tuple[float, float, int, int]]] = {}
     stack: list[tuple[int, int, tuple[str, ...], float, float, int]] = [(i, -1, (), 0.0, 0.0, 0)]
     opened = 0
@@ -115,29 +120,32 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 continue  # across a comma only the menu's own words: "ice cream, sub the ..." is no sandwich
             m = mask
             for s in edge.stems:
-                m &= lexicon.masks.get(s, 0)
+                m &= masks.get(s, 0)
             if not m:
                 continue
-            if any(s in stems for s in edge.stems):
+            if stems and any(s in stems for s in edge.stems):
                 again = tuple(s + AGAIN if s in stems else s for s in edge.stems)
                 m = mask
                 for s in again:
-                    m &= lexicon.masks.get(s, 0)
+                    m &= masks.get(s, 0)
                 if not m:
                     continue
                 now = (*stems, *again)
             else:
-                now = (*stems, *edge.stems)
+                now = stems + edge.stems
             g = gain + edge.like * (edge.end - at) - edge.cost - penalty
-            w = max(worst, 1.0 - edge.like)
+            w = 1.0 - edge.like
+            if worst > w:
+                w = worst
             here = reached.setdefault(edge.end, {})
-            if now not in here or here[now][0] < g:
+            known = here.get(now)
+            if known is None or known[0] < g:
                 here[now] = (g, w, m, skipped)
                 stack.append((edge.end, m, now, g, w, skipped))
     found: list[Hit] = []
     in_full = False  # a longer run names something in full: of its beginnings only full names count
     for end in sorted(reached, reverse=True):
-        glue = {w.text for w in words[i:end] if w.text in GLUE}
+        glue = {w.text for w in words[i:end] if w.text in GLUE} if end - i > 1 else _NO_GLUE
         full_here = False
         for tag, kind in (("item", 0), ("opt", 1)):
             top: float | None = None
@@ -145,10 +153,12 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 if kind == 0 and worst > 1.0 - KIND - 0.01:
                     continue  # a kind of cheese names no dish
                 rows = names(stems, mask, lexicon, only_full=in_full)[kind]
+                if not rows:
+                    continue
                 if worst > 0.0:
                     rows = tuple(name for name in rows if _stands(name, stems))
                 for name in rows[:3]:
-                    score = gain + name.score + _glued(name, glue, skipped)
+                    score = gain + name.score + (_glued(name, glue, skipped) if skipped else 0.0)
                     top = score if top is None or score > top else top
                 full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
             if top is not None:
@@ -206,7 +216,7 @@ def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Ca
             if worst > 0.0 and not _stands(name, stems):
                 continue
             phrase = name.phrase
-            score = gain + name.score + _glued(name, glue, skipped)
+            score = gain + name.score + (_glued(name, glue, skipped) if skipped else 0.0)
             if phrase.ref not in best or best[phrase.ref].score < score:
                 best[phrase.ref] = Candidate(
                     score, phrase.kind, phrase.ref, name.coverage, 1.0 - worst, frozenset(stems), phrase.fills
@@ -448,9 +458,7 @@ def _by_ear(word: Word, branch: Branch) -> tuple[Branch | None, float]:
 
 
 def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
-    """A real word that sounds like one of the grammar: "right ice", "know onions"."""
-    if word.number is not None or lexicon.knows(word.stem):
-        return []
+    """A real word, and none of the menu's, that sounds like one of the grammar: "right ice", "know onions"."""
     found: list[Hit] = []
     for said, like in grammar_by_ear(word.text):
         for tag in phrase_tree().after[said].tags:
@@ -461,6 +469,7 @@ def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
 
 
 _ONE_OF = frozenset(("a", "an", "un", "una"))
+_NO_GLUE: set[str] = set()
 _TOGETHER = frozenset(("and", "with"))
 _DENYING = frozenset(("no", "sin", "without", "not"))
 _JOINING_TWO = frozenset(("and", "y", "with", "con"))

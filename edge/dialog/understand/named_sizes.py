@@ -19,8 +19,10 @@ NAMED = 0.99  # of a name: said in full
 
 def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
     """ "regular" after a bowl that comes regular and large, where some other dish has an option of that name."""
-    words = tuple(content(seg.text)[0])
     focus = st.focus
+    if seg.tag not in ("item", "opt") or seg.pause >= STOP or focus is None or focus.size_said:
+        return None
+    words = content(seg.text)[0]
     if seg.tag == "item" and seg.pause < STOP and len(words) == 1 and words[0] in st.lexicon.size_phrases:
         after = focus is not None and focus in st.placed and not focus.size_said and st.np.empty and not st.repair
         return words if after and focus is not None and takes_size(st, focus.thing, words) else None  # "soup, a bowl"
@@ -33,8 +35,11 @@ def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
 
 def is_a_size_of_a_choice(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
     """ "A large coke" of a soda in sizes, where some meal has an option that is called large."""
-    words, nxt = tuple(content(seg.text)[0]), st.seg(i + 1)
-    if seg.tag != "opt" or nxt is None or nxt.pause or nxt.tag != "opt" or any(w not in SPOKEN_SIZES for w in words):
+    nxt = st.seg(i + 1)
+    if seg.tag != "opt" or nxt is None or nxt.pause or nxt.tag != "opt":
+        return None
+    words = content(seg.text)[0]
+    if any(w not in SPOKEN_SIZES for w in words):
         return None
     both = [Asked("", s.candidates, s.text) for s in (seg, nxt)]
     things = [it for it in st.lexicon.menu.items if find_option(it, both[1]) is not None]

@@ -3,7 +3,7 @@
 It decides by coverage: a name said in full, then the fewest and cheapest words left out. It never sees a sentence.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.sayings import ORDINARY
@@ -55,8 +55,7 @@ _DOUBLES = frozenset(("doubl", "tripl", "extra"))
 _ORDINARY_STEMS = frozenset(ORDINARY)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A phrase that the words may name, and what the words lack of it (0 or less)."""
 
     score: float
@@ -138,10 +137,12 @@ def _counts_the_measure(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _usual_ones(rows: list[Name], stems: tuple[str, ...]) -> list[Name]:
     """Behind the rest: where some are what was said ("a taco": Street Taco), those that begin with it (Taco Salad),
     and those set apart by a word that was not said (Kids Taco)."""
+    if len(rows) < 2:
+        return rows  # behind nothing
     for lacks, cost in ((_lacks_head, NOT_HEAD), (_lacks_mark, MARKED)):
         behind = [r.coverage < FULL and lacks(r.phrase, stems) for r in rows]
         if not all(behind):
-            rows = [replace(r, score=r.score - cost) if late else r for r, late in zip(rows, behind, strict=True)]
+            rows = [r._replace(score=r.score - cost) if late else r for r, late in zip(rows, behind, strict=True)]
     return rows
 
 
@@ -150,7 +151,11 @@ def _lacks_head(phrase: Phrase, stems: tuple[str, ...]) -> bool:
 
 
 def _lacks_mark(phrase: Phrase, stems: tuple[str, ...]) -> bool:
-    return phrase.kind != "option" and any(w in MARKS and w not in stems for w in phrase.words)
+    return (
+        phrase.kind != "option"
+        and not MARKS.isdisjoint(phrase.words)
+        and any(w in MARKS and w not in stems for w in phrase.words)
+    )
 
 
 def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:

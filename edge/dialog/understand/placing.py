@@ -70,7 +70,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         st.doubt(PLAIN_ONE)
     if np.sizes and (kids := _for_kids(st, np, choice)) is not None:
         np.sizes = [s for s in np.sizes if class_of(s) != KIDS]
-        choice = replace(choice, candidate=replace(choice.candidate, ref=kids.id), thing=kids, rivals=())
+        choice = replace(choice, candidate=choice.candidate._replace(ref=kids.id), thing=kids, rivals=())
     if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if not choice.rivals and (other := meal_of_another(st, choice)) is not None:
@@ -141,7 +141,7 @@ def _as_a_side(st: State, i: int, candidates: Sequence[Candidate]) -> Sequence[C
         return candidates
     named = candidates[0].stems | {"sid"}
     sides = [it.id for it in st.lexicon.menu.items if set(content(it.name.get())[0]) == named]
-    return (replace(candidates[0], ref=sides[0], kind="item", coverage=1.0),) if len(sides) == 1 else candidates
+    return (candidates[0]._replace(ref=sides[0], kind="item", coverage=1.0),) if len(sides) == 1 else candidates
 
 
 def _goes_on(st: State, i: int) -> bool:
@@ -157,7 +157,7 @@ def _plain_of(st: State, choice: Choice) -> tuple[Candidate, Item] | None:
     plain = plain_one(items) if len(items) > 2 or (sold_by_size and len(items) > 1) else None
     if plain is None:
         return None
-    return replace(choice.candidate, ref=plain.id), plain
+    return choice.candidate._replace(ref=plain.id), plain
 
 
 PLAIN_ONE = 0.85  # how sure the plain one is, where only its kind was said

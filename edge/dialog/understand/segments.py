@@ -109,25 +109,28 @@ _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with
 _BEFORE_PART = frozenset(("make", "remove", "insteadof", "on", "another"))  # "make the drink ...", said in one word
 
 
+def whole_clauses(words: Sequence[Word], lexicon: Lexicon, awaits: str) -> list[Hit]:
+    """Acts and figures. awaits: what was asked (`Expecting`)."""
+    found: list[Hit] = []
+    for start, end, act in acts(words, awaits):
+        tag = "clear" if act is Kind.CANCEL_ORDER else "say"
+        found.append(Hit(tag, start, end, ACT * (end - start) - SEGMENT, value=act.value))
+    for start, end in figures(words, lexicon):
+        found.append(Hit("fill", start, end, ACT * (end - start) - SEGMENT, value="fill"))
+    return found
+
+
 def segment(
-    words: Sequence[Word],
-    lexicon: Lexicon,
-    edges: list[list[Edge]],
-    awaits: str = "anything",
-    wanted: Sequence[Hit] = (),
+    words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]], grammar: list[list[Hit]], besides: Sequence[Hit]
 ) -> tuple[list[Segment], float]:
     """The best segments that cover all words, and what they are worth.
 
-    awaits: what was asked (`Expecting`). wanted: readings that only the words around them speak for.
+    grammar: readings that no edge changes (`matching.grammar`). besides: those of clauses, and those that only the
+    words around them speak for.
     """
-    lattice = hits(words, lexicon, edges)
-    for hit in wanted:
+    lattice = hits(words, lexicon, edges, grammar)
+    for hit in besides:
         lattice[hit.start].append(hit)
-    for start, end, act in acts(words, awaits):
-        tag = "clear" if act is Kind.CANCEL_ORDER else "say"
-        lattice[start].append(Hit(tag, start, end, ACT * (end - start) - SEGMENT, value=act.value))
-    for start, end in figures(words, lexicon):
-        lattice[start].append(Hit("fill", start, end, ACT * (end - start) - SEGMENT, value="fill"))
     size = len(words)
     # best[i][tag] = (worth, hit that ends here, tag before it)
     best: list[dict[str, tuple[float, Hit | None, str]]] = [{} for _ in range(size + 1)]
@@ -137,16 +140,23 @@ def segment(
             continue
         here = lattice[i]
         here.append(_leftover(i, words[i], lexicon))
-        states = list(best[i].items())
+        states = [(tag, worth) for tag, (worth, _, _) in best[i].items()]
+        paused = words[i].pause > 0
         for hit in here:
+            tag = hit.tag
+            simple = tag != "numlike" and tag != "part"
+            top, led_by = float("-inf"), ""
+            for before, worth in states:
+                if not simple or before == "numlike":
+                    total = worth + hit.score + _follows(before, hit, words[i])
+                else:
+                    total = worth + hit.score + (0.0 if paused else _AFTER.get((before, tag), 0.0))
+                if total > top:
+                    top, led_by = total, before
             reached = best[hit.end]
-            top: tuple[float, Hit | None, str] | None = None
-            for tag, (worth, _, _) in states:
-                total = worth + hit.score + _follows(tag, hit, words[i])
-                if top is None or total > top[0]:
-                    top = (total, hit, tag)
-            if top and (hit.tag not in reached or reached[hit.tag][0] < top[0]):
-                reached[hit.tag] = top
+            known = reached.get(tag)
+            if known is None or known[0] < top:
+                reached[tag] = (top, hit, led_by)
     tag, (worth, _, _) = max(best[size].items(), key=lambda r: r[1][0] + (-0.6 if r[0] == "numlike" else 0.0))
     chosen: list[Segment] = []
     at = size
@@ -296,7 +306,7 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
         first, last = out[i - 1], out[i]
         if last.tag != "item" or last.pause or " " in first.text or first.text.endswith("s"):
             continue
-        if first.tag not in ("item", "opt") or (first.other and not _is_no_option_of(first, last, lexicon)):
+        if first.tag not in ("item", "opt"):
             continue
         head, rows = last.candidates[0], first.candidates if first.tag == "item" else first.other
         if (
@@ -304,6 +314,7 @@ def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
             or rows[0].coverage > PART_OF_A_NAME
             or head.coverage > WHOLE_NAME
             or stem(first.text) not in RING_WORDS
+            or (first.other and not _is_no_option_of(first, last, lexicon))
         ):
             continue
         text = f"{first.text} {last.text}"

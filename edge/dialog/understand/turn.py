@@ -25,10 +25,11 @@ from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through
+from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
-from edge.dialog.understand.segments import Segment, segment
+from edge.dialog.understand.segments import Segment, segment, whole_clauses
 from edge.dialog.understand.state import State
 from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
 from edge.dialog.understand.work import commands, from_order
@@ -165,13 +166,14 @@ def _read(
 def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> tuple[list[Segment], float, float]:
     """The turn in segments, what they are worth, and the doubt where words left over were heard a second time."""
     edges = edges_of(words, lexicon)
-    found, worth = segment(words, lexicon, edges, expecting.kind)
+    said, clauses = grammar(words, lexicon), whole_clauses(words, lexicon, expecting.kind)
+    found, worth = segment(words, lexicon, edges, said, clauses)
     again = heard_again(words, found, lexicon)
     if not again.edges and not again.hits:
         return found, worth, 1.0
     for start, added in again.edges.items():
         edges[start] += added
-    found, worth = segment(words, lexicon, edges, expecting.kind, again.hits)
+    found, worth = segment(words, lexicon, edges, said, [*again.hits, *clauses])
     return found, worth, again.doubt(found)
 
 
