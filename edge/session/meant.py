@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
+from edge.dialog import whose
 from edge.dialog.codes import said_codes
 from edge.dialog.each_of_them import each_of_them
 from edge.dialog.following import compared, followed_up
@@ -115,6 +116,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
+    text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     confirming = d.talk.expecting.kind == "confirm"
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
