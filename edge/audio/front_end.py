@@ -186,4 +186,6 @@ def front_ends(channels: Collection[str]) -> Callable[[str], FrontEnd | None]:
             )
             return None
 
+    for channel in sorted(channels)[:1]:
+        open_for(channel)  # the library takes 0.2 s to load: now, and not while somebody else's sound waits
     return open_for
