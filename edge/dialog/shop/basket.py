@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A shopper's basket at a kiosk: a draft that can be read back, emptied, and is paid at the till. PURE."""
 
 import re
@@ -15,6 +16,14 @@ PUT_IN = re.compile(
 )
 
 
+_TOTAL = re.compile(
+    r"^(?:(?:so|ok|okay|and|then|y|entonces|bueno) )*(?:(?:whats|what is|give me|tell me) )?(?:my |the |el )?total(?: please| por favor)?$"
+    r"|\b(?:what do i owe|how much do i owe|cuanto (?:le )?debo|cuanto es todo|(?:cuanto|how much) (?:es|seria|sale|is)(?: \w+)? en total)\b"
+    r"|\bhow much (?:is|for|does) (?:everything|(?:it|that|this|they)(?: all)?(?: of (?:it|that))? (?:cost |come to )?(?:all together|altogether|in total|together))$"
+    r"|\bwhat does (?:it|that|everything|this) (?:all )?(?:come|add up) to\b"
+)
+
+
 def basket(desk: Desk, reading: Reading) -> bool:
     if desk.is_headset or reading.named or PUT_IN.search(reading.text):
         return False
@@ -26,7 +35,11 @@ def basket(desk: Desk, reading: Reading) -> bool:
         apply_all(desk, (Undo(),))
         desk.moves.clear()
         desk.say("taken_out")
-    elif reading.has("basket") or (reading.has("done") and desk.order.lines):
+    elif (
+        reading.has("basket")
+        or (desk.order.lines and any(_TOTAL.search(f) for f in reading.forms))
+        or (reading.has("done") and desk.order.lines)
+    ):
         _read_basket(desk)
     else:
         return False

@@ -23,7 +23,7 @@ _GOES_OVER = re.compile(
 )
 _STEPS = re.compile(
     r"\b(?:(?:next )?sizes? (?P<a>up|down|bigger|larger|smaller)|next (?:one )?(?P<b>up|down)|(?P<c>bigger|larger|smaller) size"
-    r"|(?P<d>up|down) (?:a|one|half a) size|(?:one|a) (?P<e>up|down|bigger|larger|smaller)(?= |$))"
+    r"|(?P<d>up|down) (?:a|one|half a) size|(?:one|a) (?P<e>up|down|bigger|larger|smaller)(?= |$)|^(?:(?:and|or|y) )?(?:one )?(?P<f>up|down)$)"
 )
 
 

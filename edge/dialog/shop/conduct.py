@@ -20,6 +20,7 @@ from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
     answers,
     asks,
+    basket_changes,
     between,
     freshness,
     insisting,
@@ -302,6 +303,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
     if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
         wants -= {"discount", "price_override"}
+    if basket_changes.changed(desk, reading):
+        return True
     if not wants & {"price_match", "hold", "transfer"} and basket(desk, reading):
         return True
     if "discount" in wants and reading.cents and not reading.percent:
@@ -344,7 +347,10 @@ _WITH_IT = re.compile(
     r"(?:discount|promo\w*|sale|offer|deal|descuento|oferta|rebaja)\b"
 )
 _ONE_MORE = re.compile(
-    r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?(?:a|an|one|another|two|three|un|una|otr[oa]|dos)\b"
+    r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?"
+    r"(?:a|an|one|another|two|three|some|the|un|una|unos|unas|otr[oa]s?|dos|tres|el|la|los|las)\b"
+    r"|^(?:(?:ok|okay|and|actually|y) )*(?:one|two|another|otr[oa]|un[oa]|dos) (?:more|of (?:them|those|these)|mas)"
+    r"(?: please| por favor)?$|^another(?: one)?$"
 )
 
 

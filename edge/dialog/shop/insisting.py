@@ -20,6 +20,10 @@ _INSISTS: Final = re.compile(
 )
 
 
+_JUST_DO: Final = re.compile(
+    r"\b(?:just|go ahead and|please|solo|nomas) (?:do|apply|approve|ring|put|give|take|run|override|enter|haz|hagal[oa]|aplica)(?:l[oa])? ?(?:it|that|this|them|him|her)?(?: (?:it|through|in|up|anyway|now|for (?:me|her|him|us)))*$"
+    r"|^(?:(?:ok|okay|so|then|please|just) )*(?:send|submit|make|put in|file) (?:the|that|a|my) request$"
+)
 _MAY_I: Final = re.compile(
     r"^(?:(?:so|ok|okay|and|then|well|now|right|entonces|pues) )*(?:can|may|could|should|do|shall|am|puedo|podemos|debo) (?:i|we|allowed|ok|okay)?\b.*"
     r"\b(?:the|that|it|this|them|el|ese|esa|eso|lo)\b"
@@ -43,7 +47,12 @@ def insists(desk: Desk, reading: Reading) -> bool:
         return True
     spoken_of = desk.mem.want in _MONEY or bool(desk.talk.waiting) or bool(desk.mem.outcome)
     figures = reading.percent or reading.cents or reading.digits or reading.named
-    if not spoken_of or figures or set(reading.wants) - _MONEY or not _INSISTS.search(reading.text):
+    if (
+        not spoken_of
+        or figures
+        or set(reading.wants) - _MONEY
+        or not (_INSISTS.search(reading.text) or _JUST_DO.search(reading.text))
+    ):
         return False
     if not desk.is_staff:
         desk.refuse("guest_discount")

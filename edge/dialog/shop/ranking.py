@@ -17,6 +17,7 @@ from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
+from edge.dialog.words import stem
 
 NAMED_AT_MOST = 3
 Figure = Callable[[Desk, Product], float | None]
@@ -27,7 +28,7 @@ _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
      r"(?:most )?expensive|dear(?:er|est)|pric(?:ier|iest|ey)|highest(?: priced?)?|top end|high end|mas car[oa]s?|car[oa]s?", ()),
     ("weight", r"light(?:er|est)|least heavy|weighs? (?:the )?least|mas liger[oa]s?|mas livian[oa]s?",
      r"heav(?:ier|iest)|weighs? (?:the )?most|mas pesad[oa]s?", ("weight",)),
-    ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?longest|longer[ -]lasting|best battery|most battery|biggest battery|mas (?:bateria|dura\w*)|dura mas",
+    ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?long(?:est|er)|longer(?: battery| life)?|longer[ -]lasting|best battery|most battery|biggest battery|mas (?:bateria|dura\w*)|dura mas",
      ("battery",)),
     ("power", r"weakest|least powerful|slow(?:er|est)", r"(?:most )?powerful|strong(?:er|est)|fast(?:er|est)|highest watt\w*|most watts|mas potente|mas rapid[oa]s?", ("watts", "power", "max_charge")),
     ("size", r"small(?:er|est)?|little|tini?(?:est|er|y)|compact|shortest|mas (?:pequen|chic)[oa]s?|chic[oa]s?|pequen[oa]s?|chiquit[oa]s?",
@@ -37,7 +38,7 @@ _LOW = {name: re.compile(rf"\b(?:{low})\b") for name, low, _, _ in _SCALES}
 _HIGH = {name: re.compile(rf"\b(?:{high})\b") for name, _, high, _ in _SCALES}
 _KEYS = {name: keys for name, _, _, keys in _SCALES}
 _SUPERLATIVE = re.compile(
-    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|bigger|larger|smaller|dearer|pricier|stronger|faster"
+    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster"
     r"|mas \w+|barat[oa]s?|best battery)\b"
 )
 _ONE = re.compile(
@@ -148,7 +149,7 @@ def _figures(desk: Desk, group: Sequence[Product], scale: str) -> Mapping[str, f
         if len(found) > 1:
             return found
     if scale == "size":
-        marks = {p.id: i for p in group for i, word in enumerate(_RELATIVE) if word in stems(desk.name(p))}
+        marks = {p.id: i for p in group for i, word in enumerate(_RELATIVE) if stem(word) in stems(desk.name(p))}
         if len(marks) == len(group) > 1:
             return {k: float(v) for k, v in marks.items()}
     return {}
@@ -199,7 +200,7 @@ def _fact(desk: Desk, product: Product, scale: str) -> str:
         for key, value in product.attributes.items():
             if (wanted in key.split("_") or key.startswith(wanted)) and not isinstance(value, bool):
                 return wording.figure(key, value, desk.language)
-    return ""
+    return _fact(desk, product, "price")
 
 
 def _names(desk: Desk, group: Sequence[Product]) -> str:

@@ -56,7 +56,9 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         want = "stock"  # "any noise cancelling earbuds instead?"
     if mention is not None and mention.other:
         return Wish(want, near=mention.products, extra=heard(reading, mention))
-    if mention is not None:
+    if mention is None and want == "returns" == desk.mem.want and desk.mem.product:
+        products, extra = (desk.mem.product,), ""  # "can you make an exception"
+    elif mention is not None:
         products = narrowed(desk, mention.products, reading)
         extra = " ".join((*mention.extra, "")).strip()
     else:

@@ -1,0 +1,109 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""What a shopper changes in the basket: fewer, more, another colour, out with it. PURE.
+
+It decides which line is meant: the one that is named, else the last. What is not in the basket changes nothing.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from domain import order as orders
+from domain.order import Change, ItemLine, Refused, Remove
+from edge.dialog import permits
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import chosen, fixed
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.requests import several
+
+_OUT: Final = re.compile(
+    r"\b(?:remove|delete|drop|lose|scratch|ditch|(?:take|leave|put) (?:\w+ ){0,4}?(?:off|out|back)|get rid of|(?:dont|do not|no longer|not) (?:really )?(?:want|need)|never ?mind|forget|cancel|quit[ae]\w*|sac[ae]\w*|saqu\w+|elimin\w+|borr\w+|ya no (?:quiero|l[oa]s?)|no quiero|sin)\b"
+)
+_IT: Final = re.compile(
+    r"\b(?:it|that|them|those|that one|last one|last thing|lo|la|los|las|eso|quital[oa]|sacal[oa])\b"
+)
+_OTHER_WISHES: Final = frozenset(
+    {"hold", "transfer", "returns", "refund", "price_match", "promotions", "compatible", "customer"}
+)
+_LEADS: Final = (
+    r"(?:no|actually|wait|sorry|ok|okay|um|uh|oh|hmm|just|only|better|rather|mejor|que|y|pues|espera|on second thought|make (?:it|that|them|those)"
+    r"|change (?:it|that) to|sean?|i (?:only )?(?:want|need|meant|said)|lets (?:do|make it|make that)|solo|nomas|perdon|digo|son)"
+)
+_TAIL: Final = (
+    r"(?: (?:of (?:them|those|it|these)|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
+)
+_SO_MANY: Final = re.compile(rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+ (?:of (?:them|those|these)|instead|actually)$")
+_RATHER: Final = re.compile(
+    r"\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that)|no wait|mejor|cambial[oa]|digo)\b"
+)
+
+
+def changed(desk: Desk, reading: Reading) -> bool:
+    """True when the basket was changed, or it was said why not."""
+    if desk.is_headset or reading.percent or reading.cents or set(reading.wants) & _OTHER_WISHES:
+        return False
+    line = _line(desk, reading)
+    if line is None:
+        return False
+    number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
+    if _OUT.search(reading.text) and (reading.named or _IT.search(reading.text)) and not reading.asked:
+        fewer = 0 < number < line.qty
+        return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
+    if desk.mem.want != "buy" or reading.asked:
+        return False
+    if other := _other_variant(desk, reading, line):
+        return _put(desk, line, replace(line, variation=other))
+    if number and not reading.named and _SO_MANY.search(reading.text):
+        return _put(desk, line, replace(line, qty=number))
+    return False
+
+
+def _line(desk: Desk, reading: Reading) -> ItemLine | None:
+    lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
+    if reading.named:
+        products = set(reading.mentions[0].products)
+        lines = [ln for ln in lines if ln.item in products]
+    return lines[-1] if lines else None
+
+
+def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
+    """ "Make it the grey one": the SKU that the line should be of; "" where no other was said."""
+    product, held = desk.product(line.item), desk.shop.of_sku(str(line.variation))
+    said = fixed(product, reading.said).values
+    if held is None or not said or not _RATHER.search(reading.text):
+        return ""
+    found = chosen(product, {**{k: (v,) for k, v in held[1].attributes.items()}, **said})
+    return found[0].sku if len(found) == 1 and found[0].sku != line.variation else ""
+
+
+def _remove(desk: Desk, line: ItemLine) -> bool:
+    result = orders.apply(desk.order, Remove(line.id), desk.serving)
+    if isinstance(result, Refused):
+        return False
+    desk.set_order(result, Remove(line.id))
+    desk.say("taken_out")
+    return True
+
+
+def _put(desk: Desk, line: ItemLine, new: ItemLine) -> bool:
+    held = desk.shop.of_sku(str(new.variation))
+    if held is None:
+        return False
+    product, variant = held
+    here = desk.stock_here(product, variant)
+    if here < new.qty:
+        desk.say("hold_only" if here else "basket_out", count=str(here), item=desk.variant_name(product, variant))
+        return True
+    command = Change(line.id, (new,))
+    verdict = permits.draft(command, desk.actor, desk.serving, role=desk.role, link_up=desk.talk.link_up, agreed=False)
+    result = orders.apply(desk.order, command, desk.serving) if not verdict else None
+    if result is None or isinstance(result, Refused):
+        desk.say(verdict or "not_allowed")
+        return True
+    desk.set_order(result, command)
+    desk.remember(product=product.id, values={k: (v,) for k, v in variant.attributes.items()}, want="buy")
+    count = words_of_all.count(new.qty, desk.language).capitalize()
+    cents = words_of_all.money(desk.price(product, variant).cents * new.qty)
+    desk.say("basket_added", count=count, item=several(desk, product, variant, new.qty), price=cents)
+    return True
