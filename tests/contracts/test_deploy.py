@@ -100,3 +100,16 @@ async def test_the_probe_says_whether_a_tier_serves() -> None:
         gone = tier.address
     assert gone in await asyncio.to_thread(serves, gone, None)
     assert "No such file" in serves(gone, Path("no-such.pem"))
+
+
+def test_what_is_sent_to_a_builder_is_what_it_copies_and_nothing_secret() -> None:
+    root = DEPLOY.parent
+    first, *let_in = [line for line in (root / ".dockerignore").read_text().splitlines() if line[:1] not in ("", "#")]
+    copied = [
+        name
+        for line in (DEPLOY / "Dockerfile").read_text().splitlines()
+        if line.startswith("COPY ") and "--from" not in line
+        for name in line.split()[1:-1]
+    ]
+    assert first == "*"
+    assert {line.removeprefix("!") for line in let_in if line.startswith("!")} == set(copied)
