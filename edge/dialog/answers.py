@@ -6,13 +6,13 @@ person, always with the warning about a shared kitchen.
 
 import re
 from dataclasses import replace
-from datetime import time
 
 from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog import allergies, availability, dearest, diets, prices
+from edge.dialog import allergies, availability, dayparts, dearest, diets, prices
 from edge.dialog.as_described import DESCRIBED
+from edge.dialog.dayparts import clock
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.prices import said_size
 from edge.dialog.reply import Reply, reply
@@ -51,13 +51,15 @@ SIZE_WORDS = frozenset({"size", "sizes", "tamaño", "tamaños", "tamano", "taman
 FLAVOURS = frozenset(
     {"flavor", "flavors", "flavour", "flavours", "sauce", "sauces", "topping", "toppings", "sabor", "sabores"}
 )
+SAUCES = frozenset(
+    {"sauce", "sauces", "dip", "dips", "dressing", "dressings", "salsa", "salsas", "aderezo", "aderezos"}
+)
 PROMOTION_WORDS = frozenset(
     {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
      "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos",
      "coupon", "coupons", "voucher", "vouchers", "cupon", "cupones", "cupón"}
 )  # fmt: skip
 ALTOGETHER = frozenset({"all", "everything", "altogether", "total", "todo", "together"})
-MEALTIMES = frozenset({"breakfast", "brunch", "lunch", "dinner", "supper"})
 COMES = frozenset({"come", "comes", "include", "includes", "included", "viene", "vienen", "incluye", "trae"})
 COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
@@ -72,6 +74,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if _asks_when(intent, serving):
         return _hours(intent, serving)
+    if (choices := _of_its_choice(intent, serving)) is not None:
+        return choices
     if intent.value == DESCRIBED:
         named = Things(tuple(Thing(ref) for ref in intent.about), "and")
         return Reply((Move("we_have_these", {"items": named}),), offers=intent.about if len(intent.about) == 1 else ())
@@ -108,7 +112,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         case Kind.ASK_RECOMMEND:
             return _recommend(serving)
         case Kind.ASK_OTHER:
-            return reply("do_not_know")
+            when = dayparts.whether_now(intent.text, serving)
+            return Reply(tuple(when)) if when else reply("do_not_know")
         case _:
             return None
 
@@ -142,6 +147,21 @@ def _things(intent: Intent, serving: Serving) -> list[Item | Combo]:
     refs = [about.partition("/")[0] for about in intent.about]
     found = [menu.item(ref) or menu.combo(ref) for ref in refs]
     return [thing for thing in found if thing is not None]
+
+
+def _of_its_choice(intent: Intent, serving: Serving) -> Reply | None:
+    """ "What sauces come with the nuggets", "does that come with sauce": what there is to choose from with it."""
+    things = [t for t in _things(intent, serving) if isinstance(t, Item)]
+    words = set(intent.text.lower().replace("?", " ").split())
+    if intent.kind not in (Kind.ASK_INGREDIENTS, Kind.ASK_OPTIONS, Kind.ASK_AVAILABLE) or len(things) != 1:
+        return None
+    item = things[0]
+    asked = [g for g in item.groups if g.kind == "choice" and not any(item.includes(o.id) for o in g.options)]
+    group = next((g for g in asked if _is_called(g, words)), asked[0] if len(asked) == 1 and SAUCES & words else None)
+    if group is None or (intent.value and group.option(intent.value)):
+        return None
+    listed = Things(tuple(Thing(o.id, of=item.id) for o in group.options), "and")
+    return reply("options_are", options=listed)
 
 
 def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
@@ -300,7 +320,8 @@ def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
     """ "What burgers do you have": a few that can be had now; else when they are served."""
     items = [i for i in shelf if serving.can_have(i)]
     if not items:
-        return Reply(tuple(served_when(shelf[0], serving))) if served_when(shelf[0], serving) else _recommend(serving)
+        when = tuple(dayparts.served_when(shelf[0], serving))
+        return Reply(when) if when else _recommend(serving)
     kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
     named = items if kind == "options_are" else items[:NAMED_AT_MOST]
     return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
@@ -328,54 +349,25 @@ def _hours(intent: Intent, serving: Serving) -> Reply:
     """The store's, or those of a part of the day that the question names."""
     said = intent.text.lower()
     for part in serving.menu.dayparts:
-        names = {part.id.replace("_", " "), *(w for p in part.id.split("_") for w in (p, *DAYPARTS_ES.get(p, ())))}
-        if any(name in said for name in names) and (served := serving.daypart(part.id)):
-            start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
-            return reply("daypart_is", name=daypart_name(part.id), open=start, close=end)
+        named = any(name in said for name in (part.id.replace("_", " "), *dayparts.names(part.id)))
+        if named and (served := serving.daypart(part.id)):
+            return Reply((dayparts.is_served(part.id, served),))
     hours = serving.location.hours if serving.location else {}
     if not hours:
         return reply("do_not_know")
-    return reply("hours_are", open=_clock(hours.get("open", "")), close=_clock(hours.get("close", "")))
+    return reply("hours_are", open=clock(hours.get("open", "")), close=clock(hours.get("close", "")))
 
 
-DAYPARTS_ES = {"breakfast": ("desayuno",), "lunch": ("almuerzo", "comida"), "dinner": ("cena",)}
 _WHEN = re.compile(r"\b(?:when|what time|until|till|how late|how early|cuando|hora|hasta)\b")
 
 
 def _asks_when(intent: Intent, serving: Serving) -> bool:
     """ "When is breakfast": of a part of the day, by its name."""
-    parts = {w for part in serving.menu.dayparts for p in part.id.split("_") for w in (p, *DAYPARTS_ES.get(p, ()))}
-    said = set(intent.text.lower().replace("?", "").replace("¿", "").split())
     return (
         intent.kind in (Kind.ASK_OTHER, Kind.ASK_INGREDIENTS)
-        and bool(parts & said)
+        and bool(dayparts.named_in(intent.text, serving))
         and bool(_WHEN.search(intent.text.lower()))
     )
-
-
-def daypart_name(part: str) -> str:
-    """ "lunch_dinner" as people say it: "lunch and dinner"."""
-    words = part.split("_")
-    return " and ".join(words) if len(words) > 1 and set(words) <= MEALTIMES else " ".join(words)
-
-
-def served_when(item: Item, serving: Serving) -> list[Move]:
-    """The part of the day in which an item is served."""
-    for part in item.dayparts:
-        if served := serving.daypart(part):
-            start, end = _clock(served.start.isoformat("minutes")), _clock(served.end.isoformat("minutes"))
-            return [Move("daypart_is", {"name": daypart_name(part), "open": start, "close": end})]
-    return []
-
-
-def _clock(text: str) -> str:
-    """ "23:00" as people say it: "11 pm"."""
-    try:
-        at = time.fromisoformat(text)
-    except ValueError:
-        return text
-    hour = at.hour % 12 or 12
-    return f"{hour}{f':{at.minute:02d}' if at.minute else ''} {'am' if at.hour < 12 else 'pm'}"
 
 
 def _facility(text: str) -> str:
@@ -408,7 +400,7 @@ def _promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | No
     item = Thing(next(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items))
     if offer.active(serving.at, serving.channel) or offer.start is None or offer.end is None:
         return reply("promotion", name=name, item=item) if offer.active(serving.at, serving.channel) else None
-    start, end = _clock(offer.start.isoformat("minutes")), _clock(offer.end.isoformat("minutes"))
+    start, end = clock(offer.start.isoformat("minutes")), clock(offer.end.isoformat("minutes"))
     return reply("promotion_when", name=name, item=item, open=start, close=end)
 
 

@@ -6,7 +6,7 @@ It decides which one question a turn ends with when nothing more pressing was as
 from domain.menu import Combo
 from domain.missing import Missing, missing
 from domain.order import ItemLine, Line, SlotFill
-from edge.dialog import answers, asked_twice
+from edge.dialog import answers, asked_twice, dayparts
 from edge.dialog.meaning import Ambiguity, Expecting
 from edge.dialog.talk import Lines, Thing, Things
 from edge.dialog.turn import Turn
@@ -60,7 +60,7 @@ def _none_now(turn: Turn, ambiguity: Ambiguity) -> bool:
     if not known or len(known) < len(items) or any(turn.serving.why_not(i) != "not_now" for i in known):
         return False
     turn.say("not_now", item=Thing(known[0].id))
-    turn.moves += answers.served_when(known[0], turn.serving)
+    turn.moves += dayparts.served_when(known[0], turn.serving)
     return True
 
 

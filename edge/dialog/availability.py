@@ -7,7 +7,7 @@ would be a wrong answer. What is nearest is then offered, by its own name.
 from functools import cache
 
 from domain.menu import Combo, Item, Serving
-from edge.dialog import kinds
+from edge.dialog import dayparts, kinds
 from edge.dialog.alternatives import alternatives
 from edge.dialog.foods import RINGS, USUAL_WORDS
 from edge.dialog.meaning import Intent
@@ -35,7 +35,11 @@ def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Repl
     why = serving.why_not(thing)
     if why is None:
         return Reply((Move("yes_we_have", {"item": Thing(thing.id)}),), offers=(thing.id,))
+    if why == "not_now" and isinstance(thing, Item) and dayparts.named_in(intent.text, serving):
+        return Reply((Move("not_at_this_time"), *dayparts.served_when(thing, serving)))  # "do you still have breakfast"
     moves = [Move(why, {"item": Thing(thing.id)})]
+    if why == "not_now" and isinstance(thing, Item):
+        moves += dayparts.served_when(thing, serving)
     near_by = alternatives(thing, serving)
     if near_by:
         moves.append(Move("instead", {"items": Things(near_by)}))

@@ -8,18 +8,14 @@ from dataclasses import replace
 
 from domain.order import UseCode
 from domain.pricing import price
-from edge.dialog import allergies, answers, costing_more
+from edge.dialog import allergies, answers, costing_more, totals
 from edge.dialog.asked_about import SAVED
 from edge.dialog.following import FOLLOWED
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.tables import words_of
 from edge.dialog.talk import Cents, Move
 from edge.dialog.turn import Turn
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
-ALL_OF_IT = frozenset(
-    {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
-)
 
 
 def asks_what_we_are(meaning: Meaning) -> bool:
@@ -34,11 +30,9 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
     for said in (*asks, *_foremost(turn, meaning.intents)):
         if said.kind is Kind.ASK_PRICE and not said.about:
             said = replace(said, text=_said(meaning))  # "how much are they": what points may come behind
-        intent = answers.pointed(said, turn.talk)
-        if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _means_all(meaning):
-            intent = replace(intent, kind=Kind.ASK_TOTAL)
-        if intent.kind is Kind.ASK_PRICE and not intent.about and turn.order.lines and _only_how_much(meaning):
-            intent = replace(intent, kind=Kind.ASK_TOTAL)
+        intent = totals.of_the_order(answers.pointed(totals.owed(said, meaning, turn), turn.talk), meaning, turn)
+        if totals.told_with_the_end(intent, meaning) and not turn.applied:
+            continue
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
             continue  # told already where to pay
         if intent.kind is Kind.ASK_OTHER and turn.moves:
@@ -79,23 +73,6 @@ def _saved(turn: Turn) -> Move:
 
 def _said(meaning: Meaning) -> str:
     return " ".join(span.text for span in meaning.spans)
-
-
-def _means_all(meaning: Meaning) -> bool:
-    """ "How much is all that": the order, and no thing."""
-    return any(span.text in ALL_OF_IT for span in meaning.spans)
-
-
-def _only_how_much(meaning: Meaning) -> bool:
-    """ "How much now?": of nothing but what is ordered."""
-    return {w for span in meaning.spans for w in span.text.split()} <= HOW_MUCH
-
-
-HOW_MUCH = frozenset(
-    words_of(
-        "how much now is it so far then was do i owe we are at ok okay and cuanto es seria va a ser ya llevo en total"
-    )
-)
 
 
 def _asked(turn: Turn, intent: Intent) -> str:

@@ -4,6 +4,7 @@ It decides which commands such a turn stands for, where its words alone would or
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
@@ -215,6 +216,16 @@ def without_refused(
         for c in commands
         if not (isinstance(c, Add) and not wishes)
         and not (isinstance(c, Change | Remove) and order.line(c.line) is None)
+    )
+
+
+def declines(meaning: Meaning) -> bool:
+    """ "No shakes today", "no, no shakes": nothing to choose between."""
+    spans = meaning.spans
+    return any(
+        (before.meaning in ("no", "say: no") or set(before.text.split()) == {"no"})
+        and after.meaning.startswith("which?")
+        for before, after in pairwise(spans)
     )
 
 

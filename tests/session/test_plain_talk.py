@@ -61,3 +61,98 @@ def test_how_a_thing_is_wanted_is_said_in_at_most_six_words(held: Held, order: s
     acknowledged = next(a.text for a in held.steps[-1].acts if isinstance(a, Say))
     assert said in acknowledged.lower()
     assert len(acknowledged.split()) <= 6
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["that's it, how much", "nothing else, what's the damage", "no more, what do we owe ya", "es todo, ¿cuánto es?"],
+)
+def test_the_end_and_the_price_are_the_read_back_with_the_total(held: Held, words: str) -> None:
+    held.say("two apple pies", words)
+    assert "$4.30" in told(held)
+    assert held.state.talk.expecting.kind == "confirm"
+
+
+@pytest.mark.parametrize("words", ["what does that come to", "so what's it all come to", "what's the damage so far"])
+def test_what_it_comes_to_is_the_order_and_not_the_thing_spoken_of_last(held: Held, words: str) -> None:
+    held.say("two apple pies", "how much are onion rings", words)
+    assert "$4.30" in told(held)
+
+
+def test_how_much_after_an_offer_is_asked_of_what_was_offered(held: Held) -> None:
+    held.say("a cheeseburger", "do you have apple pie", "how much?")
+    assert "$1.99" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["make it four burgers", "actually four burgers", "mejor cuatro hamburguesas", "no, four burgers"]
+)
+def test_the_bare_kind_is_the_one_of_it_that_is_ordered(held: Held, words: str) -> None:
+    held.say("two double cheeseburgers and a large fries", "a lemonade", words)
+    assert items(held) == ["4 double_cheeseburger", "1 fries", "1 lemonade"]
+
+
+@pytest.mark.parametrize("words", ["and the sandwich, could you put cheese on it", "no pickles on the burger"])
+def test_the_burger_is_what_the_meal_has_in_a_bun(held: Held, words: str) -> None:
+    held.say("a number five with a sprite", words)
+    assert items(held) == ["1 spicy_chicken_meal"]
+    assert held.order[0]["slots"]["main"]["mods"]
+
+
+def test_another_burger_is_ordered_by_its_own_name(held: Held) -> None:
+    held.say("two cheeseburgers", "and I'll have a burger too")
+    assert items(held) == ["2 cheeseburger", "1 classic_burger"]
+
+
+@pytest.mark.parametrize(
+    "words", ["I want a salad, what kinds do you have", "my husband wants a salad, what have you got"]
+)
+def test_a_kind_and_what_there_is_of_it_are_listed_and_none_is_taken(held: Held, words: str) -> None:
+    held.say(words)
+    assert not held.order
+    assert "crispy chicken salad" in told(held)
+    held.say("the crispy chicken one please")
+    assert items(held) == ["1 chicken_salad"]
+
+
+@pytest.mark.parametrize("words", ["a shake, strawberry", "also a milkshake, strawberry please"])
+def test_a_kind_and_which_of_it_is_one_thing_and_no_doubt(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["1 strawberry_shake"]
+
+
+def test_the_largest_there_is_asks_nothing(held: Held) -> None:
+    held.say("a lemonade, the biggest you have")
+    assert held.order[0]["variation"] == "L"
+    assert "which" not in told(held).lower()
+
+
+@pytest.mark.parametrize(
+    ("order", "again"), [("a cheeseburger with bacon", "yeah bacon"), ("a coffee with cream", "right, cream")]
+)
+def test_a_modifier_said_once_more_is_named_and_not_passed_over(held: Held, order: str, again: str) -> None:
+    held.say(order, again)
+    assert again.split()[-1] in told(held).lower()
+    assert len(held.order) == 1
+
+
+def test_which_one_it_is_said_of_what_was_just_ordered_orders_no_second(held: Held) -> None:
+    held.say("a cookie", "chocolate chip")
+    assert items(held) == ["1 cookie"]
+
+
+def test_the_same_sauces_are_those_there_are(held: Held) -> None:
+    held.say("a ten piece with ranch", "make that a twenty piece", "with the same dips")
+    assert items(held) == ["1 nuggets"]
+
+
+@pytest.mark.parametrize("words", ["what dips come with the nuggets", "do the nuggets come with sauce"])
+def test_the_sauces_of_a_thing_are_its_choices(held: Held, words: str) -> None:
+    held.say(words)
+    assert "honey mustard" in told(held)
+
+
+@pytest.mark.parametrize("words", ["are you still doing breakfast", "do you have breakfast", "hay desayuno todavía"])
+def test_breakfast_at_noon_is_answered_with_its_hours(held: Held, words: str) -> None:
+    held.say(words)
+    assert "10:30" in told(held)

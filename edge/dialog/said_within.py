@@ -1,0 +1,79 @@
+"""What one part of a turn settles of another: "a milkshake too, chocolate", "a salad, what have you got". PURE.
+
+It decides only between readings that the same turn gives: a kind and which of it; a kind and the question which there
+are; a size and "you have" behind it.
+"""
+
+from dataclasses import replace
+
+from domain.menu import Menu
+from domain.order import Add
+from edge.dialog.meaning import Ambiguity, Intent, Kind, Meaning, Span
+from edge.dialog.repairs import thing
+from edge.dialog.the_one_there import is_a_kind
+
+_SURE = 0.9
+_APART = frozenset({"and", "another", "more"})
+_YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga", "tienen", "tienes", "that you have"})
+
+
+def settled(meaning: Meaning, menu: Menu) -> Meaning:
+    return _listed(_as_you_have(_which_of_them(meaning)), menu)
+
+
+def _which_of_them(meaning: Meaning) -> Meaning:
+    """ "A milkshake too, chocolate": one shake, and which."""
+    added = {thing(c.line) for c in meaning.commands if isinstance(c, Add)}
+    told = [a for a in meaning.ambiguities if a.what == "item" and _is_told(a, added, meaning.spans)]
+    if not told:
+        return meaning
+    kept = tuple(a for a in meaning.ambiguities if a not in told)
+    sure = meaning.confidence if kept or meaning.unknown else max(meaning.confidence, _SURE)
+    return replace(meaning, ambiguities=kept, confidence=sure)
+
+
+def _is_told(ambiguity: Ambiguity, added: set[str], spans: tuple[Span, ...]) -> bool:
+    options = {o.partition("/")[0] for o in ambiguity.options}
+    if len(options & added) != 1 or ambiguity.qty != 1:
+        return False
+    ref = next(iter(options & added))
+    kind = next((n for n, s in enumerate(spans) if s.meaning.startswith("which?") and ref in s.meaning), None)
+    which = next((n for n, s in enumerate(spans) if s.meaning == f"1 x {ref}"), None)
+    if kind is None or which is None:
+        return False
+    between = spans[min(kind, which) + 1 : max(kind, which)]
+    return not any(s.meaning in _APART or s.meaning.startswith("num: ") for s in between)
+
+
+def _as_you_have(meaning: Meaning) -> Meaning:
+    """ "The biggest you have": a size, and no question."""
+    kept = tuple(
+        i
+        for i in meaning.intents
+        if not (i.kind in (Kind.ASK_AVAILABLE, Kind.ASK_OPTIONS) and not i.about and i.text in _YOU_HAVE)
+    )
+    return replace(meaning, intents=kept) if meaning.commands and len(kept) < len(meaning.intents) else meaning
+
+
+def _listed(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "My wife wants a salad, what have you got": which there are is asked, and none is taken yet."""
+    asked = next((i for i in meaning.intents if _asks_which_there_are(i)), None)
+    add = next((c for c in meaning.commands if isinstance(c, Add) and asked and thing(c.line) in asked.about), None)
+    if asked is None or add is None:
+        return meaning
+    span = next((s for s in meaning.spans if s.meaning.endswith(f" x {thing(add.line)}")), None)
+    kind = is_a_kind(span.text, menu) if span else []
+    if span is None or len(kind) < 2:
+        return meaning
+    commands = tuple(c for c in meaning.commands if c is not add)
+    options = Intent(Kind.ASK_OPTIONS, value=span.text, text=span.text)
+    intents = tuple(options if i is asked else i for i in meaning.intents)
+    return replace(meaning, commands=commands, intents=intents, ambiguities=(), confidence=_SURE)
+
+
+def _asks_which_there_are(intent: Intent) -> bool:
+    which = intent.kind is Kind.ASK_AVAILABLE and bool(_WHICH & set(intent.text.split()))
+    return which or intent.kind in (Kind.ASK_OPTIONS, Kind.ASK_RECOMMEND)
+
+
+_WHICH = frozenset({"what", "whats", "which", "kind", "kinds", "que", "cuales"})

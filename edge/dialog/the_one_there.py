@@ -1,0 +1,114 @@
+"""A kind that names what is there already: "the burger" of one cheeseburger, "the chicken one" of two salads. PURE.
+
+A menu may call one dish by the bare word ("burger"); with another one ordered, or just listed, that is meant. It writes
+the full name in place of the bare word, so that the turn is read again, and decides nothing else.
+"""
+
+from collections.abc import Sequence
+
+from domain.menu import Combo, Item, Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Order
+from edge.dialog.answers import category_words
+from edge.dialog.meaning import Kind, Meaning, Span
+from edge.dialog.repairs import thing
+from edge.dialog.words import split
+
+_POINTS = frozenset({"the", "ofthem", "on", "pron"})
+_TAKES = frozenset({"order", "add", "another", "more", "sideof", "same"})
+_BETWEEN = frozenset({"fill", "talk", "stop", "size", "and", "a"})
+_RIGHTED = frozenset({"repair", "make", "say: no", "instead"})
+_HANDHELD = frozenset({"burger", "hamburger", "sandwich", "wrap", "hamburguesa", "sub", "hoagie", "torta"})
+
+
+def named_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
+    """ "The burger, can you put bacon on it", "actually three burgers": of the one kind of burger that is ordered."""
+    held = _held(order, menu)
+    for at, span in enumerate(meaning.spans):
+        ref = _named(span)
+        if not ref or any(one.id == ref for one in held) or not _is_of_what_is_there(meaning, at, ref):
+            continue
+        fits = _fitting(span.text, ref, held, menu)
+        if len(fits) == 1 and not _is_its_name(span.text, menu.item(ref)):
+            return _with_name(meaning, at, fits[0])
+    return None
+
+
+def _held(order: Order, menu: Menu) -> list[Item]:
+    ids: list[str] = []
+    for line in order.lines:
+        ids += [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+    return [item for one in dict.fromkeys(ids) if (item := menu.item(one)) is not None]
+
+
+def _named(span: Span) -> str:
+    count, _, rest = span.meaning.partition(" x ")
+    return rest.partition(",")[0] if count.isdigit() else ""
+
+
+def _is_of_what_is_there(meaning: Meaning, at: int, ref: str) -> bool:
+    before = [s.meaning for s in meaning.spans[:at] if not s.meaning.startswith("num: ")]
+    if _TAKES & set(before):
+        return False
+    near = next((m for m in reversed(before) if m not in _BETWEEN), "")
+    made: Command | None = next((c for c in meaning.commands if _makes(c, ref)), None)
+    if isinstance(made, Change) or near in _RIGHTED:
+        return bool(_RIGHTED & set(before)) or isinstance(made, Change)
+    changed = isinstance(made, Add) and isinstance(made.line, ItemLine) and bool(made.line.mods)
+    return near in _POINTS and changed
+
+
+def _makes(command: Command, ref: str) -> bool:
+    match command:
+        case Add(line):
+            return thing(line) == ref
+        case Change(_, to):
+            return any(thing(line) == ref for line in to)
+    return False
+
+
+def _fitting(text: str, ref: str, held: Sequence[Item], menu: Menu) -> list[Item]:
+    """What of it the words name: by words of its names, or by its kind; all that is held in a bun is one kind."""
+    said, named = _stems(text), menu.item(ref)
+    fits = [item for item in held if any(said <= _stems(name) for name in (*item.name.all(), *item.aliases))]
+    if not fits and said <= _HANDHELD:
+        fits = [item for item in held if _stems(item.name.get()) & _HANDHELD]
+    return fits if named is not None else []
+
+
+def _is_its_name(text: str, item: Item | None) -> bool:
+    return item is not None and any(_stems(text) == _stems(name) for name in item.name.all())
+
+
+def _stems(text: str) -> set[str]:
+    return {w.stem for w in split(text).words if w.number is None}
+
+
+def _with_name(meaning: Meaning, at: int, item: Item | Combo) -> str:
+    words = [s.text for s in meaning.spans]
+    words[at] = item.name.get(meaning.language)
+    return " ".join(words)
+
+
+def named_among(meaning: Meaning, offered: Sequence[str], menu: Menu) -> str | None:
+    """ "The crispy chicken one", right after two salads were listed: the one of them that is called so."""
+    listed = [item for ref in offered if (item := menu.item(ref.partition("/")[0])) is not None]
+    if len(listed) < 2 or any(i.kind.value.startswith("ask_") or i.kind is Kind.NO for i in meaning.intents):
+        return None
+    for at, span in enumerate(meaning.spans):
+        ref = _named(span)
+        if not ref or any(item.id == ref for item in listed):
+            continue
+        one = at + 1 < len(meaning.spans) and meaning.spans[at + 1].meaning == "1 of them"
+        the = at > 0 and meaning.spans[at - 1].meaning == "the"
+        fits = [item for item in listed if _stems(span.text) <= _stems(item.name.get(meaning.language))]
+        whole = _is_its_name(span.text, menu.item(ref))
+        if (one or the) and len(fits) == 1 and not whole:
+            spans = tuple(s for n, s in enumerate(meaning.spans) if not (one and n == at + 1))
+            return " ".join(fits[0].name.get(meaning.language) if s is span else s.text for s in spans)
+    return None
+
+
+def is_a_kind(text: str, menu: Menu) -> list[Item]:
+    """What the words name as a kind of which there are several: "a salad", "shakes"."""
+    words = set(text.lower().split())
+    return [item for item in menu.items if words and words <= category_words(item)]
