@@ -67,6 +67,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("returns",)
     if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):
         return ("promotions",)  # "does it cover boots", of an offer
+    if {"price", "promotions"} <= set(asked) and WITH_IT.search(reading.text):
+        return ("price",)
     if "promotions" in asked and "how much off" in reading.text:
         return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
@@ -139,6 +141,11 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(asked[:2])
 
 
+# "With the promo?", "after the discount": the price as it is with it.
+WITH_IT = re.compile(
+    r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?"
+    r"(?:discount|promo\w*|sale|offer|deal|descuento|oferta|rebaja)\b"
+)
 _MEASURES = re.compile(
     r"\bhow much (?:do|does|can|will|could|would) .*\b(?:cover|weigh|hold|carry|store|lift|pump|charge|last)\b"
 )

@@ -297,7 +297,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if offers.stacking(desk, reading):
         return True
-    if {"price", "discount"} <= wants and not (reading.percent or reading.cents) and _WITH_IT.search(reading.text):
+    if {"price", "discount"} <= wants and not (reading.percent or reading.cents) and asks.WITH_IT.search(reading.text):
         wants -= {"discount"}  # "how much is it with the discount"
     if "discount" in wants and offers.heard_of(reading.text):
         return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
@@ -341,10 +341,6 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
 _CANCELS = re.compile(
     r"\b(?:cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
     r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
-)
-_WITH_IT = re.compile(
-    r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?"
-    r"(?:discount|promo\w*|sale|offer|deal|descuento|oferta|rebaja)\b"
 )
 _ONE_MORE = re.compile(
     r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?"

@@ -33,7 +33,9 @@ NAMED_AT_MOST = 4
 
 def which_is(desk: Desk, reading: Reading) -> bool:
     """Answers which of a kind is so. False when that was not asked, or no data can tell."""
-    if not set(reading.wants) <= {"detail", "stock", "compatible", "alternative"} or reading.places:
+    if not set(reading.wants) <= {"detail", "stock", "compatible", "alternative"}:
+        return False
+    if reading.places and desk.mem.want != "detail":  # "which one does?" else asks where
         return False
     if desk.mem.words and desk.mem.product and not reading.mentions and _THE_ONE.search(reading.text):
         return _the_one_that_is(desk)

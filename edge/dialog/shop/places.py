@@ -14,6 +14,7 @@ from edge.dialog.shop.moving import PLACE, marked
 from edge.dialog.shop.persons import about_one
 from edge.dialog.shop.reading import OTHER, Reading
 from edge.dialog.shop.resolve import OF_THAT_PLACE, place_of
+from edge.dialog.shop.told_place import told_place
 
 PHONE, WAY, ADDRESS, WHICH = "phone", "way", "address", "which"
 _STORE = r"(?:stores?|shops?|branch(?:es)?|locations?|tiendas?|sucursal(?:es)?)"
@@ -48,7 +49,7 @@ def asked(desk: Desk, reading: Reading) -> str:
     text = marked(reading.text, desk.shop)
     if _WHICH.search(text):
         return WHICH
-    carried = bool(desk.mem.place) and bool(OF_THAT_PLACE.search(text) or re.search(r"\b(?:it|that)\b", text))
+    carried = bool(told_place(desk)) and bool(OF_THAT_PLACE.search(text) or re.search(r"\b(?:it|that)\b", text))
     spoken = bool(reading.places) or bool(_SUBJECT.search(text))
     own = (
         bool(re.search(rf"\b(?:our|your|{PLACE}|{_STORE}|warehouse|depot)\b", text)) or bool(reading.places) or carried
@@ -88,7 +89,7 @@ def _sites(desk: Desk, reading: Reading) -> list[Site]:
     if (not place and not elsewhere and OF_THAT_PLACE.search(reading.text)) or re.search(
         r"\b(?:it|that)\b", reading.text
     ):
-        place = place or desk.mem.place
+        place = place or told_place(desk)
     if found := desk.shop.site(place):
         return [found]
     others = [s for s in desk.shop.sites if s.id != desk.here and s.kind == STORE]
@@ -129,5 +130,5 @@ def hours_on(desk: Desk, reading: Reading) -> Wish:
     place, elsewhere = place_of(desk, reading)
     ours = re.search(r"\b(?:us|ours|we|here|this|nosotros|aqui)\b", reading.text)
     if not place and not elsewhere and not ours:
-        place = desk.mem.place
+        place = told_place(desk)
     return Wish("hours", place=desk.here if ours else place, elsewhere=elsewhere)

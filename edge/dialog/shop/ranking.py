@@ -12,6 +12,7 @@ from domain.shop import Product
 from edge.dialog import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
@@ -57,6 +58,8 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     """Answers "what's your lightest jacket" and "headphones under a hundred". False when neither was asked."""
     scale, most = _scale(reading.text)
     group = _group(desk, reading)
+    if len(group) < 2 and scale in ("size", "price") and _own_sizes(desk, reading):
+        return True
     if len(group) < 2 or reading.places:
         return False
     limit = _limit(reading)
@@ -67,6 +70,16 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
         return False  # two that are named: put side by side
     return _tell(desk, group, scale, most=most)
+
+
+def _own_sizes(desk: Desk, reading: Reading) -> bool:
+    """ "What's the biggest jean we do": the end of its sizes, and how many there are of it."""
+    named = reading.mentions[0].products if reading.mentions else (desk.mem.product,)
+    product = desk.shop.product(named[0])
+    if product is None or "price" in reading.wants or not (values := extreme(product, reading.text)):
+        return False
+    want = desk.mem.want if desk.mem.want in ("stock", "price") and not reading.wants else "stock"
+    return go(desk, Wish(want, products=(product.id,), values=values))
 
 
 def picked(desk: Desk, reading: Reading) -> str:

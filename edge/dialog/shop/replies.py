@@ -11,7 +11,8 @@ from domain.grants import Standing
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, people, resolve
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import fixed
+from edge.dialog.shop.extremes import extreme
+from edge.dialog.shop.finding import Fixed, fixed
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
@@ -269,11 +270,15 @@ def _drop(desk: Desk) -> bool:
 
 def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     product = desk.product(pending.products[0])
-    if reading.named and product.id not in reading.mentions[0].products:
+    ends = extreme(product, reading.text)
+    named = reading.named and not (ends and all(m.weak for m in reading.mentions))  # "the big ones" of the socks
+    if named and product.id not in reading.mentions[0].products:
         return False
     if pending.want in ("hold", "transfer", "buy") and set(reading.wants) & OF_A_THING and asks_anew(reading, pending):
         return False  # "how much is the small one": nothing is held by that
     said = fixed(product, reading.said)
+    if ends and not said.values:
+        said = Fixed(ends)
     if not said.values and not said.lacking:
         if reading.wants and not set(reading.wants) <= {"buy", "detail"}:
             return False

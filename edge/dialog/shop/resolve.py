@@ -6,6 +6,7 @@ large", "the other store") is what was spoken of.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from domain.shop import Product
 from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, carries, shared, step, stepped
@@ -21,7 +22,9 @@ from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
+from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
+from edge.dialog.shop.words import shown
 from edge.dialog.tables import words_of
 
 # Nothing else is named beside the first; the second may stand before another thing's name.
@@ -40,6 +43,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
     place, elsewhere = place_of(desk, reading)
     mention, other = _mentions(reading, want)
+    products: tuple[str, ...]
     if want == "price" and (alone := the_other_alone(desk, reading)):
         return Wish(
             "price", products=(alone,), values=desk.mem.values if alone == desk.mem.product else {}, place=place
@@ -68,6 +72,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         extra = ""
     if want == "compatible" and mention is not None and other is None and _with_before_it(desk, reading, mention):
         products, other = (desk.mem.product,), mention  # "does it work with ...", "and with ...?"
+    if mention is None and not products and not desk.mem.product and want not in ("promotions", "returns", "hours"):
+        products = only_so(desk, reading)  # "how much is the little red one"
     if one := picked(desk, reading):  # "the little 20 watt one", "the other one"
         if want == "compatible" and mention is not None and one not in mention.products:
             other = mention
@@ -92,8 +98,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             values = stepped(desk.product(products[0]), values, way)
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
-    if not place and not elsewhere and desk.mem.place and OF_THAT_PLACE.search(reading.text):
-        place = desk.mem.place if want in OF_PLACES else place  # "when do they close"
+    if not place and not elsewhere and OF_THAT_PLACE.search(reading.text):
+        place = (
+            (told_place(desk) if want == "hours" else desk.mem.place) if want in OF_PLACES else place
+        )  # "when do they close"
     if want == "options" and len(products) == 1 and IN_STOCK.search(reading.text):
         named = desk.product(products[0])
         want = "stock" if len(missing(chosen(named, values) or named.variants)) == 1 else want
@@ -126,6 +134,21 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words=words,
         extra=extra,
     )
+
+
+def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """The few things that come in the colour, or as the model, that was said; () where many do, or none was said."""
+    said = reading.said
+    models = [w for w in said.words if any(c.isdigit() for c in shown(w)) and not w.isdigit()]
+    if not (said.colours or models):
+        return ()
+    looked = replace(said, sizes=(), numbers=(), words=tuple(models))
+    found = [p for p in desk.shop.products if p.by_voice and (made := fixed(p, looked)).values and not made.lacking]
+    here = [p.id for p in found if any(desk.stock_here(p, v) for v in chosen(p, fixed(p, looked).values))]
+    return tuple(here) if len(here) <= FEW_THINGS else ()
+
+
+FEW_THINGS = 3  # so many are asked about in one breath
 
 
 def _only_facts(reading: Reading, mention: Mention) -> bool:

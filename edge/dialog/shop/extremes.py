@@ -1,0 +1,31 @@
+# ruff: noqa: E501 - frames stay in one piece
+""" "The smallest", "the biggest you do", of the sizes that a thing comes in. PURE.
+
+It decides which value of a thing's own sizes such a word is; which of several things is biggest is `ranking`'s.
+"""
+
+import re
+from typing import Final
+
+from domain.shop import Product
+from edge.dialog.shop.carrying import SIZE_LIKE
+from edge.dialog.shop.finding import values_of
+
+SMALLEST: Final = re.compile(
+    r"\b(?:smaller|smallest|littlest|tiniest|lowest|least|mas (?:chic[oa]s?|pequen[oa]s?)|(?:the|el|la|los|las) (?:small|little|chic[oa]s?|pequen[oa]s?) ?(?:one|ones)?$)\b"
+)
+LARGEST: Final = re.compile(
+    r"\b(?:bigger|biggest|larger|largest|highest|most|mas grandes?|(?:the|el|la|los|las) (?:big|large|grandes?) ?(?:one|ones)?$)\b"
+)
+MEASURED: Final = SIZE_LIKE | {"storage", "capacity", "watts", "volume"}
+
+
+def extreme(product: Product, text: str) -> dict[str, tuple[str, ...]]:
+    """The attribute with its first or last value, in the catalog's order; empty where neither end was asked for."""
+    key = next((k for v in product.variants for k in v.attributes if k in MEASURED), "")
+    every = values_of(product.variants, key) if key else ()
+    if len(every) < 2:
+        return {}
+    if SMALLEST.search(text):
+        return {key: (every[0],)}
+    return {key: (every[-1],)} if LARGEST.search(text) else {}
