@@ -7,7 +7,7 @@ left to the rest of the grammar.
 from dataclasses import dataclass, field
 
 from edge.dialog.sizes import find_size
-from edge.dialog.understand.attach import flush
+from edge.dialog.understand.attach import flush, takes_size
 from edge.dialog.understand.by_number import box_of
 from edge.dialog.understand.looking import item_rows, names_another
 from edge.dialog.understand.matching import Candidate
@@ -53,6 +53,8 @@ def described(st: State, i: int) -> bool:
     works = [w for w in st.recent() if _fits(st, w, said)]
     if not works or (len(works) > 1 and not said.count and not _same(works)):
         return False
+    if not leads and seg.pause and not said.count and st.focus not in works and _is_the_size(st, said):
+        return False
     if not leads:
         close(st)
         flush(st)
@@ -68,6 +70,14 @@ def described(st: State, i: int) -> bool:
         flush(st, [work])
     st.at = said.end
     return True
+
+
+def _is_the_size(st: State, said: _Description) -> bool:
+    """ "A large fries and a birch beer, the big one": said of what was just named, which has no size yet."""
+    focus, words = st.focus, tuple(w for s in said.sizes for w in s)
+    if not words or said.options or said.things or said.plain or focus is None or focus not in st.placed:
+        return False
+    return not focus.size_said and not st.mode and not st.repair and takes_size(st, focus.thing, words)
 
 
 def the_one_so(st: State, i: int) -> bool:

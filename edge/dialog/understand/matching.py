@@ -11,7 +11,7 @@ from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
 from edge.dialog.misheard import grammar_by_ear, number_by_ear, size_by_ear
 from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
 from edge.dialog.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
-from edge.dialog.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.sizes import SIZE_CLASSES, SPOKEN_SIZES, UNITS
 from edge.dialog.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.titles import AGAIN
 from edge.dialog.understand.hearing import FUNCTION, KIND, text_at
@@ -108,6 +108,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                     continue  # "egg rolls, 2 ribs": the two begins what comes next
                 if worst > 0.0:
                     continue  # "chai, hot" is no hot tea
+                if word.text in _ONE_OF:
+                    continue  # "two shakes, a chocolate one": an article after a pause begins a name
                 penalty = 0.35
             if word.text in _DENYING:
                 continue  # "cheese, no veggies" is no "No Cheese"
@@ -162,9 +164,19 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                     top = score if top is None or score > top else top
                 full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
             if top is not None:
+                top -= SIZED_TWICE if _size_ends_it(i, end, words) else 0.0
                 found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=in_full))
         in_full = in_full or full_here
     return found
+
+
+SIZED_TWICE = 0.3  # more than the order of words in a name and what follows a size are worth
+
+
+def _size_ends_it(i: int, end: int, words: Sequence[Word]) -> bool:
+    """ "Large fries large pepsi": a size before the fries and one after them, so the second is of the pepsi."""
+    last = words[end - 1].stem
+    return i > 0 and end > i + 1 and last in SIZE_CLASSES and words[i - 1].stem == last
 
 
 def _stands(name: Name, stems: tuple[str, ...]) -> bool:

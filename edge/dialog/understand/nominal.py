@@ -31,6 +31,7 @@ COUNTED = frozenset(
     words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")
 )
 _A, _LISTED = ("a", "an", "un", "una", "another", "otro", "otra"), ("no", "light", "extra")
+_AS_IT_COMES = (("regular",), ("normal",), ("standard",))
 ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 
 
@@ -224,6 +225,10 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         st.became(i, "size")
         return
     focus, led = st.focus, st.seg(i - 1)
+    if focus is not None and focus.size_said and focus in st.placed and not force and seg.value in _AS_IT_COMES:
+        st.became(i, "as it comes")
+        st.doubt(0.7)
+        return  # "extra large coffee, regular"
     again = led is not None and led.tag == "and" and not force and focus in st.placed
     if again and focus is not None and focus.size_said and focus.item and takes_size(st, focus.item, seg.value):
         works = [one_more(st, focus, 1)]  # "nuggets, six piece and ten piece"

@@ -86,7 +86,7 @@ _SAYSNOTHING = GENERAL_STEMS - {"sid"} | {"styl"}  # of a group's name: a "Plate
 
 def before_order(st: State, i: int) -> bool:
     led = st.seg(i - 1)
-    return led is None or led.tag in ("order", "and")
+    return led is None or led.tag in ("order", "and") or bool(st.segments[i].pause)
 
 
 _AS_A_SIDE = frozenset(("sid", "order"))

@@ -22,6 +22,9 @@ def several(st: State, i: int, seg: Segment) -> None:
             st.np.det = "the"
             return
         flush(st)
+        if st.mode == "remove":
+            _drop_the_other(st, i, seg)
+            return
         root = st.split_root
         if root is not None and not root.removed:
             st.attend(root)
@@ -65,6 +68,17 @@ def several(st: State, i: int, seg: Segment) -> None:
                 for said in st.np.sizes:
                     set_size(st, w, said)
             st.np = Nominal()
+
+
+def _drop_the_other(st: State, i: int, seg: Segment) -> None:
+    """ "Scratch the other one", of two: the one that was not spoken of last."""
+    others = [w for w in st.recent() if w is not st.focus]
+    st.mode = ""
+    if len(others) == 1:
+        others[0].removed = True
+        st.became(i, f"removes {others[0].thing.id if others[0].thing else 'it'}")
+    else:
+        st.miss(seg.text)
 
 
 def _asks_for_a_thing(st: State, at: int) -> bool:
