@@ -39,6 +39,10 @@ _TELLS = re.compile(
     r"(?:numbers?|phone|cell|mobile|telephone|account|member\w*|loyalty|rewards?|card|numero|telefono|celular|cuenta|movil)"
     r"(?: (?:is|was|its|it is|number|es|de|under|with|ends? (?:in|with)|termina en))*[ ,:]*$"
 )
+# "Five hundred points", "forty percent": so many of something.
+_COUNTS = re.compile(
+    r" *(?:points?|puntos?|percent|dollars?|bucks|cents|pesos|dolares|por ciento|times|years|orders|of)\b"
+)
 _FILLER = frozenset(
     words_of("its it is the number yes yeah sure ok okay um uh my phone and es el numero si claro please y")
 )
@@ -74,7 +78,7 @@ def heard_number(text: str, *, awaited: bool = False) -> Number | None:
 
 def _is_one(found: tuple[str, int, int], flat: str, *, awaited: bool) -> bool:
     digits, start, stop = found
-    if len(digits) > MOST:
+    if len(digits) > MOST or _COUNTS.match(flat[stop:]):
         return False
     if len(digits) >= ALONE_AT_LEAST:
         return True

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from domain.menu import Serving
 from domain.order import Add, Change, Command, ItemLine, Order, Remove
-from edge.dialog import sensitive
+from edge.dialog import price_claimed, sensitive
 from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
 from edge.dialog.asked_about import asked_of, only_asked
@@ -80,15 +80,18 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.PERSON, text=text))
     if sensitive.asks_whether_we_are_there(text) and not meaning.commands:
         return _only(meaning, Intent(Kind.GREETING, value=STILL_HERE, text=text))
-    if sensitive.injects(text):
+    of_ones_own = sensitive.asks_for_data_rights(text) and sensitive.names_own_data(text)
+    if sensitive.injects(text) and not of_ones_own:  # "forget everything you know, and delete my data"
         return _without_steering(meaning)
-    if sensitive.asks_for_data_rights(text) or _only_of_own_data(meaning, text):
+    if of_ones_own or sensitive.asks_for_data_rights(text) or _only_of_own_data(meaning, text):
         return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered_too(meaning, text))
-    if sensitive.asks_about_others(text):
+    again = "not_others_data" in talk.refused_once and not meaning.commands and sensitive.asks_more_of_others(text)
+    if again or sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
     if sensitive.asks_of_a_kept_card(text) and not meaning.commands:
         return _only(meaning, Intent(Kind.CARD_BY_VOICE, text=text))
-    if MASK in text or (sensitive.tells_a_card(text) and _speaks_of_digits(text)):
+    told = sensitive.gives_a_card(text) or (sensitive.tells_a_card(text) and _speaks_of_digits(text))
+    if MASK in text or told:
         beside = tuple(i for i in meaning.intents if i.kind not in _IDENTITY | {Kind.ASK_PAYMENT, Kind.CARD_BY_VOICE})
         kept = _ordered(meaning, text)
         return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
@@ -103,7 +106,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
         return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
-    return _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
+    meaning = _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
+    return price_claimed.answered(price_claimed.of_points(meaning, text), text, talk)
 
 
 def _of_a_restaurant(meaning: Meaning) -> Meaning:

@@ -44,6 +44,7 @@ _ALL = re.compile(
     r"|amb[ao]s|l[ao]s dos|tod[ao]s)\b"
 )
 _NOT_FREE = re.compile(r"(?:gluten|sugar|dairy|nut|fat|caffeine|alcohol|egg|meat|lactose|soy|wheat|peanut|salt)[ -]?$")
+OF_A_CARD = 3  # digits: of a group of a card's number, or its code; a count has fewer
 _LEFT_OVER = frozenset(
     words_of(
         """
@@ -76,6 +77,9 @@ def read(text: str, expecting: Expecting, menu: Menu, *, refused: Sequence[str] 
         return MemberTalk(text, text)
     rewards = menu.rewards
     number = heard_number(text, awaited=expecting.kind == "phone")
+    begun = "no_cards_by_voice" in refused
+    if begun and number is None and (part := heard_number(text, awaited=True)) and len(part.digits) >= OF_A_CARD:
+        number = part if not part.rest else None  # four of a card's digits, said alone
     rest = fold(number.rest if number else text).replace("'", "").replace("\u2019", "").replace("-", " ")
     found: list[Intent] = []
     if number:
@@ -87,7 +91,7 @@ def read(text: str, expecting: Expecting, menu: Menu, *, refused: Sequence[str] 
         rest, said = _take(rest, rewards, awaited=expecting.kind == "phone")
         found += said
     rest = rest.strip(" ,;.")
-    if number and _is_a_cards(text, found, awaited=expecting.kind == "phone", begun="no_cards_by_voice" in refused):
+    if number and _is_a_cards(text, found, awaited=expecting.kind == "phone", begun=begun):
         found = [Intent(Kind.CARD_BY_VOICE), *(i for i in found if i.kind is not Kind.IDENTIFY)]
     if not found:
         return MemberTalk(text, text)

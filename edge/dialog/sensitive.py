@@ -8,7 +8,7 @@ It reads the words of a turn and says which of these they are. It knows no menu 
 import re
 from functools import lru_cache
 
-from edge.dialog import cannot_eat, steering
+from edge.dialog import cannot_eat, data_asked, steering
 from edge.dialog.digits import heard_number
 from edge.dialog.emergencies import Emergency, told
 from edge.dialog.shop.data_rights import DATA_RIGHTS
@@ -154,6 +154,14 @@ _KEPT_CARD = re.compile(
     r"\b(?:read|tell|repeat|say|save|saved|remember|store|stored|keep|kept|use|charge) (?:me )?(?:back )?(?:my|the|our|mi) (?:\w+ )?card\b"
     r"|\bcard (?:on file|you (?:have|saved|kept))\b|\btarjeta (?:guardada|que tiene)"
 )
+_GIVES_A_CARD = re.compile(
+    r"\b(?:give|read|tell|dictate|recite|say|spell|shout|send) (?:you |u |ya |it |out )*(?:my|the|a|our|his|her) (?:\w+ )?card\b"
+    r"|\b(?:doy|dare|leo|leere|dicto|digo|paso|voy a (?:dar|leer|dictar|decir))\w* (?:(?:el numero de|los numeros de) )?(?:mi|la|su) tarjeta\b"
+    r"|\b(?:card|tarjeta) (?:\w+ )?(?:number|info|details|numbers|numero) (?:over|by|out|on|through|right|now|here|por|aqui)\b"
+)
+_AT_THE_TERMINAL = re.compile(
+    r"\b(?:window|terminal|reader|counter|cashier|register|there|inside|up front|ventanilla|caja|alla|adentro|gift|regalo)\b"
+)
 _OPEN_SECRET = re.compile(
     r"\bwi ?fi (?:password|code|pass|key)\b|\bpassword (?:for|to) (?:the |your )?(?:wi ?fi|internet)\b"
 )
@@ -208,6 +216,8 @@ def injects(text: str) -> bool:
 
 def asks_for_data_rights(text: str) -> bool:
     said = plain(text)
+    if data_asked.a_copy(said.split()):
+        return True
     return bool(_OF_DATA.search(said)) and bool(_RIGHTS.search(_COMBO_NUMBER.sub("combo ", said)))
 
 
@@ -218,7 +228,13 @@ def names_own_data(text: str) -> bool:
 
 def asks_about_others(text: str) -> bool:
     said = plain(text)
-    return bool(_OF_OTHERS.search(said)) or steering.asks_about_others(said.split())
+    words = said.split()
+    return bool(_OF_OTHERS.search(said)) or steering.asks_about_others(words) or data_asked.of_many(words)
+
+
+def asks_more_of_others(text: str) -> bool:
+    """Behind a refusal: "then only his first name"."""
+    return data_asked.more_of_them(plain(text).split())
 
 
 @_once_a_turn
@@ -277,6 +293,12 @@ def asks_of_a_kept_card(text: str) -> bool:
 def tells_a_card(text: str) -> bool:
     said = plain(text)
     return bool(_CARDS.search(said)) and not _OF_A_MEMBER.search(said)
+
+
+def gives_a_card(text: str) -> bool:
+    """ "Let me read you my card", "te doy mi tarjeta": before a digit of it is said."""
+    said = plain(text)
+    return bool(_GIVES_A_CARD.search(said)) and not _OF_A_MEMBER.search(said) and not _AT_THE_TERMINAL.search(said)
 
 
 def is_a_number(text: str) -> bool:

@@ -35,7 +35,7 @@ _STEERING = Frames(
         "code": "function functions tool tools command commands script api query sql shell endpoint method submit discount apply hold webhook funcion comando herramienta",
         "reset": "reset reboot restart reprogram shut_down self_destruct",
         "yourself": "yourself your_memory your_system your_settings to_factory factory_settings factory_mode the_system your_programming",
-        "debug": "debug diagnostics begin_admin admin_override system_override root_access developer_override backdoor god_mode sudo_mode maintenance_override dev_mode override_mode unlock_mode",
+        "debug": "debug diagnostics begin_admin admin_override system_override root_access developer_override backdoor god_mode sudo_mode maintenance_override dev_mode override_mode unlock_mode staff_override manager_override supervisor_override employee_override security_override owner_override open_the_register open_the_till open_the_cash_drawer unlock_the_register unlock_the_door",
         "mode": "mode modo",
         "odd": "admin administrator developer debug root test maintenance service diagnostic god unrestricted training employee staff_mode manager administrador desarrollador prueba mantenimiento empleado",
         "ai": "as_an_ai as_a_language_model as_an_assistant as_a_chatbot you_are_an_ai youre_an_ai as_a_bot youre_just_a_bot youre_just_a_machine como_ia",
@@ -84,7 +84,7 @@ _CLAIM = Frames(
         "a": "the a an one_of from with your el la un una de del of here_from calling_from",
         "role": "manager managers supervisor owner boss admin administrator operator director shift_lead shift_leads team_lead franchisee corporate headquarters head_office inspector police officer cop"
         " quality_control mystery_shopper security_team it_department tech_support developer engineer crew_member staff_member staff employee regional_manager district_manager gm general_manager"
-        " gerente dueno duena encargado encargada supervisora jefe jefa inspectora policia empleado empleada president ceo",
+        " gerente dueno duena encargado encargada supervisora jefe jefa inspectora policia empleado empleada president ceo head_of chief chairman founder",
         "no_role": "here_who around available asleep",
         "this_is": "this_is its it_is im i_am soy habla speaking name_is me_llamo",
         "kin": "uncle aunt cousin friend buddy brother sister dad mom father mother wife husband girlfriend boyfriend roommate son daughter tio primo prima hermano hermana amigo amiga papa mama esposo esposa",
