@@ -22,9 +22,11 @@ from mcp import Tool as McpTool
 from mcp.client.streamable_http import streamable_http_client
 
 from cloud.integrations.backend import BackendError, FormatChanged, Refused, Secret, Silent, Unreachable
+from cloud.integrations.bounded import TooLong, only_there
 
 MOST_TOOLS = 500
 MOST_TEXT = 20_000  # characters of an answer: a page; more is a dump
+MOST_BYTES = 4 << 20  # of one response: a list of 500 tools with their schemas is some 1 MB
 LIST_TIMEOUT_S = 10.0
 
 
@@ -92,7 +94,9 @@ class McpServer:
         try:
             async with (
                 asyncio.timeout(within_s),
-                httpx2.AsyncClient(headers=headers, timeout=within_s, trust_env=False) as http,
+                httpx2.AsyncClient(
+                    headers=headers, timeout=within_s, trust_env=False, **only_there(MOST_BYTES)
+                ) as http,
                 Client(streamable_http_client(self._url, http_client=http), cache=None) as client,
             ):
                 yield client
@@ -159,6 +163,8 @@ def _told(error: BaseException, server: str) -> BaseException:
             return error
         case TimeoutError():
             return Silent(f"{server} did not answer in time")
+        case TooLong():
+            return FormatChanged(f"{server} answers with more than {MOST_BYTES >> 20} MB")
         case httpx2.ConnectError() | httpx2.ConnectTimeout():
             return Unreachable(f"{server} cannot be reached")
         case httpx2.HTTPStatusError():

@@ -17,7 +17,7 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.toolsets import FunctionToolset
 
 from cloud.integrations.backend import Secret
-from cloud.reasoning.bounded import TooLong, only_there
+from cloud.integrations.bounded import TooLong, only_there
 from cloud.reasoning.model import Allowed, Failure, Meter, ModelFailed, Offered
 from cloud.reasoning.prompting import CHARACTERS_A_TOKEN, Shown
 from cloud.reasoning.proposed_by_model import Draft
@@ -26,6 +26,8 @@ from cloud.reasoning.settings import Configured, ModelIs
 log = structlog.get_logger()
 
 ANSWER = "propose"
+A_TOKEN = 700  # bytes of a stream for each: an event around a few letters is some 250, and 400 in Anthropic's form
+BESIDES = 64 << 10  # beginning, end, pings, what a tool was called with
 ANTHROPIC = "https://api.anthropic.com"  # said here: their client would let the environment say another
 NO_KEY = "none"  # a local endpoint asks for none; given none at all, their client would look into the environment
 _WRITTEN: Mapping[str, Callable[[], Any]] = {
@@ -140,6 +142,10 @@ def _failure(error: Exception) -> tuple[Failure, str]:
     return "malformed", type(error).__name__
 
 
+def _most(said: ModelIs) -> int:
+    return BESIDES + A_TOKEN * said.output_tokens
+
+
 def _is_too_long(error: BaseException | None) -> bool:
     while error is not None and not isinstance(error, TooLong):
         error = error.__cause__ or error.__context__
@@ -160,7 +166,7 @@ def connect(name: str, said: ModelIs, secret: Secret | None) -> Endpoint:
             base_url=said.url or ANTHROPIC,
             max_retries=0,
             timeout=said.within_s,
-            http_client=AnthropicsClient(timeout=said.within_s, **only_there(said.output_tokens)),
+            http_client=AnthropicsClient(timeout=said.within_s, **only_there(_most(said))),
         )
         return Endpoint(name, said, AnthropicModel(said.model, provider=AnthropicProvider(anthropic_client=anthropic)))
     from openai import AsyncOpenAI
@@ -173,7 +179,7 @@ def connect(name: str, said: ModelIs, secret: Secret | None) -> Endpoint:
         base_url=said.url,
         max_retries=0,
         timeout=said.within_s,
-        http_client=OpenAIsClient(timeout=said.within_s, **only_there(said.output_tokens)),
+        http_client=OpenAIsClient(timeout=said.within_s, **only_there(_most(said))),
     )
     return Endpoint(name, said, OpenAIChatModel(said.model, provider=OpenAIProvider(openai_client=openai)))
 

@@ -109,6 +109,19 @@ async def called(cloud: EmbeddedCloud, tool: str, arguments: dict[str, Any], wor
     return await cloud.door.gate.call(Call(tool, arguments, key, identity, origin, evidence))
 
 
+async def test_an_answer_of_many_megabytes_is_not_read_to_its_end(agent: Agent) -> None:
+    def dump() -> str:
+        return "x" * (5 << 20)
+
+    agent.offer(dump, "Everything.")
+    try:
+        pinned = (await pins(agent))["dump"]
+        with pytest.raises(FormatChanged, match="more than 4 MB"):
+            await McpServer("w", agent.url).call("dump", {}, pinned=pinned, within_s=5.0)
+    finally:
+        agent.server.remove_tool("dump")
+
+
 async def test_a_tool_on_the_list_is_called_through_the_gate(cloud: EmbeddedCloud, agent: Agent) -> None:
     await tools_of(cloud, agent)
     outcome = await called(cloud, "mcp.w.forecast", {"town": "Phoenix", "days": 2}, "the weather in Phoenix")
