@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.menu import Item, Menu, Option, Qualifier
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove
+from edge.dialog.both_sized import for_both, on_both
 from edge.dialog.in_its_place import in_its_place
 from edge.dialog.meaning import Meaning
 from edge.dialog.sensitive import plain
@@ -34,7 +35,8 @@ def otherwise(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
         return replace(meaning, commands=(change,), intents=(), unknown=(), ambiguities=(), confidence=0.98)
     meaning = replace(meaning, commands=tuple(_larger_box(c, meaning, order, menu) for c in meaning.commands))
     meaning = in_its_place(_one_more_box(meaning, order, menu), text, order, menu)
-    return _more_of_it(_picked_instead(meaning, order, menu), order)
+    meaning = for_both(meaning, order)
+    return on_both(_more_of_it(_picked_instead(meaning, order, menu), order), order, menu)
 
 
 def _qualified(text: str, order: Order, menu: Menu) -> Change | None:

@@ -20,6 +20,7 @@ from edge.dialog.masking import MASK
 from edge.dialog.meals import meal_of_it
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.otherwise import otherwise
+from edge.dialog.owed_choice import with_choice
 from edge.dialog.pointing import spelled_out
 from edge.dialog.repairs import thing
 from edge.dialog.rewording import reworded
@@ -64,6 +65,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = named if named.commands or named.ambiguities else meaning
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
+    meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
     meaning = otherwise(meaning, original, spoken_of(d), d.serving.menu)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it

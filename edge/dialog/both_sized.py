@@ -1,0 +1,72 @@
+"""What is said of two lines at once: "make them both large", "the drinks large", "milk for both". PURE.
+
+It decides on which lines more such a size or a part of a meal falls, where understanding put it on one.
+"""
+
+from dataclasses import replace
+
+from domain.menu import Menu
+from domain.order import Change, ComboLine, ItemLine, Line, Order
+from edge.dialog.meaning import Meaning
+
+_THOSE = frozenset(
+    {"those", "these", "them", "them both", "both of them", "both of those", "esas", "esos", "las", "los"}
+)
+
+
+def on_both(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    change = meaning.commands[0] if len(meaning.commands) == 1 else None
+    was = order.line(change.line) if isinstance(change, Change) and len(change.to) == 1 else None
+    if not isinstance(change, Change) or was is None or was.qty > 1:
+        return meaning
+    size = _size(change.to[0])
+    both = any(s.meaning == "both" for s in meaning.spans)
+    those = any(s.meaning == "pron" and s.text in _THOSE for s in meaning.spans)
+    kind = any(s.meaning.startswith("the ") and " of " in s.meaning and s.text.endswith("s") for s in meaning.spans)
+    if not (both or those or kind) or size is None or _sized(was, size) != change.to[0] or size == _size(was):
+        return meaning
+    sizeable = [line for line in order.lines if line.id != was.id and size in _sizes(line, menu)]
+    others = (
+        sizeable[-1:] if both else [line for line in order.lines[-2:] if line in sizeable and was in order.lines[-2:]]
+    )
+    more = tuple(Change(line.id, (_sized(line, size),)) for line in others if _size(line) != size)
+    return replace(meaning, commands=(change, *more)) if more else meaning
+
+
+def for_both(meaning: Meaning, order: Order) -> Meaning:
+    """ "Milk for both", of two meals that were parted: the same place of the other, too, where it is empty."""
+    if not any(s.meaning in ("both", "all", "each") for s in meaning.spans):
+        return meaning
+    changed = {c.line: c for c in meaning.commands if isinstance(c, Change) and len(c.to) == 1}
+    filled = [(order.line(c.line), c.to[0]) for c in changed.values()]
+    for was, new in filled:
+        if not (isinstance(was, ComboLine) and isinstance(new, ComboLine)) or was.combo != new.combo:
+            continue
+        fills = {slot: fill for slot, fill in new.slots.items() if slot not in was.slots}
+        for line in order.lines:
+            now = changed[line.id].to[0] if line.id in changed else line
+            if fills and isinstance(now, ComboLine) and now.combo == was.combo and set(fills) - set(now.slots):
+                changed[line.id] = Change(line.id, (replace(now, slots={**fills, **now.slots}),))
+    others = tuple(c for c in meaning.commands if not (isinstance(c, Change) and c.line in changed))
+    return replace(meaning, commands=(*changed.values(), *others))
+
+
+def _kind(line: Line, menu: Menu) -> str:
+    item = menu.item(line.item) if isinstance(line, ItemLine) else None
+    return item.category if item else ""
+
+
+def _size(line: Line) -> str | None:
+    return line.variation if isinstance(line, ItemLine) else line.size
+
+
+def _sized(line: Line, size: str) -> Line:
+    return replace(line, variation=size) if isinstance(line, ItemLine) else replace(line, size=size)
+
+
+def _sizes(line: Line, menu: Menu) -> set[str]:
+    if isinstance(line, ComboLine):
+        combo = menu.combo(line.combo)
+        return {s.id for s in combo.sizes} if combo else set()
+    item = menu.item(line.item)
+    return {v.id for v in item.variations} if item else set()
