@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import random
+import shutil
 import sys
 import tempfile
 import warnings
@@ -23,6 +24,8 @@ from typing import Any
 
 import numpy as np
 
+from cloud.tools.keys import FILE as KEY
+from cloud.tools.keys import GateKey
 from talkthru.bench import thinking_cost
 from talkthru.bench.plot import bars, curves
 from talkthru.bench.running import Bench, CannotMeasure
@@ -147,10 +150,13 @@ async def started(core: int, log: Path, *command: str) -> AsyncIterator[Process]
 async def cloud(
     core: int, folder: Path, name: str, menus: Sequence[Path], database_url: str
 ) -> AsyncIterator[tuple[Process, str]]:
-    """A replica, and its address. Raises CannotMeasure."""
+    """A replica, and its address: with a data folder of its own, and the key that they share. Raises CannotMeasure."""
+    GateKey.open(folder)
+    (data := folder / name).mkdir()
+    shutil.copy(folder / KEY, data)
     given = {
         "listen": "127.0.0.1:0",
-        "data_dir": str(folder),
+        "data_dir": str(data),
         "insecure": True,
         "menus": [str(menu) for menu in menus],
         "pos_url": NO_POS,
