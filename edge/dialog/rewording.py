@@ -78,6 +78,7 @@ _SO_MANY_PEOPLE = re.compile(
     r"(?:\s*[.!?,;:]+|\s*$|(?=\s+(?:and|so|y)\b))",
     re.IGNORECASE,
 )
+_I_KNOW = re.compile(r"\b(?:i|we|you) know(?: right| that)?(?=\s*[.,!?;]|\s*$)", re.IGNORECASE)  # no "no"
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
@@ -88,6 +89,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
         return typed
     text = _SO_MANY_PEOPLE.sub(" ", text) if _SO_MANY_PEOPLE.sub("", text).strip() else _HELLO[language]
+    text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
     text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)
     text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
     if not confirming and _PAYS.search(text):

@@ -5,7 +5,7 @@ It decides which lines such words mean. What is said of them is put on by `attac
 
 from edge.dialog.meaning import Ambiguity
 from edge.dialog.titles import content
-from edge.dialog.understand.attach import becomes, flush, set_size
+from edge.dialog.understand.attach import becomes, flush, set_size, takes_size
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
 from edge.dialog.understand.nominal import ONES, end_clause, one_more
@@ -49,7 +49,7 @@ def several(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "each" and nxt is not None and nxt.tag == "item" and not nxt.pause and not any(st.recent()):
         _one_of_each_kind(st, i, nxt)
         return
-    works = _named(st, i) or _these(st, seg.tag)
+    works = _named(st, i) or _these(st, seg.tag, tuple(nxt.value) if nxt is not None and nxt.tag == "size" else ())
     if not works:
         return
     led = st.seg(i - 1)
@@ -118,8 +118,11 @@ _SAID_OF_THEM = frozenset(("with", "no", "light", "extra", "plain", "only", "add
 EQUAL, SEVERAL = 0.1, 2
 
 
-def _these(st: State, tag: str) -> list[Work]:
+def _these(st: State, tag: str, size: tuple[str, ...] = ()) -> list[Work]:
+    """size: what is said of them, "both medium": of those that come in it."""
     live = list(st.recent())
+    sized = [w for w in live if takes_size(st, w.combo or w.thing, size)] if size else []
+    live = sized if len(sized) > 1 else live
     if not live:
         return []
     head = live[0]
