@@ -6,6 +6,7 @@ soon as it listens, with or without a cloud.
 
 import asyncio
 import errno
+import gc
 import os
 import socket
 import time
@@ -265,6 +266,7 @@ async def _sessions(
     outbox.knows_who_is_here(sessions.is_here)
     sessions.whereabouts = outbox.find
     await sessions.load()
+    gc.freeze()  # lexicons live as long as their menus: a collection that walks through them holds a turn up for 50 ms
     tasks.create_task(sessions.wait_for_guests(), name="guests")
     await sessions.link_changed(up=False)  # until the cloud has answered
     if cloud is None:
@@ -286,6 +288,7 @@ async def _sessions(
 
     async def use(knowledge: Knowledge) -> None:
         await sessions.menu_changed(knowledge)
+        gc.freeze()
         await listen_for(engine, knowledge.menu, config.data_dir)
 
     async def on_site_event(event: SiteEvent) -> None:

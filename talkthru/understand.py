@@ -4,6 +4,7 @@ It decides nothing about meaning: `edge.dialog.understand` does, `domain.order.a
 place and hour is left out on purpose: understanding is asked for any menu at any hour.
 """
 
+import gc
 import json
 import re
 import time
@@ -56,6 +57,7 @@ class Understanding:
     def __init__(self, menu: Menu) -> None:
         self.lexicon: Lexicon = build_lexicon(menu)
         self.serving = AnyHour(menu, "", ANY_HOUR)
+        gc.freeze()  # no collection in the middle of a turn walks through the lexicon
 
     def turn(self, text: str) -> Answer:
         began = time.perf_counter()

@@ -39,6 +39,7 @@ BY_EAR_LEAST = 0.66  # of sounds: real words further apart are not told from cha
 MOST_FUZZY = 4
 MOST_POSTINGS = 250
 FEW_GRAMS = 6  # of a word, the rarest first: they tell it from the others
+MOST_READY = 200  # items whose options are made ready to be heard with the lexicon; those of more, when first named
 MOST_PARTNERS = 60  # names that a word stands in; one of more says little of the words beside it
 FEW_THINGS = 3  # that one word may name, to listen for their options as well
 MOST_THINGS = 6  # named in one turn, whose options are listened for
@@ -288,7 +289,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
     surfaces, sounds, grams = _sound_index(menu, phrases, size_phrases)
     written = _written(menu)
-    return Lexicon(
+    lexicon = Lexicon(
         menu=menu,
         phrases=phrases,
         masks=masks,
@@ -320,6 +321,9 @@ def build_lexicon(menu: Menu) -> Lexicon:
         _clips={first: tuple((w, s, *telling_letters(w)) for w, s in rows) for first, rows in written.items()},
         _names_by_ear={"": NamesByEar.of(_all_texts(menu))},
     )
+    for item in menu.items[:MOST_READY]:
+        lexicon.options_by_ear(item.id)
+    return lexicon
 
 
 def _shelf_words(menu: Menu) -> frozenset[str]:

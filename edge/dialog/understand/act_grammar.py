@@ -6,7 +6,7 @@ no more than its length: there is no going back and trying again.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[A-Z_]+|[a-z0-9]+|[()|?*+]")
@@ -23,6 +23,7 @@ class Node:
     least: int = 0
     begins: frozenset[str] = frozenset()  # the words that it may begin with
     may_be_nothing: bool = False
+    words: frozenset[str] = frozenset()  # all that may be said in it
 
 
 class Grammar:
@@ -37,13 +38,6 @@ class Grammar:
         node, at = self._any(tokens, 0)
         assert at == len(tokens), f"{text}: not read from {tokens[at:]}"
         return node
-
-    def words(self, node: Node) -> Iterator[str]:
-        for phrases in (node.phrases or {}).values():
-            for phrase in phrases:
-                yield from phrase
-        for part in node.parts:
-            yield from self.words(part)
 
     def _any(self, tokens: Sequence[str], at: int) -> tuple[Node, int]:
         options = []
@@ -74,13 +68,19 @@ class Grammar:
             by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
             for phrase in self._classes.get(name, [(name,)]):
                 by_first[phrase[0]] = (*by_first.get(phrase[0], ()), phrase)
-            self._nodes["words", name] = Node("words", len(self._nodes), by_first, begins=frozenset(by_first))
+            said = frozenset(word for phrases in by_first.values() for phrase in phrases for word in phrase)
+            self._nodes["words", name] = Node(
+                "words", len(self._nodes), by_first, begins=frozenset(by_first), words=said
+            )
         return self._nodes["words", name]
 
     def _node(self, kind: str, parts: tuple[Node, ...], least: int = 0) -> Node:
         key = (kind, least, *(p.number for p in parts))
-        begins, nothing = _first(kind, parts, least)
-        return self._nodes.setdefault(key, Node(kind, len(self._nodes), None, parts, least, begins, nothing))
+        if key not in self._nodes:
+            begins, nothing = _first(kind, parts, least)
+            words = frozenset().union(*(p.words for p in parts))
+            self._nodes[key] = Node(kind, len(self._nodes), None, parts, least, begins, nothing, words)
+        return self._nodes[key]
 
 
 def _first(kind: str, parts: Sequence[Node], least: int) -> tuple[frozenset[str], bool]:

@@ -43,18 +43,18 @@ def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
     matcher = Matcher(text, [min(i + MOST_WORDS, next(s for s in stops if s > i)) for i in range(size)])
     ends = {size} | {i for i, w in enumerate(words) if i and (w.pause or w.text in _JOINTS)}
     found: list[tuple[int, int, Kind]] = []
-    tried = 0
+    tried, rules = 0, _rules(awaits)
     for start in range(size - 1, -1, -1):
         begins_here = not start or bool(words[start].pause) or text[start - 1] in _LEADS
         if not begins_here and text[start] not in _CLOSING:
             continue
         by_kind: dict[Kind, set[int]] = {}
-        for kind, rule, vocabulary in _rules(awaits).get(text[start], ()):
+        for kind, rule in rules.get(text[start], ()):
             if kind is Kind.DONE and text[start] in _DISMISSING and not _LEADS.issuperset(text[:start]):
                 continue  # "a fries, no, never mind, that's all": of what was just said, and read as that
             if not begins_here and kind is not Kind.DONE:
                 continue
-            if tried >= MOST_TRIED or not _may_end(text, start, matcher.limit(start), vocabulary, ends):
+            if tried >= MOST_TRIED or not _may_end(text, start, matcher.limit(start), rule.words, ends):
                 continue
             tried += 1
             by_kind.setdefault(kind, set()).update(
@@ -82,23 +82,22 @@ def _may_end(text: Sequence[str], start: int, limit: int, vocabulary: frozenset[
     return False
 
 
-Rule = tuple[Kind, Node, frozenset[str]]  # with all its words
+Rule = tuple[Kind, Node]
+_READ = [(kind, _GRAMMAR.rule(text), where.split()) for kind, text, where in RULES]
 
 
 @cache
 def _rules(awaits: str) -> dict[str, list[Rule]]:
     """By the word that they may begin with: the rules that hold where this was asked."""
     by_first: dict[str, list[Rule]] = {}
-    for kind, text, where in RULES:
-        if not where or awaits in where.split():
-            node = _GRAMMAR.rule(text)
-            rule = (kind, node, frozenset(_GRAMMAR.words(node)))
+    for kind, node, where in _READ:
+        if not where or awaits in where:
             for word in node.begins:
-                by_first.setdefault(word, []).append(rule)
+                by_first.setdefault(word, []).append((kind, node))
     return by_first
 
 
 @cache
 def act_words() -> frozenset[str]:
     """Every word of the grammar: none of them is a misheard dish."""
-    return frozenset(word for _, rule, _ in RULES for word in _GRAMMAR.words(_GRAMMAR.rule(rule)))
+    return frozenset().union(*(node.words for _, node, _ in _READ))
