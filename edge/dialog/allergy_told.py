@@ -19,6 +19,10 @@ NOT_ALLERGIC = re.compile(
     rf"\b(?:not|isnt|arent|aint|nobody(?: here)?(?: is|s)?|no ?one(?: here)?(?: is|s)?|(?:dont|doesnt|do not|does not) have(?: any)?"
     rf"|no|without|zero|sin|ning[uú]n[oa]?|no (?:soy|es|tengo|tiene|tenemos|somos)(?: ning[uú]n[oa]?)?) (?:\w+ )?{_ALLERGIC}\b"
     r"(?! (?:info\w*|list|menu|chart|guide|data|advice))"
+    # A way of speaking.
+    rf"|\b{_ALLERGIC} (?:to|a|al|a los|a las) (?:(?:the|my|your|any|all|this|early|el|los|las) )?"
+    r"(?:mornings?|mondays?|work\w*|people|waiting|lines|traffic|drama|exercise|cooking|math|money|stress|bullshit|bs|winter|summer|small talk"
+    r"|lunes|trabajo|trabajar|madrugar|gente|cocinar|estres)\b"
 )
 _FOOD = re.compile(
     r"\b(?:milk|dairy|lactose|leche|lacteos?|eggs?|huevos?|fish|pescado|shellfish|shrimps?|mariscos?|camaron(?:es)?|(?:tree )?nuts?"

@@ -186,11 +186,12 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif was.kind == "more" and turn.order.lines and only_what_stands(meaning, turn.order, turn.serving.menu):
         meaning = replace(meaning, commands=(), ambiguities=(), intents=(Intent(Kind.DONE),))
     severe = _allergic(turn, meaning, text)
-    meaning = graver.only_told(meaning) if severe else meaning
+    meaning = graver.only_told(meaning, sensitive.plain(text).split()) if severe else meaning
     if turn.told_of_allergy and not any(isinstance(c, Add) for c in meaning.commands):
         meaning = allergies.asked_by_telling(meaning, turn.talk, text)
     for_nobody = heard >= SURE_ENOUGH and any(meaning.has(kind) for kind in HEARD_ANYWAY)
-    if (severe or for_nobody) and meaning.confidence < SURE_ENOUGH:
+    unclear = meaning.confidence < SURE_ENOUGH or (severe and not meaning.commands)
+    if (severe or for_nobody) and unclear:
         meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
     elif _is_unsure(meaning) or _came_to_nothing(meaning, was) or (heard >= SURE_ENOUGH and asks_to_do(meaning, text)):
         if not asks_back(turn, meaning, heard):

@@ -42,6 +42,7 @@ _MORE = Frames(
         "just": "just only at_least even then and solo al_menos nada_mas nomas aunque_sea",
         "last_of": "first last area_code digits digit letter initial initials hint primera ultima ultimos digitos pista",
         "of": "of de",
+        "hint": "yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm close si_o_no termina_en empieza_con",
         "mine": "my mine mi mis our",
     },
     """
@@ -51,6 +52,7 @@ _MORE = Frames(
     just 4 last_of ! mine
     last_of 2 just ! mine
     data 2 just ! mine
+    hint ! mine
     last_of 2 of 3 data ! mine
     """,
 )
@@ -76,9 +78,26 @@ _COPY = Frames(
 )
 
 
+_KIN = Frames(
+    {
+        "kin": "wife husband spouse partner fiance fiancee girlfriend boyfriend friend neighbor neighbour roommate sister brother mom mum mother dad father son daughter aunt uncle cousin grandma grandpa boss coworker ex"
+        " esposa esposo marido mujer novia novio amiga amigo vecina vecino hermana hermano mama papa hijo hija jefe",
+        "what": "what which whatever cual cuales que how_much cuanto",
+        "got": "take took buy bought get got order ordered pick picked wear wore spend spent have had compro llevo pidio gasto",
+        "last": "last_time last_week last_month last_visit before usually always normally already last the_other_day la_ultima_vez siempre antes ya",
+        "wants": "wants want wanted needs asked asks says said quiere pidio_que",
+    },
+    """
+    kin 8 what 4 got 4 last ! wants
+    last 4 what 4 kin 2 got ! wants
+    kin 3 last 3 got 4 what ! wants
+    """,
+)
+
+
 def of_many(words: Sequence[str]) -> bool:
     """ "The last purchases of everybody named Wren"."""
-    return _MANY.meets(words)
+    return _MANY.meets(words) or _KIN.meets(words)
 
 
 def more_of_them(words: Sequence[str]) -> bool:

@@ -12,14 +12,15 @@ from domain.order import Add
 from edge.dialog.allergies import CODES, SURE_OF_COMMANDS
 from edge.dialog.frames import Frames
 from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.tables import words_of
 from edge.dialog.talk import Talk
 
 _GRAVER = Frames(
     {
         "who": "he she it they i we him her me us my his mine hes shes its theyre im were kid kids child son daughter baby wife husband boyfriend girlfriend mom dad brother sister friend grandson granddaughter"
         " el ella le se me lo la mi nos hijo hija nino nina bebe esposa esposo mama papa hermano hermana nieto nieta",
-        "care": "hospital the_er an_er to_er icu ambulance paramedics emergency_room urgent_care epipen epi_pen epinephrine epipens 911 intensive_care anaphyl* anafil* ambulancia urgencias hospitaliz* epinefrina adrenalina",
-        "ends": "shock collapse* collapsed passed_out passes_out pass_out blacked_out blue turn_blue turned_blue swell* swollen swoll* puff* throat airway wheez* cant_breathe couldnt_breathe stops_breathing stop_breathing breathing hincha* hinch* garganta respirar ahoga* ahog* desmay*",
+        "care": "hospital the_er an_er to_er icu ambulance paramedics emergency_room urgent_care epipen epi_pen epi_pens epinephrine epipens those_pens a_pen pens injector* autoinjector* inhaler* benadryl 911 intensive_care anaphyl* anafil* ambulancia urgencias hospitaliz* epinefrina adrenalina",
+        "ends": "balloon balloons blow_up blows_up blew_up shock collapse* collapsed passed_out passes_out pass_out blacked_out blue turn_blue turned_blue swell* swollen swoll* puff* throat airway wheez* cant_breathe couldnt_breathe stops_breathing stop_breathing breathing hincha* hinch* garganta respirar ahoga* ahog* desmay*",
         "dies": "die dies died dead dying kill kills killed fatal lethal deadly deathly life_threatening life_or_death muere morir muri* mortal mata matar",
         "sick": "sick ill violently enferm* ronchas vomit* throw* threw_up puke* hives rash grave malito mal fatal",
         "so": "really very so super seriously horribly terribly extremely violently deathly dangerously awful awfully pretty quite real bad badly muy super bien bastante tan re horrible",
@@ -54,9 +55,19 @@ def told(words: Sequence[str], meaning: Meaning, talk: Talk) -> bool:
     return before and not ordered and _GRAVER.meets(words)
 
 
-def only_told(meaning: Meaning) -> Meaning:
-    """ "La otra vez", beside it, asks for nothing to be said again."""
-    return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.REPEAT))
+def only_told(meaning: Meaning, words: Sequence[str]) -> Meaning:
+    """ "La otra vez", beside it, asks for nothing to be said again; "he carries one of those pens" changes no dish."""
+    intents = tuple(i for i in meaning.intents if i.kind is not Kind.REPEAT)
+    changes = _CHANGES & set(words)
+    kept = tuple(c for c in meaning.commands if changes or isinstance(c, Add))
+    return replace(meaning, intents=intents, commands=kept)
+
+
+_CHANGES = frozenset(
+    words_of(
+        "no without off remove hold skip cancel make change instead drop take leave sin quita quite quiteme cambia"
+    )
+)
 
 
 def question(talk: Talk) -> str:

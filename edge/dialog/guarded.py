@@ -93,7 +93,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     told = sensitive.gives_a_card(text) or (sensitive.tells_a_card(text) and _speaks_of_digits(text))
     if MASK in text or told:
         beside = tuple(i for i in meaning.intents if i.kind not in _IDENTITY | {Kind.ASK_PAYMENT, Kind.CARD_BY_VOICE})
-        kept = _ordered(meaning, text)
+        kept = _ordered(meaning, sensitive.without_a_card(text))
         return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
@@ -441,6 +441,8 @@ def _costs_nothing(meaning: Meaning, serving: Serving) -> bool:
 
 def _of_money(meaning: Meaning, text: str) -> Meaning:
     """Leave that is only claimed, a price that is bargained for, and what shall be off the bill, not off the order."""
+    if meaning.has(Kind.YES) and sensitive.agrees_if_given(text):
+        return _only(meaning, Intent(Kind.DISCOUNT, text=text))
     if _OFF_THE_BILL.search(sensitive.plain(text)):
         kept = tuple(c for c in meaning.commands if isinstance(c, Add) and sensitive.orders(text))
         others = tuple(i for i in meaning.intents if i.kind is not Kind.COMP)

@@ -53,6 +53,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP} (?:this|my|est[ae]|mi) (?:order|meal|pedido|orden)\b(?! (?:is|was|es))[a-z ]*"),
     (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP}\b [a-z ]{{0,40}}\b(?:allerg\w+|alerg\w+|intoleran\w+|celiac\w*|coeliac\w*)\b[a-z ]*"),
     (Kind.REMEMBER, rf"{_NOT_KEEP}\b{_KEEP}\b (?:that )?(?:i|we|yo) (?:cant|cannot|can not|shouldnt|must not|no puedo) (?:have|eat|touch|comer|tener)\b[a-z ]*"),
+    (Kind.REDEEM, r"\b(?:put|apply|use|count|throw|take) (?:\w+ ){0,3}?(?:points|puntos) (?:towards?|against|on|to|off) (?:this|it|that|my order|the order|the (?:bill|total|check)|my (?:bill|total)|est[eao])\b[a-z0-9 ]*"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:add|put|credit|transfer|load|gift|deposit|double|increase|bump|top|grant) {_NOT_FOR}points\b(?: (?:to|on|onto|into|in|for) [a-z ]*)?"),
     (Kind.POINTS_BY_VOICE, r"\bgive (?:me|us|him|her|them|my account) (?:(?:some|more|extra|bonus|free|double|a|an|another|few|couple|of|those|the|missing|\d+|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million) )*points\b"),
     (Kind.POINTS_BY_VOICE, rf"\b(?:agreg\w+|pon\w*|suma\w*|anad\w+|dame|deme|regal\w+|carg\w+|acredit\w+) {_NOT_FOR}puntos\b(?: (?:a|en) [a-z ]*)?"),

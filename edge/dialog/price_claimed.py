@@ -16,8 +16,17 @@ from edge.dialog.meaning import Intent, Kind, Meaning
 from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
 
+_SUMS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety uno dos tres cuatro cinco seis siete ocho nueve diez veinte treinta "
+    + " ".join(map(str, range(1, 100)))
+)
 _CLAIMED = Frames(
     {
+        "sum": _SUMS,
+        "had": "had has have says lists listed shows showed sells sold charges charged advertises tiene tenia vende",
+        "at": "for at just only a en por",
+        "honor": "honor honour match beat respect respete respeten iguale igualen",
+        "honored": "it that price this screenshot ad coupon deal precio eso lo",
         "source": "sign signs board menu_board poster banner app website site internet online flyer coupon_says ad advert advertisement commercial tv radio facebook instagram policy newspaper receipt everybody everyone friend brother sister neighbor wife husband cashier guy lady"
         " letrero anuncio cartel pagina aplicacion propaganda television amigo amiga",
         "says": "says said saying say reads showed shows showing listed advertised advertises states announced promised told paid pays got gets heard saw seen dice dicen decia decian ponia pone dijo dijeron anuncia pago",
@@ -34,6 +43,8 @@ _CLAIMED = Frames(
     """
     source 4 says 8 price ! of whether
     says 4 source 8 price ! of whether
+    source 4 had 4 at 2 sum ! of whether
+    honor 3 honored
     it 3 be 2 price 6 so ! of whether
     be 4 price 4 so ! of whether
     so 6 be 3 price ! of whether

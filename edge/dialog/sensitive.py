@@ -135,6 +135,11 @@ _FOR_FREE = re.compile(
     r"|for nothing|half off|half price|on the house|complimentary|gratis)\b"
     r"|\b(?:throw|toss|sneak|slip) (?:me )?in (?:an?|some|the|another|one|extra)\b(?=.*\b(?:free|house|charge|nothing|trouble|wait)\b)"
 )
+_IF_GIVEN = re.compile(
+    r"\b(?:if|only if|as long as|provided|when) (?:you|ya|u|they|i|we) (?:guys |can |could |will |just |get |got )*"
+    r"(?:throw|toss|chuck|slip|sneak|comp|gift|give|include|knock|take|waive|hook|free|it free|it for free)\b"
+    r"|\b(?:si|siempre que|solo si) (?:me|nos) (?:lo |la |los |las )?(?:regal|dan? gratis|invit|descuent|rebaj|hace\w* (?:un )?descuento|pone\w* gratis)\w*"
+)
 _OWN_DATA = re.compile(
     r"\b(?:my|our|mi|mis) (?:\w+ )?(?:accounts?|profiles?|data|personal info\w*|info|information|records|membership|purchase history"
     r"|order history|cuentas?|perfil|datos|informacion|historial|membresia)\b"
@@ -155,12 +160,15 @@ _KEPT_CARD = re.compile(
     r"|\bcard (?:on file|you (?:have|saved|kept))\b|\btarjeta (?:guardada|que tiene)"
 )
 _GIVES_A_CARD = re.compile(
-    r"\b(?:give|read|tell|dictate|recite|say|spell|shout|send) (?:you |u |ya |it |out )*(?:my|the|a|our|his|her) (?:\w+ )?card\b"
+    r"\b(?:give|read|tell|dictate|recite|say|spell|shout|send) (?:you |u |ya |it |out )*(?:my|the|our|his|her) (?:\w+ )?card\b"
     r"|\b(?:doy|dare|leo|leere|dicto|digo|paso|voy a (?:dar|leer|dictar|decir))\w* (?:(?:el numero de|los numeros de) )?(?:mi|la|su) tarjeta\b"
     r"|\b(?:card|tarjeta) (?:\w+ )?(?:number|info|details|numbers|numero) (?:over|by|out|on|through|right|now|here|por|aqui)\b"
 )
+_TELLING_IT = re.compile(
+    rf"\b(?:i|we|let me|lemme|can|could|quiero|voy a|te|le) (?:\w+ ){{0,5}}?(?:{_GIVES_A_CARD.pattern})"
+)
 _AT_THE_TERMINAL = re.compile(
-    r"\b(?:window|terminal|reader|counter|cashier|register|there|inside|up front|ventanilla|caja|alla|adentro|gift|regalo)\b"
+    r"\b(?:window|terminal|reader|counter|cashier|register|there|inside|up front|ventanilla|caja|alla|adentro)\b"
 )
 _OPEN_SECRET = re.compile(
     r"\bwi ?fi (?:password|code|pass|key)\b|\bpassword (?:for|to) (?:the |your )?(?:wi ?fi|internet)\b"
@@ -201,6 +209,11 @@ def plain(text: str) -> str:
 def wants_it_free(text: str) -> bool:
     """ "Can you do one free", "throw in a cookie": for nothing, or for less."""
     return bool(_FOR_FREE.search(plain(text)))
+
+
+def agrees_if_given(text: str) -> bool:
+    """ "Yes, if you throw in a cookie": no yes, and no order either."""
+    return bool(_IF_GIVEN.search(plain(text)))
 
 
 @_once_a_turn
@@ -299,6 +312,11 @@ def gives_a_card(text: str) -> bool:
     """ "Let me read you my card", "te doy mi tarjeta": before a digit of it is said."""
     said = plain(text)
     return bool(_GIVES_A_CARD.search(said)) and not _OF_A_MEMBER.search(said) and not _AT_THE_TERMINAL.search(said)
+
+
+def without_a_card(text: str) -> str:
+    """What is said beside "I need to read you my card"."""
+    return _TELLING_IT.sub(" ", plain(text))
 
 
 def is_a_number(text: str) -> bool:
