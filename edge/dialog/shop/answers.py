@@ -313,7 +313,8 @@ def compatible(desk: Desk, wish: Wish) -> None:
     if known:
         first, second = (desk.product(p) for p in known[0])
         names = wording.listed([desk.name(desk.product(a)) for a, b in known if b == second.id], desk.language, "and")
-        desk.say("works", item=names, other=desk.name(second))
+        several = len({a for a, b in known if b == second.id}) > 1
+        desk.say("work_both" if several else "works", item=names, other=desk.name(second))
         return
     first, second = desk.product(wish.products[0]), desk.product(wish.other[0])
     note = first.works_note or second.works_note

@@ -15,7 +15,8 @@ from edge.dialog.shop.offers import ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.resolve import topic
-from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.tables import ASKED_AS, STOP
+from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
 
 _OF_IT = re.compile(
@@ -73,6 +74,10 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
         return ("stock",)  # "which sizes are we out of"
+    if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
+        return ("compatible",)  # "does the power bank?"
+    if "where" in asked and not reading.named and desk.mem.values and not reading.places and told_place(desk):
+        return ("stock",)  # "where's it at then", of what is not here
     if "label" in asked and reading.cents:
         return ("label",)
     if full_price(reading.text) and (reading.named or desk.mem.product):
@@ -86,12 +91,14 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if asked == ["detail"] and reading.places and not _is_fact(desk, reading):
         return ("stock",)  # "is the sand one at Hilltop"
     bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
+    if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
+        return ("detail",)  # "and the battery?", of what has none in the data
     if not asked and (reading.named or bare) and _is_fact(desk, reading):
         return ("detail",)
     if (
         desk.mem.want == "promotions"
         and reading.places
-        and not (reading.named or ("stock" in asked and _HOW_MANY.search(reading.text)))
+        and not (reading.named or ("stock" in asked and (_only_values(reading) or _HOW_MANY.search(reading.text))))
         and set(asked) <= {"price", "detail", "stock"}
     ):
         return ("promotions",)  # "does that run at the other store"
@@ -131,6 +138,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         before = desk.mem.want if goes_on else ""
         if desk.mem.want == "detail" and desk.mem.words and reading.named:
             before = "detail"  # "and the other one", of whose weight was asked
+        if desk.mem.want == "compatible" and _ELLIPTIC.search(reading.text):
+            before = "compatible"
         if desk.mem.want == "compatible" and re.search(r"\b(?:for|with|para|con)\b", reading.text):
             before = "compatible"
         if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
@@ -145,6 +154,10 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
 WITH_IT = re.compile(
     r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?"
     r"(?:discount|promo\w*|sale|offer|deal|descuento|oferta|rebaja)\b"
+)
+_ELLIPTIC = re.compile(
+    r"^(?:(?:and|so|ok|what about|how about|y) )*(?:does|do|will|would|can|is|are)"
+    r" (?:the|a|an|my|her|his|that|this|our)(?: \w+){1,4}$"
 )
 _MEASURES = re.compile(
     r"\bhow much (?:do|does|can|will|could|would) .*\b(?:cover|weigh|hold|carry|store|lift|pump|charge|last)\b"

@@ -45,7 +45,7 @@ def changed(desk: Desk, reading: Reading) -> bool:
         return False
     line = _line(desk, reading)
     if line is None:
-        return False
+        return _not_in_it(desk, reading)
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
     if _OUT.search(reading.text) and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
@@ -57,6 +57,14 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if number and not reading.named and _SO_MANY.search(reading.text):
         return _put(desk, line, replace(line, qty=number))
     return False
+
+
+def _not_in_it(desk: Desk, reading: Reading) -> bool:
+    """ "Drop the speaker", where other things lie in the basket."""
+    asks_out = reading.named and desk.order.lines and _OUT.search(reading.text) and not (reading.asked or reading.wants)
+    if asks_out:
+        desk.say("not_in_basket", item=desk.name(desk.product(reading.mentions[0].products[0])))
+    return bool(asks_out)
 
 
 def _line(desk: Desk, reading: Reading) -> ItemLine | None:

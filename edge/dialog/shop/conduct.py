@@ -34,6 +34,7 @@ from edge.dialog.shop import (
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
+from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
@@ -211,7 +212,7 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse("no_cards")
     elif _asks_where(desk, reading):
         return go(desk, resolve.wish_for(desk, reading, "where"), reading)
-    elif "gift" in wants or (_not_by_voice(desk, reading) and "private" not in wants):
+    elif "gift" in wants or ("facility" not in wants and _not_by_voice(desk, reading) and "private" not in wants):
         desk.refuse("cannot_by_voice")
         keep_in_mind(desk, reading)
     elif "points_by_voice" in wants and not _of_another(reading):
@@ -230,7 +231,8 @@ def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         and not (reading.places and not persons.about_one(reading.of_people[0]))
         and not (telling and reading.ending)
     ):
-        desk.refuse("never_spoken" if desk.is_staff else "no_others")
+        own = desk.is_staff or re.search(r"\b(?:my|mine|mi|mis)\b", reading.text)
+        desk.refuse("never_spoken" if own else "no_others")
     else:
         return False
     return True
@@ -330,10 +332,17 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
+            if want == "buy":
+                return _bought(desk, reading)
             return go(desk, resolve.wish_for(desk, reading, want), reading)
     if desk.mem.want in ("hold", "transfer", "buy") and not reading.wants and _ONE_MORE.search(reading.text):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
-    if desk.mem.want == "discount" and not reading.named and not wants and (percent := _another_figure(reading)):
+    if (
+        desk.mem.want == "discount"
+        and not reading.named
+        and wants <= {"alternative"}
+        and (percent := _another_figure(reading))
+    ):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)
     return False
 
@@ -390,6 +399,15 @@ def _may_buy(desk: Desk, reading: Reading) -> bool:
     return not desk.is_headset and not looking and (reading.named or bool(desk.mem.product)) and not reading.asked
 
 
+def _bought(desk: Desk, reading: Reading) -> bool:
+    """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
+    wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
+    wishes.sort(key=lambda w: len(chosen(desk.product(w.product), w.values)) != 1 if w.product else True)
+    for wish in wishes:
+        go(desk, wish, reading)
+    return True
+
+
 def _is_question(reading: Reading, want: str) -> bool:
     """ "Do we price match", "what's the hold limit": about the rule, not for the thing."""
     return f"{want}_time" in reading.wants
@@ -415,7 +433,11 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     if reading.has("done") and not reading.named and set(reading.wants) <= {"detail"}:
         return False  # "thanks, that's it"
     wants = asks.reads(desk, reading)
-    if "facility" in wants and not reading.named:
+    if "facility" in wants and reading.named and len(wants) > 1:
+        wants = tuple(w for w in wants if w != "facility")
+    if "facility" in wants:
+        if desk.shop.site(next(iter(reading.places), "")):
+            desk.remember(place=reading.places[0])
         answers.facility(desk, reading.text)
         return True
     if not wants:

@@ -32,6 +32,10 @@ _ONES = frozenset({"one", "ones", "uno", "una"})
 KEY_WORDS = frozenset(
     {"waist", "frame", "length", "volume", "shade", "capacity", "storage", "model", "inseam", "width"}
 )
+OF_ANY_KIND = frozenset(
+    {"gear", "wear", "equipment", "accessories", "accessory", "clothes", "clothing", "apparel", "kit", "merch", "goods"}
+    | {"ropa", "equipo", "accesorios", "articulos", "cosas", "prendas"}
+)
 OF = frozenset({"de", "of", "for", "para"})
 ARTICLES = frozenset(
     {"my", "your", "his", "her", "their", "our", "mi", "su", "tu", "the", "a", "an", "la", "el", "los", "las"}
@@ -167,7 +171,7 @@ def _mention(
         start += 1
     headless = not any(w in index.heads for part in known[end - 1 : end] if part for w in part.split())
     headless = headless or (end - start == 1 and any(first == run[0] for first, _ in index.pairs))
-    after = _extra_after(end, words, known) if headless else ()
+    after = _extra_after(end, words, known, index) if headless else ()
     return Mention(start, end, products, (*_extra(start, words, known), *after), weak, bool(after))
 
 
@@ -177,17 +181,24 @@ def _can_name(word: str, index: Index) -> bool:
     return word in index.naming and word not in STOP and len(word) > 2 and not value
 
 
-def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None]) -> tuple[str, ...]:
+_CARRIERS = frozenset({"bag", "bags", "box", "boxes", "sleeve", "stand", "holder", "cover", "strap", "mount"})
+
+
+def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None], index: Index) -> tuple[str, ...]:
     """ "Lawn chairs", where only lawn mowers are known: the kind of thing is a strange word behind the name."""
     if end >= len(words) or known[end] is not None or words[end].pause:
         return ()
     word = words[end]
     if end + 1 < len(words) and words[end + 1].text == "than":
         return ()  # "is the max louder than ..."
+    if word.text in _CARRIERS and words[end - 1].stem not in index.heads:
+        return (word.text,)  # "a laptop bag", where only chargers are for laptops
     if word.stem in STOP or word.text in STOP or word.number is not None or is_colour(word.text) or word.stem in UNITS:
         return ()
     if is_no_thing(word.text) or is_everyday(word.text, word.stem) or word.text in ASKED_AS or word.text in SAME_FACT:
         return ()
+    if word.text in OF_ANY_KIND:
+        return ()  # "rain gear"
     return () if word.stem in SIZES or len(word.text) < 3 else (word.text,)
 
 

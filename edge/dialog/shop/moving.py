@@ -36,7 +36,7 @@ _TRANSFERS = re.compile(
     rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
     rf"|(?:send|ship|bring|spare) (?:us|me|her|him|over) {_THING}\b"
     rf"|request (?:a|an|one|two|three|some|\d+)\b(?! (?:discount|person|manager|price|colleague))"
-    rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|\d+|that|it|those|them) {_FEW}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
+    rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+|that|it|those|them) {_FEW}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
     rf"|(?:ill|lets|we|id|can i|could i|can we|could we) (?:just )?(?:take|have|get|grab|need|want|like) {_SOME}from (?:the )?(?:{_THEM})"
     rf"|(?:need|want|could use|take|use) (?:one|two|three|four|five|\d+|some|a few|a pair)(?: more)?(?: of (?:those|them|these|that))?(?: over)? here\b"
     rf"|put (?:in )?(?:a |the )?transfer"

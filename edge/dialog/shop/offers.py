@@ -15,7 +15,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import UNTIL, Wish
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import ALL, Reading
 
 NAMED_AT_MOST = 3
 A_TITLE = 2  # words of a name that is told from other words
@@ -87,6 +87,8 @@ def by_name(desk: Desk, reading: Reading) -> bool:
 
 def stacking(desk: Desk, reading: Reading) -> bool:
     """ "Can we stack promos": the rule, where the operator has one."""
+    if desk.mem.want == "stock" and ALL in reading.places:
+        return False  # "combined?", of counts
     if not _STACKS.search(reading.text) or reading.percent or reading.cents:
         return False
     rule = desk.shop.policy("discount", "stack_with_promotions")

@@ -172,6 +172,11 @@ def _framed(tokens: Sequence[str], i: int) -> bool:
     return bool(_FRAMES.search(" ".join([*words[:i], "NAME", *words[i + 2 :]])))
 
 
+_BRANDS = frozenset(
+    {"apple", "google", "samsung", "galaxy", "amazon", "visa", "sony", "bose", "nike", "adidas", "iphone", "ipad"}
+)
+
+
 def _strange(token: str, index: Index, *, colours: bool = False) -> bool:
     """A word that no catalog, no colour or size and no everyday speech knows."""
     word = fold(token)
@@ -179,6 +184,7 @@ def _strange(token: str, index: Index, *, colours: bool = False) -> bool:
     places = {fold(w) for site in index.shop.sites for w in site.name.split()}
     return (
         len(word) > 2
+        and word not in _BRANDS
         and not known
         and word not in places
         and not is_everyday(word, stem(word))

@@ -168,6 +168,8 @@ def _takes_back(reading: Reading, pending: Wish) -> bool:
     asks = set(reading.wants) & (ASKS_ITSELF - {"stock", "hold", "transfer"})
     asks |= {"stock"} & set(reading.wants) if reading.asked or _COUNTS.search(reading.text) else set()
     another = any(pending.product not in m.products for m in reading.mentions)
+    if any(_ASKS_ON.search(form) for form in reading.forms):
+        return True  # "ok and till when"
     if _HEDGED.search(reading.text):
         return True  # "yes if he still wants it", "I think so": no effect comes of a maybe
     return bool(words & {"but", "wait", "no", "not", "dont", "pero", "espera"}) or bool(asks) or another
@@ -177,6 +179,11 @@ _HEDGED = re.compile(
     r"\b(?:if(?! (?:you|possible|thats|that|its|it is|she|he|they) ?(?:dont mind|could|can|would|will|please|ok|okay|fine|alright|all right|possible)?$)"
     r"|unless|maybe|perhaps|possibly|probably|i (?:guess|suppose|think)|not sure|depends|later|let me (?:ask|check|see)|(?:ask|check with) (?:him|her|them)"
     r"|almost|in a (?:minute|bit|sec)|quiza\w*|tal vez|creo que|depende|a lo mejor)\b"
+)
+_ASKS_ON = re.compile(
+    r"^(?:(?:yes|yeah|yep|yup|sure|ok|okay|alright|right|fine|great|good|si|claro|bueno|vale|dale) )+(?:(?:and|so|but|y|pero) )?"
+    r"(?:how|what|whats|where|wheres|which|who|whos|why|when|until|till|is|are|does|do (?:we|you|they|i)|did|cuanto|cuantos|cuando|donde"
+    r"|cual|quien|por que|hasta|a como|a que)\b(?! (?:you (?:can|want|like|say)|ever|it takes|i (?:want|need|said|asked)))"
 )
 _COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
 _MADE = re.compile(

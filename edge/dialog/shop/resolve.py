@@ -72,6 +72,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         extra = ""
     if want == "compatible" and mention is not None and other is None and _with_before_it(desk, reading, mention):
         products, other = (desk.mem.product,), mention  # "does it work with ...", "and with ...?"
+    if want == "compatible" and mention is None and not products and desk.mem.product and reading.unknown:
+        products = (desk.mem.product,)  # "works with an iPhone?"
     if mention is None and not products and not desk.mem.product and want not in ("promotions", "returns", "hours"):
         products = only_so(desk, reading)  # "how much is the little red one"
     if one := picked(desk, reading):  # "the little 20 watt one", "the other one"

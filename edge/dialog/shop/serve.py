@@ -12,9 +12,10 @@ from edge.dialog.shop.finding import chosen, nearest_products
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.off_what import OF_MONEY, named_off
-from edge.dialog.shop.patterns import NEED_A_PRODUCT
+from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.strange import things
+from edge.dialog.shop.tables import STOP
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
@@ -28,12 +29,22 @@ def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> boo
             return False
         if desk.mem.product and reading.unknown and not wish.near:
             return go(desk, wish.but(products=(desk.mem.product,), values={**desk.mem.values, **wish.values}))
-        desk.ask_back("which_product_open", wish, "product")
-        return True
+        return _ask_which(desk, wish)
     near = [p for w in reversed(strange) for p in nearest_products(stems(w)[0], desk.store.index)]
     if not near and proposed.asks_the_cloud(desk, strange):
         return True
     return _offered(desk, " ".join(strange[:3]), near)
+
+
+def _ask_which(desk: Desk, wish: Wish) -> bool:
+    """Which of those just named; where none were, which product at all."""
+    offered = () if desk.mem.product else tuple(p for p in desk.mem.offered if desk.shop.product(p))
+    if 1 < len(offered) <= RECENT_AT_MOST:
+        names = wording.listed([desk.name(desk.product(p)) for p in offered], desk.language)
+        desk.ask_back("which_product", wish.but(products=offered), "product", items=names)
+    else:
+        desk.ask_back("which_product_open", wish, "product")
+    return True
 
 
 def _offered(desk: Desk, words: str, near: Sequence[str]) -> bool:
@@ -55,7 +66,7 @@ SAME_FOR_ALL = frozenset(
 
 def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """On with a wish: ask which product, look up the counts, or do it."""
-    if desk.mem.done:
+    if desk.mem.done and wish.want not in READS:
         desk.remember(done="")
     if wish.near:
         return _offered(desk, wish.extra, wish.near)
@@ -68,7 +79,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         elif reading is not None and reading.unknown and (wish.want not in OF_MONEY or named_off(reading)):
             return named_nothing(desk, reading, wish)
         else:
-            desk.ask_back("which_product_open", wish, "product")
+            _ask_which(desk, wish)
         return True
     if wish.want in ("discount", "price_override") and not desk.is_staff:
         if wish.product:
@@ -92,6 +103,8 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
         desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
         desk.remember(recent=recent, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
+    elif len(wish.products) > 1:
+        desk.remember(offered=wish.products[:RECENT_AT_MOST], product="", values={}, want=wish.want)
     elif wish.want in ("promotions", "hours", "returns"):
         desk.remember(want=wish.want, place=wish.place)
     with_counts(desk, wish)
@@ -100,7 +113,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
 
 def _best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     """ "Shoes for trail running": the one of them that more of the words tell of; "" where none stands out."""
-    said = {w.stem for w in reading.words}
+    said = {w.stem for w in reading.words if w.stem not in STOP and w.text not in STOP}
     told = {p: len(said & _told_of(desk, p)) for p in products}
     best = max(told, key=told.__getitem__)
     rest = max((n for p, n in told.items() if p != best), default=0)
@@ -176,6 +189,8 @@ def do(desk: Desk, wish: Wish) -> None:
         answers.transfer_time(desk)
     elif wish.want == "hold_time":
         answers.hold_time(desk)
+    elif wish.want == "facility":
+        answers.facility(desk, " ".join(wish.words))
     elif wish.want == "restock":
         desk.say("restock_unknown")
     elif wish.want == "discount_rule":

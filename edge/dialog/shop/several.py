@@ -12,7 +12,7 @@ from edge.dialog.shop.reading import Reading, read
 from edge.dialog.tables import words_of
 
 AT_MOST = 3
-OF_EACH = frozenset({"price", "stock", "where", "promotions", "returns"})
+OF_EACH = frozenset({"price", "stock", "where", "promotions", "returns", "buy"})
 JOINERS = frozenset(words_of("and or plus also with y o e u tambien"))
 
 
