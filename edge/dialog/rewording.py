@@ -79,6 +79,13 @@ _SO_MANY_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _I_KNOW = re.compile(r"\b(?:i|we|you) know(?: right| that)?(?=\s*[.,!?;]|\s*$)", re.IGNORECASE)  # no "no"
+# "Actually no coffees": the no is of the coffees.
+_ACTUALLY_NO = re.compile(
+    r"\b(actually|wait|hmm|sorry|on second thoughts?|oh) no (?=(?:the |more )?[a-z]+)"
+    r"(?!(?:wait|make|i|we|that|this|it|sorry|actually|not|no|an?|one|two|three|just|only|give|let|can|could|yes|ok"
+    r"|okay|but|thanks?|thank)\b)",
+    re.IGNORECASE,
+)
 _SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
 _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
@@ -90,6 +97,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
         return typed
     text = _SO_MANY_PEOPLE.sub(" ", text) if _SO_MANY_PEOPLE.sub("", text).strip() else _HELLO[language]
     text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
+    text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
     text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)
     text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
     if not confirming and _PAYS.search(text):
