@@ -35,6 +35,7 @@ from edge.pipeline.frames import (
     SayFrame,
     TurnFrame,
 )
+from edge.pipeline.no_model import NoModelAdapter
 from edge.pipeline.wire import server_message
 from edge.session.exchange import Say
 
@@ -62,6 +63,7 @@ class Brain(LLMService):
     """
 
     attendant: Attendant
+    adapter_class = NoModelAdapter
 
     def __init__(self, context: LLMContext, *, on_device_played: DevicePlayed) -> None:
         super().__init__(settings=copy(NO_MODEL))
