@@ -155,8 +155,12 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
         if order is turn.order or item is None:
             continue
         hit = True
+        meals = [w for w in turn.order.lines if isinstance(w, ComboLine) and order.line(w.id) is None]
         turn.set_order(order, f"86 {item_id}")
-        turn.say("just_ran_out", item=Thing(item_id))
+        if meals:  # a meal goes as a whole with what makes it one
+            turn.say("ran_out_of_meal", item=Thing(item_id), combo=Thing(meals[0].combo))
+        else:
+            turn.say("just_ran_out", item=Thing(item_id))
         if near := alternatives(item, turn.serving):
             turn.say("instead", items=Things(near))
             turn.put(offered=tuple(t.id for t in near))
