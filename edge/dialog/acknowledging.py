@@ -22,7 +22,11 @@ _TAKEN_BACK: dict[str, Qualifier] = {
 
 def part_changed(old: dict[int, Line], new: Sequence[Line]) -> Parts | None:
     """The places of one combo that were filled anew, where nothing else about it changed."""
-    if len(new) != 1 or not isinstance(now := new[0], ComboLine):
+    if len(new) > 1:
+        each = [part_changed(old, (line,)) for line in new]
+        same = {str([p.line.slots[slot] for slot in p.slots]) for p in each if p is not None}
+        return each[0] if None not in each and len(same) == 1 else None  # "milk", for all of the meals
+    if not new or not isinstance(now := new[0], ComboLine):
         return None
     was = old.get(now.id)
     if not isinstance(was, ComboLine) or replace(was, slots=now.slots) != now:

@@ -8,7 +8,6 @@ report. Neither speaks (that is `render`), neither reaches anything (that is `ed
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 from domain.completeness import Completeness
 from domain.control import Actor
@@ -27,7 +26,9 @@ from edge.dialog import (
     loyalty,
     not_there,
     remembering,
+    restated,
     sensitive,
+    whose,
 )
 from edge.dialog.asked_about import USES_A_CODE
 from edge.dialog.bringing_back import copied_once, in_place_of_waiting, split_off
@@ -35,12 +36,13 @@ from edge.dialog.closing import is_filler
 from edge.dialog.controlled import control_intents
 from edge.dialog.doubting import asks_back
 from edge.dialog.drafting import apply_all, check_quantities, labelled, not_found, restore, to_be_had
+from edge.dialog.for_each import for_all
 from edge.dialog.lowered import lowered
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.parted import parted
 from edge.dialog.permits import NO_KEYS, Checks
 from edge.dialog.questions import asks_what_we_are, questions
-from edge.dialog.repairs import for_all, repaired, says_none, taken_back, thing, with_agreed, without_refused
+from edge.dialog.repairs import declines, repaired, says_none, taken_back, thing, with_agreed, without_refused
 from edge.dialog.sent import after_sending, repeat
 from edge.dialog.so_many import fewer, of_what_stands, only_what_stands, so_many
 from edge.dialog.talk import SENT, Lines, Phase, Plan, Talk
@@ -209,6 +211,9 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
     turn.put(question=graver.question(turn.talk) if severe else "")
+    if (which := restated.once_more(meaning, text, turn.order, turn.serving.menu, turn.talk.just_changed)) is not None:
+        turn.say("ack_added", lines=Lines((which,)))
+        meaning = replace(meaning, commands=())
     if any(i.value == closing.STILL_HERE for i in meaning.intents):
         turn.say("i_am_here")
     answered = _answer_to_yes_no(turn, meaning, was)
@@ -217,19 +222,23 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     meaning = replace(meaning, commands=parted(meaning, meaning.commands, turn.order, was))
     more = any("more" in s.meaning or s.meaning in ("another", "add") for s in meaning.spans)
     meaning = replace(meaning, commands=in_place_of_waiting(meaning.commands, turn.order, more=more))
-    said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was)
+    said = for_all(meaning, repaired(meaning, turn.order, was), turn.order, was, turn.serving.menu)
     said = without_refused(meaning, said, was, turn.order)
     commands = taken_back(meaning, said, just_changed=turn.talk.just_changed)
     if said and not commands and not meaning.intents:
         turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
+    before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
     changed = (again and _redone(turn)) or changed
+    turn.put(owners=whose.told(meaning, before, turn.order, turn.talk.owners))
     if meaning.has(Kind.REDO) and not changed:
         turn.say("nothing_to_undo")
     talked = turn.answered = questions(turn, meaning)
-    declined = _declined(meaning)
+    if was.kind in OPEN and not (changed or turn.moves) and (line := restated.modifiers(meaning, turn.order)):
+        turn.say("ack_changed", lines=Lines((line,)))
+    declined = declines(meaning)
     if declined and not turn.moves:
         turn.say("okay")
     for ambiguity in () if declined else meaning.ambiguities:
@@ -271,16 +280,6 @@ def _own(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]
     if any(meaning.has(kind) for kind in MONEY):  # "take twenty percent off that" takes nothing off, nor is it twenty
         return tuple(c for c in commands if isinstance(c, Add | UseCode))
     return commands
-
-
-def _declined(meaning: Meaning) -> bool:
-    """ "No shakes today", "no, no shakes": nothing to choose between."""
-    spans = meaning.spans
-    return any(
-        (before.meaning in ("no", "say: no") or set(before.text.split()) == {"no"})
-        and after.meaning.startswith("which?")
-        for before, after in pairwise(spans)
-    )
 
 
 def _has_a_code(meaning: Meaning, text: str) -> bool:

@@ -144,24 +144,6 @@ def _beside(span: Span) -> bool:
     return span.meaning.startswith(_NO_MORE_THAN_A_COUNT)
 
 
-def for_all(meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting) -> tuple[Command, ...]:
-    """ "Milk for both": the same place of the other lines that miss it, too."""
-    said = any(s.meaning in ("both", "all", "each") for s in meaning.spans)
-    plural = bool(meaning.spans) and meaning.spans[-1].text.endswith("s")  # "cokes", for each of them
-    if not ((said or plural) and was.kind == "slot" and len(commands) == 1 and isinstance(commands[0], Change)):
-        return commands
-    filled = next((line for line in commands[0].to if isinstance(line, ComboLine) and was.slot in line.slots), None)
-    if filled is None or commands[0].line != was.line:
-        return commands
-    fill = filled.slots[was.slot]
-    if not said and fill.item.replace("_", " ").endswith("s"):
-        return commands  # "fries" are always many
-    others = (line for line in order.lines if isinstance(line, ComboLine) and line.combo == filled.combo)
-    missing = (line for line in others if line.id != was.line and was.slot not in line.slots)
-    more = (Change(line.id, (replace(line, slots={**line.slots, was.slot: fill}),)) for line in missing)
-    return (*commands, *more)
-
-
 def with_agreed(
     commands: tuple[Command, ...], was: Expecting, applied: list[Applied], order: Order, menu: Menu
 ) -> tuple[Command, ...]:

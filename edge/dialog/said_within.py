@@ -4,12 +4,15 @@ It decides only between readings that the same turn gives: a kind and which of i
 are; a size and "you have" behind it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import Add
+from domain.order import Add, Change, Command, ItemLine, Order
 from edge.dialog.meaning import Ambiguity, Intent, Kind, Meaning, Span
+from edge.dialog.prices import said_size
 from edge.dialog.repairs import thing
+from edge.dialog.talk import Talk
 from edge.dialog.the_one_there import is_a_kind
 
 _SURE = 0.9
@@ -17,8 +20,58 @@ _APART = frozenset({"and", "another", "more"})
 _YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga", "tienen", "tienes", "that you have"})
 
 
-def settled(meaning: Meaning, menu: Menu) -> Meaning:
-    return _listed(_as_you_have(_which_of_them(meaning)), menu)
+def settled(meaning: Meaning, menu: Menu, talk: Talk) -> Meaning:
+    meaning = _in_the_size_asked_for(_sized(_which_of_them(meaning), menu), talk)
+    return _put_right_behind(_listed(_as_you_have(meaning), menu), talk.order)
+
+
+def _sized(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "A small shake": which one is asked, and it stays small."""
+    asked = [a for a in meaning.ambiguities if a.what == "item"]
+    at = next((n for n, s in enumerate(meaning.spans) if s.meaning.startswith("which?")), None)
+    if len(asked) != 1 or at is None:
+        return meaning
+    beside = [s for s in meaning.spans[max(0, at - 2) : at + 2] if s.meaning == "size"]
+    if len(beside) != 1:
+        return meaning
+    options = tuple(_in_size(o, beside[0].text, menu) for o in asked[0].options)
+    sized = replace(asked[0], options=options)
+    return replace(meaning, ambiguities=tuple(sized if a is asked[0] else a for a in meaning.ambiguities))
+
+
+def _in_size(ref: str, words: str, menu: Menu) -> str:
+    item = menu.item(ref)
+    size = said_size(item, words) if item else ""
+    return f"{ref}/{size}" if size else ref
+
+
+def _in_the_size_asked_for(meaning: Meaning, talk: Talk) -> Meaning:
+    """ "Vanilla", after "a small shake"; "the vanilla one instead", of a small one."""
+    sizes = dict(o.split("/") for o in talk.expecting.options if o.count("/") == 1)
+    if talk.expecting.kind != "which" or not sizes or any(s.meaning == "size" for s in meaning.spans):
+        return meaning
+    return replace(meaning, commands=tuple(_of_size(c, sizes) for c in meaning.commands))
+
+
+def _of_size(command: Command, sizes: Mapping[str, str]) -> Command:
+    if not isinstance(command, Add) or not isinstance(command.line, ItemLine) or command.line.variation is not None:
+        return command
+    return Add(replace(command.line, variation=sizes.get(command.line.item)))
+
+
+def _put_right_behind(meaning: Meaning, order: Order) -> Meaning:
+    """ "Two pies, actually": so many of the pie that stands."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or add.line.mods:
+        return meaning
+    at = next((n for n, s in enumerate(meaning.spans) if s.meaning == f"{add.line.qty} x {add.line.item}"), 0)
+    behind = meaning.spans[at + 1] if 0 < at < len(meaning.spans) - 1 else None
+    lines = [line for line in order.lines if isinstance(line, ItemLine) and line.item == add.line.item]
+    counted = at > 0 and meaning.spans[at - 1].meaning == f"num: {add.line.qty}"
+    if behind is None or behind.meaning != "repair" or len(lines) != 1 or not counted:
+        return meaning
+    size = add.line.variation or lines[0].variation
+    return replace(meaning, commands=(Change(lines[0].id, (replace(lines[0], qty=add.line.qty, variation=size),)),))
 
 
 def _which_of_them(meaning: Meaning) -> Meaning:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
-from edge.dialog import whose
+from edge.dialog import something, whose
 from edge.dialog.codes import said_codes
 from edge.dialog.each_of_them import each_of_them
+from edge.dialog.everyday import in_plain_words
 from edge.dialog.following import compared, followed_up
 from edge.dialog.in_other_words import plainer
 from edge.dialog.language_wanted import in_the_language, language_wanted
@@ -40,6 +41,10 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
     original = text
+    text, wish = something.without(text, d.serving)
+    if wish and not text:
+        spoken = language_of([word.text for word in split(original).words], d.talk.language)
+        return replace(something.with_wish(Meaning(), wish), language=spoken, confidence=given.confidence)
     text, alternatives = _reworded(d, text), [_reworded(d, a) for a in alternatives]
     ps = () if codes or text != original else tuple(w.p for w in given.words)
     alternatives = () if codes else alternatives
@@ -56,7 +61,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
-    meaning = followed_up(compared(settled(meaning, d.serving.menu)), text, d.talk)
+    meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
     pointed = pointed or _by_its_kind(d, meaning)
@@ -66,7 +71,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
-    meaning = otherwise(meaning, original, spoken_of(d), d.serving.menu)
+    meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)
@@ -116,6 +121,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
+    text = in_plain_words(text)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
     text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)

@@ -156,3 +156,78 @@ def test_the_sauces_of_a_thing_are_its_choices(held: Held, words: str) -> None:
 def test_breakfast_at_noon_is_answered_with_its_hours(held: Held, words: str) -> None:
     held.say(words)
     assert "10:30" in told(held)
+
+
+@pytest.mark.parametrize("words", ["milk for everyone", "milk", "milk for both of them"])
+def test_a_drink_for_the_kids_meals_is_for_all_that_miss_one(held: Held, words: str) -> None:
+    held.say("two kids meals", "one with nuggets and one with a burger", "buffalo", "fries", words)
+    assert [row["slots"]["drink"]["item"] for row in held.order] == ["milk", "milk"]
+    assert held.state.talk.expecting.kind == "more"
+
+
+def test_a_sauce_for_all_the_nuggets_goes_on_no_burger(held: Held) -> None:
+    held.say("two junior burgers and a six piece", "buffalo for all of them")
+    assert [row["mods"] for row in held.order] == [[], ["pick:buffalo"]]
+
+
+def test_which_one_keeps_the_size_that_was_said(held: Held) -> None:
+    held.say("a large shake please", "strawberry")
+    assert held.order[0]["variation"] == "L"
+
+
+@pytest.mark.parametrize(
+    ("words", "ordered"),
+    [
+        ("there's three kids in the back, so three kids meals", ["3 kids_meal"]),
+        ("I got a bunch of stuff, a small coffee and two cookies", ["1 coffee", "2 cookie"]),
+        ("we have a big group here. four junior burgers", ["4 junior_burger"]),
+    ],
+)
+def test_who_is_there_and_how_much_is_coming_is_no_dish(held: Held, words: str, ordered: list[str]) -> None:
+    held.say(words)
+    assert items(held) == ordered
+
+
+@pytest.mark.parametrize(
+    ("words", "mods"),
+    [
+        ("a junior burger for my son, he doesn't eat pickles", ["no:pickle"]),
+        ("a cheeseburger but my wife hates mustard", ["no:mustard"]),
+        ("one classic burger, she doesn't like tomato or onions", ["no:onion", "no:tomato"]),
+    ],
+)
+def test_what_somebody_does_not_eat_is_left_out(held: Held, words: str, mods: list[str]) -> None:
+    held.say(words)
+    assert sorted(held.order[0]["mods"]) == mods
+
+
+@pytest.mark.parametrize("words", ["what do you have so far", "so what did you get down so far?"])
+def test_what_we_have_so_far_is_read_back(held: Held, words: str) -> None:
+    held.say("a junior burger", words)
+    assert "junior burger" in told(held)
+
+
+@pytest.mark.parametrize("words", ["salad options?", "what dessert choices do you have", "any cookies?"])
+def test_a_question_by_its_form_orders_nothing(held: Held, words: str) -> None:
+    held.say(words)
+    assert not held.order
+    assert "have" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["and a side of something crunchy", "something salty too", "can I get something to drink"]
+)
+def test_something_so_is_looked_for_and_changes_no_burger(held: Held, words: str) -> None:
+    held.say("a double cheeseburger", words)
+    assert held.order == [{"item": "double_cheeseburger", "variation": "std", "qty": 1, "mods": []}]
+    assert "We have" in told(held)
+
+
+def test_so_many_actually_is_how_many_there_shall_be(held: Held) -> None:
+    held.say("a cookie and a milk", "two cookies actually")
+    assert items(held) == ["2 cookie", "1 milk"]
+
+
+def test_one_of_them_and_another_one_are_of_those_that_stand(held: Held) -> None:
+    held.say("three cheeseburgers", "one of them no onions and another one without mustard")
+    assert sum(row["qty"] for row in held.order) == 3

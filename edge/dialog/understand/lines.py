@@ -196,7 +196,7 @@ def _sizes_after(st: State) -> tuple[tuple[str, ...], ...]:
 def _must_be(st: State) -> frozenset[str]:
     if st.shelf is not None and st.shelf.left > 0:
         return st.shelf.ids
-    return frozenset(st.expecting.options) if st.expecting.kind == "which" else frozenset()
+    return frozenset(o.partition("/")[0] for o in st.expecting.options if st.expecting.kind == "which")
 
 
 def ask_which(st: State, i: int, seg: Segment, np: Nominal, choice: Choice) -> None:

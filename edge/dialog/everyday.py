@@ -1,0 +1,102 @@
+"""Everyday talk around an order, written as an order or a question before it is understood. PURE.
+
+"We've got four kids in the car" counts people; "he doesn't do onions" is "no onions"; "veggie options?" asks what there
+is. By their form alone, whatever the menu holds.
+"""
+
+import re
+
+_LED = r"(?:(?:ok|okay|so|and|um|uh|hey|hi|well|wait|y|bueno|oh)\b\W*)*"
+_NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|ten|a couple of|a few|several|some|\d{1,2})"
+# "We've got four kids in the car so ...": people, and no dishes.
+_PEOPLE = re.compile(
+    rf"\b(?:(?:we|i)(?:['’]ve| have)? got|(?:we|i) have|there(?:['’]s| are| is)|got) {_NUMBER} (?:\w+ )?"
+    r"(?:kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups)\b"
+    r"(?=\W*(?:$|[,.;!?:-]|\b(?:in|with|here|so|and|who|today|this|over)\b))"
+    r"(?: in (?:the|my|our) (?:car|back|back seat|van|truck)| with (?:me|us)| here| today| this time| over here)*"
+    r"\W*(?:\bso\b|\band\b)?",
+    re.IGNORECASE,
+)
+# "I got a group here", "we need a bunch of stuff": an order is coming, and this is none of it.
+_A_LOT_COMING = re.compile(
+    r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
+    r"(?: (?:a|quite a|kind of a|an|the|whole|big|large|huge|small|bit of a|bunch of|lot of|lots of|few"
+    r"|several|some))+ "
+    r"(?:group|crowd|family|party|team|order|list|stuff|things|orders)"
+    r"(?: here| today| of stuff| of things| for you| now)*"
+    r"(?=\W*(?:$|[,.;!?:-]))\W*",
+    re.IGNORECASE,
+)
+# "He doesn't do onions", "my daughter hates pickles": how it is wanted, behind what is ordered for them.
+_NOT_FOR_THEM = re.compile(
+    r"(?:[,.;]|\b(?:and|but|who|because|cause|since))*\s*\b(?:but |and |who |because |cause |since )*"
+    r"(?:he|she|they|who|(?:my|his|her|our) \w+)"
+    r"(?: really| just)?(?: (?:doesn['’]?t|does not|don['’]?t|do not)(?: really)? (?:do|like|eat|want|care for|take)"
+    r"| hates?| can['’]?t stand)(?: any| the)? (?=\w)",
+    re.IGNORECASE,
+)
+_NOTHING_NAMED = re.compile(r"^(?:it|that|them|this|those|these|anything|to|to be)\b", re.IGNORECASE)
+# "One of them no onions, another one no tomato": each is one of those that stand.
+_ONE_OF = re.compile(r"\bone of (?:them|those|these|the \w+)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|the other|and the other|one more)(?: one| of (?:them|those))?"
+    r"(?= (?:no|with|without|plain|extra|light)\b)",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    rf"^\W*{_LED}what(?: all)? (?:did|do|have|has) (?:you|u|ya|we|i) (?:get|got|have|had|order|ordered)"
+    r"(?: down| on there| for (?:me|us)| in there| written)*(?: so far| now| there| until now| by now)+\W*$"
+    rf"|^\W*{_LED}(?:what(?:['’]s| is) (?:on|in) (?:my|our|the) order|qu[eé] llevo(?: hasta ahora)?)"
+    r"(?: so far| now)*\W*$",
+    re.IGNORECASE,
+)
+# "Veggie options?", "any dessert choices", "any pie?": a question by its form.
+_OPTIONS = re.compile(
+    rf"^\W*{_LED}(?:what |which |any |got any |you got |your )*(?P<kind>\w+(?:[ -]\w+)?) "
+    r"(?:options|choices|selections?|opciones)(?: do you (?:have|got)| are there| have you got)?\W*$",
+    re.IGNORECASE,
+)
+_ANY = re.compile(rf"^\W*{_LED}any (?P<kind>\w+(?: \w+)?)\s*\?+\W*$", re.IGNORECASE)
+_NO_DISHES = frozenset(  # asked of a dish: "any nuts?"
+    {
+        "nuts",
+        "nut",
+        "peanuts",
+        "peanut",
+        "dairy",
+        "egg",
+        "eggs",
+        "gluten",
+        "soy",
+        "wheat",
+        "sesame",
+        "allergens",
+        "sauce",
+    }
+    | {"chance", "idea", "way", "reason", "luck", "problem", "issues", "discount", "deals", "specials", "sugar"}
+)
+_OURS = _NO_DISHES | frozenset({"what", "which", "any", "your", "the", "my", "other", "more", "those", "these", "size"})
+
+
+def in_plain_words(text: str) -> str:
+    """The turn as an order-taker would write it down."""
+    if _SO_FAR.match(text):
+        return "what is my order"
+    if (asked := _OPTIONS.match(text) or _ANY.match(text)) and not set(asked["kind"].lower().split()) & _OURS:
+        kind = asked["kind"]
+        many = kind if kind.endswith("s") else f"{kind}s"
+        return f"what {many} do you have?" if asked.re is _OPTIONS else f"do you have any {kind}?"
+    if _ONE_OF.search(text):
+        text = _ANOTHER.sub("one of them", text)
+    for talk in (_PEOPLE, _A_LOT_COMING):
+        rest = talk.sub(" ", text)
+        text = rest.strip() if re.search(r"\w", rest) else text
+    return _with_what_they_leave_out(text)
+
+
+def _with_what_they_leave_out(text: str) -> str:
+    found = _NOT_FOR_THEM.search(text)
+    if found is None or not re.search(r"\w", text[: found.start()]) or _NOTHING_NAMED.match(text[found.end() :]):
+        return text
+    kept = re.sub(r"^(\w+) (?:or|and) (?=\w)", r"\1 and no ", text[found.end() :])
+    return f"{text[: found.start()]}, no {kept}"
