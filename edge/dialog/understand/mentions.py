@@ -288,6 +288,9 @@ def _option(st: State, i: int, seg: Segment) -> None:
         np.num, np.det = None, ""
         asked = asked_for(st, seg, qualifier="")
     made_fuller(st, asked)
+    if _for_each_of_them(st, i) and takers(st, asked) is not None:
+        flush(st)  # "six hot wings, six mild ones, and a ranch with each"
+        np.det, np.num = "", None
     served = before in ("sideof", "vessel") or np.det in ("a", "another") or np.num is not None
     if np.num is not None and _one_of_each(st, np, asked):
         flush(st)
@@ -343,6 +346,16 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.np = Nominal()
     st.group.append(asked)
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
+
+
+def _for_each_of_them(st: State, i: int) -> bool:
+    on, which = st.seg(i + 1), st.seg(i + 2)
+    if on is None or which is None or on.tag not in ("on", "with") or which.tag not in ("both", "each", "all"):
+        return False
+    seg, led = st.segments[i], st.seg(i - 1)
+    if not seg.pause and (led is None or led.tag not in ("and", "a", "num", "with")):
+        return False  # "garlic butter hot on both": what came before is of both as well
+    return not on.pause and not which.pause and len([w for w in st.placed if not w.removed]) > 1
 
 
 def _heads_a_list(st: State, i: int, seg: Segment) -> bool:

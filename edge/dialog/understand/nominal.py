@@ -225,7 +225,8 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         st.became(i, "size")
         return
     focus, led = st.focus, st.seg(i - 1)
-    if focus is not None and focus.size_said and focus in st.placed and not force and seg.value in _AS_IT_COMES:
+    said = focus is not None and focus.size_said and focus in st.placed and led is not None and led.tag == "item"
+    if said and not force and seg.value in _AS_IT_COMES:
         st.became(i, "as it comes")
         st.doubt(0.7)
         return  # "extra large coffee, regular"

@@ -227,6 +227,10 @@ def _named_again(st: State, np: Nominal, choice: Choice) -> Work | None:
         if np.num is not None and count_size(st.lexicon.sizes.get(choice.thing.id, ()), np.num) is None:
             last.qty = max(1, np.num)
         return last
+    twins = [w for w in st.placed if w.thing is choice.thing and not w.removed and w is not last]
+    if st.repair and len(twins) == 1 and np.num and np.det != "another" and not np.sizes and not np.asked:
+        twins[0].qty, twins[0].qty_said, st.repair = np.num, True, ""  # "a pie and a shake, make that two pies"
+        return twins[0]
     if not st.repair or np.det == "another" or (last is not None and st.focus is last):
         return None
     for work in st.recent():

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
+from edge.dialog.understand.alone import alone
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
 from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
@@ -107,6 +108,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             qualifier(st, i, seg)
         case "and" | "or" | "with":
             joined(st, i, seg)
+        case "only" if alone(st, i):
+            pass
         case "only":
             if next_is(st, i, "opt") or names_the_body(st, i):
                 flush(st)

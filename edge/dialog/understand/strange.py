@@ -24,6 +24,9 @@ def _is_no_such(text: str) -> bool:
     return is_food(text)
 
 
+_THEIRS = frozenset(("my", "our", "his", "her", "their", "mi", "su"))
+
+
 def names_the_body(st: State, i: int) -> bool:
     """ "Just the meat and the cheese": after an only, what a thing is of goes before what is left on it."""
     j = i + 2 if (the := st.seg(i + 1)) is not None and the.tag == "the" else i + 1
@@ -52,7 +55,11 @@ def strange(st: State, i: int, seg: Segment) -> None:
         st.became(j, "of what was not understood")
         text, st.at = f"{text} {nxt.text}", j + 1  # "a turkey burger" where no burger is of turkey
     st.miss(f"{st.qualifier} {text}" if st.qualifier in _QUALIFIERS else text, 0.75)
-    if not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):
+    of_theirs = (led := st.seg(i - 1)) is not None and led.text in _THEIRS and not is_food(text)
+    talks_on = of_theirs and nxt is not None and not nxt.pause and nxt.tag in ("fill", "stop")
+    if talks_on:
+        pass  # "wait, my stomach can't do that, make it mild": nothing was ordered
+    elif not attached and (not st.np.empty or i == 0 or st.segments[i - 1].tag in ("order", "and")):
         flush(st)
         doubtful = Work(None, st.np.num or 1)
         st.works.append(doubtful)

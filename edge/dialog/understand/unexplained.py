@@ -4,6 +4,8 @@ It decides whether they were talk or part of the order. It reads nothing into th
 is said to be not understood.
 """
 
+from dataclasses import replace
+
 from edge.dialog.tables import words_of
 from edge.dialog.titles import CHOICE_HEADS
 from edge.dialog.understand.general import generally
@@ -20,8 +22,28 @@ _CHANGE_NOTHING = frozenset(words_of("free nice good great quick simple lovely d
 _SURE = 0.8  # of a turn with such words
 
 
+def _says_of_the_option(st: State, i: int, seg: Segment) -> bool:
+    """ "Swiss cheese off, bacon stays": what was just named goes, or is left as it is."""
+    before, after = st.seg(i - 1), st.seg(i + 1)
+    if before is None or before.tag != "opt" or not st.group or seg.pause or (after is not None and not after.pause):
+        return False
+    if seg.text in _GOES:
+        st.group[-1] = replace(st.group[-1], qualifier="no", led=True)
+    elif seg.text in _STAYS:
+        st.group.pop()
+    else:
+        return False
+    st.became(i, "no" if seg.text in _GOES else "as it is")
+    return True
+
+
+_GOES, _STAYS = frozenset(("off", "out")), frozenset(("stays", "stay"))
+
+
 def unexplained(st: State, i: int, seg: Segment) -> None:
     """ "A large fry strike", "one yard one small": what stands among the words of an order was meant for it."""
+    if _says_of_the_option(st, i, seg):
+        return
     if next_is(st, i, "side") and (on_it := generally(st, "side", seg)):
         st.group += on_it  # "the dressing on the side"
         st.became(i, f"side {on_it[0].candidates[0].ref}")

@@ -1,7 +1,7 @@
 """Where a pause would have been written, in a turn that a recogniser wrote without any.
 
 It decides on words alone where a clause of talk ends and an order begins, and where one count ends and the next
-begins. A turn with a pause sign of its own is left as it is: who writes commas leaves none out that matter.
+begins. A turn with a pause sign inside is left as it is: who writes commas leaves none out that matter.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,16 @@ _SO = frozenset(words_of("so and asi entonces then"))
 
 
 def unpunctuated(words: Sequence[Word]) -> bool:
-    return len(words) >= LEAST_WORDS and not any(w.pause for w in words[1:])
+    """No pause sign, but for one after a greeting ("hi, ...") or before a "please"."""
+    inner = words[AT_THE_BEGINNING + 1 : len(words) - AT_THE_END]
+    if len(words) < LEAST_WORDS or any(w.pause for w in inner):
+        return False
+    at_the_edges = [w for w in (*words[1 : AT_THE_BEGINNING + 1], *words[len(words) - AT_THE_END :]) if w.pause]
+    return not at_the_edges or len(inner) >= LEAST_INNER
+
+
+AT_THE_BEGINNING, AT_THE_END = 2, 2  # words before and after the rest
+LEAST_INNER = 8  # words without a pause between: a long turn that is written so has none of its own
 
 
 def after_talk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:

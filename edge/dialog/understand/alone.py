@@ -1,0 +1,54 @@
+"""A meal that becomes its main again: "a number three, just the sandwich", "make it just the burger".
+
+It decides whether what comes after a "just" is the main of the meal spoken of, and nothing more is said of it.
+"""
+
+from edge.dialog.tables import words_of
+from edge.dialog.titles import content, head_of, main_slot
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Part, Work
+from edge.dialog.words import stem
+
+# What the main of any meal may be called.
+_MAINS = frozenset(stem(w) for w in words_of("sandwich burger hamburger entree item sub wrap hoagie"))
+_ENDS = frozenset(("and", "say", "fill", "with", "no", "repair", "order", "on", "insteadof"))
+
+
+def alone(st: State, i: int) -> bool:
+    """Makes the meal spoken of its main alone, with what was put on it. False where that was not said."""
+    j = i + 2 if (the := st.seg(i + 1)) is not None and the.tag == "the" and not the.pause else i + 1
+    named, after = st.seg(j), st.seg(j + 1)
+    meal = st.focus
+    if named is None or named.pause or meal is None or meal.combo is None or j == i + 1:
+        return False
+    if not (after is None or after.pause or after.tag in _ENDS) or not _is_main(st, meal, named.text):
+        return False
+    slot = main_slot(meal.combo)
+    only = st.lexicon.item(slot.choices[0].item) if slot is not None and len(slot.choices) == 1 else None
+    if slot is None or (only is None and slot.id not in meal.slots):
+        return False
+    if any(s != slot.id for s in meal.filled) and not (st.repair or st.mode):
+        return False  # "a number three with a coke": it is a meal
+    flush(st)
+    part = meal.slots.get(slot.id)
+    item = part.item if part is not None else only
+    if item is None:
+        return False
+    choice = slot.choice(item.id)
+    size = choice.by_size.get(meal.size or "") if choice is not None else None
+    meal.thing, meal.part, meal.slots, meal.filled = item, part or Part(item), {}, []
+    meal.size, meal.size_said = (size if item.variation(size or "") and len(item.variations) > 1 else None), False
+    st.attend(meal)
+    st.with_combo, st.repair, st.mode, st.at = None, "", "", j + 1
+    st.became(j, f"{item.id} alone")
+    return True
+
+
+def _is_main(st: State, meal: Work, text: str) -> bool:
+    said = set(content(text)[0])
+    slot = main_slot(meal.combo) if meal.combo is not None else None
+    mains = [it for c in (slot.choices if slot else ()) if (it := st.lexicon.item(c.item)) is not None]
+    names = [set(content(n)[0]) for it in mains for n in (*it.name.all(), *it.aliases)]
+    heads = {head_of(n) for it in mains for n in it.name.all()}
+    return bool(said) and (said <= _MAINS or said <= heads or said in names)
