@@ -50,7 +50,9 @@ def run(file: Path, *, skus: Sequence[str] = (), phone: str = "") -> int:
     """0: every system answered; 1: one did not; 2: the table cannot be meant, in one line on standard error."""
     try:
         config = load_config(file)
-        table, secrets = read(config.integrations or file)
+        if config.integrations is None:
+            raise ConfigError(f"{file}: has no [integrations] table: everything is answered from the files")
+        table, secrets = read(config.integrations)
         menus = config.menus or (DATA / "menu.json", DATA / "store_catalog.json")
         catalog = load(menus, config.customers)
         shop = is_shop(table, catalog, file)

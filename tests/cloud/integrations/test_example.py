@@ -51,3 +51,9 @@ def test_a_table_that_cannot_be_meant_exits_with_2(file: Path, capsys: pytest.Ca
     file.write_text(file.read_text().replace('rows = "people"', 'rows = "people["', 1))
     assert run(file) == 2
     assert "is no JMESPath" in capsys.readouterr().err
+
+
+def test_a_file_without_the_table_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.toml").write_text("")
+    assert run(tmp_path / "empty.toml") == 2
+    assert "has no [integrations] table" in capsys.readouterr().err
