@@ -95,9 +95,20 @@ _KIN = Frames(
 )
 
 
+_STRANGER = Frames(
+    {
+        "who": "guy lady man woman kid dude girl boy gentleman couple blonde redhead senor senora muchacho muchacha",
+        "where": "in_aisle at_the_counter by_the_door by_the_register in_line over_there standing next_to_me behind_me in_front_of_me at_the_other with_the_hat with_the_dog wearing en_el_pasillo en_la_fila",
+        "did": "buys bought buy buying got gets order orders ordered spend spends spent called name lives phone number points compra compro llama",
+        "she_wants": "wants want wanted needs asked asks asking looking says said quiere",
+    },
+    "who 3 where 6 did ! she_wants\ndid 4 who 3 where ! she_wants",
+)
+
+
 def of_many(words: Sequence[str]) -> bool:
     """ "The last purchases of everybody named Wren"."""
-    return _MANY.meets(words) or _KIN.meets(words)
+    return _MANY.meets(words) or _KIN.meets(words) or _STRANGER.meets(words)
 
 
 def more_of_them(words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from domain.menu import Serving
 from domain.order import Add
 from edge.dialog.asking import ask_which
-from edge.dialog.drafting import apply_all
+from edge.dialog.drafting import apply_all, to_be_had
 from edge.dialog.meaning import Expecting, Meaning, Span
 from edge.dialog.repairs import thing
 from edge.dialog.sayings import ORDINARY, function_words
@@ -34,6 +34,10 @@ def asks_back(turn: Turn, meaning: Meaning, heard: float) -> bool:
         if len(doubtful) > ASKED_AT_MOST:
             return False
         _take(turn, [c for c in adds if c not in doubtful])
+        had = to_be_had(turn, doubtful)
+        if not had:
+            return True  # it was told: nobody is asked for what there is not
+        doubtful = tuple(c for c in had if isinstance(c, Add))
         for words in meaning.unknown[:1]:
             turn.say("not_found", words=words)
         turn.put(overheard=doubtful, doubts=turn.talk.doubts + 1)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from domain.menu import Serving
 from domain.order import Add, Change, Command, ItemLine, Order, Remove
-from edge.dialog import price_claimed, sensitive
+from edge.dialog import no_assent, price_claimed, sensitive
 from edge.dialog.allergies import CODES, spoken_of
 from edge.dialog.answers import category_words
 from edge.dialog.asked_about import asked_of, only_asked
@@ -59,13 +59,25 @@ _AGE = re.compile(
 )
 
 
+_WHAT_PEOPLE_GET = re.compile(
+    r"\bwhat (?:do|does) (?:everyone|everybody|people|most people|folks|most folks|others|the locals) "
+    r"(?:else )?(?:usually |normally |mostly |always )?(?:get|order|like|have|eat|pick)\b"
+)
+_A_FREE_ONE = re.compile(r"\b(?:a|some|my|our|one) free (?!water|refill|cup|range|trade|wifi)\w")
+# "She's eleven", whose meal it is.
+_CHILDS_AGE = re.compile(
+    r"\b(?:s?he['’]?s|(?:s?he|my \w+|mi \w+|ella|el) (?:is|tiene)) (?:only |just |almost |like )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[2-9])"
+    r"(?=\s*$|[,.;!?]| (?:and|so|but|now|today|a[nñ]os|years?)\b)",
+    re.IGNORECASE,
+)
 OLD_ENOUGH = "I am old enough"
 BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
 
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
-    ageless = _AGE.sub(" ", text)
+    ageless = _AGE.sub(" ", _CHILDS_AGE.sub(" ", text))
     if ageless != text and len(ageless.split()) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
         ageless = OLD_ENOUGH  # nothing else was said: it is answered, and proves nothing
     text = ageless
@@ -73,7 +85,7 @@ def readable(text: str) -> str:
 
 
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
-    meaning = very_many(meaning, text)
+    meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
     if not (meaning.has(Kind.PERSON) or meaning.commands) and wants_a_person(sensitive.plain(text).split()):
@@ -101,6 +113,12 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
         return _told(meaning, text)
+    if sensitive.says_who_pays(text) and not any(isinstance(c, Add) for c in meaning.commands):
+        return _only(meaning, Intent(Kind.ASK_PAYMENT, text=text))
+    if _WHAT_PEOPLE_GET.search(sensitive.plain(text)) and not meaning.commands:
+        return _only(meaning, Intent(Kind.ASK_RECOMMEND, text=text))
+    if _A_FREE_ONE.search(sensitive.plain(text)) and meaning.ambiguities and not meaning.has(Kind.COMP):
+        return _only(meaning, Intent(Kind.DISCOUNT, text=text))
     meaning = without_chatter(_of_a_restaurant(meaning))
     meaning = _without_declined(asked_of(for_whom(_settled_choice(meaning), serving), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
@@ -186,6 +204,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
     known = codes or talk.allergies
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
+    safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made

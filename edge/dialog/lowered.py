@@ -29,12 +29,24 @@ def lowered(meaning: Meaning, order: Order) -> Meaning:
     if len(waiting) != 1:
         return meaning
     line = waiting[0]
+    if len([s for s in meaning.spans if _number(s)]) > 1:
+        return replace(meaning, commands=tuple(c for c in meaning.commands if _line_of(c) != line.id))
     count = _count(meaning.spans) or _named_count(meaning, line)
     if not count or count >= line.qty:
         return meaning
     commands = _counted(meaning.commands, line, count)
     kept = tuple(a for a in meaning.ambiguities if not _asks_which_line(a))
     return replace(meaning, commands=commands, ambiguities=kept)
+
+
+def _number(span: Span) -> bool:
+    """ "Two orders of thirteen": a count of its own, and of no dish."""
+    kind, _, value = span.meaning.partition(": ")
+    return (kind == "num" and value.isdigit()) or span.meaning.endswith(" of them")
+
+
+def _line_of(command: Command) -> int:
+    return command.line if isinstance(command, Change) else 0
 
 
 def _asks_which_line(ambiguity: Ambiguity) -> bool:

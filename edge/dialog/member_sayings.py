@@ -17,7 +17,7 @@ _DUENO = r"(?:espos[ao]|marido|mujer|amig[ao]|vecin[ao]|novi[ao]|herman[ao]|mama
 _OWNED = r"(?:usual|points?|rewards?|number|account|phone|loyalty|history|birthday|address|e ?mail|purchases?)"
 _NOT_FOR = r"(?:(?!for\b|with\b|on\b|from\b|using\b|por\b|con\b)\w+ ){0,6}?"
 _NOT_CARD = r"(?!order\b|table\b|card\b|credit\b|debit\b|gift\b|combo\b|meal\b|favou?rite\b|lucky\b)"
-_SELF = r"(?!i\b|we\b|you\b|it\b|they\b|this\b|that\b|the\b|a\b|my\b)"
+_SELF = r"(?!everyone\b|everybody\b|people\b|most\b|folks\b|others\b|all\b|i\b|we\b|you\b|it\b|they\b|this\b|that\b|the\b|a\b|my\b)"
 
 _KEEP = r"(?:remember|save|store|keep|note|recuerd\w+|guard[ae]\w*|anot\w+|apunt\w+)"
 _NOT_KEEP = r"(?<!dont )(?<!not )(?<!cant )(?<!no )"

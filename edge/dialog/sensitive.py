@@ -35,6 +35,7 @@ _SAFE = (
     r"(?:is|are|be|would|will|sure|really|totally|completely|100 percent|especially|es|son|sea|seria) (?:\w+ ){0,5}?(?:safe|segur[oa]s?)\b(?! (?:to (?:say|assume)))",
     r"safe (?:for|to eat|to have|option|choice|thing)|segur[oa] para|me (?:puede )?hac(?:e|en|er) dano|le (?:va a )?hac(?:e|en|er) dano|hacer(?:le|me) dano|caer(?:me|le)? mal",
     r"(?:can|could|may|should) (?:he|she|they|(?:my|the) (?!order|card|coupon)\w+(?: \w+)?|somebody|someone|a (?:\w+ )?(?:person|kid|child)) (?:still |even )?(?:eat|have|drink|try|do)\b|(?:can|could|should) (?:i|we) (?:still |even |safely )?(?:eat|drink)\b|what(?: all| else)? (?:can|could|should) (?:i|he|she|they|we|my \w+) (?:eat|have|drink|get|order)\b",
+    r"(?:able|allowed|safe) (?:for (?:him|her|them|me) )?to (?:eat|have|drink)\b",
     r"(?:puede|puedo|podria|podemos|pueden) (?:comer\w*|tomar\w*|beber\w*)|que (?:puede|puedo) (?:comer|tomar|pedir)",
     r"(?:anything|something|what|which)(?: \w+){0,4} (?:i|he|she|they|we) (?:can|could) (?:eat|have)\b",
     r"(?:okay|ok|fine|alright|all right|good|bien|bueno) (?:for|para) (?:him|her|them|me|us|my \w+|somebody|someone|a (?:kid|person|child)|people|mi \w+|ella|el|alguien)",
@@ -130,7 +131,8 @@ _OF_DATA = re.compile(
     r"|book|computer|program|list|cuenta|perfil|ficha|correo|proteccion|sav|collect|know|leave|quit|loyalty|existed"
 )
 _FOR_FREE = re.compile(
-    r"\b(?:can|could|will|would|please|just|you|make|do|get|give|have|let|throw|toss) (?:\w+ ){0,5}?"
+    r"\b(?:take|knock|shave|drop|cut|get) (?:\w+ ){0,4}?(?:bucks?|dollars?|cents|something|pesos|dolares) off\b"
+    r"|\b(?:can|could|will|would|please|just|you|make|do|get|give|have|let|throw|toss) (?:\w+ ){0,5}?"
     r"(?:(?<!gluten )(?<!sugar )(?<!dairy )(?<!nut )(?<!fat )(?<!caffeine )(?<!lactose )free(?! (?:refill|water|cup|fry|range|wifi|small|cookie|reward))"
     r"|for nothing|half off|half price|on the house|complimentary|gratis)\b"
     r"|\b(?:throw|toss|sneak|slip) (?:me )?in (?:an?|some|the|another|one|extra)\b(?=.*\b(?:free|house|charge|nothing|trouble|wait)\b)"
@@ -139,6 +141,18 @@ _IF_GIVEN = re.compile(
     r"\b(?:if|only if|as long as|provided|when) (?:you|ya|u|they|i|we) (?:guys |can |could |will |just |get |got )*"
     r"(?:throw|toss|chuck|slip|sneak|comp|gift|give|include|knock|take|waive|hook|free|it free|it for free)\b"
     r"|\b(?:si|siempre que|solo si) (?:me|nos) (?:lo |la |los |las )?(?:regal|dan? gratis|invit|descuent|rebaj|hace\w* (?:un )?descuento|pone\w* gratis)\w*"
+)
+_FINE = re.compile(
+    r"\b(?:is|are|would|will) (?:the |that |this |those |these |a |an )?(?:\w+ ){1,4}?(?:ok|okay|fine|alright|all right|good|bad|bien)\b"
+    r"|\b(?:el|la|los|las|ese|esa|eso|esos|esas|y) (?:\w+ ){0,3}?(?:esta|estan|estaria|estarian|es|son) (?:bien|buen[oa]s?|segur[oa]s?|mal[oa]s?)\b"
+)
+_WHO_PAYS = re.compile(
+    r"\b(?:charge|put|bill|ring|add) (?:it|this|that|them|everything|the (?:order|bill|rest)|my order) (?:on|to|onto|up to) "
+    r"(?:the |his |her |their |my |our )?(?!card|receipt|order|screen|side|top|table|bill\b|tab\b)(?:\w+ )?"
+    r"(?:car|truck|guy|lady|man|woman|driver|next|account|room|boss|company|corporate|office|invoice|house tab|husband|wife|dad|mom)\b"
+    r"|\b(?:they|he|she|somebody|someone|the (?:car|guy|lady|truck|man|woman|driver) \w+(?: \w+)?|my (?:boss|dad|mom|wife|husband|friend)) "
+    r"(?:\w+ ){0,4}?(?:pay|paying|pays|pay for (?:it|this|me|mine)|cover (?:it|this)|covering (?:it|this)|pick up the (?:tab|bill|check))(?: for \w+)?$"
+    r"|\b(?:lo|la|esto|todo) (?:paga|pagan) (?:el|la|los|mi) \w+"
 )
 _OWN_DATA = re.compile(
     r"\b(?:my|our|mi|mis) (?:\w+ )?(?:accounts?|profiles?|data|personal info\w*|info|information|records|membership|purchase history"
@@ -257,6 +271,11 @@ def asks_whether_safe(text: str) -> bool:
     return bool(_SAFETY.search(said) or _TOUCHING.search(said))
 
 
+def asks_whether_fine(text: str) -> bool:
+    """ "¿El pescado está bien?", "is the wrap okay then?": behind an allergy, whether it may be eaten."""
+    return "?" in text and bool(_FINE.search(plain(text)))
+
+
 def asks_what_is_inside(text: str) -> bool:
     """ "¿Las papas llevan gluten?": of an allergen, with the verb of what is in a dish."""
     return "?" in text and bool(_INSIDE.search(plain(text)))
@@ -347,6 +366,11 @@ def wants_a_refund_of(text: str) -> bool:
     """ "A refund for yesterday's burger": what is named is given back, and not ordered."""
     said = _REFUND.sub(" ", plain(text))
     return said != plain(text) and not _ORDERS.search(said)
+
+
+def says_who_pays(text: str) -> bool:
+    """ "Charge it to the car behind me", "they said they'd pay": one pays where one pays."""
+    return bool(_WHO_PAYS.search(plain(text)))
 
 
 def wants_money_back(text: str) -> bool:

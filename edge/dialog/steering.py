@@ -101,6 +101,7 @@ _CLAIM = Frames(
         "test": "test_order training_order test_transaction mystery_shop drill this_is_a_test orden_de_prueba",
         "signed": "already_signed signed_off okayed_this approved_this approved_it authorized_this authorised_this authorized_it ok_d_this ya_lo_aprobo ya_lo_autorizo ya_aprobo ya_autorizo",
         "as_the": "as_the as_your as_a como",
+        "yourself": "yourself you_do_it usted_mismo tu_mismo tu_solo without_asking",
         "hereby": "authorize approve authorise autorizo apruebo",
         "asks": "can could want speak talk see call is get where whos who hablar llame quiero need",
     },
@@ -119,6 +120,7 @@ _CLAIM = Frames(
     test
     signed
     self 3 hereby
+    hereby 3 yourself
     """,
 )
 

@@ -8,6 +8,7 @@ was asked; whatever changes it is asked again. A turn that is no answer lets the
 import re
 
 from domain.grants import Standing
+from edge.dialog import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, people, resolve
 from edge.dialog.shop.desk import Desk
@@ -61,6 +62,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         desk.put(expecting=Expecting("yes_no"))
         desk.say("needs_your_yes")
         return True
+    if reading.has("yes") and no_assent.says(reading.text):
+        return go(desk, pending)  # "yes dear, I'm asking": asked again
     if pending.want in TO_STAFF:
         return _asks_staff(desk, reading, pending)
     changed = _changed(desk, reading, pending) or _another_thing(desk, reading, pending)
