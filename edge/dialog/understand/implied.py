@@ -38,7 +38,7 @@ _DESCRIBES = frozenset(
     )
 )
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
-_PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))
+PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))
 
 
 def described_ahead(st: State, at: int) -> list[Asked]:
@@ -119,4 +119,4 @@ def plain_one(items: Sequence[Item]) -> Item | None:
 
 def _is_plain(name: str, heads: set[str]) -> bool:
     words = set(content(name)[0])
-    return bool(words) and words - _PLAIN_WORDS <= heads
+    return bool(words) and words - PLAIN_WORDS <= heads

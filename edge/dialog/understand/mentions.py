@@ -18,6 +18,7 @@ from edge.dialog.understand.another import (
     told_by_its_choice,
 )
 from edge.dialog.understand.attach import attach, becomes, flush, set_size, takers
+from edge.dialog.understand.bases import base_of
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.in_slots import fills_a_slot
@@ -37,7 +38,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
-from edge.dialog.understand.work import Part, Work
+from edge.dialog.understand.work import Part
 from edge.dialog.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
@@ -413,7 +414,7 @@ def _another_so(st: State, np: Nominal, asked: Asked) -> bool:
         return False
     if takers(st, asked, [focus]) is None or not focus.qty_said or (np.sizes and not focus.size_said):
         return False
-    base = _base_of(st, focus)
+    base = base_of(st, focus)
     if np.sizes and base is None:
         return False
     copy = one_more(st, focus, np.num)
@@ -433,27 +434,6 @@ def _one_of_each(st: State, np: Nominal, asked: Asked) -> bool:
     if place_ is None or place_[3].group.kind != "choice" or place_[3].group.min < 1 or st.link == "and":
         return False
     return not (st.split_root is None and chosen(st, place_[2], place_[3])) and is_partitive(st, asked)
-
-
-def _base_of(st: State, work: Work) -> Item | None:
-    """The plain one of a kind of dish, that options are put on: the cheese pizza, the pizza."""
-    item = work.item
-    if item is None:
-        return None
-    for other in (item, *st.lexicon.menu.items):
-        name = set(content(other.name.get())[0]) - _PLAIN_WORDS
-        if len(name) == 1 and other.groups == item.groups and name <= _heads_of(item):
-            return other
-    return None
-
-
-def _heads_of(item: Item) -> set[str]:
-    """The words that its shelf may be called by: those of its own name and category, and "pizza" for a pie."""
-    own = {head_of(n) for n in item.name.all() if len(content(n)[0]) > 1}
-    return own | set(content(item.category)[0]) | {"pizza", "pie"}
-
-
-_PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))
 
 
 def _was_led(st: State) -> bool:

@@ -14,6 +14,7 @@ from edge.dialog.understand.attach import (
     takers,
     takes_size,
 )
+from edge.dialog.understand.bases import made_plain
 from edge.dialog.understand.begins import another_begins, as_the_rest, in_another_choice, leads_elsewhere
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import alike, split
@@ -338,6 +339,7 @@ def _elliptic(st: State, np: Nominal) -> None:
             focus = st.focus or focus
         elif again or np.det == "another":
             focus = one_more(st, focus, np.num or 1)
+            made_plain(st, focus)
         elif np.num is not None and np.num > 1 and focus in st.placed and not focus.qty_said:
             focus.qty = np.num
         set_size(st, focus, said, st.focus_slot)

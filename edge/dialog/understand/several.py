@@ -8,7 +8,7 @@ from edge.dialog.titles import content
 from edge.dialog.understand.attach import becomes, flush, set_size, takes_size
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
-from edge.dialog.understand.nominal import ONES, end_clause, one_more
+from edge.dialog.understand.nominal import ONES, end_clause, one_more, root_of, split_off
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -156,6 +156,8 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
     if n > 1 and st.np.det == "a" and seg.text.split()[-1] in ONES and st.focus in st.placed and st.focus is not None:
         one_more(st, st.focus, 1)  # "one coffee black and a second one with milk"
         return
+    if _each_in_turn(st, i, n):
+        return
     live = [w for w in st.alive() if w.thing is not None]
     nxt = st.seg(i + 1)
     if nxt is not None and nxt.tag == "item" and not nxt.pause:
@@ -173,6 +175,25 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
         st.replaces = (work, "")  # "make the second one a sprite"
     if st.mode == "remove":
         drop_focus(st, i)
+
+
+def _each_in_turn(st: State, i: int, n: int) -> bool:
+    """ "Two cheeseburgers, the first one no onions and the second one no pickles": one of the two, and the other."""
+    root, after = root_of(st), st.seg(i + 1)
+    if root is None or root not in st.placed or st.mode or not (n == 1 or root is st.split_root):
+        return False
+    if root.qty < 2 and root is not st.split_root:
+        return False
+    if after is None or after.pause or after.tag not in _SAID_OF_ONE:
+        return False
+    flush(st)
+    st.np = Nominal()
+    split_off(st, 1)
+    st.became(i, "one of them")
+    return True
+
+
+_SAID_OF_ONE = frozenset(("with", "no", "light", "extra", "plain", "only", "add", "size", "opt", "gets"))
 
 
 def one_without(st: State) -> bool:
