@@ -21,7 +21,6 @@ from edge.audio.vad import WINDOW, SileroVad
 from edge.speech.compiled import compile_model
 from edge.speech.sphinx import CHUNK_BYTES
 from edge.speech.sphinx_worker import SETTINGS
-from edge.turns.end_of_turn import Patience
 from talkthru.demo.bank import Bank, GuestOrder
 from talkthru.demo.device import FLOOR, FRAME
 from talkthru.demo.sound import lane_noise, last_loud
@@ -29,6 +28,7 @@ from talkthru.demo.sound import lane_noise, last_loud
 LEAD_S, TAIL_S = 0.5, 4.0  # silence before a turn, and after it for the slowest to decide
 PAUSE_S = (0.3, 1.5)
 _KNOWN_S = 3.0  # an edge knows its lane long before a guest speaks
+_SETTLED_S = 0.3  # an edge asks for the words at the end that it expects; whoever pauses so long is told by then
 _BEGINS_S = LEAD_S - 0.3  # the recogniser's utterance, pre-roll and all
 _WINDOW_S = WINDOW / RATE_HZ
 _FRAME_S = FRAME / RATE_HZ
@@ -156,7 +156,7 @@ def _settled(
     samples: Samples, words: Words, confidences: Sequence[tuple[float, float]]
 ) -> Iterator[tuple[float, float]]:
     """The recogniser's final where an edge asks for it: in a pause that lasts."""
-    activity, settle_s = VoiceActivity(), Patience().settle_s
+    activity = VoiceActivity()
     stopped_s: float | None = None
     for at_s, confidence in confidences:
         match activity.on_window(confidence, WINDOW):
@@ -164,7 +164,7 @@ def _settled(
                 stopped_s = None
             case SpeechStopped(at_sample):
                 stopped_s = at_sample / RATE_HZ
-        if stopped_s is not None and at_s >= stopped_s + settle_s:
+        if stopped_s is not None and at_s >= stopped_s + _SETTLED_S:
             yield at_s, words.confidence(to_pcm(samples[int(_BEGINS_S * RATE_HZ) : int(at_s * RATE_HZ)]))
             stopped_s = None
 

@@ -165,6 +165,14 @@ def test_a_sound_that_may_be_speech_puts_the_end_off_a_little() -> None:
     assert turn.on_time(1.09 + PATIENCE.sound_s) is not None
 
 
+def test_a_comma_does_not_end_the_recognisers_utterance() -> None:
+    """ "Hi, can I get ..." loses its beginning where "hi" has to be a word of its own."""
+    turn = spoke(Completeness.DANGLING)
+    assert turn.on_time(1.0 + 0.5) is None
+    turn.on_speech_started(1.0 + 0.55)
+    assert turn.on_time(1.0 + PATIENCE.settle_s) is None
+
+
 def test_words_are_not_settled_in_the_middle_of_a_sound() -> None:
     turn = spoke(Completeness.DANGLING)
     turn.on_sound(1.0 + PATIENCE.settle_s)
