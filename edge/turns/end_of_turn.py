@@ -46,8 +46,8 @@ class Patience:
     unclear_s: float = 1.5  # whoever asks them to repeat has time
     dangling_s: float = 2.0
     empty_s: float = 1.5
-    # An utterance of the recogniser that goes on through a pause keeps its context: of orders with a pause 15 % of words
-    # are wrong, with it ended at 0.3 s ("hi" - "can I get" was "nine ten and") 19 %. Confidence is known with it.
+    # An utterance of the recogniser that goes on through a pause keeps its context: of orders with a pause 15 % of the
+    # words are wrong, with it ended at 0.3 s ("hi" - "can I get" was "nine ten and") 19 %. Confidence comes with it.
     settle_s: float = 0.7
     final_s: float = 1.0  # the recogniser's final is waited for so long: it takes 15 ms, unless its worker died
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
