@@ -448,15 +448,25 @@ async def _run(
         async with asyncio.TaskGroup() as tasks:
             door = Door(data, cloud, folder, tasks, calling, thinking)
             while (line := await loop.run_in_executor(None, next, lines, None)) is not None:
-                if line.strip():
-                    answer = await door.answer(line)
-                    stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-                    stdout.flush()
+                if line.strip() and not _told(stdout, await door.answer(line)):
+                    break
             await door.close()
     finally:
         if keep is not None:
             _keep(folder, keep)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _told(stdout: IO[str], answer: Mapping[str, Any]) -> bool:
+    """False: nobody reads any more ("| head -1"), which ends a conversation as the end of its input does."""
+    try:
+        stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        stdout.flush()
+    except BrokenPipeError:
+        with contextlib.suppress(OSError, ValueError):  # no file: nothing of it is written at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+        return False
+    return True
 
 
 def run(
