@@ -19,6 +19,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
 import grpc
+import stamina
 import structlog
 
 from cloud.api.agents_open import open_agents
@@ -389,7 +390,11 @@ def _menus(catalog: Catalog) -> list[str]:
 
 
 def configure_logs(*, as_json: bool) -> None:
-    """To standard error: one line an event, coloured for a terminal, JSON for a collector."""
+    """To standard error: one line an event, coloured for a terminal, JSON for a collector.
+
+    Of retries nothing is said: what a failing system means is logged by whoever asked it, when it begins and ends.
+    """
+    stamina.instrumentation.set_on_retry_hooks([])
     # Traces of ours: the pretty ones print every local value, the plain ones the exception's text.
     plain = structlog.dev.plain_traceback
     console = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)
