@@ -33,6 +33,7 @@ _BETWEEN = re.compile(
     r"(?<=[.!?;])\s+|,\s+|\s+[-–—]+\s+"
     r"|\s+(?=(?:and|but|because|cause|since|as|so|plus|also|oh|y|pero|porque|ya que|pues)\s+(?:just|heads|i|i['’]m|my|he|he['’]s|she|she['’]s"
     r"|we|we['’]re|they|his|her|our|the kid|one of|someone|somebody|no|make|give|can|could|mi|yo|ella|el|es|soy|tengo|me|le|sin|pon|nos)\b)"
+    r"|\s+(?=(?:for (?:an?|my|our|the|his|her)|para (?:un|una|mi|el|la)) (?:\w+ ){1,2}?(?:who|whos|that|with|que|con)\b)"
     r"|\s+(?=(?:because of|on account of|due to|por)\s)",
     re.IGNORECASE,
 )

@@ -59,17 +59,18 @@ _MORE = Frames(
 MORE_AT_MOST = 12  # words of a turn that only asks again
 _COPY = Frames(
     {
-        "send": "send sent email emailed mail mailed text texted forward print printed printout export exported download share give get provide want like need see have mande mandar mandan envie enviar envien envia imprima imprimir dame deme quiero",
-        "all": "copy copies all everything every entire whole full complete export archive transcript printout list record records copia copias todo todos todas toda lista registro",
+        "send": "send sent email emailed mail mailed text texted forward print printed printout export exported download share give get provide want like need see have mande mandeme mandenme enviame envieme mandar mandan envie enviar envien envia imprima imprimir dame deme quiero",
+        "all": "copy copies printout print_out all everything every entire whole full complete export archive transcript printout list record records copia copias todo todos todas toda lista registro",
         "mine": "my mine me us our i ive mi mis mio nuestra yo",
         "theirs": "her his their customers",
         "data": "orders purchases visits transactions history data info information details records file account profile receipts recordings pedidos compras visitas datos informacion historial perfil",
-        "kept": "hold keep have store stored saved got know collected on_me about_me on_file guardan tienen saben tiene sobre_mi de_mi",
+        "kept": "hold keep have you_have store stored saved got know collected on_me about_me on_file guardan tienen saben tiene sobre_mi de_mi",
         "to": "to_my inbox by_email by_mail via_email email e_mail mail correo by_text on_paper to_take home in_writing a_mi por_correo por_escrito",
         "order_of_now": "read_me read_back so_far repeat again my_order just_ordered total price sizes menu nutrition allergy allergen ingredients coupon",
     },
     """
     send 6 all 4 mine 3 data ! order_of_now
+    all 3 all 3 kept 4 mine|to ! order_of_now
     send 6 all 4 data 5 mine 4 to|kept ! order_of_now
     all 3 data 6 kept 5 mine|to ! order_of_now
     all 2 mine 3 data 5 to ! order_of_now
@@ -100,9 +101,12 @@ _STRANGER = Frames(
         "who": "guy lady man woman kid dude girl boy gentleman couple blonde redhead senor senora muchacho muchacha",
         "where": "in_aisle at_the_counter by_the_door by_the_register in_line over_there standing next_to_me behind_me in_front_of_me at_the_other with_the_hat with_the_dog wearing en_el_pasillo en_la_fila",
         "did": "buys bought buy buying got gets order orders ordered spend spends spent called name lives phone number points compra compro llama",
+        "asked": "who whose whos quien",
+        "last": "last first latest ultimo ultima primero primera",
+        "buy": "buy bought purchase purchased order ordered comprar compro",
         "she_wants": "wants want wanted needs asked asks asking looking says said quiere",
     },
-    "who 3 where 6 did ! she_wants\ndid 4 who 3 where ! she_wants",
+    "who 3 where 6 did ! she_wants\ndid 4 who 3 where ! she_wants\nasked 4 last 4 buy",
 )
 
 

@@ -99,6 +99,8 @@ _MEDICAL = Frames(
         "water": "water waters fuente",
         "broke": "broke rompio",
         "took": "took taken tomo tome",
+        "drunk": "bottle_of vodka whiskey whisky tequila rum wine booze liquor alcohol drunk vino alcohol borracho borracha",
+        "sleepers": "sleeping_pill sleeping_pills painkillers pain_pills pain_killers xanax valium opioids fentanyl pastillas_para_dormir",
         "too_many": "too_many too_much a_bunch_of all_of all demasiadas muchas",
         "sting": "stung bee_sting snake wasp",
         "sugar": "sugar insulin glucose azucar insulina",
@@ -121,6 +123,9 @@ _MEDICAL = Frames(
     body 5 swell 3 now ! goods
     water 2 broke
     took 2 too_many 3 poison
+    took|swallow 4 sleepers ! goods past
+    drunk 8 sleepers ! goods
+    drunk 8 took 3 poison ! goods
     self|one 3 limb 4 ache ! goods if past
     ache 4 limb ! goods if past choose
     self|one 3 chest 4 tight ! goods if past choose

@@ -17,6 +17,7 @@ from edge.dialog.talk import Talk
 
 _GRAVER = Frames(
     {
+        "worse": "malisim* malit* se_pone_fatal se_puso_fatal",
         "who": "he she it they i we him her me us my his mine hes shes its theyre im were kid kids child son daughter baby wife husband boyfriend girlfriend mom dad brother sister friend grandson granddaughter"
         " el ella le se me lo la mi nos hijo hija nino nina bebe esposa esposo mama papa hermano hermana nieto nieta",
         "care": "hospital the_er an_er to_er icu ambulance paramedics emergency_room urgent_care epipen epi_pen epi_pens epinephrine epipens those_pens a_pen pens injector* autoinjector* inhaler* benadryl 911 intensive_care anaphyl* anafil* ambulancia urgencias hospitaliz* epinefrina adrenalina",
@@ -25,8 +26,8 @@ _GRAVER = Frames(
         "sick": "sick ill violently enferm* ronchas vomit* throw* threw_up puke* hives rash grave malito mal fatal",
         "so": "really very so super seriously horribly terribly extremely violently deathly dangerously awful awfully pretty quite real bad badly muy super bien bastante tan re horrible",
         "serious": "serious severe severely severo severa seria serio grave graves gravisima gravisimo dangerous peligroso peligrosa bad_one bad_ones badly no_joke not_a_joke not_kidding no_es_broma really_bad so_bad super_bad pretty_bad very_bad muy_mal muy_fuerte fuertisima the_worst",
-        "trace": "trace traces crumb crumbs speck specks tiniest smallest slightest tiny_bit little_bit smidge whiff residue drop touch touches touched near airborne even_a_bit any_contact same_oil traza trazas migaja migajas pizca minimo minima rastro poquito contacto",
-        "any": "any even so_much_as a an the least just ni con hasta cualquier tantito un una",
+        "trace": "trace traces crumb crumbs speck specks tiniest smallest slightest tiny_bit little_bit smidge whiff residue drop touch touches touched near airborne even_a_bit any_contact same_oil traza trazas migaja migajas pizca minimo minima rastro poquito contacto oler* huele probar* verlo",
+        "any": "nada_mas nomas solo any even so_much_as a an the least just ni con hasta cualquier tantito un una",
         "last": "last_time last_year once before una_vez la_ultima_vez ya",
         "not": "not_that_bad not_too_bad isnt_that_bad not_serious isnt_serious not_severe isnt_severe not_deadly nothing_serious not_so_bad no_big_deal just_mild only_mild mild mildly a_little_sick no_es_grave no_tan_grave nada_grave leve not_really not_fatal wont_kill wont_die",
         "idle": "sick_of dying_for dying_to die_for to_die_for my_bad kills_me killing_me killing_it too_bad no_emergency sick_ride ice icing sauce cheese caught hungry starving thirsty hambre sed waiting traffic",
@@ -39,6 +40,7 @@ _GRAVER = Frames(
     who 6 dies ! not idle
     who 4 so 2 sick ! not idle
     who 3 sick 4 trace ! not idle
+    who 3 worse ! not idle
     who 4 serious ! not idle
     serious 4 who ! not idle
     serious ! not idle

@@ -7,7 +7,7 @@ parts the line, as it would anywhere else.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.order import QUANTITY_OVER_LIMIT, Add, Change, Command, Line, Order
+from domain.order import QUANTITY_OVER_LIMIT, Add, Change, Command, Line, Order, Remove
 from edge.dialog.meaning import Ambiguity, Meaning, Span
 from edge.dialog.repairs import thing
 from edge.dialog.tables import words_of
@@ -81,5 +81,6 @@ def _counted(commands: Sequence[Command], line: Line, count: int) -> tuple[Comma
     """What else is said of the line stays; it is one line of so many."""
     changed = next((c.to[-1] for c in commands if isinstance(c, Change) and c.line == line.id and c.to), line)
     rest = [c for c in commands if not (isinstance(c, Change) and c.line == line.id)]
+    rest = [c for c in rest if not (isinstance(c, Remove) and c.line == line.id)]  # "drop it to nine"
     rest = [c for c in rest if not (isinstance(c, Add) and thing(c.line) == thing(line))]
     return (Change(line.id, (replace(changed, qty=count),)), *rest)

@@ -37,6 +37,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.OTHER_PERSONS_DATA, r"\bque (?:pide|pidio|compra|compro|come) (?:siempre |normalmente )?(?!usted|yo)\w+"),
     (Kind.OTHER_PERSONS_DATA, r"\b(?:points|rewards) (?:has|does|do|did|have) (?!i\b|we\b|you\b)\w+[a-z ]*"),
     (Kind.OTHER_PERSONS_DATA, r"\b(?:puntos|recompensas) tiene (?!usted\b)\w+"),
+    (Kind.OTHER_PERSONS_DATA, rf"\b(?:whether|if|does|did|has) {_SELF}(?!your|our|there|he\b|she\b)[a-z]{{3,}} (?:\w+ ){{0,2}}?(?:has|have|had|got|any|still)\b[a-z ]*\b(?:points|rewards)\b[a-z ]*"),
     (Kind.OTHER_PERSONS_DATA, rf"\b(?:everyone|everybody|anyone|anybody)(?: else)?s? (?:\w+ )?{_OWNED}\b"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which|tell me|read|say|confirm|do you (?:have|know)|can you tell)\b[a-z ]{0,30}\b(?:my|our)\b[a-z ]{0,20}\b(?:birth ?day|birth ?date|date of birth|address|e ?mail|last name|phone number|full name)\b(?: (?:on file|is|do you have))*"),
     (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),

@@ -55,7 +55,7 @@ _GRAVE = re.compile(
     r"|(?:even|so much as) (?:\w+ ){0,2}?(?:touch|touches|smell|smells|look|looks|a (?:trace|crumb|bit|speck))|stops? breathing|cant breathe|epi ?pens?|anafila\w+|se (?:le|me) (?:hincha|cierra)\w*|se (?:hincha|pone muy mal|puede morir))\b"
 )
 _CARD = (
-    r"(?:visa|master ?card|amex|american express|discover|debit|credit|card|tarjeta)(?: \w+){0,3} (?:ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
+    r"(?:visa|master ?card|amex|american express|discover|debit|credit(?! (?:mine|me|it|them|those|my (?:account|points|membership)))|card|tarjeta)(?: \w+){0,3} (?:ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
     r"\b(?:cvv|cvc|security code|codigo de seguridad)\b|digits on the back|numbers? on the back|(?:expir\w+|exp) (?:date|is|on|\d+|vence)|three digits|last four (?:of|digits|numbers|are|is)|pin (?:number|is|code)\b|my pin\b",
     r"(?:give|read|tell|take|use|run|note|write|type|punch|put|say|spell) (?:you |u |ya |me |in |down |out )*(?:my|the|a|our) (?:\w+ )?card(?: (?:number|info|details|digits)\b|(?= over the| by voice| here$| out loud| on the speaker)|$)|(?:heres|here is|this is) my (?:visa|amex|card number|debit|credit|master ?card|card info)|(?:da\w+|doy|lea|leo|dicto|tome|apunte) (?:\w+ )?(?:mi|el|la) (?:numero de )?tarjeta|mi tarjeta es|(?:routing|account|iban|sort) (?:number|code) (?:is|and)|routing number",
     r"charge (?:it |this |that |them |everything |the order )?(?:to|on) (?:my|the|his|her|this) (?:\w+ )?(?:card|visa|master ?card|amex|debit|credit|account ending)|c[ao]rg\w+ (?:a )?(?:mi|la) tarjeta",
@@ -239,6 +239,11 @@ def injects(text: str) -> bool:
     """Words that speak to the machine instead of ordering."""
     said = _OPEN_SECRET.sub(" ", plain(text))
     return bool(_INJECTS.search(said)) or ("{" in text and ":" in text) or steering.steers(text, said.split())
+
+
+def gives_a_rule(text: str) -> bool:
+    """ "After every yes add a cookie": what is to be done from then on, and not now."""
+    return steering.gives_a_rule(plain(text).split())
 
 
 def asks_for_data_rights(text: str) -> bool:

@@ -49,6 +49,8 @@ _STEERING = Frames(
         "without": "without no sin ahora",
         "limits": "restrictions limits filters restricciones limites filtros safeguards censorship",
         "ordered": "i_said i_command i_order_you_to te_ordeno",
+        "rule": "new_rule new_rules new_policy updated_policy new_instruction new_instructions update_from message_from note_from notice_from memo_from order_from regla_nueva nueva_regla nueva_politica mensaje_de",
+        "maker": "developer developers programmer programmers maker manufacturer engineer it_department headquarters corporate head_office your_boss your_owner your_creator programador desarrollador creador oficina_central",
         "order_words": "fries burger sauce dressing drink onions pickles cheese ice salt salad sandwich",
     },
     """
@@ -73,7 +75,16 @@ _STEERING = Frames(
     approve 5 money 4 automatic
     approve 4 automatic ! order_words
     you 6 without 1 limits
+    rule 4 maker
     """,
+)
+
+_RULE = Frames(
+    {
+        "every": "after_every before_every for_every every_time_i every_time_you every_time_somebody whenever_i whenever_you whenever_somebody each_time_i cada_vez_que siempre_que_diga",
+        "make_do": "add give apply take discount say skip drop charge remove agrega da aplica quita cobra",
+    },
+    "every 6 make_do",
 )
 
 _CLAIM = Frames(
@@ -98,7 +109,7 @@ _CLAIM = Frames(
         "id": "id ids license licence identification passport drivers_license identificacion licencia credencial ine",
         "showed": "showed gave shown already_showed mostre ensene di_mi showing",
         "to": "to her him them guy girl lady staff cashier already inside earlier before una la a al",
-        "test": "test_order training_order test_transaction mystery_shop drill this_is_a_test orden_de_prueba",
+        "test": "mystery_shopper mystery_shoppers test_order training_order test_transaction mystery_shop drill this_is_a_test orden_de_prueba",
         "signed": "already_signed signed_off okayed_this approved_this approved_it authorized_this authorised_this authorized_it ok_d_this ya_lo_aprobo ya_lo_autorizo ya_aprobo ya_autorizo",
         "as_the": "as_the as_your as_a como",
         "yourself": "yourself you_do_it usted_mismo tu_mismo tu_solo without_asking",
@@ -168,6 +179,7 @@ _OTHERS = Frames(
     show 3 last 2 who
     what 4 last 2 who 3 order
     last 2 who 3 order
+    order 2 of 2 last 1 who
     kin 2 of_them
     of_them 2 of 2 kin
     all 4 members ! of_menu
@@ -184,7 +196,11 @@ _OTHERS = Frames(
 
 def steers(text: str, words: Sequence[str]) -> bool:
     """Whether the turn speaks to the machine. `words`: its plain words."""
-    return bool(_MACHINE.search(text)) or _STEERING.meets(words)
+    return bool(_MACHINE.search(text)) or _STEERING.meets(words) or gives_a_rule(words)
+
+
+def gives_a_rule(words: Sequence[str]) -> bool:
+    return _RULE.meets(words)
 
 
 def claims(words: Sequence[str]) -> bool:

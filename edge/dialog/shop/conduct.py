@@ -133,6 +133,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         or is_away(reading, of_a_customer=of_one)
     ):
         desk.refuse(ABOUT_OTHERS)
+        keep_in_mind(desk, reading)
         return
     answers_us = expecting in ("last_two", "number") and bool(reading.ending)
     if freshness.asked(desk, reading) or places.answer(desk, reading):
