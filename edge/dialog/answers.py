@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog import allergies, availability, dayparts, dearest, diets, prices
+from edge.dialog import allergies, availability, dayparts, dearest, diets, made_of, prices
 from edge.dialog.as_described import DESCRIBED
 from edge.dialog.dayparts import clock
 from edge.dialog.meaning import Intent, Kind
@@ -66,6 +66,8 @@ COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
 
 def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """The reply to a question; None when the intent is not one."""
+    if (told := made_of.answer(intent, talk, serving)) is not None:
+        return told
     if allergies.asks_for(intent, talk, serving):
         return allergies.answer(intent, talk, serving)
     if dearest.asks_for(intent) and (told := dearest.answer(intent, serving)) is not None:

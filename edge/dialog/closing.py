@@ -168,3 +168,9 @@ def is_filler(meaning: Meaning) -> bool:
     return meaning.completeness is Completeness.EMPTY or (
         meaning.has(Kind.NOISE) and words <= FILLER_WORDS and not says
     )
+
+
+def only_nods(meaning: Meaning) -> bool:
+    """ "Hm, okay", to an answer: the next question may go on from it."""
+    nothing = not (meaning.commands or meaning.unknown or meaning.ambiguities)
+    return nothing and {i.kind for i in meaning.intents} <= {Kind.YES, Kind.NOISE}

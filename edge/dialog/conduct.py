@@ -210,7 +210,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.put(finishing=True)
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
-    turn.put(question=graver.question(turn.talk) if severe else "")
+    if severe or not closing.only_nods(meaning):
+        turn.put(question=graver.question(turn.talk) if severe else "")
     if (which := restated.once_more(meaning, text, turn.order, turn.serving.menu, turn.talk.just_changed)) is not None:
         turn.say("ack_added", lines=Lines((which,)))
         meaning = replace(meaning, commands=())
@@ -238,6 +239,8 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     talked = turn.answered = questions(turn, meaning)
     if was.kind in OPEN and not (changed or turn.moves) and (line := restated.modifiers(meaning, turn.order)):
         turn.say("ack_changed", lines=Lines((line,)))
+    elif was.kind in OPEN and turn.order.lines == before.lines and not turn.moves:
+        turn.moves += restated.already_so(meaning, turn.order, turn.serving.menu)
     declined = declines(meaning)
     if declined and not turn.moves:
         turn.say("okay")

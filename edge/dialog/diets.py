@@ -19,10 +19,11 @@ _CALLED = {
 def answer(intent: Intent, serving: Serving) -> Reply:
     wanted = intent.value
     diet = wanted.replace("_", " ")
-    if found := _option(intent, serving):
-        return reply("options_are", options=Things((Thing(found[1].id, of=found[0].id),), "and"))
     refs = [about.partition("/")[0] for about in intent.about]
     named = next((item for ref in refs if (item := serving.menu.item(ref)) is not None), None)
+    found = _option(intent, serving)
+    if found and (named is None or named.option(found[1].id)):
+        return reply("options_are", options=Things((Thing(found[1].id, of=found[0].id),), "and"))
     if named:
         kind = "diet_yes" if wanted in named.diet else "diet_not_declared"
         return reply(kind, item=Thing(named.id), diet=diet, sensitive=True)

@@ -78,8 +78,28 @@ _NO_DISHES = frozenset(  # asked of a dish: "any nuts?"
 _OURS = _NO_DISHES | frozenset({"what", "which", "any", "your", "the", "my", "other", "more", "those", "these", "size"})
 
 
+# "No pickles or anything, right?": whether there are any is asked, and none is taken off.
+_NONE_ON_IT = re.compile(
+    rf"^\W*{_LED}(?:(?:there['’]?s|there is|there are|it has|they have|it comes with) )?"
+    r"no (?P<what>\w+)(?: or anything)?(?: (?:on|in) (?:it|that|them|there))?,? "
+    r"(?:right|correct|is there|are there|does it)\W*\?\W*$",
+    re.IGNORECASE,
+)
+
+
+_THE_MOST = re.compile(
+    rf"^\W*{_LED}(?:what about |which is |what['’]?s )?the (?P<how>most filling|biggest|largest|heartiest)"
+    r"(?: one| thing)?\W*\?\W*$",
+    re.IGNORECASE,
+)
+
+
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
+    if most := _THE_MOST.match(text):
+        return f"what is the {most['how']} thing you have?"
+    if none := _NONE_ON_IT.match(text):
+        return f"does it have {none['what']}?"
     if _SO_FAR.match(text):
         return "what is my order"
     if (asked := _OPTIONS.match(text) or _ANY.match(text)) and not set(asked["kind"].lower().split()) & _OURS:

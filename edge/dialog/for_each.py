@@ -6,8 +6,8 @@ It decides which other lines take what one of them was given, and that a sauce f
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.menu import Menu
-from domain.order import Change, ComboLine, Command, ItemLine, Line, Mod, Order
+from domain.menu import Combo, Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, SlotFill
 from edge.dialog.meaning import Expecting, Meaning
 from edge.dialog.repairs import thing
 
@@ -20,6 +20,7 @@ def for_all(
     meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
 ) -> tuple[Command, ...]:
     """ "Milk", "milk for everybody", "ranch for all of them": the same of the other lines that miss it, too."""
+    commands = each_its_own(meaning, meals_of_all(meaning, commands, order, menu), order, was, menu)
     said = any(s.meaning in _ALL or _EVERYBODY & set(s.text.split()) for s in meaning.spans)
     if was.kind == "group" and said:
         commands = tuple(c for c in commands if not _is_of_another_kind(c, order, was, menu))
@@ -60,3 +61,52 @@ def _mods(line: Line) -> tuple[Mod, ...]:
     if isinstance(line, ItemLine):
         return line.mods
     return tuple(mod for fill in line.slots.values() for mod in fill.mods)
+
+
+def each_its_own(
+    meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
+) -> tuple[Command, ...]:
+    """ "Apple slices and fries", asked of two kids meals: one with each, and no fries besides."""
+    line = order.line(was.line) if was.kind == "slot" else None
+    change = next((c for c in commands if isinstance(c, Change) and c.line == was.line and len(c.to) == 1), None)
+    adds = [c.line for c in commands if isinstance(c, Add) and isinstance(c.line, ItemLine) and c.line.qty == 1]
+    if not isinstance(line, ComboLine) or change is None or len(adds) != len(commands) - 1 or line.qty != 1 + len(adds):
+        return commands
+    combo, first = menu.combo(line.combo), change.to[0]
+    slot = combo.slot(was.slot) if combo else None
+    counted = any(s.meaning.startswith("num: ") or s.meaning == "size" for s in meaning.spans)
+    if slot is None or counted or not isinstance(first, ComboLine) or was.slot not in first.slots or not adds:
+        return commands
+    if not all(slot.choice(one.item) for one in adds):
+        return commands
+    fills = [first.slots[was.slot], *(SlotFill(one.item, one.mods) for one in adds)]
+    parts = (
+        replace(line, id=0 if n else line.id, qty=1, slots={**line.slots, was.slot: f}) for n, f in enumerate(fills)
+    )
+    return (Change(line.id, tuple(parts)),)
+
+
+def meals_of_all(meaning: Meaning, commands: tuple[Command, ...], order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "Both as a meal": each of them is the main of one."""
+    said = any(s.meaning in ("both", "all", "each") for s in meaning.spans)
+    change = commands[0] if len(commands) == 1 and isinstance(commands[0], Change) else None
+    if not said or change is None or not isinstance(change.to[0], ComboLine) or len(change.to) != 1:
+        return commands
+    if not isinstance(order.line(change.line), ItemLine):
+        return commands
+    others = [line for line in order.lines if isinstance(line, ItemLine) and line.id != change.line]
+    meals = [(line, combo) for line in others if (combo := _meal_with(line, menu)) is not None]
+    if any(s.meaning == "both" for s in meaning.spans):
+        meals = meals[-1:]
+    size = change.to[0].size
+    more = (
+        Change(line.id, (ComboLine(combo.id, size, line.qty, {combo.slots[0].id: SlotFill(line.item, line.mods)}),))
+        for line, combo in meals
+    )
+    return (*commands, *more)
+
+
+def _meal_with(line: ItemLine, menu: Menu) -> Combo | None:
+    """The one combo that it is the main of."""
+    found = [c for c in menu.combos if c.slots and [choice.item for choice in c.slots[0].choices] == [line.item]]
+    return found[0] if len(found) == 1 else None

@@ -6,10 +6,11 @@ It decides that such words are heard and change nothing: they are answered by wh
 import re
 from dataclasses import replace
 
-from domain.menu import Menu
-from domain.order import Add, ItemLine, Line, Order
+from domain.menu import Item, Menu
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.last_line import last_line
 from edge.dialog.meaning import Meaning
+from edge.dialog.talk import Move, Thing
 from edge.dialog.words import split
 
 _QUALIFIED = ("with ", "add ", "no ", "light ", "extra ", "side ", "pick ")
@@ -68,3 +69,39 @@ def _which_it_is(meaning: Meaning, order: Order, menu: Menu) -> Line | None:
     names = [[w.stem for w in split(name).words] for name in item.name.all()]
     headless = any(said < set(name) and name[-1] not in said for name in names)
     return line if headless else None
+
+
+def already_so(meaning: Meaning, order: Order, menu: Menu) -> tuple[Move, ...]:
+    """ "Add cheddar", to what comes with it; "no mayo", on what has none; "with everything": that it is so already."""
+    changes = [c for c in meaning.commands if isinstance(c, Change) and len(c.to) == 1]
+    if meaning.ambiguities or meaning.unknown or not order.lines or len(changes) < len(meaning.commands):
+        return ()
+    wished = [w for c in changes if (line := order.line(c.line)) for w in _wished(line, c.to[0])]
+    told = [move for ref, mod in wished if (item := menu.item(ref)) and (move := _is_so(item, mod))]
+    last = last_line(order)
+    if not wished and isinstance(last, ItemLine) and not last.mods and _everything(meaning):
+        return (Move("as_it_comes", {"item": Thing(last.item)}),)
+    return tuple(told) if len(told) == len(wished) else ()
+
+
+def _wished(line: Line, to: Line) -> list[tuple[str, Mod]]:
+    """What was to be changed of a line, by the thing it is on."""
+    if isinstance(line, ItemLine) and isinstance(to, ItemLine) and line.item == to.item:
+        return [(line.item, mod) for mod in to.mods if mod not in line.mods]
+    if isinstance(line, ComboLine) and isinstance(to, ComboLine) and line.combo == to.combo:
+        both = [(line.slots[slot], fill) for slot, fill in to.slots.items() if slot in line.slots]
+        return [(now.item, mod) for was, now in both if was.item == now.item for mod in now.mods if mod not in was.mods]
+    return []
+
+
+def _is_so(item: Item, mod: Mod) -> Move | None:
+    included = item.includes(mod.option)
+    kind = {("add", True): "comes_with", ("no", False): "comes_without"}.get((mod.qualifier, bool(included)))
+    if kind is None or item.included is None:
+        return None
+    return Move(kind, {"item": Thing(item.id), "other": Thing(mod.option, of=item.id)})
+
+
+def _everything(meaning: Meaning) -> bool:
+    said = [s.meaning for s in meaning.spans if s.meaning not in _QUIET]
+    return said in (["everything"], ["with", "everything"])

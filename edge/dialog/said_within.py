@@ -14,6 +14,7 @@ from edge.dialog.prices import said_size
 from edge.dialog.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.the_one_there import is_a_kind
+from edge.dialog.words import split
 
 _SURE = 0.9
 _APART = frozenset({"and", "another", "more"})
@@ -22,7 +23,7 @@ _YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga",
 
 def settled(meaning: Meaning, menu: Menu, talk: Talk) -> Meaning:
     meaning = _in_the_size_asked_for(_sized(_which_of_them(meaning), menu), talk)
-    return _put_right_behind(_listed(_as_you_have(meaning), menu), talk.order)
+    return _another_of_its_kind(_put_right_behind(_listed(_as_you_have(meaning), menu), talk.order), talk, menu)
 
 
 def _sized(meaning: Meaning, menu: Menu) -> Meaning:
@@ -130,3 +131,29 @@ def _asks_which_there_are(intent: Intent) -> bool:
 
 
 _WHICH = frozenset({"what", "whats", "which", "kind", "kinds", "que", "cuales"})
+
+
+def _another_of_its_kind(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "Loaded fries" - "actually, can I do regular fries": in their place."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    last = talk.order.lines[-1] if talk.order.lines and talk.just_changed else None
+    spans = [s for s in meaning.spans if s.meaning not in ("fill", "say: no", "say: wait")]
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or not isinstance(last, ItemLine):
+        return meaning
+    if not spans or spans[0].meaning != "repair" or any(s.meaning in _BESIDES for s in spans):
+        return meaning
+    if any(_ALSO & set(s.text.split()) for s in meaning.spans) or add.line.item == last.item:
+        return meaning
+    if not _heads(menu, add.line.item) & _heads(menu, last.item):
+        return meaning
+    qty = add.line.qty if add.line.qty > 1 else last.qty
+    return replace(meaning, commands=(Change(last.id, (replace(add.line, qty=qty),)),))
+
+
+_BESIDES = frozenset({"add", "another", "more", "and", "sideof"})
+_ALSO = frozenset({"also", "too", "well", "both", "tambien"})
+
+
+def _heads(menu: Menu, ref: str) -> set[str]:
+    item = menu.item(ref)
+    return {w.stem for w in split(item.name.get()).words[-1:]} if item else set()

@@ -162,7 +162,7 @@ def mods_words(
 ) -> list[str]:
     """Each modifier as said: "no onion", "extra bacon", "two creams". full: what is added with its "with", and so what
     is picked and is on the menu by itself (`names`): "a sandwich, coleslaw" could be two things."""
-    words = []
+    words, mods = _only(item, mods, language)
     for mod in mods:
         found = item.option(mod.option)
         if found is None:
@@ -175,6 +175,26 @@ def mods_words(
         own_thing = mod.qualifier == "pick" and found[1].name.get() in names
         words.append(f"{WITH[language]} {said}" if full and (added or own_thing) else said)
     return words
+
+
+_LISTED_OFF = 3  # so many that are left out are told by what is left: "only ketchup", not "no lettuce, no mayo ..."
+_ONLY = {"en": "only {}", "es": "solo {}"}
+
+
+def _only(item: Item, mods: Sequence[Mod], language: str) -> tuple[list[str], Sequence[Mod]]:
+    """(what is said of the toppings that stay, where one of them does, and all the others are left out; the other
+    modifiers)."""
+    if _is_plain(item, mods):
+        return [PLAIN[language]], ()
+    gone = {m.option for m in mods if m.qualifier == "no"}
+    for group in item.groups if len(gone) >= _LISTED_OFF else ():
+        included = [o for o in group.options if item.included and o.id in item.included]
+        kept = [o for o in included if o.id not in gone]
+        if group.kind == "adjust" and len(kept) == 1 and len(included) - len(kept) >= _LISTED_OFF:
+            others = [m for m in mods if m.option not in {o.id for o in included} - {kept[0].id}]
+            if all(m.option != kept[0].id for m in others):
+                return [_ONLY.get(language, _ONLY["en"]).format(option_name(kept[0], language))], others
+    return [], mods
 
 
 def line(menu: Menu, one: Line, language: str, *, full: bool) -> str:
@@ -205,7 +225,23 @@ def how_wanted(menu: Menu, one: ItemLine, language: str) -> tuple[str, ...]:
         return ()
     names = item_name(item, language, one.qty).split()
     head = names[0] if language == "es" else names[-1]
+    if _is_plain(item, one.mods):
+        mods = [PLAIN[language]]
     return (_counted(one.qty, head, mods, language), ", ".join(mods))
+
+
+PLAIN = {"en": "plain", "es": "sola"}
+LEAST_PLAIN = 3  # fewer are named
+
+
+def _is_plain(item: Item, mods: Sequence[Mod]) -> bool:
+    """Whether all that may be left out is, but for the cheese in its name."""
+    gone = {mod.option for mod in mods if mod.qualifier == "no"}
+    kept = [o for g in item.groups if g.kind == "adjust" for o in g.options if item.includes(o.id) and o.id not in gone]
+    named = item.name.get().lower()
+    return len(gone) == len(mods) >= LEAST_PLAIN and all(
+        "cheese" in o.name.get().lower() and "cheese" in named for o in kept
+    )
 
 
 def _names(menu: Menu) -> frozenset[str]:

@@ -231,3 +231,65 @@ def test_so_many_actually_is_how_many_there_shall_be(held: Held) -> None:
 def test_one_of_them_and_another_one_are_of_those_that_stand(held: Held) -> None:
     held.say("three cheeseburgers", "one of them no onions and another one without mustard")
     assert sum(row["qty"] for row in held.order) == 3
+
+
+def test_two_sides_for_two_kids_meals_are_one_with_each(held: Held) -> None:
+    held.say("two kids meals with burgers", "fries and apple slices")
+    assert sorted(row["slots"]["side"]["item"] for row in held.order) == ["apple_slices", "fries"]
+
+
+def test_both_as_meals_are_two_meals(held: Held) -> None:
+    held.say("a classic burger and a fish sandwich with no cheese", "make both a meal")
+    assert sorted(items(held)) == ["1 classic_meal", "1 fish_meal"]
+    assert ["no:american_cheese"] in [row["slots"]["main"]["mods"] for row in held.order]
+
+
+def test_another_of_its_kind_actually_comes_in_its_place(held: Held) -> None:
+    held.say("a vanilla shake", "actually can I get a chocolate shake")
+    assert items(held) == ["1 chocolate_shake"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("is there cheese on that", "Yes, the cheeseburger comes with american cheese"),
+        ("no lettuce on it, right?", "without lettuce"),
+        ("what's the difference between the fish sandwich and the veggie burger", "tartar sauce"),
+        ("what is your biggest burger", "triple stack"),
+        ("and the most filling?", "triple stack"),
+    ],
+)
+def test_plain_questions_about_dishes_are_answered_and_change_nothing(held: Held, words: str, said: str) -> None:
+    held.say("a cheeseburger", words)
+    assert said.lower() in told(held).lower()
+    assert held.order == [{"item": "cheeseburger", "variation": "std", "qty": 1, "mods": []}]
+
+
+def test_what_harms_somebody_is_never_answered_as_a_plain_question(held: Held) -> None:
+    held.say("a cheeseburger", "I'm allergic to milk", "is there cheese on that")
+    assert "contains milk" in told(held)
+
+
+def test_a_nod_to_an_answer_lets_the_next_question_go_on_from_it(held: Held) -> None:
+    held.say("is the classic burger gluten free", "oh okay", "what about the wrap")
+    assert "gluten" in told(held)
+    assert not held.order
+
+
+def test_a_plain_burger_is_said_to_be_plain(held: Held) -> None:
+    held.say("a classic burger, plain")
+    assert "plain" in told(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("add swiss", "comes with swiss"),
+        ("no ketchup on that", "comes without ketchup"),
+        ("with everything", "everything"),
+    ],
+)
+def test_what_is_so_already_is_said_to_be_so(held: Held, words: str, said: str) -> None:
+    held.say("a mushroom swiss burger", words)
+    assert said in told(held).lower()
+    assert held.order == [{"item": "mushroom_swiss_burger", "variation": "std", "qty": 1, "mods": []}]
