@@ -110,11 +110,25 @@ def warnings(refs: Iterable[str], talk: Talk, serving: Serving, *, told_now: boo
 def asked_by_telling(meaning: Meaning, talk: Talk, text: str) -> Meaning:
     """ "Sesame and I don't get along", and nothing ordered with it: what the data says of the order, or staff. An
     allergy that is told is never met with silence, however unsure the other words are."""
-    told = Intent(Kind.ASK_ALLERGENS, value=f"{CODES}{','.join(talk.allergies)}", text=text)
-    others = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
+    about = tuple(dict.fromkeys(ref for i in meaning.intents if i.kind in _ASKING for ref in i.about))
+    told = Intent(Kind.ASK_ALLERGENS, about=about, value=f"{CODES}{','.join(talk.allergies)}", text=text)
+    answered = (Kind.NOISE, Kind.ASK_OTHER, *(_ASKING if about else ()))  # "what's in the tart? he's allergic to nuts"
+    others = tuple(i for i in meaning.intents if i.kind not in answered)
     sure = meaning.commands and meaning.confidence >= SURE_OF_COMMANDS
     return replace(
         meaning, commands=meaning.commands if sure else (), intents=(told, *others), unknown=(), ambiguities=()
+    )
+
+
+def of_what_is_asked(meaning: Meaning) -> Meaning:
+    """ "What's in the tart? My son is allergic to nuts": one question, of the tart and nuts."""
+    about = tuple(dict.fromkeys(ref for i in meaning.intents if i.kind in _ASKING for ref in i.about))
+    if not about or not any(i.kind is Kind.ASK_ALLERGENS and not i.about for i in meaning.intents):
+        return meaning
+    asked = (i for i in meaning.intents if i.kind not in _ASKING)
+    return replace(
+        meaning,
+        intents=tuple(replace(i, about=about) if i.kind is Kind.ASK_ALLERGENS and not i.about else i for i in asked),
     )
 
 

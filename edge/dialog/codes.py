@@ -4,6 +4,7 @@ A code is no word of any language, so the grammar cannot know it; the menu does.
 of a turn, so that nothing of them is heard as food. Whether a code is valid is `domain.order.apply`'s to say.
 """
 
+import re
 from collections.abc import Sequence
 
 from domain.menu import Menu
@@ -108,3 +109,17 @@ def _unannounced(words: Sequence[str]) -> str:
 
 def _plain(code: str | None) -> str:
     return "".join(c for c in (code or "").upper() if c.isalnum())
+
+
+_WORTH = re.compile(
+    r"[,;:]?\s*(?:\b(?:and|y)\s+)?(?:\b(?:(?:that|it|this|which)(?:['’]?s| is| gives| should be| means| takes)?"
+    r"|for|worth|good for|son|es|vale|da)\s+)?(?:me |us )?(?:a |an |the |un |una |el )?(?:[\w%$]+[ -]){0,3}?"
+    r"(?:(?:percent|dollars?|bucks|cents|por ciento|pesos)(?: (?:off|discount|de descuento))?"
+    r"|off|discount|descuento)\b",
+    re.IGNORECASE,
+)
+
+
+def without_worth(text: str) -> str:
+    """The turn without what a code is said to take off: "SUMMER25, that's a quarter off" wishes for no discount."""
+    return _WORTH.sub(" ", text)

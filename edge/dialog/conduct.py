@@ -27,6 +27,7 @@ from edge.dialog import (
     not_there,
     remembering,
     restated,
+    said_with_yes,
     sensitive,
     whose,
 )
@@ -173,6 +174,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     was = turn.talk.expecting
     meaning = lowered(meaning, turn.order)
     meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
+    meaning = allergies.of_what_is_asked(said_with_yes.only_yes(meaning, was, turn.order))
     wished = turn.talk.overheard if was.value not in ("adopt", "heard") else ()
     if wished:  # by a child, a turn ago
         turn.put(overheard=())

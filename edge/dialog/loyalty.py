@@ -274,6 +274,8 @@ def paid_instead(meaning: Meaning, was: Expecting) -> Meaning:
     """ "I'll just pay for them", where that was offered: a yes to it, and no wish to end the order."""
     if was.kind != "offer" or was.group != PAID or meaning.commands:
         return meaning
+    if meaning.has(Kind.REDEEM):  # "yes, redeem it" agrees to no payment
+        return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     paying = [s for s in meaning.spans if _PAYS & set(s.text.split())]
     if not paying or meaning.has(Kind.NO):
         return meaning

@@ -95,7 +95,11 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
         return typed
-    text = _SO_MANY_PEOPLE.sub(" ", text) if _SO_MANY_PEOPLE.sub("", text).strip() else _HELLO[language]
+    text = (
+        _SO_MANY_PEOPLE.sub(" ", text)
+        if _SO_MANY_PEOPLE.sub("", text).strip() or not text.strip()
+        else _HELLO[language]
+    )
     text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
     text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
     text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)

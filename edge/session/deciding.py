@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any, assert_never
 from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
+from domain.order import UseCode
 from edge.dialog import asked_elsewhere, childs_wish, member_talk, members, others
 from edge.dialog.allergy_told import without_what_is_told
 from edge.dialog.besides import without_asides
 from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
+from edge.dialog.codes import without_worth
 from edge.dialog.conduct import conduct
 from edge.dialog.guarded import guarded, readable
 from edge.dialog.masking import mask_cards
-from edge.dialog.meaning import Expecting
+from edge.dialog.meaning import Expecting, Meaning
 from edge.dialog.percents import DISCOUNT, with_percent
 from edge.dialog.permits import Checks
 from edge.dialog.render import render
@@ -241,7 +243,10 @@ class Deciding:
         meaning = meant.by(self, given, ordering, () if own.intents or ordering != own.rest else alternatives)
         meaning = member_talk.joined(own, meaning, given.confidence, self.talk.language)
         meaning = guarded(
-            with_percent(meaning, own.rest, of_it=self.talk.question == DISCOUNT), text, self.talk, self.serving
+            with_percent(meaning, _wishes(meaning, own.rest), of_it=self.talk.question == DISCOUNT),
+            text,
+            self.talk,
+            self.serving,
         )
         meaning = childs_wish.with_consent(meaning) if takes_up else meaning
         meaning = instead_of_gone(meaning, self.talk.order, self.serving)
@@ -468,3 +473,8 @@ def _heard_total(text: str, heard: str) -> bool:
     """Whether the amount in a read-back was among the words heard."""
     amounts = [w for w in text.split() if w.startswith("$")]
     return all(a in heard for a in amounts)
+
+
+def _wishes(meaning: Meaning, rest: str) -> str:
+    """The words that may wish for money off: what a code is said to be worth is none."""
+    return without_worth(rest) if any(isinstance(c, UseCode) for c in meaning.commands) else rest

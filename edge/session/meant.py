@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog import something, whose
-from edge.dialog.codes import said_codes
+from edge.dialog.codes import said_codes, without_worth
 from edge.dialog.each_of_them import each_of_them
 from edge.dialog.everyday import in_plain_words
 from edge.dialog.following import compared, followed_up
@@ -40,6 +40,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if not text.strip():
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
+    text = without_worth(text) if codes else text
     original = text
     text, wish = something.without(text, d.serving)
     if wish and not text:
