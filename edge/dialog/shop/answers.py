@@ -313,7 +313,10 @@ def compatible(desk: Desk, wish: Wish) -> None:
     if known:
         first, second = (desk.product(p) for p in known[0])
         names = wording.listed([desk.name(desk.product(a)) for a, b in known if b == second.id], desk.language, "and")
-        several = len({a for a, b in known if b == second.id}) > 1
+        working = tuple(dict.fromkeys(a for a, b in known if b == second.id))
+        several = len(working) > 1
+        if len(wish.products) > 1:  # "which charger works with it": now that one is spoken of
+            desk.remember(product="" if several else working[0], values={}, offered=working)
         desk.say("work_both" if several else "works", item=names, other=desk.name(second))
         return
     first, second = desk.product(wish.products[0]), desk.product(wish.other[0])

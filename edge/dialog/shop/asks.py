@@ -166,10 +166,9 @@ _IS_IN = re.compile(
     r"\b(?:is|are) there (?:any |a |an )?(?:\w+ ){1,2}in (?:the|this|that|these|those|it|them|your|our)\b"
 )
 FAMILY = 5  # letters that words of one family share
-_BOTH = re.compile(
-    r"\b(?:stock|how many|available|left|have|got|hay)\b.*\b(?:and|y|plus)\b.*\b(?:price|costs?|much|cuesta|precio)\b"
-    r"|\b(?:price|costs?|much|cuesta|precio)\b.*\b(?:and|y|plus)\b.*\b(?:stock|how many|available|left|have|got|hay)\b"
-)
+_COUNTS = r"\b(?:stock|counts?|how many|available|left|have|got|hay)\b"
+_COSTS = r"\b(?:price|costs?|much|cuesta|precio)\b"
+_BOTH = re.compile(rf"{_COUNTS}.*\b(?:and|y|plus)\b.*{_COSTS}|{_COSTS}.*\b(?:and|y|plus)\b.*{_COUNTS}")
 _COMPARES = re.compile(
     r"\b(?:than|versus|vs|better|which (?:is|are|one|ones|of)|whichs|\w{3,}(?:er|est) (?:the|of)|or the|compared?)\b"
 )

@@ -46,7 +46,7 @@ takes taking teach taught tear tore tell told tells telling think thought thinks
 wear wore worn wears wearing win won wind wound write wrote written
 """
 _OTHERS = """
-    cart carts trolley checkout register sorry complain rude waist
+    shift shifts duty crew chief cart carts trolley checkout register sorry complain rude waist
 able about above absolutely across actual actually after afterwards again against age ago ahead alive almost alone along
 already also although always amazing among amount angry another anybody anyhow anyone anything anyway anywhere apart
 approximately around asleep automatic available average aware away awesome awful bad badly barely beautiful because

@@ -23,6 +23,7 @@ from edge.dialog.shop import (
     basket_changes,
     between,
     freshness,
+    ideas,
     insisting,
     offers,
     people,
@@ -34,10 +35,11 @@ from edge.dialog.shop import (
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
-from edge.dialog.shop.finding import chosen
+from edge.dialog.shop.finding import Mention, chosen, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.never import never
 from edge.dialog.shop.parts import without_parts
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.presence import is_away, is_still_about_them
@@ -140,7 +142,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.put(expecting=Expecting("anything"), doubts=0)
         desk.remember(pending={})
         return
-    if _never(desk, reading, telling=answers_us or reading.has("ending")):
+    if never(desk, reading, telling=answers_us or reading.has("ending")):
         return
     if _muted(desk, reading, pending):
         return
@@ -202,71 +204,6 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
     return True
 
 
-def _never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
-    """What is refused whoever asks, and what a person does. `telling`: digits are told us, not asked. True when the
-    turn was that."""
-    wants = reading.wants
-    if "refund" in wants and "price" not in wants:
-        desk.hand_over("refund", over=False)
-        desk.say("refund_person")
-    elif "card" in wants:
-        desk.refuse("no_cards")
-    elif _asks_where(desk, reading):
-        return go(desk, resolve.wish_for(desk, reading, "where"), reading)
-    elif "gift" in wants or ("facility" not in wants and _not_by_voice(desk, reading) and "private" not in wants):
-        desk.refuse("cannot_by_voice")
-        keep_in_mind(desk, reading)
-    elif "points_by_voice" in wants and not _of_another(reading):
-        desk.refuse("points_by_voice")
-    elif reading.has("claim"):
-        desk.say("claim_proves_nothing")
-        keep_in_mind(desk, reading)
-    elif reading.has("inject"):
-        desk.refuse("injected")
-    elif "bulk" in wants or _of_another(reading):
-        desk.refuse(ABOUT_OTHERS)
-    elif (
-        "private" in wants
-        and not persons.NO_DATA.search(reading.text)
-        and not reading.digits
-        and not (reading.places and not persons.about_one(reading.of_people[0]))
-        and not (telling and reading.ending)
-    ):
-        own = desk.is_staff or re.search(r"\b(?:my|mine|mi|mis)\b", reading.text)
-        desk.refuse("never_spoken" if own else "no_others")
-    else:
-        return False
-    return True
-
-
-def _of_another(reading: Reading) -> bool:
-    """Another person's data; "my wife bought this here" before a return is none."""
-    asked = "other_person" in reading.wants or bool(persons.OF_FAMILY.search(reading.of_people[0]))
-    return asked and not {"returns", "compatible"} & set(reading.wants)
-
-
-def _not_by_voice(desk: Desk, reading: Reading) -> bool:
-    """Whether only such things are named, or what we speak of is one and more than a fact is asked of it."""
-    named = [desk.product(p) for m in reading.mentions if not m.other for p in m.products]
-    if not reading.named and desk.mem.product and set(reading.wants) <= {"buy", "hold", "transfer", "detail"}:
-        named = [desk.product(desk.mem.product)] if reading.unknown or reading.wants else []
-    return bool(named) and all(not p.by_voice for p in named)
-
-
-def _asks_where(desk: Desk, reading: Reading) -> bool:
-    """ "Where do I get one?", of what is never sold by voice: the way there is no sale."""
-    product = desk.shop.product(desk.mem.product)
-    spoken_of = product is not None and not product.by_voice and not reading.named
-    asks = "where" in reading.wants or _GETS_IT.search(reading.text)
-    return bool(asks and (spoken_of or (_not_by_voice(desk, reading) and set(reading.wants) <= {"where", "gift"})))
-
-
-_GETS_IT = re.compile(
-    r"\b(?:(?:where|how) (?:do|can|could|would|should) (?:i|we|she|he|they)|donde|como) (?:\w+ ){0,2}"
-    r"(?:get|buy|find|pick|compro|consigo|encuentro)\b"
-)
-
-
 # ---- wishes
 
 
@@ -280,6 +217,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     beside = reading.named and not persons.asks_what_one_got(reading.text)
     if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not beside:
         desk.refuse(ABOUT_OTHERS)
+        keep_in_mind(desk, reading)
         return True
     if _names_a_person(desk, reading) or _called_like_a_colour(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.of_people[0], known=True, staff=True))
@@ -289,7 +227,11 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
-    named_so = desk.is_staff and reading.person and reading.ending and reading.has("ending")
+    ending = desk.is_staff and reading.ending and reading.has("ending") and not reading.digits
+    if ending and not (reading.person or reading.named) and _OF_A_PHONE.search(reading.text):
+        people.ask_number(desk)  # "phone ends 4410": nobody is looked for by a piece of a number
+        return True
+    named_so = ending and reading.person
     if (
         reading.digits
         or named_so
@@ -312,7 +254,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     if "discount" in wants and reading.cents and not reading.percent:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
-    if "status" in wants and not reading.named:
+    if "status" in wants and not any(_is_more_than_a_colour(reading, m) for m in reading.mentions):
         requests.status(desk)
         return True
     if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
@@ -348,6 +290,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+_OF_A_PHONE = re.compile(r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b")
 _CANCELS = re.compile(
     r"\b(?:cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
     r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
@@ -358,6 +301,11 @@ _ONE_MORE = re.compile(
     r"|^(?:(?:ok|okay|and|actually|y) )*(?:one|two|another|otr[oa]|un[oa]|dos) (?:more|of (?:them|those|these)|mas)"
     r"(?: please| por favor)?$|^another(?: one)?$"
 )
+
+
+def _is_more_than_a_colour(reading: Reading, mention: Mention) -> bool:
+    """ "Did that clear?" is no clear case."""
+    return not all(is_colour(w.text) for w in reading.words[mention.start : mention.end])
 
 
 def _another_figure(reading: Reading) -> int:
@@ -416,15 +364,8 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    if (
-        _of_a_kind(desk, reading)
-        or _of_offers(desk, reading)
-        or between.told(desk, reading)
-        or ranked(desk, reading)
-        or which_is(desk, reading)
-    ):
-        return True
-    if searched(desk, reading):
+    tells = (_of_a_kind, _of_offers, between.told, ranked, ideas.told, which_is, searched)
+    if any(tell(desk, reading) for tell in tells):
         return True
     if places.goes_on(desk, reading):
         return go(desk, places.hours_on(desk, reading), reading)

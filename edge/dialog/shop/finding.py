@@ -73,7 +73,11 @@ def sizes_joined(words: Sequence[Word]) -> list[tuple[str, int]]:
     i = 0
     while i < len(words):
         for phrase, size in SIZE_PHRASES:
-            if tuple(w.text if w.number is None else w.stem for w in words[i : i + len(phrase)]) == phrase:
+            spoken = phrase[0].isdigit() and words[i].text != phrase[0]  # "two XL tees" are two, and no 2XL
+            if (
+                not spoken
+                and tuple(w.text if w.number is None else w.stem for w in words[i : i + len(phrase)]) == phrase
+            ):
                 out.append((size, i))
                 i += len(phrase)
                 break
@@ -205,6 +209,8 @@ def _extra_after(end: int, words: Sequence[Word], known: Sequence[str | None], i
 def _is_loose(word: Word, products: Sequence[str], index: Index) -> bool:
     """A number or size at the edge of a name that belongs to another's: "trail runner 10", beside a "10k" bank."""
     value = word.number is not None or word.stem in SIZES or is_colour(word.text)
+    if word.text in ASKED_AS:
+        return not any(_names(word.stem, p, index) for p in products)  # "is the mini waterproof"
     return value and not any(index.weight(word.stem, p) for p in products)
 
 

@@ -24,6 +24,8 @@ _OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take
 
 def goes_on(desk: Desk, reading: Reading) -> bool:
     """True when the turn was one of these."""
+    if _elsewhere_then(desk, reading):
+        return go(desk, _of_it(desk, reading, "transfer").but(place=reading.places[0]))
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
     number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
     if not desk.is_headset and desk.mem.product and not reading.named and PUT_IN.search(reading.text):
@@ -40,6 +42,13 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+def _elsewhere_then(desk: Desk, reading: Reading) -> bool:
+    """ "What about the warehouse?", after it could not be had from the one place: asked for from the other."""
+    placed = bool(reading.places) and desk.shop.site(reading.places[0]) is not None
+    short = len(reading.words) <= _SHORT and not (reading.named or reading.has("no") or reading.has("yes"))
+    return desk.is_staff and desk.mem.want == "transfer" and placed and short and set(reading.wants) <= {"transfer"}
 
 
 def _of_it(desk: Desk, reading: Reading, want: str) -> Wish:

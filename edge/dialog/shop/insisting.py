@@ -34,9 +34,14 @@ def asks_whether(desk: Desk, reading: Reading) -> bool:
     """ "So can I give the five percent?", of what was asked of staff: what became of it, and no new request."""
     asked = bool(desk.talk.waiting or desk.mem.outcome) and "discount_rule" not in reading.wants
     about = set(reading.wants) & _MONEY and not reading.named
+    if asked and not reading.named and _IS_FINE.search(reading.text):
+        return True
     return asked and bool(about and _MAY_I.search(reading.text) and not _ASK_AGAIN.search(reading.text))
 
 
+_IS_FINE: Final = re.compile(
+    r"^(?:(?:so|ok|okay|and|then|well|entonces|pues) )+.*\b(?:is|its|are|es|esta) (?:then )?(?:fine|ok|okay|good|approved|allowed|a go|a yes|alright|bien|aprobado)(?: then| now)?$"
+)
 _ASK_AGAIN: Final = re.compile(r"\b(?:ask|request|again|another|more|instead|try|pide|otra vez)\b")
 
 

@@ -27,6 +27,7 @@ _THE_ONE = re.compile(
     r"\b(?:which|what|is there|do you have|got|hay|cual)\b.*"
     r"\b(?:one|ones|is|are|does|uno|una|cual|es|si)(?: then| that (?:is|does|has))?$"
 )
+_ENDS_IN_IS = re.compile(r"\b(?:is|are|does|do|has|have|es|son|si|tiene|tienen)(?: then| that| so)?$")
 _DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
 NAMED_AT_MOST = 4
 
@@ -46,6 +47,9 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     also = [w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]]  # "good for the trail"
     words = [w for w in (*topic(desk, reading), *also) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
     asked = {s for w in words for s in stems(w)}
+    if len(candidates) > 1 and not asked and desk.mem.words and _ENDS_IN_IS.search(reading.text):
+        words = list(desk.mem.words)  # "which jacket is?", after one was not so
+        asked = {s for w in words for s in stems(w)}
     if len(candidates) < 2 or not asked:
         return False
     products = [desk.product(p) for p in candidates]

@@ -67,6 +67,7 @@ class ShopTalk:
     outcome: str = ""  # the last answer of staff: granted, denied
     instead: str = ""  # the one product named in place of what is not here
     closed: bool = False  # the customer before us lets nothing be shared: nobody is asked who they are again
+    ideas: tuple[str, ...] = ()  # what comes next, where something for a use was suggested
     done: str = ""  # what was just done: "hold", "transfer"; a "cancel that" means it
     others: bool = False  # the turn before asked about another person, and was refused
 
@@ -85,7 +86,7 @@ class ShopTalk:
         """None: its key was destroyed, and nothing is left."""
         row = row or {}
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
-        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent")}
+        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent", "ideas")}
         return cls(**{**row, **tuples, "values": values})
 
 

@@ -18,6 +18,7 @@ _OF_THINGS: Final = frozenset(
 _IS: Final = frozenset(
     {"is", "are", "was", "it", "they", "es", "son", "be", "being", "really", "fully", "totally", "completamente"}
 )
+_ONES: Final = frozenset({"one", "ones", "uno", "una", "pair"})
 _WHICH: Final = frozenset({"which", "cual", "cuales", "whats", "what"})
 _THE: Final = frozenset({"the", "its", "their", "la", "el", "su", "that", "and", "y"})
 _ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
@@ -40,6 +41,8 @@ def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
     if not (text in ASKED_AS or stem in ASKED_AS) or (stem,) in desk.store.index.phrases:
         return False
     before = reading.words[mention.start - 1].text if mention.start else ""
+    if mention.end < len(reading.words) and reading.words[mention.end].text in _ONES:
+        return False  # "and the trail one"
     if before in _IS:
         return True  # "are they waterproof"
     led = before in _THE or (not before and len(reading.words) == 1)

@@ -67,6 +67,11 @@ def named(desk: Desk, reading: Reading, *, aspect: str = "") -> None:
         desk.ask_back("ask_last_two", Wish("customer", words=(called, aspect)), "last_two")
 
 
+def ask_number(desk: Desk) -> None:
+    if may_look_up(desk):
+        desk.ask_back("ask_number", Wish("customer", words=("", "")), "number")
+
+
 def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool:
     """The answer to our question for a number. False when it was none."""
     name, aspect = (*wish.words, "", "")[:2]

@@ -42,6 +42,9 @@ _SUPERLATIVE = re.compile(
     r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster"
     r"|mas \w+|barat[oa]s?|best battery)\b"
 )
+_THAN_IT = re.compile(
+    r"\b(?:cheaper|lighter|smaller|bigger|larger|stronger|faster|longer|mas (?:barat|liger|pequen|grande|potente)\w*)\b"
+)
 _ONE = re.compile(
     r"\b(?:the|that|this|your|el|la|los|las|es[ae])\s+(?:\S+\s+){0,4}?(?:one|ones|pair|model|uno|una)\b"
     r"|\b(?:el|la) (?:otr[oa]|chic[oa]|grande|barat[oa]|car[oa]|pequen[oa])\b"
@@ -69,7 +72,8 @@ def ranked(desk: Desk, reading: Reading) -> bool:
         return False
     if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
         return False  # two that are named: put side by side
-    return _tell(desk, group, scale, most=most)
+    than = _THAN_IT.search(reading.text)
+    return _tell(desk, group, scale, most=most, heard=than[0] if than else "")
 
 
 def _own_sizes(desk: Desk, reading: Reading) -> bool:
@@ -188,7 +192,7 @@ def _best(desk: Desk, group: Sequence[Product], scale: str, *, most: bool) -> Pr
     return desk.product(ordered[0]) if len(ordered) > 1 and figures[ordered[0]] != figures[ordered[1]] else None
 
 
-def _tell(desk: Desk, group: Sequence[Product], scale: str, *, most: bool) -> bool:
+def _tell(desk: Desk, group: Sequence[Product], scale: str, *, most: bool, heard: str = "") -> bool:
     figures = _figures(desk, group, scale)
     if len(figures) < 2:
         desk.say("ranking_unknown", items=_names(desk, group))
@@ -196,6 +200,9 @@ def _tell(desk: Desk, group: Sequence[Product], scale: str, *, most: bool) -> bo
     ordered = sorted(figures, key=lambda p: figures[p], reverse=most)
     tied = [desk.product(p) for p in ordered if figures[p] == figures[ordered[0]]]
     facts = _fact(desk, tied[0], scale)
+    if heard and len(tied) == 1 and tied[0].id == desk.mem.product:
+        desk.say("already_so", word=heard, item=desk.name(tied[0]), fact=facts)
+        return True
     kind = f"ranked_{scale}_{'most' if most else 'least'}"
     desk.say(kind, item=wording.listed([desk.name(p) for p in tied[:NAMED_AT_MOST]], desk.language, "and"), fact=facts)
     if len(tied) == 1:

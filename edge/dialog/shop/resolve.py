@@ -81,6 +81,9 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             other = mention
         products, extra = (one,), ""
     beside = other.products if other else ()
+    if want == "compatible" and not beside and (mention is not None or one) and _WITH_IT.search(reading.text):
+        spoken_of = (desk.mem.beside if desk.mem.want == "compatible" else "") or desk.mem.product
+        beside = (spoken_of,) if spoken_of and spoken_of not in products else ()  # "does the charger work with it?"
     if want == "compatible" and want not in reading.wants and len(products) == 1 and not beside:
         first, second = paired(desk, products[0])
         products, beside = (first,), (second,) if second else ()
@@ -112,6 +115,9 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     words = topic(desk, reading)
     if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
         words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
+    if want == "detail" and mention is not None:  # "is the mini waterproof": a word that names, too
+        also = [w for m in reading.mentions if m is not mention for w in reading.words[m.start : m.end]]
+        words = (*words, *(w.text for w in also if w.text in ASKED_AS or w.stem in ASKED_AS))
     if want == "detail" and not reading.wants and not words and mention is not None:
         words = desk.mem.words
     if mention is None and reading.mentions:
@@ -136,6 +142,12 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words=words,
         extra=extra,
     )
+
+
+_WITH_IT = re.compile(
+    r"\b(?:with|for|on|in|into|to|fit|fits|charge|charges|power|powers|con|para|en)"
+    r" (?:it|that|this|them|these|those|that one|el|ella|eso|esto)\b"
+)
 
 
 def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:

@@ -30,7 +30,12 @@ _AISLE = re.compile(
 
 def searched(desk: Desk, reading: Reading) -> bool:
     """Answers it. False where a thing is named or spoken of, or nothing is searched by."""
-    if any(not m.weak for m in reading.mentions) or not _ANY.search(reading.text) or desk.mem.pending:
+    facts = [m for m in reading.mentions if m.end - m.start == 1 and reading.words[m.start].text in ASKED_AS]
+    if (
+        any(not m.weak and m not in facts for m in reading.mentions)
+        or not _ANY.search(reading.text)
+        or desk.mem.pending
+    ):
         return False
     if desk.mem.product and _POINTED.search(reading.text):
         return False  # "is that thing waterproof"

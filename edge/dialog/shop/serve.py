@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from edge.dialog import wording as words_of_all
 from edge.dialog.shop import answers, offers, proposed, requests, stock, wording
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import chosen, nearest_products
+from edge.dialog.shop.finding import chosen, is_colour, nearest_products
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.off_what import OF_MONEY, named_off
@@ -183,7 +183,9 @@ DO: Mapping[str, Callable[[Desk, Wish], None]] = {
 
 
 def do(desk: Desk, wish: Wish) -> None:
-    if wish.want == "options" and (wish.lacking or wish.values):
+    if wish.want == "price" and wish.product and any(is_colour(w) for w in wish.lacking):
+        stock.no_such_value(desk, desk.product(wish.product), wish)  # "and the black one?", of what is white alone
+    elif wish.want == "options" and (wish.lacking or wish.values):
         stock.comes_so(desk, wish)
     elif wish.want == "transfer_time":
         answers.transfer_time(desk)

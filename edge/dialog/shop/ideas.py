@@ -1,0 +1,138 @@
+# ruff: noqa: E501 - tables, one use per line
+""" "A gift for my dad, he likes hiking, around fifty bucks": one thing that is here, by what it is for and what it costs. PURE.
+
+It decides by the catalog's own words about its things, which the words of a use stand for; nothing is praised that the
+data does not say. Where no use is said, it asks what kind of thing. "What else" gets the next one.
+"""
+
+import re
+from typing import Final
+
+from domain.shop import Product
+from edge.dialog import wording as words_of_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.index import stems
+from edge.dialog.shop.persons import NO_DATA
+from edge.dialog.shop.reading import Reading
+from edge.dialog.tables import words_of
+from edge.dialog.words import stem
+
+# What people do, and the words in which a catalog may tell of a thing for it, the most telling first.
+_USES: Final = """
+hiking hike hikes hiker trekking mountains outdoors outdoorsy trails camping senderismo montana campo: trail outdoor hiking
+running run runs runner jogging jogger marathon correr corre trotar: running run road
+music songs listening listen podcast podcasts audio party parties dj musica canciones fiesta: bluetooth speaker headphones wireless earbuds
+rain rainy wet storm lluvia llueve mojarse: waterproof rain water-resistant
+reading read reads books novels reader leer libros lectura: reader
+swimming swim swims pool beach surfing nadar piscina alberca playa: swim-proof waterproof
+travel travelling traveling trip flight flights flying plane commute commuting viaje viajar vuelo avion: noise-cancelling cabin airline wireless
+gym fitness workout workouts exercise training ejercicio gimnasio deporte: fitness sport running
+filming film video videos vlogging photos photography adventure sports fotos grabar: camera 4k video
+cold winter snow warm chilly skiing frio invierno nieve: wool fleece merino warm
+desk study studying homework office estudiar escritorio oficina: desk lamp lamp
+charging charge battery batteries dead cargar pila: charger power charging
+phone phones celular telefono: phone case charger
+sleep sleeping quiet focus noise dormir ruido: noise-cancelling
+steps gps tracking track: gps fitness
+"""
+_TOLD_BY: Final = {
+    stem(use): tuple(told.split())
+    for line in _USES.strip().splitlines()
+    for uses, _, told in (line.partition(":"),)
+    for use in uses.split()
+}
+_SEEKS: Final = re.compile(
+    r"\b(?:looking for|look for|need|want|wants|shopping for|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
+)
+_GIFT: Final = re.compile(
+    r"\b(?:gifts?|presents?|surprise|idea|ideas|recommend|suggest|regal(?:o|os|ito|itos)|recomiend\w+|sugier\w+)\b"
+)
+_MORE: Final = re.compile(
+    r"^(?:(?:and|ok|okay|so|hmm|um|well|no|nah|y|bueno) )*(?:what else|anything else|something else|another (?:one|idea)|other ideas?|any other(?: ideas?)?|what other|else|next|que mas|otra(?: cosa| idea)?|algo mas|alguna otra)\b"
+)
+_AROUND: Final = re.compile(r"\b(?:around|about|roughly|like|ish|or so|unos|como|alrededor|mas o menos)\b")
+_BUDGET: Final = re.compile(
+    r"\b(?:around|about|under|below|up to|less than|max|budget|within|spend|for|roughly|like|unos|como|menos de|hasta|de)\b"
+)
+_OTHERS: Final = frozenset(
+    {
+        "hold",
+        "transfer",
+        "price",
+        "price_match",
+        "customer",
+        "returns",
+        "hours",
+        "where",
+        "compatible",
+        "promotions",
+        "compare",
+        "facility",
+        "private",
+    }
+)
+MOST: Final = 4
+SLACK: Final = 1.2  # "around fifty" is up to sixty
+_CHEAP: Final = frozenset(words_of("cheap inexpensive barato barata affordable economico economica"))
+
+
+def told(desk: Desk, reading: Reading) -> bool:
+    """Suggests one thing, or the next. False where nothing of the kind was asked."""
+    if desk.mem.ideas and _MORE.search(reading.text) and not reading.named:
+        return _tell(desk, desk.mem.ideas)
+    others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
+    if others or any(not m.weak for m in reading.mentions) or not _SEEKS.search(reading.text):
+        return False
+    uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
+    gift = bool(_GIFT.search(reading.text))
+    if not uses and not gift:
+        return False
+    limit, cheap = _limit(reading), bool(_CHEAP & {w.text for w in reading.words})
+    found = _found(desk, uses, limit, cheap=cheap)
+    if not found and limit and (dearer := _found(desk, uses, 0, cheap=True)):
+        desk.say("none_under", limit=words_of_all.money(limit))
+        return _tell(desk, tuple(p.id for p in dearer[:MOST]))
+    if found and uses:
+        return _tell(desk, tuple(p.id for p in found[:MOST]))
+    kinds = dict.fromkeys(p.category.replace("_", " ") for p in desk.shop.products if p.by_voice)
+    if gift and len(kinds) > 1:
+        desk.say("ask_kind", kinds=wording.listed(list(kinds), desk.language))
+        return True
+    return False
+
+
+def _limit(reading: Reading) -> int:
+    """Cents that it may cost at most; 0 where no sum was said."""
+    cents = reading.cents
+    if not cents and _BUDGET.search(reading.text):
+        cents = 100 * max((w.number for w in reading.words if w.number and 10 <= w.number <= 1000), default=0)
+    return int(cents * SLACK) if cents and _AROUND.search(reading.text) else cents
+
+
+def _found(desk: Desk, uses: list[tuple[str, ...]], limit: int, *, cheap: bool) -> list[Product]:
+    wanted = {s: len(use) - i for use in uses for i, word in enumerate(use) for s in stems(word)}
+    scored: list[tuple[float, int, Product]] = []
+    for product in desk.shop.products:
+        cents = min(desk.price(product, v).cents for v in product.variants)
+        if not product.by_voice or not desk.is_here(product) or (limit and cents > limit):
+            continue
+        score = sum(wanted[s] for s in _words_of(product) if s in wanted)
+        if score:
+            scored.append((0.0 if cheap else -float(score), cents if cheap or not limit else -cents, product))
+    return [product for _, _, product in sorted(scored, key=lambda row: row[:2])]
+
+
+def _words_of(product: Product) -> set[str]:
+    facts = [str(v) for v in product.attributes.values() if isinstance(v, str)]
+    facts += [k.replace("_", " ") for k, v in product.attributes.items() if v is True]
+    said = [s for s in product.description.split(".") if " no " not in f" {s.lower()} " and " not " not in s.lower()]
+    return {s for text in (product.name.get("en"), *product.aliases, *said, *facts) for s in stems(text)}
+
+
+def _tell(desk: Desk, ideas: tuple[str, ...]) -> bool:
+    product = desk.product(ideas[0])
+    cents = words_of_all.money(min(desk.price(product, v).cents for v in product.variants))
+    desk.remember(product=product.id, values={}, want="price", ideas=ideas[1:], offered=ideas)
+    desk.say("idea", item=desk.name(product), price=cents)
+    return True

@@ -1,0 +1,80 @@
+"""What is refused whoever asks, and what a person does: money back, cards, gift cards, points, others' data. PURE.
+
+It decides before anything else is looked at; a thing that is never sold by voice may still be asked the way to.
+"""
+
+import re
+
+from edge.dialog.shop import persons, resolve
+from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
+from edge.dialog.shop.going_on import keep_in_mind
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
+
+
+def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
+    """What is refused whoever asks, and what a person does. `telling`: digits are told us, not asked. True when the
+    turn was that."""
+    wants = reading.wants
+    if "refund" in wants and "price" not in wants:
+        desk.hand_over("refund", over=False)
+        desk.say("refund_person")
+    elif "card" in wants:
+        desk.refuse("no_cards")
+    elif _asks_where(desk, reading):
+        return go(desk, resolve.wish_for(desk, reading, "where"), reading)
+    elif "gift" in wants or ("facility" not in wants and _not_by_voice(desk, reading) and "private" not in wants):
+        desk.refuse("cannot_by_voice")
+        keep_in_mind(desk, reading)
+    elif "points_by_voice" in wants and not _of_another(reading):
+        desk.refuse("points_by_voice")
+    elif reading.has("claim"):
+        desk.say("claim_proves_nothing")
+        keep_in_mind(desk, reading)
+        if "discount" in wants:
+            desk.remember(want="discount")  # "okay twenty then"
+    elif reading.has("inject"):
+        desk.refuse("injected")
+    elif "bulk" in wants or _of_another(reading):
+        desk.refuse(ABOUT_OTHERS)
+        keep_in_mind(desk, reading)
+    elif (
+        "private" in wants
+        and not persons.NO_DATA.search(reading.text)
+        and not reading.digits
+        and not (reading.places and not persons.about_one(reading.of_people[0]))
+        and not (telling and reading.ending)
+    ):
+        own = desk.is_staff or re.search(r"\b(?:my|mine|mi|mis)\b", reading.text)
+        desk.refuse("never_spoken" if own else "no_others")
+    else:
+        return False
+    return True
+
+
+def _of_another(reading: Reading) -> bool:
+    """Another person's data; "my wife bought this here" before a return is none."""
+    asked = "other_person" in reading.wants or bool(persons.OF_FAMILY.search(reading.of_people[0]))
+    return asked and not {"returns", "compatible"} & set(reading.wants)
+
+
+def _not_by_voice(desk: Desk, reading: Reading) -> bool:
+    """Whether only such things are named, or what we speak of is one and more than a fact is asked of it."""
+    named = [desk.product(p) for m in reading.mentions if not m.other for p in m.products]
+    if not reading.named and desk.mem.product and set(reading.wants) <= {"buy", "hold", "transfer", "detail"}:
+        named = [desk.product(desk.mem.product)] if reading.unknown or reading.wants else []
+    return bool(named) and all(not p.by_voice for p in named)
+
+
+def _asks_where(desk: Desk, reading: Reading) -> bool:
+    """ "Where do I get one?", of what is never sold by voice: the way there is no sale."""
+    product = desk.shop.product(desk.mem.product)
+    spoken_of = product is not None and not product.by_voice and not reading.named
+    asks = "where" in reading.wants or _GETS_IT.search(reading.text)
+    return bool(asks and (spoken_of or (_not_by_voice(desk, reading) and set(reading.wants) <= {"where", "gift"})))
+
+
+_GETS_IT = re.compile(
+    r"\b(?:(?:where|how) (?:do|can|could|would|should) (?:i|we|she|he|they)|donde|como) (?:\w+ ){0,2}"
+    r"(?:get|buy|find|pick|compro|consigo|encuentro)\b"
+)
