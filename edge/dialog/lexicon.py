@@ -196,6 +196,12 @@ class Lexicon:
             found = self._partners[stem] = self._spoken(others)
         return found
 
+    def side_by_side(self, first: str, second: str) -> bool:
+        """Whether some name has the two words one after the other."""
+        both = self.masks.get(first, 0) & self.masks.get(second, 0)
+        few = both.bit_count() <= MOST_PARTNERS
+        return few and any((first, second) in pairwise(p.words) for p in self._phrases_in(both))
+
     def comes_in_sizes(self, stem: str) -> bool:
         """Whether the word is of the name of something that is sold in sizes."""
         mask = self.masks.get(stem, 0) & ~self.options

@@ -10,7 +10,7 @@ from dataclasses import replace
 from edge.dialog.lexicon import Lexicon
 from edge.dialog.numbers import number_of
 from edge.dialog.sayings import function_words
-from edge.dialog.sizes import SPOKEN_SIZES
+from edge.dialog.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.tables import words_of
 from edge.dialog.words import Word, stem
 
@@ -22,13 +22,14 @@ PART, SMALL_PART, LETTER = 1.0, 0.3, 0.8  # what a part costs: the fewest and lo
 _FUNCTION = function_words()
 # Small words that run into their neighbours, by language; of those alone a strange word may be two as well ("onthe").
 _JOINTS = frozenset(words_of("no on of in to an and with for the both only just side a"))
+_PLAIN = frozenset(("please", "instead"))  # that tell by themselves that two small words are one: "insteadof"
 _LEADS = frozenset(words_of("no and with without light extra easy hold add plus or of"))
 _RUN_IN = {
     "en": _JOINTS
     | frozenset(
         words_of(
             "without please extra light some get want can could have make that like add hold me my i it is id ill then"
-            " plus but except another them easy all make"
+            " plus but except another them easy all make ok okay instead wait sorry order orders"
         )
     ),
     "es": frozenset(words_of("de al con sin y un una el la los las por favor quiero dame sin extra solo para")),
@@ -49,7 +50,7 @@ def parted(word: Word, lexicon: Lexicon, language: str = "en") -> tuple[Word, ..
     leads = parts[0] in _LEADS and lexicon.knows(stem(parts[-1]))
     if short and not (leads or any(number_of(p) is not None for p in named)):
         return ()  # "formed" is no medium
-    if not named and (language != "en" or not (_JOINTS.issuperset(parts) or "please" in parts)):
+    if not named and (language != "en" or not (_JOINTS.issuperset(parts) or not _PLAIN.isdisjoint(parts))):
         return ()
     near = next(iter(lexicon.near(text)), None)
     if near is not None and near[1] > (ALREADY_NEAR if min(map(len, parts)) == 1 else QUITE_NEAR):
@@ -78,7 +79,9 @@ def _cost(part: str, lexicon: Lexicon, run_in: frozenset[str]) -> float | None:
     if len(part) < LEAST_KNOWN:
         return None
     root = stem(part)
-    known = lexicon.knows(root) or root in SPOKEN_SIZES or number_of(part) is not None
+    if part == "sand":
+        return None  # a till's short form that hides an "and": "potatoesand"
+    known = lexicon.knows(root) or root in SPOKEN_SIZES or root in UNITS or number_of(part) is not None
     return PART if known else None
 
 

@@ -21,6 +21,7 @@ from edge.dialog.titles import AGAIN
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
 from edge.dialog.understand.by_ear import Turn, heard_by_ear
+from edge.dialog.understand.slips import mended
 from edge.dialog.words import STOP, Word, stem
 
 KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
@@ -51,6 +52,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     out: list[Word] = []
     pause = 0
     words = whole_words(_coded(words, lexicon), lambda w: is_strange(w, lexicon))
+    words = mended(words, lexicon) if language == "en" else words
     for n, word in enumerate(words):
         word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
@@ -70,10 +72,23 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
         plural = number_of(word.text.removesuffix("s")) is not None  # "coors lights, sixteens"
         if numbered and not plural and not _may_count(n, words, lexicon):
             put_right = (word,)
+        if (
+            put_right[-1].text in VESSELS
+            and word.text not in VESSELS
+            and not several
+            and not _may_hold(n, words, lexicon)
+        ):
+            put_right = (word,)
         for right in put_right:
             out.append(right if right.pause == pause else replace(right, pause=pause))
             pause = 0
     return out or list(words)
+
+
+def _may_hold(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a strange word may be a vessel here: "a bole of soup"; "a cope" alone holds nothing."""
+    after = words[n + 1] if n + 1 < len(words) and not words[n + 1].pause else None
+    return after is not None and (after.text in ("of", "de") or lexicon.knows(after.stem))
 
 
 def _coded(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
