@@ -11,8 +11,9 @@ from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import ONES, close, is_split, numbered, one_more, split_off
+from edge.dialog.understand.nominal import ONES, close, numbered, one_more, split_off
 from edge.dialog.understand.options import Found, settle
+from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -46,7 +47,12 @@ def number(st: State, i: int, seg: Segment) -> None:
     if nxt is not None and nxt.tag == "more" and not nxt.pause:
         st.np.num, st.np.det = value, "another"
         st.at += 1
-        if item_ahead(st, i + 1) is None:
+        so = st.seg(i + 2)
+        said_of_it = so is not None and not so.pause and so.tag in ("with", "no", "light", "extra", "plain", "only")
+        if item_ahead(st, i + 1) is None and said_of_it and st.focus is not None and st.focus in st.placed:
+            st.np = Nominal()
+            one_more(st, st.focus, value)  # "a cheeseburger no onions and one more with bacon"
+        elif item_ahead(st, i + 1) is None:
             _grow(st, value)
         return
     if nxt is not None and nxt.tag == "ofthem" and not nxt.pause:

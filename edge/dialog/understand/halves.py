@@ -9,8 +9,9 @@ from domain.menu import Combo, Item
 from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import close, root_of, split_off
+from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 

@@ -31,9 +31,10 @@ from edge.dialog.understand.named_sizes import (
     is_a_size_of_a_choice,
     is_a_size_of_what_follows,
 )
-from edge.dialog.understand.nominal import comes_with_it, is_partitive, one_more, root_of, size, split_off
+from edge.dialog.understand.nominal import comes_with_it, one_more, size, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.own_items import NOTHING, own_item
+from edge.dialog.understand.partitive import is_partitive, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State

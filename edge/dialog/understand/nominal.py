@@ -3,8 +3,6 @@
 It decides what a mention that was begun and named no item is said of. It never names an item.
 """
 
-from edge.dialog.tables import words_of
-from edge.dialog.understand.another import chosen
 from edge.dialog.understand.attach import (
     attach,
     flush,
@@ -21,16 +19,13 @@ from edge.dialog.understand.lines import alike, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.partitive import is_split, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.sizing import size_is_choice, sizes_a_shelf, sole_variation
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import STOP
 
-COUNTED = frozenset(
-    words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")
-)
 _A, _LISTED = ("a", "an", "un", "una", "another", "otro", "otra"), ("no", "light", "extra")
 _AS_IT_COMES = (("regular",), ("normal",), ("standard",))
 ONES = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
@@ -43,65 +38,6 @@ def numbered(st: State, value: int) -> bool:
     c = Candidate(1.0, "combo", combo.id, 1.0, 1.0, frozenset())
     place(st, st.at - 1, (c,), ())
     return True
-
-
-def root_of(st: State) -> Work | None:
-    root = st.split_root
-    if root is not None and not root.removed and root.qty > 0 and (st.focus is None or st.focus.thing is root.thing):
-        return root
-    return st.focus
-
-
-def is_split(st: State, i: int, value: int) -> bool:
-    """ "two burgers, one with ...": a count with no item, and something said of it."""
-    root = root_of(st)
-    if root is None or root.thing is None or value > root.qty or (root.qty == 1 and st.split_root is not root):
-        return False
-    if root not in st.placed and root.origin is None and root.split_from is None:
-        return False
-    nxt = st.seg(i + 1)
-    if nxt is None or nxt.pause:
-        return False
-    if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
-        return True
-    if nxt.tag == "on" and nxt.text in ("de", "of", "on", "en"):
-        nxt = st.seg(i + 2)
-        several = root.qty > 1 or st.split_root is root
-        if nxt is not None and nxt.tag == "opt" and several:  # "one on rye", "una de pollo"
-            place_ = takers(st, Asked("", nxt.candidates, nxt.text), [root])
-            return place_ is not None and not chosen(st, place_[2], place_[3]) and place_[3].group.kind == "choice"
-    if nxt is not None and nxt.tag == "size":
-        return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)
-    return False
-
-
-def is_partitive(st: State, asked: Asked) -> bool:
-    """ "two teas, one sweet": one of the two, where one item takes one such choice. "Three creams" is a count."""
-    root = root_of(st)
-    if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
-        return st.split_root is not None and root is st.split_root and st.np.num == root.qty
-    place_ = takers(st, asked, [root])
-    if place_ is None:
-        return False
-    if st.link == "and" and root is not st.split_root and chosen(st, place_[2], place_[3]):
-        return False  # "tres tacos de pastor y dos de suadero"
-    if place_[3].group.kind != "choice":
-        stems = {s for c in asked.candidates[:1] for s in c.stems}
-        return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
-    return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
-
-
-def _named_for_each(st: State, first: int) -> int:
-    """How many are named one by one from here: "one vanilla in a cup and one chocolate" are two."""
-    total, count = first, 0
-    for seg in st.segments[st.at :]:
-        if seg.tag == "num":
-            count = int(seg.value)
-        elif seg.tag == "opt" and count:
-            total, count = total + count, 0
-        elif seg.tag in ("item", "order", "say", "repair") or seg.pause >= STOP:
-            break
-    return total
 
 
 def split_off(st: State, count: int) -> None:
@@ -124,6 +60,8 @@ def determiner(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "another" and item_ahead(st, i) is None and not next_is(st, i, "opt"):
         same(st, i)
         return
+    if seg.tag == "another" and item_ahead(st, i) is None and _is_another_so(st, i):
+        return
     if seg.text in ("un", "una", "uno") and item_ahead(st, i) is None and is_split(st, i, 1):
         flush(st)
         split_off(st, 1)
@@ -135,6 +73,22 @@ def determiner(st: State, i: int, seg: Segment) -> None:
         st.np.det = seg.tag  # the one next to what it is said of: "my wife ... a single"
     st.np.det = st.np.det or seg.tag
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _is_another_so(st: State, i: int) -> bool:
+    """ "A cheeseburger no onions and one more with bacon": another one, and so."""
+    nxt, focus = st.seg(i + 1), st.focus
+    if nxt is None or nxt.pause or not _says_how(nxt) or focus is None or focus not in st.placed:
+        return False
+    if focus.item is None or st.mode or st.repair or not (st.group or (focus.part and focus.part.mods)):
+        return False
+    one_more(st, focus, 1)
+    st.np, st.qualifier, st.link = Nominal(), "", ""
+    return True
+
+
+def _says_how(seg: Segment) -> bool:
+    return seg.text == "plain" or seg.tag in ("with", "no", "light", "extra", "plain", "only")
 
 
 def _is_the_other(st: State) -> bool:
@@ -289,6 +243,7 @@ def close(st: State) -> None:
         root = root_of(st)
         sized = bool(np.sizes) and root is not None and root.size_said and root is not st.split_root
         if root is not None and not sized and np.num <= root.qty and (np.num < root.qty or root is st.split_root):
+            flush(st)  # "one with no onions and one plain"
             split_off(st, np.num)
             _apply(st, np)
             return

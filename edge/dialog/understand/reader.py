@@ -20,6 +20,7 @@ from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
+from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import becomes_another, double_size, doubled
 from edge.dialog.understand.scope import (
@@ -34,7 +35,7 @@ from edge.dialog.understand.scope import (
     scope,
 )
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.several import alike_lines, ordinal, several
+from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, ordinal, several
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_the_body, strange
 from edge.dialog.understand.unexplained import unexplained
@@ -211,6 +212,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             clear(st, i, seg)
         case "meal":
             meal(st, i)
+        case "order" | "say" if seg.text in IN_TURN and each_in_turn(st, i, IN_TURN[seg.text]):
+            pass
         case "order" | "gets":
             end_clause(st)
             st.mode = ""
@@ -232,6 +235,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             unexplained(st, i, seg)
         case "fill" if seg.value == "onit" and st.group and st.focus in st.placed:
             on_what_was_said(st)
+        case "pron" if seg.text == "one" and is_split(st, i, 1):
+            number(st, i, replace(seg, tag="num", value=1))  # "one for me with no onions"
         case "pron":
             before = st.seg(i - 1)
             if st.mode == "remove" and st.focus is not None:

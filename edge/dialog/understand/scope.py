@@ -23,8 +23,9 @@ from edge.dialog.understand.looking import (
     reads_as_option,
 )
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.nominal import close, close_for_split, end_clause, root_of, split_off
+from edge.dialog.understand.nominal import close, close_for_split, end_clause, split_off
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import one_without, ordinal, several

@@ -8,7 +8,8 @@ from edge.dialog.titles import content
 from edge.dialog.understand.attach import becomes, flush, set_size, takes_size
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
-from edge.dialog.understand.nominal import ONES, end_clause, one_more, root_of, split_off
+from edge.dialog.understand.nominal import ONES, end_clause, one_more, split_off
+from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
@@ -156,7 +157,7 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
     if n > 1 and st.np.det == "a" and seg.text.split()[-1] in ONES and st.focus in st.placed and st.focus is not None:
         one_more(st, st.focus, 1)  # "one coffee black and a second one with milk"
         return
-    if _each_in_turn(st, i, n):
+    if each_in_turn(st, i, n):
         return
     live = [w for w in st.alive() if w.thing is not None]
     nxt = st.seg(i + 1)
@@ -177,7 +178,10 @@ def ordinal(st: State, i: int, seg: Segment) -> None:
         drop_focus(st, i)
 
 
-def _each_in_turn(st: State, i: int, n: int) -> bool:
+IN_TURN = {"first": 1, "second": 2, "third": 3, "primero": 1, "segundo": 2}  # where "first" leads no order
+
+
+def each_in_turn(st: State, i: int, n: int) -> bool:
     """ "Two cheeseburgers, the first one no onions and the second one no pickles": one of the two, and the other."""
     root, after = root_of(st), st.seg(i + 1)
     if root is None or root not in st.placed or st.mode or not (n == 1 or root is st.split_root):

@@ -11,7 +11,7 @@ from edge.dialog.lexicon import Lexicon
 from edge.dialog.sayings import function_words
 from edge.dialog.tables import words_of
 from edge.dialog.understand.matching import PIECES
-from edge.dialog.understand.nominal import COUNTED
+from edge.dialog.understand.partitive import COUNTED
 from edge.dialog.words import COMMA, QUESTION, Word
 
 LEAST_WORDS = 4  # fewer are one clause

@@ -1,0 +1,77 @@
+"""Counts of what was counted: "two burgers, one with ...", "two teas, one sweet". "Three creams" is a count of its own.
+
+It decides whether a number is some of the line spoken of. It never parts the line.
+"""
+
+from edge.dialog.tables import words_of
+from edge.dialog.understand.another import chosen
+from edge.dialog.understand.attach import takers, takes_size
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Work
+from edge.dialog.words import STOP
+
+COUNTED = frozenset(
+    words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")
+)
+
+
+def root_of(st: State) -> Work | None:
+    root = st.split_root
+    if root is not None and not root.removed and root.qty > 0 and (st.focus is None or st.focus.thing is root.thing):
+        return root
+    return st.focus
+
+
+def is_split(st: State, i: int, value: int) -> bool:
+    """ "two burgers, one with ...": a count with no item, and something said of it."""
+    root = root_of(st)
+    if root is None or root.thing is None or value > root.qty or (root.qty == 1 and st.split_root is not root):
+        return False
+    if root not in st.placed and root.origin is None and root.split_from is None:
+        return False
+    nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag in ("order", "fill") and not nxt.pause and nxt.text.startswith(("for ", "para ")):
+        nxt = st.seg(i + 2)  # "one for me with no onions and one for my wife plain"
+    if nxt is None or nxt.pause:
+        return False
+    if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
+        return True
+    if nxt.tag == "on" and nxt.text in ("de", "of", "on", "en"):
+        nxt = st.seg(i + 2)
+        several = root.qty > 1 or st.split_root is root
+        if nxt is not None and nxt.tag == "opt" and several:  # "one on rye", "una de pollo"
+            place_ = takers(st, Asked("", nxt.candidates, nxt.text), [root])
+            return place_ is not None and not chosen(st, place_[2], place_[3]) and place_[3].group.kind == "choice"
+    if nxt is not None and nxt.tag == "size":
+        return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)
+    return False
+
+
+def is_partitive(st: State, asked: Asked) -> bool:
+    """ "two teas, one sweet": one of the two, where one item takes one such choice. "Three creams" is a count."""
+    root = root_of(st)
+    if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
+        return st.split_root is not None and root is st.split_root and st.np.num == root.qty
+    place_ = takers(st, asked, [root])
+    if place_ is None:
+        return False
+    if st.link == "and" and root is not st.split_root and chosen(st, place_[2], place_[3]):
+        return False  # "tres tacos de pastor y dos de suadero"
+    if place_[3].group.kind != "choice":
+        stems = {s for c in asked.candidates[:1] for s in c.stems}
+        return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
+    return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
+
+
+def _named_for_each(st: State, first: int) -> int:
+    """How many are named one by one from here: "one vanilla in a cup and one chocolate" are two."""
+    total, count = first, 0
+    for seg in st.segments[st.at :]:
+        if seg.tag == "num":
+            count = int(seg.value)
+        elif seg.tag == "opt" and count:
+            total, count = total + count, 0
+        elif seg.tag in ("item", "order", "say", "repair") or seg.pause >= STOP:
+            break
+    return total
