@@ -32,6 +32,7 @@ from domain.policy import Policy
 log = structlog.get_logger()
 
 RESERVE_S = 0.05  # of a deadline: to write down how it ended (an insert took 4 ms on a busy two-core box)
+STUCK_S = 1.0  # beyond it the store itself is late: writing down how it ended would only wait for it once more
 LONGEST_KEY, LONGEST_NAME = 500, 200  # as the store's columns
 BACKOFF_S = 0.1  # the first wait before a repeat; stamina doubles it and adds jitter
 
@@ -161,6 +162,8 @@ class _One:
                 before = await self._before()
                 verdict = None if before else await self._verdict()
         except TimeoutError:
+            if self.at.monotonic() - now > deadline.remaining(now) + STUCK_S:
+                raise StoreError("the database did not answer in time; nothing was done") from None
             before, verdict = Outcome(State.FAILED, why="deadline"), None
         if before is not None:
             return before if before.repeated else await self._told(before)

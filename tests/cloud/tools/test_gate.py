@@ -1,13 +1,15 @@
 """The door: what goes in once comes out once, in a named state, whatever the other end does."""
 
 import asyncio
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from cloud.store.database import Database
+from cloud.store.database import Database, StoreError, unbroken
 from cloud.store.gate import BEGUN, GateStore
-from cloud.store.stops import Place
+from cloud.store.stops import Place, Stop
 from cloud.tools.breaker import FAILURES, PAUSE_S, Breaker
 from cloud.tools.keys import FILE, GateKey, KeyUnusable
 from cloud.tools.tool import Declined, MaybeDone, NotDone, Origin, State
@@ -116,6 +118,25 @@ async def test_what_nobody_foresaw_counts_as_maybe_done() -> None:
     async with behind() as here:
         here.other.script = [RuntimeError("a bug")]
         assert (await here.hold()).state is State.UNKNOWN
+
+
+class StuckStore:
+    """Answers when the call's time is long over; a transaction that is cancelled is waited for (`unbroken`)."""
+
+    @unbroken
+    async def standing(self, site: str) -> tuple[Stop, ...]:
+        await asyncio.sleep(0.3)
+        return ()
+
+
+async def test_a_store_that_is_stuck_is_not_waited_for_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cloud.tools.gate.STUCK_S", 0.0)
+    async with behind() as here:
+        here.gate._at = replace(here.gate._at, stops=StuckStore())
+        with pytest.raises(StoreError, match="nothing was done"):
+            await here.hold(deadline=Deadline.within(0.1, now=time.monotonic()))
+        assert here.other.calls == []
+        assert await here.door.audit.lines("st-1") == ()
 
 
 async def test_a_call_ends_by_its_deadline_with_a_name() -> None:
