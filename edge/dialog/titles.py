@@ -139,7 +139,11 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
             head = head_of(item.name.get())
             yield Phrase("item", item.id, words, frozenset(), made=0.02, beside=beside - set(words), head=head)
         for text in (*item.name.all(), *item.aliases):
-            yield from _item_phrases(item, text, beside, counted)
+            numbered = frozenset(content(text)[0]) & _MEAL_WORDS if _NUMBERED.search(text) else frozenset()
+            for phrase in _item_phrases(item, text, beside, counted):
+                yield (
+                    replace(phrase, needs=numbered) if numbered else phrase
+                )  # "cheeseburgers, one ..." is no combo one
             yield from _plain_ones(item, text)
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)

@@ -67,6 +67,35 @@ def for_each(
     return done
 
 
+def with_one_of_them(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """ "Two number ones, a coke with one and a sprite with the other"."""
+    link, which = st.seg(st.at), st.seg(st.at + 1)
+    if link is None or which is None or link.pause or which.pause or link.tag not in ("with", "on"):
+        return False
+    other = which.tag == "other"
+    if not other and which.text not in ("one", "uno", "one of them"):
+        return False
+    after = st.seg(st.at + 2)
+    if after is not None and not after.pause and after.tag not in ("and", "say", "fill"):
+        return False  # "a coke with one lemon"
+    meal = st.split_root if other else next((w for w in reversed(st.placed) if w.combo is not None), None)
+    if meal is None or meal.combo is None or meal.removed or not (other or meal.qty > 1):
+        return False
+    slots = [s for s in meal.combo.slots if s.id not in meal.slots or s.id not in meal.filled]
+    found = next(((s, it) for s in slots if (it := slot_choice(st, s, candidates, np)) is not None), None)
+    if found is None:
+        return False
+    slot, item = found
+    target = meal if other else split(st, meal, 1)
+    st.split_root = meal
+    fill(target, slot.id, item, None)
+    st.attend(target, slot.id)
+    st.at += 2
+    st.became(i, f"{slot.id}: {item.id}")
+    finish(st, target, np, slot.id)
+    return True
+
+
 def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """A drink or side said with a combo fills its slot: when it hangs on "with", or the slot is open."""
     if _said_for_which(st, i, np, candidates):

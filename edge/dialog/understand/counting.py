@@ -13,7 +13,7 @@ from edge.dialog.understand.looking import item_ahead, item_rows, names_another,
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, numbered, one_more, split_off
 from edge.dialog.understand.options import Found, settle
-from edge.dialog.understand.partitive import is_split
+from edge.dialog.understand.partitive import is_for_somebody, is_split
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -76,7 +76,8 @@ def number(st: State, i: int, seg: Segment) -> None:
             return
         if _some_of(st, ahead, value):
             return
-    if ahead is None and st.np.num is None and _wants_count(st, i, value):
+    parts = is_for_somebody(nxt) and is_split(st, i, value)
+    if ahead is None and st.np.num is None and not parts and _wants_count(st, i, value):
         return
     if st.np.num is not None:
         st.np.sizes.append((str(value),))

@@ -7,6 +7,7 @@ from edge.dialog.tables import words_of
 from edge.dialog.understand.another import chosen
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Work
 from edge.dialog.words import STOP
@@ -23,6 +24,11 @@ def root_of(st: State) -> Work | None:
     return st.focus
 
 
+def is_for_somebody(seg: Segment | None) -> bool:
+    """ "for me", "for my wife"."""
+    return seg is not None and not seg.pause and seg.tag in ("order", "fill") and seg.text.startswith(("for ", "para "))
+
+
 def is_split(st: State, i: int, value: int) -> bool:
     """ "two burgers, one with ...": a count with no item, and something said of it."""
     root = root_of(st)
@@ -31,7 +37,7 @@ def is_split(st: State, i: int, value: int) -> bool:
     if root not in st.placed and root.origin is None and root.split_from is None:
         return False
     nxt = st.seg(i + 1)
-    if nxt is not None and nxt.tag in ("order", "fill") and not nxt.pause and nxt.text.startswith(("for ", "para ")):
+    if is_for_somebody(nxt):
         nxt = st.seg(i + 2)  # "one for me with no onions and one for my wife plain"
     if nxt is None or nxt.pause:
         return False

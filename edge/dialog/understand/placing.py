@@ -14,7 +14,7 @@ from edge.dialog.titles import content, head_of
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush, put_implied, takes_size
 from edge.dialog.understand.choose import Choice
-from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another
+from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another, with_one_of_them
 from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, weigh
 from edge.dialog.understand.matching import Candidate
@@ -45,6 +45,8 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
         return
     if targets and for_each(st, i, np, candidates, targets):
+        return
+    if with_one_of_them(st, i, np, candidates):
         return
     if (meals := _meals_of_all(st)) and for_each(st, i, np, candidates, meals, told=True):
         st.at += 2  # "fries with both"
