@@ -56,6 +56,10 @@ def _without_restated(meaning: Meaning, order: Order) -> Meaning:
         return meaning
     only_yes = tuple(s for s in said if s.meaning.startswith("say: "))
     if not meaning.commands:
+        if not any(s.meaning in ("only", "1 of them") or s.meaning.startswith("the line ") for s in said) or _IFS & {
+            word for s in meaning.spans for word in s.text.split()
+        }:
+            return meaning  # nothing is said once more: "yeah maybe later", "yes if you have ranch"
         known = all(s in only_yes or s.meaning in ("only", "and") or s.meaning.startswith("the line ") for s in said)
         named = {s.meaning.removeprefix("the line ") for s in said if s.meaning.startswith("the line ")}
         whole = named == {thing(line) for line in order.lines} or not any(s.meaning == "only" for s in said)
@@ -80,6 +84,7 @@ def _with_counts(meaning: Meaning, order: Order) -> Meaning:
     return replace(meaning, commands=tuple(Change(line.id, (replace(line, qty=qty),)) for line, qty in changed))
 
 
+_IFS = frozenset({"if", "unless", "when", "maybe", "later", "cuando", "quizas"})
 _SEVERAL = 2  # one thing named could be one more of it
 _MORE = frozenset({"add", "another", "more", "order", "make"})
 
