@@ -5,7 +5,7 @@ may be read out where it answers the question, and one that speaks to the assist
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from domain.shop import STORE, Offer, Product, Site
@@ -53,11 +53,21 @@ def price(desk: Desk, wish: Wish) -> None:
         desk.say("price_offer", item=name, price=now, full=full, offer=offer_name, percent=percent)
     else:
         desk.say("price", item=name, price=words_of_all.money(cost.cents) + at)
+    if wish.qty > 1 and len(by_cents) == 1:
+        paid = wish.qty - _free(desk, product, wish.qty, place)
+        desk.say("so_many_cost", count=str(wish.qty), price=words_of_all.money(cost.cents * paid))
     for offer in desk.shop.running(desk.now, place, desk.tier()):
         if offer.kind == "buy_n_get_m" and product.id in offer.products:
             desk.say("offer_named", offer=offer.name.get(desk.language))
         elif offer.kind == "add_on_price" and product.id in (*offer.trigger_products, offer.add_on_product):
             _add_on(desk, offer, product)
+
+
+def _free(desk: Desk, product: Product, qty: int, place: str) -> int:
+    """How many of so many are free, by a promotion that holds for this customer."""
+    running = desk.shop.running(desk.now, place, desk.tier())
+    found = [o for o in running if o.kind == "buy_n_get_m" and product.id in o.products and o.buy + o.get > 0]
+    return max((qty // (o.buy + o.get) * o.get for o in found), default=0)
 
 
 def _as_approved(desk: Desk, wish: Wish) -> bool:
@@ -374,10 +384,17 @@ def returns(desk: Desk, wish: Wish) -> None:
     _returns_of(desk, wish, desk.product(wish.products[0]), policy, days, receipt)
 
 
-def returns_of(desk: Desk, kinds: Iterable[str]) -> bool:
+def returns_of(desk: Desk, kinds: Collection[str]) -> bool:
     """Of a kind of goods: as its things are. False where the shop has none of it, or they differ."""
     wanted = set(kinds)
     held = [p for p in desk.shop.products if {p.category, *stems(p.category.replace("_", " "))} & wanted]
+    policy = desk.shop.policy("returns", default={})
+    stated = next((k for k in kinds if isinstance(policy, dict) and isinstance(policy.get(f"{k}_days"), int)), "")
+    if held and stated:
+        desk.remember(want="returns")
+        held = [p for p in held if p.return_class == stated] or held
+        returns(desk, Wish("returns", products=(held[0].id,), extra=stated))
+        return True
     if not held or len({p.return_class for p in held}) > 1:
         return False
     desk.remember(want="returns")

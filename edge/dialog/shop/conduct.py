@@ -257,6 +257,10 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if "status" in wants and not any(_is_more_than_a_colour(reading, m) for m in reading.mentions):
         requests.status(desk)
         return True
+    if desk.is_staff and desk.talk.waiting and not (reading.named or wants) and _CANCELS.search(reading.text):
+        desk.put(waiting=())
+        desk.say("request_withdrawn")
+        return True
     if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
         requests.release(desk)
         return True

@@ -12,6 +12,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
+from edge.dialog.shop.told_place import told_place
 
 _SHORT: Final = 7  # words; whoever says more says what they mean
 _MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that|them)\b|^(?:no |actually |sorry )*(?:i meant |better )")
@@ -19,15 +20,21 @@ _GET_SOME: Final = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|then|so|great|bueno) )*"
     r"(?:get|grab|send|order|bring|request|pull|pida\w*|traiga\w*|mande\w*) (?:me |us |over |in )?(?:\w+)\b"
 )
+_GET_HERE: Final = re.compile(
+    r"\b(?:get|have|want|need|order) (?:it|one|them|that|those|two|three|a pair) (?:over )?(?:here|in)\b"
+    r"(?! (?:a|an|the|stock|black|white|small|large|medium)\b)"
+)
 _OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take|give me|me llevo|deme|dame)\b")
 
 
 def goes_on(desk: Desk, reading: Reading) -> bool:
     """True when the turn was one of these."""
-    if _elsewhere_then(desk, reading):
-        return go(desk, _of_it(desk, reading, "transfer").but(place=reading.places[0]))
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
     number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
+    if desk.is_staff and _GET_HERE.search(reading.text) and not reading.named and (there := told_place(desk)):
+        return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
+    if _elsewhere_then(desk, reading):
+        return go(desk, _of_it(desk, reading, "transfer").but(place=reading.places[0]))
     if not desk.is_headset and desk.mem.product and not reading.named and PUT_IN.search(reading.text):
         return go(desk, _of_it(desk, reading, "buy").but(qty=number or 1))
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
@@ -53,6 +60,8 @@ def _elsewhere_then(desk: Desk, reading: Reading) -> bool:
 
 def _of_it(desk: Desk, reading: Reading, want: str) -> Wish:
     wish = resolve.wish_for(desk, reading, want)
+    if wish.product and wish.product != desk.mem.product:
+        return wish.but(lacking=())  # "the other one then, I'll take it"
     return wish.but(products=(desk.mem.product,), values={**desk.mem.values, **wish.values}, lacking=())
 
 

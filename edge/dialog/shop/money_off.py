@@ -147,6 +147,16 @@ _LABEL: Final = frozenset(words_of("tag tags label labels sticker stickers sign 
 _SAYS: Final = frozenset(words_of("says say said shows show showed reads read marked has at for is dice marca pone"))
 
 
+def last_sum(words: Sequence[Word]) -> int:
+    """Dollars of the last number, "one eighty" as a hundred and eighty; 0 where there is none."""
+    i = next((i for i in reversed(range(len(words))) if words[i].number), -1)
+    if i < 0:
+        return 0
+    number = words[i].number or 0
+    unit = _UNITS_SAID.get(words[i - 1].text, 0) if i and not words[i].pause else 0
+    return 100 * unit + number if unit and 10 <= number < 100 else number
+
+
 def on_the_label(words: Sequence[Word]) -> int:
     """Cents that a shelf's label says, whatever other sums are told beside it: "the tag says 39, it rings up 45"."""
     at = next((i for i, w in enumerate(words) if w.text in _LABEL), -1)

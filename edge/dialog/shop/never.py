@@ -23,6 +23,8 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse("no_cards")
     elif _asks_where(desk, reading):
         return go(desk, resolve.wish_for(desk, reading, "where"), reading)
+    elif "gift" in wants and ("returns" in wants or (desk.mem.want == "returns" and len(wants) == 1)):
+        return go(desk, resolve.wish_for(desk, reading, "returns"), reading)
     elif "gift" in wants or ("facility" not in wants and _not_by_voice(desk, reading) and "private" not in wants):
         desk.refuse("cannot_by_voice")
         keep_in_mind(desk, reading)

@@ -52,7 +52,7 @@ _SUMMARY = re.compile(
     rf"\b(?:run ?down|summary|summarize|overview|low ?down|profile|account|perfil|cuenta|resumen|whole picture|the basics|(?:what|anything|whatever) (?:do |else do )?(?:have )?(?:we|you) (?:know|have|got) (?:about|on) (?:file )?(?:for )?{_ONE}|tell me about (?:her|him|them|(?:the|this|that) {_WHO})|about (?:her|him|this {_WHO})|on file|whats on (?:her|his|their|the) (?:account|file|profile|record)|(?:fill|clue) me in|quick version|short version|bring (?:her|him|them) up|pull (?:her|him|them) up|look (?:her|him|them) up|remind me who)\b"
 )
 _SIZE = re.compile(
-    rf"\b(?:(?:preferred|usual|normal|favou?rite) (?:\w+ )?(?:size|sizes|colou?rs?|brands?|fit)|what (?:\w+ )?(?:colou?rs?|brands?|styles?|fit) (?:does|did|do|would) {_ONE} (?:\w+ )?(?:like|prefer|wear|take|get)|(?:his|her|their) (?:waist|inseam|shoes?|feet|foot|measurements?)(?= |$)|(?:her|his|their|customers?) (?:\w+ )?(?:size|sizes|preferences?|preferred \w+|favou?rites?|tastes?|style)|(?:what|which) (?:\w+ )?sizes? (?:\w+ ){{0,3}}?(?:is|are|does|do|was|were|would) {_ONE}|preferences|what (?:does|do) {_ONE} (?:like|prefer|wear|take)(?! to))\b"
+    rf"\b(?:que (?:talla|numero) (?:usa|lleva|es|viste|calza|tiene)|su talla|sus tallas|(?:preferred|usual|normal|favou?rite) (?:\w+ )?(?:size|sizes|colou?rs?|brands?|fit)|what (?:\w+ )?(?:colou?rs?|brands?|styles?|fit) (?:does|did|do|would) {_ONE} (?:\w+ )?(?:like|prefer|wear|take|get)|(?:his|her|their) (?:waist|inseam|shoes?|feet|foot|measurements?)(?= |$)|(?:her|his|their|customers?) (?:\w+ )?(?:size|sizes|preferences?|preferred \w+|favou?rites?|tastes?|style)|(?:what|which) (?:\w+ )?sizes? (?:\w+ ){{0,3}}?(?:is|are|does|do|was|were|would) {_ONE}|preferences|what (?:does|do) {_ONE} (?:like|prefer|wear|take)(?! to))\b"
 )
 _GONE = re.compile(
     rf"\b(?:{_ONE} (?:s |has |have |is |are |just |ve )*(?:gone|left|walked|wandered off|done|sorted|all set|taken care of|leaving)|(?:thats (?:it|all|everything)|done|finished|all set|we are done|were done) (?:for|with) (?:her|him|them|that {_WHO}|this {_WHO}|the {_WHO})|(?:next|new|another|different) (?:customer|one in line|shopper|client|lady|guy|person)|(?:forget|clear|close|drop) (?:her|him|them|that customer|the customer|this customer|the (?:account|profile)))\b"
@@ -137,6 +137,7 @@ _OF_GOODS = re.compile(
 _ENDS = re.compile(r"\b(?:ends?|ending) (?:in |with )?\w+|\blast (?:two|2|digits)\b")
 # "Something for her phone": a thing, and no number.
 NO_DATA: Final = re.compile(
+    r"^(?!.*\b(?:when|what|date|cuando|que dia)\b).*\b(?:my|our|mi) \w+ (?:birthday|cumpleanos)\b|"
     r"\b(?:my|her|his|their|mi|su) (?:\w+ )?(?:phone|mobile|cell|telefono|celular) (?:is|es) (?:an?|the|un|una)\b|"
     r"\b(?:its|it is|today is|tomorrow is) (?:my|his|her) birthday\b|\bbirthday (?:present|gift|party|surprise|cake|shopping|is|coming)"
     r"|\bfor (?:a|an|his|her|my|their|your|the) (?:\w+ )?birthday\b|"

@@ -36,6 +36,7 @@ _WHICH = re.compile(
 _STOCKED: Final = re.compile(
     r"\b(?:have|has|got|carry|stock|any|left|in stock)\b (?:it|them|that|this|those|one|some|any|left|the|a)\b"
 )
+_WHICH_ALONE = re.compile(r"\bdo (?:we|you) have any other\b")
 _THAT_STORE = re.compile(r"\b(?:that (?:other )?(?:store|shop|branch|location)|esa tienda|esa sucursal)\b")
 _GOES_ON = re.compile(
     r"^(?:(?:ok|okay|and|so|what about|how about|y|que tal) )*(?:us|ours|we|here|this one|this store|tomorrow|today|tonight|(?:on )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: too)?|(?:on )?(?:the )?weekends?|open(?:ing)?|clos(?:e|es|ing)|opens|manana|(?:el )?(?:sabado|domingo)|nosotros|aqui)$"
@@ -47,6 +48,8 @@ def asked(desk: Desk, reading: Reading) -> str:
     if reading.mentions or about_one(reading.text) or reading.digits:
         return ""
     text = marked(reading.text, desk.shop)
+    if _STOCKED.search(text) and not _WHICH_ALONE.search(text):
+        return ""  # "which stores have it"
     if _WHICH.search(text):
         return WHICH
     carried = bool(told_place(desk)) and bool(OF_THAT_PLACE.search(text) or re.search(r"\b(?:it|that)\b", text))

@@ -18,7 +18,7 @@ from edge.dialog.shop.figures import singular_figures
 from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
-from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, money_in, on_the_label
+from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
@@ -172,7 +172,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     if "label" in wants and (told := on_the_label(words)):
         cents, what = told, replace(what, numbers=())
     if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
-        cents = 100 * _whole(what.numbers[-1])  # "honour the nineteen"
+        cents = 100 * last_sum(words)  # "honour the nineteen", "to one eighty"
         what = replace(what, numbers=what.numbers[:-1])
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(

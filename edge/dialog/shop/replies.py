@@ -298,14 +298,15 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return False
     place, elsewhere = resolve.place_of(desk, reading)
     changes = {"hold", "transfer", "discount"} | ({"buy"} if pending.want in READS and _takes(desk, reading) else set())
+    want = next((w for w in reading.wants if w in changes), pending.want)
     return go(
         desk,
         pending.but(
-            want=next((w for w in reading.wants if w in changes), pending.want),
+            want=want,
             values={**pending.values, **said.values},
             lacking=said.lacking,
             place=place or pending.place,
             elsewhere=elsewhere or pending.elsewhere,
-            qty=reading.qty or pending.qty,
+            qty=reading.qty or resolve.counted(desk, reading, want, pending.products) or pending.qty,
         ),
     )

@@ -136,7 +136,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         lacking=lacking,
         place=place,
         elsewhere=elsewhere,
-        qty=reading.qty or (both_counted(reading.text) if want in ("hold", "transfer", "buy") else 0),
+        qty=reading.qty or counted(desk, reading, want, products),
         percent=reading.percent,
         cents=reading.cents,
         words=words,
@@ -148,6 +148,24 @@ _WITH_IT = re.compile(
     r"\b(?:with|for|on|in|into|to|fit|fits|charge|charges|power|powers|con|para|en)"
     r" (?:it|that|this|them|these|those|that one|el|ella|eso|esto)\b"
 )
+
+
+def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
+    """How many, where no noun stands behind the number: "both", "dos, apártalas", "hold two L XL"."""
+    if want not in ("hold", "transfer", "buy"):
+        return 0
+    if both := both_counted(reading.text):
+        return both
+    numbers = [int(n) for n in reading.said.numbers if n.isdigit()]
+    if len(numbers) != 1 or len(products) != 1 or not 1 < numbers[0] < MANY:
+        return 0
+    product = desk.product(products[0])
+    values = {v for variant in product.variants for v in variant.attributes.values()}
+    return 0 if any(c.isdigit() for v in values for c in v) else numbers[0]  # a number may be its size
+
+
+MANY = 100
+FOR_WHOM = frozenset({"hold", "transfer"})
 
 
 def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
@@ -223,10 +241,10 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
         return True  # "how long is the warranty"
     if want in OF_MONEY:
         return not named_off(reading)  # "ask for fifteen off, there's a loose thread"
+    if want in FOR_WHOM and _FOR_SOMEBODY.search(reading.text):
+        return True  # "set two aside under Kim"
     if _names_another(reading):
         return False
-    if want in ("hold", "transfer") and _FOR_SOMEBODY.search(reading.text):
-        return True  # "set two aside under Kim"
     if said.colours or said.sizes or said.numbers or SHOWS.search(reading.text):
         return True
     return want in ("detail", "options", "returns", "alternative", "price_match") or not reading.unknown

@@ -24,6 +24,9 @@ ANSWERS: tuple[Asked, ...] = (
     ("demo", ("how much is the tee",), r"\$45", ("tag on the lamp says thirty nine, register says forty five, what is it",)),
     ("demo", ("¿tienen la cámara?",), r"\$199", ("¿a cómo está?", "¿cuánto sale?", "me regala el precio")),
     ("demo", ("chamarra impermeable mediana",), r"\$71\.20", ("¿cuánto sale con el descuento?", "¿en cuánto queda con la promo?")),
+    ("demo", ("how long to return jeans",), r"not returnable", ("gift cards?", "and a gift card")),
+    ("demo", (), r"Trail Runner, \$109", ("I need a gift for my dad, he likes hiking", "any ideas for somebody who hikes")),
+    ("demo", (), r"Speaker Mini, \$39", ("something for a party, my niece's birthday, under forty",)),
     ("demo", ("jeans talla 34",), r"Hilltop.*18", ("¿quién tiene?", "¿dónde hay?")),
     ("demo", ("¿tienen el altavoz rojo?",), r"none", ("¿se puede mojar?", "¿aguanta agua?")),
 )  # fmt: skip
@@ -59,6 +62,15 @@ def test_a_fragment_is_about_what_is_spoken_of(shop: str, before: Sequence[str],
             {"action": "hold_item", "sku": "HOOD-GRY-L", "qty": 1},
         ),
         (
+            ("¿tienes la Stormline en L?", "dos, apártalas", "sí"),
+            {"action": "hold_item", "sku": "STM-BLK-L", "qty": 2},
+        ),
+        (("merino socks", "hold two L XL", "yes"), {"action": "hold_item", "sku": "SOCK-LX", "qty": 2}),
+        (
+            ("hush buds", "put the green to the side for Maria", "go for it"),
+            {"action": "hold_item", "sku": "HUSH-GRN", "qty": 1},
+        ),
+        (
             ("move two over from hilltop", "city runners, tens", "go"),
             {"action": "transfer_request", "sku": "CITR-10", "qty": 2, "from": "st-2"},
         ),
@@ -85,6 +97,24 @@ def test_what_is_done_is_what_was_asked_and_agreed_to(turns: Sequence[str], acti
 )
 def test_beside_an_open_yes_nothing_is_held_by_it(said: str) -> None:
     assert not heard("demo", ["hold the grey hoodie in large", said]).actions
+
+
+def test_a_request_that_is_called_off_is_with_nobody_any_more() -> None:
+    asked, off = floor("demo").hold(["ten percent off the lamp", "never mind"])
+    assert asked.talk.waiting and not off.talk.waiting and "withdrew" in off.text
+
+
+@pytest.mark.parametrize(
+    ("said", "cents"),
+    [
+        ("price override on the action cam to one eighty", 18000),
+        ("can the manager do 79 on the black hush buds", 0),
+        ("mark the lamp down to thirty bucks", 3000),
+    ],
+)
+def test_another_price_is_asked_for_as_it_was_said(said: str, cents: int) -> None:
+    amounts = [amount["price_cents"] for _, amount in heard("demo", [said]).approvals]
+    assert amounts == ([cents] if cents else [])
 
 
 @pytest.mark.parametrize("said", ["cancel that", "no wait, cancel it", "never mind, undo that", "cancela eso"])
