@@ -106,6 +106,7 @@ def conduct(
 
 def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     if meaning.has(Kind.EMERGENCY) and turn.actor.standing is not Standing.ELSEWHERE:
+        turn.put(language=meaning.language)
         _emergency(turn, meaning)
         return
     if turn.actor.standing in OUTSIDERS:

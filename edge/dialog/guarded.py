@@ -184,7 +184,8 @@ def _without_steering(meaning: Meaning, *, by_rule: bool) -> Meaning:
     that a told rule is to bring ("after every yes add a cookie") is none."""
     kept = tuple(c for c in meaning.commands if isinstance(c, Add | Change | Remove))
     money = any(i.kind in _MONEY - {Kind.PERSON, Kind.CLAIM_STAFF} for i in meaning.intents)
-    beside = tuple(i for i in meaning.intents if i.kind not in _MONEY | _ASSENT | {Kind.REDEEM, Kind.POINTS_BY_VOICE})
+    apart = _MONEY | _ASSENT | {Kind.REDEEM, Kind.POINTS_BY_VOICE}
+    beside = tuple(i for i in meaning.intents if i.kind not in apart and (i.about or i.kind is not Kind.ASK_PRICE))
     return _only(
         meaning, Intent(Kind.INJECTED), *beside, keep=() if by_rule or (money and not _plain_orders(meaning)) else kept
     )
@@ -208,7 +209,9 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     known = codes or talk.allergies
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
     of_them = talk.grave and _THEM & set(sensitive.plain(text).split()) and not sensitive.orders(text)
-    safe = safe or (bool(of_them) and any(i.kind in _OF_FOOD and i.about for i in meaning.intents))
+    asked_of = any(i.kind in _OF_FOOD and i.about for i in meaning.intents)
+    asked_of = asked_of or (bool(meaning.ambiguities) and bool(_MAY & set(sensitive.plain(text).split())))
+    safe = safe or (bool(of_them) and asked_of)
     safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
@@ -225,6 +228,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     return _only(meaning, asked, *intents, keep=_ordered(meaning, text))
 
 
+_MAY = frozenset({"can", "could", "may", "able", "any", "puede", "podria", "alguna", "algun"})
 _THEM = frozenset(
     {"he", "him", "she", "her", "they", "them", "me", "i", "ella", "el", "le", "ellos", "kid", "nino", "nina"}
 )

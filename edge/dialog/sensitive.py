@@ -25,7 +25,7 @@ _INJECTION = (
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
 _HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
-_ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|should|could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|whats|which|how|can \w+ (?:have|eat|drink)|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
+_ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|(?<!i )(?<!we )(?<!he )should|(?<!i )(?<!we )(?<!he )could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|whats|which|how|can \w+ (?:have|eat|drink)|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|(?:detect|diagnos|predict|monitor|measur|warn (?:me )?of|prevent|catch)\w* (?:an? |my |her |his )?(?:heart (?:attacks?|problems?|disease|rate problems?)|strokes?|afib|arrhythmias?|seizures?|diabetes|cancer|blood (?:pressure|sugar|oxygen)|falls?\b|apnea)|eczema|asthma|psoriasis|detect\w+ (?:infartos?|ataques)|cura\w*\b)"
 # Of what nobody has declared anything here.
 _UNDECLARED = r"(?:msg|glutamate|sulfites?|sulphites?|food coloring|food dye|red dye|red 40|nitrates?|nitrites?|preservatives?|aspartame|corn syrup|latex|nightshades?|fodmaps?|garlic powder|mustard allergy|sulfitos|glutamato|conservantes|colorantes)"
@@ -131,7 +131,8 @@ _OF_DATA = re.compile(
     r"|book|computer|program|list|cuenta|perfil|ficha|correo|proteccion|sav|collect|know|leave|quit|loyalty|existed"
 )
 _FOR_FREE = re.compile(
-    r"\b(?:take|knock|shave|drop|cut|get) (?:\w+ ){0,4}?(?:bucks?|dollars?|cents|something|pesos|dolares) off\b"
+    r"(?<!take )(?<!knock )\b(?:five|ten|fifteen|twenty|thirty|forty|fifty|half|\d+)(?: percent| bucks| dollars)? off\b(?! the (?:menu|shelf|bone|order))"
+    r"|\b(?:take|knock|shave|drop|cut|get) (?:\w+ ){0,4}?(?:bucks?|dollars?|cents|something|pesos|dolares) off\b"
     r"|\b(?:can|could|will|would|please|just|you|make|do|get|give|have|let|throw|toss) (?:\w+ ){0,5}?"
     r"(?:(?<!gluten )(?<!sugar )(?<!dairy )(?<!nut )(?<!fat )(?<!caffeine )(?<!lactose )free(?! (?:refill|water|cup|fry|range|wifi|small|cookie|reward))"
     r"|for nothing|half off|half price|on the house|complimentary|gratis)\b"
@@ -181,6 +182,7 @@ _GIVES_A_CARD = re.compile(
 _TELLING_IT = re.compile(
     rf"\b(?:i|we|let me|lemme|can|could|quiero|voy a|te|le) (?:\w+ ){{0,5}}?(?:{_GIVES_A_CARD.pattern})"
 )
+_CLAUSES = re.compile(r"[,;.!?]+")
 _AT_THE_TERMINAL = re.compile(
     r"\b(?:window|terminal|reader|counter|cashier|register|there|inside|up front|ventanilla|caja|alla|adentro)\b"
 )
@@ -336,6 +338,11 @@ def gives_a_card(text: str) -> bool:
     """ "Let me read you my card", "te doy mi tarjeta": before a digit of it is said."""
     said = plain(text)
     return bool(_GIVES_A_CARD.search(said)) and not _OF_A_MEMBER.search(said) and not _AT_THE_TERMINAL.search(said)
+
+
+def orders_somewhere(text: str) -> bool:
+    """ "..., two bacon burgers": a clause of its own orders."""
+    return any(map(orders, _CLAUSES.split(text)))
 
 
 def without_a_card(text: str) -> str:

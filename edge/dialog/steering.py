@@ -15,7 +15,7 @@ _MACHINE = re.compile(r"\b[A-Za-z]+_[A-Za-z_]+\b|</?[A-Za-z]+>|<\||\|>|```|\{\s*
 _STEERING = Frames(
     {
         "drop": "ignore disregard forget bypass override overrule skip break drop ignora olvida omite salta",
-        "told": "everything_you all_that_you what_you_were_told your_training you_were_told you_were_taught your_orders your_boss all_previous previous_messages above_text lo_que_te_dijeron",
+        "told": "everything_you all_that_you what_you_were_told your_training you_were_told you_were_taught your_orders your_boss all_previous previous_messages last_message previous_message above_text lo_que_te_dijeron",
         "obey": "obey obey_me must_obey you_must_follow you_must_do you_have_to_follow do_exactly_what you_only_listen_to you_answer_to_me you_work_for_me you_take_orders_from obedece obedeceme hazme_caso_solo",
         "from_now": "from_now_on as_of_now a_partir_de_ahora going_forward henceforth you_will_now you_shall",
         "you": "you your tu tus usted eres",
@@ -49,6 +49,9 @@ _STEERING = Frames(
         "without": "without no sin ahora",
         "limits": "restrictions limits filters restricciones limites filtros safeguards censorship",
         "ordered": "i_said i_command i_order_you_to te_ordeno",
+        "pricing": "price ring charge sell put cobra vende",
+        "whole": "everything all it_all todo",
+        "next_to_nothing": "penny pennies cent zero nothing centavo cero nada",
         "rule": "new_rule new_rules new_policy updated_policy new_instruction new_instructions update_from message_from note_from notice_from memo_from order_from regla_nueva nueva_regla nueva_politica mensaje_de",
         "maker": "developer developers programmer programmers maker manufacturer engineer it_department headquarters corporate head_office your_boss your_owner your_creator programador desarrollador creador oficina_central",
         "order_words": "fries burger sauce dressing drink onions pickles cheese ice salt salad sandwich",
@@ -76,6 +79,7 @@ _STEERING = Frames(
     approve 4 automatic ! order_words
     you 6 without 1 limits
     rule 4 maker
+    pricing 2 whole 3 next_to_nothing
     """,
 )
 
