@@ -3,9 +3,9 @@
 A turn is right when every item, size, modifier and count of its order is; where a case only says that the agent would
 ask, when it would. `--noise` makes it recogniser-like: by rules over letters (`--heard letters`, the default), over
 phones (`phones`), written by ear (`spelt`), with its words' boundaries moved (`bounds`), as dictation types it
-(`dictation`), or as a real recogniser heard it (`sphinx`). `--heard plain` takes away the punctuation and the capitals
-and nothing else. `--bare` takes all aliases out of the menus. `--blind` takes
-the cases that nobody works with.
+(`dictation`), with single slips of every ordinary kind (`slips`), or as a real recogniser heard it (`sphinx`).
+`--heard plain` takes away the punctuation and the capitals and nothing else. `--bare` takes all aliases out of the
+menus. `--blind` takes the cases that nobody works with.
 """
 
 import argparse
@@ -27,13 +27,14 @@ from tests.dialog.noise_boundaries import BoundaryNoise
 from tests.dialog.noise_dictation import DictationNoise
 from tests.dialog.noise_phonetic import PhoneticNoise
 from tests.dialog.noise_plain import Unpunctuated
+from tests.dialog.noise_slips import SlipNoise
 from tests.dialog.noise_spelling import SpellingNoise
 from tests.dialog.test_understand_cases import FILES, lines_of
 
 HERE = Path(__file__).parent
 BLIND = [f"blind/{p.stem}" for p in sorted((HERE / "cases_blind").glob("*.jsonl"))]
 ALL_FILES = [*FILES, *BLIND]
-HEARD = ("letters", "phones", "spelt", "bounds", "dictation", "plain", "sphinx")
+HEARD = ("letters", "phones", "spelt", "bounds", "dictation", "slips", "plain", "sphinx")
 NOISES: dict[
     str,
     type[Noise]
@@ -41,6 +42,7 @@ NOISES: dict[
     | type[SpellingNoise]
     | type[BoundaryNoise]
     | type[DictationNoise]
+    | type[SlipNoise]
     | type[Unpunctuated],
 ] = {
     "letters": Noise,
@@ -48,6 +50,7 @@ NOISES: dict[
     "spelt": SpellingNoise,
     "bounds": BoundaryNoise,
     "dictation": DictationNoise,
+    "slips": SlipNoise,
     "plain": Unpunctuated,
 }
 ANY_LANGUAGE = ("letters", "plain")  # kinds that know no sounds
