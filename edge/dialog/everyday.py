@@ -87,6 +87,15 @@ _NONE_ON_IT = re.compile(
 )
 
 
+# "Large on the rings": how large they shall be. "Swap that for swiss": no four of them.
+_SIZE_ON = re.compile(
+    r"(?<![\w-] )(?<!\w)\b(?:make it |go )?(small|medium|large)(?: size)? (?:on|for) the (\w+)(?=\W*(?:$|[,.;]|and\b))",
+    re.IGNORECASE,
+)
+_SWAPPED_FOR = re.compile(
+    r"\b(swap|switch|trade|exchange|change) (that|it|this|those|them)(?: out)? for (?!small|medium|large|regular)(?=[a-z])",
+    re.IGNORECASE,
+)
 _THE_MOST = re.compile(
     rf"^\W*{_LED}(?:what about |which is |what['’]?s )?the (?P<how>most filling|biggest|largest|heartiest)"
     r"(?: one| thing)?\W*\?\W*$",
@@ -96,6 +105,7 @@ _THE_MOST = re.compile(
 
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
+    text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     if most := _THE_MOST.match(text):
         return f"what is the {most['how']} thing you have?"
     if none := _NONE_ON_IT.match(text):

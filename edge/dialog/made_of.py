@@ -81,6 +81,8 @@ def _all_kinds(serving: Serving) -> set[str]:
 
 def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """ "Is there cheese on it": of what was spoken of or ordered last, where that is known."""
+    if (told := _of_a_kind(intent, talk, serving)) is not None:
+        return told
     refs = [about for about in intent.about if "/" not in about]
     if not refs or _items(intent, serving) or any(serving.menu.combo(ref) for ref in refs):
         return None
@@ -93,6 +95,26 @@ def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None
     if alike:
         return reply("has_option", item=Thing(item.id), option=Thing(alike[0], of=item.id))
     return reply("has_not_option", item=Thing(item.id), option=Thing(refs[0], of=item.id)) if option else None
+
+
+def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "What kind of cheese is on it": which of them."""
+    said = [w.stem for w in split(intent.text).words]
+    if not _KIND & set(said):
+        return None
+    words = {*said, *(w.stem for s in said for w in split(_IN_SPANISH.get(s, "")).words)}
+    for item in _items(intent, serving) or _spoken_of(talk, serving):
+        options = [(o, found[1]) for o in item.included or () if (found := item.option(o))]
+        named = [o for o, option in options if words & {s for name in option.name.all() for s in _stems(name)}]
+        if named:
+            return reply(
+                "comes_with", item=Thing(item.id), other=Things(tuple(Thing(o, of=item.id) for o in named), "and")
+            )
+    return None
+
+
+_IN_SPANISH = {"cheese": "queso", "chees": "queso"}  # "cheddar" is one by its other name
+_KIND = frozenset({"kind", "type", "sort", "which", "what"})
 
 
 def _stems(name: str) -> set[str]:

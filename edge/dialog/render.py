@@ -51,7 +51,7 @@ def _short(value: Value, menu: Menu | None, language: str) -> str:
         replace(line, mods=()) if isinstance(line, ItemLine) else replace(line, slots={}) for line in value.lines
     )
     only = value.lines[0] if len(value.lines) == 1 else None
-    how = wording.how_wanted(menu, only, language) if isinstance(only, ItemLine) else ()
+    how = wording.how_wanted(menu, only, language) if only is not None else ()
     return _first_short((*how, _words(Lines(bare), menu, language)))
 
 

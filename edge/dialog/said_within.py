@@ -4,7 +4,7 @@ It decides only between readings that the same turn gives: a kind and which of i
 are; a size and "you have" behind it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain.menu import Menu
@@ -23,6 +23,7 @@ _YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga",
 
 def settled(meaning: Meaning, menu: Menu, talk: Talk) -> Meaning:
     meaning = _in_the_size_asked_for(_sized(_which_of_them(meaning), menu), talk)
+    meaning = _so_many_then(meaning, talk)
     return _another_of_its_kind(_put_right_behind(_listed(_as_you_have(meaning), menu), talk.order), talk, menu)
 
 
@@ -131,6 +132,29 @@ def _asks_which_there_are(intent: Intent) -> bool:
 
 
 _WHICH = frozenset({"what", "whats", "which", "kind", "kinds", "que", "cuales"})
+
+
+def _so_many_then(meaning: Meaning, talk: Talk) -> Meaning:
+    """ "A coke for everybody" - "so three cokes"; "waters, so three waters": the count of what was just said."""
+    at = next((n for n, s in enumerate(meaning.spans) if s.text == "so" and s.meaning == "fill"), None)
+    behind = [s.meaning for s in meaning.spans[at + 1 :]] if at is not None else []
+    add = next((c for c in meaning.commands if isinstance(c, Add) and _is_counted(c, behind)), None)
+    if add is None or not isinstance(add.line, ItemLine) or add.line.mods:
+        return meaning
+    same = [c for c in meaning.commands if isinstance(c, Add) and c is not add and thing(c.line) == add.line.item]
+    if same:
+        return replace(meaning, commands=tuple(c for c in meaning.commands if c not in same))
+    last = talk.order.lines[-1] if talk.order.lines and talk.just_changed else None
+    if at != 0 or len(meaning.commands) > 1 or not isinstance(last, ItemLine) or last.item != add.line.item:
+        return meaning
+    size = add.line.variation or last.variation
+    return replace(meaning, commands=(Change(last.id, (replace(last, qty=add.line.qty, variation=size),)),))
+
+
+def _is_counted(add: Add, behind: Sequence[str]) -> bool:
+    """Whether nothing but its count and its name follow, "size" aside."""
+    kept = [m for m in behind if m not in ("size", "fill", "say: done", "say: thanks")]
+    return kept == [f"num: {add.line.qty}", f"{add.line.qty} x {thing(add.line)}"]
 
 
 def _another_of_its_kind(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:

@@ -42,6 +42,8 @@ def _held(order: Order, menu: Menu) -> list[Item]:
 
 def _named(span: Span) -> str:
     count, _, rest = span.meaning.partition(" x ")
+    if " in place of " in span.meaning and not rest:
+        return span.meaning.partition(" in place of ")[0]
     return rest.partition(",")[0] if count.isdigit() else ""
 
 
@@ -70,6 +72,8 @@ def _fitting(text: str, ref: str, held: Sequence[Item], menu: Menu) -> list[Item
     """What of it the words name: by words of its names, or by its kind; all that is held in a bun is one kind."""
     said, named = _stems(text), menu.item(ref)
     fits = [item for item in held if any(said <= _stems(name) for name in (*item.name.all(), *item.aliases))]
+    if not fits:
+        fits = [item for item in held if said <= _stems(" ".join(category_words(item)))]
     if not fits and said <= _HANDHELD:
         fits = [item for item in held if _stems(item.name.get()) & _HANDHELD]
     return fits if named is not None else []
@@ -106,6 +110,25 @@ def named_among(meaning: Meaning, offered: Sequence[str], menu: Menu) -> str | N
             spans = tuple(s for n, s in enumerate(meaning.spans) if not (one and n == at + 1))
             return " ".join(fits[0].name.get(meaning.language) if s is span else s.text for s in spans)
     return None
+
+
+def another_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
+    """ "A salad" - "the chicken one": the other salad, in its place."""
+    last = order.lines[-1] if order.lines else None
+    item = menu.item(last.item) if isinstance(last, ItemLine) else None
+    spans = [s for s in meaning.spans if s.meaning not in ("fill", "say: no", "repair", "talk")]
+    one = len(spans) == 3 and spans[0].meaning == "the" and spans[2].text in ("one", "ones")
+    if item is None or not one or not isinstance(last, ItemLine):
+        return None
+    kind = [i for i in menu.items if i.id != item.id and _head(i) == _head(item)]
+    fits = [i for i in kind if _stems(spans[1].text) <= _stems(i.name.get(meaning.language))]
+    if len(fits) != 1 or _stems(spans[1].text) <= _stems(item.name.get(meaning.language)):
+        return None
+    return f"make that {item.name.get(meaning.language)} a {fits[0].name.get(meaning.language)}"
+
+
+def _head(item: Item) -> str:
+    return split(item.name.get()).words[-1].stem
 
 
 def is_a_kind(text: str, menu: Menu) -> list[Item]:

@@ -217,8 +217,10 @@ def line(menu: Menu, one: Line, language: str, *, full: bool) -> str:
     return said
 
 
-def how_wanted(menu: Menu, one: ItemLine, language: str) -> tuple[str, ...]:
+def how_wanted(menu: Menu, one: Line, language: str) -> tuple[str, ...]:
     """A thing by its head word with its modifiers, and these alone: "one sandwich, no mayo", "no mayo"."""
+    if isinstance(one, ComboLine):
+        return _how_a_meal_is(menu, one, language)
     item = menu.item(one.item)
     mods = mods_words(item, one.mods, language) if item else []
     if item is None or not mods:
@@ -228,6 +230,16 @@ def how_wanted(menu: Menu, one: ItemLine, language: str) -> tuple[str, ...]:
     if _is_plain(item, one.mods):
         mods = [PLAIN[language]]
     return (_counted(one.qty, head, mods, language), ", ".join(mods))
+
+
+def _how_a_meal_is(menu: Menu, one: ComboLine, language: str) -> tuple[str, ...]:
+    """ "One meal, no mayo": of the part that names it."""
+    combo = menu.combo(one.combo)
+    own = _combo_parts(menu, combo, one, language, full=False)[0] if combo else []
+    if combo is None or not own:
+        return ()
+    names = item_name(combo, language, one.qty).split()
+    return (_counted(one.qty, names[0] if language == "es" else names[-1], own, language), ", ".join(own))
 
 
 PLAIN = {"en": "plain", "es": "sola"}

@@ -27,7 +27,7 @@ from edge.dialog.repairs import thing
 from edge.dialog.rewording import reworded
 from edge.dialog.said_within import settled
 from edge.dialog.sayings import language_of
-from edge.dialog.the_one_there import named_among, named_there
+from edge.dialog.the_one_there import another_there, named_among, named_there
 from edge.dialog.understand import understand
 from edge.dialog.words import split
 from edge.session.exchange import UserTurn
@@ -108,7 +108,8 @@ def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, tex
 def _by_its_kind(d: "Deciding", meaning: Meaning) -> str | None:
     """ "The burger", of the one that is ordered; "the chicken one", of what was listed."""
     menu = d.serving.menu
-    return named_among(meaning, d.talk.offered, menu) or named_there(meaning, d.talk.order, menu)
+    among = named_among(meaning, d.talk.offered, menu) or named_there(meaning, d.talk.order, menu)
+    return among or (another_there(meaning, d.talk.order, menu) if d.talk.just_changed else None)
 
 
 def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:

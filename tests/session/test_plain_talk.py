@@ -293,3 +293,35 @@ def test_what_is_so_already_is_said_to_be_so(held: Held, words: str, said: str) 
     held.say("a mushroom swiss burger", words)
     assert said in told(held).lower()
     assert held.order == [{"item": "mushroom_swiss_burger", "variation": "std", "qty": 1, "mods": []}]
+
+
+@pytest.mark.parametrize("turns", [("a sprite for everybody", "so four sprites"), ("sprites for all, so four sprites",)])
+def test_so_many_then_is_the_count_of_what_was_just_said(held: Held, turns: tuple[str, ...]) -> None:
+    held.say(*turns)
+    assert items(held) == ["4 lemon_lime"]
+
+
+def test_the_other_one_of_a_kind_comes_in_place_of_the_one_just_ordered(held: Held) -> None:
+    held.say("a salad please", "the chicken one")
+    assert items(held) == ["1 chicken_salad"]
+
+
+def test_for_in_a_swap_is_no_four(held: Held) -> None:
+    held.say("a lemonade", "switch that for milk")
+    assert items(held) == ["1 milk"]
+
+
+def test_a_size_on_the_thing_is_its_size(held: Held) -> None:
+    held.say("onion rings and a cola", "large on the rings")
+    assert [row["variation"] for row in held.order] == ["L", "M"]
+
+
+def test_which_kind_of_cheese_is_on_it_is_told_by_name(held: Held) -> None:
+    held.say("a mushroom swiss burger", "what kind of cheese is on it")
+    assert "swiss" in told(held)
+    assert "contains" not in told(held)
+
+
+def test_how_a_meal_is_wanted_is_spoken_back(held: Held) -> None:
+    held.say("a number five without mayo")
+    assert "no spicy mayo" in told(held)
