@@ -31,6 +31,7 @@ WEAK = frozenset(
     )
 )
 HEDGES = frozenset({"think", "guess", "maybe", "probably", "suppose", "creo", "quizas", "supongo"})
+HESITATING = frozenset(words_of("uh um uhm umm hmm hm mm er erm ah oh so well we will let me see este eh pues mmm"))
 HESITATIONS = frozenset(
     {"change", "wait", "ask", "question", "first", "but", "except", "actually", "cambiar", "pero"}
     | {"maybe", "if", "unless", "until", "later", "think", "thinking", "guess", "not", "dont", "hold", "before"}
@@ -40,9 +41,10 @@ PAYING = frozenset({"window", "counter", "terminal", "ventanilla", "caja"})
 AT = frozenset({"at", "the", "in", "on", "en", "la", "there", "fine"})
 SUBMIT_PATIENCE_S = 8.0
 FILLER_WORDS = 2
-SAYS_NOTHING = frozenset({"", "fill", "talk", "stop", "the", "a", "and", "or", "say: noise"})
+SAYS_NOTHING = frozenset({"", "fill", "the", "a", "and", "or", "say: noise"})
 STILL_HERE = "still_here"  # of a greeting: "hello? are you there?"
 WAITING = Expecting("confirm", value="waiting")  # they asked for a moment before they say yes
+TO_CHANGE = Expecting("anything", value="change")  # they said no to the read-back: what of it?
 WAITED_FOR = Expecting("more", value="staff")
 
 
@@ -85,7 +87,7 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
     if changed or meaning.has(Kind.READ_BACK):
         read_back(turn)
     elif no and not yes:
-        turn.ask("ask_what_to_change", Expecting("anything"))
+        turn.ask("ask_what_to_change", TO_CHANGE)
     elif yes and meaning.confidence < SURE_TO_SUBMIT:
         turn.doubt()
     elif yes and (no or not is_plain_yes(meaning)):
@@ -96,8 +98,8 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         submit(turn)
     elif yes:
         read_back(turn)  # the total was not heard: somebody spoke over it
-    elif is_filler(meaning) and not HEDGES & {w for s in meaning.spans for w in s.text.split()}:
-        return
+    elif is_filler(meaning) and {w for s in meaning.spans for w in s.text.split()} <= HESITATING:
+        return  # anything else, if only "fine", is answered: it may have been meant for a yes
     elif meaning.has(Kind.DONE) and not turn.moves:
         read_back(turn)  # "that's it" is answered by the order, however often it was read
     elif talked or turn.moves or meaning.has(Kind.DONE) or meaning.has(Kind.NOISE) or meaning.has(Kind.THANKS):

@@ -78,7 +78,9 @@ SPOKEN_TO = frozenset(
     {"kids", "kid", "guys", "boys", "girls", "children", "ninos", "chicos", "honey", "sweetie", "baby"}
 )
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
-INSISTING = frozenset({Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT})  # nothing new is spoken of
+INSISTING = frozenset(
+    {Kind.YES, Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT}
+)  # nothing new is spoken of
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
 REASON_PATIENCE_S = 1.2  # within 2 s to a useful answer, with room for the local one
@@ -463,9 +465,8 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return  # the answer brings the next question
     elif was.kind == "confirm" and not answered:
         closing.after_read_back(turn, meaning, changed=changed, talked=talked)
-        if any(
-            move.asks for move in turn.moves
-        ):  # one question at a time: strange words beside a no are asked of nobody
+        # One question at a time: strange words beside a no are asked of nobody.
+        if any(move.asks for move in turn.moves):
             turn.needs = [need for need in turn.needs if need.kind != "reason"]
     elif done and was.kind == "which" and not (no or answered) and turn.talk.doubts == 1:
         turn.put(finishing=True, expecting=was)  # asked once more, and not lost
@@ -476,7 +477,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         closing.read_back(turn, insisted=was == closing.WAITED_FOR)
     elif changed or answered or talked or turn.moves:
         closing.next_step(turn, after_talk=talked and not changed)
-    elif yes and turn.talk.finishing and turn.order.settled:
+    elif (yes or (no and was == closing.TO_CHANGE)) and turn.talk.finishing and turn.order.settled:
         closing.next_step(turn, after_talk=False)  # "no, wait ... okay, fine": back to the total
     elif yes and was.kind == "more":
         turn.ask("go_ahead", Expecting("anything"))

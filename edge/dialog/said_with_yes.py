@@ -60,9 +60,14 @@ def _without_restated(meaning: Meaning, order: Order) -> Meaning:
             word for s in meaning.spans for word in s.text.split()
         }:
             return meaning  # nothing is said once more: "yeah maybe later", "yes if you have ranch"
-        known = all(s in only_yes or s.meaning in ("only", "and") or s.meaning.startswith("the line ") for s in said)
+        one = ("1 of them", "num: 1", "pron") if [line.qty for line in order.lines] == [1] else ()  # "just the one"
+        known = all(
+            s in only_yes or s.meaning in ("only", "and", *one) or s.meaning.startswith("the line ") for s in said
+        )
         named = {s.meaning.removeprefix("the line ") for s in said if s.meaning.startswith("the line ")}
-        whole = named == {thing(line) for line in order.lines} or not any(s.meaning == "only" for s in said)
+        whole = (
+            named == {thing(line) for line in order.lines} or not any(s.meaning == "only" for s in said) or bool(one)
+        )
         return (
             replace(meaning, spans=only_yes) if known and whole else meaning
         )  # "correct, just the wraps and the coke"

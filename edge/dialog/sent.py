@@ -48,6 +48,8 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
         turn.say("your_order_was", lines=lines, total=Cents(turn.total_cents()))
     elif not talked and (meaning.has(Kind.THANKS) or meaning.has(Kind.BYE)):
         turn.say("you_are_welcome")
+    elif meaning.ambiguities and not turn.moves:
+        asking.ask_which(turn, meaning.ambiguities[0])  # "add a shake": which, before staff are asked for it
     elif not talked and not turn.moves and (meaning.intents or meaning.unknown):
         turn.say(f"order_is_in_{turn.serving.channel}")
 

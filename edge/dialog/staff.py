@@ -6,6 +6,7 @@ anew. No answer is a no.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain import order as orders
@@ -82,6 +83,8 @@ def _line(turn: Turn, waiting: Waiting, line: Line, amount: Mapping[str, Any], *
     settled = orders.settle(turn.order, waiting.line, granted=granted, most=amount.get("qty"))
     how = "denied" if outcome == "granted" and not granted else outcome
     turn.set_order(settled, f"{waiting.action} {how}")
+    if not granted and waiting.action == Action.QUANTITY_OVER_LIMIT:
+        turn.put(too_many=(orders.Add(replace(line, id=0, pending=None)),))  # "okay, twenty then"
     if turn.talk.phase not in SENT:
         next_step(turn, after_talk=False)
 
