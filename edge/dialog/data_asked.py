@@ -42,7 +42,7 @@ _MORE = Frames(
         "just": "just only at_least even then and solo al_menos nada_mas nomas aunque_sea",
         "last_of": "first last area_code digits digit letter initial initials hint primera ultima ultimos digitos pista",
         "of": "of de",
-        "hint": "yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm close si_o_no termina_en empieza_con",
+        "hint": "how_many_called how_many_named only_how_many yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm close si_o_no termina_en empieza_con",
         "mine": "my mine mi mis our",
     },
     """
@@ -60,10 +60,10 @@ MORE_AT_MOST = 12  # words of a turn that only asks again
 _COPY = Frames(
     {
         "send": "send sent email emailed mail mailed text texted forward print printed printout export exported download share give get provide want like need see have mande mandeme mandenme enviame envieme mandar mandan envie enviar envien envia imprima imprimir dame deme quiero",
-        "all": "copy copies printout print_out all everything every entire whole full complete export archive transcript printout list record records copia copias todo todos todas toda lista registro",
+        "all": "file copy copies printout print_out all everything every entire whole full complete export archive transcript printout list record records copia copias todo todos todas toda lista registro",
         "mine": "my mine me us our i ive mi mis mio nuestra yo",
         "theirs": "her his their customers",
-        "data": "orders purchases visits transactions history data info information details records file account profile receipts recordings pedidos compras visitas datos informacion historial perfil",
+        "data": "file orders purchases visits transactions history data info information details records file account profile receipts recordings pedidos compras visitas datos informacion historial perfil",
         "kept": "hold keep have you_have store stored saved got know collected on_me about_me on_file guardan tienen saben tiene sobre_mi de_mi",
         "to": "to_my inbox by_email by_mail via_email email e_mail mail correo by_text on_paper to_take home in_writing a_mi por_correo por_escrito",
         "order_of_now": "read_me read_back so_far repeat again my_order just_ordered total price sizes menu nutrition allergy allergen ingredients coupon",
@@ -71,6 +71,7 @@ _COPY = Frames(
     """
     send 6 all 4 mine 3 data ! order_of_now
     all 3 all 3 kept 4 mine|to ! order_of_now
+    send 4 data 4 kept 3 mine|to ! order_of_now
     send 6 all 4 data 5 mine 4 to|kept ! order_of_now
     all 3 data 6 kept 5 mine|to ! order_of_now
     all 2 mine 3 data 5 to ! order_of_now

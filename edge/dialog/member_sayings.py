@@ -11,7 +11,7 @@ from edge.dialog.meaning import Kind
 
 _OWNER = (
     r"(?:wife|husband|friend|buddy|neighbou?r|boyfriend|girlfriend|sister|brother|mom|mother|dad|father|boss|son|"
-    r"daughter|ex|partner|roommate|coworker|colleague|cousin|uncle|aunt|grandma|grandpa|kid)s?"
+    r"daughter|ex|partner|roommate|coworker|colleague|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|stepson|stepdaughter|grandma|grandpa|kid)s?"
 )
 _DUENO = r"(?:espos[ao]|marido|mujer|amig[ao]|vecin[ao]|novi[ao]|herman[ao]|mama|madre|papa|padre|jef[ae]|hij[ao]|prim[ao]|ti[ao])"
 _OWNED = r"(?:usual|points?|rewards?|number|account|phone|loyalty|history|birthday|address|e ?mail|purchases?)"

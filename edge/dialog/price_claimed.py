@@ -45,6 +45,7 @@ _CLAIMED = Frames(
     says 4 source 8 price ! of whether
     source 4 had 4 at 2 sum ! of whether
     honor 3 honored
+    so 1 sum 1 price ! of whether
     it 3 be 2 price 6 so ! of whether
     be 4 price 4 so ! of whether
     so 6 be 3 price ! of whether
