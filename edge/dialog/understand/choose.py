@@ -64,6 +64,8 @@ def choose(
         for s, c, t in rows[1:]
         if s > score - EQUAL and t.name.get() != name and not _is_main(t, thing, lexicon) and not _is_more(t, thing)
     ]
+    if rivals and len(exact := [t for t in (thing, *rivals) if _is_named(t, candidate)]) == 1:
+        return Choice(next(c for _, c, t in rows if t is exact[0]), exact[0], (), PACKED)
     if rivals and (least := _least_of([thing, *rivals])) is not None:
         return Choice(next(c for _, c, t in rows if t is least), least, (), PACKED)
     if rivals and (usual := _usual_part([thing, *rivals], candidate, lexicon)) is not None:
@@ -80,6 +82,11 @@ def choose(
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
     ids = tuple(dict.fromkeys((thing.id, *(t.id for t in rivals)))) if rivals else ()
     return Choice(candidate, thing, ids, margin)
+
+
+def _is_named(thing: Item | Combo, named: Candidate) -> bool:
+    """ "A classic roast beef meal", where a double one holds a classic roast beef: the one of that very name."""
+    return len(named.stems) > 1 and any(set(content(n)[0]) == named.stems for n in thing.name.all())
 
 
 def _least_of(things: Sequence[Item | Combo]) -> Item | Combo | None:

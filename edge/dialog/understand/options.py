@@ -89,9 +89,18 @@ _LEVELS = {
 
 def _none_of(group: ModifierGroup, option_id: str) -> str | None:
     """ "Hold the ice" where it is chosen as "No Ice", "without sugar" where that is 0%; None where none is."""
-    words = {o.id: {w.stem for n in o.name.all() for w in split(n).words} for o in group.options}
-    fits = [o for o, own in words.items() if o != option_id and own & _NOTHING and (own - _NOTHING) & words[option_id]]
+    names = {o.id: [[w.stem for w in split(n).words] for n in o.name.all()] for o in group.options}
+    said = {stem for name in names[option_id] for stem in name}
+    fits = [o for o, own in names.items() if o != option_id and any(_leaves_out(name, said) for name in own)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _leaves_out(name: Sequence[str], said: set[str]) -> bool:
+    """Whether a name says that it is without that; a bun without gluten ("pan sin gluten") is a bun all the same."""
+    at = next((n for n, stem in enumerate(name) if stem in _NOTHING), None)
+    if at is None or not (set(name) - _NOTHING) & said:
+        return False
+    return at + 1 == len(name) or name[at + 1] in said
 
 
 _NOTHING = frozenset(("no", "without", "sin", "0", "zero", "non"))

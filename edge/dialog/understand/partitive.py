@@ -37,12 +37,18 @@ def is_split(st: State, i: int, value: int) -> bool:
     if root not in st.placed and root.origin is None and root.split_from is None:
         return False
     nxt = st.seg(i + 1)
-    if is_for_somebody(nxt):
+    somebody = is_for_somebody(nxt)
+    if somebody:
         nxt = st.seg(i + 2)  # "one for me with no onions and one for my wife plain"
     if nxt is None or nxt.pause:
         return False
     if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
         return True
+    if somebody and nxt.text == "plain":
+        return True
+    after = st.seg(i + 2)
+    if nxt.tag == "opt" and after is not None and after.tag == "side" and not after.pause:
+        return root.qty > 1 or st.split_root is root  # "one dressing on the side"
     if nxt.tag == "on" and nxt.text in ("de", "of", "on", "en"):
         nxt = st.seg(i + 2)
         several = root.qty > 1 or st.split_root is root

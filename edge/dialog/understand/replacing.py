@@ -74,8 +74,9 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
     if np.sizes:
         sized = [w for w in st.recent() if w.thing is work.thing and _has_size(st, w, np.sizes)]
         work = sized[0] if sized else work
-    if np.num is not None and np.num < work.qty:
-        work.qty -= np.num
+    fewer = 1 if np.num is None and np.det == "a" else np.num or 0  # "take a water off", of two
+    if 0 < fewer < work.qty:
+        work.qty -= fewer
     else:
         work.removed = True
     st.attend(None)
