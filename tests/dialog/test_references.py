@@ -178,3 +178,10 @@ def test_what_is_on_offer_is_a_question_for_promotions() -> None:
     order, meaning = talk("are the shakes on offer right now?")
     assert order == []
     assert meaning.has(Kind.ASK_PROMOTIONS)
+
+
+@pytest.mark.parametrize(
+    "words", ["take a cheeseburger off", "remove a cheeseburger", "quita una hamburguesa con queso"]
+)
+def test_a_thing_of_two_that_goes_is_one(words: str) -> None:
+    assert forms(talk("two cheeseburgers", words)[0]) == {("cheeseburger", "std", 1, ())}
