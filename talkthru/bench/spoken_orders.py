@@ -7,6 +7,7 @@ guests.
 """
 
 import asyncio
+import math
 import random
 import time
 from collections import Counter
@@ -91,11 +92,9 @@ async def _measure(
     results: dict[tuple[str, str], Result],
 ) -> None:
     posts = [f"lane-{n}" for n in range(1, POSTS + 1)]
-    minutes = bench.options.get("minutes")
-    until = None if minutes is None else time.monotonic() + 60 * float(minutes)
 
-    async def serve(store: Store, post: str) -> None:
-        while left and (until is None or time.monotonic() < until):
+    async def serve(store: Store, post: str, until: float) -> None:
+        while left and time.monotonic() < until:
             order, condition = left.pop(0)
             result = await _order(store, post, bank, order, condition, seed=bench.seed)
             kept.add(asdict(result))
@@ -105,8 +104,9 @@ async def _measure(
     with TemporaryDirectory(prefix="talkthru-bench-", ignore_cleanup_errors=True) as folder:
         try:
             async with Store(Path(folder), on_step=bench.say, lanes=posts) as store, asyncio.TaskGroup() as guests:
+                until = time.monotonic() + 60 * float(bench.options.get("minutes", math.inf))  # of measuring
                 for post in posts:
-                    guests.create_task(serve(store, post), name=post)
+                    guests.create_task(serve(store, post, until), name=post)
         except* StoreFailed as group:
             failed = group.exceptions[0]
             raise CannotMeasure(str(failed)) from failed

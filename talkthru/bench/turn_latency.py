@@ -114,20 +114,16 @@ async def measure(bench: Bench) -> None:
     wanted = TURNS_QUICK if bench.quick else TURNS
     kept = None if bench.quick else Kept(bench)
     rows = [] if kept is None else list(kept.read())
-    minutes = bench.options.get("minutes")
-    until = None if minutes is None else time.monotonic() + 60 * float(minutes)
     bench.expect(sum(wanted.values()) * len(CONTENDERS), "starting")
     bench.step(steps=sum(min(_turns(rows, c, cond), most) for c in CONTENDERS for cond, most in wanted.items()))
     try:
         if next(_left(bench.seed, rows, wanted), None) is not None:
-            await _measure(bench, bank, rows, wanted, kept, until)
+            await _measure(bench, bank, rows, wanted, kept)
     finally:
         _report(bench, rows, wanted)
 
 
-async def _measure(
-    bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[str, int], kept: Kept | None, until: float | None
-) -> None:
+async def _measure(bench: Bench, bank: Bank, rows: list[Row], wanted: Mapping[str, int], kept: Kept | None) -> None:
     """Guest after guest, each at every contender, until all have the turns that are wanted, or time is up."""
     failed: BaseExceptionGroup[StoreFailed] | None = None
     with TemporaryDirectory(prefix="talkthru-bench-", ignore_cleanup_errors=True) as folder:
@@ -137,6 +133,8 @@ async def _measure(
                     name: await running.enter_async_context(start(Path(folder) / name, bench.say))
                     for name, start in CONTENDERS.items()
                 }
+                minutes = bench.options.get("minutes")  # of measuring: a busy machine takes one to start all this
+                until = None if minutes is None else time.monotonic() + 60 * float(minutes)
                 for together in _visits(bench.seed, rows, wanted):
                     if until is not None and time.monotonic() >= until:
                         bench.note("time is up: the next call goes on from here")
