@@ -26,7 +26,7 @@ from domain.order import (
     merged,
 )
 from domain.pricing import price
-from edge.dialog import acknowledging, allergies, answers, asking, kinds, permits
+from edge.dialog import acknowledging, allergies, answers, asking, dayparts, kinds, permits
 from edge.dialog.alternatives import alternatives
 from edge.dialog.meals import MEAL_WORDS
 from edge.dialog.meaning import Expecting
@@ -247,7 +247,7 @@ def _refuse(turn: Turn, refused: Refused) -> None:
         case Reason.SOLD_OUT | Reason.NOT_HERE | Reason.NOT_NOW | Reason.NOT_THIS_CHANNEL:
             turn.say(refused.reason.value, item=named)
             if refused.reason is Reason.NOT_NOW and isinstance(thing, Item):
-                turn.moves += answers.served_when(thing, turn.serving)
+                turn.moves += dayparts.served_when(thing, turn.serving)
             if _without_part(refused) is None and not _is_of_a_combo(refused.command):  # else it is asked next
                 offer_instead(turn, thing, refused.command.line if isinstance(refused.command, Add) else None)
         case Reason.NO_SUCH_SIZE:
