@@ -261,6 +261,8 @@ def _parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
     """What a meal comes with, and what it costs: nobody asks for the one without the other."""
     usual = [slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "") for slot in combo.slots]
     parts = Things(tuple(Thing(ref) for ref in usual if ref), "and")
+    if not parts.things and combo.slots:  # a meal that is put together: what it is a choice of
+        parts = Things(tuple(Thing(c.item) for c in combo.slots[0].choices[:NAMED_AT_MOST]), "or")
     size = combo.size(said_size(combo, intent.text)) or combo.default_size or combo.sizes[0]
     cost = Move("price_is", {"item": Thing(combo.id, size.id), "price": Cents(prices.now(combo, size.id, serving))})
     return Reply(

@@ -29,7 +29,7 @@ _A_LOT_COMING = re.compile(
 )
 # "He doesn't do onions", "my daughter hates pickles": how it is wanted, behind what is ordered for them.
 _NOT_FOR_THEM = re.compile(
-    r"(?:[,.;]|\b(?:and|but|who|because|cause|since))*\s*\b(?:but |and |who |because |cause |since )*"
+    r"(?:[,.;]\s*)?\b(?:(?:but|and|who|because|cause|since) ){0,3}"
     r"(?:he|she|they|who|(?:my|his|her|our) \w+)"
     r"(?: really| just)?(?: (?:doesn['’]?t|does not|don['’]?t|do not)(?: really)? (?:do|like|eat|want|care for|take)"
     r"| hates?| can['’]?t stand)(?: any| the)? (?=\w)",
@@ -93,7 +93,15 @@ _SIZE_ON = re.compile(
     re.IGNORECASE,
 )
 _SWAPPED_FOR = re.compile(
-    r"\b(swap|switch|trade|exchange|change) (that|it|this|those|them)(?: out)? for (?!small|medium|large|regular)(?=[a-z])",
+    r"\b(swap|switch|trade|exchange|change) (that|it|this|those|them)(?: out)? for "
+    r"(?!small|medium|large|regular)(?=[a-z])",
+    re.IGNORECASE,
+)
+# What is said to a no, and asks for nothing.
+_AH_WELL = re.compile(
+    r"^\W*(?:(?:oh|aw|aww|ah|well|no)\W+)*(?:darn(?: it)?|dang(?: it)?|shoot|bummer|shucks|rats|drat|too bad"
+    r"|what a (?:shame|pity)"
+    r"|that['’]?s (?:a shame|too bad|a pity|a bummer)|qu[eé] l[aá]stima|ni modo)\b\W*",
     re.IGNORECASE,
 )
 _THE_MOST = re.compile(
@@ -105,6 +113,8 @@ _THE_MOST = re.compile(
 
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
+    text = _AH_WELL.sub("", text) if re.search(r"\w", _AH_WELL.sub("", text)) else text
+    text = re.sub(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1", text, flags=re.IGNORECASE)
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     if most := _THE_MOST.match(text):
         return f"what is the {most['how']} thing you have?"

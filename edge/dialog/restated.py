@@ -51,7 +51,20 @@ def once_more(meaning: Meaning, text: str, order: Order, menu: Menu, just_change
     """The line that stands, where the turn says only what is known of it."""
     if _SAME_CHOICES.match(text) and order.lines and all(isinstance(c, Add) for c in meaning.commands):
         return last_line(order)
-    return _which_it_is(meaning, order, menu) if just_changed else None
+    which = _which_it_is(meaning, order, menu) if just_changed else None
+    return which or (_agreed(meaning, order) if just_changed else None)
+
+
+def _agreed(meaning: Meaning, order: Order) -> Line | None:
+    """ "Side salad, yes": what was just ordered, by its name and a yes; no second one."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    said = [s.meaning for s in meaning.spans if s.meaning not in ("fill", "the")]
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or add.line.mods or not order.lines:
+        return None
+    last = last_line(order)
+    same = isinstance(last, ItemLine) and last.item == add.line.item
+    named = f"{add.line.qty} x {add.line.item}"
+    return last if same and sorted(said) == sorted([named, "say: yes"]) and add.line.qty == 1 else None
 
 
 def _which_it_is(meaning: Meaning, order: Order, menu: Menu) -> Line | None:

@@ -15,7 +15,7 @@ from edge.dialog.meaning import Intent, Kind, Meaning
 NAMED_AT_MOST = 4
 _SOMETHING = re.compile(
     r"(?:\b(?:and|also|maybe|i['’]?d like|i want|i['’]?ll (?:have|take)|give me|get me|can i (?:get|have)|let me get"
-    r"|add|y|quiero|deme|me da) )*(?:\b(?:a side|a bite|a bit|a cup) of )?"
+    r"|add|y|quiero|deme|me da) ){0,3}(?:\b(?:a side|a bite|a bit|a cup) of )?"
     r"\b(?:something|somethin|algo)(?: (?:that['’]?s|that is|kind of|a little|a bit|nice and|really|else|muy"
     r"|que sea))* "
     r"(?P<how>sweet|crunchy|crispy|cold|salty|fried|fizzy|light|healthy|fresh|filling|meaty|fishy|baked"

@@ -4,12 +4,16 @@ A menu may call one dish by the bare word ("burger"); with another one ordered, 
 the full name in place of the bare word, so that the turn is read again, and decides nothing else.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Combo, Item, Menu
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Order
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Order, Remove
 from edge.dialog.answers import category_words
-from edge.dialog.meaning import Kind, Meaning, Span
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.prices import said_size
 from edge.dialog.repairs import thing
 from edge.dialog.words import split
 
@@ -129,6 +133,42 @@ def another_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
 
 def _head(item: Item) -> str:
     return split(item.name.get()).words[-1].stem
+
+
+def asked_of_there(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "How many calories is the sandwich": of the one that is ordered."""
+    held = [item for item in _held(order, menu) if _stems(item.name.get()) & _HANDHELD]
+    if len(held) != 1 or meaning.commands:
+        return meaning
+    return replace(meaning, intents=tuple(_of_held(i, held[0]) for i in meaning.intents))
+
+
+def _of_held(intent: Intent, held: Item) -> Intent:
+    words = [w.stem for w in split(intent.text).words]
+    bare = any(a in ("the", "my", "that") and b in _HANDHELD for a, b in pairwise(words))
+    asks = intent.kind.value.startswith("ask_") and len(intent.about) == 1 and intent.kind is not Kind.ASK_AVAILABLE
+    return replace(intent, about=(held.id,)) if bare and asks else intent
+
+
+_DROPPED = re.compile(
+    r"^\W*(?:(?:oh|and|actually|ok|okay|no|wait|um)\W+)*(?:cancel|scratch|remove|drop|take off|forget|lose|skip) "
+    r"the (?P<size>small|medium|large)(?: one)?(?: please)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def without_that_size(text: str, order: Order, menu: Menu) -> Command | None:
+    """ "Cancel the medium", of a large, a medium and a small one."""
+    found = _DROPPED.match(text)
+    lines = [
+        line for line in order.lines if isinstance(line, ItemLine) and found and _is_size(line, found["size"], menu)
+    ]
+    return Remove(lines[0].id) if len(lines) == 1 else None
+
+
+def _is_size(line: ItemLine, words: str, menu: Menu) -> bool:
+    item = menu.item(line.item)
+    return item is not None and line.variation is not None and said_size(item, words) == line.variation
 
 
 def is_a_kind(text: str, menu: Menu) -> list[Item]:

@@ -27,7 +27,7 @@ from edge.dialog.repairs import thing
 from edge.dialog.rewording import reworded
 from edge.dialog.said_within import settled
 from edge.dialog.sayings import language_of
-from edge.dialog.the_one_there import another_there, named_among, named_there
+from edge.dialog.the_one_there import another_there, asked_of_there, named_among, named_there, without_that_size
 from edge.dialog.understand import understand
 from edge.dialog.words import split
 from edge.session.exchange import UserTurn
@@ -62,6 +62,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
+    meaning = asked_of_there(meaning, d.talk.order, d.serving.menu)
+    if dropped := without_that_size(text, d.talk.order, d.serving.menu):
+        meaning = replace(meaning, commands=(dropped,), ambiguities=(), unknown=(), intents=())
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)

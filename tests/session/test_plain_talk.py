@@ -295,7 +295,9 @@ def test_what_is_so_already_is_said_to_be_so(held: Held, words: str, said: str) 
     assert held.order == [{"item": "mushroom_swiss_burger", "variation": "std", "qty": 1, "mods": []}]
 
 
-@pytest.mark.parametrize("turns", [("a sprite for everybody", "so four sprites"), ("sprites for all, so four sprites",)])
+@pytest.mark.parametrize(
+    "turns", [("a sprite for everybody", "so four sprites"), ("sprites for all, so four sprites",)]
+)
 def test_so_many_then_is_the_count_of_what_was_just_said(held: Held, turns: tuple[str, ...]) -> None:
     held.say(*turns)
     assert items(held) == ["4 lemon_lime"]
@@ -325,3 +327,30 @@ def test_which_kind_of_cheese_is_on_it_is_told_by_name(held: Held) -> None:
 def test_how_a_meal_is_wanted_is_spoken_back(held: Held) -> None:
     held.say("a number five without mayo")
     assert "no spicy mayo" in told(held)
+
+
+def test_without_the_bun_is_no_other_bun(held: Held) -> None:
+    held.say("a fish sandwich", "can I have that without the bun")
+    assert held.order[0]["mods"] == ["pick:lettuce_wrap"]
+
+
+def test_the_size_that_is_cancelled_goes_and_no_other(held: Held) -> None:
+    held.say("a small cola, a medium cola and a large cola", "actually drop the medium one")
+    assert [row["variation"] for row in held.order] == ["S", "L"]
+
+
+def test_what_was_just_ordered_named_with_a_yes_is_ordered_once(held: Held) -> None:
+    held.say("a cheeseburger and an apple pie", "apple pie, yes")
+    assert items(held) == ["1 cheeseburger", "1 apple_pie"]
+
+
+def test_the_sandwich_that_is_asked_about_is_the_one_that_is_ordered(held: Held) -> None:
+    held.say("a spicy chicken sandwich", "how many calories does the sandwich have")
+    assert "spicy chicken" in told(held)
+
+
+@pytest.mark.parametrize("words", ["aw shoot. then a cookie", "too bad, a cookie then"])
+def test_a_pity_is_no_dish(held: Held, words: str) -> None:
+    held.say("do you have brownies", words)
+    assert items(held) == ["1 cookie"]
+    assert "find" not in told(held)
