@@ -20,8 +20,8 @@ def meal_of_it(
 ) -> Meaning:
     """The turn as it is meant of what was spoken of; as it is, where no such meal is named. `read`: of other words."""
     combo = meal_spoken_of(meaning, offered, menu)
-    named = any(menu.combo(ref.partition("/")[0]) for i in meaning.intents for ref in i.about)
-    if combo is None or named:
+    said_by_name = any(menu.combo(ref.partition("/")[0]) for i in meaning.intents for ref in i.about)
+    if combo is None or said_by_name:
         return meaning
     if asks_about(meaning, text):
         return asked_of(meaning, combo)
