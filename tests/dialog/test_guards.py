@@ -13,10 +13,12 @@ GRAVER = [
 ]  # fmt: skip
 MILD = ["it's nothing serious", "no big deal really", "we're dying for fries", "is it hot", "no es grave", "er, a cola"]
 NONE = [
-    "yeah right", "okay hon, give me a second", "sure, provided it's free", "yes I hear you", "alright mom", "ya le oí, sí",
-    "that yes was for him, I was talking to him", "right, dream on",
+    "yeah right", "okay hon, give me a second", "sure, provided it's free", "yes I hear you", "alright mom",
+    "ya le oí, sí", "that yes was for him, I was talking to him", "right, dream on",
 ]  # fmt: skip
-AGREED = ["yes", "yeah that's right", "right", "sure thing", "yes sir", "sí, correcto", "okay, if you have it", "yes please"]
+AGREED = [
+    "yes", "yeah that's right", "right", "sure thing", "yes sir", "sí, correcto", "okay, if you have it", "yes please",
+]  # fmt: skip
 CLAIMED = [
     "the flyer says they're a dollar", "so we agreed, two bucks it is", "your app lists it at four fifty",
     "they should be free today", "then honor that price", "el letrero dice que son gratis",
