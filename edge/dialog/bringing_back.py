@@ -51,7 +51,8 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning
     """ "Make it vanilla", when the chocolate shake ran out a turn ago and a coffee came since: in the place of what
     ran out, in its size and number, and not of the coffee."""
     gone = _ran_out(order, serving)
-    if gone is None or len(meaning.commands) != 1:
+    besides = bool(meaning.spans) and meaning.spans[0].meaning in ("and", "add")  # "also a classic burger": one
+    if gone is None or len(meaning.commands) != 1 or besides:
         return meaning
     item = serving.menu.item(gone.item)
     near = {t.id for t in alternatives(item, serving)} if item else set()
