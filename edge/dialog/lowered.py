@@ -4,6 +4,7 @@ It decides that such a count is the line's, and no part of it: the request ends 
 parts the line, as it would anywhere else.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,7 +43,10 @@ def lowered(meaning: Meaning, order: Order) -> Meaning:
 def _number(span: Span) -> bool:
     """ "Two orders of thirteen": a count of its own, and of no dish."""
     kind, _, value = span.meaning.partition(": ")
-    return (kind == "num" and value.isdigit()) or span.meaning.endswith(" of them")
+    return (kind == "num" and value.isdigit()) or _OF_THEM.match(span.meaning) is not None
+
+
+_OF_THEM = re.compile(r"\d+ of them$")
 
 
 def _line_of(command: Command) -> int:

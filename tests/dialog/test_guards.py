@@ -8,8 +8,9 @@ from edge.dialog.talk import Talk
 
 SPOKEN_OF = Talk(allergies=("peanut",))
 GRAVER = [
-    "my niece was taken away by ambulance", "the smallest crumb would do it", "she carries an injector", "it's no joke",
-    "he swelled up like a melon", "se me cierra la garganta", "la otra vez acabó en urgencias", "nada más oler y ronchas",
+    "my niece was taken away by ambulance", "the smallest crumb would do it", "she carries an injector",
+    "it's no joke", "he swelled up like a melon", "se me cierra la garganta", "la otra vez acabó en urgencias",
+    "nada más oler y ronchas",
 ]  # fmt: skip
 MILD = ["it's nothing serious", "no big deal really", "we're dying for fries", "is it hot", "no es grave", "er, a cola"]
 NONE = [
