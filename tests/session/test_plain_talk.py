@@ -354,3 +354,8 @@ def test_a_pity_is_no_dish(held: Held, words: str) -> None:
     held.say("do you have brownies", words)
     assert items(held) == ["1 cookie"]
     assert "find" not in told(held)
+
+
+def test_a_hot_dog_is_a_dish_and_no_pet(held: Held) -> None:
+    held.say("do you sell hot dogs")
+    assert not held.state.talk.handoff
