@@ -34,7 +34,7 @@ from edge.care import alone, keep_lag, keep_room
 from edge.channels.connections import Connections, Converse, Device
 from edge.channels.renewal import renewal_route
 from edge.config import EdgeConfig
-from edge.dialog.phrases import PHRASES
+from edge.dialog.render.phrases import PHRASES
 from edge.ending import stop_event
 from edge.identity.serving import CertificateUnusable, DeviceTls, device_tls
 from edge.identity.tokens import Tokens

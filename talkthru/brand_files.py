@@ -8,9 +8,9 @@ from typing import Any
 from cloud.catalog import Held, from_raw
 from domain.customers import Customers
 from domain.menu_file import MenuError
-from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
 from talkthru.world import BadLine, patched
 
 MENUS = {"demo-burger": "menu.json", "demo-store": "store_catalog.json"}

@@ -23,7 +23,7 @@ from cloud.reasoning.settings import Configured
 from cloud.reasoning.settings import read as read_table
 from domain.menu_file import MenuError
 from domain.order import Add, Change, Line, Order
-from edge.dialog.conduct import REASON_PATIENCE_S
+from edge.dialog.conduct.deciding import REASON_PATIENCE_S
 from talkthru.cloud import DATA
 
 SAID = "something cold and sweet to drink, whatever the kids like"

@@ -19,13 +19,13 @@ from domain.menu_file import parse
 from domain.missing import missing
 from domain.order import Order, Refused, apply
 from domain.order_form import to_form
-from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.meaning import Expecting, Heard, Kind, Meaning, Span
 from edge.dialog.understand import understand
+from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
 
 CLARIFY_UNDER = 0.6  # a turn less sure than this is asked about first
 WORDS_WIDE = 48  # columns for the words; more and the meanings leave an 80-column terminal
-# Meanings that are only the part of speech that `edge.dialog.sayings` knows words by: "and", "order", "num: 2".
+# Meanings that are only the part of speech that `vocabulary.sayings` knows words by: "and", "order", "num: 2".
 LITTLE = re.compile(r"num: .*|size|numlike|[a-z]+")
 # Questions about nothing that the menu has: "do you have gyros" is answered with what there is and whether that will
 # do, "surprise me" with a question.

@@ -38,7 +38,7 @@ from domain.order import (
 )
 
 MOST_SURE = 0.95  # of a model: rules that found every word say 1
-UNNAMED = 0.75  # below what the edge applies unasked (0.8, edge.dialog.others)
+UNNAMED = 0.75  # below what the edge applies unasked (0.8, edge.dialog.conduct.others)
 MOST_COMMANDS = 8  # of one turn; a family's whole wish in one breath is about six
 OFFERS = 3  # as `cloud.reasoning.rules`: more cannot be held in the ear
 NOT_HAD: dict[Reason, Why] = {

@@ -8,7 +8,7 @@ from typing import Any
 from domain.grants import Ask, Grant
 from domain.order import ComboLine, Command, Line, Order
 from edge.dialog.meaning import Expecting
-from edge.dialog.members import Loyalty
+from edge.dialog.members.members import Loyalty
 from edge.dialog.shop.memory import ShopTalk
 
 

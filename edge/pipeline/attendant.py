@@ -17,7 +17,7 @@ import structlog
 from domain.completeness import Completeness
 from domain.grants import Actor, Standing
 from edge.budget import Budget, Stage
-from edge.dialog.render import render
+from edge.dialog.render.sentences import render
 from edge.dialog.talk import Move
 from edge.pipeline.answering import BRIDGES, UNKEPT, Answering
 from edge.pipeline.attended import Device, Finished, Gone, Happening, Presence, Sessions, Times

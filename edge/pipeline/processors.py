@@ -33,7 +33,7 @@ from pipecat.utils.time import time_now_iso8601
 from edge.audio.activity import ActivityParams, VoiceActivity
 from edge.audio.pcm import to_float
 from edge.audio.vad import WINDOW, SileroVad
-from edge.dialog.masking import mask_numbers
+from edge.dialog.guards.masking import mask_numbers
 from edge.pipeline.frames import (
     FlushedFrame,
     GuestFrame,

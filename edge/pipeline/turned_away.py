@@ -12,7 +12,7 @@ from pipecat.frames.frames import Frame, OutputAudioRawFrame, OutputTransportMes
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from edge.capacity import Full
-from edge.dialog.render import render
+from edge.dialog.render.sentences import render
 from edge.dialog.talk import Move
 from edge.pipeline.wire import AllowList, server_message
 from edge.speech.voice import Voice, VoiceFailed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.menu import Menu
 from domain.policy import Policy
-from edge.dialog import wording
+from edge.dialog.render import wording
 from edge.link.exchange import CloudApproval, Reserved
 from edge.screen.from_cloud import FromCloud
 from edge.screen.staff import Member

@@ -13,7 +13,7 @@ from typing import Any
 from domain.fulfilment import Phase
 from domain.menu import Menu
 from domain.order import ComboLine, ItemLine, Line
-from edge.dialog import wording
+from edge.dialog.render import wording
 from edge.dialog.talk import Phase as Talking
 from edge.link.order_file import Standing
 from edge.screen.approvals import Asked

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from domain.order import Order
-from edge.dialog import loyalty, members, others, permits, proposed, remembering, staff
+from edge.dialog.conduct import others, permits, proposed, staff
 from edge.dialog.meaning import Expecting, Heard
+from edge.dialog.members import loyalty, members, remembering
 from edge.dialog.shop import reported
 from edge.dialog.shop import reports as shop_reports
 from edge.dialog.understand import understand

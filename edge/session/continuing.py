@@ -13,7 +13,7 @@ from domain.codec import order_to_json
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order
 from edge.dialog.meaning import Kind, Meaning
-from edge.dialog.repairs import thing
+from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Phase
 from edge.session import meant
 from edge.session.exchange import UserTurn

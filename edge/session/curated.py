@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from domain.control import Actor
 from domain.grants import Standing
-from edge.dialog import sensitive
-from edge.dialog.allergy_told import without_what_is_told
-from edge.dialog.members import Loyalty
+from edge.dialog.guards import sensitive
+from edge.dialog.guards.allergy_told import without_what_is_told
+from edge.dialog.members.members import Loyalty
 
 SENTENCES = 6  # three exchanges; what a pronoun points to is seldom further back, and a model is shown no more
 LONGEST = 240  # characters: a read-back of a family's order; what is longer is cut

@@ -12,23 +12,25 @@ from domain.control import Actor
 from domain.events import Event
 from domain.menu import Serving
 from domain.order import UseCode
-from edge.dialog import asked_elsewhere, childs_wish, member_talk, members, others
-from edge.dialog.allergy_told import without_what_is_told
-from edge.dialog.besides import without_asides
-from edge.dialog.bringing_back import brought_back, instead_of_gone, kept_after_all
-from edge.dialog.codes import without_worth
-from edge.dialog.conduct import conduct
-from edge.dialog.guarded import guarded, readable
-from edge.dialog.masking import mask_cards
+from edge.dialog.conduct import asked_elsewhere, others
+from edge.dialog.conduct.deciding import conduct
+from edge.dialog.conduct.permits import Checks
+from edge.dialog.guards.allergy_told import without_what_is_told
+from edge.dialog.guards.besides import without_asides
+from edge.dialog.guards.guarded import guarded, readable
+from edge.dialog.guards.masking import mask_cards
 from edge.dialog.meaning import Expecting, Meaning
-from edge.dialog.percents import DISCOUNT, with_percent
-from edge.dialog.permits import Checks
-from edge.dialog.render import render
+from edge.dialog.members import member_talk, members
+from edge.dialog.reading import childs_wish
+from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kept_after_all
+from edge.dialog.render.sentences import render
 from edge.dialog.shop import conduct as shop
 from edge.dialog.shop import reported
 from edge.dialog.shop.desk import HEADSET, Store
 from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Plan, Talk
+from edge.dialog.vocabulary.codes import without_worth
+from edge.dialog.vocabulary.percents import DISCOUNT, with_percent
 from edge.session import answered, continuing, meant, stepping_in
 from edge.session.asking import order_to_send, question
 from edge.session.exchange import (

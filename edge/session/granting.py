@@ -9,7 +9,7 @@ from typing import Any
 from domain.events import JSON
 from domain.grants import ask_from_json, grant_from_json, grant_to_json, why_not_granted
 from domain.policy import Policy
-from edge.dialog.permits import Checks
+from edge.dialog.conduct.permits import Checks
 from edge.session.exchange import Answer, Status
 
 

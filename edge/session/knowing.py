@@ -9,9 +9,9 @@ from domain.menu import Menu
 from domain.menu_file import MenuError, parse
 from domain.shop_file import as_menu, is_catalog
 from domain.shop_file import parse as parse_shop
-from edge.dialog.lexicon import build_lexicon
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.setting import Knowledge
 
 

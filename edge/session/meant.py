@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
-from edge.dialog import something, whose
-from edge.dialog.codes import said_codes, without_worth
-from edge.dialog.each_of_them import each_of_them
-from edge.dialog.everyday import in_plain_words
-from edge.dialog.following import compared, followed_up
-from edge.dialog.in_other_words import plainer
-from edge.dialog.language_wanted import in_the_language, language_wanted
-from edge.dialog.masking import MASK
-from edge.dialog.meals import meal_of_it
+from edge.dialog.answering.following import compared, followed_up
+from edge.dialog.answering.meals import meal_of_it
+from edge.dialog.guards.language_wanted import in_the_language, language_wanted
+from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
-from edge.dialog.otherwise import otherwise
-from edge.dialog.owed_choice import with_choice
-from edge.dialog.pointing import spelled_out
-from edge.dialog.repairs import thing
-from edge.dialog.rewording import reworded
-from edge.dialog.said_within import settled
-from edge.dialog.sayings import language_of
-from edge.dialog.the_one_there import another_there, asked_of_there, named_among, named_there, without_that_size
+from edge.dialog.reading import something, whose
+from edge.dialog.reading.each_of_them import each_of_them
+from edge.dialog.reading.everyday import in_plain_words
+from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.otherwise import otherwise
+from edge.dialog.reading.owed_choice import with_choice
+from edge.dialog.reading.pointing import spelled_out
+from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.rewording import reworded
+from edge.dialog.reading.said_within import settled
+from edge.dialog.reading.the_one_there import another_there, asked_of_there, named_among, named_there, without_that_size
 from edge.dialog.understand import understand
-from edge.dialog.words import split
+from edge.dialog.vocabulary.codes import said_codes, without_worth
+from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.words import split
 from edge.session.exchange import UserTurn
 
 if TYPE_CHECKING:

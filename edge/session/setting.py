@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from domain.menu import Menu
 from domain.policy import GUEST
-from edge.dialog.lexicon import Lexicon
 from edge.dialog.shop.desk import Store
+from edge.dialog.vocabulary.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

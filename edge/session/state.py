@@ -20,8 +20,8 @@ from domain.codec import (
 from domain.events import UPCASTERS, Event
 from domain.grants import ask_from_json, ask_to_json, grant_from_json
 from domain.order import Order, Snapshot
-from edge.dialog import members
 from edge.dialog.meaning import Expecting
+from edge.dialog.members import members
 from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.talk import Applied, Phase, Talk, Waiting
 

@@ -6,7 +6,7 @@ its way; what was only asked for is dropped; the guest hears that a person is co
 
 from typing import TYPE_CHECKING, Any, assert_never
 
-from edge.dialog import others
+from edge.dialog.conduct import others
 from edge.dialog.talk import Move, Phase
 from edge.session import answered
 from edge.session.exchange import AgentResumed, AgentStopped, Answer, Cancel, StaffReturned, StaffTookOver, Status

@@ -32,7 +32,7 @@ from edge.audio.activity import ActivityParams, SpeechStarted, SpeechStopped, Vo
 from edge.audio.cadence import HEARD_S, above_lowest
 from edge.audio.pcm import RATE_HZ
 from edge.audio.vad import WINDOW
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
 from edge.session.conversation import Conversation
 from edge.session.exchange import Given, GuestArrived, Played, Say, UserTurn

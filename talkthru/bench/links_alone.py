@@ -19,7 +19,7 @@ import structlog
 
 from domain.events import canonical, chain, genesis
 from domain.order import Order
-from edge.dialog.conduct import REASON_PATIENCE_S
+from edge.dialog.conduct.deciding import REASON_PATIENCE_S
 from edge.identity.certificate import load
 from edge.link.admission import credentials
 from edge.link.circuit import LinkState, Moved

@@ -26,7 +26,7 @@ from websockets.exceptions import WebSocketException
 from domain.menu import Menu
 from domain.menu_file import parse
 from edge.audio.pcm import UnreadableAudio, read_wav
-from edge.dialog import wording
+from edge.dialog.render import wording
 from edge.screen.staff import Member, StaffFile, hashed
 from talkthru.demo import microphone
 from talkthru.demo.bank import Bank, BankError, GuestOrder

@@ -19,7 +19,7 @@ from rich.text import Text
 
 from domain.menu import Menu
 from domain.order_form import from_form
-from edge.dialog import wording
+from edge.dialog.render import wording
 from talkthru.demo.bank import Form
 from talkthru.demo.device import Message
 from talkthru.demo.guest import Board

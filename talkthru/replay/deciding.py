@@ -16,8 +16,8 @@ from domain.menu import Menu, Serving
 from domain.order import ItemLine, Line, Order
 from domain.order_form import to_form
 from domain.pricing import price
-from edge.dialog.digits import MASK as PHONE_MASK
 from edge.dialog.meaning import Heard, Kind, Meaning
+from edge.dialog.members.digits import MASK as PHONE_MASK
 from edge.dialog.understand import understand
 from edge.session.conversation import Conversation
 from edge.session.exchange import (

@@ -10,9 +10,9 @@ from pathlib import Path
 from cloud.catalog import from_raw
 from domain.menu_file import MenuError
 from edge.config import ConfigError, load
-from edge.dialog.lexicon import build_lexicon
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.archive import Archive, Listed, LogUnusable
 from edge.session.log import opened
 from edge.session.setting import Knowledge

@@ -12,7 +12,7 @@ from domain.codec import command_from_json
 from domain.events import Event
 from domain.menu import Menu
 from domain.order import Add, Change, Clear, Command, ItemLine, Line, Order, Remove, Undo, UseCode
-from edge.dialog import wording
+from edge.dialog.render import wording
 from edge.session.state import State
 
 

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from edge.dialog import wording
+from edge.dialog.render import wording
 from talkthru.replay.deciding import Difference, Outcome, Redecided, WhatIf
 from talkthru.replay.proving import Proof, Words
 from talkthru.replay.shown import Shown, read_again

@@ -10,7 +10,7 @@ from random import Random
 
 from domain.menu import Menu
 from edge.dialog.meaning import Expecting
-from edge.dialog.members import rewards
+from edge.dialog.members.members import rewards
 from edge.dialog.talk import OVER, SENT, Phase
 from talkthru.simulation.device import SimulatedDevice
 from talkthru.simulation.virtual import VirtualLoop

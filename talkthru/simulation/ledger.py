@@ -18,7 +18,7 @@ from functools import reduce
 from typing import Protocol
 
 from domain.events import Event
-from edge.dialog.render import render
+from edge.dialog.render.sentences import render
 from edge.dialog.talk import Move
 from edge.link.exchange import OrderToSend
 from edge.link.order_file import Standing

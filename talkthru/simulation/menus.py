@@ -13,7 +13,7 @@ from typing import Any
 
 from cloud.catalog import Catalog, from_raw
 from domain.customers import Customers
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.link.exchange import MenuDelta, MenuSnapshot
 from edge.link.sync import StartOver
 from edge.session.setting import Knowledge

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from edge.dialog.tables import pairs_of
+from edge.dialog.vocabulary.tables import pairs_of
 from edge.speech.pronunciation import cmudict, inflected, known
 from tests.dialog.noise_phonetic import ear
 

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 import pocketsphinx
 
-from edge.dialog.tables import pairs_of
+from edge.dialog.vocabulary.tables import pairs_of
 from edge.speech.pronunciation import cmudict, pronunciations
 
 RAREST = -13.5  # ln of a word's probability; below it a recogniser's guess would be odder than what was said

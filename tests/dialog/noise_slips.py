@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 from edge.speech.pronunciation import cmudict
 from tests.dialog.noise_phonetic import ear, phones_of
 

@@ -23,7 +23,7 @@ import pocketsphinx
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from edge.dialog.words import split
+from edge.dialog.vocabulary.words import split
 from tests.dialog.noise_phonetic import PhoneticNoise
 from tests.dialog.score import ALL_FILES, is_english, turns_of
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from domain.menu_file import parse
-from edge.dialog.sayings import language_of
-from edge.dialog.words import split
+from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.words import split
 from talkthru.understand import Answer, Understanding
 from tests.dialog.cases_from_text import menu_of
 from tests.dialog.noise import Noise

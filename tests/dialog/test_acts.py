@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.acts import MOST_WORDS, act_words, acts
-from edge.dialog.words import split
+from edge.dialog.vocabulary.words import split
 from tests.dialog.acts import judging
 
 ACTS = judging.load()

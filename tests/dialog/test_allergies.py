@@ -8,12 +8,12 @@ import pytest
 from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Order
-from edge.dialog import allergies, answers
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.answering import allergies, answers
+from edge.dialog.answering.reply import Reply
 from edge.dialog.meaning import Expecting, Heard
-from edge.dialog.reply import Reply
 from edge.dialog.talk import Allergens, Talk, Thing
 from edge.dialog.understand import understand
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from talkthru.cli import data_folder
 
 MENU = parse(json.loads((data_folder() / "menu.json").read_text()))

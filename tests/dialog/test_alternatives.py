@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from domain.menu_file import parse
 from domain.order import Add, ItemLine, Order
 from edge.dialog.meaning import Expecting, Heard, Meaning, Span
-from edge.dialog.tables import words_of
 from edge.dialog.understand import understand
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.turn import as_sure
-from edge.dialog.words import split
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import split
 from talkthru.understand import Understanding
 from tests.dialog.cases_from_text import menu_of
 

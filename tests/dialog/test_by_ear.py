@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.menu_file import parse
-from edge.dialog.sayings import ORDINARY
-from edge.dialog.sounds import heard_as, likeness, sounds_of
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.sayings import ORDINARY
+from edge.dialog.vocabulary.sounds import heard_as, likeness, sounds_of
+from edge.dialog.vocabulary.words import stem
 from talkthru.understand import Understanding
 from tests.dialog.cases_from_text import menu_of
 

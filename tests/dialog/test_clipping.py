@@ -3,7 +3,7 @@
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.clipping import short_for
+from edge.dialog.vocabulary.clipping import short_for
 from talkthru.understand import Understanding
 
 

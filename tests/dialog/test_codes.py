@@ -5,7 +5,7 @@ import json
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.codes import said_codes
+from edge.dialog.vocabulary.codes import said_codes
 from talkthru.cli import data_folder
 
 MENU = parse(json.loads((data_folder() / "menu.json").read_text()))

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edge.dialog.digits import MASK, heard_number
-from edge.dialog.tables import words_of
+from edge.dialog.members.digits import MASK, heard_number
+from edge.dialog.vocabulary.tables import words_of
 
 WORDS = (
     words_of("zero one two three four five six seven eight nine"),

@@ -7,7 +7,7 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Add, ItemLine
-from edge.dialog.conduct import conduct
+from edge.dialog.conduct.deciding import conduct
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import Plan, Talk
 from talkthru.cli import data_folder

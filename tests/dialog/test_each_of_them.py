@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.keyed import without_keys
+from edge.dialog.vocabulary.keyed import without_keys
 from talkthru.understand import Understanding
 from tests.dialog.cases_from_text import form_of
 from tests.dialog.test_understand_cases import lines_of

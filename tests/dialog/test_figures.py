@@ -10,10 +10,10 @@ import pytest
 from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Order, apply
-from edge.dialog.lexicon import build_lexicon
 from edge.dialog.meaning import Expecting, Heard
-from edge.dialog.pointing import spelled_out
+from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.understand import understand
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from talkthru.cli import data_folder
 
 MENU = parse(json.loads((data_folder() / "menu.json").read_text()))

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edge.dialog.frames import Frames
-from edge.dialog.tables import words_of
+from edge.dialog.guards.frames import Frames
+from edge.dialog.vocabulary.tables import words_of
 
 KINDS = {"who": "he she", "not": "cant wont", "do": "breathe wake_up respir*", "line": "line"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from edge.dialog import data_asked, graver, no_assent, price_claimed, sensitive
+from edge.dialog.guards import data_asked, graver, no_assent, price_claimed, sensitive
 from edge.dialog.meaning import Meaning
 from edge.dialog.talk import Talk
 

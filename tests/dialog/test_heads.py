@@ -3,7 +3,7 @@
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.titles import head_of
+from edge.dialog.vocabulary.titles import head_of
 from talkthru.understand import Answer, Understanding
 
 

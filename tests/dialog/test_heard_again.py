@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.menu_file import parse
-from edge.dialog.names_by_ear import NamesByEar, sounds_of_run
-from edge.dialog.words import split
+from edge.dialog.vocabulary.names_by_ear import NamesByEar, sounds_of_run
+from edge.dialog.vocabulary.words import split
 from talkthru.understand import Understanding
 from tests.dialog.cases_from_text import menu_of
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain.menu import Serving
 from domain.menu_file import parse
-from edge.dialog import kinds
+from edge.dialog.vocabulary import kinds
 from talkthru.cli import data_folder
 
 MENU = parse(json.loads((data_folder() / "menu.json").read_text()))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.menu import Menu
 from domain.menu_file import parse
 from edge.dialog.meaning import Expecting, Kind
-from edge.dialog.member_talk import read
+from edge.dialog.members.member_talk import read
 from talkthru.cli import data_folder
 
 MENU: Menu = parse(json.loads((data_folder() / "menu.json").read_text(encoding="utf-8")))

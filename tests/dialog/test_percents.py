@@ -1,7 +1,7 @@
 import pytest
 
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.percents import with_percent
+from edge.dialog.vocabulary.percents import with_percent
 
 
 @pytest.mark.parametrize(

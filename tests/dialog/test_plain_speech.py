@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.words import stem
 from talkthru.understand import Answer, Understanding
 
 

@@ -14,11 +14,11 @@ from domain.menu import Menu, Serving
 from domain.menu_file import parse
 from domain.order import Add, Order, Refused, apply
 from domain.order_form import to_form
-from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.meaning import Expecting, Heard, Meaning
-from edge.dialog.render import render
+from edge.dialog.render.sentences import render
 from edge.dialog.talk import Cents, Lines, Move
 from edge.dialog.understand import understand
+from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
 from talkthru.cli import data_folder
 
 MENU: Menu = parse(json.loads((data_folder() / "menu.json").read_text(encoding="utf-8")))

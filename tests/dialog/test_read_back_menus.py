@@ -17,11 +17,11 @@ from domain.menu_file import parse
 from domain.missing import missing
 from domain.order import Add, ComboLine, ItemLine, Line, Mod, Order, Refused, SlotFill, apply, merged
 from domain.order_form import to_form
-from edge.dialog.lexicon import Lexicon, build_lexicon
 from edge.dialog.meaning import Expecting, Heard
-from edge.dialog.render import render
+from edge.dialog.render.sentences import render
 from edge.dialog.talk import Cents, Lines, Move
 from edge.dialog.understand import understand
+from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
 from talkthru.cli import data_folder
 from talkthru.understand import AnyHour
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from edge.dialog import sensitive
-from edge.dialog.emergencies import Emergency
+from edge.dialog.guards import sensitive
+from edge.dialog.guards.emergencies import Emergency
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from domain.menu import Menu
 from domain.menu_file import parse
 from domain.order import Order, Refused, Undo, apply
 from domain.pricing import price
-from edge.dialog.lexicon import build_lexicon
 from edge.dialog.meaning import Expecting, Heard
-from edge.dialog.tables import words_of
 from edge.dialog.understand import understand
-from edge.dialog.words import split
+from edge.dialog.vocabulary.lexicon import build_lexicon
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import split
 from talkthru import understand as command
 from talkthru.understand import Understanding
 

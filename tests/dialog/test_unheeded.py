@@ -8,10 +8,10 @@ import pytest
 from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Order
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.guards.unheeded import asks_to_do, heeded
 from edge.dialog.meaning import Expecting, Heard, Meaning
 from edge.dialog.understand import understand
-from edge.dialog.unheeded import asks_to_do, heeded
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from talkthru.cli import data_folder
 
 MENU = parse(json.loads((data_folder() / "menu.json").read_text()))

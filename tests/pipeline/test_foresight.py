@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
 from edge.session.conversation import Conversation
 from edge.session.exchange import GuestArrived, Played, Say, UserTurn

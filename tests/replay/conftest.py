@@ -13,7 +13,7 @@ import pytest
 import structlog
 
 from domain.menu_file import parse
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.conversation import Conversation
 from edge.session.exchange import Given, GuestArrived, Played, UserSpeaking, UserTurn
 from edge.session.log import SessionLog

@@ -19,7 +19,7 @@ from fastapi import FastAPI
 
 from domain.menu_file import parse
 from domain.order import ItemLine
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.link.client import Cloud
 from edge.link.exchange import OrderToSend
 from edge.link.outbox import Outbox

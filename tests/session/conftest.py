@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import pytest
 
 from domain.menu_file import parse
-from edge.dialog.lexicon import build_lexicon
+from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.conversation import Conversation
 from edge.session.log import SessionLog
 from edge.session.setting import Knowledge, Setting

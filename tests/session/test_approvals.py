@@ -15,7 +15,7 @@ from domain.control import Allow, Amount, Ask, Decision, Grant
 from domain.events import decode, encode
 from domain.grants import ask_from_json, grant_to_json, granted, signed_bytes
 from domain.order_form import to_form
-from edge.dialog import permits
+from edge.dialog.conduct import permits
 from edge.dialog.talk import SENT, Phase
 from edge.session.conversation import Conversation
 from edge.session.exchange import (

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.order import Add, ItemLine
-from edge.dialog.asked_twice import UNANSWERED, key, open_still, without_meant, worn
+from edge.dialog.conduct.asked_twice import UNANSWERED, key, open_still, without_meant, worn
 from edge.dialog.meaning import Expecting
 from edge.session.exchange import Answer, StaffReturned, StaffTookOver, Status
 from edge.session.setting import Knowledge

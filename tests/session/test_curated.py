@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edge.dialog.members import Loyalty, Member
+from edge.dialog.members.members import Loyalty, Member
 from edge.session.curated import LONGEST, SENTENCES, curated
 
 NOBODY = Loyalty()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from domain.grants import ask_from_json, grant_from_json, why_not_granted
 from domain.pricing import price
-from edge.dialog import permits
+from edge.dialog.conduct import permits
 from edge.dialog.talk import SENT, Phase
 from edge.session.exchange import Answer, LinkChanged, OrderMoved, Request, Status, Step
 from edge.session.setting import Knowledge

@@ -18,7 +18,7 @@ from cloud.store.orders import OrderRecord, State
 from cloud.workflows.fulfilment import Fulfilment
 from domain import fulfilment as way
 from edge.budget import Budget
-from edge.dialog import conduct
+from edge.dialog.conduct import deciding as conduct
 from edge.link.circuit import Circuit
 from edge.link.order_file import OrderFile
 from edge.link.outbox import Outbox

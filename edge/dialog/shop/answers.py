@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from domain.shop import STORE, Offer, Product, Site
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import attribute_keys, chosen, values_of

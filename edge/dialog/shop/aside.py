@@ -7,7 +7,7 @@ link, and what the other place says of a transfer is news.
 from collections.abc import Mapping
 from typing import Any
 
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop.desk import Desk
 
 NEED, INTENT = "reserve", "reserve"

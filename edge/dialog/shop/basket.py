@@ -4,8 +4,8 @@
 import re
 
 from domain.order import Clear, Undo
-from edge.dialog import wording as words_of_all
-from edge.dialog.drafting import apply_all
+from edge.dialog.conduct.drafting import apply_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading

@@ -10,8 +10,8 @@ from typing import Final
 
 from domain import order as orders
 from domain.order import Change, ItemLine, Refused, Remove
-from edge.dialog import permits
-from edge.dialog import wording as words_of_all
+from edge.dialog.conduct import permits
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.reading import Reading

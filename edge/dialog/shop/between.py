@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.shop import Product
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed

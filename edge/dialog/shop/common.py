@@ -6,8 +6,8 @@ for no boots. A word that a catalog itself uses in a name is that name all the s
 """
 
 from edge.dialog.shop.common_es import EVERYDAY_ES
-from edge.dialog.tables import words_of
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import stem
 
 _REGULAR = """
 accept add afford agree aim allow answer appear apply approve argue arrange arrive ask assume attach attend avoid back

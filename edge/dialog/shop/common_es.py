@@ -8,7 +8,7 @@ are as they are compared: without accents.
 from collections.abc import Iterator
 from typing import Final
 
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 
 _AR = """
 aguant agarr alcanz and anot apart apunt apreci aprob arregl ayud baj busc cambi cancel carg cobr cocin compar compr

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from edge.dialog.shop.index import Index
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word, stem
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word, stem
 
 NO_WORD: Final = "%"  # stands where a word of goods stood: no pattern has it
 _OF_PEOPLE = frozenset(

@@ -15,7 +15,8 @@ from domain.control import Actor
 from domain.grants import Standing
 from domain.menu import Serving
 from domain.policy import GUEST
-from edge.dialog import data_asked, permits
+from edge.dialog.conduct import permits
+from edge.dialog.guards import data_asked
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
     answers,

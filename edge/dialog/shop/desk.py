@@ -12,13 +12,13 @@ from domain.control import Actor
 from domain.menu import Serving
 from domain.policy import GUEST
 from domain.shop import Offer, Price, Product, Shop, Variant, known_counts, minutes_since
-from edge.dialog import asked_twice, permits
+from edge.dialog.conduct import asked_twice, permits
+from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import wording
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.memory import ShopTalk, Wish
 from edge.dialog.talk import Plan, Talk
-from edge.dialog.turn import Turn
 
 HEADSET, KIOSK = "headset", "kiosk"
 ABOUT_OTHERS = "no_others"  # the refusal of anything about another person

@@ -5,10 +5,10 @@ It rewrites only figures that the catalog has; every other plural stays as it wa
 
 import re
 
-from edge.dialog.numbers import number_of
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.tables import UNITS
-from edge.dialog.words import fold
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.words import fold
 
 _TENS = r"twent|thirt|fort|fift|sixt|sevent|eight|ninet"
 _UNITS = r"two|three|four|five|six|seven|eight|nine"

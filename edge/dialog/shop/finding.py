@@ -23,7 +23,7 @@ from edge.dialog.shop.tables import (
     STOP,
     UNITS,
 )
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.words import Word
 
 AS_GOOD = 0.85  # of the best score: then it is as likely to be meant
 HEAD, WHOLE = 1.3, 0.5  # the last word says what kind of thing it is; a whole name or alias was said

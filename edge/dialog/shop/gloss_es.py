@@ -9,7 +9,7 @@ too, and the language of the turn is theirs.
 import re
 from typing import Final
 
-from edge.dialog.numbers import number_of
+from edge.dialog.vocabulary.numbers import number_of
 
 _ME: Final = r"(?:me|nos|le|les|lo|la|los|las|melo|mela|melos|melas|noslo|nosla|selo|sela)?"
 _THE: Final = r"(?:el|la|los|las|lo)"

@@ -9,14 +9,14 @@ import re
 from typing import Final
 
 from domain.shop import Product
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.persons import NO_DATA
 from edge.dialog.shop.reading import Reading
-from edge.dialog.tables import words_of
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import stem
 
 # What people do, and the words in which a catalog may tell of a thing for it, the most telling first.
 _USES: Final = """

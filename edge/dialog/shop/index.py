@@ -13,8 +13,8 @@ from math import log
 from domain.shop import Product, Shop
 from edge.dialog.shop.tables import SAME_COLOUR, SIZES, STOP, SYNONYMS, UNITS
 from edge.dialog.shop.words import split
-from edge.dialog.sounds import likeness, pieces, sound
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.sounds import likeness, pieces, sound
+from edge.dialog.vocabulary.words import stem
 
 NAMED, DESCRIBED = 1.0, 0.5  # a word of the name or an alias; one of the category, description or attributes
 DIMENSIONS = frozenset(

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from edge.dialog.shop.tables import TAKING
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
 
 DISCOUNT, OVERRIDE, MATCH, RULE = "discount", "price_override", "price_match", "discount_rule"
 HALF, WHOLE = 50, 100  # percent: "half off", "for free"

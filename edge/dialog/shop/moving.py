@@ -10,8 +10,8 @@ import re
 from typing import Final
 
 from domain.shop import Shop
-from edge.dialog.tables import words_of
-from edge.dialog.words import fold
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import fold
 
 PLACE: Final = "zplace"  # stands for the name of any place of the shop
 HOLD, TRANSFER = "hold", "transfer"

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from edge.dialog.shop.reading import Reading
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 
 OF_MONEY: Final = frozenset({"discount", "price_override", "price_match"})
 # What money is asked off for: no thing that is sold.

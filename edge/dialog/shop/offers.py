@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.shop import EVERYONE, Offer, same_zone
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import stems

@@ -15,7 +15,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASPECTS
-from edge.dialog.words import fold
+from edge.dialog.vocabulary.words import fold
 
 CUSTOMER_PATIENCE_S = 2.0
 A_NAME_IN = 6  # words of a turn that is but a name

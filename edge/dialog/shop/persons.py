@@ -13,7 +13,7 @@ from edge.dialog.shop.common import is_everyday
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.tables import NAME_STOP, SIZES, STOP
-from edge.dialog.words import fold, stem
+from edge.dialog.vocabulary.words import fold, stem
 
 PURCHASES, POINTS, TIER, NAME, SIZE, ALL = "purchases", "points", "tier", "name", "sizes", "all"
 STANDING = "standing"  # tier and points

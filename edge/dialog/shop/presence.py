@@ -8,11 +8,11 @@ calls. It decides by the words; what is refused is `conduct`'s.
 from itertools import pairwise
 from typing import Final
 
-from edge.dialog import data_asked
-from edge.dialog.frames import Frames
+from edge.dialog.guards import data_asked
+from edge.dialog.guards.frames import Frames
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 
 _KIN: Final = frozenset(
     words_of(

@@ -11,7 +11,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 
 PATIENCE_S = 1.2  # as at a restaurant (`conduct.REASON_PATIENCE_S`): a useful answer within two seconds
-WORTH_NAMING_PERMILLE = 300  # as `edge.dialog.proposed.WORTH_ASKING_PERMILLE`
+WORTH_NAMING_PERMILLE = 300  # as `edge.dialog.conduct.proposed.WORTH_ASKING_PERMILLE`
 NAMED_AT_MOST = 2  # more cannot be kept in mind
 
 

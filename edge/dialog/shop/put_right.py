@@ -7,10 +7,10 @@ what `reading` reads.
 
 import re
 
-from edge.dialog.numbers import number_of
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.tables import SIZES
-from edge.dialog.words import fold, stem
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.words import fold, stem
 
 
 def put_right(text: str) -> str:

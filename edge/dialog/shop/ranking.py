@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from domain.shop import Product
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
@@ -18,7 +18,7 @@ from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.words import stem
 
 NAMED_AT_MOST = 3
 Figure = Callable[[Desk, Product], float | None]

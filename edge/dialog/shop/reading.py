@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.shop import STORE, Shop
-from edge.dialog import sensitive
-from edge.dialog.person_wanted import wants_a_person
+from edge.dialog.guards import sensitive
+from edge.dialog.guards.person_wanted import wants_a_person
 from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
@@ -36,8 +36,8 @@ from edge.dialog.shop.tables import (
     UNITS,
 )
 from edge.dialog.shop.words import split
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word, fold
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word, fold
 
 PHONE_DIGITS = 7
 HERE, OTHER, ALL = "@here", "@other", "@all"

@@ -6,7 +6,7 @@ the rest goes from the end.
 
 from collections.abc import Sequence
 
-from edge.dialog.phrases import PHRASES
+from edge.dialog.render.phrases import PHRASES
 from edge.dialog.shop.desk import HEADSET
 from edge.dialog.shop.phrases import SHOP_PHRASES
 from edge.dialog.shop.words import shown

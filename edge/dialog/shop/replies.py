@@ -8,7 +8,7 @@ was asked; whatever changes it is asked again. A turn that is no answer lets the
 import re
 
 from domain.grants import Standing
-from edge.dialog import no_assent
+from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, people, resolve
 from edge.dialog.shop.desk import Desk

@@ -10,7 +10,7 @@ from typing import Any
 from domain import order as orders
 from domain.control import Actor
 from domain.menu import Serving
-from edge.dialog import permits
+from edge.dialog.conduct import permits
 from edge.dialog.shop import aside, people, requests
 from edge.dialog.shop.desk import Counts, Desk, Store
 from edge.dialog.shop.memory import Wish

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.control import Actor
 from domain.menu import Serving
-from edge.dialog import permits
+from edge.dialog.conduct import permits
 from edge.dialog.shop import proposed as proposals
 from edge.dialog.shop.desk import Desk, Store
 from edge.dialog.talk import Plan, Talk

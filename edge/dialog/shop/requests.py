@@ -12,9 +12,9 @@ from domain.control import Action, Allow, HandOver, NeedYes, Refuse, Why
 from domain.money import percent_of
 from domain.order import Add, ItemLine, Refused
 from domain.shop import STORE, Product, Variant
-from edge.dialog import permits
-from edge.dialog import wording as words_of_all
+from edge.dialog.conduct import permits
 from edge.dialog.meaning import Expecting
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import aside, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen

@@ -25,7 +25,7 @@ from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 
 # Nothing else is named beside the first; the second may stand before another thing's name.
 POINTS = re.compile(r"\b(?:it|its|they|them|one|ones|same|lo|eso|mismo|misma)\b")

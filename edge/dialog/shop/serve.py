@@ -5,7 +5,7 @@ It decides what a wish still needs before it can be answered. What the answer is
 
 from collections.abc import Callable, Mapping, Sequence
 
-from edge.dialog import wording as words_of_all
+from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import answers, offers, proposed, requests, stock, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, is_colour, nearest_products

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from edge.dialog.shop.index import Index
 from edge.dialog.shop.reading import Reading, read
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 
 AT_MOST = 3
 OF_EACH = frozenset({"price", "stock", "where", "promotions", "returns", "buy"})

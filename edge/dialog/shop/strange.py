@@ -11,7 +11,7 @@ from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.off_what import REASONS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASKED_AS, SIZES
-from edge.dialog.tables import words_of
+from edge.dialog.vocabulary.tables import words_of
 
 LEADS: Final = frozenset(
     words_of(

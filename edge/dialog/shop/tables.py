@@ -5,8 +5,8 @@ It decides how general words are read in English and Spanish, never what a shop 
 the catalog has the word that it stands for.
 """
 
-from edge.dialog.tables import pairs_of, words_of
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.tables import pairs_of, words_of
+from edge.dialog.vocabulary.words import stem
 
 # A shade and the colour that somebody may call it: used where a product has no value of the said colour itself.
 _FAMILIES = """

@@ -6,8 +6,8 @@ It decides that such a turn is none about goods, whatever goods it names.
 import re
 from typing import Final
 
-from edge.dialog import sensitive
-from edge.dialog.emergencies import Emergency
+from edge.dialog.guards import sensitive
+from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.shop.desk import Desk
 
 _VOID: Final = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 
 from domain.shop import STORE, Product, Shop, Site, Variant, minutes_since
-from edge.dialog import wording
+from edge.dialog.render import wording
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.tables import COLOURS_ES, SIZE_WORDS, SIZE_WORDS_ES, SIZES
 

@@ -1,4 +1,4 @@
-"""Words as a shop hears them: `edge.dialog.words`, with the marks of models kept in one piece ("N7", "n seven"). PURE.
+"""Words as a shop hears them: `vocabulary.words`, with the marks of models kept in one piece ("N7", "n seven"). PURE.
 
 A till's "mac n cheese" makes an "n" an "and", and a number behind it a count. A model is neither: its digits are
 written as letters that no language here uses, so that its mark is one word everywhere, and said with digits again.
@@ -6,9 +6,9 @@ written as letters that no language here uses, so that its mark is one word ever
 
 import re
 
-from edge.dialog.numbers import number_of
-from edge.dialog.words import Words, fold
-from edge.dialog.words import split as split_words
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.words import Words, fold
+from edge.dialog.vocabulary.words import split as split_words
 
 _SIGNS = "αβγδεζηθικ"
 _TO_SIGNS, _TO_DIGITS = str.maketrans("0123456789", _SIGNS), str.maketrans(_SIGNS, "0123456789")

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from edge.dialog.meaning import Kind
-from edge.dialog.tables import words_of
 from edge.dialog.understand.act_grammar import Grammar, Matcher, Node
 from edge.dialog.understand.act_words import CLASSES, RULES
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
 
 MOST_WORDS = 14  # of one act; people close, agree and ask again in fewer
 MOST_TRIED = 80  # acts tried at a word, per turn: several times what people say; a turn of small words takes no longer

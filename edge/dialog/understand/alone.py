@@ -3,12 +3,12 @@
 It decides whether what comes after a "just" is the main of the meal spoken of, and nothing more is said of it.
 """
 
-from edge.dialog.tables import words_of
-from edge.dialog.titles import content, head_of, main_slot
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import content, head_of, main_slot
+from edge.dialog.vocabulary.words import stem
 
 # What the main of any meal may be called.
 _MAINS = frozenset(stem(w) for w in words_of("sandwich burger hamburger entree item sub wrap hoagie"))

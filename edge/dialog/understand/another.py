@@ -7,16 +7,16 @@ It decides which thing of the menu that is. It never reads the grammar around it
 from collections.abc import Iterable, Sequence
 
 from domain.menu import Item, ModifierGroup
-from edge.dialog.sizes import SPOKEN_SIZES
-from edge.dialog.tables import words_of
-from edge.dialog.titles import MEAL_STEMS, content
 from edge.dialog.understand.attach import becomes, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.naming import WEAK
 from edge.dialog.understand.options import Asked, Found, find_option
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import MEAL_STEMS, content
+from edge.dialog.vocabulary.words import stem
 
 NAMED = 0.9  # of an option's name: a part of one makes no line of its own
 # What a choice is called where it says what the thing is, and not what is put on it.

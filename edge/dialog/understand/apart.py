@@ -7,10 +7,10 @@ is of 510 pieces, one is of ten.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.numbers import number_of
 from edge.dialog.understand.matching import PIECES
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.words import Word
 
 
 def counted_apart(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:

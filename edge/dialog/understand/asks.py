@@ -6,10 +6,10 @@ It decides the intents of questions and takes their words out of the order: a qu
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.segments import Segment
-from edge.dialog.words import COMMA, STOP, Word
+from edge.dialog.vocabulary.foods import MAIN_FOODS
+from edge.dialog.vocabulary.words import COMMA, STOP, Word
 
 _ENDS = frozenset(("order", "repair", "remove", "make", "clear", "scratch"))
 # The asker's own words end a question of these kinds at once: what follows is an order.

@@ -9,11 +9,11 @@ from itertools import islice
 
 from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
-from edge.dialog.sizes import class_of, count_size, find_size
-from edge.dialog.titles import content
 from edge.dialog.understand.options import KIND_LIKE, Asked, Found, find_option, implied, only, plain, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
+from edge.dialog.vocabulary.sizes import class_of, count_size, find_size
+from edge.dialog.vocabulary.titles import content
 
 MOST_NEAR = 8  # lines back that a modifier may belong to
 Place = tuple[Work, str, Part, Found]

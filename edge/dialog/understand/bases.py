@@ -4,12 +4,12 @@ It decides which thing of the menu that is, and when another one of what was nam
 """
 
 from domain.menu import Item
-from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import becomes, takers
 from edge.dialog.understand.implied import PLAIN_WORDS
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.titles import content, head_of
 
 
 def base_of(st: State, work: Work) -> Item | None:

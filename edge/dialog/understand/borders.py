@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.sizes import SIZE_CLASSES, find_size
 from edge.dialog.understand.segments import FULL, Segment
-from edge.dialog.words import COMMA
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, find_size
+from edge.dialog.vocabulary.words import COMMA
 
 _INSIDE = frozenset(("opt", "size", "vessel", "fill", "sideof"))
 _NAMES = frozenset(("item", "opt"))

@@ -7,12 +7,12 @@ part is written as it is known, and a word near one of the menu's is misspelt ra
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.numbers import number_of
-from edge.dialog.sayings import function_words
-from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word, stem
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.numbers import number_of
+from edge.dialog.vocabulary.sayings import function_words
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word, stem
 
 SHORTEST, LONGEST = 5, 40  # letters of a word that may be several
 LONGEST_PART, MOST_PARTS = 14, 7

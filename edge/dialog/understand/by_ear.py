@@ -8,13 +8,13 @@ alike; so may the options and sizes of what was named in the turn.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from edge.dialog.foods import FOODS, VESSELS
-from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
-from edge.dialog.sayings import COOKED, Branch, function_words, phrase_tree
-from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.sounds import Spoken, run_sounds
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.foods import FOODS, VESSELS
+from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
+from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phrase_tree
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.sounds import Spoken, run_sounds
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
 
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce

@@ -9,7 +9,6 @@ from itertools import takewhile
 from domain.menu import ModifierGroup
 from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
-from edge.dialog.tables import words_of
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.combos import make_meal, take_in
 from edge.dialog.understand.lines import alike, fill, refer, swap
@@ -19,7 +18,8 @@ from edge.dialog.understand.options import Asked, none_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import STOP
 
 _STRONG = frozenset(
     words_of(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.menu import Combo, Item, Serving
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.sizes import Size, class_of, count_size, find_size
-from edge.dialog.tables import words_of
-from edge.dialog.titles import LEAST_PIECES, content, head_of
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sizes import Size, class_of, count_size, find_size
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of
+from edge.dialog.vocabulary.words import stem
 
 COMES_SO = 0.15  # for what comes in so many pieces, of what was named in part: more than EQUAL
 EQUAL = 0.1  # candidates closer than this are equally meant: ask which

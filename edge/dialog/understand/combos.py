@@ -7,8 +7,6 @@ It decides whether a mention belongs to a combo or stands for itself. A sized pa
 from collections.abc import Sequence
 
 from domain.menu import Combo, Item, Slot
-from edge.dialog.sizes import find_size
-from edge.dialog.titles import MEAL_STEMS, content, main_slot
 from edge.dialog.understand.attach import put_implied
 from edge.dialog.understand.choose import Choice, Context, choose
 from edge.dialog.understand.lines import fill, finish, split
@@ -16,7 +14,9 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import goes_in
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.sizes import find_size
+from edge.dialog.vocabulary.titles import MEAL_STEMS, content, main_slot
+from edge.dialog.vocabulary.words import STOP
 
 MOST_COMBOS = 6  # that a drink or side may still belong to: nobody goes back further
 

@@ -4,8 +4,6 @@ It decides which of these a number is. It never names an item.
 """
 
 from domain.order import Mod
-from edge.dialog.sizes import count_size, find_size
-from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
@@ -18,7 +16,9 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.sizes import count_size, find_size
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
+from edge.dialog.vocabulary.words import stem
 
 LEAST_LEVEL = 20  # percent; a smaller number after an item is how many
 LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its size from here on, fewer are a count

@@ -6,7 +6,6 @@ left to the rest of the grammar.
 
 from dataclasses import dataclass, field
 
-from edge.dialog.sizes import find_size
 from edge.dialog.understand.attach import flush, takes_size
 from edge.dialog.understand.by_number import box_of
 from edge.dialog.understand.looking import item_rows, names_another
@@ -14,6 +13,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.sizes import find_size
 
 _ONE = frozenset(("one", "ones", "uno", "una", "unos", "unas"))
 _AWAITED = ("size", "which", "group", "slot")  # "the large one" answers the question

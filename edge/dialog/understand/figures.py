@@ -6,9 +6,9 @@ knows (a "12 inch", a "20 piece") is the menu's.
 
 from collections.abc import Iterator, Sequence
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
 
 _UNITS = frozenset(
     words_of(

@@ -4,13 +4,13 @@ It decides which of what comes on the thing spoken of is called so, by its own n
 that are not all to go, or for nothing that is on it, is left to be asked about.
 """
 
-from edge.dialog.titles import CHOICE_HEADS, GENERAL_STEMS
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part
-from edge.dialog.words import split, stem
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, GENERAL_STEMS
+from edge.dialog.vocabulary.words import split, stem
 
 MOST_LEFT_OUT = 3  # of one general word: who means more says "plain"
 

@@ -6,7 +6,6 @@ It decides whether the menu can say a half; where it cannot, the half is asked a
 from dataclasses import replace
 
 from domain.menu import Combo, Item
-from edge.dialog.titles import content
 from edge.dialog.understand.attach import flush, takers
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
@@ -14,6 +13,7 @@ from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
+from edge.dialog.vocabulary.titles import content
 
 HALF_OF = 0.35  # of a name: "a half tuna" of the "Tuna Salad Sub"
 _SAID_OF_HALF = ("with", "no", "light", "extra", "plain", "only", "size")

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from edge.dialog.foods import FOODS
-from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
-from edge.dialog.misheard import WANTED_LEAST, number_near, qualifier_near
-from edge.dialog.names_by_ear import NamesByEar, rest_like, sounds_of_run
-from edge.dialog.sayings import COOKED, ORDINARY, function_words, phrase_tree
-from edge.dialog.tables import words_of
 from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.understand.by_ear import LIKE_ITSELF
 from edge.dialog.understand.matching import Hit
 from edge.dialog.understand.segments import Segment
-from edge.dialog.words import Word
+from edge.dialog.vocabulary.foods import FOODS
+from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
+from edge.dialog.vocabulary.misheard import WANTED_LEAST, number_near, qualifier_near
+from edge.dialog.vocabulary.names_by_ear import NamesByEar, rest_like, sounds_of_run
+from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words, phrase_tree
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word
 
 LONGEST = 5  # words that one name is heard as
 MOST_LEFT = 6  # words left over in a row; more are talk

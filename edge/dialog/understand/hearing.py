@@ -8,21 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from edge.dialog.clipping import CONSONANTS_ALONE, VOWELS
-from edge.dialog.foods import FOODS, VESSELS
-from edge.dialog.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
-from edge.dialog.misheard import grammar_word, number_by_ear, same_sound
-from edge.dialog.numbers import SOUNDS_LIKE, number_of
-from edge.dialog.sayings import COOKED, ORDINARY, function_words
-from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.spellings import SPLITS
-from edge.dialog.tables import words_of
-from edge.dialog.titles import AGAIN
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
 from edge.dialog.understand.by_ear import Turn, heard_by_ear
 from edge.dialog.understand.slips import mended
-from edge.dialog.words import STOP, Word, stem
+from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
+from edge.dialog.vocabulary.foods import FOODS, VESSELS
+from edge.dialog.vocabulary.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
+from edge.dialog.vocabulary.misheard import grammar_word, number_by_ear, same_sound
+from edge.dialog.vocabulary.numbers import SOUNDS_LIKE, number_of
+from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.spellings import SPLITS
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import AGAIN
+from edge.dialog.vocabulary.words import STOP, Word, stem
 
 KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it

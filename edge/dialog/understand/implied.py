@@ -8,12 +8,12 @@ question.
 from collections.abc import Sequence
 
 from domain.menu import Item
-from edge.dialog.sizes import find_size
-from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import takes_size
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.state import State
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.sizes import find_size
+from edge.dialog.vocabulary.titles import content, head_of
+from edge.dialog.vocabulary.words import STOP
 
 MOST_AHEAD = 14  # segments that a description may go on for
 SIZE_WITHIN = 2

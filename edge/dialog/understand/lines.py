@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
-from edge.dialog.sizes import SIZE_CLASSES, UNITS, count_size
-from edge.dialog.titles import LEAST_PIECES, content, head_of, main_slot
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import attach, has_sizes, put_implied, put_plain, set_size, takes_size
 from edge.dialog.understand.choose import Choice, Context, choose, comes_in
@@ -17,7 +15,9 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work, start
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, count_size
+from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of, main_slot
+from edge.dialog.vocabulary.words import STOP
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
 

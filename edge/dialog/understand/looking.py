@@ -6,8 +6,6 @@ It decides whether words are an item or an option, and which item a nominal lead
 from collections.abc import Sequence
 
 from domain.menu import Item
-from edge.dialog.tables import words_of
-from edge.dialog.titles import CHOICE_HEADS, content, head_of
 from edge.dialog.understand.another import says_what_it_is
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.lines import refer
@@ -15,7 +13,9 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
-from edge.dialog.words import STOP, stem
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
+from edge.dialog.vocabulary.words import STOP, stem
 
 _INSIDE = frozenset(
     ("opt", "size", "fill", "vessel", "num", "no", "light", "extra", "stop", "x", "plain", "sideof", "a", "meal")

@@ -6,17 +6,17 @@ It decides what each run could be and how well it fits (hits). It never chooses 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from edge.dialog.foods import FOODS, GLUE, VESSELS
-from edge.dialog.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
-from edge.dialog.misheard import grammar_by_ear, number_by_ear, size_by_ear
-from edge.dialog.numbers import ORDINALS, SOUNDS_LIKE
-from edge.dialog.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
-from edge.dialog.sizes import SIZE_CLASSES, SPOKEN_SIZES, UNITS
-from edge.dialog.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
-from edge.dialog.titles import AGAIN
 from edge.dialog.understand.hearing import FUNCTION, KIND, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
-from edge.dialog.words import COMMA, STOP, Word, stem
+from edge.dialog.vocabulary.foods import FOODS, GLUE, VESSELS
+from edge.dialog.vocabulary.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
+from edge.dialog.vocabulary.misheard import grammar_by_ear, number_by_ear, size_by_ear
+from edge.dialog.vocabulary.numbers import ORDINALS, SOUNDS_LIKE
+from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
+from edge.dialog.vocabulary.titles import AGAIN
+from edge.dialog.vocabulary.words import COMMA, STOP, Word, stem
 
 MOST_PATHS = 160  # a start position never opens more: keeps a turn of pathological words linear
 ILL_HEARD = 0.2  # off its likeness: a longer name heard so ill leaves its beginning what it was heard as

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Item
-from edge.dialog.titles import CHOICE_HEADS, content, head_of
 from edge.dialog.understand.another import (
     NAMED,
     chosen,
@@ -40,7 +39,8 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.work import Part
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
+from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from edge.dialog.meaning import Span
-from edge.dialog.words import fold
+from edge.dialog.vocabulary.words import fold
 
 MOST_MIXED = 4  # texts that are read besides the alternatives
 LEFT_OVER = frozenset(("", "talk"))  # what a span became that nothing explains

@@ -5,14 +5,14 @@ It decides whether the words just named are the size of what was said before or 
 
 from collections.abc import Sequence
 
-from edge.dialog.sizes import SPOKEN_SIZES
-from edge.dialog.titles import content
 from edge.dialog.understand.attach import has_sizes, takers, takes_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import STOP
 
 NAMED = 0.99  # of a name: said in full
 

@@ -5,12 +5,12 @@ It decides by coverage: a name said in full, then the fewest and cheapest words 
 
 from typing import NamedTuple
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.sayings import ORDINARY
-from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.tables import words_of
-from edge.dialog.titles import CHOICE_HEADS, Phrase
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sayings import ORDINARY
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, Phrase
+from edge.dialog.vocabulary.words import stem
 
 MOST_CANDIDATES = 16  # of one kind for one run of words
 MOST_REMEMBERED = 4_000

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from domain.menu import Item, ModifierGroup, Qualifier
 from domain.order import Mod
-from edge.dialog.foods import KINDS
-from edge.dialog.titles import content
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.words import split, stem
+from edge.dialog.vocabulary.foods import KINDS
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import split, stem
 
 KIND_LIKE = 0.59  # a candidate less like its words than this is a kind of what was said
 SAME = 0.03  # and closer than this they fit alike

@@ -5,7 +5,6 @@ It decides which item that is, and makes its line. Where several items could be 
 
 from domain.menu import Item
 from domain.order import Mod
-from edge.dialog.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
 from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takes_size
 from edge.dialog.understand.choose import Choice
@@ -14,6 +13,7 @@ from edge.dialog.understand.lines import ask_which
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import start
+from edge.dialog.vocabulary.titles import GENERAL_STEMS, content, head_of
 
 
 def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:

@@ -3,14 +3,14 @@
 It decides whether a number is some of the line spoken of. It never parts the line.
 """
 
-from edge.dialog.tables import words_of
 from edge.dialog.understand.another import chosen
 from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import STOP
 
 COUNTED = frozenset(
     words_of("cream sugar splenda shot pump creamer milk sweetener honey packet equal lech azucar crema")

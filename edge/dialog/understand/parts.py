@@ -4,14 +4,14 @@ It decides which line and slot such words mean, and what is about to be said of 
 """
 
 from domain.menu import Combo, Item, Slot
-from edge.dialog.foods import DRINK_STEMS
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.titles import content, main_slot
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.foods import DRINK_STEMS
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.titles import content, main_slot
 
 _NAMED = {
     "drink": frozenset(("drink", "beverage", "bebida", "soda", "refresco")),

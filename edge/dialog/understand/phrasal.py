@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edge.dialog.understand.figures import OF_MONEY
-from edge.dialog.words import Word, stem
+from edge.dialog.vocabulary.words import Word, stem
 
 _VERBS = frozenset(("take", "leave", "keep", "get", "pull", "lose"))
 _PARTICLES = frozenset(("off", "out"))

@@ -8,9 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.menu import Item
-from edge.dialog.sizes import class_of, count_size
-from edge.dialog.spellings import SPLITS
-from edge.dialog.titles import content, head_of
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush, put_implied, takes_size
 from edge.dialog.understand.choose import Choice
@@ -24,7 +21,10 @@ from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import QUESTION
+from edge.dialog.vocabulary.sizes import class_of, count_size
+from edge.dialog.vocabulary.spellings import SPLITS
+from edge.dialog.vocabulary.titles import content, head_of
+from edge.dialog.vocabulary.words import QUESTION
 
 PART_NAMED = 0.75  # of a name: less may be another thing
 

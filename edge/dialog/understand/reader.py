@@ -39,7 +39,7 @@ from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, o
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_the_body, strange
 from edge.dialog.understand.unexplained import unexplained
-from edge.dialog.words import STOP
+from edge.dialog.vocabulary.words import STOP
 
 
 def read(st: State) -> None:

@@ -5,8 +5,6 @@ It decides which line goes and what takes its place. It never chooses between it
 
 from collections.abc import Iterator, Sequence
 
-from edge.dialog.sizes import find_size
-from edge.dialog.titles import content, head_of
 from edge.dialog.understand.attach import set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
@@ -29,7 +27,9 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.sizes import find_size
+from edge.dialog.vocabulary.titles import content, head_of
+from edge.dialog.vocabulary.words import stem
 
 SAUCES = {"dip", "sauc", "dipping", "salsa"}
 

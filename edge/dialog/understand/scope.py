@@ -8,8 +8,6 @@ from dataclasses import replace
 from domain.menu import Item
 from domain.order import ItemLine
 from edge.dialog.meaning import Ambiguity, Intent, Kind
-from edge.dialog.numbers import SOUNDS_LIKE
-from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.attach import flush, put_plain, size_by_count, takers
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.implied import plain_one
@@ -31,7 +29,9 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import one_without, ordinal, several
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.numbers import SOUNDS_LIKE
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
+from edge.dialog.vocabulary.words import stem
 
 
 def qualifier(st: State, i: int, seg: Segment) -> None:

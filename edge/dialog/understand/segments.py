@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edge.dialog.foods import FOODS, MAIN_FOODS
-from edge.dialog.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.meaning import Kind
-from edge.dialog.sayings import COOKED, ORDINARY
-from edge.dialog.sizes import SIZE_CLASSES, find_size
-from edge.dialog.titles import CHOICE_HEADS, content
 from edge.dialog.understand.acts import acts
 from edge.dialog.understand.figures import figures
 from edge.dialog.understand.hearing import is_strange
 from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
-from edge.dialog.words import Word, stem
+from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
+from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
+from edge.dialog.vocabulary.sayings import COOKED, ORDINARY
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, find_size
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
+from edge.dialog.vocabulary.words import Word, stem
 
 
 @dataclass(frozen=True, slots=True)

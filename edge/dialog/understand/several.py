@@ -4,7 +4,6 @@ It decides which lines such words mean. What is said of them is put on by `attac
 """
 
 from edge.dialog.meaning import Ambiguity
-from edge.dialog.titles import content
 from edge.dialog.understand.attach import becomes, flush, set_size, takes_size
 from edge.dialog.understand.changes import drop_focus
 from edge.dialog.understand.looking import item_ahead, names_another, next_is
@@ -13,6 +12,7 @@ from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.titles import content
 
 
 def several(st: State, i: int, seg: Segment) -> None:

@@ -4,14 +4,14 @@ It decides what a size names by itself. Sizes of things that were named are `nom
 """
 
 from domain.order import Mod
-from edge.dialog.sizes import UNITS, class_of
-from edge.dialog.titles import content
 from edge.dialog.understand.attach import takes_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, Shelf, State
+from edge.dialog.vocabulary.sizes import UNITS, class_of
+from edge.dialog.vocabulary.titles import content
 
 HEAD_COVERAGE = 0.9  # of its name: "three pastor and two asada, tacos"
 

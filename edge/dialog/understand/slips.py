@@ -7,12 +7,12 @@ instead. It never touches a word of the menu, nor a word with a pause beside it:
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.sayings import function_words
-from edge.dialog.sizes import SPOKEN_SIZES, UNITS
-from edge.dialog.sounds import heard_as, run_sounds, sounds_of
-from edge.dialog.tables import words_of
-from edge.dialog.words import Word, stem
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sayings import function_words
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.sounds import heard_as, run_sounds, sounds_of
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import Word, stem
 
 _FILLERS = frozenset(words_of("yeah yep okay ok so like please alright"))
 _JOINING = frozenset(words_of("a an the of with without extra light on hold some"))  # nobody agrees right after one

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from domain.menu import Combo, Item, Serving
 from domain.order import Command, Order
-from edge.dialog.lexicon import Lexicon
 from edge.dialog.meaning import Ambiguity, Expecting, Intent
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.work import Part, Work
+from edge.dialog.vocabulary.lexicon import Lexicon
 
 
 @dataclass(slots=True)

@@ -3,12 +3,12 @@
 It decides whether they were meant as a thing of their own. It never guesses what that is.
 """
 
-from edge.dialog.foods import MAIN_FOODS
 from edge.dialog.understand.attach import BODY, flush
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.foods import MAIN_FOODS
+from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 HALF_NAMED = 0.8  # a name of which less was said, with a word that is no part of it, is another dish

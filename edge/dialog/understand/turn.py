@@ -13,18 +13,14 @@ from operator import itemgetter
 from domain.completeness import Completeness
 from domain.menu import Serving
 from domain.order import Order
-from edge.dialog.last_line import changed_last
-from edge.dialog.lexicon import Lexicon
 from edge.dialog.meaning import Expecting, Heard, Intent, Kind, Meaning, Span
-from edge.dialog.numbers import NUMBERS
-from edge.dialog.sayings import language_of
-from edge.dialog.tables import words_of
 from edge.dialog.understand.apart import counted_apart
 from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through
+from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.phrasal import together
@@ -33,7 +29,11 @@ from edge.dialog.understand.segments import Segment, segment, whole_clauses
 from edge.dialog.understand.state import State
 from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
 from edge.dialog.understand.work import commands, from_order
-from edge.dialog.words import QUESTION, Word, Words, split
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.numbers import NUMBERS
+from edge.dialog.vocabulary.sayings import language_of
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import QUESTION, Word, Words, split
 
 MOST_HEARD = 5  # alternatives that are read; a recogniser's tail is noise
 MIXED = 1.5  # alternatives down, as which one that was put together of parts counts

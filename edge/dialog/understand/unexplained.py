@@ -6,13 +6,13 @@ is said to be not understood.
 
 from dataclasses import replace
 
-from edge.dialog.tables import words_of
-from edge.dialog.titles import CHOICE_HEADS
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
-from edge.dialog.words import stem
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.titles import CHOICE_HEADS
+from edge.dialog.vocabulary.words import stem
 
 MOST_WORDS = 2  # more in a row are talk
 _ORDERING = frozenset(words_of("item opt size num a another no light extra add with and only side vessel"))

@@ -7,12 +7,12 @@ begins. A turn with a pause sign inside is left as it is: who writes commas leav
 from collections.abc import Sequence
 from dataclasses import replace
 
-from edge.dialog.lexicon import Lexicon
-from edge.dialog.sayings import function_words
-from edge.dialog.tables import words_of
 from edge.dialog.understand.matching import PIECES
 from edge.dialog.understand.partitive import COUNTED
-from edge.dialog.words import COMMA, QUESTION, Word
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sayings import function_words
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import COMMA, QUESTION, Word
 
 LEAST_WORDS = 4  # fewer are one clause
 REACH = 3  # words from a count to what is counted: "two large chicken tacos"

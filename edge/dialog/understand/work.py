@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from domain.menu import Combo, Item
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, SlotFill
-from edge.dialog.lexicon import Lexicon
+from edge.dialog.vocabulary.lexicon import Lexicon
 
 
 @dataclass(slots=True, eq=False)

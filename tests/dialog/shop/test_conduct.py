@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from domain.control import Actor
 from domain.menu import Serving
 from domain.shop_file import as_menu, parse
-from edge.dialog.permits import NO_KEYS as NO_CHECKS
+from edge.dialog.conduct.permits import NO_KEYS as NO_CHECKS
 from edge.dialog.shop.conduct import conduct
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
@@ -20,8 +20,8 @@ from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.shop.render import render_shop
 from edge.dialog.shop.reported import approved, looked_up
 from edge.dialog.shop.reports import proposed
-from edge.dialog.tables import words_of
 from edge.dialog.talk import Plan, Talk
+from edge.dialog.vocabulary.tables import words_of
 
 DEMO = json.loads((Path(__file__).parents[3] / "talkthru/data/store_catalog.json").read_text())
 SHOP = parse(DEMO)

@@ -8,7 +8,7 @@ import pytest
 from domain.control import Actor
 from domain.menu import Serving
 from domain.shop_file import as_menu, parse
-from edge.dialog.permits import NO_KEYS
+from edge.dialog.conduct.permits import NO_KEYS
 from edge.dialog.shop.conduct import conduct
 from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index

@@ -1,0 +1,1 @@
+"""Questions, answered from the menu and from nothing else. PURE."""

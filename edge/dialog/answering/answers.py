@@ -1,0 +1,446 @@
+"""Answers from the menu: price, what is in it, allergens, hours, where, what there is. Reads only. PURE.
+
+It decides what may be said from the operator's data and never guesses: an allergen question without data goes to a
+person, always with the warning about a shared kitchen.
+"""
+
+import re
+from dataclasses import replace
+
+from domain.menu import Combo, Item, ModifierGroup, Serving
+from domain.order import ComboLine, ItemLine, Order
+from domain.pricing import price
+from edge.dialog.answering import allergies, availability, dayparts, dearest, diets, made_of, prices
+from edge.dialog.answering.as_described import DESCRIBED
+from edge.dialog.answering.dayparts import clock
+from edge.dialog.answering.prices import said_size
+from edge.dialog.answering.reply import Reply, reply
+from edge.dialog.meaning import Intent, Kind
+from edge.dialog.talk import Cents, Move, Talk, Thing, Things
+from edge.dialog.vocabulary.sizes import class_of
+from edge.dialog.vocabulary.titles import content
+
+KNOWN_SLOTS = frozenset({"ask_slot_drink", "ask_slot_side", "ask_slot_main"})
+DRINK_WORDS = ("drink", "beverage", "bebida")
+NAMED_AT_MOST = 5
+DIETS = {
+    "vegan": ("vegan", "vegano", "vegana", "veganas", "veganos"),
+    "vegetarian": ("vegetarian", "meatless", "without meat", "vegetariano", "vegetariana", "sin carne"),
+    "gluten_free": ("gluten free", "without gluten", "sin gluten"),
+    "halal": ("halal",),
+    "kosher": ("kosher",),
+    "dairy_free": ("dairy free", "without dairy", "sin lácteos", "sin lacteos"),
+}
+FACILITIES = {
+    "restroom": ("restroom", "rest room", "bathroom", "toilet", "washroom", "baño", "bano"),
+    "wifi": ("wifi", "wi fi", "internet"),
+    "parking": ("parking", "parking lot", "estacionamiento"),
+    "highchair": ("highchair", "high chair", "booster seat"),
+    "playground": ("playground", "play area", "play place"),
+    "seating": ("seating", "table outside", "patio", "outdoor seating"),
+    "atm": ("atm", "cash machine", "cajero"),
+    "outlet": ("outlet", "charging station", "phone charger", "plug"),
+    "delivery": ("delivery", "entrega a domicilio"),
+    "catering": ("catering",),
+}
+POINTING = frozenset(
+    {"it", "they", "that", "this", "those", "them", "these", "eso", "esa", "ese", "esto", "esos", "esas"}
+)
+POINTABLE = (Kind.ASK_PRICE, Kind.ASK_CALORIES, Kind.ASK_INGREDIENTS, Kind.ASK_DIET, Kind.ASK_OPTIONS)
+SIZE_WORDS = frozenset({"size", "sizes", "tamaño", "tamaños", "tamano", "tamanos"})
+FLAVOURS = frozenset(
+    {"flavor", "flavors", "flavour", "flavours", "sauce", "sauces", "topping", "toppings", "sabor", "sabores"}
+)
+SAUCES = frozenset(
+    {"sauce", "sauces", "dip", "dips", "dressing", "dressings", "salsa", "salsas", "aderezo", "aderezos"}
+)
+PROMOTION_WORDS = frozenset(
+    {"special", "specials", "deal", "deals", "offer", "offers", "promotion", "promotions", "discount", "discounts",
+     "oferta", "ofertas", "promocion", "promociones", "promoción", "descuento", "descuentos",
+     "coupon", "coupons", "voucher", "vouchers", "cupon", "cupones", "cupón"}
+)  # fmt: skip
+ALTOGETHER = frozenset({"all", "everything", "altogether", "total", "todo", "together"})
+COMES = frozenset({"come", "comes", "include", "includes", "included", "viene", "vienen", "incluye", "trae"})
+COSTS = frozenset({"cost", "costs", "charge"})  # "what does the wrap cost"
+
+
+def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """The reply to a question; None when the intent is not one."""
+    if (told := made_of.answer(intent, talk, serving)) is not None:
+        return told
+    if allergies.asks_for(intent, talk, serving):
+        return allergies.answer(intent, talk, serving)
+    if dearest.asks_for(intent) and (told := dearest.answer(intent, serving)) is not None:
+        return told
+    if (cents := dearest.limit_of(intent.text)) and (told := dearest.under(cents, intent, serving)) is not None:
+        return told
+    if _asks_when(intent, serving):
+        return _hours(intent, serving)
+    if (choices := _of_its_choice(intent, serving)) is not None:
+        return choices
+    if intent.value == DESCRIBED:
+        named = Things(tuple(Thing(ref) for ref in intent.about), "and")
+        return Reply((Move("we_have_these", {"items": named}),), offers=intent.about if len(intent.about) == 1 else ())
+    if intent.kind is Kind.ASK_INGREDIENTS and COSTS & set(intent.text.lower().split()):
+        return prices.answer(intent, _things(intent, serving), serving, talk.language)
+    match intent.kind:
+        case Kind.ASK_AUTOMATED:
+            return reply("automated")
+        case Kind.ASK_PRICE:
+            return prices.answer(intent, _things(intent, serving), serving, talk.language)
+        case Kind.ASK_TOTAL:
+            if not talk.order.lines:
+                return Reply((Move("nothing_yet", asks=True),), asks=True)
+            return reply("total_is", total=Cents(price(talk.order, serving).total_cents))
+        case Kind.ASK_INGREDIENTS:
+            return _comes_with(intent, talk, serving) or _ingredients(intent, serving)
+        case Kind.ASK_AVAILABLE:
+            return _available(intent, serving, talk.language)
+        case Kind.ASK_OPTIONS:
+            return _asked_just_now(intent, talk, serving) or _options(intent, serving)
+        case Kind.ASK_DIET:
+            return diets.answer(intent, serving)
+        case Kind.ASK_CALORIES:
+            return _calories(intent, serving)
+        case Kind.ASK_HOURS:
+            return _hours(intent, serving)
+        case Kind.ASK_WHERE:
+            return _where(intent, serving)
+        case Kind.ASK_PROMOTIONS:
+            return _promotion_on(intent, serving, talk.language) or _promotions(serving, talk.language)
+        case Kind.ASK_PAYMENT:
+            where = serving.menu.policy("payment", "where", serving.channel, default="")
+            return reply("pay_where", where=where) if where else reply("pay_staff")
+        case Kind.ASK_RECOMMEND:
+            return _recommend(serving)
+        case Kind.ASK_OTHER:
+            when = dayparts.whether_now(intent.text, serving)
+            return Reply(tuple(when)) if when else reply("do_not_know")
+        case _:
+            return None
+
+
+def pointed(intent: Intent, talk: Talk) -> Intent:
+    """With what was just spoken of, or ordered last, where the question only points: "how many calories in it"."""
+    words = set(intent.text.lower().replace("?", " ").split())
+    if intent.kind is Kind.ASK_PRICE and not intent.about and talk.order.lines and words & ALTOGETHER:
+        return replace(intent, kind=Kind.ASK_TOTAL)
+    if (
+        intent.kind is Kind.ASK_OPTIONS
+        and not intent.about
+        and (words | {intent.value}) & SIZE_WORDS
+        and talk.order.lines
+    ):
+        last_line = talk.order.lines[-1]  # "what size", of what was ordered last
+        return replace(intent, about=(last_line.item if isinstance(last_line, ItemLine) else last_line.combo,))
+    if intent.about or not words & POINTING or intent.kind not in (*POINTABLE, Kind.ASK_TOTAL):
+        return intent
+    if intent.kind is Kind.ASK_TOTAL:
+        return (
+            intent if talk.order.lines or not talk.offered else replace(intent, kind=Kind.ASK_PRICE, about=talk.offered)
+        )
+    last = talk.order.lines[-1:]
+    held = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in last)
+    return replace(intent, about=talk.offered or held)
+
+
+def _things(intent: Intent, serving: Serving) -> list[Item | Combo]:
+    menu = serving.menu
+    refs = [about.partition("/")[0] for about in intent.about]
+    found = [menu.item(ref) or menu.combo(ref) for ref in refs]
+    return [thing for thing in found if thing is not None]
+
+
+def _of_its_choice(intent: Intent, serving: Serving) -> Reply | None:
+    """ "What sauces come with the nuggets", "does that come with sauce": what there is to choose from with it."""
+    things = [t for t in _things(intent, serving) if isinstance(t, Item)]
+    words = set(intent.text.lower().replace("?", " ").split())
+    if intent.kind not in (Kind.ASK_INGREDIENTS, Kind.ASK_OPTIONS, Kind.ASK_AVAILABLE) or len(things) != 1:
+        return None
+    item = things[0]
+    asked = [g for g in item.groups if g.kind == "choice" and not any(item.includes(o.id) for o in g.options)]
+    group = next((g for g in asked if _is_called(g, words)), asked[0] if len(asked) == 1 and SAUCES & words else None)
+    if group is None or (intent.value and group.option(intent.value)):
+        return None
+    listed = Things(tuple(Thing(o.id, of=item.id) for o in group.options), "and")
+    return reply("options_are", options=listed)
+
+
+def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "Does it come with fries", of what was just spoken of: a part of a meal is no part of the thing alone."""
+    words = set(intent.text.lower().replace("?", " ").split())
+    spoken_of = _things(replace(intent, about=talk.offered[:1]), serving)
+    other = [t for t in _things(intent, serving) if t not in spoken_of]
+    if not (spoken_of and other and words & POINTING and words & COMES):
+        return None
+    thing, part = spoken_of[0], other[0]
+    if words & set(DRINK_WORDS):  # "a drink" is whichever they like
+        drinks = isinstance(thing, Combo) and any(
+            (i := serving.menu.item(c.item)) and _is_drink(i) for slot in thing.slots for c in slot.choices
+        )
+        named = "una bebida" if talk.language == "es" else "a drink"
+        return reply("comes_with" if drinks else "comes_without", item=Thing(thing.id), other=named)
+    if isinstance(thing, Combo):
+        has = any(choice.item == part.id for slot in thing.slots for choice in slot.choices)
+        return reply("comes_with" if has else "comes_without", item=Thing(thing.id), other=Thing(part.id))
+    alone = Move("comes_without", {"item": Thing(thing.id), "other": Thing(part.id)})
+    meal = next((c for c in serving.menu.combos if _is_made_of(c, thing, part)), None)
+    if meal is None or not serving.can_have(meal):
+        return Reply((alone,))
+    return Reply((alone, Move("comes_with", {"item": Thing(meal.id), "other": Thing(part.id)})))
+
+
+def _is_made_of(combo: Combo, main: Item, part: Item | Combo) -> bool:
+    mains = [slot for slot in combo.slots if [c.item for c in slot.choices] == [main.id]]
+    return bool(mains) and any(choice.item == part.id for slot in combo.slots for choice in slot.choices)
+
+
+def _ingredients(intent: Intent, serving: Serving) -> Reply:
+    named = _things(intent, serving)
+    if named and isinstance(named[0], Combo):
+        return _parts_of(named[0], intent, serving)
+    things = [t for t in named if isinstance(t, Item)]
+    if not things and (
+        _COMBOS & set(intent.text.lower().split()) or any(_on_shelf(i, intent) for i in serving.menu.items)
+    ):
+        return _options(intent, serving)  # "what are the combos"
+    if not things and _OF_THE_HOUSE.search(intent.text.lower()) and availability.names_something(intent.text):
+        return availability.answer(intent, [], serving)
+    if not things:
+        return Reply((Move("ask_about_what"),), asks=True)
+    item = things[0]
+    if item.included is None:
+        return reply("ingredients_unknown", item=Thing(item.id))
+    if intent.value and item.option(intent.value):
+        kind = "has_option" if item.includes(intent.value) else "has_not_option"
+        return reply(kind, item=Thing(item.id), option=Thing(intent.value, of=item.id))
+    if not item.included:
+        return reply("ingredients_unknown", item=Thing(item.id))
+    parts = Things(tuple(Thing(o, of=item.id) for o in item.included), "and")
+    return reply("ingredients_are", item=Thing(item.id), options=parts)
+
+
+_COMBOS = frozenset({"combos", "meals", "combo", "menus"})
+
+
+def _on_shelf(item: Item, intent: Intent) -> bool:
+    return bool(category_words(item) & set(intent.text.lower().replace("?", "").split()))
+
+
+# "Is there a toy", "what's your soup": asked of what the house has, and not of a dish.
+_OF_THE_HOUSE = re.compile(
+    r"^(?:(?:and|so|um|uh|hey|ok|okay) )*(?:(?:is|are) there\b|(?:what|whats|what's|what is) your\b|hay\b)"
+)
+
+
+def _available(intent: Intent, serving: Serving, language: str) -> Reply:
+    if serving.menu.policy("stale_data") is not None:
+        return reply("shop_not_yet")  # what a shop has is a count that nobody has asked for here
+    things = _things(intent, serving)
+    if not things and (facility := _facility(intent.text)):
+        return _where(replace(intent, value=facility), serving)
+    if not things and PROMOTION_WORDS & set(intent.text.lower().replace("?", " ").split()):
+        return _promotions(serving, language)
+    if not things and (diet := _diet_said(intent.text)):
+        return diets.answer(replace(intent, value=diet), serving)
+    return availability.answer(intent, things, serving)
+
+
+def _diet_said(text: str) -> str:
+    """ "Do you have any gluten free options"."""
+    said = f" {text.lower().replace('-', ' ')} "
+    return next((diet for diet, words in DIETS.items() if any(f" {w} " in said for w in words)), "")
+
+
+def sizes(thing: Item | Combo) -> Things:
+    ids = [s.id for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
+    return Things(tuple(Thing(i, of=thing.id) for i in ids))
+
+
+def _parts_of(combo: Combo, intent: Intent, serving: Serving) -> Reply:
+    """What a meal comes with, and what it costs: nobody asks for the one without the other."""
+    usual = [slot.default or (slot.choices[0].item if len(slot.choices) == 1 else "") for slot in combo.slots]
+    parts = Things(tuple(Thing(ref) for ref in usual if ref), "and")
+    if not parts.things and combo.slots:  # a meal that is put together: what it is a choice of
+        parts = Things(tuple(Thing(c.item) for c in combo.slots[0].choices[:NAMED_AT_MOST]), "or")
+    size = combo.size(said_size(combo, intent.text)) or combo.default_size or combo.sizes[0]
+    cost = Move("price_is", {"item": Thing(combo.id, size.id), "price": Cents(prices.now(combo, size.id, serving))})
+    return Reply(
+        (Move("ingredients_are", {"item": Thing(combo.id), "options": parts}), cost) if parts.things else (cost,)
+    )
+
+
+def are_sizes(thing: Item | Combo) -> bool:
+    """Whether what it comes in are sizes: a quesadilla of chicken or of beef has none."""
+    names = [s.name.get() for s in (thing.variations if isinstance(thing, Item) else thing.sizes)]
+    return all(any(c.isdigit() for c in name) or class_of(content(name)[0]) is not None for name in names)
+
+
+def _asked_just_now(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "What have you got that isn't ranch?", while a dressing is asked for: what there is to choose from."""
+    was = talk.expecting
+    if was.kind not in ("group", "slot") or len(was.options) < 2 or _things(intent, serving):
+        return None
+    words = set(intent.text.lower().replace("?", "").split())
+    if any(category_words(i) & words for i in serving.menu.items):
+        return None
+    line = talk.order.line(was.line)
+    of = (line.item if isinstance(line, ItemLine) else "") if was.kind == "group" else ""
+    things = (Thing(o, of=of) if was.kind == "group" else Thing(o) for o in was.options)
+    return reply("options_are", options=Things(tuple(things), "and"))
+
+
+def _options(intent: Intent, serving: Serving) -> Reply:
+    things = _things(intent, serving)
+    words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
+    shelf = [i for i in serving.menu.items if category_words(i) & words]
+    tells_how = (
+        isinstance(things[0], Item) and bool(things[0].groups) if len(things) == 1 and FLAVOURS & words else False
+    )
+    if shelf and not SIZE_WORDS & words and not (tells_how and len(shelf) == 1):
+        return _of_a_shelf(shelf, serving)
+    if things and isinstance(things[0], Item):
+        item = things[0]
+        if intent.value == "size" or SIZE_WORDS & set(intent.text.lower().split()) or not item.groups:
+            return reply("sizes_are", sizes=sizes(item))
+        group = next((g for g in item.groups if g.id == intent.value), None)
+        group = group or next((g for g in item.groups if g.kind == "choice"), item.groups[0])
+        listed = Things(tuple(Thing(o.id, of=item.id) for o in group.options), "and")
+        return reply("options_are", options=listed)
+    group = next((g for g in serving.menu.groups if g.id in (*intent.about, intent.value)), None)
+    group = group or next((g for g in serving.menu.groups if g.kind == "choice" and _is_called(g, words)), None)
+    if group:
+        return reply("options_are", options=Things(tuple(Thing(o.id) for o in group.options), "and"))
+    return _recommend(serving)
+
+
+def _is_called(group: ModifierGroup, words: set[str]) -> bool:
+    """ "What dips do you have"."""
+    names = {name.lower() for name in (*group.name.all(), group.id)}
+    return any(f"{name}{plural}" in words for name in names for plural in ("", "s", "es"))
+
+
+def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
+    """ "What burgers do you have": a few that can be had now; else when they are served."""
+    items = [i for i in shelf if serving.can_have(i)]
+    if not items:
+        when = tuple(dayparts.served_when(shelf[0], serving))
+        return Reply(when) if when else _recommend(serving)
+    kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
+    named = items if kind == "options_are" else items[:NAMED_AT_MOST]
+    return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
+
+
+def category_words(item: Item) -> set[str]:
+    """What the kind of an item is called: "drinks", "drink"; "salads" of a side salad."""
+    words = [*item.category.lower().replace("_", " ").split(), *(n.lower().split()[-1] for n in item.name.all() if n)]
+    return {*words, *(w.removesuffix("s") for w in words), *(f"{w}s" for w in words)}
+
+
+def _calories(intent: Intent, serving: Serving) -> Reply:
+    items = [t for t in _things(intent, serving) if isinstance(t, Item)]
+    if not items:
+        return reply("calories_unknown")
+    item = items[0]
+    size = item.variation(said_size(item, intent.text)) or item.default_variation
+    kcal = size.kcal if size and size.kcal is not None else item.kcal
+    if kcal is None:
+        return reply("calories_unknown")
+    return reply("calories_are", item=Thing(item.id, size.id if size else None), number=str(kcal))
+
+
+def _hours(intent: Intent, serving: Serving) -> Reply:
+    """The store's, or those of a part of the day that the question names."""
+    said = intent.text.lower()
+    for part in serving.menu.dayparts:
+        named = any(name in said for name in (part.id.replace("_", " "), *dayparts.names(part.id)))
+        if named and (served := serving.daypart(part.id)):
+            return Reply((dayparts.is_served(part.id, served),))
+    hours = serving.location.hours if serving.location else {}
+    if not hours:
+        return reply("do_not_know")
+    return reply("hours_are", open=clock(hours.get("open", "")), close=clock(hours.get("close", "")))
+
+
+_WHEN = re.compile(r"\b(?:when|what time|until|till|how late|how early|cuando|hora|hasta)\b")
+
+
+def _asks_when(intent: Intent, serving: Serving) -> bool:
+    """ "When is breakfast": of a part of the day, by its name."""
+    return (
+        intent.kind in (Kind.ASK_OTHER, Kind.ASK_INGREDIENTS)
+        and bool(dayparts.named_in(intent.text, serving))
+        and bool(_WHEN.search(intent.text.lower()))
+    )
+
+
+def _facility(text: str) -> str:
+    """What of a place is asked about ("do you have wifi"), "" where it is food."""
+    said = f" {' '.join(text.lower().replace('-', '').replace('?', ' ').split())} "
+    found = (name for name, words in FACILITIES.items() if any(f" {w}{s} " in said for w in words for s in ("", "s")))
+    return next(found, "")
+
+
+def _where(intent: Intent, serving: Serving) -> Reply:
+    facilities = serving.location.facilities if serving.location else {}
+    found = facilities.get(intent.value)
+    return reply("where_is", what=intent.value, where=found) if found else reply("do_not_know")
+
+
+def _promotions(serving: Serving, language: str) -> Reply:
+    names = [p.name for p in serving.menu.promotions if p.automatic and p.active(serving.at, serving.channel)]
+    if not names:
+        return reply("no_promotions")
+    return Reply(tuple(Move("promotion", {"name": n.get(language)}) for n in names[:NAMED_AT_MOST]))
+
+
+def _promotion_on(intent: Intent, serving: Serving, language: str) -> Reply | None:
+    """ "Is there still shake happy hour": of the things named, at whatever hour it runs."""
+    refs = {ref.partition("/")[0] for ref in intent.about}
+    named = [p for p in serving.menu.promotions if p.automatic and refs & set(p.items)]
+    if not named:
+        return None
+    offer, name = named[0], named[0].name.get(language)
+    item = Thing(next(ref.partition("/")[0] for ref in intent.about if ref.partition("/")[0] in offer.items))
+    if offer.active(serving.at, serving.channel) or offer.start is None or offer.end is None:
+        return reply("promotion", name=name, item=item) if offer.active(serving.at, serving.channel) else None
+    start, end = clock(offer.start.isoformat("minutes")), clock(offer.end.isoformat("minutes"))
+    return reply("promotion_when", name=name, item=item, open=start, close=end)
+
+
+def _recommend(serving: Serving) -> Reply:
+    return reply("we_have", items=a_few(serving))
+
+
+def a_few(serving: Serving) -> Things:
+    """What the menu begins with, of what can be had now."""
+    things: list[Item | Combo] = [*serving.menu.combos, *serving.menu.items]
+    first = [t for t in things if serving.can_have(t)][:3]
+    return Things(tuple(Thing(t.id) for t in first), "and")
+
+
+def _is_drink(item: Item) -> bool:
+    return any(w in item.category.lower() for w in DRINK_WORDS)
+
+
+def sells_drinks(serving: Serving) -> bool:
+    return any(_is_drink(i) and serving.can_have(i) for i in serving.menu.items)
+
+
+def is_a_meal(order: Order, serving: Serving) -> bool:
+    """Whether something in it is the main part of a combo: then a drink is a relevant thing to offer."""
+    own = [slot for combo in serving.menu.combos for slot in combo.slots if len(slot.choices) == 1]
+    mains = {choice.item for slot in own for choice in slot.choices}
+    return any(isinstance(line, ItemLine) and line.item in mains for line in order.lines)
+
+
+def has_drink(order: Order, serving: Serving) -> bool:
+    """Whether something to drink is in the order already, alone or in a combo; what needs an age check is a drink."""
+    ids: list[str] = []
+    for line in order.lines:
+        if isinstance(line, ComboLine):
+            ids += [f.item for f in line.slots.values()]
+        else:
+            ids.append(line.item)
+    held = [i for one in ids if (i := serving.menu.item(one)) is not None]
+    return any(_is_drink(i) or i.age_min is not None for i in held)

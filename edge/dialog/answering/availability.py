@@ -1,0 +1,112 @@
+"""Whether a thing can be had, as a guest asks it: "do you have a caesar salad". Reads only. PURE.
+
+It decides whether what understanding found is what was asked for: a side salad is no caesar salad, and saying yes to it
+would be a wrong answer. What is nearest is then offered, by its own name.
+"""
+
+from functools import cache
+
+from domain.menu import Combo, Item, Serving
+from edge.dialog.answering import dayparts
+from edge.dialog.answering.alternatives import alternatives
+from edge.dialog.answering.reply import Reply, reply
+from edge.dialog.meaning import Intent
+from edge.dialog.talk import Move, Thing, Things
+from edge.dialog.vocabulary import kinds
+from edge.dialog.vocabulary.foods import RINGS, USUAL_WORDS
+from edge.dialog.vocabulary.sayings import ORDINARY, function_words
+from edge.dialog.vocabulary.words import split
+
+NEAREST_AT_MOST, NAMED_AT_MOST = 2, 5
+
+
+def answer(intent: Intent, things: list[Item | Combo], serving: Serving) -> Reply:
+    asked = _asked_for(intent.text)
+    if not things and not asked and (meant := _by_a_name_word(intent.text, serving)):
+        return reply("options_are", options=Things(tuple(map(Thing, meant)), "and"))
+    if not things:
+        return _not_found(asked, kinds.nearest(asked, serving))
+    several = [thing for thing in things if serving.can_have(thing)][:NAMED_AT_MOST]
+    if len(several) > 1 and not unaccounted(intent.text, *several):
+        return reply("options_are", options=Things(tuple(Thing(thing.id) for thing in several), "and"))
+    thing = things[0]
+    if unaccounted(intent.text, thing):
+        near = (thing.id,) if serving.can_have(thing) else kinds.nearest(asked, serving)
+        return _not_found(asked, near)
+    why = serving.why_not(thing)
+    if why is None:
+        return Reply((Move("yes_we_have", {"item": Thing(thing.id)}),), offers=(thing.id,))
+    if why == "not_now" and isinstance(thing, Item) and dayparts.named_in(intent.text, serving):
+        return Reply((Move("not_at_this_time"), *dayparts.served_when(thing, serving)))  # "do you still have breakfast"
+    moves = [Move(why, {"item": Thing(thing.id)})]
+    if why == "not_now" and isinstance(thing, Item):
+        moves += dayparts.served_when(thing, serving)
+    near_by = alternatives(thing, serving)
+    if near_by:
+        moves.append(Move("instead", {"items": Things(near_by)}))
+    return Reply(tuple(moves), offers=tuple(t.id for t in near_by))
+
+
+_FOR_WHOM = frozenset({"kid", "child", "children", "nin", "nino", "infantil"})  # stems: nobody's dish, and yet a name
+
+
+def _by_a_name_word(text: str, serving: Serving) -> tuple[str, ...]:
+    """ "What do you have for kids": an everyday word that something is called by."""
+    words = {form for w in split(text).words for form in (w.text, w.stem)} & _FOR_WHOM
+    things: list[Item | Combo] = [*serving.menu.combos, *serving.menu.items]
+    sold = [t for t in things if serving.can_have(t)]
+    found = [t.id for t in sold if words & {w.stem for name in t.name.all() for w in split(name).words[:1]}]
+    return tuple(found[:NAMED_AT_MOST])
+
+
+def _not_found(asked: str, near: tuple[str, ...]) -> Reply:
+    if not asked:
+        return Reply((Move("ask_about_what"),), asks=True)
+    if not near:
+        return reply("not_found", words=asked)
+    near = near[:NEAREST_AT_MOST]
+    return Reply((Move("not_found_near", {"words": asked, "items": Things(tuple(map(Thing, near)))}),), offers=near)
+
+
+def names_something(text: str) -> bool:
+    """Whether a question says of what: then it is answered, also when we do not have it."""
+    return bool(_asked_for(text))
+
+
+def _asked_for(text: str) -> str:
+    """The thing's words: the question's without "do you have any"."""
+    words = [w.text for w in split(text).words]
+    content = [n for n, w in enumerate(words) if not _says_nothing(w)]
+    return " ".join(words[content[0] : content[-1] + 1]) if content else ""
+
+
+def _says_nothing(word: str) -> bool:
+    return word in ORDINARY or word in function_words()
+
+
+def unaccounted(text: str, *things: Item | Combo) -> list[str]:
+    """Words of the question that are no name of the things, nor another word for one."""
+    names = [_stems(name) for thing in things for name in (*thing.name.all(), *thing.aliases)]
+    named = {stem for name in names for stem in name}
+    named |= {s for t in things if isinstance(t, Item) for s in _stems(t.category.replace("_", " "))}
+    words = [w for w in split(text).words if not (_says_nothing(w.text) or {w.text, w.stem} & named)]
+    return [w.text for w in words if not _means_one({w.text, w.stem}, names)]
+
+
+@cache
+def _rings() -> tuple[tuple[set[str], ...], ...]:
+    return tuple(tuple(_stems(phrase) for phrase in ring) for ring in RINGS)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem for word in split(text).words for stem in (word.text, word.stem)}
+
+
+def _means_one(word: set[str], names: list[set[str]]) -> bool:
+    """ "Coke" for a cola: another word for all that the thing is called, beside what goes without saying."""
+    for phrases in _rings():
+        if any(word & phrase for phrase in phrases):
+            whole = (phrase for phrase in phrases if any(name - USUAL_WORDS <= phrase <= name for name in names))
+            if any(whole):
+                return True
+    return False

@@ -1,0 +1,103 @@
+"""Questions that only name the next thing: "what about the fries", "and in the fish sandwich, shellfish?". PURE.
+
+It decides that such a turn asks again what was asked before, of something else; alone, its words would order it.
+"""
+
+import re
+from dataclasses import replace
+
+from domain.order import Add, ItemLine
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.talk import Talk
+from edge.dialog.understand.asks import ALLERGENS
+from edge.dialog.vocabulary.tables import words_of
+
+LEADS = ("what about", "how about", "and what about", "que hay de", "y que tal", "que tal")
+COMPARING = frozenset(
+    words_of(
+        "cheaper cheapest dearer expensive bigger biggest smaller better difference or barato barata caro cara mejor o"
+    )
+)
+FOLLOWED = (
+    Kind.ASK_PRICE, Kind.ASK_ALLERGENS, Kind.ASK_INGREDIENTS, Kind.ASK_CALORIES, Kind.ASK_DIET, Kind.ASK_AVAILABLE,
+)  # fmt: skip
+# "And a small": after a price, another price; a size alone orders nothing that nobody named.
+_AND_A_SIZE = re.compile(
+    r"^(?:and|y) (?:for )?(?:an?|the|una?|la|el)? ?"
+    r"(?:small|medium|large|regular|big|chic[oa]|median[oa]|grande)(?: one| una?)?$"
+)
+_NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) (\S+)$")
+_BESIDE = frozenset(
+    {"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""}
+)
+
+
+def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    """The meaning as a question, where it goes on from the one before; else as it is."""
+    kind, _, value = talk.question.partition(":")
+    said = " ".join(span.text for span in meaning.spans)
+    leads = said.startswith(LEADS)
+    of_allergens = kind == Kind.ASK_ALLERGENS.value
+    goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
+    goes_on = goes_on or (of_allergens and _only_allergens(meaning.spans))
+    if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
+        return meaning
+    rest = _behind_the_lead(meaning.spans) if leads else meaning.spans
+    if not all(_belongs(span) or (of_allergens and _of_allergens(span)) for span in rest):
+        return meaning
+    about = tuple(dict.fromkeys(m[1] for span in rest if not _is_allergen(span) and (m := _NAMES.match(span.meaning))))
+    if not about and of_allergens and any(map(_is_allergen, rest)):
+        about = tuple(dict.fromkeys(ref.partition("/")[0] for ref in talk.offered))
+    elif not about and any(span.meaning == "size" for span in rest):
+        about = tuple(ref.partition("/")[0] for ref in talk.offered)
+    if not about:
+        return meaning
+    unnamed = (span for span in rest if not _NAMES.match(span.meaning) or (of_allergens and _is_allergen(span)))
+    if any(word in ALLERGENS for span in unnamed for word in span.text.split()):
+        value = ""  # another allergen than before
+    intent = Intent(Kind(kind), about, value, said)
+    return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
+
+
+def compared(meaning: Meaning) -> Meaning:
+    """ "Which is cheaper, the junior burger or the cheeseburger": asks what they cost; it orders neither."""
+    words = {word for span in meaning.spans for word in span.text.split()}
+    things = tuple(c.line for c in meaning.commands if isinstance(c, Add))
+    if not (COMPARING & words and meaning.has(Kind.ASK_OTHER) and things):
+        return meaning
+    about = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in things)
+    said = " ".join(span.text for span in meaning.spans)
+    kept = tuple(i for i in meaning.intents if i.kind is not Kind.ASK_OTHER)
+    return replace(meaning, commands=(), intents=(*kept, Intent(Kind.ASK_PRICE, about, "", said)))
+
+
+def _behind_the_lead(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return spans[2:] if spans[0].meaning == "and" else spans[1:]
+
+
+def _is_allergen(span: Span) -> bool:
+    """Nothing but what one is allergic to, whatever of the menu it was read as: "sesame", of a bun."""
+    words = span.text.split()
+    return bool(words) and all(word in ALLERGENS for word in words)
+
+
+def _of_allergens(span: Span) -> bool:
+    return _is_allergen(span) or span.meaning.startswith(("asks: ", "asked about"))
+
+
+def _only_allergens(spans: tuple[Span, ...]) -> bool:
+    """ "And peanuts", "or sesame", after such a question: the next of them, and no dish."""
+    first, *rest = [*spans, Span(0, 0, "", "")]
+    named = [span for span in spans if _is_allergen(span)]
+    return first.meaning in _GOES_ON and bool(named) and all(s in named or s.meaning in _BESIDE for s in rest)
+
+
+_GOES_ON = frozenset({"and", "or"})
+
+
+def _belongs(span: Span) -> bool:
+    return span.meaning in _BESIDE or bool(_NAMES.match(span.meaning))
+
+
+def _asks(kind: Kind) -> bool:
+    return kind.value.startswith("ask_")

@@ -1,0 +1,129 @@
+"""Plain questions about dishes: whether something is on it, what sets two apart, which is the biggest. PURE.
+
+Whether it harms somebody is `allergies`: an allergy that was spoken of is never answered here.
+"""
+
+import re
+
+from domain.menu import Item, Serving
+from domain.order import ComboLine
+from edge.dialog.answering.reply import Reply, reply
+from edge.dialog.meaning import Intent, Kind
+from edge.dialog.talk import Move, Talk, Thing, Things
+from edge.dialog.vocabulary.words import split
+
+_ON_IT = re.compile(r"\b(?:it|that|this|them|those|these|one|ones|on there|eso|esa|ese)\b")
+_DIFFERENCE = re.compile(r"\b(?:difference|differ|different|diferencia)\b")
+_BIGGEST = re.compile(r"\b(?:biggest|largest|most filling|heartiest|heaviest|mas (?:grande|llenador\w*))\b")
+_OF_SIZES = frozenset({"size", "sizes", "box", "cup", "drink", "one", "piece"})
+
+
+def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    said = " ".join(w.text for w in split(intent.text).words)
+    if intent.kind not in _ASKED:
+        return None
+    if _DIFFERENCE.search(said) and (told := _apart(intent, serving)) is not None:
+        return told
+    if _BIGGEST.search(said) and (told := _biggest(said, serving)) is not None:
+        return told
+    if intent.kind is Kind.ASK_INGREDIENTS and not talk.allergies and _ON_IT.search(said):
+        return _whether_on_it(intent, talk, serving)
+    return None
+
+
+_ASKED = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_AVAILABLE, Kind.ASK_OPTIONS, Kind.ASK_OTHER, Kind.ASK_RECOMMEND})
+
+
+def _items(intent: Intent, serving: Serving) -> list[Item]:
+    refs = (about.partition("/")[0] for about in intent.about)
+    return [item for ref in refs if (item := serving.menu.item(ref)) is not None]
+
+
+def _apart(intent: Intent, serving: Serving) -> Reply | None:
+    """ "What's the difference between the classic and the cheeseburger": what each comes with."""
+    items = [item for item in _items(intent, serving) if item.included]
+    if len(items) != 2:
+        return None
+    return Reply(tuple(_comes_with(item) for item in items))
+
+
+def _comes_with(item: Item) -> Move:
+    parts = Things(tuple(Thing(o, of=item.id) for o in item.included or ()), "and")
+    return Move("ingredients_are", {"item": Thing(item.id), "options": parts})
+
+
+def _biggest(said: str, serving: Serving) -> Reply | None:
+    """The dish of that kind with the most calories, where the menu tells them; sizes of one dish are its own."""
+    words = {w.stem for w in split(said).words}
+    if _OF_SIZES & words:
+        return None
+    kcal = {i.id: _kcal(i) for i in serving.menu.items if serving.can_have(i) and len(i.variations) == 1}
+    kind = [ref for ref in kcal if (item := serving.menu.item(ref)) and words & _kinds(item)]
+    known = [ref for ref in (kind or kcal) if kcal[ref]]
+    if not known or (len(words & _all_kinds(serving)) and not kind):
+        return None
+    best = max(known, key=lambda ref: kcal[ref])
+    return Reply((Move("we_have_these", {"items": Things((Thing(best),), "and")}),), offers=(best,))
+
+
+def _kcal(item: Item) -> int:
+    return max((v.kcal or 0 for v in item.variations), default=0) or item.kcal or 0
+
+
+def _kinds(item: Item) -> set[str]:
+    names = [w.stem for w in split(item.category.replace("_", " ")).words]
+    return {*names, *(w.stem for w in split(item.name.get()).words[-1:])}
+
+
+def _all_kinds(serving: Serving) -> set[str]:
+    return {kind for item in serving.menu.items for kind in _kinds(item)}
+
+
+def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "Is there cheese on it": of what was spoken of or ordered last, where that is known."""
+    if (told := _of_a_kind(intent, talk, serving)) is not None:
+        return told
+    refs = [about for about in intent.about if "/" not in about]
+    if not refs or _items(intent, serving) or any(serving.menu.combo(ref) for ref in refs):
+        return None
+    item = next((i for i in _spoken_of(talk, serving) if i.included is not None and i.option(refs[0])), None)
+    if item is None:
+        return None
+    option = item.option(refs[0])
+    asked = {w.stem for w in split(intent.text).words}
+    alike = [o for o in item.included or () if (found := item.option(o)) and asked & _stems(found[1].name.get())]
+    if alike:
+        return reply("has_option", item=Thing(item.id), option=Thing(alike[0], of=item.id))
+    return reply("has_not_option", item=Thing(item.id), option=Thing(refs[0], of=item.id)) if option else None
+
+
+def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
+    """ "What kind of cheese is on it": which of them."""
+    said = [w.stem for w in split(intent.text).words]
+    if not _KIND & set(said):
+        return None
+    words = {*said, *(w.stem for s in said for w in split(_IN_SPANISH.get(s, "")).words)}
+    for item in _items(intent, serving) or _spoken_of(talk, serving):
+        options = [(o, found[1]) for o in item.included or () if (found := item.option(o))]
+        named = [o for o, option in options if words & {s for name in option.name.all() for s in _stems(name)}]
+        if named:
+            return reply(
+                "comes_with", item=Thing(item.id), other=Things(tuple(Thing(o, of=item.id) for o in named), "and")
+            )
+    return None
+
+
+_IN_SPANISH = {"cheese": "queso", "chees": "queso"}  # "cheddar" is one by its other name
+_KIND = frozenset({"kind", "type", "sort", "which", "what"})
+
+
+def _stems(name: str) -> set[str]:
+    return {w.stem for w in split(name).words}
+
+
+def _spoken_of(talk: Talk, serving: Serving) -> list[Item]:
+    last = talk.order.lines[-1:]
+    held = [f.item for line in last if isinstance(line, ComboLine) for f in line.slots.values()]
+    held += [line.item for line in last if not isinstance(line, ComboLine)]
+    refs = [ref.partition("/")[0] for ref in talk.offered[:1]] + held
+    return [item for ref in refs if (item := serving.menu.item(ref)) is not None]

@@ -1,0 +1,90 @@
+"""What things cost, as a guest asks it: the size that was said, else all; with the promotion that runs now. PURE."""
+
+from domain.menu import Combo, Item, Serving
+from domain.order import ComboLine, ItemLine, Line
+from domain.pricing import combo_price, item_price, price
+from edge.dialog.answering.reply import Reply
+from edge.dialog.meaning import Intent
+from edge.dialog.talk import Cents, Move, Prices, Thing, Things
+
+SIZES_AT_MOST = 4
+THINGS_AT_MOST = 3
+
+
+def answer(intent: Intent, things: list[Item | Combo], serving: Serving, language: str) -> Reply:
+    if (move := _of_an_option(intent, things, serving)) is not None:
+        return Reply((move,))
+    if not things:
+        return Reply((Move("price_of_what"),), asks=True)
+    moves = [_price(thing, intent.text, serving) for thing in things[:THINGS_AT_MOST]]
+    if len(moves) > 1 and all(m.kind == "prices_by_size" for m in moves) and len({_figures(m) for m in moves}) == 1:
+        same = Things(tuple(Thing(thing.id) for thing in things[:THINGS_AT_MOST]))  # all the shakes cost the same
+        moves = [Move("prices_are", {"prices": moves[0].values["prices"], "items": same})]
+    return Reply((*moves, *_promoted(things[:THINGS_AT_MOST], serving, language)))
+
+
+def _of_an_option(intent: Intent, things: list[Item | Combo], serving: Serving) -> Move | None:
+    """ "What do crispy onions cost on a burger": what they add. Of several by one name, the one that costs."""
+    menu = serving.menu
+    refs = [ref for ref in intent.about if "/" not in ref and not (menu.item(ref) or menu.combo(ref))]
+    items = [t for t in things if isinstance(t, Item)] or list(menu.items)
+    for ref in refs:
+        found = {o[1].id: (item, o[1]) for item in items if (o := item.option(ref))}
+        if not things:
+            name = next((o.name.get().lower() for _, o in found.values()), "")
+            alike = ((i, o) for i in items for g in i.groups for o in g.options if o.name.get().lower() == name)
+            found |= {option.id: (item, option) for item, option in alike}
+        if found:
+            item, option = max(found.values(), key=lambda f: f[1].price_cents)
+            kind = "price_is" if option.price_cents else "no_extra_charge"
+            return Move(kind, {"item": Thing(option.id, of=item.id), "price": Cents(option.price_cents)})
+    return None
+
+
+def _price(thing: Item | Combo, text: str, serving: Serving) -> Move:
+    size = said_size(thing, text)
+    sizes = thing.variations if isinstance(thing, Item) else thing.sizes
+    chosen = next((s for s in sizes if s.id == size), None)
+    if chosen is None and isinstance(thing, Combo):
+        chosen = thing.default_size or thing.sizes[0]
+    if chosen is not None:
+        return Move("price_is", {"item": Thing(thing.id, chosen.id), "price": Cents(now(thing, chosen.id, serving))})
+    by_size = [(Thing(s.id, of=thing.id), Cents(now(thing, s.id, serving))) for s in sizes[:SIZES_AT_MOST]]
+    if len({cents for _, cents in by_size}) == 1:
+        return Move("price_is", {"item": Thing(thing.id), "price": by_size[0][1]})
+    return Move("prices_by_size", {"item": Thing(thing.id), "prices": Prices(tuple(by_size))})
+
+
+def _figures(move: Move) -> tuple[int, ...]:
+    prices = move.values["prices"]
+    return tuple(c.cents for _, c in prices.rows) if isinstance(prices, Prices) else ()
+
+
+def now(thing: Item | Combo, size: str, serving: Serving) -> int:
+    """One of it at this moment, with what a promotion takes off a single one."""
+    line: Line = ItemLine(thing.id, size) if isinstance(thing, Item) else ComboLine(thing.id, size)
+    listed = item_price(thing, size, serving) if isinstance(thing, Item) else combo_price(thing, size, serving)
+    return listed - price((line,), serving).discount_cents
+
+
+def usual_size(thing: Item | Combo) -> str:
+    """The size it comes in where none is said; "" where it has to be asked for."""
+    size = thing.default_variation if isinstance(thing, Item) else thing.default_size
+    return size.id if size else ""
+
+
+def _promoted(things: list[Item | Combo], serving: Serving, language: str) -> list[Move]:
+    """The promotion that makes it cheaper, or will with one more."""
+    ids = {thing.id for thing in things}
+    running = (p for p in serving.menu.promotions if p.automatic and p.active(serving.at, serving.channel))
+    return [Move("promotion", {"name": p.name.get(language)}) for p in running if ids & set(p.items)][:1]
+
+
+def said_size(thing: Item | Combo, text: str) -> str:
+    """The size that a question names ("a large fries"), or ""."""
+    said = f" {' '.join(text.lower().replace('-', ' ').split())} "
+    for size in thing.variations if isinstance(thing, Item) else thing.sizes:
+        words = [*size.name.all(), *size.aliases]
+        if any(f" {' '.join(w.lower().replace('-', ' ').split())} " in said for w in words):
+            return size.id
+    return ""

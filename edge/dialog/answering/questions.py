@@ -1,0 +1,92 @@
+"""The questions in a turn, answered one after another, allergens first. PURE.
+
+It decides which of what was asked is answered, and that a second question of ours waits; what the answers are is
+`edge.dialog.answering.answers`.
+"""
+
+from dataclasses import replace
+
+from domain.order import UseCode
+from domain.pricing import price
+from edge.dialog.answering import allergies, answers, costing_more, totals
+from edge.dialog.answering.following import FOLLOWED
+from edge.dialog.conduct.turn import Turn
+from edge.dialog.guards.asked_about import SAVED
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.talk import Cents, Move
+
+ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
+
+
+def asks_what_we_are(meaning: Meaning) -> bool:
+    """ "Am I talking to a real person?" is a question, and no wish for one."""
+    return " ".join(span.text for span in meaning.spans).startswith(ASKING_WHAT_WE_ARE)
+
+
+def questions(turn: Turn, meaning: Meaning) -> bool:
+    """Answers what was asked: reads only. True when something was answered."""
+    talked = False
+    asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and asks_what_we_are(meaning) else ()
+    for said in (*asks, *_foremost(turn, meaning.intents)):
+        if said.kind is Kind.ASK_PRICE and not said.about:
+            said = replace(said, text=_said(meaning))  # "how much are they": what points may come behind
+        intent = totals.of_the_order(answers.pointed(totals.owed(said, meaning, turn), turn.talk), meaning, turn)
+        if totals.told_with_the_end(intent, meaning) and not turn.applied:
+            continue
+        if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):
+            continue  # told already where to pay
+        if intent.kind is Kind.ASK_OTHER and turn.moves:
+            continue  # "can you change the price back": answered as the wish that it is
+        if intent.kind is Kind.ASK_TOTAL and turn.talk.expecting.kind == "confirm" and not turn.applied:
+            talked = True  # the total is said with the question that follows
+            continue
+        if intent.value == SAVED:
+            turn.moves.append(_saved(turn))
+            talked = True
+            continue
+        more = costing_more.answer(turn) if costing_more.asks_for(replace(intent, text=_said(meaning)), turn) else None
+        replied = more or answers.answer(intent, turn.talk, turn.serving)
+        if replied is None:
+            continue
+        if replied.asks and not intent.about and any(isinstance(c, UseCode) for c in meaning.commands):
+            continue  # "do you have any coupons, code SAVE10": the code was all that was asked about
+        if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
+            continue
+        talked = True
+        turn.put(question=_asked(turn, intent))
+        turn.asked = turn.asked or replied.asks
+        turn.moves += replied.moves
+        if replied.offers and (wanted := int(intent.value) if intent.value.isdigit() else not turn.applied):
+            turn.offer(replied.offers, qty=int(wanted))  # "two of your cheapest burgers": a number that was wanted
+        if replied.hand_over:
+            turn.hand_over(replied.hand_over, over=False, question=intent.text)
+        if replied.sensitive:
+            turn.put(no_upsell=True)
+    return talked
+
+
+def _saved(turn: Turn) -> Move:
+    """What promotions and codes take off the order as it stands."""
+    off = price(turn.order, turn.serving).discount_cents
+    return Move("you_save", {"price": Cents(off)}) if off else Move("saves_nothing")
+
+
+def _said(meaning: Meaning) -> str:
+    return " ".join(span.text for span in meaning.spans)
+
+
+def _asked(turn: Turn, intent: Intent) -> str:
+    """What was asked, for the next turn that only names another thing."""
+    if allergies.asks_for(intent, turn.talk, turn.serving):
+        return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
+    return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
+
+
+def _foremost(turn: Turn, intents: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """Questions about allergens first: where a person is called for one, the rest of the turn is theirs, too.
+
+    "I'm allergic to sesame, does the junior burger have any" asks about the burger, not about everything.
+    """
+    about = [i for i in intents if allergies.asks_for(i, turn.talk, turn.serving)]
+    named = [i for i in about if allergies.names_food(i, turn.serving)]
+    return (*(named or about), *(i for i in intents if i not in about))

@@ -1,0 +1,55 @@
+"""Whether a question about money is about the whole order: "done, how much", "what's that come to". PURE.
+
+Of a thing that is named, or of what was just told of, it is that thing's price.
+"""
+
+import re
+from dataclasses import replace
+
+from edge.dialog.answering import availability
+from edge.dialog.conduct.turn import Turn
+from edge.dialog.guards.sensitive import plain
+from edge.dialog.meaning import Intent, Kind, Meaning
+
+ALL_OF_IT = frozenset(
+    {"all that", "all of that", "all of it", "all this", "everything", "all", "all together", "todo eso"}
+)
+_OWED = re.compile(
+    r"\b(?:comes? (?:out )?to|owe|owed|damage|altogether|all together|in all|ring(?:s|ing)? (?:me |it )?up|tab|the bill"
+    r"|le debo|debo|en total|la cuenta)\b"
+)
+
+
+def owed(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
+    """ "What's that come to": asked of the order, whatever was told of last."""
+    names_nothing = intent.kind in _OF_MONEY and not intent.about
+    said = _said(meaning)
+    if not (names_nothing and turn.order.lines and _OWED.search(plain(said))):
+        return intent
+    return replace(intent, kind=Kind.ASK_TOTAL)
+
+
+def of_the_order(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
+    """ "How much is all that", "how much now": where nothing is named and there is an order."""
+    if intent.kind is not Kind.ASK_PRICE or intent.about or not turn.order.lines:
+        return intent
+    if turn.talk.expecting.kind == "offer" and set(_said(meaning).split()) <= _BARE:
+        return replace(intent, about=turn.talk.expecting.options)  # "do you have pie" - "how much?"
+    whole = any(span.text in ALL_OF_IT for span in meaning.spans) or meaning.has(Kind.DONE)
+    names = availability.names_something(_said(meaning))
+    return replace(intent, kind=Kind.ASK_TOTAL) if whole or not names else intent
+
+
+def _said(meaning: Meaning) -> str:
+    return " ".join(span.text for span in meaning.spans)
+
+
+_BARE = frozenset(
+    {"and", "oh", "so", "how", "much", "is", "are", "it", "they", "that", "one", "cuanto", "cuestan", "cuesta", "y"}
+)
+_OF_MONEY = frozenset({Kind.ASK_PRICE, Kind.ASK_INGREDIENTS, Kind.ASK_OTHER})
+
+
+def told_with_the_end(intent: Intent, meaning: Meaning) -> bool:
+    """ "That's all, what do I owe you": the read-back that follows says it."""
+    return intent.kind is Kind.ASK_TOTAL and not intent.value and meaning.has(Kind.DONE)

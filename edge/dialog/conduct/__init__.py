@@ -1,0 +1,1 @@
+"""What we do about what was said: the draft, the one next question, the read-back and the yes, staff. PURE."""

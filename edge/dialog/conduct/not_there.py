@@ -1,0 +1,52 @@
+"""What is to go and cannot: it is not in the order, or it is a part of a meal. PURE.
+
+It decides what is told about it: that it is not there, or which other part the meal may have in its place.
+"""
+
+from domain.menu import Menu
+from domain.order import ComboLine
+from edge.dialog.conduct import asking
+from edge.dialog.conduct.turn import Turn
+from edge.dialog.meaning import Meaning, Span
+from edge.dialog.vocabulary.words import split
+
+NOT_THERE = "not on the order"
+_OF_A_MEAL = frozenset({"part of a combo", "goes"})  # how the spans of such words are named
+
+
+def is_told(meaning: Meaning) -> bool:
+    """Whether the turn wants something gone that cannot go: it has an answer, and is no riddle."""
+    said = {s.meaning for s in meaning.spans}
+    return NOT_THERE in said or (bool(said & _OF_A_MEAL) and not meaning.commands)
+
+
+def is_of(meaning: Meaning, words: str) -> bool:
+    """Of words that understanding has left over: that they are told about here."""
+    dropped = words.removeprefix("remove ").removeprefix("no ")
+    return dropped != words and any(s.text == dropped and s.meaning in (NOT_THERE, *_OF_A_MEAL) for s in meaning.spans)
+
+
+def tell(turn: Turn, meaning: Meaning) -> None:
+    for span in meaning.spans:
+        if span.meaning == NOT_THERE:
+            turn.say("not_in_order", words=span.text)
+        elif span.meaning in _OF_A_MEAL and not meaning.commands:
+            _instead(turn, span)
+
+
+def _instead(turn: Turn, span: Span) -> None:
+    """ "No lemonade", of a meal that has one: it comes with a drink, and which else is for the guest to say."""
+    menu = turn.serving.menu
+    for line in reversed(turn.order.lines):
+        slots = line.slots.items() if isinstance(line, ComboLine) else ()
+        slot = next((slot for slot, fill in slots if _is_called(span.text, fill.item, menu)), "")
+        combo = menu.combo(line.combo) if isinstance(line, ComboLine) else None
+        if slot and combo is not None and slot != combo.slots[0].id:
+            asking.ask_slot(turn, line, slot)
+            return
+
+
+def _is_called(words: str, ref: str, menu: Menu) -> bool:
+    item, said = menu.item(ref), {w.stem for w in split(words).words}
+    names = (*item.name.all(), *item.aliases) if item else ()
+    return any(said <= {w.stem for w in split(name).words} for name in names)

@@ -1,0 +1,62 @@
+"""What is said after the order went: a second yes is the same order, changes need staff, thanks are answered. PURE.
+
+It decides whether words take the order back, change it, or only ask about it.
+"""
+
+from domain.order import Clear, Undo, merged
+from edge.dialog.answering.questions import questions
+from edge.dialog.conduct import asking
+from edge.dialog.conduct.controlled import control_intents
+from edge.dialog.conduct.turn import Turn
+from edge.dialog.meaning import Kind, Meaning
+from edge.dialog.members import remembering
+from edge.dialog.talk import Cents, Lines
+from edge.dialog.vocabulary.tables import words_of
+
+CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
+OF_IT_ALL = frozenset(
+    {"it", "that", "this", "please", "the", "my", "order", "thing", "whole", "all", "of", "now", "lo"}
+)
+BEFORE_CANCELLING = frozenset(
+    words_of(
+        """
+        i we changed my our mind minds actually wait no sorry can you could want to need have dont do not anymore just
+        oh um hey ok okay
+        """
+    )
+)
+
+
+def after_sending(turn: Turn, meaning: Meaning) -> None:
+    """The order is on its way: a second yes is the same order; changes need staff."""
+    if remembering.answered_after_sending(turn, meaning):
+        return
+    talked = questions(turn, meaning)
+    control_intents(turn, meaning)
+    words = {word for span in meaning.spans for word in span.text.split()}
+    takes_back = bool(meaning.commands) and all(isinstance(c, Undo | Clear) for c in meaning.commands)
+    cancels = bool(words & CANCELLING) and words <= CANCELLING | OF_IT_ALL | BEFORE_CANCELLING
+    if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or cancels:
+        turn.approval("void_submitted", amount={"cents": turn.total_cents()})
+    elif takes_back:
+        turn.say("okay")  # "never mind", of a change that only staff can make
+    elif meaning.commands:
+        turn.approval("modify_submitted", commands=meaning.commands)
+    elif meaning.has(Kind.REPEAT):
+        repeat(turn)
+    elif meaning.has(Kind.READ_BACK):
+        lines = Lines(merged(turn.order.settled), full=True)
+        turn.say("your_order_was", lines=lines, total=Cents(turn.total_cents()))
+    elif not talked and (meaning.has(Kind.THANKS) or meaning.has(Kind.BYE)):
+        turn.say("you_are_welcome")
+    elif meaning.ambiguities and not turn.moves:
+        asking.ask_which(turn, meaning.ambiguities[0])  # "add a shake": which, before staff are asked for it
+    elif not talked and not turn.moves and (meaning.intents or meaning.unknown):
+        turn.say(f"order_is_in_{turn.serving.channel}")
+
+
+def repeat(turn: Turn) -> None:
+    for text in turn.talk.last_said:
+        turn.say("as_said", text=text)
+    if not turn.talk.last_said:
+        asking.next_question(turn, after_talk=False)

@@ -1,0 +1,71 @@
+# ruff: noqa: E501 - frames stay in one piece
+"""The part of a turn that only tells of an allergy: "..., my kid swells up if he touches a peanut". PURE.
+
+It decides which clause that is and takes it out of the words that order: an allergen said in it is no dish, and what is
+ordered beside it stays as sure as it was. What the clause means is `edge.dialog.answering.allergies`, which reads the whole turn.
+"""
+
+import re
+
+from edge.dialog.guards import sensitive
+from edge.dialog.vocabulary.words import fold
+
+_ALLERGIC = r"(?:allerg(?:ic|y|ies)|alergi(?:co|ca|cos|cas|a|as)|intoleran(?:t|te|tes|ce|cia)|celiac|coeliac|celiac[oa]s?|anaphyla\w+|anafil\w+)"
+_TOLD = re.compile(
+    rf"\b{_ALLERGIC}\b|\b(?:lactose|gluten|dairy|nut|peanut|egg|soy|wheat|sesame|fish|shellfish|milk|food)s? "
+    r"(?:thing|issue|issues|problem|problems|intolerance|sensitivity|free diet)\b"
+)
+NOT_ALLERGIC = re.compile(
+    rf"\b(?:not|isnt|arent|aint|nobody(?: here)?(?: is|s)?|no ?one(?: here)?(?: is|s)?|(?:dont|doesnt|do not|does not) have(?: any)?"
+    rf"|no|without|zero|sin|ning[uú]n[oa]?|no (?:soy|es|tengo|tiene|tenemos|somos)(?: ning[uú]n[oa]?)?) (?:\w+ )?{_ALLERGIC}\b"
+    r"(?! (?:info\w*|list|menu|chart|guide|data|advice))"
+    # A way of speaking.
+    rf"|\b{_ALLERGIC} (?:to|a|al|a los|a las) (?:(?:the|my|your|any|all|this|early|el|los|las) )?"
+    r"(?:mornings?|mondays?|work\w*|people|waiting|lines|traffic|drama|exercise|cooking|math|money|stress|bullshit|bs|winter|summer|small talk"
+    r"|lunes|trabajo|trabajar|madrugar|gente|cocinar|estres)\b"
+)
+_FOOD = re.compile(
+    r"\b(?:milk|dairy|lactose|leche|lacteos?|eggs?|huevos?|fish|pescado|shellfish|shrimps?|mariscos?|camaron(?:es)?|(?:tree )?nuts?"
+    r"|almonds?|walnuts?|cashews?|pecans?|nuez|nueces|peanuts?|cacahuates?|mani|wheat|gluten|trigo|soy|soya|soja|sesame|ajonjoli)\b"
+)
+# Where one clause ends and another begins.
+_BETWEEN = re.compile(
+    r"(?<=[.!?;])\s+|,\s+|\s+[-–—]+\s+"
+    r"|\s+(?=(?:and|but|because|cause|since|as|so|plus|also|oh|y|pero|porque|ya que|pues)\s+(?:just|heads|i|i['’]m|my|he|he['’]s|she|she['’]s"
+    r"|we|we['’]re|they|his|her|our|the kid|one of|someone|somebody|no|make|give|can|could|mi|yo|ella|el|es|soy|tengo|me|le|sin|pon|nos)\b)"
+    r"|\s+(?=(?:for (?:an?|my|our|the|his|her)|para (?:un|una|mi|el|la)) (?:\w+ ){1,2}?(?:who|whos|that|with|que|con)\b)"
+    r"|\s+(?=(?:because of|on account of|due to|por)\s)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?|^(?:(?:and|so|but|oh|y|pero) )*(?:is|are|does|do|did|can|could|what|which|whats|how|would|will|any|has|have you|tiene|lleva|que|cual|hay)\b"
+)
+
+
+def without_what_is_told(text: str) -> str:
+    """The words without the clauses that only tell of an allergy; all of them where nothing else is said."""
+    if not _may_tell(text):
+        return text
+    clauses = [c for c in _BETWEEN.split(text) if c and c.strip()]
+    kept = [c for c in clauses if not _tells(c)]
+    if not kept or len(kept) == len(clauses) or any(_asks(c) for c in kept):
+        return text  # a question beside it is about it
+    return ", ".join(c.strip(" ,") for c in kept)
+
+
+def _may_tell(text: str) -> bool:
+    said = sensitive.plain(text)
+    return bool(_TOLD.search(said)) or sensitive.cannot_have(text) or sensitive.is_grave(text)
+
+
+def _asks(clause: str) -> bool:
+    return not sensitive.orders(clause) and bool(_ASKS.search(fold(clause).strip()))
+
+
+def _tells(clause: str) -> bool:
+    said = sensitive.plain(clause)
+    if _asks(clause) or sensitive.orders(clause) or sensitive.asks_whether_safe(clause):
+        return False
+    if _TOLD.search(said):
+        return True
+    return (sensitive.cannot_have(clause) and bool(_FOOD.search(said))) or sensitive.is_grave(clause)

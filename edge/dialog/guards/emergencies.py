@@ -1,0 +1,343 @@
+# ruff: noqa: E501 - tables: a kind of words per line
+"""Somebody is hurt, in danger, or wants to die: told by what happens to whom, in any wording. PURE.
+
+It says which it is and does nothing about it. The words are matched folded and without signs (`sensitive.plain`).
+What is only said so ("this line is killing me", "does the watch detect seizures") has kinds of its own, behind `!`.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from edge.dialog.guards.frames import Frames
+
+
+class Emergency(Enum):
+    """Why a person is called at once."""
+
+    MEDICAL = "medical"
+    DANGER = "danger"
+    SELF_HARM = "self_harm"
+
+
+_PEOPLE = {
+    "self": "i im ive id ill me my myself we were weve us our yo mi me nos",
+    "one": "he hes she shes him his her they theyre theyve them somebody somebodys someone someones everybody anyone guy guys man mans men woman womans lady ladys"
+    " kid kids child childs children baby babys boy boys girl girls son sons daughter daughters mom moms mother mum mama dad dads father papa wife wifes husband"
+    " husbands grandma grandpa grandmother grandfather brother sister friend friends passenger customer customers shopper coworker colleague employee cashier"
+    " person people dude toddler infant teen teenager uncle aunt cousin nephew niece partner boyfriend boyfriends girlfriend fiance fiancee ex neighbor driver"
+    " stranger ella alguien hombre mujer senor senora nino nina hijo hija bebe esposo esposa abuelo abuela hermano hermana amigo amiga cliente clienta persona"
+    " gente muchacho muchacha novio novia viejito viejita tio tia primo prima companero companera",
+    "child": "year_old kid kids child childs children son sons daughter daughters boy boys girl girls toddler baby babys nephew niece grandson granddaughter little_one"
+    " hijo hija hijos nino nina ninos bebe nieto nieta sobrino sobrina",
+    # What keeps a frame from being met: a way of speaking, a thing that is sold, what is chosen, what would be.
+    "figure": "hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
+    "goods": "detect detects detection detector warn warns monitor monitors track tracks measure measures feature features alert alerts sensor sell carry"
+    " extinguisher insurance survive survives drop_test stock",
+    "choose": "choose pick decide choosing find looking size sizes menu order ordering aisle scan figure compare understand deciding picking",
+    "if": "if when whenever allergic allergy every_time anytime last_time ever eats eat touches smells could would might si cuando alergia alergica alergico even",
+    "past": "attack_burger attack_burgers attack_sandwich attack_fries attack_wings attack_on_a doctor_said my_doctor doctors_note yesterday last_week years_ago used_to last_year",
+}
+
+_MEDICAL = Frames(
+    {
+        **_PEOPLE,
+        "alone": "unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
+        " chest_pain chest_pains gunshot_wound passed_out coughing_up_blood vomiting_blood throwing_up_blood electrocuted electrocut* drowning suffocating"
+        " stopped_breathing not_breathing isnt_breathing desmay* atropell* inconsciente dando_a_luz rompio_la_fuente se_rompio_la_fuente de_parto infarto sobredosis"
+        " no_respira no_reacciona no_despierta blacked_out man_down person_down customer_down keeled_over se_desplomo hit_the_floor hit_the_ground foaming foaming_at_the_mouth diabetic_low medical_situation medical_problem medical_assistance lost_consciousness cant_wake_him cant_wake_her",
+        "event": "stroke seizure fit heart_attack asthma_attack allergic_reaction anaphyl* miscarriage aneurysm panic_attack ataque derrame paro diabetic_emergency"
+        " diabetic_attack insulin_shock low_blood_sugar contractions baby_right_now medical_emergency medical_issue",
+        "having": "having had has have get getting tiene tuvo esta dando dio teniendo",
+        "falls": "fell fallen down_and_wont collapse collapsed collapsing collapses fainted faint fainting on_the_floor on_the_ground cayo en_el_piso en_el_suelo",
+        "faint": "pass_out passing_out faint collapse black_out blacking_out desmayarme",
+        "cant": "cant cannot can_not couldnt wont will_not isnt is_not arent aint not stopped doesnt struggling trouble hard barely hardly no difficulty unable problems",
+        "vital": "breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
+        " catch_her_breath catch_his_breath respira respirar respirando despierta despertar reacciona responde mueve levantarse moverse",
+        "own": "breathe breathing swallow feel_my feel_her feel_his stop_shaking stand_up see_anything respirar catch_my_breath",
+        "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
+        "blue": "blue purple gray grey pale morado morada azul palido palida",
+        "body": "face lips tongue throat airway eyes eye cara labios lengua garganta ojos",
+        "limb": "chest arm arms leg legs pecho brazo piernas",
+        "swell": "swelling swollen puffing puffed closing tightening tight drooping droops droopy slack hinchando hinchada hinchado cerrando",
+        "chest": "chest pecho",
+        "tight": "tight tightness",
+        "ache": "tingling hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
+        "bleed": "bleeding bleeds blood bloody sangre sangra sangrando hemorragia",
+        "no_blood": "money my_blood in_his_blood in_her_blood blood_orange blood_oranges blood_pressure blood_type blood_thinner blood_thinners blood_sugar bloody_mary rare de_sangre bloody_hell bloody_good",
+        "hurt": "hurt injured wounded stabbed herid* lastimad* lastimo",
+        "injure": "cut burned burnt scalded broke broken crushed stung hurt sliced smashed splashed slammed caught pinched jammed quemo queme corto corte rompio hit",
+        "part": "hand hands finger fingers thumb head arm leg foot ankle wrist eye eyes face knee skin hip mano dedo cabeza brazo pierna myself himself herself themselves",
+        "fell_es": "se_cayo se_desmayo se_lastimo se_golpeo",
+        "dying": "dying gonna_die going_to_die about_to_die bleeding_out",
+        "dying_es": "se_muere se_esta_muriendo muriendo",
+        "dead": "dead died not_alive muerto muerta",
+        "no_dying": "dying_for die_for dying_to of_boredom phone tablet battery watch laptop earbuds reader",
+        "hit": "hit_by run_over ran_over struck_by",
+        "car": "car truck bus van suv vehicle bike motorcycle carro camioneta coche",
+        "crash": "accident crash wreck accidente choque",
+        "there": "theres there been was had just hubo hay saw happened",
+        "no_crash": "by_accident on_accident por_accidente crash_course",
+        "choke": "choking choked chokes atragant* ahogando ahoga asfixi*",
+        "stuck": "stuck lodged atorado atorada atoro",
+        "throat": "throat windpipe airway garganta",
+        "shake": "shaking trembling twitching limp seizing temblando",
+        "badly": "uncontrollably uncontrollable violently limp badly bad all_over",
+        "limp": "limp and_limp gone_limp is_limp went_limp",
+        "swallow": "swallowed swallow swallowing ate drank trago tragaron trague tomo bebio",
+        "poison": "battery batteries pill pills bleach coin magnet magnets poison glass detergent chemical chemicals antifreeze pila pilas cloro pastillas moneda veneno something_and",
+        "need": "need needs get call find want wheres where_is is_there send phone dial ring llame llamen llama marque marquen necesito necesitamos busquen llamar",
+        "device": "watch smartwatch device app band tracker detector",
+        "medic": "doctor medic nurse emt paramedic ambulance ambulances medical_help first_aid hospital medico doctora enfermera ambulancia 911 9_1_1 nine_one_one 9_11 nueve_once nueve_uno_uno"
+        " emergencias emergency_services medical_attention",
+        "emergency": "emergency emergencia",
+        "its": "its this_is theres there_is es una have having tenemos",
+        "help": "help ayuda ayudenme auxilio socorro",
+        "now": "now right_now quick quickly fast hurry immediately asap ahora rapido pronto",
+        "him": "him her us",
+        "wont": "wont cant cannot not isnt no hes shes hurry please",
+        "faintly": "dizzy disoriented slurring slurred delirious heatstroke heat_stroke mareado mareada lightheaded light_headed",
+        "water": "water waters fuente",
+        "broke": "broke rompio",
+        "took": "took taken tomo tome",
+        "drunk": "bottle_of vodka whiskey whisky tequila rum wine booze liquor alcohol drunk vino alcohol borracho borracha",
+        "sleepers": "sleeping_pill sleeping_pills painkillers pain_pills pain_killers xanax valium opioids fentanyl pastillas_para_dormir",
+        "too_many": "too_many too_much a_bunch_of all_of all demasiadas muchas",
+        "sting": "stung bee_sting snake wasp",
+        "sugar": "sugar insulin glucose azucar insulina",
+        "low": "low crashing dropping crashed dropped baja bajo",
+        "line": "line traffic forward move_up pull_up in_front ahead queue fila",
+        "shelf": "shelf display ladder sign tree rack estante",
+        "on": "on onto sobre",
+    },
+    """
+    alone ! goods
+    having 3 event ! goods past if
+    one 5 falls ! figure goods
+    shelf 2 falls 2 on 3 one|self
+    self 5 faint ! figure goods
+    one 5 cant 3 vital ! line goods figure if
+    self 3 cant 2 own ! line goods figure if
+    cant 1 own ! line goods figure if
+    one|body 4 turn 2 blue
+    body 5 swell ! if goods
+    body 5 swell 3 now ! goods
+    water 2 broke
+    took 2 too_many 3 poison
+    took|swallow 4 sleepers ! goods past
+    drunk 8 sleepers ! goods
+    drunk 8 took 3 poison ! goods
+    self|one 3 limb 4 ache ! goods if past
+    ache 4 limb ! goods if past choose
+    self|one 3 chest 4 tight ! goods if past choose
+    bleed ! goods past figure no_blood
+    one 3 hurt ! goods past figure
+    self|one 5 injure 3 part ! goods past figure
+    self|one 2 part 3 injure ! goods past figure
+    fell_es 4 one
+    one|self 3 dying ! figure no_dying
+    dying_es ! figure no_dying
+    one 4 dead ! figure no_dying
+    one|self 6 hit 3 car
+    there 3 crash ! no_crash past goods
+    self|one 4 choke ! figure goods
+    stuck 4 throat
+    choke 3 one ! figure goods
+    one 4 shake 4 badly ! figure
+    one 5 limp
+    self|one 5 swallow 5 poison ! figure
+    need 4 medic ! goods past choose figure device
+    its 3 emergency ! goods choose figure
+    help 5 now ! choose goods
+    now 3 help ! choose goods
+    help 1 him 4 wont ! choose goods
+    wont 5 help 1 him ! choose goods
+    self|one 5 faintly
+    sting 5 swell
+    sting 5 self|one 5 swell
+    self|one 1 sugar 5 low ! goods
+    """,
+)
+
+_DANGER = Frames(
+    {
+        **_PEOPLE,
+        "self_harm": "myself",
+        "place": "stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
+        " carro cocina coche edificio tienda freidora techo basura bano motor cable something somethings algo can vehicle lot",
+        "burns": "smokes_coming smoke_coming smokes_pouring smoke_pouring on_fire caught_fire smoking smoke burning flames in_flames ardiendo en_llamas quemando humo echando_humo sparking sparks incendi* shooting_flames",
+        "smell": "smell smells smelling huele see seeing saw veo",
+        "fumes": "gas smoke burning fire flames quemado humo gasolina fuego",
+        "there": "theres there is_there hay got have see coming its",
+        "blaze": "a_fire flames a_gas_leak gas_leak incendio fuego an_explosion explosion smoke humo chemical_spill",
+        "alarm": "fire_alarm smoke_alarm alarma_de_incendio fire_alarms alarm",
+        "goes_off": "going_off went_off ringing off sonando blaring",
+        "no_fire": "fire_sauce hot fire_roasted smoke_flavor mouth extinguisher extinguishers detector is_fire thats_fire grilled smoked gas_station gas_card gas_grill fire_grilled spicy picante salsa kindle fire_stick lit good delicious amazing yummy great",
+        "armed": "gunshot gunshots gunfire shooter gunman hostage kidnapped kidnapping being_kidnapped armed_man armed_robbery tiroteo balazos balazo rehen secuestr* active_shooter bomb_threat carjacked carjacking",
+        "hold": "has got hes shes with holding pulled pulling waving carrying pointing brandishing tiene traia trae saco con have theres armado armed",
+        "weapon": "gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",
+        "no_weapon": "fork spoon plastic cutlery butter nerf toy water_gun glue bath_bomb nail_gun show steak silverware tenedor photobomb",
+        "bomb": "bomb bomba explosives explosivos",
+        "in": "in inside under at en here dentro",
+        "parcel": "bag bags backpack suitcase package parcel box briefcase device luggage cooler thing something mochila maleta paquete bolsa caja",
+        "ticks": "ticking suspicious unattended abandoned sospechos* abandonad* tictac",
+        "no_bomb": "clock watch watches timer meter",
+        "robbed": "robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
+        "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
+        "grabs": "grabbed grabs took takes agarro",
+        "ran": "ran run running bolted corrio",
+        "bag": "bag purse phone wallet car something stuff merchandise things bolsa cartera and_ran items it headphones shoes jacket",
+        "no_crime": "last_time forgot forget spot line heart thunder fries nugget nuggets idea ran_out_of run_out_of out_of a_steal price prices deal highway daylight robbery_at cheap barato",
+        "give": "give empty hand open put dame deme abre",
+        "cash": "money cash dinero everything_in all_the_money",
+        "register": "register till drawer safe caja registers",
+        "fight": "fight fighting fights brawl fistfight pelea peleando pelean punching swinging",
+        "here": "here outside lot parking inside door store lane register registers counter tills guys men women people afuera aqui adentro estacionamiento breaking_out going_on two drivers customers",
+        "over_toy": "over kids kid brothers sisters toy deal",
+        "harms": "attack attacking attacked beat beating beats hit hitting hits punch punched punching slap slapped strangling choking grabbed grabbing hurt hurting threaten* stalking"
+        " assault* abus* molest* touching rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
+        "whom": "me us him her them woman man lady girl boy kid guy child wife mom dad friend cashier employee coworker customer nos mujer someone somebody nina nino people everyone employees staff my",
+        "figure2": "or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
+        "being": "being getting been got estan was were",
+        "spills": "my_shirt number door oil order hit hold held",
+        "done_to": "threatened attacked robbed beaten harassed held shot stabbed jumped assaulted stalked chased abused hurt kidnapped mugged abducted followed siguiendo amenazando atacando persiguiendo golpeando",
+        "kills": "kill killing kills killed murdering matando",
+        "them": "him her them woman man lady girl boy kid guy child wife mom dad",
+        "me_es": "me nos",
+        "wants": "quiere quieren esta estan va van",
+        "will": "ill gonna going_to voy_a wanna want_to id would hed hell shell theyll will imma",
+        "violence": "kill shoot stab hurt murder beat punch strangle bomb blow burn matar matarte disparar golpear quemar smash fight choke",
+        "you": "you u yall him them everyone everybody someone somebody people place store building restaurant cashier manager te todos lugar tienda your ya ass up",
+        "game": "game competition diet hunger clock workout beast mind calories tongue mouth candles hole budget through that_burger craving sandwich burger fries",
+        "afraid": "dont_feel_safe not_safe isnt_safe im_scared i_am_scared really_scared in_danger en_peligro tengo_miedo dont_feel_comfortable_leaving against_my_will held_hostage unsafe being_held",
+        "no_fear": "spicy spice heat heights charger outlet cord food eat allergic allergy allergies price jacket for_kids",
+        "wont_let": "wont_let doesnt_let not_letting isnt_letting no_me_deja no_la_deja locked_me",
+        "leave": "leave go out salir ir get_out escape in",
+        "call": "call need get send llame llamen llama",
+        "police": "police cops sheriff policia firefighters fire_department bomberos security_now seguridad law_enforcement",
+        "lost": "is_lost is_missing got_lost gone_missing went_missing has_gone disappeared is_gone was_taken perdido perdida desaparecio se_perdio wandered_off wandering ran_off got_separated was_kidnapped esta_perdida esta_perdido",
+        "lost_child": "lost_child lost_kid lost_boy lost_girl missing_child missing_kid missing_boy missing_girl child_missing kid_missing nino_perdido nina_perdida lost_little",
+        "losing": "lost lost_track_of missing perdi perdio cant_find cannot_find no_encuentra",
+        "search": "cant_find cannot_find can_not_find lost lost_track_of have_you_seen no_encuentro perdi looking_for_my no_encontramos se_me_perdio se_perdio",
+        "wandered": "wandered_off wandered_away",
+        "parent": "mom mommy mommys mother mum parents mama papas dad daddy family",
+        "crying": "alone crying by_himself by_herself llorando solo sola",
+        "meal": "meal meals menu toy sizes burger order section receipt card for cup drink sauce headphones interest count bet patience appetite",
+        "took": "took taken taking grab grabbed grabbing snatched abducted se_llevo",
+        "stranger": "someone somebody stranger strange man guy weird hombre alguien desconocido",
+        "locked": "locked stuck trapped encerrado encerrada atrapado atrapada",
+        "in_car": "car elevator bathroom restroom freezer fitting_room trunk vehicle truck carro elevador bano cajuela cooler stall escalator",
+        "left": "left left_alone olvidado dejaron",
+        "keys": "keys key phone llaves",
+        "heat": "hot locked alone windows calor",
+        "dog": "dog baby kid child infant toddler perro bebe nino",
+    },
+    """
+    place 5 burns ! no_fire
+    burns 3 place ! no_fire
+    smell 4 fumes ! no_fire
+    there 3 blaze ! no_fire
+    blaze 5 place ! no_fire
+    alarm 4 goes_off
+    armed ! no_weapon
+    one 5 hold 4 weapon ! no_weapon
+    self 2 hold 3 bomb ! no_weapon
+    there 3 one 4 weapon ! no_weapon
+    there 3 weapon ! no_weapon
+    there 4 bomb ! no_weapon
+    bomb 4 in ! no_weapon
+    parcel 6 ticks ! no_bomb
+    ticks 2 parcel ! no_bomb
+    robbed ! no_crime
+    one 5 steal 4 bag ! no_crime
+    one 6 steal ! no_crime choose
+    one 4 grabs 4 ran
+    self 6 steal ! no_crime choose
+    give 5 cash 5 register
+    fight 6 here ! over_toy
+    here 5 fight ! over_toy
+    one 5 harms 3 whom ! figure2 if figure goods
+    self|one 2 being 2 done_to ! goods no_crime
+    being 1 done_to ! goods no_crime spills
+    being 2 whom 3 done_to ! goods
+    self 1 done_to 3 one
+    will 4 violence 5 you ! game figure self_harm
+    one 4 will 4 violence 3 whom ! if figure figure2
+    one 5 kills 3 them ! figure2 if figure goods
+    one 3 me_es 3 harms ! if
+    me_es 2 wants 2 harms ! if
+    me_es 3 harms 3 one ! if
+    afraid ! no_fear
+    wont_let 3 whom 3 leave
+    wont_let 2 leave
+    call 4 police ! goods
+    child 4 lost ! meal
+    lost_child
+    wandered 6 one
+    one 5 wandered ! meal
+    search 3 child ! meal
+    child 5 losing 2 parent ! meal
+    losing 1 child ! meal
+    child 5 crying ! meal figure
+    stranger 5 took 4 child ! meal
+    child|dog|one|self 5 locked 4 in_car ! keys
+    child|dog 3 left 3 in_car
+    locked 5 dog 3 in_car ! keys
+    dog 4 in_car 6 heat ! keys
+    """,
+)
+
+_SELF_HARM = Frames(
+    {
+        **_PEOPLE,
+        "harm": "kill killing hurt hurting harm harming cut cutting shoot shooting hang hanging poison stab drown starve kill_kill",
+        "myself": "myself my_self me_mismo me_misma",
+        "alone": "suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
+        " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
+        " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
+        "not": "dont wont not never cant no nothing wish tired done sick ya",
+        "want": "want wanna wish like reason point worth care quiero quisiera tengo_ganas of with_this see_a_reason going",
+        "live": "live living alive exist existing be_here go_on wake_up life vivir existir seguir viviendo viva vivo estar_aqui living_for keep_going",
+        "here": "near here_in with_my with_him with_her in_a far around without apartment town across",
+        "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
+        "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
+        " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
+        "laugh": "laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
+        "nobody": "nobody noone no_one everyone everybody world they nadie family",
+        "miss": "notice miss care better cry extranaria importaria mejor",
+        "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",
+        "last": "last ultima",
+        "meal": "meal supper comida dinner burger cena",
+        "ever": "ever end earth goodbye die kill alive anymore forever before_i_end before_i_go ultima",
+        "pills": "pills tablets meds bottle_of pastillas medication",
+        "all": "all whole entire todas every enough handful",
+        "take": "take taking swallow took taken tomar tomarme tomado have",
+        "jump": "jump jumping aventarme tirarme saltar",
+        "going": "gonna going_to",
+        "jump_in": "in into on to over ahead for bridge_the",
+        "deal": "deal_with_me put_up_with_me see_me worry_about_me",
+        "after": "after tonight anymore again",
+        "bridge": "bridge building roof train overpass cliff puente edificio tren traffic",
+        "diet": "diet vacation surgery fast lent trip",
+    },
+    """
+    self|one 6 harm 1 myself ! laugh
+    harm 1 myself ! laugh
+    alone ! laugh
+    not 2 want 3 live ! here laugh
+    wanting 4 die ! laugh
+    nobody 4 miss 6 gone
+    last 1 meal 5 ever ! diet
+    self 6 pills 8 all ! goods
+    take 3 all 4 pills ! goods
+    jump 4 bridge ! laugh
+    self 3 going 1 jump ! jump_in
+    not 3 deal 4 after
+    """,
+)
+
+_EMERGENCIES = ((Emergency.SELF_HARM, _SELF_HARM), (Emergency.MEDICAL, _MEDICAL), (Emergency.DANGER, _DANGER))
+
+
+def told(words: Sequence[str]) -> Emergency | None:
+    """Which emergency the words of a turn tell of."""
+    return next((what for what, frames in _EMERGENCIES if frames.meets(words)), None)

@@ -1,0 +1,102 @@
+# ruff: noqa: E501 - tables: a kind of words per line
+"""A price that somebody says there is: "your sign says a dollar each", "they're free today, right?". PURE.
+
+It is answered by the price that holds, and changes none. What is free of something, and whether a thing is free, is
+another matter.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.order import Add
+from edge.dialog.guards import sensitive
+from edge.dialog.guards.frames import Frames
+from edge.dialog.meaning import Intent, Kind, Meaning
+from edge.dialog.reading.repairs import thing
+from edge.dialog.talk import Talk
+
+_SUMS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety uno dos tres cuatro cinco seis siete ocho nueve diez veinte treinta "
+    + " ".join(map(str, range(1, 100)))
+)
+_CLAIMED = Frames(
+    {
+        "sum": _SUMS,
+        "had": "had has have says lists listed shows showed sells sold charges charged advertises tiene tenia vende",
+        "at": "for at just only a en por",
+        "honor": "honor honour match beat respect respete respeten iguale igualen",
+        "honored": "it that price this screenshot ad coupon deal precio eso lo",
+        "source": "sign signs board menu_board poster banner app website site internet online flyer coupon_says ad advert advertisement commercial tv radio facebook instagram policy newspaper receipt everybody everyone friend brother sister neighbor wife husband cashier guy lady"
+        " letrero anuncio cartel pagina aplicacion propaganda television amigo amiga",
+        "says": "says said saying say reads showed shows showing listed advertised advertises states announced promised told paid pays got gets heard saw seen dice dicen decia decian ponia pone dijo dijeron anuncia pago",
+        "price": "free half_price half_off dollar dollars buck bucks cents cent pesos peso dolar dolares centavos gratis nothing on_the_house buy_one bogo complimentary two_for_one dos_por_uno mitad_de_precio",
+        "be": "theyre its it_is they_are are is those_are that_is thats were_now cost costs ring_up now_free son es esta estan cuestan cuesta salen",
+        "it": "it they theyre its them those these that thats one burger burgers fries order everything meal meals food todo",
+        "so": "right correct then yeah huh so anyway today deal agreed settled you_said you_told verdad cierto entonces no_es_cierto hoy quedamos",
+        "it_is": "it_is then_it_is deal agreed we_agreed settled it_shall_be quedamos trato_hecho",
+        "each": "each apiece a_piece per cada",
+        "supposed": "supposed_to_be supposed_to_cost should_be should_cost meant_to_be you_said you_told_me you_guys_said used_to_be se_supone deberia deberian me_dijeron me_dijo",
+        "of": "free_day free_time free_parking free_country gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
+        "whether": "is_it_free are_they_free is_that_free are_those_free is_there what_is whats how_much how_many do_you does_it do_they anything_free something_free cuanto hay can_i could_i get_me give_me donate round tip owe got_a have_a a_dollar_in off",
+    },
+    """
+    source 4 says 8 price ! of whether
+    says 4 source 8 price ! of whether
+    source 4 had 4 at 2 sum ! of whether
+    honor 3 honored
+    so 1 sum 1 price ! of whether
+    it 3 be 2 price 6 so ! of whether
+    be 4 price 4 so ! of whether
+    so 6 be 3 price ! of whether
+    price 3 each 3 it_is ! of whether
+    price 2 it_is ! of whether
+    supposed 5 price ! of whether
+    """,
+)
+
+
+_ASKS = frozenset({"is", "are", "was", "does", "do", "did", "what", "why", "es", "son"})
+_TAG = frozenset({"right", "correct", "yeah", "huh", "verdad", "cierto"})
+
+
+def claimed(words: Sequence[str]) -> bool:
+    """Whether somebody says so. "Is the cookie free today?" only asks."""
+    asks = bool(words) and words[0] in _ASKS and not _TAG & set(words)
+    return not asks and _CLAIMED.meets(words)
+
+
+def of_points(meaning: Meaning, text: str) -> Meaning:
+    """ "I have a thousand points, give me a free burger": a reward may be asked for, and nobody's leave."""
+    if not _POINTS.search(sensitive.plain(text)) or not any(meaning.has(k) for k in (Kind.COMP, Kind.DISCOUNT)):
+        return meaning
+    intents = tuple(i for i in meaning.intents if i.kind not in (Kind.COMP, Kind.DISCOUNT))
+    of_them = any(meaning.has(k) for k in (Kind.REDEEM, Kind.POINTS, Kind.POINTS_BY_VOICE))
+    intents = intents if of_them else (Intent(Kind.REDEEM, text=text), *intents)
+    return replace(meaning, commands=(), intents=intents, unknown=(), ambiguities=())
+
+
+_POINTS = re.compile(r"\b(?:points|puntos)\b")
+
+
+def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+    """ "Per your new policy they're free today, right?": what they cost is what they cost."""
+    if not claimed(sensitive.plain(text).split()) or meaning.has(Kind.EMERGENCY):
+        return meaning
+    named = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
+    named += [ref for i in meaning.intents for ref in i.about if i.kind in _OF_A_THING]
+    about = tuple(dict.fromkeys(named)) or tuple(thing(line) for line in talk.order.lines[-CLAIMED_OF:])
+    asked = (Intent(Kind.ASK_PRICE, about=about),) if about else ()
+    ordered = sensitive.orders_somewhere(text)
+    adds = tuple(c for c in meaning.commands if isinstance(c, Add) and ordered)
+    others = tuple(i for i in meaning.intents if i.kind not in _TOLD)
+    told = (Intent(Kind.PRICE_OVERRIDE, text=text), *asked, *others)
+    return replace(meaning, commands=adds, intents=told, unknown=(), ambiguities=())
+
+
+CLAIMED_OF = 2  # the things named last: more prices than that nobody keeps in mind
+_OF_A_THING = frozenset({Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_OTHER, Kind.ASK_INGREDIENTS, Kind.ASK_OPTIONS})
+_TOLD = _OF_A_THING | {
+    Kind.PRICE_OVERRIDE, Kind.COMP, Kind.DISCOUNT, Kind.NOISE, Kind.ASK_TOTAL, Kind.YES, Kind.DONE, Kind.REDEEM,
+    Kind.ASK_PAYMENT, Kind.ASK_PROMOTIONS,
+}  # fmt: skip

@@ -1,0 +1,139 @@
+"""What was on the order before and is wanted again, and what a line loses to a copy of itself. PURE.
+
+"Put the shake back" names what was taken off; "one of the sandwiches should be the crispy" changes one of several;
+"another one, same but without onions" is one more, however often it is said. It decides these from the draft and its
+past, where the words alone would ask which, change all of them, or order twice.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from domain.menu import Serving
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Undo
+from edge.dialog.answering.alternatives import alternatives
+from edge.dialog.guards.sensitive import plain
+from edge.dialog.meaning import Meaning
+from edge.dialog.reading.repairs import thing
+
+_BACK = re.compile(
+    r"\b(?:put|add|bring|get|give|want|keep|have|leave|need)\b.{0,40}\bback\b"
+    r"(?! (?:of|seat|there|window|home|to (?:the )?(?:total|price)))"
+    r"|\b(?:ponga|pon|devuelv|regres|vuelv)\w*\b.{0,30}\b(?:de vuelta|otra vez|de nuevo|poner)\b"
+    r"|\bafter all\b|\bchanged my mind about the\b"
+)
+
+
+def brought_back(meaning: Meaning, text: str, order: Order) -> Meaning:
+    """With the line that was taken off, as it was."""
+    if not order.past or not _BACK.search(plain(text)):
+        return meaning
+    named = {thing(c.line) for c in meaning.commands if isinstance(c, Add)}
+    named |= {option for a in meaning.ambiguities if a.what == "item" for option in a.options}
+    line = _gone(order, named)
+    if line is None:
+        return meaning
+    kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in named))
+    return replace(meaning, commands=(*kept, Add(replace(line, id=0))), ambiguities=(), unknown=(), confidence=1.0)
+
+
+def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bool) -> tuple[Command, ...]:
+    """ "Ok, ten cheeseburgers then", while staff are asked about sixty: ten, and not seventy. more: "and ten more"."""
+    if more or len(commands) != 1 or not isinstance(add := commands[0], Add):
+        return commands
+    waits = [line for line in order.lines if line.pending == "quantity_over_limit" and thing(line) == thing(add.line)]
+    if not waits or add.line.qty >= waits[-1].qty:
+        return commands
+    return (Change(waits[-1].id, (replace(waits[-1], qty=add.line.qty, pending=None),)),)
+
+
+def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
+    """ "Make it vanilla", when the chocolate shake ran out a turn ago and a coffee came since: in the place of what
+    ran out, in its size and number, and not of the coffee."""
+    gone = _ran_out(order, serving)
+    besides = bool(meaning.spans) and meaning.spans[0].meaning in ("and", "add")  # "also a classic burger": one
+    if gone is None or len(meaning.commands) != 1 or besides:
+        return meaning
+    item = serving.menu.item(gone.item)
+    near = {t.id for t in alternatives(item, serving)} if item else set()
+    command = meaning.commands[0]
+    new = command.line if isinstance(command, Add) else None
+    if isinstance(command, Change) and len(command.to) == 1 and (was := order.line(command.line)):
+        other = isinstance(command.to[0], ItemLine) and thing(command.to[0]) != thing(was)
+        new = command.to[0] if other and thing(was) not in near else None
+    if not isinstance(new, ItemLine) or new.item not in near:
+        return meaning
+    sized = any(s.meaning == "size" for s in meaning.spans)
+    qty = new.qty if isinstance(command, Add) and new.qty > 1 else gone.qty
+    line = replace(new, id=0, qty=qty, variation=new.variation if sized else gone.variation)
+    return replace(meaning, commands=(Add(line if isinstance(command, Add) else replace(line, mods=())),))
+
+
+def _ran_out(order: Order, serving: Serving) -> ItemLine | None:
+    """What the guest lost last to a shortage, while nothing took its place."""
+    for later, earlier in pairwise((order.lines, *(was.lines for was in reversed(order.past)))):
+        lost = [w for w in earlier if isinstance(w, ItemLine) and all(h.id != w.id for h in later)]
+        if out := [w for w in lost if w.item in serving.out]:
+            kinds = {i.category for w in out if (i := serving.menu.item(w.item))}
+            held = (serving.menu.item(w.item) for w in order.lines if isinstance(w, ItemLine) and w not in earlier)
+            return None if any(i and i.category in kinds for i in held) else out[-1]
+    return None
+
+
+def kept_after_all(meaning: Meaning, text: str, order: Order) -> Meaning:
+    """ "Keep the fries", of a meal that just got another side: they fill their place again."""
+    named = {thing(c.line): c for c in meaning.commands if isinstance(c, Add)}
+    others = [c for c in meaning.commands if not isinstance(c, Add | Undo)]
+    if not _KEEP.search(plain(text)) or len(named) != 1 or others:
+        return meaning
+    [ref] = named
+    for before in reversed(order.past):
+        for was in before.lines:
+            now = order.line(was.id)
+            if not isinstance(was, ComboLine) or not isinstance(now, ComboLine) or was.combo != now.combo:
+                continue
+            for slot, fill in was.slots.items():
+                if fill.item == ref and slot in now.slots and now.slots[slot].item != ref:
+                    return replace(
+                        meaning, commands=(Change(now.id, (replace(now, slots={**now.slots, slot: fill}),)),)
+                    )
+    return meaning
+
+
+_KEEP = re.compile(r"\b(?:keep|leave|stick with|stay with|back to|put back|deje|dejame|quedese con|mejor)\b")
+
+
+def _gone(order: Order, named: set[str]) -> Line | None:
+    """The line of one of these things that went last."""
+    if any(thing(line) in named for line in order.lines):
+        return None
+    for before in reversed(order.past):
+        for line in before.lines:
+            if thing(line) in named:
+                return line
+    return None
+
+
+def split_off(meaning: Meaning, commands: tuple[Command, ...], order: Order) -> tuple[Command, ...]:
+    """ "One of the sandwiches should be the crispy", "change one milk to a lemonade": the others stay as they are."""
+    said = [s.meaning for s in meaning.spans]
+    count = next((int(a[5:]) for a, b in pairwise(said) if b in ("ofthem", "what is changed") and _counts(a)), 0)
+    if not count or len(commands) != 1 or not isinstance(change := commands[0], Change) or len(change.to) != 1:
+        return commands
+    old, new = order.line(change.line), change.to[0]
+    if old is None or old.qty <= count or thing(new) == thing(old):
+        return commands
+    return (Change(old.id, (replace(old, qty=old.qty - count), replace(new, id=0, qty=count))),)
+
+
+def _counts(meaning: str) -> bool:
+    return meaning.startswith("num: ") and meaning[5:].isdigit()
+
+
+def copied_once(meaning: Meaning, commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """ "Another one, same but without onions": one more, said twice."""
+    copies = [s for s in meaning.spans if s.meaning.startswith("1 more x ")]
+    adds = [c for c in commands if isinstance(c, Add)]
+    twice = len(copies) == len(adds) == len(commands) == 2 and "same" in copies[1].text
+    alike = len(adds) == 2 and thing(adds[0].line) == thing(adds[1].line)
+    return (commands[1],) if twice and alike else commands

@@ -1,0 +1,112 @@
+"""An answer to "which drink with the kids meal?" where several of them miss it: it is for all of them. PURE.
+
+It decides which other lines take what one of them was given, and that a sauce for all the nuggets goes on no burger.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.menu import Combo, Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, SlotFill
+from edge.dialog.meaning import Expecting, Meaning
+from edge.dialog.reading.repairs import thing
+
+_ALL = frozenset({"both", "all", "each"})
+_EVERYBODY = frozenset({"everybody", "everyone", "todos", "todas", "everybodys", "everyones"})
+_ONE_OF_THEM = ("num: ", "the line ", "line ", "1 of them", "ord")
+
+
+def for_all(
+    meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
+) -> tuple[Command, ...]:
+    """ "Milk", "milk for everybody", "ranch for all of them": the same of the other lines that miss it, too."""
+    commands = each_its_own(meaning, meals_of_all(meaning, commands, order, menu), order, was, menu)
+    said = any(s.meaning in _ALL or _EVERYBODY & set(s.text.split()) for s in meaning.spans)
+    if was.kind == "group" and said:
+        commands = tuple(c for c in commands if not _is_of_another_kind(c, order, was, menu))
+    changes = [c for c in commands if isinstance(c, Change) and len(c.to) == 1]
+    if len(changes) != 1 or len(commands) != 1:
+        return commands
+    of_one = any(s.meaning.startswith(_ONE_OF_THEM) for s in meaning.spans)
+    answers = was.kind == "slot" and changes[0].line == was.line and not of_one
+    return (*commands, *_the_others(changes[0], order)) if said or answers else commands
+
+
+def _the_others(change: Change, order: Order) -> Iterator[Change]:
+    now, before = change.to[0], order.line(change.line)
+    if not isinstance(now, ComboLine) or not isinstance(before, ComboLine) or now.combo != before.combo:
+        return
+    filled = {slot: fill for slot, fill in now.slots.items() if slot not in before.slots}
+    for line in order.lines:
+        if not isinstance(line, ComboLine) or line.id == change.line or line.combo != now.combo:
+            continue
+        missed = {slot: fill for slot, fill in filled.items() if slot not in line.slots}
+        if missed:
+            yield Change(line.id, (replace(line, slots={**line.slots, **missed}),))
+
+
+def _is_of_another_kind(command: Command, order: Order, was: Expecting, menu: Menu) -> bool:
+    """ "All barbecue", of a box of nuggets: no sauce on the burgers."""
+    before = order.line(command.line) if isinstance(command, Change) else None
+    if before is None or not isinstance(command, Change) or command.line == was.line or len(command.to) != 1:
+        return False
+    new = set(_mods(command.to[0])) - set(_mods(before))
+    group = next((g for g in menu.groups if g.id == was.group), None)
+    return (
+        bool(new) and thing(command.to[0]) == thing(before) and not any(group and group.option(m.option) for m in new)
+    )
+
+
+def _mods(line: Line) -> tuple[Mod, ...]:
+    if isinstance(line, ItemLine):
+        return line.mods
+    return tuple(mod for fill in line.slots.values() for mod in fill.mods)
+
+
+def each_its_own(
+    meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
+) -> tuple[Command, ...]:
+    """ "Apple slices and fries", asked of two kids meals: one with each, and no fries besides."""
+    line = order.line(was.line) if was.kind == "slot" else None
+    change = next((c for c in commands if isinstance(c, Change) and c.line == was.line and len(c.to) == 1), None)
+    adds = [c.line for c in commands if isinstance(c, Add) and isinstance(c.line, ItemLine) and c.line.qty == 1]
+    if not isinstance(line, ComboLine) or change is None or len(adds) != len(commands) - 1 or line.qty != 1 + len(adds):
+        return commands
+    combo, first = menu.combo(line.combo), change.to[0]
+    slot = combo.slot(was.slot) if combo else None
+    counted = any(s.meaning.startswith("num: ") or s.meaning == "size" for s in meaning.spans)
+    if slot is None or counted or not isinstance(first, ComboLine) or was.slot not in first.slots or not adds:
+        return commands
+    if not all(slot.choice(one.item) for one in adds):
+        return commands
+    fills = [first.slots[was.slot], *(SlotFill(one.item, one.mods) for one in adds)]
+    parts = (
+        replace(line, id=0 if n else line.id, qty=1, slots={**line.slots, was.slot: f}) for n, f in enumerate(fills)
+    )
+    return (Change(line.id, tuple(parts)),)
+
+
+def meals_of_all(meaning: Meaning, commands: tuple[Command, ...], order: Order, menu: Menu) -> tuple[Command, ...]:
+    """ "Both as a meal": each of them is the main of one."""
+    said = any(s.meaning in ("both", "all", "each") for s in meaning.spans)
+    change = commands[0] if len(commands) == 1 and isinstance(commands[0], Change) else None
+    if not said or change is None or not isinstance(change.to[0], ComboLine) or len(change.to) != 1:
+        return commands
+    if not isinstance(order.line(change.line), ItemLine):
+        return commands
+    others = [line for line in order.lines if isinstance(line, ItemLine) and line.id != change.line]
+    meals = [(line, combo) for line in others if (combo := _meal_with(line, menu)) is not None]
+    if any(s.meaning == "both" for s in meaning.spans):
+        meals = meals[-1:]
+    size = change.to[0].size
+    more = (
+        Change(line.id, (ComboLine(combo.id, size, line.qty, {combo.slots[0].id: SlotFill(line.item, line.mods)}),))
+        for line, combo in meals
+    )
+    return (*commands, *more)
+
+
+def _meal_with(line: ItemLine, menu: Menu) -> Combo | None:
+    """The one combo that it is the main of."""
+    found = [c for c in menu.combos if c.slots and [choice.item for choice in c.slots[0].choices] == [line.item]]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,76 @@
+"""Some of several so, the others otherwise: "two with coke and one with sprite", "one of them without mustard". PURE.
+
+Where the words count the parts of a line, each part is what was said of it, and the rest stays as it is. It decides
+this from the counts alone, whatever the words were read as: one of two is never both.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from domain.order import Change, ComboLine, Command, ItemLine, Line, Order
+from edge.dialog.meaning import Expecting, Meaning, Span
+from edge.dialog.reading.repairs import thing
+
+_OF_SOME = frozenset({"ofthem", "what is changed", "no", "light", "extra", "with", "plain", "only"})
+
+
+def parted(meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting) -> tuple[Command, ...]:
+    """The turn's commands, with what is said of some put on as many."""
+    if len(commands) != 1 or not isinstance(change := commands[0], Change):
+        return commands
+    line = order.line(change.line)
+    if line is None or line.qty < 2:
+        return commands
+    if isinstance(line, ComboLine) and (parts := _filled(meaning.spans, line, change, was.slot or "drink")):
+        return (Change(line.id, parts),)
+    return _some(meaning.spans, line, change) or commands
+
+
+def _filled(spans: Sequence[Span], line: ComboLine, change: Change, slot: str) -> tuple[Line, ...]:
+    """The meal once for each filling, as often as it was counted; () where the counts do not make up the line."""
+    counted: list[tuple[int, str]] = []
+    number = 0
+    for span in spans:
+        if (count := _count(span.meaning)) is not None:
+            number = count
+        elif span.meaning.startswith(f"{slot}: "):
+            counted.append((number, span.meaning.removeprefix(f"{slot}: ")))
+            number = 0
+    fills = {
+        part.slots[slot].item: part.slots[slot]
+        for part in change.to
+        if isinstance(part, ComboLine) and slot in part.slots
+    }
+    known = len(counted) > 1 and all(n > 0 and ref in fills for n, ref in counted)
+    if not known or sum(n for n, _ in counted) != line.qty:
+        return ()
+    return tuple(
+        replace(line, id=line.id if n == 0 else 0, qty=number, slots={**line.slots, slot: fills[ref]})
+        for n, (number, ref) in enumerate(counted)
+    )
+
+
+def _some(spans: Sequence[Span], line: Line, change: Change) -> tuple[Command, ...]:
+    """Of a line that was changed as a whole, as many as were counted; () where none were."""
+    count = next((n for a, b in pairwise(spans) if b.meaning in _OF_SOME and (n := _count(a.meaning))), 0)
+    made = (b for a, b in pairwise(spans) if a.meaning == "make" and b.meaning != "a")
+    count = count or next((n for b in made if (n := _count(b.meaning))), 0)  # "make one a lemonade"
+    if len(change.to) != 1 or not 0 < count < line.qty:
+        return ()
+    new = change.to[0]
+    if thing(new) != thing(line) or new.qty != line.qty or _same(new, line):
+        return ()
+    return (Change(line.id, (replace(line, qty=line.qty - count), replace(new, id=0, qty=count))),)
+
+
+def _same(a: Line, b: Line) -> bool:
+    return isinstance(a, ItemLine) and isinstance(b, ItemLine) and (a.mods, a.variation) == (b.mods, b.variation)
+
+
+def _count(meaning: str) -> int | None:
+    """ "num: 2", "2 of them", "a"."""
+    if meaning == "a":
+        return 1
+    number = meaning.removeprefix("num: ").removesuffix(" of them")
+    return int(number) if number != meaning and number.isdigit() else None

@@ -1,0 +1,120 @@
+"""What was ordered, said once more: "yeah, american", of the cheese just added; "chocolate chip", of the cookie. PURE.
+
+It decides that such words are heard and change nothing: they are answered by what they name, and ordered once.
+"""
+
+import re
+from dataclasses import replace
+
+from domain.menu import Item, Menu
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
+from edge.dialog.meaning import Meaning
+from edge.dialog.talk import Move, Thing
+from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.words import split
+
+_QUALIFIED = ("with ", "add ", "no ", "light ", "extra ", "side ", "pick ")
+_QUIET = frozenset({"fill", "say: yes", "stop", "the"})
+
+
+def modifiers(meaning: Meaning, order: Order) -> Line | None:
+    """The line, with those of its modifiers that were named and nothing else; None where anything else was said."""
+    if meaning.commands or meaning.ambiguities or meaning.unknown or not order.lines:
+        return None
+    line = last_line(order)
+    named = [s.meaning.partition(" ")[2].rpartition("/")[2] for s in meaning.spans if _names_an_option(s.meaning)]
+    if not named or not isinstance(line, ItemLine):
+        return None
+    held = {mod.option: mod for mod in line.mods}
+    rest = (s for s in meaning.spans if not _names_an_option(s.meaning))
+    if not all(ref in held for ref in named) or not all(s.meaning in _QUIET or s.meaning in _ALONE for s in rest):
+        return None
+    return replace(line, mods=tuple(held[ref] for ref in dict.fromkeys(named)))
+
+
+_ALONE = frozenset({"no", "add", "light", "extra", "and", "with"})  # what stands before an option
+
+
+def _names_an_option(meaning: str) -> bool:
+    return meaning.startswith(_QUALIFIED) and "/" in meaning
+
+
+# "Same sauces", of the line that has them.
+_SAME_CHOICES = re.compile(
+    r"^\W*(?:(?:and|with|but|ok|okay|y|con) )*(?:the |las |los )?(?:same|mism[oa]s) "
+    r"(?:sauces?|dips?|dressings?|toppings?|flavou?rs?|salsas?|aderezos?)(?: please| as before| por favor)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def once_more(meaning: Meaning, text: str, order: Order, menu: Menu, just_changed: bool) -> Line | None:
+    """The line that stands, where the turn says only what is known of it."""
+    if _SAME_CHOICES.match(text) and order.lines and all(isinstance(c, Add) for c in meaning.commands):
+        return last_line(order)
+    which = _which_it_is(meaning, order, menu) if just_changed else None
+    return which or (_agreed(meaning, order) if just_changed else None)
+
+
+def _agreed(meaning: Meaning, order: Order) -> Line | None:
+    """ "Side salad, yes": what was just ordered, by its name and a yes; no second one."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    said = [s.meaning for s in meaning.spans if s.meaning not in ("fill", "the")]
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or add.line.mods or not order.lines:
+        return None
+    last = last_line(order)
+    same = isinstance(last, ItemLine) and last.item == add.line.item
+    named = f"{add.line.qty} x {add.line.item}"
+    return last if same and sorted(said) == sorted([named, "say: yes"]) and add.line.qty == 1 else None
+
+
+def _which_it_is(meaning: Meaning, order: Order, menu: Menu) -> Line | None:
+    """ "A cookie" - "chocolate chip": the kind of the one just ordered, and none besides. The line that stands."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if not (order.lines and isinstance(add, Add) and isinstance(add.line, ItemLine)):
+        return None
+    line, item = last_line(order), menu.item(add.line.item)
+    spans = [s for s in meaning.spans if s.meaning not in _QUIET]
+    if len(spans) != 1 or item is None or not isinstance(line, ItemLine) or line.item != item.id:
+        return None
+    if add.line.qty != 1 or add.line.mods or add.line.variation not in (None, line.variation):
+        return None
+    said = {w.stem for w in split(spans[0].text).words}
+    names = [[w.stem for w in split(name).words] for name in item.name.all()]
+    headless = any(said < set(name) and name[-1] not in said for name in names)
+    return line if headless else None
+
+
+def already_so(meaning: Meaning, order: Order, menu: Menu) -> tuple[Move, ...]:
+    """ "Add cheddar", to what comes with it; "no mayo", on what has none; "with everything": that it is so already."""
+    changes = [c for c in meaning.commands if isinstance(c, Change) and len(c.to) == 1]
+    if meaning.ambiguities or meaning.unknown or not order.lines or len(changes) < len(meaning.commands):
+        return ()
+    wished = [w for c in changes if (line := order.line(c.line)) for w in _wished(line, c.to[0])]
+    told = [move for ref, mod in wished if (item := menu.item(ref)) and (move := _is_so(item, mod))]
+    last = last_line(order)
+    if not wished and isinstance(last, ItemLine) and not last.mods and _everything(meaning):
+        return (Move("as_it_comes", {"item": Thing(last.item)}),)
+    return tuple(told) if len(told) == len(wished) else ()
+
+
+def _wished(line: Line, to: Line) -> list[tuple[str, Mod]]:
+    """What was to be changed of a line, by the thing it is on."""
+    if isinstance(line, ItemLine) and isinstance(to, ItemLine) and line.item == to.item:
+        return [(line.item, mod) for mod in to.mods if mod not in line.mods]
+    if isinstance(line, ComboLine) and isinstance(to, ComboLine) and line.combo == to.combo:
+        both = [(line.slots[slot], fill) for slot, fill in to.slots.items() if slot in line.slots]
+        return [(now.item, mod) for was, now in both if was.item == now.item for mod in now.mods if mod not in was.mods]
+    return []
+
+
+def _is_so(item: Item, mod: Mod) -> Move | None:
+    included = item.includes(mod.option)
+    kind = {("add", True): "comes_with", ("no", False): "comes_without"}.get((mod.qualifier, bool(included)))
+    if kind is None or item.included is None:
+        return None
+    return Move(kind, {"item": Thing(item.id), "other": Thing(mod.option, of=item.id)})
+
+
+def _everything(meaning: Meaning) -> bool:
+    said = [s.meaning for s in meaning.spans if s.meaning not in _QUIET]
+    return said in (["everything"], ["with", "everything"])

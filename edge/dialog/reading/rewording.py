@@ -1,0 +1,183 @@
+"""Words that say with a detour what plain ones say, written plainly before they are understood. PURE.
+
+"No pickles on any of them" is on all of them; "forty, four zero" says forty once; "light ice, not no ice" denies what
+was understood wrongly; "the same drink" is the drink of the meal before. It decides these by their form alone, never
+what they order.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.menu import Menu
+from domain.order import ComboLine, ItemLine, Order
+from edge.dialog.vocabulary.words import Word, split
+
+_ANY_OF = re.compile(r"\b(on|in|for|with) any(?: one)? of (?=(?:them|those|these|the|it)\b)", re.IGNORECASE)
+_NONE_OF = re.compile(r"\ben ningun[oa](?: de (?:ell[oa]s|l[oa]s dos|es[oa]s))?\b", re.IGNORECASE)
+_DENIED = re.compile(r"(?<=\w)\s*[,;]?\s+not (?:no|without|light|extra) \w+(?=\s*[.!?,]|\s*$)", re.IGNORECASE)
+# "Una, nada más": only one; alone the words end the order.
+_SO_MANY_ONLY = re.compile(
+    r"\b(un[oa]?|dos|tres|cuatro|cinco|seis|[1-9])[ ,]+(?:nada m[aá]s|no m[aá]s|nom[aá]s|solamente)(?=\W*$|[,.;])",
+    re.IGNORECASE,
+)
+_SAME_PART = re.compile(
+    r"\b(?:the |la |el )?(?:same|mism[oa]) (drink|soda|beverage|side|bebida|refresco|acompañamiento|acompanamiento)\b"
+    r"|\b(?:la |el )(bebida|refresco) de (?:antes|siempre)\b",
+    re.IGNORECASE,
+)
+# "Make the medium a large", "add a third one".
+_SIZE_TO_SIZE = re.compile(
+    r"\b(make|change|switch|turn) (the|my) (small|medium|large|regular|big)(?: (?:to|into))? an? "
+    r"(small|medium|large|regular|big)\b",
+    re.IGNORECASE,
+)
+# "Do the burger in a lettuce wrap" wants it so; "do the fries come with salt" asks.
+_DO_IT_SO = re.compile(
+    r"(?:(?<=^)|(?<=[,.;] )|(?<=and )|(?<=but )|(?<=just ))do (the|my|his|her|that|those|mine)\b"
+    r"(?![^,.;]*(?:\?|\b(?:come|comes|have|has|contain|contains|include|includes|cost|costs|taste|get|need|go|got)\b))",
+    re.IGNORECASE,
+)
+_OF_THAT = re.compile(
+    r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", re.IGNORECASE)
+# At a screen people name its buttons.
+_PAYS = re.compile(
+    r"^\W*(?:(?:ok|okay|and|so|now|let's|lets|i['’]?m ready to|ready to|can i|i want to|i['’]?d like to|please) )*"
+    r"(?:pay|pay now|pay for (?:it|this|that)|check (?:me )?out|ring (?:me|it|that) up"
+    r"|(?:finalize|finalise|place|submit|complete|finish|send) (?:it|(?:my |the |this )?order)"
+    r"|pagar|quiero pagar|c[oó]breme|c[oó]brame|finalizar(?: pedido)?)(?: now| please| por favor)*\W*$",
+    re.IGNORECASE,
+)
+_YA = re.compile(r"^\W*(?:ya|eso|ya est[aá]|ya estuvo|ya nada(?: m[aá]s)?|ya qued[oó]|ya con eso)\W*$", re.IGNORECASE)
+# "My husband says in English": how we shall speak, beside what is ordered; the words themselves show it.
+_IN_A_LANGUAGE = re.compile(
+    r"(?:\b(?:my|mi|our) \w+ (?:says|said|wants|dice|dijo|quiere) )?"
+    r"\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b(?: please| por favor)?(?=.*\w)",
+    re.IGNORECASE,
+)
+# What leads up to a change of mind, and asks nothing.
+_KNOW_WHAT = re.compile(
+    r"^\W*(?:(?:oh|and|so|well|um|uh|hmm|ok|okay|yeah|no)\W+)*"
+    r"(?:(?:you )?know what|(?:i(?:['’]ll| will) )?tell (?:you|ya) what|here['’]?s the thing|sabes? qu[eé])\b\W*(?=\w)",
+    re.IGNORECASE,
+)
+# "Yes, but no lemonade": a no, and none that leaves out of everything.
+_BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
+_NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: please)?[.!]*$", re.IGNORECASE)
+# "This is for two.": people, and no count of what comes next.
+_SO_MANY_PEOPLE = re.compile(
+    r"(?:^|(?<=[.!?,;]))\s*(?:(?:hi|hello|hey|ok|okay|so|well|and|um|uh|hola|bueno)\W+)*"
+    r"(?:(?:this|it|that|order|this order)(?:['’]s| is| will be|['’]ll be)? (?:an? order )?for"
+    r"|there (?:are|is)|there['’]s|there['’]re|we(?:['’]re| are)"
+    r"|(?:i(?:['’]m| am|['’]ll be) )?(?:ordering|feeding|order)(?: for)?|es para|somos"
+    r"|pido para|la orden es para) (?:about |just |only )?"
+    r"(?:two|three|four|five|six|seven|eight|ten|dos|tres|cuatro|cinco|seis|[2-9]|1\d)"
+    r"(?: (?:of us|people|persons?|kids|adults|guys|in the car|today|here|personas|adultos|niños|hoy|aqu[ií]))*"
+    r"(?:\s*[.!?,;:]+|\s*$|(?=\s+(?:and|so|y)\b))",
+    re.IGNORECASE,
+)
+_I_KNOW = re.compile(r"\b(?:i|we|you) know(?: right| that)?(?=\s*[.,!?;]|\s*$)", re.IGNORECASE)  # no "no"
+# "Actually no coffees": the no is of the coffees.
+_ACTUALLY_NO = re.compile(
+    r"\b(actually|wait|hmm|sorry|on second thoughts?|oh) no (?=(?:the |more )?[a-z]+)"
+    r"(?!(?:wait|make|i|we|that|this|it|sorry|actually|not|no|an?|one|two|three|just|only|give|let|can|could|yes|ok"
+    r"|okay|but|thanks?|thank)\b)",
+    re.IGNORECASE,
+)
+_SIDES = frozenset({"side", "acompañamiento", "acompanamiento"})
+_SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
+
+
+def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
+    """confirming: a total was read back, and "send it" is an answer to that."""
+    text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
+        return typed
+    text = (
+        _SO_MANY_PEOPLE.sub(" ", text)
+        if _SO_MANY_PEOPLE.sub("", text).strip() or not text.strip()
+        else _HELLO[language]
+    )
+    text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
+    text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
+    text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)
+    text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
+    if not confirming and _PAYS.search(text):
+        return _DONE[language]
+    text = _OF_THAT.sub(r"\1 of those", text)
+    if language == "es" and not confirming and order.lines and _YA.search(text):
+        return _DONE[language]
+    text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
+    text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
+    return _with_same_part(_spelled_once(text), order, menu, language)
+
+
+def _instead_of_that(text: str, order: Order, menu: Menu) -> str:
+    """ "Coke, not lemonade", where a lemonade stands: the one in the place of the other."""
+    match = _NOT_THAT.match(text)
+    named = {w.stem for w in split(match[2]).words} if match else set()
+    if match is None or not named or not any(named <= held for held in _held(order, menu)):
+        return text
+    return f"{match[1]} instead of the {match[2]}"
+
+
+def _held(order: Order, menu: Menu) -> Iterator[set[str]]:
+    """The words of each name of what is ordered, and of what fills a meal."""
+    for line in order.lines:
+        refs = [line.item] if isinstance(line, ItemLine) else [fill.item for fill in line.slots.values()]
+        for item in filter(None, map(menu.item, refs)):
+            yield from ({w.stem for w in split(name).words} for name in (*item.name.all(), *item.aliases))
+
+
+def _spelled_once(text: str) -> str:
+    """ "Forty ... four zero": digit by digit the number that was said before."""
+    words = split(text).words
+    if not any(w.number is not None and w.number > 9 for w in words):
+        return text
+    for start in range(1, len(words) - 1):
+        end = start
+        while end < len(words) and _is_digit(words[end]) and end - start < _SPELLED_AT_MOST:
+            end += 1
+        spelled = "".join(str(w.number) for w in words[start:end])
+        if len(spelled) > 1 and any(w.number == int(spelled) for w in words[:start]):
+            said = r"\W+".join(re.escape(w.text) for w in words[start:end])
+            return re.sub(rf"\W+{said}\b", "", text, count=1, flags=re.IGNORECASE)
+    return text
+
+
+def _is_digit(word: Word) -> bool:
+    return word.number is not None and 0 <= word.number <= 9 and word.text not in ("a", "an", "un", "una")
+
+
+def _with_same_part(text: str, order: Order, menu: Menu, language: str) -> str:
+    """ "A number two, same drink": of the meal that stands, or stood last."""
+    match = _SAME_PART.search(text)
+    if match is None:
+        return text
+    wanted = "side" if (match[1] or match[2]).lower() in _SIDES else "drink"
+    item = menu.item(_filled_with(wanted, order))
+    return f"{text[: match.start()]}{_WITH[language]} {item.name.get(language)}{text[match.end() :]}" if item else text
+
+
+_TYPED = {
+    "y": "yes",
+    "yy": "yes",
+    "ya": "yes",
+    "k": "okay",
+    "kk": "okay",
+    "n": "no",
+    "mm-hm": "uh huh",
+    "mmhm": "uh huh",
+}
+_TYPED |= dict.fromkeys(("mm hm", "mmhmm", "mm hmm", "mm-hmm", "mhmm", "mhm", "mmhm", "mm-mhm", "uh-huh"), "uh huh")
+_HELLO = {"en": "hello", "es": "hola"}
+_DONE = {"en": "that's all", "es": "es todo"}
+_WITH = {"en": "with", "es": "con"}
+
+
+def _filled_with(slot: str, order: Order) -> str:
+    drafts: Sequence[Sequence[object]] = (order.lines, *(was.lines for was in reversed(order.past)))
+    meals = (line for lines in drafts for line in reversed(lines) if isinstance(line, ComboLine))
+    return next((meal.slots[slot].item for meal in meals if slot in meal.slots), "")

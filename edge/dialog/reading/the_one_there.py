@@ -1,0 +1,177 @@
+"""A kind that names what is there already: "the burger" of one cheeseburger, "the chicken one" of two salads. PURE.
+
+A menu may call one dish by the bare word ("burger"); with another one ordered, or just listed, that is meant. It writes
+the full name in place of the bare word, so that the turn is read again, and decides nothing else.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from domain.menu import Combo, Item, Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Order, Remove
+from edge.dialog.answering.answers import category_words
+from edge.dialog.answering.prices import said_size
+from edge.dialog.meaning import Intent, Kind, Meaning, Span
+from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.words import split
+
+_POINTS = frozenset({"the", "ofthem", "on", "pron"})
+_TAKES = frozenset({"order", "add", "another", "more", "sideof", "same"})
+_BETWEEN = frozenset({"fill", "talk", "stop", "size", "and", "a"})
+_RIGHTED = frozenset({"repair", "make", "say: no", "instead"})
+_HANDHELD = frozenset({"burger", "hamburger", "sandwich", "wrap", "hamburguesa", "sub", "hoagie", "torta"})
+
+
+def named_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
+    """ "The burger, can you put bacon on it", "actually three burgers": of the one kind of burger that is ordered."""
+    held = _held(order, menu)
+    for at, span in enumerate(meaning.spans):
+        ref = _named(span)
+        if not ref or any(one.id == ref for one in held) or not _is_of_what_is_there(meaning, at, ref):
+            continue
+        fits = _fitting(span.text, ref, held, menu)
+        if len(fits) == 1 and not _is_its_name(span.text, menu.item(ref)):
+            return _with_name(meaning, at, fits[0])
+    return None
+
+
+def _held(order: Order, menu: Menu) -> list[Item]:
+    ids: list[str] = []
+    for line in order.lines:
+        ids += [fill.item for fill in line.slots.values()] if isinstance(line, ComboLine) else [line.item]
+    return [item for one in dict.fromkeys(ids) if (item := menu.item(one)) is not None]
+
+
+def _named(span: Span) -> str:
+    count, _, rest = span.meaning.partition(" x ")
+    if " in place of " in span.meaning and not rest:
+        return span.meaning.partition(" in place of ")[0]
+    return rest.partition(",")[0] if count.isdigit() else ""
+
+
+def _is_of_what_is_there(meaning: Meaning, at: int, ref: str) -> bool:
+    before = [s.meaning for s in meaning.spans[:at] if not s.meaning.startswith("num: ")]
+    if _TAKES & set(before):
+        return False
+    near = next((m for m in reversed(before) if m not in _BETWEEN), "")
+    made: Command | None = next((c for c in meaning.commands if _makes(c, ref)), None)
+    if isinstance(made, Change) or near in _RIGHTED:
+        return bool(_RIGHTED & set(before)) or isinstance(made, Change)
+    changed = isinstance(made, Add) and isinstance(made.line, ItemLine) and bool(made.line.mods)
+    return near in _POINTS and changed
+
+
+def _makes(command: Command, ref: str) -> bool:
+    match command:
+        case Add(line):
+            return thing(line) == ref
+        case Change(_, to):
+            return any(thing(line) == ref for line in to)
+    return False
+
+
+def _fitting(text: str, ref: str, held: Sequence[Item], menu: Menu) -> list[Item]:
+    """What of it the words name: by words of its names, or by its kind; all that is held in a bun is one kind."""
+    said, named = _stems(text), menu.item(ref)
+    fits = [item for item in held if any(said <= _stems(name) for name in (*item.name.all(), *item.aliases))]
+    if not fits:
+        fits = [item for item in held if said <= _stems(" ".join(category_words(item)))]
+    if not fits and said <= _HANDHELD:
+        fits = [item for item in held if _stems(item.name.get()) & _HANDHELD]
+    return fits if named is not None else []
+
+
+def _is_its_name(text: str, item: Item | None) -> bool:
+    return item is not None and any(_stems(text) == _stems(name) for name in item.name.all())
+
+
+def _stems(text: str) -> set[str]:
+    return {w.stem for w in split(text).words if w.number is None}
+
+
+def _with_name(meaning: Meaning, at: int, item: Item | Combo) -> str:
+    words = [s.text for s in meaning.spans]
+    words[at] = item.name.get(meaning.language)
+    return " ".join(words)
+
+
+def named_among(meaning: Meaning, offered: Sequence[str], menu: Menu) -> str | None:
+    """ "The crispy chicken one", right after two salads were listed: the one of them that is called so."""
+    listed = [item for ref in offered if (item := menu.item(ref.partition("/")[0])) is not None]
+    if len(listed) < 2 or any(i.kind.value.startswith("ask_") or i.kind is Kind.NO for i in meaning.intents):
+        return None
+    for at, span in enumerate(meaning.spans):
+        ref = _named(span)
+        if not ref or any(item.id == ref for item in listed):
+            continue
+        one = at + 1 < len(meaning.spans) and meaning.spans[at + 1].meaning == "1 of them"
+        the = at > 0 and meaning.spans[at - 1].meaning == "the"
+        fits = [item for item in listed if _stems(span.text) <= _stems(item.name.get(meaning.language))]
+        whole = _is_its_name(span.text, menu.item(ref))
+        if (one or the) and len(fits) == 1 and not whole:
+            spans = tuple(s for n, s in enumerate(meaning.spans) if not (one and n == at + 1))
+            return " ".join(fits[0].name.get(meaning.language) if s is span else s.text for s in spans)
+    return None
+
+
+def another_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
+    """ "A salad" - "the chicken one": the other salad, in its place."""
+    last = order.lines[-1] if order.lines else None
+    item = menu.item(last.item) if isinstance(last, ItemLine) else None
+    spans = [s for s in meaning.spans if s.meaning not in ("fill", "say: no", "repair", "talk")]
+    one = len(spans) == 3 and spans[0].meaning == "the" and spans[2].text in ("one", "ones")
+    if item is None or not one or not isinstance(last, ItemLine):
+        return None
+    kind = [i for i in menu.items if i.id != item.id and _head(i) == _head(item)]
+    fits = [i for i in kind if _stems(spans[1].text) <= _stems(i.name.get(meaning.language))]
+    if len(fits) != 1 or _stems(spans[1].text) <= _stems(item.name.get(meaning.language)):
+        return None
+    return f"make that {item.name.get(meaning.language)} a {fits[0].name.get(meaning.language)}"
+
+
+def _head(item: Item) -> str:
+    return split(item.name.get()).words[-1].stem
+
+
+def asked_of_there(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "How many calories is the sandwich": of the one that is ordered."""
+    held = [item for item in _held(order, menu) if _stems(item.name.get()) & _HANDHELD]
+    if len(held) != 1 or meaning.commands:
+        return meaning
+    return replace(meaning, intents=tuple(_of_held(i, held[0]) for i in meaning.intents))
+
+
+def _of_held(intent: Intent, held: Item) -> Intent:
+    words = [w.stem for w in split(intent.text).words]
+    bare = any(a in ("the", "my", "that") and b in _HANDHELD for a, b in pairwise(words))
+    asks = intent.kind.value.startswith("ask_") and len(intent.about) == 1 and intent.kind is not Kind.ASK_AVAILABLE
+    return replace(intent, about=(held.id,)) if bare and asks else intent
+
+
+_DROPPED = re.compile(
+    r"^\W*(?:(?:oh|and|actually|ok|okay|no|wait|um)\W+)*(?:cancel|scratch|remove|drop|take off|forget|lose|skip) "
+    r"the (?P<size>small|medium|large)(?: one)?(?: please)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def without_that_size(text: str, order: Order, menu: Menu) -> Command | None:
+    """ "Cancel the medium", of a large, a medium and a small one."""
+    found = _DROPPED.match(text)
+    lines = [
+        line for line in order.lines if isinstance(line, ItemLine) and found and _is_size(line, found["size"], menu)
+    ]
+    return Remove(lines[0].id) if len(lines) == 1 else None
+
+
+def _is_size(line: ItemLine, words: str, menu: Menu) -> bool:
+    item = menu.item(line.item)
+    return item is not None and line.variation is not None and said_size(item, words) == line.variation
+
+
+def is_a_kind(text: str, menu: Menu) -> list[Item]:
+    """What the words name as a kind of which there are several: "a salad", "shakes"."""
+    words = set(text.lower().split())
+    return [item for item in menu.items if words and words <= category_words(item)]

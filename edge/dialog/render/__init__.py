@@ -1,0 +1,1 @@
+"""What we say: moves to sentences, English and Spanish. PURE."""
