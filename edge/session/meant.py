@@ -18,6 +18,7 @@ from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
+from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
@@ -62,7 +63,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
-    meaning = asked_of_there(meaning, d.talk.order, d.serving.menu)
+    meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
     if dropped := without_that_size(text, d.talk.order, d.serving.menu):
         meaning = replace(meaning, commands=(dropped,), ambiguities=(), unknown=(), intents=())
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk)
