@@ -26,7 +26,14 @@ from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
 from edge.dialog.reading.said_within import settled
-from edge.dialog.reading.the_one_there import another_there, asked_of_there, named_among, named_there, without_that_size
+from edge.dialog.reading.the_one_there import (
+    another_there,
+    asked_of_there,
+    named_among,
+    named_there,
+    with_the_meal_named,
+    without_that_size,
+)
 from edge.dialog.understand import understand
 from edge.dialog.vocabulary.codes import said_codes, without_worth
 from edge.dialog.vocabulary.sayings import language_of
@@ -127,7 +134,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = in_plain_words(text)
+    text = with_the_meal_named(in_plain_words(text), d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
     text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)

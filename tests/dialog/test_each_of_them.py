@@ -73,7 +73,10 @@ def test_a_count_put_right_is_of_the_line_that_is_named(text: str) -> None:
     assert becomes(text, "2 apple_pie; 1 cola")
 
 
-@pytest.mark.parametrize("text", ["a coke, actually no, an apple pie", "a coke, sorry, an apple pie instead"])
+@pytest.mark.parametrize(
+    "text",
+    ["a coke, actually no, an apple pie", "a coke, sorry, an apple pie instead", "a coke, no, actually, an apple pie"],
+)
 def test_what_is_named_instead_takes_the_place_of_what_was_just_said(text: str) -> None:
     assert becomes(text, "1 apple_pie")
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from edge.dialog.talk import Phase
+from domain.order import ComboLine
+from edge.dialog.talk import SENT, Phase
 from edge.session.exchange import Say
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
@@ -359,3 +360,18 @@ def test_a_pity_is_no_dish(held: Held, words: str) -> None:
 def test_a_hot_dog_is_a_dish_and_no_pet(held: Held) -> None:
     held.say("do you sell hot dogs")
     assert not held.state.talk.handoff
+
+
+@pytest.mark.parametrize(
+    "words", ["make the combo large", "and the meal, a large one", "ah, y el combo que sea grande"]
+)
+def test_the_meal_is_the_one_that_is_ordered_whatever_came_behind_it(held: Held, words: str) -> None:
+    held.say("a number two with lemonade and a small strawberry shake", words)
+    assert [line.size for line in held.state.talk.order.lines if isinstance(line, ComboLine)] == ["L"]
+
+
+@pytest.mark.parametrize("words", ["Boys, settle down. Yes, that's right", "Yes sweetheart, that's correct"])
+def test_what_is_said_into_the_car_leaves_a_yes_a_yes(held: Held, words: str) -> None:
+    held.say("a classic burger and a large lemonade", "that's all", words)
+    assert items(held) == ["1 classic_burger", "1 lemonade"]
+    assert held.state.talk.phase in SENT

@@ -17,6 +17,7 @@ _NONE = Frames(
     {
         "yes": "yes yeah yep yup yea ya ok okay sure right fine mhm uh_huh alright si claro bueno simon vale aja",
         "to": "dear honey hon babe baby sweetie sweetheart mom mommy mama dad daddy papa kids kiddo children guys son mijo mija amor carino ninos mi_vida",
+        "so": "is_right is_correct thats_right thats_correct its_right its_correct looks_right looks_good sounds_right sounds_good send_it go_ahead all_correct asi_es esta_bien es_correcto esta_correcto",
         "heard": "i_heard heard_you i_hear hear_you i_understand i_know i_see te_oi ya_oi le_oi te_escuche ya_escuche entiendo ya_entendi ya_se",
         "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
         "mock": "in_your_dreams dream_on made_of_money not_a_chance fat_chance as_if yeah_no no_way like_id like_i_would si_como_no aja_si ni_loco ni_en_suenos",
@@ -24,7 +25,7 @@ _NONE = Frames(
         "else": "what_if if_you_have if_possible if_its_not_too_much if_you_can if_you_could if_you_dont_mind si_se_puede si_es_posible si_tiene if_any even_if as_if_i",
     },
     """
-    yes 2 to
+    yes 2 to ! so
     yes 3 heard
     yes 8 not_you
     yes 6 mock

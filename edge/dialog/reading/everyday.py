@@ -27,6 +27,15 @@ _A_LOT_COMING = re.compile(
     r"(?=\W*(?:$|[,.;!?:-]))\W*",
     re.IGNORECASE,
 )
+# "Kids, be quiet. Yes": said into the car, and nothing ordered.
+_INTO_THE_CAR = re.compile(
+    r"(?:^|(?<=[,.;!?]))\s*"
+    r"(?:(?:kids|guys|boys|girls|children|you two|honey|sweetie|buddy|ni[ñn]os|chicos|mi amor)\W+)?"
+    r"(?:please |por favor )?(?:be quiet|quiet|hush|shush|shh+|settle down|calm down|knock it off"
+    r"|stop (?:it|that|fighting|yelling|screaming)|cut it out|c[aá]llense|silencio|ya c[aá]llense|est[eé]nse quietos)"
+    r"(?:,? (?:kids|guys|boys|girls|you two|back there|please|ni[ñn]os|chicos))*\s*(?:$|[,.;!?]+\s*)",
+    re.IGNORECASE,
+)
 # "He doesn't do onions", "my daughter hates pickles": how it is wanted, behind what is ordered for them.
 _NOT_FOR_THEM = re.compile(
     r"(?:[,.;]\s*)?\b(?:(?:but|and|who|because|cause|since) ){0,3}"
@@ -128,7 +137,7 @@ def in_plain_words(text: str) -> str:
         return f"what {many} do you have?" if asked.re is _OPTIONS else f"do you have any {kind}?"
     if _ONE_OF.search(text):
         text = _ANOTHER.sub("one of them", text)
-    for talk in (_PEOPLE, _A_LOT_COMING):
+    for talk in (_PEOPLE, _A_LOT_COMING, _INTO_THE_CAR):
         rest = talk.sub(" ", text)
         text = rest.strip() if re.search(r"\w", rest) else text
     return _with_what_they_leave_out(text)

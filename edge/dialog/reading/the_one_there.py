@@ -37,6 +37,23 @@ def named_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
     return None
 
 
+# "The combo", and no "combo number two", "kids meal" or "make it a meal".
+_THE_MEAL = re.compile(
+    r"(?<!\bof )\b(the|that|my|our|her|his|el|ese|mi) (?:combo|meal|men[uú])\b(?! (?:number|deal|n[uú]mero|de)\b)",
+    re.IGNORECASE,
+)
+_SIZED = re.compile(r"\b(?:small|medium|large|big|bigger|chic[oa]|median[oa]|grande|upsize|supersize)\b", re.IGNORECASE)
+
+
+def with_the_meal_named(text: str, order: Order, menu: Menu, language: str) -> str:
+    """ "Make the combo large", with one meal ordered and a shake behind it: of the meal, by its name."""
+    meals = {line.combo for line in order.lines if isinstance(line, ComboLine)}
+    combo = menu.combo(next(iter(meals))) if len(meals) == 1 else None
+    if combo is None or len(order.lines) < 2 or not _SIZED.search(text):
+        return text
+    return _THE_MEAL.sub(lambda m: f"{m[1]} {combo.name.get(language).lower()}", text, count=1)
+
+
 def _held(order: Order, menu: Menu) -> list[Item]:
     ids: list[str] = []
     for line in order.lines:

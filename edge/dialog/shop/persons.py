@@ -54,6 +54,11 @@ _SUMMARY = re.compile(
 _SIZE = re.compile(
     rf"\b(?:que (?:talla|numero) (?:usa|lleva|es|viste|calza|tiene)|su talla|sus tallas|(?:preferred|usual|normal|favou?rite) (?:\w+ )?(?:size|sizes|colou?rs?|brands?|fit)|what (?:\w+ )?(?:colou?rs?|brands?|styles?|fit) (?:does|did|do|would) {_ONE} (?:\w+ )?(?:like|prefer|wear|take|get)|(?:his|her|their) (?:waist|inseam|shoes?|feet|foot|measurements?)(?= |$)|(?:her|his|their|customers?) (?:\w+ )?(?:size|sizes|preferences?|preferred \w+|favou?rites?|tastes?|style)|(?:what|which) (?:\w+ )?sizes? (?:\w+ ){{0,3}}?(?:is|are|does|do|was|were|would) {_ONE}|preferences|what (?:does|do) {_ONE} (?:like|prefer|wear|take)(?! to))\b"
 )
+# "In her size, the nine": which one is said.
+_IN_A_SIZE = re.compile(
+    r"\bin (?:her|his|their) size (?=(?:the |a |an |size |thats |which is |its )*(?:\d|small|medium|large|x|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 _GONE = re.compile(
     rf"\b(?:{_ONE} (?:s |has |have |is |are |just |ve )*(?:gone|left|walked|wandered off|done|sorted|all set|taken care of|leaving)|(?:thats (?:it|all|everything)|done|finished|all set|we are done|were done) (?:for|with) (?:her|him|them|that {_WHO}|this {_WHO}|the {_WHO})|(?:next|new|another|different) (?:customer|one in line|shopper|client|lady|guy|person)|(?:forget|clear|close|drop) (?:her|him|them|that customer|the customer|this customer|the (?:account|profile)))\b"
 )
@@ -72,7 +77,12 @@ _SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\
 def aspect(text: str, *, known: bool, staff: bool) -> str:
     """What is asked of a person, or "" where the turn is about none. `known`: somebody is identified, so that "points?" is theirs."""
     them = bool(_STRICT.search(text)) if staff else bool(_ME.search(text))
-    if _SIZE.search(text) and (known or _STRICT.search(text)) and staff and not _WISHES.search(text):
+    if (
+        _SIZE.search(_IN_A_SIZE.sub("in ", text))
+        and (known or _STRICT.search(text))
+        and staff
+        and not _WISHES.search(text)
+    ):
         return SIZE
     if (
         _BOUGHT.search(text)

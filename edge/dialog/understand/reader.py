@@ -219,7 +219,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.mode = ""
         case "say" if seg.text == "no" and (i > 0 or _leaves_out(st)):
             qualifier(st, i, replace(seg, tag="no"))
-        case "say" if seg.value == Kind.NO.value and seg.text.endswith(" no") and _puts_right(st, i):
+        case "say" if seg.value == Kind.NO.value and _takes_back(seg.text) and _puts_right(st, i):
             repair(st, i, seg)
         case "say" if seg.value == Kind.ABUSE.value:
             st.intents.append(Intent(Kind.ABUSE, text=seg.text))  # "two damn cheeseburgers" are two
@@ -298,6 +298,15 @@ def next_is_partitive(st: State, i: int) -> bool:
     """ "una de las papas": one of those that are there."""
     nxt = st.seg(i + 1)
     return nxt is not None and nxt.tag == "ofthem" and not nxt.pause
+
+
+def _takes_back(text: str) -> bool:
+    """ "Actually no", "no, actually": not a no to what was asked."""
+    words = text.split()
+    return len(words) > 1 and (words[-1] == "no" or (words[0] == "no" and words[-1] in _ACTUALLY))
+
+
+_ACTUALLY = frozenset(("actually", "sorry", "wait", "mejor", "perdon", "espera"))
 
 
 def _puts_right(st: State, i: int) -> bool:
