@@ -11,7 +11,6 @@ from edge.dialog.conduct import others, permits, proposed, staff
 from edge.dialog.meaning import Expecting, Heard
 from edge.dialog.members import loyalty, members, remembering
 from edge.dialog.shop import reported
-from edge.dialog.shop import reports as shop_reports
 from edge.dialog.understand import understand
 from edge.session import granting
 from edge.session.exchange import Answer, Status
@@ -79,7 +78,7 @@ def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
     acts = given.body.get("acts", ()) if given.status is Status.OK else ()
     confidence = int(given.body.get("confidence", 0))
     if d.store is not None:
-        d.plan(shop_reports.proposed(unknown, acts, confidence, d.talk, **d.desk(str(request.body.get("speaker", "")))))
+        d.plan(reported.proposed(unknown, acts, confidence, d.talk, **d.desk(str(request.body.get("speaker", "")))))
         return
     d.plan(
         proposed.proposal(

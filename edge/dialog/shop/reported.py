@@ -1,4 +1,4 @@
-"""What others report to a conversation in a shop: counts, a customer, staff's answer, what ran out. PURE.
+"""What others report to a conversation in a shop: counts, a customer, staff, a proposal, what ran out. PURE.
 
 Counts and customers live beyond the link: a turn that needs them ends in a lookup (`conduct`), and goes on here.
 """
@@ -12,6 +12,7 @@ from domain.control import Actor
 from domain.menu import Serving
 from edge.dialog.conduct import permits
 from edge.dialog.shop import aside, people, requests
+from edge.dialog.shop import proposed as proposals
 from edge.dialog.shop.desk import Counts, Desk, Store
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.serve import do
@@ -51,6 +52,25 @@ def counts_from(answer: Mapping[str, Any] | None) -> Counts:
         as_of={str(r["sku"]): datetime.fromisoformat(str(r["as_of"])) for r in rows if r.get("as_of")},
         live=True,
     )
+
+
+def proposed(
+    unknown: tuple[str, ...],
+    acts: Sequence[Mapping[str, Any]],
+    confidence_permille: int,
+    talk: Talk,
+    *,
+    serving: Serving,
+    store: Store,
+    now: datetime,
+    actor: Actor,
+    role: str,
+    checks: permits.Checks,
+) -> Plan:
+    """For words that nothing here is called by; without acts, none came."""
+    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
+    proposals.taken(desk, unknown, acts, confidence_permille)
+    return desk.plan()
 
 
 def approved(

@@ -18,8 +18,7 @@ from edge.dialog.shop.desk import Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.shop.render import render_shop
-from edge.dialog.shop.reported import approved, looked_up
-from edge.dialog.shop.reports import proposed
+from edge.dialog.shop.reported import approved, looked_up, proposed
 from edge.dialog.talk import Plan, Talk
 from edge.dialog.vocabulary.tables import words_of
 
