@@ -4,7 +4,7 @@ Decides whether an answer may come quickly; never what the answer is. PURE.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -21,6 +21,13 @@ _AND = frozenset({"and", "y", "e"})
 _OTHERWISE = frozenset(
     ("wait", "actually", "sorry", "espera", "espere", "mejor", "perdon", "perdón")
 )  # a change of mind
+_TAKEN_BACK = _OTHERWISE | {"no", "not", "instead", "rather"}  # beside what is taken off the order
+_EXCHANGES = """swap switch change replace exchange substitute instead cambia cambie cambiar cambiarme cambiame cámbiame
+cámbieme sustituir reemplazar vez lugar"""
+_EXCHANGE = frozenset(_EXCHANGES.split())
+_ENDS_A_YES = """right correct good great perfect fine please thanks you all everything correcto bien favor gracias
+perfecto exacto todo"""
+_SAID_OUT = frozenset(_ENDS_A_YES.split())  # of more than one word
 _ANSWERS = frozenset({"no", "yes", "si", "sí"})
 _WANT_ANOTHER = """a an the my some of for with without and or plus extra to i i'd i'll i'm we we'll we'd id ill can
 could may let have get got give take want would like add make un una unos unas el la los las de del con sin y o para
@@ -120,7 +127,8 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     shorter = consider(replace(turn, text=" ".join(turn.text.split()[:-1]), alternatives=(), words=()))
     step = consider(turn)
     if any(isinstance(act, Request) and act.kind == "submit" for act in step.acts):
-        return Prospect.BINDING
+        spelt = _spelt(turn.text)
+        return Prospect.AGREED if len(spelt) > 1 and spelt[-1] in _SAID_OUT else Prospect.BINDING
     kinds = {event.kind for event in step.events}
     if "order_changed" not in kinds:
         if state.talk.expecting.kind == "confirm" and _after(state, step).talk.expecting.kind == "anything":
@@ -130,7 +138,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
         greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines
         if (asked := _asked_about(state, step)) is not None:
             return asked
-        if greeting or kinds & _UNSURE:
+        if greeting or kinds & _UNSURE or _exchanged(turn, state, step):
             return Prospect.NOTHING
         return Prospect.ANY if _OTHERWISE.isdisjoint(turn.text.lower().split()) else Prospect.REFUSAL
     then = _after(state, step)
@@ -145,6 +153,8 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if names.want_more(turn.text) and not kind and not of_it:
         return Prospect.UNFINISHED
     half = names.begun(turn.text) if kind else names.short_form(turn.text)
+    if not _TAKEN_BACK.isdisjoint(_spelt(turn.text)) and _count(lines) < _count(state.talk.order.lines):
+        return Prospect.REFUSAL  # "actually no fries": and what they want instead
     if kinds & _UNSURE or not used or half:
         return Prospect.ANY
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
@@ -180,6 +190,15 @@ def _alike(words: Spelt) -> Spelt:
 
 def _thing(line: Line) -> str:
     return line.combo if isinstance(line, ComboLine) else line.item
+
+
+def _count(lines: Sequence[Line]) -> int:
+    return sum(line.qty for line in lines)
+
+
+def _exchanged(turn: UserTurn, state: State, step: Step) -> bool:
+    """ "Can I swap the fries" is no wish before it says for what."""
+    return not _EXCHANGE.isdisjoint(_spelt(turn.text)) and _after(state, step).talk.doubts > state.talk.doubts
 
 
 def _asked_about(state: State, step: Step) -> Prospect | None:

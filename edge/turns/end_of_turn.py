@@ -19,8 +19,9 @@ class Prospect(Enum):
     LACKING = "lacking"  # an order with a question of ours still open, the answer to which may be on its way
     WHOLE = "whole"  # an order that lacks nothing, although something could follow
     FULL = "full"  # such an order that seldom goes on: a list that ended with its "and", a meal with all its parts
-    REFUSAL = "refusal"  # "no" to what was read back, "no wait": what is wrong is seldom long in coming
-    BINDING = "binding"  # something that cannot be taken back
+    REFUSAL = "refusal"  # "no" to what was read back, "no wait", "actually no fries": what then is not long in coming
+    BINDING = "binding"  # something that cannot be taken back, in a word: "yes ... but no onions"
+    AGREED = "agreed"  # the same, said out: "yes, that's right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Patience:
     full_s: float = 0.16  # bench endpointing: of 35 such pauses 2 were not the end, after any other whole order 1 in 4
     whole_s: float = 0.2  # at 0.16 commas of the bank were cut (offline 1 of 72 turns, at 0.2 none)
     binding_s: float = 0.3  # after a yes that sends the order: "yes ... but no onions" must not be cut
+    agreed_s: float = 0.16  # "yes, that's right" has had its pause behind the yes
     lacking_s: float = 0.3
     # A voice that ends so near the bottom of its range has fallen: 80 % of ends, 49 % of pauses; shortens no wait.
     fallen_st: float = 1.0
@@ -110,6 +112,7 @@ class Patience:
             case Completeness.COMPLETE:
                 later = {
                     Prospect.BINDING: self.binding_s,
+                    Prospect.AGREED: self.agreed_s,
                     Prospect.NOTHING: self.open_s,
                     Prospect.REFUSAL: self.open_s,
                 }
@@ -121,6 +124,7 @@ class Patience:
                     Prospect.LACKING: self.lacking_s,
                     Prospect.NOTHING: self.unclear_s,
                     Prospect.UNFINISHED: self.dangling_s,
+                    Prospect.AGREED: self.agreed_s,
                 }
                 return other.get(prospect, self.open_s)
             case Completeness.DANGLING:

@@ -134,7 +134,7 @@ def ours(
     held_s = ActivityParams().stop_hold_samples / RATE_HZ
     answered: tuple[float, float] | None = None  # (when, how sure)
     words, sure_of_words = (Completeness.EMPTY, Prospect.ANY), 1.0
-    said = 0  # words
+    said, silent_since = 0, 0.0  # words; when this pause began
     for at_s, heard in _happenings(traced):
         if decided_s is not None:  # did they go on?
             if not isinstance(heard, pauses.Partial) and isinstance(activity.on_window(heard, WINDOW), SpeechStarted):
@@ -151,7 +151,7 @@ def ours(
             decided = end_of_turn.on_time(due)
             if isinstance(decided, Settle):
                 end_of_turn.on_final()
-                sure_of_words = next((sure for at, sure in traced.settled if at >= due), 1.0)
+                sure_of_words = next((sure for at, sure in traced.settled if at >= silent_since), 1.0)
                 end_of_turn.on_words(words[0], prospect=words[1], confidence=sure_of_words, words=said)
             elif decided is not None:
                 decided_s = due
@@ -172,7 +172,8 @@ def ours(
                 end_of_turn.on_speech_started(at_s)
                 answered, sure_of_words = None, 1.0
             case SpeechStopped():
-                end_of_turn.on_speech_stopped(at_s - held_s)
+                silent_since = at_s - held_s
+                end_of_turn.on_speech_stopped(silent_since)
                 end_of_turn.on_cadence(_above_lowest(traced, at_s - held_s))
                 if smart is not None and end_of_turn.heeds_intonation():
                     sure = smart.sure(traced, at_s)

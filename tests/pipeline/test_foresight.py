@@ -76,6 +76,57 @@ def test_only_the_yes_that_sends_the_order_binds(conversation: Conversation) -> 
     assert foreseen(conversation, read_back, "yes") is Prospect.BINDING
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["yes that's right", "yeah that's correct", "yep looks good", "yes please", "sí, correcto", "sí por favor"],
+)
+def test_a_yes_that_sends_and_says_why_has_been_said(conversation: Conversation, text: str) -> None:
+    """A bare yes, and the beginning of such a sentence, may have a "but" behind it."""
+    read_back = after(conversation, "a cheeseburger", "that's all")
+    assert foreseen(conversation, read_back, text) is Prospect.AGREED
+    for text in ("yes", "correct", "yes that's", "sí", "yes it's", "yes the"):
+        assert foreseen(conversation, read_back, text) is not Prospect.AGREED, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actually no fries",
+        "no fries",
+        "wait take off the fries",
+        "actually i don't want the fries",
+        "mejor sin papas",
+        "espera quita las papas",
+    ],
+)
+def test_who_takes_something_back_and_begins_with_a_change_of_mind_may_say_what_instead(
+    conversation: Conversation, text: str
+) -> None:
+    ordering = after(conversation, "a cheeseburger and a small fries")
+    assert foreseen(conversation, ordering, text) is Prospect.REFUSAL
+    assert foreseen(conversation, ordering, "actually no fries medium onion rings") is Prospect.WHOLE
+    for text in ("take off the fries", "no pickles", "no wait two cheeseburgers", "no onions on the cheeseburger"):
+        assert foreseen(conversation, ordering, text) is Prospect.WHOLE, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i swap the fries",
+        "change the fries",
+        "instead of the fries",
+        "could you switch the fries",
+        "en vez de las papas",
+        "puedo cambiar las papas",
+    ],
+)
+def test_who_names_what_is_to_be_exchanged_has_not_said_what_for(conversation: Conversation, text: str) -> None:
+    ordering = after(conversation, "a cheeseburger and a small fries")
+    assert foreseen(conversation, ordering, text) is Prospect.NOTHING
+    whole = foreseen(conversation, ordering, "change the fries to onion rings")
+    assert whole is Prospect.WHOLE
+
+
 def test_a_size_that_changes_what_is_ordered_finishes_the_turn(conversation: Conversation) -> None:
     ordering = after(conversation, "a small cola")
     assert foreseen(conversation, ordering, "make it a large") is Prospect.WHOLE

@@ -49,6 +49,15 @@ def test_what_cannot_be_taken_back_is_waited_for_longer() -> None:
     assert PATIENCE.after(Completeness.COMPLETE, Prospect.BINDING) > PATIENCE.after(Completeness.COMPLETE)
 
 
+def test_a_yes_that_says_why_is_waited_for_less_than_a_bare_one_and_doubt_adds_little() -> None:
+    """ "Yes, that's right": what a bare yes is waited for has come."""
+    agreed, bare = (PATIENCE.after(Completeness.COMPLETE, p) for p in (Prospect.AGREED, Prospect.BINDING))
+    assert PATIENCE.after(Completeness.COMPLETE) < agreed < bare
+    for confidence in (0.1, 0.5):
+        assert PATIENCE.after(Completeness.COMPLETE, Prospect.AGREED, confidence=confidence) == PATIENCE.doubted_s
+    assert PATIENCE.after(Completeness.OPEN, Prospect.AGREED) == agreed, "that looks right to me"
+
+
 def test_how_it_sounded_has_a_small_say_where_words_leave_it_open() -> None:
     def due(sure: float | None, completeness: Completeness, prospect: Prospect = Prospect.ANY) -> float:
         turn = spoke(completeness)
