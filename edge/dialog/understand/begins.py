@@ -4,7 +4,7 @@ It decides that by what the thing spoken of can take. It never makes a line.
 """
 
 from edge.dialog.understand.another import chosen
-from edge.dialog.understand.attach import takers
+from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -23,9 +23,24 @@ def leads_elsewhere(st: State, np: Nominal) -> bool:
     """ "... and a small twist in a cone": of what was said before there is no twist, so this is another thing."""
     nxt = st.seg(st.at)
     begun = np.det == "a" or np.num is not None
+    if nxt is not None and nxt.tag == "with" and not nxt.pause and not _has_that_size(st, np):
+        nxt = st.seg(st.at + 1)  # "garlic knots, a large with ham"
     if nxt is None or nxt.tag != "opt" or nxt.pause or not begun or st.focus is None:
         return False
     return takers(st, Asked("", nxt.candidates, nxt.text), [st.focus]) is None
+
+
+def _has_that_size(st: State, np: Nominal) -> bool:
+    said = tuple(w for size in np.sizes for w in size)
+    return st.focus is not None and takes_size(st, st.focus.thing, said)
+
+
+def told_by_its_size(st: State, np: Nominal) -> bool:
+    """ "A large pepperoni, a medium mushroom": the size of the first is told, and nothing is put right."""
+    nxt, focus = st.seg(st.at), st.focus
+    if nxt is None or nxt.tag not in ("opt", "with") or nxt.pause or np.det != "a" or focus is None:
+        return False
+    return st.link == "comma" and focus in st.placed and focus.size_said
 
 
 def in_another_choice(st: State, np: Nominal) -> bool:

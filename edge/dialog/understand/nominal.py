@@ -13,7 +13,13 @@ from edge.dialog.understand.attach import (
     takes_size,
 )
 from edge.dialog.understand.bases import made_plain
-from edge.dialog.understand.begins import another_begins, as_the_rest, in_another_choice, leads_elsewhere
+from edge.dialog.understand.begins import (
+    another_begins,
+    as_the_rest,
+    in_another_choice,
+    leads_elsewhere,
+    told_by_its_size,
+)
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import alike, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
@@ -284,7 +290,8 @@ def _elliptic(st: State, np: Nominal) -> None:
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
         again = told and not st.repair and st.mode != "make"
-        again = again and (st.link == "and" or np.num is not None or in_another_choice(st, np))
+        another = in_another_choice(st, np) or told_by_its_size(st, np)
+        again = again and (st.link == "and" or np.num is not None or another)
         again = again and not (np.det == "the" and np.num is None and focus in st.placed)
         root = root_of(st)
         some = np.det == "a" and np.num is None and root is not None and not st.repair

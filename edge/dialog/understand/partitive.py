@@ -5,6 +5,7 @@ It decides whether a number is some of the line spoken of. It never parts the li
 
 from edge.dialog.understand.another import chosen
 from edge.dialog.understand.attach import takers, takes_size
+from edge.dialog.understand.halves_said import ON_A_HALF
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
@@ -44,6 +45,8 @@ def is_split(st: State, i: int, value: int) -> bool:
         return False
     if nxt.tag in ("with", "no", "light", "extra", "plain", "only", "everything", "except", "side", "add"):
         return True
+    if nxt.value == ON_A_HALF:
+        return root.qty > 1 or st.split_root is root  # "two pizzas, one half ham half olives"
     if somebody and nxt.text == "plain":
         return True
     after = st.seg(i + 2)

@@ -16,6 +16,7 @@ from edge.dialog.understand.changes import clear, code, drop_focus, instead, mea
 from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
+from edge.dialog.understand.halves_said import with_halves
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
@@ -44,7 +45,7 @@ from edge.dialog.vocabulary.words import STOP
 
 def read(st: State) -> None:
     """Reads all segments; the state holds what came of them."""
-    st.segments = meals_by_number(st.segments, st)
+    st.segments = with_halves(meals_by_number(st.segments, st), st.lexicon.halves)
     while st.at < len(st.segments):
         i = st.at
         st.at += 1

@@ -19,6 +19,7 @@ from edge.dialog.vocabulary.clipping import BEGINNING, short_for, telling_letter
 from edge.dialog.vocabulary.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.vocabulary.families import families_of
 from edge.dialog.vocabulary.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.vocabulary.half_options import Halves, halves_of
 from edge.dialog.vocabulary.keyed import without_keys
 from edge.dialog.vocabulary.names_by_ear import NamesByEar
 from edge.dialog.vocabulary.numbers import NUMBERS
@@ -77,6 +78,7 @@ class Lexicon:
     size_words: frozenset[str]
     size_phrases: dict[str, tuple[tuple[str, ...], ...]]  # first stem -> phrases that name a size
     families: dict[str, tuple[Size, ...]]  # item id -> the items that are other sizes of it, as sizes
+    halves: Halves  # what can be put on one half
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
     usual_parts: frozenset[str] = frozenset()  # items that come with combos where nothing is said: the fries
@@ -315,6 +317,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         synonyms=_synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases})),
         sizes=sizes,
         families=families,
+        halves=halves_of(menu),
         size_words=size_words,
         size_phrases=size_phrases,
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
