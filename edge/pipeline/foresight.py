@@ -22,6 +22,7 @@ _OTHERWISE = frozenset(
     ("wait", "actually", "sorry", "espera", "espere", "mejor", "perdon", "perdón")
 )  # a change of mind
 _TAKEN_BACK = _OTHERWISE | {"no", "not", "instead", "rather"}  # beside what is taken off the order
+_CHANGES_MIND = _OTHERWISE | {"no"}
 _EXCHANGES = """swap switch change replace exchange substitute instead cambia cambie cambiar cambiarme cambiame cámbiame
 cámbieme sustituir reemplazar vez lugar"""
 _EXCHANGE = frozenset(_EXCHANGES.split())
@@ -141,6 +142,8 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
         if greeting or kinds & _UNSURE or _exchanged(turn, state, step):
             return Prospect.NOTHING
         return Prospect.ANY if _OTHERWISE.isdisjoint(turn.text.lower().split()) else Prospect.REFUSAL
+    if not _CHANGES_MIND.isdisjoint(_spelt(turn.text)[-1:]):
+        return Prospect.REFUSAL  # "a large cola, no"
     then = _after(state, step)
     lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
     kind = bool(lines) and names.is_kind_of(turn.text, _thing(lines[-1]))  # a burger, or a burger meal

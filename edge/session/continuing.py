@@ -6,12 +6,13 @@ What somebody else was asked for meanwhile, and what was sent, is never taken ba
 corrects, each half is a turn of its own.
 """
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.codec import order_to_json
 from domain.completeness import Completeness
-from domain.order import Add, Change, Order
+from domain.order import Add, Change, Order, Remove
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Phase
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _ASKED = frozenset({"anything", "more", "offer", "size", "slot", "group", "which"})  # not a yes that would bind
 _ALONG = frozenset({Kind.GREETING, Kind.THANKS, Kind.NOISE, Kind.ABUSE})  # beside an order, they change none
+_OTHERWISE = _ALONG | {Kind.NO, Kind.WAIT}  # "no wait", of a mind that changed
+_NO = frozenset({"say: no", "no"})
+_OF_WHAT_IS_THERE = re.compile(r"(and|y|e) (the|that|those|el|la|los|las)\b", re.IGNORECASE)
 
 
 def taken_up(d: "Deciding", given: UserTurn) -> bool:
@@ -37,9 +41,10 @@ def taken_up(d: "Deciding", given: UserTurn) -> bool:
         return False
     before = _before(d.s, half)
     first = _read(d, before, said(half))
+    if _puts_right(first, alone := _read(d, d.s, given), _read(d, before, joined(half, given)), given.text):
+        return True
     if not _only_orders(first) or not (first.commands or first.completeness is not Completeness.COMPLETE):
         return False  # "no, thanks" - "and two colas": the first was an answer
-    alone = _read(d, d.s, given)
     if not _only_orders(alone):
         return False  # an answer, "that's it", "never mind": to what stands now
     both = _read(d, before, joined(half, given))
@@ -81,6 +86,35 @@ def _again(order: Order, now: Order) -> Order:
 
 def _read(d: "Deciding", state: State, given: UserTurn) -> Meaning:
     return meant.by(type(d)(d.c, state, given, d.now), given, given.text, given.alternatives)
+
+
+def _puts_right(first: Meaning, alone: Meaning, both: Meaning, second: str) -> bool:
+    """Whether they are one correction of what was ordered before: "make that two" - "cheeseburgers", "actually no" -
+    "fries", "onion rings" - "instead of the fries". A "no" that could be the answer is one of something only where no
+    answer is left of it."""
+    if not _only_orders(alone) or not _corrects(both) or len(both.unknown) > len(alone.unknown):
+        return False
+    if first.has(Kind.DONE):
+        named = any(s.meaning in _NO for s in both.spans[-len(alone.spans) - 1 :])  # the "no" is right before them
+        return named and not both.has(Kind.NO) and _plainly(replace(first, intents=()), _ALONG)
+    if not _plainly(first, _OTHERWISE):
+        return False
+    removed, removes = (sum(isinstance(c, Remove) for c in m.commands) for m in (first, both))
+    one_more = alone.spans[:1] and alone.spans[0].meaning == "a"  # "make it two" - "a cheeseburger"
+    if first.commands and (one_more or (removes > removed and not _OF_WHAT_IS_THERE.match(second))):
+        return False  # a thought of its own: what follows "take off the fries" is not taken off, too
+    return _corrects(first) or not first.commands or any("instead" in s.meaning for s in alone.spans)
+
+
+def _corrects(meaning: Meaning) -> bool:
+    """What is on the order, and nothing else beside it but more of an order."""
+    return any(isinstance(c, Change | Remove) for c in meaning.commands) and _plainly(meaning, _OTHERWISE)
+
+
+def _plainly(meaning: Meaning, along: frozenset[Kind]) -> bool:
+    return {i.kind for i in meaning.intents} <= along and all(
+        isinstance(c, Add | Change | Remove) for c in meaning.commands
+    )
 
 
 def _within_a_name(both: Meaning, first: str, second: str) -> bool:

@@ -111,6 +111,14 @@ def test_who_takes_something_back_and_begins_with_a_change_of_mind_may_say_what_
 
 @pytest.mark.parametrize(
     "text",
+    ["a large cola no", "two cheeseburgers wait", "a sprite actually", "add bacon to the cheeseburger and no"],
+)
+def test_an_order_that_ends_with_a_change_of_mind_goes_on(conversation: Conversation, text: str) -> None:
+    assert foreseen(conversation, after(conversation, "a cheeseburger"), text) is Prospect.REFUSAL
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "can i swap the fries",
         "change the fries",

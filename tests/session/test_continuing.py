@@ -60,6 +60,62 @@ def test_both_halves_are_the_order_that_they_would_have_been_in_one_breath(
     assert halves.order == whole.order
 
 
+CORRECTIONS = [
+    ("actually no fries", "medium onion rings instead"),
+    ("actually no", "fries medium onion rings instead"),
+    ("take off the fries", "and add a large cola"),
+    ("take off the fries", "and the cheeseburger"),
+    ("actually make that two", "cheeseburgers"),
+    ("no wait make that a large", "fries"),
+    ("sorry not the cheeseburger", "a veggie burger"),
+    ("change the fries", "to onion rings"),
+    ("can I swap the fries", "for onion rings"),
+    ("actually can I get onion rings", "instead of the fries"),
+    ("onion rings instead", "of the fries"),
+    ("add bacon to the cheeseburger and no", "onions"),
+    ("no onions and no", "pickles"),
+    ("make the fries large", "and a cola"),
+    ("quita las papas", "y ponme una coca grande"),
+    ("en vez de las papas", "unos aros de cebolla"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), CORRECTIONS)
+def test_both_halves_of_a_correction_are_what_it_would_have_been_in_one_breath(
+    conversation: Conversation, first: str, second: str
+) -> None:
+    whole, halves = arrived(conversation), arrived(conversation)
+    for held in (whole, halves):
+        held.say("a cheeseburger and a small fries")
+    whole.take(UserTurn(f"{first} {second}"))
+    halves.take(UserTurn(first))
+    go_on(halves, second)
+    assert halves.order == whole.order
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("take off the fries", "a cheeseburger"),
+        ("no", "a large cola"),
+        ("no thanks", "and a large cola"),
+        ("that's it", "no pickles on the cheeseburger"),
+        ("make it two", "a cheeseburger"),
+    ],
+)
+def test_what_could_be_two_thoughts_is_taken_for_two(conversation: Conversation, first: str, second: str) -> None:
+    joined, apart = arrived(conversation), arrived(conversation)
+    for held in (joined, apart):
+        held.say("a cheeseburger and a small fries")
+        held.take(UserTurn(first))
+    go_on(joined, second)
+    apart.take(UserSpeaking(), after=0.4)
+    for utterance, _ in apart.state.speaking[:1]:
+        apart.take(Played(utterance, "", complete=False))
+    apart.take(UserTurn(second), after=1.0)
+    assert joined.order == apart.order
+
+
 def test_the_answer_names_both_for_nothing_of_the_first_was_heard(conversation: Conversation) -> None:
     held = arrived(conversation)
     held.take(UserTurn("a cheeseburger"))
