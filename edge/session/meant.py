@@ -16,10 +16,13 @@ from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
+from edge.dialog.reading.agreed_part import agreed_part
+from edge.dialog.reading.by_its_looks import by_its_looks
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.of_what_was_asked import of_what_was_asked
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
 from edge.dialog.reading.pointing import spelled_out
@@ -69,6 +72,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = _read(d, heard, given.speaker, d.talk.order)
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
+    if asked := of_what_was_asked(meaning, text, d.talk.offered, d.talk.order, d.serving.menu):
+        meaning = replace(_said(d, given, asked), language=meaning.language)
+    meaning = agreed_part(meaning, text, d.talk.order, d.serving.menu)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
     if dropped := without_that_size(text, d.talk.order, d.serving.menu):
@@ -134,7 +140,8 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = with_the_meal_named(in_plain_words(text), d.talk.order, d.serving.menu, d.talk.language)
+    text = by_its_looks(in_plain_words(text), d.talk.order, d.serving.menu)
+    text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)
     text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)

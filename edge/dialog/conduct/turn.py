@@ -58,6 +58,7 @@ class Turn:
         self.actions: list[Mapping[str, Any]] = []
         self.asked = False  # one question at a time
         self.answered = False  # a question of theirs was
+        self.topic: tuple[str, ...] = ()  # the one dish that was asked about, where the answer names none
         self.told_of_allergy = False  # in this turn: what is ordered with it is looked at, whatever is found
 
     @property
@@ -67,8 +68,8 @@ class Turn:
     def plan(self) -> Plan:
         refs = [ref for move in self.moves for ref in _named(move, self.serving.menu)]
         spoken_of = tuple({ref.partition("/")[0]: ref for ref in refs}.values())
-        if spoken_of or self.applied:
-            self.put(offered=spoken_of)
+        if spoken_of or self.applied or self.topic:
+            self.put(offered=spoken_of or self.topic)
         changed = [a.command for a in self.applied if not isinstance(a.command, str)]
         if (still := asked_twice.open_still(self.talk.asked, changed)) != self.talk.asked:
             self.put(asked=still)

@@ -17,6 +17,29 @@ _PEOPLE = re.compile(
     r"\W*(?:\bso\b|\band\b)?",
     re.IGNORECASE,
 )
+# "Four kids in the car, so bear with me", without a verb.
+_SO_MANY_HERE = re.compile(
+    rf"^\W*{_LED}{_NUMBER} (?:\w+ )?(?:kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups|of us)"
+    r"(?: (?:in (?:the|my|our|this) (?:car|back|back seat|van|truck)|with (?:me|us)|(?:over )?here|today|total"
+    r"|to feed|back here|altogether))+(?:\W+(?:so|and)\b)?\W*",
+    re.IGNORECASE,
+)
+# "No tomato on that one either": as well, and none of two.
+_EITHER = re.compile(
+    r"(?P<not>\b(?:no|not|without|hold|don['’]?t|nothing|none)\b[^,.;!?]*?) either\b"
+    r"(?! (?:one|of|way|the|a|an)\b)(?= on| with| for| in|\W*$|[,.;!?])",
+    re.IGNORECASE,
+)
+# "For drinks just two waters", "the drinks are two cokes": which part of the order comes next, and no thing.
+_HEADING = re.compile(
+    r"(?:^|(?<=[,.;:!?] )|(?<=\band ))(?:(?:(?:and|then|ok|okay|so|uh|um) )*"
+    r"(?:for (?:the |our |my |their )?|the |our |my |as for (?:the )?)?"
+    r"(?:drinks?|sides?|desserts?|beverages?)(?: wise)?"
+    r"(?: (?:are|is|will be|would be|can be|['’]ll be)|s:|:|,)|to drink,?)(?: (?:just|only|gonna be|going to be))* "
+    r"(?=(?:an?|one|two|three|four|five|six|\d|just|water|large|medium|small|coke|[a-z]{3,})\b)"
+    r"(?!(?:fine|good|great|okay|ok|free|included|extra|not|there|still|what|that|missing|wrong|cold|for|on|in|the)\b)",
+    re.IGNORECASE,
+)
 # "I got a group here", "we need a bunch of stuff": an order is coming, and this is none of it.
 _A_LOT_COMING = re.compile(
     r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
@@ -137,6 +160,9 @@ def in_plain_words(text: str) -> str:
         return f"what {many} do you have?" if asked.re is _OPTIONS else f"do you have any {kind}?"
     if _ONE_OF.search(text):
         text = _ANOTHER.sub("one of them", text)
+    text = _EITHER.sub(r"\g<not>", _HEADING.sub("", text) if not text.rstrip().endswith("?") else text)
+    if not re.search(r"\w", text := _SO_MANY_HERE.sub("", text)):
+        return "hello"  # nothing else was said
     for talk in (_PEOPLE, _A_LOT_COMING, _INTO_THE_CAR):
         rest = talk.sub(" ", text)
         text = rest.strip() if re.search(r"\w", rest) else text

@@ -11,6 +11,7 @@ from domain.order import Add, ItemLine, Order
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.words import split
 
 _LEADS_UP = frozenset({"a", "and", "the", "another", "order", "fill", "num: 1", "add", "1 of them", "repair", "talk"})
 _BETWEEN = frozenset({"fill", "say: wait", "say: no"})
@@ -23,7 +24,24 @@ _MAKE_IT = {"en": "actually make it", "es": "mejor que sea"}
 
 def plainer(meaning: Meaning, order: Order, menu: Menu) -> str:
     """The words to read instead; "" where the turn is read as it is."""
-    return _same_but(meaning, order) or _somebody_wants(meaning, order, menu)
+    return _same_but(meaning, order) or _somebody_wants(meaning, order, menu) or _another_kind(meaning, order, menu)
+
+
+def _another_kind(meaning: Meaning, order: Order, menu: Menu) -> str:
+    """ "Iced, actually", of the latte just ordered: that latte iced, and none besides."""
+    spans = [s for s in meaning.spans if s.meaning not in _BETWEEN]
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if sorted(s.meaning == "repair" for s in spans) != [False, True] or not order.lines:
+        return ""
+    last, new = last_line(order), menu.item(thing(add.line)) if isinstance(add, Add) else None
+    old = menu.item(last.item) if isinstance(last, ItemLine) else None
+    if new is None or old is None or new is old or not isinstance(add, Add) or add.line.qty > 1:
+        return ""
+    said = {w.stem for s in spans if s.meaning != "repair" for w in split(s.text).words}
+    own, other = ({w.stem for w in split(i.name.get()).words} for i in (new, old))
+    if not own & other or said & other or not said <= own:  # what both are is not said, only what sets it apart
+        return ""
+    return f"{_MAKE_IT[meaning.language]} {new.name.get(meaning.language)}"
 
 
 def _same_but(meaning: Meaning, order: Order) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 
 from domain.menu import Combo, Item, Menu, Option, Slot
 from domain.order import ComboLine, ItemLine, Line, Mod, SlotFill, slot_variation
+from edge.dialog.vocabulary.titles import CODE
 
 COUNTS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -75,8 +76,11 @@ def listed(words: Sequence[str], joiner: str) -> str:
 
 
 def spoken(name: str) -> str:
-    """A name in running text: lower case, but for words that are all capitals (BLT) or hold a digit (7-Up)."""
-    name = name.replace('"', " inch").replace("”", " inch")
+    """A name in running text: lower case, but for words that are all capitals (BLT) or hold a digit (7-Up).
+
+    What a board numbers it by ("A3.") is not said.
+    """
+    name = CODE.sub("", name).replace('"', " inch").replace("”", " inch")
     keep = [w if (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w) else w.lower() for w in name.split()]
     return " ".join(keep)
 
@@ -229,7 +233,8 @@ def how_wanted(menu: Menu, one: Line, language: str) -> tuple[str, ...]:
     head = names[0] if language == "es" else names[-1]
     if _is_plain(item, one.mods):
         mods = [PLAIN[language]]
-    return (_counted(one.qty, head, mods, language), ", ".join(mods))
+    whole = _counted(one.qty, " ".join(names), mods, language)  # without its size
+    return (whole, _counted(one.qty, head, mods, language), ", ".join(mods))
 
 
 def _how_a_meal_is(menu: Menu, one: ComboLine, language: str) -> tuple[str, ...]:

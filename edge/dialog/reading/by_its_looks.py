@@ -1,0 +1,50 @@
+"""A line by how it is made: "the plain one", "the one with everything", of several of the same. PURE.
+
+It decides which of the lines such words point at, and writes its place in the order instead: "the second one".
+"""
+
+import re
+from collections.abc import Callable
+
+from domain.menu import Menu
+from domain.order import ItemLine, Order
+
+_ONE = re.compile(
+    r"\b(?:the|that|my) (?:other )?(?:(?P<plain>plain|dry|naked)|normal|regular|standard|unchanged) one\b"
+    r"|\b(?:the|that|my) one (?:that (?:has|comes with|had)|with|which has)"
+    r" (?:everything|all the (?:toppings|fixings|stuff))(?: (?:on|in) it)?",
+    re.IGNORECASE,
+)
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def by_its_looks(text: str, order: Order, menu: Menu) -> str:
+    """The text with the line's place for the words that say how it looks; as it is where they fit none, or several."""
+    found = _ONE.search(text)
+    if found is None or len(order.lines) < 2:
+        return text
+    alike = _alike(order)
+    tests: tuple[Callable[[ItemLine], bool], ...] = (lambda line: not line.mods,)
+    if found["plain"]:
+        tests = (lambda line: _is_bare(line, menu), *tests)
+    for fits in tests:
+        lines = [n for n, line in enumerate(order.lines) if isinstance(line, ItemLine) and n in alike and fits(line)]
+        if len(lines) == 1 and lines[0] < len(_NTH):
+            return f"{text[: found.start()]}the {_NTH[lines[0]]} one{text[found.end() :]}"
+    return text
+
+
+def _alike(order: Order) -> set[int]:
+    """The places of lines of a thing that stands in several lines."""
+    rows = [(n, line.item) for n, line in enumerate(order.lines) if isinstance(line, ItemLine)]
+    held = [item for _, item in rows]
+    return {n for n, item in rows if held.count(item) > 1}
+
+
+def _is_bare(line: ItemLine, menu: Menu) -> bool:
+    """Whether something is off it, and nothing that may go is left on it but cheese and bread."""
+    item = menu.item(line.item)
+    off = {mod.option for mod in line.mods if mod.qualifier == "no"}
+    adjusts = [g for g in item.groups if g.kind == "adjust"] if item else []
+    held = {o.id for g in adjusts for o in g.options if item and item.includes(o.id)}
+    return bool(off) and len(held - off) <= 1  # "plain" leaves the cheese of a cheeseburger

@@ -1,0 +1,37 @@
+"""A change right after a question: "is there peanut in the pad thai?" - "leave it off then". PURE.
+
+It decides that such a change is of the dish that was asked about, where that stands in the order and another was
+ordered after it: by writing the dish's name behind the change, so that it is read again.
+"""
+
+import re
+from collections.abc import Sequence
+
+from domain.menu import Menu
+from domain.order import Change, ItemLine, Order
+from edge.dialog.meaning import Meaning
+from edge.dialog.render.wording import item_name
+from edge.dialog.understand.last_line import last_line
+
+_TAIL = re.compile(r"(?:\W+(?:then|please|thanks|thank you|entonces|por favor))*\W*$", re.IGNORECASE)
+_HOW = ("no ", "with ", "add ", "extra ", "light ", "side ", "pick ")
+_AROUND = frozenset(
+    {"no", "with", "add", "extra", "light", "on the side", "side", "and", "fill", "repair", "say: yes", "say: no"}
+    | {"order", "pron", "the", "on", "talk", "stop", "say: wait", "only", "a", "remove"}
+)
+
+
+def of_what_was_asked(meaning: Meaning, text: str, offered: Sequence[str], order: Order, menu: Menu) -> str:
+    """The words to read instead; "" where the turn is read as it is."""
+    lines = [line for line in order.lines if isinstance(line, ItemLine)]
+    asked = [line for line in lines if offered and line.item == offered[0].partition("/")[0]]
+    if len(offered) != 1 or len(asked) != 1 or not order.lines or last_line(order) is asked[0]:
+        return ""
+    changes = [c for c in meaning.commands if isinstance(c, Change)]
+    if len(changes) != 1 or len(meaning.commands) > 1 or changes[0].line != last_line(order).id:
+        return ""
+    if not all(s.meaning in _AROUND or s.meaning.startswith(_HOW) for s in meaning.spans):
+        return ""
+    item = menu.item(asked[0].item)
+    named = item_name(item, meaning.language) if item else ""
+    return f"{_TAIL.sub('', text)} on the {named}" if named else ""
