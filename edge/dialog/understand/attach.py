@@ -48,7 +48,7 @@ def second_of_its_kind(part: Part, asked: Asked, found: Found) -> Found:
     taken = {g.id for g in part.item.groups if g.kind == "choice" and any(o.id in part.mods for o in g.options)}
     free = tuple(c for c in asked.candidates if c.ref.partition("/")[0] not in taken)
     other = find_option(part.item, replace(asked, candidates=free)) if free else None
-    as_well = other is not None and other.group.kind == "choice" and other.score > found.score - AS_WELL
+    as_well = other is not None and other.score > found.score - AS_WELL
     return other if other is not None and as_well else found
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from domain.menu import ModifierGroup
 from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
-from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.attach import flush, set_size, takers
 from edge.dialog.understand.combos import make_meal, take_in
 from edge.dialog.understand.lines import alike, fill, refer, swap
 from edge.dialog.understand.looking import next_is
@@ -235,6 +235,7 @@ def meal(st: State, i: int) -> None:
         for work in [st.focus, *st.recent()]:
             if make_meal(st, work):
                 take_in(st, work)
+                _so_large(st, i, work)
                 st.attend(work)
                 st.became(i, f"as {work.thing.id if work.thing else ''}")
                 return
@@ -242,6 +243,13 @@ def meal(st: State, i: int) -> None:
     elif st.focus is None and st.lexicon.menu.combos:
         ids = tuple(c.id for c in st.lexicon.menu.combos)[:8]
         st.ambiguities.append(Ambiguity(st.segments[i].text, "item", ids))
+
+
+def _so_large(st: State, i: int, work: Work) -> None:
+    """ "Make it a large combo": the size is the combo's, and not the sandwich's."""
+    led = st.seg(i - 1)
+    if led is not None and led.tag == "size" and not st.segments[i].pause:
+        set_size(st, work, led.value)
 
 
 def _is_denied(st: State, i: int) -> bool:

@@ -188,9 +188,8 @@ def _before(segments: Sequence[Segment], mark: _Mark, earlier: Sequence[_Mark]) 
     found: list[int] = []
     for i in range(mark.start - 1, begin - 1, -1):
         seg = segments[i]
-        if seg.tag == "opt" or (seg.tag == "item" and seg.other and found):
-            found.append(i)
-        elif seg.tag == "item" and seg.other and i > begin and segments[i - 1].tag not in ("num", "size", "a"):
+        led = segments[i - 1].tag if i > begin else "size"
+        if seg.tag == "opt" or (seg.tag == "item" and seg.other and (found or led not in ("num", "size", "a"))):
             found.append(i)
         elif seg.tag not in _AMONG or seg.value == _ON_IT_ALL:
             break

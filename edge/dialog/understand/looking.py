@@ -144,6 +144,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return False
     asked = Asked(st.qualifier, options, seg.text)
     taken = takers(st, asked) is not None or ahead_takes(st, i, asked)
+    if taken and before is not None and before.tag == "vessel" and str(before.value) in PORTIONS and not before.pause:
+        return lead > ON_IT_LEAD  # "two pumps of vanilla", where a frappe is vanilla
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
@@ -227,6 +229,10 @@ FULLY = 0.99  # of an option's name
 _ON_IT = frozenset(
     f"{on} {it}" for on in ("on", "in", "to", "onto", "into") for it in ("it", "that", "there", "them", "those")
 )
+# What is put into a thing is measured in these, and no thing is.
+PORTIONS = frozenset(
+    stem(w) for w in words_of("pump shot squirt packet dash splash drizzle spoonful teaspoon tablespoon")
+)
 ON_IT_LEAD = -0.6  # how much better the words may fit an item
 
 
@@ -249,7 +255,7 @@ def _is_one_of_them(st: State, asked: Asked) -> bool:
     focus = st.split_root if st.split_root is not None and not st.split_root.removed else st.focus
     if focus is None or focus.item is None or focus not in st.placed or st.np.num is None or st.np.sizes:
         return False
-    if not (st.np.num < focus.qty or focus is st.split_root) or st.link == "and":
+    if not (st.np.num < focus.qty or focus is st.split_root) or (st.link == "and" and focus is not st.split_root):
         return False
     place = takers(st, asked, [focus])
     return place is not None and place[3].group.kind == "choice"

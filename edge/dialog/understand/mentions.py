@@ -227,6 +227,12 @@ def _swapped(st: State, i: int, seg: Segment, asked: Asked) -> bool:
     verb = next((s.text for s in reversed(st.segments[:i]) if s.tag == "make"), "")
     on_it = place_[2].item.includes(place_[3].mod.option) if place_ is not None else None
     first_goes = on_it if on_it is not None else not verb.startswith("sub")
+    other = takers(st, asked_for(st, last, qualifier=""))
+    if place_ is not None and other is not None and place_[3].group is other[3].group and other[3].group.max == 1:
+        comes = last if first_goes else seg
+        st.group.append(asked_for(st, comes, qualifier=""))  # "sub chicken for the beef", where one meat is chosen
+        st.mode, st.qualifier, st.np, st.at = "", "", Nominal(), j + 1
+        return True
     st.group.append(asked_for(st, seg, qualifier="no" if first_goes else "add"))
     st.group.append(asked_for(st, last, qualifier="add" if first_goes else "no"))
     st.mode, st.qualifier, st.np, st.at = "", "", Nominal(), j + 1
@@ -301,6 +307,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         served, asked = False, asked_for(st, seg)
     mine = asked_for(st, seg, count=np.num or 1, qualifier="")
     served = (served and not is_still_to_choose(st, mine)) or (not asked.qualifier and takers(st, asked) is None)
+    if served and _is_the_rest(st, np, mine):
+        served = False  # "two water ices, one mango and one cherry"
     if served and np.num != 0 and own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
         return
@@ -335,7 +343,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.doubt(RUN_ON)  # "no mayo pickles", where pickles do not come with it
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
-    if st.qualifier == "no" and (before == "and" or seg.pause) and st.group and _cannot_leave_out(st, asked):
+    goes_on = before == "and" or bool(seg.pause)
+    if st.qualifier == "no" and goes_on and st.group and (_cannot_leave_out(st, asked) or _lists_what_is_on_it(st)):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     if st.only is not None:
@@ -348,6 +357,21 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.np = Nominal()
     st.group.append(asked)
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
+
+
+def _lists_what_is_on_it(st: State) -> bool:
+    """ "Lettuce, tomato, no onion, mayo": who names what is on it anyway says all that is to be on it."""
+    said = [place_ for a in st.group if not a.qualifier and (place_ := takers(st, a)) is not None]
+    return any(p[3].group.kind != "choice" and p[2].item.includes(p[3].mod.option) is True for p in said)
+
+
+def _is_the_rest(st: State, np: Nominal, asked: Asked) -> bool:
+    """Whether a count is what is left of what was counted, and its choice is still to be made."""
+    root = st.split_root
+    if root is None or root.removed or np.num is None or np.num > root.qty or root.part is None:
+        return False
+    place_ = takers(st, asked, [root])
+    return place_ is not None and place_[3].group.kind == "choice" and not chosen(st, place_[2], place_[3])
 
 
 def _for_each_of_them(st: State, i: int) -> bool:

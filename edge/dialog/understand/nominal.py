@@ -319,8 +319,9 @@ def _elliptic(st: State, np: Nominal) -> None:
     i = max(0, st.at - 1)
     for n in range(min(i, len(st.segments) - 1), -1, -1):
         if st.segments[n].tag == "size":
-            st.np = Nominal(det=np.det, num=np.num, asked=np.asked)
             seg = st.segments[n]
+            rest = [s for s in np.sizes if s != seg.value] if seg.other else []  # "six inch subs", where a sub is both
+            st.np = Nominal(det=np.det, num=np.num, asked=np.asked, sizes=rest)
             if sole_variation(st, n, seg):
                 return
             st.np = Nominal()

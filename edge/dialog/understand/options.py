@@ -149,6 +149,8 @@ def _is_extra(group: ModifierGroup, option_id: str) -> bool:
 def _leaning(item: Item, group: ModifierGroup, option_id: str, qualifier: str) -> float:
     """Between options that fit alike: what is on the item can be left out, what is not can be added."""
     included = item.includes(option_id)
+    if qualifier == "add" and group.kind == "adjust" and not included:
+        return 0.05  # "add veggies", where they can be had in place of the meat as well
     if included is None or group.kind == "choice":
         return 0.04 if group.kind == "choice" and qualifier == "" else 0.0
     if qualifier in ("no", "light", "extra", "side", "instead"):

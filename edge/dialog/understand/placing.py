@@ -285,14 +285,14 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             if not alike and (whole or not same_shelf):
                 return None
             total, count, named = total + count, 0, named + 1
-            ids.update(() if alike else (c.ref for c in rows))
+            ids.update(c.ref for c in (of_these(st, ids, rows) if alike else rows))
             if total >= np.num:
                 break
         elif seg.tag == "plain" and count:
             total, count, named = total + count, 0, named + 1  # "three bagels, one plain and two everything"
         elif seg.tag == "size" and np.sizes:
             return None  # "2 large cokes 1 small diet coke": sized one by one, they are no part of the large ones
-        elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem"):
+        elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on"):
             return None
     if total != np.num or named < 2:
         return None

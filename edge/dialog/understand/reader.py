@@ -73,6 +73,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
     match seg.tag:
         case "opt" if seg.text == "plain" and not plain_is_option(st, i, seg):
             plain(st, i)
+        case "item" if seg.text in _ALL_OF_IT and next_is_but(st, i):
+            st.everything = True  # "... everything except the onion", where a pizza is called so
         case "item" | "opt":
             thing(st, i, seg)
         case "size" if is_half_of(st, i):
@@ -250,6 +252,17 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 take_it(st, st.np.num or 1)
         case _:
             pass
+
+
+_ALL_OF_IT = frozenset(("everything", "the works", "todo"))
+
+
+def next_is_but(st: State, i: int) -> bool:
+    """Whether it is said what of all is left out, of a thing that was named."""
+    nxt, before = st.seg(i + 1), st.seg(i - 1)
+    counted = before is not None and before.tag in ("num", "size", "a") and not st.segments[i].pause
+    said = st.focus is not None and st.focus in st.placed and not counted
+    return said and nxt is not None and nxt.tag == "except" and not nxt.pause
 
 
 def _all_but(st: State, i: int) -> bool:

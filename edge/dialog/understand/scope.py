@@ -85,10 +85,26 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         return
     if seg.tag == "light" and not next_is(st, i, "opt"):
         return
+    if seg.tag == "extra" and _so_many_more(st, nxt):
+        return
     if not st.np.empty and item_ahead(st, i) is None and st.np.num is not None:
         close_for_split(st)
     st.qualifier = seg.tag
     st.everything = False
+
+
+def _so_many_more(st: State, nxt: Segment | None) -> bool:
+    """ "2 extra shots": so many of it, and no two of the things they are in."""
+    root, count = root_of(st), st.np.num or 0
+    if nxt is None or nxt.tag != "opt" or nxt.pause or root is None or root.thing is None:
+        return False
+    if count < 2 or root.qty > 1 or root is st.split_root or st.np.sizes or st.np.asked:
+        return False
+    place_ = takers(st, Asked("", nxt.candidates, nxt.text))
+    if place_ is None or place_[3].group.kind == "choice":
+        return False
+    st.qualifier = "extra" if place_[2].item.includes(place_[3].mod.option) else ""
+    return True
 
 
 def _not_a_size(st: State, i: int) -> int:
@@ -277,6 +293,11 @@ def scope(st: State, i: int, seg: Segment) -> None:
     if nxt is not None and _in_such_numbers(st, seg, nxt):
         st.at = i + 2
         return
+    if nxt is not None and nxt.text in _ANY and (st.group or st.only is not None) and _ends_so(st, i + 2):
+        _first_what_came_before(st)
+        several(st, i + 1, replace(nxt, tag="all"))  # "no lettuce on any of them"
+        st.at = i + 2 if (of := st.seg(i + 2)) is None or of.tag != "ofthem" else i + 3
+        return
     if nxt is None or st.mode == "make" or (seg.text in ("of", "de") and not st.np.empty):
         return
     if seg.text in SOUNDS_LIKE and not st.group and nxt.tag in ("item", "size") and not nxt.pause:
@@ -358,6 +379,25 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def _first_what_came_before(st: State) -> None:
+    """ "Two chicken, two beef, no lettuce on any of them": the beef is of the last two."""
+    n = len(st.group)
+    while n and st.group[n - 1].qualifier:
+        n -= 1
+    last, st.group = st.group[n:], st.group[:n]
+    if st.group:
+        flush(st)
+    st.group = last
+
+
+_ANY = frozenset(("any", "ninguno", "ninguna"))
+
+
+def _ends_so(st: State, at: int) -> bool:
+    nxt = st.seg(at)
+    return nxt is None or bool(nxt.pause) or nxt.tag in ("ofthem", "fill", "and")
 
 
 def _line_so(st: State, target: Segment) -> Work | None:

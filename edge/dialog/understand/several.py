@@ -50,6 +50,11 @@ def several(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "each" and nxt is not None and nxt.tag == "item" and not nxt.pause and not any(st.recent()):
         _one_of_each_kind(st, i, nxt)
         return
+    if seg.tag == "both" and nxt is not None and nxt.tag == "item" and st.np.num is None and not st.works:
+        st.np.num = 2  # "both lattes tall", where none is there yet
+        return
+    if seg.tag == "both" and _of_both_kinds(st, i):
+        return
     works = _named(st, i) or _these(st, seg.tag, tuple(nxt.value) if nxt is not None and nxt.tag == "size" else ())
     if not works:
         return
@@ -69,6 +74,22 @@ def several(st: State, i: int, seg: Segment) -> None:
                 for said in st.np.sizes:
                     set_size(st, w, said)
             st.np = Nominal()
+
+
+def _of_both_kinds(st: State, i: int) -> bool:
+    """ "One with ham, one with bacon and one with both": what the others have, together."""
+    led, nxt, work = st.seg(i - 1), st.seg(i + 1), st.focus
+    if led is None or led.tag != "with" or (nxt is not None and not nxt.pause) or st.group or work is None:
+        return False
+    if work.part is None or work.part.mods or work not in (st.split_root, *(w for w in st.works if w.split_from)):
+        return False
+    others = [w for w in st.alive() if w is not work and w.thing is work.thing and w.part is not None and w.part.mods]
+    if len(others) != len("ab"):
+        return False
+    for other in others:
+        work.part.mods.update(other.part.mods if other.part is not None else {})
+    st.became(i, "as the two before")
+    return True
 
 
 def _drop_the_other(st: State, i: int, seg: Segment) -> None:

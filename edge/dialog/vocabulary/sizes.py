@@ -168,6 +168,7 @@ def _fits_class(size: Size, words: Sequence[str]) -> bool:
     return wanted is not None and wanted in size.classes
 
 
+_CUPS = {stem(w): n for n, w in enumerate(words_of("short tall grande venti trenta"))}  # a coffee house's, in order
 _COMPARED = {"smaller": 0, "smallest": 0, "bigger": -1, "biggest": -1, "larger": -1, "largest": -1}
 
 
@@ -180,6 +181,9 @@ def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
         rank = {s.id: (max((_RANK[c] for c in s.classes), default=0), *sorted(s.numbers), s.price_cents) for s in sizes}
         return sorted(sizes, key=lambda s: rank[s.id])[_COMPARED[words[0]]].id
     by_class = {c: s.id for s in sizes for c in s.classes}
+    cups = [min((_CUPS[w] for w in s.words if w in _CUPS), default=-1) for s in sizes]
+    if len(by_class) == 1 and len(set(cups)) == len(sizes):
+        by_class = {}  # "a large coffee" of tall, grande and venti, which are all large by name
     near = {
         "R": ("M", "S"),
         "M": ("R",),
@@ -197,8 +201,10 @@ def _by_rank(sizes: Sequence[Size], words: Sequence[str]) -> str | None:
         if wanted == "L" and "XL" in by_class and "L" not in by_class and "M" not in by_class:
             return by_class["XL"]
         return next((by_class[c] for c in near[wanted] if c in by_class), None)
-    ranked = sorted(sizes, key=lambda s: (max(s.numbers, default=0), s.price_cents))
-    if not all(s.numbers for s in sizes) and len({s.price_cents for s in sizes}) < len(sizes):
+    by_cup = {s.id: cup for s, cup in zip(sizes, cups, strict=True)}
+    ranked = sorted(sizes, key=lambda s: (max(s.numbers, default=0), by_cup[s.id], s.price_cents))
+    told = all(s.numbers for s in sizes) or -1 not in cups
+    if not told and len({s.price_cents for s in sizes}) < len(sizes):
         return None
     if wanted in ("S", "XS", "K"):
         return ranked[0].id

@@ -1,0 +1,74 @@
+"""Toppings listed one after the other, that the name of another dish holds as well: "a turkey sub, lettuce tomato no
+onion", where there is a BLT.
+
+It decides that such words are what goes on the thing before them, where each of them is one of its options in full and
+the dish is named in part. It chooses no option.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edge.dialog.understand.matching import Hit, candidates_of
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.words import STOP, Word
+
+if TYPE_CHECKING:
+    from edge.dialog.understand.segments import Segment
+
+FULL = 0.9  # of a name
+MOST_READ = 4  # things that the words may name, the best first
+_BEGINS = frozenset(("num", "size", "a", "another", "order", "gets", "vessel", "sideof", "couple", "same"))
+_GLUE = frozenset(("and", "y"))
+
+
+def toppings_listed(
+    segments: Sequence[Segment],
+    words: Sequence[Word],
+    lattice: Sequence[Sequence[Hit]],
+    lexicon: Lexicon,
+    made: Callable[[Hit], Segment],
+) -> list[Segment]:
+    """The segments, with such a list as the options that it names. made: the segment of a reading."""
+    out: list[Segment] = []
+    on: Segment | None = None  # the thing that they would go on
+    for seg in segments:
+        on = None if seg.pause >= STOP else on
+        parted = seg.tag == "item" and seg.end - seg.start > 1 and seg.candidates[0].coverage < FULL
+        led = out[-1].tag if out else ""
+        if on is not None and parted and led not in _BEGINS and (listed := _options(seg, on, words, lattice, lexicon)):
+            first, *rest = (made(hit) for hit in listed)
+            out += [replace(first, pause=seg.pause), *rest]
+            continue
+        if seg.tag == "item":
+            on = seg
+        out.append(seg)
+    return out
+
+
+def _options(
+    seg: Segment, on: Segment, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
+) -> list[Hit]:
+    """The options of that thing that the words are, all of them; none where one is something else."""
+    item = lexicon.item(on.candidates[0].ref)
+    groups = {g.id for g in item.groups} if item is not None else set()
+    found: list[Hit] = []
+    at = seg.start
+    while at < seg.end:
+        if words[at].text in _GLUE and found:
+            at += 1
+            continue
+        hits = [h for h in lattice[at] if h.tag == "opt" and h.end <= seg.end]
+        own = max((h for h in hits if _is_full(h, groups, words, lexicon)), key=lambda h: h.end, default=None)
+        if own is None:
+            return []
+        found.append(own)
+        at = own.end
+    return found if len(found) > 1 else []
+
+
+def _is_full(hit: Hit, groups: set[str], words: Sequence[Word], lexicon: Lexicon) -> bool:
+    rows = candidates_of(hit, words, lexicon)[:MOST_READ]
+    return any(c.coverage > FULL and c.ref.partition("/")[0] in groups for c in rows)
