@@ -14,7 +14,7 @@ from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phras
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.sounds import Spoken, run_sounds
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import Word
+from edge.dialog.vocabulary.words import Word, is_figure
 
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
@@ -82,7 +82,7 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
     itself, little, plain = False, True, True
     for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
         last, size = words[end - 1], end - i
-        if last.number is not None or (size > 1 and last.pause):
+        if last.number is not None or is_figure(last) or (size > 1 and last.pause):
             return
         itself, little = itself or turn.itself[end - 1], little and turn.little[end - 1]
         plain = plain and turn.plain[end - 1]

@@ -21,7 +21,7 @@ def generally(st: State, qualifier: str, seg: Segment | None) -> list[Asked]:
     if seg is None or word not in CHOICE_HEADS or st.focus is None:
         return []
     for _, part in st.focus.parts(st.lexicon):
-        refs = _on_it(part, word)
+        refs = _on_it(part, word) or _may_be_on_it(part, word)
         if len(refs) == 1 or (qualifier == "no" and 0 < len(refs) <= MOST_LEFT_OUT):
             return [Asked(qualifier, (_named(ref, seg.text),), seg.text, led=True) for ref in refs]
     return []
@@ -36,6 +36,15 @@ def _on_it(part: Part, word: str) -> list[str]:
         and part.item.includes(option.id)
         and (word in _stems(option.name.all()) or any(_stems((n,)) - GENERAL_STEMS == {word} for n in group.name.all()))
     ]
+
+
+def _may_be_on_it(part: Part, word: str) -> list[str]:
+    """The one option called so, of an item of which the menu does not say what is on it; of several, none is."""
+    if part.item.included is not None:
+        return []
+    adjusting = (group for group in part.item.groups if group.kind == "adjust")
+    refs = [f"{g.id}/{o.id}" for g in adjusting for o in g.options if word in _stems(o.name.all())]
+    return refs if len(refs) == 1 else []
 
 
 def _named(ref: str, text: str) -> Candidate:

@@ -19,7 +19,7 @@ from edge.dialog.vocabulary.misheard import WANTED_LEAST, number_near, qualifier
 from edge.dialog.vocabulary.names_by_ear import NamesByEar, rest_like, sounds_of_run
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words, phrase_tree
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import Word
+from edge.dialog.vocabulary.words import Word, is_figure
 
 LONGEST = 5  # words that one name is heard as
 MOST_LEFT = 6  # words left over in a row; more are talk
@@ -82,8 +82,8 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     options: list[NamesByEar] | None = None  # looked up where something was left over, and not in every turn
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
-        if all(_is_talk(w) for w in heard):
-            continue  # "back on", "boy can": said of itself far more often than misheard
+        if all(_is_talk(w) for w in heard) or any(is_figure(w) for w in heard):
+            continue  # "back on", "boy can": said of itself far more often than misheard; "1.5" never is
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
         food = [w for w in heard if _is_food(w, lexicon)]

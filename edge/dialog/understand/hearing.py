@@ -22,7 +22,7 @@ from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.spellings import SPLITS
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import AGAIN
-from edge.dialog.vocabulary.words import STOP, Word, stem
+from edge.dialog.vocabulary.words import STOP, Word, is_figure, stem
 
 KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
@@ -206,7 +206,7 @@ def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
 
 def is_strange(word: Word, lexicon: Lexicon) -> bool:
     """No word of the menu, of the grammar or of ordinary talk: perhaps a misheard dish. Remembered for a menu."""
-    if word.number is not None or len(word.text) < 2:
+    if word.number is not None or len(word.text) < 2 or is_figure(word):
         return False
     known = lexicon.strange.get(word.text)
     if known is None:
@@ -275,7 +275,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         beside = strange[i] or (i + 1 < len(words) and strange[i + 1])
         for end in range(i + 1, min(i + 3, len(words) + 1)) if beside else ():  # three that were one are found by ear
             run = words[i:end]
-            if any(w.pause for w in run[1:]) or any(w.number is not None for w in run):
+            if any(w.pause for w in run[1:]) or any(w.number is not None or is_figure(w) for w in run):
                 break
             if not any(strange[i:end]) or (end > i + 1 and any(w.stem in masks for w in run)):
                 continue

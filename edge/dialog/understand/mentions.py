@@ -120,6 +120,12 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if led_by == "with" and unlike and st.np.empty and alone and not st.replaces:
         st.miss(f"with {seg.text}", 0.8)  # a part of some name is no side order
         return
+    if unlike and led_by in _GO_ON and st.qualifier in ("with", "no") and _was_missed(st, i):
+        st.miss(f"no {seg.text}" if st.qualifier == "no" else seg.text, 0.8)  # "with ranch and blue cheese", unknown
+        return
+    if led_by == "except" and (unlike or (st.qualifier == "no" and not st.placed)):
+        st.miss(f"no {seg.text}", 0.8)  # "everything but onions" orders no onion rings
+        return
     before = st.seg(i - 1)
     run_on = before is not None and before.tag == "item" and not seg.pause and st.np.empty
     if run_on and before is not None and _is_what_it_is(st, before, seg, rows):
@@ -139,6 +145,19 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     st.only = None if st.only == [] else st.only
     place(st, i, rows, following(st, i))
+
+
+_GO_ON = frozenset(("and", "or", "x", "stop"))
+
+
+def _was_missed(st: State, i: int) -> bool:
+    """Whether a list of what is on a thing, or left out of it, has come here over words that nothing explains."""
+    j = i - 1
+    while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("and", "or", "x", "stop", "the"):
+        if seg.tag == "x":
+            return True
+        j -= 1
+    return False
 
 
 def _is_what_it_is(st: State, named: Segment, seg: Segment, rows: Sequence[Candidate]) -> bool:

@@ -329,7 +329,8 @@ def _elliptic(st: State, np: Nominal) -> None:
     if _implied(st, np, said):
         return
     for size in np.sizes:
-        fake = Segment("size", 0, 0, size, text=" ".join(size))
+        said_so = (s.text for s in reversed(st.segments) if s.tag == "size" and s.value == size)
+        fake = Segment("size", 0, 0, size, text=next(said_so, " ".join(size)))
         _size_follows(st, i, fake)
     _apply(st, Nominal(asked=np.asked, plain=np.plain))
 

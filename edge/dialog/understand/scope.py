@@ -84,6 +84,7 @@ def qualifier(st: State, i: int, seg: Segment) -> None:
         st.miss(f"{seg.text} {nxt.text}", 0.9)
         return
     if seg.tag == "light" and not next_is(st, i, "opt"):
+        st.qualifier = "light" if next_is(st, i, "x") else st.qualifier
         return
     if seg.tag == "extra" and _so_many_more(st, nxt):
         return

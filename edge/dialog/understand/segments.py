@@ -19,7 +19,7 @@ from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, find_size
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
-from edge.dialog.vocabulary.words import Word, stem
+from edge.dialog.vocabulary.words import Word, is_figure, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _follows(tag: str, hit: Hit, word: Word) -> float:
 
 
 def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
-    if word.text in COOKED:
+    if word.text in COOKED or is_figure(word):
         return Hit("x", i, i + 1, _UNKNOWN)
     if word.text in ORDINARY or word.number is not None or word.stem in CHOICE_HEADS:
         return Hit("stop", i, i + 1, _ORDINARY)

@@ -102,6 +102,11 @@ def fold(text: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c))
 
 
+def is_figure(word: Word) -> bool:
+    """Whether a word is in digits and no count: "1.5", "5:30", a number too long for one. It was not misheard."""
+    return word.number is None and word.text[0].isdigit()
+
+
 _NO_STEMS = frozenset(("con", "sin", "por", "can", "not", "for", "had", "her", "has"))  # a cone is no "with"
 _ITALIAN = re.compile(r"\w{3}(?:on|in|ol|ov)is$")  # "pepperonis", "paninis", "cannolis": plurals
 
