@@ -6,7 +6,7 @@ knows is left to the other readings. It never decides what a yes leads to.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.act_grammar import Grammar, Matcher, Node
@@ -39,23 +39,25 @@ def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
     """(start, end, act) of each run of words that is an act and nothing else. awaits: what was asked (`Expecting`)."""
     text = [w.text for w in words]
     size = len(words)
-    stops = [i for i, w in enumerate(words) if i and w.pause] + [size]
-    matcher = Matcher(text, [min(i + MOST_WORDS, next(s for s in stops if s > i)) for i in range(size)])
+    matcher = Matcher(text, _limits(words))
     ends = {size} | {i for i, w in enumerate(words) if i and (w.pause or w.text in _JOINTS)}
     found: list[tuple[int, int, Kind]] = []
-    tried, rules = 0, _rules(awaits)
+    tried = 0
+    nearest = size  # the first place after a word where an act may end
     for start in range(size - 1, -1, -1):
+        nearest = start + 1 if start + 1 in ends else nearest
         begins_here = not start or bool(words[start].pause) or text[start - 1] in _LEADS
         if not begins_here and text[start] not in _CLOSING:
             continue
         by_kind: dict[Kind, set[int]] = {}
-        for kind, rule in rules.get(text[start], ()):
+        led = text[start:nearest] if nearest <= matcher.limit(start) else None  # the words that lead to an end at all
+        for kind, rule in _rules(awaits, text[start]) if led else ():
             if kind is Kind.DONE and text[start] in _DISMISSING and not _LEADS.issuperset(text[:start]):
                 continue  # "a fries, no, never mind, that's all": of what was just said, and read as that
             if not begins_here and kind is not Kind.DONE:
                 continue
-            if tried >= MOST_TRIED or not _may_end(text, start, matcher.limit(start), rule.words, ends):
-                continue
+            if tried >= MOST_TRIED or not rule.words.issuperset(led or ()):
+                continue  # the cheap question that most words answer with no
             tried += 1
             by_kind.setdefault(kind, set()).update(
                 end for end in matcher.ends(rule, start) if end in ends and end > start
@@ -72,29 +74,35 @@ def acts(words: Sequence[Word], awaits: str) -> Iterator[tuple[int, int, Kind]]:
     yield from reversed(found)
 
 
-def _may_end(text: Sequence[str], start: int, limit: int, vocabulary: frozenset[str], ends: set[int]) -> bool:
-    """Whether words that a rule knows lead from here to an end: the cheap question that most words answer with no."""
-    at = start
-    while at < limit and text[at] in vocabulary:
-        at += 1
-        if at in ends:
-            return True
-    return False
+def _limits(words: Sequence[Word]) -> list[int]:
+    """For each word, where an act that begins there ends at the latest: at the next pause."""
+    stop = len(words)
+    out = [0] * stop
+    for i in range(len(words) - 1, -1, -1):
+        out[i] = min(i + MOST_WORDS, stop)
+        stop = i if words[i].pause else stop
+    return out
 
 
 Rule = tuple[Kind, Node]
 _READ = [(kind, _GRAMMAR.rule(text), where.split()) for kind, text, where in RULES]
 
 
-@cache
-def _rules(awaits: str) -> dict[str, list[Rule]]:
-    """By the word that they may begin with: the rules that hold where this was asked."""
-    by_first: dict[str, list[Rule]] = {}
-    for kind, node, where in _READ:
-        if not where or awaits in where:
-            for word in node.begins:
-                by_first.setdefault(word, []).append((kind, node))
-    return by_first
+def _by_first() -> dict[str, list[tuple[Kind, Node, list[str]]]]:
+    found: dict[str, list[tuple[Kind, Node, list[str]]]] = {}
+    for rule in _READ:
+        for word in rule[1].begins:
+            found.setdefault(word, []).append(rule)
+    return found
+
+
+_BY_FIRST = _by_first()
+
+
+@lru_cache(maxsize=4_096)
+def _rules(awaits: str, word: str) -> tuple[Rule, ...]:
+    """The rules that a word may begin, where this was asked."""
+    return tuple((kind, node) for kind, node, where in _BY_FIRST.get(word, ()) if not where or awaits in where)
 
 
 @cache

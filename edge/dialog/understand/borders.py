@@ -18,6 +18,7 @@ _INSIDE = frozenset(("opt", "size", "vessel", "fill", "sideof"))
 _NAMES = frozenset(("item", "opt"))
 _SAID = frozenset(("item", "opt", "size"))
 _OF_ALL = frozenset(("size", "opt", "no", "with", "extra", "light", "on", "plain"))
+_ALL = frozenset(("both", "all"))
 _CHANGING = frozenset(("make", "remove", "insteadof", "into", "repair"))
 _PARTS_OF_ONE = frozenset(("half", "quarter", "media", "medio", "cuarto"))
 
@@ -26,7 +27,7 @@ def with_borders(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]
     """The segments of an unpunctuated turn, with a pause before each that begins something of its own."""
     out = list(segments)
     for i in range(1, len(out)):
-        if not out[i].pause and any(rule(out, i, lexicon) for rule in _RULES):
+        if not out[i].pause and any(rule(out, i, lexicon) for rule in (*_ANYWHERE, *_OF_A_TAG.get(out[i].tag, ()))):
             out[i] = replace(out[i], pause=COMMA)
     return out
 
@@ -72,11 +73,13 @@ def _after_instead(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
 
 def _of_all(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
     """ "One on wheat one on white both american"; "large both half sweet both" says it after."""
-    rest = [s.tag for s in segs[i:]]
     tag = segs[i].tag
-    if tag in ("both", "all"):
-        return segs[i - 1].tag in _SAID and len(rest) > 1 and rest[1] in _OF_ALL and rest[-1] not in ("both", "all")
-    return segs[i - 1].tag in ("both", "all") and tag in ("opt", "size") and rest[-1] in ("both", "all")
+    if tag not in _ALL and segs[i - 1].tag not in _ALL:
+        return False
+    rest = [s.tag for s in segs[i:]]
+    if tag in _ALL:
+        return segs[i - 1].tag in _SAID and len(rest) > 1 and rest[1] in _OF_ALL and rest[-1] not in _ALL
+    return segs[i - 1].tag in _ALL and tag in ("opt", "size") and rest[-1] in _ALL
 
 
 def _sized_next(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
@@ -150,17 +153,12 @@ def _the_one(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
     return i > 3 and [s.tag for s in segs[i - 3 : i]] == ["the", "size", "num"] and segs[i - 1].text == "one"
 
 
-_RULES = (
-    _beside,
-    _counted,
-    _after_instead,
-    _of_all,
-    _sized_next,
-    _chosen_next,
-    _after_each,
-    _so_many_of_them,
-    _in_no_such_size,
-    _not_that_but,
-    _the_other,
-    _the_one,
-)
+_ANYWHERE = (_after_instead, _of_all, _not_that_but, _the_one)
+_OF_A_TAG = {  # rules of which the first thing is what begins here
+    "item": (_beside, _after_each, _in_no_such_size),
+    "num": (_counted, _so_many_of_them),
+    "a": (_counted,),
+    "size": (_sized_next,),
+    "opt": (_chosen_next,),
+    "on": (_the_other,),
+}

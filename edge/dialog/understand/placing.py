@@ -41,6 +41,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     candidates = _as_a_side(st, i, candidates)
     if by_mode(st, i, seg, np, candidates):
+        st.repair = ""  # "actually make that a large fry, and a coffee": the coffee is in no one's place
         return
     if np.det == "the" and st.repair == "" and _refer(st, i, np, candidates):
         return
@@ -167,11 +168,11 @@ PLAIN_ONE = 0.85  # how sure the plain one is, where only its kind was said
 
 def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | None:
     """Another item that the last word names in full, where the chosen one is named in part and is another thing."""
-    words = content(seg.text)[0]
-    if seg.text.replace(" ", "") in SPLITS:
-        return None  # "buttermilk" is one word
-    if choice.candidate.coverage > PART_NAMED or len(words) < 2 or not isinstance(choice.thing, Item):
+    if choice.candidate.coverage > PART_NAMED or not isinstance(choice.thing, Item):
         return None
+    words = content(seg.text)[0]
+    if len(words) < 2 or seg.text.replace(" ", "") in SPLITS:
+        return None  # "buttermilk" is one word
     if words[-1] == head_of(choice.thing.name.get()):
         return None
     for item in st.lexicon.menu.items:

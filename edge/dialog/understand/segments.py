@@ -102,6 +102,9 @@ _AFTER: dict[tuple[str, str], float] = {
     ("part", "on"): -0.5,
     **{(q, "say"): -0.6 for q in ("with", "extra", "light", "add", "a")},  # "with right ice": nobody said yes
 }
+_LED_BY = {tag: {led: worth for (led, after), worth in _AFTER.items() if after == tag} for _, tag in _AFTER}
+_SEEN_APART = frozenset(("numlike", "part"))  # what they may follow is more than a sum (`_follows`)
+_NEVER = float("-inf")
 ACT = 1.05  # a word of a clause that is an act from end to end: above a word of a name, which is 1 at the most
 _SMALL_NUMLIKE = frozenset(("to", "too", "tu", "for", "fore", "once"))  # they join things as well
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
@@ -141,19 +144,27 @@ def segment(
             continue
         here = lattice[i]
         here.append(_leftover(i, words[i], lexicon))
-        states = [(tag, worth) for tag, (worth, _, _) in best[i].items()]
+        states = [(tag, reached[0]) for tag, reached in best[i].items()]
         paused = words[i].pause > 0
+        all_simple = "numlike" not in best[i]
         for hit in here:
-            tag = hit.tag
-            simple = tag != "numlike" and tag != "part"
-            top, led_by = float("-inf"), ""
-            for before, worth in states:
-                if not simple or before == "numlike":
-                    total = worth + hit.score + _follows(before, hit, words[i])
-                else:
-                    total = worth + hit.score + (0.0 if paused else _AFTER.get((before, tag), 0.0))
-                if total > top:
-                    top, led_by = total, before
+            tag, score = hit.tag, hit.score
+            top, led_by = _NEVER, ""
+            if not all_simple or tag in _SEEN_APART:
+                for before, worth in states:
+                    total = worth + score + _follows(before, hit, words[i])
+                    if total > top:
+                        top, led_by = total, before
+            elif paused or (sums := _LED_BY.get(tag)) is None:
+                for before, worth in states:
+                    total = worth + score
+                    if total > top:
+                        top, led_by = total, before
+            else:
+                for before, worth in states:
+                    total = worth + score + sums.get(before, 0.0)
+                    if total > top:
+                        top, led_by = total, before
             reached = best[hit.end]
             known = reached.get(tag)
             if known is None or known[0] < top:

@@ -100,6 +100,7 @@ class Lexicon:
     _spoken_forms: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)  # of the menu's words
     _partners: dict[str, Spoken] = field(default_factory=dict)
     _beside: dict[frozenset[str], Spoken] = field(default_factory=dict)
+    _words_alike: dict[frozenset[str], Spoken] = field(default_factory=dict)
     _words_on: dict[str, frozenset[str]] = field(default_factory=dict)  # item -> the words of its options and sizes
     _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
@@ -232,7 +233,7 @@ class Lexicon:
             one = self.masks.get(stem, 0)
             mask |= one if one.bit_count() <= MOST_PARTNERS else 0
         found: set[str] = set()
-        things = {p.ref for p in self._phrases_in(mask & ~self.options) if set(p.words) <= said}
+        things = {p.ref for p in self._phrases_in(mask & ~self.options) if said.issuperset(p.words)}
         for stem in said:  # and of those that one word alone tells: "tenders" where there are only chicken tenders
             few = self.masks.get(stem, 0) & ~self.options
             things |= {p.ref for p in self._phrases_in(few)} if few.bit_count() <= FEW_THINGS else set()
@@ -258,8 +259,16 @@ class Lexicon:
             mask ^= low
 
     def _spoken(self, stems: Iterable[str]) -> Spoken:
-        rows = [row for stem in sorted(stems) for row in self._rows_of(stem)]
-        return Spoken(tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(r[2] for r in rows))
+        """Remembered: many things have the same words on them, and what was heard near those is remembered there."""
+        wanted = frozenset(stems)
+        known = self._words_alike.get(wanted)
+        if known is None:
+            if len(self._words_alike) > 2_000:
+                self._words_alike.clear()
+            rows = [row for stem in sorted(wanted) for row in self._rows_of(stem)]
+            known = Spoken(tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(r[2] for r in rows))
+            self._words_alike[wanted] = known
+        return known
 
     def _rows_of(self, stem: str) -> tuple[tuple[str, str, str], ...]:
         """(stem, sounds, coarse sounds) of each of its written forms. Remembered."""
