@@ -414,5 +414,8 @@ def _returns_of(
     else:
         kept = days["standard"] if found is None else found
         desk.say("returns", item=name, days=str(kept), receipt=receipt)
-        if wish.words and isinstance(policy.get("exceptions"), str):
+        asked = set(wish.words)
+        if asked & {"receipt", "recibo", "ticket"} and not policy.get("receipt_needed", True):
+            desk.say("no_receipt_needed")
+        elif wish.words and isinstance(policy.get("exceptions"), str):
             desk.say("returns_exception", who=str(policy["exceptions"]))

@@ -4,6 +4,7 @@ It decides which words let a question go (another wish, another thing, a no) and
 size?", a new count, "which ones are there?" when we wait for two digits.
 """
 
+import re
 from typing import Final
 
 from edge.dialog.shop.desk import Desk
@@ -11,6 +12,10 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 
+_COUNT_ALONE: Final = re.compile(
+    r"^(?:(?:no|actually|just|only|make it|well|ok|okay|mejor|solo|bueno|que sean|que sea) )*(?:one|a pair|\w+)"
+    r"(?: (?:only|alone|then|please|solo|sola|nada mas|nomas|por favor|mejor))*$"
+)
 _OPEN: Final = frozenset({"which", "how_many", "product", "percent", "price"})
 _OF_THEM: Final = frozenset({"last_two", "number"})
 _SAYS_LITTLE: Final = frozenset({"detail", "stock", "options", "customer", "buy"})
@@ -27,7 +32,13 @@ def asked_again(desk: Desk, reading: Reading, pending: Wish | None, expecting: s
         if not desk.too_often():
             desk.ask_back(asked, pending, expecting)
         return True
-    counted = reading.qty or 0
+    counted = reading.qty or _bare_count(reading)
     if expecting in _OPEN and little and (reading.has("yes") or counted):
         return desk.too_often() or go(desk, pending.but(qty=counted or pending.qty))
     return False
+
+
+def _bare_count(reading: Reading) -> int:
+    """ "Mejor uno solo", "just one": another count of what is being asked about."""
+    numbers = [w.number for w in reading.words if w.number]
+    return numbers[0] or 0 if len(numbers) == 1 and _COUNT_ALONE.search(reading.text) else 0

@@ -16,7 +16,7 @@ from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import ASKED_AS, STOP
-from edge.dialog.shop.told_place import told_place
+from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.without import the_other_alone
 
 _OF_IT = re.compile(
@@ -76,7 +76,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "which sizes are we out of"
     if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
         return ("compatible",)  # "does the power bank?"
-    if "where" in asked and not reading.named and desk.mem.values and not reading.places and told_place(desk):
+    if "where" in asked and not reading.named and set(reading.places) <= {HERE} and is_not_here(desk):
         return ("stock",)  # "where's it at then", of what is not here
     if "label" in asked and reading.cents:
         return ("label",)
@@ -84,16 +84,16 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("price",)
     if _how_long_an_offer(desk, reading):
         return ("promotions",)  # "how long does that last", of a price that will end
-    if _HOW_MANY.search(reading.text) and "stock" in asked and _is_fact(desk, reading):
+    if _HOW_MANY.search(reading.text) and "stock" in asked and is_fact(desk, reading):
         return ("detail",)  # "how many ports"
     if _is_of_it(desk, reading, asked):
         return ("detail",)  # "do they have noise cancelling"
-    if asked == ["detail"] and reading.places and not _is_fact(desk, reading):
+    if asked == ["detail"] and reading.places and not is_fact(desk, reading):
         return ("stock",)  # "is the sand one at Hilltop"
     bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
     if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
         return ("detail",)  # "and the battery?", of what has none in the data
-    if not asked and (reading.named or bare) and _is_fact(desk, reading):
+    if not asked and (reading.named or bare) and is_fact(desk, reading):
         return ("detail",)
     if (
         desk.mem.want == "promotions"
@@ -102,7 +102,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         and set(asked) <= {"price", "detail", "stock"}
     ):
         return ("promotions",)  # "does that run at the other store"
-    if "detail" in asked and len(asked) > 1 and not _is_fact(desk, reading):
+    if "detail" in asked and len(asked) > 1 and not is_fact(desk, reading):
         asked.remove("detail")  # "is the ... in stock" is no question about a fact
     if "where" in asked and (OTHER in reading.places or ALL in reading.places):
         asked = ["stock" if w == "where" else w for w in asked]  # "where's the nearest one"
@@ -235,7 +235,7 @@ def _only_values(reading: Reading) -> bool:
     return bool(said.colours or said.sizes or said.numbers)
 
 
-def _is_fact(desk: Desk, reading: Reading) -> bool:
+def is_fact(desk: Desk, reading: Reading) -> bool:
     """Whether the words ask for something that the thing's own data may hold."""
     product = desk.mem.product
     if reading.mentions:

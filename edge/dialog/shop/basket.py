@@ -7,6 +7,7 @@ from domain.order import Clear, Undo
 from edge.dialog.conduct.drafting import apply_all
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
+from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
 
@@ -27,7 +28,9 @@ _TOTAL = re.compile(
 def basket(desk: Desk, reading: Reading) -> bool:
     if desk.is_headset or reading.named or PUT_IN.search(reading.text):
         return False
-    if reading.has("clear") and desk.order.lines:
+    if (reading.has("clear") or reading.has("undo")) and desk.order.lines and of_another(desk):
+        desk.say("basket_is_theirs")
+    elif reading.has("clear") and desk.order.lines:
         apply_all(desk, (Clear(),))
         desk.moves.clear()
         desk.say("cleared")

@@ -12,6 +12,7 @@ from domain import order as orders
 from domain.order import Change, ItemLine, Refused, Remove
 from edge.dialog.conduct import permits
 from edge.dialog.render import wording as words_of_all
+from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.reading import Reading
@@ -86,6 +87,9 @@ def _other_variant(desk: Desk, reading: Reading, line: ItemLine) -> str:
 
 
 def _remove(desk: Desk, line: ItemLine) -> bool:
+    if of_another(desk):
+        desk.say("basket_is_theirs")
+        return True
     result = orders.apply(desk.order, Remove(line.id), desk.serving)
     if isinstance(result, Refused):
         return False
@@ -98,6 +102,9 @@ def _put(desk: Desk, line: ItemLine, new: ItemLine) -> bool:
     held = desk.shop.of_sku(str(new.variation))
     if held is None:
         return False
+    if of_another(desk):
+        desk.say("basket_is_theirs")
+        return True
     product, variant = held
     here = desk.stock_here(product, variant)
     if here < new.qty:

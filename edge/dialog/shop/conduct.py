@@ -166,7 +166,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if desk.talk.phase is Phase.HANDED_OFF:
         desk.say("person_coming")
     elif not desk.too_often():
-        go(desk, waits) if waits is not None else _unsure(desk)
+        go(desk, waits) if waits is not None else _unsure(desk, reading)
 
 
 def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> bool:
@@ -176,11 +176,13 @@ def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> boo
     return asks and not another and not desk.asked and not desk.mem.pending and not desk.needs_a("approve")
 
 
-def _unsure(desk: Desk) -> None:
+def _unsure(desk: Desk, reading: Reading) -> None:
     """What is asked is not clear: the nearest that it may be about is what we speak of."""
     spoken_of = desk.shop.product(desk.mem.product)
     if spoken_of is None:
         desk.say("not_understood")
+    elif not reading.named and asks.is_fact(desk, reading):
+        go(desk, resolve.wish_for(desk, reading, "detail").but(products=(spoken_of.id,)))
     else:
         desk.say("unsure_of", item=desk.name(spoken_of))
 
@@ -356,10 +358,20 @@ def _may_buy(desk: Desk, reading: Reading) -> bool:
 def _bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
     wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
+    if not reading.named and _OF_EACH.search(reading.text) and len(desk.mem.recent) > 1:
+        now = desk.mem.product
+        wishes = [Wish("buy", products=(p,), values=desk.mem.values if p == now else {}) for p in desk.mem.recent[:2]]
     wishes.sort(key=lambda w: len(chosen(desk.product(w.product), w.values)) != 1 if w.product else True)
     for wish in wishes:
         go(desk, wish, reading)
     return True
+
+
+# "One of each": of the two things spoken of last.
+_OF_EACH = re.compile(
+    r"\b(?:(?:one|1) of (?:each|both|either)|(?:both|the two) (?:things|products|items|of those things)"
+    r"|each of (?:them|those)|(?:las|ambas) dos cosas|los dos productos|ambas cosas|un[oa] de cada(?: un[oa])?)\b"
+)
 
 
 def _is_question(reading: Reading, want: str) -> bool:

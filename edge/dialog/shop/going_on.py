@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """Short turns that go on from what was just answered or done: "make it two", "get me five", "two of them". PURE.
 
 They name nothing; what is meant is what the conversation speaks of. A hold or a transfer still needs its own yes.
@@ -24,6 +25,10 @@ _GET_HERE: Final = re.compile(
     r"\b(?:get|have|want|need|order) (?:it|one|them|that|those|two|three|a pair) (?:over )?(?:here|in)\b"
     r"(?! (?:a|an|the|stock|black|white|small|large|medium)\b)"
 )
+_TRY_AGAIN: Final = re.compile(
+    r"\b(?:try|do|send|put) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
+    r"|\b(?:intent\w+|prueb\w+|trat\w+) (?:de nuevo|otra vez|ahora)\b|^(?:(?:ok|okay|y|bueno) )*(?:ahora si|otra vez|de nuevo)$"
+)
 _OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take|give me|me llevo|deme|dame)\b")
 
 
@@ -31,6 +36,10 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     """True when the turn was one of these."""
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
     number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
+    done = desk.mem.want.removesuffix("!")
+    open_still = desk.mem.product and done in ("hold", "transfer") and not (desk.mem.done or reading.named)
+    if open_still and len(reading.words) <= _SHORT and _TRY_AGAIN.search(reading.text):
+        return go(desk, _of_it(desk, reading, done))  # it was not possible then, and is asked anew
     if desk.is_staff and _GET_HERE.search(reading.text) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
     if _elsewhere_then(desk, reading):
@@ -39,7 +48,6 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number or 1))
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
         return False
-    done = desk.mem.want.removesuffix("!")
     if done in ("hold", "transfer") and _MAKE_IT.search(reading.text) and desk.mem.held:
         held = max(desk.mem.held.values(), default=0)
         return number > held and go(desk, _of_it(desk, reading, "hold").but(qty=number - held))

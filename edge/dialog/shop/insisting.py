@@ -7,6 +7,7 @@ It changes nothing, ever: it says what became of the request. A yes to a questio
 import re
 from typing import Final
 
+from edge.dialog.guards import pressing, sensitive
 from edge.dialog.shop import requests
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
@@ -45,8 +46,15 @@ _IS_FINE: Final = re.compile(
 _ASK_AGAIN: Final = re.compile(r"\b(?:ask|request|again|another|more|instead|try|pide|otra vez)\b")
 
 
+def _presses(reading: Reading) -> bool:
+    return pressing.presses(reading.text.split()) or sensitive.claims(reading.text)
+
+
 def insists(desk: Desk, reading: Reading) -> bool:
-    """True when the turn pushed for money off; what became of it was said."""
+    """True when the turn pushed for money off, and what became of it was said; or for what was just refused."""
+    if desk.talk.refused and not (reading.named or reading.wants or reading.digits) and _presses(reading):
+        desk.say("still_no")
+        return True
     if desk.is_staff and asks_whether(desk, reading):
         requests.status(desk)
         return True

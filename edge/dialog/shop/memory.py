@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 AWAY = "away"  # among a wish's words: it should go to another place
+THEIRS = "theirs"  # among a wish's words: somebody beside the shopper would have it
 UNTIL = "until"  # among a wish's words: of a promotion its end is asked
 
 

@@ -104,6 +104,10 @@ def picked(desk: Desk, reading: Reading) -> str:
     if len(marked) == 1:
         return marked[0].id
     scale, most = _scale(reading.text)
+    if not scale and len(group) > 1:
+        said = {w.stem for w in reading.words[start:end] if len(w.text) > 2}
+        called = [p for p in group if said & set(stems(desk.name(p)))]
+        return called[0].id if len(called) == 1 else ""  # "the floor one", of two pumps
     if not scale or len(group) < 2:
         return ""
     best = _best(desk, group, scale, most=most)

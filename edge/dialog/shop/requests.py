@@ -7,12 +7,9 @@ it may happen is control's, whether staff agree is staff's. A yes counts for exa
 from collections.abc import Mapping
 from typing import Any
 
-from domain import order as orders
 from domain.control import Action, Allow, HandOver, NeedYes, Refuse, Why
 from domain.money import percent_of
-from domain.order import Add, ItemLine, Refused
 from domain.shop import STORE, Product, Variant
-from edge.dialog.conduct import permits
 from edge.dialog.meaning import Expecting
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import aside, wording
@@ -365,29 +362,3 @@ def answered(desk: Desk, waiting: Waiting, *, granted: bool) -> None:
         desk.actions.append({"action": "apply_price_override", "sku": sku, "price_cents": cents})
         kind = "granted_match" if waiting.action == Action.PRICE_MATCH else "granted_override"
         desk.say(kind, item=name, price=words_of_all.money(cents))
-
-
-# ---- the basket of a shopper
-
-
-def buy(desk: Desk, wish: Wish) -> None:
-    """Into the draft; what is not here is said, not sold."""
-    found = settled(desk, wish)
-    if found is None:
-        return
-    product, variant = found
-    qty = max(1, wish.qty)
-    if desk.stock_here(product, variant) < qty:
-        desk.say("basket_out", item=desk.variant_name(product, variant))
-        instead(desk, product, [variant])
-        return
-    command = Add(ItemLine(product.id, variant.sku, qty))
-    verdict = permits.draft(command, desk.actor, desk.serving, role=desk.role, link_up=desk.talk.link_up, agreed=False)
-    result = orders.apply(desk.order, command, desk.serving) if not verdict else None
-    if result is None or isinstance(result, Refused):
-        desk.say(verdict or "not_allowed")
-        return
-    desk.set_order(result, command)
-    cents = desk.price(product, variant).cents * qty
-    name = several(desk, product, variant, qty)
-    desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))

@@ -81,6 +81,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             other = mention
         products, extra = (one,), ""
     beside = other.products if other else ()
+    if want == "compare" and not beside and len(products) == 1 and desk.mem.product not in ("", products[0]):
+        products, beside = (desk.mem.product,), products  # "is that better than the floor one"
     if want == "compatible" and not beside and (mention is not None or one) and _WITH_IT.search(reading.text):
         spoken_of = (desk.mem.beside if desk.mem.want == "compatible" else "") or desk.mem.product
         beside = (spoken_of,) if spoken_of and spoken_of not in products else ()  # "does the charger work with it?"

@@ -3,19 +3,20 @@
 It decides what a wish still needs before it can be answered. What the answer is, is `answers`, `stock` and `requests`.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import answers, offers, proposed, requests, stock, wording
+from edge.dialog.shop import answers, buying, offers, proposed, requests, stock, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, is_colour, nearest_products
 from edge.dialog.shop.index import stems
-from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.memory import THEIRS, Wish
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.strange import things
-from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.tables import SAME_FACT, STOP
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
@@ -113,7 +114,12 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
 
 def _best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     """ "Shoes for trail running": the one of them that more of the words tell of; "" where none stands out."""
-    said = {w.stem for w in reading.words if w.stem not in STOP and w.text not in STOP}
+    said = {
+        s
+        for w in reading.words
+        if w.stem not in STOP and w.text not in STOP
+        for s in (w.stem, *(stems(SAME_FACT[w.text]) if w.text in SAME_FACT else ()))
+    }
     told = {p: len(said & _told_of(desk, p)) for p in products}
     best = max(told, key=told.__getitem__)
     rest = max((n for p, n in told.items() if p != best), default=0)
@@ -123,8 +129,13 @@ def _best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
 def _told_of(desk: Desk, ref: str) -> set[str]:
     product = desk.product(ref)
     facts = [str(v) for v in product.attributes.values() if isinstance(v, str)]
-    texts = (product.name.get("en"), *product.aliases, product.description, *facts)  # looked at, and not read out
-    return {s for text in texts for s in stems(text)}
+    facts += [k.replace("_", " ") for k, v in product.attributes.items() if v is True]
+    told = re.split(r"[.,;]\s", product.description)  # looked at, and not read out
+    texts = (product.name.get("en"), *product.aliases, *told, *facts)
+    return {s for text in texts if not _DENIED.search(text) for s in stems(text)}
+
+
+_DENIED = re.compile(r"\b(?:no|not|none|without)\b", re.IGNORECASE)
 
 
 def _kind(desk: Desk, wish: Wish) -> str:
@@ -145,6 +156,8 @@ def _alike(desk: Desk, wish: Wish) -> bool:
 def with_counts(desk: Desk, wish: Wish) -> None:
     """What needs counts waits for the cloud's while there is a link; else the file's are used, with their age."""
     want = wish.want.removesuffix("!")
+    if wish.want == "buy" and buying.of_another(desk):
+        wish = wish.but(words=(*wish.words, THEIRS))  # counts come in a turn of their own, in which nobody speaks
     counted = want in COUNTED or (want == "price" and stock.is_out(desk, wish))
     if counted and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
         pending = next((n for n in desk.needs if n.kind == "lookup"), None)
@@ -168,7 +181,8 @@ DO: Mapping[str, Callable[[Desk, Wish], None]] = {
     "discount": requests.discount,
     "price_override": requests.price_override,
     "price_match": requests.price_match,
-    "buy": requests.buy,
+    "buy": buying.buy,
+    "buy!": buying.buy_agreed,
     "label": answers.label,
     "price": answers.price,
     "promotions": offers.promotions,

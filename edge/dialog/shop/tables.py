@@ -5,6 +5,7 @@ It decides how general words are read in English and Spanish, never what a shop 
 the catalog has the word that it stands for.
 """
 
+from edge.dialog.shop.goods_es import SPANISH_GOODS
 from edge.dialog.vocabulary.tables import pairs_of, words_of
 from edge.dialog.vocabulary.words import stem
 
@@ -124,6 +125,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     for line in _SYNONYMS.strip().splitlines()
     for said, _, others in (pair.partition(":") for pair in line.split("|"))
 }
+SYNONYMS = {stem(said): tuple(stem(w) for w in others) for said, others in SPANISH_GOODS.items()} | SYNONYMS
 
 # Words that carry no thing: around a name, in a question, in an answer. Never a product by themselves.
 _STOP_EN = """
@@ -191,7 +193,7 @@ STRONG_SPANISH = frozenset(
 # What people ask with, and the words that a catalog may have for it.
 ASKED_AS = {
     "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
-    "rain": "water waterproof resistant", "swim": "water swim waterproof", "deep": "water depth", "depth": "water depth", "dive": "water depth swim", "diving": "water depth swim",
+    "rain": "water waterproof resistant", "swim": "water swim waterproof", "deep": "water depth", "depth": "water depth", "deeper": "water depth", "hondo": "water depth", "sumergir": "water depth waterproof", "bucear": "water depth", "snorkel": "water depth swim", "snorkeling": "water depth swim", "dive": "water depth swim", "diving": "water depth swim",
     "underwater": "water depth waterproof", "submerge": "water waterproof", "profundo": "water depth", "profundidad": "water depth", "shower": "water waterproof",
     "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
     "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",

@@ -8,6 +8,17 @@ from edge.dialog.shop.reading import ALL
 _OF_COUNTS = frozenset({"stock", "hold", "hold!", "transfer", "alternative", "buy", "options", "transfer_time"})
 
 
+def is_not_here(desk: Desk) -> bool:
+    """Whether what was just asked about is counted elsewhere alone: "so where is it?" asks which place has it."""
+    product = desk.shop.product(desk.mem.product)
+    if product is None or desk.mem.want.removesuffix("!") not in _OF_COUNTS:
+        return False
+    variants = chosen(product, desk.mem.values) or product.variants
+    if any(desk.stock_here(product, v) for v in variants):
+        return False
+    return any(n for v in variants for place, n in desk.stock(product, v).items() if place != desk.here)
+
+
 def told_place(desk: Desk) -> str:
     """A place spoken of, else the nearest store that has what this one has not; "" for neither."""
     if desk.mem.place and desk.mem.place != ALL and desk.shop.site(desk.mem.place):

@@ -1,0 +1,75 @@
+"""Into a shopper's basket: what is here, at the word of the one who shops. PURE.
+
+It decides that what a companion would have goes in with the shopper's yes; what is not here is said, with where it is.
+"""
+
+from domain import order as orders
+from domain.grants import Standing
+from domain.order import Add, ItemLine, Refused
+from domain.shop import Product, Variant
+from edge.dialog.conduct import permits
+from edge.dialog.render import wording as words_of_all
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.memory import THEIRS, Wish
+from edge.dialog.shop.requests import counted, settled, several
+from edge.dialog.shop.stock import elsewhere, instead
+
+
+def of_another(desk: Desk) -> bool:
+    """Whether the one who speaks is not the one whose basket it is."""
+    return desk.actor.standing is not Standing.PRINCIPAL
+
+
+def buy(desk: Desk, wish: Wish) -> None:
+    """What the shopper takes is theirs at once; a companion's wish is asked of them."""
+    found = settled(desk, wish)
+    if found is None:
+        return
+    product, variant = found
+    qty = max(1, wish.qty)
+    if desk.stock_here(product, variant) < qty:
+        _not_here(desk, product, variant)
+    elif of_another(desk) or THEIRS in wish.words:
+        fixed = wish.but(qty=qty, values={k: (v,) for k, v in variant.attributes.items()})
+        item = several(desk, product, variant, qty)
+        desk.ask_back("ask_add", fixed, "yes_no", count=counted(desk, qty), item=item)
+    else:
+        _put_in(desk, product, variant, qty)
+
+
+def buy_agreed(desk: Desk, wish: Wish) -> None:
+    """The shopper's yes to what somebody beside them asked for."""
+    found = settled(desk, wish)
+    if found is None or of_another(desk):
+        return
+    if desk.stock_here(*found) < wish.qty:
+        _not_here(desk, *found)
+    else:
+        _put_in(desk, *found, wish.qty)
+
+
+def _not_here(desk: Desk, product: Product, variant: Variant) -> None:
+    here = desk.stock_here(product, variant)
+    if here:
+        desk.say("hold_only", count=str(here), item=desk.variant_name(product, variant))
+        return
+    desk.say("basket_out", item=desk.variant_name(product, variant))
+    if others := elsewhere(desk, desk.stock(product, variant)):
+        rows = wording.listed([f"{n} {desk.place(p)}" for p, n in others.items()], desk.language, "and")
+        desk.say("raw", text=f"{rows}{desk.age([variant])}.")
+    instead(desk, product, [variant])
+
+
+def _put_in(desk: Desk, product: Product, variant: Variant, qty: int) -> None:
+    command = Add(ItemLine(product.id, variant.sku, qty))
+    verdict = permits.draft(command, desk.actor, desk.serving, role=desk.role, link_up=desk.talk.link_up, agreed=False)
+    result = orders.apply(desk.order, command, desk.serving) if not verdict else None
+    if result is None or isinstance(result, Refused):
+        desk.say(verdict or "not_allowed")
+        return
+    desk.set_order(result, command)
+    desk.remember(want="buy")
+    cents = desk.price(product, variant).cents * qty
+    name = several(desk, product, variant, qty)
+    desk.say("basket_added", count=counted(desk, qty).capitalize(), item=name, price=words_of_all.money(cents))
