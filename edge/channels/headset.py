@@ -3,4 +3,4 @@
 from edge.channels.profile import Profile
 from edge.turns.end_of_turn import Patience
 
-HEADSET = Profile("headset", present_when_connected=True, patience=Patience(open_s=0.2))
+HEADSET = Profile("headset", present_when_connected=True, patience=Patience(open_s=0.2, any_s=0.2))

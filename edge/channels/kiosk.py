@@ -3,4 +3,4 @@
 from edge.channels.profile import Profile
 from edge.turns.end_of_turn import Patience
 
-KIOSK = Profile("kiosk", patience=Patience(open_s=0.25, dangling_s=1.8))
+KIOSK = Profile("kiosk", patience=Patience(open_s=0.25, any_s=0.25, dangling_s=1.8))

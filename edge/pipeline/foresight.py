@@ -159,7 +159,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if not _TAKEN_BACK.isdisjoint(_spelt(turn.text)) and _count(lines) < _count(state.talk.order.lines):
         return Prospect.REFUSAL  # "actually no fries": and what they want instead
     if kinds & _UNSURE or not used or half:
-        return Prospect.ANY
+        return Prospect.SHORT if half else Prospect.ANY
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.LACKING
     listed = any(word in _AND for word in turn.text.lower().split())  # people say it before the last of a list

@@ -35,14 +35,19 @@ def test_turn_ends_after_the_silence_that_its_words_need(completeness: Completen
 
 
 def test_the_more_is_missing_the_longer_it_waits() -> None:
-    full, whole, lacking, unfinished = (
+    full, whole, lacking, any_, short, unfinished = (
         PATIENCE.after(Completeness.OPEN, prospect)
-        for prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING, Prospect.UNFINISHED)
+        for prospect in (
+            Prospect.FULL,
+            Prospect.WHOLE,
+            Prospect.LACKING,
+            Prospect.ANY,
+            Prospect.SHORT,
+            Prospect.UNFINISHED,
+        )
     )
-    complete, open_, dangling = (
-        PATIENCE.after(c) for c in (Completeness.COMPLETE, Completeness.OPEN, Completeness.DANGLING)
-    )
-    assert complete < full < whole < lacking < open_ < dangling == unfinished
+    complete, dangling = (PATIENCE.after(c) for c in (Completeness.COMPLETE, Completeness.DANGLING))
+    assert complete < full < whole < lacking < any_ < short < dangling == unfinished
 
 
 def test_what_cannot_be_taken_back_is_waited_for_longer() -> None:
@@ -67,9 +72,9 @@ def test_how_it_sounded_has_a_small_say_where_words_leave_it_open() -> None:
         waits = PATIENCE.after(completeness, prospect, sure=turn._sure)
         return round(waits, 3)
 
-    lacking = due(None, Completeness.OPEN, Prospect.LACKING)
-    assert due(1.0, Completeness.OPEN, Prospect.LACKING) < lacking < due(0.0, Completeness.OPEN, Prospect.LACKING)
-    assert due(0.0, Completeness.OPEN, Prospect.LACKING) <= lacking * 1.2
+    any_ = due(None, Completeness.OPEN, Prospect.ANY)
+    assert due(1.0, Completeness.OPEN, Prospect.ANY) < any_ < due(0.0, Completeness.OPEN, Prospect.ANY)
+    assert due(0.0, Completeness.OPEN, Prospect.ANY) <= any_ * 1.2
     assert due(0.0, Completeness.COMPLETE) == PATIENCE.complete_s, "a yes is a yes, however it sounds"
     assert due(1.0, Completeness.OPEN, Prospect.FULL) == PATIENCE.full_s, "it is over before anybody could say"
     assert due(0.0, Completeness.DANGLING) == PATIENCE.dangling_s, "two seconds are patience enough"
@@ -94,7 +99,7 @@ def test_what_a_pause_sounded_like_says_nothing_of_the_next_one() -> None:
     turn.on_intonation(1.0)  # of the pause before: they are speaking
     turn.on_words(Completeness.OPEN, last_word_at=2.0)
     turn.on_speech_stopped(2.0)
-    assert settled(turn).wake_at() == pytest.approx(2.0 + PATIENCE.open_s)
+    assert settled(turn).wake_at() == pytest.approx(2.0 + PATIENCE.any_s)
 
 
 def test_silence_counts_from_the_last_word_and_not_from_what_voice_activity_still_hears() -> None:
@@ -106,7 +111,7 @@ def test_silence_counts_from_the_last_word_and_not_from_what_voice_activity_stil
 def test_a_last_word_that_is_long_past_was_not_the_last_sound() -> None:
     turn = spoke(Completeness.OPEN)
     turn.on_words(Completeness.OPEN, last_word_at=0.3)  # something was said since that is no word yet
-    assert turn.wake_at() == pytest.approx(1.0 - PATIENCE.trail_s + min(PATIENCE.open_s, PATIENCE.settle_s))
+    assert turn.wake_at() == pytest.approx(1.0 - PATIENCE.trail_s + min(PATIENCE.any_s, PATIENCE.settle_s))
 
 
 def test_turn_never_ends_while_the_guest_speaks_until_the_longest_turn() -> None:
@@ -324,8 +329,8 @@ def test_where_words_say_enough_the_voice_has_no_say() -> None:
 
 def test_an_order_that_was_heard_with_doubt_may_be_a_part_of_one() -> None:
     for prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING):
-        assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.5) == PATIENCE.open_s
-        assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.7) < PATIENCE.open_s
+        assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.5) == PATIENCE.doubted_order_s
+        assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.7) < PATIENCE.doubted_order_s
     assert PATIENCE.after(Completeness.COMPLETE, confidence=0.5) == PATIENCE.doubted_s
     for sure in (0.1, 0.5):  # a yes that sends, of which little was heard: "yes, that's right" lasts
         assert PATIENCE.after(Completeness.COMPLETE, Prospect.BINDING, confidence=sure) == PATIENCE.open_s
