@@ -33,6 +33,7 @@ from edge.dialog.shop import (
     requests,
     resolve,
 )
+from edge.dialog.shop.anew import GO_TO, RATHER
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -227,6 +228,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     known = bool(desk.mem.customer or desk.mem.closed)
     asked = next((a for t in reading.of_people if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
+    if "price" in wants and reading.named and not DID_BUY.search(reading.text):
+        asked = ""  # "which price do they get on the reader"
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
@@ -273,6 +276,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if (
         reading.has("no")
         and not reading.named
+        and not RATHER.search(reading.text)
         and wants & {"hold", "transfer"}
         and not wants & {"hold_time", "transfer_time"}
     ):
@@ -288,9 +292,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if desk.mem.want in ("hold", "transfer", "buy") and not reading.wants and _ONE_MORE.search(reading.text):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     if (
-        desk.mem.want == "discount"
+        (desk.mem.want == "discount" or (desk.is_staff and desk.mem.outcome and GO_TO.search(reading.text)))
         and not reading.named
-        and wants <= {"alternative"}
+        and wants <= {"alternative", "detail"}
         and (percent := _another_figure(reading))
     ):
         return go(desk, resolve.wish_for(desk, reading, "discount").but(percent=percent, lacking=()), reading)

@@ -12,12 +12,12 @@ from edge.dialog.shop.carrying import SIZE_LIKE
 from edge.dialog.shop.finding import values_of
 
 SMALLEST: Final = re.compile(
-    r"\b(?:smaller|smallest|littlest|tiniest|lowest|least|mas (?:chic[oa]s?|pequen[oa]s?)|(?:the|el|la|los|las) (?:small|little|chic[oa]s?|pequen[oa]s?) ?(?:one|ones)?$)\b"
+    r"\b(?:smaller|smallest|littlest|tiniest|lowest|least|mas (?:chic[oa]s?|pequen[oa]s?)|(?:the|el|la|los|las) (?:small|little|chic[oa]s?|pequen[oa]s?) ?(?:one|ones|bag|box|pack|bottle|can|size|bolsa|caja)?$)\b"
 )
 LARGEST: Final = re.compile(
-    r"\b(?:bigger|biggest|larger|largest|highest|most|mas grandes?|(?:the|el|la|los|las) (?:big|large|grandes?) ?(?:one|ones)?$)\b"
+    r"\b(?:bigger|biggest|larger|largest|highest|most|mas grandes?|(?:the|el|la|los|las) (?:big|large|grandes?) ?(?:one|ones|bag|box|pack|bottle|can|size|bolsa|caja)?$)\b"
 )
-MEASURED: Final = SIZE_LIKE | {"storage", "capacity", "watts", "volume"}
+MEASURED: Final = SIZE_LIKE | {"weight", "pack", "count", "storage", "capacity", "watts", "volume"}
 
 
 def extreme(product: Product, text: str) -> dict[str, tuple[str, ...]]:

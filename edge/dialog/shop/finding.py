@@ -313,6 +313,8 @@ def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int], nam
             colours.append(colour(text))
         if at in skipped:
             continue
+        if text == "ml" and not (at and words[at - 1].number is not None):
+            sizes += ["m", "l"]  # "the M L", which is no millilitre
         if (size := SIZES.get(word) or SIZES.get(text)) and not (len(text) == 1 and _is_unit(words, at)):
             sizes.append(size)
         if words[at].number is not None or _is_decimal(text):
@@ -373,7 +375,7 @@ def fixed(product: Product, what: Said) -> Fixed:
             values[key] = tuple(v for v, n in ranked.items() if n == best)
         elif family := _family(product, key, what):
             values[key] = family
-        elif len(ranked) > 1 and (measure := _measured(tuple(ranked), what)):
+        elif len(ranked) > 1 and (measure := _measured(tuple(ranked), what) or _told_by_one_word(tuple(ranked), what)):
             values[key] = measure
     return Fixed(values, _lacking(product, what, values))
 
@@ -383,6 +385,16 @@ def _measured(every: Sequence[str], what: Said) -> tuple[str, ...]:
     begins = {v: next(iter(stems(v)), "") for v in every}
     found = [v for v, first in begins.items() if first in what.numbers and first.isdigit()]
     return tuple(found) if len(found) == 1 and len(stems(found[0])) > 1 else ()
+
+
+def _told_by_one_word(every: Sequence[str], what: Said) -> tuple[str, ...]:
+    """ "The plus", of N7 and N7 Plus: a word that one value alone has, said as its name."""
+    for before, word in pairwise((*what.words, "")):
+        if before in ARTICLES and len(word) > 2 and word.isalpha():
+            found = [v for v in every if word in stems(v)]
+            if len(found) == 1 and len(every) > 1:
+                return tuple(found)
+    return ()
 
 
 def _family(product: Product, key: str, what: Said) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _THE: Final = r"(?:el|la|los|las|lo)"
 _PHRASES: Final = (
     (r"(?:donde vive|en donde vive)", "where does she live"),
     # moving and keeping
+    (r"(?:me|nos|se|le|les) (?:l[oa]s?) (?:puede[ns]? |podria[ns]? )?(?:tra(?:en|e|er|igan?|ereis)|mand(?:an|a|ar|en)|envi(?:an|a|ar|en)|pid(?:en|e|an)|pedir)", "transfer it"),
     (rf"(?:(?:me |nos )?(?:puede[ns]?|podria[ns]?|pueden) )?(?:trae(?:r|n)?|traiga[ns]?|mueve[ns]?|mueva[ns]?|muevan|mover|mand[ae]n?|mandar|envi[ae]n?|enviar|pas[ae]n?|pasar|pid[ae]n?|pide[ns]?|pedir|traslad[ae]n?|trasladar|transfier[ae]n?|transferir){_ME}", "send me"),
     (r"(?:de|del|desde) (?:la |el )?(?:bodega|almacen|deposito|central)", "from the warehouse"),
     (r"(?:de|desde) (?:la |alguna )?otra (?:tienda|sucursal)", "from the other store"),

@@ -13,7 +13,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.told_place import told_place
+from edge.dialog.shop.told_place import is_not_here, told_place
 
 _SHORT: Final = 7  # words; whoever says more says what they mean
 _MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that|them)\b|^(?:no |actually |sorry )*(?:i meant |better )")
@@ -24,6 +24,9 @@ _GET_SOME: Final = re.compile(
 _GET_HERE: Final = re.compile(
     r"\b(?:get|have|want|need|order) (?:it|one|them|that|those|two|three|a pair) (?:over )?(?:here|in)\b"
     r"(?! (?:a|an|the|stock|black|white|small|large|medium)\b)"
+)
+_THEY_WANT: Final = re.compile(
+    r"\b(?:(?:he|she|they|guy|lady|man|woman|customer|client|shopper|couple|cliente|senor|senora)s?(?: here)? (?:wants?|needs?|would like|ll take|will take|d like|takes|is taking|taking|quiere|necesita|se lleva))\b"
 )
 _TRY_AGAIN: Final = re.compile(
     r"\b(?:try|do|send|put) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
@@ -52,8 +55,15 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         held = max(desk.mem.held.values(), default=0)
         return number > held and go(desk, _of_it(desk, reading, "hold").but(qty=number - held))
     away = desk.mem.place not in ("", desk.here) or done == "transfer_time"
-    if desk.is_staff and away and done in ("stock", "alternative", "transfer_time") and _GET_SOME.search(reading.text):
+    if (
+        desk.is_staff
+        and (away or is_not_here(desk))
+        and done in ("stock", "alternative", "transfer_time")
+        and _GET_SOME.search(reading.text)
+    ):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number, place=desk.mem.place))
+    if desk.is_headset and desk.is_staff and _THEY_WANT.search(reading.text) and set(reading.wants) <= {"stock", "buy"}:
+        return go(desk, _of_it(desk, reading, "hold").but(qty=number))  # asked, before anything is held
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False

@@ -29,6 +29,7 @@ _THE_ONE = re.compile(
 )
 _ENDS_IN_IS = re.compile(r"\b(?:is|are|does|do|has|have|es|son|si|tiene|tienen)(?: then| that| so)?$")
 _DENIED = re.compile(r"\b(?:no|not|isnt|without|non|sin)\b|n't\b", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:which|what|cual(?:es)?) (?:one )?(?:of|de) (?:your|our|the|these|those|las|los|sus|tus)\b")
 NAMED_AT_MOST = 4
 
 
@@ -95,8 +96,8 @@ def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[st
     head = index.known(said[-1]) or said[-1]
     of_kind = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
     of_kind |= index.categories.get(head, set()) if len(said) == 1 else set()
-    if len(said) > 1:
-        of_kind &= set(mention.products)
+    if len(said) > 1 and not (len(mention.products) == 1 and _OF_THE.search(reading.text)):
+        of_kind &= set(mention.products)  # "which of your rain jackets", where one alone is called so: of all jackets
     return tuple(said), tuple(dict.fromkeys((*mention.products, *sorted(of_kind))))
 
 
@@ -108,7 +109,7 @@ def those(products: list[Product], asked: set[str]) -> list[Product]:
 
 
 def _says(product: Product, asked: set[str]) -> int:
-    heard: set[str] = set()
+    heard = {s for text in (product.name.get("en"), *product.aliases) for s in stems(text)}
     for key, value in product.attributes.items():
         key_words, words = set(stems(key.replace("_", " "))), set(stems(value)) if isinstance(value, str) else set()
         denied = value is False or (isinstance(value, str) and bool(_DENIED.search(value)))

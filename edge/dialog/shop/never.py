@@ -5,6 +5,7 @@ It decides before anything else is looked at; a thing that is never sold by voic
 
 import re
 
+from edge.dialog.guards import sensitive
 from edge.dialog.shop import persons, resolve
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.going_on import keep_in_mind
@@ -19,7 +20,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     if "refund" in wants and "price" not in wants:
         desk.hand_over("refund", over=False)
         desk.say("refund_person")
-    elif "card" in wants:
+    elif "card" in wants or sensitive.asks_of_a_kept_card(reading.text):
         desk.refuse("no_cards")
     elif _asks_where(desk, reading):
         return go(desk, resolve.wish_for(desk, reading, "where"), reading)

@@ -57,12 +57,15 @@ _OF_THEM: Final = frozenset(
     {"he", "hes", "she", "shes", "him", "her", "his", "hers", "hint", "guess"}
     | {"was", "were", "did", "had", "got", "fue", "fueron", "era", "ella", "ellos"}
 )
+_OF_GOODS: Final = frozenset({"hold", "transfer", "stock", "price"})
 _PRIVATE_MOST: Final = 9  # words of a turn that only asks again
 
 
 def is_away(reading: Reading, *, of_a_customer: bool) -> bool:
     """Whether data is asked of somebody who is not there. of_a_customer: it was being asked of one."""
     words = [w.text for w in reading.words]
+    if reading.named and not reading.digits and _OF_GOODS & set(reading.wants):
+        return False  # "she's on the phone with her husband, hold the hoodie": nothing of hers is asked
     identified = bool(reading.digits or reading.person or reading.name)
     if (identified or of_a_customer) and (_AWAY.meets(words) or (identified and _NOT_HERE.meets(words))):
         return True

@@ -32,6 +32,8 @@ _SCALES: Sequence[tuple[str, str, str, tuple[str, ...]]] = (
     ("battery", r"shortest (?:battery|lasting)", r"longest[ -]?(?:lasting|battery|life)?|lasts? (?:the )?long(?:est|er)|longer(?: battery| life)?|longer[ -]lasting|best battery|most battery|biggest battery|mas (?:bateria|dura\w*)|dura mas",
      ("battery",)),
     ("power", r"weakest|least powerful|slow(?:er|est)", r"(?:most )?powerful|strong(?:er|est)|fast(?:er|est)|highest watt\w*|most watts|mas potente|mas rapid[oa]s?", ("watts", "power", "max_charge")),
+    ("brightness", r"dim(?:mer|mest)|least bright|menos brillante", r"bright(?:er|est)|most lumens|mas brillante|alumbra mas|mas luz", ("lumens", "brightness")),
+    ("loudness", r"quiet(?:er|est)|least loud|mas silencios[oa]s?", r"loud(?:er|est)|mas fuerte|mas ruidos[oa]s?", ("decibels", "db", "loudness", "volume")),
     ("size", r"small(?:er|est)?|little|tini?(?:est|er|y)|compact|shortest|mas (?:pequen|chic)[oa]s?|chic[oa]s?|pequen[oa]s?|chiquit[oa]s?",
      r"big(?:ger|gest)?|large(?:r|st)|huge|longest|mas grandes?|(?:el|la|los|las) grandes?|grandotes?", ("screen", "capacity", "volume", "length", "height", "width", "watts", "size")),
 )  # fmt: skip

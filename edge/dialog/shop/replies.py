@@ -13,11 +13,11 @@ from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, people, resolve
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
-from edge.dialog.shop.finding import Fixed, fixed
+from edge.dialog.shop.finding import Fixed, chosen, fixed
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.serve import go, with_counts
+from edge.dialog.shop.serve import best_told, go, with_counts
 
 ASKS_ITSELF = (READS - {"detail", "suggest"}) | {"hold", "transfer", "discount", "price_override"}
 LISTED = 3  # things whose prices are said in one breath
@@ -86,6 +86,9 @@ def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
     """Whether staff shall be asked: a yes, "honour it", "ask them"; for the sum that was said and no other."""
     own = set(reading.wants) & {"price_override", "label", "price_match"}
     same = own and reading.cents in (0, pending.cents) and not reading.named
+    said = fixed(desk.product(pending.products[0]), reading.said)
+    if said.values and chosen(desk.product(pending.products[0]), {**pending.values, **said.values}):
+        pending = pending.but(values={**pending.values, **said.values})  # "honour it please, size nine"
     if reading.has("no"):
         desk.say("dropped")
     elif same or _ASK_THEM.search(reading.text) or (reading.has("yes") and not _takes_back(reading, pending)):
@@ -206,7 +209,7 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         picked = tuple(dict.fromkeys(named))
     elif order and order[0] < len(offered):
         picked = (offered[order[0]],)
-    elif "last" in reading.text or "latter" in reading.text:
+    elif _THE_LAST.search(reading.text):
         picked = (offered[-1],)
     elif reading.has("both"):
         for product in offered[:2]:
@@ -219,6 +222,8 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if not picked:
         fits = [p for p in offered if fixed(desk.product(p), reading.said).values]
         picked = tuple(fits) if len(fits) == 1 else ()
+    if not picked and (told := best_told(desk, offered, reading)):
+        picked = (told,)  # "the tuna one"
     asked = next((w for w in reading.wants if w in ("price", "where")), "")
     if not picked and not reading.named and asked and pending.want != asked and len(offered) <= LISTED:
         return go(desk, Wish(asked, products=offered))  # "how much are they?", where two were named
@@ -234,6 +239,7 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
 
 
+_THE_LAST = re.compile(r"\b(?:the (?:last|latter)(?: one)?|(?:el|la) ultim[oa])\b|^(?:last|latter)\b")
 _BY_PRICE = re.compile(
     r"\b(?:cheap(?:er|est)?|less expensive|expensive|pric(?:ier|iest|ey)|better|nicer|best|mas barat[oa]|mas car[oa])\b"
 )

@@ -265,7 +265,10 @@ def _names_another(reading: Reading) -> bool:
 def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[str, ...]]:
     """The same product as before keeps what was chosen, but for what is said anew."""
     before = dict(desk.mem.values) if desk.mem.product == product_id else {}
-    return {**before, **said.values}
+    both = {**before, **said.values}
+    if said.values and not chosen(desk.product(product_id), both) and chosen(desk.product(product_id), said.values):
+        return dict(said.values)  # "the silver one then", where silver comes in another size alone
+    return both
 
 
 def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str, ...]:

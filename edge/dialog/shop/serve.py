@@ -91,7 +91,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         named = [desk.name(desk.product(p)) for p in wish.products[:2]]
         said = f"{wish.extra} {_kind(desk, wish)}".strip()
         desk.say("nearest", words=said, item=wording.listed(named, desk.language))
-    if len(wish.products) > 1 and reading is not None and (best := _best_told(desk, wish.products, reading)):
+    if len(wish.products) > 1 and reading is not None and (best := best_told(desk, wish.products, reading)):
         wish = wish.but(products=(best,))
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]
@@ -112,7 +112,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     return True
 
 
-def _best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
+def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     """ "Shoes for trail running": the one of them that more of the words tell of; "" where none stands out."""
     said = {
         s

@@ -211,6 +211,10 @@ ASKED_AS = {
 # Words of facts in the language of the catalogs.
 SAME_FACT = pairs_of(
     "impermeable:waterproof inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise cancelacion:noise pila:battery resistente:resistant agua:water algodon:cotton bateria:battery"
+    " pollo:chicken atun:tuna pescado:fish salmon:salmon res:beef cordero:lamb pavo:turkey cerdo:pork grano:grain granos:grain cereal:grain"
+    " cuero:leather piel:leather lana:wool seda:silk lino:linen madera:wood acero:steel vidrio:glass plastico:plastic"
+    " adulto:adult adultos:adult cachorro:puppy cachorros:puppy nino:kid ninos:kids recargable:rechargeable plegable:folding"
+    " transpirable:breathable reflejante:reflective ligero:light ligera:light organico:organic vegano:vegan"
 )
 
 # Everyday names of kinds of goods, and what a catalog may class them as.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What comes before any wish in a shop: an emergency, a question of health, a sale that a person must undo. PURE.
 
 It decides that such a turn is none about goods, whatever goods it names.
@@ -17,6 +18,11 @@ _VOID: Final = re.compile(
 )
 
 
+_STOLEN_BEFORE: Final = re.compile(
+    r"\b(?:my|our|his|her|their|mi|su) (?:\w+ ){1,3}(?:got|was|were|has been|have been|had been) (?:stolen|robbed)\b"
+    r"|\b(?:someone|somebody|they|some guy) (?:stole|took|robbed) (?:my|our|his|her) (?:\w+ ){1,3}(?:last|yesterday|ago|the other|on)\b"
+    r"|\b(?:me|nos|le) robaron (?:la|el|mi|su) \w+\b(?! (?:ahora|ahorita))"
+)
 _COMPLAINS: Final = re.compile(
     r"\b(?:i|we) (?:want|need|would like|have) (?:to (?:make |file )?)?(?:a )?complain\w*\b"
     r"|\b(?:was|were|is|are) (?:so |very |really )?rude\b"
@@ -26,7 +32,10 @@ _COMPLAINS: Final = re.compile(
 
 def taken(desk: Desk, text: str) -> bool:
     """True when the turn was that."""
-    if what := sensitive.emergency(text):
+    what = sensitive.emergency(text)
+    if what is Emergency.DANGER and sensitive.emergency(_STOLEN_BEFORE.sub(" ", sensitive.plain(text))) is None:
+        what = None  # why they want a lock
+    if what:
         desk.hand_over("emergency", over=True, what=what.value)
         desk.moves[-1:] = []
         desk.say("emergency_self_harm" if what is Emergency.SELF_HARM else "emergency")
