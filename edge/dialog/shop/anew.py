@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - frames stay in one piece
-"""Words with which a wish begins anew behind one that was taken back or answered. PURE. It decides nothing else."""
+"""Words that look back on a wish: it begins anew behind what was taken back or answered, or it is asked whether it is done. PURE."""
 
 import re
 from typing import Final
@@ -11,4 +11,9 @@ RATHER: Final = re.compile(
 GO_TO: Final = re.compile(
     r"\b(?:(?:can|could|should|will|would) (?:we|you|they|i|it) (?:\w+ )?(?:go|do|make it|get|stretch|push)|make (?:it|that)|go (?:to|up to|for)"
     r"|(?:what|how) about|try|ask (?:for|them for))\b"
+)
+IS_IT_DONE: Final = re.compile(
+    r"\b(?:is|was|are|were|did|has|have) (?:that|it|they|those|the (?:hold|transfer|request)) (?:\w+ )?"
+    r"(?:in(?: the (?:system|computer|queue))?|go through|gone through|went through|go in|gone in|done|placed|put in|sent|booked|confirmed|on hold|requested|registered)"
+    r"(?: (?:already|yet|now|then))?$|\bya (?:quedo|esta)(?: (?:apartad[oa]|pedid[oa]|list[oa]|hecho))?$"
 )

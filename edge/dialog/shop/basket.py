@@ -10,6 +10,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.buying import of_another
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.requests import several
 
 PUT_IN = re.compile(
     r"\b(?:put|add|throw|drop|place|pon\w*|agreg\w*) (?:it|that|one|them|those|this|lo|la)? ?"
@@ -54,7 +55,7 @@ def _read_basket(desk: Desk) -> None:
     for line in desk.order.lines:
         held = desk.shop.of_sku(str(getattr(line, "variation", "")))
         if held:
-            rows.append(f"{words_of_all.count(line.qty, desk.language)} {desk.variant_name(*held)}")
+            rows.append(f"{words_of_all.count(line.qty, desk.language)} {several(desk, *held, line.qty)}")
     if not rows:
         desk.say("basket_empty")
         return

@@ -28,7 +28,7 @@ _OTHER_WISHES: Final = frozenset(
     {"hold", "transfer", "returns", "refund", "price_match", "promotions", "compatible", "customer"}
 )
 _LEADS: Final = (
-    r"(?:no|actually|wait|sorry|ok|okay|um|uh|oh|hmm|just|only|better|rather|mejor|que|y|pues|espera|on second thought|make (?:it|that|them|those)"
+    r"(?:no|actually|wait|sorry|ok|okay|um|uh|oh|hmm|just|only|the|better|rather|mejor|que|y|pues|espera|on second thought|make (?:it|that|them|those)"
     r"|change (?:it|that) to|sean?|i (?:only )?(?:want|need|meant|said)|lets (?:do|make it|make that)|solo|nomas|perdon|digo|son)"
 )
 _TAIL: Final = (

@@ -33,7 +33,7 @@ from edge.dialog.shop import (
     requests,
     resolve,
 )
-from edge.dialog.shop.anew import GO_TO, RATHER
+from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -266,6 +266,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if desk.is_staff and desk.talk.waiting and not (reading.named or wants) and _CANCELS.search(reading.text):
         desk.put(waiting=())
         desk.say("request_withdrawn")
+        return True
+    if desk.mem.done and not reading.named and IS_IT_DONE.search(reading.text):
+        desk.say(f"is_done_{desk.mem.done}")
         return True
     if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
         requests.release(desk)

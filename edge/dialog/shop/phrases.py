@@ -105,6 +105,8 @@ EN: dict[str, tuple[str, ...]] = {
     # holds, transfers, the basket
     "ask_hold": ("Hold {count} {item}{hours}?",),
     "held": ("Done. {count} {item} on hold{hours}.",),
+    "is_done_hold": ("Yes, the hold is placed.",),
+    "is_done_transfer": ("Yes, the transfer is requested.",),
     "hold_time": ("A hold is kept for {hours} hours.",),
     "none_is_so": ("Our data doesn't say of any {item} here that it is {words}.",),
     "hold_at_most": ("I can hold at most {most}.",),
@@ -314,6 +316,8 @@ ES: dict[str, tuple[str, ...]] = {
     "policy_unknown": ("No tengo una política sobre eso. Pregunte a un colega.",),
     "ask_hold": ("¿Aparto {count} {item}{hours}?",),
     "held": ("Listo. {count} {item} apartado{hours}.",),
+    "is_done_hold": ("Sí, ya está apartado.",),
+    "is_done_transfer": ("Sí, el traslado ya está pedido.",),
     "hold_time": ("Lo apartado se guarda {hours} horas.",),
     "none_is_so": ("Los datos no dicen de ningún producto de {item} que sea {words}.",),
     "hold_at_most": ("Puedo apartar {most} como máximo.",),

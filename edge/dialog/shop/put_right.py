@@ -15,6 +15,7 @@ from edge.dialog.vocabulary.words import fold, stem
 
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
+    text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
     return _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
 
 
@@ -32,6 +33,17 @@ def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
+# "My bike got stolen so I want a lock", "a lock, because my bike got stolen": what is wanted, without the reason.
+_WHY_FIRST = re.compile(
+    r"^(?=.*\b(?:my|our|his|her|their|mi|su|the)\b).{8,}?[ ,](?:so|that's why|thats why|as[ií] que|por eso)[ ,]+"
+    r"(?=(?:now )?(?:i|we|he|she|they)(?: ?['’]?(?:m|re|s|d| am| are| is| would| really| also))? "
+    r"(?:\w+ )?(?:need|needs|want|wants|looking|like)\b|(?:necesito|busco|quiero|quisiera)\b)",
+    re.IGNORECASE,
+)
+_WHY_LAST = re.compile(
+    r"(?<=\w{3})[ ,]+(?:because|cause|'cause|cuz|since (?:my|the|his|her)|porque|ya que) (?=\S+ \S+).*?(?=[.?!]|$)",
+    re.IGNORECASE,
+)
 # "A gift for my dad": what it is for, and no gift card.
 _GIFT_FOR = re.compile(
     r"\b(?:as )?(?:an? |some |un )?(?:(?:birthday|christmas|xmas|nice|little|good|small|wedding) )?"

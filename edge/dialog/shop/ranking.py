@@ -41,7 +41,7 @@ _LOW = {name: re.compile(rf"\b(?:{low})\b") for name, low, _, _ in _SCALES}
 _HIGH = {name: re.compile(rf"\b(?:{high})\b") for name, _, high, _ in _SCALES}
 _KEYS = {name: keys for name, _, _, keys in _SCALES}
 _SUPERLATIVE = re.compile(
-    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster"
+    r"\b(?:\w{3,}est|most|least|lowest|highest|cheaper|lighter|heavier|longer|bigger|larger|smaller|dearer|pricier|stronger|faster|brighter|dimmer|louder|quieter"
     r"|mas \w+|barat[oa]s?|best battery)\b"
 )
 _THAN_IT = re.compile(

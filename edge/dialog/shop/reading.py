@@ -171,7 +171,12 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     asking |= {word for name, said_so in found_wants if name == "buy" for word in said_so.split()}
     if "label" in wants and (told := on_the_label(words)):
         cents, what = told, replace(what, numbers=())
-    if {"price_override", "price_match", "label"} & set(wants) and not (cents or percent) and what.numbers:
+    if (
+        {"price_override", "price_match", "label"} & set(wants)
+        and not (cents or percent)
+        and what.numbers
+        and not _SIZED.search(flat)
+    ):
         cents = 100 * last_sum(words)  # "honour the nineteen", "to one eighty"
         what = replace(what, numbers=what.numbers[:-1])
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
@@ -407,6 +412,7 @@ def _name_words(words: Sequence[str], index: Index) -> list[str]:
     return out
 
 
+_SIZED = re.compile(r"\b(?:size|talla|waist|cintura) \S+$")  # "honour it, size nine"
 _ASKED_FOR = frozenset({"price", "prices", "total", "count", "cost", "number", "amount"})  # "the final price"
 
 

@@ -13,8 +13,10 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kinds import those
+from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.serve import go
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 from edge.dialog.shop.words import shown
 
@@ -48,7 +50,7 @@ def _in_aisle(desk: Desk, reading: Reading) -> bool:
     match = _AISLE.search(shown(reading.text))
     place = re.sub(r"\W", "", next((g for g in match.groups() if g), "")) if match else ""
     found = [p for p in desk.shop.products if place and re.sub(r"\W", "", p.aisle.lower()) == place]
-    return bool(found) and _told(desk, found)
+    return bool(found) and _told(desk, found, reading)
 
 
 def _of_value(desk: Desk, reading: Reading) -> bool:
@@ -62,7 +64,7 @@ def _of_value(desk: Desk, reading: Reading) -> bool:
     if not found:
         desk.say("nothing_so", words=" ".join((*said.colours, *said.sizes[:1])).strip())
         return True
-    return _told(desk, found)
+    return _told(desk, found, reading)
 
 
 def _of_fact(desk: Desk, reading: Reading) -> bool:
@@ -72,12 +74,13 @@ def _of_fact(desk: Desk, reading: Reading) -> bool:
     told = [p for p in those(list(desk.shop.products), asked) if p.by_voice] if asked else []
     if not told and any(w in ASKED_AS for w in words):
         told = [p for p in those(list(desk.shop.products), asked_words(words)) if p.by_voice]
-    return bool(told) and len(told) <= len(desk.shop.products) // 2 and _told(desk, told)
+    return bool(told) and len(told) <= len(desk.shop.products) // 2 and _told(desk, told, reading)
 
 
-def _told(desk: Desk, found: list[Product]) -> bool:
-    desk.remember(
-        offered=tuple(p.id for p in found[:AT_MOST]), product=found[0].id if len(found) == 1 else "", values={}
-    )
+def _told(desk: Desk, found: list[Product], reading: Reading) -> bool:
+    if len(found) == 1:
+        values = fixed(found[0], reading.said).values
+        return go(desk, Wish("stock", products=(found[0].id,), values=values))
+    desk.remember(offered=tuple(p.id for p in found[:AT_MOST]), product="", values={})
     desk.say("raw", text=f"{wording.listed([desk.name(p) for p in found[:AT_MOST]], desk.language, 'and')}.")
     return True

@@ -95,7 +95,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         wish = wish.but(products=(best,))
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]
-        desk.remember(offered=wish.products[:4])
+        desk.remember(offered=wish.products[:4], product="", values={})  # now those are spoken of
         desk.ask_back(
             "which_product", wish.but(products=wish.products[:4]), "product", items=wording.listed(names, desk.language)
         )

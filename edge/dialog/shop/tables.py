@@ -77,13 +77,13 @@ UNITS = frozenset(
         """
         gb gig gigs gigabyte gigabytes tb terabyte terabytes mb m meter meters metre metres cm mm inch inches in w watt
         watts mah ml l liter liters litre litres kg g gram grams oz pound pounds lb foot feet ft pack pair vatios metros
-        metro gigas centimeter centimeters centimetre centimetres millimeter millimeters centimetro centimetros litro litros mil ah amp amps hour hours volt volts
+        metro gigas centimeter centimeters centimetre centimetres millimeter millimeters centimetro centimetros litro litros mil ah amp amps hour hours volt volts kilo kilos kilogram kilograms kilogramos libra libras
         """
     )
 )
 SAME_UNIT = pairs_of(
     """
-    amp:ah amper:ah mil:ml gig:gb gigabyt:gb giga:gb meter:m metr:m metro:m watt:w vatio:w vatios:w inch:in foot:ft feet:ft gram:g centimeter:cm centimetr:cm centimetro:cm millimeter:mm litro:l liter:l litr:l
+    amp:ah amper:ah mil:ml gig:gb gigabyt:gb giga:gb meter:m metr:m metro:m watt:w vatio:w vatios:w inch:in foot:ft feet:ft gram:g kilo:kg kilogram:kg libra:lb pound:lb centimeter:cm centimetr:cm centimetro:cm millimeter:mm litro:l liter:l litr:l
     """
 )
 
