@@ -38,3 +38,43 @@ def test_a_word_that_ends_what_was_said_still_ends_it(burgers: Understanding) ->
 
 def test_nothing_is_left_out_where_people_pause(burgers: Understanding) -> None:
     assert burgers.turn("no, okay, two large cokes").order == burgers.turn("two large cokes").order
+
+
+TAKEN_FOR = [
+    ("a cheeseburger now pickles", "a cheeseburger no pickles"),
+    ("a cheeseburger know onions knew pickles", "a cheeseburger no onions no pickles"),
+    ("a large coke now i", "a large coke no ice"),
+    ("a large coke light eye and fries", "a large coke light ice and fries"),
+    ("a large coke like ice and fries", "a large coke light ice and fries"),
+    (
+        "2 cheeseburgers one with bacon and when with no onion",
+        "2 cheeseburgers one with bacon and one with no onion",
+    ),
+    (
+        "two cheeseburgers one plain and run without onion",
+        "two cheeseburgers one plain and one without onion",
+    ),
+    ("give me when cheeseburger", "give me one cheeseburger"),
+    ("a large coffee with to creams", "a large coffee with two creams"),
+    ("a cheeseburger width bacon", "a cheeseburger with bacon"),
+    ("four cheeseburgers two of then with bacon", "four cheeseburgers two of them with bacon"),
+    ("two cheeseburgers boat with bacon", "two cheeseburgers both with bacon"),
+    ("a cheeseburger with dust ketchup", "a cheeseburger with just ketchup"),
+]
+
+
+@pytest.mark.parametrize(("heard", "said"), TAKEN_FOR)
+def test_a_small_word_is_what_only_it_can_be_between_its_neighbours(
+    burgers: Understanding, heard: str, said: str
+) -> None:
+    assert burgers.turn(said).order
+    assert burgers.turn(heard).order == burgers.turn(said).order
+
+
+@pytest.mark.parametrize(
+    "talk",
+    ["now two cheeseburgers", "and now fries", "when do you close", "is it ready right now", "which comes with fries"],
+)
+def test_such_a_word_stays_where_talk_has_it(burgers: Understanding, talk: str) -> None:
+    told = {w.split('"')[1]: w for w in burgers.turn(talk).why}
+    assert all(" no" not in w.partition(":")[2] for w in told.values())

@@ -8,6 +8,7 @@ alike; so may the options and sizes of what was named in the turn.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from edge.dialog.vocabulary.endings import base_of
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phrase_tree
@@ -26,6 +27,7 @@ AS_SPELT, MISSPELT = 0.66, 0.1  # letters of a strange word beside the name it b
 ANYTHING = 0.72  # any word of the menu
 THE_SAME = 0.97  # of sounds: a word of the menu that stands for another one of the name beside it
 LIKE_ITSELF = 0.9  # a word of food that the menu has not, a word of the menu: itself, but for "lemon aid"
+ANOTHER_ENDING = 0.93  # "ice coffee", of an Iced Coffee: above what is put together of ice and of coffee
 CALLED_FOR, UNCALLED_FOR = 0.1, 0.4  # what it costs where a word of the menu is awaited, and elsewhere
 FEWEST_SOUNDS = 3
 LONGEST_RUN = 3
@@ -75,6 +77,8 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
     if strange:
         for stem, like in _spelt(i, words, lexicon, turn.near if calls else Spoken()):
             yield Edge(i + 1, (stem,), like, MISSPELT)
+    for stem in _of_another_ending(i, turn):
+        yield Edge(i + 1, (stem,), ANOTHER_ENDING)
     if calls and turn.itself[i] and _is_food(words[i], lexicon):
         for stems, like in lexicon.sounding(run_sounds(turn.texts[i : i + 1])):
             if like >= LIKE_ITSELF:
@@ -171,6 +175,20 @@ def _spelt(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) -> Ite
     after = lexicon.partners(words[i + 1].stem) if follows else Spoken()
     for known in (before, after, near):
         yield from known.spelt(words[i].stem, AS_SPELT)
+
+
+def _of_another_ending(i: int, turn: Turn) -> tuple[str, ...]:
+    """What stands in a name with what follows, the same word but for its ending: "fry pickles", "crunch tacos"."""
+    words, lexicon = turn.words, turn.lexicon
+    if i + 1 >= len(words) or words[i + 1].pause or turn.little[i] or len(words[i].text) < FEWEST_SOUNDS:
+        return ()
+    beside = 0
+    for word in words[i + 1 : i + 3]:  # "ice caramel macchiato"
+        if word.pause:
+            break
+        beside |= lexicon.masks.get(word.stem, 0)
+    stems = lexicon.bases.get(base_of(words[i].stem), ()) if beside and words[i].number is None else ()
+    return tuple(s for s in stems if s != words[i].stem and lexicon.masks[s] & beside)
 
 
 def _of_the_name(i: int, end: int, turn: Turn, least: float) -> list[tuple[str, float]]:

@@ -12,6 +12,7 @@ from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
 from edge.dialog.understand.by_ear import Turn, heard_by_ear
 from edge.dialog.understand.slips import mended
+from edge.dialog.understand.taken_for import taken_for
 from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
 from edge.dialog.vocabulary.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
@@ -52,7 +53,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     out: list[Word] = []
     pause = 0
     words = whole_words(_coded(words, lexicon), lambda w: is_strange(w, lexicon))
-    words = mended(words, lexicon) if language == "en" else words
+    words = mended(taken_for(words, lexicon), lexicon) if language == "en" else words
     for n, word in enumerate(words):
         word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
@@ -176,13 +177,14 @@ def _number_said(word: Word) -> Word | None:
 def _may_count(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a strange word may be a number here: before what can be counted, or where a number was led up to. "You
     tin can", "aight, that's it" count nothing: a number that nobody said is the dearest mistake."""
+    if n and not words[n].pause and words[n - 1].stem in SPOKEN_SIZES:
+        return False  # "a medium height mocha"
     after = words[n + 1] if n + 1 < len(words) and not words[n + 1].pause else None
     if after is not None and after.text not in VESSELS:
         known = lexicon.knows(after.stem) or after.stem in UNITS or after.stem in SPOKEN_SIZES or after.text == "of"
         if known or after.stem in RING_WORDS or after.stem in FOODS:
             return True
-    before = words[n - 1].text if n and not words[n].pause else ""
-    return len(words) <= 1 or before in _LEADS_TO_A_NUMBER
+    return len(words) <= 1 or (n > 0 and not words[n].pause and words[n - 1].text in _LEADS_TO_A_NUMBER)
 
 
 _LEADS_TO_A_NUMBER = frozenset(

@@ -200,12 +200,12 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     if not skipped:
         return 0.0
     own = name.phrase.glue
+    if "and" in own and "and" not in glue and glue & {"in", "an", "n"}:
+        glue = (glue - {"in", "an", "n"}) | {"and"}  # "mac in cheese"
     if _ONE_OF & glue - own:
         return -1.0  # "make the coke a diet": what comes after the article is another thing
     if name.coverage > 0.99 and own & _TOGETHER and glue & _TOGETHER:
         glue = (glue - _TOGETHER) | (own & _TOGETHER)  # "bagel with cream cheese" for a bagel & cream cheese
-    if "and" in own and "and" not in glue and glue & {"in", "an", "n"}:
-        glue = (glue - {"in", "an", "n"}) | {"and"}  # "mac in cheese"
     if name.coverage < WHOLE_ENOUGH:
         return -0.45 * len(glue & _JOINING) - 0.02 * skipped  # "lettuce and tomato" is no bacon, lettuce and tomato
     joins = (
@@ -267,6 +267,11 @@ def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
         and (nxt.stem not in _SERVED | lexicon.whole_sizes or _counts(word, nxt, lexicon))
     ):
         found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
+    if word.number is not None and nxt and nxt.stem not in UNITS:
+        for edge in edges[i + 1]:  # "6 ich philly"
+            cut = (word.stem, *edge.stems)
+            if edge.end == i + 2 and edge.stems[0] in UNITS and cut in lexicon.size_phrases.get(word.stem, ()):
+                found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - edge.like) - SEGMENT, value=cut))
     for edge in edges[i]:
         if edge.like < 1.0 and word.stem not in lexicon.masks and all(s in lexicon.size_words for s in edge.stems):
             gain = edge.like * (edge.end - i) - edge.cost - 0.1

@@ -185,7 +185,8 @@ def segment(
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
     if hit.tag == "numlike" and (tag not in _BEFORE_NUMLIKE and not word.pause):
-        return -2.0 if word.text in _SMALL_NUMLIKE else -0.35
+        no_number = word.text in _SMALL_NUMLIKE or tag == "size"  # "medium height mocha" is no eight
+        return -2.0 if no_number else -0.35
     if tag == "numlike" and hit.tag not in ("item", "size"):
         return -0.35 if hit.tag == "opt" else -2.0
     if hit.tag == "part" and hit.end - hit.start == 1 and tag not in _BEFORE_PART:

@@ -6,7 +6,7 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from math import log
@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from domain.menu import Item, Menu
 from edge.dialog.vocabulary.clipping import BEGINNING, short_for, telling_letters
 from edge.dialog.vocabulary.dishes import DISHES, KINDS_OF_DISH
+from edge.dialog.vocabulary.endings import bases_of
 from edge.dialog.vocabulary.families import families_of
 from edge.dialog.vocabulary.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
 from edge.dialog.vocabulary.half_options import Halves, halves_of
@@ -86,6 +87,7 @@ class Lexicon:
     shelf_words: frozenset[str] = frozenset()  # last words of several dishes: "pizza", "sub"
     last_words: frozenset[str] = frozenset()  # of dishes' names: what a dish is ("bowl"), where it is a size as well
     whole_sizes: frozenset[str] = frozenset()  # words that are a size alone: "pound", "pint"
+    bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words by what is left without their endings
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "cheese" -> the menu's kinds of it
     options: int = 0  # the phrases that are options, as bits
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
@@ -337,6 +339,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         shelf_words=_shelf_words(menu),
         last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
+        bases=bases_of(masks),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
         _surfaces=surfaces,
         _sounds=sounds,
