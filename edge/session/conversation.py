@@ -125,7 +125,7 @@ class Conversation:
         """What follows from `given`. No effect, no write."""
         turn = Deciding(self, s, given, now)
         turn.take(given)
-        return Step(s.seq, given, tuple(turn.events), tuple(turn.acts))
+        return Step(s.seq, given, tuple(turn.events), tuple(turn.acts), turn.s)
 
 
 def _silence_s(menu: Menu) -> tuple[int, int, int]:

@@ -7,10 +7,13 @@ Times are seconds on the session's own clock; text is as a person said or heard 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from domain.events import Event
 from domain.order import Command
+
+if TYPE_CHECKING:
+    from edge.session.state import State
 
 # ---- given
 
@@ -225,6 +228,7 @@ class Step:
     given: Given
     events: tuple[Event, ...]
     acts: tuple[Act, ...]
+    after: "State | None" = field(default=None, compare=False, repr=False)  # the events folded, where they were
 
     @property
     def says(self) -> tuple[Say, ...]:

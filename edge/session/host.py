@@ -116,7 +116,7 @@ class Host:
             step = self._conversation.decide(self.state, given, self._clock.now())
         if step.events:
             await self._journal.append(self.session_id, step.events)
-            self.state = reduce(fold, step.events, self.state)
+            self.state = step.after or reduce(fold, step.events, self.state)
         for act in step.acts:
             match act:
                 case Request(kind=kind, deadline=deadline) if answer_by is not None and kind in ANSWERED_HERE:

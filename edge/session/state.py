@@ -6,9 +6,11 @@ session started.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from typing import Any
 
 from domain import adjustments
+from domain.changed import changed
 from domain.codec import (
     command_from_json,
     command_to_json,
@@ -106,10 +108,10 @@ def fold(s: State, e: Event) -> State:
     """The state after an event. Raises ValueError for a kind that no release ever wrote."""
     after = _folded(s, e)
     if e.kind == "user_turn":
-        return replace(after, half=_turn(s, e.data))
+        return changed(after, half=_turn(s, e.data))
     if after.half is None or e.kind in _OF_A_TURN or (e.kind == "requested" and e.data["kind"] == "reason"):
         return after
-    return replace(after, half=None)  # something else happened since, which is not taken back with words
+    return changed(after, half=None)  # something else happened since, which is not taken back with words
 
 
 _OF_A_TURN = frozenset(
@@ -128,66 +130,66 @@ def _turn(s: State, d: Mapping[str, Any]) -> Half | None:
 
 def _folded(s: State, e: Event) -> State:
     d: Mapping[str, Any] = e.data
-    s = replace(s, seq=s.seq + 1, last_us=e.at_us)
+    s = changed(s, seq=s.seq + 1, last_us=e.at_us)
     match e.kind:
         case "session_started":
-            return replace(s, started=d, menu_version=str(d["menu_version"]))
+            return changed(s, started=d, menu_version=str(d["menu_version"]))
         case "guest_arrived":
-            return replace(s, present=True)
+            return changed(s, present=True)
         case "user_speaking":
-            return replace(s, floor="user", silent_since_us=None, held=s.held)
+            return changed(s, floor="user", silent_since_us=None, held=s.held)
         case "user_turn":
-            talk = replace(s.talk, reprompts=0)
+            talk = changed(s.talk, reprompts=0)
             turn = _turn(s, d)
             history = _remember(turn.history, turn.speaker, turn.text) if turn else s.history
             floor = "staff" if talk.staff_has_floor else "agent" if s.speaking else "nobody"
-            return replace(s, turn=s.turn + 1, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
+            return changed(s, turn=s.turn + 1, talk=talk, history=history, floor=floor, silent_since_us=e.at_us)
         case "order_changed":
-            return replace(s, talk=replace(s.talk, order=_order(s.talk.order, d)))
+            return changed(s, talk=changed(s.talk, order=_order(s.talk.order, d)))
         case "talk" if "order" in d:
             raise ValueError("a talk event carries no order: order_changed does")
         case "talk":
-            return replace(s, talk=replace(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
+            return changed(s, talk=changed(s.talk, **{k: _decode(k, v) for k, v in d.items()}))
         case "member":
-            return replace(s, talk=replace(s.talk, loyalty=members.from_json(d["state"])))
+            return changed(s, talk=changed(s.talk, loyalty=members.from_json(d["state"])))
         case "said":
             speaking = (*s.speaking, (d["utterance"], d["text"] or ""))
-            return replace(s, utterance=d["utterance"], speaking=speaking, floor="agent")
+            return changed(s, utterance=d["utterance"], speaking=speaking, floor="agent")
         case "heard":
             return _heard(s, d, e.at_us)
         case "held":
-            return replace(s, held=(*s.held, *((d["language"], t) for t in d["texts"] or ())))
+            return changed(s, held=(*s.held, *((d["language"], t) for t in d["texts"] or ())))
         case "released":
-            return replace(s, held=())
+            return changed(s, held=())
         case "requested":
             return _requested(s, d, e.at_us)
         case "answered" | "answer_dropped":
             return _granted(_answered(s, d), d.get("grant"))
         case "action":
-            return replace(s, actions=(*s.actions, d["action"]))
+            return changed(s, actions=(*s.actions, d["action"]))
         case "menu_changed":
-            return replace(s, menu_version=d["version"] or s.menu_version)
+            return changed(s, menu_version=d["version"] or s.menu_version)
         case "staff_took_over":
-            talk = replace(s.talk, staff_has_floor=True)
-            return replace(s, talk=talk, floor="staff", speaking=(), silent_since_us=None, called=None)
+            talk = changed(s.talk, staff_has_floor=True)
+            return changed(s, talk=talk, floor="staff", speaking=(), silent_since_us=None, called=None)
         case "staff_returned":
-            talk = replace(s.talk, staff_has_floor=False)
-            return replace(s, talk=talk, floor="nobody", silent_since_us=e.at_us, called=None)
+            talk = changed(s.talk, staff_has_floor=False)
+            return changed(s, talk=talk, floor="nobody", silent_since_us=e.at_us, called=None)
         case "agent_stopped":
             floor = "nobody" if s.floor == "agent" else s.floor
             called = s.called if s.talk.staff_has_floor else s.called or ("stopped", e.at_us)
-            return replace(s, stopped=True, floor=floor, speaking=(), silent_since_us=None, called=called)
+            return changed(s, stopped=True, floor=floor, speaking=(), silent_since_us=None, called=called)
         case "agent_resumed":
             called = None if s.called and s.called[0] == "stopped" else s.called
-            return replace(s, stopped=False, silent_since_us=e.at_us, called=called)
+            return changed(s, stopped=False, silent_since_us=e.at_us, called=called)
         case "resumed":
-            return replace(s, floor="nobody", speaking=(), present=True, silent_since_us=e.at_us)
+            return changed(s, floor="nobody", speaking=(), present=True, silent_since_us=e.at_us)
         case "filler":
-            return replace(s, filler_said=True)
+            return changed(s, filler_said=True)
         case "guest_left":
-            return replace(s, present=False)
+            return changed(s, present=False)
         case "session_ended":
-            return replace(s, ended=True, silent_since_us=None)
+            return changed(s, ended=True, silent_since_us=None)
         case "order_moved" | "reservation_moved" | "staff_asked" | "link_changed" | "refused":
             return s
         case "reprompted" | "not_understood" | "staff_act":
@@ -209,7 +211,7 @@ def _heard(s: State, d: Mapping[str, Any], at_us: int) -> State:
     if last and (since is None or s.talk.reprompts == 0):
         since = at_us
     floor = "nobody" if last else s.floor
-    return replace(s, speaking=speaking, history=history, floor=floor, silent_since_us=since)
+    return changed(s, speaking=speaking, history=history, floor=floor, silent_since_us=since)
 
 
 def _requested(s: State, d: Mapping[str, Any], at_us: int) -> State:
@@ -218,20 +220,20 @@ def _requested(s: State, d: Mapping[str, Any], at_us: int) -> State:
     if d["kind"] == "approve":
         approvals = (*approvals, Approval(d["id"], request.body.get("action", ""), "requested"))
     called = (str(request.body.get("why", "")), at_us) if d["kind"] == "hand_over" else s.called
-    return replace(s, open=(*s.open, request), approvals=approvals, filler_said=False, called=called)
+    return changed(s, open=(*s.open, request), approvals=approvals, filler_said=False, called=called)
 
 
 def _answered(s: State, d: Mapping[str, Any]) -> State:
     status = {"ok": "granted"}.get(d["status"], "denied")
     approvals = tuple(replace(a, status=status) if a.request == d["id"] else a for a in s.approvals)
-    return replace(s, open=tuple(r for r in s.open if r.id != d["id"]), approvals=approvals)
+    return changed(s, open=tuple(r for r in s.open if r.id != d["id"]), approvals=approvals)
 
 
 def _granted(s: State, grant: Any) -> State:
     """What staff signed is at hand from here on; where it is used, it is checked again."""
     if grant is None:
         return s
-    return replace(s, talk=replace(s.talk, grants=(*s.talk.grants, grant_from_json(grant))))
+    return changed(s, talk=changed(s.talk, grants=(*s.talk.grants, grant_from_json(grant))))
 
 
 # ---- the order in events
@@ -275,14 +277,15 @@ _TALK_FIELDS = tuple(
     f.name for f in fields(Talk) if f.name not in ("order", "grants", "loyalty")
 )  # these have events of their own
 
+_talk_fields = attrgetter(*_TALK_FIELDS)
+
 UPCASTERS["talk", 1] = lambda data: {k: v for k, v in data.items() if k != "approved_total"}  # grants stand for it
 
 
 def talk_changes(before: Talk, after: Talk) -> dict[str, Any]:
     """The fields of the talk that changed, as JSON."""
-    return {
-        name: _encode(getattr(after, name)) for name in _TALK_FIELDS if getattr(before, name) != getattr(after, name)
-    }
+    rows = zip(_TALK_FIELDS, _talk_fields(before), _talk_fields(after), strict=True)
+    return {name: _encode(now) for name, was, now in rows if was is not now and was != now}
 
 
 def _encode(value: Any) -> Any:

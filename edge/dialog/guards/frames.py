@@ -10,6 +10,7 @@ words: a turn without the kinds of a frame costs one comparison.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+MOST_REMEMBERED = 4_000  # words
 ANYWHERE = 400  # words between, where a frame gives no figure: the whole of the longest turn
 
 
@@ -37,6 +38,7 @@ class Frames:
         self._words: dict[str, int] = {}
         self._beginnings: dict[int, dict[str, int]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._known: dict[str, int] = {}
         for name, entries in kinds.items():
             for entry in entries.split():
                 self._enter(entry, self._bit[name])
@@ -85,10 +87,11 @@ class Frames:
 
     def _look(self, words: Sequence[str]) -> _Found:
         kinds, ends, total = [0] * len(words), list(range(len(words))), 0
+        known = self._known
         for at, word in enumerate(words):
-            bits = self._words.get(word, 0)
-            for length, of_length in self._beginnings.items():
-                bits |= of_length.get(word[:length], 0)
+            bits = known.get(word)
+            if bits is None:
+                bits = self._bits_of(word)
             for rest, of_phrase in self._phrases.get(word, ()):
                 if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                     bits |= of_phrase
@@ -96,6 +99,16 @@ class Frames:
             kinds[at] = bits
             total |= bits
         return _Found(kinds, ends, total)
+
+    def _bits_of(self, word: str) -> int:
+        """The kinds of a word by itself. Remembered: the same words come again in every turn."""
+        bits = self._words.get(word, 0)
+        for length, of_length in self._beginnings.items():
+            bits |= of_length.get(word[:length], 0)
+        if len(self._known) > MOST_REMEMBERED:
+            self._known.clear()
+        self._known[word] = bits
+        return bits
 
 
 def _follow(found: _Found, slots: Iterable[tuple[int, int]], after: int) -> bool:

@@ -6,6 +6,7 @@ of a turn, so that nothing of them is heard as food. Whether a code is valid is 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from domain.menu import Menu
 from edge.dialog.vocabulary.numbers import joined_numbers, number_of
@@ -52,9 +53,11 @@ def said_codes(text: str, menu: Menu, *, awaited: bool = False) -> tuple[tuple[s
 
 def _code_at(words: Sequence[str], known: dict[str, str], menu: Menu) -> tuple[str, int]:
     """The longest known code that these words begin with, or a word that can be nothing else."""
-    for taken in range(min(LONGEST, len(words)), 0, -1) if _may_begin(words[0], known) else ():
+    for taken in range(min(LONGEST, len(words)), 0, -1) if known and _may_begin(words[0], known) else ():
         if code := known.get(_compact(words[:taken])):
             return code, taken
+    if words[0].isalpha():
+        return "", 0  # what can only be a code has digits
     letters = sum(c.isalpha() for c in words[0])
     digits = sum(c.isdigit() for c in words[0])
     bare = words[0].strip(".,;:!?")
@@ -64,8 +67,14 @@ def _code_at(words: Sequence[str], known: dict[str, str], menu: Menu) -> tuple[s
 
 def _may_begin(word: str, known: dict[str, str]) -> bool:
     """Whether a code may begin so; a number may go on in the next word ("twenty", "five")."""
-    first = _compact([word])
-    return not first or number_of(_bare(word)) is not None or any(code.startswith(first) for code in known)
+    first, counts = _beginning(word)
+    return not first or counts or any(code.startswith(first) for code in known)
+
+
+@lru_cache(maxsize=4_096)
+def _beginning(word: str) -> tuple[str, bool]:
+    """(a word as a code begins with it, whether it is a number)."""
+    return _compact([word]), number_of(_bare(word)) is not None
 
 
 def _named(word: str, menu: Menu) -> bool:
