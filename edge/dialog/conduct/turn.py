@@ -6,10 +6,10 @@ only how often we ask again before a person comes, and whether staff may be aske
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from domain.adjustments import Adjustment, adjusted
+from domain.changed import changed
 from domain.codec import command_to_json
 from domain.control import Action, Actor, Allow, Ask, Decision
 from domain.events import canonical
@@ -106,7 +106,7 @@ class Turn:
         self.ask("offer_one" if len(refs) == 1 else "offer_some", Expecting("offer", options=refs, value=str(qty)))
 
     def put(self, **changes: Any) -> None:
-        self.talk = replace(self.talk, **changes)
+        self.talk = changed(self.talk, **changes)
 
     def need(self, kind: str, intent: str, body: Mapping[str, Any], patience_s: float) -> None:
         self.needs.append(Need(kind, intent, body, patience_s))
