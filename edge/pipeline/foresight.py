@@ -201,7 +201,10 @@ def _count(lines: Sequence[Line]) -> int:
 
 def _exchanged(turn: UserTurn, state: State, step: Step) -> bool:
     """ "Can I swap the fries" is no wish before it says for what."""
-    return not _EXCHANGE.isdisjoint(_spelt(turn.text)) and _after(state, step).talk.doubts > state.talk.doubts
+    spelt = _spelt(turn.text)
+    if not _NUMBERS.isdisjoint(spelt[-1:]):
+        return False  # "change the fries to two", which they are
+    return not _EXCHANGE.isdisjoint(spelt) and _after(state, step).talk.doubts > state.talk.doubts
 
 
 def _asked_about(state: State, step: Step) -> Prospect | None:

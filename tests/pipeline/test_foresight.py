@@ -7,6 +7,7 @@ from importlib import resources
 
 import pytest
 
+from domain.completeness import Completeness
 from domain.menu_file import parse
 from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.pipeline.foresight import Names, prospect
@@ -133,6 +134,13 @@ def test_who_names_what_is_to_be_exchanged_has_not_said_what_for(conversation: C
     assert foreseen(conversation, ordering, text) is Prospect.NOTHING
     whole = foreseen(conversation, ordering, "change the fries to onion rings")
     assert whole is Prospect.WHOLE
+
+
+def test_a_change_to_what_it_is_already_is_finished(conversation: Conversation) -> None:
+    ordering = after(conversation, "a cheeseburger and two onion rings")
+    for text in ("change the onion rings to two", "make the onion rings two"):
+        assert conversation.completeness(ordering, text, 2.0) is Completeness.OPEN, text
+        assert foreseen(conversation, ordering, text) is Prospect.ANY, text
 
 
 def test_a_size_that_changes_what_is_ordered_finishes_the_turn(conversation: Conversation) -> None:

@@ -273,7 +273,8 @@ def _completeness(
         return Completeness.COMPLETE
     if last.tag in _ENDS_OPEN or text in ("um", "uh", "uhm", "umm", "er", "este", "like", "so", "hmm"):
         return Completeness.DANGLING
-    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or acts):
+    into = any(s.tag == "make" for s in segments)  # "change the fries to two", which they are already
+    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or acts or into):
         return Completeness.DANGLING
     if not acts and intents and all(n.kind is Kind.GREETING for n in intents):
         return Completeness.OPEN
