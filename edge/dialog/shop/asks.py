@@ -13,6 +13,7 @@ from edge.dialog.shop.finding import attribute_keys, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.offers import ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
+from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import ASKED_AS, STOP
@@ -48,7 +49,8 @@ def _on_returns(desk: Desk, reading: Reading) -> bool:
 
 
 _OF_RETURNS = re.compile(
-    r"\b(?:receipts?|exceptions?|opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
+    r"\b(?:who (?:decides|can|could|approves|allows|would|do i)|receipts?|exceptions?|"
+    r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
 _COVERS_IT = re.compile(
     r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on))\b"
@@ -76,6 +78,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "which sizes are we out of"
     if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
         return ("compatible",)  # "does the power bank?"
+    if "compatible" in asked and not reading.named and desk.mem.product and is_fact(desk, reading):
+        return ("detail",)  # "can it go in the dishwasher"
     if "where" in asked and not reading.named and set(reading.places) <= {HERE} and is_not_here(desk):
         return ("stock",)  # "where's it at then", of what is not here
     if "label" in asked and reading.cents:
@@ -147,6 +151,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         if before == "price" and any(p not in (HERE, ALL) for p in reading.places):
             return ("price", "stock")  # "and at Hilltop?": the price is asked there, and whether there is any
         return (before or "stock",)
+    if not asked and picked(desk, reading):
+        return (desk.mem.want if desk.mem.want in GOES_ON else "stock",)  # "and the little one"
     return tuple(asked[:2])
 
 

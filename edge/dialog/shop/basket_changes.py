@@ -35,6 +35,7 @@ _TAIL: Final = (
     r"(?: (?:of (?:them|those|it|these)|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
 )
 _SO_MANY: Final = re.compile(rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+ (?:of (?:them|those|these)|instead|actually)$")
+_MAKE_IT: Final = re.compile(r"\b(?:make|change|swap) (?:it|that|them|those)\b|\bcambial[oa]s?\b")
 _RATHER: Final = re.compile(
     r"\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that)|no wait|mejor|cambial[oa]|digo)\b"
 )
@@ -51,7 +52,7 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if _OUT.search(reading.text) and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
-    if desk.mem.want != "buy" or reading.asked:
+    if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked:
         return False
     if other := _other_variant(desk, reading, line):
         return _put(desk, line, replace(line, variation=other))

@@ -47,7 +47,7 @@ from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
-from edge.dialog.shop.replies import answered
+from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
@@ -162,12 +162,20 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
         desk.put(doubts=0)
         if waits is not None and _is_beside(desk, reading, waits, asked=asked):
             desk.put(asked=())  # who asks about it is in no doubt
-            go(desk, waits)
+            _again(desk, waits)
         return
     if desk.talk.phase is Phase.HANDED_OFF:
         desk.say("person_coming")
     elif not desk.too_often():
-        go(desk, waits) if waits is not None else _unsure(desk, reading)
+        _again(desk, waits) if waits is not None else _unsure(desk, reading)
+
+
+def _again(desk: Desk, waits: Wish) -> None:
+    """Our question once more. Where its yes would ask staff, only the question is asked again."""
+    if waits.want in TO_STAFF:
+        desk.ask_back("label_differs", waits, "yes_no")
+    else:
+        go(desk, waits)
 
 
 def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> bool:
@@ -292,7 +300,11 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
             if want == "buy":
                 return _bought(desk, reading)
             return go(desk, resolve.wish_for(desk, reading, want), reading)
-    if desk.mem.want in ("hold", "transfer", "buy") and not reading.wants and _ONE_MORE.search(reading.text):
+    if (
+        desk.mem.want in ("hold", "transfer", "buy")
+        and set(reading.wants) <= {"stock"}
+        and _ONE_MORE.search(reading.text)
+    ):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     if (
         (desk.mem.want == "discount" or (desk.is_staff and desk.mem.outcome and GO_TO.search(reading.text)))
@@ -312,6 +324,7 @@ _CANCELS = re.compile(
 _ONE_MORE = re.compile(
     r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?"
     r"(?:a|an|one|another|two|three|some|the|un|una|unos|unas|otr[oa]s?|dos|tres|el|la|los|las)\b"
+    r"|^(?:(?:ok|okay|yeah|yes|sure|fine|si) )*(?:a|an|one|two|un|una|uno|dos)\b.*\b(?:as well|too|also|tambien)\b"
     r"|^(?:(?:ok|okay|and|actually|y) )*(?:one|two|another|otr[oa]|un[oa]|dos) (?:more|of (?:them|those|these)|mas)"
     r"(?: please| por favor)?$|^another(?: one)?$"
 )

@@ -10,6 +10,7 @@ from typing import Final
 from domain.shop import Product
 from edge.dialog.shop.carrying import SIZE_LIKE
 from edge.dialog.shop.finding import values_of
+from edge.dialog.shop.tables import SIZES
 
 SMALLEST: Final = re.compile(
     r"\b(?:smaller|smallest|littlest|tiniest|lowest|least|mas (?:chic[oa]s?|pequen[oa]s?)|(?:the|el|la|los|las) (?:small|little|chic[oa]s?|pequen[oa]s?) ?(?:one|ones|bag|box|pack|bottle|can|size|bolsa|caja)?$)\b"
@@ -24,7 +25,7 @@ def extreme(product: Product, text: str) -> dict[str, tuple[str, ...]]:
     """The attribute with its first or last value, in the catalog's order; empty where neither end was asked for."""
     key = next((k for v in product.variants for k in v.attributes if k in MEASURED), "")
     every = values_of(product.variants, key) if key else ()
-    if len(every) < 2:
+    if len(every) < 2 or not all(any(c.isdigit() for c in v) or set(v.lower().split("/")) <= set(SIZES) for v in every):
         return {}
     if SMALLEST.search(text):
         return {key: (every[0],)}

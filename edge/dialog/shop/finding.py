@@ -309,6 +309,8 @@ def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int], nam
     digits: list[str] = []
     for word, at in sizes_joined(words):
         text = words[at].text
+        if text == "tan" and at and words[at - 1].text in ("que", "es", "son", "no", "esta"):
+            continue  # "¿qué tan viejo es?" asks for no colour
         if is_colour(text) and at not in of_names:
             colours.append(colour(text))
         if at in skipped:

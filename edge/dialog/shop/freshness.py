@@ -15,6 +15,7 @@ _ASKED: Final = re.compile(
     rf"|(?:is|are) (?:that|this|those|the) (?:{_COUNT} )?(?:live|current|up to date|fresh|real time|right now)"
     r"|how (?:old|fresh|recent|current|up to date|long ago) (?:is|are|was|were) (?:that|this|those|it|these)$"
     r"|(?:sounds?|seems?|looks?|(?:thats|its|that is|is that|is it|isnt that|isnt it)(?: \w+)?) (?:\w+ )?(?:old|stale|out of date|outdated)$"
+    rf"|(?:ese|este|esos|el|los) {_COUNT} (?:es |son |de |desde )*(?:cuando|reciente\w*|viej\w*|actual\w*)"
     rf"|as of (?:when|what time)|(?:de cuando|que tan (?:reciente|viejo|vieja|actual)) (?:es|son|esta) (?:ese|esa|este|esos|el|la|los)? ?{_COUNT})\b"
 )
 

@@ -25,11 +25,18 @@ _GET_HERE: Final = re.compile(
     r"\b(?:get|have|want|need|order) (?:it|one|them|that|those|two|three|a pair) (?:over )?(?:here|in)\b"
     r"(?! (?:a|an|the|stock|black|white|small|large|medium)\b)"
 )
+_TOLD: Final = frozenset({"stock", "price", "buy", "detail", "alternative", "promotions"})
+_SO_MANY_PLEASE: Final = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|sure|great|then|and|si|bueno|vale) )*(?:just )?(?:one|two|three|four|five|uno|una|dos|tres|\d)(?: of (?:them|those))?(?: then)? (?:please|por favor)\b"
+)
+_IS_FINE: Final = re.compile(
+    r"\b(?:fine|good|okay|ok|works|will do|do|instead|then|entonces|esta bien|mejor|bueno|vale)\b"
+)
 _THEY_WANT: Final = re.compile(
     r"\b(?:(?:he|she|they|guy|lady|man|woman|customer|client|shopper|couple|cliente|senor|senora)s?(?: here)? (?:wants?|needs?|would like|ll take|will take|d like|takes|is taking|taking|quiere|necesita|se lleva))\b"
 )
 _TRY_AGAIN: Final = re.compile(
-    r"\b(?:try|do|send|put) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
+    r"\b(?:try|do|send|put|hold|reserve) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
     r"|\b(?:intent\w+|prueb\w+|trat\w+) (?:de nuevo|otra vez|ahora)\b|^(?:(?:ok|okay|y|bueno) )*(?:ahora si|otra vez|de nuevo)$"
 )
 _OF_THEM: Final = re.compile(r"\b(?:of (?:them|those|these)|ill take|i will take|give me|me llevo|deme|dame)\b")
@@ -40,15 +47,19 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
     number = number or (1 if {"one", "una", "uno"} & {w.text for w in reading.words} else 0)
     done = desk.mem.want.removesuffix("!")
-    open_still = desk.mem.product and done in ("hold", "transfer") and not (desk.mem.done or reading.named)
-    if open_still and len(reading.words) <= _SHORT and _TRY_AGAIN.search(reading.text):
-        return go(desk, _of_it(desk, reading, done))  # it was not possible then, and is asked anew
+    if desk.mem.undone and not reading.named and _TRY_AGAIN.search(reading.text):
+        wish = Wish.from_json(desk.mem.undone)
+        desk.remember(undone={})
+        return go(desk, wish)  # it was not possible then, and is asked anew
     if desk.is_staff and _GET_HERE.search(reading.text) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
     if _elsewhere_then(desk, reading):
         return go(desk, _of_it(desk, reading, "transfer").but(place=reading.places[0]))
     if not desk.is_headset and desk.mem.product and not reading.named and PUT_IN.search(reading.text):
         return go(desk, _of_it(desk, reading, "buy").but(qty=number or 1))
+    other = not desk.is_headset and desk.mem.want == "buy" and _IS_FINE.search(reading.text) and not reading.named
+    if other and reading.said.colours + reading.said.sizes and set(reading.wants) <= {"buy"} and is_not_here(desk):
+        return go(desk, _of_it(desk, reading, "buy"))  # "white's fine then", where the green one was out
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
         return False
     if done in ("hold", "transfer") and _MAKE_IT.search(reading.text) and desk.mem.held:
@@ -64,6 +75,9 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number, place=desk.mem.place))
     if desk.is_headset and desk.is_staff and _THEY_WANT.search(reading.text) and set(reading.wants) <= {"stock", "buy"}:
         return go(desk, _of_it(desk, reading, "hold").but(qty=number))  # asked, before anything is held
+    takes = _SO_MANY_PLEASE.search(reading.text) and done in _TOLD
+    if not desk.is_headset and takes and set(reading.wants) <= {"buy", "detail"}:
+        return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False

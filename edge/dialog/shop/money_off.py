@@ -184,6 +184,8 @@ def _bare_price(words: Sequence[Word], free: Sequence[int]) -> tuple[int, int]:
             number, start = _UNITS_SAID[words[i - 1].text] * 100 + number, i - 1  # "one eighty"
         led = words[start - 1].text
         before = {w.text for w in words[: start - 1]}
+        if number == 1 and led == "for":
+            continue  # "how much do I owe for one"
         verbs = {
             "for": _FOR,
             "por": _FOR,

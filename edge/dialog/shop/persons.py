@@ -137,7 +137,7 @@ _GOT = re.compile(
 
 _FRAMES = re.compile(
     r"\bNAME (?:in|on|with) (?:the |our |your )?(?:system|database|program|records|file|books|loyalty|rewards)\b"
-    r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and|pull|look|bring|can|could|check|find))"
+    r"|\bNAME(?:s| is| s)? (?:is |was |s )?(?:with me|in front|standing|at the (?:counter|till|register|desk)|a member|with us|on the phone|waiting|(?:is |s )?here(?= (?:points|profile|tier|history|purchases|phone|ends?|ending|last|for|today))|bought|been (?:buying|in)|shops?\b|account|points|profile|tier|purchases?|history|membership|here$|here with|here (?:who|what|and|pull|look|bring|can|could|check|find))"
     r"|\b(?:this is|its|named|called|name is|look up|looking up|pull up|pulling up|bring up|customer|client|member|account for|account of|profile for|profile of|points for|points of|points does|points has|what tier is|helping|se llama|llamad[oa]|busca(?: a)?|cliente) NAME\b"
     r"|^(?:can you |could you |please |ok |okay )*(?:find|check|search|identify|tell me about|who is|whos) (?:me )?NAME(?: for me| please)?$"
 )

@@ -15,6 +15,7 @@ from edge.dialog.vocabulary.words import fold, stem
 
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
+    text = _FILLED.sub(" ", _AS_WELL.sub("too", text))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
     return _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
 
@@ -26,13 +27,18 @@ def spelt_out(text: str) -> str:
 
 def without_spans(text: str) -> str:
     """ "Hold it for ten minutes": how long is the shop's to say, and the figure is neither a count nor a size."""
-    return _NINES.sub(r"\1", _SO_LONG.sub("", text))
+    return _NINES.sub(r"\1", _SO_MANY_DAYS.sub(r"\1", _SO_LONG.sub("", text)))
 
 
 def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
+_AS_WELL = re.compile(r"\bas well\b(?! as\b)", re.IGNORECASE)  # no "we'll"
+_FILLED = re.compile(
+    r"\b(?:what ?(?:do|d['’])? ?(?:you|ya) (?:call|calls?) (?:it|them|those|that)|whatchamacallit|you know what i mean|c[oó]mo se llama)\b[,. ]*",
+    re.IGNORECASE,
+)
 # "My bike got stolen so I want a lock", "a lock, because my bike got stolen": what is wanted, without the reason.
 _WHY_FIRST = re.compile(
     r"^(?=.*\b(?:my|our|his|her|their|mi|su|the)\b).{8,}?[ ,](?:so|that's why|thats why|as[ií] que|por eso)[ ,]+"
@@ -55,6 +61,12 @@ _GIFT_FOR = re.compile(
 _SO_LONG = re.compile(
     r"\b(?:for|por|durante) (?:about |like |the next |another |unos |unas )?(?:an?|una?|\d+|a couple(?: of)?|two|three|four|five|ten|fifteen"
     r"|twenty|thirty|half an|dos|tres|cinco|diez|quince|veinte|media) (?:minutes?|mins?|hours?|days?|weeks?|minutos?|horas?|dias?|semanas?)\b",
+    re.IGNORECASE,
+)
+# "Two days, right?": no count, and no size.
+_SO_MANY_DAYS = re.compile(
+    r"\b(?:\d+|two|three|four|five|ten|fifteen|twenty|thirty|dos|tres|cuatro|cinco|diez|quince|veinte|treinta)"
+    r" (days|weeks|minutes|d[ií]as|semanas|minutos)\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(

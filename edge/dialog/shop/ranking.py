@@ -13,6 +13,7 @@ from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
+from edge.dialog.shop.finding import fixed
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
@@ -51,7 +52,9 @@ _ONE = re.compile(
     r"\b(?:the|that|this|your|el|la|los|las|es[ae])\s+(?:\S+\s+){0,4}?(?:one|ones|pair|model|uno|una)\b"
     r"|\b(?:el|la) (?:otr[oa]|chic[oa]|grande|barat[oa]|car[oa]|pequen[oa])\b"
 )
-_OTHER_ONE = re.compile(r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b")
+_OTHER_ONE = re.compile(
+    r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b|\bthe other(?= (?:in|for|then|please|too|mediums?|smalls?|larges?)\b|$)"
+)
 _UNDER = re.compile(
     r"\b(?:under|below|less than|cheaper than|up to|at most|no more than|max(?:imum)?|within|menos de|hasta|por debajo de)\b"
 )
@@ -67,7 +70,7 @@ def ranked(desk: Desk, reading: Reading) -> bool:
         return True
     if len(group) < 2 or reading.places:
         return False
-    limit = _limit(reading)
+    limit = limit_of(reading)
     if limit and not {"price_override", "price_match", "discount"} & set(reading.wants):
         return _under(desk, group, limit)
     if not scale or not _SUPERLATIVE.search(reading.text):
@@ -75,7 +78,7 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
         return False  # two that are named: put side by side
     than = _THAN_IT.search(reading.text)
-    return _tell(desk, group, scale, most=most, heard=than[0] if than else "")
+    return _tell(desk, group, scale, reading, most=most, heard=than[0] if than else "")
 
 
 def _own_sizes(desk: Desk, reading: Reading) -> bool:
@@ -134,7 +137,7 @@ def _scale(text: str) -> tuple[str, bool]:
 
 def _group(desk: Desk, reading: Reading) -> list[Product]:
     """The things of the kind that is named; where none is, those that were offered or spoken of."""
-    named = [m for m in reading.mentions if not m.other]
+    named = [m for m in reading.mentions if not m.other and _telling(m.start, m.end, reading)]
     if not named:
         return _spoken_of(desk)
     if len(named) > 1:
@@ -198,13 +201,16 @@ def _best(desk: Desk, group: Sequence[Product], scale: str, *, most: bool) -> Pr
     return desk.product(ordered[0]) if len(ordered) > 1 and figures[ordered[0]] != figures[ordered[1]] else None
 
 
-def _tell(desk: Desk, group: Sequence[Product], scale: str, *, most: bool, heard: str = "") -> bool:
+def _tell(desk: Desk, group: Sequence[Product], scale: str, reading: Reading, *, most: bool, heard: str = "") -> bool:
     figures = _figures(desk, group, scale)
     if len(figures) < 2:
         desk.say("ranking_unknown", items=_names(desk, group))
         return True
     ordered = sorted(figures, key=lambda p: figures[p], reverse=most)
     tied = [desk.product(p) for p in ordered if figures[p] == figures[ordered[0]]]
+    values = fixed(tied[0], reading.said).values
+    if len(tied) == 1 and values:
+        return go(desk, Wish("stock", products=(tied[0].id,), values=values))  # "the lighter one in a medium yellow"
     facts = _fact(desk, tied[0], scale)
     if heard and len(tied) == 1 and tied[0].id == desk.mem.product:
         desk.say("already_so", word=heard, item=desk.name(tied[0]), fact=facts)
@@ -236,7 +242,7 @@ def _names(desk: Desk, group: Sequence[Product]) -> str:
 # ---- up to a sum
 
 
-def _limit(reading: Reading) -> int:
+def limit_of(reading: Reading) -> int:
     """Cents of "under fifty", 0 where none is said."""
     match = _UNDER.search(reading.text)
     if match is None or reading.percent:

@@ -146,7 +146,10 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         percent, found_wants_off = 0, True
     else:
         found_wants_off = False
-    what = said(words, inside, [i for i in free if i != used], colours_of_names(words, found, index))
+    of_values = {
+        i for i in inside if words[i].text.isalpha() and len(words[i].text) > 2 and words[i].stem in index.values
+    }
+    what = said(words, inside - of_values, [i for i in free if i != used], colours_of_names(words, found, index))
     forms = (flat, short) if (short := contracted(flat)) != flat else (flat,)
     signals = frozenset(n for n, pattern in SIGNAL_PATTERNS.items() if any(pattern.search(form) for form in forms))
     places = _places(flat, index.shop)
@@ -218,6 +221,8 @@ def _is_no_name(words: Sequence[Word], i: int) -> bool:
         return True
     if [w.text for w in words[i - 1 : i + 2]] == ["on", "top", "of"]:
         return True  # "another ten percent on top of that"
+    if words[i].text == "lead" and _next(words, i) in _LEAD_DOES:
+        return True  # "lead says it's fine"
     if i > 0 and words[i].text in ("lead", "leads") and words[i - 1].text in _WHOSE_LEAD:
         asked = i > 1 and words[i - 2].text in ("ask", "tell", "check", "with", "get", "call")
         return asked or words[i - 1].text in _HER_LEAD or _next(words, i) not in ("for", "that")  # a person, no cable
@@ -225,6 +230,7 @@ def _is_no_name(words: Sequence[Word], i: int) -> bool:
     return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
 
 
+_LEAD_DOES = frozenset({"says", "said", "okayed", "approved", "told", "wants", "is", "will", "can", "just", "already"})
 _HER_LEAD = frozenset({"my", "her", "his", "shift", "team", "floor", "duty"})
 _WHOSE_LEAD = _HER_LEAD | {"the", "our", "your", "store"}
 # Words of places and sayings that name no thing.

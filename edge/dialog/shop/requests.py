@@ -73,6 +73,7 @@ def hold(desk: Desk, wish: Wish) -> None:
     here = max(0, desk.stock_here(product, variant) - held)
     if isinstance(verdict, Refuse):
         _refused_hold(desk, verdict.why)
+        desk.remember(undone=wish.to_json() if verdict.why is Why.OFFLINE else {})
         if verdict.why is Why.OVER_LIMIT:
             desk.put(expecting=Expecting("how_many"))
             desk.remember(pending=wish.to_json())
@@ -149,6 +150,7 @@ def transfer(desk: Desk, wish: Wish) -> None:
         return
     if isinstance(verdict, Refuse):
         desk.say("transfer_offline" if verdict.why is Why.OFFLINE else "role_may_not")
+        desk.remember(undone=wish.to_json() if verdict.why is Why.OFFLINE else {})
         return
     if not desk.is_staff:
         desk.say("role_may_not")

@@ -14,6 +14,7 @@ from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kinds import those
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.ranking import limit_of
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.serve import go
@@ -74,6 +75,8 @@ def _of_fact(desk: Desk, reading: Reading) -> bool:
     told = [p for p in those(list(desk.shop.products), asked) if p.by_voice] if asked else []
     if not told and any(w in ASKED_AS for w in words):
         told = [p for p in those(list(desk.shop.products), asked_words(words)) if p.by_voice]
+    if told and (limit := limit_of(reading)):
+        told = [p for p in told if min(desk.price(p, v).cents for v in p.variants) <= limit]
     return bool(told) and len(told) <= len(desk.shop.products) // 2 and _told(desk, told, reading)
 
 

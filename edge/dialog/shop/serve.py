@@ -158,7 +158,7 @@ def with_counts(desk: Desk, wish: Wish) -> None:
     want = wish.want.removesuffix("!")
     if wish.want == "buy" and buying.of_another(desk):
         wish = wish.but(words=(*wish.words, THEIRS))  # counts come in a turn of their own, in which nobody speaks
-    counted = want in COUNTED or (want == "price" and stock.is_out(desk, wish))
+    counted = want in COUNTED or (want in ("price", "where") and stock.is_out(desk, wish))
     if counted and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
         pending = next((n for n in desk.needs if n.kind == "lookup"), None)
         wishes = [wish.to_json()]
@@ -215,7 +215,7 @@ def do(desk: Desk, wish: Wish) -> None:
         offers.promotions(desk, wish)
     else:
         DO[wish.want](desk, wish)
-    if wish.want == "price" and stock.is_out(desk, wish):
+    if wish.want in ("price", "where") and stock.is_out(desk, wish):
         stock.out(desk, wish)
     if wish.want == "detail":
         desk.remember(words=wish.words)

@@ -193,7 +193,7 @@ STRONG_SPANISH = frozenset(
 # What people ask with, and the words that a catalog may have for it.
 ASKED_AS = {
     "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
-    "rain": "water waterproof resistant", "swim": "water swim waterproof", "deep": "water depth", "depth": "water depth", "deeper": "water depth", "hondo": "water depth", "sumergir": "water depth waterproof", "bucear": "water depth", "snorkel": "water depth swim", "snorkeling": "water depth swim", "dive": "water depth swim", "diving": "water depth swim",
+    "rain": "water waterproof resistant", "swim": "water swim waterproof", "loud": "db decibels loudness volume", "quiet": "db decibels loudness", "bright": "lumens brightness", "brillante": "lumens brightness", "strong": "strength security level", "safe": "security level", "deep": "water depth", "depth": "water depth", "deeper": "water depth", "hondo": "water depth", "sumergir": "water depth waterproof", "bucear": "water depth", "snorkel": "water depth swim", "snorkeling": "water depth swim", "dive": "water depth swim", "diving": "water depth swim",
     "underwater": "water depth waterproof", "submerge": "water waterproof", "profundo": "water depth", "profundidad": "water depth", "shower": "water waterproof",
     "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
     "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
