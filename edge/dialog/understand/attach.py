@@ -137,6 +137,7 @@ def flush(st: State, works: list[Work] | None = None) -> None:
         st.only = None
         return  # said of what was not understood
     works = works or (st.targets or None)
+    told = bool(group)
     if st.only is not None:
         kept, st.only = st.only, None
         group = [a for a in group if a not in kept]
@@ -145,7 +146,7 @@ def flush(st: State, works: list[Work] | None = None) -> None:
     if group:
         st.last_asked = []
     group = _counted(group)
-    mended = bool(st.repair and group)
+    mended = bool(st.repair) and told
     picked: dict[tuple[int, str], str] = {}
     for asked in group:
         _one_of_two(st, asked, works, picked)

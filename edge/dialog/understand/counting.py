@@ -147,6 +147,9 @@ def _a_follows(st: State, i: int) -> bool:
 def _the_one_so_big(st: State, i: int) -> None:
     """ "the small one": the line of that size, where one is in the draft."""
     led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
+    if st.repair and st.np.sizes and not st.mode and st.focus is not None and st.focus in st.placed:
+        close(st)  # "a medium veggie pizza, no wait, a large one"
+        return
     if led and st.np.sizes and st.focus is not None and st.focus in st.placed and not st.focus.size_said:
         said = tuple(w for s in st.np.sizes for w in s)
         if set_size(st, st.focus, said):  # "the house salad, the small one"

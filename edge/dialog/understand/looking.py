@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from domain.menu import Item
 from edge.dialog.understand.another import says_what_it_is
 from edge.dialog.understand.attach import takers, takes_size
+from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
@@ -66,7 +67,10 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
 def as_it_comes(st: State, i: int, seg: Segment) -> bool:
     """ "regular crust", "regular ice": no size of what was said before, but a word for what it comes with anyway."""
     nxt, focus = st.seg(i + 1), st.focus
-    if nxt is None or nxt.pause or seg.text not in _USUAL or item_ahead(st, i) is not None:
+    if nxt is None or nxt.pause or seg.text not in _USUAL:
+        return False
+    of_it = nxt.tag == "opt" and focus is not None and takers(st, asked_for(st, nxt), [focus]) is not None
+    if item_ahead(st, i, sure=of_it) is not None:
         return False
     if nxt.tag in ("stop", "x") and stem(nxt.text) in CHOICE_HEADS:
         st.at += 1
@@ -165,6 +169,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return lead > -0.4  # "a large iced latte"
     if taken and lead > -0.35 and _is_due(st, i, before, asked):
         return True
+    if not taken and st.np.sizes and _makes_what_comes_so(st, i, asked, items):
+        return True
     if not taken and (st.np.sizes or st.np.asked) and _is_the_flavor(st, options, items):
         return True
     if (
@@ -192,6 +198,19 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True  # "cheese fries" are no cheeseburger and fries
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+def _makes_what_comes_so(st: State, i: int, asked: Asked, items: Sequence[Candidate]) -> bool:
+    """ "A large pepperoni", where a slice of it comes in one size, and a pizza with it in three."""
+    said = tuple(w for s in st.np.sizes for w in s)
+    if asked.candidates[0].coverage < FULLY or items[0].coverage > PART_NAMED:
+        return False
+    if any(takes_size(st, st.lexicon.item(c.ref), said) for c in items[:MOST_NEAR]):
+        return False
+    return len(implied_item(st, said, (asked,), described_ahead(st, i + 1))) == 1
+
+
+MOST_NEAR = 4  # things that the words may name, the best first
 
 
 def _is_the_flavor(st: State, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
@@ -294,7 +313,8 @@ def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:
     if place is None or st.np.num is not None or st.np.sizes or before is None:
         return False
     work, _, part, found = place
-    on_a = before.tag == "a" and (led := st.seg(i - 2)) is not None and led.tag == "on" and led.text in ("on", "en")
+    led = st.seg(i - 2) if before.tag == "a" else before
+    on_a = led is not None and led.tag == "on" and led.text in ("on", "en")
     if found.group.kind != "choice" or work is not st.focus or _is_a_part_too(st, i):
         return False
     if (

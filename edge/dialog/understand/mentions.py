@@ -28,6 +28,7 @@ from edge.dialog.understand.named_sizes import (
     goes_with_the_size,
     is_a_size_of,
     is_a_size_of_a_choice,
+    is_a_size_of_the_next,
     is_a_size_of_what_follows,
 )
 from edge.dialog.understand.nominal import comes_with_it, one_more, size, split_off
@@ -38,6 +39,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
+from edge.dialog.understand.the_rest import more_of_the_rest, without_the_rest
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
 from edge.dialog.vocabulary.words import stem
@@ -50,7 +52,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if i in st.heads_said:
         st.became(i, "what they are")
         return
-    if seg.rest and (_without_the_rest(st, seg) or _more_of_the_rest(st, seg)):
+    if seg.rest and (without_the_rest(st, seg) or more_of_the_rest(st, seg)):
         return
     if (other := _copied_as(st, seg)) is not None and st.focus is not None:
         size_ = st.focus.size if other.variation(st.focus.size or "") else None
@@ -58,7 +60,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
         st.became(i, f"{st.focus.qty} x {other.id}")
         return
-    said = is_a_size_of(st, seg) or is_a_size_of_a_choice(st, i, seg)
+    said = is_a_size_of_the_next(st, i, seg) or is_a_size_of(st, seg) or is_a_size_of_a_choice(st, i, seg)
     if said is not None:
         size(st, i, replace(seg, tag="size", value=said, candidates=(), other=()))
         return
@@ -192,22 +194,6 @@ def _is_plain_line(st: State) -> bool:
     return st.focus is not None and st.focus.item is not None and st.with_combo is None
 
 
-def _without_the_rest(st: State, seg: Segment) -> bool:
-    """ "no beans" where it is no option of its own: without the beans."""
-    works = [st.focus] if st.focus is not None and st.focus.thing is not None else None
-    options = seg.candidates if seg.tag == "opt" else seg.other
-    if seg.text.split()[0] == "extra":
-        return False
-    whole = Asked("", options, seg.text)
-    without = Asked("no", seg.rest, seg.text, led=True)
-    if (options and takers(st, whole, works) is not None) or takers(st, without, works) is None:
-        return False
-    st.np = Nominal()
-    st.qualifier = "no"
-    st.group.append(without)
-    return True
-
-
 def _copied_as(st: State, seg: Segment) -> Item | None:
     """What "the same, but with pork" is a copy of in truth; None where pork is put on it."""
     options = seg.candidates if seg.tag == "opt" else seg.other
@@ -216,24 +202,6 @@ def _copied_as(st: State, seg: Segment) -> Item | None:
     if options and takers(st, Asked("", options, seg.text), [st.focus]) is not None:
         return None
     return sister(st, st.focus, item_rows(seg))
-
-
-def _more_of_the_rest(st: State, seg: Segment) -> bool:
-    """ "The cod, extra tartar", where extra tartar is sold by itself too: more on the cod."""
-    focus = st.focus
-    if (
-        seg.tag != "item"
-        or not st.np.empty
-        or focus is None
-        or focus not in st.placed
-        or seg.text.split()[0] != "extra"
-    ):
-        return False
-    more = Asked("extra", seg.rest, seg.text, led=True)
-    if takers(st, more, [focus]) is None:
-        return False
-    st.group.append(more)
-    return True
 
 
 def _swapped(st: State, i: int, seg: Segment, asked: Asked) -> bool:

@@ -10,7 +10,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
-from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, class_of
 from edge.dialog.vocabulary.titles import content
 from edge.dialog.vocabulary.words import STOP
 
@@ -30,7 +30,27 @@ def is_a_size_of(st: State, seg: Segment) -> tuple[str, ...] | None:
         return None
     if focus is None or focus.size_said or not has_sizes(st, focus.thing) or not takes_size(st, focus.thing, words):
         return None
+    called_so = any(
+        class_of(words) in s.classes for s in st.lexicon.sizes.get(focus.combo.id if focus.combo else "", ())
+    )
+    if called_so and not st.qualifier:
+        return words  # "a burger meal, medium", where a burger is done medium as well
     return words if takers(st, Asked("", seg.candidates, seg.text), [focus]) is None else None
+
+
+def is_a_size_of_the_next(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:
+    """ "A double cheeseburger, medium fries", where a burger is done medium as well."""
+    led, nxt = st.seg(i - 1), st.seg(i + 1)
+    if seg.tag != "opt" or nxt is None or nxt.pause or nxt.tag != "item":
+        return None
+    words = content(seg.text)[0]
+    if not words or any(w not in SPOKEN_SIZES for w in words):
+        return None
+    if not (seg.pause or led is None or led.tag in ("and", "a", "num", "order", "with")):
+        return None
+    item = st.lexicon.item(nxt.candidates[0].ref)
+    sized = item is not None and has_sizes(st, item) and takes_size(st, item, words)
+    return words if sized and item and find_option(item, Asked("", seg.candidates, seg.text)) is None else None
 
 
 def is_a_size_of_a_choice(st: State, i: int, seg: Segment) -> tuple[str, ...] | None:

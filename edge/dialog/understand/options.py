@@ -57,6 +57,9 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     near = len(rows) > 1 and rows[1][0] > rows[0][0] - SAME
     if near and not _is_in_name(rows[0], asked) and _is_in_name(rows[1], asked):
         rows[0], rows[1] = rows[1], rows[0]  # "onion": the white onion before the scallions, also called green onions
+    own = _by_its_own_name(rows, asked)
+    if (own := own if own is not None else _by_its_own_word(rows, asked)) is not None:
+        rows.insert(0, rows.pop(own))
     score, group, option_id = rows[0]
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
@@ -81,6 +84,29 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
 
 
+def _by_its_own_name(rows: Sequence[tuple[float, ModifierGroup, str]], asked: Asked) -> int | None:
+    """ "Lettuce", where a Lettuce Wrap is called so by the way: the one whose name it is."""
+    said = set(content(asked.text)[0])
+    near = [n for n, r in enumerate(rows[:MOST_ROWS]) if r[0] > rows[0][0] - NEAR]
+    own = [n for n in near if any(set(content(name)[0]) == said for name in _names(rows[n]))]
+    return own[0] if own and own[0] else None
+
+
+def _names(row: tuple[float, ModifierGroup, str]) -> tuple[str, ...]:
+    return next((tuple(o.name.all()) for o in row[1].options if o.id == row[2]), ())
+
+
+def _by_its_own_word(rows: Sequence[tuple[float, ModifierGroup, str]], asked: Asked) -> int | None:
+    """ "Cheese", where there is Shredded Cheese and Queso: the one that is called so, before what means the same."""
+    said = stem(asked.text.split()[-1]) if asked.text else ""
+    own = [[w for n in _names(row) for w in content(n)[0]] for row in rows[:MOST_ROWS]]
+    if not own or said in own[0] or sum(said in words for words in own) != 1:
+        return None
+    ends = [n for n, words in enumerate(own) if words and words[-1] == said and rows[n][1].kind == "adjust"]
+    return ends[0] if len(ends) == 1 and rows[0][1].kind == "adjust" else None
+
+
+MOST_ROWS = 8  # options that the words may name, the best first
 _LEVELS = {
     "light": frozenset(("less", "light", "lite", "easy", "low", "little", "menos", "poco")),
     "extra": frozenset(("extra", "more", "double", "heavy", "mas", "doble")),
@@ -131,11 +157,14 @@ def _usual_kind(
     named = any(c.coverage > 0.99 and c.like > KIND_LIKE for c in asked.candidates)
     if len(near) < 2 or named or asked.qualifier in _LESS or near[0][1].kind == "choice":
         return None
-    usual = [r for r in near for o in r[1].options if o.id == r[2] and set(content(o.name.get())[0]) & _AMERICAN]
+    said = set(content(asked.text)[0])
+    told = {w for of, words in _USUAL.items() if of in said for w in words} or set(_USUAL["chees"])
+    usual = [r for r in near if any(set(content(n)[0]) & told for n in _names(r)[:1])]
     return usual[0] if len(usual) == 1 else None
 
 
-_AMERICAN = frozenset(("american", "americano"))
+# What is put on where only the kind is said: American cheese, as any grill would.
+_USUAL = {"chees": ("american", "americano"), "mustard": ("yellow",), "onion": ("raw",), "pepper": ("green",)}
 _LESS = frozenset(("no", "light", "side", "instead"))
 
 

@@ -6,7 +6,7 @@ It decides which item that is, and makes its line. Where several items could be 
 from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
-from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takes_size
+from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import ask_which
@@ -59,6 +59,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     if len(found) != 1:
         return False
     item, match = found[0]
+    so_made = [a for a in st.group if not a.qualifier and takers(st, a) is None and find_option(item, a) is not None]
+    st.group = [a for a in st.group if a not in so_made]
     flush(st)
     work = start(item, max(1, asked.count))
     if not st.np.sizes and asked.count > 1 and size_by_count(st, work, asked.count):
@@ -73,7 +75,7 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         set_size(st, work, size_said)
     if st.np.vessel and not st.np.sizes and takes_size(st, item, (st.np.vessel,)):
         set_size(st, work, (st.np.vessel,))  # "a bowl of chili", of a soup in cups and bowls
-    for before in st.np.asked:
+    for before in (*so_made, *st.np.asked):  # "a toasted everything bagel"
         attach(st, before, [work])  # "a large coke", where large is an option
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")

@@ -54,9 +54,12 @@ def is_split(st: State, i: int, value: int) -> bool:
         return root.qty > 1 or st.split_root is root  # "one dressing on the side"
     if nxt.tag == "on" and nxt.text in ("de", "of", "on", "en"):
         nxt = st.seg(i + 2)
+        if nxt is not None and nxt.tag == "a" and not nxt.pause:
+            nxt = st.seg(i + 3)  # "one on a bagel"
         several = root.qty > 1 or st.split_root is root
-        if nxt is not None and nxt.tag == "opt" and several:  # "one on rye", "una de pollo"
-            place_ = takers(st, Asked("", nxt.candidates, nxt.text), [root])
+        rows = () if nxt is None else nxt.candidates if nxt.tag == "opt" else nxt.other
+        if nxt is not None and nxt.tag in ("opt", "item") and rows and several:  # "one on rye", "una de pollo"
+            place_ = takers(st, Asked("", rows, nxt.text), [root])
             return place_ is not None and not chosen(st, place_[2], place_[3]) and place_[3].group.kind == "choice"
     if nxt is not None and nxt.tag == "size":
         return takes_size(st, root.thing, nxt.value) and not (root.size_said and st.split_root is not root)

@@ -19,6 +19,7 @@ from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.shelves import said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import class_of, count_size
@@ -64,7 +65,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if st.shelf is not None and choice.thing.id in st.shelf.ids and st.shelf.left > 0:
         st.shelf.left -= np.num or 1
         np.sizes = np.sizes or list(st.shelf.sizes)
+        np.asked = [*st.shelf.asked, *np.asked]
     elif (shelf := _names_a_shelf(st, i, np, candidates)) is not None:
+        shelf.asked, st.at = said_of_all(st)
         st.shelf = shelf
         st.became(i, "named one by one")
         return

@@ -114,6 +114,9 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             joined(st, i, seg)
         case "only" if alone(st, i):
             pass
+        case "only" if _is_no_more(st, i):
+            flush(st)
+            st.qualifier = ""
         case "only":
             if next_is(st, i, "opt") or names_the_body(st, i):
                 flush(st)
@@ -263,6 +266,15 @@ def next_is_but(st: State, i: int) -> bool:
     counted = before is not None and before.tag in ("num", "size", "a") and not st.segments[i].pause
     said = st.focus is not None and st.focus in st.placed and not counted
     return said and nxt is not None and nxt.tag == "except" and not nxt.pause
+
+
+def _is_no_more(st: State, i: int) -> bool:
+    """ "Just some cheese", "with just extra cheese": no more than that is asked for, and all else stays."""
+    nxt = st.seg(i + 1)
+    return nxt is not None and not nxt.pause and (nxt.text in _SOME or nxt.tag == "extra") and next_is(st, i, "opt")
+
+
+_SOME = frozenset(("some", "a", "regular", "normal", "unos", "algo de"))
 
 
 def _all_but(st: State, i: int) -> bool:

@@ -169,6 +169,7 @@ def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             work.qty, work.qty_said = np.num, True
         st.became(i, f"changes {slot or (work.thing.id if work.thing else '')}")
         finish(st, work, np, slot)
+        st.mode = "" if np.sizes or np.num else st.mode  # "make that a large fry, and a coffee"
         return True
     if st.link == "and" and np.num is not None and np.num > 1:
         st.mode = ""  # "make both large, and three coffees": more, and nothing in place of them

@@ -9,6 +9,7 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.shelves import said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.vocabulary.sizes import UNITS, class_of
 from edge.dialog.vocabulary.titles import content
@@ -86,7 +87,11 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
     ids: set[str] = set()
     total = count = 0
     said = tuple(w for s in np.sizes for w in s)
-    for seg in st.segments[st.at :]:
+    asked, begin = said_of_all(st)
+    counted = any(seg.tag == "num" for seg in st.segments[begin:])
+    for seg in st.segments[begin:]:
+        if seg.tag == "item" and not counted:
+            count = 1  # "three footlongs, turkey, ham and tuna"
         if seg.tag == "num":
             count = int(seg.value)
         elif seg.tag in ("item", "opt") and count and (rows := seg.candidates if seg.tag == "item" else seg.other):
@@ -95,11 +100,15 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
                 return False
             ids.update(fits)
             total, count = total + count, 0
-        elif seg.tag not in ("and", "fill", "with"):
+        elif seg.tag not in _WITHIN:
             break
         if total >= (np.num or 0):
             break
     if total != np.num or not ids:
         return False
-    st.shelf = Shelf(frozenset(ids), np.num, list(np.sizes))
+    st.shelf = Shelf(frozenset(ids), np.num, list(np.sizes), asked)
+    st.at = begin
     return True
+
+
+_WITHIN = frozenset(("and", "fill", "with", "on", "opt", "no", "light", "extra", "the", "side", "plain"))

@@ -41,6 +41,7 @@ class Shelf:
     ids: frozenset[str]
     left: int
     sizes: list[tuple[str, ...]]
+    asked: list[Asked] = field(default_factory=list)  # and what else was said of all: "four subs on wheat, two ham ..."
 
 
 @dataclass(slots=True)

@@ -200,7 +200,6 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     bean sprouts | sprouts
     flatbread | naan
     flat bread | injera
-    tea | chai
     coffee creamer | creamer
     green onions | scallions
     hot sauce | chili sauce
@@ -315,6 +314,8 @@ NAMED_IN_TWO = (
 SAID_TWICE = (
     ("burrito bowl", "bowl"),
     ("chai tea", "chai"),
+    ("chai", "tea"),
+    ("tea", "chai"),
     ("tuna fish", "tuna"),
     ("pizza pie", "pizza"),
     ("milk shake", "shake"),

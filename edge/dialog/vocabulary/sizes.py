@@ -56,15 +56,21 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
     rows = thing.variations if isinstance(thing, Item) else thing.sizes
-    return tuple(_size(r.id, (*r.name.all(), *r.aliases), default=r.default, price_cents=r.price_cents) for r in rows)
+    texts = [(*r.name.all(), *r.aliases) for r in rows]
+    scheme = len(rows) > 1 and all(r.id.lower() in SIZE_CLASSES for r in rows)  # "Sprout" (S), "Bloom" (M), "Grove" (L)
+    initials = scheme and not all(_is_initial(r.id, own) for r, own in zip(rows, texts, strict=True))
+    return tuple(
+        _size(r.id, own, default=r.default, price_cents=r.price_cents, is_class=initials)
+        for r, own in zip(rows, texts, strict=True)
+    )
 
 
-def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int) -> Size:
+def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int, is_class: bool = False) -> Size:
     texts = tuple(texts)
     texts += tuple(bare for t in texts if (bare := _IN_BRACKETS.sub(" ", t).strip()) and bare != t)  # "Short Stack (2)"
     is_key = len(size_id) > 12 or (size_id.isdecimal() and bool(texts) and not any(size_id in t for t in texts))
     own = (
-        [] if is_key or _is_initial(size_id, texts) else [size_id]
+        [] if is_key or (_is_initial(size_id, texts) and not is_class) else [size_id]
     )  # a long id, or a number that no name says, is a till's key and no word
     phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t))))
     words = frozenset(w for p in phrases for w in p)

@@ -210,17 +210,29 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
 
 
 def _plain_ones(item: Item, text: str) -> Iterator[Phrase]:
-    """ "Build Your Own Pizza" is "a pizza", and a plain one."""
-    if (own := _OWN.match(text)) is None:
+    """ "Build Your Own Pizza", "Bowl - Build Your Own" is "a pizza", "a bowl", and a plain one; with what has to be
+    chosen for it, "a chicken bowl"."""
+    rest = _OWN.sub("", text) if _OWN.match(text) is not None else _OWN_AFTER.sub("", text)
+    if rest == text:
         return
-    words, glue = content(text[own.end() :])
+    words, glue = content(rest)
+    if not words:
+        return
     for plain in ((), ("plain",), *((("chees",),) if words == ("pizza",) else ())):
-        yield Phrase("item", item.id, (*plain, *words), glue, made=0.03, head=head_of(text))
+        yield Phrase("item", item.id, (*plain, *words), glue, made=0.03, head=words[-1])
+    for group in item.groups:
+        made_of = group.kind == "choice" and group.min > 0 and _MADE_OF & set(content(group.name.get())[0])
+        for option in group.options if made_of else ():
+            chosen = content(option.name.get())[0]
+            if chosen and not _DENIALS & set(chosen) and not set(chosen) & set(words):
+                own = frozenset(words)  # "white rice" alone names no burrito
+                yield Phrase("item", item.id, (*chosen, *words), glue, made=0.03, head=words[-1], needs=own)
 
 
-_OWN = re.compile(
-    r"\s*(?:(?:build|create|make|design|craft|choose|pick)[- ](?:your|ur|yr)[- ]own|byo|cyo|custom)\s+", re.IGNORECASE
-)
+_MADE_OF = frozenset(stem_of(w) for w in ("protein", "proteins", "meat", "filling", "main", "proteina", "carne"))
+_OWN_WORDS = r"(?:(?:build|create|make|design|craft|choose|pick)[- ](?:your|ur|yr)[- ]own|byo|cyo|custom)"
+_OWN = re.compile(rf"\s*{_OWN_WORDS}\s+", re.IGNORECASE)
+_OWN_AFTER = re.compile(rf"\s*[-,:(/]*\s*{_OWN_WORDS}\s*\)?\s*$", re.IGNORECASE)
 
 
 def _item_phrases(item: Item, text: str, beside: frozenset[str], counted: Counter[tuple[str, ...]]) -> Iterator[Phrase]:
