@@ -77,6 +77,7 @@ class Talk:
     too_many: tuple[Command, ...] = ()  # what was refused for its number in the last turn: "okay, twelve then"
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`
     refused_once: tuple[str, ...] = ()  # what was refused already: politely, once
+    refused: str = ""  # what was refused last, while nothing else came between: "why not?", "come on"
     link_up: bool = True
     out: frozenset[str] = frozenset()  # 86'd
     staff_has_floor: bool = False
@@ -140,6 +141,7 @@ class Parts:
 
     line: ComboLine
     slots: tuple[str, ...]
+    sized: bool = False  # its size is news, too
 
 
 @dataclass(frozen=True, slots=True)
