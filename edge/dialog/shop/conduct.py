@@ -307,7 +307,10 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     ):
         return go(desk, resolve.wish_for(desk, reading, desk.mem.want), reading)
     if (
-        (desk.mem.want == "discount" or (desk.is_staff and desk.mem.outcome and GO_TO.search(reading.text)))
+        (
+            desk.mem.want == "discount"
+            or (desk.is_staff and (desk.mem.outcome or desk.talk.waiting) and GO_TO.search(reading.text))
+        )
         and not reading.named
         and wants <= {"alternative", "detail"}
         and (percent := _another_figure(reading))

@@ -8,31 +8,16 @@ from datetime import datetime
 from typing import Any
 
 from domain import order as orders
-from domain.control import Actor
-from domain.menu import Serving
-from edge.dialog.conduct import permits
 from edge.dialog.shop import aside, people, requests
 from edge.dialog.shop import proposed as proposals
-from edge.dialog.shop.desk import Counts, Desk, Store
+from edge.dialog.shop.desk import Counts, Desk
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.serve import do
-from edge.dialog.talk import Plan, Talk, Waiting
+from edge.dialog.talk import Plan, Waiting
 
 
-def looked_up(
-    body: Mapping[str, Any],
-    answer: Mapping[str, Any] | None,
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
+def looked_up(desk: Desk, body: Mapping[str, Any], answer: Mapping[str, Any] | None) -> Plan:
     """The cloud's answer to a lookup, or None when none came in time: what was asked is answered now."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
     if body.get("what") == "customer":
         people.found(desk, body, answer)
         return desk.plan()
@@ -54,81 +39,34 @@ def counts_from(answer: Mapping[str, Any] | None) -> Counts:
     )
 
 
-def proposed(
-    unknown: tuple[str, ...],
-    acts: Sequence[Mapping[str, Any]],
-    confidence_permille: int,
-    talk: Talk,
-    *,
-    serving: Serving,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
+def proposed(desk: Desk, unknown: tuple[str, ...], acts: Sequence[Mapping[str, Any]], confidence_permille: int) -> Plan:
     """For words that nothing here is called by; without acts, none came."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
     proposals.taken(desk, unknown, acts, confidence_permille)
     return desk.plan()
 
 
-def approved(
-    waiting: Waiting,
-    outcome: str,
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
-    """Staff's answer to what was asked of them; no answer is a no."""
-    desk = Desk(
-        talk, serving, waiting.ask.actor if waiting.ask else actor, store=store, now=now, role=role, checks=checks
-    )
-    desk.put(waiting=tuple(w for w in talk.waiting if w.request != waiting.request))
+def approved(desk: Desk, waiting: Waiting, outcome: str) -> Plan:
+    """Staff's answer to what was asked of them; no answer is a no. What follows is done for whom it was asked for."""
+    if waiting.ask is not None:
+        desk.actor = waiting.ask.actor
+    desk.put(waiting=tuple(w for w in desk.talk.waiting if w.request != waiting.request))
     requests.answered(desk, waiting, granted=outcome == "granted")
     return desk.plan()
 
 
-def moved_aside(
-    body: Mapping[str, Any],
-    what: Mapping[str, Any],
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
+def moved_aside(desk: Desk, body: Mapping[str, Any], what: Mapping[str, Any]) -> Plan:
     """What became of goods that were to be put aside (`edge.dialog.shop.aside`)."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
     aside.moved(desk, body, what)
     return desk.plan()
 
 
-def availability(
-    out: frozenset[str],
-    talk: Talk,
-    serving: Serving,
-    *,
-    store: Store,
-    now: datetime,
-    actor: Actor,
-    role: str,
-    checks: permits.Checks,
-) -> Plan:
+def availability(desk: Desk, out: frozenset[str]) -> Plan:
     """Things ran out or came back. What lies in the basket and is gone is told at once."""
-    desk = Desk(talk, serving, actor, store=store, now=now, role=role, checks=checks)
+    before = desk.talk.out
     desk.put(out=out)
     for line in desk.order.lines:
-        held = store.shop.of_sku(str(getattr(line, "variation", "")))
-        if held and {held[0].id, held[1].sku} & (out - talk.out):
+        held = desk.shop.of_sku(str(getattr(line, "variation", "")))
+        if held and {held[0].id, held[1].sku} & (out - before):
             desk.set_order(orders.replaced(desk.order, [kept for kept in desk.order.lines if kept != line]), "86")
             desk.say("basket_out", item=desk.variant_name(*held))
     return desk.plan()
