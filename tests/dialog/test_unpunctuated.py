@@ -41,6 +41,11 @@ def diner() -> Understanding:
         ("three cheeseburgers two large fries", "three cheeseburgers, two large fries"),
         ("small fries large coke", "small fries, large coke"),
         ("cheeseburger fries coke", "cheeseburger, fries, coke"),
+        ("cheeseburger plain large fries", "cheeseburger plain, large fries"),
+        ("i'm ordering for a few people one large coke", "i'm ordering for a few people, one large coke"),
+        ("two cheeseburgers with just ketchup no pickles", "two cheeseburgers with just ketchup, no pickles"),
+        ("number one coke and a separate order of fries", "number one, coke, and a separate order of fries"),
+        ("a number one and a large well just a medium coke", "a number one and a large, no, a medium coke"),
     ],
 )
 def test_without_a_pause_means_as_it_does_with_one(diner: Understanding, heard: str, written: str) -> None:

@@ -153,12 +153,24 @@ def _the_one(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
     return i > 3 and [s.tag for s in segs[i - 3 : i]] == ["the", "size", "num"] and segs[i - 1].text == "one"
 
 
+def _after_plain(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "Double cheeseburger plain large fry": what is plain was named before, and the size is of what follows."""
+    led = i > 1 and segs[i - 1].text == "plain" and segs[i - 2].tag in ("item", "size")
+    return led and _item_from(segs, i + 1) is not None
+
+
+def _after_only(segs: Sequence[Segment], i: int, lexicon: Lexicon) -> bool:
+    """ "With just mayo no lettuce": what it comes with alone is told, and now what it comes without."""
+    return i > 1 and segs[i - 1].tag == "opt" and segs[i - 2].tag == "only"
+
+
 _ANYWHERE = (_after_instead, _of_all, _not_that_but, _the_one)
 _OF_A_TAG = {  # rules of which the first thing is what begins here
     "item": (_beside, _after_each, _in_no_such_size),
     "num": (_counted, _so_many_of_them),
     "a": (_counted,),
-    "size": (_sized_next,),
+    "size": (_sized_next, _after_plain),
+    "no": (_after_only,),
     "opt": (_chosen_next,),
     "on": (_the_other,),
 }

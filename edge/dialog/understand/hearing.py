@@ -131,6 +131,8 @@ def _stutter(n: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
     if word.number is not None:
         before = words[n - 2].text if n > 1 else ""
         return word.number >= SELDOM_SO_MANY or before in ("a", "an", "the", "one", "un", "una")
+    if text_at(words, n + 1) == "on" and text_at(words, n + 2) == "the":
+        return False  # "chicken bacon ranch ranch on the side"
     return word.stem + AGAIN not in lexicon.masks and word.text not in ("no", "extra", "bye")
 
 

@@ -179,7 +179,7 @@ def segment(
         at, tag = found.start, before
     chosen.reverse()
     chosen = toppings_listed(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
-    chosen = _heads_of_choices(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon)
+    chosen = _heads_of_choices(_on_what_it_comes(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon), lexicon)
     return _kinds_of_heads(_choices_with_heads(_brought_together(chosen, lexicon)), lexicon), worth
 
 
@@ -254,6 +254,21 @@ def _dishes_in_bowls(segments: list[Segment], lexicon: Lexicon) -> list[Segment]
         rows = before.candidates if before.tag == "item" else ()
         if not any(find_size(lexicon.sizes.get(c.ref, ()), seg.value) for c in rows[:3]):
             out[i] = replace(seg, tag="item", candidates=seg.other, other=())
+    return out
+
+
+def _on_what_it_comes(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Two egg and cheeses, one on a bagel": what it comes on, where a bagel is sold as well."""
+    out = list(segments)
+    groups: set[str] = set()
+    for i, seg in enumerate(out):
+        led = i - 1 if i and out[i - 1].tag == "a" and not seg.pause else i
+        on = led > 1 and out[led - 1].text == "on" and out[led - 2].tag == "num" and not out[led].pause
+        if on and seg.tag == "item" and seg.other and seg.other[0].coverage > FULL:
+            if seg.other[0].ref.partition("/")[0] in groups:
+                out[i] = replace(seg, tag="opt", candidates=seg.other, other=seg.candidates)
+        elif seg.tag == "item" and (item := lexicon.item(seg.candidates[0].ref)) is not None:
+            groups = {g.id for g in item.groups}
     return out
 
 

@@ -83,6 +83,8 @@ def _after_people(words: Sequence[Word]) -> set[int]:
             ends.add(i + 2)
         elif word.text in _GROUPS and i > 1 and words[i - 1].text in _THE and words[i - 2].text in _FOR and i <= REACH:
             ends.add(i + 1)
+        elif word.text in _PEOPLE and any(w.text in _FOR for w in words[max(0, i - REACH) : i]):
+            ends.add(i + 1)  # "for a few people one large ..."
     return {at + (at < len(words) and words[at].text in _SO) for at in ends}
 
 
