@@ -47,7 +47,7 @@ def with_halves(segments: Sequence[Segment], halves: Halves) -> list[Segment]:
     last = SECOND
     for n, mark in enumerate(marks):
         last = mark.side or (SECOND if last == FIRST else FIRST)
-        among = _before(out, mark, marks[:n]) if mark.after else _after(out, mark, marks[n + 1 :])
+        among = _before(out, mark, marks[:n], halves) if mark.after else _after(out, mark, marks[n + 1 :])
         on_it = [i for i in among if (own := _called(out[i], halves)) is not None and halves.of(own, last)]
         if len(on_it) < sum(out[i].text not in _NOTHING for i in among) or not among:
             return out
@@ -182,13 +182,15 @@ def _after(segments: Sequence[Segment], mark: _Mark, later: Sequence[_Mark]) -> 
     return found
 
 
-def _before(segments: Sequence[Segment], mark: _Mark, earlier: Sequence[_Mark]) -> list[int]:
+def _before(segments: Sequence[Segment], mark: _Mark, earlier: Sequence[_Mark], halves: Halves) -> list[int]:
     """What is said to be on a half before the half is named, back to the half before it or to the thing it is on."""
     begin = earlier[-1].end if earlier else 0
     found: list[int] = []
     for i in range(mark.start - 1, begin - 1, -1):
         seg = segments[i]
         led = segments[i - 1].tag if i > begin else "size"
+        if found and seg.tag == "opt" and _called(seg, halves) is None:
+            break  # "thin crust with bacon on one half"
         if seg.tag == "opt" or (seg.tag == "item" and seg.other and (found or led not in ("num", "size", "a"))):
             found.append(i)
         elif seg.tag not in _AMONG or seg.value == _ON_IT_ALL:

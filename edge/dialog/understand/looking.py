@@ -197,6 +197,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if items[0].coverage < PART_NAMED and item_ahead(st, i, sure=True) == i + 1 and ahead_takes(st, i, asked):
         return True  # "cheese fries" are no cheeseburger and fries
     run_on = before is not None and before.tag in ("item", "opt", "size") and not seg.pause
+    after = st.seg(i + 1)  # "brown rice, ahi, edamame, corn", where edamame is sold by itself as well
+    run_on = run_on or (before is not None and after is not None and before.tag == after.tag == "opt")
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
 
 
@@ -375,7 +377,8 @@ def following(st: State, i: int) -> tuple[Asked, ...]:
     found: list[Asked] = []
     qualifier = ""
     for seg in st.segments[i + 1 : i + 9]:
-        if seg.pause >= STOP or seg.tag in ("item", "order", "num", "a", "say", "repair"):
+        part = seg.tag == "num" and int(seg.value) < (st.np.num or 0)  # "two bowls, one with salmon"
+        if seg.pause >= STOP or (not part and seg.tag in ("item", "order", "num", "a", "say", "repair")):
             break
         if seg.tag in _QUALIFIERS:
             qualifier = seg.tag

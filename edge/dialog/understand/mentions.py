@@ -42,7 +42,7 @@ from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.the_rest import more_of_the_rest, without_the_rest
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import STOP, stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
@@ -294,6 +294,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
         served, asked = False, asked_for(st, seg)
     mine = asked_for(st, seg, count=np.num or 1, qualifier="")
     served = (served and not is_still_to_choose(st, mine)) or (not asked.qualifier and takers(st, asked) is None)
+    begins = before == "a" and (bool(st.segments[i - 1].pause) or (i > 1 and st.segments[i - 2].tag == "and"))
+    if np.num is None and np.det == "a" and begins and _is_one_of_as_many(st, asked):
+        np.num = 1  # "three subs, a turkey, a ham and an italian"
+        served = False
     if served and _is_the_rest(st, np, mine):
         served = False  # "two water ices, one mango and one cherry"
     if served and np.num != 0 and own_item(st, i, mine, said=set(content(seg.text)[0])):
@@ -350,6 +354,23 @@ def _lists_what_is_on_it(st: State) -> bool:
     """ "Lettuce, tomato, no onion, mayo": who names what is on it anyway says all that is to be on it."""
     said = [place_ for a in st.group if not a.qualifier and (place_ := takers(st, a)) is not None]
     return any(p[3].group.kind != "choice" and p[2].item.includes(p[3].mod.option) is True for p in said)
+
+
+def _is_one_of_as_many(st: State, asked: Asked) -> bool:
+    """Whether "a" is one of what was counted, of which as many are named one by one."""
+    root = root_of(st)
+    if root is None or root not in st.placed or root.part is None or (root.qty < 2 and root is not st.split_root):
+        return False
+    place_ = takers(st, asked, [root])
+    if place_ is None or place_[3].group.kind != "choice" or chosen(st, place_[2], place_[3]):
+        return False
+    named, led = 1, ""
+    for seg in st.segments[st.at :]:
+        if seg.pause >= STOP or seg.tag in ("item", "order", "say", "repair", "num"):
+            break
+        named += seg.tag == "opt" and led == "a"
+        led = seg.tag
+    return named == root.qty
 
 
 def _is_the_rest(st: State, np: Nominal, asked: Asked) -> bool:

@@ -234,8 +234,7 @@ def plain(item: Item) -> dict[str, Mod] | None:
 
 def only(item: Item, kept: Sequence[Found]) -> dict[str, Mod]:
     """ "Only ketchup": `no` for every other included option of the same groups, `add` for what was not on it."""
-    groups = {f.group.id for f in kept}
-    mods = _without(item, keep=[f.mod.option for f in kept], groups=groups)
+    mods = _without(item, keep=[f.mod.option for f in kept], groups={f.group.id for f in kept})
     for f in kept:
         if item.includes(f.mod.option) is not True:
             mods[f.mod.option] = Mod("add", f.mod.option, f.mod.count)
@@ -248,7 +247,7 @@ def _without(item: Item, keep: Sequence[str], groups: set[str] | None = None) ->
     for group in item.groups:
         if group.kind != "adjust" or "no" not in group.qualifiers:
             continue
-        if group.id not in groups if groups is not None else len(group.options) < 2:
+        if len(group.options) < MANY and group.id not in (groups or ()):
             continue  # "plain fries" are still salted, a "plain coke" still has ice
         for option in group.options:
             if option.id not in (item.included or ()) or option.id in keep:
@@ -257,6 +256,9 @@ def _without(item: Item, keep: Sequence[str], groups: set[str] | None = None) ->
                 continue  # the cheese of a cheeseburger is what it is, not what is on it
             mods[option.id] = Mod("no", option.id)
     return mods
+
+
+MANY = 2  # options of a group that is what is on a thing, and not the ice in it
 
 
 def _promised(names: Iterable[str], title: set[str]) -> bool:

@@ -265,11 +265,19 @@ def on_the_side(st: State, i: int) -> None:
     """ "ketchup and mayo on the side": the mentions just before it, up to one that has a qualifier of its own, and only
     the last where a comma sets it apart."""
     changed: list[Asked] = []
+    last = takers(st, st.group[-1]) if st.group else None
     before = st.seg(i - 1)
     alone = before is not None and before.tag == "opt" and bool(before.pause)
     for asked in reversed(st.group):
         if asked.led and changed:
             break
+        if (
+            changed
+            and last is not None
+            and (own := takers(st, asked)) is not None
+            and own[3].group is not last[3].group
+        ):
+            break  # "with chicken, italian dressing on the side"
         changed.append(asked)
         if asked.led or alone:
             break
