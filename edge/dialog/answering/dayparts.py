@@ -35,7 +35,9 @@ def served_when(item: Item, serving: Serving) -> list[Move]:
     """The part of the day in which an item is served."""
     for part in item.dayparts:
         if served := serving.daypart(part):
-            return [is_served(part, served)]
+            told = is_served(part, served)
+            # A mealtime is a word; what else a till calls a part of its day ("dp1", "morn") is an identifier.
+            return [told if MEALTIMES.issuperset(part.split("_")) else Move("served_from", told.values)]
     return []
 
 

@@ -3,6 +3,8 @@
 It decides what a mention that was begun and named no item is said of. It never names an item.
 """
 
+from collections.abc import Sequence
+
 from edge.dialog.understand.attach import (
     attach,
     flush,
@@ -31,6 +33,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.sizing import size_is_choice, sizes_a_shelf, sole_variation
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.words import STOP
 
 _A, _LISTED = ("a", "an", "un", "una", "another", "otro", "otra"), ("no", "light", "extra")
 _AS_IT_COMES = (("regular",), ("normal",), ("standard",))
@@ -66,7 +69,7 @@ def determiner(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "another" and item_ahead(st, i) is None and not next_is(st, i, "opt"):
         same(st, i)
         return
-    if seg.tag == "another" and item_ahead(st, i) is None and _is_another_so(st, i):
+    if seg.tag == "another" and item_ahead(st, i) is None and (_is_another_so(st, i) or _is_one_so(st, i)):
         return
     if seg.text in ("un", "una", "uno") and item_ahead(st, i) is None and is_split(st, i, 1):
         flush(st)
@@ -91,6 +94,20 @@ def _is_another_so(st: State, i: int) -> bool:
     one_more(st, focus, 1)
     st.np, st.qualifier, st.link = Nominal(), "", ""
     return True
+
+
+def _is_one_so(st: State, i: int) -> bool:
+    """ "Another one with cream", of a coffee that was ordered before: one more coffee, and no cream for the first."""
+    nxt, focus = st.seg(i + 1), st.focus
+    if nxt is None or nxt.pause >= STOP or focus is None or focus.origin is None or st.mode or st.repair or st.group:
+        return False
+    if nxt.tag != "with" and (nxt.tag != "extra" or st.segments[i].text not in _ONE_MORE):
+        return False  # "another extra ranch"
+    same(st, i)
+    return True
+
+
+_ONE_MORE = frozenset(("another one", "otro", "otra", "un otro"))
 
 
 def _says_how(seg: Segment) -> bool:
@@ -398,12 +415,13 @@ def same(st: State, i: int) -> None:
     if not live:
         return
     text = st.segments[i].text
-    count = np.num or (live[0].qty if _AS_MANY & set(text.split()) else 1)
+    one = _one_that_takes(st, i, live)
+    count = np.num or (one.qty if _AS_MANY & set(text.split()) else 1)
     nxt = st.seg(i + 1)
     if st.segments[i].tag == "another" and nxt is not None and nxt.tag in ("with", "no", "extra", "light", "plain"):
-        copy = one_more(st, live[0], count)
+        copy = one_more(st, one, count)
     else:
-        copy = live[0].copy(count)
+        copy = one.copy(count)
         copy.inherited = frozenset(copy.slots)  # "the same but with a diet": the drink of the copy
         st.works.append(copy)
         st.placed.append(copy)
@@ -414,6 +432,21 @@ def same(st: State, i: int) -> None:
     st.split_root = None
     st.link, st.repair = "", "strong" if _but_another(st, i) else ""
     st.became(i, f"{count} more x {copy.thing.id if copy.thing else ''}")
+
+
+def _one_that_takes(st: State, i: int, live: Sequence[Work]) -> Work:
+    """ "The same but without onions": the last line that has any to leave out."""
+    j, qualifier = i + 1, ""
+    while (seg := st.seg(j)) is not None and seg.tag in _BUT and (j == i + 1 or not seg.pause):
+        qualifier = seg.tag if seg.tag in ("no", "extra", "light", "add") else qualifier
+        j += 1
+    if seg is None or seg.tag != "opt" or j == i + 1:
+        return live[0]
+    asked = Asked(qualifier, seg.candidates, seg.text)
+    return next((work for work in live if takers(st, asked, [work]) is not None), live[0])
+
+
+_BUT = frozenset(("except", "with", "no", "extra", "light", "add", "fill", "the", "a"))
 
 
 def same_size(st: State) -> None:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
+from edge.dialog.understand.all_but import all_but
 from edge.dialog.understand.alone import alone
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
@@ -179,6 +180,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 return
             if not {"them", "those"}.isdisjoint(seg.text.split()):
                 st.targets = alike_lines(st)
+        case "remove" | "clear" if all_but(st, i):
+            pass
         case "remove":
             remove(st, i, seg)
             if st.mode == "remove" and the_one_so(st, i):

@@ -1,0 +1,55 @@
+"""Taking off all lines but some: "take everything off except the burger", "cancel all but the cokes".
+
+It decides which lines stay. Where one that is to stay is not on the draft, nothing goes: what was meant is to be asked.
+"""
+
+from edge.dialog.understand.lines import refer
+from edge.dialog.understand.looking import item_rows
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Work
+from edge.dialog.vocabulary.words import STOP
+
+_ALL = frozenset(("everything", "all"))
+_PASSED = frozenset(("the", "a", "num", "size", "and", "fill", "pron", "both"))
+
+
+def all_but(st: State, i: int) -> bool:
+    """Whether the words from i on say so; then they are read."""
+    start = _exception(st, i)
+    if not start:
+        return False
+    kept: list[Work] = []
+    j, missed = start, ""
+    while (seg := st.seg(j)) is not None and seg.pause < STOP and (seg.tag in _PASSED or item_rows(seg)):
+        if seg.tag not in _PASSED:
+            found = refer(st, item_rows(seg))
+            kept += [found[0]] if found else []
+            missed = missed or ("" if found else seg.text)
+            st.became(j, "stays" if found else "not understood")
+        j += 1
+    if not kept and not missed:
+        return False
+    st.at = j
+    if missed or not any(work.origin is not None for work in kept):
+        st.miss(f"all but {missed or st.segments[j - 1].text}")
+        return True
+    alike = [work.thing for work in kept]
+    for work in st.alive():
+        work.removed = work.thing not in alike
+    st.attend(kept[-1])
+    return True
+
+
+def _exception(st: State, i: int) -> int:
+    """Where what stays begins: after "take off everything but", "cancel all of it except"; 0 where nothing does."""
+    j = i + 1
+    everything = st.segments[i].tag == "clear"
+    while (seg := st.seg(j)) is not None and not seg.pause and _says_all(seg):
+        everything = everything or seg.tag in _ALL
+        j += 1
+    return j + 1 if everything and seg is not None and seg.tag == "except" else 0
+
+
+def _says_all(seg: Segment) -> bool:
+    return seg.tag in _ALL or seg.tag in ("pron", "fill") or seg.text in ("off", "of")
