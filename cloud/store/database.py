@@ -10,12 +10,14 @@ PostgreSQL beyond one machine: writers run side by side, and what must be one at
 
 import asyncio
 import hashlib
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+import aiosqlite
 from sqlalchemy import event, text
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -217,10 +219,28 @@ def _engine(url: str, *, in_memory: bool) -> AsyncEngine:
         arguments: dict[str, Any] = {"timeout": CONNECT_S, "command_timeout": COMMAND_S, "server_settings": settings}
         pool: dict[str, Any] = {"pool_size": POOL, "max_overflow": POOL, "pool_timeout": CONNECT_S}
         return create_async_engine(url, **pool, connect_args=arguments)
-    engine = create_async_engine(url, poolclass=StaticPool) if in_memory else create_async_engine(url)
+    if in_memory:
+        engine = create_async_engine(url, poolclass=StaticPool, async_creator=_in_memory)
+    else:
+        engine = create_async_engine(url)
     event.listen(engine.sync_engine, "connect", _on_connect)
     event.listen(engine.sync_engine, "begin", _on_begin)
     return engine
+
+
+class _AtOnce(aiosqlite.Connection):
+    """Of a database in memory: no call waits for a disk, and each was sent to a thread and back, four a statement."""
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if not self._running or not self._connection:
+            raise ValueError("Connection closed")  # as the library says it
+        return fn(*args, **kwargs)
+
+
+async def _in_memory() -> aiosqlite.Connection:
+    connection = _AtOnce(lambda: sqlite3.connect(":memory:", check_same_thread=False), iter_chunk_size=64)
+    connection._thread.daemon = True  # it opens and closes the file, and does nothing between
+    return await connection
 
 
 def _on_connect(dbapi: Any, _record: Any) -> None:
