@@ -12,11 +12,13 @@ from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
+from edge.dialog.answering.options_asked import that_then
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
 from edge.dialog.reading.agreed_part import agreed_part
+from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
@@ -29,6 +31,7 @@ from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
 from edge.dialog.reading.said_within import settled
+from edge.dialog.reading.side_of import no_dish_by_its_topping
 from edge.dialog.reading.the_one_there import (
     another_there,
     asked_of_there,
@@ -74,6 +77,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     if asked := of_what_was_asked(meaning, text, d.talk.offered, d.talk.order, d.serving.menu):
         meaning = replace(_said(d, given, asked), language=meaning.language)
+    meaning = no_dish_by_its_topping(meaning, d.serving.menu)
     meaning = agreed_part(meaning, text, d.talk.order, d.serving.menu)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
@@ -107,6 +111,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
 def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, text: str) -> Meaning:
     """ "Ten piece with ranch", after the nuggets were priced: a size and a choice, of the one thing they fit."""
     quiet = not (meaning.commands or meaning.intents or meaning.ambiguities or meaning.unknown)
+    if _agrees_with_a_choice(meaning):
+        quiet, text = True, " ".join(s.text for s in meaning.spans if s.meaning != "say: yes")
     if not quiet or not d.talk.offered or d.talk.expecting.kind not in ("anything", "more", "offer"):
         return meaning
     if not any(" x " in s.meaning or s.meaning.startswith("with ") or s.meaning == "size" for s in meaning.spans):
@@ -120,6 +126,18 @@ def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, tex
         if whole and thing(adds[0].line) == ref:
             fits.append(named)
     return fits[0] if len(fits) == 1 else meaning
+
+
+def _agrees_with_a_choice(meaning: Meaning) -> bool:
+    """ "Sure, caramel", after a sundae was priced: a yes, and how it is wanted."""
+    chosen = [s.text for s in meaning.spans if s.meaning.startswith("with ") and "/" in s.meaning]
+    if not all(
+        s.text in chosen or s.meaning in ("say: yes", "fill", "with", "and", "a", "size") for s in meaning.spans
+    ):
+        return False
+    only_yes = {i.kind for i in meaning.intents} <= {Kind.YES, Kind.NOISE}
+    quiet = only_yes and not (meaning.commands or meaning.ambiguities)
+    return quiet and meaning.has(Kind.YES) and bool(chosen) and set(meaning.unknown) <= set(chosen)
 
 
 def _by_its_kind(d: "Deciding", meaning: Meaning) -> str | None:
@@ -140,7 +158,10 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = by_its_looks(in_plain_words(text), d.talk.order, d.serving.menu)
+    if d.talk.expecting.kind == "confirm":
+        text = plain_yes(text, d.talk.language)
+    text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
+    text = by_its_looks(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.menu_file import parse
+from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.exchange import Say
 from edge.session.setting import Knowledge
@@ -132,3 +133,135 @@ def test_a_number_on_the_board_is_not_read_out(tmp_path: Path) -> None:
     held.say("a pad see ew with tofu, mild")
     assert "pad see ew" in told(held)
     assert "N2" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("order", "asked", "said"),
+    [
+        ("a cheeseburger", "do you have swiss", "yes, we have swiss"),
+        ("a small coffee", "got any oat milk", "yes, we have oat milk"),
+        ("a medium lemonade", "what size is that", "medium"),
+        ("a fish sandwich", "what size is it", "one size"),
+        ("a mushroom swiss burger", "does it come with fries", "without fries"),
+        ("un sándwich de pescado", "¿tienen jalapeños?", "sí, tenemos jalapeños"),
+    ],
+)
+def test_a_question_about_what_is_ordered_is_answered_of_it(held: Held, order: str, asked: str, said: str) -> None:
+    held.say(order, asked)
+    assert said in told(held).lower()
+    assert len(held.order) == 1
+
+
+def test_what_was_asked_for_is_then_put_on_what_is_named(held: Held) -> None:
+    held.say("a triple stack", "a large vanilla shake", "do you guys have bacon", "great, put that on the triple stack")
+    assert mods(held) == [["add:bacon"], []]
+
+
+def test_what_there_is_to_choose_from_answers_whether_one_of_it_comes_with_a_dish(tmp_path: Path) -> None:
+    held = on_menu("patsys", tmp_path)
+    held.say("do the chicken strips come with honey mustard")
+    assert "honey mustard" in told(held)
+    assert "no list" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["just the two cheeseburgers, that's it", "only the two cheeseburgers then"])
+def test_what_stands_is_not_ordered_again_by_saying_that_it_is_all(held: Held, words: str) -> None:
+    held.say("two cheeseburgers", words)
+    assert items(held) == ["2 cheeseburger"]
+
+
+@pytest.mark.parametrize("words", ["okay ring it all up please", "you can ring these up now", "ring them up as comped"])
+def test_to_be_rung_up_orders_no_rings(held: Held, words: str) -> None:
+    held.say("a fish sandwich", words)
+    assert items(held) == ["1 fish_sandwich"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("is lemonade the same price", "lemonade"), ("hmm, are shakes the same price", "$")],
+)
+def test_whether_something_costs_the_same_orders_nothing(held: Held, words: str, said: str) -> None:
+    held.say("a veggie burger", words)
+    assert items(held) == ["1 veggie_burger"]
+    assert said in told(held).lower()
+
+
+@pytest.mark.parametrize("words", ["sure, hot fudge", "yeah okay with hot fudge please", "yes, hot fudge"])
+def test_a_yes_with_a_choice_takes_what_was_priced(held: Held, words: str) -> None:
+    held.say("what does a sundae cost", words)
+    assert items(held) == ["1 sundae"]
+    assert mods(held) == [["pick:hot_fudge"]]
+
+
+def test_one_too_but_otherwise_is_one_more_of_the_same(held: Held) -> None:
+    held.say("a number seven with a lemonade", "my buddy gets one too but with iced coffee")
+    assert [row["combo"] for row in held.order] == ["fish_meal", "fish_meal"]
+
+
+def test_what_there_is_for_dessert_is_listed_and_not_ordered(held: Held) -> None:
+    held.say("a fish sandwich", "do you have anything for dessert")
+    assert items(held) == ["1 fish_sandwich"]
+    assert "sundae" in told(held)
+
+
+def test_the_price_of_it_all_is_the_order_s(held: Held) -> None:
+    held.say("two cheeseburgers", "two waters", "how much would that be")
+    assert "cup of water" not in told(held).partition("So that's")[0]
+    assert "total" in told(held)
+
+
+def test_a_meal_s_new_size_is_spoken_back_with_its_drink(held: Held) -> None:
+    held.say("a number one", "large with a sprite")
+    assert "large" in told(held)
+    assert "lemon-lime" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "oh sorry, that was my kids. Yes, that's right",
+        "yep, it's me the customer, everything looks good",
+        "okay, I'll pay with cash. Correct, the total is right",
+        "perdón, ese era mi hijo. Sí, está bien",
+        "yes, I'm the one ordering, and you can place the order",
+    ],
+)
+def test_a_yes_beside_words_that_ask_for_nothing_sends_the_order(held: Held, words: str) -> None:
+    held.say("a fish sandwich", "that's all", words)
+    assert held.state.talk.phase in SENT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that was my kids. I don't know",
+        "I'm the driver",
+        "I'll pay at the window",
+        "yes, I'm the manager and it's free",
+        "yes, I'll pay half now",
+        "yes if you can, I'll pay at the window",
+        "that was the other lane",
+        "yes, that was my wife, and a coke",
+        "the order is right but I'll pay with my gift card",
+    ],
+)
+def test_nothing_but_a_yes_to_the_order_as_it_was_read_sends_it(held: Held, words: str) -> None:
+    held.say("a fish sandwich", "that's all", words)
+    assert held.state.talk.phase not in SENT
+
+
+def test_a_side_of_a_topping_is_no_dish_that_is_called_after_it(held: Held) -> None:
+    held.say("a bacon burger", "and a side of bacon")
+    assert items(held) == ["1 bacon_burger"]
+
+
+def test_one_more_portion_of_what_a_dish_has_is_not_passed_over(tmp_path: Path) -> None:
+    held = on_menu("pancake_house", tmp_path)
+    held.say("a lumberjack breakfast, over easy, rye toast, ham", "another order of ham")
+    assert held.steps[-1].acts or held.order[1:]
+    assert "anything else" not in told(held).lower()
+
+
+def test_another_thing_is_no_option_that_is_asked_for(held: Held) -> None:
+    held.say("do you have chicken tenders")
+    assert "Yes" not in told(held)

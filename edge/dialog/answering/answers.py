@@ -10,7 +10,7 @@ from dataclasses import replace
 from domain.menu import Combo, Item, ModifierGroup, Serving
 from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
-from edge.dialog.answering import allergies, availability, dayparts, dearest, diets, made_of, prices
+from edge.dialog.answering import allergies, availability, dayparts, dearest, diets, made_of, options_asked, prices
 from edge.dialog.answering.as_described import DESCRIBED
 from edge.dialog.answering.dayparts import clock
 from edge.dialog.answering.prices import said_size
@@ -70,6 +70,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return told
     if allergies.asks_for(intent, talk, serving):
         return allergies.answer(intent, talk, serving)
+    if (told := options_asked.answer(intent, talk, serving)) is not None:
+        return told
     if dearest.asks_for(intent) and (told := dearest.answer(intent, serving)) is not None:
         return told
     if (cents := dearest.limit_of(intent.text)) and (told := dearest.under(cents, intent, serving)) is not None:
@@ -169,7 +171,8 @@ def _of_its_choice(intent: Intent, serving: Serving) -> Reply | None:
 def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     """ "Does it come with fries", of what was just spoken of: a part of a meal is no part of the thing alone."""
     words = set(intent.text.lower().replace("?", " ").split())
-    spoken_of = _things(replace(intent, about=talk.offered[:1]), serving)
+    last = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in talk.order.lines[-1:])
+    spoken_of = _things(replace(intent, about=talk.offered[:1] or last), serving)
     other = [t for t in _things(intent, serving) if t not in spoken_of]
     if not (spoken_of and other and words & POINTING and words & COMES):
         return None

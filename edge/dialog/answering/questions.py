@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from domain.order import UseCode
 from domain.pricing import price
-from edge.dialog.answering import allergies, answers, costing_more, totals
+from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals
 from edge.dialog.answering.following import FOLLOWED
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
@@ -81,6 +81,8 @@ def _asked(turn: Turn, intent: Intent) -> str:
     """What was asked, for the next turn that only names another thing."""
     if allergies.asks_for(intent, turn.talk, turn.serving):
         return f"{Kind.ASK_ALLERGENS.value}:{allergies.codes_of(intent, turn.talk, turn.serving)}"
+    if intent.kind is Kind.ASK_AVAILABLE and options_asked.asked_for(intent, turn.talk, turn.serving)[1] is not None:
+        return f"{options_asked.ASKED}:{intent.about[0].rpartition('/')[2]}"
     return f"{intent.kind.value}:{intent.value}" if intent.kind in FOLLOWED else ""
 
 

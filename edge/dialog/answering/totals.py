@@ -16,7 +16,8 @@ ALL_OF_IT = frozenset(
 )
 _OWED = re.compile(
     r"\b(?:comes? (?:out )?to|owe|owed|damage|altogether|all together|in all|ring(?:s|ing)? (?:me |it )?up|tab|the bill"
-    r"|le debo|debo|en total|la cuenta)\b"
+    r"|le debo|debo|en total|la cuenta"
+    r"|(?:will|would) (?:that|it|this|everything)(?: all)? (?:be|run|cost)(?= me| us|$))\b"
 )
 
 

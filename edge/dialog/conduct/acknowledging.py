@@ -29,11 +29,11 @@ def part_changed(old: dict[int, Line], new: Sequence[Line]) -> Parts | None:
     if not new or not isinstance(now := new[0], ComboLine):
         return None
     was = old.get(now.id)
-    if not isinstance(was, ComboLine) or replace(was, slots=now.slots) != now:
+    if not isinstance(was, ComboLine) or replace(was, slots=now.slots, size=now.size) != now:
         return None
     slots = tuple(slot for slot, fill in now.slots.items() if was.slots.get(slot) != fill)
     told = {slot: _fill_told(was.slots.get(slot), fill) for slot, fill in now.slots.items()}
-    return Parts(replace(now, slots=told), slots) if slots else None
+    return Parts(replace(now, slots=told), slots, sized=was.size != now.size) if slots else None
 
 
 def _fill_told(was: SlotFill | None, now: SlotFill) -> SlotFill:

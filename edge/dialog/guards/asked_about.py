@@ -167,15 +167,17 @@ def _whether(meaning: Meaning, said: str, text: str) -> Meaning:
     adds = [c for c in meaning.commands if isinstance(c, Add)]
     if not _IS_IT.search(said) or not adds or len(adds) < len(meaning.commands) or sensitive.orders(text):
         return meaning
-    if any(i.kind.value.startswith("ask_") for i in meaning.intents):
+    asked = [i for i in meaning.intents if i.kind.value.startswith("ask_")]
+    if any(i.about or i.kind not in _ABOUT_IT for i in asked):
         return meaning
     kind = Kind.ASK_PRICE if _COSTS_MORE.search(said) else Kind.ASK_INGREDIENTS
+    kind = asked[0].kind if asked else kind  # "is diet the same price"
     about = tuple(dict.fromkeys(thing(c.line) for c in adds))
     return replace(meaning, commands=(), intents=(Intent(kind, about=about, text=text),), unknown=(), ambiguities=())
 
 
 _IS_IT = re.compile(
-    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait|oh) )*"
+    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait|oh|hmm|but|hold on|well) )*"
     r"(?:(?:is|are|was|does|did|do (?:you|they|we)|es|son|tiene) (?!that it\b|it\b$)"
     r"|(?:would|will|should) (?!i\b|we\b|you\b|u\b|my\b|that be|that it\b|it\b$))"
 )

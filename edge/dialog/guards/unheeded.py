@@ -11,6 +11,7 @@ from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.vocabulary.tables import words_of
 
 _ORDERS = frozenset(words_of("order sideof another"))  # what stands before a thing that is wanted
+_PORTIONS = frozenset(words_of("another vessel sideof"))  # "an order of"
 # "I'll take my time", "can I ask you something", "I want to think": nothing that anybody could bring.
 _OF_THE_TALK = frozenset(
     words_of(
@@ -53,12 +54,19 @@ def _wanted(meaning: Meaning) -> str:
     if not _is_talk(meaning):
         return ""
     at = next((n for n, span in enumerate(meaning.spans) if span.meaning in _ORDERS), None)
-    if at is None:
-        return ""
+    if (portion := _portion(meaning)) or at is None:
+        return portion
     content = [span.text for span in meaning.spans[at + 1 :] if span.meaning == "talk"]
     if not content or any(word in _OF_THE_TALK for text in content for word in text.split()):
         return ""
     return " ".join(content)
+
+
+def _portion(meaning: Meaning) -> str:
+    """ "Another order of bacon", where a dish here has its bacon already: one more is wanted, and by itself."""
+    at = next((n for n, s in enumerate(meaning.spans) if s.meaning in _PORTIONS and s.text.endswith("of")), None)
+    named = meaning.spans[at + 1] if at is not None and at + 1 < len(meaning.spans) else None
+    return named.text if named is not None and named.meaning.startswith(("with ", "side ")) else ""
 
 
 def _is_talk(meaning: Meaning) -> bool:

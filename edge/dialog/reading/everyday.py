@@ -40,6 +40,28 @@ _HEADING = re.compile(
     r"(?!(?:fine|good|great|okay|ok|free|included|extra|not|there|still|what|that|missing|wrong|cold|for|on|in|the)\b)",
     re.IGNORECASE,
 )
+# "Ring these up": what is done at the end, and no onion rings.
+_RING_UP = re.compile(
+    r"\bring (?:(?:it|this|that|these|those|them|everything|me|us|all|of)\s+)+up\b"
+    r"(?P<as> (?:as|for) )?(?P<end>(?:[\s,]+(?:for (?:me|us)|please|now|then|thanks|thank you))*\W*$)?",
+    re.IGNORECASE,
+)
+# "My friend wants one too but with a sprite": the same once more.
+_ONE_TOO = re.compile(
+    r"\b(?P<who>wants?|gets?|needs?|takes?|would like|will (?:have|take|get|do)|['’]ll (?:have|take|get|do)"
+    r"|['’]d like|can i (?:get|have)|i want|get me|give me|quiere) "
+    r"(?:one|another) (?:too|as well|also|of those too),?(?: but| except| just)?(?= (?:with|no|without|light|extra)\b)",
+    re.IGNORECASE,
+)
+# "Is there anything for dessert": what there is of that kind.
+_ANYTHING_FOR = re.compile(
+    rf"^\W*{_LED}(?:is there|are there|do you (?:guys |all )?(?:have|got|sell)|have you got|you (?:guys )?(?:got|have)"
+    r"|got|what(?:['’]s| is| do you (?:guys )?(?:have|got)| have you got)?(?: there)?)"
+    r"(?: anything| something| any| some)?(?: good| nice| you recommend)? for (?:a )?"
+    r"(?P<kind>dessert|drink|side|salad)s?(?: today| here| there)?\W*$",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(r"^\W*(?:aloha|howdy|namaste|bonjour|ciao|yo|heya|hiya|greetings)\b[\s,.!]*(?=\w)", re.IGNORECASE)
 # "I got a group here", "we need a bunch of stuff": an order is coming, and this is none of it.
 _A_LOT_COMING = re.compile(
     r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
@@ -148,6 +170,10 @@ def in_plain_words(text: str) -> str:
     text = _AH_WELL.sub("", text) if re.search(r"\w", _AH_WELL.sub("", text)) else text
     text = re.sub(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1", text, flags=re.IGNORECASE)
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
+    text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
+    text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
+    if asked := _ANYTHING_FOR.match(text):
+        return f"what {asked['kind'].lower()}s do you have?"
     if most := _THE_MOST.match(text):
         return f"what is the {most['how']} thing you have?"
     if none := _NONE_ON_IT.match(text):

@@ -62,9 +62,11 @@ def _agreed(meaning: Meaning, order: Order) -> Line | None:
     if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or add.line.mods or not order.lines:
         return None
     last = last_line(order)
-    same = isinstance(last, ItemLine) and last.item == add.line.item
+    same = isinstance(last, ItemLine) and last.item == add.line.item and last.qty == add.line.qty
     named = f"{add.line.qty} x {add.line.item}"
-    return last if same and sorted(said) == sorted([named, "say: yes"]) and add.line.qty == 1 else None
+    said = [m for m in said if m not in ("and", "a", f"num: {add.line.qty}")]
+    only = said == ["only", named]  # "then just a side salad"
+    return last if same and (only or sorted(said) == sorted([named, "say: yes"])) else None
 
 
 def _which_it_is(meaning: Meaning, order: Order, menu: Menu) -> Line | None:

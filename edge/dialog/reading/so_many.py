@@ -108,7 +108,8 @@ def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:
     if not named or not alone:
         return False
     lines = [_line_named(s, order, menu) for s in named]
-    small = all(s.meaning in ("only", "the", "and", "a", "pron") for s in others)
+    counts = {line.qty for line in lines if line}  # "just the three cheeseburgers", of three
+    small = all(s.meaning in ("only", "the", "and", "a", "pron") or _number(s) in counts for s in others)
     return small and None not in lines and len({line.id for line in lines if line}) == len(order.lines)
 
 
@@ -179,6 +180,8 @@ def _line_named(named: Span, order: Order, menu: Menu) -> Line | None:
     """The one line that the words name: all of them are in a name of its thing."""
     words = _stems(named.text)
     fits = [line for line in order.lines if any(words <= _stems(name) for name in _names(line, menu))]
+    ref = named.meaning.partition(" x ")[2]  # "cheeseburgers", in one word or in two
+    fits = fits or [line for line in order.lines if thing(line) == ref]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -61,7 +61,8 @@ def _part_in_short(value: Value, menu: Menu | None, language: str) -> str:
     bare = replace(value.line, slots={slot: replace(fill, mods=()) for slot, fill in value.line.slots.items()})
     fill = value.line.slots[value.slots[0]] if len(value.slots) == 1 else None
     how = wording.how_wanted(menu, ItemLine(fill.item, None, 1, fill.mods), language) if fill else ()
-    return _first_short((*how, wording.parts(menu, bare, value.slots, language)), WORDS_AT_MOST - 1)
+    named = wording.parts(menu, bare, value.slots, language, sized=value.sized)
+    return _first_short((named, *how) if value.sized else (*how, named), WORDS_AT_MOST - 1)
 
 
 def _first_short(wordings: Sequence[str], most: int = WORDS_AT_MOST) -> str:
@@ -80,8 +81,8 @@ def _words(value: Value, menu: Menu | None, language: str) -> str:
         case Prices(rows):
             said = [f"{_thing(size, menu, language)} {wording.money(cents.cents)}" for size, cents in rows]
             return wording.listed(said, wording.AND[language])
-        case Parts(line, slots):
-            return wording.parts(menu, line, slots, language) if menu else ""
+        case Parts(line, slots, sized):
+            return wording.parts(menu, line, slots, language, sized=sized) if menu else ""
         case Allergens(codes):
             return wording.listed([wording.allergen(c, language) for c in codes], wording.AND[language])
         case Lines(lines, full):

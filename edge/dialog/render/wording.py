@@ -306,9 +306,10 @@ def _combo_parts(menu: Menu, combo: Combo, one: ComboLine, language: str, *, ful
     return own, comes_with
 
 
-def parts(menu: Menu, one: ComboLine, slots: Sequence[str], language: str) -> str:
-    """What fills these places of a combo, with its modifiers: "diet cola, no ice"."""
+def parts(menu: Menu, one: ComboLine, slots: Sequence[str], language: str, *, sized: bool = False) -> str:
+    """What fills these places of a combo, with its modifiers: "diet cola, no ice"; sized: "large, diet cola"."""
     combo = menu.combo(one.combo)
+    size = size_name(combo, one.size, language) if sized and combo else ""
     said: list[str] = []
     for slot in slots:
         fill = one.slots.get(slot)
@@ -317,7 +318,7 @@ def parts(menu: Menu, one: ComboLine, slots: Sequence[str], language: str) -> st
             of = next(s for s in combo.slots if s.id == slot)
             name = _slot_name(item, _telling_size(combo, one, of, item), language)
             said.append(", ".join([name, *mods_words(item, fill.mods, language)]))
-    return listed(said, AND[language])
+    return f"{size}, {listed(said, AND[language])}" if size else listed(said, AND[language])
 
 
 def _telling_size(combo: Combo, one: ComboLine, slot: Slot, item: Item) -> str | None:

@@ -1,0 +1,69 @@
+"""What is said beside the yes to a read-back and asks for nothing: who speaks, who else did, where one pays. PURE.
+
+"Sorry, that was the other lane. Yes, my order is right." Only where every clause of the turn is known, and one of them
+is a yes in so many words, is the turn that yes; anything more leaves it as it was said.
+"""
+
+import re
+
+_YES = r"(?:yes|yeah|yep|yup|yea|correct|that['’]?s right|exactly|right|s[ií]|correcto|as[ií] es)"
+_RIGHT = r"(?:all |all of it |totally |perfectly )?(?:correct|right|good|fine|perfect|okay|ok)"
+_THE_ORDER = (
+    r"(?:(?:my|the|our|that|this|whole) )*(?:order|total|it|that|this|everything|all of (?:it|that))"
+    rf"(?:['’]s| is| looks| sounds|s)? {_RIGHT}|(?:el|mi|todo el) (?:pedido|total|orden) est[aá] (?:bien|correct[oa])"
+    r"|est[aá] (?:todo )?(?:bien|correcto)|todo (?:est[aá] )?(?:bien|correcto)"
+)
+_SENDS = r"(?:you can |please |go ahead and )?(?:send|place|submit) (?:it|that|the order)(?: in| through)?"
+_POLITE = r"(?:please|thanks|thank you|sir|ma['’]?am|gracias|por favor)"
+_SAYS_YES = re.compile(rf"^{_YES}(?: {_YES})?(?: (?:{_THE_ORDER}|{_SENDS}))?(?: {_POLITE})*$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"^(?:{_THE_ORDER}|{_SENDS})(?: {_POLITE})*$", re.IGNORECASE)
+# Who else was heard, and that it was they.
+_WHOSE = (
+    r"(?:the |my |our |a |his |her |el |la |mi |nuestr[oa] )?(?:little |other |next |otro |otra )?"
+    r"(?:lane|car|radio|tv|phone|kids?|son|daughter|children|wife|husband|friend|passenger|baby|dog|boy|girl|brother|sister"
+    r"|mom|dad|somebody else|someone else|not me|carril|carro|coche|hij[oa]|niñ[oa]s?|espos[oa]|amig[oa]|tel[eé]fono)"
+    r"(?: (?:next to|behind|in front of|beside) (?:me|us))?(?: next (?:door|to us))?"
+    r"(?: (?:talking|yelling|speaking|again|playing))?"
+)
+_IT_WAS = (
+    r"(?:that|it|this|eso|ese|esa|ese era|fue|era)(?: (?:was|is|came from|wasn['’]?t|isn['’]?t|era|fue))?"
+    r"(?: just| only)?"
+)
+_DO_NOT_MIND = r"(?:ignore|don['’]?t mind|never mind|don['’]?t listen to|no le haga caso a)"
+# Who speaks.
+_ITS_ME = (
+    r"(?:i['’]?m|i am|it['’]?s|this is|soy) (?:just )?(?:me(?: the customer)?|the (?:driver|customer)"
+    r"|the one (?:driving|ordering|paying|who ordered|that ordered)|el conductor|la conductora|el que pide|la que pide)"
+    r"(?: here| speaking)?"
+)
+# Where and how one pays, and what one does next.
+_PAYS = (
+    r"(?:i['’]?ll|i will|we['’]?ll|i can|i['’]?m going to) (?:just )?pay"
+    r"(?: (?:at|with|by|in|for it|it|you|there|cash|card|the|my|window|counter|terminal|screen|then|here))*"
+    r"|(?:pago|voy a pagar)(?: (?:en|con|la|el|ventanilla|caja|efectivo|tarjeta))*"
+    r"|(?:i['’]?ll |we['’]?ll |i['’]?m |we['’]?re )?(?:pull|pulling|drive|driving) (?:up|forward|around)(?: now| then)?"
+)
+_FILLS = (
+    r"(?:ok|okay|all ?right|great|good|perfect|cool|fine|oh|well|hey|sorry(?: about (?:that|him|her|them|the noise))?"
+    rf"|excuse me|perd[oó]n|disculpe|bueno|{_POLITE}|that['’]?s (?:it|all|everything)|es todo)"
+)
+_SAYS_NOTHING = re.compile(
+    rf"^(?:{_FILLS}(?: {_FILLS})*|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
+    rf"|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"\s*(?:[.,;:!?¡¿]+|\b(?:and|y|but|pero)\b)\s*", re.IGNORECASE)
+_BARE = 2  # words: "yes", "that's right" are read as they are
+PLAIN = {"en": "yes, that's right", "es": "sí, está bien"}
+
+
+def plain_yes(text: str, language: str) -> str:
+    """The yes alone, where the turn says nothing besides that anybody must act on; else the text as it is."""
+    clauses = [c for c in _CLAUSES.split(text.strip()) if c]
+    said = [c for c in clauses if _SAYS_YES.match(c)]
+    rest = [c for c in clauses if c not in said]
+    quiet = [c for c in rest if _SAYS_NOTHING.match(c)]
+    told = quiet or any(len(c.split()) > _BARE for c in said)
+    if not said or not told or not all(c in quiet or _GOES_ON.match(c) for c in rest):
+        return text
+    return PLAIN.get(language, PLAIN["en"])
