@@ -28,7 +28,7 @@ def approval(d: "Deciding", request: OpenRequest, given: Answer) -> None:
         return
     outcome = {Status.OK: "granted", Status.EXPIRED: "expired"}.get(status, "denied")
     if d.store is not None:
-        d.plan(reported.approved(waiting, outcome, d.talk, **d.desk("seller")))
+        d.plan(reported.approved(d.desk("seller"), waiting, outcome))
         return
     role, checks = d.c.setting.role, d.checks
     d.plan(staff.answered(d.talk, d.serving, d.actor(), waiting, outcome, role=role, checks=checks))
@@ -78,7 +78,7 @@ def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
     acts = given.body.get("acts", ()) if given.status is Status.OK else ()
     confidence = int(given.body.get("confidence", 0))
     if d.store is not None:
-        d.plan(reported.proposed(unknown, acts, confidence, d.talk, **d.desk(str(request.body.get("speaker", "")))))
+        d.plan(reported.proposed(d.desk(str(request.body.get("speaker", ""))), unknown, acts, confidence))
         return
     d.plan(
         proposed.proposal(
@@ -96,4 +96,4 @@ def reasoned(d: "Deciding", request: OpenRequest, given: Answer) -> None:
 def put_aside(d: "Deciding", what: Mapping[str, Any], body: Mapping[str, Any]) -> None:
     """Goods that were to be put aside, and are or are not."""
     if d.store is not None:
-        d.plan(reported.moved_aside(body, what, d.talk, **d.desk("seller")))
+        d.plan(reported.moved_aside(d.desk("seller"), body, what))

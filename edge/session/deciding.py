@@ -26,7 +26,7 @@ from edge.dialog.reading.bringing_back import brought_back, instead_of_gone, kep
 from edge.dialog.render.sentences import render
 from edge.dialog.shop import conduct as shop
 from edge.dialog.shop import reported
-from edge.dialog.shop.desk import HEADSET, Store
+from edge.dialog.shop.desk import HEADSET, Desk, Store
 from edge.dialog.shop.render import render_shop
 from edge.dialog.talk import SENT, Move, Need, Plan, Talk
 from edge.dialog.vocabulary.codes import without_worth
@@ -111,7 +111,7 @@ class Deciding:
         """The catalog, where the conversation is in a shop."""
         return self.c.known(self.s).shop
 
-    def desk(self, speaker: str = "customer") -> dict[str, Any]:
+    def at_hand(self, speaker: str) -> dict[str, Any]:
         """Who speaks, where and when: what every decision in a shop begins with."""
         return {
             "serving": self.serving,
@@ -121,6 +121,10 @@ class Deciding:
             "role": self.c.setting.role,
             "checks": self.checks,
         }
+
+    def desk(self, speaker: str = "customer") -> Desk:
+        """For what others report to a conversation in a shop."""
+        return Desk(self.talk, **self.at_hand(speaker))
 
     def take(self, given: Given) -> None:
         if self.s.ended and not isinstance(given, OrderMoved | ReservationMoved | LinkChanged | Answer):
@@ -235,7 +239,7 @@ class Deciding:
             text, alternatives = given.text, list(given.alternatives)
             own = member_talk.read(text, self.talk.expecting, self.serving.menu, refused=self.talk.refused_once)
         if self.store is not None:
-            self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.desk(given.speaker)))
+            self.plan(shop.conduct(text, self.talk, confidence=given.confidence, **self.at_hand(given.speaker)))
             return
         ordering = without_what_is_told(self.ordering(text, own.rest))
         takes_up = given.speaker == "customer" and childs_wish.adopted(text, self.talk)
@@ -312,7 +316,7 @@ class Deciding:
                 answered.reasoned(self, request, given)
             case "lookup" if self.store is not None:
                 found = given.body if given.status is Status.OK else None
-                self.plan(reported.looked_up(request.body, found, self.talk, **self.desk("seller")))
+                self.plan(reported.looked_up(self.desk("seller"), request.body, found))
             case "lookup":
                 answered.looked_up(self, request, given)
             case "act":
@@ -348,7 +352,7 @@ class Deciding:
             self.event("menu_changed", version=version)
         if out is not None and out != self.talk.out:
             if self.store is not None:
-                self.plan(reported.availability(out, self.talk, **self.desk()))
+                self.plan(reported.availability(self.desk(), out))
             else:
                 self.plan(others.menu_changed(self.talk, self.serving, self.actor(), out))
 

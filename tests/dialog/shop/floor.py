@@ -11,7 +11,7 @@ from domain.shop import Shop
 from domain.shop_file import as_menu
 from edge.dialog.conduct.permits import NO_KEYS
 from edge.dialog.shop.conduct import conduct
-from edge.dialog.shop.desk import Store
+from edge.dialog.shop.desk import Desk, Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.render import render_shop
 from edge.dialog.shop.reported import looked_up
@@ -65,7 +65,7 @@ class Floor:
         for need in plans[0].needs:
             if need.kind == "lookup":
                 answer = self.person if need.body["what"] == "customer" else None
-                plans.append(looked_up(need.body, answer, plans[-1].talk, serving, **about, checks=NO_KEYS))
+                plans.append(looked_up(Desk(plans[-1].talk, serving, **about, checks=NO_KEYS), need.body, answer))
         last = plans[-1].talk
         said = [t for p in plans for t in render_shop(p.moves, last.language, channel=self.channel)]
         needs = [n for p in plans for n in p.needs]

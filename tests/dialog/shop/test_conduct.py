@@ -5,6 +5,7 @@ import json
 import re
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from domain.menu import Serving
 from domain.shop_file import as_menu, parse
 from edge.dialog.conduct.permits import NO_KEYS as NO_CHECKS
 from edge.dialog.shop.conduct import conduct
-from edge.dialog.shop.desk import Store
+from edge.dialog.shop.desk import Desk, Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.memory import ShopTalk
 from edge.dialog.shop.render import render_shop
@@ -55,25 +56,25 @@ def test_any_turns_are_answered_shortly_and_nothing_happens_without_a_yes(
     turns: list[str], channel: str, link_up: bool, counts: str
 ) -> None:
     role, speaker = ("associate", "seller") if channel == "headset" else ("guest", "customer")
-    about = {"store": STORE, "now": NOON, "actor": Actor.labelled(speaker), "role": role}
+    about: dict[str, Any] = {"store": STORE, "now": NOON, "actor": Actor.labelled(speaker), "role": role}
     talk = Talk(link_up=link_up)
     for text in turns:
-        plan = conduct(text, talk, serving(channel), **about)  # type: ignore[arg-type]
+        plan = conduct(text, talk, serving(channel), **about)
         plans = [plan]
         for need in plan.needs:
             if need.kind == "lookup":
                 body = {"stock": []} if need.body["what"] == "stock" else {"match": "none"}
                 answer = None if counts == "late" else body
-                checks = {**about, "checks": NO_CHECKS}
-                plans.append(looked_up(need.body, answer, plans[-1].talk, serving(channel), **checks))  # type: ignore[arg-type]
+                desk = Desk(plans[-1].talk, serving(channel), **about, checks=NO_CHECKS)
+                plans.append(looked_up(desk, need.body, answer))
             if need.kind == "reason":
-                checks = {**about, "checks": NO_CHECKS}
                 unknown = tuple(need.body["unknown"])
-                plans.append(proposed(unknown, (), 0, plans[-1].talk, serving=serving(channel), **checks))  # type: ignore[arg-type]
+                desk = Desk(plans[-1].talk, serving(channel), **about, checks=NO_CHECKS)
+                plans.append(proposed(desk, unknown, (), 0))
             if need.kind == "approve":
                 waiting = next(w for w in plans[-1].talk.waiting if w.request == need.intent)
-                checks = {**about, "checks": NO_CHECKS}
-                plans.append(approved(waiting, "granted", plans[-1].talk, serving(channel), **checks))  # type: ignore[arg-type]
+                desk = Desk(plans[-1].talk, serving(channel), **about, checks=NO_CHECKS)
+                plans.append(approved(desk, waiting, "granted"))
         said = [text for p in plans for text in told(p, channel)]
         assert said, f"no answer to {text!r}"
         for utterance in said:

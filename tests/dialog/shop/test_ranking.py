@@ -10,7 +10,7 @@ from domain.menu import Serving
 from domain.shop_file import as_menu, parse
 from edge.dialog.conduct.permits import NO_KEYS
 from edge.dialog.shop.conduct import conduct
-from edge.dialog.shop.desk import Store
+from edge.dialog.shop.desk import Desk, Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.render import render_shop
 from edge.dialog.shop.reported import looked_up
@@ -85,7 +85,7 @@ class Said:
             said = self._words(plan)
             for need in plan.needs:
                 if need.kind == "lookup":
-                    plan = looked_up(need.body, None, self.talk, **self._desk())
+                    plan = looked_up(Desk(self.talk, **self._desk()), need.body, None)
                     self.talk = plan.talk
                     said = f"{said} {self._words(plan)}".strip()
         return said

@@ -11,7 +11,7 @@ from domain.menu import Serving
 from domain.shop_file import as_menu, parse
 from edge.dialog.conduct.permits import NO_KEYS
 from edge.dialog.shop.conduct import conduct
-from edge.dialog.shop.desk import Store
+from edge.dialog.shop.desk import Desk, Store
 from edge.dialog.shop.index import build_index
 from edge.dialog.shop.render import render_shop
 from edge.dialog.shop.reported import looked_up
@@ -83,7 +83,7 @@ def talked(turns: Sequence[str], channel: str = "headset") -> tuple[list[Plan], 
         plans.append(plan)
         for need in plan.needs:
             if need.kind == "lookup" and need.body["what"] == "stock":
-                plans.append(looked_up(need.body, None, plans[-1].talk, serving, **about, checks=NO_KEYS))
+                plans.append(looked_up(Desk(plans[-1].talk, serving, **about, checks=NO_KEYS), need.body, None))
         talk = plans[-1].talk
     said = render_shop(plans[-1].moves, talk.language, channel=channel)
     return plans, " ".join(said)
