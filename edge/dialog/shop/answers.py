@@ -59,8 +59,10 @@ def price(desk: Desk, wish: Wish) -> None:
     for offer in desk.shop.running(desk.now, place, desk.tier()):
         if offer.kind == "buy_n_get_m" and product.id in offer.products:
             desk.say("offer_named", offer=offer.name.get(desk.language))
-        elif offer.kind == "add_on_price" and product.id in (*offer.trigger_products, offer.add_on_product):
+        elif offer.kind == "add_on_price" and product.id == offer.add_on_product:
             _add_on(desk, offer, product)
+        elif offer.kind == "add_on_price" and product.id in offer.trigger_products and not desk.mem.muted:
+            _add_on(desk, offer, product)  # what else may be had: no more of it, once that was said
 
 
 def _free(desk: Desk, product: Product, qty: int, place: str) -> int:

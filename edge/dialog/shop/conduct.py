@@ -375,7 +375,12 @@ def _may_buy(desk: Desk, reading: Reading) -> bool:
     looking = {"looking", "find", "know", "see", "ask", "busco", "saber", "ver", "check"} & {
         w.text for w in reading.words
     }
-    return not desk.is_headset and not looking and (reading.named or bool(desk.mem.product)) and not reading.asked
+    any_thing = _ANY_THING.search(reading.text) and all(m.weak for m in reading.mentions)  # it is looked for first
+    spoken_of = reading.named or bool(desk.mem.product)
+    return not (desk.is_headset or looking or any_thing or reading.asked) and spoken_of
+
+
+_ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alguno que)\b")
 
 
 def _bought(desk: Desk, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from edge.dialog.shop import resolve
 from edge.dialog.shop.basket import PUT_IN
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import fixed
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -66,13 +67,16 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         held = max(desk.mem.held.values(), default=0)
         return number > held and go(desk, _of_it(desk, reading, "hold").but(qty=number - held))
     away = desk.mem.place not in ("", desk.here) or done == "transfer_time"
+    sized = bool(fixed(desk.product(desk.mem.product), reading.said).values)  # "order the twelve in": no count
     if (
         desk.is_staff
         and (away or is_not_here(desk))
+        and not sized
         and done in ("stock", "alternative", "transfer_time")
         and _GET_SOME.search(reading.text)
     ):
-        return go(desk, _of_it(desk, reading, "transfer").but(qty=number, place=desk.mem.place))
+        wish = _of_it(desk, reading, "transfer")
+        return go(desk, wish.but(qty=number, place=wish.place or desk.mem.place))
     if desk.is_headset and desk.is_staff and _THEY_WANT.search(reading.text) and set(reading.wants) <= {"stock", "buy"}:
         return go(desk, _of_it(desk, reading, "hold").but(qty=number))  # asked, before anything is held
     takes = _SO_MANY_PLEASE.search(reading.text) and done in _TOLD

@@ -35,13 +35,16 @@ def asks_whether(desk: Desk, reading: Reading) -> bool:
     """ "So can I give the five percent?", of what was asked of staff: what became of it, and no new request."""
     asked = bool(desk.talk.waiting or desk.mem.outcome) and "discount_rule" not in reading.wants
     about = set(reading.wants) & _MONEY and not reading.named
-    if asked and not reading.named and _IS_FINE.search(reading.text):
+    if asked and not reading.named and (_IS_FINE.search(reading.text) or _DID_WE.search(reading.text)):
         return True
     return asked and bool(about and _MAY_I.search(reading.text) and not _ASK_AGAIN.search(reading.text))
 
 
 _IS_FINE: Final = re.compile(
     r"^(?:(?:so|ok|okay|and|then|well|entonces|pues) )+.*\b(?:is|its|are|es|esta) (?:then )?(?:fine|ok|okay|good|approved|allowed|a go|a yes|alright|bien|aprobado)(?: then| now)?$"
+)
+_DID_WE: Final = re.compile(
+    r"^(?:(?:so|ok|okay|and|then|well|y|entonces) )*(?:(?:did|have|do) (?:i|we|you|she|he|they) (?:get|got|have|win) (?:it|that|this|one|anything)|nos lo (?:dieron|aprobaron|autorizaron)|se pudo)(?: (?:then|yet|or not|approved|through))*$"
 )
 _ASK_AGAIN: Final = re.compile(r"\b(?:ask|request|again|another|more|instead|try|pide|otra vez)\b")
 

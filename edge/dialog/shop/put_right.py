@@ -16,6 +16,7 @@ from edge.dialog.vocabulary.words import fold, stem
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
     text = _FILLED.sub(" ", _AS_WELL.sub("too", text))
+    text = _THE_OTHER.sub(r"\g<led> ", text)
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
     return _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
 
@@ -34,6 +35,13 @@ def without_possessives(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
+# "Off the shell... no, sorry, off the camera": the last one said behind the same small word counts.
+_THE_OTHER = re.compile(
+    r"\b(?P<led>off|on|for|of|the|de|del|para|la|el) [\w' -]{2,40}?[,. ]+(?:(?:uh|um|oh|wait|ah)[,. ]+)*"
+    r"(?:no|sorry|scratch that|i mean|i meant|digo|perd[oó]n)[,. ]+"
+    r"(?:(?:uh|um|wait|no|sorry|i mean|i meant|make that|perd[oó]n)[,. ]+)*(?P=led) ",
+    re.IGNORECASE,
+)
 _AS_WELL = re.compile(r"\bas well\b(?! as\b)", re.IGNORECASE)  # no "we'll"
 _FILLED = re.compile(
     r"\b(?:what ?(?:do|d['’])? ?(?:you|ya) (?:call|calls?) (?:it|them|those|that)|whatchamacallit|you know what i mean|c[oó]mo se llama)\b[,. ]*",

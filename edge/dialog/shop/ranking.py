@@ -52,6 +52,7 @@ _ONE = re.compile(
     r"\b(?:the|that|this|your|el|la|los|las|es[ae])\s+(?:\S+\s+){0,4}?(?:one|ones|pair|model|uno|una)\b"
     r"|\b(?:el|la) (?:otr[oa]|chic[oa]|grande|barat[oa]|car[oa]|pequen[oa])\b"
 )
+_POINTING = frozenset({"1", "the", "that", "thi", "and", "your", "pair", "model"})  # in no name that is meant
 _OTHER_ONE = re.compile(
     r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b|\bthe other(?= (?:in|for|then|please|too|mediums?|smalls?|larges?)\b|$)"
 )
@@ -110,7 +111,7 @@ def picked(desk: Desk, reading: Reading) -> str:
         return marked[0].id
     scale, most = _scale(reading.text)
     if not scale and len(group) > 1:
-        said = {w.stem for w in reading.words[start:end] if len(w.text) > 2}
+        said = {w.stem for w in reading.words[start:end] if len(w.text) > 2} - _POINTING
         called = [p for p in group if said & set(stems(desk.name(p)))]
         return called[0].id if len(called) == 1 else ""  # "the floor one", of two pumps
     if not scale or len(group) < 2:

@@ -103,6 +103,7 @@ def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
 
 TO_STAFF = frozenset({"price_override", "discount", "price_match"})
 _ASK_THEM = re.compile(
+    r"\b(?:get|have) (?:it|that|this|them) (?:approved|done|honou?red|changed|matched|fixed|put through|signed off)\b|"
     r"\b(?:ask|request|try|check with|run it (?:by|past)|send it|put it)"
     r" (?:them|her|him|for it|it|the (?:manager|lead)|a manager|my manager|somebody|someone|through|in)\b"
 )

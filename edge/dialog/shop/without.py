@@ -18,6 +18,10 @@ _THEM: Final = re.compile(
 
 def the_other_alone(desk: Desk, reading: Reading) -> str:
     """The thing spoken of that is none of those left out; "" where nothing is."""
+    if len(reading.mentions) == 2 and not set(reading.wants) - {"price", "detail"}:
+        first, second = reading.mentions
+        apart = _WITHOUT.search(" ".join(w.text for w in reading.words[first.end : second.start]))
+        return first.products[0] if apart else ""  # "what's the small one without the headphones"
     if len(reading.mentions) > 1 or set(reading.wants) & {"hold", "transfer", "compatible", "returns", "stock"}:
         return ""
     triggers = {p for o in desk.offers() if o.add_on_product for p in o.trigger_products}
