@@ -12,7 +12,7 @@ from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.understand.attach import flush, set_size, takers
 from edge.dialog.understand.combos import make_meal, take_in
 from edge.dialog.understand.lines import alike, fill, refer, swap
-from edge.dialog.understand.looking import next_is
+from edge.dialog.understand.looking import USUAL, next_is
 from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import Asked, none_option
 from edge.dialog.understand.segments import Segment
@@ -155,6 +155,24 @@ def repair(st: State, i: int, seg: Segment) -> None:
     st.mode = ""
     if taken_off:
         st.qualifier, st.repair = "no", ""  # "actually no sugar"
+
+
+def as_usual(st: State, i: int, seg: Segment) -> bool:
+    """ "Extra cheese, no wait, just regular cheese": as much of it as there is anyway."""
+    nxt = st.seg(i + 1)
+    if seg.text not in USUAL or not st.repair or nxt is None or nxt.pause or nxt.tag != "opt":
+        return False
+    place = takers(st, Asked("", nxt.candidates, nxt.text))
+    there = place[2].mods.get(place[3].mod.option) if place is not None else None
+    if place is None or there is None or there.qualifier not in ("extra", "light", "add"):
+        return False
+    _, _, part, found = place
+    part.mods.pop(found.mod.option, None)
+    if not part.item.includes(found.mod.option):
+        part.mods[found.mod.option] = Mod("add", found.mod.option)
+    st.qualifier, st.repair, st.only, st.at = "", "", None, i + 2
+    st.became(i, "as usual")
+    return True
 
 
 def _instead_follows(st: State, i: int) -> bool:

@@ -162,8 +162,10 @@ def open_combos(st: State) -> list[tuple[Work, bool]]:
     found: list[tuple[Work, bool]] = []
     if st.pointed is not None and st.pointed is st.focus and not st.pointed.removed:
         found.append((st.pointed, False))  # "the five with a lemonade", whatever was asked for
+    if (some := _some_of_them(st)) is not None and some is not st.pointed:
+        found.append((some, False))  # "two number ones, one with no onions and a coke"
     latest = st.with_combo if st.with_combo is not None and not st.with_combo.removed else None
-    if latest is not None and latest in st.placed and latest is not st.pointed:
+    if latest is not None and latest in st.placed and all(latest is not w for w, _ in found):
         found.append((latest, False))  # named in this turn: "and a kids meal with milk" answers no other meal's drink
     if st.expecting.kind == "slot":
         found += [(w, True) for w in st.alive() if w.origin is not None and w.origin.id == st.expecting.line]
@@ -175,6 +177,14 @@ def open_combos(st: State) -> list[tuple[Work, bool]]:
         if isinstance(work.thing, Combo) and not work.removed and all(work is not w for w, _ in found):
             found.append((work, False))
     return found
+
+
+def _some_of_them(st: State) -> Work | None:
+    """The meal spoken of, where it is one of several that were counted."""
+    focus, root = st.focus, st.split_root
+    if focus is None or root is None or focus.combo is None or focus.removed or focus not in st.placed:
+        return None
+    return focus if focus.thing is root.thing else None
 
 
 def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) -> bool:

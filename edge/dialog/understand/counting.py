@@ -125,7 +125,11 @@ def _so_many_more(st: State, i: int, value: int) -> bool:
     if focus is None or focus.part is None or focus not in st.placed or st.split_root is not None or st.repair:
         return False
     so = nxt is not None and not nxt.pause and nxt.tag in ("with", "no", "light", "extra")
-    if not so or before is None or before.tag not in ("and", "another") or not (st.group or focus.part.mods):
+    again = bool(st.segments[i].pause) and focus.qty_said  # "one coffee black, two with cream"
+    listed = before is not None and (before.tag in ("and", "another") or again)
+    plain = any(s.tag == "plain" or s.text in _PLAIN for s in st.segments[max(0, i - 2) : i])
+    told = bool(st.group or focus.part.mods) or (value > focus.qty and plain)
+    if not so or not listed or not told:
         return False
     size = count_size(st.lexicon.sizes.get(focus.part.item.id, ()), value)
     if size is None and value < focus.qty:
@@ -137,6 +141,9 @@ def _so_many_more(st: State, i: int, value: int) -> bool:
     st.np, st.qualifier, st.link = Nominal(), "", ""
     st.became(i, f"{value} more")
     return True
+
+
+_PLAIN = frozenset(("plain", "black", "regular", "negro", "solo"))
 
 
 def _a_follows(st: State, i: int) -> bool:

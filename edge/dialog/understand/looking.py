@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from domain.menu import Item
 from edge.dialog.understand.another import says_what_it_is
-from edge.dialog.understand.attach import takers, takes_size
+from edge.dialog.understand.attach import has_sizes, takers, takes_size
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
@@ -67,7 +67,7 @@ def item_ahead(st: State, i: int, *, sure: bool = False) -> int | None:
 def as_it_comes(st: State, i: int, seg: Segment) -> bool:
     """ "regular crust", "regular ice": no size of what was said before, but a word for what it comes with anyway."""
     nxt, focus = st.seg(i + 1), st.focus
-    if nxt is None or nxt.pause or seg.text not in _USUAL:
+    if nxt is None or nxt.pause or seg.text not in USUAL:
         return False
     of_it = nxt.tag == "opt" and focus is not None and takers(st, asked_for(st, nxt), [focus]) is not None
     if item_ahead(st, i, sure=of_it) is not None:
@@ -77,17 +77,16 @@ def as_it_comes(st: State, i: int, seg: Segment) -> bool:
         return True
     if nxt.tag != "opt" or focus is None or focus.thing is None or not st.np.empty:
         return False
-    if (st.repair or st.mode == "make") and (focus.size_said or not takes_size(st, focus.thing, seg.value)):
+    sized = has_sizes(st, focus.thing) and takes_size(st, focus.thing, seg.value)
+    if (st.repair or st.mode == "make") and (focus.size_said or not sized):
         return True  # "no, make that regular milk": the milk is what comes
-    if (takes_size(st, focus.thing, seg.value) and not focus.size_said) or takers(
-        st, asked_for(st, nxt), [focus]
-    ) is None:
+    if (sized and not focus.size_said) or takers(st, asked_for(st, nxt), [focus]) is None:
         return False
     st.at += 1
     return True
 
 
-_USUAL = frozenset(("regular", "normal", "standard"))
+USUAL = frozenset(("regular", "normal", "standard"))
 
 
 def names_another(st: State, i: int) -> bool:

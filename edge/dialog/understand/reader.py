@@ -13,7 +13,18 @@ from edge.dialog.understand.all_but import all_but
 from edge.dialog.understand.alone import alone
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
-from edge.dialog.understand.changes import clear, code, drop_focus, instead, meal, remove, repair, scratch, side_instead
+from edge.dialog.understand.changes import (
+    as_usual,
+    clear,
+    code,
+    drop_focus,
+    instead,
+    meal,
+    remove,
+    repair,
+    scratch,
+    side_instead,
+)
 from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
@@ -24,7 +35,7 @@ from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
-from edge.dialog.understand.replacing import becomes_another, double_size, doubled
+from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -80,6 +91,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             thing(st, i, seg)
         case "size" if is_half_of(st, i):
             half(st, i)
+        case "size" if as_usual(st, i, seg):
+            pass
         case "size" if as_it_comes(st, i, seg):
             st.became(i, "as it comes")
         case "size":
@@ -107,7 +120,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             number(st, i, replace(seg, tag="num", value=1))
         case "a" | "the" | "another":
             determiner(st, i, seg)
-        case "extra" if doubled(st, i, seg) or double_size(st, i, seg):
+        case "extra" if doubled(st, i, seg) or double_size(st, i, seg) or another_double(st, i, seg):
             pass
         case "no" | "light" | "extra" | "add":
             qualifier(st, i, seg)

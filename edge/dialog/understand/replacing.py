@@ -5,7 +5,7 @@ It decides which line goes and what takes its place. It never chooses between it
 
 from collections.abc import Iterator, Sequence
 
-from edge.dialog.understand.attach import set_size, size_by_count, takers, takes_size
+from edge.dialog.understand.attach import flush, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
     alike,
@@ -222,6 +222,29 @@ def doubled(st: State, i: int, seg: Segment) -> bool:
     np, st.np = st.np, Nominal()
     st.replaces = (focus, "")
     return _replace_with(st, i, np, (candidate,))
+
+
+def another_double(st: State, i: int, seg: Segment) -> bool:
+    """ "A cheeseburger and a double": the double one of what was just named, where the menu has one."""
+    focus, nxt = st.focus, st.seg(i + 1)
+    begun = st.link == "and" and (st.np.det == "a" or st.np.num is not None) and not (st.mode or st.repair)
+    if not begun or seg.text not in _DOUBLES or focus is None or focus.item is None or focus not in st.placed:
+        return False
+    if nxt is not None and not nxt.pause and nxt.tag not in ("and", "with", "no", "fill", "say"):
+        return False
+    more, name = set(content(seg.text)[0]), set(content(focus.item.name.get())[0])
+    found = [t for t in st.lexicon.menu.items if set(content(t.name.get())[0]) == more | name]
+    if len(found) != 1 or found[0] is focus.item:
+        return False
+    np, st.np = st.np, Nominal()
+    flush(st)
+    work = start(found[0], np.num or 1)
+    st.works.append(work)
+    st.placed.append(work)
+    st.attend(work)
+    st.link = ""
+    st.became(i, f"{work.qty} x {found[0].id}")
+    return True
 
 
 def double_size(st: State, i: int, seg: Segment) -> bool:

@@ -6,7 +6,7 @@ It decides which modifiers and lines they are said of. It never puts a modifier 
 from dataclasses import replace
 
 from domain.menu import Item
-from domain.order import ItemLine
+from domain.order import ItemLine, Mod
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.understand.attach import flush, put_plain, size_by_count, takers
 from edge.dialog.understand.general import generally
@@ -28,7 +28,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import one_without, ordinal, several
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Work
+from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
 from edge.dialog.vocabulary.words import stem
@@ -168,6 +168,8 @@ def _without_what(st: State, i: int, seg: Segment) -> None:
         and st.focus is not None
         and st.focus.part is not None
     ):
+        if st.split_root is not None and _without_the_same(st.focus.part, st):
+            return
         if len(st.focus.part.mods) == 1:
             st.focus.part.mods.clear()
             return
@@ -176,6 +178,17 @@ def _without_what(st: State, i: int, seg: Segment) -> None:
         return
     if seg.text in ("no", "not"):
         st.intents.append(Intent(Kind.NO, text=seg.text))
+
+
+def _without_the_same(part: Part, st: State) -> bool:
+    """ "Three fish sandwiches, two with cheese, one without": what was put on the others stays off it."""
+    said = [(own, option) for own, option in st.last_asked if own is not part and own.item is part.item]
+    for _, option in said:
+        if part.item.includes(option):
+            part.mods[option] = Mod("no", option)
+        else:
+            part.mods.pop(option, None)
+    return bool(said)
 
 
 def joined(st: State, i: int, seg: Segment) -> None:
