@@ -8,49 +8,30 @@ It never decides what was meant in a sentence: `understand` does. Built once per
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import log
 from typing import Any, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from domain.menu import Item, Menu
 from edge.dialog.vocabulary.clipping import BEGINNING, short_for, telling_letters
-from edge.dialog.vocabulary.dishes import DISHES, KINDS_OF_DISH
 from edge.dialog.vocabulary.endings import bases_of
 from edge.dialog.vocabulary.families import families_of
-from edge.dialog.vocabulary.foods import FOODS, GLUE, KINDS, NAMED_IN_TWO, RINGS, SAID_TWICE, USUAL_WORDS
+from edge.dialog.vocabulary.foods import FOODS, GLUE, KINDS, RINGS, USUAL_WORDS
 from edge.dialog.vocabulary.half_options import Halves, halves_of
 from edge.dialog.vocabulary.keyed import without_keys
 from edge.dialog.vocabulary.names_by_ear import NamesByEar
 from edge.dialog.vocabulary.numbers import NUMBERS
+from edge.dialog.vocabulary.rings import RING_STEMS, Synonyms, absent, synonyms
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
-from edge.dialog.vocabulary.sounds import (
-    COARSER,
-    Spoken,
-    coarse,
-    heard_as,
-    likeness,
-    pieces,
-    run_sounds,
-    sound,
-    sounds_of,
-)
+from edge.dialog.vocabulary.sounds import Spoken, coarse, sounds_of
+from edge.dialog.vocabulary.surfaces import MOST_FUZZY, Surfaces
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import HEAD_OF, LONGEST, Phrase, content, main_slot, option_texts, phrases_of, unique
 from edge.dialog.vocabulary.words import split
 from edge.dialog.vocabulary.words import stem as stem_of
 
-Synonyms = dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]  # first stem -> heard, meant
-
 SYNONYM = 0.88  # a brand for a generic name: below the menu's own words, above a mishearing
 SPLIT_WORD, JOINED_WORD = 0.96, 0.97
-FUZZY_LEAST = 0.74  # likeness below which a word is somebody else's (chosen on our own noise generator's words)
-FUZZY_SHORT = 0.86  # for words of up to three letters, where one letter is a third of the word
-BY_EAR_LEAST = 0.66  # of sounds: real words further apart are not told from chance (6 % of any words are nearer)
-MOST_FUZZY = 4
-MOST_POSTINGS = 250
-FEW_GRAMS = 6  # of a word, the rarest first: they tell it from the others
 MOST_READY = 200  # items whose options are made ready to be heard with the lexicon; those of more, when first named
 MOST_PARTNERS = 60  # names that a word stands in; one of more says little of the words beside it
 FEW_THINGS = 3  # that one word may name, to listen for their options as well
@@ -82,6 +63,7 @@ class Lexicon:
     halves: Halves  # what can be put on one half
     numbered: dict[int, str]  # combo number -> combo id
     combos_with: dict[str, tuple[tuple[str, str], ...]]  # main item -> (combo, slot)
+    surfaces: Surfaces  # the menu's words as they are written and said
     usual_parts: frozenset[str] = frozenset()  # items that come with combos where nothing is said: the fries
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
     shelf_words: frozenset[str] = frozenset()  # last words of several dishes: "pizza", "sub"
@@ -93,19 +75,12 @@ class Lexicon:
     named: dict[Any, Any] = field(default_factory=dict)  # remembered by `understand.naming`
     strange: dict[str, bool] = field(default_factory=dict)  # remembered by `understand.hearing`, as is the next
     shortened: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
-    _surfaces: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    _sounds: tuple[str, ...] = ()  # of the surfaces
-    _keys: tuple[str, ...] = ()  # and how they sound, coarsely
-    _sizes_by_ear: tuple[int, ...] = ()  # how many sounds they have, and four: a short one is no nearer for that
-    _by_sound: dict[str, tuple[int, ...]] = field(default_factory=dict)  # two coarse sounds -> the surfaces
     _said_as: dict[str, tuple[str, ...]] = field(default_factory=dict)  # stem -> the sounds of its written forms
     _spoken_forms: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)  # of the menu's words
     _partners: dict[str, Spoken] = field(default_factory=dict)
     _beside: dict[frozenset[str], Spoken] = field(default_factory=dict)
     _words_alike: dict[frozenset[str], Spoken] = field(default_factory=dict)
     _words_on: dict[str, frozenset[str]] = field(default_factory=dict)  # item -> the words of its options and sizes
-    _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    _near: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = field(default_factory=dict)
     _written: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # first letter -> word, stem
     _clips: dict[str, tuple[tuple[str, str, str, str], ...]] = field(default_factory=dict)  # and two of its letters
     _clipped: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
@@ -119,13 +94,8 @@ class Lexicon:
         return stem in self.masks or stem in self.size_words
 
     def near(self, heard: str) -> tuple[tuple[tuple[str, ...], float], ...]:
-        """Words of the menu that look and sound like what was heard, best first. Remembered: people repeat."""
-        found = self._near.get(heard)
-        if found is None:
-            if len(self._near) > 5_000:
-                self._near.clear()
-            found = self._near[heard] = tuple(self._search(heard))
-        return found
+        """Words of the menu that look and sound like what was heard, best first."""
+        return self.surfaces.near(heard)
 
     def clipped(self, heard: str) -> tuple[tuple[str, float], ...]:
         """Stems of the menu's short forms of what was heard: "Spcl" for "special". Remembered."""
@@ -150,54 +120,9 @@ class Lexicon:
         found = [(stem, like) for written, stem in words if (like := short_for(clip, written))]
         return tuple(sorted(found, key=lambda r: -r[1])[:MOST_FUZZY])
 
-    def _search(self, heard: str) -> list[tuple[tuple[str, ...], float]]:
-        grams = dict.fromkeys((*pieces(sound(heard)), *(f"={g}" for g in pieces(heard))))
-        postings = sorted((p for g in grams if (p := self._grams.get(g))), key=len)
-        # A pair of letters that half the menu has tells nothing more.
-        telling = (p for k, p in enumerate(postings) if k < FEW_GRAMS or len(p) <= MOST_POSTINGS)
-        votes = Counter(chain.from_iterable(telling))
-        least_votes = 2 if len(postings) > 3 else 1
-        surfaces = self._surfaces
-        size = len(heard)
-        rows = [
-            (v / (4 + len(surfaces[n][0])), -n)
-            for n, v in votes.items()
-            if v >= least_votes and -3 <= len(surfaces[n][0]) - size <= 3
-        ]
-        likely = sorted(rows, reverse=True)[:10]
-        best: dict[tuple[str, ...], float] = {}
-        for _, minus in likely:
-            surface, stems = surfaces[-minus]
-            least = FUZZY_SHORT if min(len(surface), size) <= 3 else FUZZY_LEAST
-            like = likeness(heard, surface, self._sounds[-minus], self._keys[-minus])
-            if like >= least and like > best.get(stems, 0.0):
-                best[stems] = like
-        return sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY]
-
     def sounding(self, sounds: str) -> tuple[tuple[tuple[str, ...], float], ...]:
         """Words of the menu that sound like what was heard, best first, for heard words that are real ones."""
-        found = self._near.get(f"~{sounds}")
-        if found is None:
-            if len(self._near) > 5_000:
-                self._near.clear()
-            found = self._near[f"~{sounds}"] = tuple(self._by_ear(sounds))
-        return found
-
-    def _by_ear(self, sounds: str) -> list[tuple[tuple[str, ...], float]]:
-        key = coarse(sounds)
-        telling = sorted((p for g in dict.fromkeys(pieces(key)) if (p := self._by_sound.get(g))), key=len)[:FEW_GRAMS]
-        votes = Counter(chain.from_iterable(posting[:MOST_POSTINGS] for posting in telling))
-        sizes = self._sizes_by_ear
-        likely = sorted([(v / sizes[n], -n) for n, v in votes.items() if v > 1], reverse=True)[:10]
-        best: dict[tuple[str, ...], float] = {}
-        for _, minus in likely:
-            if Levenshtein.normalized_similarity(key, self._keys[-minus]) < BY_EAR_LEAST - COARSER:
-                continue
-            like = heard_as(self._sounds[-minus], sounds, BY_EAR_LEAST)
-            stems = self._surfaces[-minus][1]
-            if like >= BY_EAR_LEAST and like > best.get(stems, 0.0):
-                best[stems] = like
-        return sorted(best.items(), key=lambda r: -r[1])[:MOST_FUZZY]
+        return self.surfaces.sounding(sounds)
 
     def partners(self, stem: str) -> Spoken:
         """The words that stand in a name with this one. Remembered; none of a word of many names."""
@@ -316,7 +241,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
     families = {item: family.sizes for item, family in families_of(menu).items()}
     size_phrases = _size_phrases(sizes | families)
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}
-    surfaces, sounds, grams = _sound_index(menu, phrases, size_phrases)
+    surfaces = Surfaces.of(_all_texts(menu))
     written = _written(menu)
     lexicon = Lexicon(
         menu=menu,
@@ -325,7 +250,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         by_length=tuple(lengths),
         weights=weights,
         totals=tuple(sum(weights[s] for s in p.words) for p in phrases),
-        synonyms=_synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases})),
+        synonyms=synonyms(masks, size_words, Counter(last for last, _ in {(p.words[-1], p.ref) for p in phrases})),
         sizes=sizes,
         families=families,
         halves=halves_of(menu),
@@ -333,21 +258,16 @@ def build_lexicon(menu: Menu) -> Lexicon:
         size_phrases=size_phrases,
         numbered={c.number: c.id for c in menu.combos if c.number is not None},
         combos_with=_combos_with(menu),
+        surfaces=surfaces,
         options=sum(1 << n for n, p in enumerate(phrases) if p.kind == "option"),
         usual_parts=_usual_parts(menu),
-        absent=_absent(masks, {content(i.category)[0] for i in menu.items}),
+        absent=absent(masks, {content(i.category)[0] for i in menu.items}),
         shelf_words=_shelf_words(menu),
         last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
         bases=bases_of(masks),
         kinds={stem_of(g): tuple(k for kind in ks if (k := stem_of(kind)) in masks) for g, ks in KINDS.items()},
-        _surfaces=surfaces,
-        _sounds=sounds,
-        _keys=tuple(coarse(s) for s in sounds),
-        _sizes_by_ear=tuple(4 + len(s) for s in sounds),
-        _by_sound={gram[1:]: rows for gram, rows in grams.items() if gram.startswith("~")},
-        _said_as=_said_as(surfaces, sounds),
-        _grams=grams,
+        _said_as=surfaces.said_as(),
         _written=written,
         _clips={first: tuple((w, s, *telling_letters(w)) for w, s in rows) for first, rows in written.items()},
         _names_by_ear={"": NamesByEar.of(_all_texts(menu))},
@@ -398,49 +318,6 @@ def _is_warm(mask: int, phrases: tuple[Phrase, ...]) -> bool:
     )
 
 
-def _absent(masks: dict[str, int], shelves: set[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for text in NAMED_IN_TWO:
-        stems = _stems(text)
-        rings = [ring for ring in _RING_STEMS if stems in ring] or [(stems,)]
-        if stems not in shelves and not any(_together(phrase, masks) for ring in rings for phrase in ring):
-            found.setdefault(stems[0], []).append(stems)
-    return {first: tuple(rows) for first, rows in found.items()}
-
-
-def _synonyms(
-    masks: dict[str, int], size_words: frozenset[str], heads: Counter[str]
-) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """First heard stem -> (heard stems, stems of the menu that mean the same)."""
-    found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], None]] = {}
-    for heard_head, head in (("pizza", "pie"), ("pie", "pizza")):  # of a pizzeria; one apple pie is no pizza
-        if heard_head not in masks and heads[head] >= HEAD_OF:
-            found.setdefault(heard_head, {})[(heard_head,), (head,)] = None
-    for ring in _RING_STEMS:
-        on_menu = [r for r in ring if _together(r, masks) or all(s in size_words for s in r)]
-        for heard in ring:
-            for meant in on_menu:
-                if meant != heard and not set(meant) <= set(heard):
-                    found.setdefault(heard[0], {})[heard, meant] = None
-    for general, kinds in KINDS_OF_DISH.items():
-        word = stem_of(general)
-        for kind in kinds if word not in masks else ():
-            if (dish := stem_of(kind)) in masks:
-                found.setdefault(word, {})[(word,), (dish,)] = None
-    for said, meant_by_it in SAID_TWICE:
-        heard, meant = _stems(said), _stems(meant_by_it)
-        if _together(meant, masks) and not _together(heard, masks):
-            found.setdefault(heard[0], {})[heard, meant] = None
-    return {first: tuple(rows) for first, rows in found.items()}
-
-
-def _together(stems: tuple[str, ...], masks: dict[str, int]) -> bool:
-    mask = -1
-    for stem in stems:
-        mask &= masks.get(stem, 0)
-    return mask != 0
-
-
 def _size_phrases(sizes: dict[str, tuple[Size, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for rows in {id(rows): rows for rows in sizes.values()}.values():  # a family's are the same for each of its items
@@ -456,43 +333,9 @@ def _size_phrases(sizes: dict[str, tuple[Size, ...]]) -> dict[str, tuple[tuple[s
     return {first: tuple(sorted(rows, key=lambda r: (-len(r), r))) for first, rows in found.items()}
 
 
-def _sound_index(
-    menu: Menu, phrases: tuple[Phrase, ...], size_phrases: dict[str, tuple[tuple[str, ...], ...]]
-) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...], dict[str, tuple[int, ...]]]:
-    """Written forms of the vocabulary, and of neighbouring words joined ("ice cream" heard as "i scream")."""
-    surfaces: dict[tuple[str, tuple[str, ...]], str] = {}  # -> how they sound
-    for text in _all_texts(menu):
-        words = [w for w in split(text).words if w.text not in GLUE and w.number is None]
-        for word in words:
-            if len(word.text) > 2:
-                surfaces[word.text, (word.stem,)] = sounds_of(word.text)
-                other = word.text[:-1] if word.text.endswith("s") else word.text + "s"
-                surfaces[other, (word.stem,)] = sounds_of(other)
-        for a, b in pairwise(words):
-            surfaces[a.text + b.text, (a.stem, b.stem)] = run_sounds((a.text, b.text))
-    for size_word in ("small", "medium", "large", "regular"):
-        surfaces[size_word, (stem_of(size_word),)] = sounds_of(size_word)
-    grams: dict[str, list[int]] = {}
-    rows = tuple(surfaces)
-    sounds = tuple(surfaces.values())
-    for n, (surface, _) in enumerate(rows):
-        by_ear = {f"~{g}" for g in pieces(coarse(sounds[n]))}
-        for gram in {*pieces(sound(surface)), *(f"={g}" for g in pieces(surface)), *by_ear}:
-            grams.setdefault(gram, []).append(n)
-    return rows, sounds, {gram: tuple(ns) for gram, ns in grams.items()}
-
-
 def _number_sounds(stem: str) -> tuple[str, ...]:
     """How a number of the menu is said: "2" is two."""
     return tuple(sounds_of(w) for w in NUMBER_WORDS.get(stem, ()))
-
-
-def _said_as(surfaces: tuple[tuple[str, tuple[str, ...]], ...], sounds: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for (_, stems), said in zip(surfaces, sounds, strict=True):
-        if len(stems) == 1:
-            found.setdefault(stems[0], []).append(said)
-    return {stem: tuple(dict.fromkeys(ways)) for stem, ways in found.items()}
 
 
 def _written(menu: Menu) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -526,8 +369,7 @@ _SIZE_WORDS = frozenset(SIZE_CLASSES) | UNITS
 NUMBER_WORDS = {str(n): tuple(w for w, m in NUMBERS.items() if m == n and w.isalpha()) for n in range(1, 21)}
 _WARM = frozenset(stem_of(w) for w in words_of("coffee tea chocolate cocoa cafe te latte cider milk chai espresso"))
 _USUAL_STEMS = frozenset(s for w in USUAL_WORDS for s in _stems(w))
-_RING_STEMS = tuple(tuple(dict.fromkeys(_stems(p) for p in ring)) for ring in (*RINGS, *DISHES))
 # Food words, on this menu or not; of what dishes are called only single words: "cold cuts" makes no food of "cold".
-RING_WORDS = frozenset(s for ring in _RING_STEMS[: len(RINGS)] for phrase in ring for s in phrase) | frozenset(
-    phrase[0] for ring in _RING_STEMS for phrase in ring if len(phrase) == 1
+RING_WORDS = frozenset(s for ring in RING_STEMS[: len(RINGS)] for phrase in ring for s in phrase) | frozenset(
+    phrase[0] for ring in RING_STEMS for phrase in ring if len(phrase) == 1
 )

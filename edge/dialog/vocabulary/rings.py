@@ -1,0 +1,60 @@
+"""Words that mean the same, on a menu: brands and generic names, dishes called in other words, things in two words.
+
+It decides what a heard word may stand for here, and what everybody knows and this menu has not ("dr pepper" is no
+pepper). The tables are in `foods` and `dishes`; here they meet a menu's words.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Set
+
+from edge.dialog.vocabulary.dishes import DISHES, KINDS_OF_DISH
+from edge.dialog.vocabulary.foods import NAMED_IN_TWO, RINGS, SAID_TWICE
+from edge.dialog.vocabulary.titles import HEAD_OF, content
+from edge.dialog.vocabulary.words import stem as stem_of
+
+Synonyms = dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]  # first stem -> heard, meant
+
+
+def absent(masks: Mapping[str, int], shelves: Set[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First stem -> what is named in two words and is not here."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in NAMED_IN_TWO:
+        stems = content(text)[0]
+        rings = [ring for ring in RING_STEMS if stems in ring] or [(stems,)]
+        if stems not in shelves and not any(_together(phrase, masks) for ring in rings for phrase in ring):
+            found.setdefault(stems[0], []).append(stems)
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]) -> Synonyms:
+    """First heard stem -> (heard stems, stems of the menu that mean the same)."""
+    found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], None]] = {}
+    for heard_head, head in (("pizza", "pie"), ("pie", "pizza")):  # of a pizzeria; one apple pie is no pizza
+        if heard_head not in masks and heads[head] >= HEAD_OF:
+            found.setdefault(heard_head, {})[(heard_head,), (head,)] = None
+    for ring in RING_STEMS:
+        on_menu = [r for r in ring if _together(r, masks) or all(s in size_words for s in r)]
+        for heard in ring:
+            for meant in on_menu:
+                if meant != heard and not set(meant) <= set(heard):
+                    found.setdefault(heard[0], {})[heard, meant] = None
+    for general, kinds in KINDS_OF_DISH.items():
+        word = stem_of(general)
+        for kind in kinds if word not in masks else ():
+            if (dish := stem_of(kind)) in masks:
+                found.setdefault(word, {})[(word,), (dish,)] = None
+    for said, meant_by_it in SAID_TWICE:
+        heard, meant = content(said)[0], content(meant_by_it)[0]
+        if _together(meant, masks) and not _together(heard, masks):
+            found.setdefault(heard[0], {})[heard, meant] = None
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def _together(stems: tuple[str, ...], masks: Mapping[str, int]) -> bool:
+    mask = -1
+    for stem in stems:
+        mask &= masks.get(stem, 0)
+    return mask != 0
+
+
+RING_STEMS = tuple(tuple(dict.fromkeys(content(p)[0] for p in ring)) for ring in (*RINGS, *DISHES))
