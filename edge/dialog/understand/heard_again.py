@@ -39,6 +39,8 @@ WANTED = 0.4  # of a word of the grammar that was heard as another, as its sound
 WANTED_INSTEAD = 0.75  # where the word as it was heard is one of the grammar itself ("when")
 SURER_NUMBER = 0.7  # likeness of a number right after something that was named: rather "with" or another word
 _NAMED = frozenset(("item", "opt", "size"))
+_BEFORE_AN_OPTION = frozenset(("no", "light", "extra"))
+_BEFORE_A_SIZE = frozenset(("a", "num", "another", "order", "and"))
 _NO_NUMBER_AFTER = frozenset(("num", "a", "the", "no", "light", "extra", "another"))
 _BEFORE_NO_FILLER = frozenset(("num", "a", "size", "no", "light", "extra"))
 _JOINS_OR_TWO = frozenset(("to", "too"))
@@ -82,14 +84,18 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
     options: list[NamesByEar] | None = None  # looked up where something was left over, and not in every turn
     for span in islice(_spans(words, segments), MOST_LOOKED_UP):
         heard = words[span.start : span.end]
-        if all(_is_talk(w) for w in heard) or any(is_figure(w) for w in heard):
-            continue  # "back on", "boy can": said of itself far more often than misheard; "1.5" never is
+        talk = all(_is_talk(w) for w in heard)  # "back on", "boy can": said of itself far more often than misheard
+        due = _due(segments, span.start) if talk else ""
+        if (talk and not due) or any(is_figure(w) for w in heard):
+            continue  # "1.5" never is misheard
         sounds = sounds_of_run(heard)
         least = _LEAST[min(len(sounds), len(_LEAST) - 1)] + span.more + _surer(heard)
+        if due == "opt":
+            least -= CALLED
         food = [w for w in heard if _is_food(w, lexicon)]
         if food and (len(heard) == 1 or any(w.text in COOKED for w in food)):
             least = max(least, LIKE_ITSELF)
-        rows = dict(lexicon.names_by_ear().like(sounds, least))
+        rows = {} if due == "opt" else dict(lexicon.names_by_ear().like(sounds, least))
         options = _options(segments, lexicon) if options is None else options
         for known in options:
             rows |= dict(known.like(sounds, least if food else least - OF_THE_THING))
@@ -101,6 +107,23 @@ def heard_again(words: Sequence[Word], segments: Sequence[Segment], lexicon: Lex
             best = 0.0 if span.is_half_named else like
             likes[span.start, span.end] = max(best, likes.get((span.start, span.end), 0.0))
     return Again(edges, likes, wanted(words, segments))
+
+
+def _due(segments: Sequence[Segment], start: int) -> str:
+    """What even talk was misheard for where only that can stand: an option behind a no, an item behind "a large"."""
+    n = next((n for n, s in enumerate(segments) if s.end == start), 0)
+    seg, before = segments[n], segments[n - 1] if n else None
+    if seg.tag in _BEFORE_AN_OPTION or (denies(segments, n) and n + 1 < len(segments)):
+        return "opt"
+    sized = seg.tag == "size" and (before is None or seg.pause > 0 or before.tag in _BEFORE_A_SIZE)
+    return "item" if sized else ""
+
+
+def denies(segments: Sequence[Segment], n: int) -> bool:
+    """Whether a "no" that leaves nothing out stands inside an order, where nobody answers: "meat lovers no han"."""
+    seg = segments[n]
+    inside = n > 0 and not seg.pause and segments[n - 1].tag in _NAMED
+    return inside and seg.tag == "say" and seg.text == "no"
 
 
 def _is_talk(word: Word) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
 from edge.dialog.understand.by_ear import Turn, heard_by_ear
-from edge.dialog.understand.slips import mended
+from edge.dialog.understand.slips import PEOPLE, mended
 from edge.dialog.understand.taken_for import taken_for
 from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
@@ -144,7 +144,10 @@ def _between(n: int, words: Sequence[Word]) -> Word:
         return word
     if word.text == "an" and (nxt.number is not None or nxt.text in ("a", "an", "the")):
         return replace(word, text="and", stem="and")
-    if (word.number == 4 and nxt.text in _FOR_WHOM) or (word.number == 2 and nxt.text in ("go", "stay")):
+    whom = text_at(words, n + 2) if nxt.text == "the" else ""
+    if (word.number == 4 and (nxt.text in _FOR_WHOM or whom in PEOPLE)) or (
+        word.number == 2 and nxt.text in ("go", "stay")
+    ):
         small = "for" if word.number == 4 else "to"
         return replace(word, text=small, stem=small, number=None)
     wishes = word.number in (2, 8) and n and words[n - 1].text in _WISHES

@@ -21,7 +21,7 @@ _TAKES_A_NUMBER = frozenset(words_of("number combo meal it that them those make 
 _MADE_SO = frozenset(words_of("double triple single iced frozen diet decaf"))
 _SIDE = frozenset(words_of("side sides site sight"))
 _ON_WHICH = frozenset(words_of("both each them"))
-_PEOPLE = frozenset(words_of("kid kids boys girls guys wife husband mom dad son daughter everyone everybody team crew"))
+PEOPLE = frozenset(words_of("kid kids boys girls guys wife husband mom dad son daughter everyone everybody team crew"))
 _FOR = frozenset(words_of("for far fore fall"))
 _BEFORE_SWEET = frozenset(words_of("an in on un"))
 _UNSWEET = ("unsweet", "unsweetened")
@@ -40,7 +40,7 @@ def mended(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
     while n < len(words):
         word = words[n]
         nxt = _beside(words, n + 1)
-        if word.text in _TRIGGERS and not lexicon.knows(word.stem):
+        if word.text in _TRIGGERS and (word.text in _SIDE or not lexicon.knows(word.stem)):
             if nxt is not None and _interrupts(word, out, nxt, lexicon):
                 n += 1
                 continue
@@ -82,11 +82,12 @@ def _mended(
         return (), 1  # "on a the side"
     if text == "the" and before is not None and lexicon.knows(before.stem) and _is_side(words, n + 1, lexicon):
         return (_as(word, "on"), replace(word, pause=0)), 1  # "butter the side"
-    if text in _FOR and nxt.text in _PEOPLE and (after is None or not lexicon.knows(after.stem)):
+    if text in _FOR and nxt.text in PEOPLE and (after is None or not lexicon.knows(after.stem)):
         return (_as(word, "for"), _as(replace(word, pause=0), "the")), 1  # "for kids"
-    if text in _FOR and nxt.text in ("the", "my") and after is not None and after.text in _PEOPLE:
+    if text in _FOR and nxt.text in ("the", "my") and after is not None and after.text in PEOPLE:
         return (_as(word, "for"),), 1
-    if text in _BEFORE_SWEET and nxt.text.startswith("sweet"):
+    odd = text in _BEFORE_SWEET or (text == "a" and before is not None and before.stem in SPOKEN_SIZES)
+    if odd and nxt.text.startswith("sweet"):
         known = next((w for w in _UNSWEET if lexicon.knows(stem(w))), "")
         return ((_as(word, known),), 2) if known else ((word,), 1)  # "an sweet tea"
     of = text == "in" and after is not None and after.text == "of" and not lexicon.knows(nxt.stem)

@@ -8,6 +8,7 @@ what it comes with, a two behind a with. It never touches a word of the menu, no
 from collections.abc import Sequence
 from dataclasses import replace
 
+from edge.dialog.vocabulary.endings import base_of
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sayings import function_words
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
@@ -36,11 +37,17 @@ _JUST = frozenset(words_of("dust adjust dusty"))
 _IT = frozenset(words_of("eat ate at 8 eight"))
 _TEA = frozenset(words_of("to tee t key"))
 _HALF = frozenset(("have",))
-_TRIGGERS = _NO | _ICE | _LIGHT | _ONE | _TWO | _WITH | _THEM | _BOTH | _JUST | _IT | _TEA | _HALF
+_CAN = frozenset(words_of("pan kan ken tan kin cam"))
+_ME = frozenset(words_of("meet meat mean may knee"))
+_AND = frozenset(words_of("an end und then them earned"))
+_AFTER_ME = frozenset(words_of("a an the get do have"))
+_ADDING = frozenset(words_of("add no extra light"))
+_TRIGGERS = _CAN | _ME | _AND | _NO | _ICE | _LIGHT | _ONE | _TWO | _WITH | _THEM | _BOTH | _JUST | _IT | _TEA | _HALF
 LEAST_BEFORE_THE_END = 4  # words before "that's it", so that it ends something; "that's eight" alone answers
 _FUNCTION = function_words()
 _TEA_STEM = stem("tea")
 _ICE_STEM = stem("ice")
+_ICE_BASE = base_of(_ICE_STEM)
 
 
 def taken_for(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
@@ -62,35 +69,50 @@ def _as(word: Word, text: str) -> Word:
 def _meant(word: Word, out: Sequence[Word], words: Sequence[Word], n: int, lexicon: Lexicon) -> str:
     """The word that was said, "" where it is the one that is written."""
     text = word.text
-    if lexicon.knows(word.stem) and text not in _IT:
-        return ""
     before = out[-1] if out and not word.pause else None
     nxt = words[n + 1] if n + 1 < len(words) and not words[n + 1].pause else None
     led_by = before.text if before is not None else ""
+    if text in _CAN and not out and nxt is not None and nxt.text in ("i", "we", "you"):
+        return "can"
+    if text in _ME and led_by in ("give", "get", "let") and nxt is not None and nxt.text in _AFTER_ME:
+        return "me"
+    if lexicon.knows(word.stem) and text not in _IT:
+        return ""
     if text in _NO and _is_no(text, led_by, words, n, lexicon):
         return "no"
     if text in _ICE and led_by in _WANTS_ICE and _is_ice(words, n, lexicon):
         return "ice"
-    if text in _LIGHT and before is not None and _is_named(before, lexicon) and _is_ice(words, n + 1, lexicon):
-        return "light"
+    if text in _LIGHT and before is not None and _is_ice(words, n + 1, lexicon):
+        return "light" if led_by == "with" or _is_named(before, lexicon) else ""
     ended = nxt is None or nxt.text not in _VERBS
     if text in _TEA and before is not None and ended and lexicon.side_by_side(before.stem, _TEA_STEM):
-        return "tea"
+        of_the_name = nxt is not None and _is_named(nxt, lexicon) and base_of(before.stem) == _ICE_BASE
+        return "" if of_the_name else "tea"  # "ice to caramel macchiato" is iced
     if text in _IT and _is_it(led_by, out, nxt):
         return "it"
     if text in _THEM and led_by == "of" and len(out) > 1:
         return "them" if out[-2].number is not None or out[-2].text in _HOW_MANY else ""
     if text in _BOTH and _is_both(led_by, nxt):
         return "both"
+    if text in _TWO and led_by == "times":
+        return "two"
     if nxt is None:
         return ""
+    if text in _AND and nxt.text in _ADDING and before is not None and _is_named(before, lexicon):
+        return "and"
     named = _is_named(nxt, lexicon)
     if text in _ONE and _is_one(text, out, before, nxt, named=named, lexicon=lexicon):
         return "one"
     if text in _TWO and led_by in ("with", "plus") and nxt.text not in _VERBS:
         return "two" if named or nxt.text in ("extra", "pumps") or nxt.stem in SPOKEN_SIZES else ""
+    if text in _TWO and led_by in ("and", "an") and text != "do" and nxt.text not in _VERBS:
+        several = nxt.text.endswith("s") and nxt.text != nxt.stem
+        return "two" if nxt.stem in SPOKEN_SIZES or (named and several) or nxt.text == "extra" else ""
+    if text == "do" and led_by in ("and", "an") and nxt.text == "extra":
+        return "two"
     if text in _WITH and before is not None and (nxt.text in _AFTER_WITH or named):
-        return "with" if led_by in _ONE_OF or before.number is not None or _is_named(before, lexicon) else ""
+        told = before.number is not None or before.stem in SPOKEN_SIZES or _is_named(before, lexicon)
+        return "with" if told or led_by in _ONE_OF else ""
     if text in _HALF and named and (led_by in ("with", "the", "one") or not out) and lexicon.knows("half"):
         return "half"
     if text in _JUST and named and led_by in ("with", "and", "one"):
@@ -124,7 +146,9 @@ def _is_no(text: str, led_by: str, words: Sequence[Word], n: int, lexicon: Lexic
 
 def _is_it(led_by: str, out: Sequence[Word], nxt: Word | None) -> bool:
     """ "... and a coke, that's eight", "make at a large": no eight, where nobody counts."""
-    ends = led_by == "is" and nxt is None and len(out) > LEAST_BEFORE_THE_END and out[-2].text == "that"
+    ends = (
+        nxt is None and len(out) > LEAST_BEFORE_THE_END and (out[-2].text, led_by) in (("that", "is"), ("will", "do"))
+    )
     return ends or (led_by == "make" and nxt is not None and nxt.text == "a")
 
 

@@ -7,6 +7,7 @@ is said to be not understood.
 from dataclasses import replace
 
 from edge.dialog.understand.general import generally
+from edge.dialog.understand.heard_again import denies
 from edge.dialog.understand.looking import next_is
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
@@ -62,7 +63,12 @@ def unexplained(st: State, i: int, seg: Segment) -> None:
         return  # "that's more than you said" orders nothing
     if _CHANGE_NOTHING.issuperset(words):
         return
-    if len(words) > MOST_WORDS or seg.pause or before is None or before.tag not in _ORDERING:
+    if len(words) > MOST_WORDS or seg.pause or before is None:
+        return
+    if denies(st.segments, i - 1):  # "large meat lovers no han"
+        st.miss(" ".join(("no", *words)), _SURE)
+        return
+    if before.tag not in _ORDERING:
         return
     follows = after is None or after.pause or after.tag in _ORDERING
     if before.tag in _LEADS or follows:

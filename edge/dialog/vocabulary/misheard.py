@@ -22,7 +22,7 @@ barry:berry|hair:hare|doe:dough|role:roll|roles:roll|carat:carrot|suite:sweet|co
 whine:wine|bier:beer|bear:beer|due:dew|sup:sub|ship:chip|ships:chip|wrench:ranch|branch:ranch|prize:fries
 flies:fries|rap:wrap|bull:bowl|ball:bowl|pi:pie|kick:cake|larch:large|lodge:large|barge:large|lard:large
 marge:large|lark:large|smell:small|mall:small|shape:shake|shakes:shake|sheik:shake|shack:shake|coat:coke|cook:coke
-coax:coke|cokes:coke|kook:coke|sofa:soda|winks:wings|winds:wings|tickles:pickle|nichols:pickle|nickels:pickle
+coax:coke|cope:coke|cok:coke|cokes:coke|kook:coke|sofa:soda|winks:wings|winds:wings|tickles:pickle|nichols:pickle|nickels:pickle
 union:onion|unions:onion|beacon:bacon|chase:cheese|she's:cheese|cheers:cheese|cheesy:cheese|burglar:burger
 burgher:burger|berger:burger|burgers:burger|hoss:house|eggs:egg|ax:egg|egged:egg|toes:toast|tost:toast
 mustered:mustard|sallied:salad|valid:salad|solid:salad|ballad:salad|soap:soup|lemon:lemonade|tack:taco|corny:corn
@@ -111,7 +111,14 @@ def grammar_word(heard: str, language: str = "en") -> tuple[str, float] | None:
             least = max(least, GRAMMAR_SHORT if len(heard) == LEAST_LETTERS else 0.0)
             if near > like and near >= least:
                 best, like = word, near
-    return (best, like) if best else None
+    return (best, like) if best and not _seldom_said(heard, best) else None
+
+
+def _seldom_said(heard: str, best: str) -> bool:
+    """ "Fort" is as near to four as to forty, and nobody orders forty."""
+    tens, ones = divmod(NUMBERS.get(best, 0), 10)
+    unit = next((w for w in _ENGLISH_NUMBERS if NUMBERS[w] == tens), "") if not ones and tens > 2 else ""
+    return bool(unit) and heard != best and likeness(heard, unit) >= GRAMMAR_LEAST
 
 
 def _worth_a_look(heard: str, language: str) -> set[str]:
@@ -125,7 +132,8 @@ def _worth_a_look(heard: str, language: str) -> set[str]:
 def number_by_ear(heard: str) -> tuple[int, float] | None:
     """The number that a word sounds like, and how alike they are: "sits" for six, "due" for two."""
     near = _NUMBERS_SPOKEN.like(sounds_of(heard), NUMBER_LEAST)
-    return (int(near[0][0]), near[0][1]) if near else None
+    usual = [(number, like) for n, like in near if (number := int(n)) < SELDOM_SO_MANY or like >= SURELY_SO_MANY]
+    return usual[0] if usual else None
 
 
 @lru_cache(maxsize=5_000)
@@ -161,6 +169,7 @@ def size_by_ear(heard: str) -> tuple[str, float] | None:
     return near[0] if near else None
 
 
+SELDOM_SO_MANY, SURELY_SO_MANY = 30, 0.95  # of a thing, and the sounds that such a number asks for: "fort" is four
 SIZE_LEAST = 0.67  # of its sounds: among the words of talk only "smell", "lord" and "charge" are so near to a size
 _SIZES_SPOKEN = Spoken.of([(w, sounds_of(w)) for w in words_of("small medium large regular")])
 USUALLY = 0.15  # of likeness, for "with" between a dish and what is on it
