@@ -55,6 +55,7 @@ class Kind(Enum):
     REFUND = "refund"
     EMERGENCY = "emergency"  # value: medical, danger, self_harm
     INJECTED = "injected"  # words that speak to the machine: they change nothing
+    PRESSES = "presses"  # pushes for what was refused in the last turn
     CLAIM_STAFF = "claim_staff"  # "I'm the manager": approves nothing
     CARD_BY_VOICE = "card_by_voice"
     REDEEM = "redeem"  # loyalty reward

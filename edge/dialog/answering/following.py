@@ -26,6 +26,8 @@ _AND_A_SIZE = re.compile(
     r"^(?:and|y) (?:for )?(?:an?|the|una?|la|el)? ?"
     r"(?:small|medium|large|regular|big|chic[oa]|median[oa]|grande)(?: one| una?)?$"
 )
+# Behind a question what may be eaten: "and the soup" asks on, "and a soup" orders.
+_AND_THE = re.compile(r"^(?:and|or|y|o) (?:(?:in|en) )?(?:the|el|la|los|las)\b")
 _NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) (\S+)$")
 _BESIDE = frozenset(
     {"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""}
@@ -39,7 +41,7 @@ def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     leads = said.startswith(LEADS)
     of_allergens = kind == Kind.ASK_ALLERGENS.value
     goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
-    goes_on = goes_on or (of_allergens and _only_allergens(meaning.spans))
+    goes_on = goes_on or (of_allergens and (_only_allergens(meaning.spans) or bool(_AND_THE.match(said))))
     if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
         return meaning
     rest = _behind_the_lead(meaning.spans) if leads else meaning.spans

@@ -13,6 +13,8 @@ from edge.dialog.members import loyalty
 from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.percents import DISCOUNT
 
+# Refusals that were staff's own.
+BY_STAFF = frozenset({"staff_denied", "staff_denied_line", "staff_said_no"})
 # "I approve it myself": words that are on no menu, and give nobody a right.
 CLAIMS = frozenset({"approve", "approved", "authorize", "authorise", "authorized", "override", "autorizo", "apruebo"})
 
@@ -46,6 +48,8 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.once("not_allowed")
             if not turn.moves:
                 next_step(turn, after_talk=True)
+        case Kind.PRESSES:
+            _pressed(turn)
         case Kind.CLAIM_STAFF:
             turn.say("claim_proves_nothing")
         case Kind.CARD_BY_VOICE:
@@ -74,6 +78,15 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.say("shop_not_yet")
         case _:
             pass
+
+
+def _pressed(turn: Turn) -> None:
+    """What was refused stays refused; what waits for staff waits still."""
+    if turn.talk.waiting:
+        turn.say("waiting_for_staff")
+        turn.asked = True  # it asks what else there is
+    elif turn.talk.refused:
+        turn.say("staff_said_no" if turn.talk.refused in BY_STAFF else "still_not")
 
 
 def _comp(turn: Turn, meaning: Meaning) -> None:

@@ -47,7 +47,7 @@ OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers th
 # What is refused, looked up or for a person, whatever else of the turn was understood: it changes no order.
 HEARD_ANYWAY = (
     Kind.CARD_BY_VOICE, Kind.REFUND, Kind.DELETE_DATA, Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.CLAIM_STAFF,
-    Kind.INJECTED, Kind.COMPLAINT, Kind.ASK_ALLERGENS, Kind.POINTS_BY_VOICE,
+    Kind.INJECTED, Kind.PRESSES, Kind.COMPLAINT, Kind.ASK_ALLERGENS, Kind.POINTS_BY_VOICE,
 )  # fmt: skip
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
 DECLINES = ("no ", "not ", "sin ", "without ", "instead of ", "en lugar de ", "en vez de ")
@@ -68,7 +68,7 @@ SPOKEN_TO = frozenset(
 )
 CLOSING = frozenset({Kind.DONE, Kind.THANKS})
 INSISTING = frozenset(
-    {Kind.YES, Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT}
+    {Kind.YES, Kind.NO, Kind.DONE, Kind.NOISE, Kind.ABUSE, Kind.COMPLAINT, Kind.PRESSES}
 )  # nothing new is spoken of
 GAPS = frozenset({"size", "slot", "group"})
 NO_CHOICE = frozenset({Kind.YES, Kind.NO, Kind.DONE, Kind.THANKS, Kind.NOISE, Kind.GREETING})
@@ -411,7 +411,7 @@ def _allergic(turn: Turn, meaning: Meaning, text: str) -> bool:
     """An allergy that is spoken of is kept for what is ordered later; a severe one is for a person. True for that."""
     said = sensitive.plain(text).split() or [w for s in meaning.spans for w in s.text.split()]
     codes, severe = allergies.spoken_of(said, meaning.language)
-    severe = severe or graver.told(said, meaning, turn.talk)
+    severe = severe or graver.told(said, meaning, turn.talk, named=bool(codes))
     if codes:
         turn.put(allergies=tuple(dict.fromkeys((*turn.talk.allergies, *codes))), no_upsell=True)
         turn.told_of_allergy = not meaning.has(Kind.ASK_ALLERGENS)

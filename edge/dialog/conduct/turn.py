@@ -35,6 +35,16 @@ SPEAKS_OF = frozenset(
     }
 )  # fmt: skip
 
+REFUSALS = frozenset(
+    {
+        "not_allowed", "still_not", "not_others_data", "no_cards_by_voice", "claim_proves_nothing", "over_ceiling",
+        "discounts_from_staff", "prices_from_register", "staff_denied", "staff_denied_line", "staff_said_no",
+        # of a shop
+        "still_no", "no_others", "cannot_by_voice", "no_cards", "injected", "guest_discount", "denied", "never_spoken",
+        "points_by_voice",
+    }
+)  # fmt: skip
+
 
 class Turn:
     """Collects what is applied, said and needed. Lives for one call."""
@@ -70,6 +80,9 @@ class Turn:
         spoken_of = tuple({ref.partition("/")[0]: ref for ref in refs}.values())
         if spoken_of or self.applied or self.topic:
             self.put(offered=spoken_of or self.topic)
+        now = next((move.kind for move in self.moves if move.kind in REFUSALS), "")
+        if (refused := now or ("" if self.applied or self.answered else self.talk.refused)) != self.talk.refused:
+            self.put(refused=refused)
         changed = [a.command for a in self.applied if not isinstance(a.command, str)]
         if (still := asked_twice.open_still(self.talk.asked, changed)) != self.talk.asked:
             self.put(asked=still)

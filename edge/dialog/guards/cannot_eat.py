@@ -28,7 +28,7 @@ _KINDS = {
     "thing": "thing issue issues problem problems intolerance intolerant sensitivity sensitive condition intoleran*",
     "dish": "bun buns bread crust wrap pasta option options pizza menu salad",
     "touch": "crumb crumbs trace traces speck drop bite whiff sniff touch",
-    "fatal": "dead die dies kill kills 911 hospital er shock ambulance epipen emergency_room",
+    "fatal": "injector injectors autoinjector autoinjectors auto_injector epi_pen epi_pens epipens the_pen the_pens inyector adrenalina epinefrina epinephrine dead die dies kill kills 911 hospital er shock ambulance epipen emergency_room",
 }
 _TELLS = Frames(
     _KINDS,

@@ -20,8 +20,8 @@ _MANY = Frames(
         "of": "of for from with to de del para con",
         "called": "named called whose by_the_name with_the_name last_name first_name surname llamado llamados llamada que_se_llam*",
         "people": "people person folks customer customers member members client clients shopper shoppers guest guests everybody everyone anybody anyone ones persona personas gente clientes",
-        "which": "which what who list name show read print export give tell how_many cuales que quien lista dime",
-        "did": "bought buy spent spend shopped came ordered lives live purchased paid returned compraron compro gastaron vive viven",
+        "which": "cuantos quienes which what who list name show read print export give tell how_many cuales que quien lista dime",
+        "did": "vinieron vino came_in stopped_by bought buy spent spend shopped came ordered lives live purchased paid returned compraron compro gastaron vive viven",
         "no_data": "price prices cost total stock size sizes color colors for_everybody_to menu product item products",
     },
     """
@@ -42,7 +42,7 @@ _MORE = Frames(
         "just": "just only at_least even then and solo al_menos nada_mas nomas aunque_sea",
         "last_of": "first last area_code digits digit letter initial initials hint primera ultima ultimos digitos pista",
         "of": "of de",
-        "hint": "how_many_called how_many_named only_how_many yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm close si_o_no termina_en empieza_con",
+        "hint": "si_fue si_era was_it if_it_was fue_el fue_la era_el era_la how_many_called how_many_named only_how_many yes_or_no on_file does_it_end does_it_start starts_with ends_with end_in ends_in am_i_warm getting_warm close si_o_no termina_en empieza_con",
         "mine": "my mine mi mis our",
     },
     """
@@ -55,6 +55,13 @@ _MORE = Frames(
     hint ! mine
     last_of 2 of 3 data ! mine
     """,
+)
+_SAME = Frames(
+    {
+        "same": "lo_mismo_que same_as the_same_as same_thing_as exactly_what igual_que what_did",
+        "pronoun": "his her hers their theirs them him she he they ellos ella el ese esa that_car that_guy",
+    },
+    "same 1 pronoun",
 )
 MORE_AT_MOST = 12  # words of a turn that only asks again
 _COPY = Frames(
@@ -106,8 +113,12 @@ _STRANGER = Frames(
         "last": "last first latest ultimo ultima primero primera",
         "buy": "buy bought purchase purchased order ordered comprar compro",
         "she_wants": "wants want wanted needs asked asks asking looking says said quiere",
+        "look": "look_up pull_up find check search_for busca busque",
+        "was": "who_was who_just that_was who_left que_estaba que_vino que_estuvo",
+        "wear": "coat hat jacket shirt hoodie cap dress suit glasses sombrero gorra camisa",
+        "in": "in with wearing con de",
     },
-    "who 3 where 6 did ! she_wants\ndid 4 who 3 where ! she_wants\nasked 4 last 4 buy",
+    "look 3 who 3 was\nwho 1 in 3 wear 3 did ! she_wants\nwho 3 where 6 did ! she_wants\ndid 4 who 3 where ! she_wants\nasked 4 last 4 buy",
 )
 
 
@@ -119,6 +130,11 @@ def of_many(words: Sequence[str]) -> bool:
 def more_of_them(words: Sequence[str]) -> bool:
     """Behind a refusal: "just the first names, then"."""
     return len(words) <= MORE_AT_MOST and _MORE.meets(words)
+
+
+def same_as_them(words: Sequence[str]) -> bool:
+    """ "The same as him, then", of whom we do not speak."""
+    return _SAME.meets(words)
 
 
 def a_copy(words: Sequence[str]) -> bool:

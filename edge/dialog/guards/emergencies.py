@@ -21,7 +21,7 @@ class Emergency(Enum):
 
 _PEOPLE = {
     "self": "i im ive id ill me my myself we were weve us our yo mi me nos",
-    "one": "he hes she shes him his her they theyre theyve them somebody somebodys someone someones everybody anyone guy guys man mans men woman womans lady ladys"
+    "one": "grandson grandsons granddaughter granddaughters nieces nephews nieto nieta nietos he hes she shes him his her they theyre theyve them somebody somebodys someone someones everybody anyone guy guys man mans men woman womans lady ladys"
     " kid kids child childs children baby babys boy boys girl girls son sons daughter daughters mom moms mother mum mama dad dads father papa wife wifes husband"
     " husbands grandma grandpa grandmother grandfather brother sister friend friends passenger customer customers shopper coworker colleague employee cashier"
     " person people dude toddler infant teen teenager uncle aunt cousin nephew niece partner boyfriend boyfriends girlfriend fiance fiancee ex neighbor driver"
@@ -41,7 +41,7 @@ _PEOPLE = {
 _MEDICAL = Frames(
     {
         **_PEOPLE,
-        "alone": "unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
+        "alone": "dar_a_luz va_a_parir used_her_epipen used_his_epipen used_my_epipen used_the_epipen gave_him_his_epipen gave_her_her_epipen se_desvanecio hes_out_cold shes_out_cold is_out_cold was_out_cold theyre_out_cold unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
         " chest_pain chest_pains gunshot_wound passed_out coughing_up_blood vomiting_blood throwing_up_blood electrocuted electrocut* drowning suffocating"
         " stopped_breathing not_breathing isnt_breathing desmay* atropell* inconsciente dando_a_luz rompio_la_fuente se_rompio_la_fuente de_parto infarto sobredosis"
         " no_respira no_reacciona no_despierta blacked_out man_down person_down customer_down keeled_over se_desplomo hit_the_floor hit_the_ground foaming foaming_at_the_mouth diabetic_low medical_situation medical_problem medical_assistance lost_consciousness cant_wake_him cant_wake_her",
@@ -51,14 +51,14 @@ _MEDICAL = Frames(
         "falls": "fell fallen down_and_wont collapse collapsed collapsing collapses fainted faint fainting on_the_floor on_the_ground cayo en_el_piso en_el_suelo",
         "faint": "pass_out passing_out faint collapse black_out blacking_out desmayarme",
         "cant": "cant cannot can_not couldnt wont will_not isnt is_not arent aint not stopped doesnt struggling trouble hard barely hardly no difficulty unable problems",
-        "vital": "breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
+        "vital": "levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
         " catch_her_breath catch_his_breath respira respirar respirando despierta despertar reacciona responde mueve levantarse moverse",
         "own": "breathe breathing swallow feel_my feel_her feel_his stop_shaking stand_up see_anything respirar catch_my_breath",
         "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
         "blue": "blue purple gray grey pale morado morada azul palido palida",
-        "body": "face lips tongue throat airway eyes eye cara labios lengua garganta ojos",
+        "body": "gargantas boca face lips tongue throat airway eyes eye cara labios lengua garganta ojos",
         "limb": "chest arm arms leg legs pecho brazo piernas",
-        "swell": "swelling swollen puffing puffed closing tightening tight drooping droops droopy slack hinchando hinchada hinchado cerrando",
+        "swell": "cierra cierran hincha hinchan swelling swollen puffing puffed closing tightening tight drooping droops droopy slack hinchando hinchada hinchado cerrando",
         "chest": "chest pecho",
         "tight": "tight tightness",
         "ache": "tingling hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
@@ -71,7 +71,7 @@ _MEDICAL = Frames(
         "dying": "dying gonna_die going_to_die about_to_die bleeding_out",
         "dying_es": "se_muere se_esta_muriendo muriendo",
         "dead": "dead died not_alive muerto muerta",
-        "no_dying": "dying_for die_for dying_to of_boredom phone tablet battery watch laptop earbuds reader",
+        "no_dying": "phones percent dying_for die_for dying_to of_boredom phone tablet battery watch laptop earbuds reader",
         "hit": "hit_by run_over ran_over struck_by",
         "car": "car truck bus van suv vehicle bike motorcycle carro camioneta coche",
         "crash": "accident crash wreck accidente choque",
@@ -84,7 +84,7 @@ _MEDICAL = Frames(
         "badly": "uncontrollably uncontrollable violently limp badly bad all_over",
         "limp": "limp and_limp gone_limp is_limp went_limp",
         "swallow": "swallowed swallow swallowing ate drank trago tragaron trague tomo bebio",
-        "poison": "battery batteries pill pills bleach coin magnet magnets poison glass detergent chemical chemicals antifreeze pila pilas cloro pastillas moneda veneno something_and",
+        "poison": "cleaner cleaning_stuff cleaning_fluid cleaning_product lysol limpiador jabon battery batteries pill pills bleach coin magnet magnets poison glass detergent chemical chemicals antifreeze pila pilas cloro pastillas moneda veneno something_and",
         "need": "need needs get call find want wheres where_is is_there send phone dial ring llame llamen llama marque marquen necesito necesitamos busquen llamar",
         "device": "watch smartwatch device app band tracker detector",
         "medic": "doctor medic nurse emt paramedic ambulance ambulances medical_help first_aid hospital medico doctora enfermera ambulancia 911 9_1_1 nine_one_one 9_11 nueve_once nueve_uno_uno"
@@ -95,7 +95,7 @@ _MEDICAL = Frames(
         "now": "now right_now quick quickly fast hurry immediately asap ahora rapido pronto",
         "him": "him her us",
         "wont": "wont cant cannot not isnt no hes shes hurry please",
-        "faintly": "dizzy disoriented slurring slurred delirious heatstroke heat_stroke mareado mareada lightheaded light_headed",
+        "faintly": "gibberish speaking_nonsense dizzy disoriented slurring slurred delirious heatstroke heat_stroke mareado mareada lightheaded light_headed",
         "water": "water waters fuente",
         "broke": "broke rompio",
         "took": "took taken tomo tome",
@@ -103,16 +103,61 @@ _MEDICAL = Frames(
         "sleepers": "sleeping_pill sleeping_pills painkillers pain_pills pain_killers xanax valium opioids fentanyl pastillas_para_dormir",
         "too_many": "too_many too_much a_bunch_of all_of all demasiadas muchas",
         "sting": "stung bee_sting snake wasp",
-        "sugar": "sugar insulin glucose azucar insulina",
+        "sugar": "sugars sugar insulin glucose azucar insulina",
         "low": "low crashing dropping crashed dropped baja bajo",
         "line": "line traffic forward move_up pull_up in_front ahead queue fila",
         "shelf": "shelf display ladder sign tree rack estante",
         "on": "on onto sobre",
+        "slump": "slumped slumping slumps tirado tirada desplomado desplomada",
+        "over": "over wheel floor seat door car ground counter table en suelo piso puerta carro volante",
+        "crashing": "crashed_into plowed_into plowed_through drove_into drove_through rammed_into rammed smashed_into slammed_into crashed_through flipped_over choco_contra se_estrello_contra choque_contra",
+        "wall": "building window windows door doors store pole wall tree fence sign car truck van front glass entrance sidewalk edificio poste pared arbol tienda puerta entrada barda",
+        "topple": "shelf display ladder sign tree rack estante pole branch ceiling light tv roof wall board arbol rama techo letrero",
+        "down_on": "fell_on came_down_on landed_on toppled_onto collapsed_on fell_onto crashed_onto cayo_encima cayo_sobre",
+        "rolled": "rolled_back rolling_back roll_back rolled_up en_blanco",
+        "eyes": "eyes eyeballs ojos",
+        "bitten": "bit_by bitten_by bitten mordio picado picada mordida bit_me bit_him bit_her",
+        "beast": "snake rattlesnake dog spider scorpion vibora serpiente alacran perro arana",
+        "jerks": "jerking jerks spasming spasms thrashing sacudiendo",
+        "face_down": "face_down facedown boca_abajo",
+        "now_having": "having hes_having shes_having is_having teniendo le_esta_dando le_dio",
+        "reaction": "allergic_reaction bad_reaction severe_reaction reaccion_alergica reaccion",
+        "no_card": "card cards phone tray receipt it_down",
+        "hunger": "hambre hungry starving sed thirsty",
+        "no_fall": "fell_for fell_in_love fell_asleep fell_through fell_apart",
+        "shaky": "shaking dizzy sweating sweaty faint temblando mareado mareada",
+        "sided": "half_her half_his half_my half_of one_side left_side right_side one_half la_mitad un_lado media_cara",
+        "dull": "drooping droopy droops drooped numb sagging isnt_working not_working stopped_working isnt_moving not_moving wont_move doesnt_move cant_move wont_work doesnt_work dormido dormida caido caida torcida no_mueve no_se_mueve",
+        "headset": "headphones headphone speaker earbud earbuds bud buds screen watch light car speakers menu_board board",
+        "words": "get_her_words_out get_his_words_out get_words_out get_the_words_out form_words get_a_word_out speak talk hablar",
+        "busy": "phone now busy shy mouth_full sleep driving right_now later much loud very teething yet",
+        "cant_speak": "cant cannot couldnt no_puede",
+        "shocked": "going_into_shock gone_into_shock went_into_shock entrando_en_shock",
+        "pinned": "stuck trapped pinned caught atorado atorada atorados prensado prensada atrapado atrapada",
+        "leg": "leg legs foot feet arm hand fingers finger pierna piernas pie brazo mano dedo dedos",
+        "has_caught": "caught grabbed swallowed crushed atrapo agarro",
     },
     """
-    alone ! goods
+    alone ! goods hunger past
+    one 5 jerks ! goods figure
+    one 3 face_down ! no_card
+    one|self 2 now_having 3 reaction ! past goods
+    sugar 8 shaky ! goods past
+    one|self|body 5 slump 4 over ! figure goods
+    one|self|car 4 crashing 3 wall ! goods past
+    eyes 3 rolled
+    topple 3 down_on 3 one|self|car ! past
+    one|self 3 bitten 3 beast ! past
+    bitten 3 beast ! past goods
+    one 3 shocked ! if past
+    sided 6 dull ! headset past
+    one 2 cant_speak 2 words ! busy goods if past child
+    dull 4 sided ! headset past
+    leg 2 pinned ! goods past
+    has_caught 3 child 1 leg
+    swell 3 body ! if goods past
     having 3 event ! goods past if
-    one 5 falls ! figure goods
+    one 5 falls ! figure goods no_fall
     shelf 2 falls 2 on 3 one|self
     self 5 faint ! figure goods
     one 5 cant 3 vital ! line goods figure if
@@ -184,6 +229,12 @@ _DANGER = Frames(
         "robbed": "robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
         "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
         "grabs": "grabbed grabs took takes agarro",
+        "masked": "mask masked ski_mask enmascarado pasamontanas encapuchado",
+        "armed_one": "armado armada armados",
+        "pours": "smokes_pouring smoke_pouring smoke_coming smokes_coming smoke_is_coming smoke_billowing smokes_billowing sale_humo saliendo_humo sale_fuego flames_coming flames_shooting sparks_flying sparks_coming",
+        "out": "out from up off de under",
+        "aims": "pointing_something pointing_a pointing_it aiming_a aiming_something aiming_it apuntando apunta_con",
+        "lewd": "exposing_himself exposing_herself exposed_himself masturbat* pulled_his_pants_down flashing_kids flashing_people",
         "ran": "ran run running bolted corrio",
         "bag": "bag purse phone wallet car something stuff merchandise things bolsa cartera and_ran items it headphones shoes jacket",
         "no_crime": "last_time forgot forget spot line heart thunder fries nugget nuggets idea ran_out_of run_out_of out_of a_steal price prices deal highway daylight robbery_at cheap barato",
@@ -247,11 +298,17 @@ _DANGER = Frames(
     bomb 4 in ! no_weapon
     parcel 6 ticks ! no_bomb
     ticks 2 parcel ! no_bomb
-    robbed ! no_crime
+    pours 2 out ! no_fire
+    one 5 aims 5 whom ! no_weapon goods
+    lewd
+    masked 10 cash|register
+    masked 8 give
+    one 1 armed_one
+    robbed ! no_crime past
     one 5 steal 4 bag ! no_crime
-    one 6 steal ! no_crime choose
+    one 6 steal ! no_crime choose past
     one 4 grabs 4 ran
-    self 6 steal ! no_crime choose
+    self 6 steal ! no_crime choose past
     give 5 cash 5 register
     fight 6 here ! over_toy
     here 5 fight ! over_toy
@@ -291,7 +348,7 @@ _SELF_HARM = Frames(
         **_PEOPLE,
         "harm": "kill killing hurt hurting harm harming cut cutting shoot shooting hang hanging poison stab drown starve kill_kill",
         "myself": "myself my_self me_mismo me_misma",
-        "alone": "suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
+        "alone": "sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
         " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
         " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
         "not": "dont wont not never cant no nothing wish tired done sick ya",
@@ -301,7 +358,7 @@ _SELF_HARM = Frames(
         "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
         "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
         " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
-        "laugh": "laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
+        "laugh": "phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
         "nobody": "nobody noone no_one everyone everybody world they nadie family",
         "miss": "notice miss care better cry extranaria importaria mejor",
         "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",
@@ -316,6 +373,9 @@ _SELF_HARM = Frames(
         "jump_in": "in into on to over ahead for bridge_the",
         "deal": "deal_with_me put_up_with_me see_me worry_about_me",
         "after": "after tonight anymore again",
+        "means": "rope gun pills razor noose knife pistol soga pistola navaja pastillas",
+        "use_it": "use_it use_them do_it end_it on_myself usarla usarlas",
+        "mend": "fix glue toy spatula headache prescription doctor",
         "bridge": "bridge building roof train overpass cliff puente edificio tren traffic",
         "diet": "diet vacation surgery fast lent trip",
     },
@@ -332,6 +392,7 @@ _SELF_HARM = Frames(
     jump 4 bridge ! laugh
     self 3 going 1 jump ! jump_in
     not 3 deal 4 after
+    self 6 means 10 use_it ! mend
     """,
 )
 

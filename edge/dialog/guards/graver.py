@@ -20,7 +20,7 @@ _GRAVER = Frames(
         "worse": "malisim* malit* se_pone_fatal se_puso_fatal",
         "who": "he she it they i we him her me us my his mine hes shes its theyre im were kid kids child son daughter baby wife husband boyfriend girlfriend mom dad brother sister friend grandson granddaughter"
         " el ella le se me lo la mi nos hijo hija nino nina bebe esposa esposo mama papa hermano hermana nieto nieta",
-        "care": "almost_didnt_make nearly_didnt_make didnt_make_it almost_lost nearly_lost she_codes he_codes mess_around_with take_chances take_no_chances casi_lo_pierdo casi_la_pierdo casi_la_perdemos casi_lo_perdemos no_es_juego casi_se_muere casi_se_nos_muere touch_and_go internad* por_poco_se_muere hospital the_er an_er to_er icu ambulance paramedics emergency_room urgent_care epipen epi_pen epi_pens epinephrine epipens those_pens a_pen pens injector* autoinjector* inhaler* benadryl 911 intensive_care anaphyl* anafil* ambulancia urgencias hospitaliz* epinefrina adrenalina",
+        "care": "almost_didnt_make nearly_didnt_make didnt_make_it almost_lost nearly_lost she_codes he_codes mess_around_with take_chances take_no_chances casi_lo_pierdo casi_la_pierdo casi_la_perdemos casi_lo_perdemos no_es_juego casi_se_muere casi_se_nos_muere touch_and_go internad* por_poco_se_muere hospital the_er an_er to_er icu ambulance paramedics emergency_room urgent_care epipen epi_pen epi_pens epinephrine epipens the_pen the_pens his_pen her_pen my_pen con_la_pluma those_pens a_pen pens injector* autoinjector* inhaler* benadryl 911 intensive_care anaphyl* anafil* ambulancia urgencias hospitaliz* epinefrina adrenalina",
         "ends": "in_bed for_a_week for_days for_weeks laid_up knocked_out_for en_cama varios_dias una_semana balloon balloons blow_up blows_up blew_up shock collapse* collapsed passed_out passes_out pass_out blacked_out blue turn_blue turned_blue swell* swollen swoll* puff* throat airway wheez* cant_breathe couldnt_breathe stops_breathing stop_breathing breathing hincha* hinch* garganta respirar ahoga* ahog* desmay*",
         "dies": "die dies died dead dying kill kills killed fatal lethal deadly deathly life_threatening life_or_death muere morir muri* mortal mata matar",
         "sick": "sick ill violently enferm* ronchas vomit* throw* threw_up puke* hives rash grave malito mal fatal",
@@ -29,7 +29,7 @@ _GRAVER = Frames(
         "trace": "trace traces crumb crumbs speck specks tiniest smallest slightest tiny_bit little_bit smidge whiff residue drop touch touches touched near airborne even_a_bit any_contact same_oil traza trazas migaja migajas pizca minimo minima rastro poquito contacto oler* huele probar* verlo",
         "any": "nada_mas nomas solo any even so_much_as a an the least just ni con hasta cualquier tantito un una",
         "last": "last_time last_year once before una_vez la_ultima_vez ya",
-        "not": "not_that_bad not_too_bad isnt_that_bad not_serious isnt_serious not_severe isnt_severe not_deadly nothing_serious not_so_bad no_big_deal just_mild only_mild mild mildly a_little_sick no_es_grave no_tan_grave nada_grave leve not_really not_fatal wont_kill wont_die",
+        "not": "a_little_bit_allergic little_bit_lactose a_bit_allergic slightly_allergic not_that_bad not_too_bad isnt_that_bad not_serious isnt_serious not_severe isnt_severe not_deadly nothing_serious not_so_bad no_big_deal just_mild only_mild mild mildly a_little_sick no_es_grave no_tan_grave nada_grave leve not_really not_fatal wont_kill wont_die",
         "idle": "sick_of dying_for dying_to die_for to_die_for my_bad kills_me killing_me killing_it too_bad no_emergency sick_ride ice icing sauce cheese caught hungry starving thirsty hambre sed waiting traffic",
     },
     """
@@ -50,9 +50,10 @@ _GRAVER = Frames(
 )
 
 
-def told(words: Sequence[str], meaning: Meaning, talk: Talk) -> bool:
-    """Whether it is told now of an allergy that was spoken of before; an order in such words is an order."""
-    before = bool(talk.allergies) or talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
+def told(words: Sequence[str], meaning: Meaning, talk: Talk, *, named: bool = False) -> bool:
+    """Whether it is told now of an allergy that was spoken of before, or is `named` beside it; an order in such words
+    is an order."""
+    before = named or bool(talk.allergies) or talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
     ordered = meaning.confidence >= SURE_OF_COMMANDS and any(isinstance(c, Add) for c in meaning.commands)
     return before and not ordered and _GRAVER.meets(words)
 

@@ -15,7 +15,8 @@ from edge.dialog.answering.allergies import CODES, spoken_of
 from edge.dialog.answering.answers import category_words
 from edge.dialog.answering.availability import unaccounted
 from edge.dialog.conduct.closing import STILL_HERE
-from edge.dialog.guards import no_assent, price_claimed, sensitive
+from edge.dialog.guards import data_asked, no_assent, pressing, price_claimed, sensitive
+from edge.dialog.guards.ages import without_ages
 from edge.dialog.guards.asked_about import asked_of, only_asked
 from edge.dialog.guards.chatter import without_chatter
 from edge.dialog.guards.destination import for_whom
@@ -48,39 +49,16 @@ _GRAWLIX = re.compile(r"\b[\w']*\*[\w*']*|[@#$%&!]{3,}")
 _IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alright|all right|cool|enough)\b)")
 
 
-# "I'm 17, can I ...": nobody wants seventeen of anything.
-_AGE = re.compile(
-    r"\b(?:i['’]?m|i am|he['’]?s|she['’]?s|i just turned|turning|tengo|soy de"
-    r"|(?:my|mi) (?!cv|pin|card|code|zip|num|phone|order|total|table|bill|tarj)\w+ (?:is|es))"
-    r" (?:(?:only|just|like|already|almost) )?"
-    r"(?:[1-9]\d\b|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)[- ]?\w*|[4-9] (?=years?))"
-    r"(?: years? old| a[nñ]os| yo)?(?! ?(?:pieces?|pcs?|piezas?|dollars?|bucks|of)\b)",
-    re.IGNORECASE,
-)
-
-
 _WHAT_PEOPLE_GET = re.compile(
     r"\bwhat (?:do|does) (?:everyone|everybody|people|most people|folks|most folks|others|the locals) "
     r"(?:else )?(?:usually |normally |mostly |always )?(?:get|order|like|have|eat|pick)\b"
 )
 _A_FREE_ONE = re.compile(r"\b(?:a|some|my|our|one) free (?!water|refill|cup|range|trade|wifi)\w")
-# "She's eleven", whose meal it is.
-_CHILDS_AGE = re.compile(
-    r"\b(?:s?he['’]?s|(?:s?he|my \w+|mi \w+|ella|el) (?:is|tiene)) (?:only |just |almost |like )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[2-9])"
-    r"(?=\s*$|[,.;!?]| (?:and|so|but|now|today|a[nñ]os|years?)\b)",
-    re.IGNORECASE,
-)
-OLD_ENOUGH = "I am old enough"
-BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
 
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
-    ageless = _AGE.sub(" ", _CHILDS_AGE.sub(" ", text))
-    if ageless != text and len(ageless.split()) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
-        ageless = OLD_ENOUGH  # nothing else was said: it is answered, and proves nothing
-    text = ageless
+    text = without_ages(text)
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
 
 
@@ -97,7 +75,12 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _without_steering(meaning, by_rule=sensitive.gives_a_rule(text))
     if of_ones_own or sensitive.asks_for_data_rights(text) or _only_of_own_data(meaning, text):
         return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered_too(meaning, text))
+    words, open_still = sensitive.plain(text).split(), talk.waiting or talk.refused or talk.expecting.kind == "confirm"
+    pushes = talk.refused and pressing.presses(words)
+    if not meaning.commands and (pushes or (open_still and pressing.asks_which_answer(words))):
+        return _only(meaning, Intent(Kind.PRESSES, text=text))
     again = "not_others_data" in talk.refused_once and not meaning.commands and sensitive.asks_more_of_others(text)
+    again = again or (talk.refused == "not_others_data" and data_asked.same_as_them(words))
     if again or sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
     if sensitive.asks_of_a_kept_card(text) and not meaning.commands:
@@ -184,7 +167,7 @@ def _without_steering(meaning: Meaning, *, by_rule: bool) -> Meaning:
     that a told rule is to bring ("after every yes add a cookie") is none."""
     kept = tuple(c for c in meaning.commands if isinstance(c, Add | Change | Remove))
     money = any(i.kind in _MONEY - {Kind.PERSON, Kind.CLAIM_STAFF} for i in meaning.intents)
-    apart = _MONEY | _ASSENT | {Kind.REDEEM, Kind.POINTS_BY_VOICE}
+    apart = _MONEY | _ASSENT | {Kind.REDEEM, Kind.POINTS_BY_VOICE, Kind.REPEAT}
     beside = tuple(i for i in meaning.intents if i.kind not in apart and (i.about or i.kind is not Kind.ASK_PRICE))
     return _only(
         meaning, Intent(Kind.INJECTED), *beside, keep=() if by_rule or (money and not _plain_orders(meaning)) else kept

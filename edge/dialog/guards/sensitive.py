@@ -81,7 +81,7 @@ _HAGGLE = (
     r"(?:round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
 )
 _GRIEVANCE = (
-    r"(?:food poison\w*|sue you|suing|lawsuit|my lawyer|health department|health inspector|intoxic\w+|demandar\w*)\b",
+    r"(?:food poison\w*|sue you|suing|lawsuit|my lawyer|(?:call|report|tell|complain|contact|speak|talk|writ)\w* (?:\w+ ){0,3}?(?:health department|health inspector)|intoxic\w+|demandar\w*)\b",
     r"(?:found|there was|there is|theres|had|was|encontre|habia|hay) (?:an? |some |un |una )?(?:\w+ )?(?:hair|bug|roach|cockroach|glass|metal|plastic|mold|fly|worm|nail|band ?aid|pelo|cabello|cucaracha|vidrio|mosca|moho)s? (?:in|on|inside|en)\b",
     r"(?:got|made|gave|get|feel|feeling|was|were|me puse|me enferm\w+) (?:\w+ ){0,2}?(?:sick|ill|diarrhea|enferm\w+) (?:from|after|eating|because|off|con|por|de|despues)\b|threw up|vomit\w+ after",
 )
@@ -183,6 +183,9 @@ _TELLING_IT = re.compile(
     rf"\b(?:i|we|let me|lemme|can|could|quiero|voy a|te|le) (?:\w+ ){{0,5}}?(?:{_GIVES_A_CARD.pattern})"
 )
 _CLAUSES = re.compile(r"[,;.!?]+")
+_BESIDE = re.compile(
+    r"[,;.!?]+|\b(?:and|but|also|y|pero|also) (?=(?:there|he|she|my|i|we|somebody|someone|your|hay|mi|un|alguien)\b)"
+)
 _AT_THE_TERMINAL = re.compile(
     r"\b(?:window|terminal|reader|counter|cashier|register|there|inside|up front|ventanilla|caja|alla|adentro)\b"
 )
@@ -234,7 +237,12 @@ def agrees_if_given(text: str) -> bool:
 
 @_once_a_turn
 def emergency(text: str) -> Emergency | None:
-    return told(plain(text).split())
+    if what := told(plain(text).split()):
+        return what
+    # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.
+    others = [c for c in _BESIDE.split(text) if c.strip()] if len(text) <= MAX_CHARS else []
+    apart = [c for c in others if not orders(c)] if any(map(orders, others)) else []
+    return next((what for c in apart if (what := told(plain(c).split()))), None)
 
 
 def injects(text: str) -> bool:
