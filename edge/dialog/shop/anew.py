@@ -17,3 +17,6 @@ IS_IT_DONE: Final = re.compile(
     r"(?:in(?: the (?:system|computer|queue))?|go through|gone through|went through|go in|gone in|done|placed|put in|sent|booked|confirmed|on hold|requested|registered)"
     r"(?: (?:already|yet|now|then))?$|^(?:(?:y|entonces|bueno) )*ya (?:quedo|esta)(?: (?:apartad[oa]|pedid[oa]|list[oa]|hecho))?$"
 )
+IT_AND: Final = re.compile(
+    r"\b(?:add|take|get|buy|have|llevo|quiero|agrega\w*|pon\w*) (?:it|that|this|them|those|that one|es[oae]|est[oae]) (?:and|plus|with|y|con)\b|\b(?:agrega|pon|anade)l[oa] y\b"
+)

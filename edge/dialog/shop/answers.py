@@ -17,7 +17,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.patterns import TO_US
-from edge.dialog.shop.tables import ASKED_AS, STOP
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
 
 NAMED_AT_MOST = 3
 FAMILY = 5  # letters that words of one family share
@@ -258,6 +258,7 @@ def asked_words(words: Sequence[str]) -> set[str]:
             if key in ASKED_AS:
                 found |= {s for w in ASKED_AS[key].split() for s in stems(w)}
         found |= {s for s in stem_of if s not in STOP}
+        found |= set(stems(SAME_FACT[word])) if word in SAME_FACT else set()
     return found
 
 

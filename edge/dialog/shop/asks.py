@@ -28,6 +28,7 @@ _HOW_MANY = re.compile(r"\b(?:how many|cuant[oa]s)\b")
 OF_OFFERS = frozenset({"price", "promotions", "label", "stock"})
 _AN_OFFER = re.compile(r"\b(?:price|deal|offer|promo\w*|sale|discount|oferta|precio)\b")
 _ENDING = re.compile(r"\b(?:anything|something|whats|what|which)\b.*\b(?:end|ends|ending|expires|expiring|finishes)\b")
+SOME_WORDS = 8  # a question in one breath
 FEW_WORDS = 4  # "weight?", "and the battery"
 GOES_ON = frozenset({"stock", "price", "where", "returns"})  # what "and the large?" may ask again
 ALSO_GOES_ON = frozenset({"compatible", "options", "promotions"})  # and these, where it is said that it goes on
@@ -49,7 +50,8 @@ def _on_returns(desk: Desk, reading: Reading) -> bool:
 
 
 _OF_RETURNS = re.compile(
-    r"\b(?:who (?:decides|can|could|approves|allows|would|do i)|receipts?|exceptions?|"
+    r"\b(?:faulty|broken|broke|defective|damaged|doesnt work|dont work|defectuos[oa]s?|no (?:sirven?|funcionan?)"
+    r"|who (?:decides|can|could|approves|allows|would|do i)|receipts?|exceptions?|"
     r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
 _COVERS_IT = re.compile(
@@ -97,7 +99,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
     if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
         return ("detail",)  # "and the battery?", of what has none in the data
-    if not asked and (reading.named or bare) and is_fact(desk, reading):
+    spoken_of = bool(desk.mem.product) and len(reading.words) <= SOME_WORDS
+    if not asked and (reading.named or spoken_of) and is_fact(desk, reading):
         return ("detail",)
     if (
         desk.mem.want == "promotions"
@@ -148,6 +151,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
             before = desk.mem.want
+        if before == "where" and any(p != HERE for p in reading.places):
+            before = "stock"  # "any other store", where it is not in this one
         if before == "price" and any(p not in (HERE, ALL) for p in reading.places):
             return ("price", "stock")  # "and at Hilltop?": the price is asked there, and whether there is any
         return (before or "stock",)

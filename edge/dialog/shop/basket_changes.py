@@ -35,6 +35,13 @@ _TAIL: Final = (
     r"(?: (?:of (?:them|those|it|these)|instead|please|then|actually|por favor|total|in total|mejor|nada mas))*"
 )
 _SO_MANY: Final = re.compile(rf"^(?:{_LEADS} )+\w+{_TAIL}$|^\w+ (?:of (?:them|those|these)|instead|actually)$")
+_TAKE_SOME: Final = re.compile(
+    r"^(?:(?:ok|okay|y|and|mejor|no|actually) )*(?:take|remove|drop|lose|quit[ae]\w*|sac[ae]\w*|saqu\w+) (?:me )?(?:one|two|three|un[oa]|dos|tres)"
+    r"(?: (?:off|out|away|of (?:them|those|these)|de (?:ellas|ellos|esas|esos)|please|por favor))*$"
+)
+_OF_THE: Final = re.compile(
+    r"^(?:(?:ok|okay|no|actually|better|then|so|mejor|bueno|entonces|pues) )*(?:two|three|four|dos|tres|cuatro|\d) (?:of the|de l[oa]s)\b"
+)
 _MAKE_IT: Final = re.compile(r"\b(?:make|change|swap) (?:it|that|them|those)\b|\bcambial[oa]s?\b")
 _RATHER: Final = re.compile(
     r"\b(?:make (?:it|that|them)|actually|instead|rather|sorry|i meant|change (?:it|that)|no wait|mejor|cambial[oa]|digo)\b"
@@ -49,6 +56,11 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if line is None:
         return _not_in_it(desk, reading)
     number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
+    if _TAKE_SOME.search(reading.text) and not reading.named:
+        fewer = max(1, number) < line.qty
+        return _put(desk, line, replace(line, qty=line.qty - max(1, number))) if fewer else _remove(desk, line)
+    if number and _OF_THE.search(reading.text) and not reading.named and (same := _same_line(desk, reading)):
+        return _put(desk, same, replace(same, qty=number))
     if _OUT.search(reading.text) and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
@@ -67,6 +79,18 @@ def _not_in_it(desk: Desk, reading: Reading) -> bool:
     if asks_out:
         desk.say("not_in_basket", item=desk.name(desk.product(reading.mentions[0].products[0])))
     return bool(asks_out)
+
+
+def _same_line(desk: Desk, reading: Reading) -> ItemLine | None:
+    """ "Two of the white ones then": the line that is so, of what lies in the basket."""
+    for line in desk.order.lines:
+        held = desk.shop.of_sku(str(getattr(line, "variation", "")))
+        if held is None or not isinstance(line, ItemLine):
+            continue
+        said = fixed(held[0], reading.said)
+        if said.values and not said.lacking and held[1] in chosen(held[0], said.values):
+            return line
+    return None
 
 
 def _line(desk: Desk, reading: Reading) -> ItemLine | None:

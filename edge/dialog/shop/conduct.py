@@ -33,7 +33,7 @@ from edge.dialog.shop import (
     requests,
     resolve,
 )
-from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
+from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, IT_AND, RATHER
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
@@ -77,7 +77,8 @@ OF_PEOPLE = frozenset(
 )
 LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bring up|busca|encuentra)\b")
 DID_BUY = re.compile(
-    r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?(?:buy|bought|get|purchased?|ordered?)\b"
+    r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
+    r"(?:buy|bought|get|purchased?|ordered?|pay|paid|spend|spent)\b"
 )
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
@@ -386,6 +387,8 @@ _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alg
 def _bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
     wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
+    if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
+        wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
     if not reading.named and _OF_EACH.search(reading.text) and len(desk.mem.recent) > 1:
         now = desk.mem.product
         wishes = [Wish("buy", products=(p,), values=desk.mem.values if p == now else {}) for p in desk.mem.recent[:2]]
@@ -436,6 +439,8 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         return named_nothing(desk, reading, wishes[0])
     for wish in wishes:
         go(desk, wish, reading)
+    if len(parts) > 1:
+        desk.remember(offered=tuple(dict.fromkeys(w.product for w in wishes if w.product)))  # "price on the first"
     return True
 
 

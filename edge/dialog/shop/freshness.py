@@ -10,7 +10,7 @@ from edge.dialog.shop.reading import Reading
 
 _COUNT: Final = r"(?:numbers?|counts?|figures?|info|information|data|stock|inventory|dato|datos|conteo|numero|cuenta)"
 _ASKED: Final = re.compile(
-    rf"\b(?:how (?:old|fresh|recent|current|up to date|accurate|good|reliable) (?:is|are) (?:that|this|those|these|the|your|our) {_COUNT}"
+    rf"\b(?:how (?:old|fresh|recent|current|up to date|accurate|good|reliable) (?:is |are )?(?:that|this|those|these|the|your|our) {_COUNT}"
     rf"|when (?:was|were|is) (?:that|this|those|the|it) (?:\w+ )?(?:{_COUNT} )?(?:\w+ )?(?:counted|updated|checked|refreshed|from|last|taken)"
     rf"|(?:is|are) (?:that|this|those|the) (?:{_COUNT} )?(?:live|current|up to date|fresh|real time|right now)"
     r"|how (?:old|fresh|recent|current|up to date|long ago) (?:is|are|was|were) (?:that|this|those|it|these)$"

@@ -23,6 +23,7 @@ _PHRASES: Final = (
     (rf"(?:aparta(?:r|n)?|aparte[ns]?|guarda(?:r|n)?|guarde[ns]?|reserva(?:r|n)?|reserve[ns]?|separa(?:r|n)?|separe[ns]?|aparten){_ME}", "hold"),
     (r"(?:suelta|suelte|cancela|cancele|quita|quite|libera|libere) (?:el |ese |la |esa )?(?:apartado|reserva)", "cancel the hold"),
     # asking
+    (r"cuanto (?:va a ser|seria|sera|va a salir|me va a costar)", "how much is it"),
     (r"cuanto (?:por|para|me sale|seria|serian|me cobran|cobran)(?: por)?", "how much is"),
     (r"(?:cuanto (?:cuestan?|valen?|salen?|es|son|esta|estan|piden|se paga)|a como (?:esta|estan|es|son|sale)?|que precio tienen?|en cuanto (?:esta|estan|sale|salen|queda|quedan)|a cuanto (?:esta|estan|sale|salen|queda))", "how much is"),
     (r"(?:cuant[oa]s (?:hay|quedan?|tenemos|tienen|tienes|nos quedan?|tenes|teneis))", "how many do we have"),

@@ -52,6 +52,9 @@ _ONE = re.compile(
     r"\b(?:the|that|this|your|el|la|los|las|es[ae])\s+(?:\S+\s+){0,4}?(?:one|ones|pair|model|uno|una)\b"
     r"|\b(?:el|la) (?:otr[oa]|chic[oa]|grande|barat[oa]|car[oa]|pequen[oa])\b"
 )
+_NTH = re.compile(
+    r"\b(?:the|el|la) (first|former|second|latter|primer[oa]|segund[oa])\b(?! (?:floor|time|half|week|day))"
+)
 _POINTING = frozenset({"1", "the", "that", "thi", "and", "your", "pair", "model"})  # in no name that is meant
 _OTHER_ONE = re.compile(
     r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b|\bthe other(?= (?:in|for|then|please|too|mediums?|smalls?|larges?)\b|$)"
@@ -94,6 +97,9 @@ def _own_sizes(desk: Desk, reading: Reading) -> bool:
 
 def picked(desk: Desk, reading: Reading) -> str:
     """The product that "the big one", "the other one" or "the 20 watt one" is, of those spoken of; "" for no such."""
+    if (nth := _NTH.search(reading.text)) and not reading.named and (spoken := _as_spoken(desk)):
+        at = 0 if nth[1] in ("first", "former", "primero", "primera") else 1
+        return spoken[at] if at < len(spoken) else ""
     match = _ONE.search(reading.text)
     if match is None:
         return ""
@@ -118,6 +124,12 @@ def picked(desk: Desk, reading: Reading) -> str:
         return ""
     best = _best(desk, group, scale, most=most)
     return best.id if best is not None else ""
+
+
+def _as_spoken(desk: Desk) -> tuple[str, ...]:
+    """Several things in the order in which they were named last."""
+    offered = desk.mem.offered if len(desk.mem.offered) > 1 else ()
+    return offered if desk.mem.product in ("", *offered) else ()
 
 
 def _telling(start: int, end: int, reading: Reading) -> bool:

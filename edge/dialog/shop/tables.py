@@ -214,7 +214,7 @@ SAME_FACT = pairs_of(
     " pollo:chicken atun:tuna pescado:fish salmon:salmon res:beef cordero:lamb pavo:turkey cerdo:pork grano:grain granos:grain cereal:grain"
     " cuero:leather piel:leather lana:wool seda:silk lino:linen madera:wood acero:steel vidrio:glass plastico:plastic"
     " adulto:adult adultos:adult cachorro:puppy cachorros:puppy nino:kid ninos:kids recargable:rechargeable plegable:folding"
-    " transpirable:breathable reflejante:reflective ligero:light ligera:light organico:organic vegano:vegan"
+    " transpirable:breathable reflejante:reflective ligero:light ligera:light organico:organic vegano:vegan lavavajillas:dishwasher lavaplatos:dishwasher horno:oven microondas:microwave induccion:induction secadora:dryer"
 )
 
 # Everyday names of kinds of goods, and what a catalog may class them as.

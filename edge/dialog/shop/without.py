@@ -6,6 +6,7 @@ from typing import Final
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.tables import ASKED_AS
 
 _DET: Final = r"(?:the|those|these|that|them|her|his|any|a|los|las|la|el)"
 _WITHOUT: Final = re.compile(
@@ -18,7 +19,8 @@ _THEM: Final = re.compile(
 
 def the_other_alone(desk: Desk, reading: Reading) -> str:
     """The thing spoken of that is none of those left out; "" where nothing is."""
-    if len(reading.mentions) == 2 and not set(reading.wants) - {"price", "detail"}:
+    fact = any(w.text in ASKED_AS for w in reading.words)  # "how deep does it go without a case"
+    if len(reading.mentions) == 2 and not fact and not set(reading.wants) - {"price", "detail"}:
         first, second = reading.mentions
         apart = _WITHOUT.search(" ".join(w.text for w in reading.words[first.end : second.start]))
         return first.products[0] if apart else ""  # "what's the small one without the headphones"

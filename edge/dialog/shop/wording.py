@@ -15,6 +15,7 @@ HOUR, DAY = 60, 24 * 60
 KEYS_ES = {
     "color": "color", "colour": "color", "size": "talla", "waist": "cintura", "storage": "capacidad", "model": "modelo",
     "length": "largo", "capacity": "capacidad", "width": "ancho", "material": "material", "style": "estilo",
+    "diameter": "diámetro",
     "weight": "peso", "frame": "cuadro", "valve": "válvula", "pack": "paquete", "volume": "volumen", "height": "alto",
     "scent": "aroma", "flavor": "sabor", "flavour": "sabor", "finish": "acabado", "shade": "tono", "type": "tipo",
     "version": "versión", "value": "valor", "power": "potencia", "format": "formato", "language": "idioma",
