@@ -124,15 +124,16 @@ def _so_many_more(st: State, i: int, value: int) -> bool:
     focus, nxt, before = st.focus, st.seg(i + 1), st.seg(i - 1)
     if focus is None or focus.part is None or focus not in st.placed or st.split_root is not None or st.repair:
         return False
-    so = nxt is not None and not nxt.pause and nxt.tag in ("with", "no", "light", "extra")
+    so = nxt is not None and not nxt.pause and (nxt.tag in _SAID_OF_MORE or nxt.text in _PLAIN)
     again = bool(st.segments[i].pause) and focus.qty_said  # "one coffee black, two with cream"
     listed = before is not None and (before.tag in ("and", "another") or again)
     plain = any(s.tag == "plain" or s.text in _PLAIN for s in st.segments[max(0, i - 2) : i])
-    told = bool(st.group or focus.part.mods) or (value > focus.qty and plain)
+    told = bool(st.group or focus.part.mods) or (value > focus.qty and plain) or _all_is_on_them(st, i)
     if not so or not listed or not told:
         return False
     size = count_size(st.lexicon.sizes.get(focus.part.item.id, ()), value)
-    if size is None and value < focus.qty:
+    more = st.segments[i - 1].tag == "and"
+    if size is None and value < focus.qty and not more:
         return False
     copy = one_more(st, focus, 1 if size is not None else value)
     copy.qty_said = True
@@ -143,6 +144,12 @@ def _so_many_more(st: State, i: int, value: int) -> bool:
     return True
 
 
+def _all_is_on_them(st: State, i: int) -> bool:
+    """ "Two with everything and one with just ketchup"."""
+    return any(s.tag == "everything" for s in st.segments[max(0, i - 2) : i])
+
+
+_SAID_OF_MORE = frozenset(("with", "no", "light", "extra", "only", "plain"))
 _PLAIN = frozenset(("plain", "black", "regular", "negro", "solo"))
 
 
@@ -154,8 +161,9 @@ def _a_follows(st: State, i: int) -> bool:
 def _the_one_so_big(st: State, i: int) -> None:
     """ "the small one": the line of that size, where one is in the draft."""
     led = st.np.det == "the" or (not st.np.det and st.mode in ("make", "remove"))
-    if st.repair and st.np.sizes and not st.mode and st.focus is not None and st.focus in st.placed:
-        close(st)  # "a medium veggie pizza, no wait, a large one"
+    another = st.link == "and" and st.np.det == "a"
+    if (st.repair or another) and st.np.sizes and not st.mode and st.focus is not None and st.focus in st.placed:
+        close(st)  # "a medium veggie pizza, no wait, a large one", "a large coke and a medium one with no ice"
         return
     if led and st.np.sizes and st.focus is not None and st.focus in st.placed and not st.focus.size_said:
         said = tuple(w for s in st.np.sizes for w in s)
