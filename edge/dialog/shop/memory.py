@@ -64,6 +64,9 @@ class ShopTalk:
     beside: str = ""  # of a compatibility: the second thing
     offered: tuple[str, ...] = ()  # products named as a choice or instead
     recent: tuple[str, ...] = ()  # products spoken of, the last first
+    had: Mapping[str, Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict
+    )  # each as it was meant
     approved: Mapping[str, int] = field(default_factory=dict)  # SKU -> cents, as staff approved
     outcome: str = ""  # the last answer of staff: granted, denied
     instead: str = ""  # the one product named in place of what is not here
@@ -89,7 +92,8 @@ class ShopTalk:
         row = row or {}
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
         tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent", "ideas")}
-        return cls(**{**row, **tuples, "values": values})
+        had = {p: {k: tuple(v) for k, v in kept.items()} for p, kept in (row.get("had") or {}).items()}
+        return cls(**{**row, **tuples, "values": values, "had": had})
 
 
 def _plain(value: Any) -> Any:

@@ -20,7 +20,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     if "refund" in wants and "price" not in wants:
         desk.hand_over("refund", over=False)
         desk.say("refund_person")
-    elif "card" in wants or sensitive.asks_of_a_kept_card(reading.text):
+    elif "card" in wants or sensitive.asks_of_a_kept_card(reading.text) or sensitive.gives_a_card(reading.text):
         desk.refuse("no_cards")
     elif _asks_where(desk, reading):
         return go(desk, resolve.wish_for(desk, reading, "where"), reading)

@@ -21,7 +21,7 @@ from edge.dialog.shop.pairing import paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
-from edge.dialog.shop.tables import ASKED_AS, SIZES, STOP
+from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
 from edge.dialog.shop.words import shown
@@ -97,6 +97,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         values, lacking = dict(said.values) if again else _with_before(desk, products[0], said), said.lacking
         if mention is not None and not reading.wants and desk.mem.product == products[0] and not said.values:
             values = dict(desk.mem.values)  # "the road ones", of which we speak
+        if one and one != desk.mem.product and mention is None and not said.values:
+            values = desk.mem.had.get(one, {})  # "put the second aside": as it was asked about
         if mention is not None and carries(desk, reading, products[0]):  # "same in the city runner"
             values = {**shared(desk, products[0]), **values}
         if want in ("options", "stock") and mention is None and WHICH_VALUES.search(reading.text):
@@ -239,7 +241,7 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
     if want == "promotions":
         pointed = bool(SHOWS.search(reading.text)) or "tiene" in reading.text or ends(reading.text)
         return pointed and not _names_another(reading)
-    if want == "detail" and any(w in ASKED_AS for w in reading.unknown):
+    if want == "detail" and any(w in ASKED_AS or w in SAME_FACT for w in reading.unknown):
         return True  # "how long is the warranty"
     if want in OF_MONEY:
         return not named_off(reading)  # "ask for fifteen off, there's a loose thread"

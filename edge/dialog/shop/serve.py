@@ -103,7 +103,8 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if len(wish.products) == 1:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
         desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
-        desk.remember(recent=recent, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
+        had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: wish.values}
+        desk.remember(recent=recent, had=had, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
     elif len(wish.products) > 1:
         desk.remember(offered=wish.products[:RECENT_AT_MOST], product="", values={}, want=wish.want)
     elif wish.want in ("promotions", "hours", "returns"):
