@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from itertools import cycle, islice
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -39,6 +40,7 @@ VOCABULARY = sorted(
         )
     )
 )
+NUMBERS = words_of("1 2 3 4 5 6 7 8 9 12 20 one two three four five six eight ten twelve un dos tres cuatro seis diez")
 turns = st.lists(st.sampled_from(VOCABULARY), max_size=30).map(" ".join)
 
 
@@ -103,6 +105,17 @@ RUNAWAY = 150_000  # calls of functions; a turn makes some 3,000 in a millisecon
 @given(text=st.one_of(turns, st.text(max_size=300)), which=st.integers(0, len(MACHINES) - 1))
 def test_no_words_keep_the_agent_thinking(text: str, which: int) -> None:
     assert calls_of(MACHINES[which], text) < RUNAWAY
+
+
+over_and_over = st.lists(st.sampled_from([*VOCABULARY, *NUMBERS]), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=over_and_over, which=st.integers(0, len(MACHINES) - 1))
+def test_a_few_words_two_hundred_times_do_not_keep_it_thinking_either(words: list[str], which: int) -> None:
+    machine, text = MACHINES[which], " ".join(islice(cycle(words), 200))
+    machine.turn(text)  # what is remembered of words is remembered
+    assert calls_of(machine, text) < RUNAWAY
 
 
 @settings(max_examples=100, deadline=None)

@@ -334,8 +334,18 @@ def has_sizes(st: State, thing: Item | Combo | None) -> bool:
 
 
 def takes_size(st: State, thing: Item | Combo | None, said: tuple[str, ...]) -> bool:
+    """Whether a thing comes in the size that was said. Remembered: a turn of many numbers asks it of the whole menu."""
     if thing is None:
         return False
-    if (family := st.lexicon.families.get(thing.id)) is not None and find_size(family, said) is not None:
-        return True
-    return find_size(st.lexicon.sizes.get(thing.id, ()), said) is not None
+    known = st.lexicon.sized.get((thing.id, said))
+    if known is None:
+        if len(st.lexicon.sized) > MOST_REMEMBERED:
+            st.lexicon.sized.clear()
+        sizes = st.lexicon.sizes.get(thing.id, ())
+        family = st.lexicon.families.get(thing.id)
+        known = bool(family) and find_size(family or (), said) is not None
+        known = st.lexicon.sized[thing.id, said] = known or find_size(sizes, said) is not None
+    return known
+
+
+MOST_REMEMBERED = 20_000  # things and sizes: on the largest menus some sizes of each

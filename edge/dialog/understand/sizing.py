@@ -19,15 +19,19 @@ HEAD_COVERAGE = 0.9  # of its name: "three pastor and two asada, tacos"
 
 def size_is_choice(st: State, i: int, seg: Segment) -> bool:
     """ "medium" of something that has no such size, but a choice called so ("Medium spicy")."""
+    tried: set[str] = set()  # many lines share their groups, and what names none of its options once never does
     for work in [st.focus, *st.recent()]:
         for _, part in work.parts(st.lexicon) if work is not None else ():
-            for group in part.item.groups if part.item.groups else ():
+            for group in part.item.groups:
+                if group.kind != "choice" or group.id in tried:
+                    continue
+                tried.add(group.id)
                 fits = [
                     o
                     for o in group.options
                     if any(set(seg.value) <= set(content(n)[0]) for n in (*o.name.all(), *o.aliases))
                 ]
-                if group.kind == "choice" and len(fits) == 1:
+                if len(fits) == 1:
                     settle(part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
                     st.became(i, f"with {fits[0].id}")
                     return True
