@@ -410,7 +410,8 @@ def _returns_of(
 ) -> None:
     name = wish.extra if wish.extra and wish.extra == product.category.replace("_", " ") else desk.name(product)
     found = days.get(product.return_class, days.get(product.category))
-    if product.return_class == "none" or (isinstance(policy.get(product.category), str) and found is None):
+    by_kind = any(isinstance(policy.get(k), str) for k in (product.category, product.return_class))
+    if product.return_class == "none" or (found is None and by_kind):
         desk.say("returns_not", item=desk.name(product))
     elif found is None and not (product.return_class in ("", "standard") and "standard" in days):
         desk.say("returns_unknown")

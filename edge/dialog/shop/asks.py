@@ -256,5 +256,6 @@ def is_fact(desk: Desk, reading: Reading) -> bool:
         return False
     keys = {s for k in found.attributes for s in stems(k.replace("_", " "))}
     keys |= {s for s in stems(found.description) if s not in STOP}
+    keys |= {s for v in found.attributes.values() if isinstance(v, str) for s in stems(v) if s not in STOP}
     asked = asked_words(topic(desk, reading))
     return bool(asked & keys) or bool({w[:FAMILY] for w in asked if len(w) > FAMILY} & {k[:FAMILY] for k in keys})

@@ -237,7 +237,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         return True
     known = bool(desk.mem.customer or desk.mem.closed)
     asked = next((a for t in reading.of_people if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
-    if "price" in wants and reading.named and not DID_BUY.search(reading.text):
+    of_it = reading.named or (bool(desk.mem.product) and not known)
+    if "price" in wants and of_it and not DID_BUY.search(reading.text):
         asked = ""  # "which price do they get on the reader"
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)

@@ -28,7 +28,7 @@ _GET_HERE: Final = re.compile(
 )
 _TOLD: Final = frozenset({"stock", "price", "buy", "detail", "alternative", "promotions"})
 _SO_MANY_PLEASE: Final = re.compile(
-    r"^(?:(?:ok|okay|yes|yeah|sure|great|then|and|si|bueno|vale) )*(?:just )?(?:one|two|three|four|five|uno|una|dos|tres|\d)(?: of (?:them|those))?(?: then)? (?:please|por favor)\b"
+    r"^(?:(?:alright|ok|okay|yes|yeah|sure|great|fine|bueno|vale) )+(?:just )?(?:one|two|three|four|uno|una|dos|tres)(?: then)?$|^(?:(?:ok|okay|yes|yeah|sure|great|then|and|si|bueno|vale) )*(?:just )?(?:one|two|three|four|five|uno|una|dos|tres|\d)(?: of (?:them|those))?(?: then)? (?:please|por favor)\b"
 )
 _IS_FINE: Final = re.compile(
     r"\b(?:fine|good|okay|ok|works|will do|do|instead|then|entonces|esta bien|mejor|bueno|vale)\b"

@@ -44,7 +44,7 @@ _IS_FINE: Final = re.compile(
     r"^(?:(?:so|ok|okay|and|then|well|entonces|pues) )+.*\b(?:is|its|are|es|esta) (?:then )?(?:fine|ok|okay|good|approved|allowed|a go|a yes|alright|bien|aprobado)(?: then| now)?$"
 )
 _DID_WE: Final = re.compile(
-    r"^(?:(?:so|ok|okay|and|then|well|y|entonces) )*(?:(?:did|have|do) (?:i|we|you|she|he|they) (?:get|got|have|win) (?:it|that|this|one|anything)|nos lo (?:dieron|aprobaron|autorizaron)|se pudo)(?: (?:then|yet|or not|approved|through))*$"
+    r"^(?:(?:so|ok|okay|and|then|well|oh|y|entonces) )*(?:thats|that is|is that|its|es un) (?:a )?(?:no|yes|si)(?: then)?$|^(?:(?:so|ok|okay|and|then|well|y|entonces) )*(?:(?:did|have|do) (?:i|we|you|she|he|they) (?:get|got|have|win) (?:it|that|this|one|anything)|nos lo (?:dieron|aprobaron|autorizaron)|se pudo)(?: (?:then|yet|or not|approved|through))*$"
 )
 _ASK_AGAIN: Final = re.compile(r"\b(?:ask|request|again|another|more|instead|try|pide|otra vez)\b")
 
@@ -53,10 +53,22 @@ def _presses(reading: Reading) -> bool:
     return pressing.presses(reading.text.split()) or sensitive.claims(reading.text)
 
 
+def _stays(desk: Desk) -> None:
+    """What was refused, waits, or is somebody's by now."""
+    if desk.talk.waiting:
+        requests.status(desk)
+    else:
+        desk.say("still_no" if desk.talk.refused else "person_coming")
+
+
 def insists(desk: Desk, reading: Reading) -> bool:
     """True when the turn pushed for money off, and what became of it was said; or for what was just refused."""
-    if desk.talk.refused and not (reading.named or reading.wants or reading.digits) and _presses(reading):
-        desk.say("still_no")
+    told = not (reading.named or reading.wants or reading.digits)
+    if told and _presses(reading) and (desk.talk.refused or desk.talk.waiting or desk.talk.handoff):
+        _stays(desk)
+        return True
+    if told and desk.talk.refused == "no_cards" and reading.said.numbers:
+        desk.say("still_no")  # more of its digits
         return True
     if desk.is_staff and asks_whether(desk, reading):
         requests.status(desk)

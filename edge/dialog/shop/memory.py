@@ -64,9 +64,7 @@ class ShopTalk:
     beside: str = ""  # of a compatibility: the second thing
     offered: tuple[str, ...] = ()  # products named as a choice or instead
     recent: tuple[str, ...] = ()  # products spoken of, the last first
-    had: Mapping[str, Mapping[str, tuple[str, ...]]] = field(
-        default_factory=dict
-    )  # each as it was meant
+    had: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)  # each as it was meant
     approved: Mapping[str, int] = field(default_factory=dict)  # SKU -> cents, as staff approved
     outcome: str = ""  # the last answer of staff: granted, denied
     instead: str = ""  # the one product named in place of what is not here

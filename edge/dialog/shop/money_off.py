@@ -100,7 +100,7 @@ def _could_do(words: Sequence[Word], flat: str) -> int:
 
 
 _SO_MANY_OFF = re.compile(
-    r"\b(five|ten|fifteen|twenty|twenty five|thirty|forty|fifty|5|10|15|20|25|30|40|50) off (?:of |on )?(?:it|that|this|these|those|the|a|an|my|his|her|for|$)"
+    r"\b(five|ten|fifteen|twenty|twenty five|thirty|forty|fifty|5|10|15|20|25|30|40|50) off(?: (?:of |on )?(?:it|that|this|these|those|the|a|an|my|his|her|for)\b|$)"
 )
 _OF_N = re.compile(r"\bdiscount of (\w+)\b(?! (?:dollars?|bucks?))")
 

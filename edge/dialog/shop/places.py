@@ -39,7 +39,7 @@ _STOCKED: Final = re.compile(
 _WHICH_ALONE = re.compile(r"\bdo (?:we|you) have any other\b")
 _THAT_STORE = re.compile(r"\b(?:that (?:other )?(?:store|shop|branch|location)|esa tienda|esa sucursal)\b")
 _GOES_ON = re.compile(
-    r"^(?:(?:ok|okay|and|so|what about|how about|y|que tal) )*(?:us|ours|we|here|this one|this store|tomorrow|today|tonight|(?:on )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: too)?|(?:on )?(?:the )?weekends?|open(?:ing)?|clos(?:e|es|ing)|opens|manana|(?:el )?(?:sabado|domingo)|nosotros|aqui)$"
+    r"^(?:(?:ok|okay|and|so|what about|how about|y|que tal) )*(?:(?:till|until) (?:when|what time)(?: tonight| today)?|hasta (?:cuando|que hora)|us|ours|we|here|this one|this store|tomorrow|today|tonight|(?:on )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: too)?|(?:on )?(?:the )?weekends?|open(?:ing)?|clos(?:e|es|ing)|opens|manana|(?:el )?(?:sabado|domingo)|nosotros|aqui)$"
 )
 
 

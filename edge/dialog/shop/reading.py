@@ -23,6 +23,7 @@ from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
 from edge.dialog.shop.moving import VERBS, couple_counted, moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
+from edge.dialog.shop.place_names import in_full
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
 from edge.dialog.shop.tables import (
     COUNTED_AFTER,
@@ -122,7 +123,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = put_right(hundreds_joined(percent_joined(text)))
+    text = in_full(put_right(hundreds_joined(percent_joined(text))), index)
     person = full_name(text, index)
     text = singular_figures(without_spans(text), index)
     text = spelt_out(couple_counted(text))

@@ -171,7 +171,7 @@ guarda reserva reservar pasillo descuento oferta ofertas promocion promociones h
 cierra abre cliente clienta puede puedo podria puedes ver decir dime dame ponme sabe saber algo algun alguna cosa
 funciona funcionan sirve sirven compatible devolver devolucion devoluciones dia par pares pieza piezas uno dos tres
 trasladar traslado pedir trae traer cuando como quien
-senora senor senorita senores caballero dama joven muchacho muchacha abuela abuelo
+numeros senora senor senorita senores caballero dama joven muchacho muchacha abuela abuelo
 """
 STOP_EN = frozenset(words_of(_STOP_EN))
 STOP_ES = frozenset(words_of(_STOP_ES))
