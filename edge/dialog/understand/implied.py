@@ -6,6 +6,7 @@ question.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from domain.menu import Item
 from edge.dialog.understand.attach import takes_size
@@ -67,7 +68,9 @@ def implied_item(
     """The items that come in the size and take what was said of them: one where it is clear, else those it may be."""
     if not said and not vessel and not _tells(st, asked, ahead):
         return []
-    fits = [it for it in st.lexicon.menu.items if not said or _comes_so(st, it, said)]
+    fits = list(_coming_so(st, said) if said else st.lexicon.menu.items)
+    if not asked and not ahead and not vessel and len(fits) != 1:
+        return []  # many come so, and nothing tells which
     if vessel:
         fits = [it for it in fits if any(vessel in s.words for s in st.lexicon.sizes.get(it.id, ()))]
     fits = [it for it in fits if all(find_option(it, a) is not None for a in asked)]
@@ -77,6 +80,27 @@ def implied_item(
         return []
     best = [it for n, it in ranked if n == most]
     return [plain] if len(best) > 1 and (plain := plain_one(best)) is not None else best
+
+
+def _coming_so(st: State, said: tuple[str, ...]) -> tuple[Item, ...]:
+    """The items of the menu that come in that size. Remembered: it asks all of them."""
+    known = st.lexicon.coming_so.get(said)
+    if known is None:
+        if len(st.lexicon.coming_so) > MOST_REMEMBERED:
+            st.lexicon.coming_so.clear()
+        none = len(said) == 1 and said[0].isdecimal() and not _is_of_a_size(st, said[0])
+        known = () if none else tuple(it for it in st.lexicon.menu.items if _comes_so(st, it, said))
+        st.lexicon.coming_so[said] = known
+    return known
+
+
+MOST_REMEMBERED = 500  # sizes as they are said
+
+
+def _is_of_a_size(st: State, number: str) -> bool:
+    """Whether some size on the menu has that number in its name."""
+    of_all = chain(st.lexicon.sizes.values(), st.lexicon.families.values())
+    return any(number in size.words or (number,) in size.phrases for sizes in of_all for size in sizes)
 
 
 def _comes_so(st: State, item: Item, said: tuple[str, ...]) -> bool:

@@ -38,6 +38,12 @@ def size_is_choice(st: State, i: int, seg: Segment) -> bool:
     return False
 
 
+def _one_is_called(st: State, said: tuple[str, ...]) -> bool:
+    """Whether a size of one thing alone is called so."""
+    several = (sizes for sizes in st.lexicon.sizes.values() if len(sizes) > 1)
+    return sum(any(said in s.phrases for s in sizes) for sizes in several) == 1
+
+
 def sole_variation(st: State, i: int, seg: Segment) -> bool:
     """A variation named alone ("two carnitas"), where one item only comes so."""
     asked_for = st.np.num is not None or st.np.det in ("a", "another") or st.link == "and" or i == 0
@@ -47,8 +53,7 @@ def sole_variation(st: State, i: int, seg: Segment) -> bool:
     counted = any(w.isdecimal() for w in seg.value)
     if not asked_for and not counted and (i == 0 or st.segments[i - 1].tag != "order"):
         return False
-    named = [t for t, ss in st.lexicon.sizes.items() if len(ss) > 1 and any(tuple(seg.value) in s.phrases for s in ss)]
-    by_name = len(seg.value) > 1 and len(named) == 1  # "a short stack"
+    by_name = len(seg.value) > 1 and _one_is_called(st, tuple(seg.value))  # "a short stack"
     if (class_of(seg.value) is not None and not by_name) or (counted and not any(w in UNITS for w in seg.value)):
         return False
     words = set(seg.value)

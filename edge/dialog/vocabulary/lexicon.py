@@ -76,6 +76,7 @@ class Lexicon:
     strange: dict[str, bool] = field(default_factory=dict)  # remembered by `understand.hearing`, as is the next
     shortened: dict[tuple[str, str], tuple[tuple[str, float], ...]] = field(default_factory=dict)
     sized: dict[tuple[str, tuple[str, ...]], bool] = field(default_factory=dict)  # remembered by `understand.attach`
+    coming_so: dict[tuple[str, ...], tuple[Item, ...]] = field(default_factory=dict)  # and by `understand.implied`
     _said_as: dict[str, tuple[str, ...]] = field(default_factory=dict)  # stem -> the sounds of its written forms
     _spoken_forms: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)  # of the menu's words
     _partners: dict[str, Spoken] = field(default_factory=dict)
