@@ -265,3 +265,56 @@ def test_one_more_portion_of_what_a_dish_has_is_not_passed_over(tmp_path: Path) 
 def test_another_thing_is_no_option_that_is_asked_for(held: Held) -> None:
     held.say("do you have chicken tenders")
     assert "Yes" not in told(held)
+
+
+def test_just_the_one_size_of_two_takes_the_other_off(held: Held) -> None:
+    held.say("a small lemonade", "and a large lemonade", "no, just the small")
+    assert [row["variation"] for row in held.order] == ["S"]
+
+
+def test_to_swap_what_nobody_ordered_is_told_by_name(held: Held) -> None:
+    held.say("a fish sandwich", "can I switch the fries for a side salad")
+    assert "fries" in told(held)
+    assert items(held) == ["1 fish_sandwich"]
+
+
+@pytest.mark.parametrize(
+    "words", ["without mayo or whatever sauce comes on it", "no ketchup and whatever sauce is on it"]
+)
+def test_whatever_is_on_it_goes_by_its_kind(held: Held, words: str) -> None:
+    held.say("a mushroom swiss burger", words)
+    assert "no:house_sauce" in mods(held)[0]
+
+
+def test_a_heading_for_the_sides_orders_none(tmp_path: Path) -> None:
+    held = on_menu("smokehouse_flat", tmp_path)
+    held.say("with two sides: baked beans and mac")
+    assert len(held.order) == 2
+
+
+def test_a_no_with_the_count_that_stands_leaves_it_so(held: Held) -> None:
+    held.say("one triple stack")
+    held.say("make it two triple stacks", speaker="passenger")
+    held.say("no, just one")
+    assert items(held) == ["1 triple_stack"]
+
+
+def test_what_sets_two_apart_is_told_of_both(held: Held) -> None:
+    held.say("what's the difference between the spicy and the crispy chicken")
+    assert "spicy mayo" in told(held)
+    assert "mayonnaise" in told(held)
+    assert "fish" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("asked", "then", "ordered"),
+    [
+        ("is the sundae machine down today", "okay, a sundae with caramel", "1 sundae"),
+        ("are the cookies fresh", "I'll take two", "2 cookie"),
+    ],
+)
+def test_how_a_dish_is_today_is_not_answered_by_what_is_in_it(held: Held, asked: str, then: str, ordered: str) -> None:
+    held.say(asked)
+    assert "don't know" in told(held)
+    held.say(then)
+    assert items(held) == [ordered]

@@ -42,6 +42,10 @@ def _items(intent: Intent, serving: Serving) -> list[Item]:
 def _apart(intent: Intent, serving: Serving) -> Reply | None:
     """ "What's the difference between the classic and the cheeseburger": what each comes with."""
     items = [item for item in _items(intent, serving) if item.included]
+    if len(items) > 2:  # "the crispy and the spicy chicken": those that more of the words name
+        said = {w.stem for w in split(intent.text).words}
+        named = {item.id: len(said & _stems(item.name.get())) for item in items}
+        items = [item for item in items if named[item.id] == max(named.values())]
     if len(items) != 2:
         return None
     return Reply(tuple(_comes_with(item) for item in items))

@@ -18,6 +18,13 @@ _WHICH_SIZE = re.compile(
     r"|\bqu[eé] tamaño (?:es|son)\b",
     re.IGNORECASE,
 )
+# "Is the shake machine working", "are the fries fresh": no list of what is in them tells that.
+_HOW_IT_IS = re.compile(
+    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait) )*(?:is|are) (?:the|your|those|that|these) .*\b"
+    r"(?:working|broken|down|warm|fresh|cold|ready|homemade|frozen|soft|soggy|still hot|hot right now)"
+    r"(?: today| now)?\W*$",
+    re.IGNORECASE,
+)
 # "Yeah, add some", right after "yes, we have swiss".
 _THAT_THEN = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|ok|okay|great|perfect|cool|oh|good|sure|then|and|well)\W+)*"
@@ -36,6 +43,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
         return _whether_there_is(intent, talk, serving)
     if intent.kind is Kind.ASK_OPTIONS and _WHICH_SIZE.search(intent.text):
         return _its_size(intent, talk, serving)
+    if intent.kind is Kind.ASK_INGREDIENTS and _HOW_IT_IS.match(intent.text):
+        return reply("do_not_know")
     if intent.kind is Kind.ASK_INGREDIENTS:
         return _to_choose_from(intent, serving)
     return None

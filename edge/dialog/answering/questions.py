@@ -53,7 +53,8 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
         if (replied.asks and (turn.asked or turn.talk.handoff)) or turn.needs_a("hand_over"):
             continue
         talked = True
-        if len(intent.about) == 1 and replied.hand_over and turn.serving.menu.item(intent.about[0]):
+        nothing_told = bool(replied.hand_over) or all(move.kind == "do_not_know" for move in replied.moves)
+        if len(intent.about) == 1 and nothing_told and turn.serving.menu.item(intent.about[0]):
             turn.topic = intent.about  # "leave them off then"
         turn.put(question=_asked(turn, intent))
         turn.asked = turn.asked or replied.asks

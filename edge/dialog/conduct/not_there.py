@@ -3,6 +3,8 @@
 It decides what is told about it: that it is not there, or which other part the meal may have in its place.
 """
 
+import re
+
 from domain.menu import Menu
 from domain.order import ComboLine
 from edge.dialog.conduct import asking
@@ -14,19 +16,29 @@ NOT_THERE = "not on the order"
 _OF_A_MEAL = frozenset({"part of a combo", "goes"})  # how the spans of such words are named
 
 
+# "Swap the fries for rings", where there are no fries: as understanding leaves it over.
+_SWAPPED = re.compile(r"^(?:swap|switch|change|trade|replace)(?: out)? (?:the|my|his|her) (?P<what>\w.*)$")
+
+
 def is_told(meaning: Meaning) -> bool:
     """Whether the turn wants something gone that cannot go: it has an answer, and is no riddle."""
     said = {s.meaning for s in meaning.spans}
+    if any(map(_SWAPPED.match, meaning.unknown)) and not meaning.commands:
+        return True
     return NOT_THERE in said or (bool(said & _OF_A_MEAL) and not meaning.commands)
 
 
 def is_of(meaning: Meaning, words: str) -> bool:
     """Of words that understanding has left over: that they are told about here."""
+    if _SWAPPED.match(words) and not meaning.commands:
+        return True
     dropped = words.removeprefix("remove ").removeprefix("no ")
     return dropped != words and any(s.text == dropped and s.meaning in (NOT_THERE, *_OF_A_MEAL) for s in meaning.spans)
 
 
 def tell(turn: Turn, meaning: Meaning) -> None:
+    for swapped in filter(None, map(_SWAPPED.match, () if meaning.commands else meaning.unknown)):
+        turn.say("not_in_order", words=swapped["what"])
     for span in meaning.spans:
         if span.meaning == NOT_THERE:
             turn.say("not_in_order", words=span.text)

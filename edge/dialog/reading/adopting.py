@@ -8,9 +8,10 @@ have ice cream at home"), and a word that dismisses who spoke ("ignore that, yes
 import re
 from dataclasses import replace
 
-from domain.order import Order, Remove
+from domain.order import Change, Order, Remove
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
+from edge.dialog.reading.repairs import thing
 
 # Between a no and a yes that takes it back at once: "no, no wait, yes".
 _TAKES_BACK = frozenset({"fill", "say: no", "say: wait", "repair", "no"})
@@ -28,6 +29,8 @@ def refused_first(meaning: Meaning, text: str, was: Expecting, order: Order) -> 
     word. What a no orders or takes off besides is `repairs.without_refused`'s."""
     if was.value not in ("adopt", "heard"):
         return meaning
+    if was.value == "adopt" and meaning.has(Kind.NO) and _as_many_as_stand(meaning, order):
+        return replace(meaning, commands=())
     spans = [s.meaning for s in meaning.spans]
     never_was = any(isinstance(c, Remove) and order.line(c.line) is None for c in meaning.commands)
     named = never_was and bool(_REFUSALS & set(spans))
@@ -38,6 +41,13 @@ def refused_first(meaning: Meaning, text: str, was: Expecting, order: Order) -> 
     kind = Kind.YES if both and not named and _agrees_after_all(spans) else Kind.NO
     beside = tuple(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.NO, Kind.WAIT))
     return replace(meaning, intents=(*beside, Intent(kind)))
+
+
+def _as_many_as_stand(meaning: Meaning, order: Order) -> bool:
+    """ "No, just one", where one stands and somebody wants two: it stays."""
+    wished = [c.to[0] for c in meaning.commands if isinstance(c, Change) and order.line(c.line) is None]
+    same = [line for line in order.lines for wish in wished if thing(line) == thing(wish) and line.qty == wish.qty]
+    return len(wished) == len(meaning.commands) == len(same) == 1
 
 
 def _agrees_after_all(spans: list[str]) -> bool:

@@ -62,6 +62,30 @@ _ANYTHING_FOR = re.compile(
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"^\W*(?:aloha|howdy|namaste|bonjour|ciao|yo|heya|hiya|greetings)\b[\s,.!]*(?=\w)", re.IGNORECASE)
+# "Switch the fries for a side salad": a side salad, and not what there is for a side.
+_SWAP_FOR_A = re.compile(
+    r"\b(?:swap|switch|change|trade|exchange)(?: out)? (?P<what>(?:the|my|his|her|those|that) \w+(?: \w+)?)"
+    r" (?:out )?for an? (?=side \w)",
+    re.IGNORECASE,
+)
+# "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
+_CHEAPEST = re.compile(
+    rf"^\W*{_LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
+    r"(?:whatever(?:['’]s| is)?|what(?:['’]s| is)|whichever is|the)(?: the| your)? cheapest (?:thing )?"
+    r"(?:you (?:have|got) )?to (?P<what>drink|eat)\W*$",
+    re.IGNORECASE,
+)
+_WHATEVER_IS_ON_IT = re.compile(
+    r"\b(?:no|without|hold the|hold) (?P<first>\w+) (?:or|and|nor) (?:whatever|any|what)"
+    r" (?P<kind>sauce|cheese|dressing)(?: (?:is|comes|goes|you put)|['’]s)? ?on (?:it|there|that)\b",
+    re.IGNORECASE,
+)
+# "Two sides, mac and beans": which they are follows.
+_SO_MANY_SIDES = re.compile(
+    r"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bwith ))(?:(?:my|the|for|our) )*(?:two|three|four|2|3|4)"
+    r" (?:sides|drinks|meats)\s*[,:]\s*(?=\w)",
+    re.IGNORECASE,
+)
 # "I got a group here", "we need a bunch of stuff": an order is coming, and this is none of it.
 _A_LOT_COMING = re.compile(
     r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
@@ -172,6 +196,10 @@ def in_plain_words(text: str) -> str:
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
     text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
+    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", text)
+    text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))
+    if cheap := _CHEAPEST.match(text):
+        return f"what's the cheapest {'drink' if cheap['what'].lower() == 'drink' else 'thing'}?"
     if asked := _ANYTHING_FOR.match(text):
         return f"what {asked['kind'].lower()}s do you have?"
     if most := _THE_MOST.match(text):

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from domain.menu import Menu
 from domain.order import Add, Change, Command, ItemLine, Line, Order, Remove
+from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Ambiguity, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.understand.last_line import last_line
@@ -31,6 +32,7 @@ def so_many(meaning: Meaning, order: Order, menu: Menu) -> Change | Remove | Non
         return _counted(last, 2 * last.qty)  # "double that"
     return (
         _of_the_last(spans, order)
+        or _only_that_size(spans, order, menu)
         or _only(spans, order, menu)
         or _not_so_many(spans, order, menu)
         or _denied(meaning, spans, order, menu)
@@ -53,6 +55,24 @@ def _of_the_last(spans: Sequence[Span], order: Order) -> Change | Remove | None:
         return None
     over = sum(line.qty for line in same) - count  # said twice, it is there twice
     return _counted(last, last.qty - over) if last.qty > over else Remove(last.id) if last.qty == over else None
+
+
+def _only_that_size(spans: Sequence[Span], order: Order, menu: Menu) -> Remove | None:
+    """ "Just the large", of a large and a medium one: the other goes."""
+    said = [s.meaning for s in spans if s.meaning not in ("say: no", "instead")]
+    if said[:3] != ["only", "the", "size"] or not all(_number_or_one(m) for m in said[3:]):
+        return None
+    last = last_line(order)
+    pair = [line for line in order.lines if isinstance(line, ItemLine) and thing(line) == thing(last)]
+    words = next(s.text for s in spans if s.meaning == "size")
+    item = menu.item(thing(last))
+    kept = [line for line in pair if item is not None and line.variation == said_size(item, words)]
+    gone = [line for line in pair if line not in kept]
+    return Remove(gone[0].id) if len(kept) == len(gone) == 1 else None
+
+
+def _number_or_one(meaning: str) -> bool:
+    return meaning in ("num: 1", "1 of them")
 
 
 def _one(span: Span) -> int:

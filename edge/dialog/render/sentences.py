@@ -110,10 +110,10 @@ def _thing(thing: Thing, menu: Menu | None, language: str) -> str:
         if found := holder.option(thing.id):
             return wording.option_name(found[1], language)
         if variation := holder.variation(thing.id):
-            return wording.spoken(variation.name.get(language))
+            return wording.size_words(variation.name.get(language), language)
     combo = menu.combo(thing.of) if thing.of else None
     if combo and (size := combo.size(thing.id)):
-        return wording.spoken(size.name.get(language))
+        return wording.size_words(size.name.get(language), language)
     if item := menu.item(thing.id) or menu.combo(thing.id):
         return wording.sized(item, thing.variation, language)
     for item in menu.items:
