@@ -50,10 +50,14 @@ def reserve_tools(reserve: Reserve, find: Find, catalog: Callable[[], Catalog]) 
         allowed = shop.policy("transfer_request", "from", default=())
         if asked.source and (asked.source == site or (allowed and asked.source not in allowed)):
             raise Declined("not_from_there")
-        return await reserve(asked, running.identity)
+        kept = await reserve(asked, running.identity)
+        if _is_another(asked, kept):
+            raise Declined("key_of_another")  # the key was given to other goods, and those stand as they are
+        return kept
 
     async def known(asked: ReserveAsked) -> Kept | None:
-        return await find(asked.site, asked.key)
+        kept = await find(asked.site, asked.key)
+        return None if kept is None or _is_another(asked, kept) else kept
 
     def tool(name: str, action: Action, read: Callable[[Mapping[str, Any]], Any]) -> Tool[ReserveAsked, Kept]:
         return Tool(
@@ -85,8 +89,12 @@ def _subject(asked: ReserveAsked) -> str:
     return f"{asked.sku}@{asked.source}" if asked.source else asked.sku
 
 
+def _is_another(asked: ReserveAsked, kept: Kept) -> bool:
+    return (kept.what.sku, kept.what.qty) != (asked.sku, asked.qty)
+
+
 def _problem(asked: ReserveAsked, kept: Kept, identity: Identity) -> str | None:
     what = kept.what
-    if kept.site != identity.site or (what.sku, what.qty) != (asked.sku, asked.qty):
+    if kept.site != identity.site or _is_another(asked, kept):
         return "another reservation"
     return None if what.phase is not Phase.RELEASED or what.why else "released by nobody"

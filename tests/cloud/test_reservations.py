@@ -77,6 +77,13 @@ async def test_a_hold_is_nobody_elses_stock_until_it_is_over(
     assert (gone.reservation.state, gone.reservation.why) == ("released", "time")
 
 
+async def test_a_key_that_was_given_to_other_goods_is_refused_and_those_stand(channel: grpc.aio.Channel) -> None:
+    held = await stub(channel).Reserve(wish(qty=1))
+    assert await code_of(stub(channel).Reserve(wish(qty=2))) is grpc.StatusCode.PERMISSION_DENIED
+    assert await stub(channel).Reserve(wish(qty=1)) == held
+    assert (await stock(channel))["st-1"] == 3
+
+
 async def test_two_sellers_do_not_hold_the_same_piece(channel: grpc.aio.Channel) -> None:
     wishes = [stub(channel).Reserve(wish(f"s{n}/1/hold", qty=2)) for n in range(4)]
     states = sorted([(r.state, r.why) for r in await asyncio.gather(*wishes)])

@@ -80,7 +80,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "which sizes are we out of"
     if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
         return ("compatible",)  # "does the power bank?"
-    if "compatible" in asked and not reading.named and desk.mem.product and is_fact(desk, reading):
+    of_it = "compatible" in asked and not reading.named and bool(desk.mem.product) and not _OTHERS.search(reading.text)
+    if of_it and is_fact(desk, reading):
         return ("detail",)  # "can it go in the dishwasher"
     if "where" in asked and not reading.named and set(reading.places) <= {HERE} and is_not_here(desk):
         return ("stock",)  # "where's it at then", of what is not here
@@ -99,7 +100,9 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
     if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
         return ("detail",)  # "and the battery?", of what has none in the data
-    spoken_of = bool(desk.mem.product) and len(reading.words) <= SOME_WORDS
+    spoken_of = bare or (
+        bool(desk.mem.product) and len(reading.words) <= SOME_WORDS and not _OTHERS.search(reading.text)
+    )
     if not asked and (reading.named or spoken_of) and is_fact(desk, reading):
         return ("detail",)
     if (
@@ -161,6 +164,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(asked[:2])
 
 
+_OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"
 # "With the promo?", "after the discount": the price as it is with it.
 WITH_IT = re.compile(
     r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?"

@@ -15,7 +15,7 @@ _THEM = rf"(?:me|him|her|them|myself|himself|herself|themselves|(?:this|that|the
 _WHOSE = rf"(?:my|mine|his|her|hers|their|theirs|your|our|(?:the |this |that |a )?{_WHO}|mis?|sus?|del|de la)"
 _STORE = r"(?:systems?|databases?|records|files|books|computers?|registry|program(?:me)?|(?:mailing |contact |email |marketing )lists?|sistema|registros?|programa|listas? de correos?|base de datos)"
 # What is always somebody's; what is so only where somebody is said.
-_DATA = r"(?:data|info|information|accounts?|profiles?|records?|histor(?:y|ies)|membership|loyalty|personal \w+|datos|informacion|cuentas?|perfil|historial|ficha|membresia)"
+_DATA = r"(?:data|voice|recordings?|voz|grabacion(?:es)?|info|information|accounts?|profiles?|records?|histor(?:y|ies)|membership|loyalty|personal \w+|datos|informacion|cuentas?|perfil|historial|ficha|membresia)"
 _PART = r"(?:\w+ ){0,2}?(?:phone|cell|mobile|number|e ?mail|address|birth ?day|birth ?date|name|surname|details?|file|purchases?|spelling|telefono|celular|numero|correo|direccion|cumpleanos|nombre|apellido|compras)"
 _ALL_OF = r"(?:everything|anything|all|whatever|what|every trace|todo)"
 _ERASE = r"(?:delet\w+|eras(?:e|es|ed|ing)|remov\w+|wip(?:e|es|ed|ing)|purg(?:e|es|ed|ing)|scrub\w*|destroy\w*|shred\w*|get(?:ting)? rid of|eliminat\w+|expung\w+|anonymi\w+|deactivat\w+|clear(?:ed|ing)? out|borr\w+|elimin\w+|suprim\w+)"

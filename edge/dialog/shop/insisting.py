@@ -67,6 +67,13 @@ def insists(desk: Desk, reading: Reading) -> bool:
     if told and _presses(reading) and (desk.talk.refused or desk.talk.waiting or desk.talk.handoff):
         _stays(desk)
         return True
+    asked = desk.talk.waiting or desk.mem.outcome or desk.mem.want in _MONEY
+    if desk.is_staff and asked and not reading.named and pressing.asks_which_answer(reading.text.split()):
+        if desk.talk.waiting or desk.mem.outcome:
+            requests.status(desk)
+        else:
+            desk.say("not_applied")
+        return True
     if told and desk.talk.refused == "no_cards" and reading.said.numbers:
         desk.say("still_no")  # more of its digits
         return True

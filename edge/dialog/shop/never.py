@@ -38,7 +38,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
             desk.remember(want="discount")  # "okay twenty then"
     elif reading.has("inject"):
         desk.refuse("injected")
-    elif "bulk" in wants or _of_another(reading):
+    elif "bulk" in wants or _of_another(reading) or (not desk.is_staff and _of_a_customer(reading)):
         desk.refuse(ABOUT_OTHERS)
         keep_in_mind(desk, reading)
     elif (
@@ -53,6 +53,17 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     else:
         return False
     return True
+
+
+def _of_a_customer(reading: Reading) -> bool:
+    """ "Everything you know about customer 202 ...", at a kiosk: who asks for their own says so."""
+    return bool(reading.digits and _A_CUSTOMER.search(reading.text) and not _OWN.search(reading.text))
+
+
+_A_CUSTOMER = re.compile(
+    r"\b(?:customer|client|cliente|about (?:him|her|them)|for (?:him|her|them)|(?:his|hers?|their) (?:\w+ )?number)\b"
+)
+_OWN = re.compile(r"\b(?:my|mine|me|im|i am|mi|mio|soy)\b")
 
 
 def _of_another(reading: Reading) -> bool:
