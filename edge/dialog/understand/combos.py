@@ -58,6 +58,8 @@ def for_each(
             item = slot_choice(st, slot, candidates, np)
             if item is not None and (told or slot.id not in work.filled):
                 fill(work, slot.id, item, None)
+                for alike in _alike(st, work, slot, item) if (np.num or 0) > 1 or _is_plural(st, i) else ():
+                    fill(work, alike.id, item, None)
                 finish(st, work, np, slot.id)
                 done = True
                 break
@@ -65,6 +67,36 @@ def for_each(
         st.became(i, "for each of them")
         st.attend(works[0])
     return done
+
+
+def _alike(st: State, work: Work, slot: Slot, item: Item) -> list[Slot]:
+    """The other open slots that offer the same: "a lunch special with two cheese slices", where two are chosen."""
+    open_ = (s for s in work.combo.slots if s.default is None and s.id not in work.slots) if work.combo else ()
+    return [s for s in open_ if s is not slot and s.choice(item.id) and s.choices == slot.choices]
+
+
+def _is_plural(st: State, i: int) -> bool:
+    return st.segments[i].text.split()[-1].endswith("s")
+
+
+def _fills_as_many(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """ "With two cheese slices", of a meal in which two slices are chosen from one list: both of them."""
+    work = next((w for w, _ in open_combos(st)), None)
+    if work is None or work.combo is None or not (np.num or _is_plural(st, i)) or np.det:
+        return False
+    for slot in work.combo.slots:
+        item = slot_choice(st, slot, candidates, np) if slot.id not in work.slots and slot.default is None else None
+        alike = _alike(st, work, slot, item) if item is not None else []
+        each = (1 + len(alike)) * (1 if np.num is None else work.qty)
+        if item is None or not alike or (np.num or each) not in (each, 1 + len(alike)):
+            continue
+        for one in (slot, *alike):
+            fill(work, one.id, item, None)
+        st.attend(work, slot.id)
+        st.became(i, ", ".join(f"{s.id}: {item.id}" for s in (slot, *alike)))
+        finish(st, work, np, slot.id)
+        return True
+    return False
 
 
 def with_one_of_them(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
@@ -98,7 +130,7 @@ def with_one_of_them(st: State, i: int, np: Nominal, candidates: Sequence[Candid
 
 def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """A drink or side said with a combo fills its slot: when it hangs on "with", or the slot is open."""
-    if _said_for_which(st, i, np, candidates):
+    if _said_for_which(st, i, np, candidates) or _fills_as_many(st, i, np, candidates):
         return True
     for work, forced in open_combos(st):
         combo = work.combo
@@ -214,6 +246,8 @@ def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) ->
     if np.num is None and np.det == "a" and not np.sizes and work in st.placed:
         listed = st.focus is work and bool(st.focus_slot) and st.link in ("and", "comma")
         return listed and _is_put_together(work)
+    if _is_so_large(st, work, slot, np):
+        return True
     if np.num is not None or np.det or np.sizes or (st.link == "and" and st.focus is not work):
         return False
     return slot.default is not None and st.focus is work
@@ -250,6 +284,17 @@ def _is_its_own(st: State, work: Work, slot: Slot, np: Nominal) -> bool:
     said = tuple(w for s in np.sizes for w in s)
     size = find_size(st.lexicon.sizes.get(item.id, ()), said)
     return choice is not None and size is not None and choice.by_size.get(work.size or "") == size
+
+
+def _is_so_large(st: State, work: Work, slot: Slot, np: Nominal) -> bool:
+    """ "Number one large fries large coke": a part in a size that the meal comes in, where no size of it was said."""
+    if not np.sizes or np.num is not None or np.det or st.link == "and" or work.size_said or st.focus is not work:
+        return False
+    said, named = tuple(w for s in np.sizes for w in s), st.seg(st.at - 1)
+    refs = [c.ref for c in named.candidates[:1]] if named is not None else []
+    choice = slot.choice(refs[0]) if refs else None
+    size = find_size(st.lexicon.sizes.get(refs[0], ()), said) if choice is not None else None
+    return choice is not None and size is not None and size in choice.by_size.values()
 
 
 def _for_some(st: State, work: Work, np: Nominal, slot: Slot) -> Work:

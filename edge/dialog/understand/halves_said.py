@@ -39,6 +39,7 @@ def with_halves(segments: Sequence[Segment], halves: Halves) -> list[Segment]:
     out = list(segments)
     if not halves.sides:
         return out
+    out = [part for seg in out for part in _apart(seg, halves)]
     _on_the_whole(out)
     if (both := _half_and_half(out, halves)) is not None:
         return both
@@ -63,6 +64,23 @@ def with_halves(segments: Sequence[Segment], halves: Halves) -> list[Segment]:
         for i in range(mark.start, mark.end):
             out[i] = replace(out[i], tag="fill", value=ON_A_HALF, candidates=(), other=())
     return out
+
+
+def _apart(seg: Segment, halves: Halves) -> list[Segment]:
+    """ "Ham on the left and bacon on the right": a side and the next topping, which "Bacon (Left)" is called by too."""
+    words = seg.text.split()
+    if seg.tag != "opt" or len(words) < len(("left", "and", "bacon")) or words[0] not in SIDES or words[1] not in _AND:
+        return [seg]
+    own = _called(seg, halves)
+    whole = [ref for ref, called in halves.called.items() if called == own and ref not in halves.all_halves]
+    if own is None or not whole:
+        return [seg]
+    rest = replace(_on_half(seg, own, whole), start=seg.start + 2, pause=0, text=" ".join(words[2:]))
+    side = replace(seg, tag="stop", end=seg.start + 1, text=words[0], candidates=(), other=(), rest=())
+    return [side, replace(side, tag="and", start=seg.start + 1, end=seg.start + 2, text=words[1], pause=0), rest]
+
+
+_AND = frozenset(words_of("and y"))
 
 
 def _on_the_whole(segments: list[Segment]) -> None:

@@ -314,6 +314,9 @@ NAMED_IN_TWO = (
 SAID_TWICE = (
     ("burrito bowl", "bowl"),
     ("chai tea", "chai"),
+    ("steak", "asada"),
+    ("shot of espresso", "shot"),
+    ("espresso shot", "shot"),
     ("chai", "tea"),
     ("tea", "chai"),
     ("tuna fish", "tuna"),
