@@ -251,15 +251,19 @@ def _group(r: Reader, path: str, row: Mapping[str, Any]) -> ModifierGroup:
         if option.id in options:
             r.warnings.append(f"{p}.id: appears twice: {option.id!r}; the first is kept")
         options.setdefault(option.id, option)
+    least, most = r.count(row, "min", path, 0), r.count(row, "max", path, 99) or 99
+    # A till that says nothing of it takes two ranches where two dips may be chosen; only where that would make three
+    # out of one is the file wrong.
+    often = 1 if kind == "choice" and (most == 1 or least > len(options)) else 9
     group = ModifierGroup(
         id=group_id,
         name=r.name(row, path, default=group_id),
         kind=kind,
         options=tuple(options.values()),
-        min=r.count(row, "min", path, 0),
-        max=r.count(row, "max", path, 99) or 99,
+        min=least,
+        max=most,
         qualifiers=tuple(q for q in QUALIFIERS if q in qualifiers) or _usual_qualifiers(kind),
-        max_per_option=r.count(row, "max_per_option", path, 1 if kind == "choice" else 9) or 9,
+        max_per_option=r.count(row, "max_per_option", path, often) or 9,
     )
     return group if kind == "adjust" else _attainable(r, path, group)
 

@@ -58,6 +58,24 @@ def test_what_is_listed_as_on_a_thing_orders_nothing_by_part_of_its_name(said: s
     assert answer.clarify
 
 
+def test_a_till_that_does_not_say_how_often_takes_the_same_choice_twice() -> None:
+    menu = {
+        "items": [{"id": "Wings", "name": "Wings", "variations": [{"id": "std"}], "modifier_groups": ["dip"]}],
+        "modifier_groups": [
+            {
+                "id": "dip",
+                "name": "Dip",
+                "kind": "choice",
+                "min": 1,
+                "max": 4,
+                "options": [{"id": "ranch", "name": "Ranch"}, {"id": "hot", "name": "Buffalo"}],
+            }
+        ],
+    }
+    answer = Understanding(parse(menu)).turn("wings with two ranch")
+    assert answer.order == [{"item": "Wings", "variation": "std", "qty": 1, "mods": ["pick:ranch*2"]}]
+
+
 def test_side_orders_in_such_a_list_are_ordered_all_the_same() -> None:
     answer = PLAIN.turn("large wings with a large cola and large onion rings")
     assert ordered(answer) == [("Wings", 1), ("Cola", 1), ("Onion Rings", 1)]
