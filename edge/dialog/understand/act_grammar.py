@@ -104,7 +104,7 @@ class Matcher:
     """The words of a turn, and where each node may end from each of them."""
 
     def __init__(self, words: Sequence[str], limits: Sequence[int]) -> None:
-        self._words = tuple(words)
+        self._words = (*words, "")  # behind the last one stands a word that nothing begins with
         self._limits = limits  # for each word, where what begins there ends at the latest
         self._found: dict[tuple[int, int], frozenset[int]] = {}
 
@@ -112,7 +112,7 @@ class Matcher:
         return self._limits[start]
 
     def ends(self, node: Node, start: int) -> frozenset[int]:
-        if start >= len(self._words) or self._words[start] not in node.begins:  # most words begin no phrase of a rule
+        if self._words[start] not in node.begins:  # most words begin no phrase of a rule
             return frozenset((start,)) if node.may_be_nothing else NOWHERE
         key = (node.number, start)
         found = self._found.get(key)
@@ -123,8 +123,8 @@ class Matcher:
     def _ends(self, node: Node, start: int) -> set[int]:
         match node.kind:
             case "words":
-                said, limit = self._words, self._limits[start] if start < len(self._words) else start
-                rows = node.phrases.get(said[start], ()) if start < limit and node.phrases else ()
+                said, limit = self._words, self._limits[start]
+                rows = node.phrases.get(said[start], ()) if node.phrases else ()
                 return {start + len(p) for p in rows if start + len(p) <= limit and said[start : start + len(p)] == p}
             case "any":
                 return {end for part in node.parts for end in self.ends(part, start)}
@@ -141,8 +141,6 @@ class Matcher:
 
     def _many(self, node: Node, start: int) -> set[int]:
         reached = set() if node.least else {start}
-        if start >= len(self._words):
-            return reached
         new = {start}
         while new:
             new = {end for at in new for end in self.ends(node.parts[0], at) if end <= self._limits[start]} - reached

@@ -20,6 +20,7 @@ from edge.dialog.vocabulary.misheard import grammar_word, number_by_ear, same_so
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE, number_of
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.sounds import sounds_of
 from edge.dialog.vocabulary.spellings import SPLITS
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import AGAIN
@@ -27,6 +28,7 @@ from edge.dialog.vocabulary.words import STOP, Word, is_figure, stem
 
 KIND = 0.58  # "cheese" for the cheddar: an option's word, below any part of a name that says cheese
 SAME_SOUND = 0.78  # a real word that may stand for another: only where the sentence wants it
+VERY_SOUND = 0.93  # and one that is said no otherwise: "suite tea" is no unsweet one
 LEAST_HEARD = 4  # letters of real words that may be a word of the menu: shorter ones sound like too much
 MOST_STRANGE = 24  # words of a turn that are looked up by sound; a turn with more is not an order
 SHORTEST_WORD, ORDINARY_LONG = (
@@ -55,19 +57,24 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     words = whole_words(_coded(words, lexicon), lambda w: is_strange(w, lexicon))
     words = mended(taken_for(words, lexicon), lexicon) if language == "en" else words
     for n, word in enumerate(words):
-        word = _between(n, words)
+        if word.text == "an" or word.number in _SOUNDS_SMALL:
+            word = _between(n, words)
         know = word.text == "you" and n + 1 < len(words) and words[n + 1].text == "know"
         knew = word.text == "know" and n > 0 and words[n - 1].text == "you"
         pause = max(pause, word.pause)
         grunt = word.text in _GRUNTS and n + 1 < len(words) and words[n + 1].text in _GRUNTS[word.text]
-        fills = _hesitates(word.text) or know or knew or _is_filler(n, words)
+        fills = _hesitates(word.text) or know or knew or (words[n].text in _FILLERS and _is_filler(n, words))
         if fills and len(words) > 1 and not grunt:
             continue
         if out and word.text == out[-1].text and not pause and _stutter(n, words, lexicon):
             continue
         if out and out[-1].text == "number" and not pause and (heard := _number_said(word)):
             word = heard
-        several = parted(word, lexicon, language) if len(word.text) >= SHORTEST and is_strange(word, lexicon) else ()
+        if not is_strange(word, lexicon):  # it stands for itself
+            out.append(word if word.pause == pause else replace(word, pause=pause))
+            pause = 0
+            continue
+        several = parted(word, lexicon, language) if len(word.text) >= SHORTEST else ()
         put_right = several or _put_right(word, lexicon, language)
         numbered = word.number is None and not several and any(w.number for w in put_right)
         plural = number_of(word.text.removesuffix("s")) is not None  # "coors lights, sixteens"
@@ -154,6 +161,8 @@ def _between(n: int, words: Sequence[Word]) -> Word:
     return replace(word, text="to", stem="to", number=None) if wishes and nxt.text in _TO_DO else word
 
 
+_SOUNDS_SMALL = (2, 4, 8)  # to, for, and a wish that leads to either
+_FILLERS = frozenset(("okay", "ok", "ol", "ole", "old", "like"))
 SELDOM_SO_MANY = 5  # of a thing that comes in as many pieces: the number is said twice
 _FOR_WHOM = frozenset(("me", "him", "her", "us", "them", "my"))
 _WISHES = frozenset(("like", "want", "going", "need", "ready"))
@@ -198,7 +207,7 @@ _LEADS_TO_A_NUMBER = frozenset(
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
-    if word.text in _ACTS or not is_strange(word, lexicon):
+    if word.text in _ACTS:
         return (word,)
     known = grammar_word(word.text, language)
     if known is None:
@@ -213,7 +222,7 @@ def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
 
 def is_strange(word: Word, lexicon: Lexicon) -> bool:
     """No word of the menu, of the grammar or of ordinary talk: perhaps a misheard dish. Remembered for a menu."""
-    if word.number is not None or len(word.text) < 2 or is_figure(word):
+    if word.number is not None:
         return False
     known = lexicon.strange.get(word.text)
     if known is None:
@@ -228,7 +237,9 @@ MOST_REMEMBERED = 4_000
 
 def _is_strange(word: Word, lexicon: Lexicon) -> bool:
     return (
-        not lexicon.knows(word.stem)
+        len(word.text) > 1
+        and not is_figure(word)
+        and not lexicon.knows(word.stem)
         and word.text not in FUNCTION
         and word.text not in ORDINARY
         and word.text.removesuffix("s") not in ORDINARY
@@ -273,7 +284,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             end = i + len(heard_words)
             stems = tuple(stem(w) for w in meant_words.split())
             if tuple(w.text for w in words[i:end]) == heard_words and all(lexicon.knows(s) for s in stems):
-                here.setdefault((end, stems), SAME_SOUND)
+                alike = end == i + 1 and sounds_of(word.text) == sounds_of(meant_words)
+                here.setdefault((end, stems), VERY_SOUND if alike else SAME_SOUND)
         for clip, like in _short_forms(word, lexicon, strange=strange[i]):
             here.setdefault((i + 1, (clip,)), like)
         if strange[i]:

@@ -86,6 +86,7 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
         return ()
     weak = _are_weak(stems, lexicon)
     best: dict[str, Name] = {}
+    said = sum(lexicon.weight(s) for s in stems)
     for n in _closest(mask, len(stems), lexicon, only_full=only_full or weak):
         phrase = lexicon.phrases[n]
         core = stems if not phrase.beside else tuple(s for s in stems if s not in phrase.beside)
@@ -98,7 +99,8 @@ def _names(stems: tuple[str, ...], mask: int, lexicon: Lexicon, *, only_full: bo
             continue  # "two combos" is no "combo two"
         if not full and _counts_the_measure(core, phrase.words):
             continue
-        coverage = min(1.0, sum(lexicon.weight(s) for s in core) / lexicon.totals[n])
+        told = said if core is stems else sum(lexicon.weight(s) for s in core)
+        coverage = min(1.0, told / lexicon.totals[n])
         if not full and len(core) < len(stems) and coverage < _least_beside(phrase, core, stems):
             continue  # "pepperoni pizza" is no "Caramel Pizza" with its head said beside it
         score = -LEFT_OUT * (1.0 - coverage) - phrase.made - BESIDE * (len(stems) - len(core))

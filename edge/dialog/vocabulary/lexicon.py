@@ -157,12 +157,14 @@ class Lexicon:
             return known
         if len(self._beside) > 1_000:
             self._beside.clear()
-        mask = 0
+        mask, once, twice = 0, 0, 0
         for stem in said:
             one = self.masks.get(stem, 0)
             mask |= one if one.bit_count() <= MOST_PARTNERS else 0
+            once, twice = once | one, twice | (once & one)
         found: set[str] = set()
-        things = {p.ref for p in self._phrases_in(mask & ~self.options) if said.issuperset(p.words)}
+        whole = mask & ~self.options & (self.by_length[1] | twice)  # a longer name has two of its words said, or more
+        things = {p.ref for p in self._phrases_in(whole) if said.issuperset(p.words)}
         for stem in said:  # and of those that one word alone tells: "tenders" where there are only chicken tenders
             few = self.masks.get(stem, 0) & ~self.options
             things |= {p.ref for p in self._phrases_in(few)} if few.bit_count() <= FEW_THINGS else set()

@@ -5,8 +5,10 @@ Found by threes of coarse sounds, so that a search does not grow with the menu; 
 the few that share most of them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -41,6 +43,7 @@ class NamesByEar:
     runs: tuple[Run, ...]
     threes: dict[str, tuple[int, ...]]
     keys: tuple[str, ...] = ()  # of the runs
+    sizes: tuple[int, ...] = ()  # of the keys, and four: a short one is no nearer for that
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "NamesByEar":
@@ -54,7 +57,8 @@ class NamesByEar:
         for n, run in enumerate(runs if len(runs) > FEW else ()):
             for three in _threes(run.key):
                 threes.setdefault(three, []).append(n)
-        return cls(runs, {three: tuple(ns) for three, ns in threes.items()}, tuple(run.key for run in runs))
+        keys = tuple(run.key for run in runs)
+        return cls(runs, {three: tuple(ns) for three, ns in threes.items()}, keys, tuple(4 + len(key) for key in keys))
 
     def like(self, heard: str, least: float) -> list[tuple[Run, float]]:
         """The runs that sound like what was heard, a few at most, the nearest first."""
@@ -76,14 +80,13 @@ class NamesByEar:
         return [(like, n) for n in self._likely(key) if (like := alike(key, keys[n])) >= least]
 
     def _likely(self, key: str) -> list[int]:
-        votes: dict[int, int] = {}
+        telling: list[tuple[int, ...]] = []
         for posting in sorted((p for three in _threes(key) if (p := self.threes.get(three))), key=len):
-            if len(posting) > COMMONEST and votes:
+            if len(posting) > COMMONEST and telling:
                 break
-            for n in posting[:COMMONEST]:
-                votes[n] = votes.get(n, 0) + 1
-        keys = self.keys
-        best = sorted([(v / (4 + len(keys[n])), -n) for n, v in votes.items()], reverse=True)[:LOOKED_AT]
+            telling.append(posting[:COMMONEST])
+        votes, sizes = Counter(chain.from_iterable(telling)), self.sizes
+        best = sorted([(v / sizes[n], -n) for n, v in votes.items()], reverse=True)[:LOOKED_AT]
         return [-minus for _, minus in best]
 
 

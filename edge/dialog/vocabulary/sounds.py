@@ -114,6 +114,7 @@ def _instead() -> dict[str, dict[str, float]]:
 
 
 _INSTEAD = _instead()
+_OF_A_SOUND = {sign: (_LIGHT.get(sign, _LEFT_OUT), instead) for sign, instead in _INSTEAD.items()}
 
 
 @lru_cache(maxsize=50_000)
@@ -122,10 +123,10 @@ def _weight(sounds: str) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def _lost(sounds: str) -> tuple[list[float], list[float]]:
-    """What leaving out each sound costs, and all of them up to each."""
-    costs = [_LIGHT.get(sign, _LEFT_OUT) for sign in sounds]
-    return costs, list(accumulate(costs, initial=0.0))
+def _lost(sounds: str) -> tuple[list[tuple[float, str]], list[float]]:
+    """(what leaving it out costs, the sound) of each, and what leaving out all of them up to each costs."""
+    cells = [(_LIGHT.get(sign, _LEFT_OUT), sign) for sign in sounds]
+    return cells, list(accumulate((cost for cost, _ in cells), initial=0.0))
 
 
 @lru_cache(maxsize=50_000)
@@ -135,22 +136,25 @@ def heard_as(said: str, heard: str, least: float = 0.0) -> float:
     if not longest:
         return 0.0
     most = (1.0 - least) * longest
-    costs, row = _lost(heard)
+    cells, row = _lost(heard)
     for sign in said:
-        lost, instead = _LIGHT.get(sign, _LEFT_OUT), _INSTEAD[sign]
+        lost, instead = _OF_A_SOUND[sign]
         above = row[0]
         left = nearest = above + lost
         new = [left]
-        for here, cost, other in zip(row[1:], costs, heard, strict=True):
+        at = 0
+        for cost, other in cells:
             best = above + instead[other]
-            if here + lost < best:
-                best = here + lost
-            if left + cost < best:
-                best = left + cost
-            above, left = here, best
-            new.append(best)
-            if best < nearest:
-                nearest = best
+            at += 1  # noqa: SIM113 - quicker than enumerate, and this is where the time goes
+            above = row[at]
+            if above + lost < best:
+                best = above + lost
+            left += cost
+            if best < left:
+                left = best
+            new.append(left)
+            if left < nearest:
+                nearest = left
         if nearest > most:
             return 0.0
         row = new
