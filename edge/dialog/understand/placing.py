@@ -109,7 +109,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     else:
         st.became(i, f"{work.qty} x {choice.thing.id}")
     st.repair = ""
-    if work.part is not None:
+    if work.part is not None and any(group.kind == "choice" for group in work.part.item.groups):
         put_implied(st, work.part, frozenset(content(seg.text)[0]))  # "english breakfast tea", of a hot tea
     weigh(st, choice)
     finish(st, work, np)
