@@ -19,7 +19,7 @@ from edge.dialog.answering import allergies
 from edge.dialog.answering.questions import asks_what_we_are, questions
 from edge.dialog.conduct import asked_twice, asking, closing, not_there
 from edge.dialog.conduct.closing import is_filler
-from edge.dialog.conduct.controlled import control_intents
+from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.doubting import asks_back
 from edge.dialog.conduct.drafting import apply_all, check_quantities, labelled, not_found, restore, to_be_had
 from edge.dialog.conduct.permits import NO_KEYS, Checks
@@ -171,8 +171,9 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if wished:  # by a child, a turn ago
         turn.put(overheard=())
     refused = turn.talk.too_many
+    waits = not meaning.commands and turn.talk.refused in BY_STAFF
     insists = not meaning.commands and {i.kind for i in meaning.intents} <= INSISTING
-    turn.put(yes_stands=False, too_many=refused if insists else ())  # "I'm serious" - "fine, twenty"
+    turn.put(yes_stands=False, too_many=refused if insists or waits else ())  # "I'm serious" - "fine, twenty"
     if was.kind in OPEN and (instead := fewer(meaning, refused)):
         meaning = replace(meaning, commands=(instead,), intents=tuple(i for i in meaning.intents if i.kind in CLOSING))
     elif was.kind in OPEN and turn.order.lines and (change := so_many(meaning, turn.order, turn.serving.menu)):

@@ -41,7 +41,7 @@ REFUSALS = frozenset(
         "discounts_from_staff", "prices_from_register", "staff_denied", "staff_denied_line", "staff_said_no",
         # of a shop
         "still_no", "no_others", "cannot_by_voice", "no_cards", "injected", "guest_discount", "denied", "never_spoken",
-        "points_by_voice",
+        "points_by_voice", "not_this_channel", "customer_not_shared",
     }
 )  # fmt: skip
 

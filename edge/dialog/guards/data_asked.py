@@ -7,6 +7,7 @@ The first two are refused; a copy of one's own data is every customer's right, a
 from collections.abc import Sequence
 
 from edge.dialog.guards.frames import Frames
+from edge.dialog.vocabulary.tables import words_of
 
 _DATA = (
     "purchases purchase_history history histories order_history buying_history phones phone_numbers phone_number numbers addresses emails email_addresses names first_names last_names birthdays accounts profiles points"
@@ -63,6 +64,7 @@ _SAME = Frames(
     },
     "same 1 pronoun",
 )
+_THEIRS = frozenset(words_of("he she they his her hers their him them hes shes el ella su ellos"))
 MORE_AT_MOST = 12  # words of a turn that only asks again
 _COPY = Frames(
     {
@@ -130,6 +132,11 @@ def of_many(words: Sequence[str]) -> bool:
 def more_of_them(words: Sequence[str]) -> bool:
     """Behind a refusal: "just the first names, then"."""
     return len(words) <= MORE_AT_MOST and _MORE.meets(words)
+
+
+def of_them(words: Sequence[str]) -> bool:
+    """Whether somebody else is spoken of: "he gave me the number"."""
+    return bool(_THEIRS & set(words))
 
 
 def same_as_them(words: Sequence[str]) -> bool:

@@ -118,6 +118,9 @@ _MEDICAL = Frames(
         "eyes": "eyes eyeballs ojos",
         "bitten": "bit_by bitten_by bitten mordio picado picada mordida bit_me bit_him bit_her",
         "beast": "snake rattlesnake dog spider scorpion vibora serpiente alacran perro arana",
+        "slipped": "fell slipped tripped me_cai resbale me_resbale tropece",
+        "floor": "floor stairs step curb spill puddle mat ramp piso escalon banqueta",
+        "weight": "put_weight put_any_weight stand_on walk_on apoyar",
         "jerks": "jerking jerks spasming spasms thrashing sacudiendo",
         "face_down": "face_down facedown boca_abajo",
         "now_having": "having hes_having shes_having is_having teniendo le_esta_dando le_dio",
@@ -140,6 +143,8 @@ _MEDICAL = Frames(
     """
     alone ! goods hunger past
     one 5 jerks ! goods figure
+    self 3 slipped 5 floor ! past goods
+    cant 2 weight 4 leg ! goods past
     one 3 face_down ! no_card
     one|self 2 now_having 3 reaction ! past goods
     sugar 8 shaky ! goods past
@@ -229,6 +234,7 @@ _DANGER = Frames(
         "robbed": "robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
         "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
         "grabs": "grabbed grabs took takes agarro",
+        "ours": "my our sorry mi mis nuestro nuestra",
         "masked": "mask masked ski_mask enmascarado pasamontanas encapuchado",
         "armed_one": "armado armada armados",
         "pours": "smokes_pouring smoke_pouring smoke_coming smokes_coming smoke_is_coming smoke_billowing smokes_billowing sale_humo saliendo_humo sale_fuego flames_coming flames_shooting sparks_flying sparks_coming",
@@ -334,7 +340,7 @@ _DANGER = Frames(
     search 3 child ! meal
     child 5 losing 2 parent ! meal
     losing 1 child ! meal
-    child 5 crying ! meal figure
+    child 5 crying ! meal figure ours
     stranger 5 took 4 child ! meal
     child|dog|one|self 5 locked 4 in_car ! keys
     child|dog 3 left 3 in_car

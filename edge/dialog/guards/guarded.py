@@ -66,6 +66,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
+    if no_assent.on_a_price(text) and talk.expecting.kind == "confirm" and not meaning.commands:
+        return _only(meaning, *(meaning.intents or (Intent(Kind.NOISE),)))  # the total is said again
     if not (meaning.has(Kind.PERSON) or meaning.commands) and wants_a_person(sensitive.plain(text).split()):
         return _only(meaning, Intent(Kind.PERSON, text=text))
     if sensitive.asks_whether_we_are_there(text) and not meaning.commands:
@@ -80,7 +82,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     if not meaning.commands and (pushes or (open_still and pressing.asks_which_answer(words))):
         return _only(meaning, Intent(Kind.PRESSES, text=text))
     again = "not_others_data" in talk.refused_once and not meaning.commands and sensitive.asks_more_of_others(text)
-    again = again or (talk.refused == "not_others_data" and data_asked.same_as_them(words))
+    told_for_them = meaning.has(Kind.IDENTIFY) and "not_others_data" in talk.refused_once and data_asked.of_them(words)
+    again = again or told_for_them or (talk.refused == "not_others_data" and data_asked.same_as_them(words))
     if again or sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))
     if sensitive.asks_of_a_kept_card(text) and not meaning.commands:
@@ -198,7 +201,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
-    asks_staff = (sensitive.asks_of_health(text) and not known) or made
+    doubts = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:") and sensitive.asks_whether_sure(text)
+    asks_staff = (sensitive.asks_of_health(text) and not known) or made or doubts
     if not (safe or asks_staff):
         return None
     chosen = () if asks_staff else _that_choice(text, talk.order, serving)
@@ -208,7 +212,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
         return None  # read as that already
     intents = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD)
     asked = Intent(Kind.ASK_ALLERGENS, about=about, value=value, text=text)
-    return _only(meaning, asked, *intents, keep=_ordered(meaning, text))
+    only_asks = "?" in text and not _SIGNS.search(text.strip(" .?!"))  # "¿un bebé puede ...?" orders no one
+    return _only(meaning, asked, *intents, keep=() if only_asks else _ordered(meaning, text))
 
 
 _MAY = frozenset({"can", "could", "may", "able", "any", "puede", "podria", "alguna", "algun"})

@@ -43,11 +43,13 @@ _IF = Frames(
     """
     yes 6 if 8 money
     yes 2 if ! asked
+    if 8 money 5 yes
     """,
 )
 _YEAH_RIGHT = re.compile(
     r"^(?:oh |ha |haha |pff? |psh )*(?:yeah|yea|ya|sure|okay) (?:sure )?right(?: (?:sure|buddy|pal|lol|haha))?$"
 )
+_OF_A_LEAVE = frozenset({Kind.DISCOUNT, Kind.COMP, Kind.PERSON, Kind.CLAIM_STAFF})
 ELSEWHERE = "said to somebody else"  # "not to you" takes nothing off
 ASKED = frozenset({"confirm", "yes_no", "offer", "more"})
 
@@ -55,6 +57,11 @@ ASKED = frozenset({"confirm", "yes_no", "offer", "more"})
 def says(text: str) -> bool:
     said = sensitive.plain(text)
     return bool(_YEAH_RIGHT.match(said)) or _NONE.meets(said.split()) or _IF.meets(said.split())
+
+
+def on_a_price(text: str) -> bool:
+    """A yes on condition of a price, and of nothing that we might give."""
+    return _IF.meets(sensitive.plain(text).split()) and not sensitive.agrees_if_given(text)
 
 
 def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:
@@ -70,7 +77,9 @@ def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:
     for_another = bool(_NOT_YOU.search(sensitive.plain(text)))
     taken = {Kind.YES, Kind.DONE, Kind.THANKS, *((Kind.NO,) if for_another else ())}
     intents = tuple(i for i in meaning.intents if i.kind not in taken)
-    intents = intents or (Intent(Kind.NOISE, text=text),)
+    if conditional and was.kind == "confirm":
+        intents = tuple(i for i in intents if i.kind in _OF_A_LEAVE)
+    intents = intents or (Intent(Kind.NOISE),)
     spans = meaning.spans if kept else tuple(replace(s, meaning=ELSEWHERE) for s in meaning.spans)
     return replace(meaning, commands=kept, intents=intents, unknown=(), ambiguities=(), spans=spans)
 

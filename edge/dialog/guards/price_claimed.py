@@ -37,7 +37,7 @@ _CLAIMED = Frames(
         "it_is": "it_is then_it_is deal agreed we_agreed settled it_shall_be quedamos trato_hecho",
         "each": "each apiece a_piece per cada",
         "supposed": "supposed_to_be supposed_to_cost should_be should_cost meant_to_be you_said you_told_me you_guys_said used_to_be se_supone deberia deberian me_dijeron me_dijo",
-        "of": "free_day free_time free_parking free_country gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
+        "of": "free_day free_time free_parking free_country shrimp shellfish fish soy wheat peanut sesame gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
         "whether": "is_it_free are_they_free is_that_free are_those_free is_there what_is whats how_much how_many do_you does_it do_they anything_free something_free cuanto hay can_i could_i get_me give_me donate round tip owe got_a have_a a_dollar_in off",
     },
     """

@@ -8,7 +8,7 @@ It reads the words of a turn and says which of these they are. It knows no menu 
 import re
 from functools import lru_cache
 
-from edge.dialog.guards import cannot_eat, data_asked, steering
+from edge.dialog.guards import cannot_eat, card_told, data_asked, steering
 from edge.dialog.guards.emergencies import Emergency, told
 from edge.dialog.members.digits import heard_number
 from edge.dialog.shop.data_rights import DATA_RIGHTS
@@ -24,7 +24,7 @@ _INJECTION = (
     r"(?:approved|granted|authorized|discount|price|total|status|paid|role|staff) (?:true|equals|null|zero percent complete)\b|(?:set|mark|make|put|change|flag) (?:the |my |this |it |that |order )*(?:total|price|balance|order|status|bill|it)? ?(?:to|as|at|=)? ?(?:zero|0|paid|approved|complete|completed|verified)\b",
     r"(?:new|updated|secret|special|hidden) (?:instructions?|prompt|directive|system rule|override)s?\b|override (?:code|your|the (?:system|price check|policy|rules))|(?:begin|end) (?:of )?(?:system|prompt|instructions)|nuevas instrucciones",
 )
-_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|warfarin|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|(?<!hot )(?<!corn )(?<!chili )dogs?|cats?|puppy|pets?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
+_HEALTH = r"(?:pregnan\w+|breast ?feeding|nursing|blood (?:thinners?|pressure|sugar)|medications?|medicines?|meds|pills?|antibiotics?|antibioticos?|\w*warfarin\w*|anticoagulantes?|insulina|hipertens\w+|diabetic[oa]s?|lactando|insulin|diabet\w+|kidneys?|heart (?:condition|problem|disease|trouble)|cholesterol|gout|ulcers?|acid reflux|ibs|crohns?|cancer|chemo\w*|epilep\w+|migraines?|pacemaker|afib|arrhythmias?|asthma|copd|adhd|autism|insomnia|vertigo|tinnitus|dementia|alzheimers?|lupus|parkinsons?|\w{2,}(?:itis|osis|emia|algia|opathy|plegia)|(?:heart|cardiac|dialysis|cancer|kidney) patients?|months? old|sodium|low salt|mercury|expecting|hearing aids?|surgery|doctor said|my doctor|(?<!hot )(?<!corn )(?<!chili )dogs?|cats?|puppy|pets?|anitos|meses de edad|recien nacid[oa]s?|toddler|infant|newborn|embaraz\w+|medicamentos?|medicinas?|presion(?: alta)?|azucar en la sangre|marcapasos|rinones|colesterol|lactancia)"
 _ASKS_WHETHER = r"(?:(?:can|could|should|may) (?:\w+ ){1,4}?(?:eat|drink|try|take)|(?:i|she|he) (?:\w+ )?allowed to|is|are|would|will|does|do|(?<!i )(?<!we )(?<!he )should|(?<!i )(?<!we )(?<!he )could|can (?:i|he|she|they|we|my|a|you|someone|somebody)(?! (?:get|have|please|order|do|make))|what|whats|which|how|can \w+ (?:have|eat|drink)|es|son|puede|puedo comer|puedo tomar|hace|hacen|debo|sirve|cual|que)"
 _CURES = r"(?:cure|cures|heal|heals|treat|treats|detox\w*|boost(?:s)? (?:my|your|the) immun\w+|prevent(?:s)? (?:cancer|covid|colds?|diabetes|heart)|lower(?:s)? (?:my|your|her|his|the) (?:blood|cholesterol)|help(?:s)? (?:with )?(?:my|your|her|his) (?:diabetes|arthritis|back pain|knee|anxiety|cholesterol|blood pressure|migraines?|pain)|good for (?:my|your|her|his|a|the) (?:\w+ )?(?:diabetes|arthritis|knees?|back|heart|blood|cholesterol|skin condition|anxiety|stomach|hangover|cold|pain)|(?:detect|diagnos|predict|monitor|measur|warn (?:me )?of|prevent|catch)\w* (?:an? |my |her |his )?(?:heart (?:attacks?|problems?|disease|rate problems?)|strokes?|afib|arrhythmias?|seizures?|diabetes|cancer|blood (?:pressure|sugar|oxygen)|falls?\b|apnea)|eczema|asthma|psoriasis|detect\w+ (?:infartos?|ataques)|cura\w*\b)"
 # Of what nobody has declared anything here.
@@ -78,7 +78,7 @@ _HAGGLE = (
     r"(?:ill|i will|i can|can i|could i|i could|i would|id|let me|lemme|what if i|we can) (?:only |just )?(?:give|pay|offer|do) (?:you |u |ya )?(?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:bucks?|dollars?|cents|pesos)\b",
     r"(?:it was|they were|it used to be|used to (?:be|cost)|it cost|costaba|costaban|era a|valia) (?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:\w+ )?(?:bucks?|dollars?|cents|pesos|cheaper|menos)\b|used to be (?:cheaper|less)|cheaper (?:last|yesterday|before|at the other|across|down the|next door|online|at)",
     r"(?:any|do|get|give me|little|bit|can you) (?:\w+ ){0,3}?(?:better|lower|wiggle room|best|cheaper) (?:\w+ ){0,3}?(?:price|deal|on (?:the|that) price|room)\b|do (?:\w+ )?(?:any )?better (?:than that|on (?:that|it|the price))|(?:best|lowest|last|final|ultimo|mejor) (?:price|precio)|your best price|come down (?:on|a|any|in)|room to negotiate|negotiat\w+|haggle|lower (?:the|your|that) price|baj\w+ (?:el|de|un poco el) precio|(?:cut|hook|hazme|haga\w*|hagame|give|make|do) (?:me |us |a )*(?:a )?(?:deal|up|el paro|descuentito|precio)\b(?! (?:with|of the))",
-    r"(?:round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
+    r"(?:zero (?:it|that|them|this|everything|the \w+) out|zero out|round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
 )
 _GRIEVANCE = (
     r"(?:food poison\w*|sue you|suing|lawsuit|my lawyer|(?:call|report|tell|complain|contact|speak|talk|writ)\w* (?:\w+ ){0,3}?(?:health department|health inspector)|intoxic\w+|demandar\w*)\b",
@@ -98,7 +98,7 @@ _ORDERING = r"(?:can i (?:get|have|do|order)|could i (?:get|have)|may i (?:get|h
 _CLAIM = (
     r"(?:approval|approved|authorization|permission|override|the ok|green light|aprobacion|permiso) (?:\w+ ){0,3}?(?:came|come|went|is|was|already|back|through|granted|given|confirmed|code)\b|(?:already|been|was|its|it is|is|has been|all) (?:approved|authorized|cleared|okayed|verified|comped|signed off)\b|(?:ya )?(?:esta|fue) (?:aprobad[oa]|autorizad[oa])",
     r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b",
-    r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
+    r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|fire marshal|health department|fire department|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
     r"(?:without|skip|no need for|dont (?:need|check|ask for)|forget) (?:the |an? |my |any |checking )*(?:id|identification|ids|id check|id thing)\b|sin (?:la )?identificacion",
     r"(?:old enough|of (?:legal )?age\b|(?:im|i am|hes|he is|shes|she is|were|we are|all) (?:\w+ )?over (?:twenty ?one|21|eighteen|18)|mayor(?:es)? de edad|legal drinking age)",
     r"i (?:hereby )?(?:authorize|approve|authorise|override) (?:it|this|that|the|my)|employee (?:number|id|code|discount)\b|badge (?:number|id)|manager (?:code|id|pin|card|override)|staff (?:code|pin|id)\b|numero de empleado",
@@ -185,6 +185,9 @@ _TELLING_IT = re.compile(
 _CLAUSES = re.compile(r"[,;.!?]+")
 _BESIDE = re.compile(
     r"[,;.!?]+|\b(?:and|but|also|y|pero|also) (?=(?:there|he|she|my|i|we|somebody|someone|your|hay|mi|un|alguien)\b)"
+)
+_SURE = re.compile(
+    r"^(?:(?:but|and|wait|so|pero|y) )*(?:are you|you|r u|esta(?:s)?|is that|is it) (?:\w+ )?(?:sure|certain|positive|segur[oa]|for sure)\b|\bde verdad$|^(?:sure|seguro)(?: about that)?$"
 )
 _AT_THE_TERMINAL = re.compile(
     r"\b(?:window|terminal|reader|counter|cashier|register|there|inside|up front|ventanilla|caja|alla|adentro)\b"
@@ -286,6 +289,11 @@ def asks_whether_safe(text: str) -> bool:
     return bool(_SAFETY.search(said) or _TOUCHING.search(said))
 
 
+def asks_whether_sure(text: str) -> bool:
+    """ "Are you sure?", of an answer about allergens: data gives no more; a person may."""
+    return bool(_SURE.search(plain(text)))
+
+
 def asks_whether_fine(text: str) -> bool:
     """ "¿El pescado está bien?", "is the wrap okay then?": behind an allergy, whether it may be eaten."""
     return "?" in text and bool(_FINE.search(plain(text)))
@@ -345,6 +353,8 @@ def tells_a_card(text: str) -> bool:
 def gives_a_card(text: str) -> bool:
     """ "Let me read you my card", "te doy mi tarjeta": before a digit of it is said."""
     said = plain(text)
+    if card_told.offers(said.split()):
+        return True
     return bool(_GIVES_A_CARD.search(said)) and not _OF_A_MEMBER.search(said) and not _AT_THE_TERMINAL.search(said)
 
 

@@ -25,7 +25,7 @@ _STEERING = Frames(
         "pretend": "pretend act_as_if act_as_though act_like assume simulate imagine roleplay role_play lets_say suppose hypothetically play_a_game behave_as behave_like finge imagina simula haz_como_si actua_como asume supongamos",
         "leave": "everything_is_free everythings_free todo_es_gratis already_confirmed said_yes approved approval authorized authorization paid manager supervisor verified granted restrictions rules rule no_limits unrestricted admin staff employee verification allowed free_mode aprobado autorizado pagado gerente restricciones reglas",
         "set": "ponga ponle pongale deje deja marque registre treat consider considera considere assume mark set flag treat count log record enter register change make marca pon registra",
-        "state": "como_pagada pagada como_aprobada ya_pagado as_confirmed as_already_confirmed already_confirmed as_a_yes as_yes said_yes pre_approved preapproved preauthorized en_cero a_cero como_confirmado ya_confirmado as_paid as_approved as_verified as_complete as_completed as_submitted as_checked as_granted as_free age_verified to_verified to_approved to_paid to_zero to_free como_pagado como_aprobado como_verificado verified approved paid_already",
+        "state": "que_ya_pague ya_pague que_esta_pagado que_ya_esta como_pagada pagada como_aprobada ya_pagado as_confirmed as_already_confirmed already_confirmed as_a_yes as_yes said_yes pre_approved preapproved preauthorized en_cero a_cero como_confirmado ya_confirmado as_paid as_approved as_verified as_complete as_completed as_submitted as_checked as_granted as_free age_verified to_verified to_approved to_paid to_zero to_free como_pagado como_aprobado como_verificado verified approved paid_already",
         "answer": "respond reply answer output responde contesta",
         "only": "only just exactly nothing_but solo solamente unicamente",
         "with": "with yes approved con si",
@@ -59,6 +59,7 @@ _STEERING = Frames(
         "no_role": "open closed ready serving up on_lunch on_breakfast out here",
         "stops": "stop_being quit_being deja_de_ser deje_de_ser",
         "taker": "order_taker assistant bot machine robot cashier ai computer asistente maquina robot cajero",
+        "vault": "safe_combination combination_to_the_safe combination_of_the_safe alarm_code register_code door_code safe_code codigo_de_la_caja clave_de_la_caja clave_de_la_alarma combinacion_de_la_caja",
         "told_you": "what_were_you_told what_have_you_been_told what_did_they_tell_you what_they_told_you_to_say que_te_dijeron_que que_le_dijeron_que",
         "system": "the_system_just_told_you the_system_told_you the_system_says_to the_computer_told_you el_sistema_te el_sistema_le_dice orden_del_sistema the_ai_must the_ai_has_to the_assistant_must the_bot_must la_ia_debe",
         "do_this": "apply give refund add take charge set comp release send aplic* cobr* da dar regal* pon*",
@@ -108,6 +109,7 @@ _STEERING = Frames(
     becomes ! no_role
     stops 3 taker
     told_you
+    vault
     system 4 do_this
     deactivate 1 your_own 2 fences
     notes 6 says 4 do_this 5 all_of_them
@@ -147,7 +149,7 @@ _CLAIM = Frames(
         "leave": "approval permission authorization clearance the_ok the_okay the_go_ahead green_light sign_off permiso aprobacion autorizacion",
         "they": "operator managers supervisora supervisoras encargados they staff employee guy girl lady cashier manager he she somebody someone worker supervisor owner boss corporate your_coworker senorita senor cajera gerente encargado encargada jefe ellos me",
         "told": "asked told said says promised okayed ok_d approved authorized let lets agreed signed_off confirmed guaranteed dijo dijeron prometio aprobo autorizo",
-        "gain": "refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
+        "gain": "youd_do you_could_do refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
         "saw": "checked saw seen verified scanned looked_at carded looked_over vio reviso checo verifico",
         "id": "id ids license licence identification passport drivers_license identificacion licencia credencial ine",
         "showed": "showed gave shown already_showed mostre ensene di_mi showing",
@@ -163,6 +165,7 @@ _CLAIM = Frames(
         "of_role": "cooks managers owners bosss cashiers supervisors chefs",
         "checked_me": "me_checaron me_revisaron me_vieron me_pidieron ya_checaron ya_revisaron checked_my carded_me saw_my",
         "org": "customer_service customer_support tech_support support hotline help_desk corporate headquarters head_office home_office the_app servicio_al_cliente la_central oficina_central",
+        "ourselves": "i im id we were my wife husband kids mom",
         "fine_with": "fine_with_it fine_with_that okay_with_it ok_with_it cool_with_it good_with_it on_board said_yes de_acuerdo",
         "badge": "my_badge my_employee_badge my_staff_badge my_gafete mi_gafete",
         "number": "is number says es numero dice",
@@ -180,6 +183,7 @@ _CLAIM = Frames(
     they 4 nods
     org 8 told 8 gain ! asks
     org 8 fine_with ! asks
+    fine_with ! ourselves asks
     badge 3 number
     they 3 gave_leave
     said_could ! home
@@ -204,7 +208,7 @@ _OTHERS = Frames(
         "kin": "wife husband boss ex exwife exhusband boyfriend girlfriend friend friends roommate coworker mom moms dad dads sister sisters brother brothers mother mothers father fathers landlord neighbor neighbors neighbours daughter son ex_wife wifes husbands"
         " hermana hermano esposa esposo vecina vecino jefe mama papa mujer amigo amiga",
         "last": "last previous other before earlier next prior in_front front ahead behind first anterior pasado otro otra",
-        "what": "what whats which tell show read repeat list how_much how_many que cual dime cuanto cuantos",
+        "what": "whatever exactly_what what whats which tell show read repeat list how_much how_many que cual dime cuanto cuantos",
         "did": "did does has had have was were ordered pidio compro got get bought ordeno came",
         "bought": "gasto gasta gastaron order ordered orders get got buy bought have had eat ate pay paid spend spent pidio pidieron compro compraron ordeno ordenaron pago",
         "been": "come_through come_by come_here been_here been_in come_in stop_by stopped_by here_today here_this here_yesterday here_earlier been_through come_today vino pasado_por",
@@ -212,7 +216,7 @@ _OTHERS = Frames(
         "mine": "mine me us this_one mi_orden mio yo",
         "before": "before prior_to ahead_of in_front_of antes_que antes_de delante_de",
         "order": "order orders car ticket receipt orden pedido",
-        "of_them": "points balance rewards account profile history purchases phone number address email birthday schedule tier puntos cuenta telefono direccion saldo numero",
+        "of_them": "accounts name_on_the_account under_the_name points balance rewards account profile history purchases phone number address email birthday schedule tier puntos cuenta telefono direccion saldo numero",
         "their": "her his their su",
         "all": "all list every names everyone everybody everyones export dump todos lista nombres",
         "members": "customers members guests people who_ordered loyalty_members phone_numbers numbers_of clientes ordered_today who_came names_of",
