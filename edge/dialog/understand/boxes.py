@@ -1,0 +1,133 @@
+"""What a box is filled with: "a half dozen, three glazed and three chocolate", "a dozen glazed donuts".
+
+It decides which counts are said of what is in the box spoken of, and when so many dozens of a thing are boxes of it.
+"""
+
+from dataclasses import replace
+
+from domain.menu import Item, ModifierGroup
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.choose import Choice
+from edge.dialog.understand.looking import asked_for
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked, find_option, settle
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import Nominal, State
+from edge.dialog.vocabulary.titles import content
+
+LEAST_HELD = 3  # of a choice of two, what is said twice is seldom counted: "two sides"
+DOZEN, HALF_DOZEN = 12, 6
+_DOZEN, _HALF = frozenset(("dozen", "docena", "docenas")), frozenset(("half", "media"))
+
+
+def filling(item: Item | None) -> ModifierGroup | None:
+    """The choice that so many may be made of, some of one and some of another."""
+    if item is None:
+        return None
+    for group in item.groups:
+        if group.kind == "choice" and LEAST_HELD <= group.max < NO_END and group.max_per_option > 1:
+            return group
+    return None
+
+
+NO_END = 99  # where a till gives no end
+
+
+def into_box(st: State, i: int, seg: Segment) -> bool:
+    """ "... three glazed and three chocolate", right after a half dozen: so many of what it holds."""
+    np, box = st.np, st.focus
+    if np.num is None or np.num < 1 or np.sizes or np.asked or box is None or box.removed or box.part is None:
+        return False
+    group = filling(box.item)
+    if group is None:
+        return False
+    held = sum(mod.count for id_, mod in box.part.mods.items() if group.option(id_) is not None)
+    if np.num > group.max - held or (st.link == "and" and not held):
+        return False  # "a dozen, and two glazed": beside it
+    asked = _kind_of(st, seg, box.part.item, group) or asked_for(st, seg, qualifier="")
+    found = find_option(box.part.item, asked)
+    if found is None or found.group is not group:
+        return False
+    if (held_each := _dozens(st, i, np)) is not None and box.qty > 1 and np.num < box.qty * held_each:
+        return False  # "two dozen, one dozen assorted": some of the boxes
+    flush(st)
+    settle(box.part.mods, replace(found, mod=replace(found.mod, count=np.num)))
+    st.last_asked.append((box.part, found.mod.option))
+    st.qualifier, st.link, st.np = "", "", Nominal()
+    st.became(i, f"{found.mod.count} of it")
+    return True
+
+
+def by_the_box(st: State, i: int, np: Nominal, choice: Choice) -> Choice:
+    """ "Two dozen glazed donuts", where they come in boxes of a dozen: two boxes, and all in them are so."""
+    if not isinstance(choice.thing, Item) or np.sizes or (held := _dozens(st, i, np)) is None:
+        return choice
+    count = np.num or held
+    meant = [box for box in _boxes(st, held) if box.id in (choice.rivals or (choice.thing.id,))]
+    if len(meant) == 1:
+        np.num = count // held
+        return replace(choice, candidate=choice.candidate._replace(ref=meant[0].id), thing=meant[0], rivals=())
+    if choice.rivals:
+        return choice
+    for box in _boxes(st, held):
+        asked = _of_the_kind(choice.candidate, choice.thing, box, st.segments[i].text)
+        if asked is not None:
+            np.num, np.asked = count // held, [*np.asked, asked]
+            return replace(choice, candidate=choice.candidate._replace(ref=box.id), thing=box)
+    return choice
+
+
+def _kind_of(st: State, seg: Segment, box: Item, group: ModifierGroup) -> Asked | None:
+    """What is sold by itself as well, as the kind that the box is filled with."""
+    rows = seg.candidates if seg.tag == "item" else seg.other
+    for row in rows[:1]:
+        if group is filling(box) and (single := st.lexicon.item(row.ref)) is not None and single is not box:
+            return _of_the_kind(row, single, box, seg.text)
+    return None
+
+
+def _of_the_kind(row: Candidate, single: Item, box: Item, text: str) -> Asked | None:
+    """The kind that a box holds of what is sold by itself: "Rye Bagel", in a half dozen bagels."""
+    group, title = filling(box), set(content(box.name.get())[0])
+    kind = set(content(single.name.get())[0]) - title
+    options = group.options if group is not None else ()
+    named = [o for o in options if kind and set(content(o.name.get())[0]) - title == kind]
+    if group is None or len(named) != 1:
+        return None
+    return Asked("", (row._replace(kind="option", ref=f"{group.id}/{named[0].id}"),), text)
+
+
+def box_alone(st: State, np: Nominal) -> Item | None:
+    """ "A half dozen, three glazed ...": the box itself, where one comes so."""
+    held = None if st.repair or st.mode or np.sizes or np.asked or np.plain else _dozens(st, st.at, np)
+    boxes = [] if held is None else _boxes(st, held)
+    if len(boxes) != 1 or held is None:
+        return None
+    np.num = (np.num or held) // held
+    return boxes[0]
+
+
+def boxes_of(st: State, i: int, item: Item, count: int) -> int:
+    """How many boxes so many dozens of what is sold by the box are."""
+    held = _dozens(st, i, st.np)
+    return count // held if held is not None and _holds(item) == held else count
+
+
+def _dozens(st: State, i: int, np: Nominal) -> int | None:
+    """How many a box holds, where the count was said in dozens."""
+    if np.num is None or np.num % HALF_DOZEN or np.first < 0:
+        return None
+    said = {w for seg in st.segments[np.first : i] if seg.tag == "num" for w in seg.text.split()}
+    return (HALF_DOZEN if np.num == HALF_DOZEN else DOZEN) if said & _DOZEN else None
+
+
+def _boxes(st: State, held: int) -> list[Item]:
+    return [item for item in st.lexicon.menu.items if _holds(item) == held]
+
+
+def _holds(item: Item) -> int | None:
+    """Six or twelve, of a box that is called so and filled by choice."""
+    words = set(content(item.name.get())[0])
+    if not words & _DOZEN or filling(item) is None:
+        return None
+    return HALF_DOZEN if words & _HALF else DOZEN
