@@ -111,7 +111,18 @@ def outcome(decision: Decision) -> str:
 
 
 def policy(serving: Serving) -> Policy:
-    return Policy.from_data(serving.menu.roles, serving.menu.policies)
+    """The menu's limits. Remembered for the tables that they were read from, which nobody changes."""
+    roles, policies = serving.menu.roles, serving.menu.policies
+    known = _read.get(id(policies))
+    if known is None or known[0] is not roles or known[1] is not policies:
+        if len(_read) > MOST_READ:
+            _read.clear()
+        known = _read[id(policies)] = (roles, policies, Policy.from_data(roles, policies))
+    return known[2]
+
+
+MOST_READ = 50  # menus
+_read: dict[int, tuple[Mapping[str, Any], Mapping[str, Any], Policy]] = {}  # what is held here keeps its id
 
 
 def asked(
