@@ -40,6 +40,8 @@ def test_nothing_is_left_out_where_people_pause(burgers: Understanding) -> None:
     assert burgers.turn("no, okay, two large cokes").order == burgers.turn("two large cokes").order
 
 
+ASKED = ["a cheeseburger no han and a coke", "a cheeseburger no shirt large fries"]
+
 TAKEN_FOR = [
     ("a cheeseburger now pickles", "a cheeseburger no pickles"),
     ("a cheeseburger know onions knew pickles", "a cheeseburger no onions no pickles"),
@@ -60,6 +62,10 @@ TAKEN_FOR = [
     ("four cheeseburgers two of then with bacon", "four cheeseburgers two of them with bacon"),
     ("two cheeseburgers boat with bacon", "two cheeseburgers both with bacon"),
     ("a cheeseburger with dust ketchup", "a cheeseburger with just ketchup"),
+    ("pan i get a large coke", "can i get a large coke"),
+    ("a large coke that's 8", "a large coke that's it"),
+    ("fort small cokes", "four small cokes"),
+    ("a number one with a suite tea", "a number one with a sweet tea"),
 ]
 
 
@@ -78,3 +84,8 @@ def test_a_small_word_is_what_only_it_can_be_between_its_neighbours(
 def test_such_a_word_stays_where_talk_has_it(burgers: Understanding, talk: str) -> None:
     told = {w.split('"')[1]: w for w in burgers.turn(talk).why}
     assert all(" no" not in w.partition(":")[2] for w in told.values())
+
+
+@pytest.mark.parametrize("heard", ASKED)
+def test_what_was_left_out_and_not_understood_is_asked_about(burgers: Understanding, heard: str) -> None:
+    assert burgers.turn(heard).clarify

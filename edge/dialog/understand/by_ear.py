@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from edge.dialog.vocabulary.endings import base_of
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
+from edge.dialog.vocabulary.misheard import same_sound
 from edge.dialog.vocabulary.sayings import COOKED, Branch, function_words, phrase_tree
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.sounds import Spoken, run_sounds
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import Word, is_figure
+from edge.dialog.vocabulary.words import Word, is_figure, stem
 
 # Likeness of sounds that is asked for, by what the place tells (chosen on our own noise over phones and letters).
 OF_THE_NAME = 0.6  # beside a word of the same name: "hawk sauce" where there is a hot sauce
@@ -143,7 +144,14 @@ def _is_a_phrase(run: Sequence[str]) -> bool:
 
 def _stand_alone(first: Word, last: Word, lexicon: Lexicon) -> bool:
     """ "a single", "lemonade L": a small word before a word of the menu and a size after one stand for themselves."""
+    if first.text in _FUNCTION and is_another_of(last, lexicon):
+        return True  # "a suite tea" is no unsweet one
     return lexicon.knows(last.stem) and (first.text in _FUNCTION or last.stem in lexicon.size_words)
+
+
+def is_another_of(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is known to be heard for one of the menu's: "suite" for sweet, "height" for hot."""
+    return any(heard == (word.text,) and lexicon.knows(stem(meant)) for heard, meant in same_sound().get(word.text, ()))
 
 
 def _calls(before: Word, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
-from edge.dialog.understand.by_ear import Turn, heard_by_ear
+from edge.dialog.understand.by_ear import Turn, heard_by_ear, is_another_of
 from edge.dialog.understand.slips import PEOPLE, mended
 from edge.dialog.understand.taken_for import taken_for
 from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
@@ -207,8 +207,8 @@ _LEADS_TO_A_NUMBER = frozenset(
 
 
 def _put_right(word: Word, lexicon: Lexicon, language: str) -> tuple[Word, ...]:
-    if word.text in _ACTS:
-        return (word,)
+    if word.text in _ACTS or is_another_of(word, lexicon):
+        return (word,)  # "height" is hot here, and no eight
     known = grammar_word(word.text, language)
     if known is None:
         return (word,)

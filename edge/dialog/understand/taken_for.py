@@ -42,10 +42,14 @@ _ME = frozenset(words_of("meet meat mean may knee"))
 _AND = frozenset(words_of("an end und then them earned"))
 _AFTER_ME = frozenset(words_of("a an the get do have"))
 _ADDING = frozenset(words_of("add no extra light"))
-_TRIGGERS = _CAN | _ME | _AND | _NO | _ICE | _LIGHT | _ONE | _TWO | _WITH | _THEM | _BOTH | _JUST | _IT | _TEA | _HALF
+_INCH = frozenset(words_of("in itch inn inchs"))
+_TRIGGERS = (
+    _INCH | _CAN | _ME | _AND | _NO | _ICE | _LIGHT | _ONE | _TWO | _WITH | _THEM | _BOTH | _JUST | _IT | _TEA | _HALF
+)
 LEAST_BEFORE_THE_END = 4  # words before "that's it", so that it ends something; "that's eight" alone answers
 _FUNCTION = function_words()
 _TEA_STEM = stem("tea")
+_INCH_STEM = stem("inch")
 _ICE_STEM = stem("ice")
 _ICE_BASE = base_of(_ICE_STEM)
 
@@ -76,6 +80,8 @@ def _meant(word: Word, out: Sequence[Word], words: Sequence[Word], n: int, lexic
         return "can"
     if text in _ME and led_by in ("give", "get", "let") and nxt is not None and nxt.text in _AFTER_ME:
         return "me"
+    if text in _INCH and before is not None and before.number is not None:
+        return "inch" if (before.stem, _INCH_STEM) in lexicon.size_phrases.get(before.stem, ()) else ""
     if lexicon.knows(word.stem) and text not in _IT:
         return ""
     if text in _NO and _is_no(text, led_by, words, n, lexicon):

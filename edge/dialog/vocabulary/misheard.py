@@ -22,7 +22,7 @@ barry:berry|hair:hare|doe:dough|role:roll|roles:roll|carat:carrot|suite:sweet|co
 whine:wine|bier:beer|bear:beer|due:dew|sup:sub|ship:chip|ships:chip|wrench:ranch|branch:ranch|prize:fries
 flies:fries|rap:wrap|bull:bowl|ball:bowl|pi:pie|kick:cake|larch:large|lodge:large|barge:large|lard:large
 marge:large|lark:large|smell:small|mall:small|shape:shake|shakes:shake|sheik:shake|shack:shake|coat:coke|cook:coke
-coax:coke|cope:coke|cok:coke|cokes:coke|kook:coke|sofa:soda|winks:wings|winds:wings|tickles:pickle|nichols:pickle|nickels:pickle
+coax:coke|cope:coke|cok:coke|height:hot|cokes:coke|kook:coke|sofa:soda|winks:wings|winds:wings|tickles:pickle|nichols:pickle|nickels:pickle
 union:onion|unions:onion|beacon:bacon|chase:cheese|she's:cheese|cheers:cheese|cheesy:cheese|burglar:burger
 burgher:burger|berger:burger|burgers:burger|hoss:house|eggs:egg|ax:egg|egged:egg|toes:toast|tost:toast
 mustered:mustard|sallied:salad|valid:salad|solid:salad|ballad:salad|soap:soup|lemon:lemonade|tack:taco|corny:corn
