@@ -86,6 +86,8 @@ def find_option(item: Item, asked: Asked) -> Found | None:
 
 def _by_its_own_name(rows: Sequence[tuple[float, ModifierGroup, str]], asked: Asked) -> int | None:
     """ "Lettuce", where a Lettuce Wrap is called so by the way: the one whose name it is."""
+    if len(rows) < 2:
+        return None  # it is that one in any case
     said = set(content(asked.text)[0])
     near = [n for n, r in enumerate(rows[:MOST_ROWS]) if r[0] > rows[0][0] - NEAR]
     own = [n for n in near if any(set(content(name)[0]) == said for name in _names(rows[n]))]
@@ -98,6 +100,8 @@ def _names(row: tuple[float, ModifierGroup, str]) -> tuple[str, ...]:
 
 def _by_its_own_word(rows: Sequence[tuple[float, ModifierGroup, str]], asked: Asked) -> int | None:
     """ "Cheese", where there is Shredded Cheese and Queso: the one that is called so, before what means the same."""
+    if len(rows) < 2:
+        return None
     said = stem(asked.text.split()[-1]) if asked.text else ""
     own = [[w for n in _names(row) for w in content(n)[0]] for row in rows[:MOST_ROWS]]
     if not own or said in own[0] or sum(said in words for words in own) != 1:
