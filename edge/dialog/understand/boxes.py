@@ -10,7 +10,7 @@ from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.looking import asked_for
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Asked, find_option, settle
+from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.vocabulary.titles import content
@@ -36,26 +36,44 @@ NO_END = 99  # where a till gives no end
 def into_box(st: State, i: int, seg: Segment) -> bool:
     """ "... three glazed and three chocolate", right after a half dozen: so many of what it holds."""
     np, box = st.np, st.focus
-    if np.num is None or np.num < 1 or np.sizes or np.asked or box is None or box.removed or box.part is None:
+    if np.num is None or np.sizes or np.asked or box is None or box.part is None:
         return False
-    group = filling(box.item)
-    if group is None:
+    found = _held(st, seg, np.num)
+    if found is None:
         return False
-    held = sum(mod.count for id_, mod in box.part.mods.items() if group.option(id_) is not None)
-    if np.num > group.max - held or (st.link == "and" and not held):
-        return False  # "a dozen, and two glazed": beside it
-    asked = _kind_of(st, seg, box.part.item, group) or asked_for(st, seg, qualifier="")
-    found = find_option(box.part.item, asked)
-    if found is None or found.group is not group:
-        return False
-    if (held_each := _dozens(st, i, np)) is not None and box.qty > 1 and np.num < box.qty * held_each:
+    dozens = _dozens(st, i, np)
+    if dozens is not None and box.qty > 1 and np.num < box.qty * dozens:
         return False  # "two dozen, one dozen assorted": some of the boxes
     flush(st)
     settle(box.part.mods, replace(found, mod=replace(found.mod, count=np.num)))
+    box.filled.append(found.mod.option)
     st.last_asked.append((box.part, found.mod.option))
     st.qualifier, st.link, st.np = "", "", Nominal()
-    st.became(i, f"{found.mod.count} of it")
+    st.became(i, f"{np.num} of it")
     return True
+
+
+def counts_what_it_holds(st: State, i: int, value: int) -> bool:
+    """Whether a number leads to what the box spoken of is filled with, and is no second box."""
+    nxt = st.seg(i + 1)
+    return nxt is not None and not nxt.pause and nxt.tag in ("opt", "item") and _held(st, nxt, value) is not None
+
+
+def _held(st: State, seg: Segment, count: int) -> Found | None:
+    """The kind that words name of what the box spoken of holds, where so many still go in."""
+    box = st.focus
+    group = filling(box.item) if box is not None and not box.removed else None
+    if box is None or box.part is None or group is None or count < 1:
+        return None
+    root = st.split_root
+    if (box.qty > 1 and count <= box.qty) or (root is not None and root.thing is box.thing):
+        return None  # "two shakes, one chocolate, one vanilla": of several boxes, one is counted
+    held = sum(mod.count for id_, mod in box.part.mods.items() if group.option(id_) is not None)
+    if count > group.max - held or (st.link == "and" and not box.filled):
+        return None  # "a dozen, and two glazed", "a dozen all glazed, and two plain": beside it
+    asked = _kind_of(st, seg, box.part.item, group) or asked_for(st, seg, count=count, qualifier="")
+    found = find_option(box.part.item, asked)
+    return found if found is not None and found.group is group else None
 
 
 def by_the_box(st: State, i: int, np: Nominal, choice: Choice) -> Choice:

@@ -53,6 +53,7 @@ class Turn:
     itself: list[bool] = field(default_factory=list)  # a word of the menu or of food
     little: list[bool] = field(default_factory=list)  # a word of the grammar
     plain: list[bool] = field(default_factory=list)  # a word of the grammar, or of a name of the menu
+    figures: list[bool] = field(default_factory=list)  # in digits or a number: heard as it is
     _near: Spoken | None = None
 
     @classmethod
@@ -60,7 +61,8 @@ class Turn:
         little = [w.text in _FUNCTION for w in words]
         plain = [small or w.stem in lexicon.masks for small, w in zip(little, words, strict=True)]
         itself = [_is_itself(w, lexicon) for w in words]
-        return cls(words, lexicon, tuple(w.text for w in words), itself, little, plain)
+        figures = [w.number is not None or is_figure(w) for w in words]
+        return cls(words, lexicon, tuple(w.text for w in words), itself, little, plain, figures)
 
     @property
     def near(self) -> Spoken:
@@ -87,7 +89,7 @@ def heard_by_ear(i: int, turn: Turn, *, strange: bool) -> Iterator[Edge]:
     itself, little, plain = False, True, True
     for end in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
         last, size = words[end - 1], end - i
-        if last.number is not None or is_figure(last) or (size > 1 and last.pause):
+        if turn.figures[end - 1] or (size > 1 and last.pause):
             return
         itself, little = itself or turn.itself[end - 1], little and turn.little[end - 1]
         plain = plain and turn.plain[end - 1]
@@ -188,14 +190,16 @@ def _spelt(i: int, words: Sequence[Word], lexicon: Lexicon, near: Spoken) -> Ite
 def _of_another_ending(i: int, turn: Turn) -> tuple[str, ...]:
     """What stands in a name with what follows, the same word but for its ending: "fry pickles", "crunch tacos"."""
     words, lexicon = turn.words, turn.lexicon
-    if i + 1 >= len(words) or words[i + 1].pause or turn.little[i] or len(words[i].text) < FEWEST_SOUNDS:
+    if i + 1 >= len(words) or words[i + 1].pause or turn.little[i] or words[i].number is not None:
         return ()
+    stems = lexicon.bases.get(base_of(words[i].stem), ())
+    if not stems or stems == (words[i].stem,) or len(words[i].text) < FEWEST_SOUNDS:
+        return ()  # as of most words
     beside = 0
     for word in words[i + 1 : i + 3]:  # "ice caramel macchiato"
         if word.pause:
             break
         beside |= lexicon.masks.get(word.stem, 0)
-    stems = lexicon.bases.get(base_of(words[i].stem), ()) if beside and words[i].number is None else ()
     return tuple(s for s in stems if s != words[i].stem and lexicon.masks[s] & beside)
 
 

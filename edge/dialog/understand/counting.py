@@ -5,6 +5,7 @@ It decides which of these a number is. It never names an item.
 
 from domain.order import Mod
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
+from edge.dialog.understand.boxes import counts_what_it_holds
 from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
@@ -28,6 +29,9 @@ def number(st: State, i: int, seg: Segment) -> None:
     value = int(seg.value)
     if st.np.num is not None and (st.np.sizes or st.np.asked):
         close(st)
+    if st.np.empty and counts_what_it_holds(st, i, value):
+        st.np.num, st.np.first = value, i
+        return
     nxt = st.seg(i + 1)
     ahead = item_ahead(st, i)
     if ahead is None and st.antecedent and _so_many_of_what_was_asked(st, i, seg) and take_it(st, value):
@@ -319,6 +323,12 @@ def _put_right(st: State) -> bool:
     return bool(st.repair) or any(s.tag == "only" for s in st.segments[: st.at])
 
 
+def _ends(st: State) -> bool:
+    """Whether nothing is said of those counted: "actually one of them without ice" is one of several."""
+    rest = [s for s in st.segments[st.at :] if s.tag not in ("fill", "instead", "repair")]
+    return not rest or bool(rest[0].pause) or rest[0].tag in ("say", "and")
+
+
 def _of_them(st: State, value: int) -> None:
     flush(st)
     st.link = ""
@@ -327,7 +337,7 @@ def _of_them(st: State, value: int) -> None:
     if st.focus is None or st.focus.thing is None:
         return
     root = st.split_root if st.split_root and not st.split_root.removed else st.focus
-    if root is st.focus and not st.placed and _put_right(st) and value > 0:
+    if root is st.focus and not st.placed and _put_right(st) and value > 0 and _ends(st):
         root.qty, root.qty_said, st.repair = value, True, ""  # "actually, just one of those"
     elif value < root.qty or st.split_root is not None:
         split_off(st, value)

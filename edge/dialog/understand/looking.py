@@ -112,11 +112,15 @@ def item_rows(seg: Segment) -> tuple[Candidate, ...]:
     return seg.candidates if seg.tag == "item" else seg.other
 
 
+_THE_USUAL = frozenset(("regular", "normal", "usual"))  # "instead of the regular mayo"
+
+
 def asked_for(st: State, seg: Segment, *, count: int = 1, qualifier: str | None = None) -> Asked:
     rows = seg.candidates if seg.tag == "opt" else seg.other
     q = st.qualifier if qualifier is None else qualifier
     q = q if q not in ("only", "with") else ""
-    before = next((s for s in reversed(st.segments) if s.end <= seg.start and s.tag not in ("the", "a", "fill")), None)
+    led_by = (s for s in reversed(st.segments) if s.end <= seg.start and s.tag not in ("the", "a", "fill"))
+    before = next((s for s in led_by if s.text not in _THE_USUAL), None)
     led = before is not None and before.tag == q
     if before is not None and before.tag == "insteadof":
         q = "instead"

@@ -18,6 +18,7 @@ from edge.dialog.understand.another import (
 )
 from edge.dialog.understand.attach import attach, becomes, flush, set_size, takers
 from edge.dialog.understand.bases import base_of
+from edge.dialog.understand.boxes import into_box
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.in_slots import fills_a_slot
@@ -34,7 +35,7 @@ from edge.dialog.understand.named_sizes import (
 from edge.dialog.understand.nominal import comes_with_it, one_more, size, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.own_items import NOTHING, own_item
-from edge.dialog.understand.partitive import is_partitive, root_of
+from edge.dialog.understand.partitive import is_one_of_as_many, is_partitive, is_the_rest, names_the_part, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
@@ -42,9 +43,10 @@ from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.the_rest import more_of_the_rest, without_the_rest
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
-from edge.dialog.vocabulary.words import STOP, stem
+from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+_MORE = frozenset(("extra", "add", "double"))  # an option that is called so is wanted, whatever was left out before it
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 
 
@@ -59,6 +61,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
         becomes(st.focus, other)  # "same thing but with pork"
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
         st.became(i, f"{st.focus.qty} x {other.id}")
+        return
+    if into_box(st, i, seg):
         return
     said = is_a_size_of_the_next(st, i, seg) or is_a_size_of(st, seg) or is_a_size_of_a_choice(st, i, seg)
     if said is not None:
@@ -230,6 +234,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     np = st.np
     if np.num is not None and _heads_a_list(st, i, seg):
         np.num = None
+    counted = np.num is not None
     count = np.num if np.num is not None else 1
     asked = asked_for(st, seg, count=count)
     if np.sizes and np.asked and st.qualifier == "" and takers(st, asked) is None and not seg.pause:
@@ -237,6 +242,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         return
     if st.qualifier == "extra" and asked.led and _is_extra_itself(st, asked):
         st.qualifier, asked = "", replace(asked, qualifier="")  # "an extra shot and hazelnut"
+    if st.qualifier == "no" and seg.text.split()[0] in _MORE:
+        st.qualifier, asked = "", replace(asked, qualifier="")  # "no mayo, extra meat", where it is called so
     if seg.text.split()[0] in NOTHING:
         if takers(st, replace(asked, qualifier="")) is None and (on_it := generally(st, "no", seg)):
             st.group += on_it  # "no sauce", where a dip has such a choice and the fish has a sauce
@@ -295,10 +302,10 @@ def _option(st: State, i: int, seg: Segment) -> None:
     mine = asked_for(st, seg, count=np.num or 1, qualifier="")
     served = (served and not is_still_to_choose(st, mine)) or (not asked.qualifier and takers(st, asked) is None)
     begins = before == "a" and (bool(st.segments[i - 1].pause) or (i > 1 and st.segments[i - 2].tag == "and"))
-    if np.num is None and np.det == "a" and begins and _is_one_of_as_many(st, asked):
+    if np.num is None and np.det == "a" and begins and is_one_of_as_many(st, asked):
         np.num = 1  # "three subs, a turkey, a ham and an italian"
         served = False
-    if served and _is_the_rest(st, np, mine):
+    if served and is_the_rest(st, np, mine):
         served = False  # "two water ices, one mango and one cherry"
     if served and np.num != 0 and own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
@@ -348,38 +355,14 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.np = Nominal()
     st.group.append(asked)
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
+    if counted and st.split_root is not None and not kept.asked and names_the_part(st, asked):
+        flush(st)  # "one coke, one sprite, light ice on all of them": the sprite is of the one
 
 
 def _lists_what_is_on_it(st: State) -> bool:
     """ "Lettuce, tomato, no onion, mayo": who names what is on it anyway says all that is to be on it."""
     said = [place_ for a in st.group if not a.qualifier and (place_ := takers(st, a)) is not None]
     return any(p[3].group.kind != "choice" and p[2].item.includes(p[3].mod.option) is True for p in said)
-
-
-def _is_one_of_as_many(st: State, asked: Asked) -> bool:
-    """Whether "a" is one of what was counted, of which as many are named one by one."""
-    root = root_of(st)
-    if root is None or root not in st.placed or root.part is None or (root.qty < 2 and root is not st.split_root):
-        return False
-    place_ = takers(st, asked, [root])
-    if place_ is None or place_[3].group.kind != "choice" or chosen(st, place_[2], place_[3]):
-        return False
-    named, led = 1, ""
-    for seg in st.segments[st.at :]:
-        if seg.pause >= STOP or seg.tag in ("item", "order", "say", "repair", "num"):
-            break
-        named += seg.tag == "opt" and led == "a"
-        led = seg.tag
-    return named == root.qty
-
-
-def _is_the_rest(st: State, np: Nominal, asked: Asked) -> bool:
-    """Whether a count is what is left of what was counted, and its choice is still to be made."""
-    root = st.split_root
-    if root is None or root.removed or np.num is None or np.num > root.qty or root.part is None:
-        return False
-    place_ = takers(st, asked, [root])
-    return place_ is not None and place_[3].group.kind == "choice" and not chosen(st, place_[2], place_[3])
 
 
 def _for_each_of_them(st: State, i: int) -> bool:

@@ -49,6 +49,8 @@ MARKS = frozenset(
     )
 )
 _QUALITIES = frozenset(("hot", "cold", "plain", "natural", "dry", "fresh"))
+_MEALS = frozenset(stem(w) for w in words_of("combo meal special deal"))
+_TIMES_OF_DAY = frozenset(stem(w) for w in words_of("lunch dinner breakfast brunch kids family"))
 _HEADS = frozenset(("sauc", "salsa", "dressing", "topping"))
 _MEASURES = frozenset(stem(w) for w in words_of("liter litro ounce inch pound lb gallon quart pint ml"))
 _DOUBLES = frozenset(("doubl", "tripl", "extra"))
@@ -166,6 +168,8 @@ def _are_weak(stems: tuple[str, ...], lexicon: Lexicon) -> bool:
         return False
     if len(stems) > 1 and not _QUALITIES.isdisjoint(stems) and not _HEADS.isdisjoint(stems):
         return False  # "hot sauce" of a "Hot BBQ Sauce"
+    if not _MEALS.isdisjoint(stems) and not _TIMES_OF_DAY.isdisjoint(stems):
+        return False  # "lunch combo" of a "Lunch Sub Combo"
     if stems == ("hot", "dog"):
         return False  # of "Hot Dog Slices"
     if len(stems) > 1 and stems[-1] in lexicon.last_words:

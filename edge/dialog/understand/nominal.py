@@ -22,6 +22,7 @@ from edge.dialog.understand.begins import (
     leads_elsewhere,
     told_by_its_size,
 )
+from edge.dialog.understand.boxes import box_alone
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import alike, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
@@ -272,6 +273,10 @@ def close(st: State) -> None:
             return
     if np.sizes:
         _elliptic(st, np)
+        return
+    if (box := box_alone(st, np)) is not None:
+        st.np = np
+        place(st, max(0, st.at - 1), (Candidate(1.0, "item", box.id, 1.0, 1.0, frozenset()),), ())
         return
     again = np.plain and np.num is not None and st.link == "and" and not np.asked and st.focus in st.placed
     if again and st.focus is not None and st.focus.item is not None and (np.num or 0) >= st.focus.qty:

@@ -7,6 +7,7 @@ from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
 from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takers, takes_size
+from edge.dialog.understand.boxes import boxes_of
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import ask_which
@@ -62,7 +63,7 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     so_made = [a for a in st.group if not a.qualifier and takers(st, a) is None and find_option(item, a) is not None]
     st.group = [a for a in st.group if a not in so_made]
     flush(st)
-    work = start(item, max(1, asked.count))
+    work = start(item, max(1, boxes_of(st, i, item, asked.count)))
     if not st.np.sizes and asked.count > 1 and size_by_count(st, work, asked.count):
         work.qty = 1  # "twelve boneless", where chicken comes in twelves
     if work.part:

@@ -8,7 +8,7 @@ from edge.dialog.understand.attach import takers, takes_size
 from edge.dialog.understand.halves_said import ON_A_HALF
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.state import State
+from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import STOP
@@ -82,6 +82,28 @@ def is_partitive(st: State, asked: Asked) -> bool:
     return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
 
 
+def is_one_of_the_same(st: State, thing: object, count: int | None) -> bool:
+    """ "Three pizzas, one cheese, one pepperoni, one ham", where the plain one is the cheese pizza: one of them."""
+    root = root_of(st)
+    if root is None or root not in st.placed or root.thing is not thing or count is None or st.repair:
+        return False
+    if root is st.split_root:
+        return count <= root.qty
+    if root.qty < 2 or count >= root.qty:
+        return False
+    total, waits = count, 0
+    for seg in st.segments[st.at :]:
+        if seg.tag == "num":
+            waits = int(seg.value)
+        elif seg.tag in ("opt", "item", "plain") and waits:
+            total, waits = total + waits, 0
+        elif seg.pause >= STOP or seg.tag in ("order", "say", "repair"):
+            break
+        if total >= root.qty:
+            break
+    return total == root.qty
+
+
 def _named_for_each(st: State, first: int) -> int:
     """How many are named one by one from here: "one vanilla in a cup and one chocolate" are two."""
     total, count = first, 0
@@ -93,3 +115,38 @@ def _named_for_each(st: State, first: int) -> int:
         elif seg.tag in ("item", "order", "say", "repair") or seg.pause >= STOP:
             break
     return total
+
+
+def is_one_of_as_many(st: State, asked: Asked) -> bool:
+    """Whether "a" is one of what was counted, of which as many are named one by one."""
+    root = root_of(st)
+    if root is None or root not in st.placed or root.part is None or (root.qty < 2 and root is not st.split_root):
+        return False
+    place_ = takers(st, asked, [root])
+    if place_ is None or place_[3].group.kind != "choice" or chosen(st, place_[2], place_[3]):
+        return False
+    named, led = 1, ""
+    for seg in st.segments[st.at :]:
+        if seg.pause >= STOP or seg.tag in ("item", "order", "say", "repair", "num"):
+            break
+        named += seg.tag == "opt" and led == "a"
+        led = seg.tag
+    return named == root.qty
+
+
+def is_the_rest(st: State, np: Nominal, asked: Asked) -> bool:
+    """Whether a count is what is left of what was counted, and its choice is still to be made."""
+    root = st.split_root
+    if root is None or root.removed or np.num is None or np.num > root.qty or root.part is None:
+        return False
+    place_ = takers(st, asked, [root])
+    return place_ is not None and place_[3].group.kind == "choice" and not chosen(st, place_[2], place_[3])
+
+
+def names_the_part(st: State, asked: Asked) -> bool:
+    """Whether a choice alone says what the part is: whatever is said after it may be of all of them."""
+    place_ = takers(st, asked)
+    nxt = st.seg(st.at)
+    alone = place_ is not None and place_[3].group.max == 1
+    side = nxt is not None and nxt.tag in ("side", "on", "with")  # said of the choice itself
+    return place_ is not None and place_[3].group.kind == "choice" and not asked.qualifier and not side and alone

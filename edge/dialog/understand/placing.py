@@ -10,13 +10,15 @@ from dataclasses import replace
 from domain.menu import Item
 from edge.dialog.understand.another import of_these
 from edge.dialog.understand.attach import flush, put_implied, takes_size
+from edge.dialog.understand.boxes import by_the_box
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.combos import answer_slot, for_each, meal_of_another, with_one_of_them
 from edge.dialog.understand.implied import plain_one
-from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, weigh
+from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, split, weigh
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.partitive import is_one_of_the_same, root_of
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.shelves import said_of_all
@@ -77,6 +79,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if np.sizes and (kids := _for_kids(st, np, choice)) is not None:
         np.sizes = [s for s in np.sizes if class_of(s) != KIDS]
         choice = replace(choice, candidate=choice.candidate._replace(ref=kids.id), thing=kids, rivals=())
+    choice = by_the_box(st, i, np, choice)
     if not choice.rivals and (other := _named_by_its_last_word(st, seg, choice)) is not None:
         choice = replace(choice, rivals=(choice.thing.id, other))  # "chocolate milk": a shake, or a milk?
     if not choice.rivals and (other := meal_of_another(st, choice)) is not None:
@@ -93,6 +96,12 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     if choice.rivals:
         ask_which(st, i, seg, np, choice)
+        return
+    if is_one_of_the_same(st, choice.thing, np.num) and not np.sizes and not np.asked:
+        root = root_of(st)
+        st.split_root = root
+        st.attend(root if root is None or (np.num or 1) >= root.qty else split(st, root, np.num or 1))
+        st.became(i, "one of them")
         return
     before = st.focus
     if (again := _named_again(st, np, choice)) is not None:
@@ -263,6 +272,9 @@ def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
         focus.qty -= count
 
 
+_WITHIN = frozenset(("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on", "stop"))
+
+
 def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> Shelf | None:
     """ "two large pizzas, one pepperoni and one hawaiian": the two are what is named one by one after them."""
     if np.num is None or np.num < 2:
@@ -296,7 +308,7 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             total, count, named = total + count, 0, named + 1  # "three bagels, one plain and two everything"
         elif seg.tag == "size" and np.sizes:
             return None  # "2 large cokes 1 small diet coke": sized one by one, they are no part of the large ones
-        elif seg.tag not in ("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on"):
+        elif seg.tag not in _WITHIN:
             return None
     if total != np.num or named < 2:
         return None

@@ -3,17 +3,15 @@
 It decides which modifiers and lines they are said of. It never puts a modifier on: `attach` does.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.menu import Item
 from domain.order import ItemLine, Mod
 from edge.dialog.meaning import Ambiguity, Intent, Kind
-from edge.dialog.understand.attach import flush, put_plain, size_by_count, takers
+from edge.dialog.understand.attach import flush, size_by_count, takers
 from edge.dialog.understand.general import generally
-from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import (
-    ahead_takes,
     item_ahead,
     item_rows,
     lists_options,
@@ -24,13 +22,12 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import root_of
-from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import one_without, ordinal, several
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE
-from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, option_texts
 from edge.dialog.vocabulary.words import stem
 
 
@@ -213,8 +210,6 @@ def joined(st: State, i: int, seg: Segment) -> None:
         st.repair = ""
 
 
-_BLACK = frozenset(("black", "negro", "negra"))  # a coffee as it comes
-LEAST_TOPPINGS = 2  # options of a group that are toppings, and not the ice of a drink
 _ADDS = frozenset(("also", "plus", "tambien", "ademas"))
 
 
@@ -222,56 +217,6 @@ def excepting(st: State, seg: Segment) -> None:
     negative = any(w in seg.text.split() for w in ("no", "not", "without", "sin", "hold"))
     st.qualifier = "no" if st.everything or negative else ""
     st.everything = False
-
-
-def plain(st: State, i: int) -> None:
-    ahead = item_ahead(st, i)
-    if ahead is None and st.np.num is not None and (ref := _plain_of_the_shelf(st)):
-        place(st, i, (Candidate(1.0, "item", ref, 1.0, 1.0, frozenset()),), ())
-        return
-    if ahead is not None:
-        st.np.plain = True
-        st.np.first = i if st.np.first < 0 else st.np.first
-        return
-    if st.np.num is not None:
-        st.np.plain = True
-        close(st)
-        return
-    flush(st)
-    seg = st.segments[i]
-    count, of_them = st.seg(i + 1), st.seg(i + 2)
-    if count is not None and count.tag == "num" and of_them is not None and of_them.tag == "ofthem" and not count.pause:
-        split_off(st, int(count.value))  # "nothing on two of them"
-        st.at = i + 3
-    if seg.other and (reads_as_option(st, i, seg)):
-        return
-    if put_plain(st, st.targets or None):
-        st.became(i, "nothing on it")
-    elif seg.text not in _BLACK and st.focus is not None and st.focus.item is not None and _has_toppings(st.focus.item):
-        st.miss(seg.text, 0.85)  # what is on it is not known: what stays off is to be asked
-
-
-def _has_toppings(item: Item) -> bool:
-    """Whether there is more to take off than one thing, on an item of which the menu does not say what is on it."""
-    return item.included is None and any(g.kind == "adjust" and len(g.options) > LEAST_TOPPINGS for g in item.groups)
-
-
-def _plain_of_the_shelf(st: State) -> str:
-    """The plain one of the things that are being named one by one; "" where there is none."""
-    items = [it for r in sorted(st.shelf.ids) if (it := st.lexicon.item(r))] if st.shelf and st.shelf.left > 0 else []
-    called = [it for it in items if "plain" in content(it.name.get())[0]]
-    one = called[0] if len(called) == 1 else plain_one(items) if items else None
-    return one.id if one is not None else ""
-
-
-def plain_is_option(st: State, i: int, seg: Segment) -> bool:
-    """ "plain" is a choice of some items (a tea, a salad); on a burger it takes everything off."""
-    asked = Asked("", seg.candidates, seg.text)
-    if item_ahead(st, i) is not None:
-        return ahead_takes(st, i, asked)
-    if st.focus is None or st.focus.thing is None:
-        return st.expecting.kind == "group"
-    return takers(st, asked, [st.focus]) is not None
 
 
 def on_the_side(st: State, i: int) -> None:
@@ -294,9 +239,29 @@ def on_the_side(st: State, i: int) -> None:
         changed.append(asked)
         if asked.led or alone:
             break
+    if (apart := _served_apart(st, changed)) is not None:
+        st.group.append(apart)
+        return
     st.group = [
         replace(a, qualifier="side") if a in changed and not (a.led and a.qualifier == "no") else a for a in st.group
     ]
+
+
+def _served_apart(st: State, changed: Sequence[Asked]) -> Asked | None:
+    """ "Ranch on the side", where how the dressing comes is a choice of its own: tossed in, or on the side."""
+    item = st.focus.item if st.focus is not None else None
+    place = takers(st, changed[0], [st.focus]) if changed and st.focus is not None else None
+    if item is None or place is None or "side" in place[3].group.qualifiers:
+        return None
+    for group in item.groups:
+        for option in group.options if group.kind == "choice" and group is not place[3].group else ():
+            if any(content(name) in _APART for name in option_texts(option)):
+                named = Candidate(1.0, "option", f"{group.id}/{option.id}", 1.0, 1.0, frozenset())
+                return Asked("", (named,), "on the side")
+    return None
+
+
+_APART = tuple(content(name) for name in ("on the side", "side", "dressing on the side", "sauce on the side"))
 
 
 def on_what_was_said(st: State) -> None:
@@ -373,6 +338,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
         found = refer(st, named.candidates) if named is not None and named.tag == "item" and not named.pause else None
         if found is not None:
             st.attend(*found)  # "off one of the number threes"
+        _first_what_came_before(st)  # "... on wheat tortillas, and add bacon to one of them": the wheat is of both
         group, st.group = st.group, []
         split_off(st, int(target.value))
         st.group = group
@@ -408,6 +374,8 @@ def _first_what_came_before(st: State) -> None:
     n = len(st.group)
     while n and st.group[n - 1].qualifier:
         n -= 1
+    if n == len(st.group):
+        return
     last, st.group = st.group[n:], st.group[:n]
     if st.group:
         flush(st)

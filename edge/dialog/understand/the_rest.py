@@ -1,4 +1,4 @@
-"""Names that begin with a word of their own, which the menu may have as such: "no beans", "extra tartar", "not toasted".
+"""Names that begin with a word which the menu may have as a part of them: "no beans", "extra tartar", "not toasted".
 
 It decides whether it is the rest of the name that is left out or wanted more of, on the thing spoken of.
 """

@@ -6,13 +6,15 @@ is said to be not understood.
 
 from dataclasses import replace
 
+from domain.order import Mod
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.heard_again import denies
 from edge.dialog.understand.looking import next_is
+from edge.dialog.understand.options import Found, settle
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.titles import CHOICE_HEADS
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
 from edge.dialog.vocabulary.words import stem
 
 MOST_WORDS = 2  # more in a row are talk
@@ -38,12 +40,30 @@ def _says_of_the_option(st: State, i: int, seg: Segment) -> bool:
     return True
 
 
+def _says_how_hot(st: State, i: int, seg: Segment) -> bool:
+    """ "12 wings hot with ranch", where a sauce that has to be chosen is a Hot Buffalo: the one that is called so."""
+    focus = st.focus
+    if seg.text not in _HEATS or seg.pause or focus is None or focus.part is None or focus not in st.placed:
+        return False
+    for group in focus.part.item.groups:
+        fits = [o for o in group.options if (own := content(o.name.get())[0]) and own[0] == stem(seg.text)]
+        chosen = any(o.id in focus.part.mods for o in group.options)
+        if group.kind == "choice" and group.min > 0 and not chosen and len(fits) == 1:
+            settle(focus.part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
+            st.became(i, f"with {group.id}/{fits[0].id}")
+            return True
+    return False
+
+
+_HEATS = frozenset(words_of("hot mild medium spicy sweet"))
 _GOES, _STAYS = frozenset(("off", "out")), frozenset(("stays", "stay"))
 
 
 def unexplained(st: State, i: int, seg: Segment) -> None:
     """ "A large fry strike", "one yard one small": what stands among the words of an order was meant for it."""
     if _says_of_the_option(st, i, seg):
+        return
+    if _says_how_hot(st, i, seg):
         return
     if next_is(st, i, "side") and (on_it := generally(st, "side", seg)):
         st.group += on_it  # "the dressing on the side"

@@ -70,6 +70,7 @@ def head_of(text: str) -> str:
     """
     words = split(text.partition("(")[0]).words
     served = {n for n, w in enumerate(words) if w.text == "of" and n and words[n - 1].text in VESSELS}  # "Cup of Water"
+    served |= {n for n, w in enumerate(words) if n and (words[n - 1].text, w.text) == ("bone", "in")}
     cut = next((n for n, w in enumerate(words) if n and n not in served and w.text in _AFTER_HEAD), len(words))
     own = [w for w in words[:cut] if w.text not in GLUE and w.number is None and w.text not in _PACKING]
     own = [w for w in own if w.stem not in UNITS and w.stem not in SIZE_CLASSES] or own
@@ -154,7 +155,9 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
         for group in item.groups:
             used.setdefault(group.id, []).append(titles[item.id])
     for group in menu.groups:
-        beside = _beside_choices(group, used.get(group.id, ()), ends)
+        users = used.get(group.id, [])
+        beside = _beside_choices(group, users, ends)
+        of_all = set.intersection(*users) if users and group.kind == "choice" else set()
         for option in group.options:
             for text in option_texts(option):
                 words, glue = content(text)
@@ -162,6 +165,8 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                     yield Phrase("option", f"{group.id}/{option.id}", level, glue, made=0.02)
                 if len(words) == 2 and words[0] in _FIRST_OF_ITS_KIND and not _ends_another(option, words[1], group):
                     yield Phrase("option", f"{group.id}/{option.id}", words[1:], glue, made=0.02)
+                if len(words) > 1 and words[-1] in of_all:  # a "Glazed Hole", of donut holes: glazed
+                    yield Phrase("option", f"{group.id}/{option.id}", words[:-1], glue, made=0.02)
                 denial = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
 
@@ -203,10 +208,15 @@ def _beside_choices(group: ModifierGroup, users: Sequence[set[str]], ends: set[s
     if group.kind == "choice":
         telling = {w for w in name - GENERAL_STEMS if not w.isdecimal()}  # "Flavor (Choose 1)"
         beside |= {w for w in telling if w not in ends or any(w not in title for title in users)}
+        if name & _SAUCES:  # "wings mild" are wings, though the "Wing Sauce" is for tenders as well
+            beside -= {w for w in telling if w in ends and 2 * sum(w in title for title in users) >= len(users)}
         beside |= _ICE_CREAM if _FLAVORS & name else set()
         beside |= _SPICE if _SPICE & name else set()
         beside |= _SWEET if _SWEET & name else set()
     return frozenset(beside)
+
+
+_SAUCES = frozenset(("sauc", "flavor", "rub", "seasoning"))
 
 
 def _plain_ones(item: Item, text: str) -> Iterator[Phrase]:

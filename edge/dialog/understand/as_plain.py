@@ -1,0 +1,79 @@
+"""Plain: "one plain", "a plain bagel", "nothing on two of them".
+
+It decides whether plain is a choice by that name, the plain one of a shelf, or the thing without what is on it.
+"""
+
+from domain.menu import Item
+from edge.dialog.understand.attach import flush, put_plain, takers
+from edge.dialog.understand.implied import plain_one
+from edge.dialog.understand.looking import ahead_takes, item_ahead, reads_as_option
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.nominal import close, split_off
+from edge.dialog.understand.options import Asked
+from edge.dialog.understand.partitive import root_of
+from edge.dialog.understand.placing import place
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.state import State
+from edge.dialog.vocabulary.titles import content
+
+_BLACK = frozenset(("black", "negro", "negra"))  # a coffee as it comes
+LEAST_TOPPINGS = 2  # options of a group that are toppings, and not the ice of a drink
+
+
+def plain(st: State, i: int) -> None:
+    ahead = item_ahead(st, i)
+    if ahead is None and st.np.num is not None and (ref := _plain_of_the_shelf(st)):
+        place(st, i, (Candidate(1.0, "item", ref, 1.0, 1.0, frozenset()),), ())
+        return
+    if ahead is not None:
+        st.np.plain = True
+        st.np.first = i if st.np.first < 0 else st.np.first
+        return
+    if st.np.num is not None:
+        st.np.plain = True
+        close(st)
+        return
+    flush(st)
+    seg = st.segments[i]
+    count, of_them = st.seg(i + 1), st.seg(i + 2)
+    if count is not None and count.tag == "num" and of_them is not None and of_them.tag == "ofthem" and not count.pause:
+        split_off(st, int(count.value))  # "nothing on two of them"
+        st.at = i + 3
+    if seg.other and (reads_as_option(st, i, seg)):
+        return
+    if put_plain(st, st.targets or None):
+        st.became(i, "nothing on it")
+    elif seg.text not in _BLACK and st.focus is not None and st.focus.item is not None and _has_toppings(st.focus.item):
+        st.miss(seg.text, 0.85)  # what is on it is not known: what stays off is to be asked
+
+
+def _has_toppings(item: Item) -> bool:
+    """Whether there is more to take off than one thing, on an item of which the menu does not say what is on it."""
+    return item.included is None and any(g.kind == "adjust" and len(g.options) > LEAST_TOPPINGS for g in item.groups)
+
+
+def _plain_of_the_shelf(st: State) -> str:
+    """The plain one of the things that are being named one by one; "" where there is none."""
+    items = [it for r in sorted(st.shelf.ids) if (it := st.lexicon.item(r))] if st.shelf and st.shelf.left > 0 else []
+    called = [it for it in items if "plain" in content(it.name.get())[0]]
+    one = called[0] if len(called) == 1 else plain_one(items) if items else None
+    return one.id if one is not None else ""
+
+
+def plain_by_name(st: State, seg: Segment) -> bool:
+    """ "Three pizzas, one plain cheese", where wings come plain: the cheese pizza with nothing more on it."""
+    first, *rest = content(seg.text)[0] or ("",)
+    root = root_of(st)
+    if first != "plain" or not rest or root is None or root.item is None or root not in st.placed:
+        return False
+    return set(rest) <= set(content(root.item.name.get())[0]) and st.np.num is not None
+
+
+def plain_is_option(st: State, i: int, seg: Segment) -> bool:
+    """ "plain" is a choice of some items (a tea, a salad); on a burger it takes everything off."""
+    asked = Asked("", seg.candidates, seg.text)
+    if item_ahead(st, i) is not None:
+        return ahead_takes(st, i, asked)
+    if st.focus is None or st.focus.thing is None:
+        return st.expecting.kind == "group"
+    return takers(st, asked, [st.focus]) is not None
