@@ -234,6 +234,23 @@ def test_a_no_that_begins_the_answer_to_anothers_wish_refuses_it_whatever_follow
     assert items(held) == ["1 cheeseburger"]
 
 
+@pytest.mark.parametrize("words", ["no, a milk", "no just one milk for him", "nope, two apple pies"])
+def test_a_no_to_anothers_wish_with_something_else_orders_that(held: Held, words: str) -> None:
+    held.say("a cheeseburger")
+    held.take(UserTurn("and a cookie", speaker="passenger"))
+    held.say(words)
+    assert items(held)[0] == "1 cheeseburger"
+    assert [x.split()[1] for x in items(held)[1:]] == ["apple_pie" if "pies" in words else "milk"]
+
+
+@pytest.mark.parametrize("words", ["no, a cookie is too much", "no, a cookie would spoil his dinner"])
+def test_a_no_to_anothers_wish_with_its_reason_orders_nothing(held: Held, words: str) -> None:
+    held.say("a cheeseburger")
+    held.take(UserTurn("and a cookie", speaker="passenger"))
+    held.say(words)
+    assert items(held) == ["1 cheeseburger"]
+
+
 @pytest.mark.parametrize("speaker", ["somebody", "passenger"])
 def test_whoever_is_not_known_changes_nothing_until_the_one_who_orders_agrees(held: Held, speaker: str) -> None:
     held.say("a cheeseburger")

@@ -4,7 +4,7 @@ It decides which commands such a turn stands for, where its words alone would or
 """
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
@@ -192,13 +192,23 @@ def without_refused(
     """ "No, no pie, we've got dessert at home", of a passenger's wish: a refusal and its reason order nothing."""
     if was.value != "adopt" or not meaning.has(Kind.NO) or meaning.has(Kind.YES):
         return commands
-    wishes = any(s.meaning in _WISHES for s in meaning.spans)
+    wishes = any(s.meaning in _WISHES for s in meaning.spans) or _names_another(meaning)
     return tuple(
         c
         for c in commands
         if not (isinstance(c, Add) and not wishes)
         and not (isinstance(c, Change | Remove) and order.line(c.line) is None)
     )
+
+
+def _names_another(meaning: Meaning) -> bool:
+    """ "No, just a cola for him": a thing with its count right behind the no, and no talk about it."""
+    said = [s.meaning for s in dropwhile(lambda s: s.meaning in _NOES, meaning.spans)]
+    counted = bool(said) and (said[0] in ("a", "only", "another") or said[0].startswith("num: "))
+    return counted and not _TALKED.intersection(said)
+
+
+_NOES, _TALKED = frozenset({"no", "say: no"}), frozenset({"", "talk", "make"})
 
 
 def declines(meaning: Meaning) -> bool:
