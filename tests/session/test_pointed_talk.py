@@ -318,3 +318,45 @@ def test_how_a_dish_is_today_is_not_answered_by_what_is_in_it(held: Held, asked:
     assert "don't know" in told(held)
     held.say(then)
     assert items(held) == [ordered]
+
+
+@pytest.mark.parametrize(
+    ("order", "change", "left"),
+    [
+        ("four small iced teas, sweet", "actually one of those a sprite", ["3 iced_tea", "1 lemon_lime"]),
+        ("three fish sandwiches", "wait, two of them with no cheese", ["1 fish_sandwich", "2 fish_sandwich"]),
+        ("three fish sandwiches", "actually only one of them", ["1 fish_sandwich"]),
+    ],
+)
+def test_one_of_several_put_right_leaves_the_others(held: Held, order: str, change: str, left: list[str]) -> None:
+    held.say(order, change)
+    assert sorted(items(held)) == sorted(left)
+
+
+def test_a_kind_of_what_is_asked_for_is_on_it(tmp_path: Path) -> None:
+    held = on_menu("siamcorner", tmp_path)
+    held.say("a panang curry with beef, hot", "does it come with rice")
+    assert "jasmine rice" in told(held)
+    assert "without" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we have the entire office crew waiting in the van, three small fries",
+        "my kids are in the minivan, three small fries please",
+        "I got a squad of boys with me, so three small fries",
+    ],
+)
+def test_who_waits_and_where_is_no_part_of_the_order(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["3 fries"]
+
+
+@pytest.mark.parametrize(
+    "words", ["we heard about a special on the fish sandwich", "isn't there some kind of deal on fish sandwiches?"]
+)
+def test_who_has_heard_of_an_offer_is_told_it(held: Held, words: str) -> None:
+    held.say(words)
+    assert "8 dollars" in told(held)
+    assert held.order == []

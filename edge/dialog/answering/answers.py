@@ -177,6 +177,8 @@ def _comes_with(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
     if not (spoken_of and other and words & POINTING and words & COMES):
         return None
     thing, part = spoken_of[0], other[0]
+    if isinstance(thing, Item) and (kind := made_of.kind_on_it(thing, part, intent.text)):
+        return reply("has_option", item=Thing(thing.id), option=Thing(kind, of=thing.id))
     if words & set(DRINK_WORDS):  # "a drink" is whichever they like
         drinks = isinstance(thing, Combo) and any(
             (i := serving.menu.item(c.item)) and _is_drink(i) for slot in thing.slots for c in slot.choices

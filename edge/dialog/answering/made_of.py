@@ -5,7 +5,7 @@ Whether it harms somebody is `allergies`: an allergy that was spoken of is never
 
 import re
 
-from domain.menu import Item, Serving
+from domain.menu import Combo, Item, Serving
 from domain.order import ComboLine
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
@@ -99,6 +99,12 @@ def _whether_on_it(intent: Intent, talk: Talk, serving: Serving) -> Reply | None
     if alike:
         return reply("has_option", item=Thing(item.id), option=Thing(alike[0], of=item.id))
     return reply("has_not_option", item=Thing(item.id), option=Thing(refs[0], of=item.id)) if option else None
+
+
+def kind_on_it(item: Item, part: Item | Combo, text: str) -> str:
+    """ "Does it come with rice", of what comes with jasmine rice: the rice that it comes with."""
+    asked = {w.stem for w in split(text).words} & _stems(part.name.get())
+    return next((o for o in item.included or () if (f := item.option(o)) and asked & _stems(f[1].name.get())), "")
 
 
 def _of_a_kind(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:

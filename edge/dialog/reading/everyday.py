@@ -68,6 +68,18 @@ _SWAP_FOR_A = re.compile(
     r" (?:out )?for an? (?=side \w)",
     re.IGNORECASE,
 )
+# "I saw something about a deal on the fish": whether there is one.
+_HEARD_OF_A_DEAL = re.compile(
+    rf"^\W*{_LED}(?:(?:i|we|my \w+|somebody|someone)(?: think (?:i|we))?(?: just)?"
+    r" (?:saw|heard|read|noticed|was told|were told|told me|thought)(?: of)?|what about|how about|isn['’]?t there)"
+    r"(?: (?:something|somewhere|online|a sign|an ad))?(?: about| for)?(?: that)?"
+    r"(?: (?:there['’]?s|there is|there was|you (?:guys )?(?:had|have|got|were doing)))?"
+    r" (?:a|an|some|the|your|that) (?:\w+ ){0,2}"
+    r"(?:deal|special|promo|promotion|offer|discount|sale)(?: going)? (?:on|for|with) (?P<what>[^.,;!?]+)[\s.?!]*$",
+    re.IGNORECASE,
+)
+# "In the van": where they sit, and no vanilla.
+_WHERE_THEY_SIT = re.compile(r"\s+(?:back )?in (?:the|my|our|this) (?:mini ?)?(?:van|truck|bus|suv)\b", re.IGNORECASE)
 # "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
 _CHEAPEST = re.compile(
     rf"^\W*{_LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
@@ -91,8 +103,10 @@ _A_LOT_COMING = re.compile(
     r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
     r"(?: (?:a|quite a|kind of a|an|the|whole|big|large|huge|small|bit of a|bunch of|lot of|lots of|few"
     r"|several|some))+ "
-    r"(?:group|crowd|family|party|team|order|list|stuff|things|orders)"
-    r"(?: here| today| of stuff| of things| for you| now)*"
+    r"(?:group|crowd|family|party|team|crew|squad|class|office|order|list|stuff|things|orders)"
+    r"(?: here| today| of stuff| of things| for you| now| waiting| to feed| with (?:me|us)"
+    r"| of (?:kids|people|guys|girls|boys|players|them|us)"
+    r"| (?:in|on) (?:the|my|our|this) (?:car|van|truck|bus|back|minivan))*"
     r"(?=\W*(?:$|[,.;!?:-]))\W*",
     re.IGNORECASE,
 )
@@ -196,8 +210,10 @@ def in_plain_words(text: str) -> str:
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
     text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
-    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", text)
+    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _WHERE_THEY_SIT.sub("", text))
     text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))
+    if deal := _HEARD_OF_A_DEAL.match(text):
+        return f"is there a deal on {deal['what'].strip()}?"
     if cheap := _CHEAPEST.match(text):
         return f"what's the cheapest {'drink' if cheap['what'].lower() == 'drink' else 'thing'}?"
     if asked := _ANYTHING_FOR.match(text):
