@@ -5,6 +5,7 @@ It decides which of these a number is. It never names an item.
 
 from domain.order import Mod
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
+from edge.dialog.understand.boxes import counts_what_it_holds
 from edge.dialog.understand.choose import comes_in
 from edge.dialog.understand.lines import refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
@@ -28,6 +29,9 @@ def number(st: State, i: int, seg: Segment) -> None:
     value = int(seg.value)
     if st.np.num is not None and (st.np.sizes or st.np.asked):
         close(st)
+    if st.np.empty and counts_what_it_holds(st, i, value):
+        st.np.num, st.np.first = value, i
+        return
     nxt = st.seg(i + 1)
     ahead = item_ahead(st, i)
     if ahead is None and st.antecedent and _so_many_of_what_was_asked(st, i, seg) and take_it(st, value):
