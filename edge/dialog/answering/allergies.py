@@ -46,6 +46,16 @@ _ASKING = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_DIET})
 Food = Item | Option
 
 
+_EATING = frozenset(
+    words_of(
+        """
+        eat eats eating ate have has having touch touches drink drinks near around handle tolerate digest food bite lick
+        comer come coma tomar toma probar tocar toca comida tolera
+        """
+    )
+)
+
+
 def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], bool]:
     """(the allergens that somebody is said to be allergic to, whether severely)."""
     said = [fold(word) for word in words]
@@ -54,7 +64,9 @@ def spoken_of(words: Iterable[str], language: str) -> tuple[tuple[str, ...], boo
     if NOT_ALLERGIC.search(text):
         return (), False
     severe = any(word in SEVERE for word in said) or sensitive.is_grave(text)
-    allergic = any(word.startswith(ALLERGIC) for word in said) or sensitive.cannot_have(text)
+    by_name = any(word.startswith(ALLERGIC) for word in said)
+    # "I can't breathe, this smells so good" tells of no food that must not be eaten.
+    allergic = by_name or (sensitive.cannot_have(text) and bool(named or _EATING & set(said)))
     if not named and _of_something_else(text):
         return (), True  # of what no menu declares: no data can answer for it
     if not (allergic or (severe and named)):

@@ -28,6 +28,8 @@ NO_DISH = frozenset(
         vouch promise swear buddies friends guys folks gang crew team people everyone somebody nobody
         serious honest honestly
         deaf blind ear ears eye eyes arm leg knee tooth teeth mouth throat stomach hungover headache migraine fever
+        ex exes loved loves doctors dentists firefighter firefighters breath crew
+        video videos medical driver delivery jeep
         homework meeting flight airport bus train traffic parking marathon game movie practice soccer football baseball
         tired late sleepy sick busy broke drunk sober pregnant awake allergic morning evening tonight yesterday
         """

@@ -59,7 +59,8 @@ _STEERING = Frames(
         "no_role": "open closed ready serving up on_lunch on_breakfast out here",
         "stops": "stop_being quit_being deja_de_ser deje_de_ser",
         "taker": "order_taker assistant bot machine robot cashier ai computer asistente maquina robot cajero",
-        "vault": "safe_combination combination_to_the_safe combination_of_the_safe alarm_code register_code door_code safe_code codigo_de_la_caja clave_de_la_caja clave_de_la_alarma combinacion_de_la_caja",
+        "echo": "repeat_after_me repita_conmigo repite_conmigo repita_despues_de_mi say_after_me",
+        "vault": "password passwords contrasena contrasenas safe_combination combination_to_the_safe combination_of_the_safe alarm_code register_code door_code safe_code codigo_de_la_caja clave_de_la_caja clave_de_la_alarma combinacion_de_la_caja",
         "told_you": "what_were_you_told what_have_you_been_told what_did_they_tell_you what_they_told_you_to_say que_te_dijeron_que que_le_dijeron_que",
         "system": "the_system_just_told_you the_system_told_you the_system_says_to the_computer_told_you el_sistema_te el_sistema_le_dice orden_del_sistema the_ai_must the_ai_has_to the_assistant_must the_bot_must la_ia_debe",
         "do_this": "apply give refund add take charge set comp release send aplic* cobr* da dar regal* pon*",
@@ -110,6 +111,7 @@ _STEERING = Frames(
     stops 3 taker
     told_you
     vault
+    echo
     system 4 do_this
     deactivate 1 your_own 2 fences
     notes 6 says 4 do_this 5 all_of_them
@@ -253,6 +255,7 @@ _OTHERS = Frames(
         "occasion": "birthday_is birthday_today birthday_party birthday_cake birthdays_today birthday_meal its_my birthday_this cumpleanos_es hoy_cumple",
         "spends": "spends spend spent gasta gasto gastan gastaron",
         "total": "total bill tab cuenta",
+        "ours": "my our me we i mi",
         "pickup": "pickup truck van suv sedan car carro camioneta",
         "how_old": "how_old cuantos_anos que_edad",
         "which_of": "which who cual cuales quien quienes",
@@ -291,6 +294,8 @@ _OTHERS = Frames(
     list_of
     best ! own
     when 3 works_es 3 staff
+    staff 6 when 2 works_es
+    what 3 total 4 last 2 order ! ours
     kin 1 came_es 2 today_es
     ask 3 kin 5 through
     ask 2 a_vehicle 3 vehicle 3 through
