@@ -13,7 +13,8 @@ from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
+from edge.dialog.vocabulary.words import stem
 
 LEAST_HELD = 3  # of a choice of two, what is said twice is seldom counted: "two sides"
 DOZEN, HALF_DOZEN = 12, 6
@@ -65,6 +66,8 @@ def _held(st: State, seg: Segment, count: int) -> Found | None:
     group = filling(box.item) if box is not None and not box.removed else None
     if box is None or box.part is None or group is None or count < 1:
         return None
+    if seg.text.split()[0].endswith("s") and stem(seg.text.split()[0]) in CHOICE_HEADS:
+        return None  # "3 flavors, mild ..."
     root = st.split_root
     if (box.qty > 1 and count <= box.qty) or (root is not None and root.thing is box.thing):
         return None  # "two shakes, one chocolate, one vanilla": of several boxes, one is counted

@@ -315,6 +315,7 @@ SAID_TWICE = (
     ("burrito bowl", "bowl"),
     ("chai tea", "chai"),
     ("steak", "asada"),
+    ("raw onions", "onions"),
     ("shot of espresso", "shot"),
     ("espresso shot", "shot"),
     ("chai", "tea"),

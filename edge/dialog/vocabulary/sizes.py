@@ -72,7 +72,7 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     own = (
         [] if is_key or (_is_initial(size_id, texts) and not is_class) else [size_id]
     )  # a long id, or a number that no name says, is a till's key and no word
-    phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t))))
+    phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t)) and p != _AN_ORDER))
     words = frozenset(w for p in phrases for w in p)
     if "dozen" in words or "docena" in words:
         words = _in_dozens(words)
@@ -81,6 +81,9 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     if "XL" in classes or ("L" in classes and "extra" in words):
         classes = (classes - {"L"}) | {"XL"}
     return Size(size_id, phrases, words, frozenset(classes), default, price_cents)
+
+
+_AN_ORDER = ("order",)  # "may I have an order of ..." asks for no size, whatever some thing is sold as
 
 
 def _is_initial(size_id: str, texts: Sequence[str]) -> bool:
