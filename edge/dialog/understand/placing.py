@@ -97,7 +97,9 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     if choice.rivals:
         ask_which(st, i, seg, np, choice)
         return
-    if is_one_of_the_same(st, choice.thing, np.num) and not np.sizes and not np.asked:
+    own = {w for n in choice.thing.name.all() for w in content(n)[0]}
+    bare = choice.candidate.stems <= own and not np.sizes and not np.asked
+    if bare and is_one_of_the_same(st, choice.thing, np.num):
         root = root_of(st)
         st.split_root = root
         st.attend(root if root is None or (np.num or 1) >= root.qty else split(st, root, np.num or 1))

@@ -4,13 +4,16 @@ It decides whether they were talk or part of the order. It reads nothing into th
 is said to be not understood.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from domain.menu import Item
 from domain.order import Mod
 from edge.dialog.understand.general import generally
 from edge.dialog.understand.heard_again import denies
 from edge.dialog.understand.looking import next_is
-from edge.dialog.understand.options import Found, settle
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.options import Asked, Found, settle
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.tables import words_of
@@ -42,17 +45,35 @@ def _says_of_the_option(st: State, i: int, seg: Segment) -> bool:
 
 def _says_how_hot(st: State, i: int, seg: Segment) -> bool:
     """ "12 wings hot with ranch", where a sauce that has to be chosen is a Hot Buffalo: the one that is called so."""
-    focus = st.focus
-    if seg.text not in _HEATS or seg.pause or focus is None or focus.part is None or focus not in st.placed:
+    focus, nxt = st.focus, st.seg(i + 1)
+    if seg.text not in _HEATS:
         return False
-    for group in focus.part.item.groups:
-        fits = [o for o in group.options if (own := content(o.name.get())[0]) and own[0] == stem(seg.text)]
-        chosen = any(o.id in focus.part.mods for o in group.options)
+    if nxt is not None and nxt.tag == "item" and not nxt.pause:  # "12 hot wings"
+        ahead = st.lexicon.item(nxt.candidates[0].ref)
+        found = _so_hot(ahead, {}, seg.text) if ahead is not None else None
+        if found is not None:
+            ref = f"{found.group.id}/{found.mod.option}"
+            rows = (Candidate(1.0, "option", ref, 1.0, 1.0, frozenset((stem(seg.text),))),)
+            st.np.asked.append(Asked("", rows, seg.text))
+            st.became(i, f"with {ref}, for what follows")
+        return found is not None
+    if seg.pause or focus is None or focus.part is None or focus not in st.placed:
+        return False
+    found = _so_hot(focus.part.item, focus.part.mods, seg.text)
+    if found is not None:
+        settle(focus.part.mods, found)
+        st.became(i, f"with {found.group.id}/{found.mod.option}")
+    return found is not None
+
+
+def _so_hot(item: Item, mods: Mapping[str, Mod], text: str) -> Found | None:
+    """The one choice that is still to be made and begins with that word."""
+    for group in item.groups:
+        fits = [o for o in group.options if (own := content(o.name.get())[0]) and own[0] == stem(text)]
+        chosen = any(o.id in mods for o in group.options)
         if group.kind == "choice" and group.min > 0 and not chosen and len(fits) == 1:
-            settle(focus.part.mods, Found(Mod("pick", fits[0].id), group, 1.0))
-            st.became(i, f"with {group.id}/{fits[0].id}")
-            return True
-    return False
+            return Found(Mod("pick", fits[0].id), group, 1.0)
+    return None
 
 
 _HEATS = frozenset(words_of("hot mild medium spicy sweet"))
