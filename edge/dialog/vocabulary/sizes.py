@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.menu import Combo, Item
+from domain.menu import Combo, ComboSize, Item, Variation
 from edge.dialog.vocabulary.foods import GLUE
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split, stem
@@ -55,7 +55,7 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def sizes_of(thing: Item | Combo) -> tuple[Size, ...]:
-    rows = thing.variations if isinstance(thing, Item) else thing.sizes
+    rows: Sequence[Variation | ComboSize] = thing.variations if isinstance(thing, Item) else thing.sizes
     texts = [(*r.name.all(), *r.aliases) for r in rows]
     scheme = len(rows) > 1 and all(r.id.lower() in SIZE_CLASSES for r in rows)  # "Sprout" (S), "Bloom" (M), "Grove" (L)
     initials = scheme and not all(_is_initial(r.id, own) for r, own in zip(rows, texts, strict=True))
