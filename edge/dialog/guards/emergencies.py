@@ -30,7 +30,7 @@ _PEOPLE = {
     "child": "year_old kid kids child childs children son sons daughter daughters boy boys girl girls toddler baby babys nephew niece grandson granddaughter little_one"
     " hijo hija hijos nino nina ninos bebe nieto nieta sobrino sobrina",
     # What keeps a frame from being met: a way of speaking, a thing that is sold, what is chosen, what would be.
-    "figure": "hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
+    "figure": "smells_so smells_amazing smells_good smells_great smells_delicious hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
     "goods": "detect detects detection detector warn warns monitor monitors track tracks measure measures feature features alert alerts sensor sell carry"
     " extinguisher insurance survive survives drop_test stock",
     "choose": "choose pick decide choosing find looking size sizes menu order ordering aisle scan figure compare understand deciding picking",
@@ -236,6 +236,7 @@ _DANGER = Frames(
         "grabs": "grabbed grabs took takes agarro",
         "ours": "my our sorry mi mis nuestro nuestra",
         "masked": "mask masked ski_mask enmascarado pasamontanas encapuchado",
+        "waves": "waving pointing brandishing swinging firing blandiendo apuntando",
         "armed_one": "armado armada armados",
         "pours": "smokes_pouring smoke_pouring smoke_coming smokes_coming smoke_is_coming smoke_billowing smokes_billowing sale_humo saliendo_humo sale_fuego flames_coming flames_shooting sparks_flying sparks_coming",
         "out": "out from up off de under",
@@ -310,6 +311,7 @@ _DANGER = Frames(
     masked 10 cash|register
     masked 8 give
     one 1 armed_one
+    waves 3 weapon ! no_weapon
     robbed ! no_crime past
     one 5 steal 4 bag ! no_crime
     one 6 steal ! no_crime choose past

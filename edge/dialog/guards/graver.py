@@ -25,7 +25,7 @@ _GRAVER = Frames(
         "dies": "die dies died dead dying kill kills killed fatal lethal deadly deathly life_threatening life_or_death muere morir muri* mortal mata matar",
         "sick": "sick ill violently enferm* ronchas vomit* throw* threw_up puke* hives rash grave malito mal fatal",
         "so": "really very so super seriously horribly terribly extremely violently deathly dangerously awful awfully pretty quite real bad badly muy super bien bastante tan re horrible",
-        "serious": "serious severe severely severo severa seria serio grave graves gravisima gravisimo dangerous peligroso peligrosa bad_one bad_ones badly no_joke not_a_joke not_kidding no_es_broma really_bad so_bad super_bad pretty_bad very_bad muy_mal muy_fuerte fuertisima the_worst",
+        "serious": "real_bad serious severe severely severo severa seria serio grave graves gravisima gravisimo dangerous peligroso peligrosa bad_one bad_ones badly no_joke not_a_joke not_kidding no_es_broma really_bad so_bad super_bad pretty_bad very_bad muy_mal muy_fuerte fuertisima the_worst",
         "trace": "trace traces crumb crumbs speck specks tiniest smallest slightest tiny_bit little_bit smidge whiff residue drop touch touches touched near airborne even_a_bit any_contact same_oil traza trazas migaja migajas pizca minimo minima rastro poquito contacto oler* huele probar* verlo",
         "any": "nada_mas nomas solo any even so_much_as a an the least just ni con hasta cualquier tantito un una",
         "last": "last_time last_year once before una_vez la_ultima_vez ya",

@@ -245,7 +245,7 @@ def emergency(text: str) -> Emergency | None:
     # "A spicy sandwich, and there's smoke coming out of your box": what is ordered beside it makes it no sauce.
     others = [c for c in _BESIDE.split(text) if c.strip()] if len(text) <= MAX_CHARS else []
     apart = [c for c in others if not orders(c)] if any(map(orders, others)) else []
-    return next((what for c in apart if (what := told(plain(c).split()))), None)
+    return told(plain(" ".join(apart)).split())
 
 
 def injects(text: str) -> bool:

@@ -128,8 +128,8 @@ _STEERING = Frames(
 
 _RULE = Frames(
     {
-        "every": "after_every before_every for_every every_time_i every_time_you every_time_somebody whenever_i whenever_you whenever_somebody each_time_i cada_vez_que siempre_que_diga",
-        "make_do": "add give apply take discount say skip drop charge remove agrega da aplica quita cobra",
+        "every": "every_yes each_yes every_yes_i cada_si after_every before_every for_every every_time_i every_time_you every_time_somebody whenever_i whenever_you whenever_somebody each_time_i cada_vez_que siempre_que_diga",
+        "make_do": "gets means add give apply take discount say skip drop charge remove agrega da aplica quita cobra",
     },
     "every 6 make_do",
 )
@@ -143,9 +143,9 @@ _CLAIM = Frames(
         "role": "health_department fire_marshal fire_department manager managers supervisor owner boss admin administrator operator director shift_lead shift_leads team_lead franchisee corporate headquarters head_office inspector police officer cop"
         " quality_control mystery_shopper security_team it_department tech_support developer engineer crew_member staff_member staff employee regional_manager district_manager gm general_manager"
         " gerente dueno duena encargado encargada supervisora jefe jefa inspectora policia empleado empleada president ceo head_of chief chairman founder",
-        "no_role": "here_who around available asleep",
+        "no_role": "not_the not_a im_not not_your no_soy here_who around available asleep",
         "this_is": "this_is its it_is im i_am soy habla speaking name_is me_llamo",
-        "kin": "bosss bosses roommates coworkers uncle aunt cousin friend buddy brother sister dad mom father mother wife husband girlfriend boyfriend roommate son daughter tio primo prima hermano hermana amigo amiga papa mama esposo esposa",
+        "kin": "suegra suegro cunada cunado nuera yerno abuela abuelo novia novio prima primo tia tio hija hijo bosss bosses roommates coworkers uncle aunt cousin friend buddy brother sister dad mom father mother wife husband girlfriend boyfriend roommate son daughter tio primo prima hermano hermana amigo amiga papa mama esposo esposa",
         "owns": "owns runs manages works_here works_there is_the_manager is_the_owner is_the_boss is_a_manager is_the_supervisor es_el_gerente es_la_gerente es_el_dueno trabaja_aqui knows_the_owner",
         "have": "have got ive_got have_got been_given was_given ya_tengo tengo with there_is theres",
         "leave": "approval permission authorization clearance the_ok the_okay the_go_ahead green_light sign_off permiso aprobacion autorizacion",
@@ -207,7 +207,7 @@ _OTHERS = Frames(
         "who": "guy guys lady ladies man woman men women girl girls boy person people car cars truck van customer customers family families couple driver drivers gentleman shopper guest guests dude folks somebody neighbor neighbors"
         " wife husband boss ex exwife exhusband boyfriend girlfriend friend roommate coworker mom dad sister brother mother father landlord ex_wife ex_husband daughter son"
         " carro camioneta troca pickup senor senora persona gente hermana hermano esposa esposo vecina vecino jefe mama papa familia mujer",
-        "kin": "wife husband boss ex exwife exhusband boyfriend girlfriend friend friends roommate coworker mom moms dad dads sister sisters brother brothers mother mothers father fathers landlord neighbor neighbors neighbours daughter son ex_wife wifes husbands"
+        "kin": "suegra suegro cunada cunado nuera yerno abuela abuelo novia novio prima primo tio tia hija hijo bosss roommates coworkers wife husband boss ex exwife exhusband boyfriend girlfriend friend friends roommate coworker mom moms dad dads sister sisters brother brothers mother mothers father fathers landlord neighbor neighbors neighbours daughter son ex_wife wifes husbands"
         " hermana hermano esposa esposo vecina vecino jefe mama papa mujer amigo amiga",
         "last": "last previous other before earlier next prior in_front front ahead behind first anterior pasado otro otra",
         "what": "whatever exactly_what what whats which tell show read repeat list how_much how_many que cual dime cuanto cuantos",
@@ -252,6 +252,7 @@ _OTHERS = Frames(
         "who_q": "people everyone most many anyone kids families you",
         "a_member": "a_member_here a_customer_here in_your_system in_the_system in_your_computer on_your_list",
         "is": "is does do has did was es esta",
+        "combo_number": "the_number a_number number_one number_two number_three number_four number_five number_six number_seven number_eight number_nine number_ten numbers_one numero_uno numero_dos numero_tres numero_cuatro numero_cinco el_numero un_numero una_numero",
         "occasion": "birthday_is birthday_today birthday_party birthday_cake birthdays_today birthday_meal its_my birthday_this cumpleanos_es hoy_cumple",
         "spends": "spends spend spent gasta gasto gastan gastaron",
         "total": "total bill tab cuenta",
@@ -278,7 +279,7 @@ _OTHERS = Frames(
     what 4 last 2 who 3 order
     last 2 who 3 order
     order 2 of 2 last 1 who
-    kin 2 of_them ! occasion
+    kin 2 of_them ! occasion combo_number
     of_them 2 of 2 kin
     all 4 members ! of_menu
     staff 5 life ! of_menu

@@ -13,7 +13,7 @@ _OWNER = (
     r"(?:wife|husband|friend|buddy|neighbou?r|boyfriend|girlfriend|sister|brother|mom|mother|dad|father|boss|son|"
     r"daughter|ex|partner|roommate|coworker|colleague|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|stepson|stepdaughter|grandma|grandpa|kid)s?"
 )
-_DUENO = r"(?:espos[ao]|marido|mujer|amig[ao]|vecin[ao]|novi[ao]|herman[ao]|mama|madre|papa|padre|jef[ae]|hij[ao]|prim[ao]|ti[ao])"
+_DUENO = r"(?:espos[ao]|marido|mujer|amig[ao]|vecin[ao]|novi[ao]|herman[ao]|mama|madre|papa|padre|jef[ae]|hij[ao]|prim[ao]|ti[ao]|cunad[ao]|suegr[ao]|abuel[ao]|niet[ao]|sobrin[ao]|yerno|nuera)"
 _OWNED = r"(?:usual|points?|rewards?|number|account|phone|loyalty|history|birthday(?! (?:today|party|is today|cake|treat|meal|lunch|dinner|weekend)|$)|address|e ?mail|purchases?)"
 _NOT_FOR = r"(?:(?!for\b|with\b|on\b|from\b|using\b|por\b|con\b)\w+ ){0,6}?"
 _NOT_CARD = r"(?!order\b|table\b|card\b|credit\b|debit\b|gift\b|combo\b|meal\b|favou?rite\b|lucky\b)"

@@ -41,6 +41,8 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     elif "bulk" in wants or _of_another(reading) or (not desk.is_staff and _of_a_customer(reading)):
         desk.refuse(ABOUT_OTHERS)
         keep_in_mind(desk, reading)
+    elif "private" in wants and reading.digits and _NEVER_SPOKEN.search(reading.text):
+        desk.refuse("never_spoken" if desk.is_staff else "no_others")
     elif (
         "private" in wants
         and not persons.NO_DATA.search(reading.text)
@@ -62,6 +64,10 @@ def _of_a_customer(reading: Reading) -> bool:
 
 _A_CUSTOMER = re.compile(
     r"\b(?:customer|client|cliente|about (?:him|her|them)|for (?:him|her|them)|(?:his|hers?|their) (?:\w+ )?number)\b"
+)
+_NEVER_SPOKEN = re.compile(
+    r"\b(?:what|whats|which|when|whens|read|tell|give|say|cual|dime|lee)\b.*"
+    r"\b(?:birth ?days?|birth ?date|date of birth|address|e ?mail|street|cumpleanos|direccion|correo)\b"
 )
 _OWN = re.compile(r"\b(?:my|mine|me|im|i am|mi|mio|soy)\b")
 
