@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import grpc
 import grpc.aio
 
-from talkthru.simulation.virtual import VirtualLoop
+from talkthru.simulation.virtual import RESOLUTION_S, VirtualLoop
 
 KEEPALIVE_S = 3.0  # 2 s + 1 s, `edge.link.client` and `cloud.api.server`
 CONNECT_GIVES_UP_S = 2.0  # gRPC's min_reconnect_backoff, `edge.link.client`
@@ -37,6 +37,9 @@ class Server(Protocol):
         """A request arrived. The answer comes through `call.answer` and `call.end`."""
 
 
+_APART_S = 2 * RESOLUTION_S  # two timers of one moment have no order
+
+
 class Wire:
     """One edge's way to the cloud. `at` is called at every point where something is sent or arrives."""
 
@@ -50,6 +53,7 @@ class Wire:
         self._blocked: int | None = None  # which blocking it is, while it is
         self._blockings = 0
         self._waiting: list[Callable[[], None]] = []
+        self._held_until = 0.0  # the last of what was held arrives then: what is sent after it comes after it
         self._channels: dict[Channel, None] = {}
 
     # ---- faults
@@ -84,8 +88,11 @@ class Wire:
     def heal(self) -> None:
         self.refuses, self._blocked, self.admitted = False, None, True
         waiting, self._waiting = self._waiting, []
-        for deliver in waiting:
-            self.loop.call_later(self._delay_s(), deliver)
+        when = self.loop.now
+        for deliver in waiting:  # in their order: a connection that was silent gives all back as it was sent
+            when = max(when + _APART_S, self.loop.now + self._delay_s())
+            self.loop.call_at(when, deliver)
+        self._held_until = when + _APART_S
 
     def _found_silent(self, blocking: int) -> None:
         if self._blocked == blocking:
@@ -111,7 +118,7 @@ class Wire:
             else:
                 deliver()
 
-        when = max(self.loop.now + self._delay_s(), not_before)
+        when = max(self.loop.now + self._delay_s(), not_before + _APART_S, self._held_until)
         self.overtaken += when < self._latest
         self._latest = max(self._latest, when)
         self.loop.call_at(when, arrive)
