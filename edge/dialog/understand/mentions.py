@@ -46,6 +46,7 @@ from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
 from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+_IN_GENERAL = frozenset(("drinks", "beverages", "bebidas", "refrescos"))
 _MORE = frozenset(("extra", "add", "double"))  # an option that is called so is wanted, whatever was left out before it
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 
@@ -80,6 +81,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
     rows = item_rows(seg)
     if not rows:
         st.miss(seg.text)
+        return
+    if seg.text in _IN_GENERAL and rows[0].coverage < HALF_NAMED:
+        st.became(i, "in general")  # "with medium drinks, one coke and one sprite", where some juice is an Orange Drink
         return
     after = st.seg(i + 1)
     if (

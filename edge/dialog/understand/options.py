@@ -10,7 +10,7 @@ from domain.menu import Item, ModifierGroup, Qualifier
 from domain.order import Mod
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.vocabulary.foods import KINDS
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import MADE_OF, content
 from edge.dialog.vocabulary.words import split, stem
 
 KIND_LIKE = 0.59  # a candidate less like its words than this is a kind of what was said
@@ -296,4 +296,15 @@ def implied(item: Item, stems: frozenset[str]) -> list[Found]:
                     break
             if found and found[-1].group is group:
                 break
+        if group.min > 0 and not (found and found[-1].group is group) and (own := _told_by_a_word(group, stems - name)):
+            found.append(Found(Mod("pick", own), group, 1.0))
     return found
+
+
+def _told_by_a_word(group: ModifierGroup, said: frozenset[str] | set[str]) -> str:
+    """ "A turkey sandwich", where what is in it comes as Roasted Turkey: the one choice with the word in its name."""
+    if not MADE_OF & {w for n in group.name.all() for w in content(n)[0]}:
+        return ""  # "ham and cheese" is on no herb and cheese bread
+    having = {w: [o.id for o in group.options if w in content(o.name.get())[0]] for w in said}
+    told = {ids[0] for ids in having.values() if len(ids) == 1}
+    return told.pop() if len(told) == 1 else ""

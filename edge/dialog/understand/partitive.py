@@ -69,6 +69,8 @@ def is_split(st: State, i: int, value: int) -> bool:
 def is_partitive(st: State, asked: Asked) -> bool:
     """ "two teas, one sweet": one of the two, where one item takes one such choice. "Three creams" is a count."""
     root = root_of(st)
+    if COUNTED & {s for c in asked.candidates[:1] for s in c.stems} and _is_counted(st, asked):
+        return False  # "one with three sugars and one cream": so much of it
     if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
         return st.split_root is not None and root is st.split_root and st.np.num == root.qty
     place_ = takers(st, asked, [root])
@@ -80,6 +82,14 @@ def is_partitive(st: State, asked: Asked) -> bool:
         stems = {s for c in asked.candidates[:1] for s in c.stems}
         return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
     return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
+
+
+def _is_counted(st: State, asked: Asked) -> bool:
+    """Whether what was said just before was counted as well, of the same thing."""
+    place_ = takers(st, asked)
+    before = [s for s in st.segments[max(0, st.at - 5) : max(0, st.at - 2)] if s.tag == "opt"]
+    stems = {s for seg in before for c in seg.candidates[:1] for s in c.stems}
+    return place_ is not None and place_[3].group.kind == "adjust" and bool(stems & COUNTED)
 
 
 def is_one_of_the_same(st: State, thing: object, count: int | None) -> bool:

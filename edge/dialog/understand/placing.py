@@ -274,6 +274,11 @@ def _is_one_of(st: State, np: Nominal, choice: Choice) -> None:
         focus.qty -= count
 
 
+def _is_called_last(st: State, ref: str, said: frozenset[str]) -> bool:
+    item = st.lexicon.item(ref)
+    return item is None or any(head_of(n) in said for n in (*item.name.all(), *item.aliases))
+
+
 _WITHIN = frozenset(("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on", "stop"))
 
 
@@ -286,6 +291,8 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
     ids = {c.ref for c in candidates}
     groups = {tuple(g.id for g in item.groups) for c in candidates[:6] if (item := st.lexicon.item(c.ref))}
     whole = candidates[0].coverage > 0.99  # a dish by itself ("cokes"): its parts are of its name
+    if whole:  # "two burritos ..., one steak bowl, one veggie bowl": a Burrito Bowl is no burrito
+        ids = {r for r in ids if r == candidates[0].ref or _is_called_last(st, r, candidates[0].stems)}
     total, count, named = 0, 0, 0
     for seg in st.segments[i + 1 :]:
         if seg.tag == "num":

@@ -232,15 +232,18 @@ def _plain_ones(item: Item, text: str) -> Iterator[Phrase]:
     for plain in ((), ("plain",), *((("chees",),) if words == ("pizza",) else ())):
         yield Phrase("item", item.id, (*plain, *words), glue, made=0.03, head=words[-1])
     for group in item.groups:
-        made_of = group.kind == "choice" and group.min > 0 and _MADE_OF & set(content(group.name.get())[0])
+        made_of = group.kind == "choice" and group.min > 0 and MADE_OF & set(content(group.name.get())[0])
         for option in group.options if made_of else ():
             chosen = content(option.name.get())[0]
             if chosen and not _DENIALS & set(chosen) and not set(chosen) & set(words):
                 own = frozenset(words)  # "white rice" alone names no burrito
                 yield Phrase("item", item.id, (*chosen, *words), glue, made=0.03, head=words[-1], needs=own)
+                for word in chosen if len(chosen) > 1 else ():  # "a turkey sandwich", of Roasted Turkey
+                    if sum(word in content(o.name.get())[0] for o in group.options) == 1:
+                        yield Phrase("item", item.id, (word, *words), glue, made=0.04, head=words[-1], needs=own)
 
 
-_MADE_OF = frozenset(stem_of(w) for w in ("protein", "proteins", "meat", "filling", "main", "proteina", "carne"))
+MADE_OF = frozenset(stem_of(w) for w in ("protein", "proteins", "meat", "filling", "main", "proteina", "carne"))
 _OWN_WORDS = r"(?:(?:build|create|make|design|craft|choose|pick)[- ](?:your|ur|yr)[- ]own|byo|cyo|custom)"
 _OWN = re.compile(rf"\s*{_OWN_WORDS}\s+", re.IGNORECASE)
 _OWN_AFTER = re.compile(rf"\s*[-,:(/]*\s*{_OWN_WORDS}\s*\)?\s*$", re.IGNORECASE)
