@@ -261,6 +261,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
     found: list[list[Edge]] = []
     for i, word in enumerate(words):
         here: dict[tuple[int, tuple[str, ...]], float] = {}
+        if word.text in ORDINARY and word.stem != word.text and _is_a_place(i, words):
+            word = replace(word, stem=word.text)  # "a whole team in the van", which is short for vanilla elsewhere
         if word.stem in masks or word.stem in size_words:
             here[i + 1, (word.stem,)] = 1.0
         if i + 1 < len(words) and words[i + 1].pause < STOP:
@@ -333,6 +335,15 @@ def _bits(mask: int) -> Iterator[int]:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
+
+
+def _is_a_place(i: int, words: Sequence[Word]) -> bool:
+    """ "In the van", "inside my truck"."""
+    return i > 1 and words[i - 1].text in _THE_PLACE and words[i - 2].text in _IN_A_PLACE
+
+
+_THE_PLACE = frozenset(("the", "my", "our", "el", "la", "mi"))
+_IN_A_PLACE = frozenset(("in", "into", "inside", "outside", "en", "dentro"))
 
 
 def _short_forms(word: Word, lexicon: Lexicon, *, strange: bool) -> tuple[tuple[str, float], ...]:

@@ -200,7 +200,7 @@ ORDINARY = frozenset(
     oof welp whew phew meh eh huh aha yay ooh sheesh lol haha nah duh ick ew pff hmph
     yum yummy yikes bummer shoot wow whoa woah ooh aww dang gosh jeez geez delicious cheap cheaper pricey deal sold
     worker workers actual expensive bless wallet picking wipe mind run runs neither cheapest dearest oughta
-    vamos van ver verdad vez viene vino vida voy ya yo able hearing audio robot computer machine system app test
+    minivan suv jeep vamos van ver verdad vez viene vino vida voy ya yo able hearing audio robot computer machine system app test
     testing hello joke weather sports game score movie song
     """
     )
