@@ -18,11 +18,27 @@ def counted_apart(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     out: list[Word] = []
     for i, word in enumerate(words):
         after = words[i + 1] if i + 1 < len(words) else None
+        if after is not None and _counts_meals(words, i, after):
+            out.append(replace(word, pause=1))
+            continue
         if word.number is None or " " not in word.text or after is None or after.pause or after.stem not in PIECES:
             out.append(word)
             continue
         out += next(_two(word, word.number, lexicon), (word,))
     return out
+
+
+def _counts_meals(words: Sequence[Word], i: int, after: Word) -> bool:
+    """ "Two kids meals one with a quesadilla": one of the two, and no meal number one."""
+    if words[i].number is None or words[i].pause or i < 2 or words[i - 1].text not in _MEALS or after.pause:
+        return False
+    counted = any((w.number or 0) > 1 for w in words[max(0, i - MOST_BETWEEN) : i - 1])
+    return counted and after.text in _SAID_OF_ONE
+
+
+MOST_BETWEEN = 5  # words between a count and the name that it counts
+_MEALS = frozenset(("meals", "combos", "specials", "deals", "menus"))
+_SAID_OF_ONE = frozenset(("with", "no", "without", "plain", "large", "medium", "small", "regular", "for", "con", "sin"))
 
 
 def _two(word: Word, value: int, lexicon: Lexicon) -> Iterator[tuple[Word, Word]]:

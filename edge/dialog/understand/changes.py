@@ -150,7 +150,8 @@ def repair(st: State, i: int, seg: Segment) -> None:
     st.repair = "strong" if st.repair == "strong" else strength
     nxt_option = next_is(st, i, "opt")
     taken_off = nxt_option and nxt is not None and not nxt.pause and seg.text.endswith(" no") and _is_there(st, i + 1)
-    if nxt_option and not taken_off and st.last_asked and st.at > 2:
+    begun = before is not None and before.tag in ("stop", "x")  # "brown... sorry, spanish rice": nothing was put on yet
+    if nxt_option and not taken_off and not begun and st.last_asked and st.at > 2:
         _take_back(st, i)
     st.mode = ""
     if taken_off:

@@ -25,10 +25,19 @@ def slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nomi
     best = max((c.score for c in candidates), default=0.0)
     fits = [c for c in candidates if c.kind == "item" and c.score > best - 0.45 and slot.choice(c.ref)]
     if not fits:
+        fits = [c for c in candidates[:MOST_COMBOS] if slot.choice(c.ref) and _is_for_kids(st, c.ref, candidates[0])]
+    if not fits:
         return None
     context = Context(sizes=(), count=None, asked=tuple(np.asked))
     choice = choose(fits, context, st.lexicon, st.serving)
     return choice.thing if choice and isinstance(choice.thing, Item) and not choice.rivals else None
+
+
+def _is_for_kids(st: State, ref: str, said: Candidate) -> bool:
+    """ "A kids meal with a quesadilla", in which there is the Kids Quesadilla."""
+    item = st.lexicon.item(ref)
+    names = [set(content(n)[0]) for n in item.name.all()] if item is not None else []
+    return any("kid" in own and own - {"kid"} == said.stems for own in names)
 
 
 def meal_of_another(st: State, choice: Choice) -> str | None:

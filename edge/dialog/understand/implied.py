@@ -14,7 +14,7 @@ from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.sizes import find_size
 from edge.dialog.vocabulary.titles import content, head_of
-from edge.dialog.vocabulary.words import STOP
+from edge.dialog.vocabulary.words import STOP, stem
 
 MOST_AHEAD = 14  # segments that a description may go on for
 SIZE_WITHIN = 2
@@ -39,6 +39,7 @@ _DESCRIBES = frozenset(
     )
 )
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
+DECAF = frozenset(stem(w) for w in ("decaf", "decaffeinated", "descafeinado"))  # a coffee, where nothing else is named
 PLAIN_WORDS = frozenset(("chees", "plain", "regular", "classic", "build", "own", "creat", "your"))
 
 

@@ -23,7 +23,7 @@ from edge.dialog.understand.begins import (
     told_by_its_size,
 )
 from edge.dialog.understand.boxes import box_alone
-from edge.dialog.understand.implied import described_ahead, implied_item
+from edge.dialog.understand.implied import DECAF, described_ahead, implied_item
 from edge.dialog.understand.lines import alike, split
 from edge.dialog.understand.looking import item_ahead, item_rows, next_is
 from edge.dialog.understand.matching import Candidate
@@ -126,6 +126,9 @@ def size(st: State, i: int, seg: Segment) -> None:
         st.became(i, "as it comes")
         return
     ahead = item_ahead(st, i)
+    if ahead is None and _is_a_decaf(st, i):
+        np.sizes.append(seg.value)
+        return
     if not np.empty:
         if ahead is not None:
             np.sizes.append(seg.value)
@@ -156,6 +159,16 @@ def size(st: State, i: int, seg: Segment) -> None:
         np.first = i
         return
     _size_follows(st, i, seg)
+
+
+def _is_a_decaf(st: State, i: int) -> bool:
+    """ "A small decaf", and no "latte, small, decaf"."""
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.pause or nxt.tag != "opt" or not nxt.candidates[0].stems <= DECAF:
+        return False
+    begun = st.np.det == "a" or st.np.num is not None or st.focus is None
+    waits = st.focus is not None and st.focus in st.placed and not st.focus.size_said
+    return (begun and not (waits and not st.np.det)) or takers(st, Asked("", nxt.candidates, nxt.text)) is None
 
 
 def comes_with_it(st: State, asked: Asked) -> bool:

@@ -9,12 +9,13 @@ from edge.dialog.understand.another import HOW, are_sizes_of_one, sold_as
 from edge.dialog.understand.attach import attach, flush, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.boxes import boxes_of
 from edge.dialog.understand.choose import Choice
-from edge.dialog.understand.implied import described_ahead, implied_item
+from edge.dialog.understand.implied import DECAF, described_ahead, implied_item
 from edge.dialog.understand.lines import ask_which
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import start
 from edge.dialog.vocabulary.titles import GENERAL_STEMS, content, head_of
+from edge.dialog.vocabulary.words import stem
 
 
 def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -> bool:
@@ -46,6 +47,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         found = _implied(st, i, asked)
     if not found and (st.np.det or st.np.num or st.np.asked or before_order(st, i)):
         found = sold_as(st, asked)
+    if len(found) != 1 and stems <= DECAF and (said is None or st.np.sizes):
+        found = _the_coffee(st, asked) or found
     if len(found) > 1:  # "an everything bagel": the Bagel with Spread, and no Bagel Sandwich
         is_one = [r for r in found if {head_of(n) for n in r[0].name.all()} & asked.candidates[0].stems]
         found = is_one if len(is_one) == 1 else found
@@ -92,6 +95,20 @@ def before_order(st: State, i: int) -> bool:
     return led is None or led.tag in ("order", "and") or bool(st.segments[i].pause)
 
 
+def _the_coffee(st: State, asked: Asked) -> list[tuple[Item, Found]]:
+    """ "A large decaf", where lattes and iced coffees come so as well: the coffee."""
+    items = st.lexicon.menu.items
+    plain = [it for it in items if any(_is_plain_coffee(n) for n in (*it.name.all(), *it.aliases))]
+    return [(it, f) for it in plain[:1] if len(plain) == 1 and (f := find_option(it, asked)) is not None]
+
+
+def _is_plain_coffee(name: str) -> bool:
+    words = set(content(name)[0])
+    return bool(words & _COFFEE) and words - _COFFEE <= _PLAIN_COFFEE
+
+
+_COFFEE = frozenset(stem(w) for w in ("coffee", "cafe"))
+_PLAIN_COFFEE = frozenset(stem(w) for w in ("hot", "drip", "brewed", "house", "fresh", "filter", "regular"))
 _AS_A_SIDE = frozenset(("sid", "order"))
 
 
