@@ -48,6 +48,7 @@ SAID = {
     "large pizza with mushrooms on the whole thing and pepperoni on half": {"w_mush", "a_pep"},
     "large pizza with ham on the right side": {"b_ham"},
     "large pizza one side ham, other side mushrooms": {"a_ham", "b_mush"},
+    "large pizza half pepperoni half ham and onions on the whole pizza": {"a_pep", "b_ham", "w_on"},
 }
 
 
@@ -56,6 +57,16 @@ SAID = {
 def test_a_topping_goes_on_the_half_that_was_said(called: str, said: str) -> None:
     (line,) = MENUS[called].turn(said).order
     assert {mod.removeprefix("add:") for mod in line["mods"]} == SAID[said]
+
+
+def test_what_is_left_off_one_half_is_asked_about() -> None:
+    answer = MENUS["left and right groups"].turn("large pizza with ham and mushrooms, no onions on half")
+    assert answer.clarify and "no:w_on" not in answer.order[0]["mods"]
+
+
+def test_one_and_the_other_are_two_pizzas() -> None:
+    lines = MENUS["halves in names"].turn("two large pizzas, one ham and the other mushrooms").order
+    assert [line["mods"] for line in lines] == [["add:w_ham"], ["add:w_mush"]]
 
 
 def test_one_of_two_pizzas_is_in_halves() -> None:

@@ -52,6 +52,11 @@ def with_halves(segments: Sequence[Segment], halves: Halves) -> list[Segment]:
         on_it = [i for i in among if (own := _called(out[i], halves)) is not None and halves.of(own, last)]
         if len(on_it) < sum(out[i].text not in _NOTHING for i in among) or not among:
             return out
+        left_out = [i for i in on_it if i and out[i - 1].tag == "no"]
+        for i in left_out:  # "no onions on half": no menu says that, and it is asked about
+            out[i] = replace(out[i], tag="x", text=f"no {out[i].text} on half", candidates=(), other=(), rest=())
+            out[i - 1] = replace(out[i - 1], tag="fill", value="fill")
+        among, on_it = ([i for i in rows if i not in left_out] for rows in (among, on_it))
         told.update(dict.fromkeys(on_it, last))
         for i in set(among) - set(on_it):
             first = i - 1 if i and out[i - 1].tag == "only" else i
@@ -90,9 +95,9 @@ def _on_the_whole(segments: list[Segment]) -> None:
         return
     for i, seg in enumerate(segments):
         j = i + 1
-        while j < len(segments) and j < i + 4 and not segments[j].pause and segments[j].text in _WHOLE:
+        while j < len(segments) and j < i + 4 and not segments[j].pause and _WHOLE.issuperset(segments[j].text.split()):
             j += 1
-        if seg.text in _ON and any(s.text in ("whole", "entire") for s in segments[i + 1 : j]):
+        if seg.text in _ON and any({"whole", "entire"} & set(s.text.split()) for s in segments[i + 1 : j]):
             for n in range(i, j):
                 segments[n] = replace(segments[n], tag="fill", value=_ON_IT_ALL, candidates=(), other=())
 
@@ -192,6 +197,8 @@ def _after(segments: Sequence[Segment], mark: _Mark, later: Sequence[_Mark]) -> 
     for i in range(mark.end, end):
         seg = segments[i]
         if seg.pause >= STOP or (seg.pause and found and not later):
+            break
+        if i + 1 < len(segments) and segments[i + 1].value == _ON_IT_ALL:
             break
         if seg.tag == "opt" or (seg.tag == "item" and seg.other) or (seg.text in _NOTHING):
             found.append(i)

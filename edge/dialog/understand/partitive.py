@@ -103,6 +103,8 @@ def is_one_of_the_same(st: State, thing: object, count: int | None) -> bool:
         return False
     total, waits = count, 0
     for seg in st.segments[st.at :]:
+        if seg.tag == "other":
+            return True  # "one cheese and the other ham"
         if seg.tag == "num":
             waits = int(seg.value)
         elif seg.tag in ("opt", "item", "plain") and waits:
@@ -117,7 +119,10 @@ def is_one_of_the_same(st: State, thing: object, count: int | None) -> bool:
 def _named_for_each(st: State, first: int) -> int:
     """How many are named one by one from here: "one vanilla in a cup and one chocolate" are two."""
     total, count = first, 0
+    root = root_of(st)
     for seg in st.segments[st.at :]:
+        if seg.tag == "other" and root is not None:
+            return max(total + count, root.qty)  # "one pepperoni and the other sausage"
         if seg.tag == "num":
             count = int(seg.value)
         elif seg.tag == "opt" and count:
