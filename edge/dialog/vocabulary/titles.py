@@ -165,7 +165,8 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                     yield Phrase("option", f"{group.id}/{option.id}", level, glue, made=0.02)
                 if len(words) == 2 and words[0] in _FIRST_OF_ITS_KIND and not _ends_another(option, words[1], group):
                     yield Phrase("option", f"{group.id}/{option.id}", words[1:], glue, made=0.02)
-                if len(words) > 1 and words[-1] in of_all and words[0] not in _HOW_IT_COMES:  # "Glazed Hole": glazed
+                alone = words[0] not in _HOW_IT_COMES or group.max > 2  # "six plain", of what fills a box
+                if len(words) > 1 and words[-1] in of_all and alone:  # "Glazed Hole": glazed
                     yield Phrase("option", f"{group.id}/{option.id}", words[:-1], glue, made=0.02)
                 denial = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
