@@ -32,6 +32,8 @@ def _counts_meals(words: Sequence[Word], i: int, after: Word) -> bool:
     """ "Two kids meals one with a quesadilla": one of the two, and no meal number one."""
     if words[i].number is None or words[i].pause or i < 2 or words[i - 1].text not in _MEALS or after.pause:
         return False
+    if words[i - 2].number is not None:
+        return False  # "two combos one" are two of the first
     counted = any((w.number or 0) > 1 for w in words[max(0, i - MOST_BETWEEN) : i - 1])
     return counted and after.text in _SAID_OF_ONE
 
