@@ -146,7 +146,8 @@ def _marks(segments: Sequence[Segment], halves: Halves) -> Iterator[_Mark]:
                 governed = told = True
             i += 1
             continue
-        counted = seg.tag == "num" and any(s.tag == "num" and int(s.value) > 1 for s in segments[:i])
+        counted = seg.tag == "num" or (seg.tag == "other" and not told)
+        counted = counted and any(s.tag == "num" and int(s.value) > 1 for s in segments[:i])
         end, words = (i, []) if counted else _run(segments, i)  # "two larges, one half ham ...": one of the two
         if not _names_a_half(words) and not (told and OTHER & set(words)):
             governed = governed and seg.tag in _AMONG and seg.pause < STOP

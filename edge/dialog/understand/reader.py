@@ -31,7 +31,7 @@ from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.halves_said import with_halves
 from edge.dialog.understand.lines import refer
-from edge.dialog.understand.looking import as_it_comes, item_rows, next_is
+from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.partitive import is_split
@@ -51,7 +51,7 @@ from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, o
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_the_body, strange
 from edge.dialog.understand.unexplained import unexplained
-from edge.dialog.vocabulary.words import STOP
+from edge.dialog.vocabulary.words import STOP, stem
 
 
 def read(st: State) -> None:
@@ -86,6 +86,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             plain(st, i)
         case "item" if seg.text in _ALL_OF_IT and next_is_but(st, i):
             st.everything = True  # "... everything except the onion", where a pizza is called so
+        case "opt" if stem(seg.text) in PORTIONS and (nxt := st.seg(i + 1)) and nxt.tag == "opt" and not nxt.pause:
+            st.np.served = True  # "1 pump hazelnut", where another is called a pump of vanilla
         case "item" | "opt":
             thing(st, i, seg)
         case "size" if is_half_of(st, i):
