@@ -86,8 +86,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             plain(st, i)
         case "item" if seg.text in _ALL_OF_IT and next_is_but(st, i):
             st.everything = True  # "... everything except the onion", where a pizza is called so
-        case "opt" if stem(seg.text) in PORTIONS and (nxt := st.seg(i + 1)) and nxt.tag == "opt" and not nxt.pause:
-            st.np.served = True  # "1 pump hazelnut", where another is called a pump of vanilla
+        case "opt" if _measures_the_next(st, i, seg):
+            st.np.served = True
         case "item" | "opt":
             thing(st, i, seg)
         case "size" if is_half_of(st, i):
@@ -283,6 +283,14 @@ def next_is_but(st: State, i: int) -> bool:
     counted = before is not None and before.tag in ("num", "size", "a") and not st.segments[i].pause
     said = st.focus is not None and st.focus in st.placed and not counted
     return said and nxt is not None and nxt.tag == "except" and not nxt.pause
+
+
+def _measures_the_next(st: State, i: int, seg: Segment) -> bool:
+    """ "1 pump hazelnut", where another syrup is called a pump of vanilla."""
+    nxt = st.seg(i + 1)
+    if stem(seg.text) not in PORTIONS or st.np.num is None or nxt is None or nxt.tag != "opt" or nxt.pause:
+        return False
+    return seg.candidates[0].ref.partition("/")[0] == nxt.candidates[0].ref.partition("/")[0]
 
 
 def _is_no_more(st: State, i: int) -> bool:
