@@ -73,6 +73,7 @@ class Talk:
     offered: tuple[str, ...] = ()  # what was spoken of last and may be pointed at: `item` or `item/size`
     finishing: bool = False  # "that's it" was said: what is still open is asked, then the read-back
     just_changed: bool = False  # the turn before changed the order: "never mind" takes that back, and nothing older
+    taken_off: int = 0  # how many revisions of the turn before only took lines off: one "undo" brings all of them back
     undone: tuple[Command, ...] = ()  # the lines before the last undo, as additions
     too_many: tuple[Command, ...] = ()  # what was refused for its number in the last turn: "okay, twelve then"
     agreed_qty: tuple[str, ...] = ()  # large quantities that were confirmed, as `thing:qty`

@@ -25,6 +25,7 @@ from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.of_what_was_asked import of_what_was_asked
+from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
 from edge.dialog.reading.pointing import spelled_out
@@ -40,6 +41,9 @@ from edge.dialog.reading.the_one_there import (
     with_the_meal_named,
     without_that_size,
 )
+from edge.dialog.reading.the_regular import the_regular
+from edge.dialog.reading.told import without_what_is_told
+from edge.dialog.talk import SENT
 from edge.dialog.understand import understand
 from edge.dialog.vocabulary.codes import said_codes, without_worth
 from edge.dialog.vocabulary.sayings import language_of
@@ -81,8 +85,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = agreed_part(meaning, text, d.talk.order, d.serving.menu)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
-    if dropped := without_that_size(text, d.talk.order, d.serving.menu):
-        meaning = replace(meaning, commands=(dropped,), ambiguities=(), unknown=(), intents=())
+    told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
+    if told := told or the_regular(original, d.talk.order, d.serving.menu):
+        meaning = replace(meaning, commands=(told,), ambiguities=(), unknown=(), intents=())
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
@@ -160,6 +165,8 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind == "confirm":
         text = plain_yes(text, d.talk.language)
+    if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
+        text = without_what_is_told(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = by_its_looks(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)

@@ -17,6 +17,7 @@ from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.talk import Cents, Move, Talk, Thing, Things
+from edge.dialog.vocabulary import kinds
 from edge.dialog.vocabulary.sizes import class_of
 from edge.dialog.vocabulary.titles import content
 
@@ -200,6 +201,13 @@ def _is_made_of(combo: Combo, main: Item, part: Item | Combo) -> bool:
     return bool(mains) and any(choice.item == part.id for slot in combo.slots for choice in slot.choices)
 
 
+_OF_WHAT = re.compile(
+    r"^\W*(?:(?:and|so|but|hey|wait|ok|okay|um|uh|y)\W+)*(?:is|are|was|were|do|does|has|have|est[aá]n?|son|es)"
+    r" (?:the|your|you guys['’]?|el|la|los|las|su|sus)"
+    r" (?P<what>\w+(?: (?!come|comes|have|has|with|on|in|really)\w+)?)\b"
+)
+
+
 def _ingredients(intent: Intent, serving: Serving) -> Reply:
     named = _things(intent, serving)
     if named and isinstance(named[0], Combo):
@@ -211,6 +219,8 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
         return _options(intent, serving)  # "what are the combos"
     if not things and _OF_THE_HOUSE.search(intent.text.lower()) and availability.names_something(intent.text):
         return availability.answer(intent, [], serving)
+    if not things and (of := _OF_WHAT.search(intent.text.lower())) and not kinds.nearest(of["what"], serving):
+        return reply("do_not_know")  # "is the kitchen clean": said of what, and it is nothing to eat
     if not things:
         return Reply((Move("ask_about_what"),), asks=True)
     item = things[0]

@@ -6,6 +6,7 @@ It decides which of what was asked is answered, and that a second question of ou
 
 from dataclasses import replace
 
+from domain.changed import changed
 from domain.order import UseCode
 from domain.pricing import price
 from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals
@@ -26,11 +27,12 @@ def asks_what_we_are(meaning: Meaning) -> bool:
 def questions(turn: Turn, meaning: Meaning) -> bool:
     """Answers what was asked: reads only. True when something was answered."""
     talked = False
+    ordered = changed(turn.talk, offered=()) if turn.applied else turn.talk  # "nuggets, are they spicy"
     asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and asks_what_we_are(meaning) else ()
     for said in (*asks, *_foremost(turn, meaning.intents)):
         if said.kind is Kind.ASK_PRICE and not said.about:
             said = replace(said, text=_said(meaning))  # "how much are they": what points may come behind
-        intent = totals.of_the_order(answers.pointed(totals.owed(said, meaning, turn), turn.talk), meaning, turn)
+        intent = totals.of_the_order(answers.pointed(totals.owed(said, meaning, turn), ordered), meaning, turn)
         if totals.told_with_the_end(intent, meaning) and not turn.applied:
             continue
         if intent.kind is Kind.ASK_PAYMENT and meaning.has(Kind.CARD_BY_VOICE):

@@ -31,7 +31,7 @@ from edge.dialog.guards.unheeded import asks_to_do, heeded
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.members import loyalty, remembering
 from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, whose
-from edge.dialog.reading.bringing_back import copied_once, in_place_of_waiting, split_off
+from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.lowered import lowered
 from edge.dialog.reading.parted import parted
@@ -91,7 +91,7 @@ def conduct(
     turn = Turn(talk, serving, actor, role, checks)
     _take(turn, meaning, heard, text)
     if actor.standing not in OUTSIDERS:
-        turn.put(just_changed=bool(turn.applied))
+        turn.put(just_changed=bool(turn.applied), taken_off=taken_off(turn.applied))
     return turn.plan()
 
 
@@ -225,6 +225,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.say("okay")  # "never mind", of what was only asked about
     again = meaning.has(Kind.REDO) and bool(turn.talk.undone)
     commands = tuple(c for c in commands if not again or not isinstance(c, Undo))
+    commands = all_taken_off(commands, turn.talk.taken_off)
     before = turn.order
     changed = apply_all(turn, with_agreed(_own(meaning, commands), was, turn.applied, turn.order, turn.serving.menu))
     changed = (again and _redone(turn)) or changed
@@ -445,6 +446,8 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         turn.say("you_are_welcome")
     elif meaning.has(Kind.CANCEL_ORDER) and turn.order.lines and not changed:
         turn.ask("ask_cancel", Expecting("yes_no", value="cancel"))
+    elif meaning.has(Kind.CANCEL_ORDER) and not (turn.order.lines or turn.moves):
+        turn.ask("nothing_yet", Expecting("anything"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
         repeat(turn)
     elif (meaning.has(Kind.WAIT) or _hesitates(meaning)) and not changed:

@@ -66,7 +66,8 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
         if result is turn.order and isinstance(command, UseCode):
             turn.say("code_already")
         elif result is not turn.order:
-            turn.put(undone=tuple(Add(line) for line in turn.order.lines) if isinstance(command, Undo) else ())
+            if not (isinstance(command, Undo) and done):  # several at once are put back at once
+                turn.put(undone=tuple(Add(line) for line in turn.order.lines) if isinstance(command, Undo) else ())
             turn.set_order(result, command)
             done.append(command)
             if rest is not None:

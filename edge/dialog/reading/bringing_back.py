@@ -6,15 +6,17 @@ past, where the words alone would ask which, change all of them, or order twice.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Serving
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Undo
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove, Undo
 from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Meaning
 from edge.dialog.reading.repairs import thing
+from edge.dialog.talk import Applied
 
 _BACK = re.compile(
     r"\b(?:put|add|bring|get|give|want|keep|have|leave|need)\b.{0,40}\bback\b"
@@ -35,6 +37,17 @@ def brought_back(meaning: Meaning, text: str, order: Order) -> Meaning:
         return meaning
     kept = tuple(c for c in meaning.commands if not (isinstance(c, Add) and thing(c.line) in named))
     return replace(meaning, commands=(*kept, Add(replace(line, id=0))), ambiguities=(), unknown=(), confidence=1.0)
+
+
+def taken_off(applied: Sequence[Applied]) -> int:
+    """How many lines a turn took off that did nothing else."""
+    only = all(isinstance(a.command, Remove) for a in applied)
+    return len(applied) if only and len(applied) > 1 else 0
+
+
+def all_taken_off(commands: tuple[Command, ...], before: int) -> tuple[Command, ...]:
+    """ "Undo", after several lines went at once: all of them come back. before: of the turn before."""
+    return commands * before if before and commands == (Undo(),) else commands
 
 
 def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bool) -> tuple[Command, ...]:

@@ -41,6 +41,21 @@ _OF_THAT = re.compile(
     r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
     re.IGNORECASE,
 )
+# "Make one a cheeseburger", of two: one of those, and the other stays.
+_MAKE_ONE = re.compile(
+    r"\b(?:make|turn|switch|change) (one|two|three) (?:of (?:them|those) )?(?:to |into |for )?"
+    r"(?=(?:an? |the |with |without |no )?[a-z])"
+    r"(?!(?:of|more|other|large|small|medium|less|that|it|sure)\b)",
+    re.IGNORECASE,
+)
+# "One for me, I mean a coffee": what is put right has no name yet, and nothing that stands is meant.
+_ONE_I_MEAN = re.compile(
+    r"(?P<and>\band )?\b(?:one|another(?: one)?|una?|otr[ao])"
+    r"(?: (?:for|para) (?:me|m[ií]|him|her|us|them|(?:my|mi) \w+)| too| as well)?"
+    r"\W+(?:i mean|i meant|or rather|er|no wait|sorry|digo|quiero decir|perd[oó]n)\W+"
+    r"(?=(?:an?|one|two|three|un|una|dos|tres) [a-z])",
+    re.IGNORECASE,
+)
 _ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", re.IGNORECASE)
 # At a screen people name its buttons.
 _PAYS = re.compile(
@@ -100,6 +115,9 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
         if _SO_MANY_PEOPLE.sub("", text).strip() or not text.strip()
         else _HELLO[language]
     )
+    text = _ONE_I_MEAN.sub(lambda m: m["and"] or "", text)
+    if any(line.qty > 1 for line in order.lines):
+        text = _MAKE_ONE.sub(r"make \1 of them ", text)
     text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
     text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
     text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)

@@ -1,0 +1,90 @@
+"""What somebody tells beside an order, taken out before it is understood: "my kid spilled his coke, so a water". PURE.
+
+What has happened, what somebody is sick of and what a doctor said order nothing, and people who are counted are no
+number of the menu. It decides by the form of the clause: who, and a verb of what befell. What the rest points back at
+("can I get another one") is named in its place.
+"""
+
+import re
+
+_WHO = (
+    r"(?:i|we|he|she|they|someone|somebody|(?:my|his|her|our|their|the)(?: \w+)? \w+)"
+    r"(?:['’]ve| have| has)?(?: just| already| kinda| totally| accidentally| basically)*"
+)
+_BEFELL = (
+    r"(?:(?:spill(?:ed|t)|dropped|knocked (?:over|down)|crushed|squashed|smashed|wasted|ruined|stepped on|sat on|dumped"
+    r"|tipped over|threw (?=his|her|my|our|their|it)|ate|drank|finished (?=his|her|my|our|their|the|all)|gobbled"
+    r"|devoured)\b"
+    r"(?! (?:here|there)\b))"
+)
+_UNTIL = (
+    r"[^,.;!?]*?(?=\W*$|[,.;!?]|\s+(?:so|but|can|could|please|let|now|anyway)\b"
+    r"|\s+and (?:can|could|i|we|now|then)\b)"
+)
+_HAPPENED = re.compile(rf"\b{_WHO} {_BEFELL}{_UNTIL}", re.IGNORECASE)
+_HAPPENED_ES = re.compile(
+    r"\b(?:se (?:me|le|les|nos) (?:cay[oó]|cayeron|derram[oó]|tir[oó]|derramaron|tiraron|volte[oó])"
+    r"|(?:mi|su|el|la|nuestr[oa]) \w+ (?:(?:se|ya) )*(?:tir[oó]|derram[oó]|comi[oó]|tom[oó]|volte[oó]|aplast[oó]))\b"
+    r"[^,.;!?]*?(?=\W*$|[,.;!?]|\s+(?:as[ií] que|pero|entonces|y (?:me|quiero|dame|deme))\b)",
+    re.IGNORECASE,
+)
+# "We had burgers yesterday": what was eaten then is not ordered now.
+_BEFORE = re.compile(
+    rf"\b{_WHO} (?:had|ate|tried) [^,.;!?]*?\b(?:yesterday|last (?:time|night|week|month)|the other (?:day|night)"
+    r"|this morning|earlier(?: today)?|for (?:lunch|breakfast|dinner))\b(?=\W*$|[,.;!?]|\s+(?:so|but|and)\b)",
+    re.IGNORECASE,
+)
+_SICK_OF = re.compile(
+    r"\b(?:i|we|he|she|they|someone|somebody|everyone|everybody|(?:my|his|her|our) \w+)"
+    r"(?:['’](?:m|re|s)| am| is| are| was| were| got| getting)+(?: so| really| just| kinda| a bit| getting)*"
+    r" (?:sick|tired|bored|weary) of [^,.;!?]*?(?=\W*$|[,.;!?]|\s+(?:so|but|and|today|now)\b)",
+    re.IGNORECASE,
+)
+_ADVISED = re.compile(
+    r"\b(?:my|the|his|her|our) (?:doctor|doc|dentist|trainer|coach|nutritionist|dietitian|cardiologist)"
+    r" (?:says|said|told (?:me|us|him|her)|wants (?:me|us|him|her)|keeps telling me)\b"
+    rf"{_UNTIL}",
+    re.IGNORECASE,
+)
+_SO_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|diez)"
+)
+_PARTY = re.compile(
+    r"\b(?:(?:we|it|there|this)(?:['’](?:re|s|ve)| are| is| were| have)?(?: got| have)? "
+    r"|i(?:['’]ve)? (?:have|got) |somos )?"
+    r"(?:(?:an?|the|una?|our|my) )?(?:party|group|family|table|crowd|crew|team|household|familia|grupo|mesa)"
+    rf" (?:of|for|de|para) {_SO_MANY}(?: (?:people|kids|adults|guys|here|today|personas))*"
+    r"(?=\W*$|[,.;!?:]|\s+(?:so|and|y|as[ií])\b)",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:another(?: one)?|a new one|new ones|one more|a replacement|replace|a refill|the same|that again|those again"
+    r"|it again|that one|otr[ao](?: m[aá]s)?|lo mismo)\b(?! (?!please|now|then|for|if|too|por)\w+)",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"\b(?:his|her|my|our|their|the|an?|some|la|el|las|los|su|sus) (?P<what>(?!\w+ (?:just|already|said|says|told)\b)"
+    r"\w+(?: (?!all\b|on\b|over\b|in\b|everywhere\b|again\b|last\b|yesterday\b|and\b|en\b|y\b)\w+)?)"
+    r"(?=\W*$|\W+(?:all|on|over|in|everywhere|last|yesterday|the other|this|and|en|y|earlier|for)\b)",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r"^[\s,.;!?-]*(?:(?:so|and|but|anyway|now|y|as[ií] que|entonces|pero)\b[\s,]*)*", re.IGNORECASE)
+
+
+def without_what_is_told(text: str) -> str:
+    """The turn without it; a turn that is nothing else is a remark, and orders nothing."""
+    for told in (_PARTY, _BEFORE, _HAPPENED, _HAPPENED_ES, _SICK_OF, _ADVISED):
+        found = told.search(text)
+        if found is None or (text.rstrip().endswith("?") and found.end() == len(text.rstrip(" ?"))):
+            continue
+        before, after = text[: found.start()], _LEADS_ON.sub("", text[found.end() :])
+        if told is not _PARTY and _POINTS_BACK.search(after):
+            what = _WHAT.search(found[0])
+            if what is None:
+                continue
+            after = _POINTS_BACK.sub(f"{'una' if told is _HAPPENED_ES else 'a'} {what['what']}", after, count=1)
+        text = f"{before.rstrip()} {after}".strip() if re.search(r"\w", before + after) else _REMARK
+    return text
+
+
+_REMARK = "hello"  # said to us, and answered by what is next

@@ -1,0 +1,127 @@
+"""What is told beside an order orders nothing; what is counted without a name is of what stands."""
+
+import pytest
+
+from edge.session.exchange import Say
+from edge.session.setting import Knowledge
+from edge.session.signing import SiteKey
+from tests.session.test_approvals import Held, conversation_at
+
+
+@pytest.fixture
+def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
+    key = SiteKey.open(tmp_path_factory.mktemp("site"))
+    return Held(conversation_at(knowledge, key.verify), key)
+
+
+def told(held: Held) -> str:
+    """What was said last, in one line."""
+    return " ".join(a.text for a in held.steps[-1].acts if isinstance(a, Say))
+
+
+def items(held: Held) -> list[str]:
+    return [f"{row['qty']} {row.get('item') or row.get('combo')}" for row in held.order]
+
+
+@pytest.mark.parametrize(
+    ("said", "ordered"),
+    [
+        ("my kid spilled his coke all over the seat", []),
+        ("we dropped the fries, can I get another", ["1 fries"]),
+        ("the dog ate my cheeseburger so one more please", ["1 cheeseburger"]),
+        ("my wife ate already so just one cheeseburger", ["1 cheeseburger"]),
+        ("someone is sick of burgers, so a fish sandwich", ["1 fish_sandwich"]),
+        ("my doctor says eat more fish, so a fish sandwich", ["1 fish_sandwich"]),
+        ("we had cheeseburgers yesterday so two fish sandwiches", ["2 fish_sandwich"]),
+        ("se me cayó la coca, me da otra", ["1 cola"]),
+        ("party of six so six cheeseburgers", ["6 cheeseburger"]),
+        ("we were a group of six", []),
+        ("we're a family of five, so two colas", ["2 cola"]),
+        ("somos una familia de cuatro", []),
+        ("drop the fries and give me a cola", ["1 cola"]),
+    ],
+)
+def test_what_happened_and_how_many_came_orders_nothing(held: Held, said: str, ordered: list[str]) -> None:
+    held.say(said)
+    assert items(held) == ordered
+    assert "couldn't find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("take one off", ["2 cola"]),
+        ("take two of them off please", ["1 cola"]),
+        ("actually get rid of one", ["2 cola"]),
+        ("one less", ["2 cola"]),
+        ("no, drop one of those", ["2 cola"]),
+        ("quítame una", ["2 cola"]),
+        ("mejor quite dos de esas", ["1 cola"]),
+        ("una menos por favor", ["2 cola"]),
+        ("scratch three", []),
+    ],
+)
+def test_so_many_fewer_of_what_was_ordered_last(held: Held, said: str, left: list[str]) -> None:
+    held.say("three colas", said)
+    assert items(held) == left
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("a large diet coke", "no, the regular coke"),
+        ("a large diet coke", "sorry, regular"),
+        ("a large diet coke", "i meant a regular coke"),
+        ("una coca light grande", "no, la coca normal"),
+        ("una coca light grande", "perdón, la normal"),
+    ],
+)
+def test_the_regular_one_comes_in_the_place_of_the_other(held: Held, first: str, said: str) -> None:
+    held.say(first, said)
+    assert items(held) == ["1 cola"]
+    assert held.order[0]["variation"] == "L"
+
+
+def test_the_regular_one_of_something_else_is_no_correction(held: Held) -> None:
+    held.say("a diet coke", "no, the regular fries")
+    assert "1 diet_cola" in items(held)
+
+
+@pytest.mark.parametrize(
+    "said", ["make one a classic burger", "switch one to a classic burger", "turn one into a classic burger"]
+)
+@pytest.mark.parametrize("asked", [False, True])
+def test_one_of_two_is_made_another_and_the_other_stays(held: Held, said: str, asked: bool) -> None:
+    held.say("two cheeseburgers")
+    if asked:
+        held.say("that's it", f"uh, yes but {said}")
+    else:
+        held.say(said)
+    assert sorted(items(held)) == ["1 cheeseburger", "1 classic_burger"]
+
+
+@pytest.mark.parametrize(
+    "said", ["and one for me, I mean a coffee", "one too, no wait a coffee", "otra para mí, digo, un café"]
+)
+def test_what_is_put_right_before_it_has_a_name_replaces_nothing(held: Held, said: str) -> None:
+    held.say("a cheeseburger", said)
+    assert items(held) == ["1 cheeseburger", "1 coffee"]
+
+
+def test_one_undo_brings_back_all_that_went_at_once_and_no_more(held: Held) -> None:
+    held.say("a cheeseburger, fries and a coke", "scratch the fries and the coke", "undo that")
+    assert items(held) == ["1 cheeseburger", "1 fries", "1 cola"]
+    held.say("take off the fries", "take off the coke", "undo")
+    assert items(held) == ["1 cheeseburger", "1 cola"]
+
+
+@pytest.mark.parametrize("said", ["cancel my order", "cancel everything", "cancele todo"])
+def test_an_empty_order_that_is_cancelled_is_said_to_be_empty(held: Held, said: str) -> None:
+    held.say(said)
+    assert "nothing in your order" in told(held) or "no hay nada" in told(held)
+
+
+@pytest.mark.parametrize("asked", ["is the kitchen clean", "is your fryer oil fresh", "are the people here friendly"])
+def test_what_is_no_food_is_not_asked_after_as_a_dish(held: Held, asked: str) -> None:
+    held.say(asked)
+    assert "don't know" in told(held)
