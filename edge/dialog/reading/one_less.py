@@ -13,7 +13,10 @@ from edge.dialog.vocabulary.words import split
 
 _COUNT = r"(?P<{}>one|two|three|four|five|1|2|3|4|5|una?|uno|dos|tres|cuatro)"
 _OF = r"(?: of (?:them|those|these|that|em)| de (?:esas|esos|ellas|ellos|esos|las|los))?"
-_LED = r"^(?:(?:ok|okay|yes|yeah|si|but|pero|actually|no|wait|sorry|uh|um|can you|could you|please|and|just|oh|y|mejor|perdon|puede) )*"
+_LED = (
+    r"^(?:(?:ok|okay|yes|yeah|si|but|pero|actually|no|wait|sorry|uh|um|can you|could you|please|and|just|oh|y"
+    r"|mejor|perdon|puede) )*"
+)
 _END = r"(?: (?:please|then|actually|for me|too|por favor|nomas|mejor))*$"
 _LESS = re.compile(
     _LED + r"(?:(?:take|knock) " + _COUNT.format("a") + _OF + r" (?:off|away|out|back)"
