@@ -81,7 +81,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
     if asked := of_what_was_asked(meaning, text, d.talk.offered, d.talk.order, d.serving.menu):
         meaning = replace(_said(d, given, asked), language=meaning.language)
-    meaning = no_dish_by_its_topping(meaning, d.serving.menu)
+    meaning = no_dish_by_its_topping(meaning, d.serving.menu, on_something=bool(d.talk.order.lines))
     meaning = agreed_part(meaning, text, d.talk.order, d.serving.menu)
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)

@@ -125,3 +125,33 @@ def test_an_empty_order_that_is_cancelled_is_said_to_be_empty(held: Held, said: 
 def test_what_is_no_food_is_not_asked_after_as_a_dish(held: Held, asked: str) -> None:
     held.say(asked)
     assert "don't know" in told(held)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "add an egg",
+        "add a fried egg",
+        "put a fried egg on it",
+        "with an egg on top",
+        "can I get it grilled",
+        "add a fried pickle",
+    ],
+)
+def test_what_goes_on_nothing_here_is_no_dish_and_no_other_topping(held: Held, said: str) -> None:
+    held.say("a cheeseburger", said)
+    assert items(held) == ["1 cheeseburger"]
+    assert not held.order[0].get("mods")
+    assert "breakfast" not in told(held)
+
+
+def test_a_topping_by_its_whole_name_goes_on(held: Held) -> None:
+    held.say("a cheeseburger", "add fried onions", "and grilled mushrooms")
+    assert held.order[0]["mods"] == ["add:crispy_onions", "add:grilled_mushrooms"]
+
+
+@pytest.mark.parametrize("asked", ["is it fried", "is it crispy", "are they grilled"])
+def test_how_a_thing_is_made_is_asked_of_what_was_just_ordered(held: Held, asked: str) -> None:
+    held.say("a cheeseburger", f"and a fish sandwich, {asked}")
+    assert "fish sandwich comes with" in told(held)
+    assert "onions" not in told(held)

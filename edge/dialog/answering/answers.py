@@ -126,6 +126,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
 def pointed(intent: Intent, talk: Talk) -> Intent:
     """With what was just spoken of, or ordered last, where the question only points: "how many calories in it"."""
     words = set(intent.text.lower().replace("?", " ").split())
+    if intent.kind is Kind.ASK_INGREDIENTS and _HOW_IT_IS_MADE.match(intent.text.lower()):
+        intent = replace(intent, about=())  # and not of the fried onions that go on other things
     if intent.kind is Kind.ASK_PRICE and not intent.about and talk.order.lines and words & ALTOGETHER:
         return replace(intent, kind=Kind.ASK_TOTAL)
     if (
@@ -201,6 +203,10 @@ def _is_made_of(combo: Combo, main: Item, part: Item | Combo) -> bool:
     return bool(mains) and any(choice.item == part.id for slot in combo.slots for choice in slot.choices)
 
 
+_HOW_IT_IS_MADE = re.compile(
+    r"^\W*(?:is|are|was|were) (?:it|that|they|those|this|these) "
+    r"(?:(?:deep|pan|air|stir) )?(?:fried|grilled|crispy|crunchy|baked|breaded|toasted|roasted|smoked|fresh)\W*$"
+)
 _OF_WHAT = re.compile(
     r"^\W*(?:(?:and|so|but|hey|wait|ok|okay|um|uh|y)\W+)*(?:is|are|was|were|do|does|has|have|est[aá]n?|son|es)"
     r" (?:the|your|you guys['’]?|el|la|los|las|su|sus)"

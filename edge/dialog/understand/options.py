@@ -10,9 +10,12 @@ from domain.menu import Item, ModifierGroup, Qualifier
 from domain.order import Mod
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.vocabulary.foods import KINDS
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import MADE_OF, content
 from edge.dialog.vocabulary.words import split, stem
 
+# How a thing is made and not what it is: "a fried egg" is no fried onions, and "grilled" alone no grilled mushrooms.
+HOW_MADE = frozenset(stem(w) for w in words_of("fried grilled crispy crunchy toasted roasted baked smoked frito asado"))
 KIND_LIKE = 0.59  # a candidate less like its words than this is a kind of what was said
 SAME = 0.03  # and closer than this they fit alike
 NEAR = 0.12  # two options closer than this are equally meant
@@ -45,6 +48,8 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     rows: list[tuple[float, ModifierGroup, str]] = []
     for c in asked.candidates:
         group_id, _, option_id = c.ref.partition("/")
+        if group_id in groups and groups[group_id].kind == "adjust" and c.coverage < 1 and c.stems <= HOW_MADE:
+            continue
         if group_id in groups and not (asked.qualifier in _LESS and _is_extra(groups[group_id], option_id)):
             if c.like < KIND_LIKE and groups[group_id].kind == "choice":
                 continue  # "cheese" where one is chosen: which?
