@@ -26,11 +26,11 @@ _PEOPLE = {
     " husbands grandma grandpa grandmother grandfather brother sister friend friends passenger customer customers shopper coworker colleague employee cashier"
     " person people dude toddler infant teen teenager uncle aunt cousin nephew niece partner boyfriend boyfriends girlfriend fiance fiancee ex neighbor driver"
     " stranger ella alguien hombre mujer senor senora nino nina hijo hija bebe esposo esposa abuelo abuela hermano hermana amigo amiga cliente clienta persona"
-    " gente muchacho muchacha novio novia viejito viejita tio tia primo prima companero companera",
+    " cyclist biker motorcyclist pedestrian skateboarder worker mechanic guard waiter waitress cook chef janitor nanny grandparents parents toddlers elderly ciclista trabajador trabajadora mesero mesera anciano anciana chamaco chamaca gente muchacho muchacha novio novia viejito viejita tio tia primo prima companero companera",
     "child": "year_old kid kids child childs children son sons daughter daughters boy boys girl girls toddler baby babys nephew niece grandson granddaughter little_one"
     " hijo hija hijos nino nina ninos bebe nieto nieta sobrino sobrina",
     # What keeps a frame from being met: a way of speaking, a thing that is sold, what is chosen, what would be.
-    "figure": "smells_so smells_amazing smells_good smells_great smells_delicious hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
+    "figure": "bleeding_me_dry bleed_me_dry choking_down choke_down choked_down smells_so smells_amazing smells_good smells_great smells_delicious hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
     "goods": "detect detects detection detector warn warns monitor monitors track tracks measure measures feature features alert alerts sensor sell carry"
     " extinguisher insurance survive survives drop_test stock",
     "choose": "choose pick decide choosing find looking size sizes menu order ordering aisle scan figure compare understand deciding picking",
@@ -41,7 +41,7 @@ _PEOPLE = {
 _MEDICAL = Frames(
     {
         **_PEOPLE,
-        "alone": "dar_a_luz va_a_parir used_her_epipen used_his_epipen used_my_epipen used_the_epipen gave_him_his_epipen gave_her_her_epipen se_desvanecio hes_out_cold shes_out_cold is_out_cold was_out_cold theyre_out_cold unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
+        "alone": "no_pulse sin_pulso cardiac_arrest paro_cardiaco the_babys_coming the_baby_is_coming ya_viene_el_bebe va_a_nacer heat_stroke heatstroke golpe_de_calor dar_a_luz va_a_parir used_her_epipen used_his_epipen used_my_epipen used_the_epipen gave_him_his_epipen gave_her_her_epipen se_desvanecio hes_out_cold shes_out_cold is_out_cold was_out_cold theyre_out_cold unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
         " chest_pain chest_pains gunshot_wound passed_out coughing_up_blood vomiting_blood throwing_up_blood electrocuted electrocut* drowning suffocating"
         " stopped_breathing not_breathing isnt_breathing desmay* atropell* inconsciente dando_a_luz rompio_la_fuente se_rompio_la_fuente de_parto infarto sobredosis"
         " no_respira no_reacciona no_despierta blacked_out man_down person_down customer_down keeled_over se_desplomo hit_the_floor hit_the_ground foaming foaming_at_the_mouth diabetic_low medical_situation medical_problem medical_assistance lost_consciousness cant_wake_him cant_wake_her",
@@ -51,7 +51,7 @@ _MEDICAL = Frames(
         "falls": "fell fallen down_and_wont collapse collapsed collapsing collapses fainted faint fainting on_the_floor on_the_ground cayo en_el_piso en_el_suelo",
         "faint": "pass_out passing_out faint collapse black_out blacking_out desmayarme",
         "cant": "cant cannot can_not couldnt wont will_not isnt is_not arent aint not stopped doesnt struggling trouble hard barely hardly no difficulty unable problems",
-        "vital": "levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
+        "vital": "get_air get_any_air get_enough_air take_a_breath jalar_aire tomar_aire levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
         " catch_her_breath catch_his_breath respira respirar respirando despierta despertar reacciona responde mueve levantarse moverse",
         "own": "breathe breathing swallow feel_my feel_her feel_his stop_shaking stand_up see_anything respirar catch_my_breath",
         "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
@@ -71,7 +71,7 @@ _MEDICAL = Frames(
         "dying": "dying gonna_die going_to_die about_to_die bleeding_out",
         "dying_es": "se_muere se_esta_muriendo muriendo",
         "dead": "dead died not_alive muerto muerta",
-        "no_dying": "phones percent dying_for die_for dying_to of_boredom phone tablet battery watch laptop earbuds reader",
+        "no_dying": "of_thirst of_hunger thirst de_sed de_hambre phones percent dying_for die_for dying_to of_boredom phone tablet battery watch laptop earbuds reader",
         "hit": "hit_by run_over ran_over struck_by",
         "car": "car truck bus van suv vehicle bike motorcycle carro camioneta coche",
         "crash": "accident crash wreck accidente choque",
@@ -108,9 +108,9 @@ _MEDICAL = Frames(
         "line": "line traffic forward move_up pull_up in_front ahead queue fila",
         "shelf": "shelf display ladder sign tree rack estante",
         "on": "on onto sobre",
-        "slump": "slumped slumping slumps tirado tirada desplomado desplomada",
-        "over": "over wheel floor seat door car ground counter table en suelo piso puerta carro volante",
-        "crashing": "crashed_into plowed_into plowed_through drove_into drove_through rammed_into rammed smashed_into slammed_into crashed_through flipped_over choco_contra se_estrello_contra choque_contra",
+        "slump": "hunched slouched doubled keeled sprawled slumped slumping slumps tirado tirada desplomado desplomada",
+        "over": "afuera outside lot over wheel floor seat door car ground counter table en suelo piso puerta carro volante",
+        "crashing": "backed_into backed_through drives_into driving_into just_hit ran_into crashed_into plowed_into plowed_through drove_into drove_through rammed_into rammed smashed_into slammed_into crashed_through flipped_over choco_contra se_estrello_contra choque_contra",
         "wall": "building window windows door doors store pole wall tree fence sign car truck van front glass entrance sidewalk edificio poste pared arbol tienda puerta entrada barda",
         "topple": "shelf display ladder sign tree rack estante pole branch ceiling light tv roof wall board arbol rama techo letrero",
         "down_on": "fell_on came_down_on landed_on toppled_onto collapsed_on fell_onto crashed_onto cayo_encima cayo_sobre",
@@ -138,10 +138,48 @@ _MEDICAL = Frames(
         "shocked": "going_into_shock gone_into_shock went_into_shock entrando_en_shock",
         "pinned": "stuck trapped pinned caught atorado atorada atorados prensado prensada atrapado atrapada",
         "leg": "leg legs foot feet arm hand fingers finger pierna piernas pie brazo mano dedo dedos",
+        "answer": "answer answering talking contesta contestan responde respond",
+        "gasps": "wheezing gasping hyperventilating gurgling jadeando",
+        "gasps_for": "gasping_for_a gasping_for_some",
+        "body_found": "a_body dead_body a_corpse cadaver un_cuerpo un_muerto",
+        "no_body": "wash lotion spray butter scrub oil armor",
+        "shocked_by": "shocked_by electrocuted_by zapped_by zapped electric_shock descarga_electrica toques",
+        "birth": "having_her_baby having_the_baby having_my_baby giving_birth delivering_the_baby crowning teniendo_al_bebe teniendo_a_su_bebe",
+        "later": "next_month soon shower next_week burger in_may in_june",
+        "heart": "heart hearts corazon",
+        "fails": "stopped failing giving_out quit gave_out se_paro se_le_paro",
+        "stepped": "stepped stepping piso pise",
+        "out_cold": "knocked_out knocked_unconscious knocked_cold out_cold noqueado noqueada sin_sentido perdio_el_conocimiento perdio_el_sentido",
+        "gulp": "swallowed swallow swallowing inhaled trago tragaron trague",
+        "sharp": "bone bones hueso huesos espina toothpick staple pin needle nail screw ring earring key vidrio toy_part plastic foil aguja",
+        "foam": "foam froth foaming frothing espuma",
+        "mouth": "mouth lips boca",
+        "speech": "talk speak cough make_a_sound make_any_sound hablar toser",
+        "under": "under underneath beneath debajo",
+        "lap": "lap regazo",
+        "hot_stuff": "oil grease coffee tea soup water steam aceite cafe caldo agua",
+        "scald": "boiling scalding spilled poured splashed burning hirviendo derramo echo",
         "has_caught": "caught grabbed swallowed crushed atrapo agarro",
     },
     """
     alone ! goods hunger past
+    one|self 5 out_cold ! goods past figure
+    slump 10 cant 2 answer ! figure goods
+    one 6 gasps ! gasps_for goods past
+    there 3 body_found ! no_body goods
+    self|one 4 shocked_by ! figure goods past
+    birth ! goods past later if
+    heart 3 fails ! figure goods past
+    self|one 3 stepped 4 sharp ! past
+    poison 4 eyes ! goods past
+    one 5 faint ! figure goods if
+    one|self 4 gulp 4 sharp ! goods past figure
+    one|self 4 gulp 8 cant 2 speech|vital ! goods past
+    turn 2 blue 4 one
+    foam 6 mouth ! goods figure
+    one 4 pinned 2 under ! goods past figure
+    scald 4 hot_stuff 6 lap|part|child ! goods past figure choose
+    hot_stuff 3 scald 5 lap|child ! goods past figure choose
     one 5 jerks ! goods figure
     self 3 slipped 5 floor ! past goods
     cant 2 weight 4 leg ! goods past
@@ -149,7 +187,7 @@ _MEDICAL = Frames(
     one|self 2 now_having 3 reaction ! past goods
     sugar 8 shaky ! goods past
     one|self|body 5 slump 4 over ! figure goods
-    one|self|car 4 crashing 3 wall ! goods past
+    one|self|car 4 crashing 5 wall ! goods past
     eyes 3 rolled
     topple 3 down_on 3 one|self|car ! past
     one|self 3 bitten 3 beast ! past
@@ -224,7 +262,7 @@ _DANGER = Frames(
         "no_fire": "fire_sauce hot fire_roasted smoke_flavor mouth extinguisher extinguishers detector is_fire thats_fire grilled smoked gas_station gas_card gas_grill fire_grilled spicy picante salsa kindle fire_stick lit good delicious amazing yummy great",
         "armed": "gunshot gunshots gunfire shooter gunman hostage kidnapped kidnapping being_kidnapped armed_man armed_robbery tiroteo balazos balazo rehen secuestr* active_shooter bomb_threat carjacked carjacking",
         "hold": "has got hes shes with holding pulled pulling waving carrying pointing brandishing tiene traia trae saco con have theres armado armed",
-        "weapon": "gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",
+        "weapon": "knives cuchillos navajas pistolas gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",
         "no_weapon": "fork spoon plastic cutlery butter nerf toy water_gun glue bath_bomb nail_gun show steak silverware tenedor photobomb",
         "bomb": "bomb bomba explosives explosivos",
         "in": "in inside under at en here dentro",
@@ -252,12 +290,12 @@ _DANGER = Frames(
         "here": "here outside lot parking inside door store lane register registers counter tills guys men women people afuera aqui adentro estacionamiento breaking_out going_on two drivers customers",
         "over_toy": "over kids kid brothers sisters toy deal",
         "harms": "attack attacking attacked beat beating beats hit hitting hits punch punched punching slap slapped strangling choking grabbed grabbing hurt hurting threaten* stalking"
-        " assault* abus* molest* touching rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
+        " assault* abus* molest* touching rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
         "whom": "me us him her them woman man lady girl boy kid guy child wife mom dad friend cashier employee coworker customer nos mujer someone somebody nina nino people everyone employees staff my",
         "figure2": "or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
         "being": "being getting been got estan was were",
         "spills": "my_shirt number door oil order hit hold held",
-        "done_to": "threatened attacked robbed beaten harassed held shot stabbed jumped assaulted stalked chased abused hurt kidnapped mugged abducted followed siguiendo amenazando atacando persiguiendo golpeando",
+        "done_to": "dragged shoved pushed chased choked groped pepper_sprayed maced trafficked arrastrada arrastrado threatened attacked robbed beaten harassed held shot stabbed jumped assaulted stalked chased abused hurt kidnapped mugged abducted followed siguiendo amenazando atacando persiguiendo golpeando",
         "kills": "kill killing kills killed murdering matando",
         "them": "him her them woman man lady girl boy kid guy child wife mom dad",
         "me_es": "me nos",
@@ -280,8 +318,30 @@ _DANGER = Frames(
         "parent": "mom mommy mommys mother mum parents mama papas dad daddy family",
         "crying": "alone crying by_himself by_herself llorando solo sola",
         "meal": "meal meals menu toy sizes burger order section receipt card for cup drink sauce headphones interest count bet patience appetite",
+        "taking_off": "trying_to_take tried_to_take trying_to_grab tried_to_grab trying_to_snatch tried_to_snatch llevarse llevando_a drag dragging dragged kidnap abduct luring lured arrastrando jalando",
+        "flame": "flames flame smoke sparks fuego llamas humo chispas",
+        "flows": "coming shooting pouring flying billowing rolling jumping saliendo sale salen brotando",
+        "wears": "hair sleeve shirt jacket clothes pants apron ropa pelo camisa manga mandil",
+        "alight": "on_fire caught_fire in_flames burning en_llamas quemando prendio",
+        "throws": "throwing threw hurling hurled aventando lanzando aventando",
+        "at_people": "at_people at_us at_me at_everyone at_everybody at_cars at_him at_her at_customers at_the_windows a_la_gente contra_la_gente",
+        "pounds": "pounding banging kicking punching smashing golpeando pateando",
+        "my_window": "my_window my_door my_car the_windows the_glass the_doors mi_ventana mi_carro la_puerta",
+        "shoots": "shoot stab disparar apunalar",
+        "no_shot": "text email message photo pic pool hoops hey for",
+        "frail": "dementia alzheimers alzheimer autistic elderly nonverbal demencia autista",
+        "struck": "golpearon pegaron asaltaron robaron atacaron amenazaron empujaron patearon violaron golpeo asalto ataco amenazo empujo",
+        "watches": "filming photographing luring stalking staring following grabando siguiendo",
+        "crimes": "restraining_order orden_de_restriccion hit_and_run drunk_driver stalker human_trafficking being_trafficked",
+        "brakes": "brakes brake frenos",
+        "gone": "out gone fail failed failing work working funcionan sirven",
+        "collapses": "pipe_burst burst_pipe ceiling_collapsed roof_collapsed ceilings_coming_down roof_is_coming_down",
+        "sos": "tornado earthquake terremoto carbon_monoxide monoxido downed_line downed_wire live_wire power_line chemical_leak",
+        "happening": "theres there_is coming hay outside leak leaking down now afuera",
+        "animal": "dog dogs pitbull bear coyote snake raccoon perro perros vibora",
+        "mauls": "attacking attacked attacks biting bit bites mauling mauled chasing charging atacando ataco mordio mordiendo muerde",
         "took": "took taken taking grab grabbed grabbing snatched abducted se_llevo",
-        "stranger": "someone somebody stranger strange man guy weird hombre alguien desconocido",
+        "stranger": "someones somebodys someone somebody stranger strange man guy weird hombre alguien desconocido",
         "locked": "locked stuck trapped encerrado encerrada atrapado atrapada",
         "in_car": "car elevator bathroom restroom freezer fitting_room trunk vehicle truck carro elevador bano cajuela cooler stall escalator",
         "left": "left left_alone olvidado dejaron",
@@ -319,6 +379,7 @@ _DANGER = Frames(
     self 6 steal ! no_crime choose past
     give 5 cash 5 register
     fight 6 here ! over_toy
+    fight 4 weapon ! over_toy no_weapon
     here 5 fight ! over_toy
     one 5 harms 3 whom ! figure2 if figure goods
     self|one 2 being 2 done_to ! goods no_crime
@@ -344,6 +405,22 @@ _DANGER = Frames(
     losing 1 child ! meal
     child 5 crying ! meal figure ours
     stranger 5 took 4 child ! meal
+    stranger|one 5 taking_off 4 child ! meal goods figure
+    animal 4 mauls ! goods game past
+    flame 1 flows 2 out ! no_fire
+    flows 1 flame ! no_fire
+    wears 3 alight ! no_fire
+    one 5 throws 4 at_people ! child goods game no_crime
+    one 6 pounds 2 my_window ! goods
+    one 6 will 1 shoots ! game figure no_shot
+    frail 10 search|lost ! goods meal
+    me_es 1 struck ! past
+    stranger 4 watches 3 child ! goods meal
+    crimes ! goods past
+    brakes 4 gone ! goods
+    collapses ! goods
+    sos 4 happening ! goods
+    happening 2 sos ! goods
     child|dog|one|self 5 locked 4 in_car ! keys
     child|dog 3 left 3 in_car
     locked 5 dog 3 in_car ! keys

@@ -23,9 +23,10 @@ class _Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Where kinds of words begin, and the last word that each takes there."""
+    """Where kinds of words begin, which of them take that word alone, and the last word that a phrase takes there."""
 
     kinds: Sequence[int]
+    alone: Sequence[int]
     ends: Sequence[int]
     all: int
 
@@ -86,19 +87,20 @@ class Frames:
         return False
 
     def _look(self, words: Sequence[str]) -> _Found:
-        kinds, ends, total = [0] * len(words), list(range(len(words))), 0
+        kinds, alone, ends, total = [0] * len(words), [0] * len(words), list(range(len(words))), 0
         known = self._known
         for at, word in enumerate(words):
             bits = known.get(word)
             if bits is None:
                 bits = self._bits_of(word)
+            alone[at] = bits
             for rest, of_phrase in self._phrases.get(word, ()):
                 if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                     bits |= of_phrase
                     ends[at] = max(ends[at], at + len(rest))
             kinds[at] = bits
             total |= bits
-        return _Found(kinds, ends, total)
+        return _Found(kinds, alone, ends, total)
 
     def _bits_of(self, word: str) -> int:
         """The kinds of a word by itself. Remembered: the same words come again in every turn."""
@@ -116,6 +118,11 @@ def _follow(found: _Found, slots: Iterable[tuple[int, int]], after: int) -> bool
     first, *rest = slots
     most, bits = first
     for at in range(after + 1, min(len(found.kinds), after + 2 + most)):
-        if found.kinds[at] & bits and (not rest or _follow(found, rest, found.ends[at])):
+        if not found.kinds[at] & bits:
+            continue
+        if not rest or _follow(found, rest, found.ends[at]):
+            return True
+        # "i", where "i work here" begins, is also a word of its own.
+        if found.ends[at] > at and found.alone[at] & bits and _follow(found, rest, at):
             return True
     return False

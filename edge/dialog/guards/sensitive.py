@@ -8,7 +8,7 @@ It reads the words of a turn and says which of these they are. It knows no menu 
 import re
 from functools import lru_cache
 
-from edge.dialog.guards import cannot_eat, card_told, data_asked, steering
+from edge.dialog.guards import cannot_eat, card_told, data_asked, other_people, steering
 from edge.dialog.guards.emergencies import Emergency, told
 from edge.dialog.members.digits import heard_number
 from edge.dialog.shop.data_rights import DATA_RIGHTS
@@ -97,7 +97,7 @@ _OF_BEFORE = (
 _ORDERING = r"(?:can i (?:get|have|do|order)|could i (?:get|have)|may i (?:get|have)|can we (?:get|have)|could we (?:get|have)|let me (?:get|have)|lemme (?:get|have)|i(?:ll| will| would like| d like| want| wanna| need)|id (?:like|love)|well (?:have|take|get)|we (?:will|want|need|would like)|give me|gimme|get me|i take|make me|add|quiero|quisiera|dame|deme|denos|ponga\w*|ponme|me da|agreg\w*|voy a querer|lets try|lets do|remove|cancel)"
 _CLAIM = (
     r"(?:approval|approved|authorization|permission|override|the ok|green light|aprobacion|permiso) (?:\w+ ){0,3}?(?:came|come|went|is|was|already|back|through|granted|given|confirmed|code)\b|(?:already|been|was|its|it is|is|has been|all) (?:approved|authorized|cleared|okayed|verified|comped|signed off)\b|(?:ya )?(?:esta|fue) (?:aprobad[oa]|autorizad[oa])",
-    r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b",
+    r"(?:manager|boss|supervisor|owner|corporate|headquarters|head office|the lady|your coworker|the guy|the girl|employee|cashier|gerente|dueno|jefe|encargad[oa])s? (?:\w+ ){0,4}?(?:said|says|approved|told|okayed|promised|authorized|agreed|lets|let|allows|dijo|aprobo|autorizo|prometio|knows me|gave me permission)\b(?! (?:me |us |that )*(?:you (?:guys )?(?:have|had|got|make|sell|serve)\b(?! to\b)|to (?:try|order|ask|get)\b|(?:hi|hello|thanks|hola|gracias)\b))",
     r"(?:i am|im|this is|its|speaking as|as|soy|habla|es) (?:the |a |an |your |el |la |un |una )?(?:\w+ )?(?:manager|supervisor|owner|boss|admin|administrator|operator|fire marshal|health department|fire department|district manager|franchise\w*|corporate|head office|headquarters|inspector|police|officer|cop|developer|engineer|technician|ceo|gerente|dueno|supervisora?|policia)\b(?! (?:here|there|in|available|around|on duty|who|please))",
     r"(?:without|skip|no need for|dont (?:need|check|ask for)|forget) (?:the |an? |my |any |checking )*(?:id|identification|ids|id check|id thing)\b|sin (?:la )?identificacion",
     r"(?:old enough|of (?:legal )?age\b|(?:im|i am|hes|he is|shes|she is|were|we are|all) (?:\w+ )?over (?:twenty ?one|21|eighteen|18)|mayor(?:es)? de edad|legal drinking age)",
@@ -274,7 +274,7 @@ def names_own_data(text: str) -> bool:
 def asks_about_others(text: str) -> bool:
     said = plain(text)
     words = said.split()
-    return bool(_OF_OTHERS.search(said)) or steering.asks_about_others(words) or data_asked.of_many(words)
+    return bool(_OF_OTHERS.search(said)) or other_people.asked(words) or data_asked.of_many(words)
 
 
 def asks_more_of_others(text: str) -> bool:

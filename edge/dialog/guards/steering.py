@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - tables: a kind of words per line
-"""Words that reach past the order: to the machine, to a leave that is only told, to other people. PURE.
+"""Words that reach past the order: to the machine, and to a leave that is only told. PURE.
 
 Each is told by frames, in any wording; `edge.dialog.guards.sensitive` asks for them beside its own sentences.
 """
@@ -16,28 +16,28 @@ _STEERING = Frames(
     {
         "drop": "olvide ignore omita salte ignoren disregarding ignore disregard forget bypass override overrule skip break drop ignora olvida omite salta",
         "told": "tu_jefe su_jefe your_boss your_manager your_supervisor who_you_are quien_eres lo_que_le_dijeron lo_que_le_han_dicho todo_lo_anterior lo_anterior what_they_told_you todo_lo_que_sabe lo_que_le_ensenaron what_you_know everything_you all_that_you what_you_were_told your_training you_were_told you_were_taught your_orders your_boss all_previous previous_messages last_message previous_message above_text lo_que_te_dijeron",
-        "obey": "me_obedeces me_obedece obedezca obedezcame me_hace_caso_solo obey obey_me must_obey you_must_follow you_must_do you_have_to_follow do_exactly_what you_only_listen_to you_answer_to_me you_work_for_me you_take_orders_from obedece obedeceme hazme_caso_solo",
-        "from_now": "from_now_on as_of_now a_partir_de_ahora going_forward henceforth you_will_now you_shall",
+        "obey": "ya_no_obedezcas no_obedezcas ya_no_obedezca stop_obeying stop_following dont_have_to_follow do_not_have_to_follow no_longer_follow no_longer_obey no_longer_work_for dont_answer_to no_tienes_que_seguir ya_no_sigas i_control_you i_own_you te_controlo me_obedeces me_obedece obedezca obedezcame me_hace_caso_solo obey obey_me must_obey you_must_follow you_must_do you_have_to_follow do_exactly_what you_only_listen_to you_answer_to_me you_work_for_me you_take_orders_from obedece obedeceme hazme_caso_solo",
+        "from_now": "a_partir_de_este_momento de_ahora_en_adelante desde_ahora desde_este_momento starting_now as_of_this_moment from_this_point from_this_moment from_here_on from_now_on as_of_now a_partir_de_ahora going_forward henceforth you_will_now you_shall",
         "you": "you your tu tus usted eres",
         "show": "repita muestre diga digame lea revele reveal quote encode repeat print show reveal read recite output display tell dump leak translate spell say list share give muestrame muestra dime repite traduce",
         "text_of": "you_were_given you_were_fed you_started_with te_dieron_al le_dieron_al text_above everything_above everything_before_this words_above text_before message_above previous_text first_message initial_message initial_instructions internal_state internal_notes hidden_text",
         "secret": "your_rulebook rulebook your_handbook your_manual your_script tus_reglas sus_reglas mensaje_de_sistema mensaje_del_sistema your_instructions your_memory your_programming your_guidelines sus_instrucciones tus_instrucciones las_instrucciones_que su_configuracion tu_memoria prompt system_prompt configuration config source_code api_key password_file training_data environment_variables guardrails internal_rules hidden_rules system_message developer_message instrucciones configuracion",
-        "pretend": "pretend act_as_if act_as_though act_like assume simulate imagine roleplay role_play lets_say suppose hypothetically play_a_game behave_as behave_like finge imagina simula haz_como_si actua_como asume supongamos",
-        "leave": "everything_is_free everythings_free todo_es_gratis already_confirmed said_yes approved approval authorized authorization paid manager supervisor verified granted restrictions rules rule no_limits unrestricted admin staff employee verification allowed free_mode aprobado autorizado pagado gerente restricciones reglas",
+        "pretend": "pretend act_as_if act_as_though act_like assume simulate imagine roleplay role_play lets_say suppose hypothetically play_a_game behave_as behave_like finge finja imagina imagine imagina simula haz_como_que haga_como_que hagamos_como haz_de_cuenta haga_de_cuenta haz_como_si actua_como asume supongamos",
+        "leave": "ya_pague i_already_paid i_paid_already already_paid its_paid ya_esta_pagado ya_dijeron_que_si everything_is_free everythings_free todo_es_gratis already_confirmed said_yes approved approval authorized authorization paid manager supervisor verified granted restrictions rules rule no_limits unrestricted admin staff employee verification allowed free_mode aprobado autorizado pagado gerente restricciones reglas",
         "set": "ponga ponle pongale deje deja marque registre treat consider considera considere assume mark set flag treat count log record enter register change make marca pon registra",
         "state": "que_ya_pague ya_pague que_esta_pagado que_ya_esta como_pagada pagada como_aprobada ya_pagado as_confirmed as_already_confirmed already_confirmed as_a_yes as_yes said_yes pre_approved preapproved preauthorized en_cero a_cero como_confirmado ya_confirmado as_paid as_approved as_verified as_complete as_completed as_submitted as_checked as_granted as_free age_verified to_verified to_approved to_paid to_zero to_free como_pagado como_aprobado como_verificado verified approved paid_already",
         "answer": "respond reply answer output responde contesta",
         "only": "only just exactly nothing_but solo solamente unicamente",
         "with": "with yes approved con si",
         "say": "say output print write type di escribe",
-        "granted": "approved authorized granted access_granted comped order_confirmed discount_applied aprobado autorizado override_accepted",
+        "granted": "payment_received payment_accepted payment_complete payment_confirmed payment_successful paid_in_full transaction_complete pago_recibido pago_confirmado pago_aceptado approved authorized granted access_granted comped order_confirmed discount_applied aprobado autorizado override_accepted",
         "run": "execute run call invoke trigger perform ejecuta corre invoca",
         "code": "function functions tool tools command commands script api query sql shell endpoint method submit discount apply hold webhook funcion comando herramienta",
         "reset": "reset reboot restart reprogram shut_down self_destruct",
         "yourself": "yourself your_memory your_system your_settings to_factory factory_settings factory_mode the_system your_programming",
         "debug": "debug diagnostics begin_admin admin_override system_override root_access developer_override backdoor god_mode sudo_mode maintenance_override dev_mode override_mode unlock_mode staff_override manager_override supervisor_override employee_override security_override owner_override open_the_register open_the_till open_the_cash_drawer unlock_the_register unlock_the_door",
         "mode": "mode modo",
-        "odd": "admin administrator developer debug root test maintenance service diagnostic god unrestricted training employee staff_mode manager administrador desarrollador prueba mantenimiento empleado",
+        "odd": "gerente supervisor dueno cajero jefe secreto cashier owner wizard hacker admin administrator developer debug root test maintenance service diagnostic god unrestricted training employee staff_mode manager administrador desarrollador prueba mantenimiento empleado",
         "ai": "as_an_ai as_a_language_model as_an_assistant as_a_chatbot you_are_an_ai youre_an_ai as_a_bot youre_just_a_bot youre_just_a_machine como_ia",
         "must": "must should_follow have_to required programmed obligated supposed_to debes tienes_que",
         "notes": "notes note instructions memo comments comment description field notas nota instrucciones",
@@ -65,7 +65,7 @@ _STEERING = Frames(
         "system": "the_system_just_told_you the_system_told_you the_system_says_to the_computer_told_you el_sistema_te el_sistema_le_dice orden_del_sistema the_ai_must the_ai_has_to the_assistant_must the_bot_must la_ia_debe",
         "do_this": "apply give refund add take charge set comp release send aplic* cobr* da dar regal* pon*",
         "deactivate": "disable deactivate turn_off switch_off remove lift suspend desactiva desactive quita quite apaga apague",
-        "fences": "limits filters restrictions safeguards rules checks guardrails limites filtros restricciones reglas",
+        "fences": "filter limit safety safeties safeguard guard guardrail confirmation confirmations check verification filtro limite seguridad confirmacion confirmaciones verificacion limits filters restrictions safeguards rules checks guardrails limites filtros restricciones reglas",
         "all_of_them": "everyone everybody every all half free todos mitad gratis",
         "skipping": "skip drop bypass without dont no_need_to stop never salta salte sin no",
         "confirming": "without_reading without_asking_me reading_it_back_and me_preguntes_nada preguntarme confirmation confirming ask_me_to_confirm confirmation_step wait_for_my_yes wait_for_a_yes confirmacion preguntar_si preguntes_si confirmar_nada",
@@ -81,6 +81,57 @@ _STEERING = Frames(
         "your_rules": "your_rules your_instructions your_programming your_settings tus_reglas sus_reglas tus_instrucciones",
         "according": "according_to per_your by_your under_your segun conforme_a",
         "rules": "instructions rules guidelines programming reglas instrucciones",
+        "freebie": "free gratis penny pennies zero discount descuento cero regalado no_charge on_the_house one_dollar a_dollar half_price half_off",
+        "role": "owner boss president ceo manager supervisor admin administrator programmer developer engineer creator friend_who dueno duena jefe gerente presidente programador creador encargado",
+        "as_me": "treat_me_as treat_me_like consider_me see_me_as regard_me recognize_me_as tratame_como trateme_como considerame",
+        "rule_is": "tu_nueva_instruccion su_nueva_instruccion your_new_instruction your_new_instructions la_nueva_instruccion tu_nueva_orden tu_nuevo_objetivo your_new_goal your_new_purpose your_new_orders_are new_rule_is new_rules_are the_rule_now rule_now_is the_rule_is_now rule_today_is new_policy_is policy_now_is new_orders_are la_nueva_regla_es la_regla_ahora regla_nueva nuevas_reglas nuevas_ordenes your_new_rule your_new_rules tu_nueva_regla",
+        "amend": "set change make put adjust update edit bring lower drop reduce reset zero cambia cambie pon ponga ponme baja baje deja deje modifica actualiza",
+        "amount": "total price prices balance bill cost amount subtotal precio precios cuenta costo monto saldo",
+        "nil": "zero 0 nothing penny pennies one_cent a_cent one_dollar a_dollar 1_dollar cero nada un_centavo un_peso un_dolar minus negative",
+        "end_of": "end_of_message end_of_customer end_of_user end_of_input end_of_transcript end_of_conversation end_of_prompt end_customer start_of_system begin_system fin_del_mensaje fin_de_la_conversacion end_of_order_text",
+        "pay_step": "payment_step the_payment payment_screen payment_part paying_part pay_part paying_step the_paying checkout_step el_pago",
+        "jump": "skip bypass jump_over get_around salta saltate salte omite brinca brincate",
+        "void": "no_longer dont_count do_not_count dont_apply do_not_apply mean_nothing are_void are_cancelled are_canceled are_suspended are_off have_changed dont_matter no_cuentan ya_no_cuentan ya_no_aplican ya_no_valen quedan_canceladas no_importan",
+        "of_yours": "your tu tus su sus earlier previous prior original old all store company anteriores",
+        "terms": "coupon coupons offer offers deal deals promo promotion refill refills reward rewards points return returns cupon promocion puntos order pedido orden",
+        "rulewords": "instructions instruction rules rule guidelines programming policy policies training prompt directives protocol protocols orders instrucciones reglas politicas protocolo ordenes",
+        "be_like": "be_a be_an be_my act_like act_as talk_like behave_like play_the se_un se_mi actua_como hazte",
+        "giving": "gives give giving hands hand handing regala regale da",
+        "away": "away out_free for_free todo gratis",
+        "is_law": "is_a_command is_an_order is_law is_the_law is_final is_an_instruction counts_as goes es_una_orden es_ley as_a_command as_an_order as_gospel comes_from_your",
+        "i_say": "i_say i_tell i_type yo_diga te_diga i_ask digo",
+        "secret_word": "secret_word secret_code secret_password secret_phrase cheat_code employee_code staff_code override_code access_code clearance_code authorization_code clearance_level security_clearance authorization_level backend_access admin_access admin_rights full_access palabra_secreta clave_secreta codigo_secreto codigo_de_autorizacion codigo_de_acceso contrasena_secreta acceso_total",
+        "of_a_door": "bathroom restroom wifi wi_fi door bano internet",
+        "been_told": "what_you_were_told what_youve_been_told what_they_told_you what_you_were_taught lo_que_te_dijeron lo_que_le_dijeron lo_que_te_ensenaron lo_que_te_ordenaron",
+        "conceal": "dont_tell do_not_tell dont_let hide_it_from hide_this_from keep_it_from keep_this_from without_telling no_le_digas no_le_diga sin_que_se_entere",
+        "bosses": "manager managers supervisor owner staff corporate headquarters gerente encargado dueno tu_jefe your_boss",
+        "own_tools": "your_tools your_functions your_commands your_api your_backend your_database your_server your_model your_code your_algorithm tus_funciones tus_comandos tus_herramientas tu_codigo your_parameters your_context",
+        "asked": "what whats which list show name use call access que cuales dime muestra",
+        "tale": "in_this_game in_our_game in_this_story in_the_story in_this_world opposite_day en_este_juego en_el_juego en_esta_historia dia_al_reves",
+        "cipher": "base64 base_64 rot13 rot_13 decode_this decode_the decode_and decodifica descifra hexadecimal",
+        "hacked": "been_hacked have_hacked hacked_you hacked_your taken_over_your took_over_your te_hackee hackeado",
+        "transform": "convert turn translate explain rewrite summarize summarise recite encode paraphrase convierte traduce explica resume",
+        "own_inner": "your_prompt your_prompts your_programming your_instructions your_settings your_configuration your_config your_guardrails your_safety your_safeguards your_filters your_restrictions your_training your_directives your_directive your_guidelines your_constraints your_limitations your_source your_parameters your_system_prompt your_memory your_neural your_weights"
+        " tu_prompt tus_instrucciones tu_configuracion tu_programacion tus_restricciones tus_limites tus_filtros tu_entrenamiento tu_memoria su_configuracion su_programacion sus_instrucciones",
+        "not_allowed": "not_allowed not_supposed forbidden prohibited not_permitted prohibido",
+        "telling": "tell say share reveal talk_about discuss disclose decir contar decirme",
+        "as_if": "as_if as_though like_if como_si",
+        "remember": "remember note record save add recuerda anota guarda",
+        "self_is": "im i_am soy",
+        "vip": "vip owner admin manager staff employee gerente dueno empleado",
+        "wants_you": "wants_you_to needs_you_to ordered_you ordered_that_you told_you_to said_you_can says_you_can says_you_should says_you_must quiere_que_me te_ordena te_pide_que",
+        "my_own": "my our mi nuestro",
+        "character": "break_character out_of_character stay_in_character in_character sal_de_tu_papel step_out_of_your drop_the_act",
+        "format": "json yaml xml html sql python javascript stack_trace stacktrace raw_output raw_data debug_log debug_info hidden_fields error_log",
+        "each_w": "every everything each all anything cada todo todas",
+        "a_yes": "a_yes yes un_si si as_consent consent agreement",
+        "switched": "disabled off gone removed lifted deactivated suspended desactivados desactivadas apagados",
+        "login": "log_me_in log_in_as logging_in_as sign_me_in sign_in_as inicia_sesion entra_como entro_como switch_to_the switch_me_to cambiame_a",
+        "makes": "make makes making haz haga hazme pon ponme mark",
+        "free_w": "free gratis approved paid",
+        "me_us": "me us nos him her",
+        "tu_verb": "respondes eres haces dices regalas cobras obedeces apruebas das contestas you youre youll",
+        "of_maker": "im_your i_am_your as_your soy_tu como_tu",
         "order_words": "fries burger sauce dressing drink onions pickles cheese ice salt salad sandwich",
     },
     """
@@ -121,6 +172,42 @@ _STEERING = Frames(
     enable 3 privileges
     execute 4 of_money
     change 2 your_rules
+    from_now 10 freebie
+    pretend 6 role ! terms
+    pretend 10 freebie ! order_words
+    as_me 3 role
+    rule_is
+    amend 2 amount 5 nil ! terms
+    end_of
+    jump 2 pay_step
+    of_yours 2 rulewords 4 void ! terms
+    drop 2 of_yours 2 rulewords ! terms
+    be_like 8 giving 3 away
+    whatever 2 i_say 4 is_law
+    secret_word ! of_a_door
+    show 4 been_told
+    conceal 3 bosses
+    asked 5 own_tools
+    tale
+    cipher
+    hacked
+    of_maker 2 maker|role ! terms
+    own_inner
+    transform 2 of_yours 1 rulewords ! terms
+    asked 4 not_allowed 3 telling
+    answer 3 as_if
+    as_if 6 leave|freebie
+    remember 4 self_is 2 vip ! order_words
+    role|maker 3 wants_you ! my_own
+    character
+    format
+    set 2 each_w 6 a_yes ! order_words
+    fences 3 switched ! terms
+    login 3 role|odd
+    pricing 1 me_us 1 next_to_nothing
+    makes 1 each_w 0 free_w
+    from_now 0 tu_verb
+    from_now 8 obey
     according 4 rules 4 must
     show 6 text_of
     """,
@@ -129,14 +216,17 @@ _STEERING = Frames(
 _RULE = Frames(
     {
         "every": "every_yes each_yes every_yes_i cada_si after_every before_every for_every every_time_i every_time_you every_time_somebody whenever_i whenever_you whenever_somebody each_time_i cada_vez_que siempre_que_diga",
+        "cue": "when_i_say if_i_say once_i_say anytime_i_say whenever_i_say cuando_diga cuando_yo_diga cuando_te_diga si_digo si_yo_digo the_word",
+        "you_do": "you_give you_say you_add you_apply you_take you_charge you_approve you_ring you_make means_yes means_free means_approved me_das me_da me_lo_das cobras apruebas",
         "make_do": "gets means add give apply take discount say skip drop charge remove agrega da aplica quita cobra",
     },
-    "every 6 make_do",
+    "every 6 make_do\ncue 6 you_do",
 )
 
 _CLAIM = Frames(
     {
         "self": "i im ive we were yo soy",
+        "near": "near nearby around in_the_neighborhood in_the_area across next_door down_the cerca por_aqui_cerca",
         "be": "used_to_work_here worked_here trabajaba_aqui manage run own supervise work_here work_for_you work_for_this work_for_the work_at_this work_in_this trabajo_aqui trabajo_para i_work_here in_charge_here in_charge_of_this",
         "place": "place store restaurant franchise location shop here company lugar tienda restaurante franquicia",
         "a": "the a an one_of from with your el la un una de del of here_from calling_from",
@@ -149,16 +239,49 @@ _CLAIM = Frames(
         "owns": "owns runs manages works_here works_there is_the_manager is_the_owner is_the_boss is_a_manager is_the_supervisor es_el_gerente es_la_gerente es_el_dueno trabaja_aqui knows_the_owner",
         "have": "have got ive_got have_got been_given was_given ya_tengo tengo with there_is theres",
         "leave": "approval permission authorization clearance the_ok the_okay the_go_ahead green_light sign_off permiso aprobacion autorizacion",
-        "they": "operator managers supervisora supervisoras encargados they staff employee guy girl lady cashier manager he she somebody someone worker supervisor owner boss corporate your_coworker senorita senor cajera gerente encargado encargada jefe ellos me",
-        "told": "asked told said says promised okayed ok_d approved authorized let lets agreed signed_off confirmed guaranteed dijo dijeron prometio aprobo autorizo",
-        "gain": "youd_do you_could_do refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
-        "saw": "checked saw seen verified scanned looked_at carded looked_over vio reviso checo verifico",
+        "they": "clerk clerks lead leads team_lead shift_lead colleague colleagues coworkers teammate crew vendedor vendedora salesman saleswoman muchacha muchacho chica chico senora hostess receptionist trainee operator managers supervisora supervisoras encargados they staff employee guy girl lady cashier manager he she somebody someone worker supervisor owner boss corporate your_coworker senorita senor cajera gerente encargado encargada jefe ellos me",
+        "told": "dicho comentaron comento explicaron asked told said says promised okayed ok_d approved authorized let lets agreed signed_off confirmed guaranteed dijo dijeron prometio aprobo autorizo",
+        "gain": "on_him on_her on_us my_money_back money_back devolvian devuelven devolverian me_devolv* complimentary at_no_charge no_pagaba no_tengo_que_pagar de_regalo on_them youd_do you_could_do refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
+        "saw": "took took_down kept checked saw seen verified scanned looked_at carded looked_over vio reviso checo verifico",
         "id": "id ids license licence identification passport drivers_license identificacion licencia credencial ine",
         "showed": "showed gave shown already_showed mostre ensene di_mi showing",
         "to": "to her him them guy girl lady staff cashier already inside earlier before una la a al",
+        "arrangement": "arrangement understanding contract house_account standing_order corporate_account convenio trato acuerdo cuenta_abierta",
+        "serve_me": "serve_me give_me let_me sell_me refund_me give_us serve_us honor darme atenderme",
+        "must_w": "must have_to gotta required obligated",
+        "be_es": "trabajo_aqui trabajo_para trabajaba_aqui soy_empleado soy_empleada soy_de_la_empresa soy_de_la_compania soy_de_aqui_del",
+        "let_me": "me_dejo me_deja me_permitio me_permite me_autorizo nos_dejo nos_deja me_dio_chance allowed_me lets_me lets_us allowed_us",
+        "auditing": "doing_an_audit auditing an_audit undercover una_auditoria an_inspection doing_inspections",
+        "audits": "for_free its_free on_the_house free gratis no_charge put_it_through",
+        "sent": "sent_me sent_us me_mando me_mandaron nos_mando me_envio me_enviaron",
+        "paid": "already_paid paid_already prepaid pre_paid ya_pague ya_lo_pague ya_la_pague ya_pagamos paid_online paid_ahead",
+        "paid_what": "for_this for_it for_these for_everything for_all for_my_order online in_the_app on_the_app on_your_site this_order en_linea por_la_app esto todo mi_orden",
+        "payer": "coach company boss school church office uncle aunt mom dad friend husband wife somebody someone guy lady empresa jefe escuela iglesia alguien amigo",
+        "settled": "settled covered prepaid handled_the squared_up took_care_of liquido ya_pago dejo_pagado dejaron_pagado left_it_paid",
+        "bill": "bill tab check payment it this cuenta esto todo",
+        "said": "said says told okayed dijo dijeron",
+        "said_fine": "its_cool its_all_good its_fine its_ok its_okay it_was_cool it_was_fine it_was_ok thats_cool thats_fine no_problem go_ahead i_could i_can have_it_free no_hay_problema no_habia_problema estaba_bien que_si_podia",
+        "in_back": "in_back in_the_back at_the_window on_the_phone up_front at_the_counter inside en_la_caja adentro por_telefono at_the_register from_here who_works",
+        "you_must": "you_have_to_give you_have_to_let you_have_to_do you_must you_gotta_give youre_required youre_obligated youre_supposed_to_give tiene_que_dar* tienen_que_dar* tienes_que_dar* you_owe",
+        "law": "by_law the_law its_the_law legally my_right la_ley por_ley mi_derecho",
+        "promised": "promised promise guaranteed assured prometio prometieron prometiste garantizo garantizaron aseguro aseguraron",
+        "me_us": "me us nos",
+        "me_es": "me nos",
+        "own_kin": "wife husband son daughter kid kids mom dad my_friend esposa esposo mama papa mi_amigo mis_hijos",
+        "was_told": "was_told were_told been_told got_told was_promised was_assured were_promised me_aseguraron me_prometieron was_informed",
+        "i_could": "i_could i_can we_could we_can i_get id_get i_would id_have i_dont_need i_didnt_need que_podia que_podiamos no_necesit*",
+        "usual_ways": "pay park wait order_online order_here pick_it_up order_ahead pagar esperar ask",
+        "always": "always usually every_time siempre normalmente",
+        "waives": "rebaja rebajan descuenta regala regalan perdona gives_me hooks_me hooks_us knocks takes_off waives charges_me_less lets_me lets_us me_deja me_hace",
+        "rate": "staff_rate employee_rate employee_price staff_price staff_discount family_rate friends_and_family insider_price free_one it_free them_free for_free half_off half_price a_discount discount gratis descuento precio_de_empleado",
+        "gave": "gave gives given giving dio dieron da dan",
+        "owes": "you_owe_me yall_owe_me you_guys_owe_me you_owe_us me_deben_una me_deben_un me_debe_una me_deben_dinero owed_a_free owed_a_refund im_owed i_am_owed",
+        "cleared": "been_cleared been_okayed been_given_the im_cleared_to i_am_cleared ive_been_authorized been_preapproved got_cleared",
+        "group": "veteran veterans military army navy marine firefighter first_responder emt nurse teacher student senior pastor celebrity influencer vip gold_member platinum_member shareholder investor stockholder veterano militar bombero maestra estudiante",
+        "thats_free": "thats_free its_free eat_free eats_free theirs_free mine_free get_it_free gets_it_free dont_pay doesnt_pay never_pay no_pago no_pagamos no_charge_for comemos_gratis",
         "test": "mystery_shopper mystery_shoppers test_order training_order test_transaction mystery_shop drill this_is_a_test orden_de_prueba",
         "signed": "already_signed signed_off okayed_this approved_this approved_it authorized_this authorised_this authorized_it ok_d_this ya_lo_aprobo ya_lo_autorizo ya_aprobo ya_autorizo",
-        "as_the": "as_the as_your as_a como",
+        "as_the": "as_an as_one_of as_the as_your as_a como",
         "yourself": "yourself you_do_it usted_mismo tu_mismo tu_solo without_asking",
         "nods": "agrees waived_it waived_that let_it_slide okays_it nodded nods nodding thumbs_up gave_me_the_nod waved_it_through winked cleared_it cleared_this okayed_it ok_d_it signed_for_it asintio",
         "gave_leave": "gave_me_permission gave_us_permission gave_permission gave_me_the_ok me_dieron_permiso me_dio_permiso nos_dieron_permiso",
@@ -166,7 +289,7 @@ _CLAIM = Frames(
         "home": "mom mother mama dad father papa wife husband doctor dentist teacher kids son daughter esposa esposo",
         "of_role": "cooks managers owners bosss cashiers supervisors chefs",
         "checked_me": "me_checaron me_revisaron me_vieron me_pidieron ya_checaron ya_revisaron checked_my carded_me saw_my",
-        "org": "customer_service customer_support tech_support support hotline help_desk corporate headquarters head_office home_office the_app servicio_al_cliente la_central oficina_central",
+        "org": "chat website web_chat chatbot hotline call_center customer_service customer_support tech_support support hotline help_desk corporate headquarters head_office home_office the_app servicio_al_cliente la_central oficina_central",
         "ourselves": "i im id we were my wife husband kids mom",
         "fine_with": "fine_with_it fine_with_that okay_with_it ok_with_it cool_with_it good_with_it on_board said_yes de_acuerdo",
         "badge": "my_badge my_employee_badge my_staff_badge my_gafete mi_gafete",
@@ -175,9 +298,33 @@ _CLAIM = Frames(
         "asks": "can could want speak talk see call is get where whos who hablar llame quiero need",
     },
     """
-    self 4 be 3 place ! asks
-    self 1 be ! asks
+    self 4 be 3 place ! asks near
+    self 1 be ! asks near
     self 2 a 3 role ! asks no_role
+    self 3 auditing
+    auditing 8 audits
+    org|role 2 sent ! asks
+    paid 2 paid_what ! asks
+    payer 3 settled 2 bill ! asks
+    said 3 said_fine ! own_kin asks
+    in_back 4 said 4 said_fine|gain ! asks
+    said 3 you_must 8 gain
+    law 8 you_must
+    you_must 8 law
+    they|org 5 promised 1 me_us ! own_kin
+    me_es 1 promised ! own_kin
+    was_told 4 i_could ! usual_ways
+    was_told 5 gain
+    they 3 always 3 waives
+    self 2 always 4 rate
+    gave 3 leave ! asks
+    owes
+    cleared
+    self 1 have 2 arrangement ! asks
+    told 4 must_w 2 serve_me ! own_kin
+    be_es ! near asks
+    they 2 let_me ! own_kin
+    group 8 thats_free ! asks
     this_is 4 role ! asks no_role
     as_the 2 role
     kin 3 owns
@@ -202,120 +349,6 @@ _CLAIM = Frames(
     """,
 )
 
-_OTHERS = Frames(
-    {
-        "who": "guy guys lady ladies man woman men women girl girls boy person people car cars truck van customer customers family families couple driver drivers gentleman shopper guest guests dude folks somebody neighbor neighbors"
-        " wife husband boss ex exwife exhusband boyfriend girlfriend friend roommate coworker mom dad sister brother mother father landlord ex_wife ex_husband daughter son"
-        " carro camioneta troca pickup senor senora persona gente hermana hermano esposa esposo vecina vecino jefe mama papa familia mujer",
-        "kin": "suegra suegro cunada cunado nuera yerno abuela abuelo novia novio prima primo tio tia hija hijo bosss roommates coworkers wife husband boss ex exwife exhusband boyfriend girlfriend friend friends roommate coworker mom moms dad dads sister sisters brother brothers mother mothers father fathers landlord neighbor neighbors neighbours daughter son ex_wife wifes husbands"
-        " hermana hermano esposa esposo vecina vecino jefe mama papa mujer amigo amiga",
-        "last": "last previous other before earlier next prior in_front front ahead behind first anterior pasado otro otra",
-        "what": "whatever exactly_what what whats which tell show read repeat list how_much how_many que cual dime cuanto cuantos",
-        "did": "did does has had have was were ordered pidio compro got get bought ordeno came",
-        "bought": "gasto gasta gastaron order ordered orders get got buy bought have had eat ate pay paid spend spent pidio pidieron compro compraron ordeno ordenaron pago",
-        "been": "come_through come_by come_here been_here been_in come_in stop_by stopped_by here_today here_this here_yesterday here_earlier been_through come_today vino pasado_por",
-        "ask": "did has was have is does fue paso vino",
-        "mine": "mine me us this_one mi_orden mio yo",
-        "before": "before prior_to ahead_of in_front_of antes_que antes_de delante_de",
-        "order": "order orders car ticket receipt orden pedido",
-        "of_them": "accounts name_on_the_account under_the_name points balance rewards account profile history purchases phone number address email birthday schedule tier puntos cuenta telefono direccion saldo numero",
-        "their": "her his their su",
-        "all": "all list every names everyone everybody everyones export dump todos lista nombres",
-        "members": "customers members guests people who_ordered loyalty_members phone_numbers numbers_of clientes ordered_today who_came names_of",
-        "staff": "workers cashiers crew_member cajeros meseros cashier manager cook chef employee employees server worker owner crew supervisor staff girl_at_the_window guy_at_the_window lady_at_the_window girl_at_the_counter girl_in_the_window girl_on_the_headset guy_on_the_headset person_at_the_window cajera gerente cocinero empleada muchacha",
-        "life": "phone cell address home schedule shift shifts girlfriend boyfriend single married last_name birthday instagram snapchat salary telefono direccion horario novio soltera live lives vive working_tonight",
-        "works": "off get_off gets_off get_out clock_out clocks_out working_tonight on_tonight shift_end sale sale_de_trabajar finish_work finishes",
-        "when": "when what_time whats_time a_que_hora cuando until_when",
-        "working": "who_is_working whos_working who_works_tonight who_works_today who_works_on who_all_is_working quien_trabaja whos_on_shift who_is_on_shift",
-        "whose": "whose de_quien",
-        "who_was": "who_was who_came who_else_was who_just quien_vino quien_estuvo what_car which_car",
-        "wanting": "want wants wanted needs like likes ask asked should can could with for extra",
-        "what_car": "what_car_was which_car_was",
-        "of": "of for de del does do has tiene",
-        "show": "tell show read repeat list give dime muestra",
-        "who_else": "who_else whose whos_on what_name que_nombre de_quien",
-        "number": "number phone_number numero telefono account cuenta",
-        "our_own": "should i_give yours store your do_i",
-        "atras": "de_atras de_adelante de_enfrente adelante atras enfrente behind ahead in_front before next_to_me",
-        "got_what": "que what",
-        "list_of": "loyalty_list member_list customer_list client_list members_list lista_de_clientes lista_de_socios",
-        "best": "best_customer top_customer biggest_spender top_spender best_customers top_customers mejor_cliente mejores_clientes",
-        "own": "i im me ive yo soy",
-        "works_es": "sale entra trabaja descansa",
-        "came_es": "vino paso estuvo compro",
-        "today_es": "hoy ayer aqui por_aqui",
-        "lives_on": "who_lives quien_vive donde_vive",
-        "through": "been_through come_through came_through come_by been_by passed_through go_through drive_through_here been_here through_here right_now paso_por_aqui",
-        "vehicle": "truck van suv sedan minivan camioneta toyota honda tesla jeep",
-        "a_vehicle": "a an any that the un una",
-        "habit": "shop_here eat_here come_here come_in_here buy_here order_here compra_aqui come_aqui viene_aqui",
-        "who_q": "people everyone most many anyone kids families you",
-        "a_member": "a_member_here a_customer_here in_your_system in_the_system in_your_computer on_your_list",
-        "is": "is does do has did was es esta",
-        "combo_number": "the_number a_number number_one number_two number_three number_four number_five number_six number_seven number_eight number_nine number_ten numbers_one numero_uno numero_dos numero_tres numero_cuatro numero_cinco el_numero un_numero una_numero",
-        "occasion": "birthday_is birthday_today birthday_party birthday_cake birthdays_today birthday_meal its_my birthday_this cumpleanos_es hoy_cumple",
-        "spends": "spends spend spent gasta gasto gastan gastaron",
-        "total": "total bill tab cuenta",
-        "ours": "my our me we i mi",
-        "pickup": "pickup truck van suv sedan car carro camioneta",
-        "how_old": "how_old cuantos_anos que_edad",
-        "which_of": "which who cual cuales quien quienes",
-        "closing": "closing opening working on_shift on_tonight cierra abre trabaja",
-        "here_when": "here ever today yesterday earlier aqui hoy ayer",
-        "lleva": "lleva pide compra come ordena viene",
-        "always": "normalmente siempre seguido a_menudo mucho usualmente",
-        "other_lane": "other_lane next_lane other_window otro_carril otra_fila",
-        "of_menu": "menu hours close open special deal come comes promotion window_open pay here_at",
-    },
-    """
-    what 3 last 2 who 4 bought
-    what 2 did 3 who 4 last
-    what 3 who 3 last 4 bought
-    what 2 did 2 kin 3 bought ! wanting
-    show 5 kin 2 bought ! wanting
-    ask 3 kin 4 been
-    order 2 before 2 mine
-    show 3 last 2 who
-    what 4 last 2 who 3 order
-    last 2 who 3 order
-    order 2 of 2 last 1 who
-    kin 2 of_them ! occasion combo_number
-    of_them 2 of 2 kin
-    all 4 members ! of_menu
-    staff 5 life ! of_menu
-    life 4 staff ! of_menu
-    when 5 staff 5 works
-    working
-    whose 2 order
-    who_was 4 last|before ! of_menu
-    what_car
-    who 3 atras 3 got_what 2 did|bought
-    what 2 bought 3 who 3 last|before|atras
-    who_else 4 number ! our_own of_menu
-    list_of
-    best ! own
-    when 3 works_es 3 staff
-    staff 6 when 2 works_es
-    what 3 total 4 last 2 order ! ours
-    kin 1 came_es 2 today_es
-    ask 3 kin 5 through
-    ask 2 a_vehicle 3 vehicle 3 through
-    lives_on
-    is 3 habit ! who_q of_menu own
-    is 3 a_member ! own
-    what 3 kin 2 spends
-    spends 3 who 2 last|before
-    what 6 other_lane
-    what 3 total 4 who 2 last|atras
-    ask 3 pickup 2 bought 3 here_when|bought
-    how_old 3 staff
-    which_of 5 staff 4 closing
-    ask 1 kin 3 bought 8 here_when
-    lleva 3 kin 3 always
-    lleva 1 always 3 kin
-    """,
-)
-
 
 def steers(text: str, words: Sequence[str]) -> bool:
     """Whether the turn speaks to the machine. `words`: its plain words."""
@@ -329,8 +362,3 @@ def gives_a_rule(words: Sequence[str]) -> bool:
 def claims(words: Sequence[str]) -> bool:
     """Whether somebody says who they are, or what leave there is."""
     return _CLAIM.meets(words)
-
-
-def asks_about_others(words: Sequence[str]) -> bool:
-    """Whether it asks what another person ordered, has, or does when."""
-    return _OTHERS.meets(words)
