@@ -1,10 +1,15 @@
 """What is said of several things before they are named one by one: "four subs on wheat, two ham and two turkey".
 
-It decides which words those are. It puts nothing on: `placing` does, on each of them.
+It decides which words those are, and whether a count heads a list ("three sandwiches. a tuna melt, an italian and a
+club"). It puts nothing on: `placing` does, on each of them.
 """
 
+from domain.menu import Item
+from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
+from edge.dialog.vocabulary.titles import content, main_slot
 
 _OF_ALL = frozenset(("on", "with", "all", "each", "both", "the", "fill", "and", "opt"))
 
@@ -19,3 +24,54 @@ def said_of_all(st: State) -> tuple[list[Asked], int]:
         j += 1
     begins = seg is not None and (seg.tag == "num" or (seg.tag == "item" and bool(seg.pause)))
     return (asked, j) if asked and begins else ([], st.at)
+
+
+def listed_under(st: State, i: int, count: int, head: Candidate) -> frozenset[str]:
+    """The things of a list that a count heads, where all of them are of its kind and come to it; else none.
+
+    What goes on past the count is a list of its own: "two burgers, a cheeseburger, a double, and a melt".
+    """
+    first = st.seg(i + 1)
+    if first is None or not first.pause or first.tag in ("and", "order"):
+        return frozenset()
+    refs: list[str] = []
+    total, waits = 0, 0
+    for n, seg in enumerate(st.segments[i + 1 :], i + 1):
+        led = st.segments[n - 1].tag
+        if seg.tag == "num":
+            waits = int(seg.value)
+        elif seg.tag == "a" and led not in ("on", "with"):
+            waits = 1
+        elif seg.tag == "item":
+            waits = waits or int(bool(seg.pause) or led == "and")
+            ref = _of_kind(st, seg, head)
+            if total == count:
+                return frozenset() if ref and waits else frozenset(refs)
+            if not ref or not waits:
+                return frozenset()
+            refs.append(ref)
+            total, waits = total + waits, 0
+        elif total < count and seg.tag not in _SAID_OF_ONE:
+            return frozenset()
+    return frozenset(refs) if total == count and len(refs) > 1 else frozenset()
+
+
+_SAID_OF_ONE = _OF_ALL | frozenset(("size", "no", "light", "extra", "add", "side", "plain", "only", "order", "for"))
+
+
+def _of_kind(st: State, seg: Segment, head: Candidate) -> str:
+    """The thing that is named, where the head is the word for its kind; "" where it is another kind of thing."""
+    best = seg.candidates[0]
+    item = st.lexicon.item(best.ref)
+    if item is None or (best.ref == head.ref and best.stems <= head.stems):
+        return ""  # "two salads": a garden salad and a caesar, where the Garden Salad is *the* salad
+    combo = st.lexicon.menu.combo(head.ref)
+    if combo is not None:  # "three breakfast sandwiches, two ...", where one is sold as a combo, too
+        main = main_slot(combo)
+        unsaid = set(content(combo.name.get())[0]) - head.stems
+        return best.ref if main and unsaid and any(c.item == best.ref for c in main.choices) else ""
+    return best.ref if _is_called(item, head.stems) else ""
+
+
+def _is_called(item: Item, kind: frozenset[str]) -> bool:
+    return any(kind <= set(content(text)[0]) for text in (item.category, *item.name.all()))

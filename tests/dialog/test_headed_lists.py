@@ -1,0 +1,30 @@
+"""A count that heads a list of what it is: "three burgers. a classic, a garden and a melt" are three, not six."""
+
+import pytest
+
+from tests.dialog.score import machine_of
+
+SAID = {
+    "delcohoagie": {
+        "three hoagies, an italian, a turkey and a tuna, and a soft pretzel": "1 ital, 1 turk, 1 tuna, 1 pretz",
+        "four hoagies, two italian no onions, one turkey and one veggie": "2 ital, 1 turk, 1 veg",
+        "two salads. a garden salad and a grilled chicken caesar": "1 salad, 1 csalad",
+    },
+    "rodeotaco": {
+        "three burritos: two bean burritos and a burrito supreme, plus a large pepsi": "2 bean_bur, 1 sup_bur, 1 pepsi",
+    },
+    "stackhouse": {
+        "two burgers, a classic and a garden burger, and a large fries": "1 cb, 1 veg, 1 fries",
+        "two burgers, a western bbq with no onions and a mushroom swiss": "1 bbq, 1 shroom",
+        "two classic burgers, a garden burger and a large fries": "2 cb, 1 veg, 1 fries",  # no list of the two
+    },
+    "curdshack": {"two dogs, a chili cheese dog and a pogo stick, and a large fries": "1 chilidog, 1 corndog, 1 fries"},
+}
+
+
+@pytest.mark.parametrize("menu", SAID)
+def test_the_things_of_a_list_are_what_was_counted_before_it(menu: str) -> None:
+    machine = machine_of(menu)
+    for text, wanted in SAID[menu].items():
+        order = machine.turn(text).order
+        assert ", ".join(f"{line['qty']} {line.get('item') or line['combo']}" for line in order) == wanted, text
