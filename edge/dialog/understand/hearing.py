@@ -261,7 +261,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
     found: list[list[Edge]] = []
     for i, word in enumerate(words):
         here: dict[tuple[int, tuple[str, ...]], float] = {}
-        if word.text in ORDINARY and word.stem != word.text and _is_a_place(i, words):
+        if word.text in ORDINARY and not word.text.startswith(word.stem) and _is_a_place(i, words):
             word = replace(word, stem=word.text)  # "a whole team in the van", which is short for vanilla elsewhere
         if word.stem in masks or word.stem in size_words:
             here[i + 1, (word.stem,)] = 1.0
