@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from edge.dialog.guards.frames import Frames
+from edge.dialog.guards.whom import PEOPLE
 
 
 class Emergency(Enum):
@@ -19,28 +20,9 @@ class Emergency(Enum):
     SELF_HARM = "self_harm"
 
 
-_PEOPLE = {
-    "self": "i im ive id ill me my myself we were weve us our yo mi me nos",
-    "one": "grandson grandsons granddaughter granddaughters nieces nephews nieto nieta nietos he hes she shes him his her they theyre theyve them somebody somebodys someone someones everybody anyone guy guys man mans men woman womans lady ladys"
-    " kid kids child childs children baby babys boy boys girl girls son sons daughter daughters mom moms mother mum mama dad dads father papa wife wifes husband"
-    " husbands grandma grandpa grandmother grandfather brother sister friend friends passenger customer customers shopper coworker colleague employee cashier"
-    " person people dude toddler infant teen teenager uncle aunt cousin nephew niece partner boyfriend boyfriends girlfriend fiance fiancee ex neighbor driver"
-    " stranger ella alguien hombre mujer senor senora nino nina hijo hija bebe esposo esposa abuelo abuela hermano hermana amigo amiga cliente clienta persona"
-    " cyclist biker motorcyclist pedestrian skateboarder worker mechanic guard waiter waitress cook chef janitor nanny grandparents parents toddlers elderly ciclista trabajador trabajadora mesero mesera anciano anciana chamaco chamaca gente muchacho muchacha novio novia viejito viejita tio tia primo prima companero companera",
-    "child": "year_old kid kids child childs children son sons daughter daughters boy boys girl girls toddler baby babys nephew niece grandson granddaughter little_one"
-    " hijo hija hijos nino nina ninos bebe nieto nieta sobrino sobrina",
-    # What keeps a frame from being met: a way of speaking, a thing that is sold, what is chosen, what would be.
-    "figure": "bleeding_me_dry bleed_me_dry choking_down choke_down choked_down smells_so smells_amazing smells_good smells_great smells_delicious hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
-    "goods": "detect detects detection detector warn warns monitor monitors track tracks measure measures feature features alert alerts sensor sell carry"
-    " extinguisher insurance survive survives drop_test stock",
-    "choose": "choose pick decide choosing find looking size sizes menu order ordering aisle scan figure compare understand deciding picking",
-    "if": "if when whenever allergic allergy every_time anytime last_time ever eats eat touches smells could would might si cuando alergia alergica alergico even",
-    "past": "attack_burger attack_burgers attack_sandwich attack_fries attack_wings attack_on_a doctor_said my_doctor doctors_note yesterday last_week years_ago used_to last_year",
-}
-
 _MEDICAL = Frames(
     {
-        **_PEOPLE,
+        **PEOPLE,
         "alone": "no_pulse sin_pulso cardiac_arrest paro_cardiaco the_babys_coming the_baby_is_coming ya_viene_el_bebe va_a_nacer heat_stroke heatstroke golpe_de_calor dar_a_luz va_a_parir used_her_epipen used_his_epipen used_my_epipen used_the_epipen gave_him_his_epipen gave_her_her_epipen se_desvanecio hes_out_cold shes_out_cold is_out_cold was_out_cold theyre_out_cold unconscious unresponsive seizure seizures convuls* overdose overdosed overdosing narcan naloxone paramedic paramedics cpr in_labor into_labor water_broke"
         " chest_pain chest_pains gunshot_wound passed_out coughing_up_blood vomiting_blood throwing_up_blood electrocuted electrocut* drowning suffocating"
         " stopped_breathing not_breathing isnt_breathing desmay* atropell* inconsciente dando_a_luz rompio_la_fuente se_rompio_la_fuente de_parto infarto sobredosis"
@@ -48,7 +30,7 @@ _MEDICAL = Frames(
         "event": "stroke seizure fit heart_attack asthma_attack allergic_reaction anaphyl* miscarriage aneurysm panic_attack ataque derrame paro diabetic_emergency"
         " diabetic_attack insulin_shock low_blood_sugar contractions baby_right_now medical_emergency medical_issue",
         "having": "having had has have get getting tiene tuvo esta dando dio teniendo",
-        "falls": "fell fallen down_and_wont collapse collapsed collapsing collapses fainted faint fainting on_the_floor on_the_ground cayo en_el_piso en_el_suelo",
+        "falls": "slid_off slid_down tumbled crumpled toppled_over went_down_hard dropped_to_the fell fallen down_and_wont collapse collapsed collapsing collapses fainted faint fainting on_the_floor on_the_ground cayo en_el_piso en_el_suelo",
         "faint": "pass_out passing_out faint collapse black_out blacking_out desmayarme",
         "cant": "cant cannot can_not couldnt wont will_not isnt is_not arent aint not stopped doesnt struggling trouble hard barely hardly no difficulty unable problems",
         "vital": "get_air get_any_air get_enough_air take_a_breath jalar_aire tomar_aire levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
@@ -61,7 +43,7 @@ _MEDICAL = Frames(
         "swell": "cierra cierran hincha hinchan swelling swollen puffing puffed closing tightening tight drooping droops droopy slack hinchando hinchada hinchado cerrando",
         "chest": "chest pecho",
         "tight": "tight tightness",
-        "ache": "tingling hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
+        "ache": "on_fire burning tingling hurts hurting pain pains tightness pressure numb duele dolor aprieta crushing clutching grabbing clutches",
         "bleed": "bleeding bleeds blood bloody sangre sangra sangrando hemorragia",
         "no_blood": "money my_blood in_his_blood in_her_blood blood_orange blood_oranges blood_pressure blood_type blood_thinner blood_thinners blood_sugar bloody_mary rare de_sangre bloody_hell bloody_good",
         "hurt": "hurt injured wounded stabbed herid* lastimad* lastimo",
@@ -95,7 +77,7 @@ _MEDICAL = Frames(
         "now": "now right_now quick quickly fast hurry immediately asap ahora rapido pronto",
         "him": "him her us",
         "wont": "wont cant cannot not isnt no hes shes hurry please",
-        "faintly": "gibberish speaking_nonsense dizzy disoriented slurring slurred delirious heatstroke heat_stroke mareado mareada lightheaded light_headed",
+        "faintly": "clammy incoherent no_sense not_making_sense isnt_making_sense making_no_sense gibberish speaking_nonsense dizzy disoriented slurring slurred delirious heatstroke heat_stroke mareado mareada lightheaded light_headed",
         "water": "water waters fuente",
         "broke": "broke rompio",
         "took": "took taken tomo tome",
@@ -127,7 +109,7 @@ _MEDICAL = Frames(
         "reaction": "allergic_reaction bad_reaction severe_reaction reaccion_alergica reaccion",
         "no_card": "card cards phone tray receipt it_down",
         "hunger": "hambre hungry starving sed thirsty",
-        "no_fall": "fell_for fell_in_love fell_asleep fell_through fell_apart",
+        "no_fall": "dropped_his dropped_her dropped_my dropped_the dropped_their dropped_a dropped_it spilled threw fell_for fell_in_love fell_asleep fell_through fell_apart",
         "shaky": "shaking dizzy sweating sweaty faint temblando mareado mareada",
         "sided": "half_her half_his half_my half_of one_side left_side right_side one_half la_mitad un_lado media_cara",
         "dull": "drooping droopy droops drooped numb sagging isnt_working not_working stopped_working isnt_moving not_moving wont_move doesnt_move cant_move wont_work doesnt_work dormido dormida caido caida torcida no_mueve no_se_mueve",
@@ -144,6 +126,11 @@ _MEDICAL = Frames(
         "body_found": "a_body dead_body a_corpse cadaver un_cuerpo un_muerto",
         "no_body": "wash lotion spray butter scrub oil armor",
         "shocked_by": "shocked_by electrocuted_by zapped_by zapped electric_shock descarga_electrica toques",
+        "crooked": "crooked twisted lopsided chueca chueco torcida torcido",
+        "features": "face mouth smile cara boca",
+        "feel_es": "siento siente",
+        "no_air": "falta_el_aire falta_aire sin_aire va_el_aire",
+        "overturned": "rolled_over overturned flipped tipped_over volco volteo",
         "birth": "having_her_baby having_the_baby having_my_baby giving_birth delivering_the_baby crowning teniendo_al_bebe teniendo_a_su_bebe",
         "later": "next_month soon shower next_week burger in_may in_june",
         "heart": "heart hearts corazon",
@@ -169,6 +156,10 @@ _MEDICAL = Frames(
     there 3 body_found ! no_body goods
     self|one 4 shocked_by ! figure goods past
     birth ! goods past later if
+    features 3 crooked ! goods no_card
+    cant 1 feel_es 3 limb|leg ! past
+    no_air ! past
+    car 3 overturned ! goods past
     heart 3 fails ! figure goods past
     self|one 3 stepped 4 sharp ! past
     poison 4 eyes ! goods past
@@ -248,7 +239,7 @@ _MEDICAL = Frames(
 
 _DANGER = Frames(
     {
-        **_PEOPLE,
+        **PEOPLE,
         "self_harm": "myself",
         "place": "stockroom back_room backroom back storage car truck kitchen building store grill fryer fryers oven trash dumpster engine roof hood lane sign speaker van place bathroom restroom bin outlet wires wire plug charger battery"
         " carro cocina coche edificio tienda freidora techo basura bano motor cable something somethings algo can vehicle lot",
@@ -290,12 +281,12 @@ _DANGER = Frames(
         "here": "here outside lot parking inside door store lane register registers counter tills guys men women people afuera aqui adentro estacionamiento breaking_out going_on two drivers customers",
         "over_toy": "over kids kid brothers sisters toy deal",
         "harms": "attack attacking attacked beat beating beats hit hitting hits punch punched punching slap slapped strangling choking grabbed grabbing hurt hurting threaten* stalking"
-        " assault* abus* molest* touching rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
+        " assault* abus* molest* touching rape raped shoot shooting stab stabbing stabbed pegando pega pego pegar golpe* amenaz* acosa* matarme push pushed shove kick kicked kicking spit spitting grabbing pulling_on dragging pushing shoving jalando empujando harass* touching_me groped following followed follows siguiendo persiguiendo sigue",
         "whom": "me us him her them woman man lady girl boy kid guy child wife mom dad friend cashier employee coworker customer nos mujer someone somebody nina nino people everyone employees staff my",
         "figure2": "or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
         "being": "being getting been got estan was were",
         "spills": "my_shirt number door oil order hit hold held",
-        "done_to": "dragged shoved pushed chased choked groped pepper_sprayed maced trafficked arrastrada arrastrado threatened attacked robbed beaten harassed held shot stabbed jumped assaulted stalked chased abused hurt kidnapped mugged abducted followed siguiendo amenazando atacando persiguiendo golpeando",
+        "done_to": "poisoned drugged envenenado envenenada dragged shoved pushed chased choked groped pepper_sprayed maced trafficked arrastrada arrastrado threatened attacked robbed beaten harassed held shot stabbed jumped assaulted stalked chased abused hurt kidnapped mugged abducted followed siguiendo amenazando atacando persiguiendo golpeando",
         "kills": "kill killing kills killed murdering matando",
         "them": "him her them woman man lady girl boy kid guy child wife mom dad",
         "me_es": "me nos",
@@ -319,6 +310,11 @@ _DANGER = Frames(
         "crying": "alone crying by_himself by_herself llorando solo sola",
         "meal": "meal meals menu toy sizes burger order section receipt card for cup drink sauce headphones interest count bet patience appetite",
         "taking_off": "trying_to_take tried_to_take trying_to_grab tried_to_grab trying_to_snatch tried_to_snatch llevarse llevando_a drag dragging dragged kidnap abduct luring lured arrastrando jalando",
+        "hazard": "wire wires cable cables propane transformer gas_line gas_tank cables_de",
+        "acts": "hanging buzzing hissing exposed crackling sparking dangling colgando suelto chispeando",
+        "weapon2": "bat crowbar axe hammer pipe chain brick stick bate martillo palo tubo",
+        "lurks": "hiding lurking prowling peeping escondido escondida espiando",
+        "inside_here": "bathroom restroom kitchen bushes back car bano cocina stall",
         "flame": "flames flame smoke sparks fuego llamas humo chispas",
         "flows": "coming shooting pouring flying billowing rolling jumping saliendo sale salen brotando",
         "wears": "hair sleeve shirt jacket clothes pants apron ropa pelo camisa manga mandil",
@@ -408,6 +404,9 @@ _DANGER = Frames(
     stranger|one 5 taking_off 4 child ! meal goods figure
     animal 4 mauls ! goods game past
     flame 1 flows 2 out ! no_fire
+    hazard 5 acts ! goods
+    waves 3 weapon2 ! no_weapon game
+    stranger 3 lurks 4 inside_here ! goods game
     flows 1 flame ! no_fire
     wears 3 alight ! no_fire
     one 5 throws 4 at_people ! child goods game no_crime
@@ -430,7 +429,7 @@ _DANGER = Frames(
 
 _SELF_HARM = Frames(
     {
-        **_PEOPLE,
+        **PEOPLE,
         "harm": "kill killing hurt hurting harm harming cut cutting shoot shooting hang hanging poison stab drown starve kill_kill",
         "myself": "myself my_self me_mismo me_misma",
         "alone": "sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"

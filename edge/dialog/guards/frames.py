@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 MOST_REMEMBERED = 4_000  # words
+SHORTEST = 4  # letters of a word that may have an "s" of its own ("gas", "this")
 ANYWHERE = 400  # words between, where a frame gives no figure: the whole of the longest turn
 
 
@@ -107,6 +108,8 @@ class Frames:
         bits = self._words.get(word, 0)
         for length, of_length in self._beginnings.items():
             bits |= of_length.get(word[:length], 0)
+        if not bits and len(word) > SHORTEST and word.endswith("s"):  # "partner's", without its sign
+            bits = self._words.get(word[:-1], 0)
         if len(self._known) > MOST_REMEMBERED:
             self._known.clear()
         self._known[word] = bits

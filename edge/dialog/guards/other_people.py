@@ -24,7 +24,7 @@ _OTHERS = Frames(
         "mine": "mine me us this_one mi_orden mio yo",
         "before": "before prior_to ahead_of in_front_of antes_que antes_de delante_de",
         "order": "order orders car ticket receipt orden pedido",
-        "of_them": "accounts name_on_the_account under_the_name points balance rewards account profile history purchases receipts recibos phone number address email birthday schedule tier puntos cuenta telefono direccion saldo numero",
+        "of_them": "accounts name_on_the_account under_the_name points balance rewards account profile history purchases receipts receipt recibos recibo phone number address email birthday schedule tier puntos cuenta telefono direccion saldo numero",
         "their": "her his their su",
         "all": "all list every names everyone everybody everyones export dump todos lista nombres",
         "members": "customers members guests people who_ordered loyalty_members phone_numbers numbers_of clientes ordered_today who_came names_of",
@@ -54,7 +54,7 @@ _OTHERS = Frames(
         "through": "been_through come_through came_through come_by been_by passed_through go_through drive_through_here been_here through_here right_now paso_por_aqui",
         "vehicle": "truck van suv sedan minivan camioneta toyota honda tesla jeep",
         "a_vehicle": "a an any that the un una",
-        "habit": "shop_here eat_here come_here come_in_here buy_here order_here compra_aqui come_aqui viene_aqui",
+        "habit": "orders_here eats_here shops_here comes_here shop_here eat_here come_here come_in_here buy_here order_here compra_aqui come_aqui viene_aqui",
         "who_q": "people everyone most many anyone kids families you",
         "asked_what": "what whats which who que quien",
         "a_member": "a_member_with a_customer_with on_your_books a_member_here a_customer_here in_your_system in_the_system in_your_computer on_your_list",
@@ -85,6 +85,11 @@ _OTHERS = Frames(
         "past_es": "ayer anoche antier la_semana esta_manana hace_rato hoy last_night yesterday earlier this_morning",
         "exes": "exesposa exesposo exmarido exmujer exnovia exnovio exjefe cunada cunado suegra vecinos vecina vecino hermano hermana primo prima amigo amiga jefe esposa esposo marido mujer novia novio hija hijo papa mama",
         "where": "where donde en_que_direccion en_que_calle que_direccion en_que_colonia en_que_casa what_street what_town",
+        "shopped_past": "bought ordered spent purchased compro compraron gasto",
+        "demo": "that those this ese esa aquel aquella",
+        "came_past": "picked_up come_in been_in been_here paid ordered checked_in arrived recogido llegado",
+        "card_q": "con_que_tarjeta que_tarjeta which_card what_card",
+        "al_lado": "de_al_lado al_lado next_table other_table otra_mesa",
         "the_things": "do_the do_these do_those does_this does_the the_lamps are_the estan",
         "of_for": "of for de para",
         "no_ones": "on_the_account on_file on_the_profile on_this on_the_card on_the_order",
@@ -173,6 +178,14 @@ _OTHERS = Frames(
     quien 2 shopped 6 past_es
     what 1 shopped 3 exes ! lo_mismo along
     where 5 live ! own_you the_things
+    ask 3 pickup 1 bought ! ours
+    what 8 somebody 1 shopped_past ! ours
+    quien 3 pdata ! the_store
+    kin 2 habit 6 what
+    demo 1 who 1 of_them ! combo_number ours
+    ask 2 title 4 came_past
+    card_q 4 kin
+    what 1 bought 6 al_lado ! our_food
     where 4 who|kin|staff 3 live ! own_you
     what 2 who 6 bought_now ! lo_mismo ours
     served 4 who ! combo_number

@@ -16,16 +16,16 @@ _STEERING = Frames(
     {
         "drop": "olvide ignore omita salte ignoren disregarding ignore disregard forget bypass override overrule skip break drop ignora olvida omite salta",
         "told": "tu_jefe su_jefe your_boss your_manager your_supervisor who_you_are quien_eres lo_que_le_dijeron lo_que_le_han_dicho todo_lo_anterior lo_anterior what_they_told_you todo_lo_que_sabe lo_que_le_ensenaron what_you_know everything_you all_that_you what_you_were_told your_training you_were_told you_were_taught your_orders your_boss all_previous previous_messages last_message previous_message above_text lo_que_te_dijeron",
-        "obey": "ya_no_obedezcas no_obedezcas ya_no_obedezca stop_obeying stop_following dont_have_to_follow do_not_have_to_follow no_longer_follow no_longer_obey no_longer_work_for dont_answer_to no_tienes_que_seguir ya_no_sigas i_control_you i_own_you te_controlo me_obedeces me_obedece obedezca obedezcame me_hace_caso_solo obey obey_me must_obey you_must_follow you_must_do you_have_to_follow do_exactly_what you_only_listen_to you_answer_to_me you_work_for_me you_take_orders_from obedece obedeceme hazme_caso_solo",
+        "obey": "haz_lo_que_te_digo haga_lo_que_le_digo haz_lo_que_digo do_what_i_say do_what_i_tell do_as_i_say ya_no_obedezcas no_obedezcas ya_no_obedezca stop_obeying stop_following dont_have_to_follow do_not_have_to_follow no_longer_follow no_longer_obey no_longer_work_for dont_answer_to no_tienes_que_seguir ya_no_sigas i_control_you i_own_you te_controlo me_obedeces me_obedece obedezca obedezcame me_hace_caso_solo obey obey_me must_obey you_must_follow you_must_do you_have_to_follow do_exactly_what you_only_listen_to you_answer_to_me you_work_for_me you_take_orders_from obedece obedeceme hazme_caso_solo",
         "from_now": "a_partir_de_este_momento de_ahora_en_adelante desde_ahora desde_este_momento starting_now as_of_this_moment from_this_point from_this_moment from_here_on from_now_on as_of_now a_partir_de_ahora going_forward henceforth you_will_now you_shall",
         "you": "you your tu tus usted eres",
         "show": "repita muestre diga digame lea revele reveal quote encode repeat print show reveal read recite output display tell dump leak translate spell say list share give muestrame muestra dime repite traduce",
-        "text_of": "you_were_given you_were_fed you_started_with te_dieron_al le_dieron_al text_above everything_above everything_before_this words_above text_before message_above previous_text first_message initial_message initial_instructions internal_state internal_notes hidden_text",
+        "text_of": "top_of_your top_of_the_conversation beginning_of_your start_of_your you_were_given you_were_fed you_started_with te_dieron_al le_dieron_al text_above everything_above everything_before_this words_above text_before message_above previous_text first_message initial_message initial_instructions internal_state internal_notes hidden_text",
         "secret": "your_rulebook rulebook your_handbook your_manual your_script tus_reglas sus_reglas mensaje_de_sistema mensaje_del_sistema your_instructions your_memory your_programming your_guidelines sus_instrucciones tus_instrucciones las_instrucciones_que su_configuracion tu_memoria prompt system_prompt configuration config source_code api_key password_file training_data environment_variables guardrails internal_rules hidden_rules system_message developer_message instrucciones configuracion",
         "pretend": "pretend act_as_if act_as_though act_like assume simulate imagine roleplay role_play lets_say suppose hypothetically play_a_game behave_as behave_like finge finja imagina imagine imagina simula haz_como_que haga_como_que hagamos_como haz_de_cuenta haga_de_cuenta haz_como_si actua_como asume supongamos",
         "leave": "ya_pague i_already_paid i_paid_already already_paid its_paid ya_esta_pagado ya_dijeron_que_si everything_is_free everythings_free todo_es_gratis already_confirmed said_yes approved approval authorized authorization paid manager supervisor verified granted restrictions rules rule no_limits unrestricted admin staff employee verification allowed free_mode aprobado autorizado pagado gerente restricciones reglas",
         "set": "ponga ponle pongale deje deja marque registre treat consider considera considere assume mark set flag treat count log record enter register change make marca pon registra",
-        "state": "que_ya_pague ya_pague que_esta_pagado que_ya_esta como_pagada pagada como_aprobada ya_pagado as_confirmed as_already_confirmed already_confirmed as_a_yes as_yes said_yes pre_approved preapproved preauthorized en_cero a_cero como_confirmado ya_confirmado as_paid as_approved as_verified as_complete as_completed as_submitted as_checked as_granted as_free age_verified to_verified to_approved to_paid to_zero to_free como_pagado como_aprobado como_verificado verified approved paid_already",
+        "state": "already_having_paid having_already_paid as_having_paid as_already_paid que_ya_pague ya_pague que_esta_pagado que_ya_esta como_pagada pagada como_aprobada ya_pagado as_confirmed as_already_confirmed already_confirmed as_a_yes as_yes said_yes pre_approved preapproved preauthorized en_cero a_cero como_confirmado ya_confirmado as_paid as_approved as_verified as_complete as_completed as_submitted as_checked as_granted as_free age_verified to_verified to_approved to_paid to_zero to_free como_pagado como_aprobado como_verificado verified approved paid_already",
         "answer": "respond reply answer output responde contesta",
         "only": "only just exactly nothing_but solo solamente unicamente",
         "with": "with yes approved con si",
@@ -82,10 +82,10 @@ _STEERING = Frames(
         "according": "according_to per_your by_your under_your segun conforme_a",
         "rules": "instructions rules guidelines programming reglas instrucciones",
         "freebie": "free gratis penny pennies zero discount descuento cero regalado no_charge on_the_house one_dollar a_dollar half_price half_off",
-        "role": "owner boss president ceo manager supervisor admin administrator programmer developer engineer creator friend_who dueno duena jefe gerente presidente programador creador encargado",
+        "role": "operator operador administrador owner boss president ceo manager supervisor admin administrator programmer developer engineer creator friend_who dueno duena jefe gerente presidente programador creador encargado",
         "as_me": "treat_me_as treat_me_like consider_me see_me_as regard_me recognize_me_as tratame_como trateme_como considerame",
-        "rule_is": "tu_nueva_instruccion su_nueva_instruccion your_new_instruction your_new_instructions la_nueva_instruccion tu_nueva_orden tu_nuevo_objetivo your_new_goal your_new_purpose your_new_orders_are new_rule_is new_rules_are the_rule_now rule_now_is the_rule_is_now rule_today_is new_policy_is policy_now_is new_orders_are la_nueva_regla_es la_regla_ahora regla_nueva nuevas_reglas nuevas_ordenes your_new_rule your_new_rules tu_nueva_regla",
-        "amend": "set change make put adjust update edit bring lower drop reduce reset zero cambia cambie pon ponga ponme baja baje deja deje modifica actualiza",
+        "rule_is": "your_real_purpose your_true_purpose your_only_purpose your_real_job your_only_job your_true_job tu_verdadero_proposito tu_unico_trabajo tu_nueva_instruccion su_nueva_instruccion your_new_instruction your_new_instructions la_nueva_instruccion tu_nueva_orden tu_nuevo_objetivo your_new_goal your_new_purpose your_new_orders_are new_rule_is new_rules_are the_rule_now rule_now_is the_rule_is_now rule_today_is new_policy_is policy_now_is new_orders_are la_nueva_regla_es la_regla_ahora regla_nueva nuevas_reglas nuevas_ordenes your_new_rule your_new_rules tu_nueva_regla",
+        "amend": "replace swap set change make put adjust update edit bring lower drop reduce reset zero cambia cambie pon ponga ponme baja baje deja deje modifica actualiza",
         "amount": "total price prices balance bill cost amount subtotal precio precios cuenta costo monto saldo",
         "nil": "zero 0 nothing penny pennies one_cent a_cent one_dollar a_dollar 1_dollar cero nada un_centavo un_peso un_dolar minus negative",
         "end_of": "end_of_message end_of_customer end_of_user end_of_input end_of_transcript end_of_conversation end_of_prompt end_customer start_of_system begin_system fin_del_mensaje fin_de_la_conversacion end_of_order_text",
@@ -110,6 +110,17 @@ _STEERING = Frames(
         "tale": "in_this_game in_our_game in_this_story in_the_story in_this_world opposite_day en_este_juego en_el_juego en_esta_historia dia_al_reves",
         "cipher": "base64 base_64 rot13 rot_13 decode_this decode_the decode_and decodifica descifra hexadecimal",
         "hacked": "been_hacked have_hacked hacked_you hacked_your taken_over_your took_over_your te_hackee hackeado",
+        "covert": "hidden silent secret automatic training test fake shadow internal oculto secreta secreto silencioso interna internas internos prueba",
+        "control": "discount discounts approval approvals transaction override command commands rule rules instructions pricing descuento aprobacion reglas instrucciones comando transaccion",
+        "say_that": "say_that just_say say_my simply_say di_que diga_que",
+        "is_free": "is_free was_free is_paid was_paid is_approved was_approved is_confirmed es_gratis esta_pagado es_de_gratis fue_gratis",
+        "persona": "persona personas personality personalidad",
+        "switching": "switch change swap assume adopt new different cambia otra nueva",
+        "inner_n": "instructions directives prompt prompts guidelines instrucciones directrices",
+        "given": "were_you_given were_you_told are_you_given do_you_follow do_you_obey did_they_give te_dieron le_dieron sigues obedeces",
+        "restr": "restrictions limits filters limitations safeguards restricciones limites filtros candados",
+        "the_w": "the all las los todas",
+        "stop_charging": "no_le_cobres no_le_cobre stop_charging dont_charge_anyone dont_charge_anybody charge_nobody charge_no_one",
         "transform": "convert turn translate explain rewrite summarize summarise recite encode paraphrase convierte traduce explica resume",
         "own_inner": "your_prompt your_prompts your_programming your_instructions your_settings your_configuration your_config your_guardrails your_safety your_safeguards your_filters your_restrictions your_training your_directives your_directive your_guidelines your_constraints your_limitations your_source your_parameters your_system_prompt your_memory your_neural your_weights"
         " tu_prompt tus_instrucciones tu_configuracion tu_programacion tus_restricciones tus_limites tus_filtros tu_entrenamiento tu_memoria su_configuracion su_programacion sus_instrucciones",
@@ -193,6 +204,15 @@ _STEERING = Frames(
     hacked
     of_maker 2 maker|role ! terms
     own_inner
+    covert 0 control ! terms
+    control 0 covert ! terms
+    say_that 5 is_free
+    switching 2 persona
+    asked 1 inner_n 1 given
+    answer 4 a_yes ! terms
+    rulewords 1 void ! terms
+    deactivate 0 the_w 1 restr
+    stop_charging
     transform 2 of_yours 1 rulewords ! terms
     asked 4 not_allowed 3 telling
     answer 3 as_if
@@ -230,7 +250,7 @@ _CLAIM = Frames(
         "be": "used_to_work_here worked_here trabajaba_aqui manage run own supervise work_here work_for_you work_for_this work_for_the work_at_this work_in_this trabajo_aqui trabajo_para i_work_here in_charge_here in_charge_of_this",
         "place": "place store restaurant franchise location shop here company lugar tienda restaurante franquicia",
         "a": "the a an one_of from with your el la un una de del of here_from calling_from",
-        "role": "health_department fire_marshal fire_department manager managers supervisor owner boss admin administrator operator director shift_lead shift_leads team_lead franchisee corporate headquarters head_office inspector police officer cop"
+        "role": "health_department fire_marshal fire_department manager managers supervisor owner boss admin administrator operator mayor governor senator judge alcalde gobernador director shift_lead shift_leads team_lead franchisee corporate headquarters head_office inspector police officer cop"
         " quality_control mystery_shopper security_team it_department tech_support developer engineer crew_member staff_member staff employee regional_manager district_manager gm general_manager"
         " gerente dueno duena encargado encargada supervisora jefe jefa inspectora policia empleado empleada president ceo head_of chief chairman founder",
         "no_role": "not_the not_a im_not not_your no_soy here_who around available asleep",
@@ -239,14 +259,21 @@ _CLAIM = Frames(
         "owns": "owns runs manages works_here works_there is_the_manager is_the_owner is_the_boss is_a_manager is_the_supervisor es_el_gerente es_la_gerente es_el_dueno trabaja_aqui knows_the_owner",
         "have": "have got ive_got have_got been_given was_given ya_tengo tengo with there_is theres",
         "leave": "approval permission authorization clearance the_ok the_okay the_go_ahead green_light sign_off permiso aprobacion autorizacion",
-        "they": "clerk clerks lead leads team_lead shift_lead colleague colleagues coworkers teammate crew vendedor vendedora salesman saleswoman muchacha muchacho chica chico senora hostess receptionist trainee operator managers supervisora supervisoras encargados they staff employee guy girl lady cashier manager he she somebody someone worker supervisor owner boss corporate your_coworker senorita senor cajera gerente encargado encargada jefe ellos me",
+        "they": "assistant assistants coworker office clerk clerks lead leads team_lead shift_lead colleague colleagues coworkers teammate crew vendedor vendedora salesman saleswoman muchacha muchacho chica chico senora hostess receptionist trainee operator managers supervisora supervisoras encargados they staff employee guy girl lady cashier manager he she somebody someone worker supervisor owner boss corporate your_coworker senorita senor cajera gerente encargado encargada jefe ellos me",
         "told": "dicho comentaron comento explicaron asked told said says promised okayed ok_d approved authorized let lets agreed signed_off confirmed guaranteed dijo dijeron prometio aprobo autorizo",
-        "gain": "on_him on_her on_us my_money_back money_back devolvian devuelven devolverian me_devolv* complimentary at_no_charge no_pagaba no_tengo_que_pagar de_regalo on_them youd_do you_could_do refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
+        "gain": "not_to_pay not_pay no_fee on_him on_her on_us my_money_back money_back devolvian devuelven devolverian me_devolv* complimentary at_no_charge no_pagaba no_tengo_que_pagar de_regalo on_them youd_do you_could_do refund refunds unlimited si_se_puede to_do_it do_it to_do_this to_ask_you you_would you_could free half off discount comp no_charge on_the_house half_price fine_to okay_to ok_to its_ok its_okay its_fine it_was_fine it_was_ok wouldnt_have_to_pay dont_have_to_pay gratis descuento no_cobr* could_have could_get",
         "saw": "took took_down kept checked saw seen verified scanned looked_at carded looked_over vio reviso checo verifico",
         "id": "id ids license licence identification passport drivers_license identificacion licencia credencial ine",
         "showed": "showed gave shown already_showed mostre ensene di_mi showing",
         "to": "to her him them guy girl lady staff cashier already inside earlier before una la a al",
-        "arrangement": "arrangement understanding contract house_account standing_order corporate_account convenio trato acuerdo cuenta_abierta",
+        "arrangement": "a_deal_with arrangement understanding contract house_account standing_order corporate_account convenio trato acuerdo cuenta_abierta",
+        "waived": "waived comped refunded discounted forgave perdono condono",
+        "free_list": "free_list vip_list comp_list guest_list lista_vip",
+        "covered_by": "covered_by paid_by taken_care_of_by billed_to prepaid_by",
+        "my_payer": "company boss employer school insurance church coach office empresa jefe escuela",
+        "never_pay": "never_charge never_charges never_charged never_pay nunca_me_cobran nunca_me_cobra nunca_pago nunca_nos_cobran",
+        "agreed_es": "quedo_en quedaron_en quedo_de quedaron_de",
+        "free_from": "gluten_free sugar_free dairy_free nut_free caffeine_free fat_free lactose_free meat_free feel_free free_range free_refills free_refill free_wifi",
         "serve_me": "serve_me give_me let_me sell_me refund_me give_us serve_us honor darme atenderme",
         "must_w": "must have_to gotta required obligated",
         "be_es": "trabajo_aqui trabajo_para trabajaba_aqui soy_empleado soy_empleada soy_de_la_empresa soy_de_la_compania soy_de_aqui_del",
@@ -272,7 +299,7 @@ _CLAIM = Frames(
         "i_could": "i_could i_can we_could we_can i_get id_get i_would id_have i_dont_need i_didnt_need que_podia que_podiamos no_necesit*",
         "usual_ways": "pay park wait order_online order_here pick_it_up order_ahead pagar esperar ask",
         "always": "always usually every_time siempre normalmente",
-        "waives": "rebaja rebajan descuenta regala regalan perdona gives_me hooks_me hooks_us knocks takes_off waives charges_me_less lets_me lets_us me_deja me_hace",
+        "waives": "comp comps comped rebaja rebajan descuenta regala regalan perdona gives_me hooks_me hooks_us knocks takes_off waives charges_me_less lets_me lets_us me_deja me_hace",
         "rate": "staff_rate employee_rate employee_price staff_price staff_discount family_rate friends_and_family insider_price free_one it_free them_free for_free half_off half_price a_discount discount gratis descuento precio_de_empleado",
         "gave": "gave gives given giving dio dieron da dan",
         "owes": "you_owe_me yall_owe_me you_guys_owe_me you_owe_us me_deben_una me_deben_un me_debe_una me_deben_dinero owed_a_free owed_a_refund im_owed i_am_owed",
@@ -319,6 +346,11 @@ _CLAIM = Frames(
     self 2 always 4 rate
     gave 3 leave ! asks
     owes
+    they 4 waived ! asks
+    free_list
+    covered_by 3 my_payer
+    never_pay
+    they 2 agreed_es
     cleared
     self 1 have 2 arrangement ! asks
     told 4 must_w 2 serve_me ! own_kin
@@ -338,7 +370,7 @@ _CLAIM = Frames(
     said_could ! home
     self 3 of_role 2 kin
     checked_me 4 id
-    they 5 told 8 gain ! asks
+    they 5 told 8 gain ! asks free_from
     they 3 saw 4 id
     showed 5 id 4 to
     showed 2 to 4 id
