@@ -2,6 +2,7 @@
 
 import pytest
 
+from edge.dialog.render import wording
 from edge.session.exchange import Say
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
@@ -155,3 +156,40 @@ def test_how_a_thing_is_made_is_asked_of_what_was_just_ordered(held: Held, asked
     held.say("a cheeseburger", f"and a fish sandwich, {asked}")
     assert "fish sandwich comes with" in told(held)
     assert "onions" not in told(held)
+
+
+@pytest.mark.parametrize(
+    ("said", "ordered"),
+    [
+        ("one black coffee, one with two creams", [[], ["add:cream*2"]]),
+        ("un café negro, uno con dos cremas", [[], ["add:cream*2"]]),
+        ("a cheeseburger and one without onions", [[], ["no:onion"]]),
+        ("one large cola, one with no ice", [[], ["no:ice"]]),
+        ("two coffees, one black and one with cream", [[], ["add:cream"]]),
+        ("a coffee with cream", [["add:cream"]]),
+    ],
+)
+def test_one_and_one_are_two(held: Held, said: str, ordered: list[list[str]]) -> None:
+    held.say(said)
+    assert [row.get("mods", []) for row in held.order] == ordered
+    assert all(row["qty"] == 1 for row in held.order)
+
+
+@pytest.mark.parametrize("said", ["a classic burger no regular mayo", "a classic burger without normal mayonnaise"])
+def test_no_regular_mayo_is_no_mayo(held: Held, said: str) -> None:
+    held.say(said)
+    assert held.order[0]["mods"] == ["no:mayo"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Takoyaki (6)", "6 piece takoyaki"),
+        ("Veg Samosa (2 pcs)", "2 piece veg samosa"),
+        ("Coke (Can)", "coke can"),
+        ("Pho Tai (Rare Steak)", "pho tai rare steak"),
+        ("BLT", "BLT"),
+    ],
+)
+def test_what_a_board_puts_in_brackets_is_said_without_them(name: str, said: str) -> None:
+    assert wording.spoken(name) == said

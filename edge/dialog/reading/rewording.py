@@ -41,6 +41,8 @@ _OF_THAT = re.compile(
     r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
     re.IGNORECASE,
 )
+# "A BLT no regular mayo": no mayo.
+_NO_REGULAR = re.compile(r"\b(no|without|hold the|sin) (?:regular|normal|usual) (\w+)", re.IGNORECASE)
 # "Make one a cheeseburger", of two: one of those, and the other stays.
 _MAKE_ONE = re.compile(
     r"\b(?:make|turn|switch|change) (one|two|three) (?:of (?:them|those) )?(?:to |into |for )?"
@@ -115,6 +117,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
         if _SO_MANY_PEOPLE.sub("", text).strip() or not text.strip()
         else _HELLO[language]
     )
+    text = _NO_REGULAR.sub(lambda m: f"{m[1]} {m[2]}" if _goes_on_dishes(m[2], menu) else m[0], text)
     text = _ONE_I_MEAN.sub(lambda m: m["and"] or "", text)
     if any(line.qty > 1 for line in order.lines):
         text = _MAKE_ONE.sub(r"make \1 of them ", text)
@@ -130,6 +133,16 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)
+
+
+def _goes_on_dishes(word: str, menu: Menu) -> bool:
+    """Whether it is the whole name of something that is put on dishes, and of nothing that is sold."""
+    said = {w.stem for w in split(word).words}
+    options = (option for group in menu.groups if group.kind == "adjust" for option in group.options)
+    on_dishes = any(said == {w.stem for w in split(n).words} for o in options for n in (*o.name.all(), *o.aliases))
+    return on_dishes and not any(
+        said == {w.stem for w in split(n).words} for item in menu.items for n in (*item.name.all(), *item.aliases)
+    )
 
 
 def _instead_of_that(text: str, order: Order, menu: Menu) -> str:

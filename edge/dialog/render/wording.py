@@ -78,11 +78,26 @@ def listed(words: Sequence[str], joiner: str) -> str:
 def spoken(name: str) -> str:
     """A name in running text: lower case, but for words that are all capitals (BLT) or hold a digit (7-Up).
 
-    What a board numbers it by ("A3.") is not said.
+    What a board numbers it by ("A3.") is not said, and what it puts in brackets is said without them.
     """
-    name = CODE.sub("", name).replace('"', " inch").replace("”", " inch")
+    name = _in_brackets(CODE.sub("", name)).replace('"', " inch").replace("”", " inch")
     keep = [w if (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w) else w.lower() for w in name.split()]
     return " ".join(keep)
+
+
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_PIECES = re.compile(r"(\d+)\s*(?:pcs?|pieces?|ct|count|piezas?)?\.?", re.IGNORECASE)
+
+
+def _in_brackets(name: str) -> str:
+    """ "Takoyaki (6)" is six pieces of it; "Coke (Can)" is called so."""
+    found = _BRACKETS.search(name)
+    if found is None:
+        return name
+    rest = f"{name[: found.start()]} {name[found.end() :]}".strip()
+    if pieces := _PIECES.fullmatch(found[1].strip()):
+        return f"{pieces[1]} piece {rest}" if rest else name
+    return f"{name[: found.start()]} {found[1]} {name[found.end() :]}".strip()
 
 
 def plural(name: str, language: str) -> str:

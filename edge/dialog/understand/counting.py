@@ -129,10 +129,12 @@ def _so_many_more(st: State, i: int, value: int) -> bool:
     if focus is None or focus.part is None or focus not in st.placed or st.split_root is not None or st.repair:
         return False
     so = nxt is not None and not nxt.pause and (nxt.tag in _SAID_OF_MORE or nxt.text in _PLAIN)
-    again = bool(st.segments[i].pause) and focus.qty_said  # "one coffee black, two with cream"
+    numeral = focus.qty_said or st.segments[i].text in ("uno", "una")  # "un café negro, uno con crema"
+    again = bool(st.segments[i].pause) and numeral  # "one coffee black, two with cream"
     listed = before is not None and (before.tag in ("and", "another") or again)
     plain = any(s.tag == "plain" or s.text in _PLAIN for s in st.segments[max(0, i - 2) : i])
-    told = bool(st.group or focus.part.mods) or (value > focus.qty and plain) or _all_is_on_them(st, i)
+    one_by_one = value == focus.qty == 1 and st.segments[i].text in ONES  # "one black coffee, one with two creams"
+    told = bool(st.group or focus.part.mods) or (value > focus.qty and plain) or one_by_one or _all_is_on_them(st, i)
     if not so or not listed or not told:
         return False
     size = count_size(st.lexicon.sizes.get(focus.part.item.id, ()), value)
