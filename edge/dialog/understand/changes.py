@@ -6,7 +6,6 @@ It decides which line is meant and what becomes of it.
 from dataclasses import replace
 from itertools import takewhile
 
-from domain.menu import ModifierGroup
 from domain.order import Clear, Mod, Undo, UseCode
 from edge.dialog.meaning import Ambiguity, Intent, Kind
 from edge.dialog.understand.attach import flush, set_size, takers
@@ -17,7 +16,7 @@ from edge.dialog.understand.nominal import close, end_clause
 from edge.dialog.understand.options import Asked, none_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Part, Work
+from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import STOP
 
@@ -183,20 +182,15 @@ def _instead_follows(st: State, i: int) -> bool:
 
 
 def _take_back(st: State, i: int) -> None:
-    """Takes off what was asked for last; of several only what the new one is another choice of: "hot, no medium"."""
+    """Takes off what was asked for last, and of a choice what the new one is another of: "hot, no medium"."""
     seg = next((s for s in st.segments[i + 1 :] if s.tag in ("opt", "item")), None)
     rows = (seg.candidates if seg.tag == "opt" else seg.other) if seg is not None else ()
-    groups = {c.ref.partition("/")[0] for c in rows}
-    same = [
-        (p, o) for p, o in st.last_asked if (g := _group_of(p, o)) is not None and g.kind == "choice" and g.id in groups
-    ]
-    for part, option in same or st.last_asked:
+    place = takers(st, Asked("", rows, seg.text)) if seg is not None and rows else None
+    group = place[3].group if place is not None and place[3].group.kind == "choice" else None
+    same = [(p, o) for p, o in st.last_asked if group is not None and group.option(o) is not None]
+    for part, option in same or st.last_asked[-1:]:
         part.mods.pop(option, None)
     st.last_asked = []
-
-
-def _group_of(part: Part, option: str) -> ModifierGroup | None:
-    return next((g for g in part.item.groups if g.option(option) is not None), None)
 
 
 def _is_there(st: State, i: int) -> bool:
