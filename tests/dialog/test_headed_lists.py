@@ -28,3 +28,27 @@ def test_the_things_of_a_list_are_what_was_counted_before_it(menu: str) -> None:
     for text, wanted in SAID[menu].items():
         order = machine.turn(text).order
         assert ", ".join(f"{line['qty']} {line.get('item') or line['combo']}" for line in order) == wanted, text
+
+
+IN_ORDER = {
+    "stackhouse": {
+        "two classic burger meals and a western bbq meal, drinks are coke, diet coke and lemonade": "coke, diet, lemo",
+        "two classic burger meals and a western bbq meal, the drinks are two cokes and a diet coke": "coke, diet",
+        "a classic burger meal and a western bbq meal, for drinks a coke and a lemonade": "coke, lemo",
+    },
+    "rodeotaco": {
+        "a chalupa combo and a quesadilla combo, drinks pepsi and dr pepper": "pepsi, drp",
+        "a chalupa combo, a quesadilla combo and a gordita combo with drinks pepsi, diet pepsi and dr pepper": (
+            "pepsi, diet_pepsi, drp"
+        ),
+        "a chalupa combo and a gordita combo, drinks will be pepsi and dr pepper, and two tacos": "pepsi, drp",
+    },
+}
+
+
+@pytest.mark.parametrize("menu", IN_ORDER)
+def test_drinks_told_after_several_meals_are_for_the_meals_in_their_order(menu: str) -> None:
+    machine = machine_of(menu)
+    for text, wanted in IN_ORDER[menu].items():
+        meals = [line for line in machine.turn(text).order if "combo" in line]
+        assert ", ".join(line["slots"]["drink"]["item"] for line in meals) == wanted, text

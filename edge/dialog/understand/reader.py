@@ -30,6 +30,7 @@ from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.halves_said import with_halves
+from edge.dialog.understand.in_order import in_their_order
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
@@ -63,7 +64,7 @@ def read(st: State) -> None:
         seg = st.segments[i]
         if seg.pause and seg.tag not in ("fill", "stop"):
             _paused(st, seg)
-        if not described(st, i):
+        if not described(st, i) and not in_their_order(st, i, seg):
             _read_one(st, i, seg)
     close(st)
     flush(st)
