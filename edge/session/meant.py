@@ -24,7 +24,7 @@ from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
-from edge.dialog.reading.of_what_was_asked import of_what_was_asked
+from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
@@ -79,7 +79,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = _read(d, heard, given.speaker, d.talk.order)
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.YES))
     meaning = _of_what_was_spoken_of(d, given, meaning, text)
-    if asked := of_what_was_asked(meaning, text, d.talk.offered, d.talk.order, d.serving.menu):
+    asked = of_what_was_asked(meaning, text, d.talk.offered, d.talk.order, d.serving.menu)
+    if asked := asked or in_the_size_said(meaning, d.talk, d.serving.menu):
         meaning = replace(_said(d, given, asked), language=meaning.language)
     meaning = no_dish_by_its_topping(meaning, d.serving.menu, on_something=bool(d.talk.order.lines))
     meaning = agreed_part(meaning, text, d.talk.order, d.serving.menu)

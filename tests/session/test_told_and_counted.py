@@ -193,3 +193,38 @@ def test_no_regular_mayo_is_no_mayo(held: Held, said: str) -> None:
 )
 def test_what_a_board_puts_in_brackets_is_said_without_them(name: str, said: str) -> None:
     assert wording.spoken(name) == said
+
+
+@pytest.mark.parametrize("asked", ["do the fries come in large", "are the fries any good", "how much are the fries"])
+def test_a_size_right_after_a_question_is_of_what_was_asked_about(held: Held, asked: str) -> None:
+    held.say("a large iced tea unsweetened and a cheeseburger", asked, "medium is fine")
+    assert items(held) == ["1 iced_tea", "1 cheeseburger", "1 fries"]
+    assert [held.order[n]["variation"] for n in (0, 2)] == ["L", "M"]
+
+
+@pytest.mark.parametrize("said", ["he doesn't want pickles", "my son hates pickles", "she doesn't like pickles"])
+def test_what_somebody_does_not_want_on_it_is_left_off(held: Held, said: str) -> None:
+    held.say("a cheeseburger extra pickles", said)
+    assert held.order[0]["mods"] == ["no:pickle"]
+
+
+@pytest.mark.parametrize("said", ["he doesn't want fries", "she doesn't want a drink"])
+def test_what_somebody_does_not_want_is_never_ordered(held: Held, said: str) -> None:
+    held.say("a cheeseburger", said)
+    assert items(held) == ["1 cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    ("said", "ordered", "answer"),
+    [
+        ("two cheeseburgers plain, do plain ones have cheese", "2 cheeseburger", "comes with american cheese"),
+        ("what's on the classic burger, and a coke", "1 cola", "classic burger comes with"),
+        ("what comes on the fish sandwich? and also a coke", "1 cola", "fish sandwich comes with"),
+    ],
+)
+def test_a_question_beside_an_order_is_answered_and_the_order_kept(
+    held: Held, said: str, ordered: str, answer: str
+) -> None:
+    held.say(said)
+    assert items(held) == [ordered]
+    assert answer in told(held)

@@ -127,6 +127,12 @@ _NOT_FOR_THEM = re.compile(
     r"| hates?| can['’]?t stand)(?: any| the)? (?=\w)",
     re.IGNORECASE,
 )
+# "He doesn't want pickles", all of a turn: no question, and no reason for one.
+_ONE_THING = re.compile(
+    r"[^?]*\b(?:want|like|hates?|stand) (?:any )?(?!(?:an?|the|my|you|me|us|your|this|that|it|to|much|too|anything)\b)"
+    r"\w+(?: \w+)?(?: (?:on|in) (?:it|that|there|his|hers))?(?: please| though| either)?[\s.!]*",
+    re.IGNORECASE,
+)
 _NOTHING_NAMED = re.compile(r"^(?:it|that|them|this|those|these|anything|to|to be)\b", re.IGNORECASE)
 # "One of them no onions, another one no tomato": each is one of those that stand.
 _ONE_OF = re.compile(r"\bone of (?:them|those|these|the \w+)\b", re.IGNORECASE)
@@ -196,6 +202,16 @@ _AH_WELL = re.compile(
     r"|that['’]?s (?:a shame|too bad|a pity|a bummer)|qu[eé] l[aá]stima|ni modo)\b\W*",
     re.IGNORECASE,
 )
+# "What's on the classic burger, and a coke": a question, and an order behind it.
+_ASKED_THEN_ORDERED = re.compile(
+    rf"^\W*{_LED}(?P<asked>what(?:['’]s| is| comes| do you put| all comes) (?:on|in) (?:the|your|a) [^,.?!]+?)"
+    r"\s*[,.?]+\s*(?:and|also) (?P<wish>(?:an?|one|two|three|four|some) \w[^?]*)$",
+    re.IGNORECASE,
+)
+# "Do plain ones have cheese": those that were just ordered.
+_THOSE_ONES = re.compile(
+    r"\bdo (?:the |those |these |your )?(?!they\b)\w+ ones (?=(?:have|come|get|include)\b)", re.IGNORECASE
+)
 _THE_MOST = re.compile(
     rf"^\W*{_LED}(?:what about |which is |what['’]?s )?the (?P<how>most filling|biggest|largest|heartiest)"
     r"(?: one| thing)?\W*\?\W*$",
@@ -207,11 +223,14 @@ def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
     text = _AH_WELL.sub("", text) if re.search(r"\w", _AH_WELL.sub("", text)) else text
     text = re.sub(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1", text, flags=re.IGNORECASE)
+    text = _THOSE_ONES.sub("does that ", text)
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
     text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
     text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _WHERE_THEY_SIT.sub("", text))
     text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))
+    if split := _ASKED_THEN_ORDERED.match(text):
+        text = f"{split['asked']}? i'll have {split['wish']}"
     if deal := _HEARD_OF_A_DEAL.match(text):
         return f"is there a deal on {deal['what'].strip()}?"
     if cheap := _CHEAPEST.match(text):
@@ -241,7 +260,9 @@ def in_plain_words(text: str) -> str:
 
 def _with_what_they_leave_out(text: str) -> str:
     found = _NOT_FOR_THEM.search(text)
-    if found is None or not re.search(r"\w", text[: found.start()]) or _NOTHING_NAMED.match(text[found.end() :]):
+    if found is None or _NOTHING_NAMED.match(text[found.end() :]):
         return text
+    if not re.search(r"\w", text[: found.start()]):
+        return f"without {text[found.end() :]}" if _ONE_THING.fullmatch(text[found.start() :]) else text
     kept = re.sub(r"^(\w+) (?:or|and) (?=\w)", r"\1 and no ", text[found.end() :])
     return f"{text[: found.start()]}, no {kept}"

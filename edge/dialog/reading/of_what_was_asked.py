@@ -11,6 +11,7 @@ from domain.menu import Menu
 from domain.order import Change, ItemLine, Order
 from edge.dialog.meaning import Meaning
 from edge.dialog.render.wording import item_name
+from edge.dialog.talk import Talk
 from edge.dialog.understand.last_line import last_line
 
 _TAIL = re.compile(r"(?:\W+(?:then|please|thanks|thank you|entonces|por favor))*\W*$", re.IGNORECASE)
@@ -19,6 +20,29 @@ _AROUND = frozenset(
     {"no", "with", "add", "extra", "light", "on the side", "side", "and", "fill", "repair", "say: yes", "say: no"}
     | {"order", "pron", "the", "on", "talk", "stop", "say: wait", "only", "a", "remove"}
 )
+
+
+_SIZE_ALONE = frozenset({"size", "fill", "say: yes", "talk", "order", "a", "the", "stop", "and"})
+_NO_SIZE = frozenset({"is", "are", "will", "be", "would", "esta", "es"})
+
+
+def in_the_size_said(meaning: Meaning, talk: Talk, menu: Menu) -> str:
+    """ "Medium is fine", where the fries were just asked about: those, and no tea that stands."""
+    if (
+        len(talk.offered) != 1
+        or talk.just_changed
+        or not talk.order.lines
+        or talk.expecting.kind not in ("more", "offer")
+    ):
+        return ""
+    item = menu.item(talk.offered[0].partition("/")[0])
+    if item is None or len(item.variations) < 2 or any(getattr(x, "item", "") == item.id for x in talk.order.lines):
+        return ""
+    sizes = [s for s in meaning.spans if s.meaning == "size"]
+    if len(sizes) != 1 or not {s.meaning for s in meaning.spans} <= _SIZE_ALONE or meaning.unknown:
+        return ""
+    said = " ".join(word for word in sizes[0].text.split() if word not in _NO_SIZE)
+    return f"{said} {item_name(item, meaning.language)}"
 
 
 def of_what_was_asked(meaning: Meaning, text: str, offered: Sequence[str], order: Order, menu: Menu) -> str:
