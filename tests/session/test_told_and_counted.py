@@ -228,3 +228,14 @@ def test_a_question_beside_an_order_is_answered_and_the_order_kept(
     held.say(said)
     assert items(held) == [ordered]
     assert answer in told(held)
+
+
+def test_the_regular_one_by_its_name_is_found_among_what_came_after(held: Held) -> None:
+    held.say("una coca light y dos hamburguesas con queso", "no, la coca normal")
+    assert items(held) == ["1 cola", "2 cheeseburger"]
+
+
+def test_a_place_that_is_so_busy_is_no_dish(held: Held) -> None:
+    held.say("we had the nuggets last time and loved them so ten nuggets with ranch", "is the place always this busy")
+    assert items(held) == ["1 nuggets"]
+    assert "don't know" in told(held)

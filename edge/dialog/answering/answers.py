@@ -125,7 +125,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
 
 def pointed(intent: Intent, talk: Talk) -> Intent:
     """With what was just spoken of, or ordered last, where the question only points: "how many calories in it"."""
-    words = set(intent.text.lower().replace("?", " ").split())
+    words = set(_SO_BUSY.sub("", intent.text.lower()).replace("?", " ").split())
     if intent.kind is Kind.ASK_INGREDIENTS and _HOW_IT_IS_MADE.match(intent.text.lower()):
         intent = replace(intent, about=())  # and not of the fried onions that go on other things
     if intent.kind is Kind.ASK_PRICE and not intent.about and talk.order.lines and words & ALTOGETHER:
@@ -203,6 +203,9 @@ def _is_made_of(combo: Combo, main: Item, part: Item | Combo) -> bool:
     return bool(mains) and any(choice.item == part.id for slot in combo.slots for choice in slot.choices)
 
 
+_SO_BUSY = re.compile(
+    r"\bth(?:is|at) (?:busy|slow|loud|long|late|crowded|quiet|expensive|early)\b"
+)  # points at nothing
 _HOW_IT_IS_MADE = re.compile(
     r"^\W*(?:is|are|was|were) (?:it|that|they|those|this|these) "
     r"(?:(?:deep|pan|air|stir) )?(?:fried|grilled|crispy|crunchy|baked|breaded|toasted|roasted|smoked|fresh)\W*$"

@@ -31,15 +31,22 @@ _REGULAR = re.compile(
 def the_regular(text: str, order: Order, menu: Menu) -> Change | None:
     """The change that such words ask for; none where nothing like it stands."""
     found = _REGULAR.match(plain(text))
-    last = last_line(order) if order.lines and found else None
-    held = menu.item(last.item) if isinstance(last, ItemLine) else None
-    usual = _plain_one(held, menu) if held else None
-    if found is None or not isinstance(last, ItemLine) or held is None or usual is None:
+    if found is None or not order.lines:
         return None
     named = found["what"] or found["que"] or ""
     said = {w.stem for w in split(re.sub(r"\b(?:one|ones|please|then)$", "", named)).words}
-    if said and not any(said <= _stems(name) for item in (usual, held) for name in _names(item)):
-        return None
+    for last in reversed(order.lines) if said else [last_line(order)]:
+        held = menu.item(last.item) if isinstance(last, ItemLine) else None
+        usual = _plain_one(held, menu) if held else None
+        if held is None or usual is None or not isinstance(last, ItemLine):
+            continue
+        if not said or any(said <= _stems(name) for item in (usual, held) for name in _names(item)):
+            return _made(last, usual)
+    return None
+
+
+def _made(last: ItemLine, usual: Item) -> Change:
+    """The line as the other thing, in its size and with what that takes, too."""
     size = last.variation if any(v.id == last.variation for v in usual.variations) else None
     mods = tuple(mod for mod in last.mods if usual.option(mod.option))
     return Change(last.id, (replace(last, item=usual.id, variation=size, mods=mods),))

@@ -31,7 +31,9 @@ _HAPPENED_ES = re.compile(
 # "We had burgers yesterday": what was eaten then is not ordered now.
 _BEFORE = re.compile(
     rf"\b{_WHO} (?:had|ate|tried) [^,.;!?]*?\b(?:yesterday|last (?:time|night|week|month)|the other (?:day|night)"
-    r"|this morning|earlier(?: today)?|for (?:lunch|breakfast|dinner))\b(?=\W*$|[,.;!?]|\s+(?:so|but|and)\b)",
+    r"|this morning|earlier(?: today)?|for (?:lunch|breakfast|dinner))\b"
+    r"(?: and (?:(?:i|we|he|she|they) )?(?:really )?(?:loved|liked|enjoyed|hated) (?:it|them|those|that))?"
+    r"(?=\W*$|[,.;!?]|\s+(?:so|but|and)\b)",
     re.IGNORECASE,
 )
 _SICK_OF = re.compile(
