@@ -52,3 +52,30 @@ def test_drinks_told_after_several_meals_are_for_the_meals_in_their_order(menu: 
     for text, wanted in IN_ORDER[menu].items():
         meals = [line for line in machine.turn(text).order if "combo" in line]
         assert ", ".join(line["slots"]["drink"]["item"] for line in meals) == wanted, text
+
+
+def test_what_is_named_by_its_topping_is_the_plain_one_of_those_counted() -> None:
+    machine = machine_of("blind/q_uncleray")
+    told = {
+        "2 large pizzas one pepperoni and one cheese": "1 byo/L add:pepperoni, 1 byo/L",
+        "two large pizzas, one pepperoni and one hawaiian with no ham": "1 byo/L add:pepperoni, 1 hawaiian/L no:ham",
+        "4 medium pizzas, 2 pepperoni, 1 cheese, 1 supreme": "2 byo/M add:pepperoni, 1 byo/M, 1 supreme/M",
+    }
+    for text, wanted in told.items():
+        lines = machine.turn(text).order
+        rows = [" ".join([f"{x['qty']} {x['item']}/{x['variation']}", *x["mods"]]) for x in lines]
+        assert ", ".join(rows) == wanted, text
+
+
+def test_a_black_coffee_is_no_black_tea_and_a_black_tea_is_one() -> None:
+    machine = machine_of("blind/q_corduroy")
+    told = {
+        "a small black coffee": "1 coffee/S",
+        "2 medium coffees, one black and one with half and half": "1 coffee/M, 1 coffee/M add:half_half",
+        "a large black iced tea": "1 iced_tea/L pick:black_tea",
+        "a small iced tea, black": "1 iced_tea/S pick:black_tea",
+    }
+    for text, wanted in told.items():
+        lines = machine.turn(text).order
+        rows = [" ".join([f"{x['qty']} {x['item']}/{x['variation']}", *x["mods"]]) for x in lines]
+        assert ", ".join(rows) == wanted, text

@@ -10,9 +10,11 @@ from edge.dialog.understand.looking import ahead_takes, item_ahead, reads_as_opt
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.options import Asked
+from edge.dialog.understand.own_items import is_coffee
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.shelves import makes_of_plain
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.titles import content
 
@@ -47,6 +49,19 @@ def plain(st: State, i: int) -> None:
         st.miss(seg.text, 0.85)  # what is on it is not known: what stays off is to be asked
 
 
+def topped(st: State, i: int, seg: Segment) -> bool:
+    """ "Two large pizzas, one hawaiian and one pepperoni": the plain one of what is being named, with that on it."""
+    np = st.np
+    if st.shelf is None or np.num is None or np.sizes or np.asked or not 0 < np.num <= st.shelf.left:
+        return False
+    item = st.lexicon.item(_plain_of_the_shelf(st))
+    if item is None or not makes_of_plain(seg, item, st.shelf.ids):
+        return False
+    np.asked.append(Asked("", seg.candidates, seg.text))
+    place(st, i, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
+    return True
+
+
 def _has_toppings(item: Item) -> bool:
     """Whether there is more to take off than one thing, on an item of which the menu does not say what is on it."""
     return item.included is None and any(g.kind == "adjust" and len(g.options) > LEAST_TOPPINGS for g in item.groups)
@@ -60,7 +75,17 @@ def _plain_of_the_shelf(st: State) -> str:
     return one.id if one is not None else ""
 
 
-def plain_by_name(st: State, seg: Segment) -> bool:
+def is_plain(st: State, i: int, seg: Segment) -> bool:
+    """Whether the word is plain, or the black of a coffee where only teas are called black."""
+    if seg.text in _BLACK:
+        ahead = item_ahead(st, i)
+        named = [c.ref for c in st.segments[ahead].candidates[:1]] if ahead is not None else []
+        item = st.lexicon.item(named[0]) if named else root.item if (root := root_of(st)) is not None else None
+        return item is not None and is_coffee(item)
+    return seg.text == "plain" or _plain_by_name(st, seg)
+
+
+def _plain_by_name(st: State, seg: Segment) -> bool:
     """ "Three pizzas, one plain cheese", where wings come plain: the cheese pizza with nothing more on it."""
     first, *rest = content(seg.text)[0] or ("",)
     root = root_of(st)

@@ -107,7 +107,13 @@ def _is_plain_coffee(name: str) -> bool:
     return bool(words & _COFFEE) and words - _COFFEE <= _PLAIN_COFFEE
 
 
+def is_coffee(item: Item) -> bool:
+    """Whether it is called a coffee, or made of one."""
+    return any(_COFFEES & set(content(name)[0]) for name in (*item.name.all(), *item.aliases))
+
+
 _COFFEE = frozenset(stem(w) for w in ("coffee", "cafe"))
+_COFFEES = _COFFEE | {stem(w) for w in ("americano", "espresso", "brew")}
 _PLAIN_COFFEE = frozenset(stem(w) for w in ("hot", "drip", "brewed", "house", "fresh", "filter", "regular"))
 _AS_A_SIDE = frozenset(("sid", "order"))
 

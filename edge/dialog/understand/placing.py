@@ -21,7 +21,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_one_of_the_same, root_of
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.shelves import listed_under, said_of_all
+from edge.dialog.understand.shelves import listed_under, makes_of_plain, said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import class_of, count_size
@@ -296,11 +296,16 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
     if whole:  # "two burritos ..., one steak bowl, one veggie bowl": a Burrito Bowl is no burrito
         ids = {r for r in ids if r == candidates[0].ref or _is_called_last(st, r, candidates[0].stems)}
     total, count, named = 0, 0, 0
+    base = None if whole else plain_one([item for r in sorted(ids) if (item := st.lexicon.item(r)) is not None])
     for seg in st.segments[i + 1 :]:
         if seg.tag == "num":
             count = int(seg.value)
         elif seg.tag == "a":
             count = 1
+        elif count and base is not None and makes_of_plain(seg, base, ids):
+            total, count, named = total + count, 0, named + 1  # "two large pizzas, one hawaiian and one pepperoni"
+            if total >= np.num:
+                break
         elif (
             seg.tag in ("item", "opt", "size")
             and count

@@ -11,7 +11,7 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.all_but import all_but
 from edge.dialog.understand.alone import alone
-from edge.dialog.understand.as_plain import plain, plain_by_name, plain_is_option
+from edge.dialog.understand.as_plain import is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
 from edge.dialog.understand.changes import (
@@ -83,12 +83,14 @@ def _paused(st: State, seg: Segment) -> None:
 
 def _read_one(st: State, i: int, seg: Segment) -> None:
     match seg.tag:
-        case "opt" if (seg.text == "plain" or plain_by_name(st, seg)) and not plain_is_option(st, i, seg):
+        case "opt" if is_plain(st, i, seg) and not plain_is_option(st, i, seg):
             plain(st, i)
         case "item" if seg.text in _ALL_OF_IT and next_is_but(st, i):
             st.everything = True  # "... everything except the onion", where a pizza is called so
         case "opt" if _measures_the_next(st, i, seg):
             st.np.served = True
+        case "opt" if topped(st, i, seg):
+            pass
         case "item" | "opt":
             thing(st, i, seg)
         case "size" if is_half_of(st, i):

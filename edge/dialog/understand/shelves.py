@@ -4,9 +4,11 @@ It decides which words those are, and whether a count heads a list ("three sandw
 club"). It puts nothing on: `placing` does, on each of them.
 """
 
+from collections.abc import Collection
+
 from domain.menu import Item
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.titles import content, main_slot
@@ -24,6 +26,14 @@ def said_of_all(st: State) -> tuple[list[Asked], int]:
         j += 1
     begins = seg is not None and (seg.tag == "num" or (seg.tag == "item" and bool(seg.pause)))
     return (asked, j) if asked and begins else ([], st.at)
+
+
+def makes_of_plain(seg: Segment, plain: Item, ids: Collection[str]) -> bool:
+    """Whether it is a topping that makes the plain one what it is, and no other one's name: "one pepperoni"."""
+    if seg.tag != "opt" or any(c.ref in ids for c in seg.other):
+        return False
+    found = find_option(plain, Asked("", seg.candidates, seg.text))
+    return found is not None and found.group.kind == "adjust"
 
 
 def listed_under(st: State, i: int, count: int, head: Candidate) -> frozenset[str]:
