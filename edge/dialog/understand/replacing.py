@@ -425,6 +425,8 @@ def take_the_place(st: State, work: Work, before: Work | None, np: Nominal) -> b
         return True
     if before is None or before.removed or before is work:
         return False
+    if before.thing is not None and before.thing is not work.thing and _was_begun(st, np):
+        return False
     if before.thing is not None and not alike(st, before, work) and st.repair != "strong":
         return False
     if before.origin is not None and st.repair != "strong" and not alike(st, before, work):
@@ -434,3 +436,11 @@ def take_the_place(st: State, work: Work, before: Work | None, np: Nominal) -> b
     keep(st, before, work, sized=bool(np.sizes))
     swap(before, work)
     return True
+
+
+def _was_begun(st: State, np: Nominal) -> bool:
+    """ "A wrap and a large, no, a medium lemonade": what was put right is the drink that had no name yet."""
+    at = np.first
+    while at > 0 and st.segments[at - 1].tag in ("repair", "say", "fill", "stop"):
+        at -= 1
+    return 0 < at < np.first and st.segments[at - 1].tag in ("size", "a", "another")

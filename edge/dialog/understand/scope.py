@@ -320,6 +320,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
         found = refer(st, rows) if rows else None
         if found is not None:
             work, slot = found
+            _of_both_first(st, i)
             st.attend(work, slot)
             flush(st, [work])
             st.at = (i + 3) if target is not nxt else i + 2
@@ -367,6 +368,21 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def _of_both_first(st: State, i: int) -> None:
+    """ "Both on white, mustard on the roast beef", "a ham and a club on rye, mustard on the ham": what is led to its
+    own line stays there, and only what comes behind the pause is said of the one that is named."""
+    began = next((n for n in range(i - 1, 0, -1) if st.segments[n].pause), 0)
+    mine = sum(seg.tag in ("opt", "item") for seg in st.segments[began:i])
+    if not 0 < mine < len(st.group):
+        return
+    before = next((n for n in range(began - 1, 0, -1) if st.segments[n].tag not in ("opt", "and", "the", "a")), 0)
+    if not st.targets and (before < 1 or st.segments[before].tag != "on" or st.segments[before].pause):
+        return
+    last, st.group = st.group[-mine:], st.group[:-mine]
+    flush(st)
+    st.group, st.targets = last, []
 
 
 def _first_what_came_before(st: State) -> None:

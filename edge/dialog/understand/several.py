@@ -65,6 +65,7 @@ def several(st: State, i: int, seg: Segment) -> None:
         return
     if st.group or st.only is not None:
         flush(st, works)
+        st.qualifier = ""  # "no onion on either, mustard on the ham": the mustard is wanted
     elif nxt is not None and nxt.tag == "item":
         return
     else:
