@@ -139,8 +139,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return True
     lead = options[0].score - items[0].score
     before = st.seg(i - 1)
-    led = before is not None and before.tag in ("extra", "light", "no") and st.np.num is None  # "with extra cheese"
-    if st.shelf is not None and st.shelf.left > 0 and not led and any(c.ref in st.shelf.ids for c in items):
+    more = before is not None and before.tag in ("extra", "light", "no") and st.np.num is None  # "with extra cheese"
+    if st.shelf is not None and st.shelf.left > 0 and not more and any(c.ref in st.shelf.ids for c in items):
         return False  # "three pizzas, two pepperoni ..."
     if st.focus is not None and st.focus.thing is None and st.qualifier != "":
         return True  # said of what was not understood
