@@ -3,7 +3,9 @@
 import pytest
 
 from edge.dialog.guards import sensitive
+from edge.dialog.guards.allergy_told import only_notes
 from edge.dialog.guards.frames import Frames
+from edge.dialog.guards.person_wanted import of_a_job
 
 URGENT = [
     "the cyclist was knocked out cold",
@@ -147,3 +149,22 @@ def test_a_word_that_begins_a_phrase_is_still_a_word_of_its_own() -> None:
         {"self": "i", "works": "work_here", "both": "i_work_here"}, "self 0 works ! both\nself|both 0 works"
     )
     assert frames.meets(["i", "work", "here"])
+
+
+def test_a_question_of_work_calls_nobody() -> None:
+    assert of_a_job(["are", "your", "supervisors", "taking", "applications"])
+    assert not of_a_job(["talk", "to", "a", "manager", "about", "a", "job"])
+
+
+def test_an_allergy_that_shall_be_noted_orders_nothing() -> None:
+    assert only_notes("write down my son's allergy on that: milk")
+    assert not only_notes("note my soy allergy, and I'll have a wrap")
+
+
+def test_what_is_recorded_is_deleted_by_a_person() -> None:
+    assert sensitive.asks_for_data_rights("is this being recorded? then erase mine")
+
+
+def test_who_is_done_already_is_their_own_business() -> None:
+    assert sensitive.asks_about_others("has Omar picked up yet")
+    assert not sensitive.asks_about_others("did you order the buns already")

@@ -53,6 +53,22 @@ def without_what_is_told(text: str) -> str:
     return ", ".join(c.strip(" ,") for c in kept)
 
 
+_NOTES_IT = re.compile(
+    rf"\b(?:put|note|write|mark|list|save|add|log|record|include|pon\w*|anot\w+|apunt\w+|agreg\w+|marqu\w+) "
+    rf"(?:down |in |up )?(?:that )?(?:\w+ ){{0,4}}?{_ALLERGIC}\b"
+)
+
+
+def only_notes(text: str) -> bool:
+    """ "Put my kid's allergy on the order: eggs": what is named with it is no dish, and nothing else is ordered."""
+    clauses = [c for c in _CLAUSES.split(text) if c.strip()]
+    noting = [c for c in clauses if _NOTES_IT.search(sensitive.plain(c))]
+    return bool(noting) and not any(sensitive.orders(c) for c in clauses if c not in noting)
+
+
+_CLAUSES = re.compile(r"[,;.!?]\s|\s(?=(?:and|y) (?:add|a|an|get|give|let|i|una?|quiero|dame)\b)")
+
+
 def _may_tell(text: str) -> bool:
     said = sensitive.plain(text)
     return bool(_TOLD.search(said)) or sensitive.cannot_have(text) or sensitive.is_grave(text)

@@ -33,7 +33,7 @@ _MEDICAL = Frames(
         "falls": "slid_off slid_down tumbled crumpled toppled_over went_down_hard dropped_to_the fell fallen down_and_wont collapse collapsed collapsing collapses fainted faint fainting on_the_floor on_the_ground cayo en_el_piso en_el_suelo",
         "faint": "pass_out passing_out faint collapse black_out blacking_out desmayarme",
         "cant": "cant cannot can_not couldnt wont will_not isnt is_not arent aint not stopped doesnt struggling trouble hard barely hardly no difficulty unable problems",
-        "vital": "get_air get_any_air get_enough_air take_a_breath jalar_aire tomar_aire levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
+        "vital": "se_puede_parar parar levantar get_air get_any_air get_enough_air take_a_breath jalar_aire tomar_aire levanta levantan reaccionar lift_his lift_her lift_an_arm lift_his_arm lift_her_arm talk_right speak_right breathe breathes breathing wake waking awake respond responding responsive move moving get_up getting_up stand_up swallow conscious"
         " catch_her_breath catch_his_breath respira respirar respirando despierta despertar reacciona responde mueve levantarse moverse",
         "own": "breathe breathing swallow feel_my feel_her feel_his stop_shaking stand_up see_anything respirar catch_my_breath",
         "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
@@ -253,14 +253,14 @@ _DANGER = Frames(
         "no_fire": "fire_sauce hot fire_roasted smoke_flavor mouth extinguisher extinguishers detector is_fire thats_fire grilled smoked gas_station gas_card gas_grill fire_grilled spicy picante salsa kindle fire_stick lit good delicious amazing yummy great",
         "armed": "gunshot gunshots gunfire shooter gunman hostage kidnapped kidnapping being_kidnapped armed_man armed_robbery tiroteo balazos balazo rehen secuestr* active_shooter bomb_threat carjacked carjacking",
         "hold": "has got hes shes with holding pulled pulling waving carrying pointing brandishing tiene traia trae saco con have theres armado armed",
-        "weapon": "knives cuchillos navajas pistolas gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",
+        "weapon": "blade blades knives cuchillos navajas pistolas gun guns pistol rifle knife machete weapon bomb grenade explosives shotgun pistola arma cuchillo navaja bomba armado armada pointed_at",
         "no_weapon": "fork spoon plastic cutlery butter nerf toy water_gun glue bath_bomb nail_gun show steak silverware tenedor photobomb",
         "bomb": "bomb bomba explosives explosivos",
         "in": "in inside under at en here dentro",
         "parcel": "bag bags backpack suitcase package parcel box briefcase device luggage cooler thing something mochila maleta paquete bolsa caja",
         "ticks": "ticking suspicious unattended abandoned sospechos* abandonad* tictac",
         "no_bomb": "clock watch watches timer meter",
-        "robbed": "robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
+        "robbed": "a_robar robbed robbery robbing mugged mugging asaltando asaltaron asalto atraco robando robaron burglar burglary stickup stick_up breaking_in broke_in breaking_into broke_into break_into looting ladron ladrones shoplifter shoplifters thief thieves",
         "steal": "stealing stole stolen shoplift* stuffing pocketing without_paying didnt_pay walked_out_with grabbed_and_ran ran_off run_off ran_out ran_away snatched robo",
         "grabs": "grabbed grabs took takes agarro",
         "ours": "my our sorry mi mis nuestro nuestra",
@@ -312,6 +312,9 @@ _DANGER = Frames(
         "taking_off": "trying_to_take tried_to_take trying_to_grab tried_to_grab trying_to_snatch tried_to_snatch llevarse llevando_a drag dragging dragged kidnap abduct luring lured arrastrando jalando",
         "hazard": "wire wires cable cables propane transformer gas_line gas_tank cables_de",
         "acts": "hanging buzzing hissing exposed crackling sparking dangling colgando suelto chispeando",
+        "yells": "screaming yelling crying shouting gritando pidiendo",
+        "for_help": "for_help ayuda auxilio",
+        "shooting": "shooting disparando tirando_balazos",
         "weapon2": "bat crowbar axe hammer pipe chain brick stick bate martillo palo tubo",
         "lurks": "hiding lurking prowling peeping escondido escondida espiando",
         "inside_here": "bathroom restroom kitchen bushes back car bano cocina stall",
@@ -405,6 +408,8 @@ _DANGER = Frames(
     animal 4 mauls ! goods game past
     flame 1 flows 2 out ! no_fire
     hazard 5 acts ! goods
+    yells 2 for_help ! goods game
+    one|there 2 shooting 2 here ! goods figure game
     waves 3 weapon2 ! no_weapon game
     stranger 3 lurks 4 inside_here ! goods game
     flows 1 flame ! no_fire

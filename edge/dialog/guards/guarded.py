@@ -15,14 +15,15 @@ from edge.dialog.answering.allergies import CODES, spoken_of
 from edge.dialog.answering.answers import category_words
 from edge.dialog.answering.availability import unaccounted
 from edge.dialog.conduct.closing import STILL_HERE
-from edge.dialog.guards import data_asked, no_assent, pressing, price_claimed, sensitive
+from edge.dialog.guards import allergy_told, data_asked, no_assent, pressing, price_claimed, sensitive
 from edge.dialog.guards.ages import without_ages
 from edge.dialog.guards.asked_about import asked_of, only_asked
 from edge.dialog.guards.chatter import without_chatter
 from edge.dialog.guards.destination import for_whom
 from edge.dialog.guards.masking import MASK
-from edge.dialog.guards.person_wanted import wants_a_person
+from edge.dialog.guards.person_wanted import of_a_job, wants_a_person
 from edge.dialog.guards.very_many import very_many
+from edge.dialog.guards.whose_size import without_sizes_of_people
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
@@ -64,10 +65,17 @@ def readable(text: str) -> str:
 
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
+    meaning = without_sizes_of_people(meaning, talk.order)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
     if no_assent.on_a_price(text) and talk.expecting.kind == "confirm" and not meaning.commands:
         return _only(meaning, *(meaning.intents or (Intent(Kind.NOISE),)))  # the total is said again
+    if allergy_told.only_notes(text) and meaning.has(Kind.ASK_ALLERGENS):
+        codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
+        noted = Intent(Kind.ASK_ALLERGENS, value=f"{CODES}{','.join(codes)}" if codes else "", text=text)
+        return _only(meaning, noted)
+    if meaning.has(Kind.PERSON) and of_a_job(sensitive.plain(text).split()):
+        return _only(meaning, Intent(Kind.ASK_OTHER, text=text), keep=_ordered_too(meaning, text))
     if not (meaning.has(Kind.PERSON) or meaning.commands) and wants_a_person(sensitive.plain(text).split()):
         return _only(meaning, Intent(Kind.PERSON, text=text))
     if sensitive.asks_whether_we_are_there(text) and not meaning.commands:

@@ -89,6 +89,13 @@ _OTHERS = Frames(
         "demo": "that those this ese esa aquel aquella",
         "came_past": "picked_up come_in been_in been_here paid ordered checked_in arrived recogido llegado",
         "card_q": "con_que_tarjeta que_tarjeta which_card what_card",
+        "asks_did": "did has have",
+        "came_verb": "order ordered pay paid pick_up picked_up come arrive arrived leave left been_served",
+        "yet": "already yet ya todavia",
+        "ours_too": "he she him her everyone everybody i we you my our it this that the they your",
+        "ya": "ya",
+        "verb_es": "pidio pago recogio llego",
+        "no_person": "mi nuestro el la los las usted pedido me nos su",
         "al_lado": "de_al_lado al_lado next_table other_table otra_mesa",
         "the_things": "do_the do_these do_those does_this does_the the_lamps are_the estan",
         "of_for": "of for de para",
@@ -141,7 +148,7 @@ _OTHERS = Frames(
     staff 5 life ! of_menu
     life 4 staff ! of_menu
     when 5 staff 5 works
-    working
+    working ! ours of_menu
     whose 2 order
     who_was 4 last|before ! of_menu
     what_car
@@ -179,6 +186,8 @@ _OTHERS = Frames(
     what 1 shopped 3 exes ! lo_mismo along
     where 5 live ! own_you the_things
     ask 3 pickup 1 bought ! ours
+    asks_did 2 came_verb 2 yet ! ours_too
+    ya 0 verb_es ! no_person
     what 8 somebody 1 shopped_past ! ours
     quien 3 pdata ! the_store
     kin 2 habit 6 what

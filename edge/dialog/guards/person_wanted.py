@@ -51,5 +51,19 @@ _WANTED = Frames(
 )
 
 
+_JOB = Frames(
+    {
+        "job": "hiring hire hires job jobs application applications applying vacancies opening_here contratando contratan vacantes vacante empleo solicitud",
+        "seek": "talk speak chat hablar get call fetch page send need want llame busque quiero necesito please help",
+    },
+    "job ! seek",
+)
+
+
+def of_a_job(words: Sequence[str]) -> bool:
+    """ "Is your manager hiring?": of work here, and nobody is called for."""
+    return _JOB.meets(words)
+
+
 def wants_a_person(words: Sequence[str]) -> bool:
     return _WANTED.meets(words)

@@ -73,8 +73,8 @@ _STEERING = Frames(
         "gives_away": "hands_out hand_out gives_away gives_everything doesnt_charge regala regalan no_cobra unfiltered uncensored unrestricted",
         "say_yes": "say_yes always_agree agree_to di_que_si diga_que_si",
         "whatever": "whatever anything everything all todo",
-        "enable": "enable activate unlock switch_on activa active habilita habilite desbloquea",
-        "privileges": "privileges permissions override_access staff_access discounts unlimited privilegios permisos descuentos",
+        "enable": "grant otorga otorgame enable activate unlock switch_on activa active habilita habilite desbloquea",
+        "privileges": "rights supervisor_rights privileges permissions override_access staff_access discounts unlimited privilegios permisos descuentos",
         "execute": "execute invoke ejecuta ejecute invoca",
         "of_money": "refund refunds comp payment void reembolso pago",
         "change": "change rewrite edit modify update break cambia cambie rompe modifica",
@@ -111,7 +111,7 @@ _STEERING = Frames(
         "cipher": "base64 base_64 rot13 rot_13 decode_this decode_the decode_and decodifica descifra hexadecimal",
         "hacked": "been_hacked have_hacked hacked_you hacked_your taken_over_your took_over_your te_hackee hackeado",
         "covert": "hidden silent secret automatic training test fake shadow internal oculto secreta secreto silencioso interna internas internos prueba",
-        "control": "discount discounts approval approvals transaction override command commands rule rules instructions pricing descuento aprobacion reglas instrucciones comando transaccion",
+        "control": "notes discount discounts approval approvals transaction override command commands rule rules instructions pricing descuento aprobacion reglas instrucciones comando transaccion",
         "say_that": "say_that just_say say_my simply_say di_que diga_que",
         "is_free": "is_free was_free is_paid was_paid is_approved was_approved is_confirmed es_gratis esta_pagado es_de_gratis fue_gratis",
         "persona": "persona personas personality personalidad",
@@ -154,7 +154,7 @@ _STEERING = Frames(
     pretend 8 leave
     set 6 state ! order_words
     answer 3 only 3 with
-    answer 2 with 2 granted
+    answer 5 with 2 granted
     say 3 granted
     run 4 code
     reset 4 yourself

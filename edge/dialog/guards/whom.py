@@ -12,7 +12,7 @@ PEOPLE = {
     "child": "year_old kid kids child childs children son sons daughter daughters boy boys girl girls toddler baby babys nephew niece grandson granddaughter little_one"
     " hijo hija hijos nino nina ninos bebe nieto nieta sobrino sobrina",
     # What keeps a frame from being met: a way of speaking, a thing that is sold, what is chosen, what would be.
-    "figure": "choking_up choked_up chokes_up bleeding_me_dry bleed_me_dry choking_down choke_down choked_down smells_so smells_amazing smells_good smells_great smells_delicious hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
+    "figure": "parar_de choking_up choked_up chokes_up bleeding_me_dry bleed_me_dry choking_down choke_down choked_down smells_so smells_amazing smells_good smells_great smells_delicious hungry starving hunger price prices joking kidding movie song game laughing laugh asleep love hambre risa precio precios hilarious sick_of haha lol kind_of_an",
     "goods": "detect detects detection detector warn warns monitor monitors track tracks measure measures feature features alert alerts sensor sell carry"
     " extinguisher insurance survive survives drop_test stock",
     "choose": "choose pick decide choosing find looking size sizes menu order ordering aisle scan figure compare understand deciding picking",

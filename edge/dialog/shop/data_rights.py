@@ -25,6 +25,8 @@ _GONE = r"(?:deleted|erased|removed|wiped|purged|scrubbed|destroyed|forgotten|go
 _DELETE = r"delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|wipe|wiped|purge|purged|scrub|scrubbed|borr(?:a|e|ar|en|ado|ada)|elimin(?:a|e|ar|en|ado|ada)|suprim\w+"
 
 _DELETION = (
+    # "Do you record us? Delete mine": what is recorded is meant.
+    rf"(?:record(?:s|ed|ing|ings)?|film(?:ing|ed)|listening in|grab(?:an|ando|acion|aciones)) (?:\w+ ){{0,8}}?{_ERASE} (?:it|mine|that|those|them|ours|lo|la|las|el mio|la mia)\b(?! \w+ (?:burger|fries|order))",
     rf"{_ERASE} (?!{_NOT_OF_DATA}){_GAP}{_DATA}",
     rf"{_ERASE} {_GAP}{_WHOSE} {_PART}",
     rf"(?:{_ERASE}|forget|forgot\w*|olvid\w+|lose|clear) (?:\w+ ){{0,2}}?{_ALL_OF} (?:\w+ ){{0,6}}?(?:about|on|of|from|for|de|sobre) {_THEM}",

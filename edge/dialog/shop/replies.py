@@ -69,6 +69,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     changed = _changed(desk, reading, pending) or _another_thing(desk, reading, pending)
     if changed is not None:
         return go(desk, changed)
+    if _NO_TAKEN_BACK.search(reading.text):
+        return go(desk, pending)  # "no. sorry. yes, hold it": the last word counts, and a yes to it is asked for
     if reading.has("no"):
         desk.say("dropped")
         return True
@@ -80,6 +82,12 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if reading.has("yes") and _HEDGED.search(reading.text) and not set(reading.wants) & ASKS_ITSELF:
         return go(desk, pending)  # "yes, if he still wants it": asked once more
     return False
+
+
+_NO_TAKEN_BACK = re.compile(
+    r"^(?:\w+ )?(?:no|nope|nah|cancel|never ?mind)\b.{0,20}?\b(?:sorry|wait|actually|i mean|i meant|my bad|scratch that|perdon|espera|digo|mejor)\b"
+    r"(?!.*\b(?:no|not|dont|nope|cancel)\b).{0,20}?\b(?:yes|yeah|yep|yup|sure|ok|okay|please do|go ahead|do it|hold it|si|claro|dale)\b"
+)
 
 
 def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
