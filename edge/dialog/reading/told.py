@@ -18,19 +18,20 @@ _BEFELL = (
     r"(?! (?:here|there)\b))"
 )
 _UNTIL = (
-    r"[^,.;!?]*?(?=\W*$|[,.;!?]|\s+(?:so|but|can|could|please|let|now|anyway)\b"
+    r"[^,.;!?]{0,120}?(?=\W*$|[,.;!?]|\s+(?:so|but|can|could|please|let|now|anyway)\b"
     r"|\s+and (?:can|could|i|we|now|then)\b)"
 )
 _HAPPENED = re.compile(rf"\b{_WHO} {_BEFELL}{_UNTIL}", re.IGNORECASE)
 _HAPPENED_ES = re.compile(
     r"\b(?:se (?:me|le|les|nos) (?:cay[oó]|cayeron|derram[oó]|tir[oó]|derramaron|tiraron|volte[oó])"
     r"|(?:mi|su|el|la|nuestr[oa]) \w+ (?:(?:se|ya) )*(?:tir[oó]|derram[oó]|comi[oó]|tom[oó]|volte[oó]|aplast[oó]))\b"
-    r"[^,.;!?]*?(?=\W*$|[,.;!?]|\s+(?:as[ií] que|pero|entonces|y (?:me|quiero|dame|deme))\b)",
+    r"[^,.;!?]{0,120}?(?=\W*$|[,.;!?]|\s+(?:as[ií] que|pero|entonces|y (?:me|quiero|dame|deme))\b)",
     re.IGNORECASE,
 )
 # "We had burgers yesterday": what was eaten then is not ordered now.
 _BEFORE = re.compile(
-    rf"\b{_WHO} (?:had|ate|tried) [^,.;!?]*?\b(?:yesterday|last (?:time|night|week|month)|the other (?:day|night)"
+    rf"\b{_WHO} (?:had|ate|tried) [^,.;!?]{{0,120}}?"
+    r"\b(?:yesterday|last (?:time|night|week|month)|the other (?:day|night)"
     r"|this morning|earlier(?: today)?|for (?:lunch|breakfast|dinner))\b"
     r"(?: and (?:(?:i|we|he|she|they) )?(?:really )?(?:loved|liked|enjoyed|hated) (?:it|them|those|that))?"
     r"(?=\W*$|[,.;!?]|\s+(?:so|but|and)\b)",
@@ -39,7 +40,7 @@ _BEFORE = re.compile(
 _SICK_OF = re.compile(
     r"\b(?:i|we|he|she|they|someone|somebody|everyone|everybody|(?:my|his|her|our) \w+)"
     r"(?:['’](?:m|re|s)| am| is| are| was| were| got| getting)+(?: so| really| just| kinda| a bit| getting)*"
-    r" (?:sick|tired|bored|weary) of [^,.;!?]*?(?=\W*$|[,.;!?]|\s+(?:so|but|and|today|now)\b)",
+    r" (?:sick|tired|bored|weary) of [^,.;!?]{0,120}?(?=\W*$|[,.;!?]|\s+(?:so|but|and|today|now)\b)",
     re.IGNORECASE,
 )
 _ADVISED = re.compile(
