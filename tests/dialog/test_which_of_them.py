@@ -41,6 +41,16 @@ def counter(menu: str) -> Understanding:
             {"turkey": {"pick:white", "add:mustard"}},
         ),
         (
+            "q_longloaf",
+            "a footlong turkey, white, bacon, no mayo, lettuce, and no tomato",
+            {"turkey": {"pick:white", "add:bacon", "no:mayo", "no:tomato"}},
+        ),
+        (
+            "q_longloaf",
+            "a footlong turkey on white, no mayo, onions, and no tomato",
+            {"turkey": {"pick:white", "no:mayo", "no:onion", "no:tomato"}},
+        ),
+        (
             "q_jackalope",
             "a jackwrap with bacon and a large, no, a small lemonade",
             {"jackwrap": {"add:bacon"}, "lemonade": set()},

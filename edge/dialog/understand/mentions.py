@@ -43,7 +43,7 @@ from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.the_rest import more_of_the_rest, without_the_rest
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
-from edge.dialog.vocabulary.words import stem
+from edge.dialog.vocabulary.words import STOP, stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 _IN_GENERAL = frozenset(("drinks", "beverages", "bebidas", "refrescos"))
@@ -346,7 +346,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     goes_on = before == "and" or bool(seg.pause)
-    if st.qualifier == "no" and goes_on and st.group and (_cannot_leave_out(st, asked) or _lists_what_is_on_it(st)):
+    wanted = st.group and (_lists_what_is_on_it(st) or _no_is_said_again(st, i) or _cannot_leave_out(st, asked))
+    if st.qualifier == "no" and goes_on and wanted:
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     if st.only is not None:
@@ -361,6 +362,19 @@ def _option(st: State, i: int, seg: Segment) -> None:
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
     if counted and st.split_root is not None and not kept.asked and names_the_part(st, asked):
         flush(st)  # "one coke, one sprite, light ice on all of them": the sprite is of the one
+
+
+def _no_is_said_again(st: State, i: int) -> bool:
+    """ "Bacon, ranch, no mayo, lettuce, tomato, and no onions": the mayo alone was left out before."""
+    wanted = [place_ for a in st.group if not a.qualifier and (place_ := takers(st, a)) is not None]
+    if all(place_[3].group.kind == "choice" for place_ in wanted):
+        return False
+    for seg in st.segments[i + 1 :]:
+        if seg.tag == "no":
+            return True
+        if seg.tag not in ("opt", "and", "the", "fill") or seg.pause >= STOP:
+            return False
+    return False
 
 
 def _lists_what_is_on_it(st: State) -> bool:
