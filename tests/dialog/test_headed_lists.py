@@ -67,13 +67,15 @@ def test_what_is_named_by_its_topping_is_the_plain_one_of_those_counted() -> Non
         assert ", ".join(rows) == wanted, text
 
 
-def test_a_black_coffee_is_no_black_tea_and_a_black_tea_is_one() -> None:
+def test_a_black_coffee_is_no_black_tea_and_a_shot_of_syrup_no_shot() -> None:
     machine = machine_of("blind/q_corduroy")
     told = {
         "a small black coffee": "1 coffee/S",
         "2 medium coffees, one black and one with half and half": "1 coffee/M, 1 coffee/M add:half_half",
         "a large black iced tea": "1 iced_tea/L pick:black_tea",
         "a small iced tea, black": "1 iced_tea/S pick:black_tea",
+        "a small latte with almond milk": "1 latte/S pick:almond",  # and no flat white
+        "a latte with two shots of hazelnut and an extra shot": "1 latte/M add:hazelnut*2 add:shot",
     }
     for text, wanted in told.items():
         lines = machine.turn(text).order

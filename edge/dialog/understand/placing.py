@@ -302,6 +302,8 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             count = int(seg.value)
         elif seg.tag == "a":
             count = 1
+        elif seg.tag == "with" and count and not named:
+            base = None  # "two large pizzas, one with ham ...": parts of the two, as they are read one by one
         elif count and base is not None and makes_of_plain(seg, base, ids):
             total, count, named = total + count, 0, named + 1  # "two large pizzas, one hawaiian and one pepperoni"
             if total >= np.num:

@@ -291,7 +291,15 @@ def next_is_but(st: State, i: int) -> bool:
 def _measures_the_next(st: State, i: int, seg: Segment) -> bool:
     """ "1 pump hazelnut", where another syrup is called a pump of vanilla."""
     nxt = st.seg(i + 1)
-    if stem(seg.text) not in PORTIONS or st.np.num is None or nxt is None or nxt.tag != "opt" or nxt.pause:
+    if stem(seg.text) not in PORTIONS or st.np.num is None or nxt is None or nxt.pause:
+        return False
+    after = st.seg(i + 2)
+    if nxt.text == "of" and after is not None and after.tag == "opt" and not after.pause:
+        if seg.candidates[0].ref == after.candidates[0].ref:
+            return False
+        st.at = i + 2  # "two shots of hazelnut", where an extra shot is sold, too
+        return True
+    if nxt.tag != "opt":
         return False
     return seg.candidates[0].ref.partition("/")[0] == nxt.candidates[0].ref.partition("/")[0]
 

@@ -228,7 +228,6 @@ DISHES: tuple[tuple[str, ...], ...] = tuple(
     kombucha | fermented tea
     cold brew | coldbrew
     americano | long black
-    flat white | small latte
     steamer | steamed milk
     green tea | matcha | sencha
     brown sugar | tiger sugar
