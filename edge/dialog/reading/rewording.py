@@ -47,7 +47,8 @@ _NO_REGULAR = re.compile(r"\b(no|without|hold the|sin) (?:regular|normal|usual) 
 _MAKE_ONE = re.compile(
     r"\b(?:make|turn|switch|change) (one|two|three) (?:of (?:them|those) )?(?:to |into |for )?"
     r"(?=(?:an? |the |with |without |no )?[a-z])"
-    r"(?!(?:of|more|other|large|small|medium|less|that|it|sure)\b)",
+    r"(?!(?:of|more|other|large|small|medium|less|that|it|sure)\b)"
+    r"(?!(?:[a-z]+ ){1,3}(?:to|into|for) (?:an?|the|one) )",  # "change one milk to a lemonade" names the one
     re.IGNORECASE,
 )
 # "One for me, I mean a coffee": what is put right has no name yet, and nothing that stands is meant.
