@@ -138,6 +138,7 @@ def _called(seg: Segment, halves: Halves) -> frozenset[str] | None:
 
 def _marks(segments: Sequence[Segment], halves: Halves) -> Iterator[_Mark]:
     i, governed, told = 0, False, False  # whether the topping before is told of a half already
+    several = next((n for n, s in enumerate(segments) if s.tag == "num" and int(s.value) > 1), len(segments))
     while i < len(segments):
         seg = segments[i]
         if seg.tag in ("opt", "item") and _called(seg, halves) is not None:
@@ -147,7 +148,7 @@ def _marks(segments: Sequence[Segment], halves: Halves) -> Iterator[_Mark]:
             i += 1
             continue
         counted = seg.tag == "num" or (seg.tag == "other" and not told)
-        counted = counted and any(s.tag == "num" and int(s.value) > 1 for s in segments[:i])
+        counted = counted and several < i
         end, words = (i, []) if counted else _run(segments, i)  # "two larges, one half ham ...": one of the two
         if not _names_a_half(words) and not (told and OTHER & set(words)):
             governed = governed and seg.tag in _AMONG and seg.pause < STOP
@@ -171,12 +172,16 @@ def _run(segments: Sequence[Segment], i: int) -> tuple[int, list[str]]:
     """The words from there on that may name a half, and where they end."""
     words: list[str] = []
     known = _AROUND | HALF | SIDES.keys() | _SIDE
-    while i < len(segments) and (own := segments[i].text.split()) and known.issuperset(own):
+    last = min(len(segments), i + MOST_SEGMENTS)
+    while i < last and (own := segments[i].text.split()) and known.issuperset(own):
         if words and (segments[i].pause or (words[-1] in HALF and own[0] in _ON and own[0] != "of")):
             break
         words += own
         i += 1
     return i, words
+
+
+MOST_SEGMENTS = 10  # that name one half: "on the other half of the pizza" are seven
 
 
 def _names_a_half(words: Sequence[str]) -> bool:

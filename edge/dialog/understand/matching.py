@@ -127,6 +127,8 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 continue
             if stems and any(s in stems for s in edge.stems):
                 again = tuple(s + AGAIN if s in stems else s for s in edge.stems)
+                if any(s in stems for s in again):
+                    continue  # no name has a word three times
                 m = mask
                 for s in again:
                     m &= masks.get(s, 0)

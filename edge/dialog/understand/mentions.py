@@ -48,6 +48,7 @@ from edge.dialog.vocabulary.words import STOP, stem
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 _IN_GENERAL = frozenset(("drinks", "beverages", "bebidas", "refrescos"))
 _MORE = frozenset(("extra", "add", "double"))  # an option that is called so is wanted, whatever was left out before it
+MOST_LISTED = 12  # modifiers of one list that are looked back at
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 
 
@@ -346,8 +347,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     goes_on = before == "and" or bool(seg.pause)
-    wanted = st.group and (_lists_what_is_on_it(st) or _no_is_said_again(st, i) or _cannot_leave_out(st, asked))
-    if st.qualifier == "no" and goes_on and wanted:
+    listed = st.qualifier == "no" and goes_on and bool(st.group)
+    if listed and (_lists_what_is_on_it(st) or _no_is_said_again(st, i) or _cannot_leave_out(st, asked)):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     if st.only is not None:
@@ -366,7 +367,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
 
 def _no_is_said_again(st: State, i: int) -> bool:
     """ "Bacon, ranch, no mayo, lettuce, tomato, and no onions": the mayo alone was left out before."""
-    wanted = [place_ for a in st.group if not a.qualifier and (place_ := takers(st, a)) is not None]
+    wanted = [place_ for a in st.group[-MOST_LISTED:] if not a.qualifier and (place_ := takers(st, a)) is not None]
     if all(place_[3].group.kind == "choice" for place_ in wanted):
         return False
     for seg in st.segments[i + 1 :]:
@@ -379,7 +380,7 @@ def _no_is_said_again(st: State, i: int) -> bool:
 
 def _lists_what_is_on_it(st: State) -> bool:
     """ "Lettuce, tomato, no onion, mayo": who names what is on it anyway says all that is to be on it."""
-    said = [place_ for a in st.group if not a.qualifier and (place_ := takers(st, a)) is not None]
+    said = [place_ for a in st.group[-MOST_LISTED:] if not a.qualifier and (place_ := takers(st, a)) is not None]
     return any(p[3].group.kind != "choice" and p[2].item.includes(p[3].mod.option) is True for p in said)
 
 
