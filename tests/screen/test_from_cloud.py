@@ -121,8 +121,10 @@ async def test_nobodys_answer_is_a_no_at_both_ends(linked: Linked) -> None:
     guest = await linked.store.arrive()
     made = await linked.ask(guest.host.session_id)
     linked.wall.ahead_s = 121.0
-    await linked.store.counter.from_cloud.on_time()
-    assert not linked.store.counter.from_cloud.has(made.id)
+    async with asyncio.timeout(5):
+        while linked.store.counter.from_cloud.has(made.id):  # it may be on its way here a second time
+            await linked.store.counter.from_cloud.on_time()
+            await asyncio.sleep(0.01)
     await guest.hears("no team member approved")
     assert made.state(linked.wall.now()) == "expired"
 
