@@ -155,7 +155,7 @@ async def test_a_submit_that_never_arrived_is_sent_again(served, cloud, box, pro
     await box.put(an_order())
     proxy.cut_after(0)
     assert (states(await box.drain_once(cloud)), len(served.cloud.submits)) == ([("order-1", 1, "submitted")], 1)
-    while not (moves := states(await box.drain_once(cloud))):  # the channel may be broken for a moment yet
+    while not (moves := states(await box.drain_once(cloud))):  # noqa: ASYNC110 - the channel may be broken yet
         await asyncio.sleep(0.01)
     assert (moves, len(served.cloud.submits)) == ([("order-1", 1, "accepted")], 2)
 
