@@ -152,7 +152,8 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     answer = used and state.talk.expecting.kind in _ASKED_FOR
     if (same or not used) and not answer and names.counts_what_comes(turn.text):
         return Prospect.UNFINISHED
-    of_it = same and (not isinstance(lines[-1], ComboLine) or names.said_of_it(turn.text))  # "no onion": no onion rings
+    meal = bool(lines) and isinstance(lines[-1], ComboLine)
+    of_it = same and bool(lines) and (not meal or names.said_of_it(turn.text))  # "no onion": no onion rings
     if names.want_more(turn.text) and not kind and not of_it:
         return Prospect.UNFINISHED
     half = names.begun(turn.text) if kind else names.short_form(turn.text)
@@ -163,7 +164,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.LACKING
     listed = any(word in _AND for word in turn.text.lower().split())  # people say it before the last of a list
-    meal = bool(lines) and lines[-1:] != state.talk.order.lines[-1:] and isinstance(lines[-1], ComboLine)
+    meal = meal and lines[-1:] != state.talk.order.lines[-1:]
     return Prospect.FULL if listed or meal else Prospect.WHOLE
 
 

@@ -10,6 +10,7 @@ import pytest
 from domain.completeness import Completeness
 from domain.menu_file import parse
 from edge.dialog.vocabulary.lexicon import build_lexicon
+from edge.dialog.vocabulary.tables import words_of
 from edge.pipeline.foresight import Names, prospect
 from edge.session.conversation import Conversation
 from edge.session.exchange import GuestArrived, Played, Say, UserTurn
@@ -249,3 +250,18 @@ def test_whatever_is_heard_something_is_foreseen(conversation: Conversation, bef
     for _ in range(100):
         text = " ".join(chance.choices(WORDS, k=chance.randint(1, 5)))
         assert foreseen(conversation, state, text) in Prospect
+
+
+@pytest.mark.parametrize("text", ["remove the number six", "take off the number six please", "quita el número seis"])
+def test_who_takes_off_the_one_thing_there_is_is_answered(conversation: Conversation, text: str) -> None:
+    """The order without its last word is as empty as with it; reading its last line ended no turn at all."""
+    state = after(conversation, "a number six with ranch")
+    assert foreseen(conversation, state, text) in Prospect
+
+
+@pytest.mark.parametrize("ordered", ["a number six", "two cheeseburgers", "a large cola and small fries"])
+def test_no_words_at_any_draft_leave_a_turn_without_a_foresight(conversation: Conversation, ordered: str) -> None:
+    state, draw = after(conversation, ordered), random.Random(ordered)
+    words = words_of("remove take off the number six no actually cola fries two a cheeseburger make it large please")
+    for _ in range(60):
+        assert foreseen(conversation, state, " ".join(draw.choices(words, k=draw.randint(1, 6)))) in Prospect
