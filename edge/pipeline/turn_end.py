@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+import structlog
 from pipecat.frames.frames import (
     Frame,
     InputAudioRawFrame,
@@ -35,6 +36,8 @@ from edge.pipeline.intonation import Ask, Intonation, TurnSound
 from edge.session.exchange import UserTurn, Word
 from edge.speech.recogniser import Hypothesis
 from edge.turns.end_of_turn import EndOfTurn, Prospect, Settle, TurnEnded
+
+log = structlog.get_logger()
 
 
 class Judge(Protocol):
@@ -168,7 +171,7 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             self._completeness = self._judge.judge(turn.text) if turn.text else Completeness.EMPTY
             self._prospect = None
         if self._prospect is None and turn.text and self._end_of_turn.pausing:  # not while they speak
-            self._prospect = self._judge.foresee(turn)
+            self._prospect = self._foreseen(turn)
         prospect = self._prospect or Prospect.ANY
         self._end_of_turn.on_words(
             self._completeness,
@@ -177,6 +180,14 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             confidence=turn.confidence if turn.words else 1.0,
             words=len(turn.words),
         )
+
+    def _foreseen(self, turn: UserTurn) -> Prospect:
+        """A guess that fails costs patience, and never the turn."""
+        try:
+            return self._judge.foresee(turn)
+        except Exception:  # the root of a guess: what comes after it in this frame must go on
+            log.exception("foresight.failed", words=len(turn.words))
+            return Prospect.ANY
 
     def _turn(self) -> UserTurn:
         """All that was heard of this turn, stretch after stretch."""
