@@ -43,6 +43,8 @@ class Menu:
         return {"yes": Completeness.COMPLETE, "and a": Completeness.DANGLING}.get(text, Completeness.OPEN)
 
     def foresee(self, turn: UserTurn) -> Prospect:
+        if "broken" in turn.text:
+            raise IndexError(turn.text)
         return Prospect.WHOLE if turn.text.startswith("two colas") else Prospect.ANY
 
 
@@ -149,6 +151,11 @@ async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_tur
     assert turn.turn.text == "and a large cola"
     assert len(turns.of(GuessWithdrawnFrame)) == 1
     assert len(turns.of(TurnFrame)) == 1
+
+
+async def test_a_foresight_that_fails_ends_no_turn_later_than_patience(turns: Turns) -> None:
+    await turns.take(STARTED(), "a broken...", STOPPED(stop_secs=0.06), "a broken cola")
+    assert (await turns.turn()).turn.text == "a broken cola"
 
 
 async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
