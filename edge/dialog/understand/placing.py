@@ -17,6 +17,7 @@ from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import ask_which, choose_for, finish, new_line, refer, split, weigh
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import there
+from edge.dialog.understand.on_all import meals_of_all
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_one_of_the_same, root_of
 from edge.dialog.understand.replacing import by_mode, take_the_place
@@ -43,6 +44,8 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         _none_of_it(st, i, candidates)
         return
     candidates = _as_a_side(st, i, candidates)
+    if st.replaces is not None and st.replaces[1] and _in_meals_of_all(st, i, np, candidates):
+        return  # "swap the fries for tots on both"
     if by_mode(st, i, seg, np, candidates):
         st.repair = ""  # "actually make that a large fry, and a coffee": the coffee is in no one's place
         return
@@ -52,8 +55,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     if with_one_of_them(st, i, np, candidates):
         return
-    if (meals := _meals_of_all(st)) and for_each(st, i, np, candidates, meals, told=True):
-        st.at += 2  # "fries with both"
+    if _in_meals_of_all(st, i, np, candidates):
         return
     if st.asked_meal is not None and st.focus is st.asked_meal and st.link == "with" and not np.num:
         st.became(i, "part of the meal that is asked about")
@@ -126,14 +128,13 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
     finish(st, work, np)
 
 
-def _meals_of_all(st: State) -> list[Work]:
-    """The meals that "with both", "on each" after a name are; none where that is not said."""
-    on, which = st.seg(st.at), st.seg(st.at + 1)
-    if on is None or which is None or on.tag not in ("on", "with") or which.tag not in ("both", "each", "all"):
-        return []
-    if on.pause or which.pause:
-        return []
-    return [w for w in st.placed if w.combo is not None and not w.removed]
+def _in_meals_of_all(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
+    """ "Fries with both", "tots instead of fries on each": a part of all the meals."""
+    meals, after = meals_of_all(st)
+    if not meals or not for_each(st, i, np, candidates, meals, told=True):
+        return False
+    st.at, st.replaces, st.mode = after, None, ""
+    return True
 
 
 def _for_kids(st: State, np: Nominal, choice: Choice) -> Item | None:

@@ -36,6 +36,7 @@ from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, nex
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.partitive import is_split
+from edge.dialog.understand.on_all import before_it, instead_on_all
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
 from edge.dialog.understand.scope import (
@@ -213,7 +214,10 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             elif i == 0 and seg.text.startswith(("not", "no ")):
                 st.mode = "remove"  # "not the fries either"
             elif next_is(st, i, "opt"):
-                flush(st)
+                if instead_on_all(st, i):
+                    before_it(st, i)
+                else:
+                    flush(st)
                 st.qualifier = "no"
             else:
                 flush(st)

@@ -1,0 +1,65 @@
+"""What takes another thing's place on several lines at once: "rings instead of fries on both", "... on all of them".
+
+It decides whether such words follow, where they end, and which meals they mean. It never puts anything on a line.
+"""
+
+from edge.dialog.understand.attach import flush
+from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Work
+
+_SEVERAL = frozenset(("both", "all", "each"))
+_ON = frozenset(("on", "with"))
+_NAMES = frozenset(("the", "a", "fill", "item", "opt", "size"))
+_OF_BOTH = 2
+
+
+def after_on_all(st: State, at: int) -> int:
+    """Where "on both", "with each of them" said at `at` ends; 0 where something else is said there."""
+    on, which = st.seg(at), st.seg(at + 1)
+    if on is None or which is None or on.pause or which.pause or on.tag not in _ON or which.tag not in _SEVERAL:
+        return 0
+    of = st.seg(at + 2)
+    return at + 3 if of is not None and of.tag == "ofthem" and not of.pause else at + 2
+
+
+def after_what_goes(st: State, at: int) -> int:
+    """Where "instead of the fries" said at `at` ends; `at` itself where nothing goes."""
+    led = st.seg(at)
+    if led is None or led.tag != "insteadof" or led.pause or led.text.startswith(("not", "no ")):
+        return at
+    end = at + 1
+    while (seg := st.seg(end)) is not None and seg.tag in _NAMES and not seg.pause:
+        end += 1
+    return end
+
+
+def instead_on_all(st: State, i: int) -> bool:
+    """Whether the "instead of ..." at i is said of several lines: "swiss instead of american on both"."""
+    return after_on_all(st, after_what_goes(st, i)) > 0
+
+
+def meals_of_all(st: State) -> tuple[list[Work], int]:
+    """The meals that "with both", "instead of fries on each" after a name are, and where that ends.
+
+    The meals of this turn, else those of the draft that were spoken of last.
+    """
+    at = after_what_goes(st, st.at)
+    end = after_on_all(st, at)
+    if not end:
+        return [], st.at
+    meals = [w for w in st.placed if w.combo is not None and not w.removed]
+    if not meals and (at > st.at or st.replaces is not None):
+        meals = [w for w in st.recent() if w.combo is not None][::-1]
+    if st.segments[at + 1].tag == "both":
+        meals = meals[-1:] if meals and meals[-1].qty > 1 else meals[-_OF_BOTH:]
+    return meals, end
+
+
+def before_it(st: State, i: int) -> None:
+    """ "A burger with bacon, swiss instead of american on both": the bacon stays where it was said."""
+    began = next((n for n in range(i - 1, 0, -1) if st.segments[n].pause), 0)
+    mine = sum(seg.tag in ("opt", "item") for seg in st.segments[began:i])
+    last, st.group = st.group[-mine:], st.group[:-mine]
+    if mine and st.group:
+        flush(st)
+    st.group = last if mine else st.group
