@@ -8,15 +8,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from domain.order import Change, ComboLine, Command, ItemLine, Line, Order
+from domain.menu import Menu
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order
 from edge.dialog.meaning import Expecting, Meaning, Span
 from edge.dialog.reading.repairs import thing
+from edge.dialog.reading.so_many import line_named
 
 _OF_SOME = frozenset({"ofthem", "what is changed", "no", "light", "extra", "with", "plain", "only"})
 
 
-def parted(meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting) -> tuple[Command, ...]:
+def parted(
+    meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
+) -> tuple[Command, ...]:
     """The turn's commands, with what is said of some put on as many."""
+    commands = tuple(_on_so_many(meaning, command, order, menu) or command for command in commands)
     if len(commands) != 1 or not isinstance(change := commands[0], Change):
         return commands
     line = order.line(change.line)
@@ -51,17 +56,57 @@ def _filled(spans: Sequence[Span], line: ComboLine, change: Change, slot: str) -
     )
 
 
+def _on_so_many(meaning: Meaning, command: Command, order: Order, menu: Menu) -> Change | None:
+    """ "Put bacon on two burgers", where three stand: so many of these, and no new ones."""
+    new = command.line if isinstance(command, Add) else None
+    if not isinstance(new, ItemLine) or not new.mods or any(s.meaning in _NEW for s in meaning.spans):
+        return None
+    said = [s for s in meaning.spans if s.meaning not in ("fill", "the", "only")]
+    triples = zip(said, said[1:], said[2:], strict=False)
+    named = next((c for a, b, c in triples if a.meaning == "on" and b.meaning == f"num: {new.qty}"), None)
+    line = line_named(named, order, menu) if named is not None else None
+    item = menu.item(line.item) if isinstance(line, ItemLine) else None
+    if not isinstance(line, ItemLine) or item is None or line.qty < new.qty:
+        return None
+    if not all(item.option(mod.option) for mod in new.mods):
+        return None
+    changed = replace(line, qty=new.qty, mods=tuple(dict.fromkeys((*line.mods, *new.mods))))
+    if line.qty == new.qty:
+        return Change(line.id, (changed,))
+    return Change(line.id, (replace(line, qty=line.qty - new.qty), replace(changed, id=0)))
+
+
+_NEW = frozenset({"another", "more", "order"})
+
+
 def _some(spans: Sequence[Span], line: Line, change: Change) -> tuple[Command, ...]:
     """Of a line that was changed as a whole, as many as were counted; () where none were."""
     count = next((n for a, b in pairwise(spans) if b.meaning in _OF_SOME and (n := _count(a.meaning))), 0)
     made = (b for a, b in pairwise(spans) if a.meaning == "make" and b.meaning != "a")
     count = count or next((n for b in made if (n := _count(b.meaning))), 0)  # "make one a lemonade"
-    if len(change.to) != 1 or not 0 < count < line.qty:
-        return ()
+    count = count or _put_on(spans)
     new = change.to[0]
-    if thing(new) != thing(line) or new.qty != line.qty or _same(new, line):
+    alike = all(replace(part, id=0, qty=1) == replace(new, id=0, qty=1) for part in change.to)
+    if not alike or not 0 < count < line.qty:
+        return ()
+    if thing(new) != thing(line) or sum(part.qty for part in change.to) != line.qty or _same(new, line):
         return ()
     return (Change(line.id, (replace(line, qty=line.qty - count), replace(new, id=0, qty=count))),)
+
+
+def _put_on(spans: Sequence[Span]) -> int:
+    """ "No ice in one please", "quítele la cebolla a una", "hold it on just the one": how many it is for."""
+    if any(a.meaning == "only" and b.text == "the one" for a, b in pairwise(spans)):
+        return 1
+    said = [s for s in spans if s.meaning not in ("fill", "the", "only")]
+    for to, many, after in zip(said, said[1:], (*said[2:], None), strict=False):
+        ends = after is None or after.meaning == "ofthem" or after.meaning.startswith(("say: ", "the line "))
+        if ends and (to.meaning == "on" or to.text in _TO):
+            return _count(many.meaning) or 0
+    return 0
+
+
+_TO = frozenset({"a", "en", "para"})
 
 
 def _same(a: Line, b: Line) -> bool:

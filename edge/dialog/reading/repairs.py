@@ -125,7 +125,9 @@ def _counted(meaning: Meaning, was: Expecting) -> tuple[Command, ...]:
 
 def _says_no(meaning: Meaning) -> bool:
     first = meaning.spans[0].text if meaning.spans else ""
-    return meaning.has(Kind.NO) or meaning.has(Kind.COMPLAINT) or first.split()[:1] == ["no"]
+    leaves_off = len(meaning.spans) > 1 and meaning.spans[1].meaning.startswith("no ")  # "no ice in one cola"
+    said_no = first.split()[:1] == ["no"] and not leaves_off
+    return meaning.has(Kind.NO) or meaning.has(Kind.COMPLAINT) or said_no
 
 
 def _count_corrected(meaning: Meaning, order: Order) -> tuple[Command, ...]:

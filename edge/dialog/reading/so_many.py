@@ -127,7 +127,7 @@ def only_what_stands(meaning: Meaning, order: Order, menu: Menu) -> bool:
     alone = any(s.meaning == "only" or (s.meaning == "say: done" and "just" in s.text) for s in meaning.spans)
     if not named or not alone:
         return False
-    lines = [_line_named(s, order, menu) for s in named]
+    lines = [line_named(s, order, menu) for s in named]
     counts = {line.qty for line in lines if line}  # "just the three cheeseburgers", of three
     small = all(s.meaning in ("only", "the", "and", "a", "pron") or _number(s) in counts for s in others)
     return small and None not in lines and len({line.id for line in lines if line}) == len(order.lines)
@@ -138,7 +138,7 @@ def _only(spans: Sequence[Span], order: Order, menu: Menu) -> Change | None:
     only, count, names = _parts(spans)
     if not only or count is None or names is None:
         return None
-    line = _line_named(names, order, menu)
+    line = line_named(names, order, menu)
     return _counted(line, count) if line is not None and 0 < count < line.qty else None
 
 
@@ -149,7 +149,7 @@ def _not_so_many(spans: Sequence[Span], order: Order, menu: Menu) -> Change | No
     if at is None or wrong is None:
         return None
     _, count, names = _parts(spans[:at])
-    line = _line_named(names, order, menu) if names is not None and count else None
+    line = line_named(names, order, menu) if names is not None and count else None
     return _counted(line, count) if line is not None and count and line.qty == wrong else None
 
 
@@ -166,7 +166,7 @@ def _denied(meaning: Meaning, spans: Sequence[Span], order: Order, menu: Menu) -
     words, added = _stems(names.text), menu.item(said.line.item)
     if said.line.mods or added is None or any(words == _stems(n) for n in (*added.name.all(), *added.aliases)):
         return None
-    line = _line_named(names, order, menu)
+    line = line_named(names, order, menu)
     return _counted(line, count) if line is not None and line.qty != count and count > 0 else None
 
 
@@ -196,7 +196,7 @@ def _number(span: Span) -> int | None:
     return int(count) if rest == "of them" and count.isdigit() else None
 
 
-def _line_named(named: Span, order: Order, menu: Menu) -> Line | None:
+def line_named(named: Span, order: Order, menu: Menu) -> Line | None:
     """The one line that the words name: all of them are in a name of its thing."""
     words = _stems(named.text)
     fits = [line for line in order.lines if any(words <= _stems(name) for name in _names(line, menu))]

@@ -23,6 +23,7 @@ from edge.dialog.understand.hearing import edges_of, heard_through
 from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
+from edge.dialog.understand.only_some import without_only_of_some
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment, whole_clauses
@@ -137,7 +138,8 @@ def _read(
     if unwritten:
         all_segments = with_borders(all_segments, lexicon)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
-    st = State(lexicon, serving, order, expecting, kept, speaker, language, from_order(order, lexicon))
+    said_of = without_only_of_some(kept)
+    st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)
     _look_at(st)
     about = questions[-1].about if questions else ()
@@ -271,6 +273,8 @@ def _completeness(
     text = words.words[-1].text
     if words.asked or words.closed:
         return Completeness.COMPLETE
+    if last.tag == "remove" and acts and text in ("that", "this"):  # and it is gone: said to the end
+        return Completeness.OPEN
     if last.tag in _ENDS_OPEN or text in ("um", "uh", "uhm", "umm", "er", "este", "like", "so", "hmm"):
         return Completeness.DANGLING
     into = any(s.tag == "make" for s in segments)  # "change the fries to two", which they are already
