@@ -54,7 +54,7 @@ def becomes(menu: str, said: str, order: str) -> None:
         ),
         (
             "p_redgate",
-            "a gate burger combo with coke and a crispy chicken combo with coke // instead of fries tots on both of them",
+            "a gate burger combo and a crispy chicken combo both with coke // instead of fries tots on both of them",
             "1 @c_gate/M main=gateb side=tots drink=cola; 1 @c_cs/M main=cs side=tots drink=cola",
         ),
         (
@@ -70,7 +70,7 @@ def becomes(menu: str, said: str, order: str) -> None:
         ),
         (
             "p_redgate",
-            "a cheeseburger no pickles, a double cheeseburger with bacon, swiss instead of american on both, and a coke",
+            "a cheeseburger no pickles, a double with bacon, swiss instead of american on both, and a coke",
             "1 chzb no:pick add:swiss no:amer; 1 dbl add:bac add:swiss no:amer; 1 cola",
         ),
         (
@@ -83,3 +83,82 @@ def becomes(menu: str, said: str, order: str) -> None:
 )
 def test_what_takes_a_things_place_on_both_takes_it_on_both(menu: str, said: str, order: str) -> None:
     becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("hearthside", "two sodas coke, make one of them a sprite", "1 soda/M pick:coke; 1 soda/M pick:sprite"),
+        ("hearthside", "two cokes // change one to a diet coke", "1 soda/M pick:coke; 1 soda/M pick:dcoke"),
+        ("tacos_till", "two large cokes // make one a sprite", "1 c12 pick:ck pick:sz_l; 1 c12 pick:sp pick:sz_l"),
+        ("p_redgate", "two cokes // make one a diet", "1 cola; 1 diet"),
+        ("p_redgate", "two cokes and two cheeseburgers // make one a diet", "1 cola; 1 diet; 2 chzb"),
+        ("p_birchcup", "two coffees // make one a latte", "1 cof; 1 lat"),
+        ("p_birchcup", "three coffees // make one a latte and one a hot tea", "1 cof; 1 lat; 1 tea"),
+        ("p_birchcup", "two coffees // make one a decaf", "1 cof; 1 cof pick:decaf"),
+        (
+            "p_redgate",
+            "two gate burgers // make one a combo // coke",
+            "1 gateb; 1 @c_gate/M main=gateb side=fries drink=cola",
+        ),
+    ],
+)
+def test_one_of_several_becomes_another_and_the_rest_stay(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("p_birchcup", "three coffees, make one of them decaf with cream", "2 cof; 1 cof add:cream pick:decaf"),
+        ("p_birchcup", "two coffees // make them decaf with sugar", "2 cof add:sug pick:decaf"),
+        ("p_redgate", "a crispy chicken sandwich, make it spicy with bacon", "1 cs add:c_bac pick:spicy"),
+        ("p_redgate", "a cheeseburger, swap the american with swiss", "1 chzb add:swiss no:amer"),
+    ],
+)
+def test_with_goes_on_after_a_change_and_swaps_only_where_a_swap_is_asked_for(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("p_redgate", "2 small fries and a coke // take off the small fries and give me a large", "1 cola; 1 fries/L"),
+        (
+            "p_redgate",
+            "small fries and a coke // lose the small fries and get me a large instead",
+            "1 cola; 1 fries/L",
+        ),
+        ("p_redgate", "a small fries and a coke // lose the fries and get me rings instead", "1 cola; 1 orings"),
+        (
+            "p_birchcup",
+            "small latte and a small hot tea // drop the small latte, give me a large",
+            "1 tea/S; 1 lat/L",
+        ),
+        ("p_redgate", "a small fries and a coke // take off the fries and make the coke large", "1 cola/L"),
+    ],
+)
+def test_a_size_after_something_went_is_of_what_went(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (
+            "e_cirosoven",
+            "a large pepperoni pizza with white sauce instead of red, and a bottled water",
+            "1 pizza/L add:pepperoni pick:white_s; 1 water",
+        ),
+        ("p_redgate", "a salad with ranch instead of the italian, and a water", "1 salad pick:dr_ranch; 1 water"),
+        ("p_birchcup", "a latte made with oat instead of skim, and an iced tea", "1 lat pick:lo; 1 itea"),
+    ],
+)
+def test_what_is_named_behind_what_was_replaced_is_ordered(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+def test_what_is_replaced_and_unknown_is_asked_about_and_takes_nothing_with_it() -> None:
+    answer = counter("p_redgate").turn("a gate burger combo with tots instead of quinoa, a coke and a pie")
+    assert answer.clarify
+    assert any(row.get("item") == "pie" for row in answer.order), answer.order

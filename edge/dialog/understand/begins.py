@@ -61,3 +61,15 @@ def as_the_rest(st: State, seg: Segment) -> bool:
 
 
 _USUAL = (("regular",), ("normal",), ("standard",))
+
+
+def comes_with_it(st: State, asked: Asked) -> bool:
+    """Whether something that is asked for by itself ("and a small gravy") is on what was named before anyway."""
+    if asked.qualifier or st.link != "and" or st.mode or st.repair or not (st.np.det == "a" or st.np.sizes):
+        return False
+    if st.focus is None or st.focus not in st.placed:
+        return False
+    place_ = takers(st, asked, [st.focus])
+    return (
+        place_ is not None and place_[3].group.kind != "choice" and bool(place_[2].item.includes(place_[3].mod.option))
+    )

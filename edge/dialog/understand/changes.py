@@ -18,7 +18,8 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import STOP
+from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.words import STOP, stem
 
 _STRONG = frozenset(
     words_of(
@@ -91,6 +92,30 @@ def side_instead(st: State, i: int) -> bool:
     return True
 
 
+def instead_of_words(st: State, i: int) -> bool:
+    """ "White sauce instead of red", "rings instead of quinoa, and a water": words that name nothing whole. They go,
+    and what comes behind the pause takes no one's place; they are understood where a choice has them in a name."""
+    end = i + 1
+    while (seg := st.seg(end)) is not None and seg.tag in _NO_NAMES and not (seg.pause and end > i + 1):
+        end += 1
+    after = st.seg(end)
+    said = [s for s in st.segments[i + 1 : end] if s.tag in ("x", "stop")]
+    if not said or (after is not None and not after.pause and after.tag not in _LEAVES_OFF):
+        return False
+    place = takers(st, st.group[-1]) if st.group else None
+    group = place[3].group if place is not None and place[3].group.kind == "choice" else None
+    names = {w for o in group.options for n in o.name.all() for w in content(n)[0]} if group is not None else set()
+    if not all(stem(s.text) in names for s in said):
+        st.miss(f"{st.segments[i].text} {' '.join(s.text for s in said)}", 0.85)
+    st.at = end
+    st.became(i, "what is replaced")
+    return True
+
+
+_NO_NAMES = frozenset(("x", "stop", "the", "fill"))
+_LEAVES_OFF = frozenset(("and", "say", "order", "repair", "on"))
+
+
 def instead(st: State) -> None:
     """ "a sprite instead": the line just said replaces the one before it that it is like."""
     close(st)
@@ -98,8 +123,8 @@ def instead(st: State) -> None:
         st.group[-1] = replace(st.group[-1], qualifier="")  # "no ketchup, mustard instead"
     flush(st)
     new = st.placed[-1] if st.placed else None
-    if new is None or new.removed or new is not st.focus or new is st.copied:
-        return
+    if new is None or new.removed or new is not st.focus or new is st.copied or st.gone is not None:
+        return  # "lose the fries and give me rings instead": the fries went, and nothing else does
     for old in st.recent():
         if old is not new and old.combo is not None and new.item is not None and (slot := _slot_for(st, old, new)):
             fill(old, slot, new.item, new.part)

@@ -7,16 +7,16 @@ from domain.order import Mod
 from edge.dialog.understand.attach import flush, has_sizes, set_size, size_by_count
 from edge.dialog.understand.boxes import counts_what_it_holds
 from edge.dialog.understand.choose import comes_in
-from edge.dialog.understand.lines import refer, split
+from edge.dialog.understand.lines import alike, refer, split
 from edge.dialog.understand.looking import item_ahead, item_rows, names_another, reads_as_option
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import ONES, close, numbered, one_more, split_off
 from edge.dialog.understand.options import Found, settle
-from edge.dialog.understand.partitive import is_for_somebody, is_split
+from edge.dialog.understand.partitive import is_for_somebody, is_split, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
-from edge.dialog.understand.work import Work
+from edge.dialog.understand.work import Work, start
 from edge.dialog.vocabulary.sizes import count_size, find_size
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content
 from edge.dialog.vocabulary.words import stem
@@ -82,6 +82,8 @@ def number(st: State, i: int, seg: Segment) -> None:
             return
     parts = is_for_somebody(nxt) and is_split(st, i, value)
     if ahead is None and st.np.num is None and not parts and _wants_count(st, i, value):
+    if _becomes_one(st, i, value):
+        return
         return
     if st.np.num is not None:
         st.np.sizes.append((str(value),))
@@ -352,3 +354,37 @@ def _of_them(st: State, value: int) -> None:
     elif value > st.focus.qty:
         st.focus.qty, st.focus.qty_said = value, True
         st.repair = st.mode = ""
+def _becomes_one(st: State, i: int, value: int) -> bool:
+    """ "Two cokes, make one a diet": one of the two becomes another thing, or a meal, and the other stays."""
+    nxt, named = st.seg(i + 1), _named_after(st, i)
+    meal = nxt is not None and nxt.tag == "meal"
+    again = st.split_root is not None and st.link == "and" and any(s.tag == "make" for s in st.segments[:i])
+    if not (st.mode == "make" or again) or not st.np.empty or nxt is None or nxt.pause or not (meal or named):
+        return False
+    if (root := _one_of_which(st, named, value)) is None:
+        return False
+    flush(st)
+    st.attend(root)
+    split_off(st, value)
+    st.replaces = (st.focus, "") if st.focus is not None and not meal else None
+    st.became(i, f"{value} of them")
+    return True
+
+
+def _named_after(st: State, i: int) -> Segment | None:
+    """The thing that a line is to become: "one a diet", "two into sprites"."""
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.tag not in ("a", "into") or not names_another(st, i):
+        return None
+    return next(s for s in st.segments[i + 2 :] if s.tag == "item")
+
+
+def _one_of_which(st: State, named: Segment | None, value: int) -> Work | None:
+    """Of which line so many are to be another thing: of the one spoken of, if it is like that."""
+    thing = st.lexicon.item(item_rows(named)[0].ref) if named is not None else None
+    spoken_of = (st.split_root, root_of(st), *st.recent())
+    lines = [w for w in spoken_of if w is not None and not w.removed and (value < w.qty or w is st.split_root)]
+    like = (w for w in lines if thing is not None and alike(st, w, start(thing)))
+    return next(like, lines[0] if lines else None)
+
+

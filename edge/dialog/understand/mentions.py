@@ -18,6 +18,7 @@ from edge.dialog.understand.another import (
 )
 from edge.dialog.understand.attach import attach, becomes, flush, set_size, takers
 from edge.dialog.understand.bases import base_of
+from edge.dialog.understand.begins import comes_with_it
 from edge.dialog.understand.boxes import into_box
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
@@ -32,7 +33,7 @@ from edge.dialog.understand.named_sizes import (
     is_a_size_of_the_next,
     is_a_size_of_what_follows,
 )
-from edge.dialog.understand.nominal import comes_with_it, one_more, size, split_off
+from edge.dialog.understand.nominal import one_more, size, split_off
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.own_items import NOTHING, own_item
 from edge.dialog.understand.partitive import is_one_of_as_many, is_partitive, is_the_rest, names_the_part, root_of
@@ -219,8 +220,10 @@ def _swapped(st: State, i: int, seg: Segment, asked: Asked) -> bool:
     link, last = st.seg(i + 1), st.seg(j)
     if st.mode != "make" or link is None or last is None or link.tag not in ("on", "into", "with") or last.tag != "opt":
         return False
-    place_ = takers(st, asked)
     verb = next((s.text for s in reversed(st.segments[:i]) if s.tag == "make"), "")
+    if link.tag == "with" and not verb.startswith(("sub", "swap", "switch", "replace", "trade", "cambi")):
+        return False  # "make one of them decaf with cream"
+    place_ = takers(st, asked)
     on_it = place_[2].item.includes(place_[3].mod.option) if place_ is not None else None
     first_goes = on_it if on_it is not None else not verb.startswith("sub")
     other = takers(st, asked_for(st, last, qualifier=""))
@@ -310,7 +313,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if np.num is None and np.det == "a" and begins and is_one_of_as_many(st, asked):
         np.num = 1  # "three subs, a turkey, a ham and an italian"
         served = False
-    if served and is_the_rest(st, np, mine):
+    if served and (is_the_rest(st, np, mine) or _becomes_so(st, mine)):
         served = False  # "two water ices, one mango and one cherry"
     if served and np.num != 0 and own_item(st, i, mine, said=set(content(seg.text)[0])):
         st.qualifier, st.np = "", Nominal()
@@ -472,6 +475,13 @@ def _one_of_each(st: State, np: Nominal, asked: Asked) -> bool:
 
 
 def _was_led(st: State) -> bool:
+def _becomes_so(st: State, asked: Asked) -> bool:
+    """ "Two cokes, make one of them a sprite", where a soda is told by its flavor: another one, and no more."""
+    root = root_of(st)
+    place_ = takers(st, asked, [root]) if st.mode == "make" and root is not None else None
+    return place_ is not None and place_[3].group.kind == "choice"
+
+
     """ "no tomatoes no hots oil and vinegar": every no was said, so what comes without one is wanted."""
     return len(st.group) > 1 and all(a.led and a.qualifier == "no" for a in st.group)
 

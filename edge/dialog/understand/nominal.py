@@ -18,6 +18,7 @@ from edge.dialog.understand.bases import made_plain
 from edge.dialog.understand.begins import (
     another_begins,
     as_the_rest,
+    comes_with_it,
     in_another_choice,
     leads_elsewhere,
     told_by_its_size,
@@ -33,6 +34,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.sizing import size_is_choice, sizes_a_shelf, sole_variation
 from edge.dialog.understand.state import Nominal, State
+from edge.dialog.understand.what_went import of_what_went
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.words import STOP
 
@@ -171,18 +173,6 @@ def _is_a_decaf(st: State, i: int) -> bool:
     return (begun and not (waits and not st.np.det)) or takers(st, Asked("", nxt.candidates, nxt.text)) is None
 
 
-def comes_with_it(st: State, asked: Asked) -> bool:
-    """Whether something that is asked for by itself ("and a small gravy") is on what was named before anyway."""
-    if asked.qualifier or st.link != "and" or st.mode or st.repair or not (st.np.det == "a" or st.np.sizes):
-        return False
-    if st.focus is None or st.focus not in st.placed:
-        return False
-    place_ = takers(st, asked, [st.focus])
-    return (
-        place_ is not None and place_[3].group.kind != "choice" and bool(place_[2].item.includes(place_[3].mod.option))
-    )
-
-
 def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
     """Whether "large" in "coke large fries" is said of the fries."""
     before = st.seg(i - 1)
@@ -203,6 +193,8 @@ def _size_leads(st: State, i: int, seg: Segment, ahead: int) -> bool:
 
 def _size_follows(st: State, i: int, seg: Segment) -> None:
     begun = Nominal(sizes=[seg.value], det="a")
+    if of_what_went(st, begun, seg.value):
+        return
     if another_begins(st, seg) and leads_elsewhere(st, begun) and _implied(st, begun, seg.value):
         return  # "small wedges, medium diet coke"
     force = bool(st.repair) or st.mode == "make" or st.expecting.kind == "size"
@@ -323,6 +315,8 @@ def _elliptic(st: State, np: Nominal) -> None:
     if leads_elsewhere(st, np) and _implied(st, np, said):
         return
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
+    if of_what_went(st, np, said):
+        return
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
         again = told and not st.repair and st.mode != "make"
         another = in_another_choice(st, np) or told_by_its_size(st, np)

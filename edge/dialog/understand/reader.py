@@ -20,6 +20,7 @@ from edge.dialog.understand.changes import (
     code,
     drop_focus,
     instead,
+    instead_of_words,
     meal,
     remove,
     repair,
@@ -35,8 +36,8 @@ from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, next_is
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
-from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.on_all import before_it, instead_on_all
+from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
 from edge.dialog.understand.scope import (
@@ -209,7 +210,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.became(i + 1, "not that size")
         case "insteadof":
             close(st)
-            if side_instead(st, i):
+            if side_instead(st, i) or instead_of_words(st, i):
                 pass
             elif i == 0 and seg.text.startswith(("not", "no ")):
                 st.mode = "remove"  # "not the fries either"

@@ -79,6 +79,7 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
         work.qty -= fewer
     else:
         work.removed = True
+    st.gone = work
     st.attend(None)
     st.became(i, f"removes {work.thing.id if work.thing else ''}")
 

@@ -83,6 +83,7 @@ class State:
     antecedent: str = ""  # what a question before was about: "do you have ...? I'll take one"
     contrast: Item | Combo | None = None  # "not the mango tea, the slush": what is not wanted, and yet says which slush
     copied: Work | None = None  # the line that "the same" made, while nothing but "but with ..." was said of it
+    gone: Work | None = None  # what was taken off by name in this turn: "... and give me a large instead"
     pointed: Work | None = None  # the line of the draft that was named last: "the five with a lemonade"
     asked_meal: Work | None = None  # stands for one of several meals: what is said with it is asked for again
     clock: int = 0
