@@ -80,10 +80,10 @@ def number(st: State, i: int, seg: Segment) -> None:
             return
         if _some_of(st, ahead, value):
             return
-    parts = is_for_somebody(nxt) and is_split(st, i, value)
-    if ahead is None and st.np.num is None and not parts and _wants_count(st, i, value):
     if _becomes_one(st, i, value):
         return
+    parts = is_for_somebody(nxt) and is_split(st, i, value)
+    if ahead is None and st.np.num is None and not parts and _wants_count(st, i, value):
         return
     if st.np.num is not None:
         st.np.sizes.append((str(value),))
@@ -333,27 +333,6 @@ def _ends(st: State) -> bool:
     return not rest or bool(rest[0].pause) or rest[0].tag in ("say", "and")
 
 
-def _of_them(st: State, value: int) -> None:
-    flush(st)
-    st.link = ""
-    if st.antecedent and not st.placed and take_it(st, value):
-        return  # "do you have the flan? one of those"
-    if st.focus is None or st.focus.thing is None:
-        return
-    root = st.split_root if st.split_root and not st.split_root.removed else st.focus
-    if root is st.focus and not st.placed and _put_right(st) and value > 0 and _ends(st):
-        root.qty, root.qty_said, st.repair = value, True, ""  # "actually, just one of those"
-    elif value < root.qty or st.split_root is not None:
-        split_off(st, value)
-        nxt = st.seg(st.at)
-        named = nxt is not None and nxt.tag in ("item", "opt") and not nxt.pause and bool(item_rows(nxt))
-        if named and nxt is not None and not reads_as_option(st, st.at, nxt):
-            st.replaces = (st.focus, "") if st.focus is not None else None  # "one of them strawberry"
-    elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
-        pass  # "crab rangoons, eight of them", where they come in eights
-    elif value > st.focus.qty:
-        st.focus.qty, st.focus.qty_said = value, True
-        st.repair = st.mode = ""
 def _becomes_one(st: State, i: int, value: int) -> bool:
     """ "Two cokes, make one a diet": one of the two becomes another thing, or a meal, and the other stays."""
     nxt, named = st.seg(i + 1), _named_after(st, i)
@@ -388,3 +367,24 @@ def _one_of_which(st: State, named: Segment | None, value: int) -> Work | None:
     return next(like, lines[0] if lines else None)
 
 
+def _of_them(st: State, value: int) -> None:
+    flush(st)
+    st.link = ""
+    if st.antecedent and not st.placed and take_it(st, value):
+        return  # "do you have the flan? one of those"
+    if st.focus is None or st.focus.thing is None:
+        return
+    root = st.split_root if st.split_root and not st.split_root.removed else st.focus
+    if root is st.focus and not st.placed and _put_right(st) and value > 0 and _ends(st):
+        root.qty, root.qty_said, st.repair = value, True, ""  # "actually, just one of those"
+    elif value < root.qty or st.split_root is not None:
+        split_off(st, value)
+        nxt = st.seg(st.at)
+        named = nxt is not None and nxt.tag in ("item", "opt") and not nxt.pause and bool(item_rows(nxt))
+        if named and nxt is not None and not reads_as_option(st, st.at, nxt):
+            st.replaces = (st.focus, "") if st.focus is not None else None  # "one of them strawberry"
+    elif st.focus in st.placed and not st.focus.qty_said and size_by_count(st, st.focus, value):
+        pass  # "crab rangoons, eight of them", where they come in eights
+    elif value > st.focus.qty:
+        st.focus.qty, st.focus.qty_said = value, True
+        st.repair = st.mode = ""

@@ -474,7 +474,6 @@ def _one_of_each(st: State, np: Nominal, asked: Asked) -> bool:
     return not (st.split_root is None and chosen(st, place_[2], place_[3])) and is_partitive(st, asked)
 
 
-def _was_led(st: State) -> bool:
 def _becomes_so(st: State, asked: Asked) -> bool:
     """ "Two cokes, make one of them a sprite", where a soda is told by its flavor: another one, and no more."""
     root = root_of(st)
@@ -482,6 +481,7 @@ def _becomes_so(st: State, asked: Asked) -> bool:
     return place_ is not None and place_[3].group.kind == "choice"
 
 
+def _was_led(st: State) -> bool:
     """ "no tomatoes no hots oil and vinegar": every no was said, so what comes without one is wanted."""
     return len(st.group) > 1 and all(a.led and a.qualifier == "no" for a in st.group)
 

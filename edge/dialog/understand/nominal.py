@@ -312,11 +312,11 @@ def _elliptic(st: State, np: Nominal) -> None:
     """ "a small coke and a large": another one; "a large" by itself: the size of the line spoken of."""
     focus = st.focus
     said = tuple(w for s in np.sizes for w in s)
+    if of_what_went(st, np, said):
+        return
     if leads_elsewhere(st, np) and _implied(st, np, said):
         return
     if focus is not None and focus.thing is not None and takes_size(st, focus.thing, said):
-    if of_what_went(st, np, said):
-        return
         told = (focus.size_said and focus in st.placed) or (focus.origin is not None and st.expecting.kind != "size")
         again = told and not st.repair and st.mode != "make"
         another = in_another_choice(st, np) or told_by_its_size(st, np)
