@@ -162,3 +162,48 @@ def test_what_is_replaced_and_unknown_is_asked_about_and_takes_nothing_with_it()
     answer = counter("p_redgate").turn("a gate burger combo with tots instead of quinoa, a coke and a pie")
     assert answer.clarify
     assert any(row.get("item") == "pie" for row in answer.order), answer.order
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("q_jackalope", "two chicken street tacos, all with extra cilantro", "2 street pick:chicken extra:cilantro"),
+        (
+            "q_jackalope",
+            "two street tacos and one chicken street taco, all on flour with no onions",
+            "2 street pick:flour_t no:onion; 1 street pick:chicken pick:flour_t no:onion",
+        ),
+        ("q_jackalope", "a party pack all soft", "1 pack12 pick:p_soft"),
+        ("p_redgate", "an 8 piece fried chicken, all white", "1 bone/8 pick:white"),
+    ],
+)
+def test_all_is_all_of_them_and_no_part_of_a_name(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("d_sugarwheel", "a box of 25 donut holes", "1 holes/25"),
+        ("d_sugarwheel", "two boxes of 25 donut holes and a bag of 10 donut holes", "2 holes/25; 1 holes/10"),
+        ("d_sugarwheel", "a 25 count box of donut holes", "1 holes/25"),
+        ("d_sugarwheel", "a dozen mixed box", "1 assorted/12"),
+        ("b_roosterridge", "a bucket of 8 piece fried chicken, spicy", "1 fried_chicken/8 pick:spicy"),
+        ("p_redgate", "a bucket of 12 piece chicken all white", "1 bone/12 pick:white"),
+        ("p_saltcreek", "a bag of chips", "1 chips_only"),
+    ],
+)
+def test_what_holds_a_thing_is_no_thing_beside_it(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("b_roosterridge", "an 8 piece chicken spicy", "1 fried_chicken/8 pick:spicy"),
+        ("b_roosterridge", "12 piece spicy chicken and a large fries", "1 fried_chicken/12 pick:spicy; 1 fries/L"),
+        ("b_roosterridge", "a chicken spicy sandwich", "1 spicy_sand"),
+    ],
+)
+def test_what_comes_in_the_size_that_was_said_is_meant(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)

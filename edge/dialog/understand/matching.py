@@ -28,6 +28,7 @@ PHRASE_LEAST = 0.68  # likeness of the sounds of one word inside a phrase of the
 MOST_WAYS_ON = 60  # where a phrase may go on in more ways, its next word tells too little
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
+_OF_ALL = frozenset(("all", "both", "each"))  # "all with cilantro", where a till has "All Soft": none by itself
 _HESITATIONS = frozenset(["uh", "um", "er", "like", "please", "eh", "este"])
 
 
@@ -151,12 +152,13 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
     for end in sorted(reached, reverse=True):
         glue = {w.text for w in words[i:end] if w.text in GLUE} if end - i > 1 else _NO_GLUE
         full_here = False
+        only_full = in_full or (end == i + 1 and words[i].text in _OF_ALL)
         for tag, kind in (("item", 0), ("opt", 1)):
             top: float | None = None
             for stems, (gain, worst, mask, skipped) in reached[end].items():
                 if kind == 0 and worst > 1.0 - KIND - 0.01:
                     continue  # a kind of cheese names no dish
-                rows = names(stems, mask, lexicon, only_full=in_full)[kind]
+                rows = names(stems, mask, lexicon, only_full=only_full)[kind]
                 if not rows:
                     continue
                 if worst > 0.0:
@@ -167,7 +169,7 @@ def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexi
                 full_here = full_here or bool(rows and rows[0].coverage > 0.999 and rows[0].own and worst < ILL_HEARD)
             if top is not None:
                 top -= SIZED_TWICE if _size_ends_it(i, end, words) else 0.0
-                found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=in_full))
+                found.append(Hit(tag, i, end, top - SEGMENT, paths=reached[end], only_full=only_full))
         in_full = in_full or full_here
     return found
 

@@ -31,6 +31,7 @@ from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.halves_said import with_halves
+from edge.dialog.understand.in_boxes import held_things
 from edge.dialog.understand.in_order import in_their_order
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, next_is
@@ -59,7 +60,7 @@ from edge.dialog.vocabulary.words import STOP, stem
 
 def read(st: State) -> None:
     """Reads all segments; the state holds what came of them."""
-    st.segments = with_halves(meals_by_number(st.segments, st), st.lexicon.halves)
+    st.segments = with_halves(meals_by_number(held_things(st.segments), st), st.lexicon.halves)
     while st.at < len(st.segments):
         i = st.at
         st.at += 1

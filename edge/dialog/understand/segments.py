@@ -13,6 +13,7 @@ from edge.dialog.understand.acts import acts
 from edge.dialog.understand.figures import figures
 from edge.dialog.understand.hearing import is_strange
 from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
+from edge.dialog.understand.sized_apart import sized_apart
 from edge.dialog.understand.toppings import toppings_listed
 from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
@@ -179,6 +180,7 @@ def segment(
         at, tag = found.start, before
     chosen.reverse()
     chosen = toppings_listed(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
+    chosen = sized_apart(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
     chosen = _heads_of_choices(_on_what_it_comes(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon), lexicon)
     return _kinds_of_heads(_choices_with_heads(_brought_together(chosen, lexicon)), lexicon), worth
 

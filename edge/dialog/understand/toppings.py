@@ -61,7 +61,7 @@ def _options(
             at += 1
             continue
         hits = [h for h in lattice[at] if h.tag == "opt" and h.end <= seg.end]
-        own = max((h for h in hits if _is_full(h, groups, words, lexicon)), key=lambda h: h.end, default=None)
+        own = max((h for h in hits if is_full(h, groups, words, lexicon)), key=lambda h: h.end, default=None)
         if own is None:
             return []
         found.append(own)
@@ -69,6 +69,6 @@ def _options(
     return found if len(found) > 1 else []
 
 
-def _is_full(hit: Hit, groups: set[str], words: Sequence[Word], lexicon: Lexicon) -> bool:
+def is_full(hit: Hit, groups: set[str], words: Sequence[Word], lexicon: Lexicon) -> bool:
     rows = candidates_of(hit, words, lexicon)[:MOST_READ]
     return any(c.coverage > FULL and c.ref.partition("/")[0] in groups for c in rows)

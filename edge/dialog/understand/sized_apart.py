@@ -1,0 +1,68 @@
+"""A size and words that run together into another name: "8 piece chicken spicy", where a Spicy Sandwich is sold.
+
+It decides that they are the thing which comes in that size, and how it is made, where what they run together into comes
+in no such size. It chooses no option.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edge.dialog.understand.matching import Candidate, Hit, candidates_of
+from edge.dialog.understand.toppings import MOST_READ, is_full
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.sizes import find_size
+from edge.dialog.vocabulary.words import Word
+
+if TYPE_CHECKING:
+    from edge.dialog.understand.segments import Segment
+
+WHOLE = 0.999  # of a name
+
+
+def sized_apart(
+    segments: Sequence[Segment],
+    words: Sequence[Word],
+    lattice: Sequence[Sequence[Hit]],
+    lexicon: Lexicon,
+    made: Callable[[Hit], Segment],
+) -> list[Segment]:
+    """The segments, with such words as a thing and an option of it. made: the segment of a reading."""
+    out: list[Segment] = []
+    for seg in segments:
+        led = out[-1] if out else None
+        together = led is not None and led.tag == "size" and seg.tag == "item" and seg.end - seg.start > 1
+        if led is None or not together or seg.pause or seg.candidates[0].coverage > WHOLE:
+            out.append(seg)
+            continue
+        said = tuple(led.value)
+        apart = () if _come_so(seg.candidates, said, lexicon) else _apart(seg, said, words, lattice, lexicon)
+        out += [replace(made(hit), pause=0) for hit in apart] or [seg]
+    return out
+
+
+def _come_so(rows: Sequence[Candidate], said: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether one of these comes in that size."""
+    return any(find_size(lexicon.sizes.get(c.ref, ()), said) is not None for c in rows[:MOST_READ])
+
+
+def _apart(
+    seg: Segment, said: tuple[str, ...], words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
+) -> tuple[Hit, ...]:
+    """The thing that comes so and the option beside it that the words are; none where they are not."""
+    for at in range(seg.start + 1, seg.end):
+        first = [h for h in lattice[seg.start] if h.end == at]
+        last = [h for h in lattice[at] if h.end == seg.end]
+        for thing, option in ((a, b) for a in first for b in last):
+            if (thing.tag, option.tag) == ("opt", "item"):
+                thing, option = option, thing
+            if (thing.tag, option.tag) != ("item", "opt"):
+                continue
+            rows = candidates_of(thing, words, lexicon)[:1]
+            item = lexicon.item(rows[0].ref) if rows and rows[0].coverage > WHOLE else None
+            groups = {g.id for g in item.groups} if item is not None and _come_so(rows, said, lexicon) else set()
+            if groups and is_full(option, groups, words, lexicon):
+                return tuple(sorted((thing, option), key=lambda h: h.start))
+    return ()
