@@ -27,6 +27,8 @@ LEAST_NUMBER = 4  # a bare number after an item that comes in that number is its
 
 def number(st: State, i: int, seg: Segment) -> None:
     value = int(seg.value)
+    if _is_of_the_size(st, i, value):
+        return
     if st.np.num is not None and (st.np.sizes or st.np.asked):
         close(st)
     if st.np.empty and counts_what_it_holds(st, i, value):
@@ -105,6 +107,37 @@ def number(st: State, i: int, seg: Segment) -> None:
         flush(st)
     st.np.num = value
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _is_of_the_size(st: State, i: int, value: int) -> bool:
+    """ "A medium 12 margherita pizza", "a 12 medium pizza", "a pizza large 16": its number is no count."""
+    before, nxt, ahead = st.seg(i - 1), st.seg(i + 1), item_ahead(st, i)
+    rows = [c.ref for c in item_rows(st.segments[ahead])[:MOST_NEAR]] if ahead is not None else []
+    led = before is not None and before.tag == "size" and not st.segments[i].pause
+    if led and before is not None and st.np.sizes and st.np.sizes[-1] == before.value:
+        said = (*before.value, str(value))
+        if any(_is_size_of(st, ref, said) for ref in rows):
+            st.np.sizes[-1] = said
+            st.became(i, "size")
+            return True
+    elif led and before is not None and st.np.empty and st.focus in st.placed and st.focus and st.focus.thing:
+        return _is_size_of(st, st.focus.thing.id, (*before.value, str(value)))
+    elif st.np.det == "a" and nxt is not None and nxt.tag == "size" and not nxt.pause:
+        said = (str(value), *nxt.value)
+        if any(_is_size_of(st, ref, said) for ref in rows):
+            st.np.sizes.append(said)
+            st.at = i + 2
+            st.became(i, "size")
+            return True
+    return False
+
+
+def _is_size_of(st: State, ref: str, said: tuple[str, ...]) -> bool:
+    """Whether a thing comes in one size that has all of these words: "medium" and "12"."""
+    return sum(s.words.issuperset(said) for s in st.lexicon.sizes.get(ref, ())) == 1
+
+
+MOST_NEAR = 3  # things that the words may name, the best first
 
 
 def _heads_choices(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.menu import Combo, Item
 from edge.dialog.understand.attach import flush, takers
+from edge.dialog.understand.looking import item_ahead
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
 from edge.dialog.understand.options import Asked, find_option
@@ -67,6 +68,9 @@ def is_half_of(st: State, i: int) -> bool:
     if st.focus is not None and _has_halves(st, st.focus.thing):
         return False
     rows = nxt.candidates if nxt.tag == "item" else nxt.other
+    begins = bool(st.segments[i].pause) or st.np.num is not None or st.np.det == "a"
+    if begins and nxt.tag == "opt" and (ahead := item_ahead(st, i, sure=True)) is not None:
+        rows = (*rows[:3], *st.segments[ahead].candidates[:3])  # "a half kaiser roll tuna sandwich"
     things = [st.lexicon.item(c.ref) for c in rows[:6]]
     if nxt.tag == "opt" and st.focus is None:  # "a half chicken white meat", of what is sold by the half
         asked = Asked("", nxt.candidates, nxt.text)

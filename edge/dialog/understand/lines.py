@@ -17,7 +17,7 @@ from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Part, Work, start
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, count_size
 from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of, main_slot
-from edge.dialog.vocabulary.words import STOP
+from edge.dialog.vocabulary.words import STOP, stem
 
 REFERENCE_WITHIN = 0.5  # how much worse a name may fit a line of the draft than the best on the menu
 
@@ -221,7 +221,7 @@ def weigh(st: State, choice: Choice) -> None:
         st.doubt(0.95)
 
 
-def new_line(st: State, np: Nominal, choice: Choice) -> Work:
+def new_line(st: State, np: Nominal, choice: Choice, named: str = "") -> Work:
     st.last_asked = []
     work = start(choice.thing, 1)
     work.said = choice.candidate.stems
@@ -235,7 +235,7 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
             by_count = numbered[0] if len(numbered) == 1 and len(sizes) > 1 else None
         dozens = count_size(sizes, DOZEN) if np.num > DOZEN and np.num % DOZEN == 0 and not np.sizes else None
         if by_count is not None:
-            work.size, work.size_said = by_count, True
+            work.size, work.size_said, work.size_counted = by_count, True, np.num
         elif dozens is not None:  # "three dozen biscuits", where they come by the dozen
             work.size, work.size_said, work.qty, work.qty_said = dozens, True, np.num // DOZEN, True
         elif comes_in(choice.thing, np.num, st.lexicon) and not np.served and not np.sizes:
@@ -252,6 +252,8 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
             work.filled.append(slot_id)
     if not work.size_said and not np.sizes:
         _size_in_the_name(st, work, choice.candidate.stems)
+    if work.item is not None and not work.size_said and not np.sizes:
+        _size_before_the_name(st, work, named)
     _swap_now(st, work)
     st.attend(work)
     if work.part is not None:
@@ -260,6 +262,17 @@ def new_line(st: State, np: Nominal, choice: Choice) -> Work:
     if work.combo is None and st.link != "with":
         st.with_combo = st.with_combo if st.link in ("and", "comma", "") else None
     return work
+
+
+def _size_before_the_name(st: State, work: Work, named: str) -> None:
+    """ "A regular coke", which many call so of any size, where it comes as regular and large: that one."""
+    first = stem(named.split()[0]) if named else ""
+    fits = [s for s in st.lexicon.sizes.get(work.thing.id if work.thing else "", ()) if (first,) in s.phrases]
+    if first in USUAL and len(fits) == 1:
+        work.size, work.size_said = fits[0].id, True
+
+
+USUAL = frozenset(("regular", "normal"))
 
 
 def _size_in_the_name(st: State, work: Work, said: frozenset[str]) -> None:

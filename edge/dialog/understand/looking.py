@@ -5,7 +5,7 @@ It decides whether words are an item or an option, and which item a nominal lead
 
 from collections.abc import Sequence
 
-from domain.menu import Item
+from domain.menu import Item, Option
 from edge.dialog.understand.another import says_what_it_is
 from edge.dialog.understand.attach import has_sizes, takers, takes_size
 from edge.dialog.understand.implied import described_ahead, implied_item
@@ -161,6 +161,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     if taken and onto is not None and not onto.pause and onto.text in _ON_IT and lead > ON_IT_LEAD:
         return True  # "add a hash brown on it"
     if _is_a_sibling(st, items):
+        return False
+    if items[0].coverage > FULLY and _is_another_thing(st, seg, before, options):
         return False
     if taken and items[0].coverage < PART_NAMED and _is_one_of_them(st, asked):
         return True
@@ -356,6 +358,21 @@ def _fills_combo(st: State, items: Sequence[Candidate], best: float) -> bool:
         slot.id not in work.filled and any(c.item in refs for c in slot.choices) and slot.default not in refs
         for slot in work.combo.slots
     )
+
+
+def _is_another_thing(st: State, seg: Segment, before: Segment | None, options: Sequence[Candidate]) -> bool:
+    """ "Tacos with cilantro, nachos", of which the option is the nacho cheese: nobody called it a cheese."""
+    goes_on = bool(seg.pause) or (before is not None and before.tag == "and")
+    option = _option_of(st, options[0].ref)
+    unsaid = option is not None and head_of(option.name.get()) not in options[0].stems
+    return goes_on and unsaid and options[0].coverage < PART_NAMED
+
+
+def _option_of(st: State, ref: str) -> Option | None:
+    """The option of a candidate."""
+    group_id, _, option_id = ref.partition("/")
+    group = next((g for g in st.lexicon.menu.groups if g.id == group_id), None)
+    return group.option(option_id) if group is not None else None
 
 
 def ahead_takes(st: State, i: int, asked: Asked, *, sure: bool = True) -> bool:

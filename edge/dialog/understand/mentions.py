@@ -266,7 +266,8 @@ def _option(st: State, i: int, seg: Segment) -> None:
             or seg.pause
             or st.qualifier in _QUALIFIERS
         )
-        if own and (not np.empty or takers(st, asked) is None or before == "and" or seg.pause or st.focus is None):
+        begins = before in ("and", "order") or bool(seg.pause) or st.focus is None
+        if own and (begins or not np.empty or takers(st, asked) is None):
             if np.num is not None and np.num > 1:
                 asked = asked_for(st, seg, count=1)
             np.asked.append(asked)

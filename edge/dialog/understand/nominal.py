@@ -32,7 +32,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_split, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.sizing import size_is_choice, sizes_a_shelf, sole_variation
+from edge.dialog.understand.sizing import is_counted_after_all, size_is_choice, sizes_a_shelf, sole_variation
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.what_went import of_what_went
 from edge.dialog.understand.work import Work
@@ -197,6 +197,9 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         return
     if another_begins(st, seg) and leads_elsewhere(st, begun) and _implied(st, begun, seg.value):
         return  # "small wedges, medium diet coke"
+    if is_counted_after_all(st, seg):
+        st.became(i, "size")
+        return
     force = bool(st.repair) or st.mode == "make" or st.expecting.kind == "size"
     works = st.targets or [
         w

@@ -115,7 +115,7 @@ def place(st: State, i: int, candidates: Sequence[Candidate], following: tuple[A
         return
     _asked_first(st, i, choice)
     _is_one_of(st, np, choice)
-    work = new_line(st, np, choice)
+    work = new_line(st, np, choice, seg.text)
     work.corrected = bool(st.repair)
     if st.repair and take_the_place(st, work, before, np):
         st.became(i, f"{work.qty} x {choice.thing.id}, in place of what was said before")

@@ -182,7 +182,7 @@ def segment(
     chosen = toppings_listed(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
     chosen = sized_apart(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
     chosen = _heads_of_choices(_on_what_it_comes(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon), lexicon)
-    return _kinds_of_heads(_choices_with_heads(_brought_together(chosen, lexicon)), lexicon), worth
+    return _kinds_of_heads(_choices_with_heads(_sides(_brought_together(chosen, lexicon), lexicon)), lexicon), worth
 
 
 def _follows(tag: str, hit: Hit, word: Word) -> float:
@@ -393,12 +393,31 @@ def _is_the_only(candidate: Candidate, lexicon: Lexicon) -> bool:
 _MEALS = frozenset(stem(w) for w in ("meal", "combo", "deluxe", "basket", "platter", "plate", "box", "dinner", "lunch"))
 
 
+def _sides(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "A side of salsa", where a side salsa is sold, and salsa is an option of another thing."""
+    out = list(segments)
+    for i in range(1, len(out)):
+        led, seg = out[i - 1], out[i]
+        if led.tag == "sideof" and seg.tag == "opt" and not seg.pause and seg.candidates[0].coverage > FULL:
+            named = _named(seg.candidates[0].stems | {"sid"}, seg, lexicon)
+            out[i] = replace(seg, tag="item", candidates=named, other=seg.candidates) if named else seg
+    return out
+
+
 def _whole(first: Segment, last: Segment, lexicon: Lexicon) -> tuple[Candidate, ...]:
     if first.tag == "num":  # "12 bbq wings" of what is sold as "Wings 12pc"
         own: frozenset[str] = frozenset((str(first.value),))
+        if own <= last.candidates[0].stems:
+            return ()  # "2 dr pepper 2 liter sodas", which are two
     else:
         own = (first.candidates or first.other)[0].stems
-    stems = own | last.candidates[0].stems
+    return _named(own | last.candidates[0].stems, last, lexicon, unsaid=PIECES if first.tag == "num" else frozenset())
+
+
+def _named(
+    stems: frozenset[str], last: Segment, lexicon: Lexicon, unsaid: frozenset[str] = frozenset()
+) -> tuple[Candidate, ...]:
+    """The things whose name is those words and no other, but for some that nobody says."""
     mask = -1
     for word in stems:
         mask &= lexicon.masks.get(word, 0)
@@ -407,8 +426,7 @@ def _whole(first: Segment, last: Segment, lexicon: Lexicon) -> tuple[Candidate, 
         low = mask & -mask
         phrase = lexicon.phrases[low.bit_length() - 1]
         mask ^= low
-        unsaid = set(phrase.words) - stems
-        if phrase.kind != "option" and (not unsaid or (first.tag == "num" and unsaid <= PIECES)):
+        if phrase.kind != "option" and set(phrase.words) - stems <= unsaid:
             score = 1.0 + last.candidates[0].score
             found.append(Candidate(score, phrase.kind, phrase.ref, 1.0, last.like, stems))
     return tuple(found)

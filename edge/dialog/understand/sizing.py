@@ -11,7 +11,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.shelves import said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
-from edge.dialog.vocabulary.sizes import UNITS, class_of
+from edge.dialog.vocabulary.sizes import UNITS, class_of, find_size
 from edge.dialog.vocabulary.titles import content
 
 HEAD_COVERAGE = 0.9  # of its name: "three pastor and two asada, tacos"
@@ -36,6 +36,19 @@ def size_is_choice(st: State, i: int, seg: Segment) -> bool:
                     st.became(i, f"with {fits[0].id}")
                     return True
     return False
+
+
+def is_counted_after_all(st: State, seg: Segment) -> bool:
+    """ "Three chicken strips 5 piece", where they come in threes as well: three times five."""
+    work = st.focus
+    if work is None or not work.size_counted or work not in st.placed or seg.pause or st.repair or st.mode:
+        return False
+    sizes = st.lexicon.sizes.get(work.thing.id, ()) if work.thing is not None else ()
+    found = find_size(sizes, seg.value)
+    if found is None or found == work.size:
+        return False
+    work.size, work.qty, work.qty_said, work.size_counted = found, work.size_counted, True, 0
+    return True
 
 
 def _one_is_called(st: State, said: tuple[str, ...]) -> bool:

@@ -86,7 +86,9 @@ def _mended(
         return (_as(word, "for"), _as(replace(word, pause=0), "the")), 1  # "for kids"
     if text in _FOR and nxt.text in ("the", "my") and after is not None and after.text in PEOPLE:
         return (_as(word, "for"),), 1
-    odd = text in _BEFORE_SWEET or (text == "a" and before is not None and before.stem in SPOKEN_SIZES)
+    sized = before is not None and before.stem in SPOKEN_SIZES
+    named = len(out) > 1 and not out[-1].pause and lexicon.knows(out[-2].stem)  # "dr pepper medium a sweet tea"
+    odd = text in _BEFORE_SWEET or (text == "a" and sized and not named)
     if odd and nxt.text.startswith("sweet"):
         known = next((w for w in _UNSWEET if lexicon.knows(stem(w))), "")
         return ((_as(word, known),), 2) if known else ((word,), 1)  # "an sweet tea"

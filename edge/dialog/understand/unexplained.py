@@ -106,6 +106,8 @@ def unexplained(st: State, i: int, seg: Segment) -> None:
         return
     if len(words) > MOST_WORDS or seg.pause or before is None:
         return
+    if after is not None and after.tag == "order" and not st.placed and st.np.empty and st.focus is None:
+        return  # "we got off work and were starving, let me get ..."
     if denies(st.segments, i - 1):  # "large meat lovers no han"
         st.miss(" ".join(("no", *words)), _SURE)
         return

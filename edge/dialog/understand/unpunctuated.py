@@ -105,6 +105,8 @@ def _before_counts(words: Sequence[Word], lexicon: Lexicon) -> set[int]:
             continue
         if words[i - 1].text in _NUMBERED or not lexicon.knows(words[i - 1].stem):
             continue
+        if any(word.stem in size[1:2] for size in lexicon.size_phrases.get(words[i - 1].stem, ())):
+            continue  # "two medium 16 oz lattes", where that is the medium
         for j in range(i + 1, min(i + 1 + REACH, len(words))):
             nxt = words[j]
             if nxt.stem in PIECES or nxt.stem in COUNTED or nxt.number is not None:

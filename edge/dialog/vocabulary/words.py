@@ -108,7 +108,7 @@ def is_figure(word: Word) -> bool:
 
 
 _NO_STEMS = frozenset(("con", "sin", "por", "can", "not", "for", "had", "her", "has"))  # a cone is no "with"
-_ITALIAN = re.compile(r"\w{3}(?:on|in|ol|ov)is$")  # "pepperonis", "paninis", "cannolis": plurals
+_ITALIAN = re.compile(r"\w\w[^\Ws]is$")  # "pepperonis", "zitis", "biryanis": plurals, and no "basis"
 
 
 @lru_cache(maxsize=20_000)
