@@ -115,4 +115,10 @@ def is_everyday(text: str, stemmed: str) -> bool:
 
 def is_no_thing(text: str) -> bool:
     """Nothing that a shop could sell: "shelved", "bought"; while a "bag" or a "dress" could be asked for."""
-    return text in _NO_GOODS or text in EVERYDAY_ES or (text in EVERYDAY and text.endswith(("ed", "ing")))
+    adverb = len(text) > A_LONG_WORD and text.endswith(ADVERBS)  # "totally", "completamente"
+    return adverb or text in _NO_GOODS or text in EVERYDAY_ES or (text in EVERYDAY and text.endswith(("ed", "ing")))
+
+
+A_LONG_WORD = 5
+# How something is: no goods end so ("assembly", "butterfly" and "family" do not).
+ADVERBS = ("mente", "ally", "fully", "tely", "sely", "antly", "ently", "edly", "ingly", "ously", "ively", "essly")

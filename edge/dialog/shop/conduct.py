@@ -30,6 +30,7 @@ from edge.dialog.shop import (
     people,
     persons,
     places,
+    price_then,
     requests,
     resolve,
 )
@@ -42,6 +43,7 @@ from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.never import never
+from edge.dialog.shop.otherwise import goes_on_behind
 from edge.dialog.shop.parts import without_parts
 from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
 from edge.dialog.shop.presence import is_away, is_still_about_them
@@ -117,7 +119,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if confidence < SURE_ENOUGH:
         desk.doubt()
         return
-    if reading.has("wait") and not (reading.wants or reading.named or reading.places or reading.has("no")):
+    if reading.has("wait") and not goes_on_behind(reading):
         desk.say("take_your_time")
         return
     if reading.has("repeat") and not reading.named:
@@ -238,7 +240,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     known = bool(desk.mem.customer or desk.mem.closed)
     asked = next((a for t in reading.of_people if (a := persons.aspect(t, known=known, staff=desk.is_staff))), "")
     of_it = reading.named or (bool(desk.mem.product) and not known)
-    if "price" in wants and of_it and not DID_BUY.search(reading.text):
+    if wants & {"price", "promotions"} and of_it and not DID_BUY.search(reading.text):
         asked = ""  # "which price do they get on the reader"
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
@@ -252,7 +254,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         reading.digits
         or named_so
         or DID_BUY.search(reading.text)
-        or ("customer" in wants and not _is_about_goods(reading))
+        or ("customer" in wants and not (_is_about_goods(reading) or (reading.named and "promotions" in wants)))
     ):
         people.customer(desk, reading)
         return True
@@ -413,7 +415,7 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    tells = (_of_a_kind, _of_offers, between.told, ranked, ideas.told, which_is, searched)
+    tells = (_of_a_kind, _of_offers, price_then.told, between.told, ranked, ideas.told, which_is, searched)
     if any(tell(desk, reading) for tell in tells):
         return True
     if places.goes_on(desk, reading):
@@ -454,7 +456,8 @@ _WHAT_DOES = re.compile(
 
 
 def _of_offers(desk: Desk, reading: Reading) -> bool:
-    return offers.by_name(desk, reading) or (not reading.named and offers.of_members(desk, " ".join(reading.forms)))
+    about = [p for m in reading.mentions for p in m.products]
+    return offers.by_name(desk, reading) or offers.of_members(desk, " ".join(reading.forms), about)
 
 
 def _courtesy(reading: Reading) -> bool:

@@ -61,6 +61,9 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     other = not desk.is_headset and desk.mem.want == "buy" and _IS_FINE.search(reading.text) and not reading.named
     if other and reading.said.colours + reading.said.sizes and set(reading.wants) <= {"buy"} and is_not_here(desk):
         return go(desk, _of_it(desk, reading, "buy"))  # "white's fine then", where the green one was out
+    if _so_instead(desk, reading):
+        wish = _of_it(desk, reading, desk.mem.want)
+        return go(desk, wish.but(qty=number))
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
         return False
     if done in ("hold", "transfer") and _MAKE_IT.search(reading.text) and desk.mem.held:
@@ -85,6 +88,18 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+def _so_instead(desk: Desk, reading: Reading) -> bool:
+    """ "In charcoal then", after the rust one could not be held: the same is wanted of what is said now."""
+    undone = desk.mem.want in ("hold", "transfer") and not desk.mem.done and not reading.named and is_not_here(desk)
+    said = reading.said.colours or reading.said.sizes
+    return bool(undone and said and set(reading.wants) <= {"detail", "buy"} and _RATHER_SO.search(reading.text))
+
+
+_RATHER_SO: Final = re.compile(
+    r"\b(?:then|instead|rather|make (?:it|that)|fine|will do|ok|okay|entonces|mejor|bueno|pues|en su lugar)\b|^(?:no|nope)\b"
+)
 
 
 def _elsewhere_then(desk: Desk, reading: Reading) -> bool:

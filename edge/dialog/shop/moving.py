@@ -17,6 +17,7 @@ PLACE: Final = "zplace"  # stands for the name of any place of the shop
 HOLD, TRANSFER = "hold", "transfer"
 _SOME = r"(?:\w+ ){0,7}?"
 _FEW = r"(?:\w+ ){0,3}?"
+_LONG = r"(?:\S+ ){0,15}?"  # a whole name with its colour, size and what for: "aside" leaves no doubt
 _THEM = rf"(?:{PLACE}|them|they|there|warehouse|depot|(?:the |our |that |your )?other (?:stores?|shops?|locations?|branch)|another (?:store|shop|location|branch)|over there)"
 _MOVE = (
     r"(?:send|ship|bring|move|get|order|pull|request|fetch|grab|call|have|need|want|take|spare|rush|run|deliver|hand"
@@ -44,10 +45,18 @@ _TRANSFERS = re.compile(
 )
 _HOLDS = re.compile(
     rf"\b(?:hold(?! on\b| off\b| up\b)(?! (?:time|period|limit|policy)\b)|hold on to|hang on to|hang onto|reserve|earmark|layaway"
+    rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|get|have) {_LONG}(?:aside|on hold|to (?:the|one) side)\b"
     rf"|(?:put|set|lay|place|tuck|stick|pop|keep|leave|stash|bag|squirrel|pull) {_SOME}(?:aside|on hold|away(?! from)|by(?= |$)(?! (?:the|a)\b)|to (?:the|one) side|on (?:the|one) side|(?:behind|under|at|by|on) the (?:counter|till|register|desk|front)|up front|(?:under|in) (?:her|his|the|my|their|a) name|under \w+$)"
     rf"|(?:save|keep|stash|leave|set aside|put aside) (?:me |her |him |them |us )?{_SOME}(?:for (?:me|her|him|them|us|the|my|this|a|an|later|tomorrow|today|tonight|pickup|pick up|\w+$)|back(?= |$)|aside)"
     r"|(?:save|keep) (?:me |us |her |him |them )?(?:one|it|two|three|a|the|that|those|them|these|\d+)(?= |$)"
+    # in another form of the verb: "would you mind saving me one", "she'd like it kept back"
+    r"|(?:mind|like|likes|want|wants|need|needs|get|gets|be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
+    r"|(?:have|get|keep|leave) (?:\w+ ){1,5}?(?:waiting|ready) (?:for|at|behind|by)\b"
     r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
+)
+_FROM_OTHERS = re.compile(
+    r"\b(?:dont|do not|not) (?:let (?:any(?:one|body)|some(?:one|body)|other people)(?: else)? (?:buy|take|have|get|grab)|sell) (?:it|that|this|them|those|the|my|mine)\b"
+    r"|\bno (?:se )?(?:l[oa]s? )?venda[ns]?(?:l[oa]s?)?\b"
 )
 _ABOUT_US = re.compile(
     r"\bwhat (?:do|does|did|would|will) (?:they|it|those|these|that|one|a \w+|the \w+(?: \w+)?) (?:run|ring|go|cost|deliver)\b|"
@@ -56,7 +65,7 @@ _ABOUT_US = re.compile(
     r"|\b(?:someone|somebody|anyone|person|manager|supervisor|colleague|help|alguien)\b"
 )
 _KEEPS_NOTHING = re.compile(
-    r"\b(?:keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? up|holds \d+|hold \d+ (?:gb|songs|books|people|hours|ml|liters?|charges?)|hold (?:music|please$))\b"
+    r"\b(?:keep (?:the )?\w+ (?:down|low|up)$|keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? up|holds \d+|hold \d+ (?:gb|songs|books|people|hours|ml|liters?|charges?)|hold (?:music|please$))\b"
 )
 
 
@@ -86,6 +95,11 @@ def moving(flat: str, shop: Shop) -> str:
     if _TRANSFERS.search(words):
         return TRANSFER
     return HOLD if _HOLDS.search(words) and not _KEEPS_NOTHING.search(words) else ""
+
+
+def kept_from_others(flat: str) -> bool:
+    """ "Don't sell that one, I'll be back": kept for whoever says so, though it is worded as a no."""
+    return bool(_FROM_OTHERS.search(flat))
 
 
 def away(flat: str, shop: Shop, here: str) -> bool:

@@ -109,7 +109,9 @@ def asks_whether(text: str) -> bool:
 
 _HEARD_OF = re.compile(
     r"\b(?:i|we|she|he|they|customer|lady|guy|wife|husband) (?:just |have |has |had )?(?:saw|seen|heard|read|noticed|was told|were told)\b"
-    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window) (?:says|said|saying|shows)\b|\badvertis\w+"
+    r"|\b(?:ad|advert|flyer|poster|banner|website|email|window|sign|board|app|newsletter|leaflet|screen|shelf|radio|card|letrero|cartel) (?:\w+ ){0,3}?(?:says|said|saying|shows|showed|reads|read|had|promised|dice|decia)\b"
+    r"|\b(?:do|does|can|could|will|would|is|are) (?:i|we|it|that|she|he|they) still\b|\bstill (?:get|valid|good|apply|applies|count|counts)\b"
+    r"|\badvertis\w+"
     r"|\bwhats? (?:is )?(?:included|it on|that on|in it)\b|\b(?:vi|vimos|vio|lei|dice el anuncio)\b"
 )
 
@@ -252,8 +254,8 @@ def _short(desk: Desk, offer: Offer) -> str:
     return f"{name}, {offer.percent}%" if offer.kind == "percent_off" else name
 
 
-def of_members(desk: Desk, text: str) -> bool:
-    """ "What do gold members get": the promotions of a tier that is named."""
+def of_members(desk: Desk, text: str, about: Sequence[str] = ()) -> bool:
+    """ "What do gold members get": the promotions of a tier that is named. `about`: the products that are named."""
     words = set(text.split())
     if not words & {
         "ofertas",
@@ -282,6 +284,7 @@ def of_members(desk: Desk, text: str) -> bool:
     found: Sequence[Offer] = [
         o for o in desk.shop.offers
         if o.audience != EVERYONE and o.audience.removeprefix("tier:") in words and o.runs(desk.now, desk.here)
+        and (not about or any(o.concerns(p) for p in about))
     ]  # fmt: skip
     for one in found[:NAMED_AT_MOST]:
         desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}.")

@@ -96,11 +96,7 @@ def _put_right(text: str) -> str:
     if match is None:
         return text
     first, last = fold(match["first"]), fold(match["last"])
-    alike = (
-        (_is_number(first) and _is_number(last))
-        or (is_colour(first) and is_colour(last))
-        or (stem(first) in SIZES and stem(last) in SIZES)
-    )
+    alike = _kind(first) and _kind(first) == _kind(last)
     return f"{text[: match.start('first')]}{match['last']}{text[match.end() :]}" if alike else text
 
 
@@ -119,17 +115,31 @@ _REPAIRED = re.compile(
 
 
 def _without_denied(text: str) -> str:
-    """ "The green, not the black": the one that is meant, where both are said."""
-    match = _NOT_THAT.search(text.lower())
-    if match is None or not is_colour(match.group(1)):
-        return text
-    others = [w for w in re.findall(r"[a-z]+", text[: match.start()].lower()) if is_colour(w)]
-    return text[: match.start()] if others else text
+    """ "The green, not the black", "not ten, eleven": the one that is meant, where both are said."""
+    for match in _NOT_THAT.finditer(text):
+        kind = _kind(match["denied"])
+        rest = text[: match.start()] + " " + text[match.end() :]
+        if kind and any(_kind(w) == kind for w in re.findall(r"[^\W_]+(?:\.\d)?", rest)):
+            return rest
+    return text
 
 
+def _kind(word: str) -> str:
+    """Of what kind of value a word is; "" for another word."""
+    said = fold(word)
+    if is_colour(said):
+        return "colour"
+    if stem(said) in SIZES or said in SIZES:
+        return "size"
+    return "number" if _is_number(said) else ""
+
+
+# "No" denies at the end alone: "la verde, no la negra"; "no black ones?" asks for them.
 _NOT_THAT = re.compile(
-    r"[, ]+(?:and )?(?:not|instead of|rather than|en vez de|no) "
-    r"(?:the |in |a |el |la |los |las )*(\w+)(?: ones?)?[.!? ]*$"
+    r"(?:[, ]+(?:and |y )?(?:not|instead of|rather than|en vez de|en lugar de)"
+    r"|^(?:not|instead of|rather than|en vez de|en lugar de)|[, ]+(?:and |y )?no(?=[^,.!?]+[.!? ]*$))"
+    r" (?:(?:the|in|an?|size|una?|el|la|los|las|en|talla) )*(?P<denied>[\w.]*\w)(?: ones?)?(?![\w'\u2019-])",
+    re.IGNORECASE,
 )
 
 

@@ -20,7 +20,7 @@ from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
-from edge.dialog.shop.moving import VERBS, couple_counted, moving
+from edge.dialog.shop.moving import HOLD, VERBS, couple_counted, kept_from_others, moving
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
@@ -36,6 +36,7 @@ from edge.dialog.shop.tables import (
     TAKING,
     UNITS,
 )
+from edge.dialog.shop.when import When, timed
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, fold
@@ -112,6 +113,7 @@ class Reading:
     unknown: tuple[str, ...] = ()  # content words that nothing here is called
     language: str = ""  # "" = cannot be told
     asked: bool = False
+    when: When | None = None  # a time that was said
 
     def has(self, signal: str) -> bool:
         return signal in self.signals
@@ -125,7 +127,8 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
     text = in_full(put_right(hundreds_joined(percent_joined(text))), index)
     person = full_name(text, index)
-    text = singular_figures(without_spans(text), index)
+    text, when = timed(without_spans(text))
+    text = singular_figures(text, index)
     text = spelt_out(couple_counted(text))
     heard = split(without_possessives(text))
     words = heard.words
@@ -167,12 +170,16 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         wants = tuple(w for w in wants if w != DISCOUNT)
     if money.want:
         wants = (money.want, *(w for w in wants if w not in (DISCOUNT, OVERRIDE, MATCH)))
+    if kept_from_others(flat):
+        wants, signals = (HOLD, *(w for w in wants if w not in ("buy", "stock", HOLD))), signals - {"no"}
     if money.claims:
         signals |= {"claim"}
     if sensitive.injects(text):
         signals |= {"inject"}
     asking = {said_so for _, said_so in found_wants}  # a word that is a wish by itself is no thing
     asking |= {word for name, said_so in found_wants if name == "buy" for word in said_so.split()}
+    if "label" in wants and percent:
+        wants, cents = tuple(w for w in wants if w != "label"), 0  # "a sign said fifteen percent off"
     if "label" in wants and (told := on_the_label(words)):
         cents, what = told, replace(what, numbers=())
     if (
@@ -183,6 +190,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     ):
         cents = 100 * last_sum(words)  # "honour the nineteen", "to one eighty"
         what = replace(what, numbers=what.numbers[:-1])
+    glossed_away = set(flat.split()) - set(glossed.split())  # words of a Spanish phrase that is understood
     name = _name(text, index) if digits or {"customer", "private", "bulk", "other_person"} & set(wants) else ""
     return Reading(
         text=flat,
@@ -201,9 +209,12 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         ending=ending,
         name=person or name,
         person=person,
-        unknown=tuple(w for w in _unknown(named, inside, index) if w not in asking and not _is_verb(w, wants)),
+        unknown=tuple(
+            w for w in _unknown(named, inside, index) if not (w in asking or w in glossed_away or _is_verb(w, wants))
+        ),
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
+        when=when,
     )
 
 
@@ -222,15 +233,23 @@ def _is_no_name(words: Sequence[Word], i: int) -> bool:
         return True
     if [w.text for w in words[i - 1 : i + 2]] == ["on", "top", "of"]:
         return True  # "another ten percent on top of that"
+    if words[i].text == "leaves" and _next(words, i) not in ("6", "readers", "reader"):
+        return True  # "my bus leaves now"
+    if i > 1 and words[i].text in _WHERE_KEPT and (words[i - 2].text, words[i - 1].text) in _KEPT_AT:
+        return True  # "behind the desk", and no desk lamp
     if words[i].text == "lead" and _next(words, i) in _LEAD_DOES:
         return True  # "lead says it's fine"
     if i > 0 and words[i].text in ("lead", "leads") and words[i - 1].text in _WHOSE_LEAD:
         asked = i > 1 and words[i - 2].text in ("ask", "tell", "check", "with", "get", "call")
         return asked or words[i - 1].text in _HER_LEAD or _next(words, i) not in ("for", "that")  # a person, no cable
-    we = i > 0 and words[i - 1].text in ("we", "you", "they", "were", "youre", "theyre", "are")
+    we = i > 0 and words[i - 1].text in ("we", "you", "they", "were", "youre", "theyre", "are", "be", "am", "im")
     return is_money(words, i) or (we and words[i].text in ("charging", "asking", "running", "selling", "showing"))
 
 
+_WHERE_KEPT = frozenset({"desk", "counter", "till", "register", "front", "case"})
+_KEPT_AT = frozenset(
+    (where, of) for where in ("behind", "at", "under", "by", "on") for of in ("the", "your", "that", "this")
+)
 _LEAD_DOES = frozenset({"says", "said", "okayed", "approved", "told", "wants", "is", "will", "can", "just", "already"})
 _HER_LEAD = frozenset({"my", "her", "his", "shift", "team", "floor", "duty"})
 _WHOSE_LEAD = _HER_LEAD | {"the", "our", "your", "store"}

@@ -15,6 +15,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import Fixed, chosen, fixed
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.otherwise import count_said, otherwise
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import best_told, go, with_counts
@@ -37,10 +38,7 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
                 return True
             return people.identified(desk, reading, pending, expecting)
         case "how_many":
-            number = reading.qty or next((w.number for w in reading.words if w.number), 0) or 0
-            if reading.has("yes") and not number and pending.qty:
-                number = int(desk.shop.policy("hold_item", "max_qty", default=1))
-            return bool(number) and not reading.named and go(desk, pending.but(qty=number))
+            return _how_many(desk, reading, pending)
         case "percent":
             bare = len(reading.words) <= A_FIGURE
             percent = reading.percent or (bare and next((w.number for w in reading.words if w.number), 0)) or 0
@@ -56,6 +54,23 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
     return False
 
 
+def _how_many(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    """So many as there may be were told (`pending.qty`): a yes takes them, a count or another size changes what is asked."""
+    if (changed := otherwise(desk, reading, pending)) is not None:
+        return go(desk, changed)
+    asks = set(reading.wants) - {pending.want, "buy", "detail"}
+    takes = reading.has("yes") or _THE_MOST.search(reading.text) or count_said(desk, reading, pending) == pending.qty
+    if takes and not (asks or reading.has("no")):
+        return go(desk, pending)
+    return reading.has("no") and not reading.wants and _drop(desk)
+
+
+_THE_MOST = re.compile(
+    r"\b(?:(?:the|your) (?:most|max|maximum|limit)|as many as (?:you|we|there|i)|(?:all|what|however many|whatever) (?:you|we|they|there|thats)\b"
+    r"|(?:lo|el) maximo|l[oa]s que (?:hay|haya|tengan?|queden?|se pueda))"
+)
+
+
 def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if desk.actor.standing is not Standing.PRINCIPAL or (desk.is_headset and not desk.is_staff):
         desk.remember(pending=pending.to_json())
@@ -66,7 +81,7 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return go(desk, pending)  # "yes dear, I'm asking": asked again
     if pending.want in TO_STAFF:
         return _asks_staff(desk, reading, pending)
-    changed = _changed(desk, reading, pending) or _another_thing(desk, reading, pending)
+    changed = otherwise(desk, reading, pending) or _another_thing(desk, reading, pending)
     if changed is not None:
         return go(desk, changed)
     if _NO_TAKEN_BACK.search(reading.text):
@@ -74,7 +89,7 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if reading.has("no"):
         desk.say("dropped")
         return True
-    if not (reading.has("yes") or reading.wants) and _as_many(reading) == (pending.qty or 1):
+    if not (reading.has("yes") or reading.wants) and count_said(desk, reading, pending) == (pending.qty or 1):
         return go(desk, pending)  # "one", where one was asked about: no yes yet
     if reading.has("yes") and not _takes_back(reading, pending):
         with_counts(desk, pending.but(want=f"{pending.want}!"))
@@ -117,42 +132,6 @@ _ASK_THEM = re.compile(
 )
 
 
-def _changed(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
-    """ "Make it two", "no, the black one": the same wish, otherwise; a new yes is needed."""
-    product = desk.product(pending.products[0])
-    if reading.named and product.id not in reading.mentions[0].products:
-        return None
-    from_there = resolve.wish_for(desk, reading, pending.want)
-    made = {k: v for k, v in from_there.values.items() if pending.values.get(k) != v} if from_there.products else {}
-    # "No wait, size ten" says no count.
-    number = reading.qty or (0 if made or not reading.said.numbers else _as_count(reading))
-    number = number or (1 if _MADE.search(reading.text) else 0)
-    said_where = bool(reading.places) and from_there.place not in ("", pending.source or desk.here)
-    place = from_there.place if said_where else ""
-    if (
-        reading.places
-        and from_there.place == pending.source
-        and not reading.has("yes")
-        and set(reading.wants) <= {pending.want}
-    ):
-        return pending  # the place that was asked about, said again
-    if (
-        made
-        or from_there.lacking
-        or (number and number != (pending.qty or 1))
-        or (place and pending.want == "transfer")
-    ):
-        values = {**pending.values, **made}
-        return pending.but(
-            values=values,
-            lacking=from_there.lacking,
-            qty=number or pending.qty,
-            place=place or pending.place,
-            source="",
-        )
-    return None
-
-
 def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     """ "No, the max instead": the same is wanted of another thing."""
     if (
@@ -165,19 +144,7 @@ def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
     return wish.but(qty=wish.qty or pending.qty) if wish.products and not wish.extra else None
 
 
-def _as_many(reading: Reading) -> int:
-    """The count that a turn of one or two words is; 0 for another turn."""
-    if len(reading.words) > 2 or reading.named:
-        return 0
-    return next((w.number for w in reading.words if w.number), 0) or 0
-
-
 _RATHER = re.compile(r"\b(?:no|nope|actually|instead|rather|sorry|i mean|i meant|make (?:it|that)|mejor|digo|perdon)\b")
-
-
-def _as_count(reading: Reading) -> int:
-    number = reading.said.numbers[-1]
-    return int(number) if number.isdigit() and 0 < int(number) < 100 else 0
 
 
 def _takes_back(reading: Reading, pending: Wish) -> bool:
@@ -204,10 +171,6 @@ _ASKS_ON = re.compile(
     r"|cual|quien|por que|hasta|a como|a que)\b(?! (?:you (?:can|want|like|say)|ever|it takes|i (?:want|need|said|asked)))"
 )
 _COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
-_MADE = re.compile(
-    r"\b(?:make|do) (?:it|that|them) (?:just |only )?(?:a )?one\b|\b(?:just|only) one\b|\b(?:solo|nomas) un[oa]?\b"
-    r"|\bone (?:is|will|would|s) (?:enough|fine|do|ok|okay|plenty)\b|\bones enough\b"
-)
 
 
 def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:

@@ -59,8 +59,7 @@ def hold(desk: Desk, wish: Wish) -> None:
     most = desk.shop.policy("hold_item", "max_qty")
     if isinstance(most, int) and wish.qty > most and len(chosen(desk.product(wish.products[0]), wish.values)) != 1:
         _refused_hold(desk, Why.OVER_LIMIT)  # before we ask which of them
-        desk.put(expecting=Expecting("how_many"))
-        desk.remember(pending=wish.to_json())
+        _so_many(desk, wish, most)
         return
     found = settled(desk, wish)
     if found is None:
@@ -75,8 +74,7 @@ def hold(desk: Desk, wish: Wish) -> None:
         _refused_hold(desk, verdict.why)
         desk.remember(undone=wish.to_json() if verdict.why is Why.OFFLINE else {})
         if verdict.why is Why.OVER_LIMIT:
-            desk.put(expecting=Expecting("how_many"))
-            desk.remember(pending=wish.to_json())
+            _so_many(desk, wish, most - held if isinstance(most, int) else 0)
     elif here == 0:
         desk.say("hold_not_here", item=name)
         others = elsewhere(desk, desk.stock(product, variant))
@@ -87,8 +85,7 @@ def hold(desk: Desk, wish: Wish) -> None:
             instead(desk, product, [variant])
     elif here < qty:
         desk.say("hold_only", count=str(here), item=name)
-        desk.put(expecting=Expecting("how_many"))
-        desk.remember(pending=wish.to_json())
+        _so_many(desk, wish, here)
     elif isinstance(verdict, NeedYes):
         hours = desk.shop.policy("hold_item", "hours")
         length = f" {'por' if desk.language == 'es' else 'for'} {hours} {'horas' if desk.language == 'es' else 'hours'}"
@@ -102,6 +99,13 @@ def hold(desk: Desk, wish: Wish) -> None:
         )
     else:
         desk.say("role_may_not")
+
+
+def _so_many(desk: Desk, wish: Wish, most: int) -> None:
+    """So many as there may be were told: whether they shall be it is open. None may be: then nothing is."""
+    if most > 0:
+        desk.put(expecting=Expecting("how_many"))
+        desk.remember(pending=wish.but(qty=most).to_json())
 
 
 def _refused_hold(desk: Desk, why: Why) -> None:
@@ -186,6 +190,7 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
             desk.say("raw", text=f"{rows}{desk.age([variant])}.")
     elif counts[source] < qty:
         desk.say("transfer_only", count=str(counts[source]), item=name, place=desk.place(source))
+        _so_many(desk, wish.but(place=source), counts[source])
     else:
         days = site.transfer_days.get(desk.here)
         es = desk.language == "es"

@@ -190,7 +190,8 @@ FEW_THINGS = 3  # so many are asked about in one breath
 def _only_facts(reading: Reading, mention: Mention) -> bool:
     """Whether what was taken for a name is but the fact that is asked of the thing spoken of."""
     words = [w.text for w in reading.words[mention.start : mention.end]]
-    return all(w in ASKED_AS for w in words) and bool(_POINTED_AT.search(reading.text))
+    pointed = _POINTED_AT.search(reading.text) or _IT_IS.search(reading.text)
+    return all(w in ASKED_AS for w in words) and bool(pointed)
 
 
 def _takes_instead(desk: Desk, reading: Reading, mention: Mention) -> bool:
@@ -330,6 +331,11 @@ OF_THAT_PLACE = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|eso)\b")
 _THAT_ONE = re.compile(r"\b(?:th(?:at|is) one|the other(?: one)?|es[ae] otr[oa]|la otra|el otro)\b")
 _POINTED_AT = re.compile(r"\b(?:it|its|that|this|they|them|these|those|eso|esto)\b")
+# Spanish leaves out the "it": "¿es totalmente impermeable?".
+_IT_IS = re.compile(
+    r"^(?:(?:y|pero|oiga|oye|bueno|a ver|de verdad|en serio|entonces|tambien) )*"
+    r"(?:no )?(?:es|son|sera|seran|esta|estan|viene|vienen)\b(?! (?:la|el|las|los|un|una)\b)"
+)
 _INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
 USING = frozenset(
     {

@@ -1,0 +1,152 @@
+# ruff: noqa: E501 - tables of phrasings
+"""What is said to our question of a hold or a transfer and is no bare yes or no: it changes what is asked. PURE."""
+
+import pytest
+
+from tests.dialog.shop.test_phrasings import floor
+
+TEES = "please hold two white everyday tees in medium"
+BIKES = "send us two black comets in 54 from old harbour"
+
+
+def held(shop: str, channel: str, *turns: str) -> list[tuple[str, int]]:
+    return [(str(a["sku"]), int(a["qty"])) for heard in floor(shop, channel).hold(turns) for a in heard.actions]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wait, only one.", "hang on, I only need one", "sorry, one's plenty", "hold up, scratch that, only one", "I said one",
+        "no no, one, not two", "not two, one", "wait no, make it just the one", "can you make it a single one",
+        "drop it to one", "espere, solo una", "no, mejor una",
+    ],
+)  # fmt: skip
+def test_one_of_two_is_asked_about_before_it_is_held(words: str) -> None:
+    assert held("demo", "headset", TEES, words) == []
+    assert held("demo", "headset", TEES, words, "yes") == [("TEE-WHT-M", 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "sku", "qty"),
+    [
+        ("only two then, and in large rather than medium", "TEE-WHT-L", 2),
+        ("one then, large instead of medium", "TEE-WHT-L", 1),
+        ("fine, the most you can do", "TEE-WHT-M", 2),
+        ("then as many as you can", "TEE-WHT-M", 2),
+        ("okay", "TEE-WHT-M", 2),
+    ],
+)
+def test_where_three_are_too_many_the_count_and_the_size_are_what_is_said_then(words: str, sku: str, qty: int) -> None:
+    too_many = "hold three white tees in medium"
+    assert held("demo", "headset", too_many, words) == []
+    assert held("demo", "headset", too_many, words, "yes") == [(sku, qty)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "sku"),
+    [
+        ("hold one pair of city runners in ten", "hold on, not ten, eleven", "CITR-11"),
+        ("hold one pair of city runners in ten", "wait, did I say ten? I meant eleven", "CITR-11"),
+        ("hold a white medium tee", "oh but in large please", "TEE-WHT-L"),
+        ("hold a white medium tee", "wait, the large rather than the medium", "TEE-WHT-L"),
+    ],
+)
+def test_of_two_sizes_the_one_that_we_did_not_ask_about_is_meant(asked: str, words: str, sku: str) -> None:
+    assert held("demo", "kiosk", asked, words) == []
+    assert held("demo", "kiosk", asked, words, "yes") == [(sku, 1)]
+
+
+@pytest.mark.parametrize(
+    "words", ["wait", "hold on, one second", "just a moment", "hold on I'll check if they want one or two"]
+)
+def test_a_bare_wait_changes_nothing(words: str) -> None:
+    assert held("demo", "headset", TEES, words, "yes") == [("TEE-WHT-M", 2)]
+
+
+@pytest.mark.parametrize(
+    "words", ["is the large the same price?", "is the large any cheaper?", "would the large be cheaper?"]
+)
+def test_a_question_about_another_size_changes_nothing(words: str) -> None:
+    assert held("demo", "kiosk", TEES, words, "yes") == [("TEE-WHT-M", 2)]
+
+
+def test_where_there_are_too_few_to_send_the_smaller_count_is_asked_about() -> None:
+    assert held("cycles", "headset", BIKES, "one will have to do then") == []
+    assert held("cycles", "headset", BIKES, "one will have to do then", "yes") == [("COMET-3", 1)]
+    assert held("cycles", "headset", BIKES, "no, then don't bother", "yes") == []
+
+
+def test_what_could_not_be_held_is_wanted_in_another_colour() -> None:
+    assert held("demo", "kiosk", "hold a rust beanie", "no, the charcoal then", "yes") == [("BEAN-CHR", 1)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Would you mind saving me one?", "can I have it held until tonight", "she'd like it kept back till six",
+        "could you have one of those waiting for me at the counter tomorrow", "my bus leaves now. Keep one behind the desk please",
+        "Can you put one of those black headphones that I was looking at aside?", "don't sell that one, I'll be back in an hour",
+        "don't let anyone buy it", "I want to pick it up tomorrow, can you keep one back",
+    ],
+)  # fmt: skip
+def test_however_it_is_said_a_thing_shall_be_kept(words: str) -> None:
+    heard = floor("demo", "kiosk").hold(["do you have the black aural one", words])[-1]
+    assert "Hold one black Aural One" in heard.text, heard.text
+
+
+@pytest.mark.parametrize(
+    "words", ["¿Es totalmente impermeable?", "¿de verdad es impermeable?", "¿es resistente al agua?"]
+)
+def test_a_fact_in_spanish_is_asked_of_what_is_spoken_of_and_keeps_what_was_chosen(words: str) -> None:
+    before = "¿cuánto vale la Drizzle amarilla en talla M?"
+    asked, kept = floor("demo", "kiosk").hold([before, words, "apárteme una de esas"])[1:]
+    assert "not fully waterproof" in asked.text
+    assert "No encuentro" not in asked.text
+    assert "¿Aparto un Drizzle Rain Jacket amarillo mediana" in kept.text
+
+
+TEN = "What would the City Runner cost me right now in a size ten?"
+
+
+@pytest.mark.parametrize(
+    ("words", "price"),
+    [
+        ("And if I come by at three this afternoon instead?", "$79.00 then; Lunch Flash runs until 2 pm"),
+        ("how about tomorrow", "$79.00 then"), ("and on Saturday?", "$79.00 then"), ("what if I come back at one", "$67.15 then with Lunch Flash"),
+        ("will it be cheaper next week", "$79.00 then"), ("y si vengo a las tres", "$79.00 entonces"),
+    ],
+)  # fmt: skip
+def test_a_price_at_another_time_is_that_of_the_promotions_then(words: str, price: str) -> None:
+    assert price in floor("demo", "kiosk").hold([TEN, words])[-1].text
+
+
+@pytest.mark.parametrize(
+    "words", ["hold the lamp till six", "keep one lamp for her until 5:30 pm", "hold the lamp till half past"]
+)
+def test_an_hour_is_no_count(words: str) -> None:
+    assert held("demo", "headset", words, "yes") == [("LMP-WHT", 1)]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "answer"),
+    [
+        ((), "So what am I ringing the sixty-five watt charger up at?", "$34.00"),
+        ((), "what should I be charging for the hoodie", "Harbor Hoodie is $54.00"),
+        ((), "what do we let the smartwatch go for", "$179.00"),
+        (
+            ("What do the Aural Ones go for?",),
+            "If I buy those, is the red Pocket Speaker Mini any cheaper?",
+            "$20.00 with Aural One",
+        ),
+        ((TEN,), "A sign said fifteen percent off at lunch. Do I still get it?", "Lunch Flash: 15 percent off"),
+        (
+            ("trail runners in a nine please",),
+            "the window says twenty percent off, does that count for these?",
+            "No promotion",
+        ),
+        ((), "Any promotion on merino socks for a gold member?", "two pairs for the price of one"),
+        ((), "do gold members get money off the hoodie?", "No promotion is running now for Harbor Hoodie"),
+    ],
+)
+def test_what_it_costs_is_told_however_it_is_asked(before: tuple[str, ...], words: str, answer: str) -> None:
+    assert answer in floor("demo").hold([*before, words])[-1].text
