@@ -22,15 +22,14 @@ from edge.dialog.guards.chatter import without_chatter
 from edge.dialog.guards.destination import for_whom
 from edge.dialog.guards.masking import MASK
 from edge.dialog.guards.person_wanted import of_a_job, wants_a_person
+from edge.dialog.guards.stray import names_of, says
+from edge.dialog.guards.stray import without as without_stray
 from edge.dialog.guards.very_many import very_many
 from edge.dialog.guards.whose_size import without_sizes_of_people
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
-from edge.dialog.vocabulary.numbers import number_of
-from edge.dialog.vocabulary.sayings import ORDINARY, function_words
-from edge.dialog.vocabulary.sizes import UNITS
-from edge.dialog.vocabulary.words import split, stem
+from edge.dialog.vocabulary.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
 OF_ANOTHER_NAME = 2  # words that are no name of it: one may be misheard, two name another thing
@@ -118,7 +117,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
         return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
-    meaning = _of_money(only_asked(_without_stray(_another_dish(_by_name(meaning, serving)), serving), text), text)
+    meaning = _of_money(only_asked(without_stray(_another_dish(_by_name(meaning, serving)), text, serving), text), text)
     return price_claimed.answered(price_claimed.of_points(meaning, text), text, talk)
 
 
@@ -298,7 +297,7 @@ def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
 def _settled_choice(meaning: Meaning) -> Meaning:
     """ "Skip the bun, do a lettuce wrap": which of the buns is said already. So is which of the dishes, where one of
     them was said in its place ("a cheeseburger meal, no, sorry, just a cheeseburger")."""
-    picked = {ref for command in meaning.commands if isinstance(command, Change) for ref in _names_of(command)}
+    picked = {ref for command in meaning.commands if isinstance(command, Change) for ref in names_of(command)}
     instead = {s.meaning.removesuffix(_IN_ITS_PLACE).partition(" x ")[2] for s in meaning.spans if _replaces(s)}
     known = {"option": picked, "item": instead}
     kept = tuple(a for a in meaning.ambiguities if not known.get(a.what, set()) & set(a.options))
@@ -341,7 +340,7 @@ def _by_name(meaning: Meaning, serving: Serving) -> Meaning:
         if (
             thing_asked
             and len(unaccounted(intent.text, thing_asked)) >= OF_ANOTHER_NAME
-            and not _says(intent.text, ref, serving)
+            and not says(intent.text, ref, serving)
         ):
             heard[ref] = intent
     if not heard:
@@ -371,86 +370,6 @@ def _another_dish(meaning: Meaning) -> Meaning:
 def _is_chosen(add: Add) -> bool:
     """With a choice or change of its own: more was said than a head."""
     return isinstance(add.line, ItemLine) and bool(add.line.mods or add.line.variation)
-
-
-def _without_stray(meaning: Meaning, serving: Serving) -> Meaning:
-    """ "Pity", "it's free now", "my phone's": everyday words that only sound like a name, or are half of one, order
-    and change nothing. A word that leads to a name ("a", "with", "no") may be followed by one that was misheard."""
-    stray: set[str] = set()
-    for before, span in zip((None, *meaning.spans), meaning.spans, strict=False):
-        if _is_a_person(before, span) and " x " in span.meaning:
-            stray.add(span.meaning.partition(" x ")[2])
-            continue
-        led = before is not None and before.meaning in _LEADS_TO_ONE
-        kind, _, named = span.meaning.partition(" ")
-        if not led and (kind == "with" or named.startswith("x ")) and all(map(_is_everyday, span.text.split())):
-            ref = named.rpartition("/")[2] if kind == "with" else named.removeprefix("x ")
-            stray |= _unsaid(ref, span, serving, meaning.language)
-    if not stray:
-        return meaning
-    kept = tuple(c for c in meaning.commands if not _names_of(c) & stray)
-    return meaning if kept == meaning.commands else replace(meaning, commands=kept)
-
-
-_PEOPLE = frozenset(
-    {
-        "kid",
-        "kids",
-        "boy",
-        "boys",
-        "girl",
-        "girls",
-        "wife",
-        "husband",
-        "mom",
-        "dad",
-        "son",
-        "daughter",
-        "ninos",
-        "hijos",
-    }
-)
-_WHOSE = frozenset({"my", "our", "his", "her", "the", "mis", "mi", "los"})
-
-
-def _is_a_person(before: Span | None, span: Span) -> bool:
-    """ "My kids want nuggets": people, and no kids' burger."""
-    return before is not None and before.text in _WHOSE and set(span.text.split()) <= _PEOPLE
-
-
-def _is_everyday(word: str) -> bool:
-    if number_of(word) is not None or stem(word) in UNITS:
-        return False  # "ten piece": a size by its count
-    return word in ORDINARY or word.removesuffix("s") in ORDINARY or word in function_words()
-
-
-def _unsaid(ref: str, span: Span, serving: Serving, language: str) -> set[str]:
-    """The thing or option, where no word of its names in this language was said: "pay" is English for no pie. "Free"
-    alone is no name of what is free of something."""
-    text = " ".join(w for w in span.text.split() if w != "free")
-    return set() if _says(text, ref, serving, language) else {ref}
-
-
-def _says(text: str, ref: str, serving: Serving, language: str = "") -> bool:
-    """Whether any word of its names is among the words; of what is nowhere on the menu nothing can be told."""
-    option = next((o for group in serving.menu.groups if (o := group.option(ref))), None)
-    food = serving.menu.item(ref) or serving.menu.combo(ref) or option
-    own = ((food.name.get(language),) if language else food.name.all()) if food else ()
-    names = (*own, *food.aliases) if food else ()
-    said = {w.stem for w in split(text).words}
-    return not names or any(said & {w.stem for w in split(name).words} for name in names)
-
-
-def _names_of(command: Command) -> set[str]:
-    if isinstance(command, Add):
-        return {thing(command.line)}
-    lines = command.to if isinstance(command, Change) else ()
-    return {mod.option for line in lines if isinstance(line, ItemLine) for mod in line.mods}
-
-
-_LEADS_TO_ONE = frozenset(
-    {"with", "add", "extra", "no", "light", "side", "except", "on", "only", "make", "instead", "order"}
-)
 
 
 _FOR_NOTHING = frozenset(

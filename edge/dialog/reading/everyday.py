@@ -80,6 +80,20 @@ _HEARD_OF_A_DEAL = re.compile(
 )
 # "In the van": where they sit, and no vanilla.
 _WHERE_THEY_SIT = re.compile(r"\s+(?:back )?in (?:the|my|our|this) (?:mini ?)?(?:van|truck|bus|suv)\b", re.IGNORECASE)
+# "I was here on Sunday": a day, and no sundae.
+_ON_SUNDAY = re.compile(
+    r"\s*\b(?:(?:on|last|every|this past|since|until|till|by|next) sundays?(?: (?:morning|afternoon|evening|night))?"
+    r"|sunday (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+# "Ugh, normal price then": what they will pay, and no size; asked after, a price.
+_THE_USUAL_PRICE = re.compile(
+    r"\b(?:(?:i['’]?ll|we['’]?ll|i|we|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el|a) )*"
+    r"(?:(?:regular|normal|usual|full|standard|original|listed|same|menu) (?:price|prices|rate|cost)"
+    r"|precio (?:normal|regular|completo|de siempre|de lista))\b(?: (?:then|it is|is fine|is okay|is ok|entonces))*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?|\b(?:what|how|is|are|was|does|do|cu[aá]l|cu[aá]nto|qu[eé])\b", re.IGNORECASE)
 # "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
 _CHEAPEST = re.compile(
     rf"^\W*{_LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
@@ -227,7 +241,8 @@ def in_plain_words(text: str) -> str:
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
     text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
-    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _WHERE_THEY_SIT.sub("", text))
+    text = _THE_USUAL_PRICE.sub("the price" if _ASKS.search(_THE_USUAL_PRICE.sub("", text)) else "okay", text)
+    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _ON_SUNDAY.sub("", _WHERE_THEY_SIT.sub("", text)))
     text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))
     if split := _ASKED_THEN_ORDERED.match(text):
         text = f"{split['asked']}? i'll have {split['wish']}"

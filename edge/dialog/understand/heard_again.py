@@ -17,7 +17,7 @@ from edge.dialog.vocabulary.foods import FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.vocabulary.misheard import WANTED_LEAST, number_near, qualifier_near
 from edge.dialog.vocabulary.names_by_ear import NamesByEar, rest_like, sounds_of_run
-from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words, phrase_tree
+from edge.dialog.vocabulary.sayings import COOKED, function_words, is_ordinary, phrase_tree
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, is_figure
 
@@ -128,8 +128,7 @@ def denies(segments: Sequence[Segment], n: int) -> bool:
 
 def _is_talk(word: Word) -> bool:
     """A word of everyday talk, or of an allergen: "wheat" is no sweet tea."""
-    known = word.text in ORDINARY or word.text.removesuffix("s") in ORDINARY or word.text in FUNCTION
-    return known or word.text in ALLERGENS
+    return is_ordinary(word.text) or word.text in FUNCTION or word.text in ALLERGENS
 
 
 @dataclass(frozen=True, slots=True)

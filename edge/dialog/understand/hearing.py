@@ -18,7 +18,7 @@ from edge.dialog.vocabulary.foods import FOODS, VESSELS
 from edge.dialog.vocabulary.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
 from edge.dialog.vocabulary.misheard import grammar_word, number_by_ear, same_sound
 from edge.dialog.vocabulary.numbers import SOUNDS_LIKE, number_of
-from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words
+from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, function_words, is_ordinary
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
 from edge.dialog.vocabulary.sounds import sounds_of
 from edge.dialog.vocabulary.spellings import SPLITS
@@ -241,8 +241,7 @@ def _is_strange(word: Word, lexicon: Lexicon) -> bool:
         and not is_figure(word)
         and not lexicon.knows(word.stem)
         and word.text not in FUNCTION
-        and word.text not in ORDINARY
-        and word.text.removesuffix("s") not in ORDINARY
+        and not is_ordinary(word.text)
         and word.text not in COOKED
         and word.text not in VESSELS
         and word.stem not in SPOKEN_SIZES

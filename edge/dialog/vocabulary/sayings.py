@@ -206,6 +206,21 @@ ORDINARY = frozenset(
     )
 )
 
+
+def is_ordinary(word: str) -> bool:
+    """An ordinary word in any of its forms: "died", "blocking", "watches"."""
+    return any(form in ORDINARY for form in (word, word.removesuffix("s"), *_bases(word)))
+
+
+def _bases(word: str) -> Iterator[str]:
+    for end in _VERBS_END:
+        if word.endswith(end) and len(word) - len(end) >= SHORTEST_VERB:
+            base = word.removesuffix(end)
+            yield from (base, f"{base}e", base[:-1] if base[-1] == base[-2] else base)
+
+
+_VERBS_END = ("ed", "ing", "es")
+SHORTEST_VERB = 2  # letters: "di" of "died"
 _SPANISH = frozenset(
     words_of(
         """
