@@ -37,3 +37,4 @@ def test_numbers_and_names_are_no_codes(text: str) -> None:
 def test_a_strange_word_is_a_code_only_where_one_was_asked_for() -> None:
     assert said_codes("banana", MENU) == ((), "banana")
     assert said_codes("banana", MENU, awaited=True) == (("BANANA",), "")
+    assert said_codes("it's B U R G E R five", MENU, awaited=True) == (("BURGER5",), "")

@@ -188,8 +188,10 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         meaning = allergies.asked_by_telling(meaning, turn.talk, text)
     for_nobody = heard >= SURE_ENOUGH and any(meaning.has(kind) for kind in HEARD_ANYWAY)
     unclear = meaning.confidence < SURE_ENOUGH or (severe and not meaning.commands)
-    if (severe or for_nobody) and unclear:
-        meaning = replace(meaning, commands=(), unknown=(), ambiguities=())  # what is for a person needs no clear words
+    codes = tuple(c for c in meaning.commands if isinstance(c, UseCode) and heard >= SURE_ENOUGH)
+    if (severe or for_nobody or codes) and unclear:
+        # What is for a person needs no clear words, and a code is itself whatever was said around it.
+        meaning = replace(meaning, commands=codes, unknown=(), ambiguities=())
     elif _is_unsure(meaning) or _came_to_nothing(meaning, was) or (heard >= SURE_ENOUGH and asks_to_do(meaning, text)):
         if not asks_back(turn, meaning, heard):
             turn.doubt()

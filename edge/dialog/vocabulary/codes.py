@@ -20,6 +20,7 @@ BESIDE_A_CUE = frozenset(
     words_of(
         """
         i ive have got a an the my this with and use using try apply enter is it its please called for also to
+        thats says
         tengo traigo un una el la mi este con y usa usar prueba aplica aplicar es por favor
         """
     )
@@ -94,8 +95,10 @@ def _bare(word: str) -> str:
 
 def _spelled(words: Sequence[str]) -> str:
     """A code that no promotion has, where letters and digits were spelled or one strange word was said."""
+    while words and len(_bare(words[0])) > 1 and _bare(words[0]) in BESIDE_A_CUE | CUES:
+        words = words[1:]  # "it's B U R G E R five"
     single = all(len(_bare(w)) == 1 or number_of(_bare(w)) is not None for w in words)
-    return _compact(words) if single or len(words) == 1 else ""
+    return _compact(words) if (words and single) or len(words) == 1 else ""
 
 
 def _unannounced(words: Sequence[str]) -> str:
