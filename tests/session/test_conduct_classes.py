@@ -44,7 +44,12 @@ def test_a_wish_for_money_off_takes_no_food_off(held: Held, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["yeah okay, I still want it", "uh huh, that's right", "yes that's the one", "perfecto"]
+    "words",
+    [
+        *("yeah okay, I still want it", "uh huh, that's right", "yes that's the one", "perfecto"),
+        *("yes, you may put that in now", "yep go ahead and ring that up", "right, send it to the kitchen"),
+        *("you can close that out", "sí, ya la puede mandar", "correcto, pásela a la cocina"),
+    ],
 )
 def test_a_yes_in_many_words_is_a_yes(held: Held, words: str) -> None:
     held.say("a cheeseburger", "no drink, that's it", words)
@@ -53,7 +58,11 @@ def test_a_yes_in_many_words_is_a_yes(held: Held, words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["okay, that's it then", "yes if you have ranch", "yeah maybe later", "yes but wait", "sure, I think", "not yet"],
+    [
+        *("okay, that's it then", "yes if you have ranch", "yeah maybe later", "yes but wait", "sure, I think"),
+        *("not yet", "yes, put that in a box and hold it", "you can put that in when my wife is back"),
+        *("don't put that in", "yes but don't send it yet", "is that put in already", "sí pero no la mande todavía"),
+    ],
 )
 def test_a_yes_that_is_not_only_a_yes_sends_nothing(held: Held, words: str) -> None:
     held.say("a cheeseburger", "no drink, that's it", words)

@@ -114,6 +114,22 @@ CLASSES = {
         is anyone there | can you hear me | do you hear me | are you there | me escucha | me oye | me escuchas | hay alguien""",
     "DISMISS": """never mind | nevermind | nvm | forget it | forget about it | forget i asked | do not worry about it | leave it |
         do not bother | scratch that | olvidelo | olvidalo | dejelo | dejalo | no importa""",
+    "MAY": """you can | you may | you could | you should | can you | could you | would you | go ahead | go ahead and |
+        go right ahead | go right ahead and | go on and | just | please | now | then | so | and | feel free to |
+        you are free to | youre free to | it is fine to | it is okay to | it is ok to | let us | lets | i want you to |
+        i would like you to | i need you to | okay to | ok to | good to | time to | ya | ya puede | puede | puedes |
+        ya la puede | ya lo puede | la puede | lo puede | me la puede | por favor""",
+    "SEND": """send | put | place | submit | enter | ring | punch | key | process | run | fire | push | get | start | charge |
+        confirm | book | pass | finish | complete | finalize | close | order | file | log""",
+    "ORDER": """it | that | this | them | everything | all of it | all of that | the whole thing | the whole order | the order |
+        my order | our order | that order | this order | la orden | el pedido | mi orden | mi pedido | todo""",
+    "INTO": """in | through | over | off | up | along | out | on | on through | going | started | rolling | cooking | going now |
+        to the kitchen | to the back | to the grill | to the cook | to the cooks | for me | for us | now | then |
+        as is | as it is | like that | right away | into the system | to the register | asi | asi nomas | ya | a la cocina""",
+    "SENDING": """mandela | mandelo | mandala | mandalo | enviela | envielo | enviala | metala | metalo | pasela | paselo |
+        hagala | hagalo | pongala | pongalo | ordenela | preparela | preparelo | confirmela | confirmelo | cobrela |
+        cobremela | dele | echele | tramitela | mandar | mandarla | mandarlo | enviar | enviarla | enviarlo | pasarla |
+        meterla | ordenarla | prepararla | hacerla | confirmarla""",
     "LANGUAGE": "espanol | ingles | spanish | english",
     "DEAR": "much | expensive | pricey | steep | high | caro | cara | carito",
 }
@@ -179,6 +195,8 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
         "hagalo|mandelo|mandela|envielo|enviela|pidalo|pidala|ordenelo|confirmelo|confirmo|adelante|proceda) SOFT*",
         "confirm yes_no",
     ),
+    (Kind.YES, "EASY* MAY* (SEND ORDER INTO*|SEND INTO ORDER|SENDING ORDER? INTO*) SOFT*", "confirm"),
+    (Kind.YES, "EASY* YES EASY* (you may|you can|ya puede|puede) SOFT*", "confirm"),
     (Kind.YES, "EASY* (it|that|sure|this|yes it|yeah it|you know) (is|does|it) SOFT*", "confirm yes_no"),
     (
         Kind.YES,
