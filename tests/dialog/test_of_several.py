@@ -207,3 +207,53 @@ def test_what_holds_a_thing_is_no_thing_beside_it(menu: str, said: str, order: s
 )
 def test_what_comes_in_the_size_that_was_said_is_meant(menu: str, said: str, order: str) -> None:
     becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (
+            "d_sugarwheel",
+            "two dozen donuts, one dozen assorted and the other all glazed",
+            "1 assorted/12; 1 glazed/12",
+        ),
+        ("d_sugarwheel", "two dozen donuts, a dozen glazed and the other dozen jelly", "1 glazed/12; 1 jelly/12"),
+        ("donut_shop", "two dozen donuts, one dozen glazed and the other jelly", "12 gl; 12 je"),
+        ("b_tonysslice", "two large pizzas, one pepperoni and the other hawaiian", "1 pepp_pz/lg; 1 haw_pz/lg"),
+        ("b_tonysslice", "three large pizzas, one pepperoni, the other two hawaiian", "1 pepp_pz/lg; 2 haw_pz/lg"),
+    ],
+)
+def test_the_other_is_what_is_left_of_what_was_counted(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (
+            "nonnabea",
+            "a family deal with a large pepperoni pizza, garlic parm wings with ranch, and coke",
+            "1 @family/std pizza=cheese[add:pepperoni] wings=wings[pick:gparm,pick:wd_ranch] drink=coke",
+        ),
+        (
+            "q_uncleray",
+            "a family deal with a sausage pizza and a 2 liter coke",
+            "1 @family/std pizza=byo[add:sausage] side=breadsticks drink=two_liter[pick:coke]",
+        ),
+        (
+            "n_seventhinning",
+            "a family deal with a sausage pizza, breadsticks and coke",
+            "1 @family/L pizza=pz_cheese[add:sausage] side=bsticks drink=l2_coke",
+        ),
+    ],
+)
+def test_what_a_deal_holds_is_told_as_it_would_be_alone(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a family deal and a large fountain coke", "a family deal with a supreme pizza and a large pepperoni pizza"],
+)
+def test_what_is_no_part_of_the_deal_is_ordered_beside_it(said: str) -> None:
+    assert len(counter("n_seventhinning").turn(said).order) > 1

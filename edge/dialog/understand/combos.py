@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from domain.menu import Combo, Item, Slot
 from edge.dialog.understand.attach import put_implied
 from edge.dialog.understand.choose import Choice, Context, choose
+from edge.dialog.understand.implied import plain_one
 from edge.dialog.understand.lines import fill, finish, split
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import goes_in
@@ -30,7 +31,11 @@ def slot_choice(st: State, slot: Slot, candidates: Sequence[Candidate], np: Nomi
         return None
     context = Context(sizes=(), count=None, asked=tuple(np.asked))
     choice = choose(fits, context, st.lexicon, st.serving)
-    return choice.thing if choice and isinstance(choice.thing, Item) and not choice.rivals else None
+    if choice is None or not isinstance(choice.thing, Item):
+        return None
+    if choice.rivals and np.asked:  # "the deal with a pepperoni pizza", where there is a plain one to put it on
+        return plain_one([item for ref in choice.rivals if (item := st.lexicon.item(ref)) is not None])
+    return None if choice.rivals else choice.thing
 
 
 def _is_for_kids(st: State, ref: str, said: Candidate) -> bool:
@@ -154,7 +159,8 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
                 continue
             if not hangs_on(st, work, slot, np, forced=forced):
                 continue
-            if not (item_is_best(item, candidates) or forced or st.link == "with" or st.copied is work):
+            best_so = item_is_best(item, candidates) or _is_owed(st, work, slot, np, best)
+            if not (best_so or forced or st.link == "with" or st.copied is work):
                 continue
             target = _for_some(st, work, np, slot)
             _put_in_its_place(st, work)
@@ -169,6 +175,13 @@ def answer_slot(st: State, i: int, np: Nominal, candidates: Sequence[Candidate])
             st.repair = ""
             return True
     return False
+
+
+def _is_owed(st: State, work: Work, slot: Slot, np: Nominal, best: Candidate) -> bool:
+    """ "A family deal with breadsticks and coke", which comes with a 2 Liter Coke, where a Fountain Coke is sold: what
+    is named in part is the part that must still be chosen."""
+    open_ = slot.default is None and slot.min > 0 and slot.id not in work.slots
+    return open_ and work in st.placed and not np.sizes and np.num is None and best.coverage < NAMED
 
 
 def _put_in_its_place(st: State, meal: Work) -> None:

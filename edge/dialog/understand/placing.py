@@ -280,7 +280,7 @@ def _is_called_last(st: State, ref: str, said: frozenset[str]) -> bool:
     return item is None or any(head_of(n) in said for n in (*item.name.all(), *item.aliases))
 
 
-_WITHIN = frozenset(("and", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on", "stop"))
+_WITHIN = frozenset(("and", "all", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on", "stop"))
 
 
 def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> Shelf | None:
@@ -303,6 +303,8 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
             count = int(seg.value)
         elif seg.tag == "a":
             count = 1
+        elif seg.tag == "other" and named:
+            count = np.num - total  # "two dozen donuts, one dozen assorted and the other all glazed"
         elif seg.tag == "with" and count and not named:
             base = None  # "two large pizzas, one with ham ...": parts of the two, as they are read one by one
         elif count and base is not None and makes_of_plain(seg, base, ids):

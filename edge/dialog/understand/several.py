@@ -19,6 +19,11 @@ def several(st: State, i: int, seg: Segment) -> None:
     """ "both", "all", "each", "the other": what was just said, or what is about to be said, falls on these."""
     if seg.tag == "other":
         nxt = st.seg(i + 1)
+        if st.shelf is not None and st.shelf.left > 0:
+            st.np.num = st.shelf.left  # "two dozen donuts, one dozen assorted and the other all glazed"
+            again = nxt is not None and nxt.tag == "num" and int(nxt.value) == st.shelf.left  # "the other dozen jelly"
+            st.at += nxt is not None and not nxt.pause and (again or nxt.tag == "all")
+            return
         if nxt is not None and nxt.tag == "item":
             st.np.det = "the"
             return
