@@ -1,18 +1,21 @@
 """The choice that was asked for, said beside one for another dish: "vinaigrette, and ranch for the nuggets". PURE.
 
-It decides that words left over name an option of what was asked about, and puts it on that line.
+It decides that words left over name an option of what was asked about, and puts it on that line. So it does with one
+that was heard as a thing of its own: "barbecue to dip", where dips are sold by the cup, too.
 """
 
 from dataclasses import replace
 
 from domain.menu import Item, Menu
-from domain.order import Change, ComboLine, ItemLine, Line, Mod, Order
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.meaning import Expecting, Meaning
 from edge.dialog.vocabulary.words import split
 
 
 def with_choice(meaning: Meaning, was: Expecting, order: Order, menu: Menu) -> Meaning:
     line = order.line(was.line) if was.kind == "group" else None
+    if line is not None and (answered := _by_the_cup(meaning, was, line, menu)) is not None:
+        return answered
     touched = {c.line for c in meaning.commands if isinstance(c, Change)}
     if line is None or not meaning.unknown or line.id in touched:
         return meaning
@@ -24,6 +27,42 @@ def with_choice(meaning: Meaning, was: Expecting, order: Order, menu: Menu) -> M
             commands = (Change(line.id, (_picked(line, was.slot, option),)), *meaning.commands)
             return replace(meaning, commands=commands, unknown=unknown, confidence=max(meaning.confidence, _NAMED))
     return meaning
+
+
+def _by_the_cup(meaning: Meaning, was: Expecting, line: Line, menu: Menu) -> Meaning | None:
+    """ "Barbecue and one buffalo to dip": where they are asked which dip, so many of these, and no cup beside."""
+    cups = [c for c in meaning.commands if isinstance(c, Add) and _holds_only(c.line, was, menu)]
+    changes = [c for c in meaning.commands if isinstance(c, Change) and c.line == line.id]
+    parts = changes[0].to if changes else (line,)
+    owed = [n for n, part in enumerate(parts) if not _has_choice(part, was)]
+    if len(cups) != 1 or len(owed) != 1 or any(s.meaning in _ONE_MORE for s in meaning.spans):
+        return None
+    cup = cups[0].line
+    picks = tuple(replace(m, count=m.count * cup.qty) for m in _mods(cup, ""))
+    filled = tuple(_with(part, was.slot, picks) if n == owed[0] else part for n, part in enumerate(parts))
+    others = tuple(c for c in meaning.commands if c not in (*cups, *changes))
+    return replace(meaning, commands=(Change(line.id, filled), *others))
+
+
+_ONE_MORE = frozenset({"another", "more", "extra", "add"})
+
+
+def _holds_only(cup: Line, was: Expecting, menu: Menu) -> bool:
+    """Whether it is a thing of which nothing was said but options that were asked for."""
+    picked = [m.option for m in _mods(cup, "") if m.qualifier == "pick"]
+    item = menu.item(cup.item) if isinstance(cup, ItemLine) else None
+    return item is not None and bool(picked) and len(picked) == len(_mods(cup, "")) and set(picked) <= set(was.options)
+
+
+def _has_choice(line: Line, was: Expecting) -> bool:
+    return any(m.option in was.options for m in _mods(line, was.slot))
+
+
+def _mods(line: Line, slot: str) -> tuple[Mod, ...]:
+    if isinstance(line, ItemLine):
+        return line.mods
+    fill = line.slots.get(slot)
+    return fill.mods if fill else ()
 
 
 _NAMED = 0.9  # by its own name, in answer to the question
@@ -40,8 +79,11 @@ def _option(words: str, was: Expecting, item: Item) -> str:
 
 
 def _picked(line: Line, slot: str, option: str) -> Line:
-    mod = Mod("pick", option)
+    return _with(line, slot, (Mod("pick", option),))
+
+
+def _with(line: Line, slot: str, mods: tuple[Mod, ...]) -> Line:
     if isinstance(line, ComboLine):
         fill = line.slots[slot]
-        return replace(line, slots={**line.slots, slot: replace(fill, mods=(*fill.mods, mod))})
-    return replace(line, mods=(*line.mods, mod))
+        return replace(line, slots={**line.slots, slot: replace(fill, mods=(*fill.mods, *mods))})
+    return replace(line, mods=(*line.mods, *mods))
