@@ -10,13 +10,15 @@ from functools import reduce
 
 from domain.menu import Combo, ComboSize, Item, Menu, Option, Text, Variation
 from domain.order import ComboLine, Line
-from edge.session.exchange import Request, Step, UserTurn
+from edge.dialog.members.digits import ends_with_a_whole_number
+from edge.session.exchange import Request, Say, Step, UserTurn
 from edge.session.state import State, fold
 from edge.turns.end_of_turn import Prospect
 
 _FREE_TO_GO_ON = frozenset({"anything", "more", "offer"})  # what is asked after an order that lacks nothing
+_NOTHING_ASKED = frozenset({"anything", "more", "confirm", "unheard"})  # that these very words would bring up
 _ASKED_FOR = frozenset({"size", "slot", "group", "which"})
-_UNSURE = frozenset({"not_understood", "requested"})
+_ASKS_SOMETHING = 6  # words of "does the veggie burger have egg"
 _AND = frozenset({"and", "y", "e"})
 _OTHERWISE = frozenset(
     ("wait", "actually", "sorry", "espera", "espere", "mejor", "perdon", "perdón")
@@ -38,9 +40,11 @@ WANT_ANOTHER = frozenset(_WANT_ANOTHER.split())  # articles, prepositions, how a
 _ARTICLES = frozenset({("a",), ("an",), ("the",), ("and",)})  # not Spanish ones: "una grande" is a large one
 _RESIZE = frozenset({"make", "change", "switch", "instead"})
 _HOW_MANY = frozenset({"just", "only", "number"})
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve twenty"
+_POINTING = frozenset({"it", "that", "them", "those"})
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred"
 _NUMBERS = frozenset(_COUNTS.split())
 _INTO = frozenset({("in",), ("to",), ("into",)})
+_BEFORE_A_SIZE = _ARTICLES | _INTO
 
 Consider = Callable[[UserTurn], Step]
 Spelt = tuple[str, ...]  # words in lower case
@@ -105,6 +109,22 @@ class Names:
         ends = {_alike(words[-count:]) for count in range(1, min(len(words), 4) + 1)}
         return not ends.isdisjoint(self._choices) or not ends.isdisjoint(self._sizes)
 
+    def chosen(self, text: str) -> bool:
+        """Whether the last words are all of a choice: "with ranch"."""
+        words = _spelt(text)
+        return any(_alike(words[-count:]) in self._choices for count in range(1, min(len(words), 4) + 1))
+
+    def resized(self, text: str) -> bool:
+        """ "Make the fries large", "make it ten piece", whether or not they are; not "make it", "change the large"."""
+        words = _spelt(text)
+        if _RESIZE.isdisjoint(words):
+            return False
+        sizes = [count for count in range(1, min(len(words), 3) + 1) if _alike(words[-count:]) in self._sizes]
+        named = words[: -max(sizes)] if sizes else ()
+        while named[-1:] in _BEFORE_A_SIZE:
+            named = named[:-1]
+        return bool(named) and (named[-1] in _POINTING or self.ended(" ".join(named)))
+
     def counts_what_comes(self, text: str) -> bool:
         """ "The small" - fries, "and two" - apple pies; "make it two", "in a large" are all of it."""
         words = _spelt(text)
@@ -116,38 +136,46 @@ class Names:
         return size and words[-3:-2] not in _INTO
 
     def want_more(self, text: str) -> bool:
-        """Whether the last word calls for another: an article, a size, the start of a name."""
+        """Whether the last word calls for another: an article, a size, the start of a name. "Number six" is all of a
+        meal's name, although nuggets come by the six."""
         last = _spelt(text)[-1:]
         if not last or last[0] in _ANSWERS:  # "no" begins "no onions" on some menus, and ends more turns than it begins
             return False
-        return last[0] in WANT_ANOTHER or _alike(last) in self._sizes or self.begun(text)
+        if last[0] in WANT_ANOTHER:
+            return True
+        if self.resized(text):
+            return False
+        return self.begun(text) or (_alike(last) in self._sizes and not self.ended(text))
 
 
 def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> Prospect:
     """consider: a scratch step on `state`. It is asked for `turn` last."""
     shorter = consider(replace(turn, text=" ".join(turn.text.split()[:-1]), alternatives=(), words=()))
     step = consider(turn)
-    if any(isinstance(act, Request) and act.kind == "submit" for act in step.acts):
+    if "submit" in _requests(step):
         spelt = _spelt(turn.text)
         return Prospect.AGREED if len(spelt) > 1 and spelt[-1] in _SAID_OUT else Prospect.BINDING
     kinds = {event.kind for event in step.events}
     if "order_changed" not in kinds:
+        if _wants_a_person(step) or ends_with_a_whole_number(turn.text):
+            return Prospect.ANY
         if state.talk.expecting.kind == "confirm" and _after(state, step).talk.expecting.kind == "anything":
             return Prospect.REFUSAL
         if names.want_more(turn.text):
             return Prospect.UNFINISHED
-        greeting = not any(isinstance(act, Request) for act in step.acts) and not state.talk.order.lines
         if (asked := _asked_about(state, step)) is not None:
             return asked
-        if greeting or kinds & _UNSURE or _exchanged(turn, state, step):
+        greeting = not (state.talk.order.lines or _asked(turn, step, names))
+        if greeting or _requests(step) or _unsure(step) or _exchanged(turn, state, step, names):
             return Prospect.NOTHING
-        return Prospect.ANY if _OTHERWISE.isdisjoint(turn.text.lower().split()) else Prospect.REFUSAL
+        return Prospect.REFUSAL if _changes_mind(turn, state, step, names) else Prospect.ANY
     if not _CHANGES_MIND.isdisjoint(_spelt(turn.text)[-1:]):
         return Prospect.REFUSAL  # "a large cola, no"
     then = _after(state, step)
     lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
     kind = bool(lines) and names.is_kind_of(turn.text, _thing(lines[-1]))  # a burger, or a burger meal
-    used = kind or lines != before or names.ended(turn.text)  # "and a small": the last word is for what comes
+    # "And a small": the last word is for what comes. "With ranch", which it is already, has been said.
+    used = kind or lines != before or names.ended(turn.text) or names.chosen(turn.text)
     same = used and list(map(_thing, lines)) == list(map(_thing, before))  # as without the last word
     answer = used and state.talk.expecting.kind in _ASKED_FOR
     if (same or not used) and not answer and names.counts_what_comes(turn.text):
@@ -156,10 +184,11 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     of_it = same and bool(lines) and (not meal or names.said_of_it(turn.text))  # "no onion": no onion rings
     if names.want_more(turn.text) and not kind and not of_it:
         return Prospect.UNFINISHED
-    half = names.begun(turn.text) if kind else names.short_form(turn.text)
-    if not _TAKEN_BACK.isdisjoint(_spelt(turn.text)) and _count(lines) < _count(state.talk.order.lines):
+    fewer = _count(lines) < _count(state.talk.order.lines)
+    half = names.begun(turn.text) if kind else names.short_form(turn.text) and not fewer  # "remove the nuggets"
+    if not _TAKEN_BACK.isdisjoint(_spelt(turn.text)) and fewer:
         return Prospect.REFUSAL  # "actually no fries": and what they want instead
-    if kinds & _UNSURE or not used or half:
+    if _requests(step) or _unsure(step) or not used or half:
         return Prospect.SHORT if half else Prospect.ANY
     if then.talk.expecting.kind not in _FREE_TO_GO_ON:
         return Prospect.LACKING
@@ -200,20 +229,55 @@ def _count(lines: Sequence[Line]) -> int:
     return sum(line.qty for line in lines)
 
 
-def _exchanged(turn: UserTurn, state: State, step: Step) -> bool:
+def _requests(step: Step) -> set[str]:
+    return {act.kind for act in step.acts if isinstance(act, Request)}
+
+
+def _wants_a_person(step: Step) -> bool:
+    asked = (act.body.get("why") for act in step.acts if isinstance(act, Request) and act.kind == "hand_over")
+    return "asked_for_a_person" in asked
+
+
+def _unsure(step: Step) -> bool:
+    return any(event.kind == "not_understood" for event in step.events)
+
+
+def _answered(step: Step) -> bool:
+    """Something is said before what we would ask anyway."""
+    return sum(isinstance(act, Say) for act in step.acts) > 1
+
+
+def _asked(turn: UserTurn, step: Step, names: Names) -> bool:
+    """ "How much is a large lemonade", "is there egg in it": asked to the end, and answered. Not "how"."""
+    spelt = _spelt(turn.text)
+    begun = spelt[:1] == ("does",) and len(spelt) < _ASKS_SOMETHING  # "does the triple stack"
+    return _answered(step) and not begun and (names.ended(turn.text) or not _POINTING.isdisjoint(spelt[-1:]))
+
+
+def _exchanged(turn: UserTurn, state: State, step: Step, names: Names) -> bool:
     """ "Can I swap the fries" is no wish before it says for what."""
     spelt = _spelt(turn.text)
-    if not _NUMBERS.isdisjoint(spelt[-1:]):
+    if not _NUMBERS.isdisjoint(spelt[-1:]) or names.resized(turn.text):
         return False  # "change the fries to two", which they are
     return not _EXCHANGE.isdisjoint(spelt) and _after(state, step).talk.doubts > state.talk.doubts
+
+
+def _changes_mind(turn: UserTurn, state: State, step: Step, names: Names) -> bool:
+    """ "No wait", "wait the lemonade": what then is still to come. Not of "sorry, can you repeat that", which is
+    answered."""
+    spelt = _spelt(turn.text)
+    if _OTHERWISE.isdisjoint(spelt) or _answered(step):
+        return False
+    doubted = _after(state, step).talk.doubts > state.talk.doubts
+    return doubted or not _OTHERWISE.isdisjoint(spelt[-2:]) or names.ended(turn.text)
 
 
 def _asked_about(state: State, step: Step) -> Prospect | None:
     """By what we would ask: "did you say ...?", for half heard is not unheard; "which one?", which they may say yet."""
     asked = _after(state, step).talk.expecting
-    if asked == state.talk.expecting:
+    if asked == state.talk.expecting or asked.kind in _NOTHING_ASKED:
         return None
-    return {"yes_no": Prospect.ANY, "offer": Prospect.ANY, "which": Prospect.LACKING}.get(asked.kind)
+    return Prospect.LACKING if asked.kind == "which" else Prospect.ANY
 
 
 def _after(state: State, step: Step) -> State:

@@ -15,6 +15,7 @@ from domain.events import Event
 from domain.menu import Menu, Serving
 from domain.shop_file import menu_offers
 from edge.dialog.meaning import Heard
+from edge.dialog.members.digits import ends_with_a_whole_number
 from edge.dialog.shop.desk import HEADSET
 from edge.dialog.talk import SENT, Phase
 from edge.dialog.understand import understand
@@ -119,7 +120,10 @@ class Conversation:
         known, talk = self.known(s), s.talk
         if known.shop is not None:
             return Completeness.OPEN
-        return understand([Heard(text)], talk.order, talk.expecting, known.lexicon, self.serving(s, now)).completeness
+        meaning = understand([Heard(text)], talk.order, talk.expecting, known.lexicon, self.serving(s, now))
+        if meaning.completeness is Completeness.DANGLING and ends_with_a_whole_number(text):
+            return Completeness.OPEN  # to the order it is a count, of nothing yet
+        return meaning.completeness
 
     def decide(self, s: State, given: Given, now: float) -> Step:
         """What follows from `given`. No effect, no write."""

@@ -265,3 +265,95 @@ def test_no_words_at_any_draft_leave_a_turn_without_a_foresight(conversation: Co
     words = words_of("remove take off the number six no actually cola fries two a cheeseburger make it large please")
     for _ in range(60):
         assert foreseen(conversation, state, " ".join(draw.choices(words, k=draw.randint(1, 6)))) in Prospect
+
+
+def test_a_meals_number_is_all_of_its_name_although_something_comes_by_the_six(conversation: Conversation) -> None:
+    assert foreseen(conversation, after(conversation), "can i get a number six") is Prospect.LACKING
+    assert foreseen(conversation, after(conversation), "can i get a six") is Prospect.UNFINISHED
+    ordering = after(conversation, "a number six with ranch and an orange soda")
+    assert foreseen(conversation, ordering, "remove the number six") is Prospect.WHOLE
+    assert foreseen(conversation, ordering, "remove the number") is Prospect.UNFINISHED
+
+
+def test_the_short_form_of_what_is_taken_off_names_it(conversation: Conversation) -> None:
+    ordering = after(conversation, "ten chicken nuggets with ranch and a large fries")
+    assert foreseen(conversation, ordering, "remove the nuggets") is Prospect.WHOLE
+    assert foreseen(conversation, ordering, "and a large diet") is Prospect.SHORT
+
+
+@pytest.mark.parametrize("text", ["make the lemonade large", "change the lemonade to a large", "make it a large"])
+def test_what_is_made_as_large_as_it_is_has_been_said(conversation: Conversation, text: str) -> None:
+    ordering = after(conversation, "a cheeseburger and a large lemonade")
+    assert foreseen(conversation, ordering, text) is Prospect.ANY
+    for begun in ("change the large", "and a large", "make the lemonade a", "i said large"):
+        assert foreseen(conversation, ordering, begun) is Prospect.UNFINISHED, begun
+
+
+def test_what_is_said_again_as_it_is_has_been_said(conversation: Conversation) -> None:
+    ordering = after(conversation, "ten chicken nuggets with ranch")
+    assert foreseen(conversation, ordering, "no ten chicken nuggets with ranch") is Prospect.WHOLE
+    assert foreseen(conversation, ordering, "no ten chicken nuggets with") is Prospect.UNFINISHED
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is a large lemonade", "what's in the classic burger", "does the veggie burger have egg in it"]
+)
+def test_a_question_that_is_answered_is_no_greeting(conversation: Conversation, text: str) -> None:
+    assert foreseen(conversation, after(conversation), text) is Prospect.ANY
+    for begun in ("hi there", "how", "does the veggie burger", "are there any nuts in", "i'm the owner of this"):
+        assert foreseen(conversation, after(conversation), begun) is Prospect.NOTHING, begun
+
+
+@pytest.mark.parametrize("text", ["sorry can you repeat that", "wait how much is it", "sorry what was the total"])
+def test_a_question_that_begins_with_a_change_of_mind_is_one(conversation: Conversation, text: str) -> None:
+    ordering = after(conversation, "a cheeseburger and a large lemonade")
+    assert foreseen(conversation, ordering, text) is Prospect.ANY
+    assert foreseen(conversation, ordering, "wait the lemonade") is Prospect.REFUSAL
+
+
+@pytest.mark.parametrize("said", [("a cheeseburger",), ("a cheeseburger", "that's all")])
+def test_who_asks_for_a_person_has_said_so(conversation: Conversation, said: tuple[str, ...]) -> None:
+    assert foreseen(conversation, after(conversation, *said), "a person please") is Prospect.ANY
+
+
+def test_what_we_would_ask_something_new_about_has_been_said(conversation: Conversation) -> None:
+    for text in ("my usual please", "i have a coupon"):
+        assert foreseen(conversation, after(conversation), text) is Prospect.ANY, text
+
+
+def waits(conversation: Conversation, state: State, text: str) -> bool:
+    return conversation.completeness(state, text, 2.0) is Completeness.DANGLING
+
+
+@pytest.mark.parametrize(
+    ("ended", "begun"),
+    [
+        ("okay a cola then", "a cola and then"),
+        ("a mushroom swiss with bacon added", "can you add"),
+        ("a cheeseburger for me", "a cheeseburger and for me"),
+        ("cancel that", "remove the"),
+        ("never mind remove that", "no wait remove"),
+    ],
+)
+def test_what_is_said_behind_ends_a_turn_and_begun_anew_does_not(
+    conversation: Conversation, ended: str, begun: str
+) -> None:
+    ordering = after(conversation, "two cheeseburgers and a large lemonade")
+    assert not waits(conversation, ordering, ended)
+    assert waits(conversation, ordering, begun)
+
+
+def test_a_yes_that_says_how_many_is_said_to_its_end(conversation: Conversation) -> None:
+    asked = after(conversation, "twelve apple pies")
+    assert not waits(conversation, asked, "yes twelve")
+    assert waits(conversation, asked, "and twelve")
+
+
+def test_a_phone_number_is_over_with_its_last_digit(conversation: Conversation) -> None:
+    state = after(conversation, "a cheeseburger")
+    whole = "two oh two five five five oh one oh seven"
+    assert not waits(conversation, state, whole)
+    assert foreseen(conversation, state, whole) is Prospect.ANY
+    for text in ("two oh two five five five", "two oh two five five five oh one"):
+        assert waits(conversation, state, text), text
+    assert foreseen(conversation, state, "two oh two five five five oh") is Prospect.NOTHING

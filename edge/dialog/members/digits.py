@@ -14,6 +14,7 @@ from edge.dialog.vocabulary.words import fold
 MASK = "[phone]"
 ALONE_AT_LEAST = 7  # digits that are a phone number wherever they are said: one without its area code
 TOLD_AT_LEAST = 3  # after "my number is", or where we asked for it
+WHOLE = 10  # of a phone number of the North American plan, whose country code is 1
 MOST = 15  # ITU-T E.164; more is no phone
 
 _ONES = dict(zip(words_of("zero one two three four five six seven eight nine"), range(10), strict=True))
@@ -74,6 +75,14 @@ def heard_number(text: str, *, awaited: bool = False) -> Number | None:
     rest = f"{flat[:start].rstrip(' +(')} , {flat[stop:].lstrip(') ')}".strip(" ,")
     shown = text if len(flat) == len(text) else flat  # folding keeps the length, but for rare signs
     return Number(digits, rest, f"{shown[:start]}{MASK}{shown[stop:]}")
+
+
+def ends_with_a_whole_number(text: str) -> bool:
+    """With its area code, and the country's where it began with that: nobody says more digits."""
+    number = heard_number(text)
+    if number is None or not number.masked.endswith(MASK):
+        return False
+    return len(number.digits) == WHOLE + number.digits.startswith("1")
 
 
 def _is_one(found: tuple[str, int, int], flat: str, *, awaited: bool) -> bool:

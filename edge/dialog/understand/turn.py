@@ -59,6 +59,7 @@ _WEAK_YES = frozenset(
     )
 )
 _PARDON = frozenset(("what", "que", "como", "sorry what", "what what"))  # alone: say it again
+_BEHIND = frozenset(("for me", "para mi", "then", "added"))
 _ENDS_OPEN = frozenset(
     ("and", "or", "with", "no", "light", "extra", "add", "only", "a", "the", "order", "on", "into", "make", "remove")
 ) | {"insteadof", "except", "repair", "another", "sideof", "numlike"}
@@ -273,12 +274,13 @@ def _completeness(
     text = words.words[-1].text
     if words.asked or words.closed:
         return Completeness.COMPLETE
-    if last.tag == "remove" and acts and text in ("that", "this"):  # and it is gone: said to the end
+    if acts and _said_behind(segments):
         return Completeness.OPEN
     if last.tag in _ENDS_OPEN or text in ("um", "uh", "uhm", "umm", "er", "este", "like", "so", "hmm"):
         return Completeness.DANGLING
     into = any(s.tag == "make" for s in segments)  # "change the fries to two", which they are already
-    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or acts or into):
+    so_many = st.expecting.kind == "yes_no" and segments[0].value == "yes"  # "yes, twelve"
+    if last.tag == "num" and st.expecting.kind not in ("size", "which") and not (st.repair or acts or into or so_many):
         return Completeness.DANGLING
     if not acts and intents and all(n.kind is Kind.GREETING for n in intents):
         return Completeness.OPEN
@@ -291,3 +293,11 @@ def _completeness(
     if st.expecting.kind in ("size", "slot", "group", "which") and (st.placed or st.last_asked or st.focus):
         return Completeness.COMPLETE
     return Completeness.OPEN
+
+
+def _said_behind(segments: Sequence[Segment]) -> bool:
+    """ "A cola then", "with bacon added", "cancel that": words that begin something elsewhere, and end this."""
+    last = segments[-1]
+    if last.tag == "remove":
+        return last.text.endswith((" that", " this"))
+    return last.text in _BEHIND and len(segments) > 1 and segments[-2].tag not in _ENDS_OPEN
