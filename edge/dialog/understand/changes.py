@@ -213,6 +213,8 @@ def _take_back(st: State, i: int) -> None:
     place = takers(st, Asked("", rows, seg.text)) if seg is not None and rows else None
     group = place[3].group if place is not None and place[3].group.kind == "choice" else None
     same = [(p, o) for p, o in st.last_asked if group is not None and group.option(o) is not None]
+    if place is not None and group is not None and not same and any(o.id in place[2].mods for o in group.options):
+        st.last_asked = []  # "a ham sub with no mayo, wait, make it turkey": the turkey is in the ham's place
     for part, option in same or st.last_asked[-1:]:
         part.mods.pop(option, None)
     st.last_asked = []

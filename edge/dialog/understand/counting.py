@@ -245,11 +245,12 @@ def _some_of(st: State, ahead: int, value: int) -> bool:
 
 def take_it(st: State, count: int) -> bool:
     """ "do you have the veggie burger? I'll take one": what was asked about."""
-    item = st.lexicon.item(st.antecedent)
-    if item is None:
+    item, combo = st.lexicon.item(st.antecedent), st.lexicon.menu.combo(st.antecedent)
+    if item is None and combo is None:
         return False
     st.np.num = count
-    place(st, st.at - 1, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
+    kind = "item" if item is not None else "combo"
+    place(st, st.at - 1, (Candidate(1.0, kind, st.antecedent, 1.0, 1.0, frozenset()),), ())
     return True
 
 

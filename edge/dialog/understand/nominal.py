@@ -232,6 +232,8 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             work.corrected = bool(st.repair) and work in st.placed
             if led is not None and led.tag == "opt":
                 _all_parts_so(st, work, seg.value)
+            if seg.pause and seg.text.endswith("s") and led is not None and led.tag == "item":
+                _those_before_so(st, work, seg.value)
             st.became(i, "size")
             st.repair = ""
             if st.mode == "make":
@@ -262,6 +264,14 @@ def _all_parts_so(st: State, work: Work, said: tuple[str, ...]) -> None:
     for other in st.placed:
         if other is not work and other.thing is work.thing and not other.size_said and other.size is None:
             set_size(st, other, said)
+
+
+def _those_before_so(st: State, work: Work, said: tuple[str, ...]) -> None:
+    """ "A lo mein and a fried rice, quarts": several, so what was named before it and has no size yet is so, too."""
+    for other in st.placed:
+        if other is not work and not other.removed and not other.size_said and takes_size(st, other.thing, said):
+            set_size(st, other, said)
+            other.size_said = True
 
 
 def close(st: State) -> None:

@@ -38,9 +38,11 @@ from edge.dialog.understand.looking import PORTIONS, as_it_comes, item_rows, nex
 from edge.dialog.understand.mentions import thing
 from edge.dialog.understand.nominal import close, determiner, end_clause, same, same_size, size
 from edge.dialog.understand.on_all import before_it, instead_on_all
+from edge.dialog.understand.only_so_many import only_so_many
 from edge.dialog.understand.partitive import is_split
 from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
+from edge.dialog.understand.rewording import reworded
 from edge.dialog.understand.scope import (
     excepting,
     joined,
@@ -60,7 +62,7 @@ from edge.dialog.vocabulary.words import STOP, stem
 
 def read(st: State) -> None:
     """Reads all segments; the state holds what came of them."""
-    st.segments = with_halves(meals_by_number(held_things(st.segments), st), st.lexicon.halves)
+    st.segments = with_halves(meals_by_number(reworded(held_things(st.segments), st.lexicon), st), st.lexicon.halves)
     while st.at < len(st.segments):
         i = st.at
         st.at += 1
@@ -133,6 +135,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             qualifier(st, i, seg)
         case "and" | "or" | "with":
             joined(st, i, seg)
+        case "only" if only_so_many(st, i):
+            pass
         case "only" if alone(st, i):
             pass
         case "only" if _is_no_more(st, i):

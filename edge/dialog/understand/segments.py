@@ -6,6 +6,7 @@ Viterbi over (position, tag): linear in words.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from edge.dialog.meaning import Kind
@@ -14,7 +15,7 @@ from edge.dialog.understand.figures import figures
 from edge.dialog.understand.hearing import is_strange
 from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
 from edge.dialog.understand.sized_apart import sized_apart
-from edge.dialog.understand.toppings import toppings_listed
+from edge.dialog.understand.toppings import kinds_apart, toppings_listed
 from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY
@@ -95,6 +96,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("no", "ord"): -0.9,
     ("opt", "item"): 0.04,
     ("add", "size"): -0.6,
+    ("opt", "ask"): -0.4,  # "we'll do the ...", where a steak is done well
     ("remove", "order"): -0.8,  # "take off the first burger", where "first" leads no order
     ("the", "order"): -0.8,
     ("make", "order"): -0.5,
@@ -179,8 +181,9 @@ def segment(
         chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
-    chosen = toppings_listed(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
-    chosen = sized_apart(chosen, words, lattice, lexicon, lambda hit: _segment(hit, words, lattice, lexicon))
+    made = partial(_segment, words=words, lattice=lattice, lexicon=lexicon)
+    chosen = kinds_apart(toppings_listed(chosen, words, lattice, lexicon, made), words, lattice, lexicon, made)
+    chosen = sized_apart(chosen, words, lattice, lexicon, made)
     chosen = _heads_of_choices(_on_what_it_comes(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon), lexicon)
     return _kinds_of_heads(_choices_with_heads(_sides(_brought_together(chosen, lexicon), lexicon)), lexicon), worth
 

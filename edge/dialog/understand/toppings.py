@@ -2,7 +2,7 @@
 onion", where there is a BLT.
 
 It decides that such words are what goes on the thing before them, where each of them is one of its options in full and
-the dish is named in part. It chooses no option.
+the dish is named in part; and that a thing with its own kind before it is no other dish. It chooses no option.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edge.dialog.understand.matching import Hit, candidates_of
+from edge.dialog.understand.matching import Candidate, Hit, candidates_of
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.words import STOP, Word
 
@@ -72,3 +72,63 @@ def _options(
 def is_full(hit: Hit, groups: set[str], words: Sequence[Word], lexicon: Lexicon) -> bool:
     rows = candidates_of(hit, words, lexicon)[:MOST_READ]
     return any(c.coverage > FULL and c.ref.partition("/")[0] in groups for c in rows)
+
+
+def kinds_apart(
+    segments: Sequence[Segment],
+    words: Sequence[Word],
+    lattice: Sequence[Sequence[Hit]],
+    lexicon: Lexicon,
+    made: Callable[[Hit], Segment],
+) -> list[Segment]:
+    """ "A chicken taco" is the taco with chicken, where both are called so, and no chicken rolled taco; "a greek,
+    dressing on the side" is no greek dressing. made: the segment of a reading."""
+    out: list[Segment] = []
+    for seg in segments:
+        long = seg.tag in ("item", "opt") and seg.end - seg.start > 1
+        parted = (
+            (_kind_and_thing(seg, words, lattice, lexicon) or _thing_and_rest(seg, words, lattice, lexicon))
+            if long
+            else []
+        )
+        out += [made(hit) for hit in parted] or [seg]
+    return out
+
+
+def _kind_and_thing(
+    seg: Segment, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
+) -> list[Hit]:
+    if seg.tag != "item" or seg.candidates[0].coverage > FULL:
+        return []
+    for first in lattice[seg.start]:
+        if first.tag != "opt" or first.end >= seg.end:
+            continue
+        for last in lattice[first.end]:
+            row = _called_so(last, words, lexicon) if last.tag == "item" and last.end == seg.end else None
+            item = lexicon.item(row.ref) if row is not None else None
+            told = {g.id for g in item.groups if g.kind == "choice" and g.min} if item is not None else set()
+            if told and is_full(first, told, words, lexicon):
+                return [first, last]
+    return []
+
+
+def _thing_and_rest(
+    seg: Segment, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
+) -> list[Hit]:
+    """The thing before a pause inside the name, and the option behind it."""
+    cut = next((n for n in range(seg.start + 1, seg.end) if words[n].pause), 0)
+    if not cut:
+        return []
+    first = next(
+        (h for h in lattice[seg.start] if h.tag == "item" and h.end == cut and _called_so(h, words, lexicon)), None
+    )
+    last = next(
+        (h for h in lattice[cut] if h.tag == "opt" and h.end == seg.end and _called_so(h, words, lexicon)), None
+    )
+    return [first, last] if first is not None and last is not None else []
+
+
+def _called_so(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> Candidate | None:
+    """What has just this name."""
+    best = candidates_of(hit, words, lexicon)[:1]
+    return best[0] if best and best[0].coverage > FULL and best[0].kind != "combo" else None

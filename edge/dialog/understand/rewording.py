@@ -1,0 +1,185 @@
+"""Turns of phrase that come to plainer words: "tacos: two beef, two pork" are two beef tacos and two pork tacos, "toast
+the club" is a club toasted, "both of us: a coke" are two cokes, "a large coke ... ok, a small coke then" is a repair.
+
+It decides that such words stand for others, before the turn is read. It chooses nothing of the menu: the segments that
+it puts in are those that were said.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from edge.dialog.understand.matching import Candidate
+from edge.dialog.understand.segments import Segment
+from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.words import STOP, stem
+
+FULL = 0.9  # of a name
+_BEGINS = frozenset(("order", "and", "fill", "say", "add", "repair", "gets"))
+_MENTION = frozenset(("opt", "size", "fill", "vessel"))
+_TWO_PEOPLE = frozenset(("both of us", "the two of us", "us both"))
+_GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", "well ok", "sure"))
+
+
+def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """The segments, in the plainer words."""
+    return _each_with_its_head(_as_it_is_made(_for_two(_given_in(list(segments))), lexicon), lexicon)
+
+
+# ---- what heads a list
+
+
+def _each_with_its_head(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Tacos: two beef, two pork": each of them is named so."""
+    for i, head in enumerate(segments):
+        led = segments[i - 1].tag if i and not head.pause else ""
+        if head.tag != "item" or not head.text.endswith("s") or (led and led not in _BEGINS):
+            continue
+        listed = list(_listed(segments, i, lexicon))
+        if len(listed) > 1:
+            return [*segments[:i], *_named_each(segments, head, listed), *segments[listed[-1][1] + 1 :]]
+    return segments
+
+
+def _listed(segments: Sequence[Segment], i: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """(count, choice) of each of what comes behind the name: all of them choices of one kind that it has to have."""
+    item = lexicon.item(segments[i].candidates[0].ref)
+    needed = {g.id for g in item.groups if g.kind == "choice" and g.min} if item is not None else set()
+    at = i + 1
+    while at < len(segments):
+        at += segments[at].tag in ("and", "fill") and at > i + 1
+        if at + 1 >= len(segments) or segments[at].tag != "num" or segments[at].pause >= STOP:
+            return
+        choice = at + 2 if segments[at + 1].text in ("al", "a el") and at + 2 < len(segments) else at + 1
+        named = segments[choice]
+        rows = named.candidates if named.tag == "opt" else named.other
+        needed &= {c.ref.partition("/")[0] for c in rows[:3] if c.coverage > FULL}
+        after = segments[choice + 1] if choice + 1 < len(segments) else None
+        if (
+            named.pause
+            or not needed
+            or (after is not None and not after.pause and after.tag in ("item", "opt", "size"))
+        ):
+            return
+        yield at, choice
+        at = choice + 1
+
+
+def _named_each(segments: Sequence[Segment], head: Segment, listed: Sequence[tuple[int, int]]) -> Iterator[Segment]:
+    for n, (count, choice) in enumerate(listed):
+        named = segments[choice]
+        yield replace(segments[count], pause=head.pause if n == 0 else max(1, segments[count].pause))
+        yield named if named.tag == "opt" else replace(named, tag="opt", candidates=named.other, other=named.candidates)
+        yield replace(head, start=named.end, end=named.end, pause=0)
+
+
+# ---- what is to be done to a thing
+
+
+def _as_it_is_made(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Toast the club": toasted, on the club."""
+    for i, seg in enumerate(segments[:-1]):
+        begins = i == 0 or seg.pause or segments[i - 1].tag in _BEGINS
+        what = segments[i + 1]
+        if seg.tag not in ("x", "stop") or not begins or what.pause or what.tag not in _WHAT:
+            continue
+        rows = _made_so(seg.text, lexicon)
+        end = _end_of(segments, i + 1)
+        if not rows or end == i + 1:
+            continue
+        named = [s for s in segments[i + 1 : end] if s.tag in ("the", "item", "both", "all", "each", "other", "ord")]
+        on = [replace(named[0], tag="on", text="on", pause=0, value=None)] if named else []
+        made = replace(seg, tag="opt", candidates=rows)
+        return [*segments[:i], made, *on, *(replace(s, pause=0) for s in named), *segments[end:]]
+    return segments
+
+
+_WHAT = frozenset(("the", "pron", "both", "all", "each"))
+_OBJECT = frozenset(("the", "pron", "both", "all", "each", "other", "ord", "item", "ofthem", "only"))
+
+
+def _end_of(segments: Sequence[Segment], at: int) -> int:
+    """Where what is to be made so ends; "the turkey one only" is the turkey."""
+    while at < len(segments):
+        seg = segments[at]
+        one = seg.tag == "num" and seg.value == 1
+        if seg.pause and segments[at - 1].tag in _OBJECT:
+            return at
+        if seg.tag not in _OBJECT and not one:
+            return at
+        at += 1
+    return at
+
+
+def _made_so(verb: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """The options that are called as things are that this was done to: "toast", Toasted."""
+    ways = {stem(w) for w in (f"{verb}ed", f"{verb}d", f"{verb}{verb[-1]}ed")}
+    mask = 0
+    for way in ways:
+        mask |= lexicon.masks.get(way, 0) & lexicon.options & lexicon.by_length[1]
+    found: list[Candidate] = []
+    while mask:
+        low = mask & -mask
+        mask ^= low
+        phrase = lexicon.phrases[low.bit_length() - 1]
+        found.append(Candidate(1.0, "option", phrase.ref, 1.0, 1.0, frozenset(phrase.words)))
+    return tuple(found)
+
+
+# ---- two people
+
+
+def _for_two(segments: list[Segment]) -> list[Segment]:
+    """ "Both of us: medium cokes": two of what is named without a count."""
+    out: list[Segment] = []
+    i = 0
+    while i < len(segments):
+        end = _two_people(segments, i)
+        if end and _names_one(segments, end):
+            out.append(replace(segments[i], tag="num", value=2, text="two"))
+            out.append(replace(segments[end], pause=0))
+            i = end + 1
+            continue
+        out.append(segments[i])
+        i += 1
+    return out
+
+
+def _two_people(segments: Sequence[Segment], i: int) -> int:
+    """Where "both of us (want)" said at i ends, 0 where something else is said."""
+    if segments[i].tag != "both":
+        return 0
+    end, text = i + 1, segments[i].text
+    while end < len(segments) and text not in _TWO_PEOPLE:
+        if segments[end].pause or end > i + 2:
+            return 0
+        text, end = f"{text} {segments[end].text}", end + 1
+    while end < len(segments) and segments[end].tag in ("order", "gets", "fill"):
+        end += 1
+    return end if text in _TWO_PEOPLE and end < len(segments) else 0
+
+
+def _names_one(segments: Sequence[Segment], at: int) -> bool:
+    for n, seg in enumerate(segments[at:]):
+        if seg.tag == "item":
+            return not (n and seg.pause)
+        if seg.tag not in _MENTION or (n and seg.pause):
+            return False
+    return False
+
+
+# ---- giving in
+
+
+def _given_in(segments: list[Segment]) -> list[Segment]:
+    """ "... ok, a small coke then": in place of the coke before it."""
+    out = list(segments)
+    for i, seg in enumerate(segments):
+        if i == 0 or not seg.pause or seg.text not in _GIVES_IN:
+            continue
+        end = next((n for n in range(i + 2, len(segments)) if segments[n].pause), len(segments))
+        named = [s.candidates[0].ref for s in segments[i + 1 : end] if s.tag == "item"]
+        before = next((s.candidates[0].ref for s in reversed(segments[:i]) if s.tag == "item"), "")
+        if segments[end - 1].text == "then" and named == [before]:
+            out[i] = replace(seg, tag="repair", text="make that", value=None)
+            out[end - 1] = replace(out[end - 1], tag="fill", value="fill")
+    return out
