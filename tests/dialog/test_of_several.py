@@ -257,3 +257,24 @@ def test_what_a_deal_holds_is_told_as_it_would_be_alone(menu: str, said: str, or
 )
 def test_what_is_no_part_of_the_deal_is_ordered_beside_it(said: str) -> None:
     assert len(counter("n_seventhinning").turn(said).order) > 1
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("p_redgate", "note my peanut allergy and add a vanilla shake", "1 vsh"),
+        ("p_redgate", "i have a milk allergy, a coke", "1 cola"),
+        ("e_bluejay", "my son has a milk and egg allergy and two small cokes", "2 cola/S"),
+        ("p_ryefield", "i have a gluten allergy and add a bottled water", "1 wtr"),
+        ("p_redgate", "a milk, and i have an egg allergy", "1 milk"),
+        ("p_redgate", "how much is the cheeseburger, and add a coke", "1 cola"),
+    ],
+)
+def test_what_an_allergy_is_to_is_not_ordered_and_what_is_added_is(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize("menu", ["p_redgate", "e_bluejay", "q_routenine"])
+def test_an_allergy_that_is_told_is_no_no_and_is_of_that(menu: str) -> None:
+    meaning = counter(menu).turn("please note my peanut allergy and add a coke").meaning
+    assert [(i.kind.value, i.value) for i in meaning.intents] == [("ask_allergens", "peanut")], meaning.intents

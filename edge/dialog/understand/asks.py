@@ -69,6 +69,9 @@ def take_questions(
             i = end
             continue
         end = _end_of(segments, i, kind)
+        if kind is Kind.ASK_ALLERGENS and _is_told(seg) and (to_what := _to_what(kept, seg)):
+            taken |= {n for s in to_what for n in range(s.start, s.end)}
+            kept = kept[: -len(to_what)]  # "I have a milk allergy" orders no milk
         region = segments[i:end]
         kinds = [Kind(s.value) for s in region if s.tag == "ask"]
         kind = next((k for k in kinds if k not in _GENERAL), kind)
@@ -100,6 +103,36 @@ def take_questions(
         intents = [replace(n, about=about) if n.kind is Kind.ASK_ALLERGENS else n for n in intents]
         kept = [s for s in kept if s.tag == "say"]
     return kept, intents, taken
+
+
+def _is_told(ask: Segment) -> bool:
+    """ "I have an allergy", which is told and not asked."""
+    return "allerg" in ask.text or "alerg" in ask.text
+
+
+def _to_what(kept: Sequence[Segment], ask: Segment) -> list[Segment]:
+    """What stands before "allergy": "a peanut", "milk and egg"."""
+    found: list[Segment] = []
+    after = ask
+    for seg in reversed(kept):
+        food = all(w in ALLERGENS for w in seg.text.split()) or (seg.text == "tree" and bool(found))
+        if after.pause or not (food or (found and seg.tag in ("and", "a"))):
+            break
+        found.insert(0, seg)
+        after = seg
+    return found
+
+
+def _orders_next(segments: Sequence[Segment], at: int, *, told: bool) -> bool:
+    """ "... and add a coke", and after what is told "... and a coke": an order, and no part of the question."""
+    seg, nxt = segments[at], segments[at + 1] if at + 1 < len(segments) else None
+    if seg.tag == "add":
+        return seg.text in _ADDS or (seg.text in _ADD and segments[at - 1].tag == "and")
+    return told and seg.tag == "and" and nxt is not None and nxt.tag in ("a", "num", "another", "size")
+
+
+_ADD = frozenset(("add", "put", "throw in", "agrega", "agregue", "ponme"))
+_ADDS = frozenset(f"{link} {verb}" for verb in _ADD for link in ("and", "y"))
 
 
 def _of_the_one_before(intents: Sequence[Intent], at: int) -> Intent:
@@ -161,7 +194,7 @@ def _end_of(segments: Sequence[Segment], start: int, kind: Kind) -> int:
             continue
         if seg.tag in _ENDS or (seg.tag == "say" and seg.value not in ("yes", "no", "thanks")):
             return j - 1 if segments[j - 1].tag == "and" and j - 1 > start else j
-        if seg.pause >= STOP:
+        if seg.pause >= STOP or _orders_next(segments, j, told=_is_told(segments[start])):
             return j
         if seg.pause == COMMA and (kind in _SHORT or seg.tag in ("a", "num", "say")):
             return j

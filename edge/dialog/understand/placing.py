@@ -280,7 +280,9 @@ def _is_called_last(st: State, ref: str, said: frozenset[str]) -> bool:
     return item is None or any(head_of(n) in said for n in (*item.name.all(), *item.aliases))
 
 
-_WITHIN = frozenset(("and", "all", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on", "stop"))
+_WITHIN = frozenset(
+    ("and", "all", "fill", "size", "no", "with", "the", "opt", "light", "extra", "ofthem", "on", "stop")
+)
 
 
 def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> Shelf | None:

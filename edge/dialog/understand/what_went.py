@@ -18,5 +18,7 @@ def of_what_went(st: State, np: Nominal, said: tuple[str, ...]) -> bool:
     if find_size(st.lexicon.sizes.get(gone.item.id, ()), said) == gone.size:
         return False
     st.np, st.mode = np, ""
-    place(st, max(0, st.at - 1), (Candidate(1.0, "item", gone.item.id, 1.0, 1.0, frozenset()),), ())
+    i = max(0, st.at - 1)
+    place(st, i, (Candidate(1.0, "item", gone.item.id, 1.0, 1.0, frozenset()),), ())
+    st.became(i, "size")  # the word names no thing, and is one of the thing that went
     return True

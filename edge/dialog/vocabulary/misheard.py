@@ -157,8 +157,8 @@ def qualifier_near(heard: str, *, named: bool) -> tuple[str, float] | None:
 @lru_cache(maxsize=5_000)
 def grammar_by_ear(heard: str) -> tuple[tuple[str, float], ...]:
     """Words of the grammar that a real word sounds like, and how alike they are: "right" for light."""
-    if heard == "like":
-        return ()  # it fills more often than light is misheard
+    if heard in ("like", "note"):
+        return ()  # it fills more often than light is misheard, and what is to be noted is no "no"
     return tuple((word, like) for word, like in _GRAMMAR_SPOKEN.like(sounds_of(heard), BY_EAR_LEAST) if word != heard)
 
 

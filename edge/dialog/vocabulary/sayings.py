@@ -136,7 +136,7 @@ COOKED = frozenset(
 ORDINARY = frozenset(
     words_of(
         """
-    napkin napkins utensil utensils fork forks spoon spoons knife lid lids tray swear license licence id
+    note noted napkin napkins utensil utensils fork forks spoon spoons knife lid lids tray swear license licence id
     able about above across actual after afterwards ago ahead air almost alone already always am among amount
     angry another anybody anyone anything anyways anywhere apparently around arrive ask asked asking asks at
     attention aunt away baby back bad battery because become been before began begin behind believe below best
