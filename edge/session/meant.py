@@ -43,6 +43,7 @@ from edge.dialog.reading.the_one_there import (
 )
 from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
+from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT
 from edge.dialog.understand import understand
 from edge.dialog.vocabulary.codes import said_codes, without_worth
@@ -170,6 +171,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
+    text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
     text = by_its_looks(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those

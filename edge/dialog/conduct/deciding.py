@@ -34,6 +34,7 @@ from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, 
 from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.lowered import lowered
+from edge.dialog.reading.only_these import only_these
 from edge.dialog.reading.parted import parted
 from edge.dialog.reading.repairs import declines, repaired, says_none, taken_back, thing, with_agreed, without_refused
 from edge.dialog.reading.so_many import fewer, of_what_stands, only_what_stands, so_many
@@ -165,6 +166,8 @@ def _ask_whether(turn: Turn, wished: tuple[Command, ...]) -> None:
 def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
     was = turn.talk.expecting
     meaning = lowered(meaning, turn.order)
+    if was.kind in OPEN:
+        meaning = only_these(meaning, turn.order, turn.serving.menu)
     meaning = loyalty.paid_instead(adopting.refused_first(meaning, text, was, turn.order), was)
     meaning = allergies.of_what_is_asked(said_with_yes.only_yes(meaning, was, turn.order))
     wished = turn.talk.overheard if was.value not in ("adopt", "heard") else ()

@@ -26,7 +26,7 @@ NO_DISH = frozenset(
         suck sucks sucked hate hates worst useless damn dammit damnit bastard bitch ass asshole pathetic annoying
         ridiculous heat heated reheat microwave
         vouch promise swear buddies friends guys folks gang crew team people everyone somebody nobody
-        serious honest honestly let us lets dunk dunking
+        serious honest honestly let us lets dunk dunking anymore
         deaf blind ear ears eye eyes arm leg knee tooth teeth mouth throat stomach hungover headache migraine fever
         ex exes loved loves doctors dentists firefighter firefighters breath crew
         video videos medical driver delivery jeep

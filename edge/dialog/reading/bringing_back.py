@@ -94,7 +94,9 @@ def _ran_out(order: Order, serving: Serving) -> ItemLine | None:
 
 
 def kept_after_all(meaning: Meaning, text: str, order: Order) -> Meaning:
-    """ "Keep the fries", of a meal that just got another side: they fill their place again."""
+    """ "Keep the fries", of a meal that just got another side: they fill their place again. Behind what comes off
+    ("drop the cola and keep the fries") they stay."""
+    meaning = _without_kept(meaning, order)
     named = {thing(c.line): c for c in meaning.commands if isinstance(c, Add)}
     others = [c for c in meaning.commands if not isinstance(c, Add | Undo)]
     if not _KEEP.search(plain(text)) or len(named) != 1 or others:
@@ -113,6 +115,30 @@ def kept_after_all(meaning: Meaning, text: str, order: Order) -> Meaning:
     return meaning
 
 
+def _without_kept(meaning: Meaning, order: Order) -> Meaning:
+    keeping = False
+    kept: set[str] = set()
+    words: set[str] = set()
+    for span in meaning.spans:
+        if span.meaning in _BEGINS_ANOTHER:
+            keeping = False
+        elif span.meaning in ("talk", "") and _STAYS & set(span.text.split()):
+            keeping, words = True, words | {span.text}
+        elif keeping:
+            kept.add(span.meaning.removeprefix("removes "))
+            words.add(span.text)
+    if not words:
+        return meaning
+    stays = {line.id for line in order.lines if thing(line) in kept}
+    commands = tuple(c for c in meaning.commands if not (isinstance(c, Remove) and c.line in stays))
+    unknown = tuple(u for u in meaning.unknown if u not in words)
+    return replace(meaning, commands=commands, unknown=unknown)
+
+
+_STAYS = frozenset(
+    {"keep", "keeping", "leave", "stays", "stay", "deje", "deja", "dejen", "dejeme", "conserve", "mantenga"}
+)
+_BEGINS_ANOTHER = frozenset({"remove", "order", "add", "make", "insteadof", "instead", "no", "repair", "except"})
 _KEEP = re.compile(r"\b(?:keep|leave|stick with|stay with|back to|put back|deje|dejame|quedese con|mejor)\b")
 
 
