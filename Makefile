@@ -33,6 +33,10 @@ $(STAMP): pyproject.toml constraints.txt hatch_build.py $(wildcard protos/talkth
 demo: install
 	@$(BIN)/talkthru demo $(ARGS)
 
+# Tests start hundreds of processes: each would compile what it imports anew where the shell forbids it to keep bytecode.
+test test-slow: export PYTHONDONTWRITEBYTECODE :=
+test test-slow: export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
+
 # In two at a time: suites that wait for nothing but the processor, and those that start servers and meet real deadlines.
 UNHURRIED = attacks conversations dialog domain replay session simulation turns
 PYTEST = $(BIN)/python -X dev -W ignore::DeprecationWarning -m pytest -q
