@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from domain.menu import Item, Menu
-from domain.menu_file import parse
 from domain.missing import missing
 from domain.order import Add, ComboLine, ItemLine, Line, Mod, Order, Refused, SlotFill, apply, merged
 from domain.order_form import to_form
@@ -21,9 +20,10 @@ from edge.dialog.meaning import Expecting, Heard
 from edge.dialog.render.sentences import render
 from edge.dialog.talk import Cents, Lines, Move
 from edge.dialog.understand import understand
-from edge.dialog.vocabulary.lexicon import Lexicon, build_lexicon
+from edge.dialog.vocabulary.lexicon import Lexicon
 from talkthru.cli import data_folder
 from talkthru.understand import AnyHour
+from tests.dialog.machines import machine_of
 
 HERE = Path(__file__).resolve().parent
 DEMO = data_folder() / "menu.json"
@@ -35,10 +35,9 @@ COUNTS = re.compile(r"\b(?:dozen|half)\b|\d", re.IGNORECASE)
 TWO_NAMES = re.compile(r"[a-z]+\.? \d|\d\w* [a-z]", re.IGNORECASE)  # "Lg 14in": two names of one size
 
 
-@cache
 def known(file: Path) -> tuple[Menu, Lexicon]:
-    menu = parse(json.loads(file.read_text(encoding="utf-8")))
-    return menu, build_lexicon(menu)
+    lexicon = machine_of(file).lexicon
+    return lexicon.menu, lexicon
 
 
 @cache

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from domain.menu_file import parse
 from talkthru.understand import Understanding
 from tests.dialog.cases_from_text import menu_of
+from tests.dialog.machines import machine_of
 from tests.dialog.noise import Noise
 
 CASES = Path(__file__).parent / "cases"
@@ -18,8 +18,7 @@ FLOOR, NOISY_FLOOR = 0.95, 0.85
 
 
 def machine(stem: str) -> Understanding:
-    path = menu_of(stem)
-    return Understanding(parse(json.loads(path.read_text(encoding="utf-8")), path.name))
+    return machine_of(menu_of(stem))
 
 
 def rows(stem: str) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,11 +24,12 @@ from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split
 from talkthru import understand as command
 from talkthru.understand import Understanding
+from tests.dialog.machines import machine_of
 
 HERE = Path(__file__).parent
 DEMO = HERE.parents[1] / "talkthru" / "data" / "menu.json"
 MENUS = [DEMO, *sorted((HERE / "menus").glob("*.json"))]
-MACHINES = [Understanding(parse(json.loads(p.read_text(encoding="utf-8")), p.name)) for p in MENUS]
+MACHINES = [machine_of(menu) for menu in MENUS]
 VOCABULARY = sorted(
     {w for m in MACHINES for i in m.lexicon.menu.items for w in i.name.get().lower().split()}
     | set(
@@ -56,7 +58,8 @@ def test_any_text_is_survived(text: str) -> None:
 def test_any_bytes_on_standard_input_get_one_line_each(raw: bytes) -> None:
     lines = [line for line in raw.decode("utf-8", "replace").split("\n") if line.strip()]
     out = io.StringIO()
-    assert command.run(DEMO, lines, out) == 0
+    with patch.object(command, "Understanding", return_value=MACHINES[0]):  # not built anew for each example
+        assert command.run(DEMO, lines, out) == 0
     answers = out.getvalue().splitlines()
     assert len(answers) == len(lines)
     assert all("id" in json.loads(a) for a in answers)
