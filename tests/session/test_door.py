@@ -1,5 +1,6 @@
 """What holds whatever anybody says: through the text door, in the conversations we know and in drawn ones."""
 
+import asyncio
 import json
 import time
 from collections.abc import Mapping, Sequence
@@ -104,6 +105,7 @@ DRAWN = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 ONE_IN = 4  # conversations of all files; all of them are held in tests/conversations
+PARTS = 4  # of those; all of them take longer than a test may on a busy machine
 SENT = frozenset({"confirmed", "queued", "submitted", "accepted"})
 
 Reply = Mapping[str, Any]
@@ -125,10 +127,17 @@ async def hold(door: Door, lines: Sequence[Mapping[str, Any]]) -> list[Reply]:
     return await run.hold(door, lines, check)
 
 
+async def hold_all(conversations: Sequence[run.Conversation]) -> None:
+    async with run.open_door() as door:
+        for conversation in conversations:
+            await hold(door, conversation.lines)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("held_out", [False, True])
-def test_the_log_folds_to_the_live_state_after_every_line(held_out: bool, opened: OpenDoor) -> None:
-    for conversation in run.load(held_out=held_out)[::ONE_IN]:
-        opened.do(hold(opened.door, conversation.lines))
+def test_the_log_folds_to_the_live_state_after_every_line(held_out: bool, part: int) -> None:
+    """Not in asyncio's debug mode, which takes as long again: the drawn lines below are held in it."""
+    asyncio.run(hold_all(run.load(held_out=held_out)[part * ONE_IN :: PARTS * ONE_IN]), debug=False)
 
 
 @DRAWN
