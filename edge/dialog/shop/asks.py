@@ -54,6 +54,10 @@ _OF_RETURNS = re.compile(
     r"|who (?:decides|can|could|approves|allows|would|do i)|receipts?|exceptions?|"
     r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
+_HOW_LONG = re.compile(
+    r"^(?:\w+ ){0,3}?(?:how (?:long|soon|many days)|when|cuanto (?:tarda\w*|tiempo)|cuando)\b"
+    r"(?!.*\b(?:warranty|battery|garantia)\b)"
+)
 _COVERS_IT = re.compile(
     r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on))\b"
 )
@@ -68,6 +72,13 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("price",)
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
         return ("hold_time",)
+    if (
+        desk.mem.want == "transfer"
+        and not reading.named
+        and set(asked) <= {"detail"}
+        and _HOW_LONG.search(reading.text)
+    ):
+        return ("transfer_time",)  # "hm, how long will that be", of what shall be brought over
     if _goes_on_about_returns(desk, reading, asked) or _on_returns(desk, reading):
         return ("returns",)
     if desk.mem.want == "promotions" and reading.named and _COVERS_IT.search(reading.text):

@@ -62,7 +62,14 @@ def without_goods(words: Sequence[Word], index: Index) -> str:
             j = i + 2 + (i + 2 < len(words) and words[i + 2].text in _ARTICLES)
             if j < len(words) and words[j].stem in _OF_PEOPLE and first.stem not in _DATA_HEADS:
                 out[i : j + 1] = [NO_WORD] * (j + 1 - i)
-    return " ".join(out)
+    return _A_PHONE.sub(NO_WORD, " ".join(out))
+
+
+# "I have a Galaxy phone": a thing that somebody has, and nobody's number.
+_A_PHONE = re.compile(
+    r"\b(?:an?|un|another|new|old) (?:\w+ )?(?:phone|telefono)\b"
+    r"(?! (?:number|numero|on|ends|ending|in|for|is|de|del)\b)"
+)
 
 
 def _is_goods(first: Word, second: Word, index: Index) -> bool:

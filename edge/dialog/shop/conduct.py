@@ -229,12 +229,13 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
         return True
-    beside = reading.named and not persons.asks_what_one_got(reading.text)
+    for_somebody = wants & {"hold", "transfer"} and desk.mem.product and persons.is_for(reading.text, reading.person)
+    beside = for_somebody or (reading.named and not persons.asks_what_one_got(reading.text))
     if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not beside:
         desk.refuse(ABOUT_OTHERS)
         keep_in_mind(desk, reading)
         return True
-    if _names_a_person(desk, reading) or _called_like_a_colour(desk, reading):
+    if (_names_a_person(desk, reading) and not for_somebody) or _called_like_a_colour(desk, reading):
         people.named(desk, reading, aspect=persons.aspect(reading.of_people[0], known=True, staff=True))
         return True
     known = bool(desk.mem.customer or desk.mem.closed)

@@ -43,7 +43,7 @@ _PHRASES: Final = (
     (r"(?:en la )?otra tienda", "at the other store"),
     # things about goods
     (r"(?:se (?:puede|pueden) mojar|aguantan? (?:el |la )?(?:agua|lluvia)|resisten? (?:el |la |al )?(?:agua|lluvia)|(?:a prueba de|contra el) agua)", "is it waterproof"),
-    (r"(?:sirven?|funcionan?|va|van|jala|jalan|es compatible|son compatibles|queda|quedan|le queda|cabe|caben) (?:para|con|en|a)", "work with"),
+    (r"(?:sirven?|funcionan?|va|van|jala|jalan|es compatible|son compatibles|queda|quedan|le queda|cabe|caben) (?:para|con|en|a)(?! (?:la |el )?(?:regadera|ducha|lluvia|alberca|piscina|agua|playa|mar)\b)", "work with"),
     (r"(?:cargan?|cargar(?:a|ia)?)(?= (?:el|la|los|las|un|una|mi|su)\b)", "does it charge the"),
     (r"(?:que diferencia|cual es la diferencia|en que se diferencian?)", "what is the difference"),
     (r"(?:otr[oa]s? (?:parecid|similar|igual)\w*|algo (?:parecido|similar)|alguna alternativa|otra opcion|otras opciones)", "alternative"),

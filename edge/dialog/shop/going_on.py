@@ -54,6 +54,13 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(desk, wish)  # it was not possible then, and is asked anew
     if desk.is_staff and _GET_HERE.search(reading.text) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
+    if (
+        desk.mem.want == "hold_time"
+        and reading.has("yes")
+        and desk.mem.product
+        and not (reading.named or reading.wants)
+    ):
+        return go(desk, _of_it(desk, reading, "hold"))  # "do that, please", after how long a thing is kept
     if _elsewhere_then(desk, reading):
         return go(desk, _of_it(desk, reading, "transfer").but(place=reading.places[0]))
     if not desk.is_headset and desk.mem.product and not reading.named and PUT_IN.search(reading.text):

@@ -37,6 +37,9 @@ _WHETHER = re.compile(
 _FULL = re.compile(
     r"\b(?:(?:without|before|minus|not counting|aside from|sin) (?:the |that |this |la |el )?(?:promo\w*|sale|offer|deal|discount|oferta)|(?:what(?:s| is| are)|how much|price|costs?)(?: \w+){0,5}? (?:on (?:its|their) own|by (?:itself|themselves))|what (?:was|were|is|are|s) (?:it|they|that|those|this) (?:before|originally|at first|normally|usually|regularly|full price)|whats (?:it|that) (?:normally|usually|regularly)|normally (?:cost|go|run)|(?:regular|normal|full|original|list|usual|old|precio) (?:price|retail|normal))\b"
 )
+_THAT_OFFER = re.compile(
+    r"\b(?:the|that|this|la|el|esa|ese) (?P<word>\w+) (?:one|deal|offer|promo|promotion|sale|thing)\b"
+)
 _TITLE_ASKS = re.compile(
     r"\b(?:cover|covers|include|includes|included|part of|apply|applies|count|counts|go for|in on|eligible|entra|incluye|aplica)\b"
 )
@@ -53,12 +56,17 @@ def ends(text: str) -> bool:
 def named_offer(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, int]] | None:
     """A promotion by the words of its name, with where they stand."""
     said = [w.stem for w in reading.words]
+    names = {one.id: list(stems(one.name.get(desk.language))) for one in desk.shop.offers}
     for one in desk.shop.offers:
-        name = list(stems(one.name.get(desk.language)))
+        name = names[one.id]
         for i in range(len(said) - len(name) + 1):
             if len(name) >= A_TITLE and said[i : i + len(name)] == name:
                 return one, (i, i + len(name))
-    return None
+    if desk.mem.want != "promotions" or not (match := _THAT_OFFER.search(reading.text)):
+        return None
+    word = len(reading.text[: match.start("word")].split())
+    so = [o for o in desk.offers() if said[word] in names[o.id]]
+    return (so[0], (word, word + 1)) if len(so) == 1 else None  # "the rainy one", of those just told
 
 
 def by_name(desk: Desk, reading: Reading) -> bool:

@@ -122,6 +122,16 @@ def says_own_name(text: str) -> bool:
     return bool(_SELF.search(text))
 
 
+def is_for(text: str, person: str) -> bool:
+    """ "Put it aside for Maria Lopez": a name on what is kept, and nobody who is looked up."""
+    return bool(person) and bool(_FOR_WHOM.search(text.partition(person.split()[0])[0]))
+
+
+_FOR_WHOM = re.compile(
+    r"\b(?:for|under|named?|name (?:is|of|on it)|called|para|a nombre de)(?: (?:the name|name|an?|mr|mrs|ms|miss|dr|senora?|don|dona|una?|el|la))* $"
+)
+
+
 def asks_what_one_got(text: str) -> bool:
     """ "... picked up a speaker here, what color was it": what was bought, asked after a telling."""
     return bool(_GOT.search(text))

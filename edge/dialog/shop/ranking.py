@@ -89,7 +89,7 @@ def _own_sizes(desk: Desk, reading: Reading) -> bool:
     """ "What's the biggest jean we do": the end of its sizes, and how many there are of it."""
     named = reading.mentions[0].products if reading.mentions else (desk.mem.product,)
     product = desk.shop.product(named[0])
-    if product is None or "price" in reading.wants or not (values := extreme(product, reading.text)):
+    if product is None or {"price", "returns"} & set(reading.wants) or not (values := extreme(product, reading.text)):
         return False
     want = desk.mem.want if desk.mem.want in ("stock", "price") and not reading.wants else "stock"
     return go(desk, Wish(want, products=(product.id,), values=values))
@@ -161,7 +161,9 @@ def _group(desk: Desk, reading: Reading) -> list[Product]:
     found: set[str] = set(mention.products)
     for word in said[-1:]:
         head = index.known(word) or word
-        of_kind = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
+        headed = index.headed.get(head, set())  # a bike lock is no bike, where there are bikes
+        called = {p for p, weight in index.named.get(head, {}).items() if weight > DESCRIBED}
+        of_kind = headed if len(headed) > 1 else called
         found |= (of_kind if len(said) == 1 else of_kind & found) | (index.categories.get(head, set()))
     return [p for p in desk.shop.products if p.id in found and p.by_voice]
 

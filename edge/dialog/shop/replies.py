@@ -112,7 +112,7 @@ def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
     said = fixed(desk.product(pending.products[0]), reading.said)
     if said.values and chosen(desk.product(pending.products[0]), {**pending.values, **said.values}):
         pending = pending.but(values={**pending.values, **said.values})  # "honour it please, size nine"
-        if not (same or reading.has("yes") or reading.has("no")):
+        if not (same or reading.has("yes")):
             desk.ask_back("label_differs", pending, "yes_no")  # "it's the charcoal, sorry"
             return True
     if reading.has("no"):

@@ -108,9 +108,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
     if not place and not elsewhere and OF_THAT_PLACE.search(reading.text):
-        place = (
-            (told_place(desk) if want == "hours" else desk.mem.place) if want in OF_PLACES else place
-        )  # "when do they close"
+        if want in OF_PLACES:
+            place = told_place(desk) if want == "hours" else desk.mem.place  # "when do they close"
+        elif want == "stock" and desk.mem.want == "hours" and desk.shop.site(desk.mem.place):
+            place = desk.mem.place  # "do they have the shell", after when the other store closes
     if want == "options" and len(products) == 1 and IN_STOCK.search(reading.text):
         named = desk.product(products[0])
         want = "stock" if len(missing(chosen(named, values) or named.variants)) == 1 else want
@@ -230,6 +231,8 @@ def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | No
     if not found:
         return None, None
     if want in ("compatible", "compare") and len(found) > 1:
+        if set(found[1].products) <= set(found[0].products):
+            return found[1], None  # "does this speaker work outside, the mini": one thing, named twice
         return found[0], found[1]
     return found[-1] if want in ("compatible",) else found[0], None
 

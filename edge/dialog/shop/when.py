@@ -20,18 +20,20 @@ _HOUR: Final = r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|t
 _PART: Final = r"(?:in the (?P<in_the>morning|afternoon|evening)|this (?P<this>morning|afternoon|evening)|(?P<night>tonight)|de la (?P<de_la>ma[nñ]ana|tarde|noche))"
 _MINUTES: Final = r"(?::(?P<minutes>\d\d)| (?P<half>thirty|fifteen|forty[ -]five|y media|y cuarto))?"
 _AT_SIX: Final = re.compile(
-    rf"\b(?:(?:until|till?|'til|by|before|around|about|after|past|at|hasta|antes de|a eso de|despu[eé]s de|como)(?: about| around| like)?|a) (?:las? )?{_HOUR}{_MINUTES}"
+    rf"\b(?:(?:until|till?|'til|by|before|around|about|after|past|at|hasta|antes de|a eso de|despu[eé]s de|como)(?: about| around| like)?(?: las?)?|a las?) {_HOUR}{_MINUTES}"
     rf"(?:,? ?(?P<clock>o'?clock|[ap]\.? ?m\b\.?)|,? {_PART}| (?:sharp|or so|ish|today|tomorrow|instead|hoy|mejor)\b|(?=[ ,.?!]*$)|(?=[,.?!])|(?= (?:and|but|then|if|is|will|would|what|how|can|could|y|pero)\b))",
     re.IGNORECASE,
 )
-_TIMED_LEAD: Final = re.compile(r"^(?:at|a|about|around|como|by)\b", re.IGNORECASE)
-# Behind these "at nine" is a price, and "by two" how many more.
+# Spanish says an hour so and nothing else: "a las tres, ¿cuánto cuesta?".
+_A_LAS: Final = re.compile(rf"\ba las? {_HOUR}{_MINUTES}(?P<clock> [ap]\.? ?m\b\.?)?(?:,? {_PART})?\b", re.IGNORECASE)
+_TIMED_LEAD: Final = re.compile(r"^(?:at|about|around|como|by)\b", re.IGNORECASE)
+# In a breath with these "at nine" is a price, and "by two" how many more.
 _OF_MONEY: Final = re.compile(
-    r"\b(?:sell|sells|selling|ring|rings|ringing|price|priced|mark|marked|key|charge|charging|honou?r|let|give|put|punch|list|listed|label|tag|sticker|says|said|reads|it|them|in|up|size|drop|lower|cut|divided)(?: \w+)? $",
+    r"\b(?:sell|sells|selling|ring|rings|ringing|price|priced|mark|marked|key|charge|charging|honou?r|let|give|put|punch|list|listed|label|tag|sticker|says|said|reads|size|drop|lower|cut|divided|scan|enter)(?: [\w']+){0,4} $",
     re.IGNORECASE,
 )
 _COMES: Final = re.compile(
-    r"\b(?:come|comes|coming|came|be|back|in|by|there|here|over|return|pop|swing|drop|stop|arrive|visit|pick|pass|walk|leave|leaving|off|work|until|it|vengo|voy|paso|pasar|llego|regreso|vuelvo|vengo)\b",
+    r"\b(?:come|comes|coming|came|be|back|in|by|there|here|over|return|pop|swing|drop|stop|arrive|visit|pick|picking|collect|collecting|collected|picked|pass|walk|leave|leaving|off|work|until|it|vengo|voy|paso|pasar|llego|regreso|vuelvo|vengo)\b",
     re.IGNORECASE,
 )
 _TOMORROW: Final = re.compile(
@@ -82,7 +84,7 @@ def timed(text: str) -> tuple[str, When | None]:
     """(the words without a clock's hour, when it is)."""
     flat = fold(text)
     days, weekday, hours = _day(flat)
-    match = _AT_SIX.search(text)
+    match = _AT_SIX.search(text) or _A_LAS.search(text)
     if match is not None and not _is_a_time(text, match):
         match = None
     if match is None:

@@ -150,3 +150,44 @@ def test_an_hour_is_no_count(words: str) -> None:
 )
 def test_what_it_costs_is_told_however_it_is_asked(before: tuple[str, ...], words: str, answer: str) -> None:
     assert answer in floor("demo").hold([*before, words])[-1].text
+
+
+@pytest.mark.parametrize("channel", ["kiosk", "headset"])
+@pytest.mark.parametrize(
+    "words", ["put it aside for Maria Lopez", "hold one under Maria Lopez", "one of those aside for Mrs Lang"]
+)
+def test_a_name_on_what_is_kept_looks_nobody_up(channel: str, words: str) -> None:
+    assert held("demo", channel, "hoodie grey large", words, "yes") == [("HOOD-GRY-L", 1)]
+
+
+def test_what_somebody_bought_is_not_held_by_their_name() -> None:
+    asked = floor("demo", "kiosk").hold(["hoodie grey large", "hold the size that Maria Lopez bought"])[-1]
+    assert "other customers" in asked.text
+
+
+@pytest.mark.parametrize(
+    ("shop", "channel", "turns", "answer"),
+    [
+        ("cycles", "kiosk", ("how much is the lumen", "put two aside, I'm picking them up at five"), "Hold two Lumen"),
+        (
+            "demo",
+            "kiosk",
+            ("silver M/L smartwatch", "how long can you keep one for me", "do that please"),
+            "Hold one silver",
+        ),
+        ("demo", "kiosk", ("what's on offer today", "tell me about the rainy one"), "Rainy Week: 20 percent"),
+        ("demo", "kiosk", ("the running shoes hurt, can I swap them for a bigger pair",), "can be returned"),
+        (
+            "demo",
+            "headset",
+            ("can hilltop send a small grey hoodie over", "hm how long will that be"),
+            "18 minutes away",
+        ),
+        ("demo", "kiosk", ("when does hilltop close", "do they have the black stormline in large"), "at Hilltop"),
+        ("cycles", "headset", ("what's the heaviest bike we do",), "Comet Gravel Bike"),
+    ],
+)
+def test_what_is_meant_follows_from_what_was_spoken_of(
+    shop: str, channel: str, turns: tuple[str, ...], answer: str
+) -> None:
+    assert answer in floor(shop, channel).hold(turns)[-1].text
