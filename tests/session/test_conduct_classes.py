@@ -291,3 +291,10 @@ def test_one_with_or_without_something_is_the_one_whose_price_was_told(held: Hel
 def test_a_code_that_is_asked_about_asks_for_no_item(held: Held) -> None:
     held.say("two cheeseburgers", "do you have any coupons, code SAVE10")
     assert not any("Which item" in said for said in held.state.talk.last_said)
+
+
+def test_a_size_after_something_went_is_of_what_went_and_an_allergy_told_beside_an_order_orders(held: Held) -> None:
+    held.say("a small fries and a coke", "take off the small fries and give me a large")
+    assert sorted(items(held)) == ["1 cola", "1 fries"]
+    held.say("note my milk allergy and add a small lemonade")
+    assert sorted(items(held)) == ["1 cola", "1 fries", "1 lemonade"]
