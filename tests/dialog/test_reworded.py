@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.menu_file import parse
-from talkthru.understand import Understanding
+from talkthru.understand import Answer, Understanding
 from tests.dialog.score import machine_of
 from tests.dialog.test_plain_speech import group, item, order_of
 
@@ -133,6 +133,103 @@ def test_a_turn_of_phrase_is_the_plain_order_that_it_stands_for(
     kitchen: Understanding, said: str, meant: list[Line]
 ) -> None:
     assert sorted(order_of(kitchen.turn(said))) == sorted(meant)
+
+
+GROUPS_OF_MEALS = [
+    group("Grain", "choice", "White Rice", "Millet", least=1, most=1),
+    group("Crisp Flavor", "choice", "Plain Salt", "Paprika", least=1, most=1),
+]
+NAMES_ONLY = [
+    item("Roasted Pheasant Sub", "Subs"),
+    item("Pheasant Bacon Avocado", "Subs"),
+    item("Grilled Tofu Sub", "Subs"),
+    item("Crispy Tofu Sub", "Subs"),
+    item("Ham Sub", "Subs"),
+    item("Tuna Sub", "Subs"),
+    item("Sweet Tea", "Drinks"),
+    item("Unsweet Tea", "Drinks"),
+    item("Corn Fritter", "Kids"),
+    item("Fish Sticks", "Kids"),
+    item("Pear Slices", "Kids"),
+    item("Tots", "Kids"),
+    item("Oat Milk", "Drinks"),
+    item("Cider", "Drinks"),
+    item("Orange Tempeh", "Plates", "grain"),
+    item("Samosa", "Sides"),
+    item("Pakora", "Sides"),
+    item("Bag of Crisps", "Sides", "crisp_flavor"),
+]
+
+
+def slot(name: str, *choices: str, usual: str | None = None) -> dict[str, Any]:
+    rows = [{"item": c, "by_size": {"std": "std"}} for c in choices]
+    return {"id": name, "min": 1, "max": 1, "choices": rows, "default": usual}
+
+
+def combo(name: str, *slots: dict[str, Any]) -> dict[str, Any]:
+    sizes = [{"id": "std", "name": "Standard", "price_cents": 900}]
+    return {"id": name.lower().replace(" ", "_"), "name": name, "sizes": sizes, "slots": list(slots)}
+
+
+COMBOS = [
+    combo(
+        "Kids Meal",
+        slot("main", "corn_fritter", "fish_sticks"),
+        slot("side", "pear_slices", "tots"),
+        slot("drink", "oat_milk", "cider"),
+    ),
+    combo(
+        "Orange Tempeh Lunch",
+        slot("main", "orange_tempeh", usual="orange_tempeh"),
+        slot("side", "samosa", "pakora", usual="samosa"),
+    ),
+    combo("Sub Combo", slot("main", "ham_sub", "tuna_sub"), slot("side", "tots"), slot("drink", "oat_milk", "cider")),
+    combo("Pick Two", slot("main", "ham_sub", "tuna_sub"), slot("soup", "samosa", "pakora")),
+]
+
+
+@pytest.fixture(scope="module")
+def diner() -> Understanding:
+    menu = {"modifier_groups": GROUPS_OF_MEALS, "items": NAMES_ONLY, "combos": COMBOS}
+    return Understanding(parse(menu, "diner"))
+
+
+def parts_of(answer: Answer) -> list[str]:
+    """Each line in one text: its thing, or its parts and what is on them."""
+    return sorted(
+        f"{line['qty']} "
+        + (line.get("item") or " ".join(" ".join([p["item"], *p["mods"]]) for p in line["slots"].values()))
+        + "".join(f" {mod}" for mod in line.get("mods", ()))
+        for line in answer.order
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (
+            "two kids meals, one corn fritter one fish sticks, both get pear slices and oat milk",
+            ["1 corn_fritter pear_slices oat_milk", "1 fish_sticks pear_slices oat_milk"],
+        ),
+        ("a samosa and a pakora, we both want a cider", ["1 pakora", "1 samosa", "2 cider"]),
+        ("orange tempeh lunch with millet and a pakora", ["1 orange_tempeh pick:grain_millet pakora"]),
+        ("orange tempeh lunch with a pakora and a cider", ["1 cider", "1 orange_tempeh pakora"]),
+        ("the tuna sub as a combo with tots and a cider", ["1 tuna_sub tots cider"]),
+        (
+            "a bag of crisps, make those paprika, with a ham sub",
+            ["1 bag_of_crisps pick:crisp_flavor_paprika", "1 ham_sub"],
+        ),
+        ("a pheasant for me and an iced tea", ["1 roasted_pheasant_sub", "1 unsweet_tea"]),
+        ("a sweet iced tea", ["1 sweet_tea"]),
+    ],
+)
+def test_what_is_told_of_a_meal_or_by_half_a_name(diner: Understanding, said: str, meant: list[str]) -> None:
+    assert parts_of(diner.turn(said)) == meant
+
+
+@pytest.mark.parametrize("said", ["a tofu", "a tea"])
+def test_what_nobody_could_know_is_asked(diner: Understanding, said: str) -> None:
+    assert diner.turn(said).clarify
 
 
 def test_a_meal_that_was_asked_about_is_taken_with_what_is_told_of_it() -> None:

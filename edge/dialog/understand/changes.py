@@ -273,7 +273,7 @@ def meal(st: State, i: int) -> None:
     st.mode = ""
     if st.focus is not None and st.focus.item is not None:
         for work in [st.focus, *st.recent()]:
-            if make_meal(st, work):
+            if make_meal(st, work, st.segments[i].text):
                 take_in(st, work)
                 _so_large(st, i, work)
                 st.attend(work)

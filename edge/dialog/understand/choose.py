@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from domain.menu import Combo, Item, Serving
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
-from edge.dialog.vocabulary.lexicon import Lexicon
+from edge.dialog.vocabulary.lexicon import RING_WORDS, Lexicon
+from edge.dialog.vocabulary.sayings import COOKED
 from edge.dialog.vocabulary.sizes import Size, class_of, count_size, find_size
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.titles import LEAST_PIECES, content, head_of
@@ -136,7 +137,15 @@ def _by_its_shelf(things: Sequence[Item | Combo], named: Candidate, lexicon: Lex
     if len(named.stems) > 1:
         return None
     fits = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= lexicon.shelf_words]
+    if not fits and all(_unsaid(t, named) & RING_WORDS - _COOKED for t in things if not _is_cooked(t, named, lexicon)):
+        # "turkey" is the Roasted Turkey Sub, and no Turkey Bacon Club
+        fits = [t for t in things if isinstance(t, Item) and _is_cooked(t, named, lexicon)]
     return fits[0] if len(fits) == 1 and _unsaid(fits[0], named) else None
+
+
+def _is_cooked(thing: Item | Combo, named: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the name adds only how it is made, and the word of its shelf."""
+    return isinstance(thing, Item) and _unsaid(thing, named) <= lexicon.shelf_words | _COOKED
 
 
 def _unsaid(thing: Item | Combo, named: Candidate) -> set[str]:
@@ -149,6 +158,8 @@ _HOW_MADE = frozenset(
         "buttered butter grilled broiled charbroiled chargrilled smash smashed griddled pressed fresh famous"
     )
 )
+_TASTES = frozenset(("sweet", "sour", "dulce"))  # "tea", of a sweet and an unsweet one: which?
+_COOKED = frozenset(stem(w) for w in (*COOKED, *words_of("roast oven mild hot classic original")) if w not in _TASTES)
 _PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))
 _SERVED = frozenset(stem(w) for w in words_of("can canned cup glass fountain tap pitcher liter ounce pint"))
 PACKED = 0.1  # the margin it has, whatever the others are

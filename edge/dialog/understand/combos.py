@@ -80,6 +80,9 @@ def for_each(
     if done:
         st.became(i, "for each of them")
         st.attend(works[0])
+        joined, named = st.seg(i + 1), st.seg(i + 2)
+        if joined is not None and joined.tag == "and" and named is not None and named.tag == "item":
+            st.targets = works  # "both get an apple and milk"
     return done
 
 
@@ -267,12 +270,24 @@ def hangs_on(st: State, work: Work, slot: Slot, np: Nominal, *, forced: bool) ->
         return True
     if np.num is None and np.det == "a" and not np.sizes and work in st.placed:
         listed = st.focus is work and bool(st.focus_slot) and st.link in ("and", "comma")
-        return listed and _is_put_together(work)
+        return (listed and _is_put_together(work)) or (slot.default is not None and _listed_with_it(st))
     if _is_so_large(st, work, slot, np):
         return True
     if np.num is not None or np.det or np.sizes or (st.link == "and" and st.focus is not work):
         return False
     return slot.default is not None and st.focus is work
+
+
+def _listed_with_it(st: State) -> bool:
+    """ "A lunch special with brown rice and a spring roll": the roll is told with it, as the rice is."""
+    made_so = False
+    for seg in reversed(st.segments[: st.at - 1]):
+        if seg.tag == "with":
+            return made_so
+        if seg.pause or seg.tag not in ("a", "and", "opt"):
+            return False
+        made_so = made_so or seg.tag == "opt"
+    return False
 
 
 def _is_put_together(work: Work) -> bool:
@@ -356,8 +371,9 @@ def _another_follows(st: State, slot: Slot) -> bool:
     return False
 
 
-def make_meal(st: State, work: Work) -> bool:
-    """ "make it a meal": the item becomes the main part of its combo, with its modifiers."""
+def make_meal(st: State, work: Work, said: str = "") -> bool:
+    """ "make it a meal": the item becomes the main part of its combo, with its modifiers. said: "as a combo", of a Sub
+    Combo and a Pick Two."""
     item = work.item
     if item is None or work.part is None:
         return False
@@ -371,6 +387,8 @@ def make_meal(st: State, work: Work) -> bool:
             if (s := r[0].slot(r[1])) and (choice := s.choice(item.id)) and work.size in choice.by_size.values()
         ]
         rows = sized or rows
+    called = [r for r in rows if set(content(said)[0]) & set(content(r[0].name.get())[0])] if len(rows) > 1 else []
+    rows = called or rows
     if len(rows) != 1:
         return False
     combo, slot_id = rows[0]

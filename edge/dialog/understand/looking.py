@@ -157,6 +157,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     qualified = st.qualifier != "" or st.only is not None or (before is not None and before.tag in ("with", "sideof"))
     if taken and st.expecting.kind == "group" and st.focus is not None and st.focus.origin is not None:
         return lead > -0.4
+    if taken and before is not None and before.tag in ("both", "all") and _ends_here(st, i):
+        return lead > ON_IT_LEAD  # "two sopes, both chicken"
     onto = st.seg(i + 1)
     if taken and onto is not None and not onto.pause and onto.text in _ON_IT and lead > ON_IT_LEAD:
         return True  # "add a hash brown on it"
@@ -219,6 +221,11 @@ def _makes_what_comes_so(st: State, i: int, asked: Asked, items: Sequence[Candid
 
 
 MOST_NEAR = 4  # things that the words may name, the best first
+
+
+def _ends_here(st: State, i: int) -> bool:
+    seg, nxt = st.segments[i], st.seg(i + 1)
+    return not seg.pause and (nxt is None or bool(nxt.pause) or nxt.tag in ("and", "with", "no", "fill", "say"))
 
 
 def _is_the_flavor(st: State, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:

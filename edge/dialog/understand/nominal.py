@@ -32,7 +32,14 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_split, root_of
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.sizing import is_counted_after_all, size_is_choice, sizes_a_shelf, sole_variation
+from edge.dialog.understand.sizing import (
+    all_parts_so,
+    is_counted_after_all,
+    size_is_choice,
+    sizes_a_shelf,
+    sole_variation,
+    those_before_so,
+)
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.what_went import of_what_went
 from edge.dialog.understand.work import Work
@@ -231,9 +238,9 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
             work.size_after = True
             work.corrected = bool(st.repair) and work in st.placed
             if led is not None and led.tag == "opt":
-                _all_parts_so(st, work, seg.value)
+                all_parts_so(st, work, seg.value)
             if seg.pause and seg.text.endswith("s") and led is not None and led.tag == "item":
-                _those_before_so(st, work, seg.value)
+                those_before_so(st, work, seg.value)
             st.became(i, "size")
             st.repair = ""
             if st.mode == "make":
@@ -255,23 +262,6 @@ def _size_follows(st: State, i: int, seg: Segment) -> None:
         st.group = asked
     if st.focus is None or st.focus.thing is not None:
         st.miss(seg.text, 0.85)
-
-
-def _all_parts_so(st: State, work: Work, said: tuple[str, ...]) -> None:
-    """ "two butter chickens, one mild one hot, regular size": the size of both."""
-    if st.split_root is None or work not in st.placed:
-        return
-    for other in st.placed:
-        if other is not work and other.thing is work.thing and not other.size_said and other.size is None:
-            set_size(st, other, said)
-
-
-def _those_before_so(st: State, work: Work, said: tuple[str, ...]) -> None:
-    """ "A lo mein and a fried rice, quarts": several, so what was named before it and has no size yet is so, too."""
-    for other in st.placed:
-        if other is not work and not other.removed and not other.size_said and takes_size(st, other.thing, said):
-            set_size(st, other, said)
-            other.size_said = True
 
 
 def close(st: State) -> None:

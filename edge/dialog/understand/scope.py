@@ -190,6 +190,9 @@ def _without_the_same(part: Part, st: State) -> bool:
 
 def joined(st: State, i: int, seg: Segment) -> None:
     nxt = st.seg(i + 1)
+    if seg.tag == "with" and seg.pause and st.mode == "make" and st.group:
+        end_clause(st)  # "... make those bbq, with a roast beef": the roast beef is in no one's place
+        st.mode = ""
     if seg.tag == "with":
         if st.np.num is not None and item_ahead(st, i - 1) is None:
             close_for_split(st)

@@ -96,7 +96,7 @@ _AFTER: dict[tuple[str, str], float] = {
     ("no", "ord"): -0.9,
     ("opt", "item"): 0.04,
     ("add", "size"): -0.6,
-    ("opt", "ask"): -0.4,  # "we'll do the ...", where a steak is done well
+    ("opt", "ask"): -0.6,  # "we'll do the ...", where a steak is done well
     ("remove", "order"): -0.8,  # "take off the first burger", where "first" leads no order
     ("the", "order"): -0.8,
     ("make", "order"): -0.5,

@@ -40,6 +40,11 @@ def several(st: State, i: int, seg: Segment) -> None:
                 st.attend(others[0])
         return
     nxt = st.seg(i + 1)
+    if seg.tag == "both" and nxt is not None and nxt.tag in ("order", "gets") and (meals := _meals_with(st, i + 2)):
+        end_clause(st)
+        st.np, st.at, st.targets, st.link = Nominal(), i + 2, meals, "with"
+        st.became(i, "for both meals")
+        return
     if seg.tag == "both" and nxt is not None and nxt.tag == "order" and _asks_for_a_thing(st, i + 2):
         end_clause(st)  # "... with bacon, and we both want a tea": two teas, and the bacon stays where it is
         st.np, st.at = Nominal(num=2), i + 2
@@ -107,6 +112,20 @@ def _drop_the_other(st: State, i: int, seg: Segment) -> None:
         st.became(i, f"removes {others[0].thing.id if others[0].thing else 'it'}")
     else:
         st.miss(seg.text)
+
+
+def _meals_with(st: State, at: int) -> list[Work]:
+    """The two meals of this turn that what is named at `at` is a part of, where neither has its own yet: "two kids
+    meals, one nuggets, one taco, both get an apple"."""
+    meals = [w for w in st.placed if w.combo is not None and not w.removed][-len("ab") :]
+    at += (led := st.seg(at)) is not None and led.tag == "a"
+    named = st.seg(at)
+    if named is None or named.tag != "item" or sum(w.qty for w in meals) != len("ab"):
+        return []
+    refs = {c.ref for c in named.candidates[:3]}
+    slots = [s for w in meals if w.combo for s in w.combo.slots if s.id not in w.filled]
+    open_ = [s for s in slots if any(s.choice(ref) for ref in refs)]
+    return meals if len(open_) >= len(meals) else []
 
 
 def _asks_for_a_thing(st: State, at: int) -> bool:

@@ -4,13 +4,14 @@ It decides what a size names by itself. Sizes of things that were named are `nom
 """
 
 from domain.order import Mod
-from edge.dialog.understand.attach import takes_size
+from edge.dialog.understand.attach import set_size, takes_size
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.shelves import said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
+from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import UNITS, class_of, find_size
 from edge.dialog.vocabulary.titles import content
 
@@ -134,3 +135,20 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
 
 
 _WITHIN = frozenset(("and", "fill", "with", "on", "opt", "no", "light", "extra", "the", "side", "plain"))
+
+
+def all_parts_so(st: State, work: Work, said: tuple[str, ...]) -> None:
+    """ "two butter chickens, one mild one hot, regular size": the size of both."""
+    if st.split_root is None or work not in st.placed:
+        return
+    for other in st.placed:
+        if other is not work and other.thing is work.thing and not other.size_said and other.size is None:
+            set_size(st, other, said)
+
+
+def those_before_so(st: State, work: Work, said: tuple[str, ...]) -> None:
+    """ "A lo mein and a fried rice, quarts": several, so what was named before it and has no size yet is so, too."""
+    for other in st.placed:
+        if other is not work and not other.removed and not other.size_said and takes_size(st, other.thing, said):
+            set_size(st, other, said)
+            other.size_said = True

@@ -313,6 +313,11 @@ NAMED_IN_TWO = (
 # Said with a second word that adds nothing: "a chicken burrito bowl" is the Bowl, where no name has both words.
 SAID_TWICE = (
     ("burrito bowl", "bowl"),
+    ("iced tea", "unsweet tea"),
+    ("ice tea", "unsweet tea"),
+    ("sweet iced tea", "sweet tea"),
+    ("sweet ice tea", "sweet tea"),
+    ("unsweet iced tea", "unsweet tea"),
     ("chai tea", "chai"),
     ("steak", "asada"),
     ("raw onions", "onions"),
