@@ -21,7 +21,9 @@ GROUPS = [
     group("Heat", "choice", "Gentle", "Fierce", least=1, most=1),
     group("Loaf", "choice", "Pumpernickel", "Rye Roll", least=1, most=1),
     group("Sort", "choice", "Pear", "Quince", least=1, most=1),
-    group("Dip", "choice", "Chimichurri", most=1),
+    group("Dip", "choice", "Chimichurri", "Aioli", most=1),
+    group("Meat", "choice", "Al Pastor", "Birria", least=1, most=1),
+    group("Done", "choice", "Rare", "Well Done", least=1, most=1),
 ]
 ITEMS = [
     sized("Funghi Pizza", "Pizza", S='Small 10"', L='Large 16"'),
@@ -40,15 +42,23 @@ ITEMS = [
     item("Nachos", "Plates"),
     item("Taco", "Plates", "fillings"),
     item("Chips and Dip", "Sides", "dips"),
+    sized("Yak Burger", "Grill", "done", S="Single", D="Double"),
+    sized("Millet Bowl", "Bowls", L="Large", XL="X-Large"),
+    item("Extra Aioli", "Sides"),
+    item("Elk Platter", "Plates", "kinds"),
+    item("Toast", "Plates", "kinds"),
+    item("Yak Wrap", "Plates", "meat"),
+    item("The Works Pizza", "Pizza"),
     item("Side Salsa Cup", "Sides") | {"aliases": ["side of salsa"]},
 ]
 FILLINGS = group("Fillings", "adjust", "Cilantro", "Nacho Cheese")
+KINDS = group("Kinds", "choice", "Fennel", "Beet", "Chard", least=1, most=4) | {"max_per_option": 4}
 DIPS = group("Dips", "choice", "Salsa", "Guacamole", least=1, most=1)
 
 
 @pytest.fixture(scope="module")
 def kitchen() -> Understanding:
-    return Understanding(parse({"modifier_groups": [*GROUPS, FILLINGS, DIPS], "items": ITEMS}, "kitchen"))
+    return Understanding(parse({"modifier_groups": [*GROUPS, FILLINGS, DIPS, KINDS], "items": ITEMS}, "kitchen"))
 
 
 @pytest.mark.parametrize(
@@ -83,6 +93,27 @@ def kitchen() -> Understanding:
         ("dr pepper medium a sweet iced tea small", [(1, "dr_pepper", "M", ()), (1, "sweet_iced_tea", "S", ())]),
         ("taco with cilantro, nachos", [(1, "taco", "std", ("add:fillings_cilantro",)), (1, "nachos", "std", ())]),
         ("a side of salsa", [(1, "side_salsa_cup", "std", ())]),
+        ("a funghi pizza 16 large", [(1, "funghi_pizza", "L", ())]),
+        ("a verde pizza 10 in and a quail skewer", [(1, "verde_pizza", "S", ()), (1, "quail_skewer", "std", ())]),
+        (
+            "a quail skewer, oh and half fierce goat biryani",
+            [(1, "quail_skewer", "std", ()), (1, "goat_biryani", "H", ("pick:heat_fierce",))],
+        ),
+        ("a quail skewer with an extra aioli", [(1, "quail_skewer", "std", ()), (1, "extra_aioli", "std", ())]),
+        ("an extra aioli", [(1, "extra_aioli", "std", ())]),
+        ("just pumpernickel rachel melt", [(1, "rachel_melt", "std", ("pick:loaf_pumpernickel",))]),
+        ("a cola large can i also get a quail skewer", [(1, "cola", "large", ()), (1, "quail_skewer", "std", ())]),
+        ("a double well done yak burger", [(1, "yak_burger", "D", ("pick:done_well_done",))]),
+        (
+            "an elk platter fennel and beet. can i also get one beet toast",
+            [
+                (1, "elk_platter", "std", ("pick:kinds_beet", "pick:kinds_fennel")),
+                (1, "toast", "std", ("pick:kinds_beet",)),
+            ],
+        ),
+        ("elk strips five piece for me", [(1, "elk_strips", "5", ())]),
+        ("can i get al pastor yak wrap", [(1, "yak_wrap", "std", ("pick:meat_al_pastor",))]),
+        ("a x-large millet bowl", [(1, "millet_bowl", "XL", ())]),
     ],
 )
 def test_what_is_said_word_for_word_is_that(kitchen: Understanding, said: str, meant: list[Line]) -> None:

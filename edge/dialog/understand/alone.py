@@ -4,6 +4,8 @@ It decides whether what comes after a "just" is the main of the meal spoken of, 
 """
 
 from edge.dialog.understand.attach import flush
+from edge.dialog.understand.looking import ahead_takes
+from edge.dialog.understand.options import Asked
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.tables import words_of
@@ -13,6 +15,14 @@ from edge.dialog.vocabulary.words import stem
 # What the main of any meal may be called.
 _MAINS = frozenset(stem(w) for w in words_of("sandwich burger hamburger entree item sub wrap hoagie"))
 _ENDS = frozenset(("and", "say", "fill", "with", "no", "repair", "order", "on", "insteadof"))
+
+
+def only_this(st: State, i: int) -> bool:
+    """ "Just italian side salad": a small order, and no italian alone."""
+    nxt = st.seg(i + 1)
+    if nxt is None or nxt.pause or nxt.tag != "opt" or st.placed or st.focus is not None:
+        return False
+    return ahead_takes(st, i + 1, Asked("", nxt.candidates, nxt.text))
 
 
 def alone(st: State, i: int) -> bool:

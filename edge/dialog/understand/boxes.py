@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.menu import Item, ModifierGroup
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.choose import Choice
-from edge.dialog.understand.looking import asked_for
+from edge.dialog.understand.looking import asked_for, item_ahead
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.segments import Segment
@@ -64,7 +64,7 @@ def _held(st: State, seg: Segment, count: int) -> Found | None:
     """The kind that words name of what the box spoken of holds, where so many still go in."""
     box = st.focus
     group = filling(box.item) if box is not None and not box.removed else None
-    if box is None or box.part is None or group is None or count < 1:
+    if box is None or box.part is None or group is None or count < 1 or _is_wished_anew(st, seg):
         return None
     if seg.text.split()[0].endswith("s") and stem(seg.text.split()[0]) in CHOICE_HEADS:
         return None  # "3 flavors, mild ..."
@@ -77,6 +77,13 @@ def _held(st: State, seg: Segment, count: int) -> Found | None:
     asked = _kind_of(st, seg, box.part.item, group) or asked_for(st, seg, count=count, qualifier="")
     found = find_option(box.part.item, asked)
     return found if found is not None and found.group is group else None
+
+
+def _is_wished_anew(st: State, seg: Segment) -> bool:
+    """ "A bubble waffle with mint. Can I also get one chocolate cookie sandwich": what leads to another thing."""
+    at = next((n for n in range(len(st.segments)) if st.segments[n].start == seg.start), 0)
+    led = [s.tag for s in st.segments[max(0, at - 2) : at] if s.tag not in ("num", "a")]
+    return led[-1:] == ["order"] and seg.tag == "opt" and item_ahead(st, at, sure=True) is not None
 
 
 def by_the_box(st: State, i: int, np: Nominal, choice: Choice) -> Choice:

@@ -120,8 +120,8 @@ def _is_of_the_size(st: State, i: int, value: int) -> bool:
             st.np.sizes[-1] = said
             st.became(i, "size")
             return True
-    elif led and before is not None and st.np.empty and st.focus in st.placed and st.focus and st.focus.thing:
-        return _is_size_of(st, st.focus.thing.id, (*before.value, str(value)))
+    elif st.np.empty and st.focus is not None and st.focus in st.placed and st.focus.thing:
+        return _sizes_the_last(st, i, str(value))
     elif st.np.det == "a" and nxt is not None and nxt.tag == "size" and not nxt.pause:
         said = (str(value), *nxt.value)
         if any(_is_size_of(st, ref, said) for ref in rows):
@@ -130,6 +130,26 @@ def _is_of_the_size(st: State, i: int, value: int) -> bool:
             st.became(i, "size")
             return True
     return False
+
+
+def _sizes_the_last(st: State, i: int, value: str) -> bool:
+    """ "A pizza large 16", "a pizza 16 large", "a sub 12 in", said of what was just named."""
+    before, nxt, after = st.seg(i - 1), st.seg(i + 1), st.seg(i + 2)
+    thing = st.focus.thing.id if st.focus is not None and st.focus.thing is not None else ""
+    if before is None or st.segments[i].pause:
+        return False
+    if before.tag == "size":
+        return _is_size_of(st, thing, (*before.value, value))
+    if before.tag != "item" or nxt is None or nxt.pause or st.focus is None or st.focus.size_said:
+        return False
+    ends = after is None or bool(after.pause) or after.tag in ("and", "with", "no", "fill", "say")
+    said = (value,) if nxt.text == "in" and ends else (value, *nxt.value) if nxt.tag == "size" else ()
+    if not said or item_ahead(st, i + 1) is not None or not _is_size_of(st, thing, said):
+        return False
+    set_size(st, st.focus, said)
+    st.at = i + 2
+    st.became(i, "size")
+    return True
 
 
 def _is_size_of(st: State, ref: str, said: tuple[str, ...]) -> bool:

@@ -68,7 +68,8 @@ def is_half_of(st: State, i: int) -> bool:
     if st.focus is not None and _has_halves(st, st.focus.thing):
         return False
     rows = nxt.candidates if nxt.tag == "item" else nxt.other
-    begins = bool(st.segments[i].pause) or st.np.num is not None or st.np.det == "a"
+    led = st.seg(i - 1)
+    begins = led is None or bool(st.segments[i].pause) or led.tag in ("a", "num", "and", "order")
     if begins and nxt.tag == "opt" and (ahead := item_ahead(st, i, sure=True)) is not None:
         rows = (*rows[:3], *st.segments[ahead].candidates[:3])  # "a half kaiser roll tuna sandwich"
     things = [st.lexicon.item(c.ref) for c in rows[:6]]

@@ -6,6 +6,7 @@ It decides what each run could be and how well it fits (hits). It never chooses 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from edge.dialog.understand.beside_phrases import is_called_extra, is_half_named, wishes_behind_a_size
 from edge.dialog.understand.hearing import FUNCTION, KIND, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.vocabulary.foods import FOODS, GLUE, VESSELS
@@ -449,17 +450,16 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
             worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT - off
             if head in ("no", "remove") and end - i > 2:
                 worth = 0.86 * (end - i) - SEGMENT - off  # "no I do not want", and not "no", "I do not" and "want"
-            if head == "light" and words[i].text == "half" and _is_half_named(end, words, lexicon):
+            if head == "light" and words[i].text == "half" and is_half_named(end, words, lexicon):
                 worth -= 1.0  # "half the sugar", which is a choice here
+            if head == "order" and wishes_behind_a_size(words, i, lexicon):
+                head = "wish"  # and no "small order of"
+            if head == "extra" and words[i].text in _ONE_OF and is_called_extra(end, words, lexicon):
+                worth -= 0.5  # "an extra marinara", of a cup that is called so
             if head == "everything" and words[end - 1].stem in lexicon.masks:
                 worth -= 0.5  # a pizza called "The Works"
             found.append(Hit(head, i, end, worth, value=kind or tag))
     return found
-
-
-def _is_half_named(end: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    named = lexicon.masks.get(words[end].stem, 0) if end < len(words) else 0
-    return bool(named & lexicon.masks.get("half", 0) & lexicon.options)
 
 
 def _by_ear(word: Word, branch: Branch) -> tuple[Branch | None, float]:

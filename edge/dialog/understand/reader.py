@@ -10,7 +10,7 @@ from itertools import takewhile
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.all_but import all_but
-from edge.dialog.understand.alone import alone
+from edge.dialog.understand.alone import alone, only_this
 from edge.dialog.understand.as_plain import is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
@@ -55,7 +55,7 @@ from edge.dialog.understand.scope import (
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, ordinal, several
 from edge.dialog.understand.state import State
-from edge.dialog.understand.strange import names_the_body, strange
+from edge.dialog.understand.strange import names_somebody, names_the_body, strange
 from edge.dialog.understand.unexplained import unexplained
 from edge.dialog.vocabulary.words import STOP, stem
 
@@ -137,7 +137,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             joined(st, i, seg)
         case "only" if only_so_many(st, i):
             pass
-        case "only" if alone(st, i):
+        case "only" if alone(st, i) or only_this(st, i):
             pass
         case "only" if _is_no_more(st, i):
             flush(st)
@@ -265,6 +265,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             _say(st, i, seg)
         case "code":
             code(st, i)
+        case "name":
+            names_somebody(st, i)
         case "x":
             strange(st, i, seg)
         case "stop":

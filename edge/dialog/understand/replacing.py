@@ -20,10 +20,10 @@ from edge.dialog.understand.lines import (
     swap,
     weigh,
 )
-from edge.dialog.understand.looking import following
+from edge.dialog.understand.looking import following, item_ahead
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import there
-from edge.dialog.understand.options import Asked
+from edge.dialog.understand.options import Asked, find_option
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
@@ -248,9 +248,23 @@ def another_double(st: State, i: int, seg: Segment) -> bool:
     return True
 
 
+def _leads_to_a_double(st: State, i: int, seg: Segment) -> bool:
+    """ "A double well done smokehouse burger", of what comes single and double and is done as one likes."""
+    nxt, ahead = st.seg(i + 1), item_ahead(st, i, sure=True)
+    if ahead is None or nxt is None or nxt.tag != "opt" or seg.text not in _DOUBLES:
+        return False
+    item = st.lexicon.item(st.segments[ahead].candidates[0].ref)
+    found = find_option(item, Asked("", nxt.candidates, nxt.text)) if item is not None else None
+    chosen = found is not None and found.group.kind == "choice"
+    return chosen and any((stem(seg.text),) in s.phrases for s in st.lexicon.sizes.get(item.id if item else "", ()))
+
+
 def double_size(st: State, i: int, seg: Segment) -> bool:
     """ "A classic double medium", of what comes single and double: its size, and no double of how it is done."""
     focus, nxt = st.focus, st.seg(i + 1)
+    if _leads_to_a_double(st, i, seg):
+        st.np.sizes.append((stem(seg.text),))
+        return True
     if (
         focus is None
         or focus not in st.placed

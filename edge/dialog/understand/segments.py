@@ -212,7 +212,7 @@ def _leftover(i: int, word: Word, lexicon: Lexicon) -> Hit:
 
 
 def _segment(hit: Hit, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon) -> Segment:
-    tag = {"numlike": "num", "onit": "fill"}.get(hit.tag, hit.tag)
+    tag = {"numlike": "num", "onit": "fill", "wish": "order"}.get(hit.tag, hit.tag)
     text = " ".join(w.text for w in words[hit.start : hit.end])
     other = rest = None
     if flip := {"item": "opt", "opt": "item", "size": "item"}.get(hit.tag):

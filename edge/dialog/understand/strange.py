@@ -35,23 +35,23 @@ def names_the_body(st: State, i: int) -> bool:
     return body and link is not None and link.tag in ("and", "with") and st.focus is not None
 
 
-def _names_somebody(st: State, i: int) -> bool:
-    """ "My name is Dana Petrov": who orders, and nothing that is ordered."""
-    led = st.seg(i - 1)
-    if led is None or led.tag != "name" or st.segments[i].pause:
-        return False
-    st.at = i + 1
-    if (last := st.seg(i + 1)) is not None and last.tag == "x" and not last.pause:
-        st.at = i + 2
-    st.became(i, "a name")
-    return True
+def names_somebody(st: State, i: int) -> None:
+    """ "My name is Dana Petrov": who orders, and nothing that is ordered, whatever it sounds like."""
+    named = st.seg(i + 1)
+    if named is None or named.pause or " " in named.text or not _IS_NAME.intersection(st.segments[i].text.split()):
+        return
+    st.became(i + 1, "a name")
+    st.at = i + 2
+    if (last := st.seg(i + 2)) is not None and last.tag == "x" and not last.pause:
+        st.at = i + 3
+
+
+_IS_NAME = frozenset(("name", "llamo", "nombre"))
 
 
 def strange(st: State, i: int, seg: Segment) -> None:
     """A word that nothing explains. After "a", "two" or a size it was meant as an item."""
     text = seg.text
-    if _names_somebody(st, i):
-        return
     if st.only is not None and text in BODY:
         st.became(i, "always there")
         return  # "just the meat and the teriyaki sauce": the meat is always there

@@ -75,6 +75,7 @@ IRREGULAR: dict[str, str] = pairs_of(
     halves:half loaves:loaf leaves:leaf knives:knife children:kid childrens:kid child:kid kiddie:kid kids:kid nino:kid
     ninos:kid infantil:kid geese:goose people:person panes:pan peces:pez potatoes:potato tomatoes:tomato
     ojs:oj zeros:0 zeroes:0 ups:up minis:mini tes:te medium:medium pies:pie pie:pie ice:ice does:does gas:gas lays:lays grits:grits oats:oat peas:pea
+    works:works
     """
 )
 

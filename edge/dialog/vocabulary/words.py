@@ -182,6 +182,7 @@ def _spelled(raw: list[tuple[str, int]]) -> list[tuple[str, int]]:
         letters = "".join(t for t, _ in raw[i:j])
         numbered = j - i == 2 and letters[0] == "a" and j < len(raw) and number_of(raw[j][0]) is not None
         apart = numbered or letters in ("as", "am", "al")  # "a c four" is a C4, "a l coffee" a large one
+        apart = apart or (letters == "ax" and j < len(raw) and raw[j][0].startswith("l"))  # "a x-large"
         if j - i >= 2 and letters.strip("aeiouyn") and not apart:
             out.append((letters, raw[i][1]))
             i = j
