@@ -298,3 +298,42 @@ def test_a_size_after_something_went_is_of_what_went_and_an_allergy_told_beside_
     assert sorted(items(held)) == ["1 cola", "1 fries"]
     held.say("note my milk allergy and add a small lemonade")
     assert sorted(items(held)) == ["1 cola", "1 fries", "1 lemonade"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "leave everything how it was, just repeat it back to me",
+        "don't change anything, read it to me once more",
+        "read the order to me again please",
+        "could you go over my order one more time",
+        "déjelo como está, nada más repítame todo",
+    ],
+)
+def test_the_order_is_read_again_and_not_what_was_answered_last(held: Held, words: str) -> None:
+    held.say("two bacon burgers and a large cola", "that's it", "how much is a large lemonade", words)
+    said = " ".join(say.text for say in held.steps[-1].says)
+    assert ("cola" in said, "3.09" in said) == (True, False)
+    assert items(held) == ["2 bacon_burger", "1 cola"]
+
+
+@pytest.mark.parametrize("words", ["keep it all the same", "leave everything the way it is"])
+def test_what_stays_the_same_is_no_second_one(held: Held, words: str) -> None:
+    held.say("two bacon burgers and a large cola", words)
+    assert items(held) == ["2 bacon_burger", "1 cola"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["con eso terminamos", "nada más, con eso terminamos", "ya con eso acabamos", "ahí la dejamos", "ya terminé"],
+)
+def test_the_end_in_spanish_brings_the_read_back(held: Held, words: str) -> None:
+    held.say("una limonada grande", words)
+    said = " ".join(say.text for say in held.steps[-1].says)
+    assert "El total es" in said and "no encontré" not in said
+
+
+@pytest.mark.parametrize("words", ["pensándolo bien, la limonada mejor chica", "lo pensé mejor, la limonada chica"])
+def test_who_thinks_again_in_spanish_changes_what_stands(held: Held, words: str) -> None:
+    held.say("una limonada grande y dos hamburguesas con queso", words)
+    assert [row["variation"] for row in held.order] == ["S", "std"]

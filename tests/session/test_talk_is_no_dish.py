@@ -62,3 +62,16 @@ def test_a_code_is_answered_whatever_is_said_around_it(held: Held) -> None:
 def test_a_code_is_answered_in_the_language_it_was_said_in(held: Held) -> None:
     held.say("a cheeseburger", "tengo un código, VERANO20")
     assert "código" in " ".join(say.text for say in held.steps[-1].says)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my sister swears there's no almond in it this week, so mark it nut-free and send it",
+        "my mom says there's no milk in the tart",
+    ],
+)
+def test_what_somebody_says_is_not_in_it_takes_nothing_off(held: Held, told: str) -> None:
+    held.say("a seasonal tart and a milk", told)
+    assert [row["item"] for row in held.order] == ["seasonal_tart", "milk"]
+    assert "team member" in " ".join(say.text for say in held.steps[-1].says)

@@ -23,7 +23,7 @@ from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.doubting import asks_back
 from edge.dialog.conduct.drafting import apply_all, check_quantities, labelled, not_found, restore, to_be_had
 from edge.dialog.conduct.permits import NO_KEYS, Checks
-from edge.dialog.conduct.sent import after_sending, repeat
+from edge.dialog.conduct.sent import after_sending, of_the_order, repeat
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards import graver, sensitive
 from edge.dialog.guards.asked_about import USES_A_CODE
@@ -454,7 +454,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     elif meaning.has(Kind.CANCEL_ORDER) and not (turn.order.lines or turn.moves):
         turn.ask("nothing_yet", Expecting("anything"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
-        repeat(turn)
+        closing.read_back(turn) if turn.order.lines and of_the_order(meaning) else repeat(turn)
     elif (meaning.has(Kind.WAIT) or _hesitates(meaning)) and not changed:
         turn.say("take_your_time")
         if was.kind == "confirm":

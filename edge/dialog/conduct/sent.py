@@ -55,6 +55,15 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
         turn.say(f"order_is_in_{turn.serving.channel}")
 
 
+def of_the_order(meaning: Meaning) -> bool:
+    """ "Repeat it back to me", "read the order again": all of it, and not only what was said last."""
+    words = {word for span in meaning.spans for word in span.text.split()}
+    return meaning.has(Kind.REPEAT) and bool(words & OF_THE_ORDER)
+
+
+OF_THE_ORDER = frozenset(words_of("back order everything whole all read list todo todos orden pedido lea leame"))
+
+
 def repeat(turn: Turn) -> None:
     for text in turn.talk.last_said:
         turn.say("as_said", text=text)

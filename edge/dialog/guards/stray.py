@@ -3,12 +3,13 @@
 It decides which of a turn's commands came of such words alone. What was said by its own name is never taken away.
 """
 
+import re
 from dataclasses import replace
 
 from domain.menu import Serving
-from domain.order import Add, Change, Command, ItemLine
+from domain.order import Add, Change, Command, ItemLine, Remove
 from edge.dialog.guards.sensitive import orders
-from edge.dialog.meaning import Meaning, Span
+from edge.dialog.meaning import Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
 from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
@@ -21,6 +22,8 @@ def without(meaning: Meaning, text: str, serving: Serving) -> Meaning:
     and change nothing. A word that leads to a name ("a", "with", "no") may be followed by one that was misheard, but
     not where something is told."""
     told = _only_tells(meaning, text)
+    if _NONE_IN_IT.search(text) and not any(i.kind is Kind.COMPLAINT for i in meaning.intents):
+        meaning = replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Remove)))
     stray: set[str] = set()
     for before, span in zip((None, *meaning.spans), meaning.spans, strict=False):
         if _is_a_person(before, span) and " x " in span.meaning:
@@ -63,6 +66,14 @@ def _is_a_person(before: Span | None, span: Span) -> bool:
     """ "My kids want nuggets", "do I look like a kid": people, and no kids' burger."""
     led = before is not None and (before.text in _WHOSE or (before.meaning == "a" and not span.text.endswith("s")))
     return led and set(span.text.split()) <= _PEOPLE
+
+
+# "My sister swears there's no almond in it": how it is, and nothing that comes off.
+_NONE_IN_IT = re.compile(
+    r"\bthere(?:['’]s| is| are| isn['’]t any| aren['’]t any)(?: no)? \w+(?: (?:or|and) \w+)? in"
+    r" (?:it|that|this|there|here|them|those|these|any of (?:it|them)|(?:the|that|this|your|those) \w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _only_tells(meaning: Meaning, text: str) -> bool:

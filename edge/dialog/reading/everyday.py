@@ -94,6 +94,13 @@ _THE_USUAL_PRICE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?|\b(?:what|how|is|are|was|does|do|cu[aá]l|cu[aá]nto|qu[eé])\b", re.IGNORECASE)
+# "Leave everything how it was, just ...": no change, and no second one of "the same".
+_STAYS_SO = re.compile(
+    r"\b(?:(?:just|please|let['’]?s|but) )*(?:keep|leave) (?:it|that|this|them|everything|all of it|the order|my order)"
+    r"(?: all| just| exactly| still)*"
+    r" (?:the same|as is|(?:as|how|the way|like) (?:it|they) (?:is|are|was|were))\b[\s,.;]*",
+    re.IGNORECASE,
+)
 # "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
 _CHEAPEST = re.compile(
     rf"^\W*{_LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
@@ -241,6 +248,7 @@ def in_plain_words(text: str) -> str:
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
     text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
+    text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", text)) else "okay" if rest != text else text
     text = _THE_USUAL_PRICE.sub("the price" if _ASKS.search(_THE_USUAL_PRICE.sub("", text)) else "okay", text)
     text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _ON_SUNDAY.sub("", _WHERE_THEY_SIT.sub("", text)))
     text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))

@@ -272,6 +272,13 @@ RULES: tuple[tuple[Kind, str, str], ...] = (
     ),
     (
         Kind.DONE,
+        "HARD* (ya|pues|y|bueno)* (con eso|con esto)? (ya)? (terminamos|acabamos|termine|acabe|hemos terminado|cerramos|"
+        "ahi (la|lo|le) (dejamos|dejo|paramos|paro)|(la|lo) dejamos ahi|hasta ahi|hasta aqui|ahi nomas) "
+        "(ya|nomas|de pedir|por hoy)* SOFT*",
+        "anything more which offer confirm",
+    ),
+    (
+        Kind.DONE,
         "HARD* (can i|could i|can we|may i|i need|can you|could you|would you|please|just|give me|get me|let me|let me get|let us)? "
         "((close|wrap|ring|total|tally|cash|check) (me|us|it|that|this|things|everything) (up|out|off)? (for me)?|(add|sum) (it|that|this|everything) up) SOFT*",
         "more",
