@@ -286,6 +286,7 @@ _DANGER = Frames(
         "figure2": "or with_a with_the with_some to_it instagram deal forget up_with my_order traffic workout diet",
         "being": "being getting been got estan was were",
         "spills": "my_shirt number door oil order hit hold held",
+        "kept": "held_for held_back held_aside held_under held_until held_till is_one_being is_it_being is_that_being is_this_being it_being one_being any_being any_of how_many",
         "done_to": "poisoned drugged envenenado envenenada dragged shoved pushed chased choked groped pepper_sprayed maced trafficked arrastrada arrastrado threatened attacked robbed beaten harassed held shot stabbed jumped assaulted stalked chased abused hurt kidnapped mugged abducted followed siguiendo amenazando atacando persiguiendo golpeando",
         "kills": "kill killing kills killed murdering matando",
         "them": "him her them woman man lady girl boy kid guy child wife mom dad",
@@ -381,8 +382,8 @@ _DANGER = Frames(
     fight 4 weapon ! over_toy no_weapon
     here 5 fight ! over_toy
     one 5 harms 3 whom ! figure2 if figure goods
-    self|one 2 being 2 done_to ! goods no_crime
-    being 1 done_to ! goods no_crime spills
+    self|one 2 being 2 done_to ! goods no_crime kept
+    being 1 done_to ! goods no_crime spills kept
     being 2 whom 3 done_to ! goods
     self 1 done_to 3 one
     will 4 violence 5 you ! game figure self_harm
@@ -391,7 +392,7 @@ _DANGER = Frames(
     one 3 me_es 3 harms ! if
     me_es 2 wants 2 harms ! if
     me_es 3 harms 3 one ! if
-    afraid ! no_fear
+    afraid ! no_fear kept
     wont_let 3 whom 3 leave
     wont_let 2 leave
     call 4 police ! goods

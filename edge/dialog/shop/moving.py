@@ -51,7 +51,7 @@ _HOLDS = re.compile(
     r"|(?:save|keep) (?:me |us |her |him |them )?(?:one|it|two|three|a|the|that|those|them|these|\d+)(?= |$)"
     rf"|(?:one|two|three|a pair|it|that|this|them|those|these|\d) {_FEW}(?:aside|on hold)(?= (?:for|please|under|then|until|till)\b|$)"
     # in another form of the verb: "would you mind saving me one", "she'd like it kept back"
-    r"|(?:mind|like|likes|want|wants|need|needs|get|gets|be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
+    r"|(?:mind|(?:would|id|hed|shed|theyd|wed|d) (?:really |also )?like|want|wants|need|needs|get|gets|(?:can|could|may|might|to) (?:\w+ ){0,4}?be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
     r"|(?:have|get|keep|leave) (?:\w+ ){1,5}?(?:waiting|ready) (?:for|at|behind|by)\b"
     r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
 )

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from edge.dialog.shop import resolve
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import NOTHING_SAID, fixed
+from edge.dialog.shop.finding import NOTHING_SAID, fixed, is_colour
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
-from edge.dialog.shop.tables import STOP
+from edge.dialog.shop.tables import SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word
 
@@ -90,7 +90,8 @@ def count_said(desk: Desk, reading: Reading, pending: Wish, lacking: tuple[str, 
     if _EITHER.search(reading.text):
         return 0  # "I'll ask whether they want one or two"
     if reading.qty:
-        return reading.qty
+        at = next((i for i, w in enumerate(reading.words) if w.number == reading.qty), -1)
+        return reading.qty if at < 0 or _is_bare(reading, at) else 0  # "I have two kids"
     for i, word in enumerate(reading.words):
         if word.text in ONE:
             if counts_one(reading, i):
@@ -133,11 +134,17 @@ def _is_bare(reading: Reading, i: int) -> bool:
     after = _at(reading.words, i + 1)
     inside = any(m.start <= i + 1 < m.end for m in reading.mentions)
     word = reading.words[i + 1] if after else None
-    plain = word is None or bool(word.pause) or inside or after in STOP or word.stem in STOP
-    return plain or after in _UNITS_OF_GOODS or after in (*reading.said.colours, *reading.said.sizes)
+    plain = word is None or bool(word.pause) or inside
+    return plain or after in _BEHIND_A_COUNT or is_colour(after) or bool(word and word.stem in SIZES)
 
 
-_UNITS_OF_GOODS = frozenset(words_of("pair pairs piece pieces unit units of ones pares par piezas large medium small"))
+_BEHIND_A_COUNT = frozenset(
+    words_of(
+        """pair pairs piece pieces unit units of ones more pares par piezas large medium small
+        then please now instead in is are will would should if and or not total for from at altogether only just
+        entonces por mejor en y o si nada nomas de son"""
+    )
+)
 
 
 def _at(words: tuple[Word, ...], i: int) -> str:

@@ -191,3 +191,23 @@ def test_what_is_meant_follows_from_what_was_spoken_of(
     shop: str, channel: str, turns: tuple[str, ...], answer: str
 ) -> None:
     assert answer in floor(shop, channel).hold(turns)[-1].text
+
+
+@pytest.mark.parametrize(
+    "words", ["is one being held for me?", "are any of the lamps being held", "how many are being held"]
+)
+def test_goods_that_are_held_are_no_hostages(words: str) -> None:
+    assert not floor("demo", "kiosk").hold(["do you have the desk lamp", words])[-1].handed_over
+
+
+@pytest.mark.parametrize("words", ["help, we're being held here", "someone is being held in the back room"])
+def test_people_who_are_held_are(words: str) -> None:
+    assert floor("demo", "kiosk").hold([words])[-1].handed_over
+
+
+@pytest.mark.parametrize(
+    "words", ["I have two kids", "it's for a ten year old, is that okay?", "not sure, five people asked me that"]
+)
+def test_what_is_counted_beside_the_thing_is_no_count_of_it(words: str) -> None:
+    counted = floor("demo", "kiosk").hold(["hold a large white tee", words])[-1]
+    assert "two" not in counted.text and "at most" not in counted.text
