@@ -20,7 +20,7 @@ def sized(name: str, shelf: str, *groups: str, **sizes: str) -> Any:
 GROUPS = [
     group("Filling", "choice", "Roast Duck", "Rabbit", "Eggplant", least=1, most=1),
     group("Glaze", "choice", "Molasses", "Sambal", least=1, most=1),
-    group("Toppings", "adjust", "Mayo", "Relish", "Toasted", "Pickled Okra"),
+    group("Toppings", "adjust", "Mayo", "Relish", "Toasted", "Pickled Okra", "Extra Ham"),
     group("Vinaigrette", "choice", "Dane Dressing", "Sumac Dressing", most=1),
     group("Amount", "adjust", "Dressing"),
 ]
@@ -88,6 +88,10 @@ DUCK, RABBIT, EGGPLANT = (f"pick:filling_{f}" for f in ("roast_duck", "rabbit", 
             "three arepas, two duck and one rabbit",
             [(2, "street_arepa", "std", (DUCK,)), (1, "street_arepa", "std", (RABBIT,))],
         ),
+        # a kind told after the thing
+        ("mini arepas, the duck ones, and a garbure", [(1, "duck_mini_arepas", "std", ()), (1, "garbure", "std", ())]),
+        # a double of what is called extra is one of it
+        ("a rachel, double ham", [(1, "rachel", "std", ("add:toppings_extra_ham",))]),
         # what is done to a thing is how it is made
         (
             "a rachel and a garbure. oh and toast the rachel",

@@ -249,7 +249,7 @@ def _option(st: State, i: int, seg: Segment) -> None:
         np.asked.append(asked)  # "a three piece spicy dark meat"
         return
     if st.qualifier == "extra" and asked.led and _is_extra_itself(st, asked):
-        st.qualifier, asked = "", replace(asked, qualifier="")  # "an extra shot and hazelnut"
+        st.qualifier, asked = "", replace(asked, qualifier="", count=count)  # "an extra shot and hazelnut"
     if st.qualifier == "no" and seg.text.split()[0] in _MORE:
         st.qualifier, asked = "", replace(asked, qualifier="")  # "no mayo, extra meat", where it is called so
     if seg.text.split()[0] in NOTHING:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.segments import Segment, named_by
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.words import STOP, stem
 
@@ -22,7 +22,8 @@ _GIVES_IN = frozenset(("ok", "okay", "fine", "alright", "all right", "ok fine", 
 
 def reworded(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    return _each_with_its_head(_as_it_is_made(_for_two(_given_in(list(segments))), lexicon), lexicon)
+    plainer = _as_it_is_made(_for_two(_given_in(list(segments))), lexicon)
+    return _each_with_its_head(_told_after(plainer, lexicon), lexicon)
 
 
 # ---- what heads a list
@@ -70,6 +71,26 @@ def _named_each(segments: Sequence[Segment], head: Segment, listed: Sequence[tup
         yield replace(segments[count], pause=head.pause if n == 0 else max(1, segments[count].pause))
         yield named if named.tag == "opt" else replace(named, tag="opt", candidates=named.other, other=named.candidates)
         yield replace(head, start=named.end, end=named.end, pause=0)
+
+
+# ---- what kind of it
+
+
+def _told_after(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Dumplings, the chicken ones": chicken dumplings, where there are such."""
+    for i in range(len(segments) - 3):
+        head, the, kind, ones = segments[i : i + 4]
+        if head.tag != "item" or the.text != "the" or not the.pause or ones.text not in _ONES:
+            continue
+        rows = kind.candidates if kind.tag in ("item", "opt") and not kind.pause and not ones.pause else ()
+        stems = rows[0].stems | head.candidates[0].stems if rows else frozenset()
+        if rows and (named := named_by(stems, head, lexicon)):
+            text = f"{kind.text} {head.text}"
+            return [*segments[:i], replace(head, candidates=named, other=(), text=text), *segments[i + 4 :]]
+    return segments
+
+
+_ONES = frozenset(("ones", "one"))
 
 
 # ---- what is to be done to a thing

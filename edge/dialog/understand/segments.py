@@ -402,7 +402,7 @@ def _sides(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     for i in range(1, len(out)):
         led, seg = out[i - 1], out[i]
         if led.tag == "sideof" and seg.tag == "opt" and not seg.pause and seg.candidates[0].coverage > FULL:
-            named = _named(seg.candidates[0].stems | {"sid"}, seg, lexicon)
+            named = named_by(seg.candidates[0].stems | {"sid"}, seg, lexicon)
             out[i] = replace(seg, tag="item", candidates=named, other=seg.candidates) if named else seg
     return out
 
@@ -414,10 +414,10 @@ def _whole(first: Segment, last: Segment, lexicon: Lexicon) -> tuple[Candidate, 
             return ()  # "2 dr pepper 2 liter sodas", which are two
     else:
         own = (first.candidates or first.other)[0].stems
-    return _named(own | last.candidates[0].stems, last, lexicon, unsaid=PIECES if first.tag == "num" else frozenset())
+    return named_by(own | last.candidates[0].stems, last, lexicon, unsaid=PIECES if first.tag == "num" else frozenset())
 
 
-def _named(
+def named_by(
     stems: frozenset[str], last: Segment, lexicon: Lexicon, unsaid: frozenset[str] = frozenset()
 ) -> tuple[Candidate, ...]:
     """The things whose name is those words and no other, but for some that nobody says."""
