@@ -221,6 +221,11 @@ def test_what_comes_in_the_size_that_was_said_is_meant(menu: str, said: str, ord
         ("donut_shop", "two dozen donuts, one dozen glazed and the other jelly", "12 gl; 12 je"),
         ("b_tonysslice", "two large pizzas, one pepperoni and the other hawaiian", "1 pepp_pz/lg; 1 haw_pz/lg"),
         ("b_tonysslice", "three large pizzas, one pepperoni, the other two hawaiian", "1 pepp_pz/lg; 2 haw_pz/lg"),
+        (
+            "sunny_diner",
+            "two cheeseburgers. on one no onion. on the other extra pickles",
+            "1 burg[add:am,no:rn]; 1 burg[add:am,extra:pk]",
+        ),
     ],
 )
 def test_the_other_is_what_is_left_of_what_was_counted(menu: str, said: str, order: str) -> None:

@@ -22,7 +22,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_one_of_the_same, root_of
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.shelves import listed_under, makes_of_plain, said_of_all
+from edge.dialog.understand.shelves import NAMES_ONE, listed_under, makes_of_plain, said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import class_of, count_size
@@ -300,12 +300,12 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
         ids = {r for r in ids if r == candidates[0].ref or _is_called_last(st, r, candidates[0].stems)}
     total, count, named = 0, 0, 0
     base = None if whole else plain_one([item for r in sorted(ids) if (item := st.lexicon.item(r)) is not None])
-    for seg in st.segments[i + 1 :]:
+    for j, seg in enumerate(st.segments[i + 1 :], i + 1):
         if seg.tag == "num":
             count = int(seg.value)
         elif seg.tag == "a":
             count = 1
-        elif seg.tag == "other" and named:
+        elif seg.tag == "other" and named and (nxt := st.seg(j + 1)) is not None and nxt.tag in NAMES_ONE:
             count = np.num - total  # "two dozen donuts, one dozen assorted and the other all glazed"
         elif seg.tag == "with" and count and not named:
             base = None  # "two large pizzas, one with ham ...": parts of the two, as they are read one by one

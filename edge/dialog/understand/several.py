@@ -10,6 +10,7 @@ from edge.dialog.understand.looking import item_ahead, names_another, next_is
 from edge.dialog.understand.nominal import ONES, end_clause, one_more, split_off
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.shelves import NAMES_ONE
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.titles import content
@@ -19,10 +20,10 @@ def several(st: State, i: int, seg: Segment) -> None:
     """ "both", "all", "each", "the other": what was just said, or what is about to be said, falls on these."""
     if seg.tag == "other":
         nxt = st.seg(i + 1)
-        if st.shelf is not None and st.shelf.left > 0:
+        if st.shelf is not None and st.shelf.left > 0 and nxt is not None and nxt.tag in NAMES_ONE:
             st.np.num = st.shelf.left  # "two dozen donuts, one dozen assorted and the other all glazed"
-            again = nxt is not None and nxt.tag == "num" and int(nxt.value) == st.shelf.left  # "the other dozen jelly"
-            st.at += nxt is not None and not nxt.pause and (again or nxt.tag == "all")
+            again = nxt.tag == "num" and int(nxt.value) == st.shelf.left  # "the other dozen jelly"
+            st.at += not nxt.pause and (again or nxt.tag == "all")
             return
         if nxt is not None and nxt.tag == "item":
             st.np.det = "the"

@@ -13,6 +13,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.titles import content, main_slot
 
+NAMES_ONE = frozenset(("all", "num", "item", "opt"))  # behind "the other"; and not "on the other extra pickles"
 _OF_ALL = frozenset(("on", "with", "all", "each", "both", "the", "fill", "and", "opt"))
 
 
