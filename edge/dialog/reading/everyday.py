@@ -89,7 +89,7 @@ _ON_SUNDAY = re.compile(
 # "Ugh, normal price then": what they will pay, and no size; asked after, a price.
 _THE_USUAL_PRICE = re.compile(
     r"\b(?:(?:i['’]?ll|we['’]?ll|i|we|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el|a) )*"
-    r"(?:(?:regular|normal|usual|full|standard|original|listed|same|menu) (?:price|prices|rate|cost)"
+    r"(?:(?:regular|normal|usual|full|standard|original|listed|menu) (?:price|prices|rate|cost)"
     r"|precio (?:normal|regular|completo|de siempre|de lista))\b(?: (?:then|it is|is fine|is okay|is ok|entonces))*",
     re.IGNORECASE,
 )
