@@ -224,7 +224,7 @@ def test_what_comes_in_the_size_that_was_said_is_meant(menu: str, said: str, ord
         (
             "sunny_diner",
             "two cheeseburgers. on one no onion. on the other extra pickles",
-            "1 burg[add:am,no:rn]; 1 burg[add:am,extra:pk]",
+            "1 burg add:am no:rn; 1 burg add:am extra:pk",
         ),
     ],
 )
