@@ -159,7 +159,7 @@ _HOW_MADE = frozenset(
     )
 )
 _TASTES = frozenset(("sweet", "sour", "dulce"))  # "tea", of a sweet and an unsweet one: which?
-_COOKED = frozenset(stem(w) for w in (*COOKED, *words_of("roast oven mild hot classic original")) if w not in _TASTES)
+_COOKED = frozenset(stem(w) for w in (*COOKED, *words_of("roast oven mild hot")) if w not in _TASTES)
 _PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))
 _SERVED = frozenset(stem(w) for w in words_of("can canned cup glass fountain tap pitcher liter ounce pint"))
 PACKED = 0.1  # the margin it has, whatever the others are
