@@ -283,3 +283,22 @@ def test_what_an_allergy_is_to_is_not_ordered_and_what_is_added_is(menu: str, sa
 def test_an_allergy_that_is_told_is_no_no_and_is_of_that(menu: str) -> None:
     meaning = counter(menu).turn("please note my peanut allergy and add a coke").meaning
     assert [(i.kind.value, i.value) for i in meaning.intents] == [("ask_allergens", "peanut")], meaning.intents
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        (
+            "s_crispbarn",
+            "8 piece family meal with mashed potatoes and coleslaw",
+            "1 @family8/F side_1=mashed side_2=slaw",
+        ),
+        (
+            "s_crispbarn",
+            "8 piece family meal with two mashed potatoes",
+            "1 @family8/F side_1=mashed side_2=mashed",
+        ),
+    ],
+)
+def test_a_side_called_in_the_plural_is_one_of_two_sides(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)

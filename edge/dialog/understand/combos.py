@@ -92,20 +92,30 @@ def _alike(st: State, work: Work, slot: Slot, item: Item) -> list[Slot]:
     return [s for s in open_ if s is not slot and s.choice(item.id) and s.choices == slot.choices]
 
 
-def _is_plural(st: State, i: int) -> bool:
-    return st.segments[i].text.split()[-1].endswith("s")
+def _is_plural(st: State, i: int, item: Item) -> bool:
+    """ "Cheese slices" of a Cheese Slice; "mashed potatoes" and "fries" are called so, and are one side."""
+    last = st.segments[i].text.split()[-1]
+    return last.endswith("s") and not any(last in name.lower().split() for name in (*item.name.all(), *item.aliases))
+
+
+def _another_follows(st: State, i: int, slot: Slot) -> bool:
+    """ "With biscuits and coleslaw": what is named next fills the other one."""
+    after = next((seg for seg in st.segments[i + 1 :] if seg.tag not in ("and", "a", "with", "fill")), None)
+    return after is not None and after.tag == "item" and any(slot.choice(c.ref) for c in after.candidates[:3])
 
 
 def _fills_as_many(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """ "With two cheese slices", of a meal in which two slices are chosen from one list: both of them."""
     work = next((w for w, _ in open_combos(st)), None)
-    if work is None or work.combo is None or not (np.num or _is_plural(st, i)) or np.det:
+    if work is None or work.combo is None or np.det:
         return False
     for slot in work.combo.slots:
         item = slot_choice(st, slot, candidates, np) if slot.id not in work.slots and slot.default is None else None
         alike = _alike(st, work, slot, item) if item is not None else []
         each = (1 + len(alike)) * (1 if np.num is None else work.qty)
         if item is None or not alike or (np.num or each) not in (each, 1 + len(alike)):
+            continue
+        if np.num is None and (not _is_plural(st, i, item) or _another_follows(st, i, slot)):
             continue
         for one in (slot, *alike):
             fill(work, one.id, item, None)
