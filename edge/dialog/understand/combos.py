@@ -72,7 +72,7 @@ def for_each(
             item = slot_choice(st, slot, candidates, np)
             if item is not None and (told or slot.id not in work.filled):
                 fill(work, slot.id, item, None)
-                for alike in _alike(st, work, slot, item) if (np.num or 0) > 1 or _is_plural(st, i) else ():
+                for alike in _alike(st, work, slot, item) if (np.num or 0) > 1 or _is_plural(st, i, item) else ():
                     fill(work, alike.id, item, None)
                 finish(st, work, np, slot.id)
                 done = True
@@ -98,12 +98,6 @@ def _is_plural(st: State, i: int, item: Item) -> bool:
     return last.endswith("s") and not any(last in name.lower().split() for name in (*item.name.all(), *item.aliases))
 
 
-def _another_follows(st: State, i: int, slot: Slot) -> bool:
-    """ "With biscuits and coleslaw": what is named next fills the other one."""
-    after = next((seg for seg in st.segments[i + 1 :] if seg.tag not in ("and", "a", "with", "fill")), None)
-    return after is not None and after.tag == "item" and any(slot.choice(c.ref) for c in after.candidates[:3])
-
-
 def _fills_as_many(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
     """ "With two cheese slices", of a meal in which two slices are chosen from one list: both of them."""
     work = next((w for w, _ in open_combos(st)), None)
@@ -115,7 +109,7 @@ def _fills_as_many(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
         each = (1 + len(alike)) * (1 if np.num is None else work.qty)
         if item is None or not alike or (np.num or each) not in (each, 1 + len(alike)):
             continue
-        if np.num is None and (not _is_plural(st, i, item) or _another_follows(st, i, slot)):
+        if np.num is None and (not _is_plural(st, i, item) or _another_follows(st, slot)):
             continue
         for one in (slot, *alike):
             fill(work, one.id, item, None)
