@@ -5,7 +5,8 @@ ask, when it would. `--noise` makes it recogniser-like: by rules over letters (`
 phones (`phones`), written by ear (`spelt`), with its words' boundaries moved (`bounds`), as dictation types it
 (`dictation`), with single slips of every ordinary kind (`slips`), or as a real recogniser heard it (`sphinx`).
 `--heard plain` takes away the punctuation and the capitals and nothing else. `--bare` takes all aliases out of the
-menus. `--blind` takes the cases that nobody works with.
+menus. `--blind` takes the cases that nobody works with. `--beside` counts apart what the longest alias gets right,
+too: batches of turns are as hard as it finds them, and what it gets must never be lost.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from typing import Any
 from domain.menu_file import parse
 from edge.dialog.vocabulary.sayings import language_of
 from edge.dialog.vocabulary.words import split
+from talkthru.bench.longest_alias import LongestAlias
 from talkthru.understand import Answer, Understanding
 from tests.dialog.cases_from_text import menu_of
 from tests.dialog.noise import Noise
@@ -140,9 +142,11 @@ def main() -> None:
     options.add_argument("--misses", action="store_true")
     options.add_argument("--bare", action="store_true")
     options.add_argument("--blind", action="store_true")
+    options.add_argument("--beside", action="store_true")
     chosen = options.parse_args()
     kind = chosen.heard or ("letters" if chosen.noise is not None else None)
     everything: list[Scored] = []
+    simple: list[bool] = []
     for stem in chosen.files or (BLIND if chosen.blind else FILES):
         rows = score(stem, names_only=chosen.bare, kind=kind, seeds=chosen.noise or [1])
         for one in rows:
@@ -151,7 +155,20 @@ def main() -> None:
                 print(f"    wanted {orders_of(one.row) or 'to ask'}\n    got    {one.answer.order}")
         print(_line(stem, rows))
         everything += rows
+        if chosen.beside:
+            simple += found_simply(stem, rows, names_only=chosen.bare)
     print(_line("all", everything))
+    if chosen.beside:
+        for among, found in (("that the longest alias gets", True), ("others", False)):
+            rows = [row for row, got in zip(everything, simple, strict=True) if got is found]
+            print(f"of {len(rows)} {among}, {sum(row.right for row in rows)} right")
+
+
+def found_simply(stem: str, rows: Sequence[Scored], *, names_only: bool) -> list[bool]:
+    """Of each turn, whether the contender gets it."""
+    raw = json.loads(menu_file(stem).read_text(encoding="utf-8"))
+    contender = LongestAlias(parse(bare(raw) if names_only else raw, stem))
+    return [bool(orders_of(r.row)) and is_meant(r.row, contender.order(r.text)) for r in rows]
 
 
 def _line(name: str, rows: Sequence[Scored]) -> str:
