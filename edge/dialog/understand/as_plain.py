@@ -85,6 +85,11 @@ def is_plain(st: State, i: int, seg: Segment) -> bool:
     return seg.text == "plain" or _plain_by_name(st, seg)
 
 
+def is_black(st: State, i: int, seg: Segment) -> bool:
+    """ "Two coffees, one black", where a tea or the coffee itself is called so: how it is, and no other thing."""
+    return seg.text in _BLACK and item_ahead(st, i) is None and is_plain(st, i, seg)
+
+
 def _plain_by_name(st: State, seg: Segment) -> bool:
     """ "Three pizzas, one plain cheese", where wings come plain: the cheese pizza with nothing more on it."""
     first, *rest = content(seg.text)[0] or ("",)

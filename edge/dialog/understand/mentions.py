@@ -22,6 +22,7 @@ from edge.dialog.understand.begins import comes_with_it
 from edge.dialog.understand.boxes import into_box
 from edge.dialog.understand.counting import take_it
 from edge.dialog.understand.general import generally
+from edge.dialog.understand.in_full import choice_in_full
 from edge.dialog.understand.in_slots import fills_a_slot
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import ahead_takes, asked_for, following, item_ahead, item_rows, reads_as_option
@@ -87,14 +88,11 @@ def thing(st: State, i: int, seg: Segment) -> None:
     if seg.text in _IN_GENERAL and rows[0].coverage < HALF_NAMED:
         st.became(i, "in general")  # "with medium drinks, one coke and one sprite", where some juice is an Orange Drink
         return
+    if choice_in_full(st, i, seg, rows):
+        return
     after = st.seg(i + 1)
-    if (
-        after is not None
-        and after.tag == "x"
-        and not after.pause
-        and rows[0].coverage < HALF_NAMED
-        and is_food(after.text)
-    ):
+    unmet = after.text if after is not None and after.tag == "x" and not after.pause else ""
+    if unmet and rows[0].coverage < HALF_NAMED and is_food(unmet):
         strange(st, i, seg)  # "a breakfast burrito" where breakfast is only an egg sandwich
         return
     just_before = st.seg(i - 1)

@@ -63,8 +63,9 @@ def find_option(item: Item, asked: Asked) -> Found | None:
     if near and not _is_in_name(rows[0], asked) and _is_in_name(rows[1], asked):
         rows[0], rows[1] = rows[1], rows[0]  # "onion": the white onion before the scallions, also called green onions
     own = _by_its_own_name(rows, asked)
-    if (own := own if own is not None else _by_its_own_word(rows, asked)) is not None:
-        rows.insert(0, rows.pop(own))
+    own = own if own is not None else _by_its_own_word(rows, asked)
+    if own is not None and not (asked.qualifier == "extra" and _is_on(item, rows[0]) and not _is_on(item, rows[own])):
+        rows.insert(0, rows.pop(own))  # but "extra cheese" is more of the one that is on it
     score, group, option_id = rows[0]
     if (usual := _usual_kind(rows, asked)) is not None:
         score, group, option_id = usual
@@ -87,6 +88,10 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         return None
     count = min(max(1, asked.count), 99) if asked.counted or qualifier in ("add", "pick") else 1
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
+
+
+def _is_on(item: Item, row: tuple[float, ModifierGroup, str]) -> bool:
+    return item.includes(row[2]) is True
 
 
 def _by_its_own_name(rows: Sequence[tuple[float, ModifierGroup, str]], asked: Asked) -> int | None:

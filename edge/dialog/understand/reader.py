@@ -11,7 +11,7 @@ from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
 from edge.dialog.understand.all_but import all_but
 from edge.dialog.understand.alone import alone, only_this
-from edge.dialog.understand.as_plain import is_plain, plain, plain_is_option, topped
+from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
 from edge.dialog.understand.by_number import meals_by_number
 from edge.dialog.understand.changes import (
@@ -29,6 +29,7 @@ from edge.dialog.understand.changes import (
 )
 from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, the_one_so
+from edge.dialog.understand.done_to import done_to, only_there
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.halves_said import with_halves
 from edge.dialog.understand.in_boxes import held_things
@@ -90,12 +91,16 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
     match seg.tag:
         case "opt" if is_plain(st, i, seg) and not plain_is_option(st, i, seg):
             plain(st, i)
+        case "item" if is_black(st, i, seg):
+            plain(st, i)
         case "item" if seg.text in _ALL_OF_IT and next_is_but(st, i):
             st.everything = True  # "... everything except the onion", where a pizza is called so
         case "opt" if _measures_the_next(st, i, seg):
             st.np.served = True
-        case "opt" if topped(st, i, seg):
+        case "opt" if topped(st, i, seg) or done_to(st, i, seg):
             pass
+        case "size" if seg.value == _THE_WORD:
+            st.became(i, "size")  # "regular size", where another one is called "family size"
         case "item" | "opt":
             thing(st, i, seg)
         case "size" if is_half_of(st, i):
@@ -135,7 +140,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             qualifier(st, i, seg)
         case "and" | "or" | "with":
             joined(st, i, seg)
-        case "only" if only_so_many(st, i):
+        case "only" if only_so_many(st, i) or only_there(st, i):
             pass
         case "only" if alone(st, i) or only_this(st, i):
             pass
@@ -289,6 +294,7 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             pass
 
 
+_THE_WORD = (stem("size"),)
 _ALL_OF_IT = frozenset(("everything", "the works", "todo"))
 
 

@@ -20,6 +20,7 @@ from edge.dialog.understand.looking import (
 )
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, close_for_split, end_clause, split_off
+from edge.dialog.understand.only_so_many import off_of_the_others
 from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import root_of
 from edge.dialog.understand.segments import Segment
@@ -343,10 +344,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
         if found is not None:
             st.attend(*found)  # "off one of the number threes"
         _first_what_came_before(st)  # "... on wheat tortillas, and add bacon to one of them": the wheat is of both
-        group, st.group = st.group, []
-        split_off(st, int(target.value))
-        st.group = group
-        flush(st)
+        _on_so_many(st, int(target.value))
         st.at = i + 3 + (found is not None)
     elif target.tag == "other" and st.group:
         group, st.group = st.group, []
@@ -360,10 +358,7 @@ def scope(st: State, i: int, seg: Segment) -> None:
         and root_of(st) is not None
         and ((last := st.seg(i + 2)) is None or last.pause or last.tag in ("and", "repair", "except"))
     ):
-        group, st.group = st.group, []
-        split_off(st, int(target.value))
-        st.group = group
-        flush(st)
+        _on_so_many(st, int(target.value))
         st.at = i + 2
     elif target.tag == "ord":
         st.at = i + 2 if target is nxt else i + 3
@@ -371,6 +366,14 @@ def scope(st: State, i: int, seg: Segment) -> None:
         ordinal(st, st.at - 1, target)
         st.group = group
         flush(st)
+
+
+def _on_so_many(st: State, count: int) -> None:
+    count = off_of_the_others(st, count) or count
+    group, st.group = st.group, []
+    split_off(st, count)
+    st.group = group
+    flush(st)
 
 
 def _of_both_first(st: State, i: int) -> None:
