@@ -298,6 +298,8 @@ def test_an_allergy_that_is_told_is_no_no_and_is_of_that(menu: str) -> None:
             "8 piece family meal with two mashed potatoes",
             "1 @family8/F side_1=mashed side_2=mashed",
         ),
+        ("s_crispbarn", "the 8 piece family, both sides coleslaw", "1 @family8/F side_1=slaw side_2=slaw"),
+        ("s_crispbarn", "8 piece family with both sides mashed potatoes", "1 @family8/F side_1=mashed side_2=mashed"),
     ],
 )
 def test_a_side_called_in_the_plural_is_one_of_two_sides(menu: str, said: str, order: str) -> None:

@@ -51,6 +51,9 @@ def several(st: State, i: int, seg: Segment) -> None:
         st.np, st.at = Nominal(num=2), i + 2
         st.became(i, "two of what follows")
         return
+    if seg.tag == "both" and nxt is not None and _fills_both_sides(st, nxt):
+        st.np.num, st.link, st.with_combo = 2, "with", st.focus  # "a family meal, both sides slaw"
+        return
     if nxt is not None and nxt.tag in ("with", "no", "light", "extra", "plain", "only", "add") and not nxt.pause:
         flush(st)  # "..., both with ...": what was said before was not said of both
     if nxt is not None and (seg.pause or (nxt.tag == "size" and seg.tag == "both")) and st.only is None:
@@ -86,6 +89,18 @@ def several(st: State, i: int, seg: Segment) -> None:
                 for said in st.np.sizes:
                     set_size(st, w, said)
             st.np = Nominal()
+
+
+def _fills_both_sides(st: State, named: Segment) -> bool:
+    """Whether two parts of the meal spoken of are still to be chosen, and both are named so."""
+    meal = st.focus.combo if st.focus is not None else None
+    if meal is None or st.focus is None or named.tag != "item" or named.pause or named.text.split()[0] not in _SIDES:
+        return False
+    refs = {c.ref for c in named.candidates[:3]}
+    return sum(s.id not in st.focus.filled and any(s.choice(r) for r in refs) for s in meal.slots) > 1
+
+
+_SIDES = frozenset(("sides", "lados", "acompanamientos"))
 
 
 def _of_both_kinds(st: State, i: int) -> bool:
