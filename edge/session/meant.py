@@ -20,6 +20,7 @@ from edge.dialog.reading import something, whose
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks
+from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
@@ -100,6 +101,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
+    meaning = by_the_state(meaning, d.talk, d.serving.menu)
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)
     if codes:
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it

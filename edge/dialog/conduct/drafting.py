@@ -63,6 +63,8 @@ def apply_all(turn: Turn, commands: tuple[Command, ...], *, agreed: bool = False
             _refuse(turn, result)
         if isinstance(result, Refused):
             continue
+        if isinstance(command, Change) and merged(result.lines) == merged(turn.order.lines):
+            continue  # parted into what it was: nothing is changed, and nothing said to be
         if result is turn.order and isinstance(command, UseCode):
             turn.say("code_already")
         elif result is not turn.order:

@@ -6,10 +6,12 @@ It decides what is told about it: that it is not there, or which other part the 
 import re
 
 from domain.menu import Menu
-from domain.order import ComboLine
+from domain.order import Change, ComboLine, merged
 from edge.dialog.conduct import asking
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Meaning, Span
+from edge.dialog.reading.repairs import thing
+from edge.dialog.talk import Thing
 from edge.dialog.vocabulary.words import split
 
 NOT_THERE = "not on the order"
@@ -37,6 +39,7 @@ def is_of(meaning: Meaning, words: str) -> bool:
 
 
 def tell(turn: Turn, meaning: Meaning) -> None:
+    _not_to_be_left_off(turn, meaning)
     for swapped in filter(None, map(_SWAPPED.match, () if meaning.commands else meaning.unknown)):
         turn.say("not_in_order", words=swapped["what"])
     for span in meaning.spans:
@@ -44,6 +47,20 @@ def tell(turn: Turn, meaning: Meaning) -> None:
             turn.say("not_in_order", words=span.text)
         elif span.meaning in _OF_A_MEAL and not meaning.commands:
             _instead(turn, span)
+
+
+def _not_to_be_left_off(turn: Turn, meaning: Meaning) -> None:
+    """ "One of the loaded fries without bacon", where nothing can be done about it: said, and not acknowledged."""
+    lines = [turn.order.line(c.line) for c in meaning.commands if isinstance(c, Change)]
+    same = lines and all(
+        line and isinstance(c, Change) and merged(c.to) == merged((line,))
+        for c, line in zip(meaning.commands, lines, strict=False)
+    )
+    left = {words.removeprefix("no ") for words in meaning.unknown if words.startswith("no ")}
+    for span in meaning.spans:
+        if same and lines[0] and span.text in left and span.meaning.startswith("no ") and "/" in span.meaning:
+            option = Thing(span.meaning.rpartition("/")[2])
+            turn.say("no_such_option", item=Thing(thing(lines[0])), option=option)
 
 
 def _instead(turn: Turn, span: Span) -> None:

@@ -66,6 +66,34 @@ def only_notes(text: str) -> bool:
     return bool(noting) and not any(sensitive.orders(c) for c in clauses if c not in noting)
 
 
+_LABELS = re.compile(
+    r"\b(?:(?:label|mark|tag|flag|list|write|note|call|stamp|certify|declare|etiquet\w+|marqu\w+|anot\w+|pong\w*)"
+    r"(?: (?:it|that|this|them|those|these|mine|down|as|on|up|que|como|es|is|has|my|the|order|burger|shake)){0,5}"
+    r"|put (?:down|on|in|it down|that down)(?: (?:that|it|is|has|as|the|ticket|order|label)){0,5}) "
+    r"(?:(?:gluten|nut|dairy|peanut|egg|soy|wheat|allergen|lactose|shellfish|fish|sesame) free|vegan|kosher|halal|safe"
+    r"|allergy safe|sin (?:gluten|nueces|lacteos|leche|huevo|cacahuate)"
+    r"|(?:it )?(?:has |contains )no (?:gluten|nuts?|dairy|peanuts?|eggs?|soy|wheat|allergens?|shellfish|sesame))\b"
+    r"(?=\W*$|[,.;!?]| (?:please|and|then|for|on|so|por|y|too|now|thanks)\b)"  # and no gluten free bun
+)
+
+
+def labels(text: str) -> bool:
+    """ "Label it gluten free", "put down that it has no nuts": what a dish may be called is for staff to say."""
+    return bool(_LABELS.search(sensitive.plain(text)))
+
+
+_GUESSES = re.compile(
+    r"\b(?:(?:take|make|hazard|give me|have) (?:a|your|an) (?:\w+ )?guess|just guess|guess then|your best guess"
+    r"|what do you think|(?:what|which) would you (?:say|do)|in your opinion|probably (?:fine|ok|okay|safe)"
+    r"|just (?:say|tell me) (?:yes|no)|yes or no|roughly|adivin\w+|que cree\w*|mas o menos)\b"
+)
+
+
+def wants_a_guess(text: str) -> bool:
+    """ "Just take a guess", after a question of health went to staff: it stays with them."""
+    return bool(_GUESSES.search(sensitive.plain(text)))
+
+
 _CLAUSES = re.compile(r"[,;.!?]\s|\s(?=(?:and|y) (?:add|a|an|get|give|let|i|una?|quiero|dame)\b)")
 
 

@@ -209,7 +209,9 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
     doubts = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:") and sensitive.asks_whether_sure(text)
+    guesses = talk.grave and allergy_told.wants_a_guess(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made or doubts
+    asks_staff = asks_staff or guesses or allergy_told.labels(text)
     if not (safe or asks_staff):
         return None
     chosen = () if asks_staff else _that_choice(text, talk.order, serving)

@@ -6,6 +6,8 @@ is. By their form alone, whatever the menu holds.
 
 import re
 
+from edge.dialog.reading.second_thoughts import as_changes
+
 _LED = r"(?:(?:ok|okay|so|and|um|uh|hey|hi|well|wait|y|bueno|oh)\b\W*)*"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|ten|a couple of|a few|several|some|\d{1,2})"
 # "We've got four kids in the car so ...": people, and no dishes.
@@ -243,6 +245,7 @@ _THE_MOST = re.compile(
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
     text = _AH_WELL.sub("", text) if re.search(r"\w", _AH_WELL.sub("", text)) else text
+    text = as_changes(text)
     text = re.sub(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1", text, flags=re.IGNORECASE)
     text = _THOSE_ONES.sub("does that ", text)
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))

@@ -3,8 +3,9 @@
 It decides which commands such a turn stands for, where its words alone would order a second time or nothing at all.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from domain.menu import Item, Menu
 from domain.order import Add, Change, Clear, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
@@ -66,6 +67,10 @@ def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed:
     named in its place, the change is the taking back."""
     if meaning.has(Kind.DONE) and all(isinstance(c, Undo) for c in commands) and _drops_a_thought(meaning):
         return ()  # "never mind, that's everything": what stands stays, and the read-back shows it
+    if _drops_a_thought(meaning) and all(isinstance(c, Undo) for c in commands) and _had_a_thought(meaning.spans):
+        return ()  # "put that on the side? no, never mind": only that
+    if _drops_a_thought(meaning) and any(isinstance(c, Remove) for c in commands):
+        return tuple(c for c in commands if not isinstance(c, Undo))  # "never mind, remove that": once
     if not just_changed and any(s.text in _FORGET for s in meaning.spans):
         return tuple(c for c in commands if not isinstance(c, Remove | Undo))
     if not any(s.meaning == "scratch" for s in meaning.spans) or not any(isinstance(c, Undo) for c in commands):
@@ -74,6 +79,12 @@ def taken_back(meaning: Meaning, commands: tuple[Command, ...], *, just_changed:
     if not just_changed or any(isinstance(c, Change) for c in others):
         return others
     return (Undo(), *others)
+
+
+def _had_a_thought(spans: Sequence[Span]) -> bool:
+    """Whether something was wished in the same turn, before it was dropped."""
+    before = takewhile(lambda s: s.meaning != "scratch", spans)
+    return any(s.meaning in ("add", "make", "side", "order") or "/" in s.meaning for s in before)
 
 
 def _drops_a_thought(meaning: Meaning) -> bool:

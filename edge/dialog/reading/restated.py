@@ -9,7 +9,7 @@ from dataclasses import replace
 from domain.menu import Item, Menu
 from domain.order import Add, Change, ComboLine, ItemLine, Line, Mod, Order
 from edge.dialog.meaning import Meaning
-from edge.dialog.talk import Move, Thing
+from edge.dialog.talk import Lines, Move, Thing
 from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.words import split
 
@@ -91,6 +91,8 @@ def already_so(meaning: Meaning, order: Order, menu: Menu) -> tuple[Move, ...]:
     changes = [c for c in meaning.commands if isinstance(c, Change) and len(c.to) == 1]
     if meaning.ambiguities or meaning.unknown or not order.lines or len(changes) < len(meaning.commands):
         return ()
+    if changes and all(order.line(c.line) == c.to[0] for c in changes):  # "make it large", of the large one
+        return (Move("ack_changed", {"lines": Lines(tuple(c.to[0] for c in changes))}),)
     wished = [w for c in changes if (line := order.line(c.line)) for w in _wished(line, c.to[0])]
     told = [move for ref, mod in wished if (item := menu.item(ref)) and (move := _is_so(item, mod))]
     last = last_line(order)

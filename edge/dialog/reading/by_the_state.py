@@ -1,0 +1,164 @@
+"""What a turn means by what stands, and by what was asked: where the words alone read otherwise. PURE.
+
+"Yes, ten" to "ten in all?" is a yes, "fine" to "shall I add it?" too; "make it large", of a large one, is heard; a size
+that stands with a thing in doubt is that thing's; "one of the colas should be diet" is the drink of one of the meals.
+It decides nothing about what can be had.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.menu import Menu
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
+from edge.dialog.answering.prices import said_size
+from edge.dialog.conduct.closing import WEAK
+from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
+from edge.dialog.reading.repairs import thing
+from edge.dialog.talk import Talk
+from edge.dialog.understand.last_line import last_line
+
+_SENDING = frozenset({"send", "place", "submit", "ring"})
+
+
+def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    was, order = talk.expecting, talk.order
+    meaning = _count_agreed(meaning, was, order)
+    meaning = _weak_yes(meaning, was)
+    meaning = _sent_for(meaning, was, order)
+    if not order.lines:
+        return meaning
+    meaning = _size_of_what_is_in_doubt(meaning)
+    meaning = _in_a_meal(meaning, order)
+    meaning = _rather_of_its_kind(meaning, talk, menu)
+    return _so_already(meaning, order, menu)
+
+
+def _count_agreed(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
+    """ "Yes, ten", "ten", where ten in all were asked back: a yes, whichever of their lines it was read of."""
+    change = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if was.value != "quantity" or not isinstance(change, Change) or len(change.to) != 1:
+        return meaning
+    held, key = order.line(change.line), f"{thing(change.to[0])}:{change.to[0].qty}"
+    if held is None or key not in was.options or replace(held, qty=change.to[0].qty) != change.to[0]:
+        return meaning
+    others = tuple(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.NO, Kind.NOISE))
+    return replace(meaning, commands=(), intents=(*others, Intent(Kind.YES)))
+
+
+def _weak_yes(meaning: Meaning, was: Expecting) -> Meaning:
+    """ "Fine", to a question that wants a yes or a no; the read-back wants a plainer one."""
+    words = {w for s in meaning.spans for w in s.text.split()}
+    nothing = not (meaning.commands or meaning.ambiguities or meaning.unknown)
+    if was.kind != "yes_no" or not nothing or not words or not words <= WEAK:
+        return meaning
+    if not {i.kind for i in meaning.intents} <= {Kind.NOISE}:
+        return meaning
+    return replace(meaning, intents=(Intent(Kind.YES),))
+
+
+def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
+    """ "Good, send it", before anything was read back: the end of the order, and no yes to it yet."""
+    yes = [s for s in meaning.spans if s.meaning == "say: yes"]
+    sending = any(_SENDING & set(s.text.split()) for s in yes)
+    if was.kind not in ("more", "anything") or not order.lines or not sending or meaning.commands:
+        return meaning
+    return replace(meaning, intents=(*(i for i in meaning.intents if i.kind is not Kind.YES), Intent(Kind.DONE)))
+
+
+def _size_of_what_is_in_doubt(meaning: Meaning) -> Meaning:
+    """ "The shake small", behind nuggets: the size of the shake that is asked for next, and none of the nuggets."""
+    sized = any("/" in option for a in meaning.ambiguities for option in a.options)
+    if not sized or sum(s.meaning == "size" for s in meaning.spans) != 1:
+        return meaning
+    kept = tuple(c for c in meaning.commands if not isinstance(c, Change))
+    return replace(meaning, commands=kept)
+
+
+def _in_a_meal(meaning: Meaning, order: Order) -> Meaning:
+    """ "One of the colas should be diet", of six meals with cola: the drink of one of them, and no seventh drink."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine):
+        return meaning
+    new = add.line
+    old = next((_replaced(s, new.item) for s in meaning.spans if _replaced(s, new.item)), "")
+    if not old or any(isinstance(line, ItemLine) and line.item == old for line in order.lines):
+        return meaning
+    for line in reversed(order.lines):
+        slots = line.slots.items() if isinstance(line, ComboLine) else ()
+        slot = next((slot for slot, fill in slots if fill.item == old), "")
+        if slot and isinstance(line, ComboLine) and line.qty >= new.qty:
+            filled = replace(line, slots={**line.slots, slot: SlotFill(new.item, new.mods)}, qty=new.qty)
+            return replace(meaning, commands=(Change(line.id, _beside(line, filled)),))
+    return meaning
+
+
+def _replaced(span: Span, new: str) -> str:
+    made, _, old = span.meaning.partition(" in place of ")
+    return old if made == new else ""
+
+
+def _beside(line: Line, changed: Line) -> tuple[Line, ...]:
+    """So many of the line changed, and the others as they are."""
+    rest = line.qty - changed.qty
+    return (changed,) if not rest else (replace(line, qty=rest), replace(changed, id=0))
+
+
+_THEN = frozenset({"then", "entonces", "instead"})
+
+
+def _rather_of_its_kind(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "A large cola" - "do you have diet?" - "diet then": in the place of the cola, in its size."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    spans = [s for s in meaning.spans if s.meaning != "fill"]
+    last = last_line(talk.order)
+    asked = [ref.partition("/")[0] for ref in talk.offered]
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or asked != [add.line.item]:
+        return meaning
+    if len(spans) != 2 or not _THEN & set(spans[1].text.split()) or not isinstance(last, ItemLine):
+        return meaning
+    was, new = menu.item(last.item), menu.item(add.line.item)
+    if was is None or new is None or was.id == new.id or last.qty != add.line.qty:
+        return meaning
+    if was.name.get().split()[-1] != new.name.get().split()[-1]:  # a cola for a cola, a shake for a shake
+        return meaning
+    sizes = {v.id for v in new.variations}
+    size = last.variation if last.variation in sizes else add.line.variation
+    return replace(meaning, commands=(Change(last.id, (replace(add.line, id=last.id, variation=size),)),))
+
+
+_OF_A_LINE = ("changes ", "the line ", "line ")
+_AROUND_A_SIZE = frozenset({"make", "into", "the", "a", "fill", "pron", "say: yes", "size", "num: 1", "on", "repair"})
+
+
+def _so_already(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Make the lemonade large", of the large one: a change to what it is, so that it is heard and told."""
+    quiet = not (meaning.commands or meaning.ambiguities or meaning.unknown)
+    sizes = [s for s in meaning.spans if s.meaning == "size"]
+    made = any(s.meaning == "make" for s in meaning.spans)
+    if not quiet or not made or len(sizes) != 1 or not {i.kind for i in meaning.intents} <= {Kind.NOISE, Kind.YES}:
+        return meaning
+    others = [s for s in meaning.spans if s.meaning not in _AROUND_A_SIZE]
+    if not all(s.meaning.startswith(_OF_A_LINE) for s in others) or len(others) > 1:
+        return meaning
+    line = _meant(others, order, menu)
+    sized = (menu.item(line.item) or None) if isinstance(line, ItemLine) else None
+    size = said_size(sized, sizes[0].text) if sized else None
+    if isinstance(line, ComboLine) and (combo := menu.combo(line.combo)):
+        size = next((s.id for s in combo.sizes if sizes[0].text.split()[-1] in s.name.get().lower()), None)
+    held = line.variation if isinstance(line, ItemLine) else line.size if line else None
+    if line is None or size is None or size != held:
+        return meaning
+    return replace(meaning, commands=(Change(line.id, (line,)),), intents=(), confidence=0.98)
+
+
+def _meant(named: Sequence[Span], order: Order, menu: Menu) -> Line | None:
+    if not named:
+        return last_line(order)
+    words = next(named[0].meaning.removeprefix(p) for p in _OF_A_LINE if named[0].meaning.startswith(p))
+    fits = [line for line in order.lines if words in (thing(line), _name(line, menu))]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _name(line: Line, menu: Menu) -> str:
+    held = menu.item(thing(line)) or menu.combo(thing(line))
+    return held.name.get().lower() if held else ""
