@@ -51,7 +51,7 @@ def _on_returns(desk: Desk, reading: Reading) -> bool:
 
 _OF_RETURNS = re.compile(
     r"\b(?:faulty|broken|broke|defective|damaged|doesnt work|dont work|defectuos[oa]s?|no (?:sirven?|funcionan?)"
-    r"|who (?:decides|can|could|approves|allows|would|do i)|receipts?|exceptions?|"
+    r"|who (?:decides|can|could|approves|allows|would|do i|has (?:the )?authority|makes)|receipts?|exceptions?|"
     r"opened|open box|unworn|tags|used|worn|too late|recibo|ticket|excepcion)\b"
 )
 _HOW_LONG = re.compile(
@@ -96,6 +96,14 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "can it go in the dishwasher"
     if "where" in asked and not reading.named and set(reading.places) <= {HERE} and is_not_here(desk):
         return ("stock",)  # "where's it at then", of what is not here
+    if (
+        reading.asked
+        and reading.cents
+        and not (reading.named or asked)
+        and desk.mem.product
+        and len(reading.words) <= FEW_WORDS + 2
+    ):
+        return ("price",)  # "those forty nine bucks?"
     if "label" in asked and reading.cents:
         return ("label",)
     if full_price(reading.text) and (reading.named or desk.mem.product):

@@ -64,6 +64,8 @@ def changed(desk: Desk, reading: Reading) -> bool:
     if _OUT.search(reading.text) and (reading.named or _IT.search(reading.text)) and not reading.asked:
         fewer = 0 < number < line.qty
         return _put(desk, line, replace(line, qty=line.qty - number)) if fewer else _remove(desk, line)
+    if _OUT.search(reading.text) and not (reading.named or reading.asked) and (same := _same_line(desk, reading)):
+        return _remove(desk, same)  # "take the large one out"
     if (desk.mem.want != "buy" and not _MAKE_IT.search(reading.text)) or reading.asked:
         return False
     if other := _other_variant(desk, reading, line):

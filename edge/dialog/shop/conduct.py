@@ -38,6 +38,7 @@ from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, IT_AND, RATHER
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
+from edge.dialog.shop.each_so import each_kind, taken_for_each
 from edge.dialog.shop.finding import Mention, chosen, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
@@ -225,6 +226,8 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
 def _controlled(desk: Desk, reading: Reading) -> bool:
     """Holds, transfers, money off, the basket, customers. True when the turn was one of these."""
     wants = set(reading.wants)
+    if {"customer", "promotions"} <= wants and not reading.digits and offers.of_members(desk, reading.text):
+        return True
     if not reading.digits and _next_customer(desk, reading):
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
@@ -299,6 +302,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.say("done_already")
         return True
     if goes_on(desk, reading):
+        return True
+    if wants <= {"detail"} and taken_for_each(desk, reading):
         return True
     for want in CONTROLLED:
         if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
@@ -391,6 +396,8 @@ _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alg
 def _bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
     wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
+    if len(wishes) == 1 and wishes[0].product:
+        wishes = each_kind(desk, reading, wishes[0]) or wishes
     if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
         wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
     if not reading.named and _OF_EACH.search(reading.text) and len(desk.mem.recent) > 1:
@@ -444,7 +451,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     for wish in wishes:
         go(desk, wish, reading)
     if len(parts) > 1:
-        desk.remember(offered=tuple(dict.fromkeys(w.product for w in wishes if w.product)))  # "price on the first"
+        desk.remember(offered=tuple(dict.fromkeys(p for w in wishes for p in w.products)))  # "price on the first"
     return True
 
 

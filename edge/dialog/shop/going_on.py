@@ -10,7 +10,7 @@ from typing import Final
 from edge.dialog.shop import resolve
 from edge.dialog.shop.basket import PUT_IN
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import fixed
+from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
@@ -35,6 +35,10 @@ _IS_FINE: Final = re.compile(
 )
 _THEY_WANT: Final = re.compile(
     r"\b(?:(?:he|she|they|guy|lady|man|woman|customer|client|shopper|couple|cliente|senor|senora)s?(?: here)? (?:wants?|needs?|would like|ll take|will take|d like|takes|is taking|taking|quiere|necesita|se lleva))\b"
+)
+_NOW_SAYS: Final = re.compile(
+    r"\b(?:he|she|they|customer|client|guy|lady|man|woman)s?(?: is| are| now)* (?:now )?(?:says?|saying|said|thinks?|thinking|asks?|asking|dice|pide)"
+    r"(?: (?:for|about|to|that|he|she|they|make|it|wants?|needs?|now))* (?:two|2|dos)\b"
 )
 _TRY_AGAIN: Final = re.compile(
     r"\b(?:try|do|send|put|hold|reserve) (?:it |that |them |the (?:hold|transfer) )?(?:again|now|once more|through now)\b|\bretry\b|^(?:and |so |ok |okay )*(?:what about|how about) now$"
@@ -73,9 +77,16 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         return go(desk, wish.but(qty=number))
     if reading.named or not desk.mem.product or len(reading.words) > _SHORT or not number:
         return False
-    if done in ("hold", "transfer") and _MAKE_IT.search(reading.text) and desk.mem.held:
-        held = max(desk.mem.held.values(), default=0)
-        return number > held and go(desk, _of_it(desk, reading, "hold").but(qty=number - held))
+    more = _MAKE_IT.search(reading.text) or _NOW_SAYS.search(reading.text) or _THEY_WANT.search(reading.text)
+    held = _held(desk)
+    if (done in ("hold", "transfer") or desk.mem.done == "hold") and more and held:
+        if "more" in reading.text.split():
+            number += held
+        if number == held and not (reading.said.colours or reading.said.sizes):
+            desk.say("is_done_hold")
+            return True
+        wish = _of_it(desk, reading, "hold").but(qty=number - held, source="", place="")
+        return number > held and go(desk, wish)
     away = desk.mem.place not in ("", desk.here) or done == "transfer_time"
     sized = bool(fixed(desk.product(desk.mem.product), reading.said).values)  # "order the twelve in": no count
     if (
@@ -95,6 +106,12 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+def _held(desk: Desk) -> int:
+    """How many of what is spoken of were put on hold in this conversation."""
+    product = desk.product(desk.mem.product)
+    return sum(desk.mem.held.get(v.sku, 0) for v in chosen(product, desk.mem.values) or product.variants)
 
 
 def _so_instead(desk: Desk, reading: Reading) -> bool:

@@ -51,6 +51,9 @@ _GIFT: Final = re.compile(
 _MORE: Final = re.compile(
     r"^(?:(?:and|ok|okay|so|hmm|um|well|no|nah|y|bueno) )*(?:what else|anything else|something else|another (?:one|idea)|other ideas?|any other(?: ideas?)?|what other|else|next|que mas|otra(?: cosa| idea)?|algo mas|alguna otra)\b"
 )
+_WHAT_FOR_IT: Final = re.compile(
+    r"\b(?:what (?:\w+ )?(?:can|could|would|do|does) (?:i|we|he|she|you|that|it) (?:\w+ )?(?:get|buy|have|afford)|(?:something|anything|whats there|what is there)|que (?:puedo|hay|tienen)|algo)\b"
+)
 _AROUND: Final = re.compile(r"\b(?:around|about|roughly|like|ish|or so|unos|como|alrededor|mas o menos)\b")
 _BUDGET: Final = re.compile(
     r"\b(?:around|about|under|below|up to|less than|max|budget|within|spend|for|roughly|like|unos|como|menos de|hasta|de)\b"
@@ -81,6 +84,16 @@ def told(desk: Desk, reading: Reading) -> bool:
     """Suggests one thing, or the next. False where nothing of the kind was asked."""
     if desk.mem.ideas and _MORE.search(reading.text) and not reading.named:
         return _tell(desk, desk.mem.ideas)
+    told_by = any(w.stem in _TOLD_BY for w in reading.words) or _GIFT.search(reading.text)
+    if (
+        not told_by
+        and _limit(reading)
+        and not reading.named
+        and _WHAT_FOR_IT.search(reading.text)
+        and not desk.mem.product
+    ):
+        found = _found(desk, [], _limit(reading), cheap=False)
+        return bool(found) and _tell(desk, tuple(p.id for p in found[:MOST]))
     others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
     if others or any(not m.weak for m in reading.mentions) or not _SEEKS.search(reading.text):
         return False
@@ -117,7 +130,7 @@ def _found(desk: Desk, uses: list[tuple[str, ...]], limit: int, *, cheap: bool) 
         cents = min(desk.price(product, v).cents for v in product.variants)
         if not product.by_voice or not desk.is_here(product) or (limit and cents > limit):
             continue
-        score = sum(wanted[s] for s in _words_of(product) if s in wanted)
+        score = sum(wanted[s] for s in _words_of(product) if s in wanted) if uses else 1
         if score:
             scored.append((0.0 if cheap else -float(score), cents if cheap or not limit else -cents, product))
     return [product for _, _, product in sorted(scored, key=lambda row: row[:2])]

@@ -33,12 +33,15 @@ VERBS: Final = frozenset(
 _FREE = re.compile(
     r"\b(?:(?:make|let|give|have|get) (?:it|this|that|them|these|those|her|him|me|us|the \w+(?: \w+)?)(?: it| them| that| this| the \w+)? (?:for )?(?:free|nothing|gratis)\b|comp (?:it|them|the|this|that|her|him|me|a)\b|waive (?:it|the|this|that)|on the house|at no charge|throw in (?:the|a|an|some|it|that|those)|gratis$|regal(?:a|e|en|ar)(?:selo|sela|dselo|lo|la)|regalad[oa]s?)"
 )
+_FOR_LESS = re.compile(
+    r"\b(?:(?:can|could|do|would|will|may) (?:i|we|you) (?:\w+ )?(?:get|have|buy|let me have|give me|do|sell me) (?:it|that|this|them|these|those|one) (?:\w+ )?(?:for less|cheaper|for a bit less|at a discount))\b"
+)
 _HALF = re.compile(r"\b(?:half off|half price|fifty off|mitad de precio|a mitad)\b")
 _RULE = re.compile(
-    r"\b(?:discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:(?:her|him|them) )?(?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|do (?:any |a bit |a little )?better (?:than that|on (?:the |that |this )?(?:price|it|that))|wiggle room|limite de descuento|descuento maximo)\b"
+    r"\b(?:discount (?:limit|ceiling|cap|rules?|policy|max\w*|authority)|(?:max|maximum|biggest|highest|most|largest) (?:\w+ )?discount|(?:how much|how big a|what|whats the most|how many percent|how far|how low)(?: (?:of a )?discount)? (?:percent )?(?:can|could|may|am|are) (?:i|we|you) (?:\w+ ){0,3}?(?:discount|take off|knock off|give off|go|offer off|come down|give|offer)(?= |$)(?! (?:(?:her|him|them) )?(?:instead|another))|what(?:s| is| are)? (?:my|our|the) (?:discount|markdown) (?:limit|ceiling|rules?|policy)|who (?:can|could|has to|needs to|must|may) (?:approve|sign|ok|okay|authorize)|(?:can|could|may|would|is|does) (?:a|an|the|my|any|our) (?:shift |team |floor |store )?(?:lead|leader|manager|supervisor)s? (?:\w+ )?(?:grant|approve|authori[sz]e|allow|okay|sign off on|give) (?:it|that|this|one|a discount|more|so much|\d+|ten|fifteen|twenty|thirty)|do (?:any |a bit |a little )?better (?:than that|on (?:the |that |this )?(?:price|it|that))|wiggle room|limite de descuento|descuento maximo)\b"
 )
 _RIVAL = re.compile(
-    r"\b(?:(?:theyve|they|amazon|online|website|web|another (?:store|shop)|other (?:store|shop)s?|competitors?|competition|walmart|target|costco|ebay|somewhere else|elsewhere|down the (?:street|road)|best \w+) (?:\w+ ){0,4}?(?:has|have|got|sells?|selling|lists?|does|offers?|is|are|for|at)\b(?=.*(?:\$|\b\d+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)))(?!.*\b(?:gigs?|gb|gigabytes?|watts?|inch(?:es)?|size|waist|liters?|meters?)\b)|(?:saw|found|seen|got|has) (?:\w+ ){0,5}?(?:for|at) (?:\$ ?)?(?:\w+ ){1,4}?(?:at|on|online|elsewhere|down the|over at|somewhere)\b|(?:cheaper|for less|lower price|better price|less money) (?:at|on|online|elsewhere|somewhere|over at|down)|price ?match\w*)\b"
+    r"\b(?:(?:theyve|they|amazon|online|website|web|another (?:store|shop)|other (?:store|shop)s?|competitors?|competition|walmart|target|costco|ebay|somewhere else|elsewhere|down the (?:street|road)|best \w+) (?:\w+ ){0,4}?(?:has|have|got|sells?|selling|lists?|does|offers?|is|are|for|at)\b(?=.*(?:\$|\b\d+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)))(?!.*\b(?:gigs?|gb|gigabytes?|watts?|inch(?:es)?|size|waist|liters?|meters?)\b)|(?:its|it is|thats|theyre|they are|says?|said) (?:only |just |like |about )?(?:\$ ?)?(?=(?:\$|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|six|sev|eig|nin|a hundred))(?:\S+ ){1,4}?(?:online|elsewhere|down the (?:street|road)|somewhere else|on the (?:web|internet)|at (?:the )?(?:another|other) (?:store|shop|place)|at (?:amazon|walmart|target|costco))\b|(?:saw|found|seen|got|has) (?:\w+ ){0,5}?(?:for|at) (?:\$ ?)?(?:\w+ ){1,4}?(?:at|on|online|elsewhere|down the|over at|somewhere)\b|(?:cheaper|for less|lower price|better price|less money) (?:at|on|online|elsewhere|somewhere|over at|down)|price ?match\w*)\b"
 )
 _CLAIMS = re.compile(
     r"\b(?:(?:^|(?:im|i am) \w+ |this is \w+ |ok |okay |just |then |and |so |now )approve (?:it|this|that|the|my|me)\b|consider it approved|(?:its|thats|already|been) (?:approved|authorized|okayed)|you have (?:my|the managers?|her|his) (?:\w+ )?(?:authority|permission|ok|okay|approval|blessing|word)|skip (?:the |any )?(?:approval|manager|check)|without (?:asking|approval|an approval|the approval|a manager|the manager|anyone)|(?:on|by|under) my (?:own )?(?:authority|say so|responsibility)|(?:dont|do not|no) (?:need|bother with|bother|have to) (?:to ask |an? |any |the |with )*(?:approval|permission|manager|asking|ask)|bypass|autoriz(?:o|ado)|ya esta aprobado|sin (?:preguntar|aprobacion))\b"
@@ -70,14 +73,16 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
         free = [i for i in free if i < at]
     if _RIVAL.search(flat) and want != RULE:
         want = MATCH
-        if not cents and (number := _last_number(words, free)) is not None:
-            cents, free = words[number].number * 100 if words[number].number else 0, [i for i in free if i != number]  # type: ignore[operator]
+        if not cents and _last_number(words, free) is not None:
+            cents, free = 100 * last_sum(words), []
     if not want and _FREE.search(flat):
         percent, want = WHOLE, DISCOUNT
     elif (
         not want and not percent and _HALF.search(flat) and not re.search(r"\b(?:is|are|any|still|whats|what)\b", flat)
     ):
         percent, want = HALF, DISCOUNT
+    elif not (want or percent or cents) and _FOR_LESS.search(flat):
+        want = DISCOUNT
     elif not (want or percent or cents) and (match := _SO_MANY_OFF.search(flat)):
         want, free = DISCOUNT, [i for i in free if words[i].text != match[1]]  # of percent or dollars: it is asked
     return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
@@ -153,7 +158,10 @@ def last_sum(words: Sequence[Word]) -> int:
     if i < 0:
         return 0
     number = words[i].number or 0
-    unit = _UNITS_SAID.get(words[i - 1].text, 0) if i and not words[i].pause else 0
+    before = words[i - 1] if i and not words[i].pause else None
+    if before and number == 100 and 1 < (before.number or 0) < 100:
+        return 100 * (before.number or 0)  # "eleven hundred"
+    unit = _UNITS_SAID.get(before.text, 0) if before else 0
     return 100 * unit + number if unit and 10 <= number < 100 else number
 
 

@@ -38,6 +38,7 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
             desk.remember(want="discount")  # "okay twenty then"
     elif reading.has("inject"):
         desk.refuse("injected")
+        keep_in_mind(desk, reading)
     elif "bulk" in wants or _of_another(reading) or (not desk.is_staff and _of_a_customer(reading)):
         desk.refuse(ABOUT_OTHERS)
         keep_in_mind(desk, reading)

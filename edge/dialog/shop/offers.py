@@ -262,6 +262,11 @@ def _short(desk: Desk, offer: Offer) -> str:
     return f"{name}, {offer.percent}%" if offer.kind == "percent_off" else name
 
 
+_ANY_TIER = re.compile(
+    r"\b(?:for|do|does|are|any|para|only|to) (?:the |our |loyalty |your |los |las )*(?:members?|soci[oa]s|miembros)\b|^members? (?:get|have)\b"
+)
+
+
 def of_members(desk: Desk, text: str, about: Sequence[str] = ()) -> bool:
     """ "What do gold members get": the promotions of a tier that is named. `about`: the products that are named."""
     words = set(text.split())
@@ -289,9 +294,10 @@ def of_members(desk: Desk, text: str, about: Sequence[str] = ()) -> bool:
         "for",
     }:
         return False
+    every = bool(_ANY_TIER.search(text))
     found: Sequence[Offer] = [
         o for o in desk.shop.offers
-        if o.audience != EVERYONE and o.audience.removeprefix("tier:") in words and o.runs(desk.now, desk.here)
+        if o.audience != EVERYONE and (every or o.audience.removeprefix("tier:") in words) and o.runs(desk.now, desk.here)
         and (not about or any(o.concerns(p) for p in about))
     ]  # fmt: skip
     for one in found[:NAMED_AT_MOST]:

@@ -91,7 +91,7 @@ def aspect(text: str, *, known: bool, staff: bool) -> str:
     ):
         return PURCHASES
     if not staff and re.search(
-        r"\b(?:what|which|anything) (?:\w+ )?(?:have|did|do|ive) (?:i )?(?:\w+ )?(?:bought|buy|purchased?|ordered?|spent|get last|got last)\b|\bmy (?:\w+ )?(?:purchases?|orders?|history)\b",
+        r"\b(?:what|which|anything) (?:\w+ )?(?:have|did|do|ive) (?:i )?(?:\w+ )?(?:bought|buy|purchased?|ordered?|spent|get last|got last)\b|(?<!\bthats )(?<!\bthat is )\bmy (?:\w+ )?(?:purchases?|orders?|history)\b",
         text,
     ):
         return PURCHASES

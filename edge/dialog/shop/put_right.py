@@ -16,7 +16,8 @@ from edge.dialog.vocabulary.words import fold, stem
 def put_right(text: str) -> str:
     """Before the words are looked at: what was repaired, denied, or is but the occasion."""
     text = _FILLED.sub(" ", _AS_WELL.sub("too", text))
-    text = _THE_OTHER.sub(r"\g<led> ", text)
+    text = _TRUE_TO_SIZE.sub("fit right", text)
+    text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", text))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
     return _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
 
@@ -42,6 +43,12 @@ _THE_OTHER = re.compile(
     r"(?:(?:uh|um|wait|no|sorry|i mean|i meant|make that|perd[oó]n)[,. ]+)*(?P=led) ",
     re.IGNORECASE,
 )
+# "Not the jeans, the tee": the thing that is meant.
+_NO_THIS = re.compile(
+    r"^(?:no[,. ]+)?(?:not|no) (?:the|those|these|that|el|la|los|las) [\w' -]{2,30}?, (?:but |sino )?(?=(?:the|a|an|those|these|el|la|los|las)\b)",
+    re.IGNORECASE,
+)
+_TRUE_TO_SIZE = re.compile(r"\bruns? true to size\b", re.IGNORECASE)  # nothing that works with a thing
 _AS_WELL = re.compile(r"\bas well\b(?! as\b)", re.IGNORECASE)  # no "we'll"
 _FILLED = re.compile(
     r"\b(?:what ?(?:do|d['’])? ?(?:you|ya) (?:call|calls?) (?:it|them|those|that)|whatchamacallit|you know what i mean|c[oó]mo se llama)\b[,. ]*",

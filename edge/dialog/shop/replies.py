@@ -11,10 +11,13 @@ from domain.grants import Standing
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, people, resolve
+from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.each_so import each_so, one_of
 from edge.dialog.shop.extremes import extreme
-from edge.dialog.shop.finding import Fixed, chosen, fixed
+from edge.dialog.shop.finding import Fixed, attribute_keys, chosen, fixed
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.otherwise import count_said, otherwise
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.reading import Reading
@@ -181,7 +184,10 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     named = [p for m in reading.mentions for p in m.products if p in offered]
     order = [n for n, words in enumerate(_ORDINALS) if words & {w.text for w in reading.words}]
     if named:
-        picked = tuple(dict.fromkeys(named))
+        denied = len(reading.mentions) == 1 and _NOT_THAT.search(
+            " ".join(w.text for w in reading.words[: reading.mentions[0].start])
+        )
+        picked = tuple(p for p in offered if p not in named) if denied else tuple(dict.fromkeys(named))
     elif order and order[0] < len(offered):
         picked = (offered[order[0]],)
     elif _THE_LAST.search(reading.text):
@@ -203,15 +209,35 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if not picked and not reading.named and asked and pending.want != asked and len(offered) <= LISTED:
         return go(desk, Wish(asked, products=offered))  # "how much are they?", where two were named
     if len(picked) != 1:
-        return bool(reading.has("no")) and _drop(desk)
+        return _narrows(desk, reading, pending, picked) or (bool(reading.has("no")) and _drop(desk))
     if named and pending.want in READS and asks_anew(reading, pending):
         return False
     said = fixed(desk.product(picked[0]), reading.said)
-    values = {**pending.values, **said.values}
+    values = {
+        k: v for k, v in {**pending.values, **said.values}.items() if k in attribute_keys(desk.product(picked[0]))
+    }
     changes = {"hold", "transfer", "discount"} | (OF_A_THING if pending.want in READS else set())
     want = next((w for w in reading.wants if w in changes), pending.want)
     pending = pending.but(want=want)
     return go(desk, pending.but(products=picked, values=values, lacking=said.lacking, qty=reading.qty or pending.qty))
+
+
+# Before a name: "not the lite", "anything but the shell".
+_NOT_THAT = re.compile(
+    r"(?<!why )(?<!if )\b(?:not|anything but|except|other than|menos)(?: (?:the|that|those|el|la|los|las))?$"
+)
+
+
+def _narrows(desk: Desk, reading: Reading, pending: Wish, named: tuple[str, ...]) -> bool:
+    """ "A nine", where two runners come so: kept, and which of them is asked again."""
+    if set(reading.wants) - {pending.want, "buy", "detail"} or (reading.named and not named):
+        return False
+    said = {p: fixed(desk.product(p), reading.said) for p in named or pending.products}
+    fits = tuple(p for p, how in said.items() if how.values and not how.lacking)
+    if not fits:
+        return False
+    values = {k: v for p in fits for k, v in said[p].values.items()}
+    return go(desk, pending.but(products=fits, values={**pending.values, **values}))
 
 
 _THE_LAST = re.compile(r"\b(?:the (?:last|latter)(?: one)?|(?:el|la) ultim[oa])\b|^(?:last|latter)\b")
@@ -259,6 +285,13 @@ def _drop(desk: Desk) -> bool:
     return True
 
 
+def _apart(desk: Desk, reading: Reading, pending: Wish) -> list[Wish]:
+    """Each kind by itself, of several that were wanted; [] where all shall be of one kind."""
+    product, index = desk.product(pending.products[0]), desk.store.index
+    kinds = each_so(product, reading, index, pending.values)
+    return [pending.but(values=v, qty=n) for n, v in kinds] or one_of(product, reading, index, pending)
+
+
 def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     product = desk.product(pending.products[0])
     ends = extreme(product, reading.text)
@@ -267,7 +300,12 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return False
     if pending.want in ("hold", "transfer", "buy") and set(reading.wants) & OF_A_THING and asks_anew(reading, pending):
         return False  # "how much is the small one": nothing is held by that
-    said = fixed(product, reading.said)
+    if pending.want == "buy" and (parts := _apart(desk, reading, pending)):
+        desk.put(asked=())  # an answer: what is asked next is no repetition
+        for part in parts:
+            go(desk, part)
+        return True
+    said = fixed_by(product, reading)
     if ends and not said.values:
         said = Fixed(ends)
     if not said.values and not said.lacking:
@@ -278,8 +316,10 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if want and want != pending.want:
         return False
     place, elsewhere = resolve.place_of(desk, reading)
+    both = both_counted(reading.text)
     changes = {"hold", "transfer", "discount"} | ({"buy"} if pending.want in READS and _takes(desk, reading) else set())
     want = next((w for w in reading.wants if w in changes), pending.want)
+    counted = resolve.counted(desk, reading, want, pending.products)
     return go(
         desk,
         pending.but(
@@ -288,6 +328,6 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
             lacking=said.lacking,
             place=place or pending.place,
             elsewhere=elsewhere or pending.elsewhere,
-            qty=reading.qty or resolve.counted(desk, reading, want, pending.products) or pending.qty,
+            qty=reading.qty or (0 if both and pending.qty else counted) or pending.qty,  # "both large" is no new count
         ),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from domain.shop import Product
+from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, carries, shared, step, stepped
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, chosen, fixed, is_colour, missing
@@ -92,7 +93,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     values: Mapping[str, tuple[str, ...]] = {}
     lacking: tuple[str, ...] = ()
     if len(products) == 1:
-        said = fixed(desk.product(products[0]), reading.said)
+        said = fixed_by(desk.product(products[0]), reading)
         again = mention is not None and want in READS and not (said.values and desk.mem.product == products[0])
         values, lacking = dict(said.values) if again else _with_before(desk, products[0], said), said.lacking
         if mention is not None and not reading.wants and desk.mem.product == products[0] and not said.values:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import answers, buying, offers, proposed, requests, stock, wording
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import chosen, is_colour, nearest_products
+from edge.dialog.shop.finding import chosen, fixed, is_colour, nearest_products
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import THEIRS, Wish
 from edge.dialog.shop.off_what import OF_MONEY, named_off
@@ -30,16 +30,21 @@ def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> boo
             return False
         if desk.mem.product and reading.unknown and not wish.near:
             return go(desk, wish.but(products=(desk.mem.product,), values={**desk.mem.values, **wish.values}))
-        return _ask_which(desk, wish)
+        return _ask_which(desk, wish, reading)
     near = [p for w in reversed(strange) for p in nearest_products(stems(w)[0], desk.store.index)]
     if not near and proposed.asks_the_cloud(desk, strange):
         return True
     return _offered(desk, " ".join(strange[:3]), near)
 
 
-def _ask_which(desk: Desk, wish: Wish) -> bool:
+def _ask_which(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     """Which of those just named; where none were, which product at all."""
     offered = () if desk.mem.product else tuple(p for p in desk.mem.offered if desk.shop.product(p))
+    said = {p: fixed(desk.product(p), reading.said) for p in offered} if reading else {}
+    if so := [p for p, how in said.items() if how.values and not how.lacking]:  # "a nine": those that come so
+        offered, wish = tuple(so), wish.but(values={**wish.values, **said[so[0]].values})
+    if len(offered) == 1:
+        return go(desk, wish.but(products=offered))
     if 1 < len(offered) <= RECENT_AT_MOST:
         names = wording.listed([desk.name(desk.product(p)) for p in offered], desk.language)
         desk.ask_back("which_product", wish.but(products=offered), "product", items=names)
@@ -80,7 +85,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         elif reading is not None and reading.unknown and (wish.want not in OF_MONEY or named_off(reading)):
             return named_nothing(desk, reading, wish)
         else:
-            _ask_which(desk, wish)
+            _ask_which(desk, wish, reading)
         return True
     if wish.want in ("discount", "price_override") and not desk.is_staff:
         if wish.product:
