@@ -100,3 +100,10 @@ def test_how_it_is_is_said_of_what_it_is(cafe: Understanding, said: str, meant: 
     answer = cafe.turn(said)
     assert sorted(order_of(answer)) == sorted(meant), said
     assert not answer.meaning.unknown, answer.meaning.unknown
+
+
+def test_two_teas_that_are_both_sold_are_not_one() -> None:
+    teas = [item("Earl Grey Tea", "Tea"), item("English Breakfast Tea", "Tea")]
+    answer = Understanding(parse({"modifier_groups": [], "items": teas}, "teas")).turn("two earl grey")
+    assert order_of(answer) == [(2, "earl_grey_tea", "std", ())]
+    assert not answer.meaning.ambiguities

@@ -35,6 +35,8 @@ def synonyms(masks: Mapping[str, int], size_words: Set[str], heads: Counter[str]
     for ring in RING_STEMS:
         on_menu = [r for r in ring if _together(r, masks) or all(s in size_words for s in r)]
         for heard in ring:
+            if len(heard) > 1 and heard in on_menu and _together(heard, masks):
+                continue  # "earl grey", where it is sold beside an english breakfast tea
             for meant in on_menu:
                 if meant != heard and not set(meant) <= set(heard):
                     found.setdefault(heard[0], {})[heard, meant] = None
