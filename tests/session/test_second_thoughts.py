@@ -82,3 +82,11 @@ async def test_nobody_guesses_after_a_severe_allergy() -> None:
     asked = "my son is severely allergic to peanuts, is the shake safe?"
     reply = (await held({}, "a vanilla shake", asked, "just take a guess"))[-1]
     assert "team member" in " ".join(reply["agent"])
+
+
+async def test_a_changed_mind_about_the_drink_takes_no_salad() -> None:
+    turns = ("a number three, medium, with a sprite", "a side salad with ranch")
+    reply = (await held({}, *turns, "she's changed her mind about the drink, lemonade"))[-1]
+    meal, salad = reply["order"]
+    assert meal["slots"]["drink"]["item"] == "lemonade"
+    assert salad["item"] == "side_salad"

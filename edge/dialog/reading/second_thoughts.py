@@ -64,7 +64,7 @@ def as_changes(text: str) -> str:
     if back := _BACK_TO.match(text):
         return f"make it {back['to']}"
     if mind := _MIND.search(text):
-        return f"{text[: mind.start()]}make {mind['what']} {mind['new']}"
+        return f"{text[: mind.start()]}swap {mind['what']} for a {mind['new']}"
     if swap := _INSTEAD.match(text):
         return f"{swap['count'] or ''} {swap['new']} instead of {swap['old']}{swap['end']}".strip()
     text = rest if re.search(r"\w", rest := _SAME_WAY.sub("", text)) else "okay" if rest != text else text
