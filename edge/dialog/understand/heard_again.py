@@ -229,10 +229,10 @@ def _is_left(segments: Sequence[Segment], n: int) -> bool:
         return led_by in _BEFORE_NO_FILLER and seg.end - seg.start == 1  # "with a sweetie"
     if seg.tag == "ask":  # "two fries when large"; a question begins a sentence, or has more words
         return led_by in _NAMED and seg.end - seg.start == 1
-    return seg.tag in _LEFT or (seg.tag in _QUALIFIERS and _is_misheard(seg))
+    return seg.tag in _LEFT or (seg.tag in _QUALIFIERS and is_misheard(seg))
 
 
-def _is_misheard(seg: Segment) -> bool:
+def is_misheard(seg: Segment) -> bool:
     """ "At" for add, "leave" for a little: a word of the grammar that was not said so."""
     branch = phrase_tree().after.get(seg.text)
     return seg.end - seg.start == 1 and (branch is None or seg.tag not in branch.tags)

@@ -28,6 +28,7 @@ from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.segments import Segment, segment, whole_clauses
 from edge.dialog.understand.state import State
+from edge.dialog.understand.talk_around import without_talk
 from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
 from edge.dialog.understand.work import commands, from_order
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -173,10 +174,11 @@ def _segments(words: Sequence[Word], lexicon: Lexicon, expecting: Expecting) -> 
     found, worth = segment(words, lexicon, edges, said, clauses)
     again = heard_again(words, found, lexicon)
     if not again.edges and not again.hits:
-        return found, worth, 1.0
+        return without_talk(found), worth, 1.0
     for start, added in again.edges.items():
         edges[start] += added
     found, worth = segment(words, lexicon, edges, said, [*again.hits, *clauses])
+    found = without_talk(found)
     return found, worth, again.doubt(found)
 
 

@@ -1,0 +1,145 @@
+"""Clauses of talk around an order: "my knees are killing me, a large latte", "we're camping so two burgers".
+
+It decides which clauses only tell something: nothing of the menu is said outright in them, nothing leads to a thing,
+and somebody is spoken of. What was heard in such a clause by ear, or by half of a name, is dropped, where the turn
+names something outright elsewhere. It never drops what was said by its own name, and reads nothing into anything.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from edge.dialog.understand.heard_again import is_misheard
+from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.slips import PEOPLE
+from edge.dialog.vocabulary.foods import FOODS
+from edge.dialog.vocabulary.lexicon import RING_WORDS
+from edge.dialog.vocabulary.sayings import function_words, is_ordinary
+from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
+from edge.dialog.vocabulary.tables import words_of
+from edge.dialog.vocabulary.words import COMMA, stem
+
+AS_SAID = 0.97  # of likeness: the word itself, in another number or ending at the most
+WHOLE_NAME = 0.75  # of a name; with less, everyday words are themselves ("in the white truck", no white milk)
+TALK_TO_ONE = 1  # words of talk to each word that nothing explains, or that was heard as something
+TELLS_OF = 3  # words at the beginning: "the game starts"
+_SO = ("so", "but", "anyway", "anyways")  # what ends talk where no pause sign is
+_TELLERS = frozenset(
+    words_of(
+        """
+        i im ive id we were weve my our his her he she hes shes they theyre their you your youre yall it its this me us
+        myself himself herself ourselves themselves yourself
+        is are was been am got
+        """
+    )
+)
+_TALK = frozenset(("stop", "fill", "the", "on", "pron", "chat", "all"))
+_QUALIFIERS = frozenset(("no", "light", "extra", "add", "only", "both", "all"))
+_HEARD = frozenset(("item", "opt", "size", "num", "x", "vessel"))
+_LEADS = frozenset(("a", "num", "size", "another"))
+_ARTICLES = frozenset(words_of("a an the my our some another one un una"))
+_LEAD_THERE = frozenset(("fill", "and", "the", "say", "a", "num", "size"))
+_BECOME_TALK = frozenset((*_HEARD, *_LEADS, *_QUALIFIERS, "on", "the", "pron", "into", "ord"))
+_ALLOWED = _TALK | _HEARD | _LEADS | {"only", "into", "ord"}
+_MILD = frozenset(("greeting", "thanks", "hurry", "bye"))
+_NOT = frozenset(("not", "cannot", "cant", "wont", "dont", "didnt", "a little"))
+_MAY_BE_FOOD = _HEARD - {"size", "num"} | {"stop"}
+_HAVING = frozenset(words_of("got get have has had"))
+FUNCTION = function_words()
+
+
+def without_talk(segments: Sequence[Segment]) -> list[Segment]:
+    """The same segments, with those of a clause of talk read as talk."""
+    clauses = list(_clauses(segments))
+    if len(clauses) == 1 or not any(s.tag == "item" and _is_said(s) for s in segments):
+        return list(segments)
+    out: list[Segment] = []
+    for clause in clauses:
+        out += map(_as_talk, clause) if _only_tells(clause) else clause
+    return out
+
+
+def _clauses(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Between pauses, at a "so" behind which something is named, and between two numbers."""
+    clause: list[Segment] = []
+    for n, seg in enumerate(segments):
+        counted = bool(clause) and clause[-1].tag == "num" == seg.tag  # "starts in ten, one ..."
+        if clause and (seg.pause >= COMMA or counted or _is_so(segments, n)):
+            yield clause
+            clause = []
+        clause.append(seg)
+    yield clause
+
+
+def _is_so(segments: Sequence[Segment], n: int) -> bool:
+    if segments[n].text.partition(" ")[0] not in _SO:
+        return False
+    for seg in segments[n + 1 :]:
+        if seg.pause or _is_said(seg):
+            return not seg.pause
+    return False
+
+
+def _is_said(seg: Segment) -> bool:
+    """Whether something of the menu is said by its own words, and not by an everyday one that is half of its name."""
+    if seg.tag not in ("item", "opt") or seg.like < AS_SAID:
+        return False
+    everyday = all(map(_is_everyday, seg.text.split()))
+    return not everyday or seg.candidates[0].coverage >= WHOLE_NAME
+
+
+def _only_tells(clause: Sequence[Segment]) -> bool:
+    if any(_is_said(s) for s in clause):
+        return False
+    first, *others = clause
+    if any(s.tag not in _ALLOWED and not _is_mild(s) for s in (others if first.tag == "repair" else clause)):
+        return False
+    if any(_leads(clause, n) or _is_food(s) or _is_a_size(s) for n, s in enumerate(clause)):
+        return False
+    words = [w for s in clause for w in s.text.split()]
+    heard = sum(not _is_everyday(w) for s in clause if s.tag in _HEARD for w in s.text.split())
+    return _tells(clause, words) and heard <= TALK_TO_ONE * (len(words) - heard)
+
+
+def _tells(clause: Sequence[Segment], words: Sequence[str]) -> bool:
+    """Whether somebody is spoken of ("we", "my"), how one is in a hurry, or what the thing does ("the game starts")."""
+    if any(w in _TELLERS for w in words) or any(s.tag == "say" and s.value == "hurry" for s in clause):
+        return True
+    return clause[0].tag == "the" and len(words) > TELLS_OF and all(map(_is_everyday, words[1:TELLS_OF]))
+
+
+def _is_everyday(word: str) -> bool:
+    return is_ordinary(word) or word in FUNCTION
+
+
+def _is_mild(seg: Segment) -> bool:
+    """What asks for nothing: "in a hurry", "won't", and words of the grammar that nobody said ("at", for add)."""
+    said = (seg.tag == "say" and seg.value in _MILD) or seg.text in _NOT
+    return said or (seg.tag in _QUALIFIERS and is_misheard(seg))
+
+
+def _leads(clause: Sequence[Segment], n: int) -> bool:
+    """ "I think a zinger", "my son the zinger": what is led to before anything else was told is wanted."""
+    seg, behind = clause[n], clause[n + 1 :]
+    if not behind or behind[0].tag not in _HEARD or seg.text in FUNCTION - _ARTICLES:
+        return False
+    ends = seg.tag == "the" and all(s.tag in _HEARD for s in behind)  # "the mailbox is ..." goes on
+    return (seg.tag in _LEADS or ends) and all(s.tag in _LEAD_THERE or _may_order(s) for s in clause[:n])
+
+
+def _may_order(seg: Segment) -> bool:
+    """Who shall have it, or that one has it: "we got two zingers"."""
+    return not (PEOPLE | _HAVING).isdisjoint(seg.text.split())
+
+
+def _is_food(seg: Segment) -> bool:
+    """Food that the menu has not was meant as such: "he wants the gyro"."""
+    return seg.tag in _MAY_BE_FOOD and any(stem(w) in FOODS or stem(w) in RING_WORDS for w in seg.text.split())
+
+
+def _is_a_size(seg: Segment) -> bool:
+    """A size by its own words: "no, just regular is fine"."""
+    return seg.tag == "size" and any(stem(w) in SPOKEN_SIZES and w not in FUNCTION | PEOPLE for w in seg.text.split())
+
+
+def _as_talk(seg: Segment) -> Segment:
+    return replace(seg, tag="stop", value=None, candidates=(), other=(), rest=()) if seg.tag in _BECOME_TALK else seg
