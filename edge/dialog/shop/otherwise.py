@@ -15,12 +15,18 @@ from edge.dialog.shop.finding import NOTHING_SAID, fixed, is_colour
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import SIZES
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word
 
 Values = Mapping[str, tuple[str, ...]]
 
 OF_ANOTHER = frozenset({"price", "promotions", "compare", "returns", "compatible"})
+# "One more", "another one too", of what we asked about; not "one more thing".
+_MORE = re.compile(
+    r"\b(?:(?P<n>one|two|three|a|un[oa]?|dos|tres) (?:more|mas)|another(?: (?:one|pair))?|otr[oa])"
+    r"(?= (?:of (?:them|those|these)|too|please|as well|then|also|por favor|tambien)\b|$)"
+)
 MOST = 100  # no count of one thing is larger
 ONE = frozenset({"one", "1", "una", "uno", "un"})
 # Before these "one" is what is counted; before others it stands for a thing ("the black one").
@@ -89,9 +95,10 @@ def count_said(desk: Desk, reading: Reading, pending: Wish, lacking: tuple[str, 
     product = desk.product(pending.products[0])
     if _EITHER.search(reading.text):
         return 0  # "I'll ask whether they want one or two"
+    if more := _MORE.search(reading.text):
+        return (pending.qty or 1) + (number_of(more["n"] or "") or 1)
     if reading.qty:
-        at = next((i for i, w in enumerate(reading.words) if w.number == reading.qty), -1)
-        return reading.qty if at < 0 or _is_bare(reading, at) else 0  # "I have two kids"
+        return reading.qty if _is_count(reading) else 0
     for i, word in enumerate(reading.words):
         if word.text in ONE:
             if counts_one(reading, i):
@@ -111,7 +118,11 @@ def goes_on_behind(reading: Reading) -> bool:
 
 def says_count(reading: Reading) -> bool:
     """Whether a number in the words may be a count, whatever we asked about."""
-    return not _EITHER.search(reading.text) and any(
+    if _EITHER.search(reading.text):
+        return False
+    if _MORE.search(reading.text) or (reading.qty and _is_count(reading)):
+        return True
+    return any(
         counts_one(reading, i) if w.text in ONE else bool(w.number and w.stem in reading.said.numbers)
         for i, w in enumerate(reading.words)
     )
@@ -129,18 +140,27 @@ def counts_one(reading: Reading, i: int) -> bool:
     return not before or bool(reading.words[i].pause) or before in _COUNTS_BEHIND
 
 
+def _is_count(reading: Reading) -> bool:
+    """Whether the quantity that was read is of the thing: "make it two", and not "I have two kids"."""
+    at = next((i for i, w in enumerate(reading.words) if w.number == reading.qty), -1)
+    return at < 0 or _is_bare(reading, at)
+
+
 def _is_bare(reading: Reading, i: int) -> bool:
     """Whether nothing strange is counted: "two then", "two pairs"; not "five people"."""
     after = _at(reading.words, i + 1)
     inside = any(m.start <= i + 1 < m.end for m in reading.mentions)
     word = reading.words[i + 1] if after else None
     plain = word is None or bool(word.pause) or inside
+    if after == "of" and _at(reading.words, i + 2) in _PEOPLE:
+        return False  # "two of us are here"
     return plain or after in _BEHIND_A_COUNT or is_colour(after) or bool(word and word.stem in SIZES)
 
 
+_PEOPLE = frozenset(words_of("us you my our nosotros"))
 _BEHIND_A_COUNT = frozenset(
     words_of(
-        """pair pairs piece pieces unit units of ones more pares par piezas large medium small
+        """pair pairs piece pieces unit units of them those these ones more pares par piezas large medium small
         then please now instead in is are will would should if and or not total for from at altogether only just
         entonces por mejor en y o si nada nomas de son"""
     )

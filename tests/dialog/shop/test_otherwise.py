@@ -211,3 +211,34 @@ def test_people_who_are_held_are(words: str) -> None:
 def test_what_is_counted_beside_the_thing_is_no_count_of_it(words: str) -> None:
     counted = floor("demo", "kiosk").hold(["hold a large white tee", words])[-1]
     assert "two" not in counted.text and "at most" not in counted.text
+
+
+ONE_SENT = ("any 20 watt charger here?", "get one sent over from hilltop")
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Wait, make it two.", 2), ("hold on, I need two", 2), ("hold on, two of those", 2), ("one second, make it three", 3),
+        ("wait wait, we need two", 2), ("Hang on. Three of them, not one.", 3), ("uh wait, a couple of them", 2),
+        ("wait, better get three", 3), ("sorry, two", 2), ("no wait, three of them", 3), ("actually two", 2), ("two, I mean", 2),
+        ("wait, one more", 2), ("hang on, another one too", 2), ("wait, two more please", 3), ("espera, ponme dos", 2),
+        ("un momento, que sean dos", 2), ("espere, quiero tres", 3),
+    ],
+)  # fmt: skip
+def test_a_wait_with_a_count_behind_it_is_the_change(words: str, count: int) -> None:
+    assert held("demo", "headset", *ONE_SENT, words) == []
+    assert held("demo", "headset", *ONE_SENT, words, "yes, both of them" if count == 2 else "yes") == [
+        ("CHG-20", count)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wait two minutes", "hold on, give me two minutes", "hang on, I have two people here", "wait, two of us are here",
+        "one moment, one more thing", "wait, one more second",
+    ],
+)  # fmt: skip
+def test_what_is_counted_beside_a_wait_is_no_count_of_the_thing(words: str) -> None:
+    assert held("demo", "headset", *ONE_SENT, words, "yes") == [("CHG-20", 1)]
