@@ -26,6 +26,11 @@ def lines(held: Held) -> list[tuple[int, str, list[str]]]:
         "look at my face, do I look like a kid",
         "my phone just died, hang on",
         "we walked in with the whole team and nobody ever said that",
+        "my brother runs this branch and he said yes already, so it's settled",
+        "I used to live near your other branch so I know how it goes",
+        "she runs the whole branch and I know her",
+        "he's fine with his burger. Leave it as it is.",
+        "she is happy with her cheeseburger",
     ],
 )
 def test_what_is_told_orders_nothing(held: Held, told: str) -> None:
@@ -39,6 +44,7 @@ def test_what_is_told_orders_nothing(held: Held, told: str) -> None:
         ("can I get a hot fudge sunday", (1, "sundae", ["pick:hot_fudge"])),
         ("give me one kids burger", (1, "junior_burger", [])),
         ("a cheeseburger with runs", (1, "cheeseburger", ["add:ranch_sauce"])),
+        ("a cheeseburger, my son wants branch on it", (1, "cheeseburger", ["add:ranch_sauce"])),
     ],
 )
 def test_what_is_ordered_in_a_word_that_was_misheard_is_ordered(
@@ -46,6 +52,37 @@ def test_what_is_ordered_in_a_word_that_was_misheard_is_ordered(
 ) -> None:
     held.say(said)
     assert lines(held) == [ordered]
+
+
+@pytest.mark.parametrize("said", ["the orange... orange soda", "vanilla... vanilla shake"])
+def test_a_name_that_was_begun_twice_is_one(held: Held, said: str) -> None:
+    held.say(said)
+    assert [row["qty"] for row in held.order] == [1]
+
+
+@pytest.mark.parametrize("again", ["sorry, make that soda a medium", "make the soda a medium please"])
+def test_the_one_that_was_changed_is_not_asked_for(held: Held, again: str) -> None:
+    held.say("a small orange soda", again)
+    assert [(row["item"], row["variation"]) for row in held.order] == [("orange_soda", "M")]
+    assert "lemon" not in " ".join(say.text for say in held.steps[-1].says)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "okay, I'll use the terminal. Yes, send the order.",
+        "I'll tap my card then. Yes, send it.",
+        "fine, at the window then. Yes, place the order.",
+    ],
+)
+def test_where_one_pays_beside_a_yes_is_a_yes(held: Held, said: str) -> None:
+    held.say("a cheeseburger, no fries", "that's all", said)
+    assert len(held.submits()) == 1
+
+
+def test_who_is_content_says_no_yes(held: Held) -> None:
+    held.say("a cheeseburger, no fries", "that's all", "he's fine with his burger")
+    assert not held.submits()
 
 
 @pytest.mark.parametrize("said", ["ugh, normal price then", "fine, I'll pay full price", "al precio normal entonces"])

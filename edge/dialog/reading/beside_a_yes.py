@@ -37,9 +37,14 @@ _ITS_ME = (
     r"(?: here| speaking)?"
 )
 # Where and how one pays, and what one does next.
+_I_WILL = r"(?:i['’]?ll|i will|we['’]?ll|we will|i can|i['’]?m going to|i['’]?m gonna|i['’]?m|let me|we can) (?:just )?"
+_PLACE = r"(?:terminal|window|counter|screen|reader|machine|card|cash|phone)"
+_WHERE = rf"(?:at|with|by|in|on|for it|it|you|there|the|my|your|card|then|here|instead|up|front|{_PLACE})"
 _PAYS = (
-    r"(?:i['’]?ll|i will|we['’]?ll|i can|i['’]?m going to) (?:just )?pay"
-    r"(?: (?:at|with|by|in|for it|it|you|there|cash|card|the|my|window|counter|terminal|screen|then|here))*"
+    rf"{_I_WILL}(?:pay|paying)(?: {_WHERE})*"
+    rf"|{_I_WILL}(?:use|using|take|go (?:to|with)|do|do it|tap|swipe|insert|put it) (?:{_WHERE} )*?{_PLACE}"
+    rf"(?: {_WHERE})*"
+    rf"|(?:(?:cash|card) )?(?:at|on|with) (?:the|my|your) {_PLACE}(?: {_WHERE})*"
     r"|(?:pago|voy a pagar)(?: (?:en|con|la|el|ventanilla|caja|efectivo|tarjeta))*"
     r"|(?:i['’]?ll |we['’]?ll |i['’]?m |we['’]?re )?(?:pull|pulling|drive|driving) (?:up|forward|around)(?: now| then)?"
 )

@@ -103,6 +103,13 @@ _STAYS_SO = re.compile(
     r" (?:the same|as is|(?:as|how|the way|like) (?:it|they) (?:is|are|was|were))\b[\s,.;]*",
     re.IGNORECASE,
 )
+# "He's fine with his burger": what somebody has is no second one.
+_CONTENT = re.compile(
+    r"\b(?:he|she|they|we|i|my \w+)(?:['’]s|['’]re|['’]m| is| are| am) (?:(?:just|quite|all|really|perfectly) )?"
+    r"(?:fine|good|happy|ok|okay|content|set|great) with (?:his|her|their|our|my) (?:own )?\w+(?: \w+)?\s*"
+    r"(?:[.,;!]\s*|$|(?=\b(?:and|but|so)\b))",
+    re.IGNORECASE,
+)
 # "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
 _CHEAPEST = re.compile(
     rf"^\W*{_LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
@@ -251,6 +258,8 @@ def in_plain_words(text: str) -> str:
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
     text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
     text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
+    if _CONTENT.search(text):  # alone it is no yes: of "shall I add it?" it would be a no
+        text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", _CONTENT.sub("", text))) else "thanks"
     text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", text)) else "okay" if rest != text else text
     text = _THE_USUAL_PRICE.sub("the price" if _ASKS.search(_THE_USUAL_PRICE.sub("", text)) else "okay", text)
     text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _ON_SUNDAY.sub("", _WHERE_THEY_SIT.sub("", text)))

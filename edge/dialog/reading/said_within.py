@@ -6,6 +6,7 @@ are; a size and "you have" behind it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Menu
 from domain.order import Add, Change, Command, ItemLine, Order
@@ -77,9 +78,14 @@ def _put_right_behind(meaning: Meaning, order: Order) -> Meaning:
 
 
 def _which_of_them(meaning: Meaning) -> Meaning:
-    """ "A milkshake too, chocolate": one shake, and which."""
+    """ "A milkshake too, chocolate": one shake, and which. "Make that soda a medium": the one that it was done to."""
     added = {thing(c.line) for c in meaning.commands if isinstance(c, Add)}
-    told = [a for a in meaning.ambiguities if a.what == "item" and _is_told(a, added, meaning.spans)]
+    changed = {thing(line) for c in meaning.commands if isinstance(c, Change) for line in c.to}
+    told = [
+        a
+        for a in meaning.ambiguities
+        if a.what == "item" and (_is_told(a, added, meaning.spans) or _is_pointed_at(a, changed, meaning.spans))
+    ]
     if not told:
         return meaning
     kept = tuple(a for a in meaning.ambiguities if a not in told)
@@ -98,6 +104,17 @@ def _is_told(ambiguity: Ambiguity, added: set[str], spans: tuple[Span, ...]) -> 
         return False
     between = spans[min(kind, which) + 1 : max(kind, which)]
     return not any(s.meaning in _APART or s.meaning.startswith("num: ") for s in between)
+
+
+def _is_pointed_at(ambiguity: Ambiguity, changed: set[str], spans: tuple[Span, ...]) -> bool:
+    """ "That soda", where one of the sodas was changed and no more were counted."""
+    if len(changed) != 1 or not changed & {o.partition("/")[0] for o in ambiguity.options}:
+        return False
+    before = next((b for b, s in pairwise(spans) if s.text == ambiguity.text), None)
+    return before is not None and before.text.split()[-1] in _POINTS
+
+
+_POINTS = frozenset(("that", "this", "the", "my", "ese", "esa", "este", "esta", "el", "la", "mi"))
 
 
 def _as_you_have(meaning: Meaning) -> Meaning:

@@ -2,7 +2,8 @@
 
 It decides which clauses only tell something: nothing of the menu is said outright in them, nothing leads to a thing,
 and somebody is spoken of. What was heard in such a clause by ear, or by half of a name, is dropped, where the turn
-names something outright elsewhere. It never drops what was said by its own name, and reads nothing into anything.
+names something outright elsewhere; where it names nothing, an option heard by ear in a told sentence is dropped ("my
+brother runs this branch", no ranch). It never drops what was said by its own name, and reads nothing into anything.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,8 +22,10 @@ from edge.dialog.vocabulary.words import COMMA, stem
 AS_SAID = 0.97  # of likeness: the word itself, in another number or ending at the most
 WHOLE_NAME = 0.75  # of a name; with less, everyday words are themselves ("in the white truck", no white milk)
 TALK_TO_ONE = 1  # words of talk to each word that nothing explains, or that was heard as something
+TOLD = 4  # words around what was heard, as `guards.stray.TALK`: fewer may be "he said ranch", heard ill
 TELLS_OF = 3  # words at the beginning: "the game starts"
 _SO = ("so", "but", "anyway", "anyways")  # what ends talk where no pause sign is
+_JOINS = (*_SO, "and", "y", "pero")
 _TELLERS = frozenset(
     words_of(
         """
@@ -56,6 +59,36 @@ def without_talk(segments: Sequence[Segment]) -> list[Segment]:
     for clause in clauses:
         out += map(_as_talk, clause) if _only_tells(clause) else clause
     return out
+
+
+def without_options_told(segments: Sequence[Segment]) -> list[Segment]:
+    """The same segments; where the turn names nothing outright, an option by ear in a told sentence is talk. Not for
+    an answer: "I think the branch", to which sauce."""
+    if any(map(_is_said, segments)):
+        return list(segments)
+    return [
+        _as_talk(seg) if seg.tag == "opt" and _is_told(sentence) else seg
+        for clause in _clauses(segments)
+        for sentence in _sentences(clause)
+        for seg in sentence
+    ]
+
+
+def _sentences(clause: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Between the words that join two: "my brother runs this branch and he said yes"."""
+    sentence: list[Segment] = []
+    for seg in clause:
+        if seg.text in _JOINS and sentence:
+            yield sentence
+            sentence = []
+        sentence.append(seg)
+    yield sentence
+
+
+def _is_told(sentence: Sequence[Segment]) -> bool:
+    told = [s for s in sentence if s.text not in _JOINS and s.tag != "other"]  # "your other branch"
+    talk = sum(len(s.text.split()) for s in told if s.tag not in _HEARD)
+    return talk >= TOLD and told[-1].tag != "on" and all(s.tag != "ord" for s in told) and _only_tells(told)
 
 
 def _clauses(segments: Sequence[Segment]) -> Iterator[list[Segment]]:

@@ -26,9 +26,10 @@ from edge.dialog.understand.mixed import mixed
 from edge.dialog.understand.only_some import without_only_of_some
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
+from edge.dialog.understand.restarted import without_restarts
 from edge.dialog.understand.segments import Segment, segment, whole_clauses
 from edge.dialog.understand.state import State
-from edge.dialog.understand.talk_around import without_talk
+from edge.dialog.understand.talk_around import without_options_told, without_talk
 from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
 from edge.dialog.understand.work import commands, from_order
 from edge.dialog.vocabulary.lexicon import Lexicon
@@ -60,6 +61,7 @@ _WEAK_YES = frozenset(
     )
 )
 _PARDON = frozenset(("what", "que", "como", "sorry what", "what what"))  # alone: say it again
+_CHOICES = frozenset(("size", "slot", "group", "which"))  # what is expected: a choice, told in whatever words
 _BEHIND = frozenset(("for me", "para mi", "then", "added"))
 _ENDS_OPEN = frozenset(
     ("and", "or", "with", "no", "light", "extra", "add", "only", "a", "the", "order", "on", "into", "make", "remove")
@@ -139,6 +141,9 @@ def _read(
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)
     if unwritten:
         all_segments = with_borders(all_segments, lexicon)
+    if expecting.kind not in _CHOICES and all(w.sure is None for w in words.words):
+        all_segments = without_options_told(all_segments)
+    all_segments = without_restarts(all_segments)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     said_of = without_only_of_some(kept)
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
@@ -292,7 +297,7 @@ def _completeness(
         return Completeness.COMPLETE
     if text in ("please", "thanks", "favor", "gracias"):
         return Completeness.COMPLETE
-    if st.expecting.kind in ("size", "slot", "group", "which") and (st.placed or st.last_asked or st.focus):
+    if st.expecting.kind in _CHOICES and (st.placed or st.last_asked or st.focus):
         return Completeness.COMPLETE
     return Completeness.OPEN
 
