@@ -21,6 +21,7 @@ from edge.dialog.vocabulary.numbers import number_of
 
 Values = Mapping[str, tuple[str, ...]]
 MOST: Final = 9  # a larger number is a size or a model, and no count
+MOST_PARTS: Final = 8  # each is read again: a made-up turn of 198 words took 75 ms; of more parts it is asked
 _ONE: Final = frozenset({"one", "a", "an", "1", "another", "other", "un", "una", "uno", "otro", "otra"})
 _OF_ALL: Final = re.compile(r"^(?:both|all|each|ambos|ambas|tod[oa]s|l[oa]s dos)\b")
 _LED: Final = re.compile(
@@ -82,7 +83,8 @@ def _parts(
     """What was said with a count, and what holds for all of them."""
     found: list[tuple[int, Values]] = []
     shared: dict[str, tuple[str, ...]] = {}
-    for text in _breaths(reading):
+    parts = _breaths(reading)
+    for text in parts if len(parts) <= MOST_PARTS else ():
         values = fixed(product, read(text, index).said).values
         plain = _LED.sub("", f"{text} ")
         if not values or any(len(v) != 1 for v in values.values()):
