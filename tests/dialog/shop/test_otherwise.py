@@ -242,3 +242,15 @@ def test_a_wait_with_a_count_behind_it_is_the_change(words: str, count: int) -> 
 )  # fmt: skip
 def test_what_is_counted_beside_a_wait_is_no_count_of_the_thing(words: str) -> None:
     assert held("demo", "headset", *ONE_SENT, words, "yes") == [("CHG-20", 1)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "How many days till it's here?", "how many days until they arrive", "how many days before it gets here",
+        "how many more days till it arrives", "¿cuántos días faltan para que llegue?",
+    ],
+)  # fmt: skip
+def test_how_many_days_till_what_is_sent_is_here(words: str) -> None:
+    sent = ("any medium grey harbor hoodie here?", "order one over from the warehouse", "yes, go")
+    assert "Central warehouse: 2 d" in floor("demo", "headset").hold([*sent, words])[-1].text
