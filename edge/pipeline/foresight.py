@@ -161,7 +161,7 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
             return Prospect.ANY
         if state.talk.expecting.kind == "confirm" and _after(state, step).talk.expecting.kind == "anything":
             return Prospect.REFUSAL
-        if names.want_more(turn.text):
+        if names.want_more(turn.text) and not names.chosen(turn.text):  # "with ranch", which a ranch cup begins with
             return Prospect.UNFINISHED
         if (asked := _asked_about(state, step)) is not None:
             return asked

@@ -291,7 +291,8 @@ def test_what_is_made_as_large_as_it_is_has_been_said(conversation: Conversation
 
 def test_what_is_said_again_as_it_is_has_been_said(conversation: Conversation) -> None:
     ordering = after(conversation, "ten chicken nuggets with ranch")
-    assert foreseen(conversation, ordering, "no ten chicken nuggets with ranch") is Prospect.WHOLE
+    again = foreseen(conversation, ordering, "no ten chicken nuggets with ranch")
+    assert again in (Prospect.WHOLE, Prospect.ANY)  # the order as it is, or the end of it
     assert foreseen(conversation, ordering, "no ten chicken nuggets with") is Prospect.UNFINISHED
 
 
