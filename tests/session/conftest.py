@@ -14,9 +14,11 @@ from edge.dialog.vocabulary.lexicon import build_lexicon
 from edge.session.conversation import Conversation
 from edge.session.log import SessionLog
 from edge.session.setting import Knowledge, Setting
+from edge.session.signing import SiteKey
 from talkthru.cli import data_folder
 from talkthru.converse import Door
 from tests.conversations import run
+from tests.session.held import Held, conversation_at
 
 T = TypeVar("T")
 VERSION = "7"
@@ -41,6 +43,17 @@ def conversation(knowledge: Knowledge) -> Conversation:
         wall_us=1_741_807_800_000_000,
     )
     return Conversation({VERSION: knowledge}, setting, version=VERSION, epoch=0.0)
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory: pytest.TempPathFactory) -> SiteKey:
+    return SiteKey.open(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def held(knowledge: Knowledge, key: SiteKey) -> Held:
+    """At a kiosk of the demo brand."""
+    return Held(conversation_at(knowledge, key.verify), key)
 
 
 @pytest.fixture

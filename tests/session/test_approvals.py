@@ -1,7 +1,7 @@
 """Approvals are signed grants: nothing happens without one that covers it, and control looks again at its use."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,12 @@ from hypothesis import strategies as st
 from domain import control
 from domain.control import Allow, Amount, Ask, Decision, Grant
 from domain.events import decode, encode
-from domain.grants import ask_from_json, grant_to_json, granted, signed_bytes
-from domain.order_form import to_form
+from domain.grants import signed_bytes
 from edge.dialog.conduct import permits
 from edge.dialog.talk import SENT, Phase
-from edge.session.conversation import Conversation
 from edge.session.exchange import (
     Answer,
     Given,
-    GuestArrived,
     GuestLeft,
     LinkChanged,
     OrderMoved,
@@ -31,108 +28,16 @@ from edge.session.exchange import (
     Step,
     UserTurn,
 )
-from edge.session.setting import Knowledge, Setting
+from edge.session.setting import Knowledge
 from edge.session.signing import FILE, SiteKey
 from edge.session.state import State, fold
-
-WALL_S = 1_741_807_800
-SESSION = "kiosk-1-1"
-Change = Callable[[Grant], Grant]
-
-
-@pytest.fixture(scope="module")
-def key(tmp_path_factory: pytest.TempPathFactory) -> SiteKey:
-    return SiteKey.open(tmp_path_factory.mktemp("site"))
-
-
-@dataclass
-class Held:
-    """A conversation at a kiosk whose staff answer by hand."""
-
-    conversation: Conversation
-    key: SiteKey
-    now: float = 0.0
-    steps: list[Step] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.state = self.conversation.begin(SESSION)
-        self.take(GuestArrived())
-
-    def take(self, given_: Given, *, after: float = 0.0) -> Step:
-        self.now += after
-        step = self.conversation.decide(self.state, given_, self.now)
-        self.state = reduce(fold, step.events, self.state)
-        self.steps.append(step)
-        return step
-
-    def say(self, *turns: str, speaker: str = "customer") -> Step:
-        for words in turns:
-            for utterance, text in self.state.speaking:
-                self.take(Played(utterance, text), after=0.5)
-            step = self.take(UserTurn(words, speaker=speaker), after=1.0)
-        return step
-
-    def asked(self, action: str) -> Request:
-        """The open request for that approval."""
-        found = [r for r in self.state.open if r.kind == "approve" and r.body["action"] == action]
-        assert found, [(r.kind, r.body) for r in self.state.open]
-        r = found[-1]
-        return Request(r.id, r.basis, r.kind, r.body, 0.0)
-
-    def grant(self, request: Request, change: Change = lambda grant: grant) -> Answer:
-        grant = granted(
-            ask_from_json(request.body["ask"]),
-            grant_id=f"g{len(self.steps)}",
-            approver="mgr-21",
-            approver_role="manager",
-            expires_at_s=WALL_S + round(self.now) + 300,
-        )
-        return Answer(request.id, request.basis, Status.OK, body={"grant": grant_to_json(self.key.sign(change(grant)))})
-
-    @property
-    def order(self) -> list[dict[str, Any]]:
-        return to_form(self.state.talk.order.lines)
-
-    @property
-    def approvals(self) -> list[tuple[str, str]]:
-        return [(a.action, a.status) for a in self.state.approvals]
-
-    @property
-    def actions(self) -> list[dict[str, Any]]:
-        return [dict(a) for a in self.state.actions]
-
-    def submits(self) -> list[Request]:
-        return [a for step in self.steps for a in step.acts if isinstance(a, Request) and a.kind == "submit"]
-
-    def accept(self) -> None:
-        """The order that was sent reaches the point of sale."""
-        (request,) = self.submits()[-1:]
-        self.take(Answer(request.id, request.basis, Status.OK))
-        revision = self.state.talk.submitted_revision or 0
-        self.take(OrderMoved(SESSION, revision, "accepted", self.submits()[-1].body["quoted_total_cents"]))
-
-
-def conversation_at(knowledge: Knowledge, verify: control.Verify, **changes: Any) -> Conversation:
-    setting = Setting(
-        channel="kiosk",
-        device="kiosk-1",
-        site="loc-101",
-        location="loc-101",
-        local_time="2025-03-12T12:30",
-        wall_us=WALL_S * 1_000_000,
-    )
-    return Conversation({"7": knowledge}, replace(setting, **changes), version="7", epoch=0.0, verify=verify)
+from tests.session.held import SESSION, WALL_S, Change, Held, conversation_at
 
 
 @pytest.fixture(autouse=True)
 def _short(monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure shows what was done, not the whole menu."""
     monkeypatch.setattr(Knowledge, "__repr__", lambda self: "Knowledge(...)")
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, key: SiteKey) -> Held:
-    return Held(conversation_at(knowledge, key.verify), key)
 
 
 # ---- the key

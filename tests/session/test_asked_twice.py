@@ -16,7 +16,7 @@ from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from tests.conversations import run
 from tests.session.conftest import OpenDoor
-from tests.session.test_approvals import Held, conversation_at
+from tests.session.held import Held, conversation_at
 
 STRANGE = "and a quuxberry"
 SHAKE = Add(ItemLine("chocolate_shake", "M"))

@@ -4,19 +4,7 @@ import pytest
 
 from edge.dialog.talk import Phase
 from edge.session.exchange import Answer, Status, UserTurn
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
-
-
-def items(held: Held) -> list[str]:
-    return [f"{row['qty']} {row.get('item') or row.get('combo')}" for row in held.order]
+from tests.session.held import Held, items
 
 
 @pytest.mark.parametrize("words", ["never mind", "okay forget it, that's everything", "olvídalo"])

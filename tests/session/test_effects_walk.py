@@ -19,7 +19,7 @@ from edge.session.exchange import Answer, LinkChanged, OrderMoved, Request, Stat
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from edge.session.state import State
-from tests.session.test_approvals import SESSION, WALL_S, Held, conversation_at
+from tests.session.held import SESSION, WALL_S, Held, conversation_at
 
 WORDS = (
     *(

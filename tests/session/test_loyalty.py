@@ -7,19 +7,11 @@ import pytest
 
 from domain.events import decode, encode, seal
 from edge.session.exchange import Answer, LinkChanged, Status
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
 from edge.session.state import State, fold
-from tests.session.test_approvals import SESSION, Held, conversation_at
+from tests.session.held import SESSION, Held
 
 EMERY = {"id": "c-007", "first_name": "Emery", "points": 210, "usual": "nuggets_meal L, lemonade, ranch and barbecue"}
 PHONE = "202 555 0107"
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
 
 
 def found(held: Held, match: str = "one", customer: dict[str, Any] | None = EMERY) -> list[str]:

@@ -9,17 +9,9 @@ import pytest
 from domain.control import Amount
 from domain.events import decode, encode
 from edge.session.exchange import OrderMoved
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
 from edge.session.state import State, fold
 from tests.conversations.run import hold, open_door
-from tests.session.test_approvals import SESSION, Held, conversation_at
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
+from tests.session.held import SESSION, Held
 
 
 def test_a_granted_percentage_is_in_the_read_back_and_in_what_is_sent(held: Held) -> None:

@@ -2,19 +2,7 @@
 
 import pytest
 
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
-
-
-def lines(held: Held) -> list[tuple[int, str, list[str]]]:
-    return [(row["qty"], row["item"], row.get("mods") or []) for row in held.order]
+from tests.session.held import Held, lines
 
 
 @pytest.mark.parametrize(

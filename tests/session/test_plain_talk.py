@@ -5,24 +5,7 @@ import pytest
 from domain.order import ComboLine
 from edge.dialog.talk import SENT, Phase
 from edge.session.exchange import Say
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
-
-
-def told(held: Held) -> str:
-    """What was said last, in one line."""
-    return " ".join(a.text for a in held.steps[-1].acts if isinstance(a, Say))
-
-
-def items(held: Held) -> list[str]:
-    return [f"{row['qty']} {row.get('item') or row.get('combo')}" for row in held.order]
+from tests.session.held import Held, items, told
 
 
 def test_a_drink_left_open_by_who_orders_on_is_asked_for_at_the_end_and_nobody_is_sent_for(held: Held) -> None:

@@ -8,18 +8,11 @@ import pytest
 from domain.menu_file import parse
 from edge.dialog.talk import SENT
 from edge.dialog.vocabulary.lexicon import build_lexicon
-from edge.session.exchange import Say
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
+from tests.session.held import Held, conversation_at, items, told
 
 MENUS = Path(__file__).parents[1] / "dialog" / "menus"
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path: Path) -> Held:
-    key = SiteKey.open(tmp_path)
-    return Held(conversation_at(knowledge, key.verify), key)
 
 
 def on_menu(name: str, tmp_path: Path) -> Held:
@@ -29,16 +22,8 @@ def on_menu(name: str, tmp_path: Path) -> Held:
     return Held(conversation_at(Knowledge(menu, build_lexicon(menu)), key.verify), key)
 
 
-def told(held: Held) -> str:
-    return " ".join(a.text for a in held.steps[-1].acts if isinstance(a, Say))
-
-
 def mods(held: Held) -> list[list[str]]:
     return [sorted(row.get("mods", [])) for row in held.order]
-
-
-def items(held: Held) -> list[str]:
-    return [f"{row['qty']} {row.get('item') or row.get('combo')}" for row in held.order]
 
 
 def test_a_change_after_a_question_is_of_the_dish_that_was_asked_about(held: Held) -> None:

@@ -5,19 +5,11 @@ from typing import Any
 import pytest
 
 from edge.session.exchange import Answer, LinkChanged, Status
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
+from tests.session.held import Held
 
 PHONE = "202 555 0107"
 EMERY: dict[str, Any] = {"id": "c-007", "first_name": "Emery", "points": 210, "usual": "cookie", "proof": "a proof"}
 USUAL = {"lines": [{"item": "cheeseburger", "variation": "std", "qty": 2}]}
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
 
 
 def answer(held: Held, kind: str, body: dict[str, Any], status: Status = Status.OK) -> str:

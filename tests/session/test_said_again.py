@@ -2,23 +2,7 @@
 
 import pytest
 
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
-
-
-def lines(held: Held) -> list[tuple[int, str, list[str]]]:
-    return [(row["qty"], row.get("item") or row["combo"], row.get("mods") or []) for row in held.order]
-
-
-def told(held: Held) -> str:
-    return " ".join(say.text for step in held.steps[-1:] for say in step.says)
+from tests.session.held import Held, lines, told
 
 
 @pytest.mark.parametrize(

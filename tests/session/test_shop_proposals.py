@@ -11,7 +11,7 @@ from edge.session.knowing import knowledge as known
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from talkthru.cli import data_folder
-from tests.session.test_approvals import Held, conversation_at
+from tests.session.held import Held, conversation_at
 
 READER = "P-1006"
 

@@ -2,16 +2,8 @@
 
 import pytest
 
-from edge.session.setting import Knowledge
-from edge.session.signing import SiteKey
-from tests.session.test_approvals import Held, conversation_at
+from tests.session.held import Held
 from tests.session.test_waiting import held as through_the_door
-
-
-@pytest.fixture
-def held(knowledge: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Held:
-    key = SiteKey.open(tmp_path_factory.mktemp("site"))
-    return Held(conversation_at(knowledge, key.verify), key)
 
 
 def items(held: Held) -> list[str]:
