@@ -80,8 +80,6 @@ _HEARD_OF_A_DEAL = re.compile(
     r"(?:deal|special|promo|promotion|offer|discount|sale)(?: going)? (?:on|for|with) (?P<what>[^.,;!?]+)[\s.?!]*$",
     re.IGNORECASE,
 )
-# "In the van": where they sit, and no vanilla.
-_WHERE_THEY_SIT = re.compile(r"\s+(?:back )?in (?:the|my|our|this) (?:mini ?)?(?:van|truck|bus|suv)\b", re.IGNORECASE)
 # "I was here on Sunday": a day, and no sundae.
 _ON_SUNDAY = re.compile(
     r"\s*\b(?:(?:on|last|every|this past|since|until|till|by|next) sundays?(?: (?:morning|afternoon|evening|night))?"
@@ -262,7 +260,7 @@ def in_plain_words(text: str) -> str:
         text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", _CONTENT.sub("", text))) else "thanks"
     text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", text)) else "okay" if rest != text else text
     text = _THE_USUAL_PRICE.sub("the price" if _ASKS.search(_THE_USUAL_PRICE.sub("", text)) else "okay", text)
-    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _ON_SUNDAY.sub("", _WHERE_THEY_SIT.sub("", text)))
+    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _ON_SUNDAY.sub("", text))
     text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))
     if split := _ASKED_THEN_ORDERED.match(text):
         text = f"{split['asked']}? i'll have {split['wish']}"

@@ -13,6 +13,7 @@ from edge.dialog.meaning import Kind
 from edge.dialog.understand.acts import acts
 from edge.dialog.understand.figures import figures
 from edge.dialog.understand.hearing import is_strange
+from edge.dialog.understand.lattice import Lattice
 from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
 from edge.dialog.understand.sized_apart import sized_apart
 from edge.dialog.understand.toppings import kinds_apart, toppings_listed
@@ -181,9 +182,8 @@ def segment(
         chosen.append(_segment(found, words, lattice, lexicon))
         at, tag = found.start, before
     chosen.reverse()
-    made = partial(_segment, words=words, lattice=lattice, lexicon=lexicon)
-    chosen = kinds_apart(toppings_listed(chosen, words, lattice, lexicon, made), words, lattice, lexicon, made)
-    chosen = sized_apart(chosen, words, lattice, lexicon, made)
+    read = Lattice(words, lattice, lexicon, partial(_segment, words=words, lattice=lattice, lexicon=lexicon))
+    chosen = sized_apart(kinds_apart(toppings_listed(chosen, read), read), read)
     chosen = _heads_of_choices(_on_what_it_comes(_dishes_in_bowls(_so_made(chosen), lexicon), lexicon), lexicon)
     return _kinds_of_heads(_choices_with_heads(_sides(_brought_together(chosen, lexicon), lexicon)), lexicon), worth
 

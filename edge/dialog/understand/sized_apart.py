@@ -6,15 +6,15 @@ in no such size. It chooses no option.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edge.dialog.understand.matching import Candidate, Hit, candidates_of
+from edge.dialog.understand.lattice import Lattice
+from edge.dialog.understand.matching import Candidate, Hit
 from edge.dialog.understand.toppings import MOST_READ, is_full
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sizes import find_size
-from edge.dialog.vocabulary.words import Word
 
 if TYPE_CHECKING:
     from edge.dialog.understand.segments import Segment
@@ -22,14 +22,8 @@ if TYPE_CHECKING:
 WHOLE = 0.999  # of a name
 
 
-def sized_apart(
-    segments: Sequence[Segment],
-    words: Sequence[Word],
-    lattice: Sequence[Sequence[Hit]],
-    lexicon: Lexicon,
-    made: Callable[[Hit], Segment],
-) -> list[Segment]:
-    """The segments, with such words as a thing and an option of it. made: the segment of a reading."""
+def sized_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
+    """The segments, with such words as a thing and an option of it."""
     out: list[Segment] = []
     for seg in segments:
         led = out[-1] if out else None
@@ -38,8 +32,8 @@ def sized_apart(
             out.append(seg)
             continue
         said = tuple(led.value)
-        apart = () if _come_so(seg.candidates, said, lexicon) else _apart(seg, said, words, lattice, lexicon)
-        out += [replace(made(hit), pause=0) for hit in apart] or [seg]
+        apart = () if _come_so(seg.candidates, said, lattice.lexicon) else _apart(seg, said, lattice)
+        out += [replace(lattice.segment_of(hit), pause=0) for hit in apart] or [seg]
     return out
 
 
@@ -48,21 +42,21 @@ def _come_so(rows: Sequence[Candidate], said: tuple[str, ...], lexicon: Lexicon)
     return any(find_size(lexicon.sizes.get(c.ref, ()), said) is not None for c in rows[:MOST_READ])
 
 
-def _apart(
-    seg: Segment, said: tuple[str, ...], words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
-) -> tuple[Hit, ...]:
+def _apart(seg: Segment, said: tuple[str, ...], lattice: Lattice) -> tuple[Hit, ...]:
     """The thing that comes so and the option beside it that the words are; none where they are not."""
     for at in range(seg.start + 1, seg.end):
-        first = [h for h in lattice[seg.start] if h.end == at]
-        last = [h for h in lattice[at] if h.end == seg.end]
+        first = [h for h in lattice.hits[seg.start] if h.end == at]
+        last = [h for h in lattice.hits[at] if h.end == seg.end]
         for thing, option in ((a, b) for a in first for b in last):
             if (thing.tag, option.tag) == ("opt", "item"):
                 thing, option = option, thing
             if (thing.tag, option.tag) != ("item", "opt"):
                 continue
-            rows = candidates_of(thing, words, lexicon)[:1]
-            item = lexicon.item(rows[0].ref) if rows and rows[0].coverage > WHOLE else None
-            groups = {g.id for g in item.groups} if item is not None and _come_so(rows, said, lexicon) else set()
-            if groups and is_full(option, groups, words, lexicon):
+            rows = lattice.candidates(thing)[:1]
+            item = lattice.lexicon.item(rows[0].ref) if rows and rows[0].coverage > WHOLE else None
+            groups = (
+                {g.id for g in item.groups} if item is not None and _come_so(rows, said, lattice.lexicon) else set()
+            )
+            if groups and is_full(option, groups, lattice):
                 return tuple(sorted((thing, option), key=lambda h: h.start))
     return ()

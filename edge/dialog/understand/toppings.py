@@ -7,13 +7,13 @@ the dish is named in part; and that a thing with its own kind before it is no ot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edge.dialog.understand.matching import Candidate, Hit, candidates_of
-from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.words import STOP, Word
+from edge.dialog.understand.lattice import Lattice
+from edge.dialog.understand.matching import Candidate, Hit
+from edge.dialog.vocabulary.words import STOP
 
 if TYPE_CHECKING:
     from edge.dialog.understand.segments import Segment
@@ -24,22 +24,16 @@ _BEGINS = frozenset(("num", "size", "a", "another", "order", "gets", "vessel", "
 _GLUE = frozenset(("and", "y"))
 
 
-def toppings_listed(
-    segments: Sequence[Segment],
-    words: Sequence[Word],
-    lattice: Sequence[Sequence[Hit]],
-    lexicon: Lexicon,
-    made: Callable[[Hit], Segment],
-) -> list[Segment]:
-    """The segments, with such a list as the options that it names. made: the segment of a reading."""
+def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
+    """The segments, with such a list as the options that it names."""
     out: list[Segment] = []
     on: Segment | None = None  # the thing that they would go on
     for seg in segments:
         on = None if seg.pause >= STOP else on
         parted = seg.tag == "item" and seg.end - seg.start > 1 and seg.candidates[0].coverage < FULL
         led = out[-1].tag if out else ""
-        if on is not None and parted and led not in _BEGINS and (listed := _options(seg, on, words, lattice, lexicon)):
-            first, *rest = (made(hit) for hit in listed)
+        if on is not None and parted and led not in _BEGINS and (listed := _options(seg, on, lattice)):
+            first, *rest = (lattice.segment_of(hit) for hit in listed)
             out += [replace(first, pause=seg.pause), *rest]
             continue
         if seg.tag == "item":
@@ -48,20 +42,18 @@ def toppings_listed(
     return out
 
 
-def _options(
-    seg: Segment, on: Segment, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
-) -> list[Hit]:
+def _options(seg: Segment, on: Segment, lattice: Lattice) -> list[Hit]:
     """The options of that thing that the words are, all of them; none where one is something else."""
-    item = lexicon.item(on.candidates[0].ref)
+    item = lattice.lexicon.item(on.candidates[0].ref)
     groups = {g.id for g in item.groups} if item is not None else set()
     found: list[Hit] = []
     at = seg.start
     while at < seg.end:
-        if words[at].text in _GLUE and found:
+        if lattice.words[at].text in _GLUE and found:
             at += 1
             continue
-        hits = [h for h in lattice[at] if h.tag == "opt" and h.end <= seg.end]
-        own = max((h for h in hits if is_full(h, groups, words, lexicon)), key=lambda h: h.end, default=None)
+        hits = [h for h in lattice.hits[at] if h.tag == "opt" and h.end <= seg.end]
+        own = max((h for h in hits if is_full(h, groups, lattice)), key=lambda h: h.end, default=None)
         if own is None:
             return []
         found.append(own)
@@ -69,66 +61,50 @@ def _options(
     return found if len(found) > 1 else []
 
 
-def is_full(hit: Hit, groups: set[str], words: Sequence[Word], lexicon: Lexicon) -> bool:
-    rows = candidates_of(hit, words, lexicon)[:MOST_READ]
+def is_full(hit: Hit, groups: set[str], lattice: Lattice) -> bool:
+    rows = lattice.candidates(hit)[:MOST_READ]
     return any(c.coverage > FULL and c.ref.partition("/")[0] in groups for c in rows)
 
 
-def kinds_apart(
-    segments: Sequence[Segment],
-    words: Sequence[Word],
-    lattice: Sequence[Sequence[Hit]],
-    lexicon: Lexicon,
-    made: Callable[[Hit], Segment],
-) -> list[Segment]:
+def kinds_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
     """ "A chicken taco" is the taco with chicken, where both are called so, and no chicken rolled taco; "a greek,
-    dressing on the side" is no greek dressing. made: the segment of a reading."""
+    dressing on the side" is no greek dressing."""
     out: list[Segment] = []
     for seg in segments:
         long = seg.tag in ("item", "opt") and seg.end - seg.start > 1
-        parted = (
-            (_kind_and_thing(seg, words, lattice, lexicon) or _thing_and_rest(seg, words, lattice, lexicon))
-            if long
-            else []
-        )
-        out += [made(hit) for hit in parted] or [seg]
+        parted = (_kind_and_thing(seg, lattice) or _thing_and_rest(seg, lattice)) if long else []
+        out += [lattice.segment_of(hit) for hit in parted] or [seg]
     return out
 
 
-def _kind_and_thing(
-    seg: Segment, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
-) -> list[Hit]:
+def _kind_and_thing(seg: Segment, lattice: Lattice) -> list[Hit]:
     if seg.tag != "item" or seg.candidates[0].coverage > FULL:
         return []
-    for first in lattice[seg.start]:
+    for first in lattice.hits[seg.start]:
         if first.tag != "opt" or first.end >= seg.end:
             continue
-        for last in lattice[first.end]:
-            row = _called_so(last, words, lexicon) if last.tag == "item" and last.end == seg.end else None
-            item = lexicon.item(row.ref) if row is not None else None
+        for last in lattice.hits[first.end]:
+            row = _called_so(last, lattice) if last.tag == "item" and last.end == seg.end else None
+            item = lattice.lexicon.item(row.ref) if row is not None else None
             told = {g.id for g in item.groups if g.kind == "choice" and g.min} if item is not None else set()
-            if told and is_full(first, told, words, lexicon):
+            if told and is_full(first, told, lattice):
                 return [first, last]
     return []
 
 
-def _thing_and_rest(
-    seg: Segment, words: Sequence[Word], lattice: Sequence[Sequence[Hit]], lexicon: Lexicon
-) -> list[Hit]:
+def _thing_and_rest(seg: Segment, lattice: Lattice) -> list[Hit]:
     """The thing before a pause inside the name, and the option behind it."""
-    cut = next((n for n in range(seg.start + 1, seg.end) if words[n].pause), 0)
+    cut = next((n for n in range(seg.start + 1, seg.end) if lattice.words[n].pause), 0)
     if not cut:
         return []
     first = next(
-        (h for h in lattice[seg.start] if h.tag == "item" and h.end == cut and _called_so(h, words, lexicon)), None
+        (h for h in lattice.hits[seg.start] if h.tag == "item" and h.end == cut and _called_so(h, lattice)), None
     )
-    last = next(
-        (h for h in lattice[cut] if h.tag == "opt" and h.end == seg.end and _called_so(h, words, lexicon)), None
-    )
+    last = next((h for h in lattice.hits[cut] if h.tag == "opt" and h.end == seg.end and _called_so(h, lattice)), None)
     return [first, last] if first is not None and last is not None else []
 
 
-def _called_so(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> Candidate | None:
+def _called_so(hit: Hit, lattice: Lattice) -> Candidate | None:
     """What has just this name."""
-    best = candidates_of(hit, words, lexicon)[:1]
+    best = lattice.candidates(hit)[:1]
     return best[0] if best and best[0].coverage > FULL and best[0].kind != "combo" else None
