@@ -86,6 +86,16 @@ def test_a_free_one_is_no_three(whose: str) -> None:
     assert ordered(PLAIN.turn(f"{whose} free cookie")) == [("Cookie", 1)]
 
 
+@pytest.mark.parametrize("said", ["free cookie", "a caffeine free cookie", "one cookie that is free"])
+def test_what_is_free_of_something_or_costs_nothing_is_no_three(said: str) -> None:
+    assert ordered(PLAIN.turn(said)) == [("Cookie", 1)]
+
+
+@pytest.mark.parametrize("said", ["free cookies please", "uh, free large cookies"])
+def test_free_before_several_of_a_thing_is_three_as_it_is_heard(said: str) -> None:
+    assert ordered(PLAIN.turn(said)) == [("Cookie", 3)]
+
+
 @pytest.mark.parametrize(
     ("said", "unknown"),
     [

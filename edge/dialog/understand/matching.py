@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from edge.dialog.understand.beside_phrases import is_called_extra, is_half_named, wishes_behind_a_size
+from edge.dialog.understand.free_or_three import is_no_three
 from edge.dialog.understand.hearing import FUNCTION, KIND, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.vocabulary.foods import FOODS, GLUE, VESSELS
@@ -366,8 +367,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         found.append(Hit("times", i, i + 1, 0.9 - SEGMENT, value=2))
     elif word.text == "know":
         found.append(Hit("no", i, i + 1, 0.55 - SEGMENT, value="no"))
-    elif i and not word.pause and words[i - 1].text in (_NOT_FREE if word.text == "free" else _ONE_OF):
-        pass  # "a free cup", "my free cookie" are no three
+    elif (i and not word.pause and words[i - 1].text in _ONE_OF) or is_no_three(i, words):
+        pass  # "a free cup", "sugar free", "the burger is free"
     elif word.text in SOUNDS_LIKE:
         found.append(Hit("numlike", i, i + 1, 0.9 - SEGMENT, value=SOUNDS_LIKE[word.text]))
     elif word.text not in FUNCTION and not lexicon.knows(word.stem) and (heard := number_by_ear(word.text)):
@@ -490,7 +491,6 @@ def _misheard(i: int, word: Word, lexicon: Lexicon) -> list[Hit]:
 
 
 _ONE_OF = frozenset(("a", "an", "un", "una"))
-_NOT_FREE = _ONE_OF | {"my", "our", "your", "his", "her", "their", "the", "that", "this", "any", "redeem", "earned"}
 _NO_GLUE: set[str] = set()
 _TOGETHER = frozenset(("and", "with"))
 _DENYING = frozenset(("no", "sin", "without", "not"))
