@@ -20,6 +20,7 @@ from edge.dialog.reading import something, whose
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks
+from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
@@ -29,6 +30,7 @@ from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
+from edge.dialog.reading.part_for_part import part_for_part
 from edge.dialog.reading.pointing import spelled_out
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.rewording import reworded
@@ -173,8 +175,11 @@ def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
+    text = part_for_part(text, d.serving.menu)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
     text = by_its_looks(text, d.talk.order, d.serving.menu)
+    if d.talk.expecting.kind not in ("which", "offer", "group", "size"):  # there it is one of those
+        text = by_its_part(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
     if d.talk.expecting.kind not in ("which", "offer") and len(d.talk.offered) < 2:  # there it is one of those
         text = each_of_them(text, d.talk.order, d.talk.language)

@@ -38,7 +38,7 @@ def in_its_place(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meani
 
 def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     """ "Could I have it with a coke": in the meal that was spoken of last, and no coke beside it; "the first one with a
-    sprite": of that one."""
+    sprite", "onion rings on the first one": of that one."""
     pointed = next((s for s in meaning.spans if s.meaning.startswith(("line ", "the line "))), None)
     last = _pointed_at(pointed, order) if pointed else last_line(order) if order.lines else None
     add = meaning.commands[0] if len(meaning.commands) == 1 else None
@@ -48,6 +48,9 @@ def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     at = next((n for n, s in enumerate(said) if s.meaning == f"{add.line.qty} x {_thing(add.line)}"), 0)
     before = {"pron" if s is pointed else s.meaning for s in said[: max(at - 1, 0)]}
     led = at > 0 and said[at - 1].meaning == "with" and bool(before & _POINTS_AT_IT) and before <= _POINTS_AT_IT | _LED
+    led = led or (
+        pointed is not None and all(s is pointed or n == at or s.meaning in _OF_IT for n, s in enumerate(said))
+    )
     part = _as_part(last, add.line, menu) if led and getattr(add.line, "variation", None) is None else None
     return replace(meaning, commands=(Change(last.id, (part,)),)) if part else meaning
 
@@ -88,6 +91,8 @@ def _is_called(words: str, item: Item | None) -> bool:
 
 
 _POINTS_AT_IT = frozenset({"pron", "except"})
+# "Can the first one have onion rings", "onion rings on the first one instead of fries".
+_OF_IT = frozenset({"on", "with", "and", "order", "insteadof", "what is replaced", "instead", "say: yes"})
 _LED = frozenset({"order", "repair", "talk", "say: yes", "say: wait", "make", "and"})
 
 

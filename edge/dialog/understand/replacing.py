@@ -5,6 +5,7 @@ It decides which line goes and what takes its place. It never chooses between it
 
 from collections.abc import Iterator, Sequence
 
+from domain.menu import Item
 from edge.dialog.understand.attach import flush, set_size, size_by_count, takers, takes_size
 from edge.dialog.understand.combos import slot_choice
 from edge.dialog.understand.lines import (
@@ -28,7 +29,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work, start
 from edge.dialog.vocabulary.sizes import find_size
-from edge.dialog.vocabulary.titles import content, head_of
+from edge.dialog.vocabulary.titles import content, head_of, main_slot
 from edge.dialog.vocabulary.words import stem
 
 SAUCES = {"dip", "sauc", "dipping", "salsa"}
@@ -410,6 +411,12 @@ def _replace_with(st: State, i: int, np: Nominal, candidates: Sequence[Candidate
         return False
     if choice.rivals:
         ask_which(st, i, st.segments[i], np, choice)
+        return True
+    main = main_slot(old.combo) if old.combo is not None else None
+    if slot and main is not None and slot != main.id and isinstance(choice.thing, Item):
+        fill(old, slot, choice.thing, None)  # "swap the fries for mozzarella sticks": never for the whole meal
+        st.attend(old, slot)
+        st.became(i, f"{slot}: {choice.thing.id}")
         return True
     was = old.qty
     st.link = ""

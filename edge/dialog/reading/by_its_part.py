@@ -1,0 +1,62 @@
+"""A meal by what is in it: "the coke one", "the one with the onion rings", of several meals. PURE.
+
+It decides which of the meals that stand such words point at, and writes its place in the order instead: "the first
+one". Where none or several have it, the words stay as they are.
+"""
+
+import re
+
+from domain.menu import Menu
+from domain.order import ComboLine, Order
+from edge.dialog.vocabulary.words import split
+
+_HEAD = r"(?:ones?|meals?|combos?)"
+_ONE_WITH = re.compile(
+    rf"\b(?:the|that|my) {_HEAD} (?:with|that has|that comes with|that['’]s got|has|having) (?:the |an? |my )?"
+    r"(?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+){0,2})"
+    r"|\b(?:el|la) (?:que (?:tiene|lleva|trae|viene con)|con|del?) (?:la |el |las |los )?"
+    r"(?P<parte>[a-zñáéíóú][\w-]*(?: [\wñáéíóú-]+){0,2})",
+    re.IGNORECASE,
+)
+_SO_ONE = re.compile(rf"\b(?:the|that|my) (?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+)??) {_HEAD}\b", re.IGNORECASE)
+_NTH = {
+    "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    "es": ("primero", "segundo", "tercero", "cuarto", "quinto"),
+}
+
+
+def by_its_part(text: str, order: Order, menu: Menu) -> str:
+    """The text with the meal's place for the words that say what is in it."""
+    meals = [line for line in order.lines if isinstance(line, ComboLine)]
+    if len(meals) < 2:
+        return text
+    parts = [(n, _names(line, menu)) for n, line in enumerate(order.lines) if isinstance(line, ComboLine)]
+    for found in (*_ONE_WITH.finditer(text), *_SO_ONE.finditer(text)):
+        kind = next(name for name in ("part", "parte") if found.groupdict().get(name))
+        words = found[kind].split()
+        for count in range(len(words), 0, -1):
+            at = _only(" ".join(words[:count]), parts)
+            if at is None or (found.re is _SO_ONE and count < len(words)):
+                continue
+            end = found.start(kind) + len(" ".join(words[:count])) if found.re is _ONE_WITH else found.end()
+            named = f"the {_NTH['en'][at]} one" if kind == "part" else f"el {_NTH['es'][at]}"
+            return f"{text[: found.start()]}{named}{text[end:]}"
+    return text
+
+
+def _names(line: ComboLine, menu: Menu) -> list[frozenset[str]]:
+    """The words of each name of what fills it."""
+    items = [item for fill in line.slots.values() if (item := menu.item(fill.item)) is not None]
+    return [_stems(name) for item in items for name in (*item.name.all(), *item.aliases)]
+
+
+def _only(words: str, parts: list[tuple[int, list[frozenset[str]]]]) -> int | None:
+    """The place of the only meal that has a part called so; None for none, for several, and past what is counted."""
+    said = _stems(words)
+    whole = [at for at, names in parts if said in names]
+    fits = whole or [at for at, names in parts if said and any(said <= name for name in names)]
+    return fits[0] if len(fits) == 1 and fits[0] < len(_NTH["es"]) else None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w.stem for w in split(text).words)
