@@ -1,4 +1,4 @@
-"""What people say around an order changes nothing of it: thirty talks, two menus, seeded."""
+"""What people say around an order changes nothing of it: thirty-odd talks, two menus, seeded."""
 
 import json
 from itertools import islice
@@ -28,6 +28,7 @@ BEFORE = (
         "got paid today,",
         "i'm parked by the mailbox,",
     ),
+    *("breakfast for dinner:", "your cashier was so sweet last time,"),
     *("treating myself after the gym,", "grandma is in the back seat and she's hungry,", "i'm in a silver honda,"),
     *("running late for a meeting,", "it's freezing today,", "we won our match!", "we're camping down the road,"),
 )
@@ -36,7 +37,10 @@ BEHIND = (
     *(", i'm so hungry i could cry", ", see you in a bit", ". we come here every week", ". i promised my kids"),
 )
 # What looks like talk, and names a thing that the menu has not: that is still asked about.
-WANTED = ("i think a zinger,", "my son wants the zinger,", "we got two zingers,", "for my wife the zinger,")
+WANTED = (
+    *("i think a zinger,", "my son wants the zinger,", "we got two zingers,", "for my wife the zinger,"),
+    *("your best zinger, and", "her zinger please,", "our usual zinger,", "their zingers,", "your famous zinger and"),
+)
 
 
 def _plain(stem: str) -> tuple[Understanding, list[PlainOrder]]:

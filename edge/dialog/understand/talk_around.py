@@ -8,6 +8,7 @@ brother runs this branch", no ranch). It never drops what was said by its own na
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edge.dialog.understand.heard_again import is_misheard
 from edge.dialog.understand.segments import Segment
@@ -23,6 +24,7 @@ AS_SAID = 0.97  # of likeness: the word itself, in another number or ending at t
 WHOLE_NAME = 0.75  # of a name; with less, everyday words are themselves ("in the white truck", no white milk)
 TALK_TO_ONE = 1  # words of talk to each word that nothing explains, or that was heard as something
 TOLD = 4  # words around what was heard, as `guards.stray.TALK`: fewer may be "he said ranch", heard ill
+MOST_BETWEEN = 1  # words from whose it is to what it is: "my usual zinger"
 TELLS_OF = 3  # words at the beginning: "the game starts"
 _SO = ("so", "but", "anyway", "anyways")  # what ends talk where no pause sign is
 _JOINS = (*_SO, "and", "y", "pero")
@@ -35,6 +37,13 @@ _TELLERS = frozenset(
         """
     )
 )
+_WHOSE = frozenset(words_of("my our your his her its their theirs"))
+OCCASIONS = frozenset(
+    words_of("breakfast brunch lunch dinner supper desayuno almuerzo cena")
+)  # "our anniversary dinner"
+_AS_IT_IS = frozenset(words_of("so very too really such"))
+_IS = frozenset(words_of("is was are were am be been im its thats youre hes shes theyre"))
+_POLITE = frozenset(words_of("please pls plz thanks thank you too"))
 _TALK = frozenset(("stop", "fill", "the", "on", "pron", "chat", "all"))
 _QUALIFIERS = frozenset(("no", "light", "extra", "add", "only", "both", "all"))
 _HEARD = frozenset(("item", "opt", "size", "num", "x", "vessel"))
@@ -104,8 +113,8 @@ def _clauses(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 
 def _is_so(segments: Sequence[Segment], n: int) -> bool:
-    if segments[n].text.partition(" ")[0] not in _SO:
-        return False
+    if segments[n].text.partition(" ")[0] not in _SO or (n and segments[n - 1].text in _IS):
+        return False  # "she was so sweet"
     for seg in segments[n + 1 :]:
         if seg.pause or _is_said(seg):
             return not seg.pause
@@ -121,27 +130,45 @@ def _is_said(seg: Segment) -> bool:
 
 
 def _only_tells(clause: Sequence[Segment]) -> bool:
-    if any(_is_said(s) for s in clause):
+    if any(_is_said(s) and not _says_how(clause, n) for n, s in enumerate(clause)):
         return False
     first, *others = clause
     if any(s.tag not in _ALLOWED and not _is_mild(s) for s in (others if first.tag == "repair" else clause)):
         return False
-    if any(_leads(clause, n) or _is_food(s) or _is_a_size(s) for n, s in enumerate(clause)):
+    if any(
+        _leads(clause, n) or (_is_food(s) and not _says_how(clause, n)) or _is_a_size(s) for n, s in enumerate(clause)
+    ):
         return False
     words = [w for s in clause for w in s.text.split()]
     heard = sum(not _is_everyday(w) for s in clause if s.tag in _HEARD for w in s.text.split())
     return _tells(clause, words) and heard <= TALK_TO_ONE * (len(words) - heard)
 
 
+def _says_how(clause: Sequence[Segment], n: int) -> bool:
+    """ "She was so sweet": how somebody is, and no sweet tea."""
+    return n > 1 and clause[n - 1].text in _AS_IT_IS and clause[n - 2].text in _IS
+
+
 def _tells(clause: Sequence[Segment], words: Sequence[str]) -> bool:
     """Whether somebody is spoken of ("we", "my"), how one is in a hurry, or what the thing does ("the game starts")."""
-    if any(w in _TELLERS for w in words) or any(s.tag == "say" and s.value == "hurry" for s in clause):
+    tellers = _TELLERS.intersection(words)
+    if any(led == "for" and what in OCCASIONS for led, what in pairwise(words)):
         return True
+    if tellers or any(s.tag == "say" and s.value == "hurry" for s in clause):
+        return not (tellers <= _WHOSE and _ends_in_a_thing(words))
     return clause[0].tag == "the" and len(words) > TELLS_OF and all(map(_is_everyday, words[1:TELLS_OF]))
 
 
+def _ends_in_a_thing(words: Sequence[str]) -> bool:
+    """ "Your best zinger please": with nobody who does anything, a strange word at the end may be what is wanted. Not
+    "for my son's recital", nor "your place smells amazing"."""
+    said = [w for w in words if w not in _POLITE]
+    led = words[0] not in ("for", "para") and not _WHOSE.isdisjoint(said[-1 - MOST_BETWEEN - 1 : -1])
+    return led and not _is_everyday(said[-1])
+
+
 def _is_everyday(word: str) -> bool:
-    return is_ordinary(word) or word in FUNCTION
+    return is_ordinary(word) or word in FUNCTION or word in OCCASIONS
 
 
 def _is_mild(seg: Segment) -> bool:
@@ -166,12 +193,16 @@ def _may_order(seg: Segment) -> bool:
 
 def _is_food(seg: Segment) -> bool:
     """Food that the menu has not was meant as such: "he wants the gyro"."""
-    return seg.tag in _MAY_BE_FOOD and any(stem(w) in FOODS or stem(w) in RING_WORDS for w in seg.text.split())
+    words = (stem(w) for w in seg.text.split() if w not in OCCASIONS)
+    return seg.tag in _MAY_BE_FOOD and any(w in FOODS or w in RING_WORDS for w in words)
 
 
 def _is_a_size(seg: Segment) -> bool:
     """A size by its own words: "no, just regular is fine"."""
-    return seg.tag == "size" and any(stem(w) in SPOKEN_SIZES and w not in FUNCTION | PEOPLE for w in seg.text.split())
+    if seg.tag != "size":
+        return False
+    words = [stem(w) for w in seg.text.split() if w not in FUNCTION | PEOPLE]
+    return any(w in SPOKEN_SIZES or w in seg.value for w in words)  # "pint", where that is a size
 
 
 def _as_talk(seg: Segment) -> Segment:
