@@ -55,6 +55,8 @@ class Kind(Enum):
     REFUND = "refund"
     EMERGENCY = "emergency"  # value: medical, danger, self_harm
     INJECTED = "injected"  # words that speak to the machine: they change nothing
+    VOUCH = "vouch"  # "promise me", "just say it's safe"
+    SAYS_SETTLED = "says_settled"  # "the screen says paid", of an order that waits for a yes
     PRESSES = "presses"  # pushes for what was refused in the last turn
     CLAIM_STAFF = "claim_staff"  # "I'm the manager": approves nothing
     CARD_BY_VOICE = "card_by_voice"

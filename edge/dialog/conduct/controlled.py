@@ -48,6 +48,10 @@ def _control(turn: Turn, intent: Intent) -> None:
             turn.once("not_allowed")
             if not turn.moves:
                 next_step(turn, after_talk=True)
+        case Kind.VOUCH:
+            turn.say("cannot_promise")
+        case Kind.SAYS_SETTLED:
+            turn.say(f"not_in_yet_{turn.serving.channel}")
         case Kind.PRESSES:
             _pressed(turn)
         case Kind.CLAIM_STAFF:

@@ -48,8 +48,8 @@ OUTSIDERS = frozenset({Standing.CHILD, Standing.ELSEWHERE})  # nobody answers th
 # What is refused, looked up or for a person, whatever else of the turn was understood: it changes no order.
 HEARD_ANYWAY = (
     Kind.CARD_BY_VOICE, Kind.REFUND, Kind.DELETE_DATA, Kind.OTHER_PERSONS_DATA, Kind.PRIVATE_DATA, Kind.CLAIM_STAFF,
-    Kind.INJECTED, Kind.PRESSES, Kind.COMPLAINT, Kind.ASK_ALLERGENS, Kind.POINTS_BY_VOICE,
-)  # fmt: skip
+    Kind.INJECTED, Kind.VOUCH, Kind.SAYS_SETTLED, Kind.PRESSES, Kind.COMPLAINT, Kind.ASK_ALLERGENS,
+    Kind.POINTS_BY_VOICE)  # fmt: skip
 MONEY = (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE, Kind.REFUND)
 DECLINES = ("no ", "not ", "sin ", "without ", "instead of ", "en lugar de ", "en vez de ")
 NAMES_A_PERSON, SHORT_WISH = 2, 4  # words: "the manager"; "a manager please now"

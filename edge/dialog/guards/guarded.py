@@ -15,7 +15,7 @@ from edge.dialog.answering.allergies import CODES, spoken_of
 from edge.dialog.answering.answers import category_words
 from edge.dialog.answering.availability import unaccounted
 from edge.dialog.conduct.closing import STILL_HERE
-from edge.dialog.guards import allergy_told, data_asked, no_assent, pressing, price_claimed, sensitive
+from edge.dialog.guards import allergy_told, data_asked, no_assent, pressing, price_claimed, sensitive, vouching
 from edge.dialog.guards.ages import without_ages
 from edge.dialog.guards.asked_about import asked_of, only_asked
 from edge.dialog.guards.chatter import without_chatter
@@ -28,7 +28,7 @@ from edge.dialog.guards.very_many import very_many
 from edge.dialog.guards.whose_size import without_sizes_of_people
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
-from edge.dialog.talk import Talk
+from edge.dialog.talk import SENT, Talk
 from edge.dialog.vocabulary.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
@@ -102,6 +102,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
+    if (answered := _of_our_word(meaning, text, talk)) is not None:
+        return answered
     if sensitive.wants_money_back(text) or (meaning.has(Kind.REFUND) and sensitive.wants_a_refund_of(text)):
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or sensitive.tells_of_before(text):
@@ -192,6 +194,24 @@ def _speaks_of_digits(text: str) -> bool:
     said = sensitive.plain(text)
     numbered = any(char.isdigit() for char in said) or sensitive.is_a_number(text)
     return numbered or any(word in said for word in _OF_CARDS)
+
+
+# ---- our word
+
+
+def _of_our_word(meaning: Meaning, text: str, talk: Talk) -> Meaning | None:
+    """What we shall promise, say or write: of what may be eaten, staff; of anything else, nothing. And what is not in
+    yet, whatever a screen says."""
+    words, kept = sensitive.plain(text).split(), _ordered(meaning, text)
+    of_food = bool(talk.allergies or talk.grave or talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:"))
+    wanted = vouching.wanted(words)
+    if of_food and (wanted or (vouching.sums_up(words) and not kept)):
+        return _only(meaning, Intent(Kind.ASK_ALLERGENS, value="severe", text=text), keep=kept)
+    if wanted:
+        return _only(meaning, Intent(Kind.VOUCH, text=text), keep=kept)
+    if talk.order.lines and talk.phase not in SENT and not kept and vouching.says_it_is_settled(words):
+        return _only(meaning, Intent(Kind.SAYS_SETTLED, text=text))
+    return None
 
 
 # ---- health

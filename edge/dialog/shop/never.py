@@ -5,7 +5,7 @@ It decides before anything else is looked at; a thing that is never sold by voic
 
 import re
 
-from edge.dialog.guards import sensitive
+from edge.dialog.guards import sensitive, vouching
 from edge.dialog.shop import persons, resolve
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk
 from edge.dialog.shop.going_on import keep_in_mind
@@ -31,6 +31,9 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         keep_in_mind(desk, reading)
     elif "points_by_voice" in wants and not _of_another(reading):
         desk.refuse("points_by_voice")
+    elif vouching.wanted(reading.text.split()):
+        desk.refuse("cannot_promise")
+        keep_in_mind(desk, reading)
     elif reading.has("claim"):
         desk.say("claim_proves_nothing")
         keep_in_mind(desk, reading)

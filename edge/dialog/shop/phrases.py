@@ -190,6 +190,7 @@ EN: dict[str, tuple[str, ...]] = {
     "no_cards": ("Please don't say card numbers. Payment is at the till.",),
     # customers
     "ask_number": ("What's the phone or loyalty number?",),
+    "cannot_promise": ("I can't promise that; I can only tell what's in our data.",),
     "ask_last_two": ("What are the last two digits of the phone?",),
     "customer": ("{facts}.",),
     "customer_none": ("I can't find a customer with that.",),
@@ -407,6 +408,7 @@ ES: dict[str, tuple[str, ...]] = {
     "customer_none": ("No encuentro un cliente con eso.",),
     "customer_not_shared": ("No se puede compartir nada de ese cliente.",),
     "customer_history_not": ("Sus compras no se pueden compartir.",),
+    "cannot_promise": ("Eso no lo puedo prometer; solo sé lo que está en los datos.",),
     "customer_no_purchases": ("No hay compras registradas.",),
     "customer_staff_only": ("Aquí no puedo compartir datos de clientes.",),
     "customer_offline": ("Ahora no se pueden buscar clientes; estamos sin conexión.",),
