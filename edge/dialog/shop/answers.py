@@ -178,19 +178,6 @@ def hours(desk: Desk, wish: Wish) -> None:
             desk.say("hours", place=site.name, open=wording.clock(opens), close=wording.clock(closes))
 
 
-def transfer_time(desk: Desk) -> None:
-    es = desk.language == "es"
-    rows = []
-    for source in desk.shop.policy("transfer_request", "from", default=[s.id for s in desk.shop.sites]):
-        site = desk.shop.site(source)
-        if site and (days := site.transfer_days.get(desk.here)) is not None:
-            unit = ("día" if days == 1 else "días") if es else ("day" if days == 1 else "days")
-            rows.append(f"{site.name}: {days} {unit}")
-        elif site and (minutes := site.minutes_from.get(desk.here)) is not None:
-            rows.append(f"{site.name}: {minutes} {'minutos' if es else 'minutes away'}")
-    desk.say("transfer_takes", places=", ".join(rows)) if rows else desk.say("policy_unknown")
-
-
 def discount_rule(desk: Desk) -> None:
     """How much may be asked of staff, and that they decide."""
     ceiling = desk.shop.policy("discount", "ceiling_percent")

@@ -165,7 +165,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     if not asked and (reading.named or elliptical):
         goes_on = desk.mem.want in GOES_ON or (desk.mem.want == "hours" and not reading.named)
         before = desk.mem.want if goes_on else ""
-        if desk.mem.want == "detail" and desk.mem.words and reading.named:
+        if desk.mem.want == "detail" and desk.mem.words and reading.named and not _ANY_OF.search(reading.text):
             before = "detail"  # "and the other one", of whose weight was asked
         if desk.mem.want == "compatible" and _ELLIPTIC.search(reading.text):
             before = "compatible"
@@ -183,6 +183,9 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(asked[:2])
 
 
+_ANY_OF = re.compile(
+    r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
+)  # "and a cable for it"
 _OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"
 # "With the promo?", "after the discount": the price as it is with it.
 WITH_IT = re.compile(

@@ -5,11 +5,12 @@ It decides which chosen values go along; that a size was meant at all is `resolv
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from domain.shop import Product
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import values_of
+from edge.dialog.shop.finding import fixed, values_of
 from edge.dialog.shop.reading import Reading
 
 WHICH_VALUES = re.compile(
@@ -24,6 +25,12 @@ _GOES_OVER = re.compile(
 _STEPS = re.compile(
     r"\b(?:(?:next )?sizes? (?P<a>up|down|bigger|larger|smaller)|next (?:one )?(?P<b>up|down)|(?P<c>bigger|larger|smaller) size"
     r"|(?P<d>up|down) (?:a|one|half a) size|(?:one|a) (?P<e>up|down|bigger|larger|smaller)(?= |$)|^(?:(?:and|or|y) )?(?:one )?(?P<f>up|down)$)"
+)
+_A_SIZE: Final = r"(?:an? )?(?:size )?(?:\d+|five|six|seven|eight|nine|ten|eleven|twelve|small|medium|large|xl)"
+# "The one below nine", "a size over that": counted from the size that is said, or spoken of.
+_BESIDE: Final = re.compile(
+    rf"\b(?:(?:one|size|ones|sizes|talla|una) (?:(?:right|just|directly) )?(?P<to>below|above|abajo|arriba)(?= (?:it|that|this|{_A_SIZE})\b|$)"
+    rf"|(?:one|size|sizes|talla) (?P<way>under|over)(?= (?:it|that|this|{_A_SIZE})\b))"
 )
 
 
@@ -40,6 +47,13 @@ def shared(desk: Desk, product_id: str) -> dict[str, tuple[str, ...]]:
     return {k: v for k, v in desk.mem.values.items() if v and set(v) <= set(values_of(product.variants, k))}
 
 
+def keep_values(desk: Desk, products: Iterable[Product], reading: Reading) -> None:
+    """Size and colour that were said of several things: the one that is taken is meant so."""
+    said = {p.id: fixed(p, reading.said) for p in products}
+    kept = {p: so.values for p, so in said.items() if so.values and not so.lacking}
+    desk.remember(had={**{p: v for p, v in desk.mem.had.items() if p not in said}, **kept})
+
+
 def asked_key(key: str, text: str) -> bool:
     """Whether the values of an attribute are asked for: "what sizes" is not about what was said of the size."""
     sized = "size" in text or "talla" in text
@@ -51,9 +65,16 @@ SIZE_LIKE = frozenset({"size", "waist", "talla", "frame", "length", "cuff", "wid
 
 def step(text: str) -> int:
     """ "Next size up" as 1, "a size down" as -1."""
+    if match := _BESIDE.search(text):
+        return 1 if (match["to"] or match["way"]) in ("above", "over", "arriba") else -1
     match = _STEPS.search(text)
     way = next((g for g in match.groups() if g), "") if match else ""
     return {"": 0, "up": 1, "bigger": 1, "larger": 1}.get(way, -1)
+
+
+def beside_it(text: str) -> bool:
+    """Whether the size that is said is where it is counted from, and not the one that is meant."""
+    return bool(_BESIDE.search(text))
 
 
 def stepped(product: Product, values: Mapping[str, tuple[str, ...]], step: int) -> Mapping[str, tuple[str, ...]]:

@@ -20,6 +20,7 @@ from edge.dialog.guards import data_asked
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
     answers,
+    arriving,
     asks,
     basket_changes,
     between,
@@ -34,12 +35,12 @@ from edge.dialog.shop import (
     requests,
     resolve,
 )
-from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, IT_AND, RATHER
+from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
 from edge.dialog.shop.asking_again import asked_again
 from edge.dialog.shop.basket import basket
 from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
-from edge.dialog.shop.each_so import each_kind, taken_for_each
-from edge.dialog.shop.finding import Mention, chosen, is_colour
+from edge.dialog.shop.each_so import taken_for_each
+from edge.dialog.shop.finding import Mention, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
 from edge.dialog.shop.kinds import which_is
 from edge.dialog.shop.memory import Wish
@@ -55,6 +56,7 @@ from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
 from edge.dialog.shop.tables import GOODS
+from edge.dialog.shop.taking import bought, may_buy
 from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
 from edge.dialog.talk import Phase, Plan, Talk
@@ -306,9 +308,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if wants <= {"detail"} and taken_for_each(desk, reading):
         return True
     for want in CONTROLLED:
-        if want in wants and not _is_question(reading, want) and (want != "buy" or _may_buy(desk, reading)):
+        if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":
-                return _bought(desk, reading)
+                return bought(desk, reading)
             return go(desk, resolve.wish_for(desk, reading, want), reading)
     if (
         desk.mem.want in ("hold", "transfer", "buy")
@@ -380,42 +382,6 @@ def _is_about_goods(reading: Reading) -> bool:
     return reading.named and not OF_PEOPLE & set(reading.of_people[0].split()) and not DID_BUY.search(reading.text)
 
 
-def _may_buy(desk: Desk, reading: Reading) -> bool:
-    """A headset has no basket: there, what somebody wants is looked for."""
-    looking = {"looking", "find", "know", "see", "ask", "busco", "saber", "ver", "check"} & {
-        w.text for w in reading.words
-    }
-    any_thing = _ANY_THING.search(reading.text) and all(m.weak for m in reading.mentions)  # it is looked for first
-    spoken_of = reading.named or bool(desk.mem.product)
-    return not (desk.is_headset or looking or any_thing or reading.asked) and spoken_of
-
-
-_ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alguno que)\b")
-
-
-def _bought(desk: Desk, reading: Reading) -> bool:
-    """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
-    wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
-    if len(wishes) == 1 and wishes[0].product:
-        wishes = each_kind(desk, reading, wishes[0]) or wishes
-    if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
-        wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
-    if not reading.named and _OF_EACH.search(reading.text) and len(desk.mem.recent) > 1:
-        now = desk.mem.product
-        wishes = [Wish("buy", products=(p,), values=desk.mem.values if p == now else {}) for p in desk.mem.recent[:2]]
-    wishes.sort(key=lambda w: len(chosen(desk.product(w.product), w.values)) != 1 if w.product else True)
-    for wish in wishes:
-        go(desk, wish, reading)
-    return True
-
-
-# "One of each": of the two things spoken of last.
-_OF_EACH = re.compile(
-    r"\b(?:(?:one|1) of (?:each|both|either)|(?:both|the two) (?:things|products|items|of those things)"
-    r"|each of (?:them|those)|(?:las|ambas) dos cosas|los dos productos|ambas cosas|un[oa] de cada(?: un[oa])?)\b"
-)
-
-
 def _is_question(reading: Reading, want: str) -> bool:
     """ "Do we price match", "what's the hold limit": about the rule, not for the thing."""
     return f"{want}_time" in reading.wants
@@ -423,7 +389,17 @@ def _is_question(reading: Reading, want: str) -> bool:
 
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
-    tells = (_of_a_kind, _of_offers, price_then.told, between.told, ranked, ideas.told, which_is, searched)
+    tells = (
+        _of_a_kind,
+        _of_offers,
+        arriving.told,
+        price_then.told,
+        between.told,
+        ranked,
+        ideas.told,
+        which_is,
+        searched,
+    )
     if any(tell(desk, reading) for tell in tells):
         return True
     if places.goes_on(desk, reading):
@@ -465,7 +441,11 @@ _WHAT_DOES = re.compile(
 
 def _of_offers(desk: Desk, reading: Reading) -> bool:
     about = [p for m in reading.mentions for p in m.products]
-    return offers.by_name(desk, reading) or offers.of_members(desk, " ".join(reading.forms), about)
+    return (
+        offers.for_them(desk, reading)
+        or offers.by_name(desk, reading)
+        or offers.of_members(desk, " ".join(reading.forms), about)
+    )
 
 
 def _courtesy(reading: Reading) -> bool:

@@ -56,7 +56,7 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         wish = Wish.from_json(desk.mem.undone)
         desk.remember(undone={})
         return go(desk, wish)  # it was not possible then, and is asked anew
-    if desk.is_staff and _GET_HERE.search(reading.text) and not reading.named and (there := told_place(desk)):
+    if desk.is_staff and _gets_here(reading) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
     if (
         desk.mem.want == "hold_time"
@@ -106,6 +106,11 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     if not desk.is_headset and _OF_THEM.search(reading.text) and set(reading.wants) <= {"buy", "detail"}:
         return go(desk, _of_it(desk, reading, "buy").but(qty=number))
     return False
+
+
+def _gets_here(reading: Reading) -> bool:
+    """ "Get it over here"; not "how many days till it's here if I order it in"."""
+    return bool(_GET_HERE.search(reading.text)) and "transfer_time" not in reading.wants
 
 
 def _held(desk: Desk) -> int:

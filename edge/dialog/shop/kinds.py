@@ -8,6 +8,8 @@ import re
 from domain.shop import Product
 from edge.dialog.shop import wording
 from edge.dialog.shop.answers import asked_words
+from edge.dialog.shop.but_not import fixed_by
+from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
@@ -59,8 +61,10 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         akin = those(products, asked_words(tuple(words)))
         found = akin if len(akin) == 1 else []
     if len(found) == 1:
-        return go(desk, Wish("detail", products=(found[0].id,), words=tuple(SAME_FACT.get(w, w) for w in words)))
+        told, so = found[0], tuple(SAME_FACT.get(w, w) for w in words)
+        return go(desk, Wish("detail", products=(told.id,), values=fixed_by(told, reading).values, words=so))
     if found:
+        keep_values(desk, found[:NAMED_AT_MOST], reading)
         desk.remember(offered=tuple(p.id for p in found[:NAMED_AT_MOST]))
         names = wording.listed([desk.name(p) for p in found[:NAMED_AT_MOST]], desk.language, "and")
         desk.say("raw", text=f"{names}.")

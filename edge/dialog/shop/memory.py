@@ -71,6 +71,7 @@ class ShopTalk:
     closed: bool = False  # the customer before us lets nothing be shared: nobody is asked who they are again
     ideas: tuple[str, ...] = ()  # what comes next, where something for a use was suggested
     done: str = ""  # what was just done: "hold", "transfer"; a "cancel that" means it
+    sender: str = ""  # the place that was asked to send it
     undone: Mapping[str, Any] = field(default_factory=dict)  # a wish that could not be done without the link
     others: bool = False  # the turn before asked about another person, and was refused
 

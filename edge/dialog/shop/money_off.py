@@ -83,7 +83,7 @@ def money_in(words: Sequence[Word], flat: str, *, phone: bool) -> Money:
         percent, want = HALF, DISCOUNT
     elif not (want or percent or cents) and _FOR_LESS.search(flat):
         want = DISCOUNT
-    elif not (want or percent or cents) and (match := _SO_MANY_OFF.search(flat)):
+    elif not (want or percent or cents) and (match := _SO_MANY_OFF.search(flat) or _verb_off(words, flat)):
         want, free = DISCOUNT, [i for i in free if words[i].text != match[1]]  # of percent or dollars: it is asked
     return Money(tuple(free), percent, cents, want, bool(_CLAIMS.search(flat)))
 
@@ -107,6 +107,17 @@ def _could_do(words: Sequence[Word], flat: str) -> int:
 _SO_MANY_OFF = re.compile(
     r"\b(five|ten|fifteen|twenty|twenty five|thirty|forty|fifty|5|10|15|20|25|30|40|50) off(?: (?:of |on )?(?:it|that|this|these|those|the|a|an|my|his|her|for)\b|$)"
 )
+_VERB_OFF = re.compile(
+    r"\b(?:do|take|knock|get|give|have|want|wants|offer|shave|need|needs)(?: (?:her|him|them|me|us|another|about|like|maybe|just))* (\w+) off\b"
+)
+FEWEST_OFF: Final = 5  # "take two off" is two things less
+
+
+def _verb_off(words: Sequence[Word], flat: str) -> re.Match[str] | None:
+    match = _VERB_OFF.search(flat)
+    return match if match and _value(words, match[1]) >= FEWEST_OFF else None
+
+
 _OF_N = re.compile(r"\bdiscount of (\w+)\b(?! (?:dollars?|bucks?))")
 
 

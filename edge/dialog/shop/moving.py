@@ -9,7 +9,7 @@ long do we hold things") is none of these.
 import re
 from typing import Final
 
-from domain.shop import Shop
+from domain.shop import Product, Shop
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import fold
 
@@ -122,6 +122,21 @@ def couple_counted(text: str) -> str:
 
 
 _COUPLE = re.compile(r"\b(?:an? )?couple(?: more)?(?: of)?(?:\s+|$)", re.IGNORECASE)
+
+
+def pair_counted(text: str, product: Product) -> int:
+    """ "A pair of them": two, but of what is sold by the pair, one; 0 where no pair is said."""
+    if not _PAIR.search(text):
+        return 0
+    names = [str(product.name.get("en")), *product.aliases]
+    return 1 if any(n.endswith("s") and not n.endswith("ss") for n in names) else 2
+
+
+_PAIR = re.compile(r"\b(?:a|one|the|un|el) (?:pair|par)\b")
+
+
+def says_pair(text: str) -> bool:
+    return bool(_PAIR.search(text))
 
 
 def both_counted(text: str) -> int:

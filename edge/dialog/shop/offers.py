@@ -124,6 +124,40 @@ _HEARD_OF = re.compile(
 )
 
 
+_FOR_THEM = re.compile(
+    r"\b(?:count|counts|apply|applies|valid|hold|holds|good|work|works|go|goes|running|on) (?:for|to|with)"
+    r" (?:(?:this|the|that|my|our|a|gold|silver) )*(?:customer|client|lady|guy|man|woman|gentleman|shopper|member|her|him|them|me|us|one here)\b"
+    r"|\b(?:does|do|is|are|would|will|can) (?:she|he|they|i|we|(?:this|the|that|my|our) (?:customer|client|lady|guy|man|woman|gentleman|shopper|member))"
+    r" (?:\w+ )?(?:qualify|qualifies|eligible|entitled|get (?:the|that|those|this|it))\b"
+    r"|\b(?:vale|aplica|cuenta|sirve) (?:para|con|a) (?:el|la|este|esta|mi) ?(?:client[ea]|senora?)?\b"
+)
+_A_DEAL = re.compile(
+    r"\b(?:deal|offer|promo\w*|sale|discount|special|oferta|descuento"
+    r"|(?:two|2|three|3)(?: \w+)? (?:for|for the price of) (?:one|1|two|2)|(?:percent|money) off|free one|one free)\b"
+)
+
+
+def for_them(desk: Desk, reading: Reading) -> bool:
+    """ "Does two for one on the socks count for this customer?": what their tier may have of it."""
+    if not _FOR_THEM.search(reading.text) or not (_A_DEAL.search(reading.text) or desk.mem.want == "promotions"):
+        return False
+    named = reading.mentions[0].products if reading.mentions else (desk.mem.product,) * bool(desk.mem.product)
+    about = [o for o in desk.shop.offers if not named or any(o.concerns(p) for p in named)]
+    theirs = [o for o in about if o.runs(desk.now, desk.here) and o.audience != EVERYONE]
+    if not theirs or not desk.is_staff:
+        return False
+    desk.remember(want="promotions", **({"product": named[0], "values": {}} if len(named) == 1 else {}))
+    for one in theirs[:NAMED_AT_MOST]:
+        tier = one.audience.removeprefix("tier:")
+        if one.is_for(desk.tier()):
+            desk.say("offer_theirs", offer=offer_words(desk, one, Wish("promotions", products=named)), tier=tier)
+        elif desk.mem.customer:
+            desk.say("offer_not_theirs", offer=one.name.get(desk.language), tier=tier)
+        else:
+            desk.say("offer_members", offer=one.name.get(desk.language), tier=tier)
+    return True
+
+
 def heard_of(text: str) -> bool:
     """ "I saw twenty percent off rain stuff": a promotion that was told of, and no discount that is asked for."""
     return bool(_HEARD_OF.search(text)) and not re.search(r"\b(?:give|apply|ask|request|take|knock|match)\b", text)

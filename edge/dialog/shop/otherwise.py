@@ -13,6 +13,7 @@ from edge.dialog.shop import resolve
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import NOTHING_SAID, fixed, is_colour
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.moving import pair_counted, says_pair
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import SIZES
 from edge.dialog.vocabulary.numbers import number_of
@@ -99,6 +100,8 @@ def count_said(desk: Desk, reading: Reading, pending: Wish, lacking: tuple[str, 
         return (pending.qty or 1) + (number_of(more["n"] or "") or 1)
     if reading.qty:
         return reading.qty if _is_count(reading) else 0
+    if pair := pair_counted(reading.text, product):
+        return pair
     for i, word in enumerate(reading.words):
         if word.text in ONE:
             if counts_one(reading, i):
@@ -120,7 +123,7 @@ def says_count(reading: Reading) -> bool:
     """Whether a number in the words may be a count, whatever we asked about."""
     if _EITHER.search(reading.text):
         return False
-    if _MORE.search(reading.text) or (reading.qty and _is_count(reading)):
+    if _MORE.search(reading.text) or says_pair(reading.text) or (reading.qty and _is_count(reading)):
         return True
     return any(
         counts_one(reading, i) if w.text in ONE else bool(w.number and w.stem in reading.said.numbers)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """A word for a fact that is also in a thing's name: "the battery", "is it waterproof", of what is spoken of. PURE.
 
 It decides that such a word asks about what we speak of and names no other thing: a camera's battery is no power bank.
@@ -9,6 +10,7 @@ from typing import Final
 
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.index import stems
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.tables import ASKED_AS
 
@@ -21,6 +23,9 @@ _IS: Final = frozenset(
 _ONES: Final = frozenset({"one", "ones", "uno", "una", "pair"})
 _WHICH: Final = frozenset({"which", "cual", "cuales", "whats", "what"})
 _THE: Final = frozenset({"the", "its", "their", "la", "el", "su", "that", "and", "y"})
+_NEEDS: Final = re.compile(
+    r"\b(?:(?:do|does|would|will|should) (?:i|we|you|it|they|she|he) (?:\w+ )?(?:need|require|want|come with|have)|needs?|without|necesit\w+|sin)\b"
+)
 _ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
 
 
@@ -38,6 +43,9 @@ def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
     if len(words) != 1 or mention.extra or mention.other or desk.mem.product in mention.products:
         return False
     text, stem = words[0].text, words[0].stem
+    spoken_of = desk.shop.product(desk.mem.product)
+    if spoken_of and _NEEDS.search(reading.text) and stem in stems(spoken_of.description):
+        return True  # "do I need a case", of a camera that is waterproof without one
     if not (text in ASKED_AS or stem in ASKED_AS) or (stem,) in desk.store.index.phrases:
         return False
     before = reading.words[mention.start - 1].text if mention.start else ""

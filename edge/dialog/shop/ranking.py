@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from domain.shop import Product
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
+from edge.dialog.shop.carrying import keep_values, step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import fixed
@@ -75,7 +76,8 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     if len(group) < 2 or reading.places:
         return False
     limit = limit_of(reading)
-    if limit and not {"price_override", "price_match", "discount"} & set(reading.wants):
+    if limit and not step(reading.text) and not {"price_override", "price_match", "discount"} & set(reading.wants):
+        keep_values(desk, group, reading)
         return _under(desk, group, limit)
     if not scale or not _SUPERLATIVE.search(reading.text):
         return False
@@ -235,6 +237,7 @@ def _tell(desk: Desk, group: Sequence[Product], scale: str, reading: Reading, *,
     if len(tied) == 1:
         desk.remember(product=tied[0].id, values={}, want="price", offered=())
     else:
+        keep_values(desk, tied[:4], reading)
         desk.remember(offered=tuple(p.id for p in tied[:4]))
     return True
 
@@ -275,9 +278,9 @@ def _under(desk: Desk, group: Sequence[Product], limit: int) -> bool:
     if not fits:
         best = min(group, key=lambda p: cheapest[p.id])
         desk.say("none_under", limit=words_of_all.money(limit))
-        return go(desk, Wish("price", products=(best.id,)))
+        return go(desk, Wish("price", products=(best.id,), values=desk.mem.had.get(best.id, {})))
     if len(fits) == 1:
-        return go(desk, Wish("price", products=(fits[0].id,)))
+        return go(desk, Wish("price", products=(fits[0].id,), values=desk.mem.had.get(fits[0].id, {})))
     desk.remember(offered=tuple(p.id for p in fits[:4]), product="")
     rows = [f"{desk.name(p)} {words_of_all.money(int(cheapest[p.id]))}" for p in fits[:NAMED_AT_MOST]]
     desk.say("raw", text=f"{'; '.join(rows)}.")

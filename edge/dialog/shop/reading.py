@@ -15,7 +15,7 @@ from edge.dialog.shop.common import EVERYDAY, is_everyday, is_no_thing
 from edge.dialog.shop.common_es import EVERYDAY_ES
 from edge.dialog.shop.compounds import without_goods
 from edge.dialog.shop.figures import singular_figures
-from edge.dialog.shop.finding import NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
+from edge.dialog.shop.finding import KEY_WORDS, NOTHING_SAID, Mention, Said, colours_of_names, is_colour, mentions, said
 from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
@@ -355,6 +355,7 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
             number is None
             or number == 0
             or (i > 0 and words[i - 1].text in _SIZE_SAID)
+            or _next(words, i) in KEY_WORDS  # "have you 33 waist"
             or (_next_stem(words, i) in UNITS and _next(words, i) not in _COUNTED)
         ):
             continue

@@ -8,6 +8,7 @@ was asked; whatever changes it is asked again. A turn that is no answer lets the
 import re
 
 from domain.grants import Standing
+from domain.shop import Product
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import asks, people, resolve
@@ -45,6 +46,10 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
         case "percent":
             bare = len(reading.words) <= A_FIGURE
             percent = reading.percent or (bare and next((w.number for w in reading.words if w.number), 0)) or 0
+            if pending.qty and not percent and _DOLLARS.search(reading.text):
+                return go(desk, pending.but(want="price_override", cents=100 * pending.qty, words=("off",)))
+            if pending.qty and not percent and (reading.has("yes") or _PERCENT.search(reading.text)):
+                percent = pending.qty
             return bool(percent) and go(desk, pending.but(percent=percent))
         case "price":
             bare = len(reading.words) <= A_FIGURE
@@ -55,6 +60,10 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
         case "which":
             return _which_variant(desk, reading, pending)
     return False
+
+
+_PERCENT = re.compile(r"\b(?:percent|per cent|porciento|por ciento)\b")
+_DOLLARS = re.compile(r"\b(?:dollars?|bucks?|quid|euros?|pounds?|pesos|dolares)\b")
 
 
 def _how_many(desk: Desk, reading: Reading, pending: Wish) -> bool:
@@ -292,12 +301,23 @@ def _apart(desk: Desk, reading: Reading, pending: Wish) -> list[Wish]:
     return [pending.but(values=v, qty=n) for n, v in kinds] or one_of(product, reading, index, pending)
 
 
+def said_of(product: Product, reading: Reading) -> bool:
+    said = fixed_by(product, reading)
+    return bool(said.values or said.lacking or extreme(product, reading.text))
+
+
 def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     product = desk.product(pending.products[0])
     ends = extreme(product, reading.text)
     named = reading.named and not (ends and all(m.weak for m in reading.mentions))  # "the big ones" of the socks
     if named and product.id not in reading.mentions[0].products:
         return False
+    beside = set(reading.wants) <= {pending.want, "stock", "detail", "price_match"} and not reading.asked
+    if pending.want in TO_STAFF and not (said_of(product, reading) or reading.has("no")):
+        again = bool(set(reading.wants) & {pending.want, "price_match"})
+        if again or (beside and (reading.wants or reading.has("yes"))):
+            desk.put(asked=())  # "can you match it", "I saw it there": no answer, and no mishearing
+            return go(desk, pending)
     if pending.want in ("hold", "transfer", "buy") and set(reading.wants) & OF_A_THING and asks_anew(reading, pending):
         return False  # "how much is the small one": nothing is held by that
     if pending.want == "buy" and (parts := _apart(desk, reading, pending)):

@@ -198,6 +198,7 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
         length = f", {days} {unit}" if days else ""
         fixed = wish.but(qty=qty, source=source, values={k: (v,) for k, v in variant.attributes.items()})
         place = site.name if site.kind == STORE or es else f"the {site.name}"
+        desk.remember(sender=source)
         desk.ask_back(
             "ask_transfer",
             fixed,
@@ -226,9 +227,8 @@ def transfer_agreed(desk: Desk, wish: Wish) -> None:
         desk.actions.append({"action": "transfer_request", "sku": variant.sku, "qty": wish.qty, "from": wish.source})
         aside.need(desk, variant.sku, wish.qty, wish.source)
         desk.remember(done="transfer")
-        desk.say(
-            "transferred", count=counted(desk, wish.qty), item=desk.variant_name(product, variant), place=site.name
-        )
+        sent = several(desk, product, variant, wish.qty)
+        desk.say("transferred", count=counted(desk, wish.qty), item=sent, place=site.name)
     else:
         offline = isinstance(verdict, Refuse) and verdict.why is Why.OFFLINE
         desk.say("transfer_offline" if offline else "role_may_not")
@@ -255,7 +255,8 @@ def discount(desk: Desk, wish: Wish) -> None:
         return
     product, variant = found
     if not wish.percent:
-        desk.ask_back("ask_percent", wish, "percent")
+        asked = {"percent": str(wish.qty)} if wish.qty else {}
+        desk.ask_back("ask_percent_so" if wish.qty else "ask_percent", wish, "percent", **asked)
         return
     amount = {"sku": variant.sku, "percent": wish.percent}
     asked = {"percent": str(wish.percent), "item": desk.variant_name(product, variant)}

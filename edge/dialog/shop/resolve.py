@@ -7,15 +7,16 @@ large", "the other store") is what was spoken of.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.shop import Product
 from edge.dialog.shop.but_not import fixed_by
-from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, carries, shared, step, stepped
+from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, beside_it, carries, shared, step, stepped
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
-from edge.dialog.shop.moving import away, both_counted
+from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, upcoming
 from edge.dialog.shop.pairing import paired
@@ -43,7 +44,7 @@ _ANOTHER_ONE = re.compile(r"\b(?:others?|another|else|otr[oa]s?)\b")
 def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     """What is wanted, of what. Its `products` are empty where nothing was named or pointed at."""
     place, elsewhere = place_of(desk, reading)
-    mention, other = _mentions(reading, want)
+    mention, other = _mentions(desk, reading, want)
     products: tuple[str, ...]
     if want == "price" and (alone := the_other_alone(desk, reading)):
         return Wish(
@@ -104,8 +105,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             values = {**shared(desk, products[0]), **values}
         if want in ("options", "stock") and mention is None and WHICH_VALUES.search(reading.text):
             values = {k: v for k, v in values.items() if k in said.values or not asked_key(k, reading.text)}
-        if (way := step(reading.text)) and not said.values:
-            values = stepped(desk.product(products[0]), values, way)
+        if (way := step(reading.text)) and (not said.values or beside_it(reading.text)):
+            values, lacking = stepped(desk.product(products[0]), values, way), ()
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
     if not place and not elsewhere and OF_THAT_PLACE.search(reading.text):
@@ -118,6 +119,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         want = "stock" if len(missing(chosen(named, values) or named.variants)) == 1 else want
     if want == "compatible" and not beside:
         extra = " ".join(w for w in reading.unknown if w not in USING)
+        theirs = [m for m in reading.mentions if own_thing(desk, reading, m)]
+        extra = extra or " ".join(reading.words[m.start].text for m in theirs)
     words = topic(desk, reading)
     if want == "detail" and mention is not None and _PART_OF.search(reading.text):  # "does it come with a battery"
         words = (*words, *(w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]))
@@ -142,7 +145,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         lacking=lacking,
         place=place,
         elsewhere=elsewhere,
-        qty=reading.qty or counted(desk, reading, want, products),
+        qty=reading.qty or in_basket(desk, reading, want, products) or counted(desk, reading, want, products),
         percent=reading.percent,
         cents=reading.cents,
         words=words,
@@ -158,10 +161,14 @@ _WITH_IT = re.compile(
 
 def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
     """How many, where no noun stands behind the number: "both", "dos, apártalas", "hold two L XL"."""
+    if want == "discount":  # "fifteen off": so much, and percent or dollars is open
+        return next((a.number or 0 for a, b in pairwise(reading.words) if b.text in _OFF), 0)
     if want not in ("hold", "transfer", "buy"):
         return 0
     if both := both_counted(reading.text):
         return both
+    if len(products) == 1 and (pair := pair_counted(reading.text, desk.product(products[0]))):
+        return pair
     numbers = [int(n) for n in reading.said.numbers if n.isdigit()]
     if len(numbers) != 1 or len(products) != 1 or not 1 < numbers[0] < MANY:
         return 0
@@ -170,6 +177,14 @@ def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) 
     return 0 if any(c.isdigit() for v in values for c in v) else numbers[0]  # a number may be its size
 
 
+def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
+    """ "How much?", of what was just put into the basket: of so many."""
+    if want != "price" or reading.named or desk.mem.want != "buy" or desk.is_headset:
+        return 0
+    return next((ln.qty for ln in reversed(desk.order.lines) if getattr(ln, "item", "") in products), 0)
+
+
+_OFF = frozenset({"off", "less", "menos"})
 MANY = 100
 FOR_WHOM = frozenset({"hold", "transfer"})
 
@@ -227,8 +242,8 @@ def heard(reading: Reading, mention: Mention) -> str:
     return " ".join([*before, *said, *([after] if after in mention.extra else [])])
 
 
-def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | None]:
-    found = list(reading.mentions)
+def _mentions(desk: Desk, reading: Reading, want: str) -> tuple[Mention | None, Mention | None]:
+    found = [m for m in reading.mentions if want != "compatible" or not own_thing(desk, reading, m)]
     if not found:
         return None, None
     if want in ("compatible", "compare") and len(found) > 1:
@@ -236,6 +251,19 @@ def _mentions(reading: Reading, want: str) -> tuple[Mention | None, Mention | No
             return found[1], None  # "does this speaker work outside, the mini": one thing, named twice
         return found[0], found[1]
     return found[-1] if want in ("compatible",) else found[0], None
+
+
+def own_thing(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """ "My laptop", where a charger is called after laptops: theirs, and none of ours."""
+    words = reading.words[mention.start : mention.end]
+    before = reading.words[mention.start - 1].text if mention.start else ""
+    index = desk.store.index
+    if len(words) != 1 or before not in OWN or (words[0].stem,) in index.phrases:
+        return False
+    return not any(p in index.headed.get(words[0].stem, ()) for p in mention.products)
+
+
+OWN = frozenset(words_of("my his her their your our mi su tu nuestro"))
 
 
 def refers(desk: Desk, reading: Reading, want: str) -> bool:
@@ -271,7 +299,7 @@ def _names_another(reading: Reading) -> bool:
 
 def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[str, ...]]:
     """The same product as before keeps what was chosen, but for what is said anew."""
-    before = dict(desk.mem.values) if desk.mem.product == product_id else {}
+    before = dict(desk.mem.values if desk.mem.product == product_id else desk.mem.had.get(product_id, {}))
     both = {**before, **said.values}
     if said.values and not chosen(desk.product(product_id), both) and chosen(desk.product(product_id), said.values):
         return dict(said.values)  # "the silver one then", where silver comes in another size alone

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import answers, buying, offers, proposed, requests, stock, wording
+from edge.dialog.shop import answers, arriving, buying, offers, proposed, requests, stock, wording
+from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed, is_colour, nearest_products
 from edge.dialog.shop.index import stems
@@ -101,6 +102,8 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]
         desk.remember(offered=wish.products[:4], product="", values={})  # now those are spoken of
+        if reading is not None:
+            keep_values(desk, [desk.product(p) for p in wish.products[:4]], reading)
         desk.ask_back(
             "which_product", wish.but(products=wish.products[:4]), "product", items=wording.listed(names, desk.language)
         )
@@ -208,7 +211,7 @@ def do(desk: Desk, wish: Wish) -> None:
     elif wish.want == "options" and (wish.lacking or wish.values):
         stock.comes_so(desk, wish)
     elif wish.want == "transfer_time":
-        answers.transfer_time(desk)
+        arriving.rows(desk)
     elif wish.want == "hold_time":
         answers.hold_time(desk)
     elif wish.want == "facility":

@@ -132,6 +132,16 @@ def day(moment: datetime, language: str) -> str:
     return f", hasta el {moment.day} de {month}" if language == "es" else f", until {month} {moment.day}"
 
 
+_DAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+}
+
+
+def weekday(moment: datetime, language: str) -> str:
+    return _DAYS[language].split()[moment.weekday()]
+
+
 def since(moment: datetime, language: str) -> str:
     """ "from March 20"."""
     month = _MONTHS[language].split()[moment.month - 1]

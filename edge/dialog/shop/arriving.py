@@ -1,0 +1,64 @@
+# ruff: noqa: E501 - frames stay in one piece
+""" "Will it be here by Friday?", "can he pick it up tomorrow?": when what is sent over comes. PURE.
+
+It decides that a day is asked about what was asked for from another place, or is not here. It promises no day that the
+data does not give.
+"""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from edge.dialog.shop import wording
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.told_place import is_not_here
+
+_DAY: Final = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|(?:the |this |next )?(?:weekend|week)"
+    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|(?:el )?fin de semana)"
+)
+_COMES: Final = (
+    r"(?:here|arriv\w+|ready|in|come|comes|pick(?:ed)? (?:it |them |one )?up|collect(?:ed)?|have (?:it|them|one)|get (?:it|them|one)"
+    r"|make it|grab (?:it|them)|be back|lleg\w+|list[oa]s?|recog\w+|aqui|tener\w*)"
+)
+_BY_A_DAY: Final = re.compile(
+    rf"\b(?:will|would|can|could|does|do|is|are|might|shall|should|if|so|puede|estara|llega|llegara)\b.*\b{_COMES}\b.*\b{_DAY}\b"
+    rf"|^(?:(?:and|so|ok|okay|but|y|pero) )*(?:(?:here|ready|in|there|aqui) )?(?:(?:by|before|in time for|on|for|antes del?|para(?: el)?) )?(?:the )?{_DAY}(?: then| ok| okay| possible)?$"
+    r"|\bwhens? (?:is |are |will )?(?:it|that|this|they|those) (?:be )?(?:here|in|ready|due)\b|\bin time\b|\ba tiempo\b|\bwhat day\b|\bwhich day\b|\bby when\b|\bque dia\b|\bpara cuando\b"
+)
+
+
+def told(desk: Desk, reading: Reading) -> bool:
+    """Says when it comes. False where no day was asked, or nothing is on its way."""
+    asked = reading.asked or any(_BY_A_DAY.search(form) for form in reading.forms)
+    if reading.named or not asked or not any(_BY_A_DAY.search(form) for form in reading.forms):
+        return False
+    sent = desk.mem.done == "transfer" or desk.mem.want.removesuffix("!") in ("transfer", "transfer_time")
+    if not sent and not (desk.is_staff and is_not_here(desk)):
+        return False
+    rows(desk)
+    return True
+
+
+def rows(desk: Desk) -> None:
+    """How long each place takes; of what was asked for, the place that sends it."""
+    es = desk.language == "es"
+    places = desk.shop.policy("transfer_request", "from", default=[s.id for s in desk.shop.sites])
+    if desk.mem.sender and (desk.mem.done == "transfer" or desk.mem.want.removesuffix("!") == "transfer"):
+        places = [desk.mem.sender]
+    said, days_known = [], False
+    for site in (s for p in places if (s := desk.shop.site(p))):
+        if (days := site.transfer_days.get(desk.here)) is not None:
+            unit = ("día" if days == 1 else "días") if es else ("day" if days == 1 else "days")
+            day = wording.weekday(desk.now + timedelta(days=days), desk.language)
+            said.append(f"{site.name}: {days} {unit}, {day}")
+            days_known = True
+        elif (minutes := site.minutes_from.get(desk.here)) is not None:
+            said.append(f"{site.name}: {minutes} {'minutos' if es else 'minutes away'}")
+    if said:
+        desk.say("transfer_takes", places="; ".join(said))
+    if said and not days_known:
+        desk.say("no_day_known")
+    elif not said:
+        desk.say("policy_unknown")

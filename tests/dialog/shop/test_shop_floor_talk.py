@@ -1,0 +1,105 @@
+# ruff: noqa: E501 - tables of phrasings
+"""What sellers and shoppers say between the plain questions, over three shops that have nothing in common."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from tests.dialog.shop.floor import Floor
+from tests.dialog.shop.test_phrasings import SHOPS, floor
+
+Talk = tuple[str, str, tuple[str, ...], str]  # shop, channel, turns, what the last answer says
+
+
+def last(shop: str, channel: str, turns: Sequence[str]) -> str:
+    return floor(shop, channel).hold(turns)[-1].text
+
+
+SIZES_KEPT: tuple[Talk, ...] = (
+    ("demo", "headset", ("Which jacket is properly waterproof, in a medium?", "Could you keep one behind the counter for me?"), "Hold one medium Stormline Shell"),
+    ("demo", "headset", ("which shoes are for the trail, in an eleven", "keep a pair for her"), "Hold one Ridge Trail Runner, size 11"),
+    ("demo", "headset", ("which runners do you have in nine", "put the road ones aside"), "Hold one City Runner, size 9"),
+    ("demo", "kiosk", ("what headphones under 100 in white", "hold the lite ones"), "Hold one white Aural Lite"),
+    ("demo", "headset", ("do we have the grey hoodie in large", "and the shell in medium?", "hold the hoodie"), "Hold one large grey Harbor Hoodie"),
+    ("cycles", "headset", ("which helmet has mips, in a large white", "put one aside"), "Hold one large white Dome"),
+)  # fmt: skip
+
+STEPS: tuple[Talk, ...] = tuple(
+    ("demo", "headset", ("Ridge Trail Runner, nine, do we have it?", words), says)
+    for words, says in (
+        ("And the next one up?", "size 10 here"), ("the size above that?", "size 10 here"), ("and the one below nine?", "3 of the Ridge Trail Runner, size 8"),
+        ("the one under nine?", "size 8"), ("a size below that", "size 8"), ("one size over nine", "size 10"),
+    )
+)  # fmt: skip
+
+COMES_WHEN: tuple[Talk, ...] = (
+    *(
+        ("demo", "headset", ("get a grey hoodie medium sent from the warehouse", "yes", words), "2 days, Friday")
+        for words in (
+            "Will it be here by Friday?", "can he pick it up thursday?", "is that in time for the weekend", "what day does it get here",
+            "tomorrow?", "by when?", "when's it here", "so she can have it on saturday?", "By Friday?",
+        )
+    ),
+    ("demo", "headset", ("get a grey hoodie medium sent from the warehouse", "yes", "¿para cuándo llega?"), "2 días, viernes"),
+    ("demo", "headset", ("get a grey hoodie medium sent from the warehouse", "by Friday?"), "Friday. Transfer one medium grey"),
+    ("demo", "headset", ("any rust beanies?", "How many days till it's here if I order it in?"), "2 days, Friday"),
+    ("demo", "headset", ("send a rust beanie from hilltop", "yes", "will it be here tomorrow?"), "Our data has no day for that"),
+    ("cycles", "headset", ("send a black comet in 54 over from the depot", "yes", "here by the weekend?"), "3 days, Saturday"),
+    ("demo", "headset", ("what time do you close tomorrow", "friday?"), "9 am to 8 pm"),
+)  # fmt: skip
+
+SO_MUCH_OFF: tuple[Talk, ...] = (
+    *(
+        ("demo", "headset", ("lady wants fifteen off the lamp", words), "Asking for 15 percent off the white Clip")
+        for words in ("percent", "yes", "yes, percent", "fifteen percent")
+    ),
+    ("demo", "headset", ("lady wants fifteen off the lamp", "dollars"), "$30.00 for the white Clip"),
+    ("demo", "headset", ("can we do 12 off the aural lite in white", "make it ten"), "Asking for 10 percent off"),
+    ("demo", "headset", ("they've got the hush buds at 79 across the road", "can you match it", "it's in stock there, I saw it", "the green"), "price match for the green Hush Buds"),
+    ("cycles", "headset", ("knock ten off the bulldog", "percent"), "Asking for 10 percent off"),
+)  # fmt: skip
+
+KIOSK: tuple[Talk, ...] = (
+    ("demo", "kiosk", ("will the 20 watt charger charge my laptop",), "I don't know whether the 20 W USB-C Charger works with laptop"),
+    ("demo", "kiosk", ("is the action camera waterproof", "do I need a case"), "without a case"),
+    ("demo", "kiosk", ("is the action camera waterproof", "do I need a case", "what's the warranty"), "Ridge Action Camera"),
+    ("demo", "kiosk", ("I'll take two red mini speakers", "how much"), "2 are $78.00"),
+    ("demo", "kiosk", ("where are the jeans", "do you have 33 waist"), "don't come in 33"),
+    ("demo", "kiosk", ("does the 65 watt charger have two ports", "and a cable for it"), "30 of the USB-C Cable"),
+    ("demo", "kiosk", ("how much is the red mini speaker", "and the charging cable?", "add both"), "Pocket Speaker Mini"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("shop", "channel", "turns", "says"), [*SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK])
+def test_the_last_answer_is_of_what_was_meant(shop: str, channel: str, turns: tuple[str, ...], says: str) -> None:
+    assert says in last(shop, channel, turns)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "qty"),
+    [
+        ("hold a navy tee in large", "wait, a pair of them", 2),
+        ("hold a navy tee in large", "hang on, make that a pair", 2),
+        ("hold a city runner in nine", "wait, a pair of them", 1),  # a pair is one of these, as the shop sells them
+        ("hold one black hush buds", "wait, a couple of them", 2),
+    ],
+)
+def test_a_pair_is_two_of_what_is_sold_by_the_piece(asked: str, words: str, qty: int) -> None:
+    heard = floor("demo").hold([asked, words, "yes"])
+    assert not heard[-2].actions
+    assert [a["qty"] for a in heard[-1].actions] == [qty]
+
+
+@pytest.mark.parametrize(("tier", "says"), [("gold", "Yes, with gold"), ("silver", "No, Gold members")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Does two pairs for one on the Merino Socks count for this customer?", "does the socks deal apply to her",
+        "is she eligible for the sock promo", "does he qualify for the sock deal",
+    ],
+)  # fmt: skip
+def test_whether_an_offer_is_theirs_is_told_by_their_tier(tier: str, says: str, words: str) -> None:
+    shop = Floor(SHOPS["demo"](), "headset")
+    shop = replace(shop, person={**shop.person, "customer": {**shop.person["customer"], "tier": tier}})
+    assert says in shop.hold(["customer is here, 202 555 0101", words])[-1].text
