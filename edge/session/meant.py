@@ -27,6 +27,7 @@ from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
+from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_less import one_less
 from edge.dialog.reading.otherwise import otherwise
 from edge.dialog.reading.owed_choice import with_choice
@@ -93,7 +94,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
     if told := told or the_regular(original, d.talk.order, d.serving.menu):
         meaning = replace(meaning, commands=(told,), ambiguities=(), unknown=(), intents=())
-    meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk)
+    meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
     pointed = pointed or _by_its_kind(d, meaning)
@@ -175,7 +176,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
-    text = part_for_part(text, d.serving.menu)
+    text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
     text = by_its_looks(text, d.talk.order, d.serving.menu)
     if d.talk.expecting.kind not in ("which", "offer", "group", "size"):  # there it is one of those

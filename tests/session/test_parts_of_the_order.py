@@ -66,3 +66,28 @@ def test_what_is_no_part_of_a_meal_never_takes_its_place(held: Held, words: str)
     held.say("a number one with a sprite", words)
     assert stands(held) == ["1 classic_meal M classic_burger fries lemon_lime"]
     assert "mozzarella" in told(held)
+
+
+@pytest.mark.parametrize("words", ["eight of each", "make it eight of each", "can I get eight of everything please"])
+def test_so_many_of_each_is_so_many_of_every_line(held: Held, words: str) -> None:
+    held.say("a cheeseburger and fries", words)
+    assert stands(held) == ["8 cheeseburger std", "8 fries M"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("bacon on one and jalapenos on the other", [["add:bacon"], ["add:jalapeno"]]),
+        ("leave the tomato off one and the lettuce off the other", [["no:lettuce"], ["no:tomato"]]),
+        ("una sin tomate, otra sin lechuga", [["no:lettuce"], ["no:tomato"]]),
+        ("a una sin tomate y a la otra sin lechuga", [["no:lettuce"], ["no:tomato"]]),
+    ],
+)
+def test_one_so_and_the_other_otherwise_are_two_and_no_third(held: Held, words: str, wanted: list[list[str]]) -> None:
+    held.say("two classic burgers", words)
+    assert sorted(row.get("mods", []) for row in held.order) == wanted
+
+
+def test_to_one_of_two_something_is_put_in_spanish(held: Held) -> None:
+    held.say("dos hamburguesas con queso", "póngale a uno cebolla extra")
+    assert stands(held) == ["1 cheeseburger std", "1 cheeseburger std extra:onion"]

@@ -5,7 +5,9 @@ It decides that such a turn asks again what was asked before, of something else;
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
+from domain.menu import Menu
 from domain.order import Add, ItemLine
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import Talk
@@ -28,23 +30,28 @@ _AND_A_SIZE = re.compile(
 )
 # Behind a question what may be eaten: "and the soup" asks on, "and a soup" orders.
 _AND_THE = re.compile(r"^(?:and|or|y|o) (?:(?:in|en) )?(?:the|el|la|los|las)\b")
-_NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) (\S+)$")
+_NAMES = re.compile(r"^(?:1 x|1 more x|the line|names) ([^\s,]+)(?:, in place of .*)?$")
 _BESIDE = frozenset(
     {"and", "or", "the", "a", "on", "with", "fill", "talk", "stop", "size", "item", "opt", "same", "1 of them", ""}
 )
 
 
-def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
+def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
     """The meaning as a question, where it goes on from the one before; else as it is."""
     kind, _, value = talk.question.partition(":")
     said = " ".join(span.text for span in meaning.spans)
     leads = said.startswith(LEADS)
     of_allergens = kind == Kind.ASK_ALLERGENS.value
     goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
-    goes_on = goes_on or (of_allergens and (_only_allergens(meaning.spans) or bool(_AND_THE.match(said))))
+    righted = _behind_i_meant(meaning.spans)
+    goes_on = (
+        goes_on or bool(righted) or (of_allergens and (_only_allergens(meaning.spans) or bool(_AND_THE.match(said))))
+    )
     if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
         return meaning
-    rest = _behind_the_lead(meaning.spans) if leads else meaning.spans
+    rest = _behind_the_lead(meaning.spans) if leads else righted or meaning.spans
+    if kind == Kind.ASK_PRICE.value and (other := _in_pieces(rest, talk.offered, menu)) is not None:
+        return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(other,))
     if not all(_belongs(span) or (of_allergens and _of_allergens(span)) for span in rest):
         return meaning
     about = tuple(dict.fromkeys(m[1] for span in rest if not _is_allergen(span) and (m := _NAMES.match(span.meaning))))
@@ -61,6 +68,21 @@ def followed_up(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(intent,))
 
 
+def _in_pieces(spans: tuple[Span, ...], offered: tuple[str, ...], menu: Menu) -> Intent | None:
+    """ "And for twenty?", after what ten nuggets cost: what twenty of them do, where they come so."""
+    counts = [s.meaning.removeprefix("num: ") for s in spans if s.meaning.startswith("num: ")]
+    ref = offered[0].partition("/")[0] if len(offered) == 1 else ""
+    item = menu.item(ref)
+    if item is None or len(counts) != 1 or any(s.meaning not in _BESIDE and "num: " not in s.meaning for s in spans):
+        return None
+    size = next((v for v in item.variations if _count_in(v.name.get()) == counts[0]), None)
+    return Intent(Kind.ASK_PRICE, (ref,), "", size.name.get().lower()) if size else None
+
+
+def _count_in(name: str) -> str:
+    return next((word for word in name.lower().replace("-", " ").split() if word.isdecimal()), "")
+
+
 def compared(meaning: Meaning) -> Meaning:
     """ "Which is cheaper, the junior burger or the cheeseburger": asks what they cost; it orders neither."""
     words = {word for span in meaning.spans for word in span.text.split()}
@@ -71,6 +93,15 @@ def compared(meaning: Meaning) -> Meaning:
     said = " ".join(span.text for span in meaning.spans)
     kept = tuple(i for i in meaning.intents if i.kind is not Kind.ASK_OTHER)
     return replace(meaning, commands=(), intents=(*kept, Intent(Kind.ASK_PRICE, about, "", said)))
+
+
+def _behind_i_meant(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Sorry, I meant a cookie": what was asked is put right, and nothing that stands; () where it is not said."""
+    rest = tuple(dropwhile(lambda s: s.meaning in ("repair", "say: no", "fill"), spans))
+    return rest if any(_MEANT & set(s.text.split()) for s in spans[: len(spans) - len(rest)]) else ()
+
+
+_MEANT = frozenset({"mean", "meant", "digo", "decir", "referia"})
 
 
 def _behind_the_lead(spans: tuple[Span, ...]) -> tuple[Span, ...]:

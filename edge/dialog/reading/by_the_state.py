@@ -13,6 +13,7 @@ from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
 from edge.dialog.answering.prices import said_size
 from edge.dialog.conduct.closing import WEAK
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
+from edge.dialog.reading.for_each import so_many_of_each
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.understand.last_line import last_line
@@ -27,6 +28,8 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     meaning = _sent_for(meaning, was, order)
     if not order.lines:
         return meaning
+    if was.kind in ("more", "anything", "confirm") and (all_of_them := so_many_of_each(meaning, order)):
+        return replace(meaning, commands=all_of_them, intents=(), unknown=(), confidence=0.98)
     meaning = _size_of_what_is_in_doubt(meaning)
     meaning = _in_a_meal(meaning, order)
     meaning = _rather_of_its_kind(meaning, talk, menu)

@@ -86,6 +86,22 @@ def each_its_own(
     return (Change(line.id, tuple(parts)),)
 
 
+def so_many_of_each(meaning: Meaning, order: Order) -> tuple[Command, ...]:
+    """ "Eight of each", "two of everything", behind several lines: so many of every line; () where more is said."""
+    said = [s.meaning for s in meaning.spans if s.meaning not in _AROUND_A_COUNT]
+    counts = [m.removeprefix("num: ") for m in said if m.startswith("num: ")]
+    if len(counts) != 1 or len(said) != 2 or said[1] not in ("each", "all", "everything") or meaning.ambiguities:
+        return ()
+    named_of = any(s.meaning == "on" and s.text in ("of", "de") for s in meaning.spans)
+    count = int(counts[0]) if counts[0].isdigit() else 0
+    if len(order.lines) < 2 or not named_of or count < 1:
+        return ()
+    return tuple(Change(line.id, (replace(line, qty=count),)) for line in order.lines if line.qty != count)
+
+
+_AROUND_A_COUNT = frozenset({"fill", "on", "make", "order", "pron", "say: yes", "repair", "add", "talk", "and", "the"})
+
+
 def meals_of_all(meaning: Meaning, commands: tuple[Command, ...], order: Order, menu: Menu) -> tuple[Command, ...]:
     """ "Both as a meal": each of them is the main of one."""
     said = any(s.meaning in ("both", "all", "each") for s in meaning.spans)

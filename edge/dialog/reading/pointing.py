@@ -77,6 +77,8 @@ def spelled_out(
     if expecting.kind in _CHOICES:
         return _nth_choice(meaning, expecting, menu, order)
     answering = expecting.kind in ("which", "offer")
+    if any("/" in option for a in meaning.ambiguities for option in a.options):
+        return None  # "small", of several: which one is asked already
     choices = expecting.options if answering and expecting.options else tuple(offered)
     negated = any(i.kind is Kind.NO or i.kind.value.startswith("ask_") for i in meaning.intents)
     if not choices or negated or expecting.kind in _OTHER_ANSWERS:

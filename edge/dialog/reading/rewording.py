@@ -81,6 +81,26 @@ _KNOW_WHAT = re.compile(
     r"(?:(?:you )?know what|(?:i(?:['’]ll| will) )?tell (?:you|ya) what|here['’]?s the thing|sabes? qu[eé])\b\W*(?=\w)",
     re.IGNORECASE,
 )
+# "Did I say three? I only want two": who asks that puts it right.
+_DID_I_SAY = re.compile(
+    r"\b(?:did|didn['’]?t) (?:i|we) (?:just )?(?:say|order|ask for|get|tell you) (?P<what>[^?.!,]+?)[?.!,]+"
+    r" *(?:(?:oh|no|sorry|um|uh|well|actually|because|cause|cuz)[, ]+)*(?:i|we) "
+    r"(?:meant(?: to say| to order)?|mean|(?:only|just|really|actually) (?:want|need|wanted|needed|meant))\b",
+    re.IGNORECASE,
+)
+# "Kid number two wants fries": the second of the children, and no meal by its number.
+_PERSON_NUMBER = re.compile(
+    r"(?:\b(?P<for>for|to) )?"
+    r"\b(?:my |the |our )?(?:kid|child|person|guest|passenger|customer|boy|girl|friend|diner) (?:number |no\.? |#)"
+    r"(?:one|two|three|four|five|six|[1-6])"
+    r"(?(for)\b|(?=,? (?:wants|would|will|gets|['’]?d like|needs|is having|is getting|has)))",
+    re.IGNORECASE,
+)
+_ORDER_NUMBER = re.compile(
+    r"\b(?:the )?(?:order|ticket|bag) (?:number |no\.? |#)(?:one|two|three|four|five|six|[1-6])"
+    r" (?:is|will be|has|gets)\b",
+    re.IGNORECASE,
+)
 # "Yes, but no lemonade": a no, and none that leaves out of everything.
 _BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
 _NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: please)?[.!]*$", re.IGNORECASE)
@@ -111,6 +131,8 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    text = _ORDER_NUMBER.sub("and", _PERSON_NUMBER.sub(lambda m: f"{m['for']} him" if m["for"] else "he", text))
+    text = _DID_I_SAY.sub(lambda m: f"I said {_so_many(m['what'], order, menu, language)} but I meant", text)
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
         return typed
     text = (
@@ -134,6 +156,17 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
     text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
     return _with_same_part(_spelled_once(text), order, menu, language)
+
+
+def _so_many(what: str, order: Order, menu: Menu, language: str) -> str:
+    """A bare count, with the name of the one line that has it."""
+    words = split(what).words
+    number = words[0].number if len(words) == 1 else None
+    lines = [line for line in order.lines if line.qty == number]
+    if number is None or len(lines) != 1 or len(order.lines) < 2:
+        return what
+    held = menu.item(lines[0].item) if isinstance(lines[0], ItemLine) else menu.combo(lines[0].combo)
+    return f"{what} {held.name.get(language)}" if held else what
 
 
 def _goes_on_dishes(word: str, menu: Menu) -> bool:

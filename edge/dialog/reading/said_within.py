@@ -23,7 +23,7 @@ _YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga",
 
 
 def settled(meaning: Meaning, menu: Menu, talk: Talk) -> Meaning:
-    meaning = _in_the_size_asked_for(_sized(_which_of_them(meaning), menu), talk)
+    meaning = _in_the_size_asked_for(_sized(_which_of_them(_size_first(meaning, talk, menu)), menu), talk)
     meaning = _so_many_then(meaning, talk)
     return _another_of_its_kind(_put_right_behind(_listed(_as_you_have(meaning), menu), talk.order), talk, menu)
 
@@ -40,6 +40,23 @@ def _sized(meaning: Meaning, menu: Menu) -> Meaning:
     options = tuple(_in_size(o, beside[0].text, menu) for o in asked[0].options)
     sized = replace(asked[0], options=options)
     return replace(meaning, ambiguities=tuple(sized if a is asked[0] else a for a in meaning.ambiguities))
+
+
+def _size_first(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "Small", where it was asked which shake: it is asked again, and it stays small."""
+    sizes = [s for s in meaning.spans if s.meaning == "size"]
+    alone = all(s in sizes or s.meaning in _BESIDE_A_SIZE for s in meaning.spans)
+    if talk.expecting.kind != "which" or len(sizes) != 1 or not alone or meaning.commands or meaning.ambiguities:
+        return meaning
+    options = tuple(_in_size(o.partition("/")[0], sizes[0].text, menu) for o in talk.expecting.options)
+    if not any("/" in option for option in options):
+        return meaning
+    count = int(talk.expecting.value) if talk.expecting.value.isdigit() else 1
+    asked = Ambiguity(sizes[0].text, "item", options, count)
+    return replace(meaning, ambiguities=(asked,), unknown=(), intents=(), confidence=_SURE)
+
+
+_BESIDE_A_SIZE = frozenset({"a", "the", "fill", "num: 1", "1 of them", "order", "say: yes", "repair"})
 
 
 def _in_size(ref: str, words: str, menu: Menu) -> str:

@@ -1,0 +1,63 @@
+"""What is put right: a question, a count, a size that is said too early; and people who are numbered are no meals."""
+
+import pytest
+
+from tests.session.held import Held, items, told
+from tests.session.test_parts_of_the_order import stands
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "price"),
+    [
+        ("how much is an apple pie?", "sorry I meant a cookie", "$1.49"),
+        ("how much is an apple pie?", "no, I mean the seasonal tart", "$2.79"),
+        ("how much is a large fry", "I meant medium", "$2.79"),
+        ("how much are ten nuggets?", "and for twenty?", "$9.99"),
+        ("how much are the nuggets", "and the ten?", "$5.79"),
+    ],
+)
+def test_a_question_that_is_put_right_is_asked_again_and_orders_nothing(
+    held: Held, asked: str, words: str, price: str
+) -> None:
+    held.say("a cheeseburger", asked, words)
+    assert items(held) == ["1 cheeseburger"]
+    assert price in told(held)
+
+
+def test_what_was_ordered_is_put_right_as_ever(held: Held) -> None:
+    held.say("a cheeseburger", "an apple pie", "sorry I meant a cookie")
+    assert items(held) == ["1 cheeseburger", "1 cookie"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("did I say three fish? I meant two", "2 fish_sandwich"),
+        ("oh did I order three? I only want two", "2 fish_sandwich"),
+        ("wait, did we say three? sorry, we just want one", "1 fish_sandwich"),
+    ],
+)
+def test_who_asks_what_they_said_puts_it_right(held: Held, words: str, wanted: str) -> None:
+    held.say("three fish sandwiches and a cola", words)
+    assert items(held) == [wanted, "1 cola"]
+
+
+@pytest.mark.parametrize("kind", ["a shake", "a shake please", "can I get a shake"])
+@pytest.mark.parametrize("size", ["small", "a small one", "small please"])
+def test_a_size_that_is_said_before_the_kind_is_kept(held: Held, kind: str, size: str) -> None:
+    held.say(kind, size, "vanilla")
+    assert stands(held) == ["1 vanilla_shake S"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("kid number two wants a junior burger", ["1 junior_burger"]),
+        ("person number one will have a coke and fries", ["1 cola", "1 fries"]),
+        ("order number two is a cheeseburger", ["1 cheeseburger"]),
+        ("a number two with coke for kid number one", ["1 double_cheese_meal"]),
+    ],
+)
+def test_people_that_are_numbered_are_no_meals(held: Held, words: str, wanted: list[str]) -> None:
+    held.say(words)
+    assert items(held) == wanted
