@@ -99,6 +99,7 @@ class Conversing:
                     EndOfTurn(line.patience),
                     self,
                     voiced=analyzer.voiced,
+                    silent_s=analyzer.silent_s,
                     budget=budget,
                     intonation=parts.intonation,
                     voices=front_end.voices if front_end else None,

@@ -30,8 +30,8 @@ from pipecat.services.settings import STTSettings
 from pipecat.services.stt_service import STTService
 from pipecat.utils.time import time_now_iso8601
 
-from edge.audio.activity import ActivityParams, VoiceActivity
-from edge.audio.pcm import to_float
+from edge.audio.activity import ActivityParams, SpeechStopped, VoiceActivity
+from edge.audio.pcm import level, to_float
 from edge.audio.vad import WINDOW, SileroVad
 from edge.dialog.guards.masking import mask_numbers
 from edge.pipeline.frames import (
@@ -102,6 +102,7 @@ class SileroAnalyzer(VADAnalyzer):
         self._quiet_windows = 0
         self._voiced, self._analyzed_at = False, 0.0
         self._since_voiced = SOUNDING_WINDOWS
+        self._silent_s = _whole_windows_s(self._activity_params.stop_hold_samples)
 
     def sounding(self) -> bool:
         """Whether somebody may be speaking: known within two windows of the first sound, and for a while after."""
@@ -114,6 +115,10 @@ class SileroAnalyzer(VADAnalyzer):
         """
         late_s = time.monotonic() - self._analyzed_at
         return self._voiced or _LATE_S < late_s < _GONE_S
+
+    def silent_s(self) -> float:
+        """How long it had been silent when the latest stop was known, of which pipecat's frame knows the longest."""
+        return self._silent_s
 
     def num_frames_required(self) -> int:
         return WINDOW
@@ -134,7 +139,9 @@ class SileroAnalyzer(VADAnalyzer):
             over_agent = self._over_agent()
             may_be = MAY_BE_SPEECH_OVER_AGENT if over_agent else MAY_BE_SPEECH
             self._since_voiced = 0 if confidence >= may_be else self._since_voiced + 1
-            self._activity.on_window(confidence, WINDOW, over_agent=over_agent)
+            event = self._activity.on_window(confidence, WINDOW, level=level(window), over_agent=over_agent)
+            if isinstance(event, SpeechStopped):
+                self._silent_s = (event.known_at - event.at_sample) / RATE_HZ
             self._refresh(confidence)
         return VADState.SPEAKING if self._activity.speaking else VADState.QUIET
 

@@ -49,8 +49,9 @@ class Judge(Protocol):
 
 
 class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call]  # as pipecat's base class is
-    """`judge` knows what the words mean, `voiced` whether the latest sound may be speech, `budget` how long the words
-    may be waited for, `voices` from how near they were said. One a connection; one task keeps its time."""
+    """`judge` knows what the words mean, `voiced` whether the latest sound may be speech, `silent_s` how long silence
+    had lasted when voice activity knew of it, `budget` how long the words may be waited for, `voices` from how near
+    they were said. One a connection; one task keeps its time."""
 
     def __init__(
         self,
@@ -58,12 +59,13 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         judge: Judge,
         *,
         voiced: Callable[[], bool],
+        silent_s: Callable[[], float],
         budget: Budget | None = None,
         intonation: Ask | None = None,
         voices: NearFar | None = None,
     ) -> None:
         super().__init__()
-        self._end_of_turn, self._judge, self._voiced = end_of_turn, judge, voiced
+        self._end_of_turn, self._judge, self._voiced, self._silent_s = end_of_turn, judge, voiced, silent_s
         self._budget, self._voices = budget or Budget(), voices
         self._sound = TurnSound()
         self._intonation = Intonation(intonation, self._sound, self._budget, time.monotonic) if intonation else None
@@ -112,7 +114,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 if self._intonation:
                     self._intonation.on_speech_started()
                 await self._withdraw()
-            case VADUserStoppedSpeakingFrame(stop_secs=held_s):
+            case VADUserStoppedSpeakingFrame():
+                held_s = self._silent_s()
                 self._speech_ended, self._vad_stopped = now - held_s, now
                 self._budget.on_guest_silent(now - held_s)
                 self._end_of_turn.on_speech_stopped(now - held_s)

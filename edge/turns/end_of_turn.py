@@ -53,6 +53,9 @@ class Patience:
     # An utterance of the recogniser that goes on through a pause keeps its context: of orders with a pause 15 % of the
     # words are wrong, with it ended at 0.3 s ("hi" - "can I get" was "nine ten and") 19 %. Confidence comes with it.
     settle_s: float = 0.7
+    # So long before they are needed are the words asked for: the final takes 15 to 30 ms, and what follows from it as
+    # long again. Whoever goes on within this has had them settled for nothing.
+    lead_s: float = 0.06
     final_s: float = 1.0  # the recogniser's final is waited for so long: it takes 15 ms, unless its worker died
     sound_s: float = 0.06  # a sound that may become speech puts the end off so long: two windows of voice activity
     trail_s: float = 0.12  # so long may voice activity go on hearing speech after the last word, and no longer
@@ -198,7 +201,8 @@ class EndOfTurn:
         if self._final_by is not None:
             return self._final_by
         if self._unsettled:
-            return max(min(self._over_at(), self._silence() + self._patience.settle_s), self._sound_until)
+            ahead = min(self._over_at() - self._patience.lead_s, self._silence() + self._patience.settle_s)
+            return max(ahead, self._sound_until)
         return self._over_at()
 
     def _over_at(self) -> float:

@@ -131,13 +131,13 @@ def ours(
     before: who has heard this guest's other turns, and is told whether they went on."""
     activity, end_of_turn, voiced = VoiceActivity(), before or EndOfTurn(patience), False
     decided_s: float | None = None
-    held_s = ActivityParams().stop_hold_samples / RATE_HZ
+    final_s = 0.0  # when the words asked for are there
     answered: tuple[float, float] | None = None  # (when, how sure)
     words, sure_of_words = (Completeness.EMPTY, Prospect.ANY), 1.0
     said, silent_since = 0, 0.0  # words; when this pause began
     for at_s, heard in _happenings(traced):
         if decided_s is not None:  # did they go on?
-            if not isinstance(heard, pauses.Partial) and isinstance(activity.on_window(heard, WINDOW), SpeechStarted):
+            if isinstance(heard, pauses.Window) and isinstance(_on_window(activity, heard), SpeechStarted):
                 end_of_turn.on_speech_started(at_s)
             if at_s > decided_s + patience.cut_s:
                 break
@@ -150,6 +150,7 @@ def ours(
                 end_of_turn.on_sound(due)
             decided = end_of_turn.on_time(due)
             if isinstance(decided, Settle):
+                final_s = due + _SETTLE_S
                 end_of_turn.on_final()
                 sure_of_words = next((sure for at, sure in traced.settled if at >= silent_since), 1.0)
                 end_of_turn.on_words(words[0], prospect=words[1], confidence=sure_of_words, words=said)
@@ -166,20 +167,24 @@ def ours(
                 words[0], prospect=words[1], last_word_at=heard.last_word_at_s, confidence=sure_of_words, words=said
             )
             continue
-        voiced = heard >= ActivityParams().threshold
-        match activity.on_window(heard, WINDOW):
+        voiced = heard.confidence >= ActivityParams().threshold
+        match _on_window(activity, heard):
             case SpeechStarted():
                 end_of_turn.on_speech_started(at_s)
                 answered, sure_of_words = None, 1.0
-            case SpeechStopped():
-                silent_since = at_s - held_s
+            case SpeechStopped(at_sample, known_at):
+                silent_since = at_s - (known_at - at_sample) / RATE_HZ
                 end_of_turn.on_speech_stopped(silent_since)
-                end_of_turn.on_cadence(_above_lowest(traced, at_s - held_s))
+                end_of_turn.on_cadence(_above_lowest(traced, silent_since))
                 if smart is not None and end_of_turn.heeds_intonation():
                     sure = smart.sure(traced, at_s)
                     answered = at_s + smart.took_s, sure
     end_of_turn.forget()
-    return traced.ended_s + pauses.TAIL_S if decided_s is None else decided_s + _SETTLE_S
+    return traced.ended_s + pauses.TAIL_S if decided_s is None else max(decided_s, final_s)
+
+
+def _on_window(activity: VoiceActivity, window: pauses.Window) -> SpeechStarted | SpeechStopped | None:
+    return activity.on_window(window.confidence, WINDOW, level=window.level)
 
 
 @cache
@@ -191,9 +196,8 @@ def _above_lowest(traced: Trace, at_s: float) -> float | None:
     return _cadence(traced.samples[max(0, int((at_s - HEARD_S) * RATE_HZ)) : int(at_s * RATE_HZ)].tobytes())
 
 
-def _happenings(traced: Trace) -> Iterator[tuple[float, float | pauses.Partial]]:
-    windows = ((at_s, confidence) for at_s, confidence in traced.confidences)
-    partials = ((partial.at_s, partial) for partial in traced.partials)
+def _happenings(traced: Trace) -> Iterator[tuple[float, pauses.Window | pauses.Partial]]:
+    windows, partials = ((w.at_s, w) for w in traced.windows), ((p.at_s, p) for p in traced.partials)
     return iter(sorted((*windows, *partials), key=lambda happening: happening[0]))
 
 
@@ -201,7 +205,7 @@ def stops(traced: Trace, hold_s: float) -> list[float]:
     """When voice activity with pipecat's thresholds says that speech stopped."""
     hold = round(hold_s * RATE_HZ)
     activity = VoiceActivity(ActivityParams(stop_threshold=0.7, stop_hold_samples=hold))
-    heard = ((at_s, activity.on_window(confidence, WINDOW)) for at_s, confidence in traced.confidences)
+    heard = ((window.at_s, activity.on_window(window.confidence, WINDOW)) for window in traced.windows)
     return [at_s for at_s, event in heard if isinstance(event, SpeechStopped)]
 
 

@@ -48,10 +48,10 @@ def gone_on(traced: Trace, decided_s: float) -> GoneOn | None:
 def _noticed(traced: Trace, after_s: float) -> float:
     """When voice activity says that somebody speaks again."""
     activity = VoiceActivity()
-    for at_s, confidence in traced.confidences:
-        event = activity.on_window(confidence, WINDOW)
-        if at_s > after_s and (isinstance(event, SpeechStarted) or (activity.speaking and event is None)):
-            return at_s
+    for window in traced.windows:
+        event = activity.on_window(window.confidence, WINDOW, level=window.level)
+        if window.at_s > after_s and (isinstance(event, SpeechStarted) or (activity.speaking and event is None)):
+            return window.at_s
     return float("inf")
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from domain.menu import Menu
 from edge.audio.activity import SpeechStarted, SpeechStopped, VoiceActivity
 from edge.audio.front_end import FrontEnd
-from edge.audio.pcm import RATE_HZ, to_float, to_pcm
+from edge.audio.pcm import RATE_HZ, level, to_float, to_pcm
 from edge.audio.vad import WINDOW, SileroVad
 from edge.speech.compiled import compile_model
 from edge.speech.sphinx import CHUNK_BYTES
@@ -57,12 +57,21 @@ class Partial:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """Of voice activity."""
+
+    at_s: float  # known then
+    confidence: float
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """What can be known of a turn, and when. Seconds from the first sample; `ended_s` is the last loud one."""
 
     said: Said
     ended_s: float
-    confidences: tuple[tuple[float, float], ...]  # (known at, confidence) of each window of voice activity
+    windows: tuple[Window, ...]
     partials: tuple[Partial, ...]
     settled: tuple[tuple[float, float], ...]  # (known at, mean confidence) of the words, where a pause lasts so long
     samples: Samples
@@ -147,19 +156,18 @@ def trace(said: Said, words: Words, *, snr_db: float | None, seed: int) -> Trace
     if snr_db is not None:
         samples = samples + lane_noise(len(samples) / RATE_HZ + 0.1, snr_db=snr_db, seed=seed)[: len(samples)]
     heard = to_float(FrontEnd().clean(to_pcm(samples)))[int(_KNOWN_S * RATE_HZ) :]
-    confidences = tuple(_confidences(heard))
-    settled = tuple(_settled(heard, words, confidences))
-    return Trace(said, ended_s, confidences, tuple(_partials(heard, words, ended_s)), settled, heard)
+    windows = tuple(_windows(heard))
+    settled = tuple(_settled(heard, words, windows))
+    return Trace(said, ended_s, windows, tuple(_partials(heard, words, ended_s)), settled, heard)
 
 
-def _settled(
-    samples: Samples, words: Words, confidences: Sequence[tuple[float, float]]
-) -> Iterator[tuple[float, float]]:
+def _settled(samples: Samples, words: Words, windows: Sequence[Window]) -> Iterator[tuple[float, float]]:
     """The recogniser's final where an edge asks for it: in a pause that lasts."""
     activity = VoiceActivity()
     stopped_s: float | None = None
-    for at_s, confidence in confidences:
-        match activity.on_window(confidence, WINDOW):
+    for window in windows:
+        at_s = window.at_s
+        match activity.on_window(window.confidence, WINDOW, level=window.level):
             case SpeechStarted():
                 stopped_s = None
             case SpeechStopped(at_sample):
@@ -169,10 +177,11 @@ def _settled(
             stopped_s = None
 
 
-def _confidences(samples: Samples) -> Iterator[tuple[float, float]]:
+def _windows(samples: Samples) -> Iterator[Window]:
     vad = SileroVad()
     for n in range(len(samples) // WINDOW):
-        yield _arrived((n + 1) * _WINDOW_S), vad.confidence(samples[n * WINDOW : (n + 1) * WINDOW])
+        window = samples[n * WINDOW : (n + 1) * WINDOW]
+        yield Window(_arrived((n + 1) * _WINDOW_S), vad.confidence(window), level(to_pcm(window)))
 
 
 def _partials(samples: Samples, words: Words, ended_s: float) -> Iterator[Partial]:

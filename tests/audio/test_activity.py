@@ -17,7 +17,31 @@ def test_speech_starts_where_it_began_once_it_has_held() -> None:
 
 
 def test_speech_stops_where_the_silence_began() -> None:
-    assert events([0.9] * 10 + [0.1] * 2) == [SpeechStarted(0), SpeechStopped(10 * WINDOW)]
+    assert events([0.9] * 10 + [0.1] * 2) == [SpeechStarted(0), SpeechStopped(10 * WINDOW, 12 * WINDOW)]
+
+
+def test_a_stop_is_known_sooner_where_the_sound_has_fallen_as_well() -> None:
+    activity = VoiceActivity()
+    for _ in range(10):
+        activity.on_window(0.9, WINDOW, level=0.1)
+    assert activity.on_window(0.1, WINDOW, level=0.001) == SpeechStopped(10 * WINDOW, 11 * WINDOW)
+
+
+def test_in_noise_a_stop_takes_as_long_as_without_a_level() -> None:
+    activity = VoiceActivity()
+    for _ in range(10):
+        activity.on_window(0.9, WINDOW, level=0.1)
+    assert activity.on_window(0.1, WINDOW, level=0.01) is None
+    assert activity.on_window(0.1, WINDOW, level=0.01) == SpeechStopped(10 * WINDOW, 12 * WINDOW)
+
+
+def test_what_was_loud_before_they_spoke_says_nothing_of_their_speech() -> None:
+    """A slammed door, then a soft voice."""
+    activity = VoiceActivity()
+    activity.on_window(0.1, WINDOW, level=0.9)
+    for _ in range(10):
+        activity.on_window(0.9, WINDOW, level=0.02)
+    assert activity.on_window(0.1, WINDOW, level=0.01) is None
 
 
 def test_a_click_is_no_speech_and_a_breath_is_no_stop() -> None:

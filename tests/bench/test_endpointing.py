@@ -9,7 +9,7 @@ import pytest
 from domain.completeness import Completeness
 from edge.turns.end_of_turn import Patience, Prospect
 from talkthru.bench.endpointing import ours, plain, point
-from talkthru.bench.pauses import Partial, Said, Trace
+from talkthru.bench.pauses import Partial, Said, Trace, Window
 
 WINDOW_S = 0.032
 ENDED_S = 2.0
@@ -28,8 +28,8 @@ def traced(*partials: Partial, silent: tuple[float, float] = (9.0, 9.0)) -> Trac
     """Speech from 0.5 to 2.0 s but for one pause."""
     times = [n * WINDOW_S for n in range(1, 180)]
     heard = [0.5 < at <= ENDED_S and not silent[0] < at <= silent[1] for at in times]
-    confidences = tuple((at, 0.9 if h else 0.1) for at, h in zip(times, heard, strict=True))
-    return Trace(Said("", "", "anything", b""), ENDED_S, confidences, partials, (), np.zeros(1, np.float32))
+    windows = tuple(Window(at, 0.9 if h else 0.1, 0.1) for at, h in zip(times, heard, strict=True))
+    return Trace(Said("", "", "anything", b""), ENDED_S, windows, partials, (), np.zeros(1, np.float32))
 
 
 def decided(trace: Trace, patience: Patience | None = None) -> float:

@@ -4,7 +4,7 @@ import numpy as np
 
 from edge.audio.pcm import RATE_HZ
 from talkthru.bench.gone_on import FIRST_AUDIO_S, gone_on
-from talkthru.bench.pauses import LEAD_S, Said, Trace
+from talkthru.bench.pauses import LEAD_S, Said, Trace, Window
 
 WINDOW_S = 0.032
 ENDED_S = LEAD_S + 2.0
@@ -14,11 +14,11 @@ def paused(*, from_s: float, to_s: float) -> Trace:
     """Two seconds of speech from `LEAD_S` on, with a pause in it."""
     times = np.arange(2 * RATE_HZ) / RATE_HZ + LEAD_S
     loud = ~((times > from_s) & (times <= to_s))
-    windows = [n * WINDOW_S for n in range(1, 120)]
-    heard = [LEAD_S < at <= ENDED_S and not from_s < at <= to_s for at in windows]
-    confidences = tuple((at, 0.9 if h else 0.1) for at, h in zip(windows, heard, strict=True))
+    times = [n * WINDOW_S for n in range(1, 120)]
+    heard = [LEAD_S < at <= ENDED_S and not from_s < at <= to_s for at in times]
+    windows = tuple(Window(at, 0.9 if h else 0.1, 0.1) for at, h in zip(times, heard, strict=True))
     said = Said("", "", "anything", (loud * 8000).astype("<i2").tobytes())
-    return Trace(said, ENDED_S, confidences, (), (), np.zeros(1, np.float32))
+    return Trace(said, ENDED_S, windows, (), (), np.zeros(1, np.float32))
 
 
 def test_who_had_finished_does_not_go_on() -> None:

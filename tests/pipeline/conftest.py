@@ -42,7 +42,7 @@ class ToneVoice:
                     raise VoiceFailed("out of breath")
                 await asyncio.sleep(self.pace_s)
                 char = text.index(word, char)
-                yield Audio(b"\1\0" * 1600, 16000, (Mark(char, n * 1600),))
+                yield Audio(b"\0\1" * 1600, 16000, (Mark(char, n * 1600),))
                 char += len(word)
         finally:
             self.closed.append(text)

@@ -60,7 +60,12 @@ class Turns:
         self.answers = asyncio.Event()
         self.answers.set()
         self.strategy = OrderTurnStop(
-            EndOfTurn(PATIENCE), Menu(), voiced=self._look, budget=self.budget, intonation=self._intonation
+            EndOfTurn(PATIENCE),
+            Menu(),
+            voiced=self._look,
+            silent_s=lambda: 0.06,
+            budget=self.budget,
+            intonation=self._intonation,
         )
         self.pushed: list[Frame] = []
         self.ended = self._settled = 0
@@ -132,9 +137,7 @@ async def turns(heard: Any) -> AsyncIterator[Turns]:
 
 
 async def test_the_guess_comes_with_the_silence_and_the_turn_with_the_final(turns: Turns) -> None:
-    await turns.take(
-        GuestFrame(3, present=True), STARTED(), "two colas...", STOPPED(stop_secs=0.06), "two colas please"
-    )
+    await turns.take(GuestFrame(3, present=True), STARTED(), "two colas...", STOPPED(), "two colas please")
     assert [f.turn.text for f in turns.of(GuessedTurnFrame)] == ["two colas", "two colas please"]
     turn = await turns.turn()
     assert (turn.guest, turn.turn.text) == (3, "two colas please")
@@ -146,7 +149,7 @@ async def test_the_guess_comes_with_the_silence_and_the_turn_with_the_final(turn
 
 
 async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_turn(turns: Turns) -> None:
-    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "and a", STARTED(), STOPPED(stop_secs=0.06), "large cola")
+    await turns.take(STARTED(), STOPPED(), "and a", STARTED(), STOPPED(), "large cola")
     turn = await turns.turn()
     assert turn.turn.text == "and a large cola"
     assert len(turns.of(GuessWithdrawnFrame)) == 1
@@ -154,12 +157,12 @@ async def test_a_guest_who_goes_on_withdraws_the_guess_and_all_words_are_one_tur
 
 
 async def test_a_foresight_that_fails_ends_no_turn_later_than_patience(turns: Turns) -> None:
-    await turns.take(STARTED(), "a broken...", STOPPED(stop_secs=0.06), "a broken cola")
+    await turns.take(STARTED(), "a broken...", STOPPED(), "a broken cola")
     assert (await turns.turn()).turn.text == "a broken cola"
 
 
 async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
-    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "")
+    await turns.take(STARTED(), STOPPED(), "")
     turn = await turns.turn()
     assert (turn.turn.text, turn.turn.confidence) == ("", 0.0)
     assert not turns.of(GuessedTurnFrame)
@@ -167,7 +170,7 @@ async def test_a_cough_ends_as_a_turn_without_words(turns: Turns) -> None:
 
 async def test_a_sound_that_may_be_speech_holds_the_end(turns: Turns) -> None:
     turns.voiced = True
-    await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06))
+    await turns.take(STARTED(), "yes...", STOPPED())
     await turns.looks(3)  # each time it is put off for as long as a sound may take to become speech
     assert not turns.of(SettleFrame)
     turns.voiced = False
@@ -182,16 +185,16 @@ async def test_the_longest_turn_is_cut_where_its_words_are_settled_and_none_is_s
     await turns.take("babble babble")
     assert (await turns.turn()).turn.text == "babble babble"
     assert turns.ended == 0  # somebody still speaks
-    await turns.take("more...", STOPPED(stop_secs=0.06), "more")
+    await turns.take("more...", STOPPED(), "more")
     assert (await turns.turn(2)).turn.text == "more"
 
 
 async def test_words_that_come_too_late_for_their_turn_are_not_the_next_ones(turns: Turns) -> None:
-    await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06))
+    await turns.take(STARTED(), "yes...", STOPPED())
     turn = await turns.turn()
     assert turn.turn.text == "yes"
     assert turns.budget.trace()["words_as_heard"] > 0
-    await turns.take("yes please", STARTED(), "two colas...", STOPPED(stop_secs=0.06), "two colas")
+    await turns.take("yes please", STARTED(), "two colas...", STOPPED(), "two colas")
     assert (await turns.turn(2)).turn.text == "two colas"
 
 
@@ -199,27 +202,27 @@ async def test_how_it_sounds_is_asked_of_the_turns_own_sound_and_only_where_word
     def sound(sample: bytes) -> InputAudioRawFrame:
         return InputAudioRawFrame(sample * 16000, 16000, 1)
 
-    await turns.take(sound(b"\1\0"), sound(b"\2\0"), STARTED(), sound(b"\3\0"), "and a...", STOPPED(stop_secs=0.06))
+    await turns.take(sound(b"\1\0"), sound(b"\2\0"), STARTED(), sound(b"\3\0"), "and a...", STOPPED())
     await asyncio.sleep(0)
     assert turns.asked == [b"\2\0" * 8000 + b"\3\0" * 16000], "half a second before, and what was said"
     await turns.take("and a")
     await turns.turn()
     assert turns.budget.trace() == {}
-    await turns.take(STARTED(), "yes...", STOPPED(stop_secs=0.06), "yes")
+    await turns.take(STARTED(), "yes...", STOPPED(), "yes")
     await turns.turn(2)
     assert len(turns.asked) == 1
 
 
 async def test_who_cannot_say_in_time_how_it_sounded_is_not_waited_for(turns: Turns) -> None:
     turns.answers.clear()
-    await turns.take(STARTED(), "and a...", STOPPED(stop_secs=0.06), "and a")
+    await turns.take(STARTED(), "and a...", STOPPED(), "and a")
     assert (await turns.turn()).turn.text == "and a"
     assert "skip_smart_turn" in turns.budget.trace()
 
 
 async def test_another_guest_has_said_nothing(turns: Turns) -> None:
-    await turns.take(STARTED(), STOPPED(stop_secs=0.06), "and a", GuestFrame(4, present=True), STARTED())
-    await turns.take(STOPPED(stop_secs=0.06), "yes")
+    await turns.take(STARTED(), STOPPED(), "and a", GuestFrame(4, present=True), STARTED())
+    await turns.take(STOPPED(), "yes")
     turn = await turns.turn()
     assert (turn.guest, turn.turn.text) == (4, "yes")
 

@@ -105,13 +105,13 @@ def test_what_a_pause_sounded_like_says_nothing_of_the_next_one() -> None:
 def test_silence_counts_from_the_last_word_and_not_from_what_voice_activity_still_hears() -> None:
     turn = spoke(Completeness.COMPLETE)
     turn.on_words(Completeness.COMPLETE, last_word_at=0.92)
-    assert turn.wake_at() == pytest.approx(0.92 + PATIENCE.complete_s)
+    assert settled(turn).wake_at() == pytest.approx(0.92 + PATIENCE.complete_s)
 
 
 def test_a_last_word_that_is_long_past_was_not_the_last_sound() -> None:
     turn = spoke(Completeness.OPEN)
     turn.on_words(Completeness.OPEN, last_word_at=0.3)  # something was said since that is no word yet
-    assert turn.wake_at() == pytest.approx(1.0 - PATIENCE.trail_s + min(PATIENCE.any_s, PATIENCE.settle_s))
+    assert settled(turn).wake_at() == pytest.approx(1.0 - PATIENCE.trail_s + PATIENCE.any_s)
 
 
 def test_turn_never_ends_while_the_guest_speaks_until_the_longest_turn() -> None:
@@ -136,6 +136,15 @@ def test_words_that_turn_out_unfinished_when_they_are_settled_are_waited_for() -
     turn = settled(spoke(Completeness.COMPLETE))
     turn.on_words(Completeness.DANGLING)
     assert turn.wake_at() == pytest.approx(1.0 + PATIENCE.dangling_s)
+
+
+def test_the_words_are_asked_for_before_they_are_needed_and_end_no_turn_sooner() -> None:
+    turn = spoke(Completeness.OPEN)
+    over_at = 1.0 + PATIENCE.after(Completeness.OPEN)
+    assert turn.wake_at() == pytest.approx(over_at - PATIENCE.lead_s)
+    settled(turn)
+    assert turn.on_time(over_at - 0.01) is None
+    assert turn.on_time(over_at) == TurnEnded(at=over_at)
 
 
 def test_a_guest_who_goes_on_while_the_words_are_settled_keeps_the_turn() -> None:
