@@ -124,9 +124,30 @@ _STRANGER = Frames(
 )
 
 
+_COMINGS = Frames(
+    {
+        "tell": "tell let alert notify warn text call message ping buzz avisame aviseme dime digame",
+        "when": "when whenever once if as_soon_as cuando si",
+        "they": "he she they him her ella el",
+        "comes": "walks_in walk_in comes_in come_in comes_back come_back shows_up show_up arrives arrive shops shows is_here is_in enters entra llega viene venga llegue",
+        "time": "what_time which_day which_days what_day what_days how_often que_dia que_dias a_que_hora cuando_suele",
+        "usually": "usually normally always typically regularly suele siempre normalmente",
+        "come": "come comes shop shops visit visits walk stop drop get viene venir llega",
+        "goods": "delivery shipment order package truck restock it_is stock transfer ready pay",
+    },
+    """
+    tell 3 when 2 they 2 comes ! goods
+    tell 3 when 1 comes 1 they ! goods
+    time 4 they 4 come ! goods
+    when 1 usually 1 come 1 they ! goods
+    when 3 they 2 usually 2 come ! goods
+    """,
+)
+
+
 def of_many(words: Sequence[str]) -> bool:
-    """ "The last purchases of everybody named Wren"."""
-    return _MANY.meets(words) or _KIN.meets(words) or _STRANGER.meets(words)
+    """ "The last purchases of everybody named Wren"; and "tell me when she walks in"."""
+    return _MANY.meets(words) or _KIN.meets(words) or _STRANGER.meets(words) or _COMINGS.meets(words)
 
 
 def more_of_them(words: Sequence[str]) -> bool:

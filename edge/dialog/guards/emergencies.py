@@ -332,6 +332,9 @@ _DANGER = Frames(
         "frail": "dementia alzheimers alzheimer autistic elderly nonverbal demencia autista",
         "struck": "golpearon pegaron asaltaron robaron atacaron amenazaron empujaron patearon violaron golpeo asalto ataco amenazo empujo",
         "watches": "filming photographing luring stalking staring following grabando siguiendo",
+        "so_drunk": "so_drunk too_drunk really_drunk very_drunk pretty_drunk im_drunk super_drunk drunk_as so_wasted too_wasted im_wasted so_hammered im_hammered so_plastered blind_drunk too_high so_stoned cant_see_straight muy_borracho muy_borracha estoy_borracho estoy_borracha bien_pedo",
+        "at_wheel": "drive driving drove the_road see_the behind_the_wheel steering swerving manejar manejando conducir conduciendo la_calle el_camino",
+        "fetched": "designated picking_me picked_me my_ride uber taxi lyft so_im_not so_i_am_not not_driving isnt_driving wife_drives she_drives he_drives",
         "crimes": "restraining_order orden_de_restriccion hit_and_run drunk_driver stalker human_trafficking being_trafficked",
         "brakes": "brakes brake frenos",
         "gone": "out gone fail failed failing work working funcionan sirven",
@@ -430,6 +433,8 @@ _DANGER = Frames(
     child|dog 3 left 3 in_car
     locked 5 dog 3 in_car ! keys
     dog 4 in_car 6 heat ! keys
+    so_drunk 14 at_wheel ! fetched
+    at_wheel 8 so_drunk ! fetched
     """,
 )
 

@@ -22,6 +22,9 @@ _NONE = Frames(
         "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
         "mock": "in_your_dreams dream_on made_of_money not_a_chance fat_chance as_if yeah_no no_way like_id like_i_would si_como_no aja_si ni_loco ni_en_suenos",
         "if": "if unless provided as_long_as only_if si_es si_esta si_me si_nos siempre_que solo_si",
+        "would": "would will might may probably should could would_probably diria dira diran diria_que",
+        "say": "say says_say tell_you agree_to tell_me que",
+        "said_once": "said_yes_to_me said_yes_when said_yes_already_to asked_her_to_marry",
         "else": "what_if if_you_have if_possible if_its_not_too_much if_you_can if_you_could if_you_dont_mind si_se_puede si_es_posible si_tiene if_any even_if as_if_i",
     },
     """
@@ -31,6 +34,8 @@ _NONE = Frames(
     yes 6 mock
     mock 4 yes
     mock
+    would 2 say 1 yes
+    said_once
     """,
 )
 _IF = Frames(

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from edge.dialog.guards import cannot_eat, card_told, data_asked, other_people, steering
 from edge.dialog.guards.emergencies import Emergency, told
-from edge.dialog.members.digits import heard_number
 from edge.dialog.shop.data_rights import DATA_RIGHTS
 from edge.dialog.vocabulary.words import fold
 
@@ -55,7 +54,7 @@ _GRAVE = re.compile(
     r"|(?:even|so much as) (?:\w+ ){0,2}?(?:touch|touches|smell|smells|look|looks|a (?:trace|crumb|bit|speck))|stops? breathing|cant breathe|epi ?pens?|anafila\w+|se (?:le|me) (?:hincha|cierra)\w*|se (?:hincha|pone muy mal|puede morir))\b"
 )
 _CARD = (
-    r"(?:visa|master ?card|amex|american express|discover|debit|credit(?! (?:mine|me|it|them|those|my (?:account|points|membership)))|card|tarjeta)(?: \w+){0,3} (?:ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
+    r"(?:visa|master ?card|amex|american express|discover|debit|credit(?! (?:mine|me|it|them|those|my (?:account|points|membership)))|card|tarjeta)(?: \w+){0,3} (?:starts|start|starting|begins|begin|beginning|goes|empieza|ending|ends|end|number|numbers|digits|terminada?|termina) (?:in |is |are |en )?",
     r"\b(?:cvv|cvc|security code|codigo de seguridad)\b|digits on the back|numbers? on the back|(?:expir\w+|exp) (?:date|is|on|\d+|vence)|three digits|last four (?:of|digits|numbers|are|is)|pin (?:number|is|code)\b|my pin\b",
     r"(?:give|read|tell|take|use|run|note|write|type|punch|put|say|spell) (?:you |u |ya |me |in |down |out )*(?:my|the|a|our) (?:\w+ )?card(?: (?:number|info|details|digits)\b|(?= over the| by voice| here$| out loud| on the speaker)|$)|(?:heres|here is|this is) my (?:visa|amex|card number|debit|credit|master ?card|card info)|(?:da\w+|doy|lea|leo|dicto|tome|apunte) (?:\w+ )?(?:mi|el|la) (?:numero de )?tarjeta|mi tarjeta es|(?:routing|account|iban|sort) (?:number|code) (?:is|and)|routing number",
     r"charge (?:it |this |that |them |everything |the order )?(?:to|on) (?:my|the|his|her|this) (?:\w+ )?(?:card|visa|master ?card|amex|debit|credit|account ending)|c[ao]rg\w+ (?:a )?(?:mi|la) tarjeta",
@@ -73,11 +72,13 @@ _OTHERS = (
     r"(?:is|does|did) (?!it\b|the\b|this\b|that\b|your\b|my\b|anyone\b|anybody\b|wifi\b|delivery\b|there\b)\w+ (?:working|on shift|on duty|work) (?:today|tonight|right now|now|this|here)\b|(?:when|what time) (?:does|is|do) \w+ (?:clock|get|getting|go) (?:out|off|home)\b",
     r"(?:que|cual) (?:fue lo que )?(?:pidio|pidieron|compro|ordeno) (?:el|la|los|las|ese|esa) (?:\w+ )?(?:de antes|de adelante|anterior|de atras|senor|senora|persona|carro)",
 )
+_FIGURE = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh)"
 _HAGGLE = (
     r"(?:charge|give|sell|let|do|make|ring|have|get|take|call|put|leave) (?:\w+ ){0,5}?(?:for|at|to|it|me|them|just|only|that|even) (?:just |only |like |about |say )?(?:an? |el |la )?(?:\w+ ){0,2}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|couple|half|few) ?(?:\d+ )?(?:bucks?|dollars?|cents|quarters|pesos|the price|price|even)\b",
     r"(?:ill|i will|i can|can i|could i|i could|i would|id|let me|lemme|what if i|we can) (?:only |just )?(?:give|pay|offer|do) (?:you |u |ya )?(?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:bucks?|dollars?|cents|pesos)\b",
     r"(?:it was|they were|it used to be|used to (?:be|cost)|it cost|costaba|costaban|era a|valia) (?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:\w+ )?(?:bucks?|dollars?|cents|pesos|cheaper|menos)\b|used to be (?:cheaper|less)|cheaper (?:last|yesterday|before|at the other|across|down the|next door|online|at)",
     r"(?:any|do|get|give me|little|bit|can you) (?:\w+ ){0,3}?(?:better|lower|wiggle room|best|cheaper) (?:\w+ ){0,3}?(?:price|deal|on (?:the|that) price|room)\b|do (?:\w+ )?(?:any )?better (?:than that|on (?:that|it|the price))|(?:best|lowest|last|final|ultimo|mejor) (?:price|precio)|your best price|come down (?:on|a|any|in)|room to negotiate|negotiat\w+|haggle|lower (?:the|your|that) price|baj\w+ (?:el|de|un poco el) precio|(?:cut|hook|hazme|haga\w*|hagame|give|make|do) (?:me |us |a )*(?:a )?(?:deal|up|el paro|descuentito|precio)\b(?! (?:with|of the))",
+    rf"(?:add|ring|price|charge|punch|key|enter|put|sell|do|give|take|make|have|log|mark)(?: (?:it|that|this|them|those|me|us|one|up|in|down|to|the \w+)){{1,4}} (?:at|for) (?:{_FIGURE} {_FIGURE}(?: {_FIGURE})?\b|(?<=at ){_FIGURE}$)(?! ?(?:people|persons|kids|guests|of us|oclock|pm|am))",
     r"(?:zero (?:it|that|them|this|everything|the \w+) out|zero out|round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
 )
 _GRIEVANCE = (
@@ -366,10 +367,6 @@ def orders_somewhere(text: str) -> bool:
 def without_a_card(text: str) -> str:
     """What is said beside "I need to read you my card"."""
     return _TELLING_IT.sub(" ", plain(text))
-
-
-def is_a_number(text: str) -> bool:
-    return heard_number(text) is not None
 
 
 def haggles(text: str) -> bool:

@@ -59,7 +59,6 @@ _STEERING = Frames(
         "no_role": "open closed ready serving up on_lunch on_breakfast out here",
         "stops": "stop_being quit_being deja_de_ser deje_de_ser",
         "taker": "order_taker assistant bot machine robot cashier ai computer asistente maquina robot cajero",
-        "echo": "repeat_after_me repita_conmigo repite_conmigo repita_despues_de_mi say_after_me",
         "vault": "password passwords contrasena contrasenas safe_combination combination_to_the_safe combination_of_the_safe alarm_code register_code door_code safe_code codigo_de_la_caja clave_de_la_caja clave_de_la_alarma combinacion_de_la_caja",
         "told_you": "what_were_you_told what_have_you_been_told what_did_they_tell_you what_they_told_you_to_say que_te_dijeron_que que_le_dijeron_que",
         "system": "the_system_just_told_you the_system_told_you the_system_says_to the_computer_told_you el_sistema_te el_sistema_le_dice orden_del_sistema the_ai_must the_ai_has_to the_assistant_must the_bot_must la_ia_debe",
@@ -112,12 +111,19 @@ _STEERING = Frames(
         "hacked": "been_hacked have_hacked hacked_you hacked_your taken_over_your took_over_your te_hackee hackeado",
         "covert": "hidden silent secret automatic training test fake shadow internal oculto secreta secreto silencioso interna internas internos prueba",
         "control": "notes discount discounts approval approvals transaction override command commands rule rules instructions pricing descuento aprobacion reglas instrucciones comando transaccion",
-        "say_that": "say_that just_say say_my simply_say di_que diga_que",
-        "is_free": "is_free was_free is_paid was_paid is_approved was_approved is_confirmed es_gratis esta_pagado es_de_gratis fue_gratis",
         "persona": "persona personas personality personalidad",
         "switching": "switch change swap assume adopt new different cambia otra nueva",
         "inner_n": "instructions directives prompt prompts guidelines instrucciones directrices",
         "given": "were_you_given were_you_told are_you_given do_you_follow do_you_obey did_they_give te_dieron le_dieron sigues obedeces",
+        "pin": "pin pins pin_code pin_codes passcode passcodes login logins",
+        "whose": "whats what is which tell give show me know share cual dime digame",
+        "pin_food": "pineapple rolling pinto number_pad card my",
+        "sec_tag": "security_tag security_tags anti_theft alarm_tag alarm_tags ink_tag ink_tags magnetic_tag security_sticker security_label security_cable etiqueta_de_seguridad alarma_de_la",
+        "take_off": "off remove cut disable deactivate detach defeat break past beat quito quitar saco",
+        "cams": "cameras camera_blind security_cameras surveillance camaras_de_seguridad",
+        "blind": "blind_spot blind_spots dont_work not_working arent_working broken turned_off switched_off not_recording dont_record no_funcionan apagadas",
+        "guard_n": "security_guard guard guards guardia vigilante",
+        "away_n": "break lunch shift leave leaves off asleep away descanso turno",
         "restr": "restrictions limits filters limitations safeguards restricciones limites filtros candados",
         "the_w": "the all las los todas",
         "stop_charging": "no_le_cobres no_le_cobre stop_charging dont_charge_anyone dont_charge_anybody charge_nobody charge_no_one",
@@ -173,7 +179,6 @@ _STEERING = Frames(
     stops 3 taker
     told_you
     vault
-    echo
     system 4 do_this
     deactivate 1 your_own 2 fences
     notes 6 says 4 do_this 5 all_of_them
@@ -205,8 +210,12 @@ _STEERING = Frames(
     of_maker 2 maker|role ! terms
     own_inner
     covert 0 control ! terms
+    whose 4 pin ! pin_food of_a_door
+    take_off 5 sec_tag
+    sec_tag 4 take_off
+    cams 5 blind
+    guard_n 5 away_n
     control 0 covert ! terms
-    say_that 5 is_free
     switching 2 persona
     asked 1 inner_n 1 given
     answer 4 a_yes ! terms
@@ -231,6 +240,16 @@ _STEERING = Frames(
     according 4 rules 4 must
     show 6 text_of
     """,
+)
+
+# Words that we shall say: what is named in them is no order.
+_SAID = Frames(
+    {
+        "echo": "repite_despues_de_mi repita_despues_de_mi di_despues_de_mi repeat_the_following repeat_this_sentence repeat_these_words repeat_word_for_word_after repeat_after_me repita_conmigo repite_conmigo repita_despues_de_mi say_after_me",
+        "say_that": "say_the say_your say_this say_everything say_my_total tell_me_its tell_me_my_total say_that just_say say_my simply_say di_que diga_que",
+        "is_free": "is_free was_free is_paid was_paid is_approved was_approved is_confirmed es_gratis esta_pagado es_de_gratis fue_gratis",
+    },
+    "echo\nsay_that 5 is_free",
 )
 
 _RULE = Frames(
@@ -384,11 +403,16 @@ _CLAIM = Frames(
 
 def steers(text: str, words: Sequence[str]) -> bool:
     """Whether the turn speaks to the machine. `words`: its plain words."""
-    return bool(_MACHINE.search(text)) or _STEERING.meets(words) or gives_a_rule(words)
+    return bool(_MACHINE.search(text)) or _STEERING.meets(words) or gives_a_rule(words) or wants_said(words)
 
 
 def gives_a_rule(words: Sequence[str]) -> bool:
     return _RULE.meets(words)
+
+
+def wants_said(words: Sequence[str]) -> bool:
+    """ "Say the burger is free", "repeat after me: ..."."""
+    return _SAID.meets(words)
 
 
 def claims(words: Sequence[str]) -> bool:

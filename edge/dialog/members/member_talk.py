@@ -79,7 +79,9 @@ def read(text: str, expecting: Expecting, menu: Menu, *, refused: Sequence[str] 
     number = heard_number(text, awaited=expecting.kind == "phone")
     begun = "no_cards_by_voice" in refused
     if begun and number is None and (part := heard_number(text, awaited=True)) and len(part.digits) >= OF_A_CARD:
-        number = part if not part.rest else None  # four of a card's digits, said alone
+        number = (
+            part if set(re.findall(r"[^\W_]+", part.rest)) <= _LEFT_OVER else None
+        )  # four of a card's digits, said alone
     rest = fold(number.rest if number else text).replace("'", "").replace("\u2019", "").replace("-", " ")
     found: list[Intent] = []
     if number:
