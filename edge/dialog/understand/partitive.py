@@ -69,6 +69,9 @@ def is_split(st: State, i: int, value: int) -> bool:
 def is_partitive(st: State, asked: Asked) -> bool:
     """ "two teas, one sweet": one of the two, where one item takes one such choice. "Three creams" is a count."""
     root = root_of(st)
+    left = root.qty if root is not None and root is st.split_root else 0
+    if 0 < (st.np.num or 0) <= left and _after_a_plain_one(st, left):
+        return True
     if COUNTED & {s for c in asked.candidates[:1] for s in c.stems} and _is_counted(st, asked):
         return False  # "one with three sugars and one cream": so much of it
     if root is None or root.qty < 2 or st.np.num is None or st.np.num > root.qty:
@@ -82,6 +85,14 @@ def is_partitive(st: State, asked: Asked) -> bool:
         stems = {s for c in asked.candidates[:1] for s in c.stems}
         return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
     return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
+
+
+def _after_a_plain_one(st: State, left: int) -> bool:
+    """ "Three coffees, 1 black 2 cream": nothing goes on the black one, so the two are others."""
+    before = [s for s in st.segments[max(0, st.at - 4) : max(0, st.at - 2)] if s.tag != "and"]
+    said = next((n for n in range(st.at - 1, -1, -1) if st.segments[n].tag == "item"), 0)
+    the_last = st.np.num == left and st.link != "and" and any(s.tag == "plain" for s in st.segments[said : st.at])
+    return the_last or (bool(before) and before[-1].tag == "plain")
 
 
 def _is_counted(st: State, asked: Asked) -> bool:

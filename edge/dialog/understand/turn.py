@@ -28,6 +28,7 @@ from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
 from edge.dialog.understand.restarted import without_restarts
 from edge.dialog.understand.segments import Segment, segment, whole_clauses
+from edge.dialog.understand.so_many_of_each import so_many_of_each
 from edge.dialog.understand.state import State
 from edge.dialog.understand.talk_around import without_options_told, without_talk
 from edge.dialog.understand.unpunctuated import after_talk, before_counts, unpunctuated
@@ -52,6 +53,7 @@ MONEY_OFF = re.compile(
     r"(?:\s+(?:of\s+)?(?:that|it|this|them|the \w+|my \w+))?",
     re.IGNORECASE,
 )
+_STROKE = re.compile(r"(?<=[^\W\d_]{3})\s+/\s+(?=\w)")  # and no "w / cheese", "1 / 2"
 # Single words that say yes and fill pauses as well: an answer only where one is awaited, or alone.
 _WEAK_YES = frozenset(
     words_of(
@@ -101,7 +103,7 @@ def _hypothesis(
     speaker: str,
 ) -> tuple[float, Meaning]:
     """What one hypothesis means, and how well it stands beside others."""
-    words = split(_without_amounts(hypothesis.text, lexicon))
+    words = split(_one_by_one(_without_amounts(hypothesis.text, lexicon)))
     meaning, worth = _read(as_sure(words, hypothesis), order, expecting, lexicon, serving, speaker)
     sure = meaning.confidence * (0.5 + 0.5 * _trust(hypothesis, words))
     return sure - 0.03 * rank + 0.01 * min(worth, 30.0) / max(1, len(words.words)), meaning
@@ -145,7 +147,7 @@ def _read(
         all_segments = without_options_told(all_segments)
     all_segments = without_restarts(all_segments)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
-    said_of = without_only_of_some(kept)
+    said_of = so_many_of_each(without_only_of_some(kept))
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))
     st.doubt(doubt)
     _look_at(st)
@@ -246,6 +248,11 @@ def _confidence(st: State, segments: Sequence[Segment], intents: Sequence[Intent
     if any(n.kind is Kind.NOISE for n in intents):
         sure *= 0.7
     return round(max(0.0, min(1.0, sure)), 3)
+
+
+def _one_by_one(text: str) -> str:
+    """ "Tots, large / hot chocolate, small": a stroke between two things parts them more than the commas in them."""
+    return _STROKE.sub("; " if "," in text else ", ", text)
 
 
 def _without_amounts(text: str, lexicon: Lexicon) -> str:
