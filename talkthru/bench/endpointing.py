@@ -135,6 +135,7 @@ def ours(
     answered: tuple[float, float] | None = None  # (when, how sure)
     words, sure_of_words = (Completeness.EMPTY, Prospect.ANY), 1.0
     said, silent_since = 0, 0.0  # words; when this pause began
+    known_s = 0.0  # what was heard last: nothing is decided before what it is decided by is known
     for at_s, heard in _happenings(traced):
         if decided_s is not None:  # did they go on?
             if isinstance(heard, pauses.Window) and isinstance(_on_window(activity, heard), SpeechStarted):
@@ -146,6 +147,7 @@ def ours(
             end_of_turn.on_intonation(answered[1])
             answered = None
         while (due := end_of_turn.wake_at()) is not None and due <= at_s:
+            due = max(due, known_s)
             if voiced:
                 end_of_turn.on_sound(due)
             decided = end_of_turn.on_time(due)
@@ -161,6 +163,7 @@ def ours(
                 break
             if voiced:
                 break
+        known_s = at_s
         if isinstance(heard, pauses.Partial):
             words, said = guest.judge(traced.said, heard.text), len(heard.text.split())
             end_of_turn.on_words(

@@ -43,6 +43,12 @@ def test_complete_words_end_the_turn_at_once_and_an_unfinished_phrase_after_long
     assert decided(traced(Partial(1.9, "fries and a", 1.98))) == pytest.approx(Patience().dangling_s, abs=0.1)
 
 
+def test_nothing_is_decided_before_voice_activity_knows_of_the_silence() -> None:
+    """The last word ended long ago, as the recogniser says: the wait from there on was over before."""
+    known_s = (ENDED_S // WINDOW_S + 2) * WINDOW_S
+    assert decided(traced(Partial(1.0, "fries please", 1.5))) >= known_s - ENDED_S
+
+
 def test_a_pause_after_an_unfinished_phrase_is_waited_through_and_plain_silence_is_not() -> None:
     trace = traced(Partial(1.0, "fries and a", 1.0), Partial(1.9, "fries and a cola please", 1.98), silent=(1.0, 1.5))
     assert 0 < decided(trace) < 0.2
