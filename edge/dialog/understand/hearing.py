@@ -11,6 +11,7 @@ from functools import lru_cache
 from edge.dialog.understand.acts import act_words
 from edge.dialog.understand.boundaries import SHORTEST, parted, whole_words
 from edge.dialog.understand.by_ear import Turn, heard_by_ear, is_another_of
+from edge.dialog.understand.hesitant import without_hesitation
 from edge.dialog.understand.slips import PEOPLE, mended
 from edge.dialog.understand.taken_for import taken_for
 from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
@@ -48,6 +49,11 @@ _GRUNTS = {"uh": ("huh", "uh"), "nuh": ("uh",)}  # a yes or a no in two; alone t
 @lru_cache(maxsize=5_000)
 def _hesitates(text: str) -> bool:
     return _HESITATION.fullmatch(text) is not None
+
+
+def said_once(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words without what only holds the floor."""
+    return without_hesitation(words, lexicon, lambda w: is_strange(w, lexicon))
 
 
 def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en") -> list[Word]:

@@ -19,7 +19,7 @@ from edge.dialog.understand.asks import take_questions
 from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
-from edge.dialog.understand.hearing import edges_of, heard_through
+from edge.dialog.understand.hearing import edges_of, heard_through, said_once
 from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
@@ -136,7 +136,8 @@ def _read(
         return Meaning(completeness=Completeness.EMPTY), 0.0
     language = language_of([w.text for w in words.words])
     unwritten = unpunctuated(words.words)
-    said = after_talk(words.words, lexicon) if unwritten else words.words
+    said = said_once(words.words, lexicon)
+    said = after_talk(said, lexicon) if unwritten else said
     put_right = together(heard_through(counted_apart(said, lexicon), lexicon, language))
     if unwritten:
         put_right = before_counts(put_right, lexicon)
