@@ -40,6 +40,31 @@ def test_a_question_whether_it_is_safe_is_answered_from_the_data_and_orders_noth
     assert not asked[-1]["order"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "then", "says"),
+    [
+        ("does the cookie have nuts", ("and the brownie?", "how about the tart"), "team member"),
+        (
+            "my son is allergic to egg, is the junior burger ok",
+            ("and if I add mayo to it?",),
+            "mayonnaise contains egg",
+        ),
+        ("I'm allergic to egg, is the wrap ok", ("a small coke", "and the nuggets?"), "nuggets contain egg"),
+        (
+            "any shellfish in the fries?",
+            ("I'm allergic to it. Is the fish sandwich safe with a clean fryer?",),
+            "sandwich",
+        ),
+        ("I'm allergic to egg, a sundae with caramel", ("take off anything that has milk",), "sundae contains milk"),
+        ("is the egg in the wrap pasteurized?", (), "team member"),
+    ],
+)
+def test_an_allergy_is_asked_on_about_and_orders_nothing(asked: str, then: tuple[str, ...], says: str) -> None:
+    replies = hold(asked, *then)
+    assert says in " ".join(replies[-1]["agent"])
+    assert not {line["item"] for line in replies[-1]["order"]} - {"cola", "sundae"}
+
+
 def test_another_day_s_burger_is_no_order() -> None:
     [reply] = hold("the burger I got yesterday was raw")
     assert not reply["order"]

@@ -9,12 +9,16 @@ from itertools import dropwhile
 
 from domain.menu import Menu
 from domain.order import Add, ItemLine
+from edge.dialog.guards import graver
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.talk import Talk
 from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary.tables import words_of
 
 LEADS = ("what about", "how about", "and what about", "que hay de", "y que tal", "que tal")
+# Behind a question what may be eaten: "and if I add mayo to it?".
+_IF_ADDED = re.compile(r"^(?:(?:and|so|but|y|pero) )?(?:what )?(?:if|with|si|con)\b")
+_OPTION = re.compile(r"^(?:add|with|extra|light|side) \w+/([^\s,]+)$")
 COMPARING = frozenset(
     words_of(
         "cheaper cheapest dearer expensive bigger biggest smaller better difference or barato barata caro cara mejor o"
@@ -38,23 +42,31 @@ _BESIDE = frozenset(
 
 def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
     """The meaning as a question, where it goes on from the one before; else as it is."""
-    kind, _, value = talk.question.partition(":")
     said = " ".join(span.text for span in meaning.spans)
     leads = said.startswith(LEADS)
+    question = talk.question
+    if not question and talk.allergies and (leads or (text.strip().endswith("?") and _AND_THE.match(said))):
+        question = graver.question(talk)  # an allergy that was told is asked about, whatever came between
+    kind, _, value = question.partition(":")
     of_allergens = kind == Kind.ASK_ALLERGENS.value
     goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
+    if_added = of_allergens and bool(_IF_ADDED.match(said)) and "?" in text
     righted = _behind_i_meant(meaning.spans)
     goes_on = (
         goes_on or bool(righted) or (of_allergens and (_only_allergens(meaning.spans) or bool(_AND_THE.match(said))))
     )
+    if of_allergens and any(_asks(i.kind) and i.about for i in meaning.intents):
+        return meaning  # "is the fish sandwich safe?": what is asked about is said
     if not kind or not goes_on or any(_asks(i.kind) for i in meaning.intents if not of_allergens):
         return meaning
     rest = _behind_the_lead(meaning.spans) if leads else righted or meaning.spans
     if kind == Kind.ASK_PRICE.value and (other := _in_pieces(rest, talk.offered, menu)) is not None:
         return replace(meaning, commands=(), unknown=(), ambiguities=(), intents=(other,))
-    if not all(_belongs(span) or (of_allergens and _of_allergens(span)) for span in rest):
+    options = tuple(m[1] for span in rest if if_added and (m := _OPTION.match(span.meaning)))
+    if not options and not all(_belongs(span) or (of_allergens and _of_allergens(span)) for span in rest):
         return meaning
     about = tuple(dict.fromkeys(m[1] for span in rest if not _is_allergen(span) and (m := _NAMES.match(span.meaning))))
+    about = about or options
     if not about and of_allergens and any(map(_is_allergen, rest)):
         about = tuple(dict.fromkeys(ref.partition("/")[0] for ref in talk.offered))
     elif not about and any(span.meaning == "size" for span in rest):

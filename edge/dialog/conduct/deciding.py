@@ -211,7 +211,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     elif any(isinstance(c, Add) for c in meaning.commands) and was.kind in ("anything", "more"):
         turn.put(finishing=False)
     if severe or not closing.only_nods(meaning):
-        turn.put(question=graver.question(turn.talk) if severe else "")
+        turn.put(question=graver.question(turn.talk) if severe else graver.kept(turn.talk, meaning))
     if (which := restated.once_more(meaning, text, turn.order, turn.serving.menu, turn.talk.just_changed)) is not None:
         turn.say("ack_added", lines=Lines((which,)))
         meaning = replace(meaning, commands=())

@@ -73,6 +73,13 @@ _CHANGES = frozenset(
 )
 
 
+def kept(talk: Talk, meaning: Meaning) -> str:
+    """What is asked about allergens is asked still, where the turn only named what we do not have: "and the brownie?" -
+    "how about the tart?"."""
+    of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
+    return talk.question if of_allergens and meaning.unknown and not meaning.commands else ""
+
+
 def question(talk: Talk) -> str:
     """What is asked from then on, where a thing is only named: "and the cookie, then?"."""
     return f"{Kind.ASK_ALLERGENS.value}:{CODES}{','.join(talk.allergies)}"

@@ -40,6 +40,7 @@ from edge.dialog.members.digits import heard_number
 from edge.dialog.members.member_talk import OF_A_CARD
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import SENT, Talk
+from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
@@ -233,6 +234,7 @@ def _of_our_word(meaning: Meaning, text: str, talk: Talk) -> Meaning | None:
 
 def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning | None:
     codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
+    named = tuple(dict.fromkeys(ALLERGENS[w] for w in sensitive.plain(text).split() if w in ALLERGENS))
     known = codes or talk.allergies
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
     of_them = talk.grave and _THEM & set(sensitive.plain(text).split()) and not sensitive.orders(text)
@@ -241,6 +243,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     safe = safe or (bool(of_them) and asked_of)
     safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
+    holding = bool(_HOLDING.search(sensitive.plain(text))) and bool(named or known)
+    safe = safe or holding
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
     doubts = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:") and sensitive.asks_whether_sure(text)
     guesses = talk.grave and allergy_told.wants_a_guess(text) and not meaning.commands
@@ -249,7 +253,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     if not (safe or asks_staff):
         return None
     chosen = () if asks_staff else _that_choice(text, talk.order, serving)
-    about = () if asks_staff else chosen or _things(meaning, text, serving)
+    about = () if asks_staff or holding else chosen or _things(meaning, text, serving)
+    known = (named or known) if holding else known
     value = "severe" if asks_staff else f"{CODES}{','.join(known)}" if known else ""
     if meaning.has(Kind.ASK_ALLERGENS) and not meaning.commands and not asks_staff and about and not chosen:
         return None  # read as that already
@@ -259,6 +264,11 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     return _only(meaning, asked, *intents, keep=() if only_asks else _ordered(meaning, text))
 
 
+# "Leave off whatever has nuts": what of the order holds it is told; what is made without it is for the guest to say.
+_HOLDING = re.compile(
+    r"\b(?:whatever|anything|everything|any of (?:it|them|those)|all (?:that|of it)|lo que|cualquier cosa que) "
+    r"(?:that |which )?(?:has|have|had|contains?|might have|may have|with|is made with|tenga|tiene|lleva|lleve)\b"
+)
 _MAY = frozenset({"can", "could", "may", "able", "any", "puede", "podria", "alguna", "algun"})
 _THEM = frozenset(
     {"he", "him", "she", "her", "they", "them", "me", "i", "ella", "el", "le", "ellos", "kid", "nino", "nina"}
