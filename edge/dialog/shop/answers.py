@@ -109,6 +109,7 @@ def _add_on(desk: Desk, offer: Offer, product: Product) -> None:
     if add_on is None:
         return
     cents = words_of_all.money(offer.add_on_price_cents)
+    desk.remember(offered=(add_on.id,))  # "that speaker"
     if product.id == offer.add_on_product:
         with_it = wording.listed([desk.name(desk.product(p)) for p in offer.trigger_products], desk.language)
         joined = f"{'con' if desk.language == 'es' else 'with'} {with_it}"
@@ -211,7 +212,10 @@ def detail(desk: Desk, wish: Wish) -> None:
     wanted = asked_words(wish.words)
     if not wanted:
         text = readable(product.description)
-        desk.say("described", item=name, text=text) if text else desk.say("fact_unknown", item=name)
+        if text and product.by_voice:  # "what's the lamp?" may ask what it is, or what it costs
+            desk.say("described", item=f"{name}, {_from(desk, product)}", text=text)
+        else:
+            desk.say("described", item=name, text=text) if text else desk.say("fact_unknown", item=name)
         return
     own = variants[0].attributes if len(variants) == 1 else {}
     facts = [
@@ -390,6 +394,18 @@ def returns_of(desk: Desk, kinds: Collection[str]) -> bool:
     desk.remember(want="returns")
     returns(desk, Wish("returns", products=(held[0].id,), extra=held[0].category.replace("_", " ")))
     return True
+
+
+def days_to_return(desk: Desk, product_id: str) -> list[int]:
+    """The days that the policy gives to a thing, or to all kinds where none is named; [] where it gives none."""
+    policy = desk.shop.policy("returns", default={})
+    days = {k.removesuffix("_days"): v for k, v in policy.items() if isinstance(v, int) and k.endswith("_days")}
+    product = desk.shop.product(product_id)
+    if product is None:
+        return list(days.values())
+    standard = product.return_class in ("", "standard") and "standard" in days
+    found = days.get(product.return_class, days.get(product.category, days["standard"] if standard else 0))
+    return [found] if found else []
 
 
 def _returns_of(

@@ -14,7 +14,7 @@ from edge.dialog.shop.index import stems
 from edge.dialog.shop.offers import ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
-from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
+from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.tables import ASKED_AS, STOP
 from edge.dialog.shop.told_place import is_not_here
@@ -70,6 +70,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if the_other_alone(desk, reading):
         return ("price",)
+    if NEAREST_SIZE.search(reading.text) and (desk.mem.product or reading.named):
+        return ("stock",)
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
         return ("hold_time",)
     if (

@@ -25,6 +25,7 @@ from edge.dialog.shop import (
     basket_changes,
     between,
     freshness,
+    how_long_ago,
     ideas,
     insisting,
     offers,
@@ -82,7 +83,9 @@ OF_PEOPLE = frozenset(
 )
 LOOKS_FOR = re.compile(r"^(?:\w+ )?(?:find|pull up|look up|search|search for|bring up|busca|encuentra)\b")
 DID_BUY = re.compile(
-    r"\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
+    r"\b(?:if|whether) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
+    r"(?:bought|purchased|ordered|owns?|(?:has|have|had) (?:one|got|bought))\b"
+    r"|\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
     r"(?:buy|bought|get|purchased?|ordered?|pay|paid|spend|spent)\b"
 )
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
@@ -125,7 +128,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if reading.has("wait") and not goes_on_behind(reading):
         desk.say("take_your_time")
         return
-    if reading.has("repeat") and not reading.named:
+    if reading.has("repeat") and not (reading.named or reading.has("inject")):
         _repeat(desk)
         return
     if "delete_data" in reading.wants or data_asked.a_copy(
@@ -162,7 +165,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if asked_again(desk, reading, pending, expecting):
         return
     waits = pending if expecting == "yes_no" else None
-    done = insisting.insists(desk, reading) or _controlled(desk, reading)
+    done = insisting.insists(desk, reading) or how_long_ago.told(desk, reading) or _controlled(desk, reading)
     asked = not done and _asked(desk, reading)
     if done or asked or _small_talk(desk, reading):
         desk.put(doubts=0)
@@ -234,7 +237,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
         desk.say("forgotten")
         return True
-    for_somebody = wants & {"hold", "transfer"} and desk.mem.product and persons.is_for(reading.text, reading.person)
+    spoken_of = reading.named or desk.mem.product
+    for_somebody = wants & {"hold", "transfer"} and spoken_of and persons.is_for(reading.text, reading.person)
     beside = for_somebody or (reading.named and not persons.asks_what_one_got(reading.text))
     if not desk.is_staff and reading.person and not persons.says_own_name(reading.text) and not beside:
         desk.refuse(ABOUT_OTHERS)

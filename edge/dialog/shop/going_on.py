@@ -72,6 +72,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     other = not desk.is_headset and desk.mem.want == "buy" and _IS_FINE.search(reading.text) and not reading.named
     if other and reading.said.colours + reading.said.sizes and set(reading.wants) <= {"buy"} and is_not_here(desk):
         return go(desk, _of_it(desk, reading, "buy"))  # "white's fine then", where the green one was out
+    if _so_many_so(desk, reading):
+        return go(desk, _of_it(desk, reading, "buy").but(qty=reading.qty))
     if _so_instead(desk, reading):
         wish = _of_it(desk, reading, desk.mem.want)
         return go(desk, wish.but(qty=number))
@@ -111,6 +113,14 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
 def _gets_here(reading: Reading) -> bool:
     """ "Get it over here"; not "how many days till it's here if I order it in"."""
     return bool(_GET_HERE.search(reading.text)) and "transfer_time" not in reading.wants
+
+
+def _so_many_so(desk: Desk, reading: Reading) -> bool:
+    """ "Two pairs, large", of a shopper: a count and a size, and no question."""
+    if desk.is_headset or desk.mem.product == "" or reading.named or reading.asked or reading.wants:
+        return False
+    said = fixed(desk.product(desk.mem.product), reading.said)
+    return bool(reading.qty and said.values and not said.lacking and len(reading.words) <= _SHORT)
 
 
 def _held(desk: Desk) -> int:

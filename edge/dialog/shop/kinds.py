@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "Which jacket is waterproof?": of one kind of thing, those whose data say so. PURE.
 
 It decides which of a kind are meant by a fact about them. What is only not denied is not said to be so.
@@ -24,6 +25,7 @@ BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those"
 _OF_THEM = re.compile(
     r"\b(?:which (?:one|ones|of (?:them|those|these|the two))|cual(?:es)?(?: de (?:ellos|ellas))?)"
     r" (?:is|are|has|have|es|son|tiene\w*)\b"
+    r"|\b(?:is|are|does|do|has|have|es|son|tiene\w*) (?:either|any|one|neither|algun[oa]|ningun[oa])(?: one)?(?: (?:of|de) (?:them|those|these|the two|ellos|ellas))?\b(?! (?:in|at|here|left|on|other)\b)"
 )
 _THE_ONE = re.compile(
     r"\b(?:which|what|is there|do you have|got|hay|cual)\b.*"
@@ -47,7 +49,8 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     beside = {p for m in reading.mentions[1:] for p in m.products}
     if "compatible" in reading.wants and not (beside and beside <= set(candidates)):
         return False  # "which charger works with ...": another thing, no fact
-    also = [w.text for m in reading.mentions[1:] for w in reading.words[m.start : m.end]]  # "good for the trail"
+    rest = reading.mentions[1:] if kind else reading.mentions
+    also = [w.text for m in rest for w in reading.words[m.start : m.end]]  # "good for the trail"
     words = [w for w in (*topic(desk, reading), *also) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
     asked = {s for w in words for s in stems(w)}
     if len(candidates) > 1 and not asked and desk.mem.words and _ENDS_IN_IS.search(reading.text):
@@ -87,8 +90,12 @@ def _the_one_that_is(desk: Desk) -> bool:
 
 def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(the words of the kind, the products of it): named right behind the "which", or what was offered."""
+    if _OF_THEM.search(reading.text) and (
+        not reading.mentions or (len(desk.mem.offered) > 1 and set(reading.mentions[0].products) <= {*desk.mem.offered})
+    ):
+        return (), desk.mem.offered
     if not reading.mentions:
-        return ((), desk.mem.offered) if _OF_THEM.search(reading.text) else ((), ())
+        return (), ()
     mention = reading.mentions[0]
     at = mention.start - 1
     while at > 0 and reading.words[at].text in BETWEEN:

@@ -201,8 +201,15 @@ def promotions(desk: Desk, wish: Wish) -> None:
     if len(running) == 1 or wish.products:
         for row in [offer_words(desk, o, wish) for o in running][:NAMED_AT_MOST]:
             desk.say("raw", text=f"{row}{at}.")
+        _keep_add_on(desk, running[0])
     else:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + at)
+
+
+def _keep_add_on(desk: Desk, one: Offer) -> None:
+    """ "That speaker", of two that there are: the one that goes with the offer."""
+    if one.add_on_product and desk.shop.product(one.add_on_product):
+        desk.remember(offered=(one.add_on_product,))
 
 
 def _at(desk: Desk, place: str) -> str:
@@ -259,6 +266,7 @@ def tell(desk: Desk, one: Offer, wish: Wish, place: str = "") -> None:
     else:
         until = f", {wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)}" if one.ends else ""
         desk.say("raw", text=f"{offer_words(desk, one, wish)}{_at(desk, site)}{until}.")
+        _keep_add_on(desk, one)
 
 
 def offer_words(desk: Desk, offer: Offer, wish: Wish) -> str:

@@ -7,6 +7,8 @@ things have the figure, that is said.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
 
 from domain.shop import Product
 from edge.dialog.render import wording as words_of_all
@@ -104,7 +106,7 @@ def picked(desk: Desk, reading: Reading) -> str:
         return spoken[at] if at < len(spoken) else ""
     match = _ONE.search(reading.text)
     if match is None:
-        return ""
+        return _by_number(desk, reading)
     start, end = (len(reading.text[:at].split()) for at in match.span())
     inside = [m for m in reading.mentions if m.start < end and start < m.end]
     if any(_telling(m.start, m.end, reading) for m in inside):
@@ -126,6 +128,19 @@ def picked(desk: Desk, reading: Reading) -> str:
         return ""
     best = _best(desk, group, scale, most=most)
     return best.id if best is not None else ""
+
+
+_THE: Final = frozenset({"the", "that", "el", "la", "ese", "esa"})
+
+
+def _by_number(desk: Desk, reading: Reading) -> str:
+    """ "The sixty-five then", of two chargers that were spoken of; no size of what we speak of is meant so."""
+    product = desk.shop.product(desk.mem.product)
+    led = [b.stem for a, b in pairwise(reading.words) if a.text in _THE and b.number]
+    if product is None or len(led) != 1 or reading.named or fixed(product, reading.said).values:
+        return ""
+    called = [p.id for p in _spoken_of(desk) if led[0] in stems(desk.name(p))]
+    return called[0] if len(called) == 1 else ""
 
 
 def _as_spoken(desk: Desk) -> tuple[str, ...]:
@@ -174,6 +189,8 @@ def _spoken_of(desk: Desk) -> list[Product]:
     """What was offered or named lately; with one thing alone, what the shop has of its kind."""
     ids = dict.fromkeys((*desk.mem.recent, *desk.mem.offered, *((desk.mem.product,) if desk.mem.product else ())))
     products = [desk.product(p) for p in ids if desk.shop.product(p)]
+    if len(desk.mem.offered) == 2 and desk.mem.product in desk.mem.offered:
+        return [desk.product(p) for p in desk.mem.offered]  # the two that were put side by side
     if desk.mem.product and (one := desk.shop.product(desk.mem.product)):
         kind = kin(desk, one)
         near = [p for p in products if p in kind or one in kin(desk, p) or any(p in kin(desk, k) for k in kind)]

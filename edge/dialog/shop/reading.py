@@ -36,7 +36,8 @@ from edge.dialog.shop.tables import (
     TAKING,
     UNITS,
 )
-from edge.dialog.shop.when import When, timed
+from edge.dialog.shop.theirs_not_ours import of_their_own
+from edge.dialog.shop.when import When, days_ago, timed
 from edge.dialog.shop.words import split
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, fold
@@ -53,6 +54,7 @@ _OTHER = re.compile(
     r"|whos got|nowhere(?: else)?|closest|nearest"
     r"|otra tienda|otras tiendas|otro lado)\b"
 )
+NEAREST_SIZE = re.compile(r"\b(?:closest|nearest)\b.*\bsizes?\b|\bsizes?\b.*\b(?:closest|nearest)\b")
 _ALL = re.compile(
     r"\b(?:(?:all|every|both|each) (?:of )?(?:the |our )?(?:stores?|shops?|locations?|places?)|everywhere|in total"
     r"|altogether|combined|company wide|todas las tiendas|en total)\b"
@@ -114,6 +116,7 @@ class Reading:
     language: str = ""  # "" = cannot be told
     asked: bool = False
     when: When | None = None  # a time that was said
+    days_ago: int = 0  # "three weeks ago", "it's been twenty days"
 
     def has(self, signal: str) -> bool:
         return signal in self.signals
@@ -127,6 +130,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
     text = in_full(put_right(hundreds_joined(percent_joined(text))), index)
     person = full_name(text, index)
+    ago = days_ago(text)
     text, when = timed(without_spans(text))
     text = singular_figures(text, index)
     text = spelt_out(couple_counted(text))
@@ -141,7 +145,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     money = money_in(words, glossed[_retracted(glossed) :], phone=bool(digits))
     free, percent, cents = money.free, money.percent, money.cents
     named = [replace(w, text="%", stem="%") if _is_no_name(words, i) else w for i, w in enumerate(words)]
-    found = mentions(named, index, within)
+    found = of_their_own(named, mentions(named, index, within), index)
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
@@ -215,6 +219,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
         language="es" if "¿" in text or "¡" in text else _language(words),
         asked=heard.asked,
         when=when,
+        days_ago=ago,
     )
 
 
@@ -406,7 +411,7 @@ def _places(flat: str, shop: Shop) -> tuple[str, ...]:
         found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]
     if not found and _ALL.search(flat):
         return (ALL,)
-    if match := _OTHER.search(flat):
+    if (match := _OTHER.search(flat)) and not NEAREST_SIZE.search(flat):
         found.append((match.start(), OTHER))
     if not found and _HERE.search(flat):
         return (HERE,)

@@ -108,6 +108,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return True
     if reading.has("yes") and _HEDGED.search(reading.text) and not set(reading.wants) & ASKS_ITSELF:
         return go(desk, pending)  # "yes, if he still wants it": asked once more
+    if reading.has("yes") and not (reading.wants or reading.named):
+        return go(desk, pending)  # "yeah yeah, she can't decide": it sends nothing, and is not forgotten
     return False
 
 
@@ -263,7 +265,14 @@ _ORDINALS = (
 
 def _takes(desk: Desk, reading: Reading) -> bool:
     """ "I'll take the black", "me llevo los negros": bought, and no longer only asked about."""
-    return not desk.is_headset and bool(_TAKES.search(reading.text)) and not reading.asked
+    return not (desk.is_headset or reading.asked) and bool(_TAKES.search(reading.text))
+
+
+def _counts(desk: Desk, reading: Reading, pending: Wish) -> int:
+    """ "Two pairs, large", of a shopper who was asked for the size: so many are taken. 0 for no count."""
+    if desk.is_headset or reading.asked or reading.wants or pending.want not in READS:
+        return 0
+    return count_said(desk, reading, pending)
 
 
 _TAKES = re.compile(
@@ -301,6 +310,9 @@ def _apart(desk: Desk, reading: Reading, pending: Wish) -> list[Wish]:
     return [pending.but(values=v, qty=n) for n, v in kinds] or one_of(product, reading, index, pending)
 
 
+_OF_THIS = re.compile(r"\b(?:it|this|that|them|these|those|ask|match|honou?r|lo|eso)$|\b(?:it|this|that|them|those)\b")
+
+
 def said_of(product: Product, reading: Reading) -> bool:
     said = fixed_by(product, reading)
     return bool(said.values or said.lacking or extreme(product, reading.text))
@@ -314,13 +326,16 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return False
     beside = set(reading.wants) <= {pending.want, "stock", "detail", "price_match"} and not reading.asked
     if pending.want in TO_STAFF and not (said_of(product, reading) or reading.has("no")):
-        again = bool(set(reading.wants) & {pending.want, "price_match"})
+        again = bool(set(reading.wants) & {pending.want, "price_match"}) and bool(_OF_THIS.search(reading.text))
         if again or (beside and (reading.wants or reading.has("yes"))):
             desk.put(asked=())  # "can you match it", "I saw it there": no answer, and no mishearing
             return go(desk, pending)
     if pending.want in ("hold", "transfer", "buy") and set(reading.wants) & OF_A_THING and asks_anew(reading, pending):
         return False  # "how much is the small one": nothing is held by that
-    if pending.want == "buy" and (parts := _apart(desk, reading, pending)):
+    told = pending.want in READS and not (desk.is_headset or reading.asked or reading.wants)
+    taken = pending.but(want="buy") if told else pending  # "one black, one green", of what was asked about
+    parts = _apart(desk, reading, taken) if taken.want == "buy" else []
+    if len(parts) > told:
         desk.put(asked=())  # an answer: what is asked next is no repetition
         for part in parts:
             go(desk, part)
@@ -338,8 +353,9 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     place, elsewhere = resolve.place_of(desk, reading)
     both = both_counted(reading.text)
     changes = {"hold", "transfer", "discount"} | ({"buy"} if pending.want in READS and _takes(desk, reading) else set())
-    want = next((w for w in reading.wants if w in changes), pending.want)
-    counted = resolve.counted(desk, reading, want, pending.products)
+    so_many = _counts(desk, reading, pending)
+    want = "buy" if so_many else next((w for w in reading.wants if w in changes), pending.want)
+    counted = so_many or resolve.counted(desk, reading, want, pending.products)
     return go(
         desk,
         pending.but(

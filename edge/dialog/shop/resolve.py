@@ -13,7 +13,7 @@ from domain.shop import Product
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, beside_it, carries, shared, step, stepped
 from edge.dialog.shop.desk import Desk
-from edge.dialog.shop.finding import Fixed, Mention, chosen, fixed, is_colour, missing
+from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away, both_counted, pair_counted
@@ -22,7 +22,7 @@ from edge.dialog.shop.offers import UPCOMING, ends, upcoming
 from edge.dialog.shop.pairing import paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
-from edge.dialog.shop.reading import ALL, HERE, OTHER, Reading
+from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
@@ -91,6 +91,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if want == "compatible" and want not in reading.wants and len(products) == 1 and not beside:
         first, second = paired(desk, products[0])
         products, beside = (first,), (second,) if second else ()
+    if mention is None and not one and (so := comes_so(desk, reading, products)):
+        products = (so,)
     values: Mapping[str, tuple[str, ...]] = {}
     lacking: tuple[str, ...] = ()
     if len(products) == 1:
@@ -103,7 +105,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             values = desk.mem.had.get(one, {})  # "put the second aside": as it was asked about
         if mention is not None and carries(desk, reading, products[0]):  # "same in the city runner"
             values = {**shared(desk, products[0]), **values}
-        if want in ("options", "stock") and mention is None and WHICH_VALUES.search(reading.text):
+        if want in ("options", "stock") and mention is None and _WHICH.search(reading.text):
             values = {k: v for k, v in values.items() if k in said.values or not asked_key(k, reading.text)}
         if (way := step(reading.text)) and (not said.values or beside_it(reading.text)):
             values, lacking = stepped(desk.product(products[0]), values, way), ()
@@ -137,6 +139,9 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = (*words, AWAY)
     if want == "price_override" and re.search(r"\boff\b", reading.text):
         words = (*words, "off")
+    qty = reading.qty or in_basket(desk, reading, want, products) or counted(desk, reading, want, products)
+    if one and str(qty) in stems(desk.name(desk.product(one))):
+        qty = 0  # "hold the sixty-five": which of them, and not how many
     return Wish(
         want,
         products=products,
@@ -145,7 +150,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         lacking=lacking,
         place=place,
         elsewhere=elsewhere,
-        qty=reading.qty or in_basket(desk, reading, want, products) or counted(desk, reading, want, products),
+        qty=qty,
         percent=reading.percent,
         cents=reading.cents,
         words=words,
@@ -184,6 +189,7 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
     return next((ln.qty for ln in reversed(desk.order.lines) if getattr(ln, "item", "") in products), 0)
 
 
+_WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
 _OFF = frozenset({"off", "less", "menos"})
 MANY = 100
 FOR_WHOM = frozenset({"hold", "transfer"})
@@ -199,6 +205,19 @@ def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
     found = [p for p in desk.shop.products if p.by_voice and (made := fixed(p, looked)).values and not made.lacking]
     here = [p.id for p in found if any(desk.stock_here(p, v) for v in chosen(p, fixed(p, looked).values))]
     return tuple(here) if len(here) <= FEW_THINGS else ()
+
+
+_ONES = re.compile(r"\b(?:the|that|those|her|him) (?:\w+ ){1,2}?(?:one|ones|pair|pairs)\b|\b(?:el|la|los|las) \w+$")
+
+
+def comes_so(desk: Desk, reading: Reading, products: tuple[str, ...]) -> str:
+    """ "The green ones", of two things put side by side: the one that there is in green, where ours is not."""
+    if not (reading.said.colours and products == (desk.mem.product,) and _ONES.search(reading.text)):
+        return ""
+    looked = Said(colours=reading.said.colours)
+    others = [p for p in dict.fromkeys((*desk.mem.recent, *desk.mem.offered)) if desk.shop.product(p)]
+    fits = [p for p in others if fixed(desk.product(p), looked).values]
+    return fits[0] if len(fits) == 1 and desk.mem.product not in fits else ""
 
 
 FEW_THINGS = 3  # so many are asked about in one breath
@@ -368,7 +387,11 @@ _IT_IS = re.compile(
     r"^(?:(?:y|pero|oiga|oye|bueno|a ver|de verdad|en serio|entonces|tambien) )*"
     r"(?:no )?(?:es|son|sera|seran|esta|estan|viene|vienen)\b(?! (?:la|el|las|los|un|una)\b)"
 )
-_INCLUDES = re.compile(r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b")
+_INCLUDES = re.compile(
+    r"\b(?:it|they|this|that)\b.*\b(?:with|have|has|include|includes)\b|\bin the (?:box|package)\b"
+    r"|\b(?:do|does|will|would) (?:i|we|you|she|he|they) (?:\w+ )?get (?:an?|any|the|some)"
+    r" .*\bwith (?:it|them|that|this|one)\b"
+)
 USING = frozenset(
     {
         "charges",

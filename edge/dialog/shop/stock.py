@@ -30,6 +30,9 @@ def concerned(desk: Desk, wish: Wish) -> list[str]:
 
 def stock(desk: Desk, wish: Wish) -> None:
     product = desk.product(wish.products[0])
+    if not product.by_voice:
+        desk.refuse("cannot_by_voice")
+        return
     if wish.lacking:
         no_such_value(desk, product, wish)
         return

@@ -203,7 +203,7 @@ ASKED_AS = {
     "material": "material", "made": "material", "fabric": "material", "cotton": "material", "wool": "material", "hecho": "material",
     "watts": "watts power", "powerful": "watts power", "power": "watts power", "wireless": "wireless bluetooth", "bluetooth": "bluetooth wireless",
     "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
-    "storage": "storage", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
+    "storage": "storage", "memory": "storage capacity memory", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
     "running": "use", "trail": "use", "road": "use", "use": "use", "mojar": "water waterproof", "nadar": "water swim", "piscina": "water swim waterproof", "alberca": "water swim waterproof", "pool": "water swim waterproof", "swimming": "water swim waterproof", "splash": "water waterproof resistant", "puddle": "water waterproof", "lluvia": "water waterproof resistant", "ducha": "water waterproof", "regadera": "water waterproof", "pila": "battery hours", "duran": "battery hours", "duracion": "battery hours", "cancelacion": "noise", "canceling": "noise", "tela": "material", "algodon": "material", "puertos": "ports", "memoria": "storage capacity", "gigas": "storage capacity", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
     "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
 }  # fmt: skip

@@ -141,3 +141,30 @@ def _day(flat: str) -> tuple[int, int, int]:
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else number_of(fold(word)) or 0
+
+
+# ---- how long ago
+
+_LONG: Final = {"d": 1, "w": 7, "m": 30, "y": 365, "s": 7, "a": 365}  # by the first letter; a month as people count
+_N: Final = r"(?P<n{0}>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty(?: (?:one|five))?|thirty|forty|forty five|fifty|sixty|ninety|una?|dos|tres|cuatro|cinco|seis|diez|quince|veinte|treinta|couple(?: of)?|few)"
+_UNIT: Final = r"(?P<u{0}>days?|weeks?|months?|years?|dias?|semanas?|mes(?:es)?|anos?)"
+_AGO: Final = re.compile(
+    rf"\b(?:{_N.format(1)} {_UNIT.format(1)} (?:ago|back|old|late|over|already|now)|(?:it'?s|it has|that'?s|he'?s|she'?s|they'?ve|we'?ve|i'?ve|they have|have|has) (?:been|had (?:it|them)) (?:\w+ ){{0,2}}?{_N.format(2)} {_UNIT.format(2)}"
+    rf"|hace (?:\w+ )?{_N.format(3)} {_UNIT.format(3)})\b|\b(?P<yesterday>yesterday|ayer)\b|\blast (?P<last>week|month|year)\b"
+)
+
+
+def days_ago(text: str) -> int:
+    """How many days ago, as it was said; 0 where nothing is."""
+    match = _AGO.search(fold(text))
+    if match is None:
+        return 0
+    if match["yesterday"]:
+        return 1
+    if match["last"]:
+        return _LONG[match["last"][0]]
+    said = next(g for g in (match["n1"], match["n2"], match["n3"]) if g)
+    unit = next(g for g in (match["u1"], match["u2"], match["u3"]) if g)
+    few = {"a": 1, "an": 1, "couple": 2, "couple of": 2, "few": 3, "un": 1, "una": 1}
+    many = few.get(said) or sum(number_of(w) or 0 for w in said.split())
+    return many * _LONG[unit[0]]

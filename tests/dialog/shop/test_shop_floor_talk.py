@@ -71,7 +71,55 @@ KIOSK: tuple[Talk, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("shop", "channel", "turns", "says"), [*SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK])
+TWENTY = ("got the 20 watt?", "and the 65?")
+COMPARED = ("Compare hush buds and aural one for me",)
+WATCH = ("someone returned a smartwatch without a box, can we take it back",)
+ASKED: tuple[Talk, ...] = (
+    ("demo", "headset", ("does the sixty-five watt charger work with the orbit watch?", "do we have the twenty here?", "Okay, the sixty-five then. How much?"), "65 W USB-C Charger is $34.00"),
+    ("demo", "headset", (*TWENTY, "hold the sixty five"), "Hold one 65 W"),
+    ("demo", "headset", (*TWENTY, "the twenty then, send two over"), "Transfer two 20 W"),
+    ("demo", "kiosk", ("how much for the aural one in black?", "do you have that speaker in black?"), "No black Pocket Speaker Mini here"),
+    ("demo", "headset", ("does the aural one have a promo", "how many of that speaker in red"), "11 of the red Pocket Speaker Mini"),
+    ("cycles", "headset", ("any promotion on the comet bike", "how many of those locks do we have"), "5 of the Bulldog"),
+    ("demo", "headset", ("what's the clip desk lamp?",), "$45.00: LED lamp with a clamp"),
+    ("chemist", "kiosk", ("tell me about the hand cream",), "$7.00: Rich hand cream"),
+    *(
+        ("demo", "headset", ("trail runner in ten", words), "7 2, 8 3, 9 1, 11 2, no 10 or 12")
+        for words in ("closest size?", "what's nearest in size we do have", "what sizes come closest")
+    ),
+    ("demo", "headset", (*COMPARED, "is either water resistant"), "Hush Buds: water rating: IPX4"),
+    ("demo", "headset", (*COMPARED, "are any of them noise cancelling"), "Hush Buds and Aural One"),
+    ("demo", "headset", (*COMPARED, "hold her the green ones"), "Hold one green Hush Buds"),
+    ("demo", "headset", (*WATCH, "it's been 20 days"), "20 days is past that. Exceptions need a manager"),
+    ("demo", "headset", (*WATCH, "he bought it last week"), "7 days is within that"),
+    ("demo", "kiosk", ("can I return the boots? I bought them yesterday",), "1 day is within that"),
+    ("cycles", "headset", ("can she bring the drill back, she got it four weeks ago",), "28 days is past that"),
+    ("demo", "kiosk", ("do you have any laptops?",), "I can't find laptops. The nearest"),
+    ("chemist", "kiosk", ("any brushes?",), "I can't find brushes. The nearest"),
+    ("chemist", "kiosk", ("any vitamins?",), "Which one"),
+    ("demo", "headset", ("any drizzles in medium",), "Medium Drizzle Rain Jacket here"),
+    ("demo", "kiosk", ("is the merino itchy?",), "isn't in our data for the Merino Socks"),
+    ("chemist", "kiosk", ("is the calm greasy?",), "isn't in our data for the Calm Face Cream"),
+    ("demo", "kiosk", ("tell me about the merino socks", "do I get one free"), "gold members only"),
+    ("demo", "headset", ("what's the max I could ask for",), "Up to 20 percent"),
+    ("demo", "headset", ("any gift cards left for 50", "how many do we have"), "still can't"),
+)  # fmt: skip
+
+TAKEN: tuple[Talk, ...] = (
+    ("demo", "kiosk", ("what about socks", "two pairs large"), "Two Merino Socks, L/XL, $28.00"),
+    ("demo", "kiosk", ("what's the merino made of", "2 pairs of L/XL"), "Two Merino Socks, L/XL, $28.00"),
+    ("demo", "kiosk", ("do you have the white tee", "3 mediums please"), "Three medium white"),
+    ("demo", "kiosk", ("do you have hush buds", "one black, one green"), "One black Hush Buds, $89.00. One green"),
+    ("demo", "kiosk", ("what about socks", "two pairs large", "how much is everything"), "two Merino Socks, L/XL, $28.00"),
+    ("demo", "kiosk", ("do you have hush buds", "black"), "7 of the black Hush Buds"),
+    ("demo", "headset", ("any tees in white", "two large"), "8 of the large white"),
+    ("cycles", "kiosk", ("do you have work gloves", "two pairs in large"), "Two large Cinder Work Gloves"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shop", "channel", "turns", "says"), [*ASKED, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK]
+)
 def test_the_last_answer_is_of_what_was_meant(shop: str, channel: str, turns: tuple[str, ...], says: str) -> None:
     assert says in last(shop, channel, turns)
 
