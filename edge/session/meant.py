@@ -17,6 +17,7 @@ from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
+from edge.dialog.reading.after_a_price import after_a_price
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks
@@ -26,6 +27,7 @@ from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
 from edge.dialog.reading.one_less import one_less
@@ -178,6 +180,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
+    text = of_those_there(after_a_price(text, d.talk.question), d.talk.order, d.serving.menu)
     text = by_its_looks(text, d.talk.order, d.serving.menu)
     if d.talk.expecting.kind not in ("which", "offer", "group", "size"):  # there it is one of those
         text = by_its_part(text, d.talk.order, d.serving.menu)

@@ -31,6 +31,8 @@ BEFORE = (
     *("breakfast for dinner:", "your cashier was so sweet last time,"),
     *("treating myself after the gym,", "grandma is in the back seat and she's hungry,", "i'm in a silver honda,"),
     *("running late for a meeting,", "it's freezing today,", "we won our match!", "we're camping down the road,"),
+    *("we just came from practice and he's starving.", "he had a dentist appointment and he was so brave."),
+    *("we came from church and she's hungry.", "my kids had soccer and they won."),
 )
 BEHIND = (
     *(", you guys are lifesavers", ". it's for my neighbor", ", hope the snow stops soon", ". my daughter says hi"),

@@ -96,7 +96,7 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply | None:
                 return Reply((Move("nothing_yet", asks=True),), asks=True)
             return reply("total_is", total=Cents(price(talk.order, serving).total_cents))
         case Kind.ASK_INGREDIENTS:
-            return _comes_with(intent, talk, serving) or _ingredients(intent, serving)
+            return _comes_with(intent, talk, serving) or _ingredients(intent, serving, talk.language)
         case Kind.ASK_AVAILABLE:
             return _available(intent, serving, talk.language)
         case Kind.ASK_OPTIONS:
@@ -217,7 +217,7 @@ _OF_WHAT = re.compile(
 )
 
 
-def _ingredients(intent: Intent, serving: Serving) -> Reply:
+def _ingredients(intent: Intent, serving: Serving, language: str) -> Reply:
     named = _things(intent, serving)
     if named and isinstance(named[0], Combo):
         return _parts_of(named[0], intent, serving)
@@ -233,6 +233,12 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
     if not things:
         return Reply((Move("ask_about_what"),), asks=True)
     item = things[0]
+    if (
+        not intent.value
+        and _WHAT_IS_IT.match(intent.text.lower())
+        and (not item.included or (len(item.variations) > 1 and said_size(item, intent.text)))
+    ):
+        return prices.answer(intent, [item], serving, language)  # "what's the beer": at least what it costs
     if item.included is None:
         return reply("ingredients_unknown", item=Thing(item.id))
     if intent.value and item.option(intent.value):
@@ -244,6 +250,7 @@ def _ingredients(intent: Intent, serving: Serving) -> Reply:
     return reply("ingredients_are", item=Thing(item.id), options=parts)
 
 
+_WHAT_IS_IT = re.compile(r"^(?:(?:and|so|um|uh|hey|ok|okay|great) )*(?:what is|what's|whats|what are|que es) ")
 _COMBOS = frozenset({"combos", "meals", "combo", "menus"})
 
 

@@ -76,6 +76,11 @@ _IN_A_LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 # What leads up to a change of mind, and asks nothing.
+# "The dog is in the back": where somebody sits, and no question what is in stock.
+_IN_THE_BACK = re.compile(
+    r"(?<!any )(?<!more )(?<!some )(?<!it )(?<!them )\bin the (?:very |way )?back(?: seat| of (?:the|my) \w+)?\b",
+    re.IGNORECASE,
+)
 _KNOW_WHAT = re.compile(
     r"^\W*(?:(?:oh|and|so|well|um|uh|hmm|ok|okay|yeah|no)\W+)*"
     r"(?:(?:you )?know what|(?:i(?:['’]ll| will) )?tell (?:you|ya) what|here['’]?s the thing|sabes? qu[eé])\b\W*(?=\w)",
@@ -131,6 +136,7 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
     text = _ORDER_NUMBER.sub("and", _PERSON_NUMBER.sub(lambda m: f"{m['for']} him" if m["for"] else "he", text))
     text = _DID_I_SAY.sub(lambda m: f"I said {_so_many(m['what'], order, menu, language)} but I meant", text)
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):

@@ -55,7 +55,7 @@ _ALLOWED = _TALK | _HEARD | _LEADS | {"only", "into", "ord"}
 _MILD = frozenset(("greeting", "thanks", "hurry", "bye"))
 _NOT = frozenset(("not", "cannot", "cant", "wont", "dont", "didnt", "a little"))
 _MAY_BE_FOOD = _HEARD - {"size", "num"} | {"stop"}
-_HAVING = frozenset(words_of("got get have has had"))
+_HAVING = frozenset(words_of("got get have has"))
 FUNCTION = function_words()
 
 
@@ -66,7 +66,12 @@ def without_talk(segments: Sequence[Segment]) -> list[Segment]:
         return list(segments)
     out: list[Segment] = []
     for clause in clauses:
-        out += map(_as_talk, clause) if _only_tells(clause) else clause
+        if _only_tells(clause):
+            out += map(_as_talk, clause)
+        elif _all_tell(clause):
+            out += (replace(s, tag="stop") if s.text in _JOINS else _as_talk(s) for s in clause)
+        else:
+            out += clause
     return out
 
 
@@ -87,7 +92,7 @@ def _sentences(clause: Sequence[Segment]) -> Iterator[list[Segment]]:
     """Between the words that join two: "my brother runs this branch and he said yes"."""
     sentence: list[Segment] = []
     for seg in clause:
-        if seg.text in _JOINS and sentence:
+        if seg.text in _JOINS and sentence and sentence[-1].text not in _IS:  # "she was so sweet"
             yield sentence
             sentence = []
         sentence.append(seg)
@@ -144,6 +149,12 @@ def _only_tells(clause: Sequence[Segment]) -> bool:
     return _tells(clause, words) and heard <= TALK_TO_ONE * (len(words) - heard)
 
 
+def _all_tell(clause: Sequence[Segment]) -> bool:
+    """ "We came from practice and he's starving": each of two sentences that are joined."""
+    told = [[s for s in sentence if s.text not in _JOINS] for sentence in _sentences(clause)]
+    return len(told) > 1 and all(sentence and _only_tells(sentence) for sentence in told)
+
+
 def _says_how(clause: Sequence[Segment], n: int) -> bool:
     """ "She was so sweet": how somebody is, and no sweet tea."""
     return n > 1 and clause[n - 1].text in _AS_IT_IS and clause[n - 2].text in _IS
@@ -182,6 +193,8 @@ def _leads(clause: Sequence[Segment], n: int) -> bool:
     seg, behind = clause[n], clause[n + 1 :]
     if not behind or behind[0].tag not in _HEARD or seg.text in FUNCTION - _ARTICLES:
         return False
+    if any("had" in s.text.split() for s in clause[:n]):
+        return False  # "he had a dentist appointment": that was before
     ends = seg.tag == "the" and all(s.tag in _HEARD for s in behind)  # "the mailbox is ..." goes on
     return (seg.tag in _LEADS or ends) and all(s.tag in _LEAD_THERE or _may_order(s) for s in clause[:n])
 

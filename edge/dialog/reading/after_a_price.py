@@ -1,0 +1,36 @@
+"""What is said to a price: "that's fine, put one on", "what is it on its own". PURE.
+
+It decides that a nod to a price ends no order while more is said, and that "what's the beer on its own" asks what it
+costs: by plainer words in their place.
+"""
+
+import re
+
+from edge.dialog.meaning import Kind
+
+_NOD = re.compile(
+    r"^\W*(?:(?:oh|ah|okay|ok|well|hmm|yeah|yes|alright|and|so)\W+)*"
+    r"(?:that|it)(?:['’]s| is|['’]ll be|['’]s really|['’]s totally| works| sounds| will)"
+    r"(?: (?:fine|ok|okay|good|alright|all right|great|perfect|cool|not bad|not too bad|reasonable|fair|cheap|doable"
+    r"|do|nice|pretty good))?(?: (?:then|by me|with me|for me))?[,.!;]+\s*(?=\w+ \w+)"
+    r"|^\W*(?:(?:oh|okay|ok|well|hmm)\W+)*(?:not (?:too )?bad|fair enough|sounds (?:good|fair|fine))[,.!;]+"
+    r"\s*(?=\w+ \w+)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"^(?:that['’]?s (?:all|it|everything)|nothing|i['’]?m (?:good|done|all set)|no\b)", re.IGNORECASE)
+_STICK_ONE = re.compile(
+    r"\b(?:stick|pop|slap|slip|drop|squeeze) (one|two|three|it|that|a couple)(?= (?:on|in)\b)", re.IGNORECASE
+)
+_ON_ITS_OWN = re.compile(
+    r"\bwhat(?:['’]?s| is| are|['’]?re) (?P<what>(?:the|a|an|your|just the|those) [a-z][\w' -]*?)"
+    r" (?:on (?:its|their|it['’]s) own|(?:all )?by (?:itself|themselves)|alone|a la carte|by the piece"
+    r"|without the (?:meal|combo)|not (?:in|as) a (?:meal|combo))\b",
+    re.IGNORECASE,
+)
+
+
+def after_a_price(text: str, question: str) -> str:
+    """question: what was asked and answered last, as `Talk.question`."""
+    text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
+    nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None
+    return f"okay, {text[nod.end() :]}" if nod and not _ENDS.match(text[nod.end() :]) else text

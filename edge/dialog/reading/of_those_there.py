@@ -1,0 +1,50 @@
+""" "One of those veggie burgers with no tomato", where two are ordered: of these, and no third. PURE.
+
+It decides that words which point at a thing that is ordered more than once point at what is ordered.
+"""
+
+import re
+
+from domain.menu import Menu
+from domain.order import ItemLine, Order
+from edge.dialog.vocabulary.words import split, stem
+
+_OF_THOSE = re.compile(
+    r"\b(?P<count>one|two|three|four|five|both|half|[1-5]) of (?:those|these|them|my|our|that|the (?:two|three|four))"
+    r"(?: (?:two|three|four|five|six))? (?=(?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}))",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\b(?:another|more|add|also|give me|get me|i['’]?ll (?:have|take)|can i (?:get|have)|order|try)\b", re.IGNORECASE
+)
+
+
+def of_those_there(text: str, order: Order, menu: Menu) -> str:
+    found = _OF_THOSE.search(text)
+    if found is None or _LEAD.search(text[: found.start()]):
+        return text
+    words = found["name"].split()
+    for count in range(len(words), 0, -1):
+        if _ordered(" ".join(words[:count]), order, menu) > 1:
+            return f"{text[: found.start()]}{found['count']} of the {text[found.end() :]}"
+    return text
+
+
+def _ordered(words: str, order: Order, menu: Menu) -> int:
+    """How many of what is called so are on the order, where it is one thing."""
+    said, run_together = {w.stem for w in split(words).words}, _joined(words)
+    held = [(line, item) for line in order.lines if isinstance(line, ItemLine) and (item := menu.item(line.item))]
+    called = [
+        (line, item)
+        for line, item in held
+        if any(
+            said <= {w.stem for w in split(name).words} or run_together == _joined(name)
+            for name in (*item.name.all(), *item.aliases)
+        )
+    ]
+    return sum(line.qty for line, _ in called) if len({item.id for _, item in called}) == 1 else 0
+
+
+def _joined(words: str) -> str:
+    """ "Cheeseburgers" is one word, and a cheeseburger two."""
+    return stem("".join(w.text for w in split(words).words))
