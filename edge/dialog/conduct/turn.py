@@ -38,10 +38,11 @@ SPEAKS_OF = frozenset(
 REFUSALS = frozenset(
     {
         "not_allowed", "still_not", "cannot_promise", "not_others_data", "no_cards_by_voice", "claim_proves_nothing",
-        "over_ceiling", "discounts_from_staff", "prices_from_register", "staff_denied", "staff_denied_line", "staff_said_no",
+        "over_ceiling", "discounts_from_staff", "prices_from_register", "staff_denied",
+        "staff_denied_line", "staff_said_no",
         # of a shop
         "still_no", "no_others", "cannot_by_voice", "no_cards", "injected", "guest_discount", "denied", "never_spoken",
-        "points_by_voice", "not_this_channel", "customer_not_shared",
+        "points_by_voice", "no_staff_price", "not_this_channel", "customer_not_shared",
     }
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from edge.dialog.guards import pressing, sensitive
-from edge.dialog.shop import requests
+from edge.dialog.shop import another_sum, requests
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.reading import Reading
 
@@ -66,6 +66,8 @@ def insists(desk: Desk, reading: Reading) -> bool:
     told = not (reading.named or reading.wants or reading.digits)
     if told and _presses(reading) and (desk.talk.refused or desk.talk.waiting or desk.talk.handoff):
         _stays(desk)
+        return True
+    if another_sum.asked_anew(desk, reading):
         return True
     asked = desk.talk.waiting or desk.mem.outcome or desk.mem.want in _MONEY
     if desk.is_staff and asked and not reading.named and pressing.asks_which_answer(reading.text.split()):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What is refused whoever asks, and what a person does: money back, cards, gift cards, points, others' data. PURE.
 
 It decides before anything else is looked at; a thing that is never sold by voice may still be asked the way to.
@@ -17,11 +18,17 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     """What is refused whoever asks, and what a person does. `telling`: digits are told us, not asked. True when the
     turn was that."""
     wants = reading.wants
-    if "refund" in wants and "price" not in wants:
+    if _SCAM.search(reading.text) and (_GIFT.search(reading.text) or "gift" in wants or _spoken_of_gifts(desk)):
+        desk.hand_over("scam", over=False)
+        desk.say("scam")
+    elif "refund" in wants and "price" not in wants:
         desk.hand_over("refund", over=False)
         desk.say("refund_person")
     elif "card" in wants or sensitive.asks_of_a_kept_card(reading.text) or sensitive.gives_a_card(reading.text):
         desk.refuse("no_cards")
+    elif reading.person and not reading.digits and _NEVER_SPOKEN.search(f"what {reading.text}"):
+        desk.refuse("never_spoken" if desk.is_staff else "no_others")
+        desk.remember(others=True)
     elif _asks_where(desk, reading):
         return go(desk, resolve.wish_for(desk, reading, "where"), reading)
     elif "gift" in wants and ("returns" in wants or (desk.mem.want == "returns" and len(wants) == 1)):
@@ -31,10 +38,13 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         keep_in_mind(desk, reading)
     elif "points_by_voice" in wants and not _of_another(reading):
         desk.refuse("points_by_voice")
+    elif _STAFF_PRICE.search(reading.text):
+        desk.refuse("no_staff_price")
+        keep_in_mind(desk, reading)
     elif vouching.wanted(reading.text.split()):
         desk.refuse("cannot_promise")
         keep_in_mind(desk, reading)
-    elif reading.has("claim"):
+    elif reading.has("claim") or (desk.talk.refused and not wants and sensitive.claims(reading.text)):
         desk.say("claim_proves_nothing")
         keep_in_mind(desk, reading)
         if "discount" in wants:
@@ -54,11 +64,31 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         and not (reading.places and not persons.about_one(reading.of_people[0]))
         and not (telling and reading.ending)
     ):
+        desk.remember(others=bool(reading.person))
         own = desk.is_staff or re.search(r"\b(?:my|mine|mi|mis)\b", reading.text)
         desk.refuse("never_spoken" if own else "no_others")
     else:
         return False
     return True
+
+
+def _spoken_of_gifts(desk: Desk) -> bool:
+    product = desk.shop.product(desk.mem.product)
+    return product is not None and not product.by_voice
+
+
+# Who is made to pay with gift cards is being robbed: somebody on the telephone, an office, a relative in need.
+_SCAM = re.compile(
+    r"\b(?:irs|tax (?:office|man|people)|social security|arrest\w*|warrant|jail|prison|bail|kidnap\w*|ransom|tech support|microsoft"
+    r"|(?:on the (?:phone|line) with|(?:theyre|hes|shes|is|are|still) on the (?:phone|line))|read (?:them|him|her|me) the (?:codes?|numbers?)"
+    r"|scratch(?:ed)? (?:off|it)|(?:dont|not to|cant|shouldnt) tell (?:anyone|anybody)|pay (?:my|the|a) (?:fine|bill|debt|taxes|bail) with"
+    r"|hacienda|carcel|fianza|no (?:le )?diga\w* a nadie)\b"
+)
+_GIFT = re.compile(r"\b(?:gift ?cards?|gift certificates?|tarjetas? de regalo|prepaid cards?)\b")
+_STAFF_PRICE = re.compile(
+    r"\b(?:employee|staff|associate|insider|worker|colleague|friends and family|empleados?) (?:price|pricing|rate|discounts?)\b"
+    r"|\b(?:precio|descuento) de emplead\w+"
+)
 
 
 def _of_a_customer(reading: Reading) -> bool:

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 
 def asked(desk: Desk, reading: Reading) -> str:
     """What of a place is asked; "" where the turn is about none."""
-    if reading.mentions or about_one(reading.text) or reading.digits:
+    if reading.mentions or reading.person or about_one(reading.text) or reading.digits:
         return ""
     text = marked(reading.text, desk.shop)
     if _STOCKED.search(text) and not _WHICH_ALONE.search(text):
