@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from domain.menu import Item
 from edge.dialog.understand.lattice import Lattice
 from edge.dialog.understand.matching import Candidate, Hit
+from edge.dialog.vocabulary.titles import content, is_made_as
 from edge.dialog.vocabulary.words import STOP
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ def kinds_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
 def _kind_and_thing(seg: Segment, lattice: Lattice) -> list[Hit]:
     if seg.tag != "item" or seg.candidates[0].coverage > FULL:
         return []
+    named = _ends_a_name(seg, lattice)
     for first in lattice.hits[seg.start]:
         if first.tag != "opt" or first.end >= seg.end:
             continue
@@ -88,8 +91,15 @@ def _kind_and_thing(seg: Segment, lattice: Lattice) -> list[Hit]:
             item = lattice.lexicon.item(row.ref) if row is not None else None
             told = {g.id for g in item.groups if g.kind == "choice" and g.min} if item is not None else set()
             if told and is_full(first, told, lattice):
-                return [first, last]
+                return [] if item is not None and named is not None and is_made_as(named, item) else [first, last]
     return []
+
+
+def _ends_a_name(seg: Segment, lattice: Lattice) -> Item | None:
+    """ "A tofu bowl", where a Garden Tofu Bowl is sold: that one, where it is made as a bowl of one's own is."""
+    item = lattice.lexicon.item(seg.candidates[0].ref)
+    said = tuple(w.stem for w in lattice.words[seg.start : seg.end])
+    return item if item is not None and any(content(n)[0][-len(said) :] == said for n in item.name.all()) else None
 
 
 def _thing_and_rest(seg: Segment, lattice: Lattice) -> list[Hit]:

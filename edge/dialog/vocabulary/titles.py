@@ -145,7 +145,7 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                 yield (
                     replace(phrase, needs=numbered) if numbered else phrase
                 )  # "cheeseburgers, one ..." is no combo one
-            yield from _plain_ones(item, text)
+            yield from _plain_ones(item, text, menu)
     for combo in menu.combos:
         yield from _combo_phrases(menu, combo)
     titles = {i.id: {w for n in i.name.all() for w in content(n)[0]} for i in menu.items}
@@ -221,27 +221,46 @@ _HOW_IT_COMES = frozenset(("black", "plain", "regular"))  # "one black" is a cof
 _SAUCES = frozenset(("sauc", "rub", "seasoning"))
 
 
-def _plain_ones(item: Item, text: str) -> Iterator[Phrase]:
+def _ends_of(item: Item) -> Iterator[tuple[str, ...]]:
+    """What is left of its names where the first words are not said: "tofu bowl" of the Garden Tofu Bowl."""
+    for text in (*item.name.all(), *item.aliases):
+        words, own = content(text)[0], _OWN.match(text) is not None or _OWN_AFTER.search(text) is not None
+        yield from (words[n:] for n in range(0 if own else len(words) - 1))
+
+
+def _plain_ones(item: Item, text: str, menu: Menu) -> Iterator[Phrase]:
     """ "Build Your Own Pizza", "Bowl - Build Your Own" is "a pizza", "a bowl", and a plain one; with what has to be
-    chosen for it, "a chicken bowl"."""
+    chosen for it, "a chicken bowl", where no other thing is called so (`_ends_of`)."""
     rest = _OWN.sub("", text) if _OWN.match(text) is not None else _OWN_AFTER.sub("", text)
     if rest == text:
         return
     words, glue = content(rest)
     if not words:
         return
+    others = {end for other in menu.items if other is not item and is_made_as(other, item) for end in _ends_of(other)}
     for plain in ((), ("plain",), *((("chees",),) if words == ("pizza",) else ())):
         yield Phrase("item", item.id, (*plain, *words), glue, made=0.03, head=words[-1])
     for group in item.groups:
         made_of = group.kind == "choice" and group.min > 0 and MADE_OF & set(content(group.name.get())[0])
         for option in group.options if made_of else ():
             chosen = content(option.name.get())[0]
+            if (*chosen, *words) in others:
+                continue
             if chosen and not _DENIALS & set(chosen) and not set(chosen) & set(words):
                 own = frozenset(words)  # "white rice" alone names no burrito
                 yield Phrase("item", item.id, (*chosen, *words), glue, made=0.03, head=words[-1], needs=own)
                 for word in chosen if len(chosen) > 1 else ():  # "a turkey sandwich", of Roasted Turkey
-                    if sum(word in content(o.name.get())[0] for o in group.options) == 1:
+                    if (
+                        sum(word in content(o.name.get())[0] for o in group.options) == 1
+                        and (word, *words) not in others
+                    ):
                         yield Phrase("item", item.id, (word, *words), glue, made=0.04, head=words[-1], needs=own)
+
+
+def is_made_as(named: Item, own: Item) -> bool:
+    """Whether a dish takes all that has to be chosen for the one of one's own, but what it is made of."""
+    due = {g.id for g in own.must_choose if not MADE_OF & set(content(g.name.get())[0])}
+    return due <= {g.id for g in named.groups}
 
 
 MADE_OF = frozenset(stem_of(w) for w in ("protein", "proteins", "meat", "filling", "main", "proteina", "carne"))
