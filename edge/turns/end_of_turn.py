@@ -236,6 +236,7 @@ class EndOfTurn:
         """since: when the silence began, as voice activity hears it."""
         if self._began_at is not None:
             self._silent_since = since
+            self._sound_until = 0.0  # what was heard before was their speech, and voice activity says that it is over
 
     def heeds_intonation(self) -> bool:
         """Whether how it sounded could still make a difference to this pause."""

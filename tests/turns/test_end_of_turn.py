@@ -202,6 +202,15 @@ def test_words_are_not_settled_in_the_middle_of_a_sound() -> None:
     assert turn.on_time(1.0 + PATIENCE.settle_s) is None
 
 
+def test_the_sound_of_the_speech_itself_puts_no_end_off() -> None:
+    turn = EndOfTurn()
+    turn.on_speech_started(0.0)
+    turn.on_words(Completeness.COMPLETE, last_word_at=1.0)
+    turn.on_sound(1.04)  # they were still speaking, or its echo was heard
+    turn.on_speech_stopped(1.0)
+    assert turn.on_time(1.05) == Settle()
+
+
 def test_another_guest_starts_with_nothing() -> None:
     turn = spoke(Completeness.DANGLING)
     turn.forget()
