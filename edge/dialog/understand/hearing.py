@@ -14,6 +14,7 @@ from edge.dialog.understand.by_ear import Turn, heard_by_ear, is_another_of
 from edge.dialog.understand.hesitant import without_hesitation
 from edge.dialog.understand.slips import PEOPLE, mended
 from edge.dialog.understand.taken_for import taken_for
+from edge.dialog.understand.written_for import written_for
 from edge.dialog.vocabulary.clipping import CONSONANTS_ALONE, VOWELS
 from edge.dialog.vocabulary.foods import FOODS, VESSELS
 from edge.dialog.vocabulary.lexicon import JOINED_WORD, RING_WORDS, SPLIT_WORD, SYNONYM, Edge, Lexicon
@@ -61,7 +62,7 @@ def heard_through(words: Sequence[Word], lexicon: Lexicon, language: str = "en")
     out: list[Word] = []
     pause = 0
     words = whole_words(_coded(words, lexicon), lambda w: is_strange(w, lexicon))
-    words = mended(taken_for(words, lexicon), lexicon) if language == "en" else words
+    words = mended(taken_for(written_for(words, lexicon), lexicon), lexicon) if language == "en" else words
     for n, word in enumerate(words):
         if word.text == "an" or word.number in _SOUNDS_SMALL:
             word = _between(n, words)

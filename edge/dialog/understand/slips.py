@@ -7,6 +7,7 @@ instead. It never touches a word of the menu, nor a word with a pause beside it:
 from collections.abc import Sequence
 from dataclasses import replace
 
+from edge.dialog.understand.menu_words import is_named
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sayings import function_words
 from edge.dialog.vocabulary.sizes import SPOKEN_SIZES, UNITS
@@ -95,7 +96,7 @@ def _mended(
     of = text == "in" and after is not None and after.text == "of" and not lexicon.knows(nxt.stem)
     if of and heard_as(_INSTEAD, run_sounds(("in", nxt.text)), INSTEAD_LEAST) >= INSTEAD_LEAST:
         return (_as(word, "instead"),), 2
-    if text == "instead" and before is not None and lexicon.knows(before.stem) and _is_named(nxt, lexicon):
+    if text == "instead" and before is not None and lexicon.knows(before.stem) and is_named(nxt, lexicon):
         return (word, _as(replace(word, pause=0), "of")), 1  # "slaw instead fries"
     return (word,), 1
 
@@ -110,11 +111,6 @@ def _is_side(words: Sequence[Word], n: int, lexicon: Lexicon) -> bool:
         return False
     after = _beside(words, n + 1)
     return after is None or not (lexicon.knows(after.stem) or after.stem in SPOKEN_SIZES or after.text == "of")
-
-
-def _is_named(word: Word, lexicon: Lexicon) -> bool:
-    small = word.number is not None or word.text in _FUNCTION or word.stem in SPOKEN_SIZES
-    return lexicon.knows(word.stem) and not small
 
 
 def _interrupts(word: Word, out: Sequence[Word], nxt: Word, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ what it comes with, a two behind a with. It never touches a word of the menu, no
 from collections.abc import Sequence
 from dataclasses import replace
 
+from edge.dialog.understand.menu_words import is_named
 from edge.dialog.vocabulary.endings import base_of
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.sayings import function_words
@@ -89,10 +90,10 @@ def _meant(word: Word, out: Sequence[Word], words: Sequence[Word], n: int, lexic
     if text in _ICE and led_by in _WANTS_ICE and _is_ice(words, n, lexicon):
         return "ice"
     if text in _LIGHT and before is not None and _is_ice(words, n + 1, lexicon):
-        return "light" if led_by == "with" or _is_named(before, lexicon) else ""
+        return "light" if led_by == "with" or is_named(before, lexicon) else ""
     ended = nxt is None or nxt.text not in _VERBS
     if text in _TEA and before is not None and ended and lexicon.side_by_side(before.stem, _TEA_STEM):
-        of_the_name = nxt is not None and _is_named(nxt, lexicon) and base_of(before.stem) == _ICE_BASE
+        of_the_name = nxt is not None and is_named(nxt, lexicon) and base_of(before.stem) == _ICE_BASE
         return "" if of_the_name else "tea"  # "ice to caramel macchiato" is iced
     if text in _IT and _is_it(led_by, out, nxt):
         return "it"
@@ -104,9 +105,9 @@ def _meant(word: Word, out: Sequence[Word], words: Sequence[Word], n: int, lexic
         return "two"
     if nxt is None:
         return ""
-    if text in _AND and nxt.text in _ADDING and before is not None and _is_named(before, lexicon):
+    if text in _AND and nxt.text in _ADDING and before is not None and is_named(before, lexicon):
         return "and"
-    named = _is_named(nxt, lexicon)
+    named = is_named(nxt, lexicon)
     if text in _ONE and _is_one(text, out, before, nxt, named=named, lexicon=lexicon):
         return "one"
     if text in _TWO and led_by in ("with", "plus") and nxt.text not in _VERBS:
@@ -117,18 +118,13 @@ def _meant(word: Word, out: Sequence[Word], words: Sequence[Word], n: int, lexic
     if text == "do" and led_by in ("and", "an") and nxt.text == "extra":
         return "two"
     if text in _WITH and before is not None and (nxt.text in _AFTER_WITH or named):
-        told = before.number is not None or before.stem in SPOKEN_SIZES or _is_named(before, lexicon)
-        return "with" if told or led_by in _ONE_OF else ""
+        told = before.number is not None or before.stem in SPOKEN_SIZES or is_named(before, lexicon)
+        return "with" if told or led_by in _ONE_OF or led_by in ("go", "them") else ""
     if text in _HALF and named and (led_by in ("with", "the", "one") or not out) and lexicon.knows("half"):
         return "half"
     if text in _JUST and named and led_by in ("with", "and", "one"):
         return "just"
     return ""
-
-
-def _is_named(word: Word, lexicon: Lexicon) -> bool:
-    small = word.number is not None or word.text in _FUNCTION or word.stem in SPOKEN_SIZES
-    return not small and lexicon.knows(word.stem)
 
 
 def _is_ice(words: Sequence[Word], n: int, lexicon: Lexicon) -> bool:
@@ -147,7 +143,7 @@ def _is_no(text: str, led_by: str, words: Sequence[Word], n: int, lexicon: Lexic
     if not led_by and text in ("now", "new"):
         return False  # "now, two cokes": something new begins
     nxt = words[n + 1] if n + 1 < len(words) and not words[n + 1].pause else None
-    return nxt is not None and (_is_named(nxt, lexicon) or _is_ice(words, n + 1, lexicon))
+    return nxt is not None and (is_named(nxt, lexicon) or _is_ice(words, n + 1, lexicon))
 
 
 def _is_it(led_by: str, out: Sequence[Word], nxt: Word | None) -> bool:
@@ -168,7 +164,7 @@ def _is_one(text: str, out: Sequence[Word], before: Word | None, nxt: Word, *, n
     if before is not None and (before.number is not None or before.text in _ARTICLES or before.stem in SPOKEN_SIZES):
         return False
     if nxt.text in _COMES:
-        told = before is None or before.text in ("and", "please") or _is_named(before, lexicon)
+        told = before is None or before.text in ("and", "please") or is_named(before, lexicon)
         which = len(out) > 1 and out[-2].text in _ARTICLES  # "the crunchy ones with"
         return told and bool(out) and not (text == "ones" and which)
     return text in _ONE_BEFORE_A_NAME and (named or nxt.stem in SPOKEN_SIZES)
