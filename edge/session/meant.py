@@ -3,6 +3,7 @@
 `edge.dialog.understand` reads the words; here is what only the conversation knows beside them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from domain.completeness import Completeness
 from domain.order import Add, Change, Order, Refused, UseCode, apply
+from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
 from edge.dialog.answering.options_asked import that_then
@@ -20,13 +22,14 @@ from edge.dialog.reading import something, whose
 from edge.dialog.reading.after_a_price import after_a_price
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.beside_a_yes import plain_yes
-from edge.dialog.reading.by_its_looks import by_its_looks
+from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
 from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
@@ -50,7 +53,7 @@ from edge.dialog.reading.the_one_there import (
 from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
 from edge.dialog.reading.waited_for import waited_for
-from edge.dialog.talk import SENT
+from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
 from edge.dialog.vocabulary.codes import said_codes, without_worth
 from edge.dialog.vocabulary.sayings import language_of
@@ -94,8 +97,11 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     meaning = meal_of_it(meaning, text, d.talk.offered, d.serving.menu, partial(_said, d, given))
     meaning = for_what_went(asked_of_there(meaning, d.talk.order, d.serving.menu), d.talk.order, d.serving)
     told = without_that_size(text, d.talk.order, d.serving.menu) or one_less(text, d.talk.order)
-    if told := told or the_regular(original, d.talk.order, d.serving.menu):
-        meaning = replace(meaning, commands=(told,), ambiguities=(), unknown=(), intents=())
+    told = told or one_less_of_such(original, d.talk.order, d.serving.menu)
+    told = told or the_regular(original, d.talk.order, d.serving.menu)
+    swapped = not_that_one(original, d.talk.order, d.serving.menu) if d.talk.just_changed else ()
+    if moved := swapped or ((told,) if told else ()):
+        meaning = replace(meaning, commands=moved, ambiguities=(), unknown=(), intents=(), confidence=0.98)
     meaning = followed_up(compared(settled(meaning, d.serving.menu, d.talk)), text, d.talk, d.serving.menu)
     priced = d.talk.question.startswith(Kind.ASK_PRICE.value)
     pointed = spelled_out(meaning, d.talk.offered, d.talk.expecting, d.serving.menu, d.talk.order, priced=priced)
@@ -181,7 +187,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
     text = of_those_there(after_a_price(text, d.talk.question), d.talk.order, d.serving.menu)
-    text = by_its_looks(text, d.talk.order, d.serving.menu)
+    text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)
     if d.talk.expecting.kind not in ("which", "offer", "group", "size"):  # there it is one of those
         text = by_its_part(text, d.talk.order, d.serving.menu)
     text = with_the_meal_named(text, d.talk.order, d.serving.menu, d.talk.language)
@@ -191,6 +197,18 @@ def _reworded(d: "Deciding", text: str) -> str:
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
     confirming = d.talk.expecting.kind == "confirm"
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
+
+
+def _of_the_line_told(text: str, talk: Talk) -> str:
+    """ "Make that one a large", after "which one has the coke": the line that was told."""
+    asked, _, line = talk.question.partition(":")
+    at = next((n for n, one in enumerate(talk.order.lines) if str(one.id) == line), len(_NTH))
+    if asked != which_has.ASKED or at >= len(_NTH):
+        return text
+    return re.sub(r"\b(?:that|this) one\b", f"the {_NTH[at]} one", text, count=1, flags=re.IGNORECASE)
+
+
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def _keeps_ones_own(d: "Deciding", meaning: Meaning) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.session.held import Held, told
+from tests.session.held import Held, items, told
 
 
 def stands(held: Held) -> list[str]:
@@ -91,3 +91,107 @@ def test_one_so_and_the_other_otherwise_are_two_and_no_third(held: Held, words: 
 def test_to_one_of_two_something_is_put_in_spanish(held: Held) -> None:
     held.say("dos hamburguesas con queso", "póngale a uno cebolla extra")
     assert stands(held) == ["1 cheeseburger std", "1 cheeseburger std extra:onion"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["can I swap the burger for a veggie burger", "make it a veggie burger", "a veggie burger instead of the classic"],
+)
+def test_another_main_is_the_meal_of_it_with_its_side_and_drink(held: Held, words: str) -> None:
+    held.say("a large number one with a sprite and onion rings", words)
+    assert stands(held) == ["1 veggie_meal L veggie_burger onion_rings lemon_lime"]
+
+
+def test_just_another_sandwich_is_no_meal(held: Held) -> None:
+    held.say("a number one with a sprite", "make it just a veggie burger")
+    assert stands(held) == ["1 veggie_burger std"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("my son wants a fish sandwich instead of the cheeseburger", ["1 fish_sandwich std", "2 cheeseburger std"]),
+        ("can one of those be a fish sandwich", ["1 fish_sandwich std", "2 cheeseburger std"]),
+        ("a fish sandwich instead of one of the cheeseburgers", ["1 fish_sandwich std", "2 cheeseburger std"]),
+        ("one of the kids wants a fish sandwich instead of a burger", ["1 fish_sandwich std", "2 cheeseburger std"]),
+        ("fish sandwiches instead of the cheeseburgers", ["3 fish_sandwich std"]),
+        ("actually one less cheeseburger and add a cookie", ["1 cookie std", "2 cheeseburger std"]),
+    ],
+)
+def test_in_place_of_one_of_three_comes_one(held: Held, words: str, wanted: list[str]) -> None:
+    held.say("three cheeseburgers", words)
+    assert stands(held) == wanted
+
+
+@pytest.mark.parametrize("words", ["take one plain away", "drop a plain one", "take away one of the plain ones"])
+def test_one_less_of_those_that_are_so(held: Held, words: str) -> None:
+    held.say("four cheeseburgers, two plain", words)
+    assert sorted((row["qty"], bool(row.get("mods"))) for row in held.order) == [(1, True), (2, False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "fries", "cola"),
+    [
+        ("no not the coke, just the fries", "M", "L"),
+        ("no not the fries, the coke", "L", "M"),
+        ("not the fries, I meant the coke", "L", "M"),
+        ("the coke, not the fries", "L", "M"),
+    ],
+)
+def test_a_change_goes_to_the_other_that_was_meant(held: Held, words: str, fries: str, cola: str) -> None:
+    held.say("large fry large coke", "make the fries a medium", words)
+    assert {row["item"]: row["variation"] for row in held.order} == {"fries": fries, "cola": cola}
+
+
+@pytest.mark.parametrize(
+    "words", ["just the sandwich for him", "just the sandwich", "no, just the sandwich on that one"]
+)
+def test_just_the_sandwich_that_stands_takes_no_meal_apart(held: Held, words: str) -> None:
+    held.say("a kids meal with nuggets, fries and milk, and a fish sandwich", "honey mustard", words)
+    assert items(held) == ["1 kids_meal", "1 fish_sandwich"]
+
+
+@pytest.mark.parametrize(
+    ("words", "fries"), [("and fries for both", 2), ("fries with each of them", 2), ("one fries for both", 1)]
+)
+def test_what_is_for_both_is_two(held: Held, words: str, fries: int) -> None:
+    held.say("a classic burger and a cheeseburger", words)
+    assert sum(row["qty"] for row in held.order if row["item"] == "fries") == fries
+
+
+@pytest.mark.parametrize(
+    "words", ["another one just like it but with nuggets", "one more exactly like that one but with nuggets"]
+)
+def test_another_just_like_it_is_a_copy(held: Held, words: str) -> None:
+    held.say("a kids meal with burger, apple slices and milk", words)
+    assert stands(held) == [
+        "1 kids_meal K junior_burger apple_slices milk",
+        "1 kids_meal K nuggets apple_slices milk",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["which one's got the coke", "which one has the coke again?", "which meal comes with the coke"]
+)
+def test_which_one_has_it_is_told_and_then_meant(held: Held, words: str) -> None:
+    held.say("a number one with a coke and a number two with a sprite", words)
+    assert "classic burger meal" in told(held)
+    held.say("make that one a large")
+    assert stands(held)[0] == "1 classic_meal L classic_burger fries cola"
+
+
+def test_how_many_there_are_is_told(held: Held) -> None:
+    held.say("a cheeseburger, two classic burgers and fries", "how many burgers is that")
+    assert "one cheeseburger and two classic burgers" in told(held)
+
+
+def test_the_same_question_in_stronger_words_orders_nothing(held: Held) -> None:
+    held.say("a number five with a coke", "is that spicy? like really spicy?")
+    assert items(held) == ["1 spicy_chicken_meal"]
+
+
+def test_no_thanks_to_what_was_priced_finds_no_fault_with_the_order(held: Held) -> None:
+    held.say("a cheeseburger and a cola", "that's it", "how much is a cookie", "no thank you")
+    assert "change" not in told(held)
+    held.say("yes")
+    assert held.submits()

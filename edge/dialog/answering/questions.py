@@ -9,12 +9,12 @@ from dataclasses import replace
 from domain.changed import changed
 from domain.order import UseCode
 from domain.pricing import price
-from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals
+from edge.dialog.answering import allergies, answers, costing_more, options_asked, totals, which_has
 from edge.dialog.answering.following import FOLLOWED
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.asked_about import SAVED
 from edge.dialog.meaning import Intent, Kind, Meaning
-from edge.dialog.talk import Cents, Move
+from edge.dialog.talk import Cents, Lines, Move
 
 ASKING_WHAT_WE_ARE = ("are you", "am i", "is this", "eres", "es usted", "estoy hablando", "hablo con")
 
@@ -26,6 +26,10 @@ def asks_what_we_are(meaning: Meaning) -> bool:
 
 def questions(turn: Turn, meaning: Meaning) -> bool:
     """Answers what was asked: reads only. True when something was answered."""
+    if (asked := which_has.lines_asked_about(_said(meaning), turn.order, turn.serving.menu)) and not turn.applied:
+        turn.say("that_is", lines=Lines(asked, full=True))
+        turn.put(question=f"{which_has.ASKED}:{asked[0].id}" if len(asked) == 1 else "")
+        return True
     talked = False
     ordered = changed(turn.talk, offered=()) if turn.applied else turn.talk  # "nuggets, are they spicy"
     asks = (Intent(Kind.ASK_AUTOMATED),) if meaning.has(Kind.PERSON) and asks_what_we_are(meaning) else ()

@@ -5,14 +5,23 @@ It decides which of the lines such words point at, and writes its place in the o
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from domain.menu import Menu
-from domain.order import ItemLine, Order
+from domain.order import Change, ItemLine, Order, Remove
 
 _ONE = re.compile(
     r"\b(?:the|that|my) (?:other )?(?:(?P<plain>plain|dry|naked)|normal|regular|standard|unchanged) one\b"
     r"|\b(?:the|that|my) one (?:that (?:has|comes with|had)|with|which has)"
     r" (?:everything|all the (?:toppings|fixings|stuff))(?: (?:on|in) it)?",
+    re.IGNORECASE,
+)
+_ONE_LESS_SO = re.compile(
+    r"^\W*(?:(?:ok|okay|no|wait|actually|sorry|and|can you|please)\W+)*"
+    r"(?:take(?: off| away| out)?|drop|remove|lose|get rid of|cancel|scratch|delete) (?P<count>one|two|an?)"
+    r"(?: of (?:the|those))? (?P<plain>plain|dry|naked)?(?:normal|regular|standard)?"
+    r"(?: (?:ones?|[a-z]*burgers?|sandwich(?:es)?))?"
+    r"(?: off| away| out)?(?: please)?\W*$",
     re.IGNORECASE,
 )
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -32,6 +41,21 @@ def by_its_looks(text: str, order: Order, menu: Menu) -> str:
         if len(lines) == 1 and lines[0] < len(_NTH):
             return f"{text[: found.start()]}the {_NTH[lines[0]]} one{text[found.end() :]}"
     return text
+
+
+def one_less_of_such(text: str, order: Order, menu: Menu) -> Change | Remove | None:
+    """ "Take one plain away", of two plain and two as they come."""
+    found = _ONE_LESS_SO.match(text)
+    if found is None or not re.search(r"\b(?:plain|dry|naked|normal|regular|standard)\b", text, re.IGNORECASE):
+        return None
+    alike = _alike(order)
+    rows = [line for n, line in enumerate(order.lines) if isinstance(line, ItemLine) and n in alike]
+    fits = [line for line in rows if (_is_bare(line, menu) if found["plain"] else not line.mods)]
+    count = 2 if found["count"].lower() == "two" else 1
+    if len(fits) != 1 or count > fits[0].qty:
+        return None
+    line = fits[0]
+    return Remove(line.id) if count == line.qty else Change(line.id, (replace(line, qty=line.qty - count),))
 
 
 def _alike(order: Order) -> set[int]:

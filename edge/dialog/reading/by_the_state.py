@@ -25,7 +25,7 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
     meaning = _count_agreed(meaning, was, order)
     meaning = _weak_yes(meaning, was)
-    meaning = _sent_for(meaning, was, order)
+    meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
         return meaning
     if was.kind in ("more", "anything", "confirm") and (all_of_them := so_many_of_each(meaning, order)):
@@ -33,7 +33,7 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     meaning = _size_of_what_is_in_doubt(meaning)
     meaning = _in_a_meal(meaning, order)
     meaning = _rather_of_its_kind(meaning, talk, menu)
-    return _so_already(meaning, order, menu)
+    return _so_already(_just_that(meaning, order, menu), order, menu)
 
 
 def _count_agreed(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
@@ -57,6 +57,19 @@ def _weak_yes(meaning: Meaning, was: Expecting) -> Meaning:
     if not {i.kind for i in meaning.intents} <= {Kind.NOISE}:
         return meaning
     return replace(meaning, intents=(Intent(Kind.YES),))
+
+
+def _declined_what_was_told(meaning: Meaning, talk: Talk) -> Meaning:
+    """ "No thanks", at the read-back, right after the price of a salad: no salad, and no fault of the order."""
+    told = bool(talk.question) and talk.expecting.kind == "confirm" and bool(talk.offered)
+    polite = any(_POLITE & set(s.text.split()) for s in meaning.spans)
+    nothing = not (meaning.commands or meaning.ambiguities or meaning.unknown)
+    if not (told and polite and nothing) or not {i.kind for i in meaning.intents} <= {Kind.NO, Kind.THANKS, Kind.NOISE}:
+        return meaning
+    return replace(meaning, intents=(Intent(Kind.DONE),))
+
+
+_POLITE = frozenset({"thanks", "thank", "gracias", "okay", "ok", "pass", "good"})
 
 
 def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
@@ -129,6 +142,20 @@ def _rather_of_its_kind(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     return replace(meaning, commands=(Change(last.id, (replace(add.line, id=last.id, variation=size),)),))
 
 
+def _just_that(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Just the sandwich for him", of the sandwich that stands alone: it stays so, and is told."""
+    named = [s for s in meaning.spans if s.meaning.startswith("the line ")]
+    quiet = not (meaning.commands or meaning.ambiguities or meaning.unknown)
+    alone = any(s.meaning == "only" for s in meaning.spans)
+    if not (quiet and alone) or len(named) != 1 or len(order.lines) < 2:
+        return meaning
+    line = _meant(named, order, menu)
+    if not isinstance(line, ItemLine) or not all(s in named or s.meaning in _AROUND_JUST for s in meaning.spans):
+        return meaning
+    return replace(meaning, commands=(Change(line.id, (line,)),), intents=(), confidence=0.98)
+
+
+_AROUND_JUST = frozenset({"only", "the", "fill", "pron", "num: 1", "on", "repair", "say: no", "order"})
 _OF_A_LINE = ("changes ", "the line ", "line ")
 _AROUND_A_SIZE = frozenset({"make", "into", "the", "a", "fill", "pron", "say: yes", "size", "num: 1", "on", "repair"})
 

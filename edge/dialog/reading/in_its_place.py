@@ -12,6 +12,7 @@ from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Meaning, Span
 from edge.dialog.reading.pointing import ORDINALS
 from edge.dialog.understand.last_line import last_line
+from edge.dialog.vocabulary.titles import main_slot
 from edge.dialog.vocabulary.words import split
 
 _OF_THE_MEAL = re.compile(
@@ -21,7 +22,7 @@ _OF_THE_MEAL = re.compile(
 
 def in_its_place(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meaning:
     """The meaning, where each change of a meal into a part of it changes that part of it."""
-    meaning = _declined_for(_it_with(meaning, order, menu), order, menu)
+    meaning = _declined_for(_it_with(_of_the_other_meal(meaning, order, menu), order, menu), order, menu)
     if not any(isinstance(order.line(c.line), ComboLine) for c in meaning.commands if isinstance(c, Change)):
         return meaning
     meaning = _with_what_it_comes_with(meaning, menu)
@@ -29,11 +30,49 @@ def in_its_place(meaning: Meaning, text: str, order: Order, menu: Menu) -> Meani
         return meaning
     commands = tuple(
         Change(c.line, (part,))
-        if isinstance(c, Change) and len(c.to) == 1 and (part := _as_part(order.line(c.line), c.to[0], menu))
+        if isinstance(c, Change)
+        and len(c.to) == 1
+        and (part := _as_part(order.line(c.line), c.to[0], menu) or _as_main(order.line(c.line), c.to[0], menu))
         else c
         for c in meaning.commands
     )
     return meaning if commands == meaning.commands else replace(meaning, commands=commands)
+
+
+def _of_the_other_meal(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Crispy chicken instead of the spicy", of a meal that has only the spicy one: the meal of the crispy one."""
+    commands = tuple(
+        Change(c.line, (other,))
+        if isinstance(c, Change) and len(c.to) == 1 and (other := _with_another_main(c.to[0], menu))
+        else c
+        for c in meaning.commands
+    )
+    return meaning if commands == meaning.commands else replace(meaning, commands=commands)
+
+
+def _with_another_main(line: Line, menu: Menu) -> ComboLine | None:
+    combo = menu.combo(line.combo) if isinstance(line, ComboLine) else None
+    main = main_slot(combo) if combo is not None else None
+    fill = line.slots.get(main.id) if main is not None and isinstance(line, ComboLine) else None
+    if main is None or fill is None or not isinstance(line, ComboLine) or main.choice(fill.item) is not None:
+        return None
+    found = [c for c in menu.combos if (slot := main_slot(c)) and [one.item for one in slot.choices] == [fill.item]]
+    if len(found) != 1 or main_slot(found[0]) is None:
+        return None
+    other, own = found[0], main_slot(found[0])
+    slots = {slot.id: f for slot in other.slots if (f := line.slots.get(slot.id)) and slot.choice(f.item)}
+    slots |= {own.id: fill} if own is not None else {}
+    size = line.size if any(s.id == line.size for s in other.sizes) else None
+    return replace(line, combo=other.id, size=size, slots=slots)
+
+
+def _as_main(was: Line | None, new: Line, menu: Menu) -> ComboLine | None:
+    """ "Swap the burger for a veggie burger", of a meal: the meal of that burger, with the side and drink it has."""
+    combo = menu.combo(was.combo) if isinstance(was, ComboLine) else None
+    main = main_slot(combo) if combo is not None else None
+    if main is None or not isinstance(was, ComboLine) or not isinstance(new, ItemLine) or new.qty not in (1, was.qty):
+        return None
+    return _with_another_main(replace(was, slots={**was.slots, main.id: SlotFill(new.item, new.mods)}), menu)
 
 
 def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:

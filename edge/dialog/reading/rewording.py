@@ -106,6 +106,33 @@ _ORDER_NUMBER = re.compile(
     r" (?:is|will be|has|gets)\b",
     re.IGNORECASE,
 )
+# "Another one just like it" is another one of those.
+_JUST_LIKE = re.compile(
+    r"\b(?:another|one more|a second|the same)(?: one| thing)? (?:just |exactly |pretty much )?(?:like|as)"
+    r" (?:it|that(?: one)?|this(?: one)?|the (?:last|first|other) one|before)\b",
+    re.IGNORECASE,
+)
+# "Is that spicy? Like really spicy?": the same question, and no dish by that name.
+_LIKE_REALLY = re.compile(
+    r"(?<=\?)\s*(?:i mean,? |and )?(?:like|as in)?,? ?(?:really|very|super|too|that|crazy) \w+\s*\?", re.IGNORECASE
+)
+# "One of the kids wants nuggets", "can one of those be a fish sandwich", "nuggets instead of one of the burgers".
+_ONE_OF_THE_KIDS = re.compile(
+    r"\bone of (?:the|my|our) (?:kids|boys|girls|guys|children|ladies|people|friends|passengers)"
+    r"(?=,? (?:wants|would|['’]?d like|will|needs|is having|is getting|gets)\b)",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM_BE = re.compile(
+    r"\b(?:(?:can|could|should|may) )?one of (?:them|those|these) (?:(?:should|has to|needs to|to|can|could) )?be"
+    r" (?=(?:an?|the) )",
+    re.IGNORECASE,
+)
+_INSTEAD_OF_ONE = re.compile(
+    r"^\W*(?:(?:can|could|may) (?:i|we) (?:get|have|do) |(?:i|we)(?: want|['’]d like|['’]ll have) |actually,? |and )?"
+    r"(?P<new>[a-z][\w' -]*?) (?:instead of|in place of|for) one of (?:the|those|my) (?P<old>[a-z][\w' -]*?)\W*$",
+    re.IGNORECASE,
+)
+_ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
 # "Yes, but no lemonade": a no, and none that leaves out of everything.
 _BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
 _NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: please)?[.!]*$", re.IGNORECASE)
@@ -137,6 +164,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     """confirming: a total was read back, and "send it" is an answer to that."""
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
     text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
+    text = _ONE_OF_THE_KIDS.sub("he", _LIKE_REALLY.sub("", _JUST_LIKE.sub("another one of those", text)))
     text = _ORDER_NUMBER.sub("and", _PERSON_NUMBER.sub(lambda m: f"{m['for']} him" if m["for"] else "he", text))
     text = _DID_I_SAY.sub(lambda m: f"I said {_so_many(m['what'], order, menu, language)} but I meant", text)
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
@@ -149,6 +177,8 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _NO_REGULAR.sub(lambda m: f"{m[1]} {m[2]}" if _goes_on_dishes(m[2], menu) else m[0], text)
     text = _ONE_I_MEAN.sub(lambda m: m["and"] or "", text)
     if any(line.qty > 1 for line in order.lines):
+        text = _ONE_LESS.sub(r"take off \1 ", text)
+        text = _INSTEAD_OF_ONE.sub(r"change one of the \g<old> into \g<new>", _ONE_OF_THEM_BE.sub("make one ", text))
         text = _MAKE_ONE.sub(r"make \1 of them ", text)
     text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
     text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text

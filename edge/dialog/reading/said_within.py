@@ -12,6 +12,7 @@ from domain.menu import Menu
 from domain.order import Add, Change, Command, ItemLine, Order
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Ambiguity, Intent, Kind, Meaning, Span
+from edge.dialog.reading.one_for_each import one_for_each
 from edge.dialog.reading.repairs import thing
 from edge.dialog.reading.the_one_there import is_a_kind
 from edge.dialog.talk import Talk
@@ -24,7 +25,7 @@ _YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga",
 
 def settled(meaning: Meaning, menu: Menu, talk: Talk) -> Meaning:
     meaning = _in_the_size_asked_for(_sized(_which_of_them(_size_first(meaning, talk, menu)), menu), talk)
-    meaning = _so_many_then(meaning, talk)
+    meaning = one_for_each(_so_many_then(meaning, talk), talk.order, menu)
     return _another_of_its_kind(_put_right_behind(_listed(_as_you_have(meaning), menu), talk.order), talk, menu)
 
 

@@ -52,6 +52,7 @@ EN: dict[str, tuple[str, ...]] = {
     "nothing_yet": ("There's nothing in your order yet. What can I get you?",),
     "nothing_to_undo": ("There's nothing to take back.",),
     "not_in_order": ("You have no {words} in your order.",),
+    "that_is": ("That's {lines}.",),
     # questions of ours
     "ask_size": ("What size {item}: {sizes}?",),
     "ask_variety": ("Which {item}: {sizes}?",),
@@ -258,6 +259,7 @@ ES: dict[str, tuple[str, ...]] = {
     "nothing_yet": ("Todavía no hay nada en su pedido. ¿Qué le doy?",),
     "nothing_to_undo": ("No hay nada que deshacer.",),
     "not_in_order": ("No hay {words} en su pedido.",),
+    "that_is": ("Es {lines}.",),
     "ask_size": ("¿De qué tamaño {item}: {sizes}?",),
     "ask_variety": ("¿Cuál {item}: {sizes}?",),
     "ask_slot": ("¿Qué desea con {combo}: {choices}?",),

@@ -34,6 +34,8 @@ def alone(st: State, i: int) -> bool:
         return False
     if not (after is None or after.pause or after.tag in _ENDS) or not _is_main(st, meal, named.text):
         return False
+    if _is_another_line(st, meal, named.text):
+        return False
     slot = main_slot(meal.combo)
     only = st.lexicon.item(slot.choices[0].item) if slot is not None and len(slot.choices) == 1 else None
     if slot is None or (only is None and slot.id not in meal.slots):
@@ -53,6 +55,18 @@ def alone(st: State, i: int) -> bool:
     st.with_combo, st.repair, st.mode, st.at = None, "", "", j + 1
     st.became(j, f"{item.id} alone")
     return True
+
+
+def _is_another_line(st: State, meal: Work, text: str) -> bool:
+    """ "Just the sandwich", where a sandwich stands beside a meal of nuggets."""
+    said = set(content(text)[0])
+    slot = main_slot(meal.combo) if meal.combo is not None else None
+    mains = [it for c in (slot.choices if slot else ()) if (it := st.lexicon.item(c.item)) is not None]
+    called = {head_of(n) for it in mains for n in it.name.all()}
+    heads = {head_of(n) for w in st.alive() if w.item is not None for n in w.item.name.all()}
+    part = meal.slots.get(slot.id) if slot is not None else None
+    own = {head_of(n) for n in part.item.name.all()} if part is not None else called
+    return said <= heads and not said <= own
 
 
 def _is_main(st: State, meal: Work, text: str) -> bool:

@@ -18,6 +18,7 @@ from edge.dialog.understand.lines import (
     new_line,
     refer,
     refer_among,
+    split,
     swap,
     weigh,
 )
@@ -136,12 +137,20 @@ def _instead_of(st: State, i: int, candidates: Sequence[Candidate]) -> None:
             latest.removed = True
             st.attend(old, slot)
         elif not slot:
+            if old.qty > 1 and not latest.qty_said and _is_one_of_them(st, i):
+                old = split(st, old, 1)
             latest.qty = old.qty if not latest.qty_said else latest.qty
             swap(old, latest)
     elif st.focus is not None and st.focus_slot and found is not None and found[0] is st.focus:
         return  # "a number one with onion rings instead of fries": filled already
     elif found is not None:
         st.replaces = found
+
+
+def _is_one_of_them(st: State, i: int) -> bool:
+    """ "A fish sandwich instead of the cheeseburger", where three stand: one of these; of the cheeseburgers, all."""
+    plural = stem(st.segments[i].text.split()[-1]) != st.segments[i].text.split()[-1]
+    return not plural and any(s.tag == "a" for s in st.segments[:i])
 
 
 def _make_named(st: State, i: int, np: Nominal, candidates: Sequence[Candidate]) -> bool:
