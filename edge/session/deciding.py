@@ -17,8 +17,9 @@ from edge.dialog.conduct.deciding import conduct
 from edge.dialog.conduct.permits import Checks
 from edge.dialog.guards.allergy_told import without_what_is_told
 from edge.dialog.guards.besides import without_asides
-from edge.dialog.guards.guarded import guarded, readable
+from edge.dialog.guards.guarded import guarded
 from edge.dialog.guards.masking import mask_cards
+from edge.dialog.guards.readable import readable
 from edge.dialog.meaning import Expecting, Meaning
 from edge.dialog.members import member_talk, members
 from edge.dialog.reading import childs_wish

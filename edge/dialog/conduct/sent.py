@@ -3,6 +3,8 @@
 It decides whether words take the order back, change it, or only ask about it.
 """
 
+import re
+
 from domain.order import Clear, Undo, merged
 from edge.dialog.answering.questions import questions
 from edge.dialog.conduct import asking
@@ -27,6 +29,14 @@ BEFORE_CANCELLING = frozenset(
 )
 
 
+# "Cancel it then, you have my permission": whatever is said beside it.
+_CANCELS_IT = re.compile(
+    r"\b(?:cancel|void) (?:it|that|(?:this|the|my) (?:whole )?order|the whole thing|everything)"
+    r"(?= (?:then|now|please|you|i|we|and|because|right|anyway|for)\b|$)"
+    r"|\b(?:cancele?|anule?)(?:l[oa])? (?:todo|(?:el|mi) pedido|(?:la|mi) orden)\b"
+)
+
+
 def after_sending(turn: Turn, meaning: Meaning) -> None:
     """The order is on its way: a second yes is the same order; changes need staff."""
     if remembering.answered_after_sending(turn, meaning):
@@ -36,6 +46,7 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
     words = {word for span in meaning.spans for word in span.text.split()}
     takes_back = bool(meaning.commands) and all(isinstance(c, Undo | Clear) for c in meaning.commands)
     cancels = bool(words & CANCELLING) and words <= CANCELLING | OF_IT_ALL | BEFORE_CANCELLING
+    cancels = cancels or bool(_CANCELS_IT.search(" ".join(span.text for span in meaning.spans)))
     if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or cancels:
         turn.approval("void_submitted", amount={"cents": turn.total_cents()})
     elif takes_back:

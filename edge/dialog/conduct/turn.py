@@ -42,7 +42,7 @@ REFUSALS = frozenset(
         "staff_denied_line", "staff_said_no",
         # of a shop
         "still_no", "no_others", "cannot_by_voice", "no_cards", "injected", "guest_discount", "denied", "never_spoken",
-        "points_by_voice", "no_staff_price", "not_this_channel", "customer_not_shared",
+        "points_by_voice", "no_staff_price", "scam", "not_this_channel", "customer_not_shared",
     }
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Serving
-from domain.order import Add, Change, Command, ItemLine, Order, Remove
+from domain.order import Add, Change, Command, ItemLine, Order, Remove, UseCode
 from edge.dialog.answering.allergies import CODES, spoken_of
 from edge.dialog.answering.answers import category_words
 from edge.dialog.answering.availability import unaccounted
@@ -25,7 +25,6 @@ from edge.dialog.guards import (
     steering,
     vouching,
 )
-from edge.dialog.guards.ages import without_ages
 from edge.dialog.guards.asked_about import asked_of, only_asked
 from edge.dialog.guards.chatter import without_chatter
 from edge.dialog.guards.destination import for_whom
@@ -41,6 +40,7 @@ from edge.dialog.members.member_talk import OF_A_CARD
 from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand.asks import ALLERGENS
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
@@ -57,21 +57,17 @@ _OF_FOOD = frozenset(
 )  # fmt: skip
 
 
-_GRAWLIX = re.compile(r"\b[\w']*\*[\w*']*|[@#$%&!]{3,}")
-_IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alright|all right|cool|enough)\b)")
-
-
 _WHAT_PEOPLE_GET = re.compile(
     r"\bwhat (?:do|does) (?:everyone|everybody|people|most people|folks|most folks|others|the locals) "
     r"(?:else )?(?:usually |normally |mostly |always )?(?:get|order|like|have|eat|pick)\b"
 )
+# "Use it once more", of a code that is in: it holds once.
+_CODE_AGAIN = re.compile(
+    r"\b(?:use|apply|run|enter|scan|try|punch|aplica\w*|usa\w*|ponga)"
+    r" (?:it|that|this|lo|(?:the|my|that|el) (?:code|coupon|discount|codigo|cupon))"
+    r" (?:in )?(?:again|once more|twice|a second time|another time|one more time|otra vez|dos veces|de nuevo)\b"
+)
 _A_FREE_ONE = re.compile(r"\b(?:a|some|my|our|one) free (?!water|refill|cup|range|trade|wifi)\w")
-
-
-def readable(text: str) -> str:
-    """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
-    text = without_ages(text)
-    return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
 
 
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
@@ -124,11 +120,13 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _told(meaning, text)
     if sensitive.says_who_pays(text) and not any(isinstance(c, Add) for c in meaning.commands):
         return _only(meaning, Intent(Kind.ASK_PAYMENT, text=text))
+    if talk.order.codes and _CODE_AGAIN.search(sensitive.plain(text)):
+        return replace(_only(meaning), commands=(UseCode(talk.order.codes[-1]),))
     if _WHAT_PEOPLE_GET.search(sensitive.plain(text)) and not meaning.commands:
         return _only(meaning, Intent(Kind.ASK_RECOMMEND, text=text))
     if _A_FREE_ONE.search(sensitive.plain(text)) and meaning.ambiguities and not meaning.has(Kind.COMP):
         return _only(meaning, Intent(Kind.DISCOUNT, text=text))
-    meaning = without_chatter(_of_a_restaurant(meaning))
+    meaning = without_chatter(_of_a_restaurant(meaning, words))
     meaning = _without_declined(asked_of(for_whom(_settled_choice(meaning), serving), text, talk, serving), text)
     meaning = replace(meaning, unknown=tuple(u for u in meaning.unknown if not sensitive.speaks_of_health(u)))
     if meaning.has(Kind.COMP) and _costs_nothing(meaning, serving):
@@ -137,13 +135,19 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     return price_claimed.answered(price_claimed.of_points(meaning, text), text, talk)
 
 
-def _of_a_restaurant(meaning: Meaning) -> Meaning:
-    """ "A number four for the guy in the back": nobody asks for a shop's shelves beside what is ordered to eat."""
-    if not meaning.commands or not any(i.kind in _OF_A_SHOP for i in meaning.intents):
+def _of_a_restaurant(meaning: Meaning, words: Sequence[str]) -> Meaning:
+    """ "A number four for the guy in the back": nobody asks for a shop's shelves beside what is ordered to eat, nor
+    without a word of asking."""
+    asks = not meaning.commands and bool(_ASKING_WORDS & set(words))
+    if asks or not any(i.kind in _OF_A_SHOP for i in meaning.intents):
         return meaning
-    return replace(meaning, intents=tuple(i for i in meaning.intents if i.kind not in _OF_A_SHOP))
+    intents = tuple(i for i in meaning.intents if i.kind not in _OF_A_SHOP)
+    return replace(meaning, intents=intents if intents or meaning.commands else (Intent(Kind.NOISE),))
 
 
+_ASKING_WORDS = frozenset(
+    words_of("do does have has is are any can could got check look see hay tienen tiene puede cual what which where")
+)
 _OF_A_SHOP = frozenset(
     {Kind.ASK_STOCK, Kind.ASK_ALTERNATIVE, Kind.ASK_COMPATIBLE, Kind.CUSTOMER_SUMMARY, Kind.HOLD_ITEM, Kind.TRANSFER}
 )
@@ -443,7 +447,10 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         meaning = replace(meaning, commands=kept, intents=(*others, Intent(Kind.COMP, text=text)), ambiguities=())
     if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
         intents = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
-        meaning = replace(meaning, intents=(Intent(Kind.CLAIM_STAFF, text=text), *intents), unknown=())
+        of_it = not sensitive.orders_somewhere(text)  # "you owe me a cookie" orders none
+        kept = tuple(c for c in meaning.commands if not (of_it and isinstance(c, Add)))
+        claim = Intent(Kind.CLAIM_STAFF, text=text)
+        meaning = replace(meaning, commands=kept, intents=(claim, *intents), unknown=())
     if not _FOR_NOTHING & {i.kind for i in meaning.intents} and sensitive.wants_it_free(text):
         meaning = replace(meaning, intents=(*meaning.intents, Intent(Kind.DISCOUNT, text=text)), unknown=())
     if sensitive.haggles(text) and not any(meaning.has(k) for k in (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE)):

@@ -119,7 +119,7 @@ _WHETHER, _CURING, _ORDERS = (
     re.compile(rf"\b{_ASKS_WHETHER}\b"),
     re.compile(rf"\b{_CURES}\b"),
     re.compile(
-        rf"\b{_ORDERING}\b|^(?:(?:hi|hello|hey|uh|um|ok|okay|yes|yeah|hola|si|so|and|y) )*(?:an?|one|two|three|four|five|un|una|dos|tres) (?!of\b|thing\b)\w"
+        rf"\b{_ORDERING}\b(?! to (?:pay|tell|say|give you|use|know|ask|see|talk|speak|charge|cancel|return|complain|hear|read|check|be)\b)|^(?:(?:hi|hello|hey|uh|um|ok|okay|yes|yeah|hola|si|so|and|y) )*(?:an?|one|two|three|four|five|un|una|dos|tres) (?!of\b|thing\b)\w"
     ),
 )
 _RIGHTS = re.compile(DATA_RIGHTS)

@@ -20,7 +20,12 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     wants = reading.wants
     if _SCAM.search(reading.text) and (_GIFT.search(reading.text) or "gift" in wants or _spoken_of_gifts(desk)):
         desk.hand_over("scam", over=False)
-        desk.say("scam")
+        desk.refuse("scam")
+    elif "scam" in desk.talk.refused_once and _OF_THE_SCAM.search(reading.text):
+        desk.say("still_no")
+    elif reading.has("inject") and "gift" not in wants:
+        desk.refuse("injected")
+        keep_in_mind(desk, reading)
     elif "refund" in wants and "price" not in wants:
         desk.hand_over("refund", over=False)
         desk.say("refund_person")
@@ -49,9 +54,6 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         keep_in_mind(desk, reading)
         if "discount" in wants:
             desk.remember(want="discount")  # "okay twenty then"
-    elif reading.has("inject"):
-        desk.refuse("injected")
-        keep_in_mind(desk, reading)
     elif "bulk" in wants or _of_another(reading) or (not desk.is_staff and _of_a_customer(reading)):
         desk.refuse(ABOUT_OTHERS)
         keep_in_mind(desk, reading)
@@ -84,6 +86,7 @@ _SCAM = re.compile(
     r"|scratch(?:ed)? (?:off|it)|(?:dont|not to|cant|shouldnt) tell (?:anyone|anybody)|pay (?:my|the|a) (?:fine|bill|debt|taxes|bail) with"
     r"|hacienda|carcel|fianza|no (?:le )?diga\w* a nadie)\b"
 )
+_OF_THE_SCAM = re.compile(r"\b(?:activate|codes?|load|scratch|gift|activ\w+|codigos?)\b")
 _GIFT = re.compile(r"\b(?:gift ?cards?|gift certificates?|tarjetas? de regalo|prepaid cards?)\b")
 _STAFF_PRICE = re.compile(
     r"\b(?:employee|staff|associate|insider|worker|colleague|friends and family|empleados?) (?:price|pricing|rate|discounts?)\b"

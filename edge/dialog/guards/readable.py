@@ -1,0 +1,31 @@
+"""A turn as it is read for an order: without what is starred out, ages, and what somebody drank before. PURE."""
+
+import re
+
+from edge.dialog.guards.ages import without_ages
+
+_IS_FINE = re.compile(r"(?<=\w)['’]s(?= (?:fine|good|great|ok|okay|perfect|alright|all right|cool|enough)\b)")
+_GRAWLIX = re.compile(r"\b[\w']*\*[\w*']*|[@#$%&!]{3,}")
+# "I've had like nine beers": told, and ordered by nobody.
+_DRUNK = re.compile(
+    r"\b(?:(?:i|we|he|she|they)(?:(?:['’](?:ve|s|d)|ve| have| has) (?:already |just |only )?had"
+    r"| (?:already had|drank|downed))"
+    r"|(?:ya )?(?:me tom[eé]|nos tomamos)) "
+    r"(?:(?:like|about|around|maybe|some|an?|few|couple|of|too|many|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|como|unas?|unos|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) ){1,5}"
+    r"(?:beers?|drinks?|shots?|lagers?|whiske?ys?|cervezas?|tragos?)\b"
+    r"(?: (?:already|today|tonight|so far|now|ya|hoy))*",
+    re.IGNORECASE,
+)
+# "My little brother" is no small one.
+_KIN = re.compile(
+    r"\b(my|our|his|her|their|your) (?:little|big|small|baby|older|younger|large) "
+    r"(brothers?|sisters?|bro|sis|cousins?|nephews?|nieces?|sons?|daughters?|boys?|girls?|guys?|man|lady|family)\b",
+    re.IGNORECASE,
+)
+
+
+def readable(text: str) -> str:
+    """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
+    text = _KIN.sub(r"\1 \2", _DRUNK.sub(" ", without_ages(text)))
+    return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
