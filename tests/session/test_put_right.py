@@ -61,3 +61,53 @@ def test_a_size_that_is_said_before_the_kind_is_kept(held: Held, kind: str, size
 def test_people_that_are_numbered_are_no_meals(held: Held, words: str, wanted: list[str]) -> None:
     held.say(words)
     assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "scratch the fries, do onion rings",
+        "lose the fries and give me onion rings",
+        "forget the fries, let's do onion rings instead",
+        "ditch the fries, I'll have onion rings",
+    ],
+)
+def test_what_is_wanted_rather_takes_the_place_in_the_meal(held: Held, words: str) -> None:
+    held.say("a number one with a coke", words)
+    assert stands(held) == ["1 classic_meal M classic_burger onion_rings cola"]
+
+
+def test_what_is_taken_off_and_what_is_added_are_two_things(held: Held) -> None:
+    held.say("a cheeseburger and fries and a coke", "lose the fries and add a cookie")
+    assert items(held) == ["1 cheeseburger", "1 cola", "1 cookie"]
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "wanted"),
+    [
+        ("a coffee with two creams", "and dad wants the same but black", ["1 coffee M", "1 coffee M add:cream*2"]),
+        ("a coffee with cream", "another one but black", ["1 coffee M", "1 coffee M add:cream"]),
+        ("a coffee with cream and sugar", "actually make it black", ["1 coffee M"]),
+    ],
+)
+def test_black_leaves_out_what_was_put_in(held: Held, first: str, words: str, wanted: list[str]) -> None:
+    held.say(first, words)
+    assert stands(held) == wanted
+
+
+def test_which_flavors_of_what_is_ordered_is_the_question_which(held: Held) -> None:
+    held.say("a cheeseburger", "and a shake, what flavors do you have")
+    assert "whipped" not in told(held)
+    assert "strawberry shake" in told(held)
+
+
+def test_one_dip_answers_for_all_the_meals_that_were_asked_about(held: Held) -> None:
+    held.say("two kids meals with nuggets, fries and milk, one with apple slices", "ranch")
+    assert all("pick:ranch" in row["slots"]["main"]["mods"] for row in held.order)
+
+
+@pytest.mark.parametrize("words", ["go ahead", "dats it"])
+def test_who_has_nothing_more_hears_the_order(held: Held, words: str) -> None:
+    held.say("a cheeseburger and a cola", words)
+    assert "Your total is" in told(held)
+    assert not held.submits()

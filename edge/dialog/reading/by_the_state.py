@@ -18,7 +18,7 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import Talk
 from edge.dialog.understand.last_line import last_line
 
-_SENDING = frozenset({"send", "place", "submit", "ring"})
+_SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 
 
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:

@@ -28,21 +28,34 @@ def for_all(
     if len(changes) != 1 or len(commands) != 1:
         return commands
     of_one = any(s.meaning.startswith(_ONE_OF_THEM) for s in meaning.spans)
-    answers = was.kind == "slot" and changes[0].line == was.line and not of_one
-    return (*commands, *_the_others(changes[0], order)) if said or answers else commands
+    answers = was.kind in ("slot", "group") and changes[0].line == was.line and not of_one
+    return (*commands, *_the_others(changes[0], order, was, menu)) if said or answers else commands
 
 
-def _the_others(change: Change, order: Order) -> Iterator[Change]:
+def _the_others(change: Change, order: Order, was: Expecting, menu: Menu) -> Iterator[Change]:
     now, before = change.to[0], order.line(change.line)
     if not isinstance(now, ComboLine) or not isinstance(before, ComboLine) or now.combo != before.combo:
         return
     filled = {slot: fill for slot, fill in now.slots.items() if slot not in before.slots}
+    picked = _picked(before, now, was, menu)
     for line in order.lines:
         if not isinstance(line, ComboLine) or line.id == change.line or line.combo != now.combo:
             continue
-        missed = {slot: fill for slot, fill in filled.items() if slot not in line.slots}
-        if missed:
-            yield Change(line.id, (replace(line, slots={**line.slots, **missed}),))
+        slots = {**line.slots, **{slot: fill for slot, fill in filled.items() if slot not in line.slots}}
+        fill, owed = slots.get(was.slot), before.slots.get(was.slot)
+        if picked and fill and owed and fill.item == owed.item and not _picked(None, line, was, menu):
+            slots[was.slot] = replace(fill, mods=(*fill.mods, *picked))
+        if slots != line.slots:
+            yield Change(line.id, (replace(line, slots=slots),))
+
+
+def _picked(before: ComboLine | None, now: ComboLine, was: Expecting, menu: Menu) -> tuple[Mod, ...]:
+    """What was chosen of the group that was asked for, in the part of the meal that it was asked of."""
+    group = next((g for g in menu.groups if g.id == was.group), None) if was.kind == "group" else None
+    fill = now.slots.get(was.slot)
+    had = before.slots[was.slot].mods if before is not None and was.slot in before.slots else ()
+    mods = fill.mods if fill is not None and group is not None else ()
+    return tuple(mod for mod in mods if mod not in had and group is not None and group.option(mod.option))
 
 
 def _is_of_another_kind(command: Command, order: Order, was: Expecting, menu: Menu) -> bool:

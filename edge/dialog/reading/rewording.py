@@ -132,6 +132,8 @@ _INSTEAD_OF_ONE = re.compile(
     r"(?P<new>[a-z][\w' -]*?) (?:instead of|in place of|for) one of (?:the|those|my) (?P<old>[a-z][\w' -]*?)\W*$",
     re.IGNORECASE,
 )
+_DAT = re.compile(r"\bdats\b|\bdat['’]s\b", re.IGNORECASE)
+_DA = re.compile(r"(?<=\b(?:of|on|in) )da(?= [a-z])", re.IGNORECASE)
 _ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
 # "Yes, but no lemonade": a no, and none that leaves out of everything.
 _BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
@@ -163,6 +165,7 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    text = _DA.sub("the", _DAT.sub("that's", text))
     text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
     text = _ONE_OF_THE_KIDS.sub("he", _LIKE_REALLY.sub("", _JUST_LIKE.sub("another one of those", text)))
     text = _ORDER_NUMBER.sub("and", _PERSON_NUMBER.sub(lambda m: f"{m['for']} him" if m["for"] else "he", text))

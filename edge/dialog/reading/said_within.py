@@ -26,7 +26,9 @@ _YOU_HAVE = frozenset({"you have", "you got", "you have got", "tengan", "tenga",
 def settled(meaning: Meaning, menu: Menu, talk: Talk) -> Meaning:
     meaning = _in_the_size_asked_for(_sized(_which_of_them(_size_first(meaning, talk, menu)), menu), talk)
     meaning = one_for_each(_so_many_then(meaning, talk), talk.order, menu)
-    return _another_of_its_kind(_put_right_behind(_listed(_as_you_have(meaning), menu), talk.order), talk, menu)
+    return _another_of_its_kind(
+        _put_right_behind(_listed(_which_flavors(_as_you_have(meaning)), menu), talk.order), talk, menu
+    )
 
 
 def _sized(meaning: Meaning, menu: Menu) -> Meaning:
@@ -159,6 +161,21 @@ def _listed(meaning: Meaning, menu: Menu) -> Meaning:
     options = Intent(Kind.ASK_OPTIONS, value=span.text, text=span.text)
     intents = tuple(options if i is asked else i for i in meaning.intents)
     return replace(meaning, commands=commands, intents=intents, ambiguities=(), confidence=_SURE)
+
+
+def _which_flavors(meaning: Meaning) -> Meaning:
+    """ "And a shake, what flavors": the question which shake answers it."""
+    if not any(a.what == "item" for a in meaning.ambiguities):
+        return meaning
+    kept = tuple(
+        i
+        for i in meaning.intents
+        if not (i.kind in (Kind.ASK_OPTIONS, Kind.ASK_AVAILABLE) and _KINDS & set(i.text.split()))
+    )
+    return replace(meaning, intents=kept)
+
+
+_KINDS = frozenset({"flavor", "flavors", "flavour", "flavours", "kind", "kinds", "types", "sabor", "sabores"})
 
 
 def _asks_which_there_are(intent: Intent) -> bool:

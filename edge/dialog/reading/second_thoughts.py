@@ -40,6 +40,17 @@ _INSTEAD = re.compile(
     r"(?P<end>(?:[\s,]+(?:please|thanks))*\W*)$",
     re.IGNORECASE,
 )
+# "Scratch the fries, do onion rings", "lose the coke and give me a lemonade".
+_RATHER = re.compile(
+    r"^\W*(?:(?:no|actually|oh|wait|hmm|sorry|ok|okay)\W+)*(?:can (?:you|i|we) |let['’]?s )?"
+    r"(?:scratch|drop|lose|cancel|remove|forget|skip|scrap|ditch|nix|take off|get rid of)(?: about)? "
+    r"(?P<old>(?:the|my|that) [\w ]+?)(?:[,.;]\s*(?:and )?| and )"
+    r"(?:just |(?:i|we)(?:['’]ll| will) |let['’]?s |can i )?"
+    r"(?:do|make (?:it|that)|give me|get me|get|have|take|put|go with|go for|i(?:['’]d| would) (?:like|rather have)) "
+    r"(?:in |on )?(?P<new>(?:an? |some )?(?!the\b|it\b|that\b|them\b)[\w-]+(?: [\w-]+){0,3}?)"
+    r"(?P<end>(?:[\s,]+(?:instead|rather|please|thanks|then))*\W*)$",
+    re.IGNORECASE,
+)
 # "Same way, yeah", of what was just made two: nothing is ordered by it.
 _SAME_WAY = re.compile(
     r"^\W*(?:and |but )?(?:the |both the |all the )?same way\b(?:,? (?:please|too|as before))*[\s,.]*", re.I
@@ -57,6 +68,9 @@ _READ = re.compile(
 )
 
 
+_MORE_THINGS = re.compile(r"\b(?:and|with|instead|another|more)\b|\d", re.IGNORECASE)
+
+
 def as_changes(text: str) -> str:
     """The turn with a second thought written as "make it ...", "... instead of ...", "what is my order"."""
     if _READ.match(text):
@@ -67,6 +81,8 @@ def as_changes(text: str) -> str:
         return f"{text[: mind.start()]}swap {mind['what']} for a {mind['new']}"
     if swap := _INSTEAD.match(text):
         return f"{swap['count'] or ''} {swap['new']} instead of {swap['old']}{swap['end']}".strip()
+    if (rather := _RATHER.match(text)) and not _MORE_THINGS.search(rather["new"]):
+        return f"{rather['new']} instead of {rather['old']}"
     text = rest if re.search(r"\w", rest := _SAME_WAY.sub("", text)) else "okay" if rest != text else text
     text = _NVM.sub(lambda m: "forget " if m[0].endswith(" ") else "never mind", text)
     return _TO.sub(lambda m: f"make {(m['what'] or 'it ').strip()} {m['to']}", text)

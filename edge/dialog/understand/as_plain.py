@@ -16,6 +16,7 @@ from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.shelves import makes_of_plain
 from edge.dialog.understand.state import State
+from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import content
 
 _BLACK = frozenset(("black", "negro", "negra"))  # a coffee as it comes
@@ -45,6 +46,8 @@ def plain(st: State, i: int) -> None:
         return
     if put_plain(st, st.targets or None):
         st.became(i, "nothing on it")
+    elif st.focus is not None and st.focus.part is not None and _takes_off(st.focus.part):
+        st.became(i, "nothing in it")  # "the same but black", "actually make it black"
     elif seg.text not in _BLACK and st.focus is not None and st.focus.item is not None and _has_toppings(st.focus.item):
         st.miss(seg.text, 0.85)  # what is on it is not known: what stays off is to be asked
 
@@ -60,6 +63,14 @@ def topped(st: State, i: int, seg: Segment) -> bool:
     np.asked.append(Asked("", seg.candidates, seg.text))
     place(st, i, (Candidate(1.0, "item", item.id, 1.0, 1.0, frozenset()),), ())
     return True
+
+
+def _takes_off(part: Part) -> bool:
+    """What was put in or on goes; True where there was something."""
+    put_on = [option for option, mod in part.mods.items() if mod.qualifier in ("add", "extra", "light", "side")]
+    for option in put_on:
+        part.mods.pop(option)
+    return bool(put_on)
 
 
 def _has_toppings(item: Item) -> bool:
