@@ -210,6 +210,9 @@ def detail(desk: Desk, wish: Wish) -> None:
         else desk.name(product)
     )
     wanted = asked_words(wish.words)
+    if not wanted and wish.words:
+        desk.say("fact_unknown", item=name)
+        return
     if not wanted:
         text = readable(product.description)
         if text and product.by_voice:  # "what's the lamp?" may ask what it is, or what it costs

@@ -70,6 +70,10 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     asked = [w for w in reading.wants if w in READS]
     if the_other_alone(desk, reading):
         return ("price",)
+    if _HOW_IT_FITS.search(reading.text):
+        return ("detail",)
+    if is_not_here(desk) and not reading.named and _NONE_AT_ALL.search(reading.text):
+        return ("stock",)
     if NEAREST_SIZE.search(reading.text) and (desk.mem.product or reading.named):
         return ("stock",)
     if desk.mem.want in ("hold", "hold!") and ends(reading.text) and not reading.named and set(asked) <= {"detail"}:
@@ -116,7 +120,10 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("detail",)  # "how many ports"
     if _is_of_it(desk, reading, asked):
         return ("detail",)  # "do they have noise cancelling"
-    if asked == ["detail"] and reading.places and not is_fact(desk, reading):
+    of_offer = desk.mem.want == "promotions" and not (
+        reading.named or _only_values(reading)
+    )  # "is that only here or at Hilltop too"
+    if asked == ["detail"] and reading.places and not of_offer and not is_fact(desk, reading):
         return ("stock",)  # "is the sand one at Hilltop"
     bare = bool(desk.mem.product) and len(reading.words) <= FEW_WORDS
     if not asked and not reading.named and bare and any(w in ASKED_AS for w in topic(desk, reading)):
@@ -188,6 +195,14 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
+_HOW_IT_FITS = re.compile(
+    r"\b(?:run|runs|fit|fits) (?:\w+ )?(?:small|large|big|tight|loose|narrow|wide|true to size|snug)\b|\btrue to size\b"
+)
+_NONE_AT_ALL = re.compile(
+    r"^(?:(?:so|oh|ok|okay|what|wait|really|y|entonces) )*"
+    r"(?:none|not (?:even )?(?:a single )?one|nothing|zero|no mas|ningun[oa]|nada|seriously|are you sure)"
+    r"(?: (?:at all|here|left|anywhere|of them|in the back|out back|de nada|aqui))*$"
+)
 _OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"
 # "With the promo?", "after the discount": the price as it is with it.
 WITH_IT = re.compile(

@@ -20,7 +20,7 @@ PUT_IN = re.compile(
 
 _TOTAL = re.compile(
     r"^(?:(?:so|ok|okay|and|then|y|entonces|bueno) )*(?:(?:whats|what is|give me|tell me) )?(?:my |the |el )?total(?: please| por favor)?$"
-    r"|\b(?:what do i owe|how much do i owe|cuanto (?:le )?debo|cuanto es todo|(?:cuanto|how much) (?:es|seria|sale|is)(?: \w+)? en total)\b"
+    r"|\b(?:what (?:do|would|will) (?:i|we) (?:owe|pay|have to pay)(?: now| then| altogether| in total)?$|how much do i owe|cuanto (?:le )?debo|cuanto es todo|(?:cuanto|how much) (?:es|seria|sale|is)(?: \w+)? en total)\b"
     r"|^(?:(?:y|entonces|bueno|pues|nada mas) )*cuanto (?:va a ser|seria|sera)(?: todo)?$"
     r"|^(?:(?:so|ok|okay|and|then) )*(?:how much|what) (?:is that |is it |are they )?(?:together|altogether|all together|in total|for (?:both|all of it|everything|all of them))$|\bhow much (?:is|for|does) (?:everything|(?:it|that|this|they)(?: all)?(?: of (?:it|that))? (?:cost |come to )?(?:all together|altogether|in total|together))$"
     r"|\bwhat(?:s| does| do| is| will) (?:it|that|everything|this|they|i|we) (?:all )?(?:come|coming|comes|add up|adding up|adds up) to\b"

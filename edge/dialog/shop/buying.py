@@ -12,7 +12,7 @@ from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.memory import THEIRS, Wish
-from edge.dialog.shop.requests import counted, settled, several
+from edge.dialog.shop.requests import counted, settled, several, so_many
 from edge.dialog.shop.stock import elsewhere, instead
 
 
@@ -30,6 +30,7 @@ def buy(desk: Desk, wish: Wish) -> None:
     qty = max(1, wish.qty)
     if desk.stock_here(product, variant) < qty:
         _not_here(desk, product, variant)
+        so_many(desk, wish, desk.stock_here(product, variant))
     elif of_another(desk) or THEIRS in wish.words:
         fixed = wish.but(qty=qty, values={k: (v,) for k, v in variant.attributes.items()})
         item = several(desk, product, variant, qty)

@@ -24,6 +24,7 @@ from edge.dialog.shop import (
     asks,
     basket_changes,
     between,
+    each_held,
     freshness,
     how_long_ago,
     ideas,
@@ -315,6 +316,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":
                 return bought(desk, reading)
+            if want in ("hold", "transfer") and each_held.each(desk, reading, want):
+                return True
             return go(desk, resolve.wish_for(desk, reading, want), reading)
     if (
         desk.mem.want in ("hold", "transfer", "buy")
@@ -345,7 +348,7 @@ _ONE_MORE = re.compile(
     r"(?:a|an|one|another|two|three|some|the|un|una|unos|unas|otr[oa]s?|dos|tres|el|la|los|las)\b"
     r"|^(?:(?:ok|okay|yeah|yes|sure|fine|si) )*(?:a|an|one|two|un|una|uno|dos)\b.*\b(?:as well|too|also|tambien)\b"
     r"|^(?:(?:ok|okay|and|actually|y) )*(?:one|two|another|otr[oa]|un[oa]|dos) (?:more|of (?:them|those|these)|mas)"
-    r"(?: please| por favor)?$|^another(?: one)?$"
+    r"(?: please| por favor| (?:for|para) \w+(?: \w+)?)?$|^another(?: one)?(?: for \w+(?: \w+)?)?$"
 )
 
 

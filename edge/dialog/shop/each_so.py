@@ -26,7 +26,7 @@ _ONE: Final = frozenset({"one", "a", "an", "1", "another", "other", "un", "una",
 _OF_ALL: Final = re.compile(r"^(?:both|all|each|ambos|ambas|tod[oa]s|l[oa]s dos)\b")
 _LED: Final = re.compile(
     r"^(?:(?:so|ok|okay|yes|yeah|and|then|id like|i would like|i want|ill take|ill have|give me|can i get|lets do|make (?:it|that|them)"
-    r"|the|quiero|deme|dame|pues|bueno|el|la) )+"
+    r"|(?:hold|keep|save|reserve|put|send|get|bring|order|set|aparta\w*|guarda\w*)(?: (?:me|us|her|him|them|aside|over|in|back|by))?|the|quiero|deme|dame|pues|bueno|el|la) )+"
 )
 _ALTERED: Final = re.compile(r"\b(?:no|not|just|only|make it|actually|instead|sorry|mean|meant|or|solo|mejor|digo|o)\b")
 _PLEASE: Final = re.compile(r"\b(?:please|por favor)$")

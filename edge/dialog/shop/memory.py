@@ -72,6 +72,8 @@ class ShopTalk:
     ideas: tuple[str, ...] = ()  # what comes next, where something for a use was suggested
     done: str = ""  # what was just done: "hold", "transfer"; a "cancel that" means it
     sender: str = ""  # the place that was asked to send it
+    after: tuple[Mapping[str, Any], ...] = ()  # wishes that are asked about behind the one that waits for its yes
+    many: int = 0  # how many of it were asked about last; 0: not said
     undone: Mapping[str, Any] = field(default_factory=dict)  # a wish that could not be done without the link
     others: bool = False  # the turn before asked about another person, and was refused
 
@@ -90,7 +92,7 @@ class ShopTalk:
         """None: its key was destroyed, and nothing is left."""
         row = row or {}
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
-        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent", "ideas")}
+        tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent", "ideas", "after")}
         had = {p: {k: tuple(v) for k, v in kept.items()} for p, kept in (row.get("had") or {}).items()}
         return cls(**{**row, **tuples, "values": values, "had": had})
 

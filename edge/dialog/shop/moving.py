@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from domain.shop import Product, Shop
+from edge.dialog.shop.tables import COLOURS, SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import fold
 
@@ -24,14 +25,15 @@ _MOVE = (
     r"|truck|drive|sending|shipping|bringing|getting|ordering|pulling)"
 )
 _CARRY = r"(?:send|ship|bring|move|pull|rush|run|deliver|truck|drive|spare|transfer|hand|courier)"
-_WAY = r"(?:over(?! (?:the|a|to you|it|them|there|it)\b)|across|this way|our way|here(?! (?:too|as well|and|or|already)\b)|in(?! (?:a|an|the|stock|size|black|white|red|blue|green|grey|gray|\d+|small|medium|large)\b)|to (?:us|me|this (?:store|shop)|our (?:store|shop)|here))"
+_VALUE = "|".join((*sorted(COLOURS), *(w for w in sorted(SIZES) if len(w) > 2)))  # "get it in blue"
+_WAY = rf"(?:over(?! (?:the|a|to you|it|them|there|it)\b)|across|this way|our way|here(?! (?:too|as well|and|or|already)\b)|in(?! (?:a|an|the|stock|size|\d+|{_VALUE})\b)|to (?:us|me|this (?:store|shop)|our (?:store|shop)|here))"
 _THING = r"(?:one|two|three|four|five|\d+|it|them|that|those|these|some|more|another|a pair|a couple|a few|a|an|the)"
 
 _TRANSFERS = re.compile(
     rf"\b(?:transfer\w*"
-    rf"|{_MOVE} {_SOME}(?:in |over |across )?from (?:over )?(?:the |our |your )?(?:\w+ )?{_THEM}"
+    rf"|{_MOVE} {_LONG}(?:in |over |across )?from (?:over )?(?:the |our |your )?(?:\w+ )?{_THEM}"
     rf"|{_CARRY} {_SOME}(?:{_WAY}|to (?:the )?(?:\w+ )?{PLACE})"
-    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|\d+|black|white|red|small|medium|large|there|here to)\b)"
+    rf"|(?:get|order|grab|call|fetch|have|want|need) {_THING} {_SOME}(?:over|across|in|sent|shipped|brought|moved|delivered|transferred|pulled|couriered)(?= |$)(?! (?:a|an|the|stock|size|\d+|{_VALUE}|there|here to)\b)"
     rf"|(?:get|have|want|need|order) {_SOME}(?:sent|shipped|brought|moved|delivered|transferred|couriered)\b"
     rf"|(?:have|get|ask|tell|let|make) (?:the )?(?:\w+ )?{_THEM} (?:to |if they can )?(?:{_CARRY}|part with|let go of|for {_THING})"
     rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
@@ -111,7 +113,17 @@ def away(flat: str, shop: Shop, here: str) -> bool:
     return bool(_AWAY.search(marked(flat, others)))
 
 
+def who_calls(flat: str, shop: Shop) -> bool:
+    """ "Hilltop's on the phone, do we have any": they ask, and nothing is asked about their place."""
+    words = marked(flat, shop)
+    return words.count(PLACE) == 1 and bool(_CALLS.search(words))
+
+
+_CALLS = re.compile(
+    rf"\b{PLACE} (?:is |are |just |was )?(?:on the (?:phone|line)|calling|called|calls|ringing|rang|asking|asks|asked|wondering|wants to know|wanna know)\b"
+)
 _AWAY = re.compile(
+    rf"\b(?:send|sent|sending|ship|shipped|bring|brought|transfer|transferred) (?:\w+ ){{0,4}}?(?:over )?to them\b|"
     rf"\b(?:to|for|at|a|para) (?:the )?(?:\w+ )?{PLACE}\b(?!.*\bfrom\b)|\b(?:to|a) (?:the |our |la )?(?:other store|other shop|other branch|otra tienda)\b"
 )
 

@@ -23,13 +23,13 @@ UPCOMING: Final = "upcoming"  # among a wish's words: what has not begun yet
 _ENDS = re.compile(
     r"\b(?:until when|till? when|until what|(?:until|till)(?= |$)|how (?:much )?long(?:er|s)? (?:is|are|does|do|will|can|left|has|until|more)?|hows? long"
     r"|(?:when|what day|what time)(?:s| is| does| do| will| are)? (?:\w+ ){0,6}?(?:ends?|over|finish(?:es)?|stops?|expires?|runs? out|done|up|go(?:es)? back(?: up)?|last day)"
-    r"|last (?:day|date|call)|end(?:s|ing)? (?:date|today|soon|first|tomorrow|this|tonight|on|when)|ends?$|go(?:es)? off sale|still on|(?:all|whole) (?:day|week|month|weekend)|(?:run|runs|running|valid) (?:through|till|until|all|the whole)|(?:just|only) (?:for )?today|good (?:for|until|till|through|tomorrow)|expir\w+|hasta (?:cuando|que)|cuando (?:termina|acaba|se acaba))\b"
+    r"|last (?:day|date|call)|end(?:s|ing)? (?:date|today|soon|first|tomorrow|this|tonight|on|when)|ends?$|go(?:es)? off sale|still on|(?:all|whole) (?:day|week|month|weekend)|(?:run|runs|running|valid) (?:through|till|until|all|the whole)|(?:just|only) (?:for )?today|good (?:for(?= (?:how|today|tomorrow|another|one|two|three|a |the (?:day|week)|\d)|$)|until|till|through|tomorrow)|expir\w+|hasta (?:cuando|que)|cuando (?:termina|acaba|se acaba))\b"
 )
 _UPCOMING = re.compile(
     r"\b(?:coming up|upcoming|starts? (?:tomorrow|soon|next|this|on)|starting (?:tomorrow|soon|next)|(?:deals?|promos?|sales?|offers?) (?:next|tomorrow)|next (?:promo|sale|promotion|deal)|proxim\w+)\b"
 )
 _STACKS = re.compile(
-    r"\b(?:on top$|stack\w*|combine\w*|combined with|on top of (?:\w+ ){0,3}?(?:promo\w*|sale|discount|offer|deal|week|price)|both (?:promos|promotions|discounts|offers|deals)|se suman|acumul\w+)\b"
+    r"\b(?:(?:use|combine|apply|have|take) (?:two|2|both|several|more than one|multiple) (?:coupons?|discounts?|promos?|promotions?|offers?|deals?)|on top$|stack\w*|combine\w*|combined with|on top of (?:\w+ ){0,3}?(?:promo\w*|sale|discount|offer|deal|week|price)|both (?:promos|promotions|discounts|offers|deals)|se suman|acumul\w+)\b"
 )
 _WHETHER = re.compile(
     r"\b(?:is|are|was|were|isnt|arent) (?!(?:there|it possible|possible)\b)(?:\w+ ){0,6}?(?:percent |money |half )?off\b|\bstill (?:\w+ ){0,4}?off\b"
@@ -88,7 +88,8 @@ def by_name(desk: Desk, reading: Reading) -> bool:
         desk.remember(product=covered[0], values={}, want="promotions")
         tell(desk, one, Wish("promotions", products=covered), place)
         return True
-    desk.remember(want="promotions")
+    only = one.products[0] if len(one.products) == 1 and desk.shop.product(one.products[0]) else ""
+    desk.remember(want="promotions", **({"product": only, "values": {}} if only else {}))
     tell(desk, one, Wish("promotions"), place)
     return True
 
@@ -202,6 +203,9 @@ def promotions(desk: Desk, wish: Wish) -> None:
         for row in [offer_words(desk, o, wish) for o in running][:NAMED_AT_MOST]:
             desk.say("raw", text=f"{row}{at}.")
         _keep_add_on(desk, running[0])
+        about_it = [p for p in wish.products if running[0].concerns(p)]
+        if len(running) == len(about_it) == 1:
+            desk.remember(product=about_it[0], values=wish.values if wish.product else {}, want="promotions")
     else:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + at)
 

@@ -26,6 +26,12 @@ _THE: Final = frozenset({"the", "its", "their", "la", "el", "su", "that", "and",
 _NEEDS: Final = re.compile(
     r"\b(?:(?:do|does|would|will|should) (?:i|we|you|it|they|she|he) (?:\w+ )?(?:need|require|want|come with|have)|needs?|without|necesit\w+|sin)\b"
 )
+_LIKE: Final = frozenset(
+    {"same", "better", "longer", "bigger", "more", "best", "good", "misma", "mismo", "mas", "mejor"}
+)
+_OF_A_FACT: Final = frozenset(
+    {"life", "time", "size", "level", "type", "rating", "capacity", "length", "hours", "duration"}
+)
 _ANY: Final = re.compile(r"\b(?:any|a|an|some|un|una|unos|unas|algun|alguna)\b")
 
 
@@ -51,7 +57,9 @@ def _is_part(desk: Desk, reading: Reading, mention: Mention) -> bool:
     before = reading.words[mention.start - 1].text if mention.start else ""
     if mention.end < len(reading.words) and reading.words[mention.end].text in _ONES:
         return False  # "and the trail one"
-    if before in _IS:
+    if before in _IS or before in _LIKE:
         return True  # "are they waterproof"
-    led = before in _THE or (not before and len(reading.words) == 1)
+    after = reading.words[mention.end].text if mention.end < len(reading.words) else ""
+    alone = not after or after in _OF_A_FACT
+    led = before in _THE or (not before and alone and len(reading.words) <= 2)
     return led and bool(desk.mem.product) and not set(reading.wants) & _OF_THINGS and not _ANY.search(reading.text)

@@ -20,7 +20,7 @@ from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
-from edge.dialog.shop.moving import HOLD, VERBS, couple_counted, kept_from_others, moving
+from edge.dialog.shop.moving import HOLD, VERBS, couple_counted, kept_from_others, moving, who_calls
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
@@ -403,6 +403,8 @@ def _only_values(words: Sequence[Word]) -> bool:
 def _places(flat: str, shop: Shop) -> tuple[str, ...]:
     found: list[tuple[int, str]] = []
     heard = f" {' '.join(stems(flat))} "
+    if who_calls(flat, shop):
+        return (HERE,) if _HERE.search(flat) else ()
     for site in shop.sites:
         name = " ".join(stems(site.name))
         if name and (at := heard.find(f" {name} ")) >= 0:

@@ -11,7 +11,7 @@ from domain.grants import Standing
 from domain.shop import Product
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import asks, people, resolve
+from edge.dialog.shop import asks, each_held, people, resolve
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so, one_of
@@ -93,6 +93,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return go(desk, pending)  # "yes dear, I'm asking": asked again
     if pending.want in TO_STAFF:
         return _asks_staff(desk, reading, pending)
+    if (rather := _rather(reading, pending)) and not reading.named:
+        return go(desk, pending.but(want=rather, source="", place=""))
     changed = otherwise(desk, reading, pending) or _another_thing(desk, reading, pending)
     if changed is not None:
         return go(desk, changed)
@@ -113,6 +115,14 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     return False
 
 
+def _rather(reading: Reading, pending: Wish) -> str:
+    """ "Ok then just put it aside", where we asked whether it shall be sent: the other of the two; "" for neither."""
+    other = {"hold": "transfer", "transfer": "hold"}.get(pending.want, "")
+    meant = other in reading.wants and pending.want not in reading.wants
+    return other if meant and (reading.has("no") or _JUST.search(reading.text)) else ""
+
+
+_JUST = re.compile(r"\b(?:just|only|simply|instead|rather|better|actually|then|solo|mejor|nomas|en vez|entonces)\b")
 _NO_TAKEN_BACK = re.compile(
     r"^(?:\w+ )?(?:no|nope|nah|cancel|never ?mind)\b.{0,20}?\b(?:sorry|wait|actually|i mean|i meant|my bad|scratch that|perdon|espera|digo|mejor)\b"
     r"(?!.*\b(?:no|not|dont|nope|cancel)\b).{0,20}?\b(?:yes|yeah|yep|yup|sure|ok|okay|please do|go ahead|do it|hold it|si|claro|dale)\b"
@@ -322,6 +332,9 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
     product = desk.product(pending.products[0])
     ends = extreme(product, reading.text)
     named = reading.named and not (ends and all(m.weak for m in reading.mentions))  # "the big ones" of the socks
+    kept = next((w for w in reading.wants if w in ("hold", "transfer")), "")
+    if kept and not named and each_held.each(desk, reading, kept):
+        return True  # "hold both"
     if named and product.id not in reading.mentions[0].products:
         return False
     beside = set(reading.wants) <= {pending.want, "stock", "detail", "price_match"} and not reading.asked

@@ -59,7 +59,7 @@ def hold(desk: Desk, wish: Wish) -> None:
     most = desk.shop.policy("hold_item", "max_qty")
     if isinstance(most, int) and wish.qty > most and len(chosen(desk.product(wish.products[0]), wish.values)) != 1:
         _refused_hold(desk, Why.OVER_LIMIT)  # before we ask which of them
-        _so_many(desk, wish, most)
+        so_many(desk, wish, most)
         return
     found = settled(desk, wish)
     if found is None:
@@ -74,7 +74,7 @@ def hold(desk: Desk, wish: Wish) -> None:
         _refused_hold(desk, verdict.why)
         desk.remember(undone=wish.to_json() if verdict.why is Why.OFFLINE else {})
         if verdict.why is Why.OVER_LIMIT:
-            _so_many(desk, wish, most - held if isinstance(most, int) else 0)
+            so_many(desk, wish, most - held if isinstance(most, int) else 0)
     elif here == 0:
         desk.say("hold_not_here", item=name)
         others = elsewhere(desk, desk.stock(product, variant))
@@ -85,7 +85,7 @@ def hold(desk: Desk, wish: Wish) -> None:
             instead(desk, product, [variant])
     elif here < qty:
         desk.say("hold_only", count=str(here), item=name)
-        _so_many(desk, wish, here)
+        so_many(desk, wish, here)
     elif isinstance(verdict, NeedYes):
         hours = desk.shop.policy("hold_item", "hours")
         length = f" {'por' if desk.language == 'es' else 'for'} {hours} {'horas' if desk.language == 'es' else 'hours'}"
@@ -101,7 +101,7 @@ def hold(desk: Desk, wish: Wish) -> None:
         desk.say("role_may_not")
 
 
-def _so_many(desk: Desk, wish: Wish, most: int) -> None:
+def so_many(desk: Desk, wish: Wish, most: int) -> None:
     """So many as there may be were told: whether they shall be it is open. None may be: then nothing is."""
     if most > 0:
         desk.put(expecting=Expecting("how_many"))
@@ -141,6 +141,17 @@ def hold_agreed(desk: Desk, wish: Wish) -> None:
         length = f" {'por' if es else 'for'} {hours} {'horas' if es else 'hours'}" if hours else ""
         kept = several(desk, product, variant, wish.qty)
         desk.say("held", count=counted(desk, wish.qty).capitalize(), item=kept, hours=length)
+        _ask_next(desk)
+
+
+def _ask_next(desk: Desk) -> None:
+    """ "The lamp and the reader": behind the yes to the one, the other is asked about."""
+    if not desk.mem.after:
+        return
+    wish = Wish.from_json(desk.mem.after[0])
+    want = wish.want
+    desk.remember(after=desk.mem.after[1:], product=wish.product, values=wish.values, want=want)
+    hold(desk, wish) if want == "hold" else transfer(desk, wish)
 
 
 # ---- transfers
@@ -190,7 +201,7 @@ def _transfer_from(desk: Desk, wish: Wish, product: Product, variant: Variant) -
             desk.say("raw", text=f"{rows}{desk.age([variant])}.")
     elif counts[source] < qty:
         desk.say("transfer_only", count=str(counts[source]), item=name, place=desk.place(source))
-        _so_many(desk, wish.but(place=source), counts[source])
+        so_many(desk, wish.but(place=source), counts[source])
     else:
         days = site.transfer_days.get(desk.here)
         es = desk.language == "es"
@@ -229,6 +240,7 @@ def transfer_agreed(desk: Desk, wish: Wish) -> None:
         desk.remember(done="transfer")
         sent = several(desk, product, variant, wish.qty)
         desk.say("transferred", count=counted(desk, wish.qty), item=sent, place=site.name)
+        _ask_next(desk)
     else:
         offline = isinstance(verdict, Refuse) and verdict.why is Why.OFFLINE
         desk.say("transfer_offline" if offline else "role_may_not")

@@ -111,7 +111,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
             values, lacking = stepped(desk.product(products[0]), values, way), ()
         if mention is None and not place and not elsewhere and desk.mem.place and not reading.wants:
             place = desk.mem.place
-    if not place and not elsewhere and OF_THAT_PLACE.search(reading.text):
+    it_closes = desk.mem.want == "place" and want == "hours" and bool(_PRONOUN.search(reading.text))
+    if not place and not elsewhere and (it_closes or OF_THAT_PLACE.search(reading.text)):
         if want in OF_PLACES:
             place = told_place(desk) if want == "hours" else desk.mem.place  # "when do they close"
         elif want == "stock" and desk.mem.want == "hours" and desk.shop.site(desk.mem.place):
@@ -133,6 +134,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         words = desk.mem.words
     if mention is None and reading.mentions:
         words = (*words, *(w.text for m in reading.mentions for w in reading.words[m.start : m.end]))
+    if want == "detail" and all(_TELL_ME.fullmatch(w) for w in words):
+        words = ()  # "more details on the lamp"
+    if want == "detail" and not words and not _TELL_ME.search(reading.text):
+        words = tuple(w.text for w in reading.words[-1:])  # "are they good for calls": its description is no answer
     if want == "promotions":
         words = (*words, *((UNTIL,) if ends(reading.text) else ()), *((UPCOMING,) if upcoming(reading.text) else ()))
     if want == "transfer" and away(reading.text, desk.shop, desk.here):
@@ -190,6 +195,9 @@ def in_basket(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]
 
 
 _WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
+_TELL_ME = re.compile(
+    r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre)\b"
+)
 _OFF = frozenset({"off", "less", "menos"})
 MANY = 100
 FOR_WHOM = frozenset({"hold", "transfer"})

@@ -111,6 +111,7 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if len(wish.products) == 1:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
         desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
+        desk.remember(many=wish.qty)
         had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: wish.values}
         desk.remember(recent=recent, had=had, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
     elif len(wish.products) > 1:
@@ -174,7 +175,8 @@ def with_counts(desk: Desk, wish: Wish) -> None:
         if pending is not None:
             desk.needs.remove(pending)
             wishes = [*pending.body["wishes"], *wishes]
-        skus = dict.fromkeys(s for w in wishes for s in stock.concerned(desk, Wish.from_json(w)))
+        following = desk.mem.after if want in ("hold", "transfer") else ()
+        skus = dict.fromkeys(s for w in (*wishes, *following) for s in stock.concerned(desk, Wish.from_json(w)))
         desk.look_up([Wish.from_json(w) for w in wishes], list(skus))
     else:
         do(desk, wish)

@@ -11,6 +11,7 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
@@ -43,6 +44,8 @@ def bought(desk: Desk, reading: Reading) -> bool:
             Wish("buy", products=(p,), values=desk.mem.values if p == now else desk.mem.had.get(p, {}))
             for p in desk.mem.recent[:2]
         ]
+    if len(wishes) > 1 and both_counted(reading.text):
+        wishes = [w.but(qty=1 if w.qty == 2 else w.qty) for w in wishes]  # "the lamp and the beanie, both"
     wishes.sort(key=lambda w: len(chosen(desk.product(w.product), w.values)) != 1 if w.product else True)
     for wish in wishes:
         go(desk, wish, reading)

@@ -105,6 +105,30 @@ ASKED: tuple[Talk, ...] = (
     ("demo", "headset", ("any gift cards left for 50", "how many do we have"), "still can't"),
 )  # fmt: skip
 
+CALLS = ("Hilltop's on the phone, do we have any forest hoodies, small",)
+DEAR = ("what are your most expensive headphones",)
+GOES_ON: tuple[Talk, ...] = (
+    ("demo", "headset", CALLS, "1 of the small forest Harbor Hoodie here"),
+    ("demo", "headset", (*CALLS, "they want one sent over to them"), "only request transfers to this store"),
+    ("cycles", "headset", ("Old Harbour is calling, how many bulldog locks are there",), "5 of the Bulldog"),
+    ("demo", "headset", ("do we have hilltop's number", "any lamps at hilltop"), "3 of the white Clip Desk Lamp at Hilltop"),
+    ("demo", "headset", ("when does the rain jacket sale end", "and the lunch one?", "is that only here or hilltop too"), "No promotion is running now for City Runner at Hilltop"),
+    ("demo", "kiosk", ("is anything on sale for runners", "till when"), "Lunch Flash runs until 2 pm today."),
+    ("demo", "kiosk", ("how far is hilltop", "when does it close"), "Hilltop is open"),
+    ("demo", "kiosk", ("can i use two coupons",), "don't stack"),
+    ("demo", "kiosk", (*DEAR, "battery life?"), "Aural One Wireless Headphones: battery"),
+    ("demo", "kiosk", (*DEAR, "are they good for calls"), "isn't in our data for the Aural One"),
+    ("demo", "kiosk", (*DEAR, "is there a cheaper one with the same battery"), "Aural Lite"),
+    ("demo", "kiosk", ("do these boots run small",), "isn't in our data for the Puddle"),
+    ("demo", "kiosk", ("jeans in 32", "can i try them on"), "A colleague can tell you"),
+    ("demo", "kiosk", ("jeans in 32", "what color are they"), "isn't in our data"),
+    ("demo", "kiosk", ("hi, can i get the same hoodie but in blue",), "doesn't come in blue"),
+    ("demo", "kiosk", ("wool hat in rust", "none at all?"), "No rust Wool Beanie here"),
+    ("demo", "kiosk", ("rain boots in nine", "i'll take 2", "make it one"), "One Puddle Rain Boots, size 9"),
+    ("demo", "kiosk", ("lamp and a beanie in charcoal, i'll take both", "what do i pay"), "$67.00"),
+    ("demo", "headset", ("hold two power banks", "yes", "one more for her husband"), "at most 2"),
+)  # fmt: skip
+
 TAKEN: tuple[Talk, ...] = (
     ("demo", "kiosk", ("what about socks", "two pairs large"), "Two Merino Socks, L/XL, $28.00"),
     ("demo", "kiosk", ("what's the merino made of", "2 pairs of L/XL"), "Two Merino Socks, L/XL, $28.00"),
@@ -118,7 +142,8 @@ TAKEN: tuple[Talk, ...] = (
 
 
 @pytest.mark.parametrize(
-    ("shop", "channel", "turns", "says"), [*ASKED, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK]
+    ("shop", "channel", "turns", "says"),
+    [*ASKED, *GOES_ON, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK],
 )
 def test_the_last_answer_is_of_what_was_meant(shop: str, channel: str, turns: tuple[str, ...], says: str) -> None:
     assert says in last(shop, channel, turns)
@@ -151,3 +176,49 @@ def test_whether_an_offer_is_theirs_is_told_by_their_tier(tier: str, says: str, 
     shop = Floor(SHOPS["demo"](), "headset")
     shop = replace(shop, person={**shop.person, "customer": {**shop.person["customer"], "tier": tier}})
     assert says in shop.hold(["customer is here, 202 555 0101", words])[-1].text
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("hold a white medium tee and a large grey hoodie", "yes", "yes"), ["TEE-WHT-M", "HOOD-GRY-L"]),
+        (("put aside the lamp and the leaf 32", "yes", "yes"), ["LMP-WHT", "LEAF-32"]),
+        (("put aside the lamp and the leaf 32", "yes", "no"), ["LMP-WHT"]),
+        (("put aside the lamp and the leaf 32", "no", "yes"), []),
+        (("hold a small and a large grey hoodie", "yes", "yes"), ["HOOD-GRY-S", "HOOD-GRY-L"]),
+        (("got the lamp?", "and the 8 gig leaf?", "hold both", "yes", "yes"), ["LMP-WHT", "LEAF-8"]),
+        (("two grey hoodies, one small one large", "hold both", "yes", "yes"), ["HOOD-GRY-S", "HOOD-GRY-L"]),
+        (("the tee in white and navy, large?", "reserve both", "yes", "yes"), ["TEE-WHT-L", "TEE-NVY-L"]),
+        (("hold the lamp and the charcoal beanie", "yes", "how much is it?", "yes"), ["LMP-WHT", "BEAN-CHR"]),
+    ],
+)
+def test_of_several_things_each_is_held_after_a_yes_of_its_own(turns: tuple[str, ...], held: list[str]) -> None:
+    heard = floor("demo").hold(turns)
+    assert [a["sku"] for one in heard for a in one.actions] == held
+    assert all(len(one.actions) <= 1 and one.text.count("?") <= 1 for one in heard)
+
+
+def test_two_that_were_counted_are_two_of_one_thing() -> None:
+    heard = floor("demo").hold(["got the lamp?", "do we have two red mini speakers", "hold both", "yes"])
+    assert [(a["sku"], a["qty"]) for a in heard[-1].actions] == [("PSM-RED", 2)]
+
+
+def test_from_elsewhere_each_is_sent_after_a_yes_of_its_own() -> None:
+    asked = "send one hoodie grey medium and a rust beanie from the warehouse"
+    heard = floor("demo").hold([asked, "yes", "yes"])
+    assert [(a["sku"], a["from"]) for one in heard for a in one.actions] == [("HOOD-GRY-M", "wh"), ("BEAN-RST", "wh")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "action"),
+    [
+        ("send a lamp over from hilltop", "ok then just put it aside for them", "hold_item"),
+        ("send a lamp over from hilltop", "no, hold one of ours instead", "hold_item"),
+        ("hold a lamp", "actually just send one over from hilltop", "transfer_request"),
+        ("hold a lamp", "yes, just put it behind the till", ""),
+    ],
+)
+def test_a_yes_to_the_other_of_the_two_is_asked_anew(asked: str, words: str, action: str) -> None:
+    heard = floor("demo").hold([asked, words, "yes"])
+    assert [a["action"] for a in heard[1].actions] == ([] if action else ["hold_item"])
+    assert [a["action"] for a in heard[2].actions] == ([action] if action else [])

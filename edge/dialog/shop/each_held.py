@@ -1,0 +1,65 @@
+""" "Put the lamp and the reader aside", "hold both": several things, each with a yes of its own. PURE.
+
+It decides which things are meant and in which order they are asked about; one question is asked at a time, and what is
+asked next waits in the memory.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from edge.dialog.shop import resolve
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.each_so import each_kind
+from edge.dialog.shop.finding import chosen
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.moving import both_counted
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
+from edge.dialog.shop.several import each_thing
+
+_EACH: Final = re.compile(r"\b(?:one of each|each of (?:them|those)|un[oa] de cada)\b")
+_OTHER_SIDE: Final = re.compile(r"\b(?:instead of|rather than|not|for the|with the)\b")
+
+
+def each(desk: Desk, reading: Reading, want: str) -> bool:
+    """Asks about the first, the others wait. False where but one thing is meant."""
+    wishes = _wishes(desk, reading, want)
+    desk.remember(after=tuple(w.to_json() for w in wishes[1:]))
+    return len(wishes) > 1 and go(desk, wishes[0])
+
+
+def _wishes(desk: Desk, reading: Reading, want: str) -> list[Wish]:
+    if reading.named and not _OTHER_SIDE.search(reading.text):
+        parts = each_thing(replace(reading, wants=("buy",)), ("buy",), desk.store.index)
+        if len(parts) > 1:
+            wishes = [resolve.wish_for(desk, replace(p, wants=(want,)), want) for p in parts]
+            return wishes if all(w.product for w in wishes) else []
+    one = resolve.wish_for(desk, reading, want)
+    if one.product and (kinds := each_kind(desk, reading, one)):
+        return kinds
+    both = both_counted(reading.text) or _EACH.search(reading.text)
+    if reading.named or not both:
+        return []
+    return _two_kinds(desk, want) or ([] if desk.mem.many == 2 else _two_things(desk, want))
+
+
+def _two_kinds(desk: Desk, want: str) -> list[Wish]:
+    """Of one thing the two sizes or colours that were asked about."""
+    product = desk.shop.product(desk.mem.product)
+    several = [(k, v) for k, v in desk.mem.values.items() if len(v) == 2]
+    if product is None or len(several) != 1:
+        return []
+    key, values = several[0]
+    kinds = [{**desk.mem.values, key: (v,)} for v in values]
+    return [Wish(want, products=(product.id,), values=kind, qty=1) for kind in kinds if chosen(product, kind)]
+
+
+def _two_things(desk: Desk, want: str) -> list[Wish]:
+    offered = desk.mem.offered if len(desk.mem.offered) == 2 and desk.mem.product in ("", *desk.mem.offered) else ()
+    things = offered or desk.mem.recent[:2]
+    if len(things) != 2 or not all(desk.shop.product(p) for p in things):
+        return []
+    order = things if offered else tuple(reversed(things))  # as they were spoken of
+    values = {**desk.mem.had, **({desk.mem.product: desk.mem.values} if desk.mem.product else {})}
+    return [Wish(want, products=(p,), values=values.get(p, {}), qty=1) for p in order]
