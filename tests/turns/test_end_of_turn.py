@@ -211,6 +211,27 @@ def test_the_sound_of_the_speech_itself_puts_no_end_off() -> None:
     assert turn.on_time(1.05) == Settle()
 
 
+def test_where_a_turn_was_heard_with_doubt_the_next_words_are_asked_for_sooner_whoever_speaks() -> None:
+    turn = spoke(Completeness.DANGLING)
+    assert turn.wake_at() == pytest.approx(1.0 + PATIENCE.settle_s)
+    settled(turn).on_words(Completeness.DANGLING, last_word_at=1.0, confidence=PATIENCE.doubted - 0.1, words=3)
+    over_at = turn.wake_at()
+    assert over_at is not None and turn.on_time(over_at) == TurnEnded(at=over_at)
+    turn.forget_guest()
+    turn.on_speech_started(10.0)
+    turn.on_words(Completeness.DANGLING, last_word_at=11.0)
+    turn.on_speech_stopped(11.0)
+    assert turn.wake_at() == pytest.approx(11.0 + PATIENCE.settle_in_doubt_s)
+    settled(turn).on_words(Completeness.DANGLING, last_word_at=11.0, confidence=0.9, words=3)
+    over_at = turn.wake_at()
+    assert over_at == pytest.approx(11.0 + PATIENCE.dangling_s), "and what is heard well is waited for as ever"
+    assert turn.on_time(over_at) == TurnEnded(at=over_at)
+    turn.on_speech_started(20.0)
+    turn.on_words(Completeness.DANGLING, last_word_at=21.0)
+    turn.on_speech_stopped(21.0)
+    assert turn.wake_at() == pytest.approx(21.0 + PATIENCE.settle_s)
+
+
 def test_another_guest_starts_with_nothing() -> None:
     turn = spoke(Completeness.DANGLING)
     turn.forget()
