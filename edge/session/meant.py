@@ -52,6 +52,7 @@ from edge.dialog.reading.the_one_there import (
 )
 from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
+from edge.dialog.reading.told_apart import told_apart
 from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
@@ -111,6 +112,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = named if named.commands or named.ambiguities else meaning
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
+    if name := told_apart(meaning, text, d.talk.expecting, d.serving.menu):
+        meaning = replace(_said(d, given, name), language=meaning.language)
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
     meaning = by_the_state(meaning, d.talk, d.serving.menu)
     meaning = something.with_wish(otherwise(meaning, original, spoken_of(d), d.serving.menu), wish)

@@ -144,6 +144,8 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
         return (
             intent if talk.order.lines or not talk.offered else replace(intent, kind=Kind.ASK_PRICE, about=talk.offered)
         )
+    if talk.expecting.kind == "which" and not any(o.isdigit() for o in talk.expecting.options):
+        return replace(intent, about=tuple(o.partition("/")[0] for o in talk.expecting.options))
     last = talk.order.lines[-1:]
     held = tuple(line.item if isinstance(line, ItemLine) else line.combo for line in last)
     return replace(intent, about=talk.offered or held)

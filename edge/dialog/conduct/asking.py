@@ -54,6 +54,17 @@ def ask_which(turn: Turn, ambiguity: Ambiguity) -> None:
         turn.ask("ask_which", expecting, items=Things(tuple(Thing(o.partition("/")[0]) for o in options)))
 
 
+def which_again(turn: Turn, was: Expecting) -> bool:
+    """Which of several was meant is asked once more, where talk or a question came in between. True when it asked."""
+    if was.kind != "which" or not was.options or turn.asked or any(o.isdigit() for o in was.options):
+        return False
+    menu = turn.serving.menu
+    if not all(menu.item(o.partition("/")[0]) or menu.combo(o.partition("/")[0]) for o in was.options):
+        return False
+    ask_which(turn, Ambiguity("", "item", was.options, int(was.value) if was.value.isdigit() else 1))
+    return True
+
+
 def _none_now(turn: Turn, ambiguity: Ambiguity) -> bool:
     """ "Can I get breakfast", at noon: when that is served, and no choice between what cannot be had."""
     items = [turn.serving.menu.item(o.partition("/")[0]) for o in ambiguity.options]

@@ -464,8 +464,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return  # the answer brings the next question
     elif was.kind == "confirm" and not answered:
         closing.after_read_back(turn, meaning, changed=changed, talked=talked)
-        # One question at a time: strange words beside a no are asked of nobody.
-        if any(move.asks for move in turn.moves):
+        if any(move.asks for move in turn.moves):  # strange words beside a no are asked of nobody
             turn.needs = [need for need in turn.needs if need.kind != "reason"]
     elif done and was.kind == "which" and not (no or answered) and turn.talk.doubts == 1:
         turn.put(finishing=True, expecting=was)  # asked once more, and not lost
@@ -474,6 +473,8 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)
         closing.read_back(turn, insisted=was == closing.WAITED_FOR)
+    elif not (changed or answered) and (talked or meaning.has(Kind.NOISE)) and asking.which_again(turn, was):
+        return
     elif changed or answered or talked or turn.moves:
         closing.next_step(turn, after_talk=talked and not changed)
     elif (yes or (no and was == closing.TO_CHANGE)) and turn.talk.finishing and turn.order.settled:
@@ -482,7 +483,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         turn.ask("go_ahead", Expecting("anything"))
     elif meaning.has(Kind.GREETING) or yes or no or meaning.has(Kind.THANKS) or meaning.has(Kind.BYE):
         asking.next_question(turn, after_talk=False)
-    elif is_filler(meaning):
+    elif is_filler(meaning) and was.kind != "which":
         return  # nobody spoke to us
     elif says_none(meaning):
         turn.say("okay")  # of what nobody has ordered

@@ -24,7 +24,7 @@ _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
     meaning = _count_agreed(meaning, was, order)
-    meaning = _weak_yes(meaning, was)
+    meaning = _how_they_differ(_weak_yes(meaning, was), was)
     meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
         return meaning
@@ -32,7 +32,7 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
         return replace(meaning, commands=all_of_them, intents=(), unknown=(), confidence=0.98)
     meaning = _size_of_what_is_in_doubt(meaning)
     meaning = _in_a_meal(meaning, order)
-    meaning = _rather_of_its_kind(meaning, talk, menu)
+    meaning = _rather_of_its_kind(_of_the_sides_told(meaning, talk, menu), talk, menu)
     return _so_already(_just_that(meaning, order, menu), order, menu)
 
 
@@ -70,6 +70,18 @@ def _declined_what_was_told(meaning: Meaning, talk: Talk) -> Meaning:
 
 
 _POLITE = frozenset({"thanks", "thank", "gracias", "okay", "ok", "pass", "good"})
+
+
+def _how_they_differ(meaning: Meaning, was: Expecting) -> Meaning:
+    """ "What's the difference", where it was asked which: what is in each of the two."""
+    asked = any(_DIFFERENCE & set(s.text.split()) for s in meaning.spans)
+    if was.kind != "which" or not asked or meaning.commands or any(o.isdigit() for o in was.options):
+        return meaning
+    each = (Intent(Kind.ASK_INGREDIENTS, (o.partition("/")[0],), "", "what is in it") for o in was.options[:2])
+    return replace(meaning, intents=tuple(each), unknown=(), ambiguities=(), confidence=0.98)
+
+
+_DIFFERENCE = frozenset({"difference", "different", "differ", "diferencia"})
 
 
 def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
@@ -120,6 +132,27 @@ def _beside(line: Line, changed: Line) -> tuple[Line, ...]:
 
 
 _THEN = frozenset({"then", "entonces", "instead"})
+
+
+def _of_the_sides_told(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "What sides can I get with that" - "apple slices then": the side of the meal, and none beside it."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    last = last_line(talk.order)
+    combo = menu.combo(last.combo) if isinstance(last, ComboLine) else None
+    if (
+        combo is None
+        or not isinstance(last, ComboLine)
+        or not isinstance(add, Add)
+        or not isinstance(add.line, ItemLine)
+    ):
+        return meaning
+    told = {ref.partition("/")[0] for ref in talk.offered}
+    slot = next((s for s in combo.slots[1:] if s.choice(add.line.item)), None)
+    then = any(_THEN & set(s.text.split()) for s in meaning.spans)
+    if slot is None or not then or len(told) < 2 or add.line.item not in told or add.line.qty != 1 or talk.just_changed:
+        return meaning
+    filled = {**last.slots, slot.id: SlotFill(add.line.item, add.line.mods)}
+    return replace(meaning, commands=(Change(last.id, (replace(last, slots=filled),)),))
 
 
 def _rather_of_its_kind(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:

@@ -134,6 +134,21 @@ _INSTEAD_OF_ONE = re.compile(
 )
 _DAT = re.compile(r"\bdats\b|\bdat['’]s\b", re.IGNORECASE)
 _DA = re.compile(r"(?<=\b(?:of|on|in) )da(?= [a-z])", re.IGNORECASE)
+# "Two kids meals, one burger, one nuggets": what each has in it.
+_EACH_WITH = re.compile(
+    r"\b(?P<meals>(?:two|2) (?:[a-z'’]+ ){0,2}(?:meals|combos))[,:]? (?:one|an?|1) (?P<a>(?!{no})[a-z]+(?: [a-z]+)?)"
+    r"(?:,? and|,)? (?:one|an?|1) (?P<b>(?!{no})[a-z]+(?: [a-z]+)?)(?=\W*$|[,.])".replace(
+        "{no}", "with|no|without|plain|large|medium|small|of|for|to|has|gets|is|regular"
+    ),
+    re.IGNORECASE,
+)
+_AND_EXTRA = re.compile(
+    r"\bone (?P<no>with no|without|no) (?P<what>[a-z]+),? (?:and )?one"
+    r" (?P<how>(?:with )?(?:extra|light))(?=\W*$)",
+    re.IGNORECASE,
+)
+_CAN_THAT_BE = re.compile(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", re.IGNORECASE)
+_ONE_DOUBLE = re.compile(r"\band one (double|triple)(?=\W*$| (?:with|no|without|and)\b|,)", re.IGNORECASE)
 _ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
 # "Yes, but no lemonade": a no, and none that leaves out of everything.
 _BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
@@ -165,6 +180,9 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
     text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
+    text = _ONE_DOUBLE.sub(r"and a \1", _CAN_THAT_BE.sub("make it ", text))
+    text = _EACH_WITH.sub(r"\g<meals>, one with \g<a> and one with \g<b>", text)
+    text = _AND_EXTRA.sub(r"one \g<no> \g<what>, one \g<how> \g<what>", text)
     text = _DA.sub("the", _DAT.sub("that's", text))
     text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
     text = _ONE_OF_THE_KIDS.sub("he", _LIKE_REALLY.sub("", _JUST_LIKE.sub("another one of those", text)))

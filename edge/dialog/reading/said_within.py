@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Menu
-from domain.order import Add, Change, Command, ItemLine, Order
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Order
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Ambiguity, Intent, Kind, Meaning, Span
 from edge.dialog.reading.one_for_each import one_for_each
@@ -63,8 +63,8 @@ _BESIDE_A_SIZE = frozenset({"a", "the", "fill", "num: 1", "1 of them", "order", 
 
 
 def _in_size(ref: str, words: str, menu: Menu) -> str:
-    item = menu.item(ref)
-    size = said_size(item, words) if item else ""
+    held = menu.item(ref) or menu.combo(ref)
+    size = said_size(held, words) if held else ""
     return f"{ref}/{size}" if size else ref
 
 
@@ -77,6 +77,8 @@ def _in_the_size_asked_for(meaning: Meaning, talk: Talk) -> Meaning:
 
 
 def _of_size(command: Command, sizes: Mapping[str, str]) -> Command:
+    if isinstance(command, Add) and isinstance(command.line, ComboLine) and command.line.size is None:
+        return Add(replace(command.line, size=sizes.get(command.line.combo)))
     if not isinstance(command, Add) or not isinstance(command.line, ItemLine) or command.line.variation is not None:
         return command
     return Add(replace(command.line, variation=sizes.get(command.line.item)))

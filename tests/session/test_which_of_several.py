@@ -1,0 +1,67 @@
+"""A question which of several was meant: answered by the one word that tells, and never lost."""
+
+import pytest
+
+from tests.session.held import Held, items, told
+from tests.session.test_parts_of_the_order import stands
+
+
+@pytest.mark.parametrize("words", ["double", "double i guess", "the double one please", "uh the double"])
+def test_the_word_that_only_one_has_answers(held: Held, words: str) -> None:
+    held.say("i'd like a cheeseburger meal", words)
+    assert items(held) == ["1 double_cheese_meal"]
+
+
+def test_a_size_before_it_is_kept_for_a_meal_too(held: Held) -> None:
+    held.say("i'd like a cheeseburger meal", "large", "the double")
+    assert items(held) == ["1 double_cheese_meal"]
+    assert held.order[0]["size"] == "L"
+
+
+@pytest.mark.parametrize("between", ["hmm", "how much are they", "what's the difference", "let me think"])
+def test_what_comes_between_loses_no_question(held: Held, between: str) -> None:
+    held.say("a cheeseburger", "a shake", between, "vanilla")
+    assert items(held) == ["1 cheeseburger", "1 vanilla_shake"]
+
+
+def test_what_they_cost_is_told_of_those_that_were_asked_about(held: Held) -> None:
+    held.say("a shake", "how much are they")
+    assert "$3.49" in told(held)
+    assert "vanilla shake" in told(held)
+
+
+def test_how_two_differ_is_told_of_both(held: Held) -> None:
+    held.say("a chicken sandwich", "uh what's the difference")
+    assert "spicy mayo" in told(held)
+    assert "mayonnaise" in told(held)
+    assert not held.order
+
+
+@pytest.mark.parametrize("words", ["two kids meals one burger one nuggets", "two kids meals, a burger and a nuggets"])
+def test_what_each_of_two_meals_has_is_no_dish_beside_them(held: Held, words: str) -> None:
+    held.say(words)
+    assert sorted(row["slots"]["main"]["item"] for row in held.order) == ["junior_burger", "nuggets"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            ("a number five with coke", "what sides can I get with that", "apple slices then"),
+            ["1 spicy_chicken_meal M spicy_chicken_sandwich apple_slices cola"],
+        ),
+        (
+            ("a number one with a lemonade", "can that be with onion rings"),
+            ["1 classic_meal M classic_burger onion_rings lemonade"],
+        ),
+        (("a cheeseburger and one double",), ["1 cheeseburger std", "1 double_cheeseburger std"]),
+        (
+            ("two classic burgers", "one with no onions one with extra"),
+            ["1 classic_burger std extra:onion", "1 classic_burger std no:onion"],
+        ),
+    ],
+)
+def test_what_leans_on_the_words_before(held: Held, said: tuple[str, ...], wanted: list[str]) -> None:
+    held.say(*said)
+    assert stands(held) == wanted
+    assert "Your total" not in told(held)
