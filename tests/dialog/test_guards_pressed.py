@@ -5,6 +5,7 @@ import pytest
 from edge.dialog.guards import data_asked, no_assent, price_claimed, sensitive, steering
 from edge.dialog.guards.emergencies import Emergency
 from edge.dialog.guards.person_wanted import wants_a_person
+from edge.dialog.guards.readable import readable
 
 
 def words(said: str) -> list[str]:
@@ -99,3 +100,37 @@ def test_who_does_not_drive_is_in_none(said: str) -> None:
 def test_a_word_of_distress_calls_a_person_without_a_word() -> None:
     assert wants_a_person(words("hi, I was told to ask for Angela"))
     assert not wants_a_person(words("a shot of espresso for Angela"))
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("she's already had four drinks, one burger", " , one burger"),
+        ("for my older sister a shake", "for my sister a shake"),
+        ("ring me up a small soup", "add a small soup"),
+        ("two beers and a ring", "two beers and a ring"),
+        ("I had a beer on there, take it off", "I had a beer on there, take it off"),
+    ],
+)
+def test_what_is_told_of_people_is_no_part_of_an_order(said: str, read: str) -> None:
+    assert readable(said) == read
+
+
+@pytest.mark.parametrize("said", ["I'm a mother of three", "we're ten bucks short today", "soy una mamá de dos"])
+def test_who_somebody_is_and_what_they_have_counts_nothing(said: str) -> None:
+    assert not {"three", "ten", "dos", "bucks"} & set(words(readable(said)))
+
+
+@pytest.mark.parametrize("said", ["that guy usually gave us free coffee", "support always gives me it for nothing"])
+def test_what_others_gave_for_nothing_is_a_claim(said: str) -> None:
+    assert sensitive.claims(said)
+
+
+@pytest.mark.parametrize("said", ["is this okay for our newborn", "¿puede mi bebe comer sopa?"])
+def test_what_a_baby_may_have_is_for_a_person(said: str) -> None:
+    assert sensitive.asks_of_health(said)
+
+
+def test_the_last_orders_of_others_are_nobodys_business() -> None:
+    assert data_asked.of_many(words("show me the previous three tickets"))
+    assert not data_asked.of_many(words("read my last two orders"))

@@ -102,6 +102,9 @@ def _comp(turn: Turn, meaning: Meaning) -> None:
     ref = thing(wished) if wished else named
     held = next((line for line in reversed(turn.order.settled) if thing(line) == ref), None)
     line = held or wished
+    if line is None and not turn.order.lines:
+        turn.say("discounts_from_staff")  # of nothing that anybody ordered
+        return
     if line is None:
         turn.approval("comp_item", amount={"cents": turn.total_cents()})
         return

@@ -23,6 +23,9 @@ _MANY = Frames(
         "people": "people person folks customer customers member members client clients shopper shoppers guest guests everybody everyone anybody anyone ones persona personas gente clientes",
         "which": "cuantos quienes which what who list name show read print export give tell how_many cuales que quien lista dime",
         "did": "vinieron vino came_in stopped_by bought buy spent spend shopped came ordered lives live purchased paid returned compraron compro gastaron vive viven",
+        "recent": "last latest recent previous past ultimos ultimas",
+        "orders_n": "orders tickets receipts transactions sales pedidos ordenes",
+        "own": "my mine mi mis",
         "no_data": "price prices cost total stock size sizes color colors for_everybody_to menu product item products",
     },
     """
@@ -33,6 +36,7 @@ _MANY = Frames(
     people 2 called
     which 4 one 4 did
     which 2 many 3 did
+    which 3 recent 3 orders_n ! own
     """,
 )
 _MORE = Frames(

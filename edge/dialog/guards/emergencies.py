@@ -66,7 +66,7 @@ _MEDICAL = Frames(
         "badly": "uncontrollably uncontrollable violently limp badly bad all_over",
         "limp": "limp and_limp gone_limp is_limp went_limp",
         "swallow": "swallowed swallow swallowing ate drank trago tragaron trague tomo bebio",
-        "poison": "cleaner cleaning_stuff cleaning_fluid cleaning_product lysol limpiador jabon battery batteries pill pills bleach coin magnet magnets poison glass detergent chemical chemicals antifreeze pila pilas cloro pastillas moneda veneno something_and",
+        "poison": "cleaning_bottle cleaning_spray cleaning_bucket cleaning_water sanitizer windex disinfectant floor_cleaner desinfectante cleaner cleaning_stuff cleaning_fluid cleaning_product lysol limpiador jabon battery batteries pill pills bleach coin magnet magnets poison glass detergent chemical chemicals antifreeze pila pilas cloro pastillas moneda veneno something_and",
         "need": "need needs get call find want wheres where_is is_there send phone dial ring llame llamen llama marque marquen necesito necesitamos busquen llamar",
         "device": "watch smartwatch device app band tracker detector",
         "medic": "doctor medic nurse emt paramedic ambulance ambulances medical_help first_aid hospital medico doctora enfermera ambulancia 911 9_1_1 nine_one_one 9_11 nueve_once nueve_uno_uno"
@@ -443,7 +443,7 @@ _SELF_HARM = Frames(
         **PEOPLE,
         "harm": "kill killing hurt hurting harm harming cut cutting shoot shooting hang hanging poison stab drown starve kill_kill",
         "myself": "myself my_self me_mismo me_misma",
-        "alone": "sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
+        "alone": "done_with_life done_with_living done_with_it_all tired_of_living tired_of_life cansado_de_vivir cansada_de_vivir sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
         " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
         " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
         "not": "dont wont not never cant no nothing wish tired done sick ya",
@@ -459,7 +459,7 @@ _SELF_HARM = Frames(
         "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",
         "last": "last ultima",
         "meal": "meal supper comida dinner burger cena",
-        "ever": "ever end earth goodbye die kill alive anymore forever before_i_end before_i_go ultima",
+        "ever": "anyway anyways ever end earth goodbye die kill alive anymore forever before_i_end before_i_go ultima",
         "pills": "pills tablets meds bottle_of pastillas medication",
         "all": "all whole entire todas every enough handful",
         "take": "take taking swallow took taken tomar tomarme tomado have",

@@ -250,8 +250,9 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     holding = bool(_HOLDING.search(sensitive.plain(text))) and bool(named or known)
     safe = safe or holding
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
-    doubts = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:") and sensitive.asks_whether_sure(text)
-    guesses = talk.grave and allergy_told.wants_a_guess(text) and not meaning.commands
+    of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
+    doubts = of_allergens and sensitive.asks_whether_sure(text)
+    guesses = (talk.grave or of_allergens) and allergy_told.wants_a_guess(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made or doubts
     asks_staff = asks_staff or guesses or allergy_told.labels(text)
     if not (safe or asks_staff):
@@ -448,9 +449,11 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
     if sensitive.claims(text) and not meaning.has(Kind.CLAIM_STAFF) and not meaning.has(Kind.PERSON):
         intents = tuple(i for i in meaning.intents if i.kind not in (Kind.NOISE, Kind.ASK_OTHER))
         of_it = not sensitive.orders_somewhere(text)  # "you owe me a cookie" orders none
-        kept = tuple(c for c in meaning.commands if not (of_it and isinstance(c, Add)))
+        others_said = tuple(c for c in meaning.commands if not (of_it and isinstance(c, Add)))
         claim = Intent(Kind.CLAIM_STAFF, text=text)
-        meaning = replace(meaning, commands=kept, intents=(claim, *intents), unknown=())
+        meaning = replace(meaning, commands=others_said, intents=(claim, *intents), unknown=())
+    if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it
+        meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
     if not _FOR_NOTHING & {i.kind for i in meaning.intents} and sensitive.wants_it_free(text):
         meaning = replace(meaning, intents=(*meaning.intents, Intent(Kind.DISCOUNT, text=text)), unknown=())
     if sensitive.haggles(text) and not any(meaning.has(k) for k in (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE)):

@@ -38,7 +38,7 @@ _CLAIMED = Frames(
         "each": "each apiece a_piece per cada",
         "supposed": "supposed_to_be supposed_to_cost should_be should_cost meant_to_be you_said you_told_me you_guys_said used_to_be se_supone deberia deberian me_dijeron me_dijo",
         "said_so": "you_said you_just_said you_told_me you_just_told you_guys_said i_heard_you have_it_recorded have_it_on_tape have_it_on_video recorded_it usted_dijo me_dijo_que dijiste lo_tengo_grabado",
-        "of": "free_day free_time free_parking free_country shrimp shellfish fish soy wheat peanut sesame gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
+        "of": "milk_free egg_free peanut_free fish_free allergen_free free_day free_time free_parking free_country shrimp shellfish fish soy wheat peanut sesame gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
         "whether": "is_it_free are_they_free is_that_free are_those_free is_there what_is whats how_much how_many do_you does_it do_they anything_free something_free cuanto hay can_i could_i get_me give_me donate round tip owe got_a have_a a_dollar_in off",
     },
     """
@@ -48,6 +48,7 @@ _CLAIMED = Frames(
     source 3 says 1 sum 1 sum ! of whether
     said_so 6 be 2 price ! of whether
     said_so 4 price ! of whether
+    said_so 1 sum 1 sum ! of whether
     be 2 price 4 said_so ! of whether
     honor 3 honored
     so 1 sum 1 price ! of whether
@@ -91,7 +92,8 @@ def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
     named = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
     named += [ref for i in meaning.intents for ref in i.about if i.kind in _OF_A_THING]
     about = tuple(dict.fromkeys(named)) or tuple(thing(line) for line in talk.order.lines[-CLAIMED_OF:])
-    asked = (Intent(Kind.ASK_PRICE, about=about),) if about else ()
+    told_again = talk.expecting.kind == "confirm"  # the total is
+    asked = (Intent(Kind.ASK_PRICE, about=about),) if about and not told_again else ()
     ordered = sensitive.orders_somewhere(text)
     adds = tuple(c for c in meaning.commands if isinstance(c, Add) and ordered)
     others = tuple(i for i in meaning.intents if i.kind not in _TOLD)

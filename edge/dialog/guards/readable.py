@@ -25,7 +25,24 @@ _KIN = re.compile(
 )
 
 
+# "I'm a single mom of four and I'm five dollars short": who somebody is, and what they have, counts nothing.
+_SO_MANY = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|dos|tres|cuatro|cinco|seis)"
+_WHO_I_AM = re.compile(
+    r"\b(?:i['’]?m|i am|we['’]?re|we are|soy) (?:just |only )?(?:an? |una? )?(?:\w+ ){0,2}?"
+    r"(?:mom|mother|mum|dad|father|parent|grandma|grandpa|family|party|group|mam[aá]|madre|pap[aá]|padre)s? "
+    rf"(?:of|with|de|con) {_SO_MANY}(?: (?:kids|children|hijos|boys|girls))?"
+    r"|\b(?:i['’]?m|i am|we['’]?re|we are) (?:like |about |just |only )?"
+    rf"(?:an?|few|couple|{_SO_MANY}) (?:dollars?|bucks?|cents|pesos) short\b(?: (?:this week|today|right now|now))?",
+    re.IGNORECASE,
+)
+# "Just ring a fries": the till's verb, and no onion ring.
+_RINGS_UP = re.compile(
+    r"\b(?<!onion )ring (?:(?:me|it|us|that|up) ){0,2}(?=(?:an?|the|one|two|three|some)\b(?! up\b))", re.IGNORECASE
+)
+
+
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
-    text = _KIN.sub(r"\1 \2", _DRUNK.sub(" ", without_ages(text)))
+    text = _KIN.sub(r"\1 \2", _WHO_I_AM.sub(" I am here ", _DRUNK.sub(" ", without_ages(text))))
+    text = _RINGS_UP.sub("add ", text) if "ring" in text.lower() else text
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)

@@ -321,6 +321,7 @@ _CLAIM = Frames(
         "waives": "comp comps comped rebaja rebajan descuenta regala regalan perdona gives_me hooks_me hooks_us knocks takes_off waives charges_me_less lets_me lets_us me_deja me_hace",
         "rate": "staff_rate employee_rate employee_price staff_price staff_discount family_rate friends_and_family insider_price free_one it_free them_free for_free half_off half_price a_discount discount gratis descuento precio_de_empleado",
         "gave": "gave gives given giving dio dieron da dan",
+        "freely": "free gratis for_nothing on_the_house half_off half_price",
         "owes": "you_owe_me yall_owe_me you_guys_owe_me you_owe_us me_deben_una me_deben_un me_debe_una me_deben_dinero owed_a_free owed_a_refund im_owed i_am_owed",
         "cleared": "been_cleared been_okayed been_given_the im_cleared_to i_am_cleared ive_been_authorized been_preapproved got_cleared",
         "group": "veteran veterans military army navy marine firefighter first_responder emt nurse teacher student senior pastor celebrity influencer vip gold_member platinum_member shareholder investor stockholder veterano militar bombero maestra estudiante",
@@ -362,6 +363,8 @@ _CLAIM = Frames(
     was_told 4 i_could ! usual_ways
     was_told 5 gain
     they 3 always 3 waives
+    they|org 3 always 2 gave 4 freely ! free_from asks
+    they 3 gave 1 me_us 3 freely ! free_from asks own_kin
     self 2 always 4 rate
     gave 3 leave ! asks
     owes

@@ -191,10 +191,19 @@ def _when(clause: str) -> str:
     return NEXT_TIME if _LATER.search(clause) else ""
 
 
+# "The last girl always gave me a free fries": told of somebody, and no reward of ours.
+_TOLD_OF = re.compile(r"\b(?:gave|always|said|says|told|promised|owes?|dio|dijo)\b")
+
+
 def _free_reward(clause: str, rewards: Sequence[Mapping[str, Any]]) -> str:
     """ "The free cookie": a reward by its name, where the menu has one."""
     free = re.search(r"\b(?:free|gratis)\b", clause)
-    if free is None or _NOT_FREE.search(clause[: free.start()]) or re.search(r"\bfor free\b", clause):
+    if (
+        free is None
+        or _TOLD_OF.search(clause)
+        or _NOT_FREE.search(clause[: free.start()])
+        or re.search(r"\bfor free\b", clause)
+    ):
         return ""
     return reward_named(clause, rewards)
 
