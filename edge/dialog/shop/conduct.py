@@ -36,6 +36,7 @@ from edge.dialog.shop import (
     price_then,
     requests,
     resolve,
+    small_talk,
 )
 from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
 from edge.dialog.shop.asking_again import asked_again
@@ -163,12 +164,12 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if pending is not None and answered(desk, reading, pending, expecting):
         desk.put(doubts=0)
         return
-    if asked_again(desk, reading, pending, expecting):
+    if asked_again(desk, reading, pending, expecting) or small_talk.what_for(desk, reading):
         return
     waits = pending if expecting == "yes_no" else None
     done = insisting.insists(desk, reading) or how_long_ago.told(desk, reading) or _controlled(desk, reading)
     asked = not done and _asked(desk, reading)
-    if done or asked or _small_talk(desk, reading):
+    if done or asked or small_talk.answered(desk, reading):
         desk.put(doubts=0)
         if waits is not None and _is_beside(desk, reading, waits, asked=asked):
             desk.put(asked=())  # who asks about it is in no doubt
@@ -198,7 +199,9 @@ def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> boo
 def _unsure(desk: Desk, reading: Reading) -> None:
     """What is asked is not clear: the nearest that it may be about is what we speak of."""
     spoken_of = desk.shop.product(desk.mem.product)
-    if spoken_of is None:
+    if small_talk.asks_which_answer(reading) and desk.talk.last_said:
+        _repeat(desk)
+    elif spoken_of is None:
         desk.say("not_understood")
     elif not reading.named and asks.is_fact(desk, reading):
         go(desk, resolve.wish_for(desk, reading, "detail").but(products=(spoken_of.id,)))
@@ -231,7 +234,7 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
 
 def _controlled(desk: Desk, reading: Reading) -> bool:
     """Holds, transfers, money off, the basket, customers. True when the turn was one of these."""
-    wants = set(reading.wants)
+    wants = set(reading.wants) - ({"buy"} if "returns" in reading.wants else set())  # "I want to return these"
     if {"customer", "promotions"} <= wants and not reading.digits and offers.of_members(desk, reading.text):
         return True
     if not reading.digits and _next_customer(desk, reading):
@@ -296,6 +299,14 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
         requests.release(desk)
         return True
+    if (
+        desk.mem.done == "hold"
+        and "hold" in wants
+        and not reading.named
+        and not reading.qty
+        and _TILL.search(reading.text)
+    ):
+        return go(desk, Wish("hold_time"))  # "can you keep it till tomorrow", of what was put aside
     if reading.has("release") and not wants & {"returns", "discount", "price_override"}:
         requests.release(desk)
         return True
@@ -338,6 +349,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+_TILL = re.compile(r"\b(?:it|them|that|those|lo|la)\b.*\b(?:till?|until|longer|hasta|mas tiempo)\b")
 _OF_A_PHONE = re.compile(r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b")
 _CANCELS = re.compile(
     r"\b(?:cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
@@ -425,7 +437,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         answers.facility(desk, reading.text)
         return True
     if not wants:
-        strange = reading.unknown and not _courtesy(reading) and len(reading.words) <= A_NAME + 2
+        strange = reading.unknown and not small_talk.courtesy(reading) and len(reading.words) <= A_NAME + 2
         return named_nothing(desk, reading) if strange else False
     parts = each_thing(reading, wants, desk.store.index)
     wishes = [resolve.wish_for(desk, part, want) for part in parts for want in wants]
@@ -455,10 +467,6 @@ def _of_offers(desk: Desk, reading: Reading) -> bool:
     )
 
 
-def _courtesy(reading: Reading) -> bool:
-    return bool(reading.signals & {"thanks", "bye", "greeting", "abuse", "mute", "unmute", "yes", "no", "done"})
-
-
 def _of_a_kind(desk: Desk, reading: Reading) -> bool:
     """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
     if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):
@@ -466,20 +474,3 @@ def _of_a_kind(desk: Desk, reading: Reading) -> bool:
     kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
     kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
     return bool(kinds) and answers.returns_of(desk, kinds)
-
-
-def _small_talk(desk: Desk, reading: Reading) -> bool:
-    if reading.has("unmute"):
-        desk.remember(muted=False)
-        desk.say("unmuted")
-    elif reading.has("no") or reading.has("done"):
-        desk.say("nothing_more")
-    elif reading.has("thanks") or reading.has("bye"):
-        desk.say("you_are_welcome")
-    elif reading.has("yes"):
-        desk.say("go_ahead")
-    elif reading.has("abuse") or reading.has("greeting"):
-        desk.say("anything")
-    else:
-        return False
-    return True

@@ -30,6 +30,7 @@ _LED: Final = re.compile(
 )
 _ALTERED: Final = re.compile(r"\b(?:no|not|just|only|make it|actually|instead|sorry|mean|meant|or|solo|mejor|digo|o)\b")
 _PLEASE: Final = re.compile(r"\b(?:please|por favor)$")
+_LETTERS: Final = {"s": "small", "m": "medium", "l": "large"}  # "one m" is no metre
 _FOR_ONE: Final = re.compile(r"\bfor (?:me|him|her|us|them|my \w+|the \w+)\b|\bpara (?:mi|el|ella|mi \w+)\b")
 
 
@@ -85,7 +86,8 @@ def _parts(
     shared: dict[str, tuple[str, ...]] = {}
     parts = _breaths(reading)
     for text in parts if len(parts) <= MOST_PARTS else ():
-        values = fixed(product, read(text, index).said).values
+        spelt = " ".join(_LETTERS.get(w, w) for w in text.split())
+        values = fixed(product, read(spelt, index).said).values
         plain = _LED.sub("", f"{text} ")
         if not values or any(len(v) != 1 for v in values.values()):
             continue
@@ -93,8 +95,8 @@ def _parts(
             shared.update(values)
         elif number := _count(plain.split()[0] if plain.strip() else ""):
             found.append((number, values))
-        elif found:
-            shared.update(values)  # "a small and a large, in grey"
+        elif found or not any(is_colour(w) or w in SIZES for w in text.split()[1:]):
+            shared.update(values)  # "a small and a large, in grey"; "white, one small one large"
     if len(found) > 2 and found[0][0] == sum(n for n, _ in found[1:]):  # "three white tees, two small and one large"
         shared, found = {**found[0][1], **shared}, found[1:]
     return found, shared

@@ -72,6 +72,8 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
     other = not desk.is_headset and desk.mem.want == "buy" and _IS_FINE.search(reading.text) and not reading.named
     if other and reading.said.colours + reading.said.sizes and set(reading.wants) <= {"buy"} and is_not_here(desk):
         return go(desk, _of_it(desk, reading, "buy"))  # "white's fine then", where the green one was out
+    if not desk.is_headset and desk.mem.product and not reading.named and _TAKE_IT.search(reading.text):
+        return go(desk, _of_it(desk, reading, "buy"))
     if _so_many_so(desk, reading):
         return go(desk, _of_it(desk, reading, "buy").but(qty=reading.qty))
     if _so_instead(desk, reading):
@@ -113,6 +115,11 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
 def _gets_here(reading: Reading) -> bool:
     """ "Get it over here"; not "how many days till it's here if I order it in"."""
     return bool(_GET_HERE.search(reading.text)) and "transfer_time" not in reading.wants
+
+
+_TAKE_IT: Final = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|sure|great|fine|alright|so|then|good|well|bueno|vale|si) )*(?:i )?(?:take|get|grab|buy) (?:it|that|them|this|those|one)(?: then| please| anyway| now)*$"
+)
 
 
 def _so_many_so(desk: Desk, reading: Reading) -> bool:

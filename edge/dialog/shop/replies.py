@@ -103,6 +103,8 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if reading.has("no"):
         desk.say("dropped")
         return True
+    if set(reading.wants) == {pending.want} and _DO_IT.search(reading.text):
+        return go(desk, pending)  # "hold them then": of as many as we asked about
     if not (reading.has("yes") or reading.wants) and count_said(desk, reading, pending) == (pending.qty or 1):
         return go(desk, pending)  # "one", where one was asked about: no yes yet
     if reading.has("yes") and not _takes_back(reading, pending):
@@ -123,6 +125,10 @@ def _rather(reading: Reading, pending: Wish) -> str:
 
 
 _JUST = re.compile(r"\b(?:just|only|simply|instead|rather|better|actually|then|solo|mejor|nomas|en vez|entonces)\b")
+_DO_IT = re.compile(
+    r"^(?:(?:ok|okay|then|so|please|well|go ahead and|right|bueno|pues) )*(?:hold|reserve|keep|save|put|set|send|order|get|bring|transfer|request)"
+    r" (?:it|them|that|those|both)(?: (?:aside|on hold|over|in|here|away|back|then|please|for (?:me|him|her|them|us)))*$"
+)
 _NO_TAKEN_BACK = re.compile(
     r"^(?:\w+ )?(?:no|nope|nah|cancel|never ?mind)\b.{0,20}?\b(?:sorry|wait|actually|i mean|i meant|my bad|scratch that|perdon|espera|digo|mejor)\b"
     r"(?!.*\b(?:no|not|dont|nope|cancel)\b).{0,20}?\b(?:yes|yeah|yep|yup|sure|ok|okay|please do|go ahead|do it|hold it|si|claro|dale)\b"
@@ -360,6 +366,8 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
         if reading.wants and not set(reading.wants) <= {"buy", "detail"}:
             return False
         return reading.has("no") and _drop(desk)
+    if said.values:
+        desk.put(asked=())  # it goes on: what is asked next is no repetition
     want = next((w for w in asks.reads(desk, reading) if reading.wants), "") if pending.want == "stock" else ""
     if want and want != pending.want:
         return False

@@ -147,6 +147,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     qty = reading.qty or in_basket(desk, reading, want, products) or counted(desk, reading, want, products)
     if one and str(qty) in stems(desk.name(desk.product(one))):
         qty = 0  # "hold the sixty-five": which of them, and not how many
+    if want in FOR_WHOM and not qty and products == (desk.mem.product,) and _THEM.search(reading.text):
+        qty = desk.mem.many  # "hold them then", of two pairs that were asked about
     return Wish(
         want,
         products=products,
@@ -198,6 +200,7 @@ _WHICH = re.compile(f"{WHICH_VALUES.pattern}|{NEAREST_SIZE.pattern}")
 _TELL_ME = re.compile(
     r"\b(?:whats?|tell|describe|description|about|more|info\w*|details?|know|explain|que|como|cuent\w+|describ\w+|acerca|sobre)\b"
 )
+_THEM = re.compile(r"\b(?:them|those|both)\b(?! (?:for|in))")
 _OFF = frozenset({"off", "less", "menos"})
 MANY = 100
 FOR_WHOM = frozenset({"hold", "transfer"})

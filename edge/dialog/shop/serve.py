@@ -80,6 +80,9 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
     if wish.want in ("discount", "price_override") and not desk.is_staff and not wish.products:
         do(desk, wish)
         return True
+    if wish.want in ("hold", "transfer") and not wish.products and not desk.talk.link_up:
+        desk.say(f"{wish.want}_offline")  # "can I still hold things?"
+        return True
     if wish.want in NEED_A_PRODUCT and not wish.products:
         if wish.want == "price_match":
             requests.price_match(desk, wish)
