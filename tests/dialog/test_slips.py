@@ -40,7 +40,12 @@ def test_nothing_is_left_out_where_people_pause(burgers: Understanding) -> None:
     assert burgers.turn("no, okay, two large cokes").order == burgers.turn("two large cokes").order
 
 
-ASKED = ["a cheeseburger no han and a coke", "a cheeseburger no shirt large fries"]
+ASKED = [
+    "a cheeseburger no han and a coke",
+    "a cheeseburger no shirt large fries",
+    "a cheeseburger no and a coke",
+    "fries and a cheeseburger with extra",
+]
 
 TAKEN_FOR = [
     ("a cheeseburger now pickles", "a cheeseburger no pickles"),

@@ -24,6 +24,8 @@ HEARD = [
     ("a classic burger with ex bacon", "a classic burger with extra bacon"),
     ("a classic burger hold a pickles", "a classic burger hold the pickles"),
     ("a coke no i large", "a coke no ice large"),
+    ("two classic burgers and two large cooks", "two classic burgers and two large cokes"),
+    ("a classic burger wise bacon and low pickles", "a classic burger with bacon and no pickles"),
     ("a classic burger with now cheese", "a classic burger with no cheese"),
 ]
 
@@ -37,6 +39,12 @@ def burgers() -> Understanding:
 def test_a_small_word_is_read_as_the_one_that_was_said(burgers: Understanding, heard: str, said: str) -> None:
     assert burgers.turn(said).order
     assert burgers.turn(heard).order == burgers.turn(said).order
+
+
+def test_a_number_that_is_not_sold_is_the_one_that_sounds_like_it() -> None:
+    wings = machine("blazeyard")
+    assert wings.turn("fifty piece boneless hot").order == wings.turn("fifteen piece boneless hot").order
+    assert wings.turn("fifty piece boneless hot").order
 
 
 @pytest.mark.parametrize(

@@ -291,9 +291,14 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
         for heard_words, meant_words in same_sounds.get(word.text, ()):
             end = i + len(heard_words)
             stems = tuple(stem(w) for w in meant_words.split())
-            if tuple(w.text for w in words[i:end]) == heard_words and all(lexicon.knows(s) for s in stems):
+            if tuple(w.text for w in words[i:end]) != heard_words:
+                continue
+            if all(lexicon.knows(s) for s in stems):
                 alike = end == i + 1 and sounds_of(word.text) == sounds_of(meant_words)
                 here.setdefault((end, stems), VERY_SOUND if alike else SAME_SOUND)
+            for said, meant in lexicon.synonyms.get(stems[0], ()):
+                if said == stems and not lexicon.knows(said[0]):  # "two cooks", where a coke is a Coca-Cola
+                    here.setdefault((end, meant), SAME_SOUND * SYNONYM)
         for clip, like in _short_forms(word, lexicon, strange=strange[i]):
             here.setdefault((i + 1, (clip,)), like)
         if strange[i]:

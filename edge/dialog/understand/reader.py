@@ -57,7 +57,7 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, ordinal, several
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_somebody, names_the_body, strange
-from edge.dialog.understand.unexplained import unexplained
+from edge.dialog.understand.unexplained import left_open, unexplained
 from edge.dialog.vocabulary.words import STOP, stem
 
 
@@ -74,6 +74,7 @@ def read(st: State) -> None:
             _read_one(st, i, seg)
     close(st)
     flush(st)
+    left_open(st)
 
 
 def _paused(st: State, seg: Segment) -> None:

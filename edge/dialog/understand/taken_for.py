@@ -16,19 +16,20 @@ from edge.dialog.vocabulary.sizes import SPOKEN_SIZES
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
 
-_NO = frozenset(words_of("know now new knew nose"))
+_NO = frozenset(words_of("know knows now new knew nose nah low note nor"))
+_NO_TALK = frozenset(words_of("know knows low nah nor"))  # "and know pickles": nobody goes on so
 _BEFORE_TALK = frozenset(words_of("i you we they dont didnt to right for just so and ok okay then by from until"))
 _ARTICLES = frozenset(words_of("a an the my your his her our their this that any some some of"))
 _ICE = frozenset(words_of("i eye eyes"))
 _WANTS_ICE = frozenset(words_of("no light extra easy less without"))
 _ENDS = frozenset(words_of("and please with a an thanks"))
 _LIGHT = frozenset(words_of("like right lite lied write"))
-_ONE = frozenset(words_of("when won run win wan wand wen once ones"))
+_ONE = frozenset(words_of("when won run win wan wand wen once ones warn learn"))
 _ONE_BEFORE_A_NAME = frozenset(words_of("when won wan wand wen once"))
 _COMES = frozenset(words_of("with without on no plain"))
 _TWO = frozenset(words_of("to too tu do tow"))
 _VERBS = frozenset(words_of("go drink drinks eat share start finish stay be order get have add make"))
-_WITH = frozenset(words_of("which witch width widths whip whiz live weth wish we whim"))
+_WITH = frozenset(words_of("which witch width widths whip whiz live weth wish we whim wise worth wit whiff what"))
 _AFTER_WITH = frozenset(words_of("a an no just only extra light both to two"))
 _ONE_OF = frozenset(words_of("one other both each two"))
 _THEM = frozenset(words_of("then em dem um hem"))
@@ -138,7 +139,8 @@ def _is_ice(words: Sequence[Word], n: int, lexicon: Lexicon) -> bool:
 
 def _is_no(text: str, led_by: str, words: Sequence[Word], n: int, lexicon: Lexicon) -> bool:
     """Whether something is left out here: "coke now ice", and no "i know", "right now", "a new burger"."""
-    if led_by in _ARTICLES or (text != "nose" and led_by in _BEFORE_TALK):
+    told = led_by in _BEFORE_TALK and not (led_by == "and" and text in _NO_TALK)
+    if led_by in _ARTICLES or (text != "nose" and told):
         return False
     if not led_by and text in ("now", "new"):
         return False  # "now, two cokes": something new begins

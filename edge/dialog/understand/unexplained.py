@@ -80,6 +80,26 @@ _HEATS = frozenset(words_of("hot mild medium spicy sweet"))
 _GOES, _STAYS = frozenset(("off", "out")), frozenset(("stays", "stay"))
 
 
+def left_open(st: State) -> None:
+    """ "A burger no and a coke", "with extra": what was left out or wanted more of was lost, and is asked about."""
+    for i, seg in enumerate(st.segments):
+        led = st.seg(i - 1) if i else None
+        told = led is not None and not seg.pause and led.tag in _TOLD
+        if not told or not (seg.tag in _OPENS or denies(st.segments, i)):
+            continue
+        j = i + 1
+        while (nxt := st.seg(j)) is not None and not nxt.pause and nxt.tag in _PASSES:
+            j += 1
+        if (nxt is None and seg.tag in _OPENS) or (nxt is not None and not nxt.pause and nxt.tag in _GOES_ON):
+            st.miss(seg.text, _SURE)
+
+
+_OPENS = frozenset(("no", "light", "extra"))
+_TOLD = frozenset(("item", "opt", "size", "with"))
+_PASSES = frozenset(("fill", "the"))
+_GOES_ON = frozenset(("and", "with", "chat"))
+
+
 def unexplained(st: State, i: int, seg: Segment) -> None:
     """ "A large fry strike", "one yard one small": what stands among the words of an order was meant for it."""
     if _says_of_the_option(st, i, seg):

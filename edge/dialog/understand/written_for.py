@@ -26,7 +26,7 @@ _HOLDS |= frozenset(words_of("pound pounds pint pints quart quarts shot shots sp
 _ON = frozenset(words_of("own and in an"))
 _THEIRS = frozenset(words_of("its my your their our his her is it"))
 _EASY = frozenset(words_of("easy light heavy"))
-_AND = frozenset(words_of("than then end in an"))
+_AND = frozenset(words_of("than then end in an earned owned und"))
 _POURED = frozenset(words_of("pump pumps shot shots scoop scoops splash put it that"))
 _MORE = frozenset(words_of("more less other rather better bigger smaller"))
 _TWO = frozenset(words_of("to too"))
@@ -36,6 +36,10 @@ _FIGURES = {
     w: int(n) for w, n in pairs_of("then:10 than:10 tan:10 tin:10 fine:5 find:5 tree:3 for:4 fore:4 sex:6").items()
 }
 _FIGURES |= {w: int(n) for w, n in pairs_of("sick:6 sits:6 ate:8 nigh:9 heaven:7 twelfth:12 sixth:6 tenth:10").items()}
+_TENS = {w: int(n) for w, n in pairs_of("thirty:13 forty:14 fifty:15 sixty:16 seventy:17 eighty:18 plenty:20").items()}
+_TENS |= {w: int(n) for w, n in pairs_of("30:13 40:14 50:15 60:16 70:17 80:18").items()}
+_TURKEY = stem("turkey")
+_AFTER_TURKEY = frozenset(words_of("sub sandwich club wrap melt breast burger bacon and on with"))
 _PIECES = frozenset(words_of("piece pieces pc inch count pack ounce"))
 _PEAS = frozenset(words_of("peas peace pees"))
 _WANTS_ICE = frozenset(words_of("no light extra easy less without"))
@@ -196,7 +200,7 @@ def _and(p: Place) -> Said:
     if p.word.text == "than":
         return ("and",) if p.led_by not in _MORE and p.nxt.stem not in _PIECE_STEMS else None
     goes_on = p.nxt.text in ("a", "an", "the", "no", "with") or p.nxt.number is not None or p.names(p.nxt)
-    if p.word.text == "end":
+    if p.word.text in ("end", "earned", "owned", "und"):
         return ("and",) if goes_on and (p.names(p.before) or p.before.stem in SPOKEN_SIZES) else None
     if p.word.text != "in" or any(w.text in _POURED for w in p.out[-BACK:]):
         return None
@@ -270,6 +274,18 @@ def _figure(p: Place) -> Said:
     return (number,) if numbered else None
 
 
+def _teens(p: Place) -> Said:
+    """ "A sixty inch pizza", where one of sixteen is sold and none of sixty; "thirty club" is turkey."""
+    if p.nxt is None:
+        return None
+    teens, said = str(_TENS[p.word.text]), str(p.word.number)
+    sold = p.lexicon.size_phrases
+    if p.nxt.text in _PIECES and not any(p.nxt.stem in size[1:2] for size in sold.get(said, ())):
+        return (teens,) if any(p.nxt.stem in size[1:2] for size in sold.get(teens, ())) else None
+    bird = p.word.text == "thirty" and p.nxt.text in _AFTER_TURKEY and p.lexicon.knows(_TURKEY)
+    return ("turkey",) if bird else None
+
+
 def _piece(p: Place) -> Said:
     """ "Ten peas boneless", where ten pieces are sold."""
     if p.before is None or p.before.number is None:
@@ -329,6 +345,7 @@ _BY_RULE: tuple[tuple[Rule, frozenset[str]], ...] = (
     (_and, _AND),
     (_two, _TWO),
     (_to, frozenset(("two",))),
+    (_teens, frozenset(_TENS)),
     (_piece, _PEAS),
     (_ice, frozenset(("i", "eye"))),
     (_with, frozenset(("what",))),

@@ -43,7 +43,8 @@ sun day:sundae|sunday:sundae|sundays:sundae|hole wheat:whole wheat|barley q:bbq|
 guac a mole:guacamole|walk a mole:guacamole|sour dream:sour cream|sower cream:sour cream|ran ch:ranch
 numb her:number|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
 tinders:tender|gender:tender|gray v:gravy|grave he:gravy|mash potatoes:mashed potatoes|i scream:ice cream
-gluten three:gluten free
+gluten three:gluten free|keys:cheese|geez:cheese|ease:cheese|coach:coke|freeze:fries|fly:fry|strike:sprite
+hang:ham|creek:greek|seizure:caesar|mill:milk|sower:sour|girl:grilled|hut:hot
 """
 
 # Grammar words that are worth hearing through a slip of the tongue or the thumb, by language.
@@ -92,6 +93,8 @@ def same_sound() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
             words = tuple(heard.split())
             if heard != meant:
                 found.setdefault(words[0], []).append((words, meant))
+            if len(words) == 1 and not heard.endswith("s"):  # "two cooks"
+                found.setdefault(f"{heard}s", []).append(((f"{heard}s",), meant))
     return {first: tuple(rows) for first, rows in found.items()}
 
 
