@@ -195,3 +195,26 @@ def test_no_thanks_to_what_was_priced_finds_no_fault_with_the_order(held: Held) 
     assert "change" not in told(held)
     held.say("yes")
     assert held.submits()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "swap one for a lemonade",
+        "trade one for a lemonade please",
+        "change one to a lemonade",
+        "cambie una por una limonada",
+        "cámbieme una por limonada",
+        "que una sea limonada",
+        "cambie una coca por limonada",
+    ],
+)
+def test_one_of_two_drinks_is_changed_and_the_other_stays(held: Held, words: str) -> None:
+    held.say("dos cocas" if " un" in words else "two cokes", words)
+    assert stands(held) == ["1 cola M", "1 lemonade M"]
+
+
+@pytest.mark.parametrize("words", ["mejor una", "que sea una", "mejor solo una"])
+def test_rather_one_is_one(held: Held, words: str) -> None:
+    held.say("dos hamburguesas con queso", words)
+    assert stands(held) == ["1 cheeseburger std"]

@@ -22,6 +22,16 @@ _PUT_ON_ES = re.compile(
     r"(?P<one>(?:a|en) un[oa](?: de (?:ell[oa]s|las dos|los dos|es[oa]s))?) (?=[a-zñáéíóú])",
     re.IGNORECASE,
 )
+_CHANGE_ONE_ES = re.compile(
+    r"\b(?:c[aá]mbi(?:e|a)(?:me|nos)?|haga(?:me)?|h[aá]game|que|deme|mejor) un[oa]"
+    r"(?: de (?:ellas|ellos|esas|esos|las dos))?"
+    r" (?:por|a|en|sea|que sea|mejor) (?=[a-zñáéíóú])",
+    re.IGNORECASE,
+)
+_ONE_NAMED_ES = re.compile(
+    r"\bc[aá]mbi(?:e|a)(?:me|nos)? un[oa] (?!de\b)(\w+) (?:por|a) (?:una? )?(?=[a-zñáéíóú])", re.IGNORECASE
+)
+_ONE_ONLY_ES = re.compile(r"\b(mejor|que sea|solo|nom[aá]s) un[oa](?=\W*$)", re.IGNORECASE)
 _OTHER_ES = re.compile(r"\b(?:a|en) (?:la otra|el otro)\b|\bal otro\b", re.IGNORECASE)
 _ONE_ES = re.compile(r"\b(?:una|uno) (?:sin|con|p[oó]n|qu[ií]t)", re.IGNORECASE)
 _AND_OTHER_ES = re.compile(r"[,;]? (?:y )?(?<!la )(?<!el )(otr[oa]) (?=(?:sin|con)\b)", re.IGNORECASE)
@@ -30,6 +40,9 @@ _TAKEN_OFF_TOO = re.compile(r"\b(la otra|el otro) (?:el|la|los|las) (?=\w+\W*$)"
 
 def one_and_other(text: str, language: str) -> str:
     """language: that is spoken, as far as it is known."""
+    if language == "es":
+        text = _ONE_ONLY_ES.sub(r"\1 1", _CHANGE_ONE_ES.sub("una de ellas mejor ", text))
+        text = _ONE_NAMED_ES.sub(r"cambie una de las \1 por una ", text)
     if _ONE_ES.search(text) or (language == "es" and _PUT_ON_ES.search(text)):
         text = _OTHER_ES.sub(lambda m: "el otro" if m[0].lower().endswith("o") else "la otra", text)
         text = _AND_OTHER_ES.sub(lambda m: f" y {'la' if m[1][-1] in 'aA' else 'el'} {m[1]} ", text)

@@ -45,7 +45,7 @@ _OF_THAT = re.compile(
 _NO_REGULAR = re.compile(r"\b(no|without|hold the|sin) (?:regular|normal|usual) (\w+)", re.IGNORECASE)
 # "Make one a cheeseburger", of two: one of those, and the other stays.
 _MAKE_ONE = re.compile(
-    r"\b(?:make|turn|switch|change) (one|two|three) (?:of (?:them|those) )?(?:to |into |for )?"
+    r"\b(?:make|turn|switch|change|swap|trade) (one|two|three) (?:of (?:them|those) )?(?:to |into |for )?"
     r"(?=(?:an? |the |with |without |no )?[a-z])"
     r"(?!(?:of|more|other|large|small|medium|less|that|it|sure)\b)"
     r"(?!(?:[a-z]+ ){1,3}(?:to|into|for) (?:an?|the|one) )",  # "change one milk to a lemonade" names the one
