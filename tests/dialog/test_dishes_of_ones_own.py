@@ -1,8 +1,15 @@
 """Bowls, pizzas and the like that are put together, beside dishes that are named."""
 
+import json
+
 import pytest
 
-from tests.dialog.test_of_several import becomes
+from domain.menu_file import parse
+from talkthru.understand import Understanding
+from tests.dialog.cases_from_text import form_of
+from tests.dialog.score import bare, menu_file
+from tests.dialog.test_of_several import becomes, counter
+from tests.dialog.test_understand_cases import lines_of
 
 
 @pytest.mark.parametrize(
@@ -20,3 +27,38 @@ from tests.dialog.test_of_several import becomes
 )
 def test_a_dish_that_is_named_so_is_no_bowl_of_ones_own(menu: str, said: str, order: str) -> None:
     becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("u_brickpie", "medium pepperoni and mushroom pizza", "1 pepperoni_pizza/M add:mushrooms"),
+        ("u_brickpie", "a pepperoni and a mushroom pizza", "1 pepperoni_pizza/M; 1 cheese_pizza/M add:mushrooms"),
+        ("u_brickpie", "two large pizzas, one pepperoni and one hawaiian", "1 pepperoni_pizza/L; 1 hawaiian/L"),
+        ("u_brickpie", "a large hawaiian with sausage on half", "1 hawaiian/L add:half_sausage"),
+    ],
+)
+def test_a_pizza_and_what_is_put_on_it(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("medium pizza with sausage and green peppers", "1 cheese_pizza/M add:sausage add:green_pepper"),
+        ("large pepperoni, small veggie", "1 pepperoni_pizza/L; 1 veggie/S"),
+        ("large pepperoni pizza with sausage", "1 pepperoni_pizza/L add:sausage"),
+    ],
+)
+def test_a_pizza_without_other_names(said: str, order: str) -> None:
+    path = menu_file("blind/u_brickpie")
+    menu = parse(bare(json.loads(path.read_text(encoding="utf-8"))), path.name)
+    answer = Understanding(menu).turn(said)
+    assert not answer.clarify, answer.why
+    assert lines_of(answer.order) == lines_of(form_of(order, menu))
+
+
+def test_everything_but_something_that_is_not_on_it_is_asked_about() -> None:
+    answer = counter("corner_pizza").turn("medium pizza with everything but olives and pineapple")
+    assert any("everything" in words for words in answer.meaning.unknown)
+    becomes("u_poketide", "teriyaki chicken bowl, everything but the carrots", "1 chicken_bowl/R no:carrot")

@@ -1,8 +1,12 @@
-"""Taking off all lines but some: "take everything off except the burger", "cancel all but the cokes".
+"""All but some: "take everything off except the burger", "cancel all but the cokes", "everything but onions" on it.
 
-It decides which lines stay. Where one that is to stay is not on the draft, nothing goes: what was meant is to be asked.
+It decides which lines stay, and whether a thing has an "everything". Where one that is to stay is not on the draft,
+nothing goes: what was meant is to be asked.
 """
 
+from collections.abc import Iterator
+
+from domain.menu import Item
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.looking import item_rows
 from edge.dialog.understand.segments import Segment
@@ -39,6 +43,28 @@ def all_but(st: State, i: int) -> bool:
         work.removed = work.thing not in alike
     st.attend(kept[-1])
     return True
+
+
+def excepting(st: State, seg: Segment) -> None:
+    """ "Everything but onions", "... but no onions"."""
+    negative = any(w in seg.text.split() for w in ("no", "not", "without", "sin", "hold"))
+    st.qualifier = "no" if st.everything or negative else ""
+    item = st.focus.item if st.focus is not None and st.focus in st.placed else None
+    if st.everything and item is not None and not all(_comes_with(item, s) for s in _named_from(st, st.at)):
+        st.miss(f"everything {seg.text}")  # of a bowl of one's own, on which nothing is: what shall be on it?
+    st.everything = False
+
+
+def _named_from(st: State, at: int) -> Iterator[Segment]:
+    while (seg := st.seg(at)) is not None and not seg.pause and seg.tag in ("opt", "and", "the", "no"):
+        if seg.tag == "opt":
+            yield seg
+        at += 1
+
+
+def _comes_with(item: Item, named: Segment) -> bool:
+    refs = [(g.id, o.id) for g in item.groups if g.kind == "adjust" for o in g.options if item.includes(o.id)]
+    return any(c.ref == f"{group}/{option}" for c in named.candidates for group, option in refs)
 
 
 def _exception(st: State, i: int) -> int:

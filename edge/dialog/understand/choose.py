@@ -76,6 +76,10 @@ def choose(
         return Choice(next(c for _, c, t in rows if t is packed), packed, (), PACKED)
     if rivals and (called := _by_its_shelf([thing, *rivals], candidate, lexicon)) is not None:
         return Choice(next(c for _, c, t in rows if t is called), called, (), PACKED)
+    if rivals and context.sizes and (house := _of_the_house([thing, *rivals], candidate, lexicon)) is not None:
+        return Choice(next(c for _, c, t in rows if t is house), house, (), PACKED)
+    if rivals and context.asked and (bare := _just_cheese([thing, *rivals], candidate)) is not None:
+        return Choice(next(c for _, c, t in rows if t is bare), bare, (), PACKED)
     if rivals and (own := _by_its_own_words([(t, c) for s, c, t in rows if t is thing or t in rivals])) is not None:
         return Choice(next(c for _, c, t in rows if t is own), own, (), PACKED)
     if rivals and (plain := _without_cheese([thing, *rivals], candidate)) is not None:
@@ -117,6 +121,25 @@ def _by_its_own_words(rows: Sequence[tuple[Item | Combo, Candidate]]) -> Item | 
     own = named.coverage > FULLY and any(named.stems <= set(content(n)[0]) for n in thing.name.all())
     others = [t for t, _ in rows[1:] if any(named.stems & set(content(n)[0]) for n in (*t.name.all(), *t.aliases))]
     return thing if own and not others else None
+
+
+def _of_the_house(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
+    """ "A large pepperoni", of a Pepperoni Pizza and a Pepperoni Calzone in a house of pizzas: the pizza."""
+    fits = [t for t in things if isinstance(t, Item) and _unsaid(t, named) == {head_of(t.name.get())}]
+    if len(fits) < len(things):
+        return None
+    many = sorted(((lexicon.heads.get(head_of(t.name.get()), 0), t.id, t) for t in fits), reverse=True)
+    (most, _, first), (next_most, _, _) = many[0], many[1]
+    return first if most >= HOUSE and most >= TWICE * next_most else None
+
+
+HOUSE, TWICE = 5, 2  # things of one head from here on, and so many times those of the next: what the house sells
+
+
+def _just_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
+    """ "A pizza with sausage", of a Cheese Pizza and a Veggie Pizza: what a pizza is before something is put on it."""
+    plain = [t for t in things if isinstance(t, Item) and _unsaid(t, named) == {"chees"}]
+    return plain[0] if len(plain) == 1 and named.stems == {"pizza"} else None
 
 
 FULLY = 0.99  # of a name

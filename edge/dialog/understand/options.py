@@ -56,6 +56,7 @@ def find_option(item: Item, asked: Asked) -> Found | None:
             rows.append(
                 (c.score + _leaning(item, groups[group_id], option_id, asked.qualifier), groups[group_id], option_id)
             )
+    rows = _without_halves(rows, asked)
     if not rows:
         return None
     rows.sort(key=lambda r: -r[0])
@@ -88,6 +89,20 @@ def find_option(item: Item, asked: Asked) -> Found | None:
         return None
     count = min(max(1, asked.count), 99) if asked.counted or qualifier in ("add", "pick") else 1
     return Found(Mod(qualifier, option_id, count), group, score, rivals)
+
+
+_Rows = list[tuple[float, ModifierGroup, str]]
+
+
+def _without_halves(rows: _Rows, asked: Asked) -> _Rows:
+    """ "With sausage", of an Italian Sausage and a "Sausage on half": nobody said half."""
+    if len(rows) == 1 or any(not HALF.isdisjoint(c.stems) for c in asked.candidates):
+        return rows
+    whole = [r for r in rows if (o := r[1].option(r[2])) is None or HALF.isdisjoint(content(o.name.get())[0])]
+    return whole or rows
+
+
+HALF = frozenset(stem(w) for w in words_of("half mitad medio media"))
 
 
 def _is_on(item: Item, row: tuple[float, ModifierGroup, str]) -> bool:

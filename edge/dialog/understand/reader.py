@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from domain.order import Undo
 from edge.dialog.meaning import Intent, Kind
-from edge.dialog.understand.all_but import all_but
+from edge.dialog.understand.all_but import all_but, excepting
 from edge.dialog.understand.alone import alone, only_this
 from edge.dialog.understand.as_plain import is_black, is_plain, plain, plain_is_option, topped
 from edge.dialog.understand.attach import flush
@@ -45,7 +45,6 @@ from edge.dialog.understand.parts import part
 from edge.dialog.understand.replacing import another_double, becomes_another, double_size, doubled
 from edge.dialog.understand.rewording import reworded
 from edge.dialog.understand.scope import (
-    excepting,
     joined,
     on_the_side,
     on_what_was_said,

@@ -217,12 +217,6 @@ def joined(st: State, i: int, seg: Segment) -> None:
 _ADDS = frozenset(("also", "plus", "tambien", "ademas"))
 
 
-def excepting(st: State, seg: Segment) -> None:
-    negative = any(w in seg.text.split() for w in ("no", "not", "without", "sin", "hold"))
-    st.qualifier = "no" if st.everything or negative else ""
-    st.everything = False
-
-
 def on_the_side(st: State, i: int) -> None:
     """ "ketchup and mayo on the side": the mentions just before it, up to one that has a qualifier of its own, and only
     the last where a comma sets it apart."""

@@ -23,6 +23,7 @@ from edge.dialog.understand.hearing import edges_of, heard_through, said_once
 from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
+from edge.dialog.understand.of_both import named_by_the_first
 from edge.dialog.understand.only_some import without_only_of_some
 from edge.dialog.understand.phrasal import together
 from edge.dialog.understand.reader import read
@@ -146,7 +147,7 @@ def _read(
         all_segments = with_borders(all_segments, lexicon)
     if expecting.kind not in _CHOICES and all(w.sure is None for w in words.words):
         all_segments = without_options_told(all_segments)
-    all_segments = without_restarts(all_segments)
+    all_segments = named_by_the_first(without_restarts(all_segments), lexicon)
     kept, questions, taken = take_questions(all_segments, put_right, asked=words.asked)
     said_of = so_many_of_each(without_only_of_some(kept))
     st = State(lexicon, serving, order, expecting, said_of, speaker, language, from_order(order, lexicon))

@@ -26,7 +26,17 @@ from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
 from edge.dialog.vocabulary.sounds import Spoken, coarse, sounds_of
 from edge.dialog.vocabulary.surfaces import MOST_FUZZY, Surfaces
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.titles import HEAD_OF, LONGEST, Phrase, content, main_slot, option_texts, phrases_of, unique
+from edge.dialog.vocabulary.titles import (
+    HEAD_OF,
+    LONGEST,
+    Phrase,
+    content,
+    head_of,
+    main_slot,
+    option_texts,
+    phrases_of,
+    unique,
+)
 from edge.dialog.vocabulary.words import split
 from edge.dialog.vocabulary.words import stem as stem_of
 
@@ -67,6 +77,7 @@ class Lexicon:
     usual_parts: frozenset[str] = frozenset()  # items that come with combos where nothing is said: the fries
     absent: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)  # first stem -> drinks it has not
     shelf_words: frozenset[str] = frozenset()  # last words of several dishes: "pizza", "sub"
+    heads: Mapping[str, int] = field(default_factory=dict)  # what a dish is ("pizza") -> how many are
     last_words: frozenset[str] = frozenset()  # of dishes' names: what a dish is ("bowl"), where it is a size as well
     whole_sizes: frozenset[str] = frozenset()  # words that are a size alone: "pound", "pint"
     bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words by what is left without their endings
@@ -267,6 +278,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
         usual_parts=_usual_parts(menu),
         absent=absent(masks, {content(i.category)[0] for i in menu.items}),
         shelf_words=_shelf_words(menu),
+        heads=Counter(head_of(item.name.get()) for item in menu.items),
         last_words=frozenset(p.words[-1] for p in phrases if p.kind == "item" and len(p.words) > 1) - _SIZE_WORDS,
         whole_sizes=frozenset(p[0] for rows in sizes.values() for s in rows for p in s.phrases if len(p) == 1),
         bases=bases_of(masks),

@@ -161,6 +161,8 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
         for option in group.options:
             for text in option_texts(option):
                 words, glue = content(text)
+                if not _A_HALF.isdisjoint(words):  # "pepperoni on one half" is not named by "one pepperoni"
+                    words = tuple(w for w in words if w != "1")
                 for level in _level_phrases(words, group):
                     yield Phrase("option", f"{group.id}/{option.id}", level, glue, made=0.02)
                 if len(words) == 2 and words[0] in _FIRST_OF_ITS_KIND and not _ends_another(option, words[1], group):
@@ -172,6 +174,7 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                 yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
 
 
+_A_HALF = frozenset(("half", "mitad", "sid"))
 _FIRST_OF_ITS_KIND = frozenset(stem_of(w) for w in ("original", "classic", "traditional", "house"))
 
 
