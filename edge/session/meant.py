@@ -19,7 +19,7 @@ from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
 from edge.dialog.reading import something, whose
-from edge.dialog.reading.after_a_price import after_a_price
+from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
@@ -184,6 +184,8 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind == "confirm":
         text = plain_yes(text, d.talk.language)
+    if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
+        text = without_cheer(text)
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)

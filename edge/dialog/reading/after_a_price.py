@@ -29,6 +29,20 @@ _ON_ITS_OWN = re.compile(
 )
 
 
+# "Sweet, two juniors then": gladness, and no sweet tea.
+_CHEER = re.compile(
+    r"^\W*(?:(?:oh|ah|ooh|okay|ok|well|hey|man|dude)\W+)*"
+    r"(?:sweet|cool|nice|neat|sick|dope|rad|solid|wicked|hot damn|holy cow|peachy)(?:,? (?:man|dude|bro|buddy))?"
+    r"\s*[,.!]+\s*(?=(?!(?:please|thanks?|thank|por|gracias)\b)\w+ \w+)",
+    re.IGNORECASE,
+)
+
+
+def without_cheer(text: str) -> str:
+    """Not for an answer: "sweet, please", to which tea."""
+    return _CHEER.sub("", text)
+
+
 def after_a_price(text: str, question: str) -> str:
     """question: what was asked and answered last, as `Talk.question`."""
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))

@@ -23,7 +23,7 @@ _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
-    meaning = _count_agreed(meaning, was, order)
+    meaning = _of_the_wish(_count_agreed(meaning, was, order), talk)
     meaning = _how_they_differ(_weak_yes(meaning, was), was)
     meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
@@ -34,6 +34,22 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     meaning = _in_a_meal(meaning, order)
     meaning = _rather_of_its_kind(_of_the_sides_told(meaning, talk, menu), talk, menu)
     return _so_already(_just_that(meaning, order, menu), order, menu)
+
+
+def _of_the_wish(meaning: Meaning, talk: Talk) -> Meaning:
+    """ "Yeah, put her shake on", "get him his nuggets": what another wants, named; a yes, and no question which."""
+    wished = {thing(c.line) for c in talk.overheard if isinstance(c, Add)}
+    if talk.expecting.value != "adopt" or not wished or meaning.has(Kind.NO):
+        return meaning
+    kept = tuple(a for a in meaning.ambiguities if not wished & {o.partition("/")[0] for o in a.options})
+    added = any(isinstance(c, Add) and thing(c.line) in wished for c in meaning.commands)
+    put_on = any(s.meaning in ("add", "order") for s in meaning.spans) and not (meaning.commands or meaning.unknown)
+    added = added or (put_on and any(s.meaning.removeprefix("the line ") in wished for s in meaning.spans))
+    if len(kept) == len(meaning.ambiguities) and not added:
+        return meaning
+    intents = tuple(i for i in meaning.intents if i.kind is not Kind.NOISE)
+    intents = intents if meaning.has(Kind.YES) else (*intents, Intent(Kind.YES))
+    return replace(meaning, ambiguities=kept, intents=intents, confidence=max(meaning.confidence, 0.9))
 
 
 def _count_agreed(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

@@ -21,6 +21,7 @@ _GIVES = re.compile(
     r"|\b(?:he|she|they|you) (?:can|may) (?:have|get)\b|\blet (?:him|her|them) have\b|\byou can have\b"
     r"|\b(?:add|put in|throw in|toss in|include) (?:that|it|his|hers|theirs|those|them)\b"
     r"|\b(?:i guess|fine|ok|okay|alright|all right|sure|yes|yeah|go on)(?: then)? (?:one|you can|(?:s?he|they) can)\b"
+    r"|\bthe \w+(?: \w+)? for (?:him|her|them)\b|\b(?:his|her|their) (?:\w+ ){1,3}(?:too|as well|on|in|also)\b"
     r"|\b(?:deles?|dales?|pongales?|agreguele|agregale|que se l[oa] den|damel[oa]) ?(?:un[oa]|es[oa]|l[oa])?\b"
 )
 _NOT = re.compile(r"\b(?:no|not|dont|nope|nah|never|cant|wont)\b")
