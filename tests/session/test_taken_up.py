@@ -6,7 +6,6 @@ from edge.session.exchange import UserTurn
 from tests.session.held import Held, items
 from tests.session.test_parts_of_the_order import stands
 
-
 NAMED = ("Yeah, put her shake on.", "okay, the shake for her too", "yeah, add hers")
 
 
