@@ -38,7 +38,7 @@ test test-slow: export PYTHONDONTWRITEBYTECODE :=
 test test-slow: export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/bytecode
 
 # In two at a time: suites that wait for nothing but the processor, and those that start servers and meet real deadlines.
-UNHURRIED = attacks conversations dialog domain replay session simulation turns
+UNHURRIED = attacks conversations dialog domain session simulation turns
 PYTEST = $(BIN)/python -X dev -W ignore::DeprecationWarning -m pytest -q
 test: install
 ifdef ARGS
