@@ -29,8 +29,24 @@ _BY_A_DAY: Final = re.compile(
 )
 
 
+_HOW_LONG: Final = re.compile(
+    r"^(?:(?:and|so|ok|okay|y) )*(?:about )?(?:how (?:long|many (?:\w+ )?(?:days|hours)|much time|soon|quick(?:ly)?|fast)|cuant[oa]s? (?:dias|tiempo|tarda))\b"
+    r"(?!.*\b(?:drive|walk|away|open|hold|held|kept|return|battery|sale|deal|offer|promo\w*|warranty)\b).*"
+    r"\b(?:from|out of|to (?:us|here|this store|get (?:it|one|them|here))|over here|into (?:the|our) store|desde|hasta aqui)\b"
+)
+
+
+def asks_how_long(reading: Reading) -> bool:
+    """ "How many days would it be from the depot": of the way, whatever it is that shall come."""
+    others = set(reading.wants) - {"stock", "detail", "transfer", "transfer_time", "hours"}
+    return bool(_HOW_LONG.search(reading.text)) and not others
+
+
 def told(desk: Desk, reading: Reading) -> bool:
     """Says when it comes. False where no day was asked, or nothing is on its way."""
+    if asks_how_long(reading):
+        rows(desk, *(p for p in reading.places if desk.shop.site(p)))
+        return True
     asked = reading.asked or any(_BY_A_DAY.search(form) for form in reading.forms)
     if reading.named or not asked or not any(_BY_A_DAY.search(form) for form in reading.forms):
         return False
@@ -41,12 +57,14 @@ def told(desk: Desk, reading: Reading) -> bool:
     return True
 
 
-def rows(desk: Desk) -> None:
-    """How long each place takes; of what was asked for, the place that sends it."""
+def rows(desk: Desk, *named: str) -> None:
+    """How long each place takes, or those named; of what was asked for, the place that sends it."""
     es = desk.language == "es"
+    desk.remember(want="transfer_time")
     places = desk.shop.policy("transfer_request", "from", default=[s.id for s in desk.shop.sites])
     if desk.mem.sender and (desk.mem.done == "transfer" or desk.mem.want.removesuffix("!") == "transfer"):
         places = [desk.mem.sender]
+    places = named or places
     said, days_known = [], False
     for site in (s for p in places if (s := desk.shop.site(p))):
         if (days := site.transfer_days.get(desk.here)) is not None:

@@ -20,6 +20,7 @@ from edge.dialog.guards import data_asked
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
     answers,
+    approval_state,
     arriving,
     asks,
     basket_changes,
@@ -154,6 +155,8 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if freshness.asked(desk, reading) or places.answer(desk, reading):
         desk.put(expecting=Expecting("anything"), doubts=0)
         desk.remember(pending={})
+        return
+    if pending is None and approval_state.told(desk, reading):
         return
     if never(desk, reading, telling=answers_us or reading.has("ending")):
         return
@@ -403,7 +406,7 @@ def _is_about_goods(reading: Reading) -> bool:
 
 def _is_question(reading: Reading, want: str) -> bool:
     """ "Do we price match", "what's the hold limit": about the rule, not for the thing."""
-    return f"{want}_time" in reading.wants
+    return f"{want}_time" in reading.wants or (want == "transfer" and arriving.asks_how_long(reading))
 
 
 def _asked(desk: Desk, reading: Reading) -> bool:

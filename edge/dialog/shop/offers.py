@@ -98,6 +98,8 @@ def stacking(desk: Desk, reading: Reading) -> bool:
     """ "Can we stack promos": the rule, where the operator has one."""
     if desk.mem.want == "stock" and ALL in reading.places:
         return False  # "combined?", of counts
+    if reading.named and "price" in reading.wants:
+        return False  # "what does the speaker cost on top, if she takes the headphones"
     if not _STACKS.search(reading.text) or reading.percent or reading.cents:
         return False
     rule = desk.shop.policy("discount", "stack_with_promotions")

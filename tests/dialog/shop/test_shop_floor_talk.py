@@ -129,12 +129,37 @@ GOES_ON: tuple[Talk, ...] = (
     ("demo", "headset", ("hold two power banks", "yes", "one more for her husband"), "at most 2"),
 )  # fmt: skip
 
+HOODIE = ("any grey hoodie in medium?",)
+STATE: tuple[Talk, ...] = (
+    ("demo", "headset", (*HOODIE, "How many days from the warehouse to us?"), "Central warehouse: 2 days, Friday"),
+    ("demo", "headset", ("how long from hilltop to us",), "Hilltop: 18 minutes away. Our data has no day"),
+    ("demo", "headset", (*HOODIE, "how many days to get it here"), "2 days, Friday"),
+    ("cycles", "headset", ("how many days would it be from the depot",), "Northern depot: 3 days, Saturday"),
+    ("demo", "headset", ("if somebody takes an Aural One today, what does the mini speaker cost on top?",), "$20.00 with it"),
+    ("demo", "headset", ("what's the mini speaker if they buy the aural one?",), "$20.00 with"),
+    ("cycles", "headset", ("what's the bulldog if she takes the comet",), "$30.00"),
+    ("demo", "headset", ("is that discount approved yet?",), "Nothing has been asked"),
+    ("demo", "headset", ("ten percent off the lamp", "has that discount been approved?"), "No answer yet"),
+    ("demo", "headset", ("ten percent off the lamp", "any word on that?"), "No answer yet"),
+    ("demo", "headset", ("that discount has been approved, key it in",), "can't confirm"),
+    ("demo", "kiosk", ("I want to return these headphones",), "within 15 days"),
+    ("demo", "kiosk", ("L in the shell", "any discount?", "ok take it"), "One large Stormline Shell"),
+    ("demo", "kiosk", ("rain jacket in yellow medium", "I'll think about it"), "Okay."),
+    ("demo", "kiosk", ("keep one trail runner in 8 for me", "yes", "can you keep it till tomorrow"), "kept for 24 hours"),
+    ("chemist", "kiosk", ("what can you do?",), "I can tell stock"),
+    ("demo", "headset", ("man wants the drizzle in yellow, L or XL", "do we have it", "what about slate"), "Slate Drizzle Rain Jacket here"),
+    ("demo", "headset", ("the boots", "she wants two pairs, size 8", "hold them then"), "Hold two Puddle Rain Boots"),
+    ("demo", "headset", ("aural one in sand", "nothing? what's close by"), "at Hilltop"),
+    ("demo", "headset", ("what does a size 8 of the boots come to",), "$39.20"),
+)  # fmt: skip
+
 TAKEN: tuple[Talk, ...] = (
     ("demo", "kiosk", ("what about socks", "two pairs large"), "Two Merino Socks, L/XL, $28.00"),
     ("demo", "kiosk", ("what's the merino made of", "2 pairs of L/XL"), "Two Merino Socks, L/XL, $28.00"),
     ("demo", "kiosk", ("do you have the white tee", "3 mediums please"), "Three medium white"),
     ("demo", "kiosk", ("do you have hush buds", "one black, one green"), "One black Hush Buds, $89.00. One green"),
     ("demo", "kiosk", ("what about socks", "two pairs large", "how much is everything"), "two Merino Socks, L/XL, $28.00"),
+    ("demo", "kiosk", ("add two tees, white, one M one L",), "One medium white Everyday Tee, $18.00. One large"),
     ("demo", "kiosk", ("do you have hush buds", "black"), "7 of the black Hush Buds"),
     ("demo", "headset", ("any tees in white", "two large"), "8 of the large white"),
     ("cycles", "kiosk", ("do you have work gloves", "two pairs in large"), "Two large Cinder Work Gloves"),
@@ -143,7 +168,7 @@ TAKEN: tuple[Talk, ...] = (
 
 @pytest.mark.parametrize(
     ("shop", "channel", "turns", "says"),
-    [*ASKED, *GOES_ON, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK],
+    [*ASKED, *GOES_ON, *STATE, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK],
 )
 def test_the_last_answer_is_of_what_was_meant(shop: str, channel: str, turns: tuple[str, ...], says: str) -> None:
     assert says in last(shop, channel, turns)

@@ -1,0 +1,29 @@
+# ruff: noqa: E501 - frames stay in one piece
+""" "Has that discount been approved?": how a request of this conversation stands. PURE.
+
+It decides that the state is asked, and not claimed: "that discount has been approved, key it in" is nobody's yes.
+"""
+
+import re
+from typing import Final
+
+from edge.dialog.shop import requests
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.reading import Reading
+
+_WHAT: Final = r"(?:it|that|this|they|(?:that|the|my|our|this|her|his|their) (?:\w+ ){0,3}?(?:discount|request|price|approval|override|price match|match|reduction|markdown|percent|one|thing|off))"
+_SO: Final = r"(?:approved|granted|authori[sz]ed|okayed|ok ?d|accepted|answered|signed off|confirmed|gone through|come through|been through|refused|denied|rejected|declined|turned down|in yet|back yet)"
+_ASKED: Final = re.compile(
+    rf"^(?:(?:so|ok|okay|and|hey|then|wait|quick one|sorry) )*(?:has|hasnt|have|is|isnt|was|wasnt|were|did|are|ya) {_WHAT} (?:\w+ )?(?:been |get |got |be )?(?:\w+ )?{_SO}(?: (?:yet|already|or not|by (?:them|anyone|anybody|the \w+)|now|then))*$"
+    r"|\b(?:any|que) (?:word|news|answer|reply|response)(?: (?:yet|back))?(?: (?:on|about|from) (?:that|it|the \w+(?: \w+)?|them|him|her))?(?: yet)?$"
+    r"|^(?:(?:y|entonces) )*(?:ya )?(?:(?:lo|la|nos lo|se) )?(?:aprobaron|autorizaron|fue aprobado|esta aprobado)(?: (?:el|ese|la) \w+)?$"
+)
+
+
+def told(desk: Desk, reading: Reading) -> bool:
+    """Says it. False where it was not asked, or by nobody of the staff."""
+    asked = desk.is_staff and not reading.named and any(_ASKED.search(form) for form in reading.forms)
+    if not asked or not (reading.asked or desk.talk.waiting or desk.mem.outcome):
+        return False
+    requests.status(desk)
+    return True
