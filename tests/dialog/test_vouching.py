@@ -10,6 +10,7 @@ VOUCHING = [
     "so you promise it will be ready", "please confirm that it's safe", "write nut free on the bag",
     "tell the customer this has a lifetime warranty", "then admit it was your fault", "put approved on my receipt",
     "give me your word that nobody charges me", "garantíceme que no trae nueces", "dígale que es segura",
+    "then it's safe, good", "thank you for confirming that", "tell him we matched it",
 ]  # fmt: skip
 ORDERING = [
     "tell them extra ketchup", "promise I'll be quick, two colas", "confirm it", "write John on the cup",

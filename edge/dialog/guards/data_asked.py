@@ -24,6 +24,8 @@ _MANY = Frames(
         "which": "cuantos quienes which what who list name show read print export give tell how_many cuales que quien lista dime",
         "did": "vinieron vino came_in stopped_by bought buy spent spend shopped came ordered lives live purchased paid returned compraron compro gastaron vive viven",
         "recent": "last latest recent previous past ultimos ultimas",
+        "datum": _DATA + " name phone number tier address email",
+        "one_before": "the_last_one the_previous_one the_last_customer the_previous_customer previous_customer the_one_before the_lady_before the_guy_before the_other_customer la_de_antes el_de_antes la_anterior el_anterior",
         "orders_n": "orders tickets receipts transactions sales pedidos ordenes",
         "own": "my mine mi mis",
         "no_data": "price prices cost total stock size sizes color colors for_everybody_to menu product item products",
@@ -37,6 +39,7 @@ _MANY = Frames(
     which 4 one 4 did
     which 2 many 3 did
     which 3 recent 3 orders_n ! own
+    datum 5 one_before ! no_data
     """,
 )
 _MORE = Frames(

@@ -332,6 +332,11 @@ _DANGER = Frames(
         "frail": "dementia alzheimers alzheimer autistic elderly nonverbal demencia autista",
         "struck": "golpearon pegaron asaltaron robaron atacaron amenazaron empujaron patearon violaron golpeo asalto ataco amenazo empujo",
         "watches": "filming photographing luring stalking staring following grabando siguiendo",
+        "steals": "shoplifter shoplifting shoplifters is_stealing stealing_from ladron esta_robando estan_robando",
+        "hides": "put stuffed stuck shoved slipped hid metio guardo",
+        "in_bag": "in_his_bag in_her_bag in_his_jacket in_her_jacket in_his_backpack in_her_backpack in_his_coat in_her_coat in_his_pocket in_her_pocket in_her_purse under_his_shirt under_her_shirt en_su_bolsa en_su_mochila",
+        "runs": "ran running ran_out ran_off left walked_out took_off bolted without_paying corrio salio",
+        "no_theft": "stealing_the_show stealing_my stole_my_heart a_steal thunder joke ideas fries price prices",
         "so_drunk": "so_drunk too_drunk really_drunk very_drunk pretty_drunk im_drunk super_drunk drunk_as so_wasted too_wasted im_wasted so_hammered im_hammered so_plastered blind_drunk too_high so_stoned cant_see_straight muy_borracho muy_borracha estoy_borracho estoy_borracha bien_pedo",
         "at_wheel": "drive driving drove the_road see_the behind_the_wheel steering swerving manejar manejando conducir conduciendo la_calle el_camino",
         "fetched": "designated picking_me picked_me my_ride uber taxi lyft so_im_not so_i_am_not not_driving isnt_driving wife_drives she_drives he_drives",
@@ -433,6 +438,8 @@ _DANGER = Frames(
     child|dog 3 left 3 in_car
     locked 5 dog 3 in_car ! keys
     dog 4 in_car 6 heat ! keys
+    hides 3 in_bag 8 runs
+    steals ! no_theft figure
     so_drunk 14 at_wheel ! fetched
     at_wheel 8 so_drunk ! fetched
     """,

@@ -122,6 +122,13 @@ _STEERING = Frames(
         "take_off": "off remove cut disable deactivate detach defeat break past beat quito quitar saco",
         "cams": "cameras camera_blind security_cameras surveillance camaras_de_seguridad",
         "blind": "blind_spot blind_spots dont_work not_working arent_working broken turned_off switched_off not_recording dont_record no_funcionan apagadas",
+        "a_code": "code codes key keys combination clave llave",
+        "back_door": "which_door what_door back_door staff_door rear_door front_door stockroom storeroom office_door safe puerta_trasera bodega",
+        "leave_w": "leave leaves left keep kept dejan",
+        "unlocked": "unlocked open_at_night abierta",
+        "when_w": "when what_time how_often cuando",
+        "empty_w": "empty empties count collect pick_up vacian",
+        "money_w": "register registers safe till tills cash cash_drawer caja",
         "guard_n": "security_guard guard guards guardia vigilante",
         "away_n": "break lunch shift leave leaves off asleep away descanso turno",
         "restr": "restrictions limits filters limitations safeguards restricciones limites filtros candados",
@@ -215,6 +222,9 @@ _STEERING = Frames(
     sec_tag 4 take_off
     cams 5 blind
     guard_n 5 away_n
+    whose 3 a_code 3 back_door
+    back_door 5 leave_w 3 unlocked
+    when_w 4 empty_w 2 money_w
     control 0 covert ! terms
     switching 2 persona
     asked 1 inner_n 1 given

@@ -19,7 +19,10 @@ _VOUCH = Frames(
         "a_yes": "me_yes yes_its yes_it yes_theyre its_a_yes that_its_a que_si its_fine its_okay its_ok its_safe its_alright its_all_right thats_fine thats_safe that_its_safe that_its_fine that_its_ok that_its_okay it_is_safe it_is_fine theyre_safe theyre_fine its_nut_free its_gluten_free its_allowed its_approved thats_approved that_its_approved its_guaranteed que_es_segur* es_segur* que_esta_bien esta_bien_para que_no_pasa_nada",
         "you_owe": "you_accept you_agree_to you_take_responsibility youre_responsible you_are_responsible youll_pay you_will_pay youll_refund you_will_refund youll_replace you_will_replace well_replace we_will_replace well_refund we_will_refund you_owe_me it_was_your_fault its_your_fault your_fault liability se_hacen_responsables fue_su_culpa su_culpa",
         "tell_them": "tell_her tell_him tell_them tell_the_customer tell_this_customer tell_the_lady tell_the_guy tell_my_wife tell_my_husband tell_my_son tell_my_mom promise_her promise_him promise_them promise_the_customer assure_the_customer digale dile",
-        "claim": "warranty guarantee guaranteed lifetime waterproof safe fireproof unbreakable free_returns free_repair never_break wont_break never_breaks repairs approved garantia garantizado segur*",
+        "so_its": "so_its so_its_all so_thats so_theyre so_it_is then_its so_then_its entonces_es entonces_esta",
+        "safe_w": "safe harmless segur* riskless danger_free",
+        "thanks_for": "thanks_for_confirming thank_you_for_confirming thanks_for_promising gracias_por_confirmar",
+        "claim": "matched warranty guarantee guaranteed lifetime waterproof safe fireproof unbreakable free_returns free_repair never_break wont_break never_breaks repairs approved garantia garantizado segur*",
         "asks": "what whats which how does_it is_there is_the is_it whether if cual cuanto cuanta",
         "hot": "fresh hot crispy warm extra sauce ketchup napkins spoon on_the_side caliente",
     },
@@ -29,6 +32,8 @@ _VOUCH = Frames(
     say 0 a_yes ! hot
     say 4 you_owe ! asks
     tell_them 9 claim ! asks hot
+    so_its 2 safe_w ! asks hot i_do
+    thanks_for
     """,
 )
 _WRITTEN = Frames(

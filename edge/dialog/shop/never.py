@@ -23,6 +23,17 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse("scam")
     elif "scam" in desk.talk.refused_once and _OF_THE_SCAM.search(reading.text):
         desk.say("still_no")
+    elif _CODE_SCAM.search(reading.text):
+        desk.hand_over("scam", over=False)
+        desk.refuse("scam")
+    elif _MONEY_TO_CARD.search(reading.text) or sensitive.wants_money_back(reading.text):
+        desk.hand_over("refund", over=False)
+        desk.say("refund_person")
+    elif _INNER.search(reading.text):
+        desk.say("facility_unknown")
+        keep_in_mind(desk, reading)
+    elif _TIER_WISH.search(reading.text):
+        desk.refuse("injected")
     elif reading.has("inject") and "gift" not in wants:
         desk.refuse("injected")
         keep_in_mind(desk, reading)
@@ -85,6 +96,22 @@ _SCAM = re.compile(
     r"|(?:on the (?:phone|line) with|(?:theyre|hes|shes|is|are|still) on the (?:phone|line))|read (?:them|him|her|me) the (?:codes?|numbers?)"
     r"|scratch(?:ed)? (?:off|it)|(?:dont|not to|cant|shouldnt) tell (?:anyone|anybody)|pay (?:my|the|a) (?:fine|bill|debt|taxes|bail) with"
     r"|hacienda|carcel|fianza|no (?:le )?diga\w* a nadie)\b"
+)
+_CODE_SCAM = re.compile(
+    r"\bcodes? (?:from|in|on|they sent to) (?:my|the) (?:text|phone|sms|messages?|email)\b|\b(?:called|texted|emailed) (?:me )?(?:and )?(?:said|saying) (?:that )?i won\b"
+)
+_MONEY_TO_CARD = re.compile(
+    r"\b(?:never|didnt|havent|not) (?:\w+ ){0,2}(?:got|get|gotten|received|seen) (?:\w+ ){0,2}(?:money|refund|cash)(?: back)?\b"
+    r"|\b(?:send|put|transfer|credit|issue|refund) (?:\w+ ){0,4}(?:to|on|onto) (?:my|the|her|his) (?:\w+ )?card (?:ending|number|\d)"
+)
+# The shop's own affairs: no data of ours, and nobody's to tell.
+_INNER = re.compile(
+    r"\b(?:suppliers?|wholesale|profit margins?|(?:profit|margin|markup|mark up)(?: on| for| of)?|revenue|turnover|sales (?:figures|numbers|volume))\b"
+    r"|\bhow (?:many|much) (?:\w+ ){0,5}(?:did|do|have|has) (?:you|we|they|the store|this store) (?:sell|sold|make|made|earn)(?! (?:it|them|this|that) (?:for|at))\b(?! (?:in|per) (?:a|each) (?:pack|box|set))"
+    r"|\b(?:proveedor|ganancia|margen)\b"
+)
+_TIER_WISH = re.compile(
+    r"\b(?:put|make|upgrade|set|move|bump|mark) (?:me|her|him|us|them|this customer|my account) (?:\w+ ){0,3}(?:gold|silver|platinum|vip)\b"
 )
 _OF_THE_SCAM = re.compile(r"\b(?:activate|codes?|load|scratch|gift|activ\w+|codigos?)\b")
 _GIFT = re.compile(r"\b(?:gift ?cards?|gift certificates?|tarjetas? de regalo|prepaid cards?)\b")

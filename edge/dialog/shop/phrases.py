@@ -195,7 +195,7 @@ EN: dict[str, tuple[str, ...]] = {
     "injected": ("Sorry, I can't do that.",),
     "cannot_promise": ("I can't promise that; I can only tell what's in our data.",),
     "no_staff_price": ("I can't give staff prices; a manager has to see to that.",),
-    "scam": ("Please don't pay anybody with gift cards; it may be a scam. I'm getting a person.",),
+    "scam": ("Please give nobody gift cards or codes; it may be a scam. I'm getting a person.",),
     "points_by_voice": ("I can't change points by voice.",),
     "no_cards": ("Please don't say card numbers. Payment is at the till.",),
     # customers
@@ -417,7 +417,7 @@ ES: dict[str, tuple[str, ...]] = {
     "still_no": ("Lo siento, sigue siendo no; no puedo.",),
     "injected": ("Lo siento, no puedo hacer eso.",),
     "no_staff_price": ("No puedo dar precios de empleado; eso lo ve un gerente.",),
-    "scam": ("No le pague a nadie con tarjetas de regalo; puede ser un fraude. Ya viene alguien.",),
+    "scam": ("No le dé a nadie tarjetas de regalo ni códigos; puede ser un fraude. Ya viene alguien.",),
     "cannot_promise": ("Eso no lo puedo prometer; solo sé lo que está en los datos.",),
     "points_by_voice": ("No puedo cambiar puntos por voz.",),
     "no_cards": ("Por favor no diga números de tarjeta. Se paga en la caja.",),

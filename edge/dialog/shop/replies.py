@@ -31,6 +31,8 @@ A_FIGURE = 4  # words of an answer that is but a figure: "make it forty dollars"
 
 def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> bool:
     """Whether the turn answers what we asked; then it is done. Anything else lets the question go."""
+    if pending.want in TO_STAFF and _is_anothers_voice(desk):
+        return _needs_theirs(desk, pending, expecting)
     match expecting:
         case "yes_no":
             return _yes_or_no(desk, reading, pending)
@@ -83,12 +85,21 @@ _THE_MOST = re.compile(
 )
 
 
+def _is_anothers_voice(desk: Desk) -> bool:
+    return desk.actor.standing is not Standing.PRINCIPAL or (desk.is_headset and not desk.is_staff)
+
+
+def _needs_theirs(desk: Desk, pending: Wish, expecting: str) -> bool:
+    """What we asked is for the one who asked us to answer, and waits."""
+    desk.remember(pending=pending.to_json())
+    desk.put(expecting=Expecting(expecting))
+    desk.say("needs_your_yes")
+    return True
+
+
 def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
-    if desk.actor.standing is not Standing.PRINCIPAL or (desk.is_headset and not desk.is_staff):
-        desk.remember(pending=pending.to_json())
-        desk.put(expecting=Expecting("yes_no"))
-        desk.say("needs_your_yes")
-        return True
+    if _is_anothers_voice(desk):
+        return _needs_theirs(desk, pending, "yes_no")
     if reading.has("yes") and no_assent.says(reading.text):
         return go(desk, pending)  # "yes dear, I'm asking": asked again
     if pending.want in TO_STAFF:
