@@ -17,6 +17,7 @@ HEARD = [
     ("two actually cheeseburgers with actually bacon", "two cheeseburgers with bacon"),
     ("a cheeseburger and well large fries", "a cheeseburger and large fries"),
     ("can i get a cheeseburger okay with no onions", "can i get a cheeseburger with no onions"),
+    ("a cheeseburger with no no pickles", "a cheeseburger with no pickles"),
     ("three right cheeseburgers", "three cheeseburgers"),
 ]
 SAID = [

@@ -28,6 +28,8 @@ def burgers() -> Understanding:
         ("a me dium fries", "a medium fries"),
         ("a cheeseburger with out onions", "a cheeseburger without onions"),
         ("10 10 piece nuggets with ranch", "10 piece nuggets with ranch"),
+        ("a classicburger no pickles", "a classic burger no pickles"),
+        ("a classic burgerno pickles", "a classic burger no pickles"),
         ("two charge fries and a lodge coke", "two large fries and a large coke"),
     ],
 )

@@ -18,10 +18,12 @@ SHORTEST, LONGEST = 5, 40  # letters of a word that may be several
 LONGEST_PART, MOST_PARTS = 14, 7
 LEAST_KNOWN, LEAST_NAMED = 3, 4  # letters of a word of the menu; and of the longest of them in a strange word
 ALREADY_NEAR, QUITE_NEAR = 0.8, 0.88  # of a word of the menu: misspelt, and not several words
+AS_WRITTEN = 0.95  # like a word of the menu: that one, and no word that joins behind it
 PART, SMALL_PART, LETTER = 1.0, 0.3, 0.8  # what a part costs: the fewest and longest are meant
 _FUNCTION = function_words()
 # Small words that run into their neighbours, by language; of those alone a strange word may be two as well ("onthe").
 _JOINTS = frozenset(words_of("no on of in to an and with for the both only just side a"))
+_RUNS_ON = frozenset(words_of("no on and add with extra light plus for the"))
 _PLAIN = frozenset(("please", "instead"))  # that tell by themselves that two small words are one: "insteadof"
 _LEADS = frozenset(words_of("no and with without light extra easy hold add plus or of"))
 _RUN_IN = {
@@ -53,9 +55,18 @@ def parted(word: Word, lexicon: Lexicon, language: str = "en") -> tuple[Word, ..
     if not named and (language != "en" or not (_JOINTS.issuperset(parts) or not _PLAIN.isdisjoint(parts))):
         return ()
     near = next(iter(lexicon.near(text)), None)
+    if len(parts) == 2 and (near is None or near[1] < AS_WRITTEN) and _joins(parts, lexicon):
+        near = None  # "chickenno" is chicken and no, however near a chicken it is
     if near is not None and near[1] > (ALREADY_NEAR if min(map(len, parts)) == 1 else QUITE_NEAR):
         return ()
     return tuple(Word(p, stem(p), word.pause * (n == 0), number_of(p)) for n, p in enumerate(parts))
+
+
+def _joins(parts: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether one of two is a word that joins, and the other one is of the menu as it is written."""
+    (first, last), known = parts, lexicon.knows
+    ends = last in _RUNS_ON and len(first) >= LEAST_NAMED and known(stem(first))
+    return ends or (first in _RUNS_ON and len(last) >= LEAST_NAMED and known(stem(last)))
 
 
 def _fewest(text: str, lexicon: Lexicon, run_in: frozenset[str]) -> tuple[str, ...]:

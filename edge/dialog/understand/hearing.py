@@ -314,13 +314,19 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
             if looked_up >= MOST_STRANGE * 3:
                 break
             looked_up += 1
+            alone = max((_nearest(w, lexicon) for w in run), default=0.0) if end - i > 1 else 0.0
             for stems, like in lexicon.near("".join(w.text for w in run)):
-                if end - i == 1 or like > 0.8:
+                if end - i == 1 or like > max(0.8, alone):  # "breakfastburrito no": the no is none of its letters
                     here.setdefault((end, stems), like - 0.03 * (end - i))
         edges = [Edge(end, stems, like) for (end, stems), like in here.items()]
         edges += [e for e in heard_by_ear(i, turn, strange=strange[i]) if (e.end, e.stems) not in here]
         found.append(edges)
     return found
+
+
+def _nearest(word: Word, lexicon: Lexicon) -> float:
+    near = next(iter(lexicon.near(word.text)), None) if len(word.text) >= SHORTEST else None
+    return near[1] if near is not None else 0.0
 
 
 def _is_name_of(number: str, i: int, words: Sequence[Word], lexicon: Lexicon) -> bool:

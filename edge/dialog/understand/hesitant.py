@@ -61,7 +61,8 @@ def without_hesitation(words: Sequence[Word], lexicon: Lexicon, is_strange: Call
     while n < len(words):
         word = words[n]
         pause = max(pause, word.pause)  # before what is said again somebody may have paused
-        skipped = _said_twice(words, n) or _filling(words, n, out, lexicon, is_strange)
+        skipped = _said_twice(words, n) or _no_twice(words, n, out, lexicon)
+        skipped = skipped or _filling(words, n, out, lexicon, is_strange)
         if not skipped and not _broken_off(words, n, lexicon, is_strange):
             out.append(word if word.pause == pause else replace(word, pause=pause))
             pause = 0
@@ -72,7 +73,7 @@ def without_hesitation(words: Sequence[Word], lexicon: Lexicon, is_strange: Call
 def _said_twice(words: Sequence[Word], n: int) -> int:
     """How many words from here on are said again right behind them: "can i can i get"."""
     for size in range(min(LONGEST_TWICE, (len(words) - n) // 2), 1, -1):
-        if words[n].text != words[n + size].text:
+        if words[n].text != words[n + size].text:  # of most words
             continue
         first, again = words[n : n + size], words[n + size : n + 2 * size]
         a_name = any(w.text == "half" or w.text in _LETTERS for w in first)  # "half and half and", "m and m and"
@@ -81,6 +82,18 @@ def _said_twice(words: Sequence[Word], n: int) -> int:
         if [w.text for w in first] == [w.text for w in again] and not _only_counts(first):
             return size
     return 0
+
+
+def _no_twice(words: Sequence[Word], n: int, out: Sequence[Word], lexicon: Lexicon) -> int:
+    """ "With no no mayo": a no that is said twice before what is left out, and none that takes back what was said."""
+    if words[n].text != "no" or not out or n + 2 >= len(words) or words[n].pause:
+        return 0
+    again, option = words[n + 1], words[n + 2]
+    if again.text != "no" or again.pause or option.pause:
+        return 0
+    mask = lexicon.masks.get(option.stem, 0)
+    leaves_out = bool(mask & lexicon.options) and (out[-1].text in ("with", "and") or not mask & ~lexicon.options)
+    return int(leaves_out)
 
 
 def _only_counts(run: Sequence[Word]) -> bool:
