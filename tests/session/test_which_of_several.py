@@ -65,3 +65,40 @@ def test_what_leans_on_the_words_before(held: Held, said: tuple[str, ...], wante
     held.say(*said)
     assert stands(held) == wanted
     assert "Your total" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["and four small drinks", "and two large drinks", "we need three drinks"])
+def test_drinks_that_nobody_named_are_no_more_of_what_stands(held: Held, words: str) -> None:
+    held.say("two six piece nuggets, ranch", words)
+    assert stands(held) == ["2 nuggets 6 pick:ranch"]
+    assert "lemonade" in told(held) or "cola" in told(held)
+
+
+def test_what_one_of_two_meals_gets_the_other_does_not(held: Held) -> None:
+    held.say("two number fours one with no mayo", "the one without mayo gets a diet coke", "and the other one a coke")
+    drinks = {row["slots"]["drink"]["item"]: row["slots"]["main"].get("mods", []) for row in held.order}
+    assert drinks == {"diet_cola": ["no:mayo"], "cola": []}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("two fries", "fries large"), ["2 fries L"]),
+        (("two fries", "two large fries"), ["2 fries L", "2 fries M"]),
+        (("a number one", "coke zero", "diet coke then"), ["1 classic_meal M classic_burger fries diet_cola"]),
+        (("a number one with a sprite", "and with a coke"), ["1 classic_meal M classic_burger fries cola"]),
+        (
+            ("a double cheeseburger and a coke", "make the double a classic burger"),
+            ["1 classic_burger std", "1 cola M"],
+        ),
+    ],
+)
+def test_what_is_said_of_what_stands_orders_no_second(held: Held, said: tuple[str, ...], wanted: list[str]) -> None:
+    held.say(*said)
+    assert stands(held) == wanted
+
+
+def test_the_double_is_told_apart_from_a_meal_that_came_after_it(held: Held) -> None:
+    held.say("a number two with a coke", "a kids meal with nuggets, fries and milk, bbq")
+    held.say("wait make the double a single cheeseburger")
+    assert any(row.get("combo") == "kids_meal" for row in held.order)

@@ -25,8 +25,16 @@ _NTH = {
 }
 
 
+# "Make the double a classic burger": what is told by the word alone is nothing doubled.
+_THE_DOUBLE = re.compile(
+    r"\bthe (?P<word>double|triple)(?: one)?(?= (?:an?|to|into|for|with|no|without)\b)", re.IGNORECASE
+)
+
+
 def by_its_part(text: str, order: Order, menu: Menu) -> str:
     """The text with the meal's place for the words that say what is in it."""
+    if (found := _THE_DOUBLE.search(text)) and (at := _called_so(found["word"], order, menu)) is not None:
+        return f"{text[: found.start()]}the {_NTH['en'][at]} one{text[found.end() :]}"
     meals = [line for line in order.lines if isinstance(line, ComboLine)]
     if len(meals) < 2:
         return text
@@ -42,6 +50,14 @@ def by_its_part(text: str, order: Order, menu: Menu) -> str:
             named = f"the {_NTH['en'][at]} one" if kind == "part" else f"el {_NTH['es'][at]}"
             return f"{text[: found.start()]}{named}{text[end:]}"
     return text
+
+
+def _called_so(word: str, order: Order, menu: Menu) -> int | None:
+    """The place of the only line whose own name has the word."""
+    refs = [line.combo if isinstance(line, ComboLine) else line.item for line in order.lines]
+    held = [(n, menu.item(ref) or menu.combo(ref)) for n, ref in enumerate(refs)]
+    fits = [n for n, thing in held if thing is not None and _stems(word) <= _stems(thing.name.get())]
+    return fits[0] if len(fits) == 1 and fits[0] < len(_NTH["en"]) and len(refs) > 1 else None
 
 
 def _names(line: ComboLine, menu: Menu) -> list[frozenset[str]]:

@@ -24,14 +24,14 @@ _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
     meaning = _of_the_wish(_count_agreed(meaning, was, order), talk)
-    meaning = _how_they_differ(_weak_yes(meaning, was), was)
+    meaning = _drinks_in_general(_how_they_differ(_weak_yes(meaning, was), was))
     meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
         return meaning
     if was.kind in ("more", "anything", "confirm") and (all_of_them := so_many_of_each(meaning, order)):
         return replace(meaning, commands=all_of_them, intents=(), unknown=(), confidence=0.98)
     meaning = _size_of_what_is_in_doubt(meaning)
-    meaning = _in_a_meal(meaning, order)
+    meaning = _sized_behind(_in_a_meal(meaning, order), talk)
     meaning = _rather_of_its_kind(_of_the_sides_told(meaning, talk, menu), talk, menu)
     return _so_already(_just_that(meaning, order, menu), order, menu)
 
@@ -100,6 +100,15 @@ def _how_they_differ(meaning: Meaning, was: Expecting) -> Meaning:
 _DIFFERENCE = frozenset({"difference", "different", "differ", "diferencia"})
 
 
+def _drinks_in_general(meaning: Meaning) -> Meaning:
+    """ "And two large drinks": which there are, for none was said."""
+    general = any(s.meaning == "in general" for s in meaning.spans)
+    if not general or meaning.commands or meaning.ambiguities or not {i.kind for i in meaning.intents} <= {Kind.NOISE}:
+        return meaning
+    asks = Intent(Kind.ASK_OPTIONS, (), "drinks", "what drinks do you have")
+    return replace(meaning, intents=(asks,), unknown=(), confidence=0.98)
+
+
 def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
     """ "Good, send it", before anything was read back: the end of the order, and no yes to it yet."""
     yes = [s for s in meaning.spans if s.meaning == "say: yes"]
@@ -116,6 +125,18 @@ def _size_of_what_is_in_doubt(meaning: Meaning) -> Meaning:
         return meaning
     kept = tuple(c for c in meaning.commands if not isinstance(c, Change))
     return replace(meaning, commands=kept)
+
+
+def _sized_behind(meaning: Meaning, talk: Talk) -> Meaning:
+    """ "Fries large", right after two fries: what size they are, and no third; "large fries" are more of them."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    said = [s.meaning for s in meaning.spans if s.meaning not in ("fill", "both", "all", "the")]
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or add.line.mods or not add.line.variation:
+        return meaning
+    same = [line for line in talk.order.lines if isinstance(line, ItemLine) and line.item == add.line.item]
+    if said != [f"1 x {add.line.item}", "size"] or len(same) != 1 or same[0].variation == add.line.variation:
+        return meaning
+    return replace(meaning, commands=(Change(same[0].id, (replace(same[0], variation=add.line.variation),)),))
 
 
 def _in_a_meal(meaning: Meaning, order: Order) -> Meaning:

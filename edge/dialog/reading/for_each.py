@@ -13,7 +13,10 @@ from edge.dialog.reading.repairs import thing
 
 _ALL = frozenset({"both", "all", "each"})
 _EVERYBODY = frozenset({"everybody", "everyone", "todos", "todas", "everybodys", "everyones"})
-_ONE_OF_THEM = ("num: ", "the line ", "line ", "1 of them", "ord")
+_ONE_OF_THEM = ("num: ", "the line ", "line ", "1 of them", "ord", "gets")
+
+
+_THE_ONE = frozenset({"the one", "that one", "this one", "el que", "la que"})
 
 
 def for_all(
@@ -27,7 +30,7 @@ def for_all(
     changes = [c for c in commands if isinstance(c, Change) and len(c.to) == 1]
     if len(changes) != 1 or len(commands) != 1:
         return commands
-    of_one = any(s.meaning.startswith(_ONE_OF_THEM) for s in meaning.spans)
+    of_one = any(s.meaning.startswith(_ONE_OF_THEM) or s.text in _THE_ONE for s in meaning.spans)
     answers = was.kind in ("slot", "group") and changes[0].line == was.line and not of_one
     return (*commands, *_the_others(changes[0], order, was, menu)) if said or answers else commands
 

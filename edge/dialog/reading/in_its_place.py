@@ -87,6 +87,8 @@ def _it_with(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     at = next((n for n, s in enumerate(said) if s.meaning == f"{add.line.qty} x {_thing(add.line)}"), 0)
     before = {"pron" if s is pointed else s.meaning for s in said[: max(at - 1, 0)]}
     led = at > 0 and said[at - 1].meaning == "with" and bool(before & _POINTS_AT_IT) and before <= _POINTS_AT_IT | _LED
+    starts = [s.meaning for s in said[:at]] in (["with"], ["and", "with"])  # "and with a coke", of the meal before
+    led = led or (starts and at == len(said) - 1 and last.qty == 1)
     led = led or (
         pointed is not None and all(s is pointed or n == at or s.meaning in _OF_IT for n, s in enumerate(said))
     )

@@ -55,6 +55,9 @@ def once_more(meaning: Meaning, text: str, order: Order, menu: Menu, just_change
     return which or (_agreed(meaning, order) if just_changed else None)
 
 
+_THEN = frozenset({"then", "entonces"})
+
+
 def _agreed(meaning: Meaning, order: Order) -> Line | None:
     """ "Side salad, yes": what was just ordered, by its name and a yes; no second one."""
     add = meaning.commands[0] if len(meaning.commands) == 1 else None
@@ -62,8 +65,11 @@ def _agreed(meaning: Meaning, order: Order) -> Line | None:
     if not isinstance(add, Add) or not isinstance(add.line, ItemLine) or add.line.mods or not order.lines:
         return None
     last = last_line(order)
-    same = isinstance(last, ItemLine) and last.item == add.line.item and last.qty == add.line.qty
     named = f"{add.line.qty} x {add.line.item}"
+    if isinstance(last, ComboLine) and any(fill.item == add.line.item for fill in last.slots.values()):
+        then = any(s.text in _THEN for s in meaning.spans)  # "diet coke then", of the meal that just got one
+        return last if then and add.line.qty == 1 and set(said) <= {named, "and", "say: yes", "only", "a"} else None
+    same = isinstance(last, ItemLine) and last.item == add.line.item and last.qty == add.line.qty
     said = [m for m in said if m not in ("and", "a", f"num: {add.line.qty}")]
     only = said == ["only", named]  # "then just a side salad"
     return last if same and (only or sorted(said) == sorted([named, "say: yes"])) else None

@@ -87,6 +87,8 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     if seg.text in _IN_GENERAL and rows[0].coverage < HALF_NAMED:
         st.became(i, "in general")  # "with medium drinks, one coke and one sprite", where some juice is an Orange Drink
+        if st.link != "with":
+            st.np = Nominal()  # "and four small drinks": none of what was ordered before
         return
     if choice_in_full(st, i, seg, rows):
         return
