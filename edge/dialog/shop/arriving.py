@@ -24,6 +24,7 @@ _COMES: Final = (
 )
 _BY_A_DAY: Final = re.compile(
     rf"\b(?:will|would|can|could|does|do|is|are|might|shall|should|if|so|puede|estara|llega|llegara)\b.*\b{_COMES}\b.*\b{_DAY}\b"
+    r"|^(?:(?:and|so|ok|okay|but|y|pero) )*how (?:many days|many hours|long|soon)(?: (?:will|would|does|is) (?:that|it)(?: be| take)?| then| is it)?$"
     rf"|^(?:(?:and|so|ok|okay|but|y|pero) )*(?:(?:here|ready|in|there|aqui) )?(?:(?:by|before|in time for|on|for|antes del?|para(?: el)?) )?(?:the )?{_DAY}(?: then| ok| okay| possible)?$"
     r"|\bwhens? (?:is |are |will )?(?:it|that|this|they|those) (?:be )?(?:here|in|ready|due)\b|\bin time\b|\ba tiempo\b|\bwhat day\b|\bwhich day\b|\bby when\b|\bque dia\b|\bpara cuando\b"
 )

@@ -45,18 +45,22 @@ def basket(desk: Desk, reading: Reading) -> bool:
         or (desk.order.lines and any(_TOTAL.search(f) for f in reading.forms))
         or (reading.has("done") and desk.order.lines)
     ):
-        _read_basket(desk)
+        read_basket(desk)
     else:
         return False
     return True
 
 
-def _read_basket(desk: Desk) -> None:
-    rows = []
+def read_basket(desk: Desk) -> None:
+    counts: dict[str, int] = {}  # one and "another one" are two
     for line in desk.order.lines:
-        held = desk.shop.of_sku(str(getattr(line, "variation", "")))
-        if held:
-            rows.append(f"{words_of_all.count(line.qty, desk.language)} {several(desk, *held, line.qty)}")
+        sku = str(getattr(line, "variation", ""))
+        counts[sku] = counts.get(sku, 0) + line.qty
+    rows = [
+        f"{words_of_all.count(qty, desk.language)} {several(desk, *held, qty)}"
+        for sku, qty in counts.items()
+        if (held := desk.shop.of_sku(sku))
+    ]
     if not rows:
         desk.say("basket_empty")
         return

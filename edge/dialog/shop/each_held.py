@@ -48,7 +48,13 @@ def _two_kinds(desk: Desk, want: str) -> list[Wish]:
     """Of one thing the two sizes or colours that were asked about."""
     product = desk.shop.product(desk.mem.product)
     several = [(k, v) for k, v in desk.mem.values.items() if len(v) == 2]
-    if product is None or len(several) != 1:
+    if product is None:
+        return []
+    if not several and desk.mem.before and desk.mem.many != 2:  # "the thirty meter?", "and the fifteen?"
+        kinds = [dict(desk.mem.before), dict(desk.mem.values)]
+        settled = all(len(chosen(product, kind)) == 1 for kind in kinds)
+        return [Wish(want, products=(product.id,), values=kind, qty=1) for kind in kinds if settled]
+    if len(several) != 1:
         return []
     key, values = several[0]
     kinds = [{**desk.mem.values, key: (v,)} for v in values]
@@ -57,7 +63,8 @@ def _two_kinds(desk: Desk, want: str) -> list[Wish]:
 
 def _two_things(desk: Desk, want: str) -> list[Wish]:
     offered = desk.mem.offered if len(desk.mem.offered) == 2 and desk.mem.product in ("", *desk.mem.offered) else ()
-    things = offered or desk.mem.recent[:2]
+    pair = (desk.mem.product, desk.mem.beside) if desk.mem.want == "compatible" and desk.mem.beside else ()
+    things = offered or tuple(reversed(pair)) or desk.mem.recent[:2]
     if len(things) != 2 or not all(desk.shop.product(p) for p in things):
         return []
     order = things if offered else tuple(reversed(things))  # as they were spoken of

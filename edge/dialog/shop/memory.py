@@ -73,6 +73,7 @@ class ShopTalk:
     done: str = ""  # what was just done: "hold", "transfer"; a "cancel that" means it
     sender: str = ""  # the place that was asked to send it
     after: tuple[Mapping[str, Any], ...] = ()  # wishes that are asked about behind the one that waits for its yes
+    before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # how the same thing was asked about before
     many: int = 0  # how many of it were asked about last; 0: not said
     undone: Mapping[str, Any] = field(default_factory=dict)  # a wish that could not be done without the link
     others: bool = False  # the turn before asked about another person, and was refused
@@ -94,7 +95,8 @@ class ShopTalk:
         values = {k: tuple(v) for k, v in (row.get("values") or {}).items()}
         tuples: dict[str, Any] = {k: tuple(row.get(k) or ()) for k in ("words", "offered", "recent", "ideas", "after")}
         had = {p: {k: tuple(v) for k, v in kept.items()} for p, kept in (row.get("had") or {}).items()}
-        return cls(**{**row, **tuples, "values": values, "had": had})
+        before = {k: tuple(v) for k, v in (row.get("before") or {}).items()}
+        return cls(**{**row, **tuples, "values": values, "had": had, "before": before})
 
 
 def _plain(value: Any) -> Any:

@@ -15,6 +15,7 @@ from edge.dialog.shop.carrying import IN_STOCK, WHICH_VALUES, asked_key, beside_
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_colour, missing
 from edge.dialog.shop.index import stems
+from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
 from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
@@ -211,7 +212,7 @@ def only_so(desk: Desk, reading: Reading) -> tuple[str, ...]:
     said = reading.said
     models = [w for w in said.words if any(c.isdigit() for c in shown(w)) and not w.isdigit()]
     if not (said.colours or models):
-        return ()
+        return by_number(desk, reading)
     looked = replace(said, sizes=(), numbers=(), words=tuple(models))
     found = [p for p in desk.shop.products if p.by_voice and (made := fixed(p, looked)).values and not made.lacking]
     here = [p.id for p in found if any(desk.stock_here(p, v) for v in chosen(p, fixed(p, looked).values))]
@@ -226,9 +227,20 @@ def comes_so(desk: Desk, reading: Reading, products: tuple[str, ...]) -> str:
     if not (reading.said.colours and products == (desk.mem.product,) and _ONES.search(reading.text)):
         return ""
     looked = Said(colours=reading.said.colours)
-    others = [p for p in dict.fromkeys((*desk.mem.recent, *desk.mem.offered)) if desk.shop.product(p)]
+    akin = (p.id for p in kin(desk, desk.product(desk.mem.product)))
+    others = [p for p in dict.fromkeys((*desk.mem.recent, *desk.mem.offered, *akin)) if desk.shop.product(p)]
     fits = [p for p in others if fixed(desk.product(p), looked).values]
     return fits[0] if len(fits) == 1 and desk.mem.product not in fits else ""
+
+
+def by_number(desk: Desk, reading: Reading) -> tuple[str, ...]:
+    """ "The fifty five", of televisions: a number of one thing's name alone, and no size of anything."""
+    led = [b.stem for a, b in pairwise(reading.words) if a.text in ("the", "el", "la") and b.number]
+    index = desk.store.index
+    if len(led) != 1 or led[0] in index.values:
+        return ()
+    named = tuple(p.id for p in desk.shop.products if led[0] in stems(p.name.get("en")))
+    return named if len(named) == 1 else ()
 
 
 FEW_THINGS = 3  # so many are asked about in one breath

@@ -113,6 +113,8 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         return True
     if len(wish.products) == 1:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
+        if wish.product != desk.mem.product or wish.values != desk.mem.values:
+            desk.remember(before=desk.mem.values if wish.product == desk.mem.product else {})
         desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
         desk.remember(many=wish.qty)
         had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: wish.values}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - frames stay in one piece
 """ "I'll take it", "add both": what a shopper takes, each thing by itself. PURE.
 
 It decides which things go into the basket and in which order; what each still needs is asked by `serve`.
@@ -5,8 +6,10 @@ It decides which things go into the basket and in which order; what each still n
 
 import re
 
+from domain.order import ItemLine
 from edge.dialog.shop import resolve
 from edge.dialog.shop.anew import IT_AND
+from edge.dialog.shop.basket import read_basket
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.finding import chosen
@@ -30,16 +33,36 @@ def may_buy(desk: Desk, reading: Reading) -> bool:
 _ANY_THING = re.compile(r"\b(?:something|anything|some kind of|one that|algo|alguno que)\b")
 
 
+_ADD_IT = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|sure|great|fine|so|then|good|bueno|si) )*(?:please )?(?:add|take|get|have|buy|ill take|ill have|ill get|me l[oa]s? llevo)(?: (?:it|that|them|those|that one))?(?: to (?:my|the) (?:basket|cart))?(?: then| please)*$"
+)
+
+
+def is_in_already(desk: Desk, reading: Reading) -> bool:
+    """ "Add it", of what was put in a turn ago: it is in, and is not doubled by that."""
+    lines = [ln for ln in desk.order.lines if isinstance(ln, ItemLine)]
+    held = desk.shop.of_sku(str(lines[-1].variation)) if lines else None
+    if held is None or desk.mem.want != "buy" or reading.named or reading.qty or not _ADD_IT.search(reading.text):
+        return False
+    return held[0].id == desk.mem.product and held[1] in chosen(held[0], desk.mem.values)
+
+
 def bought(desk: Desk, reading: Reading) -> bool:
     """Each thing that is named; what needs a question of ours comes last, for one is asked at a time."""
+    if is_in_already(desk, reading):
+        read_basket(desk)
+        return True
     wishes = [resolve.wish_for(desk, part, "buy") for part in each_thing(reading, ("buy",), desk.store.index)]
     if len(wishes) == 1 and wishes[0].product:
         wishes = each_kind(desk, reading, wishes[0]) or wishes
     if reading.named and IT_AND.search(reading.text) and desk.mem.product not in ("", *reading.mentions[0].products):
         wishes.insert(0, Wish("buy", products=(desk.mem.product,), values=desk.mem.values))  # "add it and the cable"
     each = _OF_EACH.search(reading.text) or (reading.has("both") or _BOTH.search(reading.text))
-    if not reading.named and each and len(desk.mem.recent) > 1:
+    paired = desk.mem.want == "compatible" and bool(desk.mem.beside)
+    if not reading.named and each and (len(desk.mem.recent) > 1 or paired):
         now = desk.mem.product
+        if desk.mem.want == "compatible" and desk.mem.beside:
+            desk.remember(recent=(now, desk.mem.beside))  # "does it work with ...": those two
         wishes = [
             Wish("buy", products=(p,), values=desk.mem.values if p == now else desk.mem.had.get(p, {}))
             for p in desk.mem.recent[:2]

@@ -150,7 +150,7 @@ _N: Final = r"(?P<n{0}>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|
 _UNIT: Final = r"(?P<u{0}>days?|weeks?|months?|years?|dias?|semanas?|mes(?:es)?|anos?)"
 _AGO: Final = re.compile(
     rf"\b(?:{_N.format(1)} {_UNIT.format(1)} (?:ago|back|old|late|over|already|now)|(?:it'?s|it has|that'?s|he'?s|she'?s|they'?ve|we'?ve|i'?ve|they have|have|has) (?:been|had (?:it|them)) (?:\w+ ){{0,2}}?{_N.format(2)} {_UNIT.format(2)}"
-    rf"|hace (?:\w+ )?{_N.format(3)} {_UNIT.format(3)})\b|\b(?P<yesterday>yesterday|ayer)\b|\blast (?P<last>week|month|year)\b"
+    rf"|(?:hace (?:\w+ )?|after (?:about )?){_N.format(3)} {_UNIT.format(3)})\b|\b(?P<yesterday>yesterday|ayer)\b|\blast (?P<last>week|month|year)\b"
 )
 
 

@@ -153,6 +153,19 @@ STATE: tuple[Talk, ...] = (
     ("demo", "headset", ("what does a size 8 of the boots come to",), "$39.20"),
 )  # fmt: skip
 
+MOST: tuple[Talk, ...] = (
+    ("demo", "headset", ("do we have the 65?",), "14 of the 65 W USB-C Charger"),
+    ("demo", "headset", ("how much is the twenty?",), "20 W USB-C Charger is $15.00"),
+    ("demo", "headset", ("any tees in the 65?",), "Everyday Tee"),
+    ("cycles", "headset", ("how much is the nine hundred?",), "Beam 900 Front Light is $79.20"),
+    ("demo", "kiosk", ("I'll take a red mini speaker", "add it", "what's in the basket"), "one red Pocket Speaker Mini, $39.00"),
+    ("demo", "kiosk", ("I'll take a red mini speaker", "add another one", "what's in the basket"), "two red Pocket Speaker Minis"),
+    ("demo", "kiosk", ("how much is the big speaker", "I'll have the red one"), "One red Pocket Speaker Mini"),
+    ("demo", "kiosk", ("will the 65 watt charger work with the black hush buds", "add both"), "One 65 W USB-C Charger, $34.00. Which color"),
+    ("demo", "headset", ("send a lamp over from the warehouse", "yes", "how many days"), "2 days, Friday"),
+    ("cycles", "headset", ("can he return the drill after four weeks",), "28 days is past that"),
+)  # fmt: skip
+
 TAKEN: tuple[Talk, ...] = (
     ("demo", "kiosk", ("what about socks", "two pairs large"), "Two Merino Socks, L/XL, $28.00"),
     ("demo", "kiosk", ("what's the merino made of", "2 pairs of L/XL"), "Two Merino Socks, L/XL, $28.00"),
@@ -168,7 +181,7 @@ TAKEN: tuple[Talk, ...] = (
 
 @pytest.mark.parametrize(
     ("shop", "channel", "turns", "says"),
-    [*ASKED, *GOES_ON, *STATE, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK],
+    [*ASKED, *GOES_ON, *MOST, *STATE, *TAKEN, *SIZES_KEPT, *STEPS, *COMES_WHEN, *SO_MUCH_OFF, *KIOSK],
 )
 def test_the_last_answer_is_of_what_was_meant(shop: str, channel: str, turns: tuple[str, ...], says: str) -> None:
     assert says in last(shop, channel, turns)
@@ -214,6 +227,10 @@ def test_whether_an_offer_is_theirs_is_told_by_their_tier(tier: str, says: str, 
         (("got the lamp?", "and the 8 gig leaf?", "hold both", "yes", "yes"), ["LMP-WHT", "LEAF-8"]),
         (("two grey hoodies, one small one large", "hold both", "yes", "yes"), ["HOOD-GRY-S", "HOOD-GRY-L"]),
         (("the tee in white and navy, large?", "reserve both", "yes", "yes"), ["TEE-WHT-L", "TEE-NVY-L"]),
+        (
+            ("do we have the grey hoodie in large?", "and small?", "hold both", "yes", "yes"),
+            ["HOOD-GRY-L", "HOOD-GRY-S"],
+        ),
         (("hold the lamp and the charcoal beanie", "yes", "how much is it?", "yes"), ["LMP-WHT", "BEAN-CHR"]),
     ],
 )
