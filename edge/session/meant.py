@@ -30,6 +30,7 @@ from edge.dialog.reading.everyday import in_plain_words
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.not_that_one import not_that_one
+from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_those_there import of_those_there
 from edge.dialog.reading.of_what_was_asked import in_the_size_said, of_what_was_asked
 from edge.dialog.reading.one_and_other import one_and_other
@@ -112,6 +113,10 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         meaning = named if named.commands or named.ambiguities else meaning
     elif pointed is not None:
         meaning = replace(meaning, commands=(), ambiguities=(pointed,))
+    meaning = with_its_own_choice(meaning, d.talk.order, d.serving.menu)
+    fresh = d.talk.just_changed and d.talk.expecting.kind in ("more", "anything")
+    if fresh and (other := another_of_its_name(meaning, text, d.talk.order, d.serving.menu)):
+        meaning = replace(_said(d, given, other), language=meaning.language)
     if name := told_apart(meaning, text, d.talk.expecting, d.serving.menu):
         meaning = replace(_said(d, given, name), language=meaning.language)
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)

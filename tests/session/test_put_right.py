@@ -111,3 +111,41 @@ def test_who_has_nothing_more_hears_the_order(held: Held, words: str) -> None:
     held.say("a cheeseburger and a cola", words)
     assert "Your total is" in told(held)
     assert not held.submits()
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "dip"),
+    [
+        ("a number six, large, bbq, sprite", "same again but honey mustard", "pick:honey_mustard"),
+        ("a kids meal with nuggets, fries and milk, ranch", "same thing but bbq", "pick:bbq"),
+    ],
+)
+def test_a_copy_has_its_own_dip(held: Held, first: str, words: str, dip: str) -> None:
+    held.say(first, words)
+    assert [row["slots"]["main"]["mods"] for row in held.order][1] == [dip]
+
+
+def test_a_copy_with_one_dip_more_has_both(held: Held) -> None:
+    held.say("ten nuggets with ranch", "another one of those and add bbq too")
+    assert held.order[1]["mods"] == ["pick:bbq", "pick:ranch"]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (("a coffee", "iced"), ["1 iced_coffee M"]),
+        (("an order of fries", "make that loaded"), ["1 loaded_fries std"]),
+        (("what's on the classic", "okay no onions on that, I'll take one"), ["1 classic_burger std no:onion"]),
+        (("no pickles on that, I'll take one classic burger",), ["1 classic_burger std no:pickle"]),
+    ],
+)
+def test_what_is_said_of_how_it_is_to_be_is_not_lost(held: Held, said: tuple[str, ...], wanted: list[str]) -> None:
+    held.say(*said)
+    assert stands(held) == wanted
+
+
+@pytest.mark.parametrize("words", ["add a drink", "can I get a drink with that", "and something to drink please"])
+def test_a_drink_that_nobody_named_is_asked_for(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert items(held) == ["1 cheeseburger"]
+    assert "lemonade" in told(held) or "cola" in told(held)

@@ -5,6 +5,7 @@ that stands with a thing in doubt is that thing's; "one of the colas should be d
 It decides nothing about what can be had.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -100,13 +101,20 @@ def _how_they_differ(meaning: Meaning, was: Expecting) -> Meaning:
 _DIFFERENCE = frozenset({"difference", "different", "differ", "diferencia"})
 
 
+_A_DRINK = re.compile(
+    r"^(?:(?:and|oh|ok|okay|um|uh|also) )*(?:add|get me|give me|i want|i need|i would like|can i get|can i have"
+    r"|i will (?:take|have|get)|let me get)? ?(?:a|some|another|something to) drinks?(?: too| please| with that)*$"
+)
+
+
 def _drinks_in_general(meaning: Meaning) -> Meaning:
-    """ "And two large drinks": which there are, for none was said."""
+    """ "And two large drinks", "add a drink": which there are, for none was said."""
     general = any(s.meaning == "in general" for s in meaning.spans)
-    if not general or meaning.commands or meaning.ambiguities or not {i.kind for i in meaning.intents} <= {Kind.NOISE}:
+    nothing = not (meaning.commands or meaning.ambiguities) and {i.kind for i in meaning.intents} <= {Kind.NOISE}
+    if not (general and nothing) and not _A_DRINK.match(" ".join(s.text for s in meaning.spans)):
         return meaning
     asks = Intent(Kind.ASK_OPTIONS, (), "drinks", "what drinks do you have")
-    return replace(meaning, intents=(asks,), unknown=(), confidence=0.98)
+    return replace(meaning, commands=(), ambiguities=(), intents=(asks,), unknown=(), confidence=0.98)
 
 
 def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

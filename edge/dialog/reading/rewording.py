@@ -149,6 +149,14 @@ _AND_EXTRA = re.compile(
 )
 _CAN_THAT_BE = re.compile(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", re.IGNORECASE)
 _ONE_DOUBLE = re.compile(r"\band one (double|triple)(?=\W*$| (?:with|no|without|and)\b|,)", re.IGNORECASE)
+# "No onions on that, I'll take one": one with no onions.
+_SO_ILL_TAKE = re.compile(
+    r"^\W*(?:(?:ok|okay|um|uh|well|yeah|yes)\W+)*"
+    r"(?P<how>(?:no|without|extra|light|add) [a-z]+(?:,? (?:and )?(?:no|extra) [a-z]+)*)"
+    r" (?:on|in) (?:that|it|mine|them)[,.;]* (?:and |then )?(?P<take>(?:i['’]?ll|we['’]?ll|i will) (?:take|have|get|do)"
+    r"|(?:give|get) me|i want|i['’]d like|can i (?:get|have)) (?P<what>[^,.;]+?)\W*$",
+    re.IGNORECASE,
+)
 _ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
 # "Yes, but no lemonade": a no, and none that leaves out of everything.
 _BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
@@ -183,6 +191,7 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _ONE_DOUBLE.sub(r"and a \1", _CAN_THAT_BE.sub("make it ", text))
     text = _EACH_WITH.sub(r"\g<meals>, one with \g<a> and one with \g<b>", text)
     text = _AND_EXTRA.sub(r"one \g<no> \g<what>, one \g<how> \g<what>", text)
+    text = _SO_ILL_TAKE.sub(r"\g<take> \g<what> with \g<how>", text)
     text = _DA.sub("the", _DAT.sub("that's", text))
     text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
     text = _ONE_OF_THE_KIDS.sub("he", _LIKE_REALLY.sub("", _JUST_LIKE.sub("another one of those", text)))
