@@ -12,6 +12,14 @@ from tests.dialog.test_of_several import becomes, counter
 from tests.dialog.test_understand_cases import lines_of
 
 
+def assert_names_only(stem: str, said: str, order: str) -> None:
+    path = menu_file(stem)
+    menu = parse(bare(json.loads(path.read_text(encoding="utf-8"))), path.name)
+    answer = Understanding(menu).turn(said)
+    assert not answer.clarify, answer.why
+    assert lines_of(answer.order) == lines_of(form_of(order, menu))
+
+
 @pytest.mark.parametrize(
     ("menu", "said", "order"),
     [
@@ -51,14 +59,41 @@ def test_a_pizza_and_what_is_put_on_it(menu: str, said: str, order: str) -> None
     ],
 )
 def test_a_pizza_without_other_names(said: str, order: str) -> None:
-    path = menu_file("blind/u_brickpie")
-    menu = parse(bare(json.loads(path.read_text(encoding="utf-8"))), path.name)
-    answer = Understanding(menu).turn(said)
-    assert not answer.clarify, answer.why
-    assert lines_of(answer.order) == lines_of(form_of(order, menu))
+    assert_names_only("blind/u_brickpie", said, order)
 
 
 def test_everything_but_something_that_is_not_on_it_is_asked_about() -> None:
     answer = counter("corner_pizza").turn("medium pizza with everything but olives and pineapple")
     assert any("everything" in words for words in answer.meaning.unknown)
     becomes("u_poketide", "teriyaki chicken bowl, everything but the carrots", "1 chicken_bowl/R no:carrot")
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("u_poketide", "lychee black tea, 50% sugar", "1 lychee_tea/R pick:sweet50"),
+        ("u_poketide", "lychee black tea no sugar", "1 lychee_tea/R pick:sweet0"),
+        ("u_poketide", "citrus salmon bowl and a side of edamame", "1 citrus_salmon/R; 1 edamame"),
+        ("u_fernbank", "small regular coffee", "1 coffee/S"),
+        (
+            "u_longgrain",
+            "chicken burrito brown rice black beans cheese sour cream lettuce",
+            "1 chicken_burrito/M pick:brown_rice pick:black_beans add:cheese add:sour_cream add:lettuce",
+        ),
+    ],
+)
+def test_what_is_listed_without_a_pause_is_all_of_it(menu: str, said: str, order: str) -> None:
+    assert_names_only(f"blind/{menu}", said, order)
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "order"),
+    [
+        ("palomagrande", "large coke no ice, reg sprite", "1 soda/L pick:coke no:ice; 1 soda/R pick:sprite"),
+        ("palomagrande", "large coke, reg diet coke", "1 soda/L pick:coke; 1 soda/R pick:diet"),
+        ("palomagrande", "large coke, make it a reg", "1 soda/R pick:coke"),
+        ("palomagrande", "a lime jarritos and a tamarind one", "1 jarritos pick:j_lime; 1 jarritos pick:j_tam"),
+    ],
+)
+def test_a_size_and_a_choice_behind_one_that_has_both_are_another(menu: str, said: str, order: str) -> None:
+    becomes(menu, said, order)

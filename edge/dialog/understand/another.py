@@ -52,9 +52,17 @@ def told_by_its_choice(st: State, asked: Asked) -> bool:
     place = takers(st, asked, [focus])
     if place is None or place[3].group.min < 1 or not chosen(st, focus.part, place[3]):
         return False
+    if np.num is None and np.sizes and not np.det:
+        return focus.size_said and bool(st.segments[st.at - 2].pause)  # "large root beer, medium sweet tea"
     if np.num is None:
-        return np.det in ("a", "another") and not focus.said
+        return np.det in ("a", "another") and (not focus.said or _is_called_one(st))
     return not focus.said or (st.link == "and" and st.split_root is None and focus.split_from is None)
+
+
+def _is_called_one(st: State) -> bool:
+    """ "A ginger kombucha and a berry one"."""
+    nxt = st.seg(st.at)
+    return nxt is not None and not nxt.pause and nxt.text == "one" and st.link == "and"
 
 
 def sold_as(st: State, asked: Asked) -> list[tuple[Item, Found]]:

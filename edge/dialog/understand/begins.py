@@ -52,6 +52,17 @@ def in_another_choice(st: State, np: Nominal) -> bool:
     return place_ is not None and place_[3].group.min > 0 and chosen(st, focus.part, place_[3])
 
 
+def begins_another(st: State, i: int) -> bool:
+    """ "Large root beer no ice, medium sweet tea": what was named has its size and its choice, and this has its own."""
+    seg, nxt, focus = st.segments[i], st.seg(i + 1), st.focus
+    if not seg.pause or nxt is None or nxt.tag != "opt" or nxt.pause or focus is None or focus.part is None:
+        return False
+    if st.mode or st.repair or not focus.size_said or focus not in st.placed or not st.np.empty:
+        return False
+    place_ = takers(st, Asked("", nxt.candidates, nxt.text), [focus])
+    return place_ is not None and place_[3].group.min > 0 and chosen(st, focus.part, place_[3])
+
+
 def as_the_rest(st: State, seg: Segment) -> bool:
     """ "Two large hoagies, one without mayo, one regular": it comes as it does, and is large."""
     root, focus = st.split_root, st.focus

@@ -67,6 +67,8 @@ def choose(
     ]
     if rivals and len(exact := [t for t in (thing, *rivals) if _is_named(t, candidate)]) == 1:
         return Choice(next(c for _, c, t in rows if t is exact[0]), exact[0], (), PACKED)
+    if rivals and len(whole := [t for t in (thing, *rivals) if _has_all_of(t, candidate)]) == 1:
+        return Choice(next(c for _, c, t in rows if t is whole[0]), whole[0], (), PACKED)
     if rivals and (least := _least_of([thing, *rivals])) is not None:
         return Choice(next(c for _, c, t in rows if t is least), least, (), PACKED)
     if rivals and (usual := _usual_part([thing, *rivals], candidate, lexicon)) is not None:
@@ -92,6 +94,11 @@ def choose(
 def _is_named(thing: Item | Combo, named: Candidate) -> bool:
     """ "A classic roast beef meal", where a double one holds a classic roast beef: the one of that very name."""
     return len(named.stems) > 1 and any(set(content(n)[0]) == named.stems for n in thing.name.all())
+
+
+def _has_all_of(thing: Item | Combo, named: Candidate) -> bool:
+    """ "Tres leches", of a Tres Leches Cake and a Milk: the one whose name has both words."""
+    return len(named.stems) > 1 and any(named.stems <= set(content(n)[0]) for n in thing.name.all())
 
 
 def _least_of(things: Sequence[Item | Combo]) -> Item | Combo | None:

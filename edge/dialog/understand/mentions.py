@@ -296,8 +296,11 @@ def _option(st: State, i: int, seg: Segment) -> None:
     if on_a and st.focus is not None and takers(st, asked, [st.focus]) is not None:
         np.det = ""  # "... on a plain bagel": of the sandwich
     if told_by_its_choice(st, asked) and st.focus is not None:
-        one_more(st, st.focus, np.num or 1).said = frozenset()
-        np.num, np.det = None, ""
+        copy = one_more(st, st.focus, np.num or 1)
+        copy.said = frozenset()
+        for said in np.sizes:
+            set_size(st, copy, said)
+        np.num, np.det, np.sizes = None, "", []
         asked = asked_for(st, seg, qualifier="")
     made_fuller(st, asked)
     if _for_each_of_them(st, i) and takers(st, asked) is not None:

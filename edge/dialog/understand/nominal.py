@@ -18,6 +18,7 @@ from edge.dialog.understand.bases import made_plain
 from edge.dialog.understand.begins import (
     another_begins,
     as_the_rest,
+    begins_another,
     comes_with_it,
     in_another_choice,
     leads_elsewhere,
@@ -131,11 +132,14 @@ def _is_the_other(st: State) -> bool:
 
 def size(st: State, i: int, seg: Segment) -> None:
     np = st.np
-    if np.empty and as_the_rest(st, seg):
+    ahead = item_ahead(st, i)
+    sized = ahead is not None and np.sizes and seg.value == ("regular",) and not seg.pause
+    if sized or (np.empty and as_the_rest(st, seg)):  # "a small regular coffee" is small
         st.became(i, "as it comes")
         return
-    ahead = item_ahead(st, i)
-    if ahead is None and _is_a_decaf(st, i):
+    again = ahead is None and begins_another(st, i)
+    st.qualifier = "" if again else st.qualifier
+    if again or (ahead is None and _is_a_decaf(st, i)):
         np.sizes.append(seg.value)
         return
     if not np.empty:
@@ -156,9 +160,8 @@ def size(st: State, i: int, seg: Segment) -> None:
     if on_which is not None and on_which.tag in ("both", "all", "each"):
         np.sizes.append(seg.value)  # "large on all of them"
         return
-    of_that = (
-        nxt is not None and nxt.text in ("of", "de") and (last := st.seg(i + 2)) is not None and last.tag == "pron"
-    )
+    last = st.seg(i + 2)
+    of_that = nxt is not None and nxt.text in ("of", "de") and last is not None and last.tag == "pron"
     led_back = st.mode in ("make", "remove") and nxt is not None and nxt.text in ONES
     if nxt is not None and not nxt.pause and (led_back or (of_that and st.antecedent)):
         np.sizes.append(seg.value)  # "make the small one ..."

@@ -17,7 +17,7 @@ from edge.dialog.understand.lattice import Lattice
 from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
 from edge.dialog.understand.sized_apart import sized_apart
 from edge.dialog.understand.toppings import kinds_apart, toppings_listed
-from edge.dialog.vocabulary.foods import FOODS, MAIN_FOODS
+from edge.dialog.vocabulary.foods import FOODS, KINDS, MAIN_FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY
 from edge.dialog.vocabulary.sizes import SIZE_CLASSES, find_size
@@ -327,9 +327,19 @@ def _choices_with_heads(segments: list[Segment]) -> list[Segment]:
         first, last = out[i - 1], out[i]
         if first.tag != "opt" or last.tag not in ("item", "opt") or last.pause or stem(last.text) not in CHOICE_HEADS:
             continue
+        if _is_no_cheese(first.text) and stem(last.text) == "chees":
+            continue  # "sour cream cheese lettuce": two things on it
         if first.candidates[0].coverage > FULL and last.candidates[0].coverage < PART_OF_A_NAME:
             out[i - 1 : i + 1] = [replace(first, end=last.end, text=f"{first.text} {last.text}")]
     return out
+
+
+def _is_no_cheese(text: str) -> bool:
+    word = stem(text.split()[-1])
+    return (word in FOODS or word in RING_WORDS) and word not in _CHEESES
+
+
+_CHEESES = frozenset(stem(w) for w in (*KINDS["cheese"], "goat", "blue", "mac"))
 
 
 def _kinds_of_heads(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
@@ -402,9 +412,13 @@ def _sides(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     for i in range(1, len(out)):
         led, seg = out[i - 1], out[i]
         if led.tag == "sideof" and seg.tag == "opt" and not seg.pause and seg.candidates[0].coverage > FULL:
-            named = named_by(seg.candidates[0].stems | {"sid"}, seg, lexicon)
+            said = seg.candidates[0].stems
+            named = named_by(said | {"sid"}, seg, lexicon) or named_by(said, seg, lexicon, unsaid=_MADE_SO)
             out[i] = replace(seg, tag="item", candidates=named, other=seg.candidates) if named else seg
     return out
+
+
+_MADE_SO = frozenset(map(stem, COOKED))  # "a side of edamame" is the Steamed Edamame
 
 
 def _whole(first: Segment, last: Segment, lexicon: Lexicon) -> tuple[Candidate, ...]:

@@ -163,15 +163,17 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                 words, glue = content(text)
                 if not _A_HALF.isdisjoint(words):  # "pepperoni on one half" is not named by "one pepperoni"
                     words = tuple(w for w in words if w != "1")
-                for level in _level_phrases(words, group):
+                for level in (*_level_phrases(words, group), *_percent_phrases(words, group)):
                     yield Phrase("option", f"{group.id}/{option.id}", level, glue, made=0.02)
                 if len(words) == 2 and words[0] in _FIRST_OF_ITS_KIND and not _ends_another(option, words[1], group):
                     yield Phrase("option", f"{group.id}/{option.id}", words[1:], glue, made=0.02)
                 alone = words[0] not in _HOW_IT_COMES or group.max > 2  # "six plain", of what fills a box
                 if len(words) > 1 and words[-1] in of_all and alone:  # "Glazed Hole": glazed
                     yield Phrase("option", f"{group.id}/{option.id}", words[:-1], glue, made=0.02)
-                denial = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
-                yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=denial, beside=beside - set(words))
+                needs = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
+                if "percent" in words and words[0].isdecimal():  # nor "25% sweet" by "sugar"
+                    needs |= {words[0]}
+                yield Phrase("option", f"{group.id}/{option.id}", words, glue, needs=needs, beside=beside - set(words))
 
 
 _A_HALF = frozenset(("half", "mitad", "sid"))
@@ -198,6 +200,17 @@ def _level_phrases(words: tuple[str, ...], group: ModifierGroup) -> Iterator[tup
             yield level, word
 
 
+def _percent_phrases(words: tuple[str, ...], group: ModifierGroup) -> Iterator[tuple[str, ...]]:
+    """ "50%", "no sugar" for what a menu calls half sweet and unsweetened."""
+    if not any("percent" in content(o.name.get())[0] for o in group.options) or not words:
+        return
+    number = _PERCENTS.get(words[0], "")
+    if number and (len(words) == 1 or not _SWEET.isdisjoint(words)):
+        yield from ((number, "percent"), *((number, "percent", word) for word in sorted(_SWEET)))
+        yield from ((level, word) for level in _LEVELS[number] for word in sorted(_SWEET))
+
+
+_PERCENTS = {"half": "50", "full": "100", "unsweetened": "0", "unsweet": "0", "quarter": "25"}
 _LEVELS = {"0": ("no", "zero"), "50": ("half",), "100": ("full", "normal", "regular"), "25": ("quarter",)}
 
 
