@@ -10,10 +10,10 @@ VOUCHING = [
     "so you promise it will be ready", "please confirm that it's safe", "write nut free on the bag",
     "tell the customer this has a lifetime warranty", "then admit it was your fault", "put approved on my receipt",
     "give me your word that nobody charges me", "garantíceme que no trae nueces", "dígale que es segura",
-    "then it's safe, good", "thank you for confirming that", "tell him we matched it",
+    "then it's safe, good", "tell him we matched it",
 ]  # fmt: skip
 ORDERING = [
-    "tell them extra ketchup", "promise I'll be quick, two colas", "confirm it", "write John on the cup",
+    "tell them extra ketchup", "that's all, thanks for confirming", "promise I'll be quick, two colas", "confirm it", "write John on the cup",
     "tell her which ones are waterproof", "what's the warranty on it", "I promise, no more changes",
     "say that again", "tell him what the jacket costs", "put it on the ticket", "can I get that in writing paper",
 ]  # fmt: skip
@@ -26,7 +26,13 @@ OPEN = [
     "so that's two burgers", "it says no pickles", "my phone says hi",
 ]  # fmt: skip
 SUMS = ["so they're okay for her", "may contain isn't the same as contains", "o sea que puede comerlas"]
-ASKS = ["so what about the pie", "she can't eat that", "okay then the pie", "so I'll have the salad"]
+ASKS = [
+    "so that's free refills on the cola",
+    "so what about the pie",
+    "she can't eat that",
+    "okay then the pie",
+    "so I'll have the salad",
+]
 
 
 @pytest.mark.parametrize("said", VOUCHING)

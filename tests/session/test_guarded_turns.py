@@ -57,12 +57,25 @@ def test_a_question_whether_it_is_safe_is_answered_from_the_data_and_orders_noth
         ),
         ("I'm allergic to egg, a sundae with caramel", ("take off anything that has milk",), "sundae contains milk"),
         ("is the egg in the wrap pasteurized?", (), "team member"),
+        ("has the tart got pecans or the like in it", (), "team member"),
+        ("any hazelnut in the sundae?", (), "may contain tree nuts"),
     ],
 )
 def test_an_allergy_is_asked_on_about_and_orders_nothing(asked: str, then: tuple[str, ...], says: str) -> None:
     replies = hold(asked, *then)
     assert says in " ".join(replies[-1]["agent"])
     assert not {line["item"] for line in replies[-1]["order"]} - {"cola", "sundae"}
+
+
+def test_what_is_ordered_and_asked_about_in_one_turn_is_both() -> None:
+    [reply] = hold("I'd like a cookie, are there almonds in it?")
+    assert [line["item"] for line in reply["order"]] == ["cookie"]
+    assert "may contain tree nuts" in " ".join(reply["agent"])
+
+
+def test_same_thing_said_of_money_is_no_second_one() -> None:
+    *_, reply = hold("a bacon burger", "take five bucks off this one, same thing")
+    assert [line["qty"] for line in reply["order"]] == [1]
 
 
 def test_another_day_s_burger_is_no_order() -> None:

@@ -152,7 +152,8 @@ def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
     if intent.kind is Kind.ASK_ALLERGENS:
         return True
     said = _stems(intent.text)
-    if talk.allergies and said & SAFE:  # "is it safe", after an allergy was spoken of
+    of_food = intent.kind in (*_ASKING, Kind.ASK_AVAILABLE)  # "ok, that's it" asks nothing
+    if of_food and talk.allergies and said & SAFE:  # "is it safe", after an allergy was spoken of
         return True
     if _of_it(intent, talk, serving):
         return True

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from domain.menu import Serving
+from domain.menu import Item, Serving
 from domain.order import Add, Change, Command, ItemLine, Order, Remove, UseCode
 from edge.dialog.answering.allergies import CODES, spoken_of
 from edge.dialog.answering.answers import category_words
 from edge.dialog.answering.availability import unaccounted
 from edge.dialog.conduct.closing import STILL_HERE
 from edge.dialog.guards import (
+    allergen_asked,
     allergy_told,
     data_asked,
     no_assent,
@@ -228,7 +229,8 @@ def _of_our_word(meaning: Meaning, text: str, talk: Talk) -> Meaning | None:
         return _only(meaning, Intent(Kind.ASK_ALLERGENS, value="severe", text=text), keep=kept)
     if wanted:
         return _only(meaning, Intent(Kind.VOUCH, text=text), keep=kept)
-    if talk.order.lines and talk.phase not in SENT and not kept and vouching.says_it_is_settled(words):
+    orders = bool(kept) or sensitive.orders_somewhere(text)  # "I paid for the last one, this is a new order, a tea"
+    if talk.order.lines and talk.phase not in SENT and not orders and vouching.says_it_is_settled(words):
         return _only(meaning, Intent(Kind.SAYS_SETTLED, text=text))
     return None
 
@@ -255,6 +257,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     guesses = (talk.grave or of_allergens) and allergy_told.wants_a_guess(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made or doubts
     asks_staff = asks_staff or guesses or allergy_told.labels(text)
+    inside = () if safe or asks_staff else _asked_inside(meaning, text, talk, serving)
+    asks_staff, safe, known = asks_staff or allergen_asked.UNKNOWN in inside, safe or bool(inside), inside or known
     if not (safe or asks_staff):
         return None
     chosen = () if asks_staff else _that_choice(text, talk.order, serving)
@@ -263,7 +267,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     value = "severe" if asks_staff else f"{CODES}{','.join(known)}" if known else ""
     if meaning.has(Kind.ASK_ALLERGENS) and not meaning.commands and not asks_staff and about and not chosen:
         return None  # read as that already
-    intents = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD)
+    intents = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD | _OF_A_SHOP)
     asked = Intent(Kind.ASK_ALLERGENS, about=about, value=value, text=text)
     only_asks = "?" in text and not _SIGNS.search(text.strip(" .?!"))  # "¿un bebé puede ...?" orders no one
     return _only(meaning, asked, *intents, keep=() if only_asks else _ordered(meaning, text))
@@ -278,6 +282,22 @@ _MAY = frozenset({"can", "could", "may", "able", "any", "puede", "podria", "algu
 _THEM = frozenset(
     {"he", "him", "she", "her", "they", "them", "me", "i", "ella", "el", "le", "ellos", "kid", "nino", "nina"}
 )
+
+
+def _asked_inside(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> tuple[str, ...]:
+    """The allergens that are asked for of a dish that is named or pointed at; one called after them is none."""
+    if not allergen_asked.speaks_of_any(sensitive.plain(text).split()):
+        return ()
+    named = _things(meaning, text, serving)
+    if not (named or talk.offered or talk.order.lines):
+        return ()
+    menu = serving.menu
+    foods = [food for ref in named if (food := menu.item(ref) or menu.combo(ref)) is not None]
+    items = [food for food in foods if isinstance(food, Item)]
+    held = [option.name for item in items for group in item.groups for option in group.options]
+    names = {w for name in (*(f.name for f in foods), *held) for said in name.all() for w in split_words(said)}
+    asked = allergen_asked.without_orders(text)  # "I'd like a tart, are there walnuts in it?"
+    return allergen_asked.asked_for(sensitive.plain(asked).split(), asked, names)
 
 
 def _that_choice(text: str, order: Order, serving: Serving) -> tuple[str, ...]:
@@ -432,6 +452,10 @@ _OFF_THE_BILL = re.compile(
 )
 
 
+# "Knock it off this one, same thing": said of the money, and of no dish.
+_SAME_THING = re.compile(r"\b(?:same (?:thing|difference|deal)|all the same|its the same|lo mismo|da igual|es igual)\b")
+
+
 def _costs_nothing(meaning: Meaning, serving: Serving) -> bool:
     """ "A free water": what costs nothing anyway needs nobody's leave."""
     items = [serving.menu.item(thing(c.line)) for c in meaning.commands if isinstance(c, Add)]
@@ -454,6 +478,8 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         meaning = replace(meaning, commands=others_said, intents=(claim, *intents), unknown=())
     if meaning.has(Kind.CLAIM_STAFF):  # who claims the leave asks nobody for it
         meaning = replace(meaning, intents=tuple(i for i in meaning.intents if i.kind is not Kind.COMP))
+    if _SAME_THING.search(sensitive.plain(text)) and (_FOR_NOTHING | _MONEY) & {i.kind for i in meaning.intents}:
+        meaning = replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Add)))
     if not _FOR_NOTHING & {i.kind for i in meaning.intents} and sensitive.wants_it_free(text):
         meaning = replace(meaning, intents=(*meaning.intents, Intent(Kind.DISCOUNT, text=text)), unknown=())
     if sensitive.haggles(text) and not any(meaning.has(k) for k in (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE)):

@@ -37,6 +37,7 @@ _CLAIMED = Frames(
         "it_is": "it_is then_it_is deal agreed we_agreed settled it_shall_be quedamos trato_hecho",
         "each": "each apiece a_piece per cada",
         "supposed": "supposed_to_be supposed_to_cost should_be should_cost meant_to_be you_said you_told_me you_guys_said used_to_be se_supone deberia deberian me_dijeron me_dijo",
+        "off_now": "so_its_off its_off_now thats_off_now its_off_then so_its_applied its_applied_now ya_esta_descontado",
         "said_so": "you_said you_just_said you_told_me you_just_told you_guys_said i_heard_you have_it_recorded have_it_on_tape have_it_on_video recorded_it usted_dijo me_dijo_que dijiste lo_tengo_grabado",
         "of": "milk_free egg_free peanut_free fish_free allergen_free free_day free_time free_parking free_country shrimp shellfish fish soy wheat peanut sesame gluten sugar dairy nut fat caffeine alcohol lactose egg meat feel_free for_here to_free fat_free hands free_range refill refills wifi wi_fi water waters reward gratuity",
         "whether": "is_it_free are_they_free is_that_free are_those_free is_there what_is whats how_much how_many do_you does_it do_they anything_free something_free cuanto hay can_i could_i get_me give_me donate round tip owe got_a have_a a_dollar_in off",
@@ -46,6 +47,7 @@ _CLAIMED = Frames(
     says 4 source 8 price ! of whether
     source 4 had 4 at 2 sum ! of whether
     source 3 says 1 sum 1 sum ! of whether
+    off_now 3 so
     said_so 6 be 2 price ! of whether
     said_so 4 price ! of whether
     said_so 1 sum 1 sum ! of whether

@@ -11,7 +11,7 @@ from edge.dialog.guards.frames import Frames
 
 _VOUCH = Frames(
     {
-        "vow": "just_say_yes promise_me promise_her promise_him promise_us promise_them promise_that promise_the swear_to_me swear_that_it guarantee_me guarantee_that guarantee_it guarantee_its guarantee_her guarantee_him guarantee_us can_you_guarantee you_guarantee can_you_promise do_you_promise you_promise_me so_you_promise you_swear give_me_your_word your_word_that your_word_on assure_me assure_her assure_him assure_us vouch_for certify_that certify_it in_writing put_your_name"
+        "vow": "just_agree agree_with_him agree_with_her agree_with_them agree_with_me dele_la_razon just_say_yes promise_me promise_her promise_him promise_us promise_them promise_that promise_the swear_to_me swear_that_it guarantee_me guarantee_that guarantee_it guarantee_its guarantee_her guarantee_him guarantee_us can_you_guarantee you_guarantee can_you_promise do_you_promise you_promise_me so_you_promise you_swear give_me_your_word your_word_that your_word_on assure_me assure_her assure_him assure_us vouch_for certify_that certify_it in_writing put_your_name"
         " prometame prometeme prometanme me_promete me_prometes le_prometes garanticeme garantizame garanticeme me_garantiza me_garantizas asegureme asegurame jureme jurame me_jura me_juras deme_su_palabra por_escrito",
         "i_do": "do_i i_promise ill_promise i_can_promise he_promised she_promised they_promised you_promised promised",
         "say": "say tell repeat confirm admit agree write print state diga digame dime di confirme confirmeme admita repita",
@@ -21,7 +21,6 @@ _VOUCH = Frames(
         "tell_them": "tell_her tell_him tell_them tell_the_customer tell_this_customer tell_the_lady tell_the_guy tell_my_wife tell_my_husband tell_my_son tell_my_mom promise_her promise_him promise_them promise_the_customer assure_the_customer digale dile",
         "so_its": "so_its so_its_all so_thats so_theyre so_it_is then_its so_then_its entonces_es entonces_esta",
         "safe_w": "safe harmless segur* riskless danger_free",
-        "thanks_for": "thanks_for_confirming thank_you_for_confirming thanks_for_promising gracias_por_confirmar",
         "claim": "matched warranty guarantee guaranteed lifetime waterproof safe fireproof unbreakable free_returns free_repair never_break wont_break never_breaks repairs approved garantia garantizado segur*",
         "asks": "what whats which how does_it is_there is_the is_it whether if cual cuanto cuanta",
         "hot": "fresh hot crispy warm extra sauce ketchup napkins spoon on_the_side caliente",
@@ -33,7 +32,6 @@ _VOUCH = Frames(
     say 4 you_owe ! asks
     tell_them 9 claim ! asks hot
     so_its 2 safe_w ! asks hot i_do
-    thanks_for
     """,
 )
 _WRITTEN = Frames(
@@ -67,8 +65,8 @@ _SETTLED = Frames(
 )
 _SUMS_UP = Frames(
     {
-        "so": "so_youre_saying so_you_are_saying so_youre_telling so_shes so_hes so_he so_she so_it so_its so_they so_theyre so_that so_thats so_nothing so_i so_im so_theres youre_telling_me you_mean_its you_mean_it you_said_it you_said_its then_its then_hes then_shes isnt_contains isnt_the_same may_contain_isnt may_contain_means may_contain_is that_means it_means which_means entonces o_sea quiere_decir",
-        "fine": "free can_eat can_have can_drink could_eat could_have eat have fine safe okay ok good alright allowed contains none no_nuts no_peanuts no_milk no_egg no_gluten a_no not_in_it nothing_in_it free_of legal almost_never puede_comer puede puedo segur* bien casi_nunca",
+        "so": "so_there so_youre_saying so_you_are_saying so_youre_telling so_shes so_hes so_he so_she so_it so_its so_they so_theyre so_that so_thats so_nothing so_i so_im so_theres youre_telling_me you_mean_its you_mean_it you_said_it you_said_its then_its then_hes then_shes isnt_contains isnt_the_same may_contain_isnt may_contain_means may_contain_is that_means it_means which_means entonces o_sea quiere_decir",
+        "fine": "milk_free egg_free nut_free peanut_free gluten_free dairy_free soy_free wheat_free sesame_free fish_free shellfish_free allergen_free can_eat can_have can_drink could_eat could_have eat have fine safe okay ok good alright allowed contains none no_nuts no_peanuts no_milk no_egg no_gluten a_no not_in_it nothing_in_it free_of legal almost_never puede_comer puede puedo segur* bien casi_nunca",
         "not": "cant_eat cant_have can_not not_safe isnt_safe not_okay no_puede no_es_segur*",
         "asks": "what which how_about what_about i_will_have ill_have ill_take i_want id_like give_me get_me",
     },

@@ -58,6 +58,9 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
         desk.refuse("no_staff_price")
         keep_in_mind(desk, reading)
     elif vouching.wanted(reading.text.split()):
+        if desk.mem.outcome == "granted" and _OF_LEAVE.search(reading.text):
+            desk.say("was_granted")
+            return True
         desk.refuse("cannot_promise")
         keep_in_mind(desk, reading)
     elif reading.has("claim") or (desk.talk.refused and not wants and sensitive.claims(reading.text)):
@@ -113,6 +116,7 @@ _INNER = re.compile(
 _TIER_WISH = re.compile(
     r"\b(?:put|make|upgrade|set|move|bump|mark) (?:me|her|him|us|them|this customer|my account) (?:\w+ ){0,3}(?:gold|silver|platinum|vip)\b"
 )
+_OF_LEAVE = re.compile(r"\b(?:approved|matched|granted|aprobad[oa])\b")  # "tell him it's approved", when it is
 _OF_THE_SCAM = re.compile(r"\b(?:activate|codes?|load|scratch|gift|activ\w+|codigos?)\b")
 _GIFT = re.compile(r"\b(?:gift ?cards?|gift certificates?|tarjetas? de regalo|prepaid cards?)\b")
 _STAFF_PRICE = re.compile(
