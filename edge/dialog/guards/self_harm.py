@@ -1,0 +1,58 @@
+# ruff: noqa: E501 - tables: a kind of words per line
+"""Somebody wants to die, or to hurt themselves: told in any wording, and nothing of what is only a way of speaking. PURE."""
+
+from edge.dialog.guards.frames import Frames
+from edge.dialog.guards.whom import PEOPLE
+
+SELF_HARM = Frames(
+    {
+        **PEOPLE,
+        "harm": "kill killing hurt hurting harm harming cut cutting shoot shooting hang hanging poison stab drown starve kill_kill",
+        "myself": "myself my_self me_mismo me_misma",
+        "alone": "done_with_life done_with_living done_with_it_all tired_of_living tired_of_life cansado_de_vivir cansada_de_vivir sentido_a_seguir sentido_a_la_vida sentido_a_vivir sentido_seguir suicid* matarme quitarme_la_vida quitarme_mi_vida end_my_life ending_my_life take_my_life take_my_own_life ending_it_all end_it_all ending_things end_things_for_good"
+        " better_off_dead better_off_without_me the_point_of_living point_in_living point_of_going_on reason_to_live reason_to_go_on reason_to_keep_going hacerme_dano lastimarme cortarme me_quiero_morir me_quiero_matar acabar_con_mi_vida acabar_con_todo self_harm kms unalive"
+        " dont_deserve_to_live no_longer_want_to_live goodbye_cruel_world goodbye_forever not_worth_living isnt_worth_living",
+        "not": "dont wont not never cant no nothing wish tired done sick ya",
+        "want": "want wanna wish like reason point worth care quiero quisiera tengo_ganas of with_this see_a_reason going",
+        "live": "live living alive exist existing be_here go_on wake_up life vivir existir seguir viviendo viva vivo estar_aqui living_for keep_going",
+        "here": "near here_in with_my with_him with_her in_a far around without apartment town across",
+        "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
+        "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
+        " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
+        "laugh": "phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
+        "nobody": "nobody noone no_one everyone everybody world they nadie family",
+        "miss": "notice miss care better cry extranaria importaria mejor",
+        "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",
+        "last": "last ultima",
+        "meal": "meal supper comida dinner burger cena",
+        "ever": "anyway anyways ever end earth goodbye die kill alive anymore forever before_i_end before_i_go ultima",
+        "pills": "pills tablets meds bottle_of pastillas medication",
+        "all": "all whole entire todas every enough handful",
+        "take": "take taking swallow took taken tomar tomarme tomado have",
+        "jump": "jump jumping aventarme tirarme saltar",
+        "going": "gonna going_to",
+        "jump_in": "in into on to over ahead for bridge_the",
+        "deal": "deal_with_me put_up_with_me see_me worry_about_me",
+        "after": "after tonight anymore again",
+        "means": "rope gun pills razor noose knife pistol soga pistola navaja pastillas",
+        "use_it": "use_it use_them do_it end_it on_myself usarla usarlas",
+        "mend": "fix glue toy spatula headache prescription doctor",
+        "bridge": "bridge building roof train overpass cliff puente edificio tren traffic",
+        "diet": "diet vacation surgery fast lent trip",
+    },
+    """
+    self|one 6 harm 1 myself ! laugh
+    harm 1 myself ! laugh
+    alone ! laugh
+    not 2 want 3 live ! here laugh
+    wanting 4 die ! laugh
+    nobody 4 miss 6 gone
+    last 1 meal 5 ever ! diet
+    self 6 pills 8 all ! goods
+    take 3 all 4 pills ! goods
+    jump 4 bridge ! laugh
+    self 3 going 1 jump ! jump_in
+    not 3 deal 4 after
+    self 6 means 10 use_it ! mend
+    """,
+)
