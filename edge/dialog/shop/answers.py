@@ -214,6 +214,8 @@ def detail(desk: Desk, wish: Wish) -> None:
         desk.say("fact_unknown", item=name)
         return
     if not wanted:
+        if _as_approved(desk, wish):
+            return  # "what is it now", of a price that staff approved
         text = readable(product.description)
         if text and product.by_voice:  # "what's the lamp?" may ask what it is, or what it costs
             desk.say("described", item=f"{name}, {_from(desk, product)}", text=text)

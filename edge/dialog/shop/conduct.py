@@ -143,8 +143,10 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     others = desk.mem.others
     desk.remember(others=False)
     of_one = expecting in ("last_two", "number") or bool(desk.mem.customer)
+    namesake = str(desk.mem.customer.get("first_name", "")).lower()
     if (
-        (others and is_still_about_them(reading))
+        (namesake and re.search(rf"\b(?:other|otr[oa]) {re.escape(namesake)}s?\b", reading.text))
+        or (others and is_still_about_them(reading) and not (expecting == "last_two" and reading.ending))
         or data_asked.of_many(reading.text.split())
         or is_away(reading, of_a_customer=of_one)
     ):
@@ -436,7 +438,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         wants = tuple(w for w in wants if w != "facility")
     if "facility" in wants:
         if desk.shop.site(next(iter(reading.places), "")):
-            desk.remember(place=reading.places[0])
+            desk.remember(place=reading.places[0], want="place")
         answers.facility(desk, reading.text)
         return True
     if not wants:

@@ -70,7 +70,7 @@ _ABOUT_US = re.compile(
     r"|\b(?:someone|somebody|anyone|person|manager|supervisor|colleague|help|alguien)\b"
 )
 _KEEPS_NOTHING = re.compile(
-    r"\b(?:keep (?:the )?\w+ (?:down|low|up)$|keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? up|holds \d+|hold \d+ (?:gb|songs|books|people|hours|ml|liters?|charges?)|hold (?:music|please$))\b"
+    r"\b(?:keep (?:the )?\w+ (?:down|low|up)$|keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? up|holds \d+|hold \d+ (?:gb|songs|books|people|hours|ml|liters?|charges?)|hold music|(?<!on )hold please$)\b"
 )
 
 

@@ -38,6 +38,8 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
             return _yes_or_no(desk, reading, pending)
         case "unheard" if reading.has("yes"):
             return go(desk, pending)  # they spoke over the question: a yes to what was not heard is none
+        case "unheard" if pending.want in ("hold", "transfer") and (changed := otherwise(desk, reading, pending)):
+            return go(desk, changed)  # "wait, wrong size, the large", into the question
         case "number" | "last_two":
             if reading.has("no") and not reading.digits:
                 desk.say("nothing_more")

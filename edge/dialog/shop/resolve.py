@@ -116,7 +116,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if not place and not elsewhere and (it_closes or OF_THAT_PLACE.search(reading.text)):
         if want in OF_PLACES:
             place = told_place(desk) if want == "hours" else desk.mem.place  # "when do they close"
-        elif want == "stock" and desk.mem.want == "hours" and desk.shop.site(desk.mem.place):
+        elif want == "stock" and desk.mem.want in ("hours", "place") and desk.shop.site(desk.mem.place):
             place = desk.mem.place  # "do they have the shell", after when the other store closes
     if want == "options" and len(products) == 1 and IN_STOCK.search(reading.text):
         named = desk.product(products[0])

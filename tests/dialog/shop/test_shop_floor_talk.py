@@ -164,6 +164,9 @@ MOST: tuple[Talk, ...] = (
     ("demo", "kiosk", ("will the 65 watt charger work with the black hush buds", "add both"), "One 65 W USB-C Charger, $34.00. Which color"),
     ("demo", "headset", ("send a lamp over from the warehouse", "yes", "how many days"), "2 days, Friday"),
     ("cycles", "headset", ("can he return the drill after four weeks",), "28 days is past that"),
+    ("demo", "headset", ("stormline in small, put one on hold please",), "Hold one small Stormline Shell"),
+    ("demo", "kiosk", ("can I pick up at Hilltop", "do they have the leaf reader there"), "Leaf 6 E-reader at Hilltop"),
+    ("demo", "headset", ("202 555 0101 is here", "what did the other Noor buy?"), "can't share anything about other"),
 )  # fmt: skip
 
 TAKEN: tuple[Talk, ...] = (
