@@ -49,7 +49,18 @@ def test_a_number_that_is_not_sold_is_the_one_that_sounds_like_it() -> None:
 
 @pytest.mark.parametrize(
     "talk",
-    ["what drinks do you have", "is that more than a large coke", "i have my own fries", "i think i have it then"],
+    [
+        "what drinks do you have",
+        "is that more than a large coke",
+        "i have my own fries",
+        "i think i have it then",
+        "coach, coach, geez, hang on",
+    ],
 )
 def test_such_a_word_stays_where_talk_has_it(burgers: Understanding, talk: str) -> None:
     assert not burgers.turn(talk).order
+
+
+def test_who_is_called_is_not_poured(burgers: Understanding) -> None:
+    called = burgers.turn("Coach, coach, get me a number four with a sprite!")
+    assert called.order == burgers.turn("get me a number four with a sprite").order != []

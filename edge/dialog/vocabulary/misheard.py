@@ -43,8 +43,7 @@ sun day:sundae|sunday:sundae|sundays:sundae|hole wheat:whole wheat|barley q:bbq|
 guac a mole:guacamole|walk a mole:guacamole|sour dream:sour cream|sower cream:sour cream|ran ch:ranch
 numb her:number|flower tortilla:flour tortilla|veggies:veggie|reggie:veggie|tender's:tender|tinder:tender
 tinders:tender|gender:tender|gray v:gravy|grave he:gravy|mash potatoes:mashed potatoes|i scream:ice cream
-gluten three:gluten free|keys:cheese|geez:cheese|ease:cheese|coach:coke|freeze:fries|fly:fry|strike:sprite
-hang:ham|creek:greek|seizure:caesar|mill:milk|sower:sour|girl:grilled|hut:hot
+gluten three:gluten free|freeze:fries|fly:fry|strike:sprite|creek:greek|seizure:caesar|mill:milk|sower:sour|hut:hot
 """
 
 # Grammar words that are worth hearing through a slip of the tongue or the thumb, by language.
