@@ -54,3 +54,64 @@ def test_one_of_those_that_are_ordered_is_no_third(held: Held, words: str) -> No
 def test_one_of_those_that_were_only_asked_about_is_one(held: Held) -> None:
     held.say("how much is the veggie burger", "one of those veggie burgers with no tomato")
     assert stands(held) == ["1 veggie_burger std no:tomato"]
+
+
+def test_a_price_goes_on_after_a_sigh_and_is_taken_as_it_was_asked_for(held: Held) -> None:
+    held.say("a cheeseburger", "What would a large strawberry shake set me back?", "Ouch. And a medium one?")
+    assert "$4.29" in told(held)
+    assert items(held) == ["1 cheeseburger"]
+    held.say("I'll take the medium then, but without the cherry.")
+    assert stands(held) == ["1 cheeseburger std", "1 strawberry_shake M no:cherry"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of those two juniors, leave the mustard off one.",
+        "of the two junior burgers, one without mustard",
+        "out of those juniors, one with no mustard",
+    ],
+)
+def test_of_those_two_one_is_no_third(held: Held, words: str) -> None:
+    held.say("two junior burgers and fries", words)
+    assert stands(held) == ["1 fries M", "1 junior_burger std", "1 junior_burger std no:mustard"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the fish meal, but a side salad where the fries would be",
+        "the fish meal with a side salad in the fries' place",
+        "the fish meal with a side salad where the fries go",
+    ],
+)
+def test_what_stands_where_the_fries_would_be_is_the_side(held: Held, words: str) -> None:
+    held.say(words)
+    assert held.order[0]["slots"]["side"]["item"] == "side_salad"
+    assert len(held.order) == 1
+
+
+@pytest.mark.parametrize("words", ["One mushroom swiss burger to begin with.", "a mushroom swiss burger to start"])
+def test_to_begin_with_is_no_bacon(held: Held, words: str) -> None:
+    held.say(words)
+    assert stands(held) == ["1 mushroom_swiss_burger std"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quiet in the back. Yes, that's right, please place it.",
+        "shush you two. yes",
+        "Yes, that's what we want.",
+        "hush kids, yes",
+    ],
+)
+def test_who_hushes_the_back_and_says_yes_says_yes(held: Held, words: str) -> None:
+    held.say("a cheeseburger and a cola", "that's it", words)
+    assert held.submits()
+
+
+@pytest.mark.parametrize("words", ["quiet in the back", "hold on. be quiet", "hush. no, not yet"])
+def test_who_only_hushes_sends_nothing(held: Held, words: str) -> None:
+    held.say("a cheeseburger and a cola", "that's it", words)
+    assert not held.submits()

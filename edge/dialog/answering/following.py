@@ -141,7 +141,8 @@ _GOES_ON = frozenset({"and", "or"})
 
 
 def _belongs(span: Span) -> bool:
-    return span.meaning in _BESIDE or bool(_NAMES.match(span.meaning))
+    one = span.meaning == "num: 1" and span.text in ("one", "una", "uno")  # "and a medium one?"
+    return one or span.meaning in _BESIDE or bool(_NAMES.match(span.meaning))
 
 
 def _asks(kind: Kind) -> bool:

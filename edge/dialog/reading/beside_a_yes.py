@@ -6,7 +6,11 @@ is a yes in so many words, is the turn that yes; anything more leaves it as it w
 
 import re
 
-_YES = r"(?:yes|yeah|yep|yup|yea|correct|that['’]?s right|exactly|right|s[ií]|correcto|as[ií] es)"
+_YES = (
+    r"(?:yes|yeah|yep|yup|yea|correct"
+    r"|that['’]?s (?:right|(?:exactly |just )?what (?:i|we) (?:want|wanted|ordered|said))"
+    r"|exactly(?: so)?|right|s[ií]|correcto|as[ií] es)"
+)
 _RIGHT = r"(?:all |all of it |totally |perfectly )?(?:correct|right|good|fine|perfect|okay|ok)"
 _THE_ORDER = (
     r"(?:(?:my|the|our|that|this|whole) )*(?:order|total|it|that|this|everything|all of (?:it|that))"
@@ -52,8 +56,15 @@ _FILLS = (
     r"(?:ok|okay|all ?right|great|good|perfect|cool|fine|oh|well|hey|sorry(?: about (?:that|him|her|them|the noise))?"
     rf"|excuse me|perd[oó]n|disculpe|bueno|{_POLITE}|that['’]?s (?:it|all|everything)|es todo)"
 )
+# Said to those in the back.
+_HUSH = (
+    r"(?:(?:be |keep )?quiet|hush|shush|shh+|settle(?: down)?|calm down|knock it off|zip it|keep it down|pipe down"
+    r"|enough|cut it out|stop (?:it|that|yelling|talking)|one at a time|sit down|let me (?:talk|order|finish)"
+    r"|silencio|c[aá]llense|ya)(?: (?:in (?:the|my) (?:car|back|back seat)|back there|you (?:two|guys|all)|guys|kids"
+    r"|everybody|everyone|please|now|for a (?:second|minute|sec)|atr[aá]s|niños))*"
+)
 _SAYS_NOTHING = re.compile(
-    rf"^(?:{_FILLS}(?: {_FILLS})*|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
+    rf"^(?:{_FILLS}(?: {_FILLS})*|{_HUSH}|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
     rf"|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
     re.IGNORECASE,
 )

@@ -14,12 +14,26 @@ _OF_THOSE = re.compile(
     r"(?: (?:two|three|four|five|six))? (?=(?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}))",
     re.IGNORECASE,
 )
+# "Of those two juniors, leave the mustard off one."
+_OF_THOSE_FIRST = re.compile(
+    r"^(?P<led>\W*(?:(?:and|ok|okay|oh|so|um|uh|actually|now)\W+)*)(?:out )?of (?:those|these|the|my|our|them)"
+    r" (?:(?:two|three|four|five|six|[2-6]) )?(?P<name>[a-z][a-z'’-]*(?: [a-z'’-]+){0,3}?)"
+    r"(?:[,:;] | (?=(?:one|two|three|[1-3])\b))"
+    r"(?P<rest>[^?]*?\b(?P<count>one|two|three|[1-3])\b[^?]*)$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"\b(?:another|more|add|also|give me|get me|i['’]?ll (?:have|take)|can i (?:get|have)|order|try)\b", re.IGNORECASE
 )
 
 
 def of_those_there(text: str, order: Order, menu: Menu) -> str:
+    first = _OF_THOSE_FIRST.match(text)
+    if first is not None and _ordered(first["name"], order, menu) > 1:
+        of_them = re.sub(
+            r"\b(one|two|three|[1-3])\b", rf"\1 of the {first['name']}", first["rest"], count=1, flags=re.I
+        )
+        return f"{first['led']}{of_them}"
     found = _OF_THOSE.search(text)
     if found is None or _LEAD.search(text[: found.start()]):
         return text

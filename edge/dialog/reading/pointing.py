@@ -26,6 +26,7 @@ _TAKING = frozenset({"order", "add", "another", "more", "say: yes"})
 _AFTER = frozenset({"fill", "say: thanks", "say: done", "stop", "talk", "instead", "say: yes", "and", "repair"})
 _IN = frozenset({"in", "on", "to it", "on it"})  # what ends "throw one in"
 _CHANGED = frozenset({"no", "with", "light", "extra", "only", "plain", "opt", "except"})  # "one without onions"
+_THEN = frozenset({"then", "but", "entonces", "pero"})  # "the medium then, but without the cherry"
 _HOW = frozenset({"a", "the", "on"})  # "one in a lettuce wrap"
 _UNA = frozenset({"una", "uno"})  # "deme una con aderezo": a count where no name follows
 ORDINALS = {
@@ -133,7 +134,8 @@ def _pointer(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:
     for n, span in enumerate(spans):
         rest = spans[n + 1 :]
         ends = all(s.meaning in _AFTER or s.text in _IN for s in rest)
-        follows = ends or (taking and (rest[0].meaning in _CHANGED or _is_changed(rest)))
+        behind = [s for s in rest if s.text not in _THEN]
+        follows = ends or (taking and bool(behind) and (behind[0].meaning in _CHANGED or _is_changed(behind)))
         number = _number(span)
         which = _ordinal(span)
         if span.meaning == "ord" or (which is not None and answering):

@@ -157,6 +157,29 @@ _SO_ILL_TAKE = re.compile(
     r"|(?:give|get) me|i want|i['’]d like|can i (?:get|have)) (?P<what>[^,.;]+?)\W*$",
     re.IGNORECASE,
 )
+_WHAT_WE_WANT = re.compile(
+    r"\b(?:that|this|it)(?:['’]?s| is) (?:exactly |just |precisely )?what (?:i|we)"
+    r" (?:want|wanted|ordered|said|asked for)\b",
+    re.IGNORECASE,
+)
+# "A side salad where the fries would be".
+_IN_PLACE_OF = re.compile(
+    r"\b(?:where (?:the|my) (?P<a>[a-z]+(?: [a-z]+)?) (?:(?:would|should|normally|usually) )*"
+    r"(?:be|go|goes|are|is)\b|in (?:the|my) (?P<b>[a-z]+)['’]s? (?:place|spot)\b"
+    r"|to replace (?:the|my) (?P<c>[a-z]+(?: [a-z]+)?)(?=\W*$|[,.]))",
+    re.IGNORECASE,
+)
+_TO_BEGIN = re.compile(
+    r",? \b(?:to (?:begin|start|kick (?:it|things|us) off)(?: (?:with|off|us off))?|for starters|for a start|first off)"
+    r"(?=\W*$|[.,!;])",
+    re.IGNORECASE,
+)
+_OUCH = re.compile(
+    r"^\W*(?:ouch|yikes|wow|whoa|woah|oof|geez|jeez|sheesh|damn|dang|huh|gosh|oh my(?: god| gosh)?|uy|caray|h[ií]jole)"
+    r"\s*[,.!]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+_ON_A_BUDGET = re.compile(r"[,.]? \b(?:i['’]?m|we['’]?re) on a (?:tight )?(?:budget|diet)\b", re.IGNORECASE)
 _ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
 # "Yes, but no lemonade": a no, and none that leaves out of everything.
 _BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
@@ -191,6 +214,9 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
     text = _ONE_DOUBLE.sub(r"and a \1", _CAN_THAT_BE.sub("make it ", text))
     text = _EACH_WITH.sub(r"\g<meals>, one with \g<a> and one with \g<b>", text)
     text = _AND_EXTRA.sub(r"one \g<no> \g<what>, one \g<how> \g<what>", text)
+    text = _ON_A_BUDGET.sub("", _OUCH.sub("", _WHAT_WE_WANT.sub("that's right", text)))
+    text = _IN_PLACE_OF.sub(lambda m: f"instead of the {m['a'] or m['b'] or m['c']}", text)
+    text = rest if (rest := _TO_BEGIN.sub("", text)).strip(" .,!") else text
     text = _SO_ILL_TAKE.sub(r"\g<take> \g<what> with \g<how>", text)
     text = _DA.sub("the", _DAT.sub("that's", text))
     text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
