@@ -54,7 +54,6 @@ def test_a_number_that_is_not_sold_is_the_one_that_sounds_like_it() -> None:
         "is that more than a large coke",
         "i have my own fries",
         "i think i have it then",
-        "coach, coach, geez, hang on",
     ],
 )
 def test_such_a_word_stays_where_talk_has_it(burgers: Understanding, talk: str) -> None:
