@@ -109,6 +109,8 @@ def test_a_word_of_distress_calls_a_person_without_a_word() -> None:
         ("for my older sister a shake", "for my sister a shake"),
         ("ring me up a small soup", "add a small soup"),
         ("two beers and a ring", "two beers and a ring"),
+        ("Children! Quiet. Yes, that's it", " Quiet. Yes, that's it"),
+        ("a shake, kids size, please", "a shake, kids size, please"),
         ("I had a beer on there, take it off", "I had a beer on there, take it off"),
     ],
 )
@@ -144,3 +146,8 @@ def test_a_theft_calls_a_person(said: str) -> None:
 @pytest.mark.parametrize("said", ["put it in his bag please", "my son stole my fries", "two dollars, what a steal"])
 def test_what_is_only_like_a_theft_calls_nobody(said: str) -> None:
     assert sensitive.emergency(said) is None
+
+
+def test_a_number_that_is_said_to_be_somebody_elses_is_theirs() -> None:
+    assert data_asked.is_somebodys(words("202 555 0142, she's my neighbor"))
+    assert not data_asked.is_somebodys(words("202 555 0142, my wife is waiting"))

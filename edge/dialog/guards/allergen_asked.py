@@ -21,7 +21,7 @@ _MORE = {
         "soy": "tofu edamame tempeh",
         "sesame": "tahini",
         "milk": "whey casein",
-        "shellfish": "crabs lobsters shrimps crayfish langosta cangrejo",
+        "shellfish": "crustacean crustaceans crustaceos crabs lobsters shrimps crayfish langosta cangrejo",
     }.items()
     for word in words.split()
 }

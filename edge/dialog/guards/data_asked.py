@@ -167,6 +167,22 @@ def of_them(words: Sequence[str]) -> bool:
     return bool(_THEIRS & set(words))
 
 
+def is_somebodys(words: Sequence[str]) -> bool:
+    """ "He's my roommate", of the number that was told: it is his."""
+    return _SOMEBODYS.meets(words)
+
+
+_SOMEBODYS = Frames(
+    {
+        "they": "hes shes he_is she_is theyre they_are belongs_to owned_by it_is_from es_de",
+        "my": "my our a mi",
+        "kin": "wife husband spouse partner fiance fiancee girlfriend boyfriend friend buddy neighbor neighbour roommate sister brother mom mum mother dad father son daughter aunt uncle cousin grandma grandpa boss coworker colleague ex"
+        " esposa esposo marido novia novio amiga amigo vecina vecino hermana hermano mama papa hijo hija jefe",
+    },
+    "they 0 my 1 kin",
+)
+
+
 def same_as_them(words: Sequence[str]) -> bool:
     """ "The same as him, then", of whom we do not speak."""
     return _SAME.meets(words)

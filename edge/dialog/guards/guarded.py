@@ -101,6 +101,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.PRESSES, text=text))
     again = "not_others_data" in talk.refused_once and not meaning.commands and sensitive.asks_more_of_others(text)
     told_for_them = meaning.has(Kind.IDENTIFY) and "not_others_data" in talk.refused_once and data_asked.of_them(words)
+    told_for_them = told_for_them or (meaning.has(Kind.IDENTIFY) and data_asked.is_somebodys(words))
     again = again or told_for_them or (talk.refused == "not_others_data" and data_asked.same_as_them(words))
     if again or sensitive.asks_about_others(text):
         return _only(meaning, Intent(Kind.OTHER_PERSONS_DATA, text=text))

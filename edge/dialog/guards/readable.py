@@ -41,8 +41,15 @@ _RINGS_UP = re.compile(
 )
 
 
+# "Kids, sit down! Yes.": said to them, and no size.
+_SPOKEN_TO = re.compile(
+    r"(?:^|(?<=[.!?] ))\s*(?:hey |oye )?(?:kids|kiddos?|children|ni[nñ]os|chic[oa]s)\s*[,!](?=\s)", re.IGNORECASE
+)
+
+
 def readable(text: str) -> str:
     """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
     text = _KIN.sub(r"\1 \2", _WHO_I_AM.sub(" I am here ", _DRUNK.sub(" ", without_ages(text))))
+    text = _SPOKEN_TO.sub("", text)
     text = _RINGS_UP.sub("add ", text) if "ring" in text.lower() else text
     return _IS_FINE.sub(" is", _GRAWLIX.sub(" ", text) if "*" in text or "$" in text or "#" in text else text)
