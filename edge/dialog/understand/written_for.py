@@ -280,7 +280,9 @@ def _teens(p: Place) -> Said:
         return None
     teens, said = str(_TENS[p.word.text]), str(p.word.number)
     sold = p.lexicon.size_phrases
-    if p.nxt.text in _PIECES and not (p.lexicon.knows(said) or any(p.nxt.stem in s[1:2] for s in sold.get(said, ()))):
+    if p.before is not None and p.lexicon.side_by_side(p.before.stem, said):
+        return None  # "Party Pack 50pc"
+    if p.nxt.text in _PIECES and not any(p.nxt.stem in size[1:2] for size in sold.get(said, ())):
         return (teens,) if any(p.nxt.stem in size[1:2] for size in sold.get(teens, ())) else None
     bird = p.word.text == "thirty" and p.nxt.text in _AFTER_TURKEY and p.lexicon.knows(_TURKEY)
     return ("turkey",) if bird else None
