@@ -42,9 +42,8 @@ def test_a_small_word_is_read_as_the_one_that_was_said(burgers: Understanding, h
 
 
 def test_a_number_that_is_not_sold_is_the_one_that_sounds_like_it() -> None:
-    wings = machine("blazeyard")
-    assert wings.turn("fifty piece boneless hot").order == wings.turn("fifteen piece boneless hot").order
-    assert wings.turn("fifty piece boneless hot").order
+    slices = machine("slice_till")  # pies of sixteen inches, and none of sixty
+    assert [line["variation"] for line in slices.turn("sixty inch cheese pizza").order] == ["16"]
 
 
 @pytest.mark.parametrize(
