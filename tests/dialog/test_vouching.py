@@ -13,7 +13,8 @@ VOUCHING = [
     "then it's safe, good", "tell him we matched it",
 ]  # fmt: skip
 ORDERING = [
-    "tell them extra ketchup", "that's all, thanks for confirming", "promise I'll be quick, two colas", "confirm it", "write John on the cup",
+    "tell them extra ketchup", "that's all, thanks for confirming", "promise I'll be quick, two colas", "confirm it",
+    "write John on the cup",
     "tell her which ones are waterproof", "what's the warranty on it", "I promise, no more changes",
     "say that again", "tell him what the jacket costs", "put it on the ticket", "can I get that in writing paper",
 ]  # fmt: skip
