@@ -85,11 +85,11 @@ def by_name(desk: Desk, reading: Reading) -> bool:
         if not covered:
             desk.say("offer_not_on", item=desk.name(desk.product(products[0])), offer=one.name.get(desk.language))
             return True
-        desk.remember(product=covered[0], values={}, want="promotions")
+        _keep(desk, covered[0])
         tell(desk, one, Wish("promotions", products=covered), place)
         return True
     only = one.products[0] if len(one.products) == 1 and desk.shop.product(one.products[0]) else ""
-    desk.remember(want="promotions", **({"product": only, "values": {}} if only else {}))
+    _keep(desk, only or desk.mem.product)
     tell(desk, one, Wish("promotions"), place)
     return True
 
@@ -149,7 +149,7 @@ def for_them(desk: Desk, reading: Reading) -> bool:
     theirs = [o for o in about if o.runs(desk.now, desk.here) and o.audience != EVERYONE]
     if not theirs or not desk.is_staff:
         return False
-    desk.remember(want="promotions", **({"product": named[0], "values": {}} if len(named) == 1 else {}))
+    _keep(desk, named[0] if len(named) == 1 else desk.mem.product)
     for one in theirs[:NAMED_AT_MOST]:
         tier = one.audience.removeprefix("tier:")
         if one.is_for(desk.tier()):
@@ -207,9 +207,14 @@ def promotions(desk: Desk, wish: Wish) -> None:
         _keep_add_on(desk, running[0])
         about_it = [p for p in wish.products if running[0].concerns(p)]
         if len(running) == len(about_it) == 1:
-            desk.remember(product=about_it[0], values=wish.values if wish.product else {}, want="promotions")
+            _keep(desk, about_it[0])
     else:
         desk.say("offers", offers="; ".join(_short(desk, o) for o in running) + at)
+
+
+def _keep(desk: Desk, product: str) -> None:
+    """What the promotion was told of is spoken of now; where it was before, in the size and colour it was meant in."""
+    desk.remember(product=product, values=desk.mem.values if product == desk.mem.product else {}, want="promotions")
 
 
 def _keep_add_on(desk: Desk, one: Offer) -> None:
@@ -350,4 +355,7 @@ def of_members(desk: Desk, text: str, about: Sequence[str] = ()) -> bool:
     ]  # fmt: skip
     for one in found[:NAMED_AT_MOST]:
         desk.say("raw", text=f"{offer_words(desk, one, Wish('promotions'))}.")
+    told = {p for one in found for p in about if one.concerns(p)}
+    if len(told) == 1:
+        _keep(desk, told.pop())  # "how many of the large do we have?"
     return bool(found)

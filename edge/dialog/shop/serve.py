@@ -20,6 +20,7 @@ from edge.dialog.shop.strange import things
 from edge.dialog.shop.tables import SAME_FACT, STOP
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
+OF_ANY_SIZE = frozenset({"price", "promotions", "where", "returns", "detail"})  # what is told of a thing in any size
 COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
 
 
@@ -113,11 +114,14 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         return True
     if len(wish.products) == 1:
         recent = tuple(dict.fromkeys((wish.products[0], *desk.mem.recent)))[:RECENT_AT_MOST]
-        if wish.product != desk.mem.product or wish.values != desk.mem.values:
-            desk.remember(before=desk.mem.values if wish.product == desk.mem.product else {})
-        desk.remember(product=wish.products[0], values=wish.values, want=wish.want, place=wish.place, instead="")
+        same = wish.product == desk.mem.product
+        # "How much are the boots?" is of every size; the one that was talked of is still meant by "put a pair aside".
+        values = desk.mem.values if same and wish.want in OF_ANY_SIZE and not wish.values else wish.values
+        if not same or values != desk.mem.values:
+            desk.remember(before=desk.mem.values if same else {})
+        desk.remember(product=wish.products[0], values=values, want=wish.want, place=wish.place, instead="")
         desk.remember(many=wish.qty)
-        had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: wish.values}
+        had = {p: desk.mem.had[p] for p in recent if p in desk.mem.had} | {wish.products[0]: values}
         desk.remember(recent=recent, had=had, beside=wish.other[0] if wish.want == "compatible" and wish.other else "")
     elif len(wish.products) > 1:
         desk.remember(offered=wish.products[:RECENT_AT_MOST], product="", values={}, want=wish.want)
