@@ -25,8 +25,15 @@ _PHONE = re.compile(
     r"\b(?:phone|telephone|telefono|number(?! of\b)|call (?:them|hilltop|zplace|the other|over)|contact|ring (?:them|zplace)|numero)\b"
 )
 _WAY = re.compile(
-    r"\b(?:how far|how long(?:s| is| does it take)? (?:the )?(?:\w+ )?(?:drive|walk|ride|trip|to get (?:to|there)|away)|(?:minutes|miles|far) (?:away|to|from)|how many minutes|distance|how (?:do|can|would) (?:i|we|you|she|he|they) get (?:to|there)|directions|closest store|nearest store|closest shop|nearest shop|que tan lejos|a cuanto|como llego)\b"
+    r"\b(?:how far|how long a (?:drive|walk|ride|trip)|(?:is|are) (?:it|that|they) (?:very |too |really )?far|how long(?:s| is| does it take)? (?:the )?(?:\w+ )?(?:drive|walk|ride|trip|to get (?:to|there)|away)|(?:minutes|miles|far) (?:away|to|from)|how many minutes|distance|how (?:do|can|would) (?:i|we|you|she|he|they) get (?:to|there)|directions|closest store|nearest store|closest shop|nearest shop|que tan lejos|a cuanto|como llego)\b"
 )
+# "How far is that for the lady to drive?" is the way of anybody: nothing of hers is asked.
+_FOR_ONE = re.compile(
+    r"\b(?:for|would|will|does|do|must|should) (?:(?:the|this|that|my|our|para|la|el) )?\w+(?: have| need)?"
+    r" (?:to )?(?:drive|walk|ride|travel|go|get)\b(?: there| over)?"
+    r"|\bfor (?:(?:the|this|that|my|our|el|la) )?\w+$"
+)
+_OF_IT = re.compile(rf"\b(?:it|that)\b|{_FOR_ONE.pattern}")
 _ADDRESS = re.compile(
     rf"\b(?:address|direccion|(?:where|wheres|donde)(?: is| are| esta| queda)? (?:the |our |your |la )?(?:other |otra )?(?:{PLACE}|{_STORE}))\b"
 )
@@ -45,15 +52,19 @@ _GOES_ON = re.compile(
 
 def asked(desk: Desk, reading: Reading) -> str:
     """What of a place is asked; "" where the turn is about none."""
-    if reading.mentions or reading.person or about_one(reading.text) or reading.digits:
+    way = bool(_WAY.search(reading.text))
+    of_one = about_one(_FOR_ONE.sub("", reading.text) if way else reading.text)
+    if reading.mentions or reading.person or of_one or reading.digits:
         return ""
     text = marked(reading.text, desk.shop)
     if _STOCKED.search(text) and not _WHICH_ALONE.search(text):
         return ""  # "which stores have it"
     if _WHICH.search(text):
         return WHICH
-    carried = bool(told_place(desk)) and bool(OF_THAT_PLACE.search(text) or re.search(r"\b(?:it|that)\b", text))
-    spoken = bool(reading.places) or bool(_SUBJECT.search(text))
+    goes = way and bool(_FOR_ONE.search(text))  # "how far would she have to drive"
+    pointed = goes or OF_THAT_PLACE.search(text) or re.search(r"\b(?:it|that)\b", text)
+    carried = bool(told_place(desk)) and bool(pointed)
+    spoken = bool(reading.places) or bool(_SUBJECT.search(text)) or (goes and carried)
     own = (
         bool(re.search(rf"\b(?:our|your|{PLACE}|{_STORE}|warehouse|depot)\b", text)) or bool(reading.places) or carried
     )
@@ -89,9 +100,7 @@ def answer(desk: Desk, reading: Reading) -> bool:
 
 def _sites(desk: Desk, reading: Reading) -> list[Site]:
     place, elsewhere = place_of(desk, reading)
-    if (not place and not elsewhere and OF_THAT_PLACE.search(reading.text)) or re.search(
-        r"\b(?:it|that)\b", reading.text
-    ):
+    if (not place and not elsewhere and OF_THAT_PLACE.search(reading.text)) or _OF_IT.search(reading.text):
         place = place or told_place(desk)
     if found := desk.shop.site(place):
         return [found]
