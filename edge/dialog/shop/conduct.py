@@ -38,6 +38,7 @@ from edge.dialog.shop import (
     requests,
     resolve,
     small_talk,
+    with_offer,
 )
 from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
 from edge.dialog.shop.asking_again import asked_again
@@ -282,7 +283,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     if {"price", "discount"} <= wants and not (reading.percent or reading.cents) and asks.WITH_IT.search(reading.text):
         wants -= {"discount"}  # "how much is it with the discount"
     if "discount" in wants and offers.heard_of(reading.text):
-        return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
+        return with_offer.heard_of(desk, reading)
     if "promotions" in wants and (not (reading.percent or reading.cents) or offers.asks_whether(reading.text)):
         wants -= {"discount", "price_override"}
     if basket_changes.changed(desk, reading):
@@ -415,6 +416,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
     tells = (
         _of_a_kind,
+        with_offer.told,
         _of_offers,
         arriving.told,
         price_then.told,

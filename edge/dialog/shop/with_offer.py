@@ -1,0 +1,83 @@
+"""The price that holds with a promotion: "what's it cost with Rainy Week?", "what's the speaker then?". PURE.
+
+It decides of what the price is asked; what it is says the catalog, as for any other question of a price.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from edge.dialog.shop import offers, resolve
+from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
+from edge.dialog.shop.memory import Wish
+from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
+
+_POINTS: Final = re.compile(r"\b(?:it|its|they|them|theyre|that|thats|this|those|these|one|ones|lo|eso|esta|estos)\b")
+_LED: Final = frozenset({"with", "under", "during", "in", "on", "after", "including", "minus", "con", "durante"})
+# "If we add the cable, what's the drill then?": a thing taken, and behind it what another is then.
+_IF_TAKEN: Final = re.compile(
+    r"\b(?:if|when|say|si|with|once) (?:\w+ ){0,3}?(?:adds?|takes?|gets?|buys?|grabs?|picks?|have|throw in)\b"
+)
+_WHAT_IS: Final = re.compile(r"\b(?:whats|what is|what are|what will|what would|what about|how about)(?: \w+)?$")
+_THEN: Final = re.compile(
+    r"^(?:one |ones )?(?:be |come to |cost )?(?:then|with (?:it|that|them|those)|in that case|together)?$"
+)
+_BESIDE: Final = frozenset({"buy", "detail", "stock", "price", "promotions", "compatible", "compare"})
+
+
+def told(desk: Desk, reading: Reading) -> bool:
+    """Says it. False when no such price was asked."""
+    return _by_name(desk, reading) or _what_then(desk, reading)
+
+
+def heard_of(desk: Desk, reading: Reading) -> bool:
+    """A promotion that somebody saw: whether it runs, and the price that holds where it is asked, too."""
+    if "price" not in reading.wants:
+        return go(desk, resolve.wish_for(desk, reading, "promotions"), reading)
+    wish = resolve.wish_for(desk, reading, "price")
+    running = any(o.concerns(p) for o in desk.offers() for p in wish.products)
+    if not running and wish.product:  # else the price says it
+        go(desk, wish.but(want="promotions"))
+    return go(desk, wish, reading)
+
+
+def _by_name(desk: Desk, reading: Reading) -> bool:
+    found = offers.named_offer(desk, reading) if "price" in reading.wants and desk.mem.product else None
+    if found is None or "how much off" in reading.text:
+        return False
+    one, (start, end) = found
+    if any(m.start >= end or m.end <= start for m in reading.mentions):
+        return False  # of another thing
+    rest = " ".join(w.text for w in (*reading.words[:start], *reading.words[end:]))
+    if not _POINTS.search(rest) and not (start and reading.words[start - 1].text in _LED):
+        return False  # "how much is the bundle": its own
+    if not one.concerns(desk.mem.product):
+        item = desk.name(desk.product(desk.mem.product))
+        desk.say("offer_not_on", item=item, offer=one.name.get(desk.language))
+    elif not one.runs(desk.now, desk.here) or not one.is_for(desk.tier()):
+        offers.tell(desk, one, Wish("promotions"))
+    return go(desk, Wish("price", products=(desk.mem.product,), values=desk.mem.values))
+
+
+def _what_then(desk: Desk, reading: Reading) -> bool:
+    if len(reading.mentions) < 2 or set(reading.wants) - _BESIDE:
+        return False
+    first, last = reading.mentions[0], reading.mentions[-1]
+    before, between, after = (
+        " ".join(w.text for w in reading.words[a:b])
+        for a, b in ((0, first.start), (first.end, last.start), (last.end, None))
+    )
+    if not (_IF_TAKEN.search(before) and _WHAT_IS.search(between) and _THEN.search(after)):
+        return False
+    again = _words(reading, last) <= _words(reading, first) or set(first.products) <= set(last.products)
+    meant = first if again else last  # "the cable lock ... the lock"
+    wish = resolve.wish_for(desk, replace(reading, mentions=(meant,)), "price")
+    if len(meant.products) == 1 and wish.products != meant.products:
+        wish = Wish("price", products=meant.products)  # what was offered before is not what is named now
+    return go(desk, wish)
+
+
+def _words(reading: Reading, mention: Mention) -> set[str]:
+    return {w.text for w in reading.words[mention.start : mention.end]}
