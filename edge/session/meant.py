@@ -25,8 +25,10 @@ from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
 from edge.dialog.reading.by_its_part import by_its_part
 from edge.dialog.reading.by_the_state import by_the_state
+from edge.dialog.reading.choice_with_its_name import without_its_name
+from edge.dialog.reading.dish_of import dish_of
 from edge.dialog.reading.each_of_them import each_of_them
-from edge.dialog.reading.everyday import in_plain_words
+from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.not_that_one import not_that_one
@@ -191,6 +193,10 @@ def _reworded(d: "Deciding", text: str) -> str:
         text = plain_yes(text, d.talk.language)
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)
+    text = without_its_name(text, d.talk.expecting, d.talk.order, d.serving.menu)
+    text = dish_of(text, d.serving.menu)
+    if d.talk.just_changed and d.talk.expecting.kind in ("more", "anything") and not d.talk.offered:
+        text = one_too(text)
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)

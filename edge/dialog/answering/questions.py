@@ -36,6 +36,7 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
     for said in (*asks, *_foremost(turn, meaning.intents)):
         if said.kind is Kind.ASK_PRICE and not said.about:
             said = replace(said, text=_said(meaning))  # "how much are they": what points may come behind
+        said = totals.of_that_one(said, meaning, turn)
         intent = totals.of_the_order(answers.pointed(totals.owed(said, meaning, turn), ordered), meaning, turn)
         if totals.told_with_the_end(intent, meaning) and not turn.applied:
             continue

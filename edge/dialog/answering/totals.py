@@ -6,7 +6,10 @@ Of a thing that is named, or of what was just told of, it is that thing's price.
 import re
 from dataclasses import replace
 
-from edge.dialog.answering import availability
+from domain.menu import Item
+from domain.order import ItemLine
+from domain.pricing import price
+from edge.dialog.answering import availability, prices
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Intent, Kind, Meaning
@@ -39,6 +42,29 @@ def of_the_order(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
     whole = any(span.text in ALL_OF_IT for span in meaning.spans) or meaning.has(Kind.DONE)
     names = availability.names_something(_said(meaning))
     return replace(intent, kind=Kind.ASK_TOTAL) if whole or not names else intent
+
+
+def of_that_one(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
+    """ "How much is that one": one of what was spoken of or ordered last, in its size; with what costs extra on it, the
+    whole order, as no listed price says that."""
+    of_money = intent.kind in (Kind.ASK_TOTAL, Kind.ASK_PRICE) and not intent.about
+    if not (of_money and turn.order.lines and _THAT_ONE.search(plain(_said(meaning)))):
+        return intent
+    if turn.talk.offered:
+        return replace(intent, kind=Kind.ASK_PRICE, about=turn.talk.offered)
+    last, menu = turn.order.lines[-1], turn.serving.menu
+    held = menu.item(last.item) if isinstance(last, ItemLine) else menu.combo(last.combo)
+    sizes = held.variations if isinstance(held, Item) else held.sizes if held else ()
+    size = next((s for s in sizes if s.id == (last.variation if isinstance(last, ItemLine) else last.size)), None)
+    if held is None or size is None:
+        return intent
+    one = price((replace(last, qty=1),), turn.serving)
+    if one.subtotal_cents - one.discount_cents != prices.now(held, size.id, turn.serving):
+        return intent
+    return replace(intent, kind=Kind.ASK_PRICE, about=(held.id,), text=size.name.get().lower())
+
+
+_THAT_ONE = re.compile(r"\b(?:that|this) one\b")
 
 
 def _said(meaning: Meaning) -> str:

@@ -55,6 +55,23 @@ _ONE_TOO = re.compile(
     r"(?:one|another) (?:too|as well|also|of those too),?(?: but| except| just)?(?= (?:with|no|without|light|extra)\b)",
     re.IGNORECASE,
 )
+# "Make it two, my husband wants one too": who the other one is for, told behind the count.
+_SOMEBODY_WANTS = (
+    r"(?:i|he|she|they|we|(?:my|our|his|her|the) \w+(?: \w+)?)(?:['’]ll|['’]d| will| would)?(?: both| all| also)? "
+    r"(?:wants?|needs?|gets?|takes?|have|like|do|is having|are having)(?: to have)?"
+)
+_WHO_WANTS_IT = re.compile(
+    r"(?P<make>\b(?:make|do) (?:it|that|them) (?:two|three|four|five|six|[2-9]))\W+"
+    rf"(?:(?:because|cause|['’]cause|cuz|since|as|and|so) )?{_SOMEBODY_WANTS}"
+    r" (?:one|some|that|it|the same)(?: (?:too|as well|also|of (?:those|them)))*(?=\W*$|[.;!?])",
+    re.IGNORECASE,
+)
+# Alone it is one more of what was just ordered.
+_WANTS_ONE_TOO = re.compile(
+    r"^\W*(?:(?:oh|and|actually|well|um|uh|wait|ok|okay)\W+)*"
+    rf"{_SOMEBODY_WANTS} (?:one|another(?: one)?) (?:too|as well|also)(?: please)?\W*$",
+    re.IGNORECASE,
+)
 # "Is there anything for dessert": what there is of that kind.
 _ANYTHING_FOR = re.compile(
     rf"^\W*{_LED}(?:is there|are there|do you (?:guys |all )?(?:have|got|sell)|have you got|you (?:guys )?(?:got|have)"
@@ -247,10 +264,15 @@ _THE_MOST = re.compile(
 )
 
 
+def one_too(text: str) -> str:
+    """Right after something was ordered."""
+    return "another one of those" if _WANTS_ONE_TOO.match(text) else text
+
+
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
     text = _AH_WELL.sub("", text) if re.search(r"\w", _AH_WELL.sub("", text)) else text
-    text = as_changes(text)
+    text = as_changes(_WHO_WANTS_IT.sub(r"\g<make>", text))
     text = re.sub(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1", text, flags=re.IGNORECASE)
     text = _THOSE_ONES.sub("does that ", text)
     text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
