@@ -18,7 +18,8 @@ def held(shop: str, channel: str, *turns: str) -> list[tuple[str, int]]:
     [
         "Wait, only one.", "hang on, I only need one", "sorry, one's plenty", "hold up, scratch that, only one", "I said one",
         "no no, one, not two", "not two, one", "wait no, make it just the one", "can you make it a single one",
-        "drop it to one", "espere, solo una", "no, mejor una",
+        "drop it to one", "espere, solo una", "no, mejor una", "just one actually", "one actually", "make it one actually",
+        "only one sorry", "just one really", "one thanks", "just one though", "one rather",
     ],
 )  # fmt: skip
 def test_one_of_two_is_asked_about_before_it_is_held(words: str) -> None:
