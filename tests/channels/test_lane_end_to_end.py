@@ -196,7 +196,7 @@ async def test_forbidden_frames_are_counted_and_ignored_and_the_session_lives(ed
     assert await host.until(Played) == [Played(1, edge.greeting, complete=True)]
     await lane.speak(SHORT)
     [turn] = await host.until(UserTurn)
-    assert "lemonade" in turn.text
+    assert "lemon" in turn.text  # "lemonade", or "lemon ade": what is heard is not what this is about
     wire = edge.connections._open["lane-1"].conversing.wire
     assert wire.refused.total() == len(FORBIDDEN)
 
