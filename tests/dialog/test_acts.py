@@ -11,6 +11,7 @@ from edge.dialog.understand.acts import MOST_WORDS, act_words, acts
 from edge.dialog.vocabulary.words import split
 from tests.dialog.acts import judging
 
+pytestmark = pytest.mark.timeout(600)  # `verdicts` plays a thousand: a minute, and on a busy machine several
 ACTS = judging.load()
 KNOWN = judging.known_failures()
 
