@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 RATE_HZ = 8000  # of the analysis: a voice's pitch needs no more
-HEARD_S = 2.0  # of a turn: enough for its range, and 3 ms of work
-_HOP, _WINDOW, _SIZE = 80, 320, 1024  # 10 ms, 40 ms: two periods of the lowest voice; FFT without wrapping around
+HEARD_S = 2.0  # of a turn: enough for its range
+_HOP, _WINDOW = 80, 320  # 10 ms, 40 ms: two periods of the lowest voice
 _LAGS = (20, 134)  # 400 to 60 Hz
+_SIZE = 512  # of the FFT: window and longest lag fit without wrapping around
 _OCTAVE_COST = 0.02  # Boersma (1993) has 0.01 an octave: the shorter of two equal periods
 _VOICED = 0.55  # Boersma has 0.45; noise of a lane is below it
 _SOFT_DB = 25.0  # below the loudest: breath, and the room
@@ -58,4 +59,4 @@ def _pitch(frames: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np
 def _correlation(frames: NDArray[np.float32]) -> NDArray[np.float32]:
     spectrum = np.fft.rfft(frames, _SIZE)
     power = np.square(spectrum.real) + np.square(spectrum.imag)
-    return np.fft.irfft(power)[:, :_WINDOW].astype(np.float32)
+    return np.fft.irfft(power)[:, : _LAGS[1]].astype(np.float32)

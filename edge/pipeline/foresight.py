@@ -149,8 +149,7 @@ class Names:
 
 
 def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> Prospect:
-    """consider: a scratch step on `state`. It is asked for `turn` last."""
-    shorter = consider(replace(turn, text=" ".join(turn.text.split()[:-1]), alternatives=(), words=()))
+    """consider: a scratch step on `state`. It is asked for the words before the last one only where they tell."""
     step = consider(turn)
     if "submit" in _requests(step):
         spelt = _spelt(turn.text)
@@ -172,17 +171,22 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     if not _CHANGES_MIND.isdisjoint(_spelt(turn.text)[-1:]):
         return Prospect.REFUSAL  # "a large cola, no"
     then = _after(state, step)
-    lines, before = then.talk.order.lines, _after(state, shorter).talk.order.lines
+    lines = then.talk.order.lines
     kind = bool(lines) and names.is_kind_of(turn.text, _thing(lines[-1]))  # a burger, or a burger meal
+    counts, wants = names.counts_what_comes(turn.text), names.want_more(turn.text)
+    said = kind or names.ended(turn.text) or names.chosen(turn.text)
     # "And a small": the last word is for what comes. "With ranch", which it is already, has been said.
-    used = kind or lines != before or names.ended(turn.text) or names.chosen(turn.text)
-    same = used and list(map(_thing, lines)) == list(map(_thing, before))  # as without the last word
+    used = same = said
+    if not said or counts or wants:
+        before = _without_last_word(turn, state, consider)
+        used = said or lines != before
+        same = used and list(map(_thing, lines)) == list(map(_thing, before))
     answer = used and state.talk.expecting.kind in _ASKED_FOR
-    if (same or not used) and not answer and names.counts_what_comes(turn.text):
+    if (same or not used) and not answer and counts:
         return Prospect.UNFINISHED
     meal = bool(lines) and isinstance(lines[-1], ComboLine)
     of_it = same and bool(lines) and (not meal or names.said_of_it(turn.text))  # "no onion": no onion rings
-    if names.want_more(turn.text) and not kind and not of_it:
+    if wants and not kind and not of_it:
         return Prospect.UNFINISHED
     fewer = _count(lines) < _count(state.talk.order.lines)
     half = names.begun(turn.text) if kind else names.short_form(turn.text) and not fewer  # "remove the nuggets"
@@ -195,6 +199,12 @@ def prospect(turn: UserTurn, state: State, consider: Consider, names: Names) -> 
     listed = any(word in _AND for word in turn.text.lower().split())  # people say it before the last of a list
     meal = meal and lines[-1:] != state.talk.order.lines[-1:]
     return Prospect.FULL if listed or meal else Prospect.WHOLE
+
+
+def _without_last_word(turn: UserTurn, state: State, consider: Consider) -> Sequence[Line]:
+    """The order as it would be. It costs another decision."""
+    shorter = replace(turn, text=" ".join(turn.text.split()[:-1]), alternatives=(), words=())
+    return _after(state, consider(shorter)).talk.order.lines
 
 
 def _called(thing: Item | Combo | Option | Variation | ComboSize) -> tuple[str, ...]:

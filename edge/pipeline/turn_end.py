@@ -32,7 +32,7 @@ from edge.pipeline.frames import (
     SettleFrame,
     TurnFrame,
 )
-from edge.pipeline.intonation import Ask, Intonation, TurnSound
+from edge.pipeline.intonation import Ask, Intonation, TurnSound, above_st
 from edge.session.exchange import UserTurn, Word
 from edge.speech.recogniser import Hypothesis
 from edge.turns.end_of_turn import EndOfTurn, Prospect, Settle, TurnEnded
@@ -70,6 +70,9 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
         self._sound = TurnSound()
         self._intonation = Intonation(intonation, self._sound, self._budget, time.monotonic) if intonation else None
         self._listening: asyncio.Task[None] | None = None  # to how it sounded
+        self._falling: asyncio.Task[None] | None = None  # whether the voice fell
+        self._pauses = 0
+        self._voice = b""  # before the latest pause, as long as nobody asked how it ended
         self._changed = asyncio.Event()
         self._timer: asyncio.Task[None] | None = None
         self._guest = 0
@@ -96,10 +99,10 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
 
     async def cleanup(self) -> None:
         await super().cleanup()  # type: ignore[no-untyped-call]
-        for task in (self._timer, self._listening):
+        for task in (self._timer, self._listening, self._falling):
             if task is not None and not task.done():
                 await self.cancel_task(task)
-        self._timer = self._listening = None
+        self._timer = self._listening = self._falling = None
 
     async def process_frame(self, frame: Frame) -> ProcessFrameResult:
         now = time.monotonic()
@@ -119,7 +122,8 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
                 self._speech_ended, self._vad_stopped = now - held_s, now
                 self._budget.on_guest_silent(now - held_s)
                 self._end_of_turn.on_speech_stopped(now - held_s)
-                self._end_of_turn.on_cadence(self._sound.above_st(silent_s=held_s))
+                self._pauses += 1
+                self._voice = self._sound.voice(silent_s=held_s)
                 self._judged()
                 self._listen()
                 await self._guess()
@@ -183,6 +187,16 @@ class OrderTurnStop(BaseUserTurnStopStrategy):  # type: ignore[no-untyped-call] 
             confidence=turn.confidence if turn.words else 1.0,
             words=len(turn.words),
         )
+        if self._voice and self._end_of_turn.heeds_cadence():
+            voice, self._voice = self._voice, b""
+            self._falling = self.create_task(self._hear_fall(voice), name="cadence")
+
+    async def _hear_fall(self, voice: bytes) -> None:
+        pause = self._pauses
+        above = await above_st(voice)
+        if pause == self._pauses:
+            self._end_of_turn.on_cadence(above)
+            self._changed.set()
 
     def _foreseen(self, turn: UserTurn) -> Prospect:
         """A guess that fails costs patience, and never the turn."""

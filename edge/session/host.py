@@ -26,6 +26,7 @@ from edge.session.state import State, fold
 log = structlog.get_logger()
 ANSWERED_HERE = frozenset({"reason", "lookup"})  # without an answer the edge has one of its own
 LASTING = frozenset({"submit", "reserve"})  # a person was promised it: it goes on though they have left
+SCRATCHES = 2  # kept: the turn as it may be, and the same without its last word (`foresight`)
 LATE_S = 0.1  # an answer that comes with its deadline is on its way through the loop
 KEEP_AGAIN_S, KEEP_FOR_S = 1.0, 60.0  # an answer that the disk did not take: a full disk stays full for longer
 
@@ -80,19 +81,24 @@ class Host:
         self._outlet = outlet
         self._under_way, self._stopped_by = under_way, stopped_by
         self._lock = asyncio.Lock()
-        self._scratch: Step | None = None
+        self._scratch: tuple[Step, ...] = ()  # the latest first
         self._running: dict[str, asyncio.Task[None]] = {}
         self._lasting: set[str] = set()  # of these, what does not end with the session
 
     def consider(self, turn: UserTurn) -> Step:
         """A scratch step for a turn that is not over: nothing of it is true until the same turn is committed."""
-        if self._scratch is None or self._scratch.basis != self.state.seq or self._scratch.given != turn:
-            self._scratch = self._conversation.decide(self.state, turn, self._clock.now())
-        return self._scratch
+        step = self._considered(turn)
+        if step is None:
+            step = self._conversation.decide(self.state, turn, self._clock.now())
+            self._scratch = (step, *self._scratch[: SCRATCHES - 1])
+        return step
+
+    def _considered(self, given: Given) -> Step | None:
+        return next((step for step in self._scratch if step.basis == self.state.seq and step.given == given), None)
 
     def withdraw(self) -> None:
         """The guess was wrong: nothing happened."""
-        self._scratch = None
+        self._scratch = ()
 
     async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
         """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises: nothing was done.
@@ -111,9 +117,8 @@ class Host:
             await self._commit(AgentStopped(by))
 
     async def _commit(self, given: Given, answer_by: float | None = None) -> Step:
-        step, self._scratch = self._scratch, None
-        if step is None or step.basis != self.state.seq or step.given != given:
-            step = self._conversation.decide(self.state, given, self._clock.now())
+        step = self._considered(given) or self._conversation.decide(self.state, given, self._clock.now())
+        self._scratch = ()
         if step.events:
             await self._journal.append(self.session_id, step.events)
             self.state = step.after or reduce(fold, step.events, self.state)

@@ -6,6 +6,7 @@ complete the words are (`domain.completeness`) and waits by it, from the end of 
 
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 
 from domain.completeness import Completeness
 
@@ -249,6 +250,11 @@ class EndOfTurn:
         return (
             self.pausing and self._completeness is not Completeness.COMPLETE and words_alone >= self._patience.heeded_s
         )
+
+    def heeds_cadence(self) -> bool:
+        """Whether how the voice ended could make a difference to this pause, and is not known."""
+        up, fallen = (self._patience.after(self._completeness, self._prospect, above_st=st) for st in (inf, -inf))
+        return self.pausing and self._above_st is None and up != fallen
 
     def on_intonation(self, sure: float) -> None:
         """How likely the latest words sounded like the end of a turn, 0..1."""

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
+import numpy as np
 import pytest
 from pipecat.clocks.system_clock import SystemClock
 from pipecat.frames.frames import (
@@ -51,7 +53,7 @@ class Menu:
 class Turns:
     """The strategy, and what it pushed; `ended` counts pipecat's turn ends. Words are settled when it asks."""
 
-    def __init__(self, hypothesis: Any) -> None:
+    def __init__(self, hypothesis: Any, patience: Patience = PATIENCE) -> None:
         self.voiced = False
         self._looked, self._looking = 0, asyncio.Event()
         self.budget = Budget()
@@ -60,7 +62,7 @@ class Turns:
         self.answers = asyncio.Event()
         self.answers.set()
         self.strategy = OrderTurnStop(
-            EndOfTurn(PATIENCE),
+            EndOfTurn(patience),
             Menu(),
             voiced=self._look,
             silent_s=lambda: 0.06,
@@ -82,7 +84,7 @@ class Turns:
     async def looks(self, times: int) -> None:
         """Until it has been due so often, and asked whether somebody may be speaking."""
         until = self._looked + times
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(5):
             while self._looked < until:
                 self._looking.clear()
                 await self._looking.wait()
@@ -113,7 +115,7 @@ class Turns:
 
     async def until(self, kind: type, number: int = 1) -> Any:
         """The so-manyth frame of a kind that it pushes."""
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(5):
             while len(self.of(kind)) < number:
                 self._news.clear()
                 await self._news.wait()
@@ -127,13 +129,25 @@ class Turns:
         return [frame for frame in self.pushed if isinstance(frame, kind)]
 
 
-@pytest.fixture
-async def turns(heard: Any) -> AsyncIterator[Turns]:
-    made = Turns(heard)
+@asynccontextmanager
+async def running(made: Turns) -> AsyncIterator[Turns]:
     tasks = TaskManager(loop=asyncio.get_running_loop())
     await made.strategy.setup(FrameProcessorSetup(SystemClock(), tasks, pipeline_worker=None))  # type: ignore[arg-type]
     yield made
     await made.strategy.cleanup()
+
+
+@pytest.fixture
+async def turns(heard: Any) -> AsyncIterator[Turns]:
+    async with running(Turns(heard)) as made:
+        yield made
+
+
+@pytest.fixture
+async def patient(heard: Any) -> AsyncIterator[Turns]:
+    """With time to hear how a voice ended, on a busy machine, too."""
+    async with running(Turns(heard, Patience(whole_s=0.4, held_up_s=2.5))) as made:
+        yield made
 
 
 async def test_the_guess_comes_with_the_silence_and_the_turn_with_the_final(turns: Turns) -> None:
@@ -218,6 +232,29 @@ async def test_who_cannot_say_in_time_how_it_sounded_is_not_waited_for(turns: Tu
     await turns.take(STARTED(), "and a...", STOPPED(), "and a")
     assert (await turns.turn()).turn.text == "and a"
     assert "skip_smart_turn" in turns.budget.trace()
+
+
+def spoken(*hz: float) -> InputAudioRawFrame:
+    """Half a second at each pitch, gliding, and the silence that voice activity has heard by now."""
+    pitch = np.interp(np.arange(8000 * len(hz)), np.arange(len(hz)) * 8000 + 4000, hz)
+    voice = np.sin(np.cumsum(2 * np.pi * pitch / 16000)) + np.sin(np.cumsum(4 * np.pi * pitch / 16000)) / 2
+    return InputAudioRawFrame((np.append(voice, np.zeros(960)) * 8000).astype("<i2").tobytes(), 16000, 1)
+
+
+@pytest.mark.parametrize(("hz", "waits"), [((140, 160, 110), False), ((110, 140, 170), True)])
+async def test_an_order_is_waited_for_by_how_the_voice_ended(
+    patient: Turns, hz: tuple[float, ...], waits: bool
+) -> None:
+    await patient.take(STARTED(), spoken(*hz), "two colas...", STOPPED(), "two colas")
+    turn = await patient.turn()
+    assert (turn.ended - turn.speech_ended > 2.0) is waits
+
+
+async def test_a_voice_that_went_on_is_not_held_to_how_it_ended_before(patient: Turns) -> None:
+    await patient.take(STARTED(), spoken(110, 140, 170), "two colas...", STOPPED(), STARTED())
+    await patient.take(spoken(140, 160, 100), STOPPED(), "two colas")
+    turn = await patient.turn()
+    assert turn.ended - turn.speech_ended < 2.0
 
 
 async def test_another_guest_has_said_nothing(turns: Turns) -> None:

@@ -366,6 +366,18 @@ def test_where_words_say_enough_the_voice_has_no_say() -> None:
         assert wait(completeness, prospect, above_st=9.0) == wait(completeness, prospect, above_st=-1.0)
 
 
+def test_how_the_voice_ended_is_asked_only_where_it_tells() -> None:
+    turn = spoke(Completeness.OPEN)
+    for prospect in Prospect:
+        turn.on_words(Completeness.OPEN, prospect=prospect, last_word_at=1.0)
+        assert turn.heeds_cadence() is (prospect is Prospect.WHOLE)
+    turn.on_words(Completeness.OPEN, prospect=Prospect.WHOLE, last_word_at=1.0)
+    turn.on_cadence(3.0)
+    assert not turn.heeds_cadence()  # known
+    turn.on_speech_started(1.2)
+    assert not turn.heeds_cadence()  # no pause
+
+
 def test_an_order_that_was_heard_with_doubt_may_be_a_part_of_one() -> None:
     for prospect in (Prospect.FULL, Prospect.WHOLE, Prospect.LACKING):
         assert PATIENCE.after(Completeness.OPEN, prospect, confidence=0.5) == PATIENCE.doubted_order_s
