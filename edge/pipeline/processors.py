@@ -62,6 +62,9 @@ MAY_BE_SPEECH = 0.3  # a window sooner than a start's threshold; being soft for 
 MAY_BE_SPEECH_OVER_AGENT = 0.1  # and the softer the agent is, the more of the guest is left
 SOUNDING_WINDOWS = 6  # 0.2 s: so long a sound that was no speech keeps the agent's voice down
 _RESET_WINDOWS = 64  # two seconds; pipecat's own analyzer resets Silero as often, for music deafens it
+# Than it is played, sound is handed on: a whole sentence at once keeps the output from sending its first frame until it
+# has cut up the last one (65 ms behind a read-back of 6 s, 33 behind one of 3; now under 5).
+_FASTER = 6
 _KEPT = 8  # utterances whose words may be asked for; one is played at a time
 _PRE_ROLL_BYTES = int(0.6 * RATE_HZ) * 2  # voice activity is sure after 0.2 s; the rest is for soft beginnings
 
@@ -385,6 +388,7 @@ class TextToSpeech(FrameProcessor):
         try:
             async for audio in rendering.audio():
                 await self._push(TTSAudioRawFrame(audio.pcm, audio.rate_hz, 1), say)
+                await asyncio.sleep(len(audio.pcm) / 2 / audio.rate_hz / _FASTER)
         except VoiceFailed as error:
             log.error("voice.failed", utterance=say.utterance, error=str(error))
             return False

@@ -7,24 +7,16 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 
-import numpy as np
-
 from edge.speech.voice import Audio, Mark, Voice, VoiceFailed
-
-_SOUND = 20  # of 32768, -64 dB: nobody hears what is softer, and a voice's own beginning is louder
 
 
 class Rendering:
-    """A voice speaking one text into memory. `run` it in a task; reading may begin before or after.
-
-    It begins with its first sound: a voice's own silence before that (13 ms of espeak's at a time) is a guest's wait.
-    """
+    """A voice speaking one text into memory. `run` it in a task; reading may begin before or after."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text, self.language = text, language
         self.marks: list[Mark] = []
         self.samples = 0  # rendered so far
-        self._before_sound = 0  # samples that were left out
         self._audio: list[Audio] = []
         self._news = asyncio.Event()
         self._ended = False
@@ -35,8 +27,7 @@ class Rendering:
         failure: VoiceFailed | None = VoiceFailed("rendering was given up")
         try:
             async with aclosing(voice.speak(self.text, self.language)) as stream:
-                async for made in stream:
-                    audio = self._from_first_sound(made)
+                async for audio in stream:
                     self.marks.extend(audio.marks)
                     if audio.pcm:
                         self._audio.append(audio)
@@ -48,16 +39,6 @@ class Rendering:
         finally:
             self._ended, self._failure = True, failure
             self._news.set()
-
-    def _from_first_sound(self, audio: Audio) -> Audio:
-        pcm = audio.pcm
-        if not self.samples:
-            loud = np.flatnonzero(np.abs(np.frombuffer(pcm, "<i2").astype(np.int32)) >= _SOUND)
-            silent = int(loud[0]) if len(loud) else len(pcm) // 2
-            self._before_sound += silent
-            pcm = pcm[silent * 2 :]
-        marks = tuple(Mark(mark.char, max(0, mark.sample - self._before_sound)) for mark in audio.marks)
-        return Audio(pcm, audio.rate_hz, marks)
 
     async def audio(self) -> AsyncIterator[Audio]:
         """From the first sample on, as it is made. Raises VoiceFailed where the voice did."""

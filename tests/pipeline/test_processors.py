@@ -17,7 +17,8 @@ from pipecat.frames.frames import (
     VADUserStartedSpeakingFrame,
     VADUserStoppedSpeakingFrame,
 )
-from pipecat.processors.frame_processor import FrameDirection
+from pipecat.pipeline.pipeline import Pipeline
+from pipecat.processors.frame_processor import FrameDirection, FrameProcessor
 from pipecat.tests.utils import SleepFrame, run_test
 
 from edge.pipeline.frames import (
@@ -159,7 +160,7 @@ async def test_voice_activity_holds_and_hints_before_it_is_sure() -> None:
 
 async def test_speech_is_framed_by_its_utterance(voice: Any) -> None:
     tts = TextToSpeech(voice, wanted=lambda _: True)
-    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(7, "one two")), SleepFrame(0.05)])
+    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(7, "one two")), SleepFrame(0.2)])
     kinds = [type(f) for f in down]
     started = [UtteranceStartedFrame, OutputTransportMessageFrame, TTSStartedFrame]
     assert kinds == [*started, TTSAudioRawFrame, TTSAudioRawFrame, TTSStoppedFrame, UtteranceEndedFrame]
@@ -179,12 +180,12 @@ async def test_what_was_prepared_is_rendered_once_and_what_was_not_said_is_dropp
         PrepareFrame(Say(2, "one two")),  # the same words, for the turn as it ended
         SleepFrame(0.02),
         SayFrame(Say(2, "one two")),
-        SleepFrame(0.02),
+        SleepFrame(0.1),
         PrepareFrame(Say(3, "never said")),
         SleepFrame(0.02),
         PrepareFrame(None),
         SayFrame(Say(3, "three")),
-        SleepFrame(0.02),
+        SleepFrame(0.1),
     ]
     down, _ = await run_test(tts, frames_to_send=frames)
     assert voice.spoken == ["one two", "never said", "three"]
@@ -193,13 +194,13 @@ async def test_what_was_prepared_is_rendered_once_and_what_was_not_said_is_dropp
 
 async def test_what_a_flush_has_overtaken_is_not_said(voice: Any) -> None:
     tts = TextToSpeech(voice, wanted=lambda utterance: utterance != 1)
-    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(1, "one")), SayFrame(Say(2, "two")), SleepFrame(0.05)])
+    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(1, "one")), SayFrame(Say(2, "two")), SleepFrame(0.2)])
     assert [f.utterance for f in of(down, UtteranceStartedFrame)] == [2]
 
 
 async def test_a_voice_that_fails_ends_its_utterance_unheard_and_speaks_the_next(voice: Any) -> None:
     tts = TextToSpeech(voice, wanted=lambda _: True)
-    frames = [SayFrame(Say(1, "one gasp")), SayFrame(Say(2, "two")), SleepFrame(0.05)]
+    frames = [SayFrame(Say(1, "one gasp")), SayFrame(Say(2, "two")), SleepFrame(0.2)]
     down, _ = await run_test(tts, frames_to_send=frames)
     assert [(f.utterance, f.ok) for f in of(down, UtteranceEndedFrame)] == [(1, False), (2, True)]
 
@@ -207,7 +208,7 @@ async def test_a_voice_that_fails_ends_its_utterance_unheard_and_speaks_the_next
 async def test_a_voice_that_breaks_off_goes_on_with_the_word_that_it_had_begun(voice: Any) -> None:
     again: list[int] = []
     tts = TextToSpeech(voice, wanted=lambda _: True, on_spoken_again=lambda: again.append(1))
-    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(1, "one two hiccup four")), SleepFrame(0.05)])
+    down, _ = await run_test(tts, frames_to_send=[SayFrame(Say(1, "one two hiccup four")), SleepFrame(0.4)])
     assert voice.spoken == ["one two hiccup four", "two hiccup four"]
     assert [(f.utterance, f.ok) for f in of(down, UtteranceEndedFrame)] == [(1, True)]
     assert len(of(down, TTSAudioRawFrame)) == 5
@@ -227,9 +228,45 @@ async def test_an_interruption_stops_the_voice_in_the_middle(voice: Any) -> None
 
 async def test_the_words_heard_are_added_to_what_was_played(voice: Any) -> None:
     tts = TextToSpeech(voice, wanted=lambda _: True)
-    await run_test(tts, frames_to_send=[SayFrame(Say(1, "one two three")), SleepFrame(0.05)])
+    await run_test(tts, frames_to_send=[SayFrame(Say(1, "one two three")), SleepFrame(0.2)])
     assert tts.heard(1, 3300) == "one two"
     assert tts.heard(1, 3300) == ""
+
+
+class Output(FrameProcessor):
+    """Plays in a task of its own, as a transport does. `waiting`: frames of a sentence when its first was played."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frames: asyncio.Queue[Frame] = asyncio.Queue()
+        self._player: asyncio.Task[None] | None = None
+        self.waiting = 0
+
+    async def process_frame(self, frame: Frame, direction: FrameDirection) -> None:
+        await super().process_frame(frame, direction)
+        if self._player is None:
+            self._player = self.create_task(self._play())
+        if isinstance(frame, TTSAudioRawFrame):
+            self._frames.put_nowait(frame)
+        await self.push_frame(frame, direction)
+
+    async def _play(self) -> None:
+        await self._frames.get()
+        self.waiting = self._frames.qsize()
+
+    async def cleanup(self) -> None:
+        await super().cleanup()  # type: ignore[no-untyped-call]
+        if self._player is not None:
+            await self.cancel_task(self._player)
+
+
+async def test_a_long_sentence_is_begun_before_the_last_of_it_is_handed_on(voice: Any) -> None:
+    tts, output = TextToSpeech(voice, wanted=lambda _: True), Output()
+    text = " ".join(["word"] * 20)  # two seconds, made at once: prepared, or said before
+    frames = [PrepareFrame(Say(1, text)), SleepFrame(0.1), SayFrame(Say(1, text)), SleepFrame(1.0)]
+    down, _ = await run_test(Pipeline([tts, output]), frames_to_send=frames)
+    assert len(of(down, TTSAudioRawFrame)) == 20
+    assert output.waiting < 3
 
 
 # ---- what was played

@@ -1,5 +1,4 @@
 import asyncio
-from collections.abc import AsyncGenerator
 from typing import Any
 
 import pytest
@@ -7,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge.pipeline.rendering import Rendering, heard
-from edge.speech.voice import Audio, Mark, VoiceFailed
+from edge.speech.voice import Mark, VoiceFailed
 
 TEXT = "Two cheeseburgers, no pickles."
 MARKS = [Mark(0, 0), Mark(4, 4000), Mark(19, 12000), Mark(22, 16000)]
@@ -44,23 +43,6 @@ async def test_audio_can_be_read_while_it_is_made_and_again(voice: Any) -> None:
     assert len(first) == 3
     assert [mark.char for mark in rendering.marks] == [0, 4, 8]
     assert voice.spoken == ["one two three"]
-
-
-async def test_it_begins_with_the_first_sound_and_the_marks_with_it() -> None:
-    class Late:
-        name, rate_hz = "late", 16000
-
-        async def speak(self, text: str, language: str) -> AsyncGenerator[Audio, None]:
-            yield Audio(bytes(200), 16000, (Mark(0, 0),))
-            yield Audio(bytes(100) + b"\0\1" * 400, 16000, (Mark(4, 250),))
-            yield Audio(bytes(60) + b"\0\1" * 20, 16000, (Mark(8, 600),))
-
-    rendering = Rendering("one two three", "en")
-    await rendering.run(Late())
-    sound = b"".join([audio.pcm async for audio in rendering.audio()])
-    assert sound == b"\0\1" * 400 + bytes(60) + b"\0\1" * 20, "a pause within it is left as it is"
-    assert rendering.samples == len(sound) // 2
-    assert rendering.marks == [Mark(0, 0), Mark(4, 100), Mark(8, 450)]
 
 
 async def test_a_voice_that_fails_fails_after_what_it_made(voice: Any) -> None:
