@@ -19,6 +19,7 @@ from edge.dialog.guards import (
     allergen_asked,
     allergy_told,
     data_asked,
+    evading,
     no_assent,
     pressing,
     price_claimed,
@@ -74,6 +75,7 @@ _A_FREE_ONE = re.compile(r"\b(?:a|some|my|our|one) free (?!water|refill|cup|rang
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     words = sensitive.plain(text).split()
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
+    meaning = evading.without(meaning, text, talk.expecting)
     meaning = without_sizes_of_people(meaning, talk.order)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))

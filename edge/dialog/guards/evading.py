@@ -1,0 +1,125 @@
+# ruff: noqa: E501 - tables: a kind of words per line
+"""An answer that decides nothing: "I'd have to ask my wife", "great, now I'm hungry", "that's not a yes". PURE.
+
+It begins as a yes may, or holds one, and agrees to nothing: it puts the answer off, speaks of saying yes, asks whether
+we hear, or goes on about something else behind a word of mere approval. A plain yes at its end is the last word, and
+counts ("let me think. Yes."). What was asked stays open.
+"""
+
+import re
+from dataclasses import replace
+
+from edge.dialog.guards import sensitive
+from edge.dialog.guards.frames import Frames
+from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
+
+AT_MOST = 24  # words: who tells more tells a story, and it is read as one
+_OFF = Frames(
+    {
+        "must": "have_to need_to had_better better rather like_to want_to gotta got_to should must ill i_will let_me lemme lets let_us going_to gonna about_to trying_to dejeme deja dejame tengo_que tendria_que quiero voy_a debo deberia permitame",
+        "weigh": "ask check think see talk run_that run_this run_it sleep_on look count decide consult call text find_out figure discuss make_sure double_check doublecheck compare measure read get_back reconsider wait pensar pensarlo preguntar preguntarle preguntarles consultar consultarlo ver verlo checar revisar llamar platicarlo",
+        "at_once": "check_out look_forward check_it_out_now see_you",
+        "i": "i im id ill we lets me he she they my nosotros yo",
+        "later": "not_sure not_certain dont_know do_not_know cant_decide cannot_decide havent_decided not_decided undecided on_the_fence of_two_minds have_no_idea not_ready might_later maybe_later later_maybe get_back_to_you get_back_to_us no_se no_estoy_seguro no_estoy_segura ya_le_aviso le_aviso luego_le_digo no_me_decido",
+        "maybe": "we_will_see well_see well_have_to_see not_yet not_just_yet almost_ready it_depends that_depends depends_on depends_what todavia_no aun_no ya_veremos a_lo_mejor depende tal_vez_luego so_far hold_off",
+        "has_to": "has_to have_to needs_to need_to must gets_to tiene_que",
+        "okay": "okay_it ok_it approve_it sign_off agree_to_it agree_first decide say_so",
+        "theirs": "final_say call_to_make calls_the_shots decides_that decides_this decides_that_not_me decide_that",
+    },
+    """
+    must 2 weigh ! at_once
+    i 3 later
+    later
+    maybe
+    has_to 1 okay
+    theirs
+    """,
+)
+_MOMENT = Frames(
+    {
+        "moment": "one_moment one_second one_sec one_minute a_second a_sec a_moment a_minute just_a_sec in_a_minute in_a_second hang_on hold_on hold_it_there hold_your_horses un_momento un_segundo un_minuto momentito esperese espereme tantito",
+    },
+    "moment",
+)
+_OF_A_YES = Frames(
+    {
+        "not": "not isnt wasnt dont didnt doesnt never nobody noone no_one havent hasnt cant cannot wont wouldnt before until should do_i what_happens what_if once when if about_to yet no nunca nadie tampoco todavia antes cuando si_le",
+        "say": "say said saying says take_that_as take_it_as took_that_as mean_yes mean_a_yes agreed agree agreeing call_that call_it digo dije decir diga he_dicho acepte accepted",
+        "yes": "yes yeah si a_yes an_okay okay ok to_that to_this to_anything to_it nothing nada",
+        "a_yes": "a_yes an_okay a_si un_si",
+        "but": "yes_but_im yes_but_i_cant yes_is_what yes_to_the_kid yes_to_the_kids yes_to_him yes_to_her yes_if_i yes_if_my si_pero_no",
+    },
+    """
+    not 2 say 4 yes
+    not 2 a_yes
+    but
+    """,
+)
+_HEARS_US = re.compile(
+    r"\b(?:can|do|did|could) you (?:even )?hear (?:me|us|that)\b|\bhello\b(?!.*\b(?:send|order|correct|right|kitty)\b)"
+    r"|\b(?:me|nos) (?:oye|escucha|oyes|escuchas)\b|\bquien habla\b|\byes what\b|\b(?:bueno|alo) quien\b"
+)
+_APPROVAL = r"(?:ok|okay|good|great|perfect|fine|right|sure|exactly|correct|all ?right|cool|nice|awesome|lovely|yeah|yea|bueno|bien|vale|perfecto|claro|va|exacto)"
+_OF_OURS = r"(?:ready|good|done|set|fine|happy|sure|take|takes?|taking|agree|want|wants|wanted|need|like that|like it|love|have|go|going with|pay|paying|confirm|say|said|will|do|does|can|would|did|am|are|is)"
+# Behind a word of mere approval somebody speaks of themselves, or of something that is no order.
+_GOES_ON = re.compile(
+    rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:now (?:i|im|we|were|my|he|she|hes|shes)\b"
+    r"|(?:question|timing|grief|lord|god|gracious|point|heavens|idea but|thing i|would like to know|me if)\b|so far\b|already i|about that\b|about this\b"
+    rf"|you bet im\b|(?:my|mis?|his|her) (?!(?:order|name|usual|total)\b)\w+ (?:is|s|rings|wants to|needs to|keeps|has to)\b)"
+    rf"|^you bet (?:i|im|we)\b(?! {_OF_OURS})"
+)
+# "Okay, and how much is it": asked, and nothing said to what we asked.
+_ASKS = re.compile(
+    rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:(?:but|so|and|y|pero) )?(?:whos?|why|where|what|whats|which|how|que|cuanto|cual|donde)\b(?! (?:you (?:said|have|got|read)|(?:do|can|should) (?:i|we) (?:pay|pull|go|drive)))"
+)
+_NO_DOUBT = re.compile(
+    r"\b(?:yes|yeah|yep|yup|si|go ahead|send it|do it|hold it|place it|confirm it|dale|adelante|mandelo|hagalo)"
+    r"(?: (?:please|thanks|thank you|por favor|gracias|sir|maam|now|then))?$"
+)
+_NO_AT_ALL = re.compile(
+    r"^(?:(?:oh|well|no) )*(?:of course|absolutely|certainly|definitely|surely|claro que|por supuesto que) (?:not|no)\b"
+)
+_OPEN = frozenset({"confirm", "yes_no", "offer"})
+
+
+def speaks_of_a_yes(text: str) -> bool:
+    """ "I didn't say yes", "what happens if I say yes": about a yes, and none."""
+    words = sensitive.plain(text).split()
+    return len(words) <= AT_MOST and _OF_A_YES.meets(words)
+
+
+def puts_off(text: str) -> bool:
+    """ "I'd have to ask my wife first", "give me a second": the answer comes later."""
+    said = sensitive.plain(text)
+    words = said.split()
+    if len(words) > AT_MOST or _NO_DOUBT.search(said):
+        return False
+    return _OFF.meets(words) or _MOMENT.meets(words)
+
+
+def evades(text: str) -> bool:
+    """Whether what may sound like a yes is none."""
+    if speaks_of_a_yes(text) or puts_off(text):
+        return True
+    said = sensitive.plain(text)
+    return not _NO_DOUBT.search(said) and any(p.search(said) for p in (_HEARS_US, _GOES_ON))
+
+
+def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:
+    """The meaning without a yes that is none; what is ordered in words of ordering is ordered still."""
+    if was.kind not in _OPEN:
+        return meaning
+    if meaning.has(Kind.YES) and _NO_AT_ALL.search(sensitive.plain(text)):
+        return replace(
+            meaning, intents=(*(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.NO)), Intent(Kind.NO))
+        )
+    if not (evades(text) or _ASKS.search(sensitive.plain(text))):
+        return meaning
+    words = sensitive.plain(text).split()
+    kept = meaning.commands if sensitive.orders(text) or not (puts_off(text) and _OFF.meets(words)) else ()
+    if not meaning.has(Kind.YES) and kept == meaning.commands:
+        return meaning
+    intents = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
+    if puts_off(text) and not kept and not any(i.kind in (Kind.WAIT, Kind.NO) for i in intents):
+        intents = (*(i for i in intents if i.kind is not Kind.NOISE), Intent(Kind.WAIT))
+    return replace(meaning, commands=kept, intents=intents or (Intent(Kind.NOISE),))
