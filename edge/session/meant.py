@@ -30,7 +30,9 @@ from edge.dialog.reading.dish_of import dish_of
 from edge.dialog.reading.each_of_them import each_of_them
 from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_went
+from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
 from edge.dialog.reading.of_those_there import of_those_there
@@ -83,6 +85,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     alternatives = () if codes else alternatives
     heard = [Heard(text, given.confidence, ps), *(Heard(a, given.confidence * 0.9) for a in alternatives)]
     meaning = _read(d, heard, given.speaker)
+    meaning = of_no_such_size(told_behind(meaning, d.serving.menu), d.talk.order, d.serving.menu)
     if language := language_wanted(given.text):
         return in_the_language(meaning, language, d.talk.expecting)
     if plain := plainer(meaning, d.talk.order, d.serving.menu):

@@ -46,6 +46,10 @@ _ASKING = frozenset({Kind.ASK_INGREDIENTS, Kind.ASK_OTHER, Kind.ASK_DIET})
 Food = Item | Option
 
 
+_ASKED_OF = re.compile(
+    r"^\W*(?:\w+ )?(?:does|do|is|are|has|have) (?:the|your|that|this|those|an?) ((?:\w+ ){0,2}?\w+)"
+    r" (?:have|has|contain|got|with|come|comes|made|include)\b"
+)
 _EATING = frozenset(
     words_of(
         """
@@ -236,6 +240,9 @@ def _named(intent: Intent, serving: Serving) -> list[Food]:
     # A name of which only the allergen was said is not meant; one that was said before the question is.
     kept = [food for food, words in named if not words or not words <= _allergen_stems(intent.text)]
     kept = kept or [f for f in found if isinstance(f, Item) and intent.kind is not Kind.ASK_ALLERGENS]
+    if of := _ASKED_OF.match(intent.text.lower()):  # "does the fish have egg": of the fish, and of no egg muffin
+        subject = [f for f, words in named if isinstance(f, Item) and words and words <= _stems(of[1])]
+        kept = [f for f in kept if not isinstance(f, Item)] + subject if subject else kept
     return list({food.id: food for food in kept}.values())
 
 

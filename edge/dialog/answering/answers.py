@@ -276,7 +276,21 @@ def _available(intent: Intent, serving: Serving, language: str) -> Reply:
         return _promotions(serving, language)
     if not things and (diet := _diet_said(intent.text)):
         return diets.answer(replace(intent, value=diet), serving)
+    if len(shelf := _asked_by_kind(intent, things, serving)) > 1:
+        return _of_a_shelf(shelf, serving)
     return availability.answer(intent, things, serving)
+
+
+def _asked_by_kind(intent: Intent, things: list[Item | Combo], serving: Serving) -> list[Item]:
+    """ "Do you have salads": all that is of the kind, where no one thing is called just so."""
+    kind = availability.only_word_of(intent.text)
+    names = (name for thing in things for name in (*thing.name.all(), *thing.aliases))
+    if not kind or any({kind} == availability.stems(name) for name in names):
+        return []
+    sold = [i for i in serving.menu.items if serving.can_have(i)]
+    called_so = [i for i in sold if kind in availability.stems(i.name.get(), *i.name.all())]
+    of_kind = [i for i in sold if kind in availability.stems(*category_words(i))]
+    return called_so if len(called_so) > 1 else of_kind
 
 
 def _diet_said(text: str) -> str:

@@ -15,6 +15,7 @@ from edge.dialog.talk import Move, Thing, Things
 from edge.dialog.vocabulary import kinds
 from edge.dialog.vocabulary.foods import RINGS, USUAL_WORDS
 from edge.dialog.vocabulary.sayings import ORDINARY, function_words
+from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import split
 
 NEAREST_AT_MOST, NAMED_AT_MOST = 2, 5
@@ -71,6 +72,27 @@ def _not_found(asked: str, near: tuple[str, ...]) -> Reply:
 def names_something(text: str) -> bool:
     """Whether a question says of what: then it is answered, also when we do not have it."""
     return bool(_asked_for(text))
+
+
+def only_word_of(text: str) -> str:
+    """The stem of the one word that says of what: "salad", of "do you have any salads"; "" where more is said."""
+    words = [w for w in split(text).words if w.text not in _DO_YOU_HAVE]
+    return words[0].stem if len(words) == 1 else ""
+
+
+_DO_YOU_HAVE = frozenset(
+    words_of(
+        """
+        do does you guys all have has got sell serve carry offer any some the a an your of kind kinds sort sorts type
+        types today here there is are what which still also and ok okay so um uh hey hi
+        hay tiene tienen venden ofrecen algun alguna algunos algunas de
+        """
+    )
+)
+
+
+def stems(*names: str) -> set[str]:
+    return {w.stem for name in names for w in split(name).words}
 
 
 def _asked_for(text: str) -> str:

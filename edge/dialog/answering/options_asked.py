@@ -14,13 +14,14 @@ from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.words import split
 
 _WHICH_SIZE = re.compile(
-    r"\b(?:what|which) size (?:is|are|was|were|did i (?:get|order|say)|do i have|did you (?:put|get|give me))\b"
+    r"\b(?:what|which) size (?:is|are|was|were|did i|do i have|did you|have i)\b"
     r"|\bqu[eé] tamaño (?:es|son)\b",
     re.IGNORECASE,
 )
 # "Is the shake machine working", "are the fries fresh": no list of what is in them tells that.
 _HOW_IT_IS = re.compile(
-    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait) )*(?:is|are) (?:the|your|those|that|these) .*\b"
+    r"^(?:(?:so|and|um|uh|hey|ok|okay|wait) )*(?:is|are) "
+    r"(?:(?:the|your|those|that|these) .*|(?:it|they) (?:\w+ ){0,2})\b"
     r"(?:working|broken|down|warm|fresh|cold|ready|homemade|frozen|soft|soggy|still hot|hot right now)"
     r"(?: today| now)?\W*$",
     re.IGNORECASE,

@@ -20,15 +20,21 @@ ALL_OF_IT = frozenset(
 _OWED = re.compile(
     r"\b(?:comes? (?:out )?to|owe|owed|damage|altogether|all together|in all|ring(?:s|ing)? (?:me |it )?up|tab|the bill"
     r"|le debo|debo|en total|la cuenta"
+    r"|(?:(?:am i|are we|is it|is that|is this|it is|i am|we are|that is|it s|that s) (?:up to|at)"
+    r"|(?:puts?|brings?) (?:me|us|it) (?:up )?(?:to|at)|(?:en (?:cuanto|que) (?:voy|vamos)|cuanto (?:llevo|va)))"
+    r"(?=(?: (?:now|so far|then|total|with that|ahora|hasta ahora))*$)"
     r"|(?:will|would) (?:that|it|this|everything)(?: all)? (?:be|run|cost)(?= me| us|$))\b"
 )
+
+_WE_ARE_AT = re.compile(r"\b(?:am i|are we)(?: up to| at)\b")
 
 
 def owed(intent: Intent, meaning: Meaning, turn: Turn) -> Intent:
     """ "What's that come to": asked of the order, whatever was told of last."""
-    names_nothing = intent.kind in _OF_MONEY and not intent.about
-    said = _said(meaning)
-    if not (names_nothing and turn.order.lines and _OWED.search(plain(said))):
+    said = plain(_said(meaning))
+    ours = intent.kind is Kind.ASK_WHERE and _WE_ARE_AT.search(said)  # "where are we at", and no place
+    of_money = (intent.kind in _OF_MONEY or ours) and not intent.about
+    if not (of_money and turn.order.lines and _OWED.search(said)):
         return intent
     return replace(intent, kind=Kind.ASK_TOTAL)
 

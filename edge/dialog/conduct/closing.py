@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from domain.completeness import Completeness
 from domain.control import Action
-from domain.order import merged
+from domain.order import UseCode, merged
 from edge.dialog.conduct import permits
 from edge.dialog.conduct.asking import ask_missing, next_question
 from edge.dialog.conduct.turn import Turn
@@ -176,3 +176,15 @@ def only_nods(meaning: Meaning) -> bool:
     """ "Hm, okay", to an answer: the next question may go on from it."""
     nothing = not (meaning.commands or meaning.unknown or meaning.ambiguities)
     return nothing and {i.kind for i in meaning.intents} <= {Kind.YES, Kind.NOISE}
+
+
+def says_nothing_new(meaning: Meaning, *, changed: bool, talked: bool) -> bool:
+    """Talk, a question, or a code, between our question and what answers it."""
+    only_codes = bool(meaning.commands) and all(isinstance(c, UseCode) for c in meaning.commands)
+    return only_codes or (not changed and (talked or meaning.has(Kind.NOISE)))
+
+
+def hesitates(meaning: Meaning) -> bool:
+    """ "Wait", "hold on": words that begin a repair, and no more."""
+    said = [span.meaning for span in meaning.spans if span.meaning != "fill"]
+    return bool(said) and all(one == "repair" for one in said) and not meaning.commands

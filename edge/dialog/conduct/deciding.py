@@ -333,7 +333,9 @@ def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
 def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     """Answers to a question of ours that wanted a yes or a no. True when it was one."""
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
-    if was.value == "heard" and yes and meaning.has(Kind.DONE) and closing.is_weak(meaning):
+    asks = any(i.kind.value.startswith("ask_") for i in meaning.intents)
+    leads_on = yes and (meaning.has(Kind.DONE) or asks) and closing.is_weak(meaning)
+    if was.value == "heard" and leads_on:
         turn.put(overheard=(), expecting=Expecting("more"))  # "ok that's it" says yes to nothing that was in doubt
         return False
     if was.value in ("adopt", "heard") and (some := _some_of(turn, meaning)):
@@ -343,7 +345,7 @@ def _answer_to_yes_no(turn: Turn, meaning: Meaning, was: Expecting) -> bool:
     plain = not (
         meaning.commands or meaning.ambiguities or any(s.meaning.startswith("the line ") for s in meaning.spans)
     )
-    only_done = _says_done(meaning) and closing.is_weak(meaning)
+    only_done = (_says_done(meaning) or asks) and closing.is_weak(meaning)
     if was.kind in ("offer", "which") and (yes or no) and plain and not only_done:  # "okay, that's all then"
         return _answer_to_offer(turn, was, yes=yes)
     touched = _about_overheard(turn, meaning) and not no
@@ -455,7 +457,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         turn.ask("nothing_yet", Expecting("anything"))
     elif meaning.has(Kind.REPEAT) and not (changed or talked or yes):
         closing.read_back(turn) if turn.order.lines and of_the_order(meaning) else repeat(turn)
-    elif (meaning.has(Kind.WAIT) or _hesitates(meaning)) and not changed:
+    elif (meaning.has(Kind.WAIT) or closing.hesitates(meaning)) and not changed:
         turn.say("take_your_time")
         if was.kind == "confirm":
             turn.put(expecting=closing.WAITING)
@@ -473,7 +475,11 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)
         closing.read_back(turn, insisted=was == closing.WAITED_FOR)
-    elif not (changed or answered) and (talked or meaning.has(Kind.NOISE)) and asking.which_again(turn, was):
+    elif (
+        closing.says_nothing_new(meaning, changed=changed, talked=talked)
+        and not answered
+        and asking.which_again(turn, was)
+    ):
         return
     elif changed or answered or talked or turn.moves:
         closing.next_step(turn, after_talk=talked and not changed)
@@ -492,9 +498,3 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         asking.next_question(turn, after_talk=False)
     elif not (turn.needs or turn.asked):
         turn.doubt()  # words that came to nothing are never met with silence
-
-
-def _hesitates(meaning: Meaning) -> bool:
-    """ "Wait", "hold on": words that begin a repair, and no more."""
-    said = [span.meaning for span in meaning.spans if span.meaning != "fill"]
-    return bool(said) and all(one == "repair" for one in said) and not meaning.commands

@@ -16,7 +16,8 @@ def without_its_name(text: str, was: Expecting, order: Order, menu: Menu) -> str
     if item is None:
         return text
     tails = {
-        " ".join(words[n:])
+        " ".join(words[n:]) + many
+        for many in ("", "s")
         for name in (*item.name.all(), *item.aliases)
         for words in [name.split()]
         for n in range(len(words))

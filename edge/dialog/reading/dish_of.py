@@ -16,9 +16,12 @@ _X_OF_Y = re.compile(
     re.IGNORECASE,
 )
 
+_X_OF_Y_TWICE = re.compile(r"\b(\w+) de (\w+) (doble|triple)\b", re.IGNORECASE)  # "hamburguesa de queso doble"
+
 
 def dish_of(text: str, menu: Menu) -> str:
     """The turn with the names of such dishes in full."""
+    text = _X_OF_Y_TWICE.sub(r"\1 \3 de \2", text)
     return _X_OF_Y.sub(lambda match: _in_full(match, menu), text) if " de " in text.lower() else text
 
 

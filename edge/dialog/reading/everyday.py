@@ -6,32 +6,14 @@ is. By their form alone, whatever the menu holds.
 
 import re
 
+from edge.dialog.reading.detours import LED, Detour, asked, detour, exclaimed, plainly
 from edge.dialog.reading.second_thoughts import as_changes
 
-_LED = r"(?:(?:ok|okay|so|and|um|uh|hey|hi|well|wait|y|bueno|oh)\b\W*)*"
+# Who is counted, and where they are.
+_FOLK = "kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups"
+_CAR = "(?:the|my|our|this) (?:car|van|truck|bus|minivan|back seat|back)"
+_THERE = rf" (?:(?:in|on) {_CAR}|with (?:me|us)|(?:over |back )?here|today|total|to feed|altogether|this time)"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|ten|a couple of|a few|several|some|\d{1,2})"
-# "We've got four kids in the car so ...": people, and no dishes.
-_PEOPLE = re.compile(
-    rf"\b(?:(?:we|i)(?:['’]ve| have)? got|(?:we|i) have|there(?:['’]s| are| is)|got) {_NUMBER} (?:\w+ )?"
-    r"(?:kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups)\b"
-    r"(?=\W*(?:$|[,.;!?:-]|\b(?:in|with|here|so|and|who|today|this|over)\b))"
-    r"(?: in (?:the|my|our) (?:car|back|back seat|van|truck)| with (?:me|us)| here| today| this time| over here)*"
-    r"\W*(?:\bso\b|\band\b)?",
-    re.IGNORECASE,
-)
-# "Four kids in the car, so bear with me", without a verb.
-_SO_MANY_HERE = re.compile(
-    rf"^\W*{_LED}{_NUMBER} (?:\w+ )?(?:kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups|of us)"
-    r"(?: (?:in (?:the|my|our|this) (?:car|back|back seat|van|truck)|with (?:me|us)|(?:over )?here|today|total"
-    r"|to feed|back here|altogether))+(?:\W+(?:so|and)\b)?\W*",
-    re.IGNORECASE,
-)
-# "No tomato on that one either": as well, and none of two.
-_EITHER = re.compile(
-    r"(?P<not>\b(?:no|not|without|hold|don['’]?t|nothing|none)\b[^,.;!?]*?) either\b"
-    r"(?! (?:one|of|way|the|a|an)\b)(?= on| with| for| in|\W*$|[,.;!?])",
-    re.IGNORECASE,
-)
 # "For drinks just two waters", "the drinks are two cokes": which part of the order comes next, and no thing.
 _HEADING = re.compile(
     r"(?:^|(?<=[,.;:!?] )|(?<=\band ))(?:(?:(?:and|then|ok|okay|so|uh|um) )*"
@@ -42,72 +24,15 @@ _HEADING = re.compile(
     r"(?!(?:fine|good|great|okay|ok|free|included|extra|not|there|still|what|that|missing|wrong|cold|for|on|in|the)\b)",
     re.IGNORECASE,
 )
-# "Ring these up": what is done at the end, and no onion rings.
-_RING_UP = re.compile(
-    r"\bring (?:(?:it|this|that|these|those|them|everything|me|us|all|of)\s+)+up\b"
-    r"(?P<as> (?:as|for) )?(?P<end>(?:[\s,]+(?:for (?:me|us)|please|now|then|thanks|thank you))*\W*$)?",
-    re.IGNORECASE,
-)
-# "My friend wants one too but with a sprite": the same once more.
-_ONE_TOO = re.compile(
-    r"\b(?P<who>wants?|gets?|needs?|takes?|would like|will (?:have|take|get|do)|['’]ll (?:have|take|get|do)"
-    r"|['’]d like|can i (?:get|have)|i want|get me|give me|quiere) "
-    r"(?:one|another) (?:too|as well|also|of those too),?(?: but| except| just)?(?= (?:with|no|without|light|extra)\b)",
-    re.IGNORECASE,
-)
 # "Make it two, my husband wants one too": who the other one is for, told behind the count.
 _SOMEBODY_WANTS = (
     r"(?:i|he|she|they|we|(?:my|our|his|her|the) \w+(?: \w+)?)(?:['’]ll|['’]d| will| would)?(?: both| all| also)? "
     r"(?:wants?|needs?|gets?|takes?|have|like|do|is having|are having)(?: to have)?"
 )
-_WHO_WANTS_IT = re.compile(
-    r"(?P<make>\b(?:make|do) (?:it|that|them) (?:two|three|four|five|six|[2-9]))\W+"
-    rf"(?:(?:because|cause|['’]cause|cuz|since|as|and|so) )?{_SOMEBODY_WANTS}"
-    r" (?:one|some|that|it|the same)(?: (?:too|as well|also|of (?:those|them)))*(?=\W*$|[.;!?])",
-    re.IGNORECASE,
-)
 # Alone it is one more of what was just ordered.
 _WANTS_ONE_TOO = re.compile(
     r"^\W*(?:(?:oh|and|actually|well|um|uh|wait|ok|okay)\W+)*"
     rf"{_SOMEBODY_WANTS} (?:one|another(?: one)?) (?:too|as well|also)(?: please)?\W*$",
-    re.IGNORECASE,
-)
-# "Is there anything for dessert": what there is of that kind.
-_ANYTHING_FOR = re.compile(
-    rf"^\W*{_LED}(?:is there|are there|do you (?:guys |all )?(?:have|got|sell)|have you got|you (?:guys )?(?:got|have)"
-    r"|got|what(?:['’]s| is| do you (?:guys )?(?:have|got)| have you got)?(?: there)?)"
-    r"(?: anything| something| any| some)?(?: good| nice| you recommend)? for (?:a )?"
-    r"(?P<kind>dessert|drink|side|salad)s?(?: today| here| there)?\W*$",
-    re.IGNORECASE,
-)
-_ABROAD = re.compile(r"^\W*(?:aloha|howdy|namaste|bonjour|ciao|yo|heya|hiya|greetings)\b[\s,.!]*(?=\w)", re.IGNORECASE)
-# "Switch the fries for a side salad": a side salad, and not what there is for a side.
-_SWAP_FOR_A = re.compile(
-    r"\b(?:swap|switch|change|trade|exchange)(?: out)? (?P<what>(?:the|my|his|her|those|that) \w+(?: \w+)?)"
-    r" (?:out )?for an? (?=side \w)",
-    re.IGNORECASE,
-)
-# "I saw something about a deal on the fish": whether there is one.
-_HEARD_OF_A_DEAL = re.compile(
-    rf"^\W*{_LED}(?:(?:i|we|my \w+|somebody|someone)(?: think (?:i|we))?(?: just)?"
-    r" (?:saw|heard|read|noticed|was told|were told|told me|thought)(?: of)?|what about|how about|isn['’]?t there)"
-    r"(?: (?:something|somewhere|online|a sign|an ad))?(?: about| for)?(?: that)?"
-    r"(?: (?:there['’]?s|there is|there was|you (?:guys )?(?:had|have|got|were doing)))?"
-    r" (?:a|an|some|the|your|that) (?:\w+ ){0,2}"
-    r"(?:deal|special|promo|promotion|offer|discount|sale)(?: going)? (?:on|for|with) (?P<what>[^.,;!?]+)[\s.?!]*$",
-    re.IGNORECASE,
-)
-# "I was here on Sunday": a day, and no sundae.
-_ON_SUNDAY = re.compile(
-    r"\s*\b(?:(?:on|last|every|this past|since|until|till|by|next) sundays?(?: (?:morning|afternoon|evening|night))?"
-    r"|sunday (?:morning|afternoon|evening|night))\b",
-    re.IGNORECASE,
-)
-# "Ugh, normal price then": what they will pay, and no size; asked after, a price.
-_THE_USUAL_PRICE = re.compile(
-    r"\b(?:(?:i['’]?ll|we['’]?ll|i|we|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el|a) )*"
-    r"(?:(?:regular|normal|usual|full|standard|original|listed|menu) (?:price|prices|rate|cost)"
-    r"|precio (?:normal|regular|completo|de siempre|de lista))\b(?: (?:then|it is|is fine|is okay|is ok|entonces))*",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?|\b(?:what|how|is|are|was|does|do|cu[aá]l|cu[aá]nto|qu[eé])\b", re.IGNORECASE)
@@ -123,45 +48,6 @@ _CONTENT = re.compile(
     r"\b(?:he|she|they|we|i|my \w+)(?:['’]s|['’]re|['’]m| is| are| am) (?:(?:just|quite|all|really|perfectly) )?"
     r"(?:fine|good|happy|ok|okay|content|set|great) with (?:his|her|their|our|my) (?:own )?\w+(?: \w+)?\s*"
     r"(?:[.,;!]\s*|$|(?=\b(?:and|but|so)\b))",
-    re.IGNORECASE,
-)
-# "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
-_CHEAPEST = re.compile(
-    rf"^\W*{_LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
-    r"(?:whatever(?:['’]s| is)?|what(?:['’]s| is)|whichever is|the)(?: the| your)? cheapest (?:thing )?"
-    r"(?:you (?:have|got) )?to (?P<what>drink|eat)\W*$",
-    re.IGNORECASE,
-)
-_WHATEVER_IS_ON_IT = re.compile(
-    r"\b(?:no|without|hold the|hold) (?P<first>\w+) (?:or|and|nor) (?:whatever|any|what)"
-    r" (?P<kind>sauce|cheese|dressing)(?: (?:is|comes|goes|you put)|['’]s)? ?on (?:it|there|that)\b",
-    re.IGNORECASE,
-)
-# "Two sides, mac and beans": which they are follows.
-_SO_MANY_SIDES = re.compile(
-    r"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bwith ))(?:(?:my|the|for|our) )*(?:two|three|four|2|3|4)"
-    r" (?:sides|drinks|meats)\s*[,:]\s*(?=\w)",
-    re.IGNORECASE,
-)
-# "I got a group here", "we need a bunch of stuff": an order is coming, and this is none of it.
-_A_LOT_COMING = re.compile(
-    r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
-    r"(?: (?:a|quite a|kind of a|an|the|whole|big|large|huge|small|bit of a|bunch of|lot of|lots of|few"
-    r"|several|some))+ "
-    r"(?:group|crowd|family|party|team|crew|squad|class|office|order|list|stuff|things|orders)"
-    r"(?: here| today| of stuff| of things| for you| now| waiting| to feed| with (?:me|us)"
-    r"| of (?:kids|people|guys|girls|boys|players|them|us)"
-    r"| (?:in|on) (?:the|my|our|this) (?:car|van|truck|bus|back|minivan))*"
-    r"(?=\W*(?:$|[,.;!?:-]))\W*",
-    re.IGNORECASE,
-)
-# "Kids, be quiet. Yes": said into the car, and nothing ordered.
-_INTO_THE_CAR = re.compile(
-    r"(?:^|(?<=[,.;!?]))\s*"
-    r"(?:(?:kids|guys|boys|girls|children|you two|honey|sweetie|buddy|ni[ñn]os|chicos|mi amor)\W+)?"
-    r"(?:please |por favor )?(?:be quiet|quiet|hush|shush|shh+|settle down|calm down|knock it off"
-    r"|stop (?:it|that|fighting|yelling|screaming)|cut it out|c[aá]llense|silencio|ya c[aá]llense|est[eé]nse quietos)"
-    r"(?:,? (?:kids|guys|boys|girls|you two|back there|please|ni[ñn]os|chicos))*\s*(?:$|[,.;!?]+\s*)",
     re.IGNORECASE,
 )
 # "He doesn't do onions", "my daughter hates pickles": how it is wanted, behind what is ordered for them.
@@ -186,20 +72,13 @@ _ANOTHER = re.compile(
     r"(?= (?:no|with|without|plain|extra|light)\b)",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(
-    rf"^\W*{_LED}what(?: all)? (?:did|do|have|has) (?:you|u|ya|we|i) (?:get|got|have|had|order|ordered)"
-    r"(?: down| on there| for (?:me|us)| in there| written)*(?: so far| now| there| until now| by now)+\W*$"
-    rf"|^\W*{_LED}(?:what(?:['’]s| is) (?:on|in) (?:my|our|the) order|qu[eé] llevo(?: hasta ahora)?)"
-    r"(?: so far| now)*\W*$",
-    re.IGNORECASE,
-)
 # "Veggie options?", "any dessert choices", "any pie?": a question by its form.
 _OPTIONS = re.compile(
-    rf"^\W*{_LED}(?:what |which |any |got any |you got |your )*(?P<kind>\w+(?:[ -]\w+)?) "
+    rf"^\W*{LED}(?:what |which |any |got any |you got |your )*(?P<kind>\w+(?:[ -]\w+)?) "
     r"(?:options|choices|selections?|opciones)(?: do you (?:have|got)| are there| have you got)?\W*$",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"^\W*{_LED}any (?P<kind>\w+(?: \w+)?)\s*\?+\W*$", re.IGNORECASE)
+_ANY = re.compile(rf"^\W*{LED}any (?P<kind>\w+(?: \w+)?)\s*\?+\W*$", re.IGNORECASE)
 _NO_DISHES = frozenset(  # asked of a dish: "any nuts?"
     {
         "nuts",
@@ -219,48 +98,195 @@ _NO_DISHES = frozenset(  # asked of a dish: "any nuts?"
     | {"chance", "idea", "way", "reason", "luck", "problem", "issues", "discount", "deals", "specials", "sugar"}
 )
 _OURS = _NO_DISHES | frozenset({"what", "which", "any", "your", "the", "my", "other", "more", "those", "these", "size"})
-
-
-# "No pickles or anything, right?": whether there are any is asked, and none is taken off.
-_NONE_ON_IT = re.compile(
-    rf"^\W*{_LED}(?:(?:there['’]?s|there is|there are|it has|they have|it comes with) )?"
-    r"no (?P<what>\w+)(?: or anything)?(?: (?:on|in) (?:it|that|them|there))?,? "
-    r"(?:right|correct|is there|are there|does it)\W*\?\W*$",
-    re.IGNORECASE,
+# Before a second thought is read.
+_PASSING = (
+    # What is said to a no, or to us, and asks for nothing.
+    Detour(
+        exclaimed(
+            "darn(?: it)?|dang(?: it)?|shoot|bummer|shucks|rats|drat|too bad|what a (?:shame|pity)"
+            "|that['’]?s (?:a shame|too bad|a pity|a bummer)|qu[eé] l[aá]stima|ni modo"
+            "|aloha|howdy|namaste|bonjour|ciao|yo|heya|hiya|greetings",
+            pause=r"\W*",
+        )
+    ),
+    detour(
+        r"(?P<make>\b(?:make|do) (?:it|that|them) (?:two|three|four|five|six|[2-9]))\W+"
+        rf"(?:(?:because|cause|['’]cause|cuz|since|as|and|so) )?{_SOMEBODY_WANTS}"
+        r" (?:one|some|that|it|the same)(?: (?:too|as well|also|of (?:those|them)))*(?=\W*$|[.;!?])",
+        r"\g<make>",
+    ),
 )
-
-
-# "Large on the rings": how large they shall be. "Swap that for swiss": no four of them.
-_SIZE_ON = re.compile(
-    r"(?<![\w-] )(?<!\w)\b(?:make it |go )?(small|medium|large)(?: size)? (?:on|for) the (\w+)(?=\W*(?:$|[,.;]|and\b))",
-    re.IGNORECASE,
+_PLAINLY = (
+    # "Upsize it", "supersize the meal".
+    detour(
+        r"\b(?:up|super|king)[ -]?siz(?:e|ing) (?=(?:it|that|this|them|those|the|my|both)\b)(?P<what>[\w ]+)",
+        r"make \g<what> large",
+    ),
+    # "How much is the double? nine?": a guess at the price, and no count.
+    detour(
+        r"(?P<asked>\b(?:how much|price|cost|costs|cu[aá]nto|precio)\b[^?]*\?)\s*"
+        r"(?:(?:like|about|around|maybe|what|is it|so) )*(?:\$ ?\d+(?:\.\d\d)?"
+        rf"|(?:{_NUMBER}|nine|eleven|twelve|fifteen|twenty)"
+        r"(?: (?:dollars?|bucks?|fifty|\d\d|d[oó]lares|pesos))*)\s*\?\W*$",
+        r"\g<asked>",
+    ),
+    detour(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1"),
+    # "Do plain ones have cheese": those that were just ordered.
+    detour(r"\bdo (?:the |those |these |your )?(?!they\b)\w+ ones (?=(?:have|come|get|include)\b)", "does that "),
+    # "Large on the rings": how large they shall be. "Swap that for swiss": no four of them.
+    detour(
+        r"(?<![\w-] )(?<!\w)\b(?:make it |go )?(small|medium|large)(?: size)? (?:on|for) the (\w+)"
+        r"(?=\W*(?:$|[,.;]|and\b))",
+        r"make the \2 \1",
+    ),
+    detour(
+        r"\b(swap|switch|trade|exchange|change) (that|it|this|those|them)(?: out)? for "
+        r"(?!small|medium|large|regular)(?=[a-z])",
+        r"make \2 ",
+    ),
+    # "My friend wants one too but with a sprite": the same once more.
+    detour(
+        r"\b(?P<who>wants?|gets?|needs?|takes?|would like|will (?:have|take|get|do)|['’]ll (?:have|take|get|do)"
+        r"|['’]d like|can i (?:get|have)|i want|get me|give me|quiere) "
+        r"(?:one|another) (?:too|as well|also|of those too),?(?: but| except| just)?"
+        r"(?= (?:with|no|without|light|extra)\b)",
+        r"\g<who> the same but",
+    ),
+    # "Ring these up": what is done at the end, and no onion rings.
+    detour(
+        r"\bring (?:(?:it|this|that|these|those|them|everything|me|us|all|of)\s+)+up\b"
+        r"(?P<as> (?:as|for) )?(?P<end>(?:[\s,]+(?:for (?:me|us)|please|now|then|thanks|thank you))*\W*$)?",
+        lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "",
+    ),
 )
-_SWAPPED_FOR = re.compile(
-    r"\b(swap|switch|trade|exchange|change) (that|it|this|those|them)(?: out)? for "
-    r"(?!small|medium|large|regular)(?=[a-z])",
-    re.IGNORECASE,
+_AROUND = (
+    # "Ugh, normal price then": what they will pay, and no size; asked after, a price.
+    detour(
+        r"\b(?:(?:i['’]?ll|we['’]?ll|i|we|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el|a) )*"
+        r"(?:(?:regular|normal|usual|full|standard|original|listed|menu|new|higher|updated|changed)"
+        r" (?:price|prices|rate|cost)"
+        r"|(?:nuevo )?precio (?:nuevo|normal|regular|completo|de siempre|de lista))\b"
+        r"(?: (?:then|it is|is fine|is okay|is ok|entonces))*",
+        lambda m: "the price" if _ASKS.search(m.string.replace(m[0], "")) else "okay",
+    ),
+    # "I was here on Sunday": a day, and no sundae.
+    detour(
+        r"\s*\b(?:(?:on|last|every|this past|since|until|till|by|next) sundays?"
+        r"(?: (?:morning|afternoon|evening|night))?"
+        r"|sunday (?:morning|afternoon|evening|night))\b"
+    ),
+    # "Switch the fries for a side salad": a side salad, and not what there is for a side.
+    detour(
+        r"\b(?:swap|switch|change|trade|exchange)(?: out)? (?P<what>(?:the|my|his|her|those|that) \w+(?: \w+)?)"
+        r" (?:out )?for an? (?=side \w)",
+        r"swap \g<what> for ",
+    ),
+    # "Two sides, mac and beans": which they are follows.
+    detour(
+        r"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bwith ))(?:(?:my|the|for|our) )*(?:two|three|four|2|3|4)"
+        r" (?:sides|drinks|meats)\s*[,:]\s*(?=\w)"
+    ),
+    detour(
+        r"\b(?:no|without|hold the|hold) (?P<first>\w+) (?:or|and|nor) (?:whatever|any|what)"
+        r" (?P<kind>sauce|cheese|dressing)(?: (?:is|comes|goes|you put)|['’]s)? ?on (?:it|there|that)\b",
+        r"no \g<first> and no \g<kind>",
+    ),
+    # "What's on the classic burger, and a coke": a question, and an order behind it.
+    detour(
+        rf"^\W*{LED}(?P<asked>what(?:['’]s| is| comes| do you put| all comes) (?:on|in) (?:the|your|a) [^,.?!]+?)"
+        r"\s*[,.?]+\s*(?:and|also) (?P<wish>(?:an?|one|two|three|four|some) \w[^?]*)$",
+        r"\g<asked>? i'll have \g<wish>",
+    ),
 )
-# What is said to a no, and asks for nothing.
-_AH_WELL = re.compile(
-    r"^\W*(?:(?:oh|aw|aww|ah|well|no)\W+)*(?:darn(?: it)?|dang(?: it)?|shoot|bummer|shucks|rats|drat|too bad"
-    r"|what a (?:shame|pity)"
-    r"|that['’]?s (?:a shame|too bad|a pity|a bummer)|qu[eé] l[aá]stima|ni modo)\b\W*",
-    re.IGNORECASE,
+# Asked by all of a turn.
+_QUESTIONS = (
+    # "I saw something about a deal on the fish": whether there is one.
+    detour(
+        rf"^\W*{LED}(?:(?:i|we|my \w+|somebody|someone)(?: think (?:i|we))?(?: just)?"
+        r" (?:saw|heard|read|noticed|was told|were told|told me|thought)(?: of)?|what about|how about|isn['’]?t there)"
+        r"(?: (?:something|somewhere|online|a sign|an ad))?(?: about| for)?(?: that)?"
+        r"(?: (?:there['’]?s|there is|there was|you (?:guys )?(?:had|have|got|were doing)))?"
+        r" (?:a|an|some|the|your|that) (?:\w+ ){0,2}"
+        r"(?:deal|special|promo|promotion|offer|discount|sale)(?: going)? (?:on|for|with) "
+        r"(?P<what>[^.,;!?]*[^.,;!?\s])[\s.?!]*$",
+        r"is there a deal on \g<what>?",
+    ),
+    # "Whatever's cheapest to drink", and "no mayo or whatever sauce is on it".
+    detour(
+        rf"^\W*{LED}(?:(?:i['’]?ll (?:have|take)|give me|gimme|just|can i (?:get|have)|we['’]?ll (?:have|take)) )*"
+        r"(?:whatever(?:['’]s| is)?|what(?:['’]s| is)|whichever is|the)(?: the| your)? cheapest (?:thing )?"
+        r"(?:you (?:have|got) )?to (?P<what>drink|eat)\W*$",
+        lambda m: f"what's the cheapest {'drink' if m['what'].lower() == 'drink' else 'thing'}?",
+    ),
+    # "Is there anything for dessert": what there is of that kind.
+    detour(
+        rf"^\W*{LED}(?:is there|are there|do you (?:guys |all )?(?:have|got|sell)|have you got"
+        r"|you (?:guys )?(?:got|have)"
+        r"|got|what(?:['’]?s| is| do you (?:guys )?(?:have|got)| have you got)?(?: there)?)"
+        r"(?: anything| something| any| some)?(?: good| nice| you recommend)? for (?:a )?"
+        r"(?P<kind>dessert|drink|side|salad|soup|starter|appetizer|snack|burger|shake|sauce|dip)s?"
+        r"(?: today| here| there)?\W*$",
+        r"what \g<kind>s do you have?",
+    ),
+    detour(
+        rf"^\W*{LED}(?:what about |which is |what['’]?s )?the (?P<how>most filling|biggest|largest|heartiest)"
+        r"(?: one| thing)?\W*\?\W*$",
+        r"what is the \g<how> thing you have?",
+    ),
+    # "No pickles or anything, right?": whether there are any is asked, and none is taken off.
+    detour(
+        rf"^\W*{LED}(?:(?:there['’]?s|there is|there are|it has|they have|it comes with) )?"
+        r"no (?P<what>\w+)(?: or anything)?(?: (?:on|in) (?:it|that|them|there))?,? "
+        r"(?:right|correct|is there|are there|does it)\W*\?\W*$",
+        r"does it have \g<what>?",
+    ),
+    detour(
+        rf"^\W*{LED}what(?: all)? (?:did|do|have|has) (?:you|u|ya|we|i) (?:get|got|have|had|order|ordered)"
+        r"(?: down| on there| for (?:me|us)| in there| written)*(?: so far| now| there| until now| by now)+\W*$"
+        rf"|^\W*{LED}(?:what(?:['’]s| is) (?:on|in) (?:my|our|the) order|qu[eé] llevo(?: hasta ahora)?)"
+        r"(?: so far| now)*\W*$",
+        "what is my order",
+    ),
 )
-# "What's on the classic burger, and a coke": a question, and an order behind it.
-_ASKED_THEN_ORDERED = re.compile(
-    rf"^\W*{_LED}(?P<asked>what(?:['’]s| is| comes| do you put| all comes) (?:on|in) (?:the|your|a) [^,.?!]+?)"
-    r"\s*[,.?]+\s*(?:and|also) (?P<wish>(?:an?|one|two|three|four|some) \w[^?]*)$",
-    re.IGNORECASE,
-)
-# "Do plain ones have cheese": those that were just ordered.
-_THOSE_ONES = re.compile(
-    r"\bdo (?:the |those |these |your )?(?!they\b)\w+ ones (?=(?:have|come|get|include)\b)", re.IGNORECASE
-)
-_THE_MOST = re.compile(
-    rf"^\W*{_LED}(?:what about |which is |what['’]?s )?the (?P<how>most filling|biggest|largest|heartiest)"
-    r"(?: one| thing)?\W*\?\W*$",
-    re.IGNORECASE,
+_PEOPLE_HERE = (
+    # "No tomato on that one either": as well, and none of two.
+    detour(
+        r"(?P<not>\b(?:no|not|without|hold|don['’]?t|nothing|none)\b[^,.;!?]*?) either\b"
+        r"(?! (?:one|of|way|the|a|an)\b)(?= on| with| for| in|\W*$|[,.;!?])",
+        r"\g<not>",
+    ),
+    # "Four kids in the car, so bear with me", without a verb.
+    detour(
+        rf"^\W*{LED}{_NUMBER} (?:\w+ )?(?:{_FOLK}|of us)(?:{_THERE})+(?:\W+(?:so|and)\b)?\W*",
+        alone="hello",  # nothing else was said
+    ),
+    # "We've got four kids in the car so ...": people, and no dishes.
+    detour(
+        rf"\b(?:(?:we|i)(?:['’]ve| have)? got|(?:we|i) have|there(?:['’]s| are| is)|got) {_NUMBER} (?:\w+ )?"
+        rf"(?:{_FOLK})\b(?=\W*(?:$|[,.;!?:-]|\b(?:in|with|here|so|and|who|today|this|over)\b))(?:{_THERE})*"
+        r"\W*(?:\bso\b|\band\b)?",
+        " ",
+    ),
+    # "I got a group here", "we need a bunch of stuff": an order is coming, and this is none of it.
+    detour(
+        r"\b(?:(?:we|i)(?:['’]ve| have| am|['’]m| are|['’]re)? )?(?:got|have|need|want|getting|ordering|placing)"
+        r"(?: (?:a|quite a|kind of a|an|the|whole|big|large|huge|small|bit of a|bunch of|lot of|lots of|few"
+        r"|several|some))+ "
+        r"(?:group|crowd|family|party|team|crew|squad|class|office|order|list|stuff|things|orders)"
+        rf"(?:{_THERE}| (?:of (?:stuff|things|players|them|us|{_FOLK})|for you|now|waiting))*"
+        r"(?=\W*(?:$|[,.;!?:-]))\W*",
+        " ",
+    ),
+    # "Kids, be quiet. Yes": said into the car, and nothing ordered.
+    detour(
+        r"(?:^|(?<=[,.;!?]))\s*"
+        r"(?:(?:kids|guys|boys|girls|children|you two|honey|sweetie|buddy|ni[ñn]os|chicos|mi amor)\W+)?"
+        r"(?:please |por favor )?(?:be quiet|quiet|hush|shush|shh+|settle down|calm down|knock it off"
+        r"|stop (?:it|that|fighting|yelling|screaming)|cut it out|c[aá]llense|silencio|ya c[aá]llense"
+        r"|est[eé]nse quietos)"
+        r"(?:,? (?:kids|guys|boys|girls|you two|back there|please|ni[ñn]os|chicos))*\s*(?:$|[,.;!?]+\s*)",
+        " ",
+    ),
 )
 
 
@@ -271,46 +297,21 @@ def one_too(text: str) -> str:
 
 def in_plain_words(text: str) -> str:
     """The turn as an order-taker would write it down."""
-    text = _AH_WELL.sub("", text) if re.search(r"\w", _AH_WELL.sub("", text)) else text
-    text = as_changes(_WHO_WANTS_IT.sub(r"\g<make>", text))
-    text = re.sub(r"\b(?:without|minus|hold) (?:the |a |any )?(bun|bread)\b", r"no \1", text, flags=re.IGNORECASE)
-    text = _THOSE_ONES.sub("does that ", text)
-    text = _SWAPPED_FOR.sub(r"make \2 ", _SIZE_ON.sub(r"make the \2 \1", text))
-    text = _ONE_TOO.sub(r"\g<who> the same but", _ABROAD.sub("", text))
-    text = _RING_UP.sub(lambda m: "make it " if m["as"] else "that's all" if m["end"] is not None else "", text)
+    text = plainly(as_changes(plainly(text, _PASSING)), _PLAINLY)
     if _CONTENT.search(text):  # alone it is no yes: of "shall I add it?" it would be a no
         text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", _CONTENT.sub("", text))) else "thanks"
     text = rest if re.search(r"\w", rest := _STAYS_SO.sub("", text)) else "okay" if rest != text else text
-    text = _THE_USUAL_PRICE.sub("the price" if _ASKS.search(_THE_USUAL_PRICE.sub("", text)) else "okay", text)
-    text = _SWAP_FOR_A.sub(r"swap \g<what> for ", _ON_SUNDAY.sub("", text))
-    text = _WHATEVER_IS_ON_IT.sub(r"no \g<first> and no \g<kind>", _SO_MANY_SIDES.sub("", text))
-    if split := _ASKED_THEN_ORDERED.match(text):
-        text = f"{split['asked']}? i'll have {split['wish']}"
-    if deal := _HEARD_OF_A_DEAL.match(text):
-        return f"is there a deal on {deal['what'].strip()}?"
-    if cheap := _CHEAPEST.match(text):
-        return f"what's the cheapest {'drink' if cheap['what'].lower() == 'drink' else 'thing'}?"
-    if asked := _ANYTHING_FOR.match(text):
-        return f"what {asked['kind'].lower()}s do you have?"
-    if most := _THE_MOST.match(text):
-        return f"what is the {most['how']} thing you have?"
-    if none := _NONE_ON_IT.match(text):
-        return f"does it have {none['what']}?"
-    if _SO_FAR.match(text):
-        return "what is my order"
-    if (asked := _OPTIONS.match(text) or _ANY.match(text)) and not set(asked["kind"].lower().split()) & _OURS:
-        kind = asked["kind"]
+    text = plainly(text, _AROUND)
+    if question := asked(text, _QUESTIONS):
+        return question
+    if (found := _OPTIONS.match(text) or _ANY.match(text)) and not set(found["kind"].lower().split()) & _OURS:
+        kind = found["kind"]
         many = kind if kind.endswith("s") else f"{kind}s"
-        return f"what {many} do you have?" if asked.re is _OPTIONS else f"do you have any {kind}?"
+        return f"what {many} do you have?" if found.re is _OPTIONS else f"do you have any {kind}?"
     if _ONE_OF.search(text):
         text = _ANOTHER.sub("one of them", text)
-    text = _EITHER.sub(r"\g<not>", _HEADING.sub("", text) if not text.rstrip().endswith("?") else text)
-    if not re.search(r"\w", text := _SO_MANY_HERE.sub("", text)):
-        return "hello"  # nothing else was said
-    for talk in (_PEOPLE, _A_LOT_COMING, _INTO_THE_CAR):
-        rest = talk.sub(" ", text)
-        text = rest.strip() if re.search(r"\w", rest) else text
-    return _with_what_they_leave_out(text)
+    text = text if text.rstrip().endswith("?") else _HEADING.sub("", text)
+    return _with_what_they_leave_out(plainly(text, _PEOPLE_HERE).strip())
 
 
 def _with_what_they_leave_out(text: str) -> str:

@@ -32,24 +32,30 @@ def for_all(
         return commands
     of_one = any(s.meaning.startswith(_ONE_OF_THEM) or s.text in _THE_ONE for s in meaning.spans)
     answers = was.kind in ("slot", "group") and changes[0].line == was.line and not of_one
-    return (*commands, *_the_others(changes[0], order, was, menu)) if said or answers else commands
+    return (*commands, *_the_others(changes[0], order, was, menu, said=said)) if said or answers else commands
 
 
-def _the_others(change: Change, order: Order, was: Expecting, menu: Menu) -> Iterator[Change]:
+def _the_others(change: Change, order: Order, was: Expecting, menu: Menu, *, said: bool) -> Iterator[Change]:
+    """said: "both", "all"; then of other meals, too, where it is to be had with them."""
     now, before = change.to[0], order.line(change.line)
     if not isinstance(now, ComboLine) or not isinstance(before, ComboLine) or now.combo != before.combo:
         return
     filled = {slot: fill for slot, fill in now.slots.items() if slot not in before.slots}
     picked = _picked(before, now, was, menu)
     for line in order.lines:
-        if not isinstance(line, ComboLine) or line.id == change.line or line.combo != now.combo:
+        if not isinstance(line, ComboLine) or line.id == change.line or not (said or line.combo == now.combo):
             continue
-        slots = {**line.slots, **{slot: fill for slot, fill in filled.items() if slot not in line.slots}}
+        slots = {**{slot: fill for slot, fill in filled.items() if _goes_in(line, slot, fill, menu)}, **line.slots}
         fill, owed = slots.get(was.slot), before.slots.get(was.slot)
         if picked and fill and owed and fill.item == owed.item and not _picked(None, line, was, menu):
             slots[was.slot] = replace(fill, mods=(*fill.mods, *picked))
         if slots != line.slots:
             yield Change(line.id, (replace(line, slots=slots),))
+
+
+def _goes_in(line: ComboLine, slot: str, fill: SlotFill, menu: Menu) -> bool:
+    place = combo.slot(slot) if (combo := menu.combo(line.combo)) else None
+    return place is not None and place.choice(fill.item) is not None
 
 
 def _picked(before: ComboLine | None, now: ComboLine, was: Expecting, menu: Menu) -> tuple[Mod, ...]:
@@ -82,24 +88,41 @@ def _mods(line: Line) -> tuple[Mod, ...]:
 def each_its_own(
     meaning: Meaning, commands: tuple[Command, ...], order: Order, was: Expecting, menu: Menu
 ) -> tuple[Command, ...]:
-    """ "Apple slices and fries", asked of two kids meals: one with each, and no fries besides."""
-    line = order.line(was.line) if was.kind == "slot" else None
-    change = next((c for c in commands if isinstance(c, Change) and c.line == was.line and len(c.to) == 1), None)
-    adds = [c.line for c in commands if isinstance(c, Add) and isinstance(c.line, ItemLine) and c.line.qty == 1]
-    if not isinstance(line, ComboLine) or change is None or len(adds) != len(commands) - 1 or line.qty != 1 + len(adds):
+    """ "Apple slices and fries", of two kids meals, "two milks and a juice", of three: one each, and none besides."""
+    change = next((c for c in commands if isinstance(c, Change) and len(c.to) == 1), None)
+    adds = [c.line for c in commands if isinstance(c, Add) and isinstance(c.line, ItemLine)]
+    line, filled = (order.line(change.line), change.to[0]) if change else (None, None)
+    if not isinstance(line, ComboLine) or not isinstance(filled, ComboLine) or len(adds) != len(commands) - 1:
         return commands
-    combo, first = menu.combo(line.combo), change.to[0]
-    slot = combo.slot(was.slot) if combo else None
-    counted = any(s.meaning.startswith("num: ") or s.meaning == "size" for s in meaning.spans)
-    if slot is None or counted or not isinstance(first, ComboLine) or was.slot not in first.slots or not adds:
+    slot = next((slot for slot in filled.slots if slot not in line.slots), "")
+    owing = [o for o in order.lines if isinstance(o, ComboLine) and slot not in o.slots]
+    owing.sort(key=lambda o: o.id != line.id)  # the one that was asked about first
+    counts = [s.meaning.removeprefix("num: ") for s in meaning.spans if s.meaning.startswith("num: ")]
+    first = int(counts[0]) if counts and counts[0].isdigit() and was.kind != "anything" else 1
+    first = first if first + sum(one.qty for one in adds) == sum(o.qty for o in owing) else 1
+    if not slot or not adds or first + sum(one.qty for one in adds) != sum(o.qty for o in owing):
         return commands
-    if not all(slot.choice(one.item) for one in adds):
+    if any(s.meaning == "size" for s in meaning.spans) or not all(
+        _may_be(o, slot, one, menu) for o in owing for one in adds
+    ):
         return commands
-    fills = [first.slots[was.slot], *(SlotFill(one.item, one.mods) for one in adds)]
+    fills = [filled.slots[slot]] * first + [SlotFill(one.item, one.mods) for one in adds for _ in range(one.qty)]
+    return tuple(_each_filled(o, slot, fills, filled if o.id == line.id else o) for o in owing)
+
+
+def _may_be(line: ComboLine, slot: str, item: ItemLine, menu: Menu) -> bool:
+    return _goes_in(line, slot, SlotFill(item.item, item.mods), menu)
+
+
+def _each_filled(line: ComboLine, slot: str, fills: list[SlotFill], like: ComboLine) -> Change:
+    """As many of the fills as there are of the line, taken from the front; equal ones stay together."""
+    mine = [fills.pop(0) for _ in range(line.qty)]
+    kinds = [fill for n, fill in enumerate(mine) if fill not in mine[:n]]
     parts = (
-        replace(line, id=0 if n else line.id, qty=1, slots={**line.slots, was.slot: f}) for n, f in enumerate(fills)
+        replace(like, id=0 if n else line.id, qty=mine.count(fill), slots={**like.slots, slot: fill})
+        for n, fill in enumerate(kinds)
     )
-    return (Change(line.id, tuple(parts)),)
+    return Change(line.id, tuple(parts))
 
 
 def so_many_of_each(meaning: Meaning, order: Order) -> tuple[Command, ...]:

@@ -10,35 +10,142 @@ from collections.abc import Iterator, Sequence
 
 from domain.menu import Menu
 from domain.order import ComboLine, ItemLine, Order
+from edge.dialog.reading.detours import LED, Detour, detour, exclaimed, plainly
 from edge.dialog.vocabulary.words import Word, split
 
-_ANY_OF = re.compile(r"\b(on|in|for|with) any(?: one)? of (?=(?:them|those|these|the|it)\b)", re.IGNORECASE)
-_NONE_OF = re.compile(r"\ben ningun[oa](?: de (?:ell[oa]s|l[oa]s dos|es[oa]s))?\b", re.IGNORECASE)
-_DENIED = re.compile(r"(?<=\w)\s*[,;]?\s+not (?:no|without|light|extra) \w+(?=\s*[.!?,]|\s*$)", re.IGNORECASE)
-# "Una, nada más": only one; alone the words end the order.
-_SO_MANY_ONLY = re.compile(
-    r"\b(un[oa]?|dos|tres|cuatro|cinco|seis|[1-9])[ ,]+(?:nada m[aá]s|no m[aá]s|nom[aá]s|solamente)(?=\W*$|[,.;])",
-    re.IGNORECASE,
+# Somebody of the car, and what they are said to want.
+_PERSONS = "kid|child|person|guest|passenger|customer|boy|girl|friend|diner"
+_SEVERAL = "kids|boys|girls|guys|children|ladies|people|friends|passengers"
+_WANTS = r"(?=,? (?:wants|would|will|gets|['’]?d like|needs|is having|is getting|has)\b)"
+_NUMBERED = r"(?:number |no\.? |#)(?:one|two|three|four|five|six|[1-6])\b"
+_DETOURS = (
+    # "My husband says in English": how we shall speak, beside what is ordered; the words themselves show it.
+    detour(
+        r"(?:\b(?:my|mi|our) \w+ (?:says|said|wants|dice|dijo|quiere) )?"
+        r"\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b(?: please| por favor)?(?=.*\w)"
+    ),
+    # What leads up to a change of mind, and asks nothing.
+    detour(
+        rf"^\W*{LED}(?:(?:yeah|no)\W+)*"
+        r"(?:(?:you )?know what|(?:i(?:['’]ll| will) )?tell (?:you|ya) what|here['’]?s the thing|sabes? qu[eé])\b"
+        r"\W*(?=\w)",
+        "actually ",
+    ),
+    detour(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", "make it "),
+    detour(r"\band one (double|triple)(?=\W*$| (?:with|no|without|and)\b|,)", r"and a \1"),
+    # "Two kids meals, one burger, one nuggets": what each has in it.
+    detour(
+        r"\b(?P<meals>(?:two|2) (?:[a-z'’]+ ){0,2}(?:meals|combos))[,:]? (?:one|an?|1) "
+        r"(?P<a>(?!{no})[a-z]+(?: [a-z]+)?)"
+        r"(?:,? and|,)? (?:one|an?|1) (?P<b>(?!{no})[a-z]+(?: [a-z]+)?)(?=\W*$|[,.])".replace(
+            "{no}", "with|no|without|plain|large|medium|small|of|for|to|has|gets|is|regular"
+        ),
+        r"\g<meals>, one with \g<a> and one with \g<b>",
+    ),
+    detour(
+        r"\bone (?P<no>with no|without|no) (?P<what>[a-z]+),? (?:and )?one"
+        r" (?P<how>(?:with )?(?:extra|light))(?=\W*$)",
+        r"one \g<no> \g<what>, one \g<how> \g<what>",
+    ),
+    detour(
+        r"\b(?:that|this|it)(?:['’]?s| is) (?:exactly |just |precisely )?what (?:i|we)"
+        r" (?:want|wanted|ordered|said|asked for)\b",
+        "that's right",
+    ),
+    Detour(
+        exclaimed(
+            "ouch|yikes|wow|whoa|woah|oof|geez|jeez|sheesh|damn|dang|huh|gosh|oh my(?: god| gosh)?|uy|caray|h[ií]jole"
+        )
+    ),
+    detour(r"[,.]? \b(?:i['’]?m|we['’]?re) on a (?:tight )?(?:budget|diet)\b"),
+    # "A side salad where the fries would be".
+    detour(
+        r"\b(?:where (?:the|my) (?P<a>[a-z]+(?: [a-z]+)?) (?:(?:would|should|normally|usually) )*"
+        r"(?:be|go|goes|are|is)\b|in (?:the|my) (?P<b>[a-z]+)['’]s? (?:place|spot)\b"
+        r"|to replace (?:the|my) (?P<c>[a-z]+(?: [a-z]+)?)(?=\W*$|[,.]))",
+        r"instead of the \g<a>\g<b>\g<c>",
+    ),
+    detour(
+        r",? \b(?:to (?:begin|start|kick (?:it|things|us) off)(?: (?:with|off|us off))?|for starters|for a start"
+        r"|first off)"
+        r"(?=\W*$|[.,!;])"
+    ),
+    # "No onions on that, I'll take one": one with no onions.
+    detour(
+        rf"^\W*{LED}(?:(?:yeah|yes)\W+)?"
+        r"(?P<how>(?:no|without|extra|light|add) [a-z]+(?:,? (?:and )?(?:no|extra) [a-z]+)*)"
+        r" (?:on|in) (?:that|it|mine|them)[,.;]* (?:and |then )?"
+        r"(?P<take>(?:i['’]?ll|we['’]?ll|i will) (?:take|have|get|do)"
+        r"|(?:give|get) me|i want|i['’]d like|can i (?:get|have)) (?P<what>[^,.;]+?)\W*$",
+        r"\g<take> \g<what> with \g<how>",
+    ),
+    detour(r"\bdats\b|\bdat['’]s\b", "that's"),
+    detour(r"(?<=\b(?:of|on|in) )da(?= [a-z])", "the"),
+    # "The dog is in the back": where somebody sits, and no question what is in stock.
+    detour(
+        r"(?<!any )(?<!more )(?<!some )(?<!it )(?<!them )\bin the (?:very |way )?back(?: seat| of (?:the|my) \w+)?\b"
+        r"(?!.*\?\s*$)"
+    ),
+    # "Another one just like it" is another one of those.
+    detour(
+        r"\b(?:another|one more|a second|the same)(?: one| thing)? (?:just |exactly |pretty much )?(?:like|as)"
+        r" (?:it|that(?: one)?|this(?: one)?|the (?:last|first|other) one|before)\b",
+        "another one of those",
+    ),
+    # "Is that spicy? Like really spicy?": the same question, and no dish by that name.
+    detour(r"(?<=\?)\s*(?:i mean,? |and )?(?:like|as in)?,? ?(?:really|very|super|too|that|crazy) \w+\s*\?"),
+    # "One of the kids wants nuggets": he does.
+    detour(rf"\bone of (?:the|my|our) (?:{_SEVERAL}){_WANTS}", "he"),
+    # "Kid number two wants fries": the second of the children, and no meal by its number.
+    detour(rf"\b(for|to) (?:my |the |our )?(?:{_PERSONS}) {_NUMBERED}", r"\1 him"),
+    detour(rf"\b(?:my |the |our )?(?:{_PERSONS}) {_NUMBERED}{_WANTS}", "he"),
+    detour(rf"\b(?:the )?(?:order|ticket|bag) {_NUMBERED} (?:is|will be|has|gets)\b", "and"),
+    # "One for me, I mean a coffee": what is put right has no name yet, and nothing that stands is meant.
+    detour(
+        r"(?P<and>\band )?\b(?:one|another(?: one)?|una?|otr[ao])"
+        r"(?: (?:for|para) (?:me|m[ií]|him|her|us|them|(?:my|mi) \w+)| too| as well)?"
+        r"\W+(?:i mean|i meant|or rather|er|no wait|sorry|digo|quiero decir|perd[oó]n)\W+"
+        r"(?=(?:an?|one|two|three|un|una|dos|tres) [a-z])",
+        r"\g<and>",
+    ),
+    # "I know": no "no".
+    detour(r"\b(?:i|we|you) know(?: right| that)?(?=\s*[.,!?;]|\s*$)"),
+    # "Yes, but no lemonade": a no, and none that leaves out of everything.
+    detour(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", ", "),
+)
+# What is said of what is ordered, and what puts it right.
+_ON_ALL = (
+    detour(r"\b(on|in|for|with) any(?: one)? of (?=(?:them|those|these|the|it)\b)", r"\1 all of "),
+    detour(r"\ben ningun[oa](?: de (?:ell[oa]s|l[oa]s dos|es[oa]s))?\b", "en todas"),
+    # "Do the burger in a lettuce wrap" wants it so; "do the fries come with salt" asks.
+    detour(
+        r"(?:(?<=^)|(?<=[,.;] )|(?<=and )|(?<=but )|(?<=just ))do (the|my|his|her|that|those|mine)\b"
+        r"(?![^,.;]*(?:\?|\b(?:come|comes|have|has|contain|contains|include|includes|cost|costs|taste|get|need|go|got)\b))",
+        r"make \1",
+    ),
+)
+_PUT_RIGHT = (
+    detour(
+        r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
+        r"\1 of those",
+    ),
+    # "Make the medium a large", "add a third one".
+    detour(
+        r"\b(make|change|switch|turn) (the|my) (small|medium|large|regular|big)(?: (?:to|into))? an? "
+        r"(small|medium|large|regular|big)\b",
+        r"\1 \2 \3 one a \4",
+    ),
+    detour(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", "another "),
+    detour(r"(?<=\w)\s*[,;]?\s+not (?:no|without|light|extra) \w+(?=\s*[.!?,]|\s*$)"),
+    # "Una, nada más": only one; alone the words end the order.
+    detour(
+        r"\b(un[oa]?|dos|tres|cuatro|cinco|seis|[1-9])[ ,]+(?:nada m[aá]s|no m[aá]s|nom[aá]s|solamente)(?=\W*$|[,.;])",
+        r"\1",
+    ),
 )
 _SAME_PART = re.compile(
     r"\b(?:the |la |el )?(?:same|mism[oa]) (drink|soda|beverage|side|bebida|refresco|acompañamiento|acompanamiento)\b"
     r"|\b(?:la |el )(bebida|refresco) de (?:antes|siempre)\b",
-    re.IGNORECASE,
-)
-# "Make the medium a large", "add a third one".
-_SIZE_TO_SIZE = re.compile(
-    r"\b(make|change|switch|turn) (the|my) (small|medium|large|regular|big)(?: (?:to|into))? an? "
-    r"(small|medium|large|regular|big)\b",
-    re.IGNORECASE,
-)
-# "Do the burger in a lettuce wrap" wants it so; "do the fries come with salt" asks.
-_DO_IT_SO = re.compile(
-    r"(?:(?<=^)|(?<=[,.;] )|(?<=and )|(?<=but )|(?<=just ))do (the|my|his|her|that|those|mine)\b"
-    r"(?![^,.;]*(?:\?|\b(?:come|comes|have|has|contain|contains|include|includes|cost|costs|taste|get|need|go|got)\b))",
-    re.IGNORECASE,
-)
-_OF_THAT = re.compile(
-    r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
     re.IGNORECASE,
 )
 # "A BLT no regular mayo": no mayo.
@@ -51,75 +158,20 @@ _MAKE_ONE = re.compile(
     r"(?!(?:[a-z]+ ){1,3}(?:to|into|for) (?:an?|the|one) )",  # "change one milk to a lemonade" names the one
     re.IGNORECASE,
 )
-# "One for me, I mean a coffee": what is put right has no name yet, and nothing that stands is meant.
-_ONE_I_MEAN = re.compile(
-    r"(?P<and>\band )?\b(?:one|another(?: one)?|una?|otr[ao])"
-    r"(?: (?:for|para) (?:me|m[ií]|him|her|us|them|(?:my|mi) \w+)| too| as well)?"
-    r"\W+(?:i mean|i meant|or rather|er|no wait|sorry|digo|quiero decir|perd[oó]n)\W+"
-    r"(?=(?:an?|one|two|three|un|una|dos|tres) [a-z])",
-    re.IGNORECASE,
-)
-_ONE_MORE = re.compile(r"\ba (?:second|third|fourth|fifth|sixth) (?=(?:one|order|combo|meal|number)\b)", re.IGNORECASE)
 # At a screen people name its buttons.
 _PAYS = re.compile(
-    r"^\W*(?:(?:ok|okay|and|so|now|let's|lets|i['’]?m ready to|ready to|can i|i want to|i['’]?d like to|please) )*"
+    rf"^\W*{LED}(?:(?:let['’]?s|i['’]?m ready to|ready to|can i|i want to|i['’]?d like to|please) )*"
     r"(?:pay|pay now|pay for (?:it|this|that)|check (?:me )?out|ring (?:me|it|that) up"
     r"|(?:finalize|finalise|place|submit|complete|finish|send) (?:it|(?:my |the |this )?order)"
     r"|pagar|quiero pagar|c[oó]breme|c[oó]brame|finalizar(?: pedido)?)(?: now| please| por favor)*\W*$",
     re.IGNORECASE,
 )
 _YA = re.compile(r"^\W*(?:ya|eso|ya est[aá]|ya estuvo|ya nada(?: m[aá]s)?|ya qued[oó]|ya con eso)\W*$", re.IGNORECASE)
-# "My husband says in English": how we shall speak, beside what is ordered; the words themselves show it.
-_IN_A_LANGUAGE = re.compile(
-    r"(?:\b(?:my|mi|our) \w+ (?:says|said|wants|dice|dijo|quiere) )?"
-    r"\b(?:in|en) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\b(?: please| por favor)?(?=.*\w)",
-    re.IGNORECASE,
-)
-# What leads up to a change of mind, and asks nothing.
-# "The dog is in the back": where somebody sits, and no question what is in stock.
-_IN_THE_BACK = re.compile(
-    r"(?<!any )(?<!more )(?<!some )(?<!it )(?<!them )\bin the (?:very |way )?back(?: seat| of (?:the|my) \w+)?\b",
-    re.IGNORECASE,
-)
-_KNOW_WHAT = re.compile(
-    r"^\W*(?:(?:oh|and|so|well|um|uh|hmm|ok|okay|yeah|no)\W+)*"
-    r"(?:(?:you )?know what|(?:i(?:['’]ll| will) )?tell (?:you|ya) what|here['’]?s the thing|sabes? qu[eé])\b\W*(?=\w)",
-    re.IGNORECASE,
-)
 # "Did I say three? I only want two": who asks that puts it right.
 _DID_I_SAY = re.compile(
     r"\b(?:did|didn['’]?t) (?:i|we) (?:just )?(?:say|order|ask for|get|tell you) (?P<what>[^?.!,]+?)[?.!,]+"
     r" *(?:(?:oh|no|sorry|um|uh|well|actually|because|cause|cuz)[, ]+)*(?:i|we) "
     r"(?:meant(?: to say| to order)?|mean|(?:only|just|really|actually) (?:want|need|wanted|needed|meant))\b",
-    re.IGNORECASE,
-)
-# "Kid number two wants fries": the second of the children, and no meal by its number.
-_PERSON_NUMBER = re.compile(
-    r"(?:\b(?P<for>for|to) )?"
-    r"\b(?:my |the |our )?(?:kid|child|person|guest|passenger|customer|boy|girl|friend|diner) (?:number |no\.? |#)"
-    r"(?:one|two|three|four|five|six|[1-6])"
-    r"(?(for)\b|(?=,? (?:wants|would|will|gets|['’]?d like|needs|is having|is getting|has)))",
-    re.IGNORECASE,
-)
-_ORDER_NUMBER = re.compile(
-    r"\b(?:the )?(?:order|ticket|bag) (?:number |no\.? |#)(?:one|two|three|four|five|six|[1-6])"
-    r" (?:is|will be|has|gets)\b",
-    re.IGNORECASE,
-)
-# "Another one just like it" is another one of those.
-_JUST_LIKE = re.compile(
-    r"\b(?:another|one more|a second|the same)(?: one| thing)? (?:just |exactly |pretty much )?(?:like|as)"
-    r" (?:it|that(?: one)?|this(?: one)?|the (?:last|first|other) one|before)\b",
-    re.IGNORECASE,
-)
-# "Is that spicy? Like really spicy?": the same question, and no dish by that name.
-_LIKE_REALLY = re.compile(
-    r"(?<=\?)\s*(?:i mean,? |and )?(?:like|as in)?,? ?(?:really|very|super|too|that|crazy) \w+\s*\?", re.IGNORECASE
-)
-# "One of the kids wants nuggets", "can one of those be a fish sandwich", "nuggets instead of one of the burgers".
-_ONE_OF_THE_KIDS = re.compile(
-    r"\bone of (?:the|my|our) (?:kids|boys|girls|guys|children|ladies|people|friends|passengers)"
-    r"(?=,? (?:wants|would|['’]?d like|will|needs|is having|is getting|gets)\b)",
     re.IGNORECASE,
 )
 _ONE_OF_THEM_BE = re.compile(
@@ -132,61 +184,11 @@ _INSTEAD_OF_ONE = re.compile(
     r"(?P<new>[a-z][\w' -]*?) (?:instead of|in place of|for) one of (?:the|those|my) (?P<old>[a-z][\w' -]*?)\W*$",
     re.IGNORECASE,
 )
-_DAT = re.compile(r"\bdats\b|\bdat['’]s\b", re.IGNORECASE)
-_DA = re.compile(r"(?<=\b(?:of|on|in) )da(?= [a-z])", re.IGNORECASE)
-# "Two kids meals, one burger, one nuggets": what each has in it.
-_EACH_WITH = re.compile(
-    r"\b(?P<meals>(?:two|2) (?:[a-z'’]+ ){0,2}(?:meals|combos))[,:]? (?:one|an?|1) (?P<a>(?!{no})[a-z]+(?: [a-z]+)?)"
-    r"(?:,? and|,)? (?:one|an?|1) (?P<b>(?!{no})[a-z]+(?: [a-z]+)?)(?=\W*$|[,.])".replace(
-        "{no}", "with|no|without|plain|large|medium|small|of|for|to|has|gets|is|regular"
-    ),
-    re.IGNORECASE,
-)
-_AND_EXTRA = re.compile(
-    r"\bone (?P<no>with no|without|no) (?P<what>[a-z]+),? (?:and )?one"
-    r" (?P<how>(?:with )?(?:extra|light))(?=\W*$)",
-    re.IGNORECASE,
-)
-_CAN_THAT_BE = re.compile(r"\b(?:can|could) (?:that|it|this) be (?=with\b)", re.IGNORECASE)
-_ONE_DOUBLE = re.compile(r"\band one (double|triple)(?=\W*$| (?:with|no|without|and)\b|,)", re.IGNORECASE)
-# "No onions on that, I'll take one": one with no onions.
-_SO_ILL_TAKE = re.compile(
-    r"^\W*(?:(?:ok|okay|um|uh|well|yeah|yes)\W+)*"
-    r"(?P<how>(?:no|without|extra|light|add) [a-z]+(?:,? (?:and )?(?:no|extra) [a-z]+)*)"
-    r" (?:on|in) (?:that|it|mine|them)[,.;]* (?:and |then )?(?P<take>(?:i['’]?ll|we['’]?ll|i will) (?:take|have|get|do)"
-    r"|(?:give|get) me|i want|i['’]d like|can i (?:get|have)) (?P<what>[^,.;]+?)\W*$",
-    re.IGNORECASE,
-)
-_WHAT_WE_WANT = re.compile(
-    r"\b(?:that|this|it)(?:['’]?s| is) (?:exactly |just |precisely )?what (?:i|we)"
-    r" (?:want|wanted|ordered|said|asked for)\b",
-    re.IGNORECASE,
-)
-# "A side salad where the fries would be".
-_IN_PLACE_OF = re.compile(
-    r"\b(?:where (?:the|my) (?P<a>[a-z]+(?: [a-z]+)?) (?:(?:would|should|normally|usually) )*"
-    r"(?:be|go|goes|are|is)\b|in (?:the|my) (?P<b>[a-z]+)['’]s? (?:place|spot)\b"
-    r"|to replace (?:the|my) (?P<c>[a-z]+(?: [a-z]+)?)(?=\W*$|[,.]))",
-    re.IGNORECASE,
-)
-_TO_BEGIN = re.compile(
-    r",? \b(?:to (?:begin|start|kick (?:it|things|us) off)(?: (?:with|off|us off))?|for starters|for a start|first off)"
-    r"(?=\W*$|[.,!;])",
-    re.IGNORECASE,
-)
-_OUCH = re.compile(
-    r"^\W*(?:ouch|yikes|wow|whoa|woah|oof|geez|jeez|sheesh|damn|dang|huh|gosh|oh my(?: god| gosh)?|uy|caray|h[ií]jole)"
-    r"\s*[,.!]+\s*(?=\w)",
-    re.IGNORECASE,
-)
-_ON_A_BUDGET = re.compile(r"[,.]? \b(?:i['’]?m|we['’]?re) on a (?:tight )?(?:budget|diet)\b", re.IGNORECASE)
 _ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
-# "Yes, but no lemonade": a no, and none that leaves out of everything.
-_BUT_NO = re.compile(r"\W*\b(?:but|pero) (?=(?:no|not|without|sin)\b)", re.IGNORECASE)
 _NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: please)?[.!]*$", re.IGNORECASE)
 # "This is for two.": people, and no count of what comes next.
 _SO_MANY_PEOPLE = re.compile(
-    r"(?:^|(?<=[.!?,;]))\s*(?:(?:hi|hello|hey|ok|okay|so|well|and|um|uh|hola|bueno)\W+)*"
+    rf"(?:^|(?<=[.!?,;]))\s*{LED}"
     r"(?:(?:this|it|that|order|this order)(?:['’]s| is| will be|['’]ll be)? (?:an? order )?for"
     r"|there (?:are|is)|there['’]s|there['’]re|we(?:['’]re| are)"
     r"|(?:i(?:['’]m| am|['’]ll be) )?(?:ordering|feeding|order)(?: for)?|es para|somos"
@@ -196,7 +198,6 @@ _SO_MANY_PEOPLE = re.compile(
     r"(?:\s*[.!?,;:]+|\s*$|(?=\s+(?:and|so|y)\b))",
     re.IGNORECASE,
 )
-_I_KNOW = re.compile(r"\b(?:i|we|you) know(?: right| that)?(?=\s*[.,!?;]|\s*$)", re.IGNORECASE)  # no "no"
 # "Actually no coffees": the no is of the coffees.
 _ACTUALLY_NO = re.compile(
     r"\b(actually|wait|hmm|sorry|on second thoughts?|oh) no (?=(?:the |more )?[a-z]+)"
@@ -210,44 +211,24 @@ _SPELLED_AT_MOST = 3  # digits: what is ordered in hundreds is refused
 
 def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: bool = False) -> str:
     """confirming: a total was read back, and "send it" is an answer to that."""
-    text = _KNOW_WHAT.sub("actually ", _IN_A_LANGUAGE.sub("", text))
-    text = _ONE_DOUBLE.sub(r"and a \1", _CAN_THAT_BE.sub("make it ", text))
-    text = _EACH_WITH.sub(r"\g<meals>, one with \g<a> and one with \g<b>", text)
-    text = _AND_EXTRA.sub(r"one \g<no> \g<what>, one \g<how> \g<what>", text)
-    text = _ON_A_BUDGET.sub("", _OUCH.sub("", _WHAT_WE_WANT.sub("that's right", text)))
-    text = _IN_PLACE_OF.sub(lambda m: f"instead of the {m['a'] or m['b'] or m['c']}", text)
-    text = rest if (rest := _TO_BEGIN.sub("", text)).strip(" .,!") else text
-    text = _SO_ILL_TAKE.sub(r"\g<take> \g<what> with \g<how>", text)
-    text = _DA.sub("the", _DAT.sub("that's", text))
-    text = text if text.rstrip().endswith("?") else _IN_THE_BACK.sub("", text)
-    text = _ONE_OF_THE_KIDS.sub("he", _LIKE_REALLY.sub("", _JUST_LIKE.sub("another one of those", text)))
-    text = _ORDER_NUMBER.sub("and", _PERSON_NUMBER.sub(lambda m: f"{m['for']} him" if m["for"] else "he", text))
+    text = plainly(text, _DETOURS)
     text = _DID_I_SAY.sub(lambda m: f"I said {_so_many(m['what'], order, menu, language)} but I meant", text)
     if language == "en" and (typed := _TYPED.get(text.strip(" .!").lower())):
         return typed
-    text = (
-        _SO_MANY_PEOPLE.sub(" ", text)
-        if _SO_MANY_PEOPLE.sub("", text).strip() or not text.strip()
-        else _HELLO[language]
-    )
+    rest = _SO_MANY_PEOPLE.sub(" ", text)
+    text = rest if rest.strip() or not text.strip() else _HELLO[language]
     text = _NO_REGULAR.sub(lambda m: f"{m[1]} {m[2]}" if _goes_on_dishes(m[2], menu) else m[0], text)
-    text = _ONE_I_MEAN.sub(lambda m: m["and"] or "", text)
     if any(line.qty > 1 for line in order.lines):
         text = _ONE_LESS.sub(r"take off \1 ", text)
         text = _INSTEAD_OF_ONE.sub(r"change one of the \g<old> into \g<new>", _ONE_OF_THEM_BE.sub("make one ", text))
         text = _MAKE_ONE.sub(r"make \1 of them ", text)
-    text = _I_KNOW.sub("", text) if _I_KNOW.sub("", text).strip(" ,.!?") else text
     text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
-    text = _instead_of_that(_BUT_NO.sub(", ", text), order, menu)
-    text = _DO_IT_SO.sub(r"make \1", _NONE_OF.sub("en todas", _ANY_OF.sub(r"\1 all of ", text)))
+    text = plainly(_instead_of_that(text, order, menu), _ON_ALL)
     if not confirming and _PAYS.search(text):
         return _DONE[language]
-    text = _OF_THAT.sub(r"\1 of those", text)
     if language == "es" and not confirming and order.lines and _YA.search(text):
         return _DONE[language]
-    text = _ONE_MORE.sub("another ", _SIZE_TO_SIZE.sub(r"\1 \2 \3 one a \4", text))
-    text = _SO_MANY_ONLY.sub(r"\1", _DENIED.sub("", text))
-    return _with_same_part(_spelled_once(text), order, menu, language)
+    return _with_same_part(_spelled_once(plainly(text, _PUT_RIGHT)), order, menu, language)
 
 
 def _so_many(what: str, order: Order, menu: Menu, language: str) -> str:

@@ -85,9 +85,9 @@ _MAKE_IT = frozenset({"make it", "make that", "que sean", "mejor"})
 
 def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
     """ "Okay, twelve then", right after more of something was refused: the same wish in that number."""
-    spans = [s for s in meaning.spans if s.meaning not in _QUIET | _LEADS]
-    count = _number(spans[0]) if len(spans) == 1 else None
     command = refused[0] if len(refused) == 1 else None
+    spans = [s for s in meaning.spans if s.meaning not in _QUIET | _LEADS and not _names_refused(s, command)]
+    count = _number(spans[0]) if len(spans) == 1 else None
     if not count or meaning.ambiguities or meaning.unknown:
         return None
     if isinstance(command, Add) and count < command.line.qty:
@@ -95,6 +95,14 @@ def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
     if isinstance(command, Change) and len(command.to) == 1 and count < command.to[0].qty:
         return Change(command.line, (replace(command.to[0], qty=count),))
     return None
+
+
+def _names_refused(span: Span, command: Command | None) -> bool:
+    """ "Make it four waters": by its name, though what stands is something else."""
+    if not isinstance(command, Add):
+        return False
+    ref = thing(command.line)
+    return span.meaning.startswith(f"{ref} in place of ") or span.meaning.partition(" x ")[2] == ref
 
 
 def of_what_stands(meaning: Meaning, order: Order) -> Meaning:

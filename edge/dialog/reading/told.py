@@ -8,13 +8,16 @@ number of the menu. It decides by the form of the clause: who, and a verb of wha
 import re
 
 _WHO = (
-    r"(?:i|we|he|she|they|someone|somebody|(?:my|his|her|our|their|the)(?: \w+)? \w+)"
+    r"(?:i|we|he|she|they|someone|somebody|(?:my|his|her|our|their|the)(?: [\w'’]+)? \w+)"
     r"(?:['’]ve| have| has)?(?: just| already| kinda| totally| accidentally| basically)*"
 )
 _BEFELL = (
     r"(?:(?:spill(?:ed|t)|dropped|knocked (?:over|down)|crushed|squashed|smashed|wasted|ruined|stepped on|sat on|dumped"
     r"|tipped over|threw (?=his|her|my|our|their|it)|ate|drank|finished (?=his|her|my|our|their|the|all)|gobbled"
-    r"|devoured)\b"
+    r"|devoured"
+    r"|broke(?: down)?|died|quit(?: on (?:me|us))?|crashed|flooded|overheated|blew up|conked out|gave out"
+    r"|went (?:out|down)|caught fire|burned down|stopped working"
+    r"|got (?:stolen|broken|towed|canceled|cancelled|hurt|sick|lost|fired))\b"
     r"(?! (?:here|there)\b))"
 )
 _UNTIL = (
@@ -22,6 +25,15 @@ _UNTIL = (
     r"|\s+and (?:can|could|i|we|now|then)\b)"
 )
 _HAPPENED = re.compile(rf"\b{_WHO} {_BEFELL}{_UNTIL}", re.IGNORECASE)
+# "So we can't cook tonight": what is not done at home.
+_HINDERED = re.compile(
+    r"\b(?:i|we|he|she|they|nobody)(?: just| really)?"
+    r" (?:can['’]?t|cannot|couldn['’]?t|won['’]?t|didn['’]?t|don['’]?t|can|has time to|had time to|wants to)"
+    r"(?: (?:even|really|want to|feel like|have time to|have the energy to|get to))*"
+    r" (?:cook|cooking|drive|sleep|park|go home|get home|stay up|(?:make|do|fix) (?:dinner|lunch|breakfast|supper))\b"
+    r"[^,.;!?]{0,120}?(?=\W*$|[,.;!?]|\s+(?:so|but|can|could|please|let|and)\b)",
+    re.IGNORECASE,
+)
 _HAPPENED_ES = re.compile(
     r"\b(?:se (?:me|le|les|nos) (?:cay[oó]|cayeron|derram[oó]|tir[oó]|derramaron|tiraron|volte[oó])"
     r"|(?:mi|su|el|la|nuestr[oa]) \w+ (?:(?:se|ya) )*(?:tir[oó]|derram[oó]|comi[oó]|tom[oó]|volte[oó]|aplast[oó]))\b"
@@ -76,7 +88,7 @@ _LEADS_ON = re.compile(r"^[\s,.;!?-]*(?:(?:so|and|but|anyway|now|y|as[ií] que|e
 
 def without_what_is_told(text: str) -> str:
     """The turn without it; a turn that is nothing else is a remark, and orders nothing."""
-    for told in (_PARTY, _BEFORE, _HAPPENED, _HAPPENED_ES, _SICK_OF, _ADVISED):
+    for told in (_PARTY, _BEFORE, _HAPPENED, _HINDERED, _HAPPENED_ES, _SICK_OF, _ADVISED):
         found = told.search(text)
         if found is None or (text.rstrip().endswith("?") and found.end() == len(text.rstrip(" ?"))):
             continue

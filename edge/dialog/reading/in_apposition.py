@@ -1,0 +1,75 @@
+"""What is said behind a name only to tell which, or how large: "a pie, the apple", "chocolate, and just a small". PURE.
+
+It decides that such words order nothing of their own: they are of what was named right before them.
+"""
+
+from dataclasses import replace
+
+from domain.menu import Item, Menu
+from domain.order import Add, Change, Command, ItemLine
+from edge.dialog.meaning import Meaning, Span
+from edge.dialog.reading.repairs import thing
+from edge.dialog.vocabulary.words import split
+
+_BETWEEN = frozenset({"fill", "talk", "stop", "and", "say: thanks"})
+
+
+def told_behind(meaning: Meaning, menu: Menu) -> Meaning:
+    """The meaning without what only tells which of what was named, or its size."""
+    return _which(_just_a_size(meaning), menu)
+
+
+def _just_a_size(meaning: Meaning) -> Meaning:
+    """ "..., just a small (one)": the size of what was named last."""
+    last = meaning.commands[-1] if len(meaning.commands) > 1 else None
+    said = [s.meaning for s in meaning.spans if s.meaning not in _BETWEEN and s.meaning != "num: 1"]
+    said = said[:-1] if said[-1:] == ["1 of them"] else said
+    if not _bare(last) or not (said[-3:] == ["only", "a", "size"] or said[-2:] == ["only", "size"]):
+        return meaning
+    before = meaning.commands[-2]
+    lines = (before.line,) if isinstance(before, Add) else before.to if isinstance(before, Change) else ()
+    line = lines[0] if len(lines) == 1 else None
+    if not isinstance(line, ItemLine) or not isinstance(last, Add) or not isinstance(last.line, ItemLine):
+        return meaning
+    sized = replace(line, variation=last.line.variation)
+    made = replace(before, to=(sized,)) if isinstance(before, Change) else Add(sized)
+    return replace(meaning, commands=(*meaning.commands[:-2], made)) if line.item == last.line.item else meaning
+
+
+def _which(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "A pie, the apple", "a burger, the mushroom swiss": one thing, and the fuller name says which."""
+    spans = [s for s in meaning.spans if s.meaning not in _BETWEEN]
+    for first, the, second in zip(spans, spans[1:], spans[2:], strict=False):
+        one, other = _item(first, menu), _item(second, menu)
+        if the.meaning != "the" or one is None or other is None or one is other:
+            continue
+        words, more = _stems(first.text), _stems(second.text)
+        of_the_one = any(more < _stems(name) for name in (*one.name.all(), *one.aliases))
+        of_its_kind = words <= _kind(other) and not any(words == _stems(n) for n in (*one.name.all(), *one.aliases))
+        gone = other if of_the_one else one if of_its_kind else None
+        kept = tuple(c for c in meaning.commands if not (gone and _bare(c) and _added(c) == gone.id))
+        if len(kept) == len(meaning.commands) - 1:
+            return replace(meaning, commands=kept)
+    return meaning
+
+
+def _item(span: Span, menu: Menu) -> Item | None:
+    return menu.item(span.meaning.partition(" x ")[2]) if span.meaning.startswith("1 x ") else None
+
+
+def _kind(item: Item) -> frozenset[str]:
+    return _stems(f"{item.category.replace('_', ' ')} {item.name.get().split()[-1]}")
+
+
+def _bare(command: Command | None) -> bool:
+    """One of a thing, of which nothing else was said."""
+    line = command.line if isinstance(command, Add) else None
+    return isinstance(line, ItemLine) and not line.mods and line.qty == 1
+
+
+def _added(command: Command) -> str:
+    return thing(command.line) if isinstance(command, Add) else ""
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w.stem for w in split(text).words)

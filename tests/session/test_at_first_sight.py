@@ -1,0 +1,204 @@
+"""What people who were never heard before said at a lane: each as one plain way of saying it, and others like it."""
+
+import pytest
+
+from tests.session.held import Held, items, lines, told
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["what am I up to now", "where are we at so far", "what am I at", "how much is it up to", "what's it at now",
+     "what's that bring me to", "how much am I at", "what's the damage so far", "cuánto llevo"],
+)  # fmt: skip
+def test_where_the_money_stands_is_the_total(held: Held, words: str) -> None:
+    held.say("two apple pies", words)
+    assert "$4.30" in told(held)
+
+
+def test_where_something_is_asks_for_no_total(held: Held) -> None:
+    held.say("two apple pies", "where's the restroom at")
+    assert "$" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["make it four waters, then", "ok four waters", "four then", "fine, just four waters", "make that four"]
+)
+def test_fewer_of_what_was_refused_takes_the_place_of_nothing(held: Held, words: str) -> None:
+    held.say("medium fries with light salt and five cups of water", words)
+    assert items(held) == ["1 fries", "4 water_cup"]
+
+
+@pytest.mark.parametrize(
+    "words", ["all right then, yes, at the new price", "yes, the new price is fine", "yes at the higher price okay"]
+)
+def test_a_yes_to_the_price_that_changed_is_a_yes(held: Held, words: str) -> None:
+    held.say("a grilled chicken wrap", "that's all", words)
+    assert len(held.submits()) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "wanted"),
+    [
+        ("a large vanilla shake", "actually I meant chocolate for the shake, and just a small", "S"),
+        ("a vanilla shake", "sorry, chocolate for the shake, only a large one", "L"),
+        ("a vanilla shake", "no, make it a chocolate shake, just a small one please", "S"),
+    ],
+)
+def test_just_a_small_is_the_size_of_what_was_named_before_it(held: Held, order: str, words: str, wanted: str) -> None:
+    held.say(order, words)
+    assert [(row["item"], row["variation"]) for row in held.order] == [("chocolate_shake", wanted)]
+
+
+def test_just_a_small_coffee_behind_another_thing_is_a_coffee(held: Held) -> None:
+    held.say("a coke and a cookie, just a small coffee")
+    assert items(held) == ["1 cola", "1 cookie", "1 coffee"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("a pie, the apple", "apple_pie"),
+        ("a chicken sandwich, the spicy one", "spicy_chicken_sandwich"),
+        ("a sandwich, the crispy fish", "fish_sandwich"),
+        ("a burger, the mushroom swiss", "mushroom_swiss_burger"),
+    ],
+)
+def test_which_one_told_behind_its_name_is_no_second_thing(held: Held, words: str, wanted: str) -> None:
+    held.say(words)
+    assert items(held) == [f"1 {wanted}"]
+
+
+@pytest.mark.parametrize("words", ["cokes for both", "medium both, cokes for both", "coke in both", "coke with both"])
+def test_a_drink_for_both_is_of_both_meals_whatever_they_are(held: Held, words: str) -> None:
+    held.say("a number four and a number five", words)
+    assert [row["slots"]["drink"]["item"] for row in held.order] == ["cola", "cola"]
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "wanted"),
+    [
+        ("three number ones", "two cokes and a fanta", [(2, "cola"), (1, "orange_soda")]),
+        ("a number four and a number five", "a coke and a sprite", [(1, "cola"), (1, "lemon_lime")]),
+        ("a number one and two number threes", "two cokes and a sprite", None),
+        ("two number twos", "one coke, one diet coke", [(1, "cola"), (1, "diet_cola")]),
+    ],
+)
+def test_as_many_drinks_as_meals_are_one_for_each(
+    held: Held, order: str, words: str, wanted: list[tuple[int, str]] | None
+) -> None:
+    held.say(order, words)
+    drinks = [(row["qty"], row["slots"]["drink"]["item"]) for row in held.order if "combo" in row]
+    assert len(drinks) == len(held.order)
+    assert wanted is None or drinks == wanted
+
+
+def test_a_drink_beside_the_one_of_the_only_meal_is_a_drink(held: Held) -> None:
+    held.say("a number one", "a coke and an orange juice")
+    assert items(held) == ["1 classic_meal", "1 orange_juice"]
+
+
+@pytest.mark.parametrize("words", ["two unsweetened teas", "unsweet teas", "unsweetened for both", "unsweetened teas"])
+def test_which_tea_is_told_with_the_tea_named_in_the_plural(held: Held, words: str) -> None:
+    held.say("two iced teas", words)
+    assert lines(held) == [(2, "iced_tea", ["pick:unsweet"])]
+
+
+@pytest.mark.parametrize("words", ["una hamburguesa de queso doble", "me da una hamburguesa de queso doble por favor"])
+def test_a_double_said_last_in_spanish_is_one_dish(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["1 double_cheeseburger"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my landlord's fridge broke so we can't cook tonight", "my sister's car broke down", "my phone died",
+     "our oven quit on us", "his laptop got stolen", "the neighbor's power went out"],
+)  # fmt: skip
+def test_what_broke_at_home_changes_nothing_and_is_not_looked_for(held: Held, words: str) -> None:
+    held.say("a coke", words)
+    assert items(held) == ["1 cola"]
+    assert "find" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["ok what burgers do you have", "okay how much is the triple stack"])
+def test_an_okay_before_a_question_takes_nothing_that_was_in_doubt(held: Held, words: str) -> None:
+    held.say("I'll have a whopper", words)
+    assert items(held) == []
+
+
+@pytest.mark.parametrize("words", ["upsize it", "supersize that", "up-size the meal please", "can you upsize that"])
+def test_upsizing_is_the_large_one(held: Held, words: str) -> None:
+    held.say("number one medium with a diet coke", words)
+    assert [row["size"] for row in held.order] == ["L"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("do you have salads", ["side salad", "crispy chicken salad"]),
+        ("do you have any desserts", ["sundae", "apple pie"]),
+        ("got any sandwiches", ["crispy chicken sandwich", "crispy fish sandwich"]),
+        ("what's for dessert", ["sundae"]),
+        ("whats for dessert", ["sundae"]),
+        ("do you sell drinks", ["cola", "orange soda"]),
+        ("tienen ensaladas", ["ensalada pequeña", "ensalada de pollo crujiente"]),
+    ],
+)
+def test_a_kind_that_is_asked_for_is_listed(held: Held, words: str, wanted: list[str]) -> None:
+    held.say(words)
+    assert all(name in told(held).lower() for name in wanted), told(held)
+
+
+@pytest.mark.parametrize("words", ["do you have coffee", "do you have nuggets", "do you have pie"])
+def test_one_thing_that_is_asked_for_by_its_name_is_that_one(held: Held, words: str) -> None:
+    held.say(words)
+    assert held.state.talk.expecting.kind == "offer"
+
+
+@pytest.mark.parametrize("words", ["does the fish have dairy", "does your fish contain dairy"])
+def test_the_fish_that_is_asked_about_is_a_dish(held: Held, words: str) -> None:
+    held.say(words)
+    assert "contains milk" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["what's the price of the double cheeseburger? nine?", "how much is a double cheeseburger? like six dollars?",
+     "how much is the double cheeseburger? five bucks?", "how much is a double cheeseburger? $7?"],
+)  # fmt: skip
+def test_a_guess_at_the_price_is_no_count(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == []
+    assert "$6.49" in told(held)
+
+
+def test_which_of_several_is_asked_again_behind_a_code_that_is_none(held: Held) -> None:
+    held.say("a shake", "use code ZZZ999")
+    assert held.state.talk.expecting.kind == "which"
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "said"),
+    [
+        ("a large coke", "what size did I get", "large"),
+        ("large number two with a coke", "what size did I get", "large"),
+        ("two small lemonades", "what size did I get for the lemonades", "small"),
+    ],
+)
+def test_the_size_that_was_ordered_is_told(held: Held, order: str, words: str, said: str) -> None:
+    held.say(order, words)
+    assert f"It's the {said}." in told(held)
+
+
+@pytest.mark.parametrize("words", ["gallon of tea?", "a gallon of tea", "can I get a pint of tea", "un litro de té"])
+def test_a_measure_that_nothing_comes_in_is_told_as_a_size_and_orders_nothing(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == []
+    assert any(size in told(held).lower() for size in ("medium", "mediano"))
+
+
+@pytest.mark.parametrize("words", ["make it a pint", "make the lemonade a gallon"])
+def test_a_thing_that_stands_keeps_its_size_where_that_one_is_not_sold(held: Held, words: str) -> None:
+    held.say("a lemonade", words)
+    assert [row["variation"] for row in held.order] == ["M"]
+    assert "small, medium or large" in told(held)
