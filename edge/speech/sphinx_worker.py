@@ -92,7 +92,7 @@ class Worker:
         until = time.perf_counter() + _NBEST_S
         found: dict[str, None] = {}
         for _, reading in zip(range(_NBEST_TRIES), self._decoder.nbest() or (), strict=False):
-            text = " ".join(word for said in reading.hypstr.split() if (word := _plain(said)))
+            text = _words_of(reading)
             if text and text != best:
                 found[text] = None
             if len(found) == _ALTERNATIVES or time.perf_counter() > until:
@@ -101,6 +101,11 @@ class Worker:
 
     def _send(self, kind: int, said: dict[str, Any]) -> None:
         self._pipe.send(kind, json.dumps(said).encode())
+
+
+def _words_of(reading: Any) -> str:
+    """One of the decoder's n best. It gives None for a reading that it cannot put together: 2 of 130 clips have one."""
+    return "" if reading is None else " ".join(word for said in reading.hypstr.split() if (word := _plain(said)))
 
 
 def _plain(word: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,22 @@ def test_parts_that_are_right_in_different_alternatives_come_together() -> None:
 
 def test_a_first_alternative_that_parses_wholly_stands() -> None:
     assert items(meant(Heard("a large coke"), Heard("a large sprite", 0.9))) == ["cola"]
+
+
+@pytest.mark.parametrize(
+    ("first", "others"),
+    [
+        ("remove the milk", ("remove the meal", "remove the mayo", "remove milk")),
+        ("remove the number two", ("remove number two", "three the the number two")),
+        ("remove the seasonal tart", ("same seasonal tart",)),
+    ],
+)
+def test_what_was_heard_well_is_not_turned_into_an_order_for_want_of_what_it_names(
+    first: str, others: tuple[str, ...]
+) -> None:
+    heard = Heard(first, 0.85, (0.85,) * len(first.split()))
+    assert not items(meant(heard, *(Heard(text, 0.85 * 0.9) for text in others)))
+    assert not meant(heard, *(Heard(text, 0.85 * 0.9) for text in others)).ambiguities
 
 
 @given(TEXTS, st.lists(TEXTS, max_size=3), st.sampled_from(("yard one", "coke", "")))

