@@ -16,7 +16,7 @@ from domain.grants import Standing
 from domain.menu import Serving
 from domain.policy import GUEST
 from edge.dialog.conduct import permits
-from edge.dialog.guards import data_asked
+from edge.dialog.guards import data_asked, evading
 from edge.dialog.meaning import Expecting
 from edge.dialog.shop import (
     answers,
@@ -30,6 +30,7 @@ from edge.dialog.shop import (
     how_long_ago,
     ideas,
     insisting,
+    levels_asked,
     offers,
     people,
     persons,
@@ -38,6 +39,7 @@ from edge.dialog.shop import (
     requests,
     resolve,
     small_talk,
+    strange,
     with_offer,
 )
 from edge.dialog.shop.anew import GO_TO, IS_IT_DONE, RATHER
@@ -129,7 +131,8 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if confidence < SURE_ENOUGH:
         desk.doubt()
         return
-    if reading.has("wait") and not goes_on_behind(reading):
+    undecided = pending is not None and expecting == "yes_no" and evading.puts_off(reading.text)
+    if (undecided or reading.has("wait")) and not goes_on_behind(reading):
         desk.say("take_your_time")
         return
     if reading.has("repeat") and not (reading.named or reading.has("inject")):
@@ -262,6 +265,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     of_it = reading.named or (bool(desk.mem.product) and not known)
     if wants & {"price", "promotions"} and of_it and not DID_BUY.search(reading.text):
         asked = ""  # "which price do they get on the reader"
+    if wants & {"hold", "transfer"} and reading.named:
+        asked = ""  # "keep the yellow one for her and order one in"
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
@@ -420,6 +425,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         _of_offers,
         arriving.told,
         price_then.told,
+        levels_asked.told,
         between.told,
         ranked,
         ideas.told,
@@ -444,12 +450,15 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         answers.facility(desk, reading.text)
         return True
     if not wants:
-        strange = reading.unknown and not small_talk.courtesy(reading) and len(reading.words) <= A_NAME + 2
-        return named_nothing(desk, reading) if strange else False
+        bare = reading.unknown and not small_talk.courtesy(reading) and len(reading.words) <= A_NAME + 2
+        return named_nothing(desk, reading) if bare else False
     parts = each_thing(reading, wants, desk.store.index)
     wishes = [resolve.wish_for(desk, part, want) for part in parts for want in wants]
     if any(w.want in NEED_A_PRODUCT and not w.products and not w.near for w in wishes):
         return named_nothing(desk, reading, wishes[0])
+    if not reading.named and wishes[0].products:
+        for word in strange.beside(reading):
+            desk.say("not_found", words=word)  # "a thirty-six with a belt"
     for wish in wishes:
         go(desk, wish, reading)
     if len(parts) > 1:

@@ -14,10 +14,15 @@ from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
-from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.reading import Reading, read
 from edge.dialog.shop.serve import go
 from edge.dialog.shop.several import each_thing
+from edge.dialog.vocabulary.tables import words_of
 
+ONE_BREATH: Final = 40  # words: of more nobody says two errands at once, and each half of it is read again
+HALVES_AT_MOST: Final = 4
+_AND_THEN: Final = frozenset(words_of("and then also plus but y tambien pero"))
+_SOME_MORE: Final = re.compile(r"\b(?:one|another|some|more|a pair|two|three|four|five|\d+|un[oa]?|otr[oa]|dos|tres)\b")
 _EACH: Final = re.compile(r"\b(?:one of each|each of (?:them|those)|un[oa] de cada)\b")
 _OTHER_SIDE: Final = re.compile(r"\b(?:instead of|rather than|not|for the|with the)\b")
 
@@ -30,6 +35,8 @@ def each(desk: Desk, reading: Reading, want: str) -> bool:
 
 
 def _wishes(desk: Desk, reading: Reading, want: str) -> list[Wish]:
+    if errands := _errands(desk, reading):
+        return errands
     if reading.named and not _OTHER_SIDE.search(reading.text):
         parts = each_thing(replace(reading, wants=("buy",)), ("buy",), desk.store.index)
         if len(parts) > 1:
@@ -42,6 +49,26 @@ def _wishes(desk: Desk, reading: Reading, want: str) -> list[Wish]:
     if reading.named or not both:
         return []
     return _two_kinds(desk, want) or ([] if desk.mem.many == 2 else _two_things(desk, want))
+
+
+def _errands(desk: Desk, reading: Reading) -> list[Wish]:
+    """ "Put one aside and have the other store send one": kept here, and brought over; [] of one errand."""
+    cuts = [i for i, w in enumerate(reading.words) if w.text in _AND_THEN][:HALVES_AT_MOST]
+    for cut in cuts if len(reading.words) <= ONE_BREATH else ():
+        halves = [
+            read(" ".join(w.text for w in half), desk.store.index)
+            for half in (reading.words[:cut], reading.words[cut + 1 :])
+        ]
+        wants = [next((w for w in half.wants if w in resolve.FOR_WHOM), "") for half in halves]
+        more = halves[1].named or _SOME_MORE.search(halves[1].text)  # "and hold it for her" is no other one
+        if set(wants) == resolve.FOR_WHOM and more:
+            before = desk.mem
+            first = resolve.wish_for(desk, halves[0], wants[0])
+            desk.remember(product=first.product, values=first.values)
+            second = resolve.wish_for(desk, halves[1], wants[1])
+            desk.put(shop=before)
+            return [first, second] if first.product and second.product else []
+    return []
 
 
 def _two_kinds(desk: Desk, want: str) -> list[Wish]:

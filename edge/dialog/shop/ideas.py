@@ -45,6 +45,11 @@ _TOLD_BY: Final = {
 _SEEKS: Final = re.compile(
     r"\b(?:looking for|look for|need|want|wants|shopping for|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
 )
+_LIKES: Final = re.compile(
+    r"\b(?:s?he|they|it|my \w+|the \w+)(?: \w+)? (?:likes?|loves?|enjoys?|is into|are into|does a lot of|is a (?:big )?fan of|collects?)\b"
+    r"|^(?:(?:well|oh|um|so|and) )*(?:s?hes|theyre) (?:(?:really|very|big|always|a) )*(?:into|fan of|runner|hiker|reader|swimmer|gamer|traveler)\b"
+    r"|\b(?:le|les) (?:gustan?|encantan?)\b"
+)
 _GIFT: Final = re.compile(
     r"\b(?:gifts?|presents?|surprise|idea|ideas|recommend|suggest|regal(?:o|os|ito|itos)|recomiend\w+|sugier\w+)\b"
 )
@@ -94,19 +99,22 @@ def told(desk: Desk, reading: Reading) -> bool:
     ):
         found = _found(desk, [], _limit(reading), cheap=False)
         return bool(found) and _tell(desk, tuple(p.id for p in found[:MOST]))
+    likes = bool(_LIKES.search(reading.text))
     others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
-    if others or any(not m.weak for m in reading.mentions) or not _SEEKS.search(reading.text):
+    if others or any(not m.weak for m in reading.mentions) or not (likes or _SEEKS.search(reading.text)):
         return False
     uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
     gift = bool(_GIFT.search(reading.text))
     if not uses and not gift:
         return False
-    limit, cheap = _limit(reading), bool(_CHEAP & {w.text for w in reading.words})
+    limit = _limit(reading) or (desk.mem.budget if likes else 0)  # "he likes music", behind "around fifty bucks"
+    desk.remember(budget=limit)
+    cheap = bool(_CHEAP & {w.text for w in reading.words})
     found = _found(desk, uses, limit, cheap=cheap)
     if not found and limit and (dearer := _found(desk, uses, 0, cheap=True)):
         desk.say("none_under", limit=words_of_all.money(limit))
         return _tell(desk, tuple(p.id for p in dearer[:MOST]))
-    if found and uses:
+    if found and (uses or limit):
         return _tell(desk, tuple(p.id for p in found[:MOST]))
     kinds = dict.fromkeys(p.category.replace("_", " ") for p in desk.shop.products if p.by_voice)
     if gift and len(kinds) > 1:

@@ -70,6 +70,7 @@ class ShopTalk:
     instead: str = ""  # the one product named in place of what is not here
     closed: bool = False  # the customer before us lets nothing be shared: nobody is asked who they are again
     ideas: tuple[str, ...] = ()  # what comes next, where something for a use was suggested
+    budget: int = 0  # cents that such a thing may cost; 0: not said
     done: str = ""  # what was just done: "hold", "transfer"; a "cancel that" means it
     sender: str = ""  # the place that was asked to send it
     after: tuple[Mapping[str, Any], ...] = ()  # wishes that are asked about behind the one that waits for its yes

@@ -72,7 +72,7 @@ _RELATIVE = ("mini", "small", "lite", "compact", "max", "plus", "big", "large", 
 def ranked(desk: Desk, reading: Reading) -> bool:
     """Answers "what's your lightest jacket" and "headphones under a hundred". False when neither was asked."""
     scale, most = _scale(reading.text)
-    group = _group(desk, reading)
+    group = group_of(desk, reading)
     if len(group) < 2 and scale in ("size", "price") and _own_sizes(desk, reading):
         return True
     if len(group) < 2 or reading.places:
@@ -165,7 +165,7 @@ def _scale(text: str) -> tuple[str, bool]:
     return "", False
 
 
-def _group(desk: Desk, reading: Reading) -> list[Product]:
+def group_of(desk: Desk, reading: Reading) -> list[Product]:
     """The things of the kind that is named; where none is, those that were offered or spoken of."""
     named = [m for m in reading.mentions if not m.other and _telling(m.start, m.end, reading)]
     if not named:

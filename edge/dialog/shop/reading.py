@@ -149,7 +149,7 @@ def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     inside = {i for m in found for i in range(m.start, m.end)}
     moved = moving(flat[_retracted(flat) :], index.shop) or moving(contracted(flat[_retracted(flat) :]), index.shop)
     moved = moved or (moving(glossed[_retracted(glossed) :], index.shop) if glossed != flat else "")
-    qty, used = _quantity(words, [i for i in free if i not in inside], found)
+    qty, used = _quantity(words, [i for i in free if i not in inside], found, index)
     if percent and _is_made_of(words, index):
         percent, found_wants_off = 0, True
     else:
@@ -352,7 +352,7 @@ def _next(words: Sequence[Word], i: int) -> str:
     return words[i + 1].text if i + 1 < len(words) else ""
 
 
-def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention]) -> tuple[int, int]:
+def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mention], index: Index) -> tuple[int, int]:
     """(how many, at which position): a number before a name, or one that a verb of taking stands before."""
     for i in free:
         number = words[i].number
@@ -367,11 +367,26 @@ def _quantity(words: Sequence[Word], free: Sequence[int], found: Sequence[Mentio
         if _next(words, i) in _COUNTED:
             return number, i
         before = words[i - 1].text if i > 0 else ""
-        leads = any(i < m.start and _only_values(words[i + 1 : m.start]) for m in found)
+        led = [m for m in found if i < m.start and _only_values(words[i + 1 : m.start])]
+        leads = bool(led)
         taking = before in TAKING or before.startswith(_SPANISH_VERBS) or _counts_plurals(words, i)
         if taking or (leads and (i == 0 or words[i].pause or before in COUNTED_AFTER)):
             return number, i
+        if leads and before not in _POINTS_AT and _counts_several(words, i, led[0], index):
+            return number, i
     return 0, -1
+
+
+def _counts_several(words: Sequence[Word], i: int, named: Mention, index: Index) -> bool:
+    """ "How much would 3 tees be": a number before a plural that is in no name and no size of it."""
+    last = words[named.end - 1]
+    products = [p for one in named.products if (p := index.shop.product(one)) is not None]
+    values = [v for p in products for variant in p.variants for v in variant.attributes.values()]
+    texts = [*values, *(t for p in products for t in (p.name.get("en"), *p.aliases))]
+    return last.text.endswith("s") and last.text != last.stem and not any(words[i].stem in stems(t) for t in texts)
+
+
+_POINTS_AT = frozenset({"the", "that", "those", "these", "this", "your", "los", "las", "esos", "esas", "sus"})
 
 
 def _counts_plurals(words: Sequence[Word], i: int) -> bool:

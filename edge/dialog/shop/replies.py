@@ -11,7 +11,7 @@ from domain.grants import Standing
 from domain.shop import Product
 from edge.dialog.guards import no_assent
 from edge.dialog.meaning import Expecting
-from edge.dialog.shop import asks, each_held, people, resolve
+from edge.dialog.shop import asks, assent, each_held, people, resolve
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_so, one_of
@@ -116,13 +116,13 @@ def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if reading.has("no"):
         desk.say("dropped")
         return True
+    if _agrees(desk, reading, pending):
+        with_counts(desk, pending.but(want=f"{pending.want}!"))
+        return True
     if set(reading.wants) == {pending.want} and _DO_IT.search(reading.text):
         return go(desk, pending)  # "hold them then": of as many as we asked about
     if not (reading.has("yes") or reading.wants) and count_said(desk, reading, pending) == (pending.qty or 1):
         return go(desk, pending)  # "one", where one was asked about: no yes yet
-    if reading.has("yes") and not _takes_back(reading, pending):
-        with_counts(desk, pending.but(want=f"{pending.want}!"))
-        return True
     if reading.has("yes") and _HEDGED.search(reading.text) and not set(reading.wants) & ASKS_ITSELF:
         return go(desk, pending)  # "yes, if he still wants it": asked once more
     if reading.has("yes") and not (reading.wants or reading.named):
@@ -160,11 +160,16 @@ def _asks_staff(desk: Desk, reading: Reading, pending: Wish) -> bool:
             return True
     if reading.has("no"):
         desk.say("dropped")
-    elif same or _ASK_THEM.search(reading.text) or (reading.has("yes") and not _takes_back(reading, pending)):
+    elif same or _ASK_THEM.search(reading.text) or _agrees(desk, reading, pending):
         go(desk, pending)
     else:
         return False
     return True
+
+
+def _agrees(desk: Desk, reading: Reading, pending: Wish) -> bool:
+    another = any(pending.product not in m.products for m in reading.mentions)
+    return reading.has("yes") and not another and assent.is_plain(reading, desk.shop)
 
 
 TO_STAFF = frozenset({"price_override", "discount", "price_match"})
@@ -190,30 +195,11 @@ def _another_thing(desk: Desk, reading: Reading, pending: Wish) -> Wish | None:
 _RATHER = re.compile(r"\b(?:no|nope|actually|instead|rather|sorry|i mean|i meant|make (?:it|that)|mejor|digo|perdon)\b")
 
 
-def _takes_back(reading: Reading, pending: Wish) -> bool:
-    """ "Yes, but ...", "okay, how much is it", "sure, and the boots": no yes to what was asked."""
-    words = {w.text for w in reading.words}
-    asks = set(reading.wants) & (ASKS_ITSELF - {"stock", "hold", "transfer"})
-    asks |= {"stock"} & set(reading.wants) if reading.asked or _COUNTS.search(reading.text) else set()
-    another = any(pending.product not in m.products for m in reading.mentions)
-    if any(_ASKS_ON.search(form) for form in reading.forms):
-        return True  # "ok and till when"
-    if _HEDGED.search(reading.text):
-        return True  # "yes if he still wants it", "I think so": no effect comes of a maybe
-    return bool(words & {"but", "wait", "no", "not", "dont", "pero", "espera"}) or bool(asks) or another
-
-
 _HEDGED = re.compile(
     r"\b(?:if(?! (?:you|possible|thats|that|its|it is|she|he|they) ?(?:dont mind|could|can|would|will|please|ok|okay|fine|alright|all right|possible)?$)"
     r"|unless|maybe|perhaps|possibly|probably|i (?:guess|suppose|think)|not sure|depends|later|let me (?:ask|check|see)|(?:ask|check with) (?:him|her|them)"
     r"|almost|in a (?:minute|bit|sec)|quiza\w*|tal vez|creo que|depende|a lo mejor)\b"
 )
-_ASKS_ON = re.compile(
-    r"^(?:(?:yes|yeah|yep|yup|sure|ok|okay|alright|right|fine|great|good|si|claro|bueno|vale|dale) )+(?:(?:and|so|but|y|pero) )?"
-    r"(?:how|what|whats|where|wheres|which|who|whos|why|when|until|till|is|are|does|do (?:we|you|they|i)|did|cuanto|cuantos|cuando|donde"
-    r"|cual|quien|por que|hasta|a como|a que)\b(?! (?:you (?:can|want|like|say)|ever|it takes|i (?:want|need|said|asked)))"
-)
-_COUNTS = re.compile(r"\b(?:how many|any|is there|are there|do (?:we|you|they) have|cuant[oa]s|hay)\b")
 
 
 def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:

@@ -83,6 +83,7 @@ def hold(desk: Desk, wish: Wish) -> None:
             desk.say("raw", text=f"{rows}{desk.age([variant])}.")
         else:
             instead(desk, product, [variant])
+        _ask_next(desk)
     elif here < qty:
         desk.say("hold_only", count=str(here), item=name)
         so_many(desk, wish, here)

@@ -24,6 +24,7 @@ from edge.dialog.shop.pairing import paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
+from edge.dialog.shop.strange import goes_along
 from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, SIZES, STOP
 from edge.dialog.shop.told_place import told_place
 from edge.dialog.shop.without import the_other_alone
@@ -176,6 +177,8 @@ def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) 
     """How many, where no noun stands behind the number: "both", "dos, apártalas", "hold two L XL"."""
     if want == "discount":  # "fifteen off": so much, and percent or dollars is open
         return next((a.number or 0 for a, b in pairwise(reading.words) if b.text in _OFF), 0)
+    if want == "price" and desk.mem.many > 1 and not (reading.named or reading.cents):
+        return next((int(n) for n in reading.said.numbers if n.isdigit()), 0)  # "and five?", of what three cost
     if want not in ("hold", "transfer", "buy"):
         return 0
     if both := both_counted(reading.text):
@@ -331,12 +334,8 @@ def refers(desk: Desk, reading: Reading, want: str) -> bool:
 
 def _names_another(reading: Reading) -> bool:
     """ "This hammer", "any tablets": a thing that nothing here is called, not what was spoken of."""
-    before = ""
-    for word in reading.words:
-        if word.text in reading.unknown and before in DETERMINERS:
-            return True
-        before = word.text
-    return False
+    strange = [i for i, w in enumerate(reading.words) if w.text in reading.unknown]
+    return any(i and reading.words[i - 1].text in DETERMINERS and not goes_along(reading, i) for i in strange)
 
 
 def _with_before(desk: Desk, product_id: str, said: Fixed) -> dict[str, tuple[str, ...]]:

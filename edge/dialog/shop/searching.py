@@ -9,6 +9,7 @@ import re
 from domain.shop import Product
 from edge.dialog.shop import wording
 from edge.dialog.shop.answers import asked_words
+from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.index import stems
@@ -24,6 +25,9 @@ from edge.dialog.shop.words import shown
 AT_MOST = 4
 _ANY = re.compile(
     r"\b(?:anything|something|stuff|products|items|what(?:s| is| do| have| else)?(?: \w+){0,3}? (?:in|on|have|got|carry|sell|stock)|whats|algo|que (?:hay|tienen|tenemos))\b"
+)
+_ELSE = re.compile(
+    r"\b(?:what|anything|something|which) (?:other \w+|else)\b|\botra cosa\b|\bque (?:mas|otras? cosas?)\b"
 )
 _POINTED = re.compile(r"\b(?:it|its|they|them|that|this|these|those|one|ones)\b")
 _AISLE = re.compile(
@@ -56,11 +60,12 @@ def _in_aisle(desk: Desk, reading: Reading) -> bool:
 
 def _of_value(desk: Desk, reading: Reading) -> bool:
     said = reading.said
-    if not (said.colours or said.sizes) or desk.mem.product:
+    others = bool(desk.mem.product and _ELSE.search(reading.text))  # "what else comes in medium?"
+    if not (said.colours or said.sizes) or (desk.mem.product and not others):
         return False
     found = [
         p for p in desk.shop.products
-        if (made := fixed(p, said)).values and not made.lacking and any(desk.stock_here(p, v) for v in chosen(p, made.values))
+        if p.id != desk.mem.product and (made := fixed(p, said)).values and not made.lacking and any(desk.stock_here(p, v) for v in chosen(p, made.values))
     ]  # fmt: skip
     if not found:
         desk.say("nothing_so", words=" ".join((*said.colours, *said.sizes[:1])).strip())
@@ -85,5 +90,6 @@ def _told(desk: Desk, found: list[Product], reading: Reading) -> bool:
         values = fixed(found[0], reading.said).values
         return go(desk, Wish("stock", products=(found[0].id,), values=values))
     desk.remember(offered=tuple(p.id for p in found[:AT_MOST]), product="", values={})
+    keep_values(desk, found[:AT_MOST], reading)
     desk.say("raw", text=f"{wording.listed([desk.name(p) for p in found[:AT_MOST]], desk.language, 'and')}.")
     return True

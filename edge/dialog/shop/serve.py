@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from edge.dialog.render import wording as words_of_all
-from edge.dialog.shop import answers, arriving, buying, offers, proposed, requests, stock, wording
+from edge.dialog.shop import answers, arriving, buying, levels, offers, proposed, requests, stock, wording
 from edge.dialog.shop.carrying import keep_values
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen, fixed, is_colour, nearest_products
@@ -21,7 +21,7 @@ from edge.dialog.shop.tables import SAME_FACT, STOP
 
 RECENT_AT_MOST = 4  # more cannot be kept apart by "the big one"
 OF_ANY_SIZE = frozenset({"price", "promotions", "where", "returns", "detail"})  # what is told of a thing in any size
-COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy"})  # what needs counts
+COUNTED = frozenset({"stock", "hold", "transfer", "alternative", "buy", levels.LEVELS})  # what needs counts
 
 
 def named_nothing(desk: Desk, reading: Reading, wish: Wish | None = None) -> bool:
@@ -178,7 +178,7 @@ def with_counts(desk: Desk, wish: Wish) -> None:
     if wish.want == "buy" and buying.of_another(desk):
         wish = wish.but(words=(*wish.words, THEIRS))  # counts come in a turn of their own, in which nobody speaks
     counted = want in COUNTED or (want in ("price", "where") and stock.is_out(desk, wish))
-    if counted and wish.product and desk.talk.link_up and desk.product(wish.product).by_voice:
+    if counted and wish.products and desk.talk.link_up and all(desk.product(p).by_voice for p in wish.products):
         pending = next((n for n in desk.needs if n.kind == "lookup"), None)
         wishes = [wish.to_json()]
         if pending is not None:
@@ -194,6 +194,7 @@ def with_counts(desk: Desk, wish: Wish) -> None:
 DO: Mapping[str, Callable[[Desk, Wish], None]] = {
     "stock": stock.stock,
     "alternative": stock.alternatives,
+    levels.LEVELS: levels.levels,
     "hold": requests.hold,
     "hold!": requests.hold_agreed,
     "transfer": requests.transfer,

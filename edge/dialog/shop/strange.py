@@ -43,6 +43,22 @@ def things(reading: Reading, *, spoken_of: bool) -> tuple[str, ...]:
     return tuple(found)
 
 
+def beside(reading: Reading) -> tuple[str, ...]:
+    """The strange things that shall go along with what is spoken of."""
+    at = {w.text: i for i, w in enumerate(reading.words)}
+    return tuple(w for w in things(reading, spoken_of=True) if goes_along(reading, at[w]))
+
+
+def goes_along(reading: Reading, i: int) -> bool:
+    """ "A thirty-six with a belt": whether the word goes along with the size or colour that is said before it."""
+    before = reading.words[: max(0, i - 2)]
+    sized = any(w.number or is_colour(w.text) or w.stem in SIZES for w in before)
+    return sized and reading.words[len(before)].text in _ALONG
+
+
+_ALONG: Final = frozenset(words_of("with and plus con y"))
+
+
 def _is_said_of(after: str) -> bool:
     """ "The little red one": a word before a colour, a size or a "one" tells of a thing and names none."""
     return after in _ONES or is_colour(after) or after in SIZES
