@@ -33,6 +33,7 @@ from edge.dialog.vocabulary.sizes import find_size
 from edge.dialog.vocabulary.titles import content, head_of, main_slot
 from edge.dialog.vocabulary.words import stem
 
+NOT_ORDERED = "not on the order"  # what a span means that is to go from where it is not
 SAUCES = {"dip", "sauc", "dipping", "salsa"}
 
 
@@ -67,7 +68,7 @@ def _remove_named(st: State, i: int, seg: Segment, np: Nominal, candidates: Sequ
         return
     if found is None or (found[1] and found[0].combo is not None):
         st.miss(f"remove {seg.text}")
-        st.became(i, "not on the order" if found is None else "part of a combo")
+        st.became(i, NOT_ORDERED if found is None else "part of a combo")
         return
     work, _ = found
     if mods := following(st, i):
