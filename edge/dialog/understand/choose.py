@@ -84,6 +84,8 @@ def choose(
         return Choice(next(c for _, c, t in rows if t is bare), bare, (), PACKED)
     if rivals and (own := _by_its_own_words([(t, c) for s, c, t in rows if t is thing or t in rivals])) is not None:
         return Choice(next(c for _, c, t in rows if t is own), own, (), PACKED)
+    if rivals and (first := _of_its_kind([thing, *rivals], candidate)) is not None:
+        return Choice(next(c for _, c, t in rows if t is first), first, (), PACKED)
     if rivals and (plain := _without_cheese([thing, *rivals], candidate)) is not None:
         return Choice(next(c for _, c, t in rows if t is plain), plain, (), PACKED)
     margin = min((score - s for s, _, t in rows[1:] if t.name.get() != name), default=1.0)
@@ -152,14 +154,30 @@ def _just_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | Non
 FULLY = 0.99  # of a name
 
 
+def _of_its_kind(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
+    """ "Tacos", of a Street Taco and a Taco Salad: the one that is a taco. "A croissant", of a butter and an almond
+    one: that of butter, of which every croissant is."""
+    items = [t for t in things if isinstance(t, Item)]
+    if len(named.stems) > 1 or len(items) < len(things):
+        return None
+    so = [t for t in items if head_of(t.name.get()) in named.stems]
+    plain = [t for t in so if _unsaid(t, named) <= _MADE_OF.get(next(iter(named.stems)), frozenset())]
+    return so[0] if len(so) == 1 else plain[0] if len(plain) == 1 else None
+
+
+_MADE_OF = {stem(thing): frozenset(map(stem, words_of(of))) for thing, of in (("croissant", "butter plain"),)}
+
+
 def _without_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | None:
     """ "A single burger", of a Single Buttered Burger and a Single Cheeseburger: who wants cheese says so."""
     if "burger" not in named.stems or "chees" in named.stems:
         return None
     plain = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= _HOW_MADE]
-    return (
-        plain[0] if len(plain) == 1 and all("chees" in _unsaid(t, named) for t in things if t is not plain[0]) else None
-    )
+    if len(plain) == 1 and all("chees" in _unsaid(t, named) for t in things if t is not plain[0]):
+        return plain[0]
+    classic = [t for t in things if isinstance(t, Item) and _unsaid(t, named) <= _CLASSIC]
+    # "A hamburger", where none is called so: no house burger. "A burger" may be any of them.
+    return classic[0] if len(classic) == 1 and named.like < FULLY else None
 
 
 def _by_its_shelf(things: Sequence[Item | Combo], named: Candidate, lexicon: Lexicon) -> Item | None:
@@ -188,6 +206,7 @@ _HOW_MADE = frozenset(
         "buttered butter grilled broiled charbroiled chargrilled smash smashed griddled pressed fresh famous"
     )
 )
+_CLASSIC = frozenset(stem(w) for w in words_of("classic original plain regular traditional"))
 _TASTES = frozenset(("sweet", "sour", "dulce"))  # "tea", of a sweet and an unsweet one: which?
 _COOKED = frozenset(stem(w) for w in (*COOKED, *words_of("roast oven mild hot")) if w not in _TASTES)
 _PACKED = frozenset(stem(w) for w in words_of("bottled bottle btl btld plain regular"))

@@ -38,7 +38,7 @@ def number(st: State, i: int, seg: Segment) -> None:
     ahead = item_ahead(st, i)
     if ahead is None and st.antecedent and _so_many_of_what_was_asked(st, i, seg) and take_it(st, value):
         return
-    if ahead is None and seg.text == "ones":
+    if ahead is None and (seg.text == "ones" or _counts_all(st, i, seg)):
         return
     if seg.text in ONES and st.np.sizes and st.mode == "make" and names_another(st, i):
         _the_one_so_big(st, i)
@@ -107,6 +107,19 @@ def number(st: State, i: int, seg: Segment) -> None:
         flush(st)
     st.np.num = value
     st.np.first = i if st.np.first < 0 else st.np.first
+
+
+def _counts_all(st: State, i: int, seg: Segment) -> bool:
+    """ "Three things, that's me": how many were named, and none of them."""
+    nxt = st.seg(i + 1)
+    if not seg.pause or nxt is None or nxt.pause or nxt.text not in _THINGS:
+        return False
+    st.at = i + 2
+    st.became(i + 1, "how many there are")
+    return True
+
+
+_THINGS = frozenset(("things", "items", "cosas"))
 
 
 def _is_of_the_size(st: State, i: int, value: int) -> bool:

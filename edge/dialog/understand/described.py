@@ -11,6 +11,7 @@ from edge.dialog.understand.by_number import box_of
 from edge.dialog.understand.looking import item_rows, names_another
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.nominal import close, split_off
+from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import find_size
@@ -140,6 +141,8 @@ def _rest(st: State, j: int, said: _Description, *, leads: bool = False) -> _Des
             said.bare = True
         elif seg.tag in _NOT:
             qualifier = seg.tag
+        elif seg.tag == "opt" and not said.things and not qualifier and _names_a_line(st, j, seg):
+            said.things.append(seg.other)
         elif seg.tag == "opt":
             said.options.append((qualifier, seg.candidates))
         elif seg.tag == "item" and not said.things:
@@ -152,6 +155,16 @@ def _rest(st: State, j: int, said: _Description, *, leads: bool = False) -> _Des
         return None  # "the large coke" names a thing: that is another's to find
     said.end = j
     return said
+
+
+def _names_a_line(st: State, j: int, seg: Segment) -> bool:
+    """ "The lychee one", of a lychee tea, where there is a lychee jelly and no line has it."""
+    one = st.seg(j + 1)
+    if one is None or one.pause or one.text not in _ONE or st.segments[j - 1].tag != "the":
+        return False
+    lines = [w for w in st.recent() if any(c.ref == (w.thing.id if w.thing else "") for c in seg.other)]
+    put_on = {m.option for w in st.recent() for _, part in w.parts(st.lexicon) for m in part.mods.values()}
+    return len(lines) == 1 and put_on.isdisjoint(c.ref.partition("/")[2] for c in seg.candidates)
 
 
 def _the_one(st: State, i: int, said: _Description) -> _Description | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import Word
+from edge.dialog.vocabulary.words import Word, stem
 
 _UNITS = frozenset(
     words_of(
@@ -40,6 +40,9 @@ def figures(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int]
     for i, word in enumerate(words):
         if word.number is None:
             continue
+        if (for_whom := _for_so_many(words, i)) is not None:
+            yield for_whom
+            continue
         end = i + 1
         while end < len(words) and end - i < 4 and (words[end].text in _BETWEEN or words[end].number is not None):
             end += 1
@@ -47,6 +50,44 @@ def figures(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int]
             yield i, end + 1
         elif _ends(words, i + 1) and (led := _led(words, i)):
             yield i - led, i + 1
+
+
+def _for_so_many(words: Sequence[Word], i: int) -> tuple[int, int] | None:
+    """ "For the two of us", "dinner for two:": so many eat, and nothing is ordered."""
+    of_us = [w.text for w in words[i + 1 : i + 3]]
+    start = i - 1 - (i > 0 and words[i - 1].text in ("the", "all"))
+    led = start >= 0 and words[start].text == "for" and not words[i].pause
+    if (
+        led
+        and len(of_us) == 2
+        and of_us[0] == "of"
+        and of_us[1] in _EATERS
+        and not any(w.pause for w in words[i + 1 : i + 3])
+    ):
+        return start, i + 3
+    ends = i + 1 < len(words) and bool(words[i + 1].pause)
+    if led and ends and start > 0 and words[start - 1].text in _MEALTIMES and not words[start].pause:
+        begins = start == 1 or bool(words[start - 1].pause)
+        return (start - 1, i + 1) if begins else None
+    return None
+
+
+_EATERS = frozenset(("us", "them", "you"))
+_MEALTIMES = frozenset(("breakfast", "brunch", "lunch", "dinner", "supper", "food", "takeout", "order", "meal"))
+
+
+def strange_levels(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """(start, end) of "30% sugar", "2% milk": so many percent of what the menu has in no such number."""
+    for i, word in enumerate(words[:-2]):
+        of = words[i + 2]
+        if word.number is None or words[i + 1].text != "percent" or words[i + 1].pause or of.pause:
+            continue
+        if of.stem in _IN_PERCENTS and lexicon.knows(of.stem) and _is_unit(words, i + 1, lexicon):
+            yield i, i + 3 if of.stem in _TASTES else i + 2
+
+
+_TASTES = frozenset(stem(w) for w in words_of("sugar sweet sweetness sweetened ice azucar dulce hielo"))
+_IN_PERCENTS = _TASTES | {"milk", "lech"}
 
 
 def _is_unit(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -281,6 +281,8 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 continue
             if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
                 here.setdefault((end, meant), SYNONYM)
+        if word.text in _WITHOUT and "no" in masks:  # "without sugar", which is called "no sugar" here
+            here.setdefault((i + 1, ("no",)), SYNONYM)
         if (number := SOUNDS_LIKE.get(word.text)) and _is_name_of(str(number), i, words, lexicon):
             here.setdefault((i + 1, (str(number),)), SAME_SOUND)  # "too egg breakfast"
         for end, count in _dozens(i, words):
@@ -337,6 +339,9 @@ def _is_name_of(number: str, i: int, words: Sequence[Word], lexicon: Lexicon) ->
     )
 
 
+_WITHOUT = frozenset(("without", "sin"))
+
+
 def _is_own(heard: tuple[str, ...], meant: tuple[str, ...], lexicon: Lexicon) -> bool:
     """ "Cookies and cream" is what this menu calls so, and no Oreo, where it has both."""
     if len(heard) < 2 or not set(heard).isdisjoint(meant):
@@ -344,10 +349,10 @@ def _is_own(heard: tuple[str, ...], meant: tuple[str, ...], lexicon: Lexicon) ->
     mask = -1
     for word in heard:
         mask &= lexicon.masks.get(word, 0)
-    return any(len(lexicon.phrases[n].words) == len(heard) for n in _bits(mask))
+    return any(len(lexicon.phrases[n].words) == len(heard) for n in bits_of(mask))
 
 
-def _bits(mask: int) -> Iterator[int]:
+def bits_of(mask: int) -> Iterator[int]:
     while mask > 0:
         low = mask & -mask
         yield low.bit_length() - 1

@@ -168,6 +168,8 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return False
     if taken and items[0].coverage < PART_NAMED and _is_one_of_them(st, asked):
         return True
+    if taken and -SPELT_ALIKE < lead < SPELT_ALIKE and _is_spelt_so(st, seg, options, items):
+        return True
     if before is not None and before.tag == "sideof":
         if items[0].coverage > SIDE_NAMED and lead < 0.6:
             return False  # "a side of bacon", where bacon is sold as a side
@@ -208,6 +210,18 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
     after = st.seg(i + 1)  # "brown rice, ahi, edamame, corn", where edamame is sold by itself as well
     run_on = run_on or (before is not None and after is not None and before.tag == after.tag == "opt")
     return lead > (-0.25 if run_on else 0.0)  # "iced coffee oat milk vanilla"
+
+
+def _is_spelt_so(st: State, seg: Segment, options: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """ "Latte, medium, oat", of a milk that is called so, where an oatmeal is called "oats"."""
+    option, item = _option_of(st, options[0].ref), st.lexicon.item(items[0].ref)
+    if option is None or item is None:
+        return False
+    called = [n.lower() for n in (*option.name.all(), *option.aliases)]
+    return seg.text in called and seg.text not in [n.lower() for n in (*item.name.all(), *item.aliases)]
+
+
+SPELT_ALIKE = 0.1  # the words fit either as well, but for how many they say there are
 
 
 def _makes_what_comes_so(st: State, i: int, asked: Asked, items: Sequence[Candidate]) -> bool:
@@ -308,7 +322,8 @@ def _is_a_sibling(st: State, items: Sequence[Candidate]) -> bool:
     """ "two cheese slices and one pepperoni": the pepperoni slice, where there is one."""
     focus = st.focus
     counted = st.np.num is not None or st.np.det == "a"
-    if focus is None or focus.item is None or focus not in st.placed or not counted or st.link != "and":
+    listed = st.link == "and" or (st.np.num is not None and _is_the_next_of_a_list(st))
+    if focus is None or focus.item is None or focus not in st.placed or not counted or not listed:
         return False
     its = set(content(focus.item.name.get())[0])
     for c in items[:4]:
@@ -319,6 +334,15 @@ def _is_a_sibling(st: State, items: Sequence[Candidate]) -> bool:
         if left and left <= its:
             return True
     return False
+
+
+def _is_the_next_of_a_list(st: State) -> bool:
+    """ "1 classic with greens, 1 spicy tuna with brown rice": counted as the one before it was, and more of it told."""
+    seg, nxt = st.segments[st.at - 1], st.seg(st.at)
+    counted = st.segments[max(0, st.at - 2)]
+    told = nxt is not None and nxt.tag == "with" and not nxt.pause and not seg.pause
+    focus = st.focus
+    return told and bool(counted.pause) and counted.tag == "num" and focus is not None and focus.qty_said
 
 
 def _is_due(st: State, i: int, before: Segment | None, asked: Asked) -> bool:

@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from edge.dialog.understand.beside_phrases import is_called_extra, is_half_named, wishes_behind_a_size
 from edge.dialog.understand.free_or_three import is_no_three
-from edge.dialog.understand.hearing import FUNCTION, KIND, text_at
+from edge.dialog.understand.hearing import FUNCTION, KIND, bits_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
 from edge.dialog.vocabulary.foods import FOODS, GLUE, VESSELS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
-from edge.dialog.vocabulary.misheard import grammar_by_ear, number_by_ear, size_by_ear
+from edge.dialog.vocabulary.misheard import grammar_by_ear, number_by_ear
 from edge.dialog.vocabulary.numbers import ORDINALS, SOUNDS_LIKE
 from edge.dialog.vocabulary.sayings import COOKED, ORDINARY, Branch, key_of, phrase_tree
-from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES, UNITS
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, SPOKEN_SIZES
 from edge.dialog.vocabulary.sounds import LEAST_LETTERS, heard_as, likeness, sounds_of
 from edge.dialog.vocabulary.titles import AGAIN
 from edge.dialog.vocabulary.words import COMMA, STOP, Word, stem
@@ -28,6 +28,7 @@ SURELY_A_NUMBER = 0.78  # of its sounds
 MISHEARD = 0.15  # a word of the grammar that was heard as another: a little less than it would be
 PHRASE_LEAST = 0.68  # likeness of the sounds of one word inside a phrase of the grammar
 MOST_WAYS_ON = 60  # where a phrase may go on in more ways, its next word tells too little
+OF_IT = 1.42  # "a plate of": above a name that has the word in part, and what joins
 SEGMENT = 0.4  # what a segment costs, so that one long reading beats two short ones
 PIECES = frozenset(stem(w) for w in ("piece", "count", "ct", "pack", "pieza"))  # "12 wings" are twelve pieces
 _OF_ALL = frozenset(("all", "both", "each"))  # "all with cilantro", where a till has "All Soft": none by itself
@@ -79,14 +80,7 @@ def grammar(words: Sequence[Word], lexicon: Lexicon) -> list[list[Hit]]:
     ]
 
 
-def hits(words: Sequence[Word], lexicon: Lexicon, edges: list[list[Edge]], ready: list[list[Hit]]) -> list[list[Hit]]:
-    """All readings by start position, of the words as they may have been meant (`hearing.edges_of`)."""
-    return [
-        [*_names(i, words, edges, lexicon), *_sizes(i, words, edges, lexicon), *ready[i]] for i in range(len(words))
-    ]
-
-
-def _names(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
+def names_from(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
     """Items, combos and options that the words from i on may name."""
     if i and words[i].stem in PIECES and words[i - 1].number is not None and not words[i].pause:
         return []  # "10 piece boneless" is no "Party Pack 30pc Boneless"
@@ -242,116 +236,7 @@ def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Ca
     return tuple(sorted(best.values(), key=lambda c: -c.score)[:MOST_CANDIDATES])
 
 
-# ---- sizes, numbers, the grammar's phrases
-
-
-def _sizes(i: int, words: Sequence[Word], edges: list[list[Edge]], lexicon: Lexicon) -> list[Hit]:
-    found: list[Hit] = []
-    word = words[i]
-    for phrase in lexicon.size_phrases.get(word.stem, ()):
-        if end := _said_so(phrase, words, i):
-            found.append(Hit("size", i, end, 0.95 * (end - i) - SEGMENT, value=phrase))
-    if word.stem == "whol":
-        found.append(Hit("size", i, i + 1, 0.7 - SEGMENT, value=(word.stem,)))
-    if word.stem in SPOKEN_SIZES:
-        found.append(Hit("size", i, i + 1, 0.93 - SEGMENT, value=(word.stem,)))
-    nxt = words[i + 1] if i + 1 < len(words) and not words[i + 1].pause else None
-    if word.stem == "extra" and nxt and nxt.stem in ("larg", "small", "big", "grand"):
-        found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=("extra", nxt.stem)))
-    if word.number is None and nxt and nxt.stem in UNITS - _SERVED and (heard := number_by_ear(word.text)):
-        size = (str(heard[0]), nxt.stem)
-        if size in lexicon.size_phrases.get(size[0], ()):
-            found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - heard[1]) - SEGMENT, value=size))  # "sits inch"
-    found += _measured(i, words, lexicon)
-    if (heard_size := _size_before_a_name(i, words, lexicon)) is not None:
-        found.append(heard_size)
-    if (
-        word.number is not None
-        and nxt
-        and nxt.stem in UNITS
-        and not _ones_of(word, nxt, lexicon)
-        and (nxt.stem not in _SERVED | lexicon.whole_sizes or _counts(word, nxt, lexicon))
-    ):
-        found.append(Hit("size", i, i + 2, 1.9 - SEGMENT, value=(word.stem, nxt.stem)))
-    if word.number is not None and nxt and nxt.stem not in UNITS:
-        for edge in edges[i + 1]:  # "6 ich philly"
-            cut = (word.stem, *edge.stems)
-            if edge.end == i + 2 and edge.stems[0] in UNITS and cut in lexicon.size_phrases.get(word.stem, ()):
-                found.append(Hit("size", i, i + 2, 1.9 - 2 * (1.0 - edge.like) - SEGMENT, value=cut))
-    for edge in edges[i]:
-        if edge.like < 1.0 and word.stem not in lexicon.masks and all(s in lexicon.size_words for s in edge.stems):
-            gain = edge.like * (edge.end - i) - edge.cost - 0.1
-            found.append(Hit("size", i, edge.end, gain - SEGMENT, value=edge.stems))
-    return found
-
-
-def _said_so(phrase: tuple[str, ...], words: Sequence[Word], i: int) -> int:
-    """Where a size that is said from i on ends, 0 where it is not said: "ham and cheese" a Ham & Cheese."""
-    at = i
-    for n, wanted in enumerate(phrase):
-        if n and at < len(words) and words[at].text == "and" and not words[at].pause:
-            at += 1
-        if at >= len(words) or words[at].stem != wanted or (n and words[at].pause):
-            return 0
-        at += 1
-    return at
-
-
-def _size_before_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> Hit | None:
-    """ "Charge fries", "a mall shake": what only sounds like a size, right before what is sold by sizes."""
-    word, nxt = words[i], words[i + 1] if i + 1 < len(words) else None
-    if nxt is None or nxt.pause or word.number is not None or lexicon.knows(word.stem) or word.text in _NO_SIZES:
-        return None
-    led = words[i - 1] if i and not word.pause else None
-    leads = led is None or led.number is not None or led.text in _BEFORE_A_SIZE
-    heard = size_by_ear(word.text) if leads and word.text not in _NO_SIZES else None
-    if heard is None or not lexicon.comes_in_sizes(nxt.stem):
-        return None
-    return Hit("size", i, i + 1, 0.93 - MISHEARD - (1.0 - heard[1]) - SEGMENT, value=(stem(heard[0]),))
-
-
-_NO_SIZES = frozenset(("media", "medio"))  # a half, in Spanish
-_BEFORE_A_SIZE = frozenset(("a", "an", "the", "and", "or", "with", "get", "have", "do", "take", "want", "like", "plus"))
-
-
-def _measured(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
-    """ "Half a pound", "a pound" of what is sold by the half and the whole one."""
-    word = words[i]
-    at = i + 1
-    while word.stem in _PARTS and text_at(words, at) in ("a", "of") and not words[at].pause:
-        at += 1
-    for phrase in lexicon.size_phrases.get(word.stem, ()) if at > i + 1 else ():
-        if len(phrase) == 2 and at < len(words) and words[at].stem == phrase[1] and not words[at].pause:
-            return [Hit("size", i, at + 1, 0.95 * (at + 1 - i) - SEGMENT, value=phrase)]
-    if word.stem == "pint" and not lexicon.knows("pint") and _A_PINT in lexicon.size_phrases.get("16", ()):
-        return [Hit("size", i, i + 1, 1.0 - SEGMENT, value=_A_PINT)]
-    if word.stem in _BULK and ("1", word.stem) in lexicon.size_phrases.get("1", ()):
-        return [Hit("size", i, i + 1, 1.0 - SEGMENT, value=("1", word.stem))]
-    return []
-
-
-def _ones_of(number: Word, unit: Word, lexicon: Lexicon) -> bool:
-    """ "Two pounds" of what is sold by the pound: two of a pound each."""
-    rows = lexicon.size_phrases
-    return (
-        unit.stem in _BULK
-        and (number.stem, unit.stem) not in rows.get(number.stem, ())
-        and ("1", unit.stem) in rows.get("1", ())
-    )
-
-
-_BULK = frozenset(("pound", "rack", "pint", "quart", "gallon", "kilo", "kg", "libra"))  # sold by the one and the half
-_A_PINT = ("16", "ounc")
-_PARTS = frozenset(("half", "quarter", "medio", "cuarto"))
-
-# Units that things are served in as well: "two slices of pepperoni" are two, a "2 slice combo" is a size.
-_SERVED = frozenset(("scoop", "slic", "stick", "cup", "pack", "in"))
-
-
-def _counts(number: Word, unit: Word, lexicon: Lexicon) -> bool:
-    """Whether the menu knows that number of the unit: "16 slice"."""
-    named = lexicon.masks.get(number.stem, 0) & lexicon.masks.get(unit.stem, 0)
-    return bool(named) or any(unit.stem in size for size in lexicon.size_phrases.get(number.stem, ()))
+# ---- numbers, the grammar's phrases
 
 
 def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
@@ -395,7 +280,7 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
         of = 2 if text_at(words, i + 1) in ("of", "de") else 1
         of += of == 2 and text_at(words, i + 2) in ("the", "your", "that", "la", "el")
         own = _is_of_a_name(word, i + of, words, lexicon) if of > 1 else 0.0
-        found.append(Hit("vessel", i, i + of, (1.3 if of > 1 else 0.35) - own - SEGMENT, value=word.stem))
+        found.append(Hit("vessel", i, i + of, (OF_IT if of > 1 else 0.35) - own - SEGMENT, value=word.stem))
         if of > 1 and word.stem in lexicon.size_words and word.pause < STOP:
             found.append(Hit("vessel", i, i + of, 1.6 + 0.1 * (of - 2) - SEGMENT, value=word.stem))
     return found
@@ -404,7 +289,8 @@ def _numbers(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
 def _is_of_a_name(vessel: Word, i: int, words: Sequence[Word], lexicon: Lexicon) -> float:
     """Off for a vessel that is part of what is sold: "a cup of gravy", of a "Gravy Cup"."""
     named = words[i].stem if i < len(words) and not words[i].pause else ""
-    return 0.7 if lexicon.masks.get(vessel.stem, 0) & lexicon.masks.get(named, 0) & ~lexicon.options else 0.0
+    mask = lexicon.masks.get(vessel.stem, 0) & lexicon.masks.get(named, 0) & ~lexicon.options
+    return 0.7 if any(lexicon.phrases[n].kind == "item" for n in bits_of(mask)) else 0.0
 
 
 def _in_a_name(i: int, words: Sequence[Word], lexicon: Lexicon) -> float:

@@ -43,14 +43,14 @@ from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import Nominal, State
 from edge.dialog.understand.strange import HALF_NAMED, is_food, strange
 from edge.dialog.understand.the_rest import more_of_the_rest, without_the_rest
+from edge.dialog.understand.wanted_again import cannot_leave_out, lists_what_is_on_it, no_is_said_again, was_led
 from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import CHOICE_HEADS, content, head_of
-from edge.dialog.vocabulary.words import STOP, stem
+from edge.dialog.vocabulary.words import stem
 
 _QUALIFIERS = frozenset(("no", "light", "extra", "add"))
 _IN_GENERAL = frozenset(("drinks", "beverages", "bebidas", "refrescos"))
 _MORE = frozenset(("extra", "add", "double"))  # an option that is called so is wanted, whatever was left out before it
-MOST_LISTED = 12  # modifiers of one list that are looked back at
 RUN_ON = 0.6  # how sure it is that a list of what is left out has come to what is wanted
 
 
@@ -148,7 +148,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
             f"{before.text if before else ''} {seg.text}".strip(), 0.8
         )  # "falafel sandwich": a part of another name
         return
-    if _is_its_head_again(st, seg, rows):
+    if _is_its_head_again(st, seg, rows) or _is_named_again(st, i, rows):
         st.became(i, "what it is")
         return
     last = st.placed[-1].thing if run_on and st.placed and st.focus is st.placed[-1] else None
@@ -200,6 +200,15 @@ def _is_its_head_again(st: State, seg: Segment, rows: Sequence[Candidate]) -> bo
     return True
 
 
+def _is_named_again(st: State, i: int, rows: Sequence[Candidate]) -> bool:
+    """ "Chicken korma, no wait, lamb korma": one korma, of lamb."""
+    kind, repair, focus = st.seg(i - 1), st.seg(i - 2), st.focus
+    if kind is None or repair is None or kind.tag != "opt" or repair.tag != "repair" or st.segments[i].pause:
+        return False
+    again = focus is not None and focus in st.placed and focus.item is not None and rows[0].ref == focus.item.id
+    return again and bool(st.group) and takers(st, st.group[-1], [focus] if focus is not None else []) is not None
+
+
 def _is_plain_line(st: State) -> bool:
     return st.focus is not None and st.focus.item is not None and st.with_combo is None
 
@@ -225,8 +234,10 @@ def _swapped(st: State, i: int, seg: Segment, asked: Asked) -> bool:
         return False  # "make one of them decaf with cream"
     place_ = takers(st, asked)
     on_it = place_[2].item.includes(place_[3].mod.option) if place_ is not None else None
-    first_goes = on_it if on_it is not None else not verb.startswith("sub")
     other = takers(st, asked_for(st, last, qualifier=""))
+    if on_it is False and other is not None and not other[2].item.includes(other[3].mod.option):
+        on_it = None  # neither comes with it: the verb tells which goes
+    first_goes = on_it if on_it is not None else not verb.startswith("sub")
     if place_ is not None and other is not None and place_[3].group is other[3].group and other[3].group.max == 1:
         comes = last if first_goes else seg
         st.group.append(asked_for(st, comes, qualifier=""))  # "sub chicken for the beef", where one meat is chosen
@@ -342,21 +353,21 @@ def _option(st: State, i: int, seg: Segment) -> None:
         st.qualifier == "no"
         and before == "opt"
         and not seg.pause
-        and _was_led(st)
-        and _cannot_leave_out(st, asked, known=False)
+        and was_led(st)
+        and cannot_leave_out(st, asked, known=False)
     ):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     runs_on = (
         before == "opt" and not seg.pause and bool(st.group) and any(c.coverage > NAMED for c in asked.candidates[:1])
     )
-    if st.qualifier == "no" and runs_on and _cannot_leave_out(st, asked):
+    if st.qualifier == "no" and runs_on and cannot_leave_out(st, asked):
         st.doubt(RUN_ON)  # "no mayo pickles", where pickles do not come with it
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     goes_on = before == "and" or bool(seg.pause)
     listed = st.qualifier == "no" and goes_on and bool(st.group)
-    if listed and (_lists_what_is_on_it(st) or _no_is_said_again(st, i) or _cannot_leave_out(st, asked)):
+    if listed and (lists_what_is_on_it(st) or no_is_said_again(st, i) or cannot_leave_out(st, asked)):
         asked = asked_for(st, seg, qualifier="")
         st.qualifier = ""
     if st.only is not None:
@@ -371,25 +382,6 @@ def _option(st: State, i: int, seg: Segment) -> None:
     st.became(i, f"{asked.qualifier or 'with'} {asked.candidates[0].ref if asked.candidates else asked.text}")
     if counted and st.split_root is not None and not kept.asked and names_the_part(st, asked):
         flush(st)  # "one coke, one sprite, light ice on all of them": the sprite is of the one
-
-
-def _no_is_said_again(st: State, i: int) -> bool:
-    """ "Bacon, ranch, no mayo, lettuce, tomato, and no onions": the mayo alone was left out before."""
-    wanted = [place_ for a in st.group[-MOST_LISTED:] if not a.qualifier and (place_ := takers(st, a)) is not None]
-    if all(place_[3].group.kind == "choice" for place_ in wanted):
-        return False
-    for seg in st.segments[i + 1 :]:
-        if seg.tag == "no":
-            return True
-        if seg.tag not in ("opt", "and", "the", "fill") or seg.pause >= STOP:
-            return False
-    return False
-
-
-def _lists_what_is_on_it(st: State) -> bool:
-    """ "Lettuce, tomato, no onion, mayo": who names what is on it anyway says all that is to be on it."""
-    said = [place_ for a in st.group[-MOST_LISTED:] if not a.qualifier and (place_ := takers(st, a)) is not None]
-    return any(p[3].group.kind != "choice" and p[2].item.includes(p[3].mod.option) is True for p in said)
 
 
 def _for_each_of_them(st: State, i: int) -> bool:
@@ -484,17 +476,3 @@ def _becomes_so(st: State, asked: Asked) -> bool:
     root = root_of(st)
     place_ = takers(st, asked, [root]) if st.mode == "make" and root is not None else None
     return place_ is not None and place_[3].group.kind == "choice"
-
-
-def _was_led(st: State) -> bool:
-    """ "no tomatoes no hots oil and vinegar": every no was said, so what comes without one is wanted."""
-    return len(st.group) > 1 and all(a.led and a.qualifier == "no" for a in st.group)
-
-
-def _cannot_leave_out(st: State, asked: Asked, *, known: bool = True) -> bool:
-    """ "no onions and bacon" on a burger without bacon: the bacon is wanted."""
-    place_ = takers(st, asked)
-    if place_ is None:
-        return False
-    on_it = place_[2].item.includes(place_[3].mod.option)
-    return on_it is False or (on_it is None and not known)

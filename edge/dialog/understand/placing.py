@@ -188,6 +188,8 @@ def _named_by_its_last_word(st: State, seg: Segment, choice: Choice) -> str | No
     words = content(seg.text)[0]
     if len(words) < 2 or seg.text.replace(" ", "") in SPLITS:
         return None  # "buttermilk" is one word
+    if words[0].isdecimal():
+        return None  # "tres leches" are no three of them
     if words[-1] == head_of(choice.thing.name.get()):
         return None
     for item in st.lexicon.menu.items:

@@ -30,6 +30,7 @@ from edge.dialog.understand.changes import (
 from edge.dialog.understand.counting import more, number, take_it, times
 from edge.dialog.understand.described import described, the_one_so
 from edge.dialog.understand.done_to import done_to, only_there
+from edge.dialog.understand.exchanged import exchanged
 from edge.dialog.understand.halves import half, half_of_it, is_half_of, on_half
 from edge.dialog.understand.halves_said import with_halves
 from edge.dialog.understand.in_boxes import held_things
@@ -62,7 +63,9 @@ from edge.dialog.vocabulary.words import STOP, stem
 
 def read(st: State) -> None:
     """Reads all segments; the state holds what came of them."""
-    st.segments = with_halves(meals_by_number(reworded(held_things(st.segments), st.lexicon), st), st.lexicon.halves)
+    st.segments = with_halves(
+        meals_by_number(exchanged(reworded(held_things(st.segments), st.lexicon), st.lexicon), st), st.lexicon.halves
+    )
     while st.at < len(st.segments):
         i = st.at
         st.at += 1

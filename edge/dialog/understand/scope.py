@@ -194,6 +194,9 @@ def joined(st: State, i: int, seg: Segment) -> None:
     if seg.tag == "with" and seg.pause and st.mode == "make" and st.group:
         end_clause(st)  # "... make those bbq, with a roast beef": the roast beef is in no one's place
         st.mode = ""
+    if seg.tag == "and" and st.mode == "make" and st.group and _begins_a_thing(st, i):
+        end_clause(st)  # "make one mild and the other hot, and a garlic naan"
+        st.mode = ""
     if seg.tag == "with":
         if st.np.num is not None and item_ahead(st, i - 1) is None:
             close_for_split(st)
@@ -212,6 +215,12 @@ def joined(st: State, i: int, seg: Segment) -> None:
     st.link = "and"
     if _ADDS & set(seg.text.split()) and (st.repair == "weak" or (nxt is not None and nxt.tag in ("a", "num", "item"))):
         st.repair = ""
+
+
+def _begins_a_thing(st: State, i: int) -> bool:
+    nxt = st.seg(i + 1)
+    begins = nxt is not None and nxt.tag in ("a", "num", "size") and not nxt.pause
+    return begins and item_ahead(st, i + 1, sure=True) is not None
 
 
 _ADDS = frozenset(("also", "plus", "tambien", "ademas"))

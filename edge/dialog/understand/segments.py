@@ -11,11 +11,12 @@ from typing import Any
 
 from edge.dialog.meaning import Kind
 from edge.dialog.understand.acts import acts
-from edge.dialog.understand.figures import figures
+from edge.dialog.understand.figures import figures, strange_levels
 from edge.dialog.understand.hearing import is_strange
 from edge.dialog.understand.lattice import Lattice
-from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of, hits
+from edge.dialog.understand.matching import PIECES, SEGMENT, Candidate, Hit, candidates_of
 from edge.dialog.understand.sized_apart import sized_apart
+from edge.dialog.understand.sizes_said import hits
 from edge.dialog.understand.toppings import kinds_apart, toppings_listed
 from edge.dialog.vocabulary.foods import FOODS, KINDS, MAIN_FOODS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, Edge, Lexicon
@@ -109,6 +110,7 @@ _AFTER: dict[tuple[str, str], float] = {
 _LED_BY = {tag: {led: worth for (led, after), worth in _AFTER.items() if after == tag} for _, tag in _AFTER}
 _SEEN_APART = frozenset(("numlike", "part"))  # what they may follow is more than a sum (`_follows`)
 _NEVER = float("-inf")
+STRANGE = 0.1  # of a level that the menu has not: above the figure that it would be anywhere else
 ACT = 1.05  # a word of a clause that is an act from end to end: above a word of a name, which is 1 at the most
 _SMALL_NUMLIKE = frozenset(("to", "too", "tu", "for", "fore", "once"))  # they join things as well
 _BEFORE_NUMLIKE = frozenset(("", "order", "and", "fill", "repair", "make", "with", "say"))
@@ -123,6 +125,8 @@ def whole_clauses(words: Sequence[Word], lexicon: Lexicon, awaits: str) -> list[
     for start, end, act in acts(words, awaits):
         tag = "clear" if act is Kind.CANCEL_ORDER else "say"
         found.append(Hit(tag, start, end, ACT * (end - start) - SEGMENT, value=act.value))
+    for start, end in strange_levels(words, lexicon):
+        found.append(Hit("x", start, end, ACT * (end - start) - SEGMENT + STRANGE))
     for start, end in figures(words, lexicon):
         found.append(Hit("fill", start, end, ACT * (end - start) - SEGMENT, value="fill"))
     return found

@@ -25,8 +25,16 @@ WHOLE = 0.999  # of a name
 def sized_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
     """The segments, with such words as a thing and an option of it."""
     out: list[Segment] = []
+    on: set[str] = set()  # groups of what was named
     for seg in segments:
         led = out[-1] if out else None
+        if seg.tag == "item" and (item := lattice.lexicon.item(seg.candidates[0].ref)) is not None:
+            on |= {g.id for g in item.groups}
+        if seg.tag == "opt" and on.isdisjoint(c.ref.partition("/")[0] for c in seg.candidates):
+            out += [
+                replace(lattice.segment_of(h), pause=0 if n else seg.pause) for n, h in enumerate(_sized(seg, lattice))
+            ] or [seg]
+            continue
         together = led is not None and led.tag == "size" and seg.tag == "item" and seg.end - seg.start > 1
         if led is None or not together or seg.pause or seg.candidates[0].coverage > WHOLE:
             out.append(seg)
@@ -35,6 +43,16 @@ def sized_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
         apart = () if _come_so(seg.candidates, said, lattice.lexicon) else _apart(seg, said, lattice)
         out += [replace(lattice.segment_of(hit), pause=0) for hit in apart] or [seg]
     return out
+
+
+def _sized(seg: Segment, lattice: Lattice) -> tuple[Hit, ...]:
+    """ "A lobster roll, regular fries", where baskets come with Regular Fries: fries of that size."""
+    for size in (h for h in lattice.hits[seg.start] if h.tag == "size" and h.end < seg.end):
+        for thing in (h for h in lattice.hits[size.end] if h.tag == "item" and h.end == seg.end):
+            rows = [c for c in lattice.candidates(thing)[:1] if c.coverage > WHOLE]
+            if _come_so(rows, tuple(size.value), lattice.lexicon):
+                return size, thing
+    return ()
 
 
 def _come_so(rows: Sequence[Candidate], said: tuple[str, ...], lexicon: Lexicon) -> bool:

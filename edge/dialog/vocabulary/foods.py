@@ -89,6 +89,18 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     arnold palmer | half and half | half tea half lemonade | half lemonade half tea
     shrimp | camaron | prawn | prawns | ebi
     not toasted | untoasted | cold
+    warmed up | warmed | warm up | warm | heated up | heated | heat up | reheated
+    room for cream | room for milk | room
+    double protein | double meat | extra meat | extra protein
+    unsweetened | no sugar | without sugar
+    low fat milk | 2 percent milk | reduced fat milk
+    cauliflower rice | cauli rice | riced cauliflower
+    macadamia nuts | mac nuts | macadamias
+    zucchini noodles | zoodles
+    spanish rice | mexican rice | red rice
+    bacon egg and cheese | bec
+    sausage egg and cheese | sec
+    ham egg and cheese | hec
     fish | pescado
     tuna | atun
     turkey | pavo
@@ -262,7 +274,7 @@ VESSELS = frozenset(
     thing things piece pieces slice slices can cans bottle bottles serving servings set portion portions carton
     cartons pack packs packet packets orden ordenes vaso vasos taza tazas plato platos bolsa bolsas caja cajas
     lata latas botella botellas porcion porciones pedazo pedazos rebanada rebanadas mug mugs pot tub tubs scoop
-    scoops stack stacks pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
+    scoops ear ears stack stacks pitcher pump pumps shot shots splash squeeze dash drizzle pinch handful sheet
     """
     )
 )
@@ -321,6 +333,7 @@ SAID_TWICE = (
     ("chai tea", "chai"),
     ("steak", "asada"),
     ("raw onions", "onions"),
+    ("artichoke hearts", "artichokes"),
     ("shot of espresso", "shot"),
     ("espresso shot", "shot"),
     ("chai", "tea"),

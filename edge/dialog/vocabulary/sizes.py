@@ -72,7 +72,7 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     own = (
         [] if is_key or (_is_initial(size_id, texts) and not is_class) else [size_id]
     )  # a long id, or a number that no name says, is a till's key and no word
-    phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t)) and p != _AN_ORDER))
+    phrases = tuple(dict.fromkeys(p for t in (*texts, *own) if (p := _phrase(t)) and p not in _NO_SIZES))
     words = frozenset(w for p in phrases for w in p)
     if "dozen" in words or "docena" in words:
         words = _in_dozens(words)
@@ -83,7 +83,9 @@ def _size(size_id: str, texts: Iterable[str], *, default: bool, price_cents: int
     return Size(size_id, phrases, words, frozenset(classes), default, price_cents)
 
 
-_AN_ORDER = ("order",)  # "may I have an order of ..." asks for no size, whatever some thing is sold as
+# "May I have an order of ..." asks for no size, whatever some thing is sold as; nor does "the fries are fine", though
+# an R, which is the key of many a regular size, is read as "are" where people write so.
+_NO_SIZES = (("order",), ("are",))
 
 
 def _is_initial(size_id: str, texts: Sequence[str]) -> bool:

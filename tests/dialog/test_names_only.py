@@ -1,0 +1,151 @@
+"""Menus that say each thing once, and guests who call it otherwise; what is had in place of what; levels it has not."""
+
+from typing import Any
+
+import pytest
+
+from domain.menu_file import parse
+from talkthru.understand import Understanding
+from tests.dialog.test_plain_speech import group, item, order_of
+from tests.dialog.test_plain_words import Line, sized
+
+GROUPS = [
+    group("Warm", "adjust", "Warmed"),
+    group("Fixings", "adjust", "Room for Cream", "Double Protein", "Artichokes", "Lychee Jelly"),
+    group("Side", "choice", "Regular Fries", "Onion Rings", least=1, most=1),
+    group("Grain", "choice", "White Rice", "Brown Rice", "Spanish Rice", least=1, most=1),
+    group("Filling", "choice", "Grilled Chicken", "Carnitas", least=1, most=1),
+    group("Sweetness", "choice", "50% Sugar", "100% Sugar", most=1),
+    group("Style", "choice", "Sweet", "Unsweetened", least=1, most=1),
+    group("Heat", "choice", "Mild", "Hot", least=1, most=1),
+    group("Milk", "choice", "Oat Milk", "Low-Fat Milk", most=1),
+]
+GROUPS[-1]["options"][0]["aliases"] = ["oat"]
+ITEMS = [
+    item("Cinnamon Bun", "Bakery", "warm"),
+    item("Butter Croissant", "Bakery"),
+    item("Almond Croissant", "Bakery"),
+    item("Chocolate Croissant", "Bakery"),
+    item("Bacon Egg and Cheese", "Breakfast"),
+    item("Rolled Oats", "Breakfast") | {"aliases": ["oats"]},
+    sized("Cortado", "Coffee", "fixings", "milk", S="Small", M="Medium"),
+    item("Cod Basket", "Baskets", "side"),
+    item("Onion Rings", "Sides"),
+    sized("Fries", "Sides", R="Regular", L="Large"),
+    item("Carp Roll", "Rolls"),
+    item("Heron Bowl", "Bowls", "grain", "fixings"),
+    item("Plover Bowl", "Bowls", "grain", "fixings"),
+    item("Field Taco", "Tacos", "filling"),
+    item("Taco Salad", "Salads", "filling"),
+    item("Classic Burger", "Burgers"),
+    item("Kestrel Burger", "Burgers"),
+    item("Tres Leches Cake", "Sweets"),
+    item("Leche", "Drinks"),
+    item("Jade Tea", "Drinks", "sweetness"),
+    item("Lychee Black Tea", "Drinks", "style", "fixings"),
+    item("Plum Tea", "Drinks", "style", "fixings"),
+    sized("Iced Brew", "Drinks", "style", M="Medium", L="Large"),
+    item("Quail Curry", "Curries", "heat"),
+    item("Duck Thali Plate", "Curries"),
+    item("Quail Pakora", "Curries"),
+    item("Garlic Roti", "Bread"),
+    item("Corn", "Sides"),
+    item("Glazed Donut", "Donuts"),
+    item("Frosted Donut", "Donuts"),
+]
+
+
+@pytest.fixture(scope="module")
+def house() -> Understanding:
+    return Understanding(parse({"modifier_groups": GROUPS, "items": ITEMS}, "house"))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        # what everybody calls so, and the menu does not
+        ("cinnamon bun heated up", [(1, "cinnamon_bun", "std", ("add:warm_warmed",))]),
+        ("a cinnamon bun, warmed up please", [(1, "cinnamon_bun", "std", ("add:warm_warmed",))]),
+        ("a small cortado with room", [(1, "cortado", "S", ("add:fixings_room_for_cream",))]),
+        ("a medium cortado with 2% milk", [(1, "cortado", "M", ("pick:milk_low-fat_milk",))]),
+        (
+            "a heron bowl, red rice, double meat",
+            [(1, "heron_bowl", "std", ("add:fixings_double_protein", "pick:grain_spanish_rice"))],
+        ),
+        (
+            "heron bowl with white rice and artichoke hearts",
+            [(1, "heron_bowl", "std", ("add:fixings_artichokes", "pick:grain_white_rice"))],
+        ),
+        ("two croissants and a bec", [(2, "butter_croissant", "std", ()), (1, "bacon_egg_and_cheese", "std", ())]),
+        ("one hamburger", [(1, "classic_burger", "std", ())]),
+        ("8 chicken tacos", [(8, "field_taco", "std", ("pick:filling_grilled_chicken",))]),
+        ("a carp roll and tres leches", [(1, "carp_roll", "std", ()), (1, "tres_leches_cake", "std", ())]),
+        ("a plate of quail pakora", [(1, "quail_pakora", "std", ())]),
+        ("2 ears of corn", [(2, "corn", "std", ())]),
+        # one spelt so, and one that only has the word
+        ("cortado, medium, oat", [(1, "cortado", "M", ("pick:milk_oat_milk",))]),
+        ("a carp roll, regular fries", [(1, "carp_roll", "std", ()), (1, "fries", "R", ())]),
+        ("a cod basket, regular fries", [(1, "cod_basket", "std", ("pick:side_regular_fries",))]),
+        # a choice that is had in place of another
+        (
+            "cod basket but instead of the fries can i do onion rings",
+            [(1, "cod_basket", "std", ("pick:side_onion_rings",))],
+        ),
+        ("cod basket, onion rings as the side", [(1, "cod_basket", "std", ("pick:side_onion_rings",))]),
+        ("a heron bowl but swap the white rice for brown", [(1, "heron_bowl", "std", ("pick:grain_brown_rice",))]),
+        # two things, and what each of them has
+        (
+            "1 heron w/ white rice, 1 plover w/ brown rice",
+            [
+                (1, "heron_bowl", "std", ("pick:grain_white_rice",)),
+                (1, "plover_bowl", "std", ("pick:grain_brown_rice",)),
+            ],
+        ),
+        (
+            "a lychee tea and a sweet plum tea, the lychee one unsweetened",
+            [
+                (1, "lychee_black_tea", "std", ("pick:style_unsweetened",)),
+                (1, "plum_tea", "std", ("pick:style_sweet",)),
+            ],
+        ),
+        (
+            "two dozen, one dozen glazed and the other frosted",
+            [(12, "glazed_donut", "std", ()), (12, "frosted_donut", "std", ())],
+        ),
+        (
+            "two quail curries, make one of them mild and the other hot, and a garlic roti",
+            [
+                (1, "quail_curry", "std", ("pick:heat_mild",)),
+                (1, "quail_curry", "std", ("pick:heat_hot",)),
+                (1, "garlic_roti", "std", ()),
+            ],
+        ),
+        (
+            "two iced brews, one sweet and one without sugar, both large",
+            [(1, "iced_brew", "L", ("pick:style_sweet",)), (1, "iced_brew", "L", ("pick:style_unsweetened",))],
+        ),
+        ("carnitas taco, no wait, chicken taco", [(1, "field_taco", "std", ("pick:filling_grilled_chicken",))]),
+        # who eats, and how many were named, count nothing
+        ("dinner for two: a carp roll and corn", [(1, "carp_roll", "std", ()), (1, "corn", "std", ())]),
+        ("a carp roll for the two of us", [(1, "carp_roll", "std", ())]),
+        ("a carp roll, corn, two things, that's it", [(1, "carp_roll", "std", ()), (1, "corn", "std", ())]),
+    ],
+)
+def test_it_is_what_anybody_would_take_it_for(house: Understanding, said: str, meant: list[Line]) -> None:
+    answer = house.turn(said)
+    assert sorted(order_of(answer)) == sorted(meant)
+    assert not answer.clarify, answer.why
+
+
+@pytest.mark.parametrize(
+    ("said", "missed"), [("jade tea, 30% sugar", "30 percent sugar"), ("jade tea 75% sugar", "75")]
+)
+def test_a_level_that_it_has_not_is_said_and_not_passed_over(house: Understanding, said: str, missed: str) -> None:
+    answer = house.turn(said)
+    assert answer.clarify
+    assert any(missed in unknown for unknown in answer.meaning.unknown)
+
+
+def test_fries_that_are_fine_have_no_size(house: Understanding) -> None:
+    answer: Any = house.turn("the fries are fine")
+    assert not any("are" in unknown for unknown in answer.meaning.unknown)
