@@ -202,3 +202,89 @@ def test_a_thing_that_stands_keeps_its_size_where_that_one_is_not_sold(held: Hel
     held.say("a lemonade", words)
     assert [row["variation"] for row in held.order] == ["M"]
     assert "small, medium or large" in told(held)
+
+
+@pytest.mark.parametrize("order", ["a number one with a tea", "two number ones, one with a tea"])
+@pytest.mark.parametrize(
+    "words", ["onion rings for the one with the tea", "onion rings with the meal that has the tea"]
+)
+def test_what_is_for_the_one_with_the_tea_is_of_that_meal_while_the_tea_is_asked_about(
+    held: Held, order: str, words: str
+) -> None:
+    held.say(order, words)
+    assert held.order[0]["slots"]["side"]["item"] == "onion_rings"
+    assert held.state.talk.expecting.group == "tea_style"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["no I don't want fish, I want the spicy chicken", "I said spicy chicken not fish",
+     "I didn't want the fish, I wanted the spicy chicken", "we don't want fish, give me spicy chicken"],
+)  # fmt: skip
+def test_who_does_not_want_the_fish_of_a_meal_gets_the_other_meal(held: Held, words: str) -> None:
+    held.say("a large number seven with a coke", words)
+    (meal,) = held.order
+    assert (meal["combo"], meal["size"], meal["slots"]["drink"]["item"]) == ("spicy_chicken_meal", "L", "cola")
+
+
+@pytest.mark.parametrize("words", ["no I don't want fish, I want the chicken", "I wanted the chicken, not the fish"])
+@pytest.mark.parametrize("which", ["the crispy", "crispy", "the crispy one", "crispy chicken"])
+def test_which_of_the_other_meals_is_asked_and_the_fish_is_gone(held: Held, words: str, which: str) -> None:
+    held.say("a large number seven with a coke", words, which)
+    assert [(row["combo"], row["size"]) for row in held.order] == [("crispy_chicken_meal", "L")]
+
+
+@pytest.mark.parametrize(
+    "words", ["I meant vanilla for the shake", "no I meant a vanilla shake", "sorry I meant a vanilla shake"]
+)
+def test_a_repair_takes_the_place_of_its_like_and_not_of_what_came_last(held: Held, words: str) -> None:
+    held.say("a strawberry shake and a cookie", words)
+    assert items(held) == ["1 vanilla_shake", "1 cookie"]
+
+
+@pytest.mark.parametrize("words", ["any wraps", "any wraps?", "got any wraps", "any salads"])
+def test_any_of_a_kind_is_a_question(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == []
+
+
+def test_a_dish_that_the_kids_meal_has_not_is_none_of_its_own_in_answer(held: Held) -> None:
+    held.say("a kids meal", "cheeseburger")
+    assert items(held) == ["1 kids_meal"]
+    assert held.state.talk.expecting.slot == "main"
+
+
+@pytest.mark.parametrize("words", ["and a cheeseburger", "a cheeseburger too", "I also want a cheeseburger"])
+def test_a_dish_ordered_while_the_kids_meal_is_asked_about_is_ordered(held: Held, words: str) -> None:
+    held.say("a kids meal", words)
+    assert "1 cheeseburger" in items(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["a classic with double meat and double cheese", "a classic with double cheese and double meat"]
+)
+def test_double_cheese_behind_with_is_more_cheese(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["1 classic_burger"]
+
+
+@pytest.mark.parametrize("words", ["a one and a three", "a three and a one", "a one, a three"])
+def test_a_one_beside_another_number_is_a_meal(held: Held, words: str) -> None:
+    held.say(words)
+    assert sorted(items(held)) == ["1 bacon_meal", "1 classic_meal"]
+
+
+@pytest.mark.parametrize(
+    ("words", "price"),
+    [("what about the double", "$6.49"), ("how about the double one", "$6.49"), ("and the junior", "$2.99")],
+)
+def test_behind_a_price_the_next_thing_is_a_price(held: Held, words: str, price: str) -> None:
+    held.say("how much is the triple stack", words)
+    assert items(held) == []
+    assert price in told(held)
+
+
+@pytest.mark.parametrize("words", ["the crispy one", "the crispy", "the crispy chicken"])
+def test_one_of_the_salads_that_were_listed_is_meant(held: Held, words: str) -> None:
+    held.say("do you have salads", words)
+    assert items(held) == ["1 chicken_salad"]

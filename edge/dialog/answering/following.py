@@ -50,6 +50,7 @@ def followed_up(meaning: Meaning, text: str, talk: Talk, menu: Menu) -> Meaning:
     kind, _, value = question.partition(":")
     of_allergens = kind == Kind.ASK_ALLERGENS.value
     goes_on = leads or text.strip().endswith("?") or (kind == Kind.ASK_PRICE.value and bool(_AND_A_SIZE.search(said)))
+    goes_on = goes_on or (kind == Kind.ASK_PRICE.value and bool(_AND_THE.match(said)))
     if_added = of_allergens and bool(_IF_ADDED.match(said)) and "?" in text
     righted = _behind_i_meant(meaning.spans)
     goes_on = (

@@ -6,6 +6,7 @@ costs: by plainer words in their place.
 
 import re
 
+from domain.menu import Menu
 from edge.dialog.meaning import Kind
 
 _NOD = re.compile(
@@ -37,14 +38,24 @@ _CHEER = re.compile(
     re.IGNORECASE,
 )
 
+# "What about the double": the one dish that is called so.
+_THE_DOUBLE = re.compile(r"(?<=\bthe )(?:double|triple|single)(?= one\W*$|\W*$)", re.IGNORECASE)
+
+
+def _called_so(match: re.Match[str], menu: Menu) -> str:
+    fits = [item.name.get() for item in menu.items if match[0].lower() in item.name.get().lower().split()]
+    return fits[0] if len(fits) == 1 else match[0]
+
 
 def without_cheer(text: str) -> str:
     """Not for an answer: "sweet, please", to which tea."""
     return _CHEER.sub("", text)
 
 
-def after_a_price(text: str, question: str) -> str:
+def after_a_price(text: str, question: str, menu: Menu) -> str:
     """question: what was asked and answered last, as `Talk.question`."""
+    if question.startswith(Kind.ASK_PRICE.value):
+        text = _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None
     return f"okay, {text[nod.end() :]}" if nod and not _ENDS.match(text[nod.end() :]) else text

@@ -18,6 +18,7 @@ _ONE_WITH = re.compile(
     r"(?P<parte>[a-zñáéíóú][\w-]*(?: [\wñáéíóú-]+){0,2})",
     re.IGNORECASE,
 )
+_FOR_THE_ONE = re.compile(rf"\b(?:for|on|with|in|to) (?:the|that|my) {_HEAD} (?:with|that has)\b", re.IGNORECASE)
 _SO_ONE = re.compile(rf"\b(?:the|that|my) (?P<part>[a-z][a-z'’-]*(?: [a-z'’-]+)??) {_HEAD}\b", re.IGNORECASE)
 _NTH = {
     "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
@@ -31,13 +32,22 @@ _THE_DOUBLE = re.compile(
 )
 
 
-def by_its_part(text: str, order: Order, menu: Menu) -> str:
-    """The text with the meal's place for the words that say what is in it."""
+def by_its_part(text: str, order: Order, menu: Menu, *, answers: bool = False) -> str:
+    """The text with the meal's place for the words that say what is in it.
+
+    answers: something else was asked; then only what is said to be for the one, or on it, is of that meal.
+    """
+    if answers:
+        return _named_in_full(text, order, menu) if _FOR_THE_ONE.search(text) else text
     if (found := _THE_DOUBLE.search(text)) and (at := _called_so(found["word"], order, menu)) is not None:
         return f"{text[: found.start()]}the {_NTH['en'][at]} one{text[found.end() :]}"
     meals = [line for line in order.lines if isinstance(line, ComboLine)]
     if len(meals) < 2:
-        return text
+        return _named_in_full(text, order, menu) if _FOR_THE_ONE.search(text) else text
+    return _named_in_full(text, order, menu)
+
+
+def _named_in_full(text: str, order: Order, menu: Menu) -> str:
     parts = [(n, _names(line, menu)) for n, line in enumerate(order.lines) if isinstance(line, ComboLine)]
     for found in (*_ONE_WITH.finditer(text), *_SO_ONE.finditer(text)):
         kind = next(name for name in ("part", "parte") if found.groupdict().get(name))

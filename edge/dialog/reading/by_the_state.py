@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.menu import Menu
-from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, SlotFill
+from domain.menu import Item, Menu
+from domain.order import Add, Change, ComboLine, ItemLine, Line, Order, Remove, SlotFill
 from edge.dialog.answering.prices import said_size
 from edge.dialog.conduct.closing import WEAK
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
@@ -25,6 +25,7 @@ _SENDING = frozenset({"send", "place", "submit", "ring", "ahead"})
 def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
     meaning = _of_the_wish(_count_agreed(meaning, was, order), talk)
+    meaning = _none_of_the_mains(meaning, talk, menu)
     meaning = _drinks_in_general(_how_they_differ(_weak_yes(meaning, was), was))
     meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
@@ -34,7 +35,75 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     meaning = _size_of_what_is_in_doubt(meaning)
     meaning = _sized_behind(_in_a_meal(meaning, order), talk)
     meaning = _rather_of_its_kind(_of_the_sides_told(meaning, talk, menu), talk, menu)
+    meaning = _rather_which(_in_place_of_its_like(meaning, order, menu), order, menu)
     return _so_already(_just_that(meaning, order, menu), order, menu)
+
+
+def _in_place_of_its_like(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "I meant vanilla for the shake", where a cookie was ordered behind it: in the place of the shake."""
+    change = meaning.commands[0] if meaning.commands else None
+    righted = any(s.meaning.endswith(", in place of what was said before") for s in meaning.spans)
+    new = change.to[0] if righted and isinstance(change, Change) and len(change.to) == 1 else None
+    old = order.line(change.line) if isinstance(change, Change) else None
+    if not isinstance(new, ItemLine) or not isinstance(old, ItemLine) or _head(old, menu) == _head(new, menu):
+        return meaning
+    like = [o for o in order.lines if isinstance(o, ItemLine) and _head(o, menu) == _head(new, menu)]
+    if len(like) != 1:
+        return meaning
+    size = new.variation or like[0].variation
+    instead = replace(new, id=like[0].id, qty=max(new.qty, like[0].qty), variation=size)
+    return replace(meaning, commands=(Change(like[0].id, (instead,)), *meaning.commands[1:]))
+
+
+def _rather_which(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    """ "Chicken instead of the fish", of which there are several: the fish goes, of a meal the whole meal, and which of
+    the others is asked, meals for a meal."""
+    replaced = [s.text for s in meaning.spans if s.meaning == "what is replaced"]
+    which = meaning.ambiguities[0] if len(meaning.ambiguities) == 1 and not meaning.commands else None
+    gone = [o for o in order.lines if replaced and _has_in_its_name(_main(o, menu), replaced[0])]
+    if which is None or which.what != "item" or len(gone) != 1:
+        return meaning
+    line, options = gone[0], which.options
+    if isinstance(line, ComboLine):
+        mains = {c.slots[0].choices[0].item: c for c in menu.combos if c.slots and len(c.slots[0].choices) == 1}
+        options = tuple(f"{mains[o].id}/{line.size}" for o in options if o in mains)
+    if len(options) < 2:
+        return meaning
+    asked = replace(which, options=options, qty=line.qty)
+    return replace(meaning, commands=(Remove(line.id),), ambiguities=(asked,), intents=(), confidence=0.98)
+
+
+def _main(line: Line, menu: Menu) -> Item | None:
+    if isinstance(line, ItemLine):
+        return menu.item(line.item)
+    combo = menu.combo(line.combo)
+    fill = line.slots.get(combo.slots[0].id) if combo and combo.slots else None
+    return menu.item(fill.item) if fill else None
+
+
+def _has_in_its_name(item: Item | None, words: str) -> bool:
+    names = (*item.name.all(), *item.aliases) if item else ()
+    return any(set(words.lower().split()) <= set(name.lower().split()) for name in names)
+
+
+def _head(line: ItemLine, menu: Menu) -> str:
+    """What kind of thing it is, by the last word of its name: "shake"."""
+    item = menu.item(line.item)
+    return item.name.get().lower().split()[-1] if item else ""
+
+
+def _none_of_the_mains(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
+    """ "Cheeseburger", bare, to "junior burger or nuggets?": none of those, and no order; which there are."""
+    was, add = talk.expecting, meaning.commands[0] if len(meaning.commands) == 1 else None
+    line = talk.order.line(was.line) if was.kind == "slot" else None
+    combo = menu.combo(line.combo) if isinstance(line, ComboLine) else None
+    if combo is None or was.slot != combo.slots[0].id or not isinstance(add, Add) or len(meaning.spans) != 1:
+        return meaning
+    new, kinds = menu.item(thing(add.line)), {i.category for o in was.options if (i := menu.item(o))}
+    if new is None or new.id in was.options or new.category not in kinds:
+        return meaning
+    asks = Intent(Kind.ASK_OPTIONS, (), "", "what is there")
+    return replace(meaning, commands=(), intents=(asks,), confidence=0.98)
 
 
 def _of_the_wish(meaning: Meaning, talk: Talk) -> Meaning:

@@ -13,6 +13,7 @@ from edge.dialog.reading.second_thoughts import as_changes
 _FOLK = "kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups"
 _CAR = "(?:the|my|our|this) (?:car|van|truck|bus|minivan|back seat|back)"
 _THERE = rf" (?:(?:in|on) {_CAR}|with (?:me|us)|(?:over |back )?here|today|total|to feed|altogether|this time)"
+_MEAL_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|[2-9])"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|ten|a couple of|a few|several|some|\d{1,2})"
 # "For drinks just two waters", "the drinks are two cokes": which part of the order comes next, and no thing.
 _HEADING = re.compile(
@@ -78,7 +79,7 @@ _OPTIONS = re.compile(
     r"(?:options|choices|selections?|opciones)(?: do you (?:have|got)| are there| have you got)?\W*$",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"^\W*{LED}any (?P<kind>\w+(?: \w+)?)\s*\?+\W*$", re.IGNORECASE)
+_ANY = re.compile(rf"^\W*{LED}any (?P<kind>\w+(?: \w+)?(?:s|(?=\s*\?)))\s*\?*\W*$", re.IGNORECASE)
 _NO_DISHES = frozenset(  # asked of a dish: "any nuts?"
     {
         "nuts",
@@ -122,6 +123,13 @@ _PLAINLY = (
         r"\b(?:up|super|king)[ -]?siz(?:e|ing) (?=(?:it|that|this|them|those|the|my|both)\b)(?P<what>[\w ]+)",
         r"make \g<what> large",
     ),
+    # "With double cheese": more of it, and no burger that is called so.
+    detour(
+        r"\b(with|add|put|con|(?:double|extra) \w+(?: and|,)) double (?=(?:cheese|queso)\b(?! ?burger))", r"\1 extra "
+    ),
+    # "A one and a three": meals by their numbers, and no count.
+    detour(rf"\b(a|an) (one)(?=,? (?:and |y )?an? {_MEAL_NUMBER}\b)", r"\1 number \2"),
+    detour(rf"\b(an? {_MEAL_NUMBER},? and a) (one)(?=\W*$|[,.])", r"\1 number \2"),
     # "How much is the double? nine?": a guess at the price, and no count.
     detour(
         r"(?P<asked>\b(?:how much|price|cost|costs|cu[aá]nto|precio)\b[^?]*\?)\s*"

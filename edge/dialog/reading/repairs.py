@@ -129,6 +129,8 @@ def _counted(meaning: Meaning, was: Expecting) -> tuple[Command, ...]:
     size = asked.partition("/")[2] or None
     if isinstance(line, ItemLine):
         line = replace(line, variation=line.variation or size)
+    else:
+        line = replace(line, size=line.size or size)
     if line.qty == 1 and was.value.isdigit() and not any(s.meaning.startswith("num: ") for s in meaning.spans):
         line = replace(line, qty=int(was.value))
     return (Add(line),)

@@ -186,6 +186,15 @@ _INSTEAD_OF_ONE = re.compile(
 )
 _ONE_LESS = re.compile(r"\b(one|two|three) (?:less|fewer) (?=[a-z]+(?: [a-z]+)?(?:\W*$|,? and\b))", re.IGNORECASE)
 _NOT_THAT = re.compile(r"^(.*\w),? not (?:the |an? |my )?([a-z][a-z ]*?)(?: please)?[.!]*$", re.IGNORECASE)
+# "I don't want fish, I want the chicken".
+_NOT_WANTED = re.compile(
+    rf"^\W*{LED}(?:(?:no|sorry|actually)\W+)*(?:i|we|he|she|they)"
+    r" (?:do not|don['’]?t|did not|didn['’]?t|doesn['’]?t) want (?:the |an? |any )?"
+    r"(?P<old>[a-z][a-z ]*?)[,.;]\s*(?:(?:but|so|and) )?"
+    r"(?:(?:i|we|he|she|they) (?:want(?:ed|s)?|said|asked for|ordered|meant)|give (?:me|him|her)|make (?:it|that))"
+    r" (?:the |an? |some )?(?P<new>[a-z][a-z ]*?)(?: ones?)?(?: instead| please)*\W*$",
+    re.IGNORECASE,
+)
 # "This is for two.": people, and no count of what comes next.
 _SO_MANY_PEOPLE = re.compile(
     rf"(?:^|(?<=[.!?,;]))\s*{LED}"
@@ -254,6 +263,8 @@ def _goes_on_dishes(word: str, menu: Menu) -> bool:
 
 def _instead_of_that(text: str, order: Order, menu: Menu) -> str:
     """ "Coke, not lemonade", where a lemonade stands: the one in the place of the other."""
+    if rather := _NOT_WANTED.match(text):
+        text = f"{rather['new']}, not {rather['old']}"
     match = _NOT_THAT.match(text)
     named = {w.stem for w in split(match[2]).words} if match else set()
     if match is None or not named or not any(named <= held for held in _held(order, menu)):

@@ -120,13 +120,13 @@ def named_among(meaning: Meaning, offered: Sequence[str], menu: Menu) -> str | N
     if len(listed) < 2 or any(i.kind.value.startswith("ask_") or i.kind is Kind.NO for i in meaning.intents):
         return None
     for at, span in enumerate(meaning.spans):
-        ref = _named(span)
+        ref = _named(span) or span.meaning.startswith("which? ")
         if not ref or any(item.id == ref for item in listed):
             continue
-        one = at + 1 < len(meaning.spans) and meaning.spans[at + 1].meaning == "1 of them"
+        one = at + 1 < len(meaning.spans) and meaning.spans[at + 1].meaning in ("1 of them", "num: 1")
         the = at > 0 and meaning.spans[at - 1].meaning == "the"
         fits = [item for item in listed if _stems(span.text) <= _stems(item.name.get(meaning.language))]
-        whole = _is_its_name(span.text, menu.item(ref))
+        whole = isinstance(ref, str) and _is_its_name(span.text, menu.item(ref))
         if (one or the) and len(fits) == 1 and not whole:
             spans = tuple(s for n, s in enumerate(meaning.spans) if not (one and n == at + 1))
             return " ".join(fits[0].name.get(meaning.language) if s is span else s.text for s in spans)

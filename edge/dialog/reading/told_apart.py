@@ -5,6 +5,7 @@ both have the word.
 """
 
 from domain.menu import Menu
+from domain.order import Add, ItemLine
 from edge.dialog.meaning import Expecting, Kind, Meaning
 from edge.dialog.render.wording import sized
 from edge.dialog.vocabulary.words import split
@@ -14,7 +15,7 @@ _NOT_SAID = frozenset({Kind.NO, Kind.DONE, Kind.PERSON, Kind.CANCEL_ORDER, Kind.
 
 def told_apart(meaning: Meaning, text: str, was: Expecting, menu: Menu) -> str:
     """The name to read instead; "" where none is told, or something was understood."""
-    nothing = not (meaning.commands or meaning.ambiguities)
+    nothing = _of_nothing_asked(meaning, was, menu)
     if was.kind != "which" or not nothing or any(i.kind in _NOT_SAID or _asks(i.kind) for i in meaning.intents):
         return ""
     held = [t for o in was.options if (t := menu.item(o.partition("/")[0]) or menu.combo(o.partition("/")[0]))]
@@ -26,6 +27,19 @@ def told_apart(meaning: Meaning, text: str, was: Expecting, menu: Menu) -> str:
     if len(fits) != 1:
         return ""
     return sized(held[fits[0]], was.options[fits[0]].partition("/")[2] or None, meaning.language)
+
+
+def _of_nothing_asked(meaning: Meaning, was: Expecting, menu: Menu) -> bool:
+    """Whether it names nothing, or no more than "crispy" does beside what was asked, and of meals a dish alone."""
+    asked = {o.partition("/")[0] for o in was.options}
+    others = {o.partition("/")[0] for a in meaning.ambiguities for o in a.options}
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    bare = isinstance(add, Add) and isinstance(add.line, ItemLine) and not add.line.mods and add.line.qty == 1
+    alone = bare and all(map(menu.combo, asked)) and sum(" x " in s.meaning for s in meaning.spans) == 1
+    return (alone or not meaning.commands) and not others & asked and (not others or len(meaning.spans) <= _A_WORD)
+
+
+_A_WORD = 3  # spans: "the crispy one"
 
 
 def _asks(kind: Kind) -> bool:
