@@ -206,7 +206,7 @@ _NONE_AT_ALL = re.compile(
 _OTHERS = re.compile(r"\b(?:what|which|anything|something|que|cual|cuales|algo)\b")  # "what else would charge it"
 # "With the promo?", "after the discount": the price as it is with it.
 WITH_IT = re.compile(
-    r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?"
+    r"\b(?:with|after|including|con|despues de|ya con|incluyendo) (?:the |that |this |el |ese |la |esa )?(?:\w+ )?"
     r"(?:discount|promo\w*|sale|offer|deal|descuento|oferta|rebaja)\b"
 )
 _ELLIPTIC = re.compile(

@@ -299,7 +299,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         wants = {*wants - {"discount"}, "price_override"}  # money off is another price
     if "status" in wants and not any(_is_more_than_a_colour(reading, m) for m in reading.mentions):
         requests.status(desk)
-        return True
+        priced = "price" in wants and desk.mem.product  # "no reply so far, what do I charge him?"
+        return not priced or go(desk, Wish("price", products=(desk.mem.product,), values=desk.mem.values))
     if desk.is_staff and desk.talk.waiting and not (reading.named or wants) and _CANCELS.search(reading.text):
         desk.put(waiting=())
         desk.say("request_withdrawn")
@@ -436,9 +437,12 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         return True
     if places.goes_on(desk, reading):
         return go(desk, places.hours_on(desk, reading), reading)
-    beside = desk.mem.beside if desk.mem.want == "compatible" and not reading.mentions else ""
+    kind = reading.mentions[0].products if len(reading.mentions) == 1 else ()
+    of_kind = not reading.mentions or desk.mem.product in kind
+    beside = desk.mem.beside if desk.mem.want == "compatible" and of_kind else ""
     if beside and _WHAT_DOES.search(reading.text):
-        return go(desk, Wish("compatible", products=(beside,)))
+        several = len(kind) > 1  # "which charger does, then?"
+        return go(desk, Wish("compatible", products=kind if several else (beside,), other=(beside,) * several))
     if reading.has("done") and not reading.named and set(reading.wants) <= {"detail"}:
         return False  # "thanks, that's it"
     wants = asks.reads(desk, reading)

@@ -46,7 +46,7 @@ _SEEKS: Final = re.compile(
     r"\b(?:looking for|look for|need|want|wants|shopping for|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
 )
 _LIKES: Final = re.compile(
-    r"\b(?:s?he|they|it|my \w+|the \w+)(?: \w+)? (?:likes?|loves?|enjoys?|is into|are into|does a lot of|is a (?:big )?fan of|collects?)\b"
+    r"\b(?:s?he|my \w+|the \w+)(?: \w+)? (?:likes|loves|enjoys|is into|does a lot of|is a (?:big )?fan of|collects)\b|\bthey (?:\w+ )?(?:like|love|enjoy|are into)\b"
     r"|^(?:(?:well|oh|um|so|and) )*(?:s?hes|theyre) (?:(?:really|very|big|always|a) )*(?:into|fan of|runner|hiker|reader|swimmer|gamer|traveler)\b"
     r"|\b(?:le|les) (?:gustan?|encantan?)\b"
 )

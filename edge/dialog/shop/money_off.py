@@ -18,10 +18,12 @@ DISCOUNT, OVERRIDE, MATCH, RULE = "discount", "price_override", "price_match", "
 HALF, WHOLE = 50, 100  # percent: "half off", "for free"
 _MONEY = ("dollar", "dollars", "buck", "bucks", "pesos", "dolares", "dolar", "usd", "quid", "euros", "euro", "pounds")
 _ONE = frozenset({"one", "ones", "uno", "una"})  # most often "the black one"
-_UNITS_SAID = {w: n for n, w in enumerate(words_of("zero one two three four five six seven eight nine"))}
+SMALLEST_PART = 5  # of its price: a label says no less than a fifth of what the till does
 _FOR = frozenset(words_of("let sell give ring charge have do vende vendeselo deja dejaselo dale wants want"))
 _AT = frozenset(words_of("ring sell put key charge price do mark let give have enter punch wants want pon vende"))
-_TO = frozenset(words_of("drop bring lower reduce take mark go knock cut change adjust set come baja bajar bajalo"))
+_TO = frozenset(
+    words_of("drop bring lower reduce take mark go knock cut change adjust set come override baja bajar bajalo")
+)
 _CLOSING = frozenset(words_of("please even flat today then instead now for on just only ok okay por favor ahora"))
 VERBS: Final = frozenset(
     words_of(
@@ -142,7 +144,8 @@ def _amounts(words: Sequence[Word], *, phone: bool) -> tuple[list[int], int, int
         if word.number is None:
             if "." in word.text and word.text.replace(".", "").isdigit():
                 whole, _, part = word.text.partition(".")
-                if (i > 0 and words[i - 1].text == "$") or _next(words, i) in _MONEY:
+                sum_said = len(part) == 2  # "9.99"; a size has one place at most
+                if sum_said or (i > 0 and words[i - 1].text == "$") or _next(words, i) in _MONEY:
                     cents = int(whole) * 100 + int((part + "0")[:2])
                 else:
                     free.append(i)
@@ -165,15 +168,28 @@ _SAYS: Final = frozenset(words_of("says say said shows show showed reads read ma
 
 def last_sum(words: Sequence[Word]) -> int:
     """Dollars of the last number, "one eighty" as a hundred and eighty; 0 where there is none."""
-    i = next((i for i in reversed(range(len(words))) if words[i].number), -1)
-    if i < 0:
+    said = [i for i, w in enumerate(words) if w.number]
+    several = [i for i in said if words[i].number != 1] or said  # "nine ninety-nine for one cable"
+    if not several:
         return 0
+    i = several[-1]
     number = words[i].number or 0
-    before = words[i - 1] if i and not words[i].pause else None
-    if before and number == 100 and 1 < (before.number or 0) < 100:
-        return 100 * (before.number or 0)  # "eleven hundred"
-    unit = _UNITS_SAID.get(before.text, 0) if before else 0
-    return 100 * unit + number if unit and 10 <= number < 100 else number
+    before = words[i - 1].number or 0 if i and not words[i].pause else 0
+    if number == 100 and 1 < before < 100:
+        return 100 * before  # "eleven hundred"
+    return 100 * before + number if _in_one(before, number) else number
+
+
+def _in_one(first: int, second: int) -> bool:
+    """ "One eighty", "nine ninety-nine", "fourteen fifty": two numbers that are one sum."""
+    return 0 < first < 100 and 10 <= second < 100
+
+
+def as_spoken(cents: int, price_cents: int) -> int:
+    """A sum as it is said of a thing of this price: "nine ninety-nine" is 9.99 where the thing costs twelve dollars."""
+    in_cents = cents // 100
+    small = cents % 100 == 0 and cents >= 100_00 and cents >= price_cents
+    return in_cents if small and price_cents // SMALLEST_PART <= in_cents < price_cents else cents
 
 
 def on_the_label(words: Sequence[Word]) -> int:
@@ -182,8 +198,10 @@ def on_the_label(words: Sequence[Word]) -> int:
     if at < 0:
         return 0
     says = next((i for i in range(at + 1, len(words)) if words[i].text in _SAYS), -1)
-    told = [w for w in words[says + 1 : says + 4] if w.number] if says > 0 else []
-    return (told[0].number or 0) * 100 if told else 0
+    told = [w for w in words[says + 1 : says + 5] if w.number] if says > 0 else []
+    numbers = [w.number or 0 for w in told[:2]]
+    joined = len(told) > 1 and _in_one(*numbers) and not told[1].pause and told[1] is words[words.index(told[0]) + 1]
+    return 100 * (100 * numbers[0] + numbers[1] if joined else numbers[0]) if told else 0
 
 
 def is_money(words: Sequence[Word], i: int) -> bool:
@@ -199,8 +217,8 @@ def _bare_price(words: Sequence[Word], free: Sequence[int]) -> tuple[int, int]:
         if _next(words, i) and _next(words, i) not in _CLOSING:
             continue
         number, start = words[i].number or 0, i
-        if 10 <= number <= 99 and words[i - 1].text in _UNITS_SAID and not words[i].pause and i > 2:
-            number, start = _UNITS_SAID[words[i - 1].text] * 100 + number, i - 1  # "one eighty"
+        if _in_one(words[i - 1].number or 0, number) and not words[i].pause and i > 2:
+            number, start = (words[i - 1].number or 0) * 100 + number, i - 1
         led = words[start - 1].text
         before = {w.text for w in words[: start - 1]}
         if number == 1 and led == "for":

@@ -62,7 +62,7 @@ def named_offer(desk: Desk, reading: Reading) -> tuple[Offer, tuple[int, int]] |
         for i in range(len(said) - len(name) + 1):
             if len(name) >= A_TITLE and said[i : i + len(name)] == name:
                 return one, (i, i + len(name))
-    if desk.mem.want != "promotions" or not (match := _THAT_OFFER.search(reading.text)):
+    if not (match := _THAT_OFFER.search(reading.text)):
         return None
     word = len(reading.text[: match.start("word")].split())
     so = [o for o in desk.offers() if said[word] in names[o.id]]
@@ -76,6 +76,8 @@ def by_name(desk: Desk, reading: Reading) -> bool:
         return False
     one, (start, end) = found
     beside = [m for m in reading.mentions if m.start >= end or m.end <= start]
+    if "price" in reading.wants and not beside and one.concerns(desk.mem.product):
+        return False  # "how much with the lunch deal": the price of what is spoken of
     place = next((p for p in reading.places if desk.shop.site(p)), "")
     if beside and not _TITLE_ASKS.search(reading.text) and set(reading.wants) - {"promotions", "detail", "stock"}:
         return False

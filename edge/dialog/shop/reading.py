@@ -465,8 +465,14 @@ _SIZED = re.compile(r"\b(?:size|talla|waist|cintura) \S+$")  # "honour it, size 
 _ASKED_FOR = frozenset({"price", "prices", "total", "count", "cost", "number", "amount"})  # "the final price"
 
 
+_OFFERS = frozenset(
+    {"promotion", "promo", "deal", "sale", "offer", "special", "discount", "thing", "price", "promocion", "oferta"}
+)
+
+
 def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str, ...]:
     places = {s for site in index.shop.sites for s in stems(site.name)}
+    offers = {s for one in index.shop.offers for name in one.name.all() for s in stems(name)}
     out: list[str] = []
     for i, word in enumerate(words):
         plain = word.number is None and word.text.isalpha() and len(word.text) > 2
@@ -476,6 +482,7 @@ def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str
             continue
         if word.stem in index.values:
             continue
-        if word.stem not in places and _next(words, i) not in _ASKED_FOR:
+        of_offer = word.stem in offers and _next(words, i) in _OFFERS
+        if word.stem not in places and _next(words, i) not in _ASKED_FOR and not of_offer:
             out.append(word.text)
     return tuple(out)

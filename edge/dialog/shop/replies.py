@@ -42,6 +42,8 @@ def answered(desk: Desk, reading: Reading, pending: Wish, expecting: str) -> boo
             return go(desk, changed)  # "wait, wrong size, the large", into the question
         case "number" | "last_two":
             if reading.has("no") and not reading.digits:
+                if reading.named:
+                    return False  # "never mind. Do we have the green ones?"
                 desk.say("nothing_more")
                 return True
             return people.identified(desk, reading, pending, expecting)

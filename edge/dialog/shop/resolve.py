@@ -17,6 +17,7 @@ from edge.dialog.shop.finding import Fixed, Mention, Said, chosen, fixed, is_col
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import AWAY, UNTIL, Wish
+from edge.dialog.shop.money_off import as_spoken
 from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, upcoming
@@ -67,7 +68,8 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if mention is None and want == "returns" == desk.mem.want and desk.mem.product:
         products, extra = (desk.mem.product,), ""  # "can you make an exception"
     elif mention is not None:
-        products = narrowed(desk, mention.products, reading)
+        every = want == "compatible" and _WHICH_KIND.search(reading.text)
+        products = mention.products if every else narrowed(desk, mention.products, reading)
         extra = " ".join((*mention.extra, "")).strip()
     else:
         products = (desk.mem.product,) if desk.mem.product and refers(desk, reading, want) else ()
@@ -151,6 +153,10 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         qty = 0  # "hold the sixty-five": which of them, and not how many
     if want in FOR_WHOM and not qty and products == (desk.mem.product,) and _THEM.search(reading.text):
         qty = desk.mem.many  # "hold them then", of two pairs that were asked about
+    cents = reading.cents
+    if len(products) == 1 and want in ("price_override", "price_match", "label"):
+        named = desk.product(products[0])
+        cents = as_spoken(cents, desk.price(named, (chosen(named, values) or named.variants)[0]).cents)
     return Wish(
         want,
         products=products,
@@ -161,12 +167,16 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
         elsewhere=elsewhere,
         qty=qty,
         percent=reading.percent,
-        cents=reading.cents,
+        cents=cents,
         words=words,
         extra=extra,
     )
 
 
+_WHICH_KIND = re.compile(
+    r"\b(?:which|what|cual(?:es)?|que)(?: (?:of|de|the|your|our|these|those|los|las|sus|one|ones))* \w+"
+    r" (?:do|does|is|are|can|will|would|works?|fits?|goes|that|sirve\w*|funciona\w*|va\w*)\b"
+)
 _WITH_IT = re.compile(
     r"\b(?:with|for|on|in|into|to|fit|fits|charge|charges|power|powers|con|para|en)"
     r" (?:it|that|this|them|these|those|that one|el|ella|eso|esto)\b"
