@@ -136,7 +136,7 @@ class Attendant:
         """The turn may be over: decide what would follow, and have its first words ready."""
         if self._host is None or guest != self.guest:
             return
-        self._guessed = self._host.consider(self._whole(turn))
+        self._guessed = self._host.consider(self._whole(turn), before=self._interrupted())
         says = self._guessed.says
         await self._device.prepare(says[0] if says else None)
 
@@ -151,17 +151,18 @@ class Attendant:
             return
         turn = self._whole(turn)
         nothing = bool(self._held) and self._is_nothing(turn)
+        interrupted = self._interrupted()
         if nothing:
             await self._resume()
         else:
-            self._report_held()
+            self._held, self._resumed = {}, {}
             self._going_on.on_turn_ended(times.ended)
         self._answering.on_turn(times)
         self._overdue.set()
         await self._carry_out(self._floor.on_guest_finished())
         if (unheard := asked_for(turn.text, self._hears())) is not None:
             await self._say_beside("not_by_voice", language=unheard)
-        self._put(UserTurn("") if nothing else Finished(turn, times))
+        self._put(UserTurn("") if nothing else Finished(turn, times, interrupted))
 
     def _whole(self, turn: UserTurn) -> UserTurn:
         """With whether the guest goes on with the turn before."""
@@ -173,7 +174,7 @@ class Attendant:
             return True  # the next car, a radio: nobody who could have interrupted
         if self._host is None or len(turn.text.split()) > _NOISE_WORDS:
             return False
-        step = self._host.consider(turn)
+        step = self._host.consider(turn, before=self._interrupted())
         if not step.acts or turn.confidence < _NOISE_SURE:
             return True
         asked = any(isinstance(act, Request) and act.kind != "reason" for act in step.acts)
@@ -188,11 +189,9 @@ class Attendant:
             self._speaking[utterance] = say
             await self._device.say(replace(say, text=say.text[len(heard) :].lstrip()))
 
-    def _report_held(self) -> None:
-        """The guest did interrupt: the unsaid rest is not history."""
-        held, self._held, self._resumed = self._held, {}, {}
-        for utterance, (_, heard) in held.items():
-            self._put(Played(utterance, heard, complete=False))
+    def _interrupted(self) -> tuple[Played, ...]:
+        """The guest did interrupt, if this is a turn: the unsaid rest is not history."""
+        return tuple(Played(utterance, heard, complete=False) for utterance, (_, heard) in self._held.items())
 
     async def on_playing(self, utterance: int, at: float) -> None:
         """The first audio of an utterance has left."""
@@ -249,7 +248,8 @@ class Attendant:
         menu = self._host.serving().menu
         if self._names is None or self._names.menu is not menu:
             self._names = Names(menu)
-        return prospect(self._whole(turn), self._host.state, self._host.consider, self._names)
+        consider = partial(self._host.consider, before=self._interrupted())
+        return prospect(self._whole(turn), self._host.state, consider, self._names)
 
     # ---- one thing after another
 
@@ -287,8 +287,10 @@ class Attendant:
             asyncio.get_running_loop().call_later(_AGAIN_S, self._try_again, happening)
         if isinstance(happening, Played):
             self._unkept.append(happening)  # before anything is said yes to: it may have been the total
-        if isinstance(happening, Finished) and happening.turn.text.strip():
-            await self._say_beside("not_kept")
+        if isinstance(happening, Finished):
+            self._unkept += happening.interrupted
+            if happening.turn.text.strip():
+                await self._say_beside("not_kept")
         if isinstance(happening, Tick):
             self._not_before = self._clock.now() + _AGAIN_S  # it is still due
 
@@ -303,14 +305,13 @@ class Attendant:
                 await (self._arrive() if present else self._leave())
             case Finished() if self._present and (self._leaving or self._host is None):
                 await self._arrive()  # the one before is still to go, or none began; where that fails, they hear it
-                await self._take(guest, happening)
+                await self._take(guest, replace(happening, interrupted=()))
             case _ if guest != self.guest or self._host is None or self._leaving:
                 pass  # of a guest who has left
-            case Finished(turn, times):
-                while self._unkept:
-                    await self._host.commit(self._unkept[0])
-                    del self._unkept[0]
-                await self._host.commit(turn, answer_by=self._answering.on_deciding(times))
+            case Finished(turn, times, interrupted):
+                answer_by = self._answering.on_deciding(times)
+                await self._host.commit(turn, before=(*self._unkept, *interrupted), answer_by=answer_by)
+                self._unkept = []
             case Tick():
                 self._not_before = self._clock.now() + _TICK_S
                 await self._host.on_time()
@@ -399,17 +400,16 @@ class Attendant:
 
     async def _commit_held(self, host: Host) -> None:
         """The guest went without finishing what they interrupted with."""
-        held, self._held = self._held, {}
-        for utterance, (_, heard) in held.items():
-            await host.commit(Played(utterance, heard, complete=False))
+        for played in self._interrupted():
+            await host.commit(played)
+        self._held = {}
 
     def _forget(self) -> None:
-        self._host = None
+        self._host = self._guessed = None
         self._floor.on_guest_gone()
         self._going_on = GoingOn()
         self._unkept = []
         self._speaking, self._flushing, self._held, self._resumed = {}, {}, {}, {}
-        self._guessed = None
         self._answering.forget()
         self.guest += 1
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from domain.completeness import Completeness
-from edge.session.exchange import Given, Say, UserTurn
+from edge.session.exchange import Given, Played, Say, UserTurn
 from edge.session.host import Host, Outlet
 
 
@@ -76,10 +76,11 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The guest's turn is over."""
+    """The guest's turn is over. interrupted: of what was being said, so much was heard."""
 
     turn: UserTurn
     times: Times
+    interrupted: tuple[Played, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import reduce
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import structlog
 
@@ -48,6 +48,11 @@ class Effects(Protocol):
 Outlet = Callable[[Step], Awaitable[None]]
 
 
+class _Scratch(NamedTuple):
+    before: tuple[Given, ...]  # what will have happened, and is not kept yet
+    step: Step
+
+
 class Host:
     """One session's shell. `outlet` is given every committed step, in order: it speaks the says.
 
@@ -81,33 +86,39 @@ class Host:
         self._outlet = outlet
         self._under_way, self._stopped_by = under_way, stopped_by
         self._lock = asyncio.Lock()
-        self._scratch: tuple[Step, ...] = ()  # the latest first
+        self._scratch: tuple[_Scratch, ...] = ()  # the latest first
         self._running: dict[str, asyncio.Task[None]] = {}
         self._lasting: set[str] = set()  # of these, what does not end with the session
 
-    def consider(self, turn: UserTurn) -> Step:
-        """A scratch step for a turn that is not over: nothing of it is true until the same turn is committed."""
-        step = self._considered(turn)
+    def consider(self, turn: UserTurn, *, before: Sequence[Given] = ()) -> Step:
+        """A scratch step for a turn that is not over: nothing of it is true until the same turn is committed, after
+        the same as `before`."""
+        state = self.state
+        for given in before:
+            state = _after(state, self._conversation.decide(state, given, self._clock.now()))
+        step = self._considered(state, before, turn)
         if step is None:
-            step = self._conversation.decide(self.state, turn, self._clock.now())
-            self._scratch = (step, *self._scratch[: SCRATCHES - 1])
+            step = self._conversation.decide(state, turn, self._clock.now())
+            self._scratch = (_Scratch(tuple(before), step), *self._scratch[: SCRATCHES - 1])
         return step
 
-    def _considered(self, given: Given) -> Step | None:
-        return next((step for step in self._scratch if step.basis == self.state.seq and step.given == given), None)
+    def _considered(self, state: State, before: Sequence[Given], given: Given) -> Step | None:
+        fit = (one.step for one in self._scratch if one.before == tuple(before) and one.step.given == given)
+        return next((step for step in fit if step.basis == state.seq), None)
 
     def withdraw(self) -> None:
         """The guess was wrong: nothing happened."""
         self._scratch = ()
 
-    async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
+    async def commit(self, given: Given, *, before: Sequence[Given] = (), answer_by: float | None = None) -> Step:
         """Decides, makes durable, folds, starts requests, speaks. Raises what the journal raises: nothing was done.
 
-        answer_by: the turn's own deadline. What can be answered here without them is not asked of others for longer.
+        before: what happened first and is kept with it, at once. answer_by: the turn's own deadline. What can be
+        answered here without them is not asked of others for longer.
         """
         async with self._lock:
             await self._stop_first(given)
-            step = await self._commit(given, answer_by)
+            step = await self._commit(given, before, answer_by)
             await self._stop_first(given)  # pressed while this was kept
         return step
 
@@ -116,12 +127,22 @@ class Host:
         if by and not (self.is_new or self.state.stopped or self.state.ended or isinstance(given, AgentStopped)):
             await self._commit(AgentStopped(by))
 
-    async def _commit(self, given: Given, answer_by: float | None = None) -> Step:
-        step = self._considered(given) or self._conversation.decide(self.state, given, self._clock.now())
+    async def _commit(self, given: Given, before: Sequence[Given] = (), answer_by: float | None = None) -> Step:
+        steps, state = list[Step](), self.state
+        for one in before:
+            steps.append(self._conversation.decide(state, one, self._clock.now()))
+            state = _after(state, steps[-1])
+        last = self._considered(state, before, given) or self._conversation.decide(state, given, self._clock.now())
         self._scratch = ()
-        if step.events:
-            await self._journal.append(self.session_id, step.events)
-            self.state = step.after or reduce(fold, step.events, self.state)
+        steps.append(last)
+        if events := [event for step in steps for event in step.events]:
+            await self._journal.append(self.session_id, events)
+            self.state = _after(state, last)
+        for step in steps:
+            await self._carry_out(step, answer_by)
+        return last
+
+    async def _carry_out(self, step: Step, answer_by: float | None) -> None:
         for act in step.acts:
             match act:
                 case Request(kind=kind, deadline=deadline) if answer_by is not None and kind in ANSWERED_HERE:
@@ -132,7 +153,6 @@ class Host:
                     if task := self._running.get(request):
                         task.cancel()
         await self._outlet(step)
-        return step
 
     async def hush(self, given: Given) -> None:
         """The device falls silent for `given` at once, before it is kept and whether or not it can be."""
@@ -230,3 +250,7 @@ class Host:
         except Exception as error:  # a task's root: an effect that fails is an answer, never a lost session
             log.exception("session.request_failed", session=self.session_id, kind=request.kind, error=repr(error))
             return Answer(request.id, request.basis, Status.FAILED)
+
+
+def _after(state: State, step: Step) -> State:
+    return step.after or reduce(fold, step.events, state)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -73,7 +73,7 @@ class ScriptedHost:
                 return (Say(self._utterance + 1, f"You said {text}. Anything else?"),)
         return ()
 
-    def consider(self, turn: UserTurn) -> Step:
+    def consider(self, turn: UserTurn, *, before: Sequence[Given] = ()) -> Step:
         self.considered.append(turn)
         return Step(self.state.seq, turn, (), self.decide(turn))
 
@@ -83,12 +83,12 @@ class ScriptedHost:
     def withdraw(self) -> None:
         self.withdrawn += 1
 
-    async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
+    async def commit(self, given: Given, *, before: Sequence[Given] = (), answer_by: float | None = None) -> Step:
         async with self._lock:
             says = self.decide(given)
             self._utterance += len(says)
             self.state.seq += 1
-            self.given.append(given)
+            self.given += (*before, given)
             self._news.set()
             step = Step(self.state.seq, given, (), says)
             await self.outlet(step)

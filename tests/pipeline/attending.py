@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from types import SimpleNamespace
 from typing import Any
@@ -61,14 +61,14 @@ class Host:
                 return (Say(self._number + 1, "Still there?"),)
         return ()
 
-    def consider(self, turn: UserTurn) -> Step:
+    def consider(self, turn: UserTurn, *, before: Sequence[Given] = ()) -> Step:
         self.considered = turn
         return Step(self.state.seq, turn, (), self._says(turn))
 
     def withdraw(self) -> None:
         self.withdrawn += 1
 
-    async def commit(self, given: Given, *, answer_by: float | None = None) -> Step:
+    async def commit(self, given: Given, *, before: Sequence[Given] = (), answer_by: float | None = None) -> Step:
         self.answer_by = answer_by
         if isinstance(given, UserTurn):
             await self.disk.wait()
@@ -81,7 +81,7 @@ class Host:
         says = self._says(given)
         self._number += len(says)
         self.state.seq += 1
-        self.given.append(given)
+        self.given += (*before, given)
         step = Step(self.state.seq, given, (), says)
         await self.outlet(step)
         return step

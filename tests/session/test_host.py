@@ -35,11 +35,13 @@ class Kept:
     def __init__(self) -> None:
         self.events: list[Event] = []
         self.broken = False
+        self.appends = 0
 
     async def append(self, session_id: str, events: Sequence[Event]) -> None:
         if self.broken:
             raise sqlite3.OperationalError("database or disk is full")
         self.events += events
+        self.appends += 1
 
 
 class Asked:
@@ -133,6 +135,28 @@ async def test_a_guess_does_not_outlive_what_happened_since(running: Running) ->
     step = await running.host.commit(UserTurn("and a cookie"))
     assert step is not guess
     assert [line.id for line in running.host.state.talk.order.lines] == [1, 2]
+
+
+async def test_what_happened_before_a_turn_is_kept_with_it_and_in_its_order(running: Running) -> None:
+    """Somebody who spoke into the greeting: what they heard of it and what they said are one append, decided ahead."""
+    kept, appends = len(running.journal.events), running.journal.appends
+    greeting = next(act for step in running.steps for act in step.acts if isinstance(act, Say))
+    before = (Played(greeting.utterance, "Hi,", complete=False),)
+    guess = running.host.consider(UserTurn("two cheeseburgers"), before=before)
+    assert running.host.consider(UserTurn("two cheeseburgers")) is not guess
+    assert await running.host.commit(UserTurn("two cheeseburgers"), before=before) is guess
+    kinds = [event.kind for event in running.journal.events[kept:]]
+    assert kinds.index("heard") < kinds.index("order_changed")
+    assert running.journal.appends == appends + 1
+    assert len(running.host.state.talk.order.lines) == 1
+
+
+async def test_a_turn_that_is_not_kept_leaves_what_came_before_it_unkept(running: Running) -> None:
+    state = running.host.state
+    running.journal.broken = True
+    with pytest.raises(sqlite3.OperationalError):
+        await running.host.commit(UserTurn("two cheeseburgers"), before=(Played(1, "Hi,", complete=False),))
+    assert running.host.state is state
 
 
 async def test_asking_when_to_wake_changes_nothing(running: Running) -> None:
