@@ -15,6 +15,7 @@ from edge.dialog.answering import which_has
 from edge.dialog.answering.following import compared, followed_up
 from edge.dialog.answering.meals import meal_of_it
 from edge.dialog.answering.options_asked import that_then
+from edge.dialog.guards import done_to
 from edge.dialog.guards.language_wanted import in_the_language, language_wanted
 from edge.dialog.guards.masking import MASK
 from edge.dialog.meaning import Heard, Intent, Kind, Meaning
@@ -74,7 +75,7 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     if not text.strip():
         return Meaning(completeness=Completeness.EMPTY)
     codes, text = said_codes(text, d.serving.menu, awaited=d.talk.expecting.kind == "code")
-    text = without_worth(text) if codes else text
+    text = done_to.without(without_worth(text) if codes else text)
     original = text
     text, wish = something.without(text, d.serving)
     if wish and not text:

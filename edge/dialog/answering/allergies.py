@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from domain.menu import Combo, Item, Option, Serving, Slot
 from domain.order import ComboLine, ItemLine, Order
+from edge.dialog.answering import free_of
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.guards import sensitive
 from edge.dialog.guards.allergy_told import NOT_ALLERGIC
@@ -192,6 +193,8 @@ def answer(intent: Intent, talk: Talk, serving: Serving) -> Reply:
     of_it = _of_it(intent, talk, serving)
     foods = (() if of_it else _named(intent, serving)) or _pointed_at(intent, talk, serving)
     unknown = any(not _declared(food, serving) for food in foods)
+    if intent.value.startswith(free_of.FREE_OF) and not talk.grave:
+        return free_of.answer(intent.value, serving)
     if talk.grave or intent.value.startswith("severe") or not foods or unknown:
         return reply("allergens_from_staff", hand_over="allergens", sensitive=True)
     codes = _codes(replace(intent, about=()) if of_it else intent, serving, talk.language)

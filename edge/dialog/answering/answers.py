@@ -12,6 +12,7 @@ from domain.order import ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog.answering import allergies, availability, dayparts, dearest, diets, made_of, options_asked, prices
 from edge.dialog.answering.as_described import DESCRIBED
+from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.dayparts import clock
 from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
@@ -376,12 +377,6 @@ def _of_a_shelf(shelf: list[Item], serving: Serving) -> Reply:
     kind = "options_are" if len(items) <= NAMED_AT_MOST + 1 else "options_some"
     named = items if kind == "options_are" else items[:NAMED_AT_MOST]
     return reply(kind, options=Things(tuple(Thing(i.id) for i in named), "and"))
-
-
-def category_words(item: Item) -> set[str]:
-    """What the kind of an item is called: "drinks", "drink"; "salads" of a side salad."""
-    words = [*item.category.lower().replace("_", " ").split(), *(n.lower().split()[-1] for n in item.name.all() if n)]
-    return {*words, *(w.removesuffix("s") for w in words), *(f"{w}s" for w in words)}
 
 
 def _calories(intent: Intent, serving: Serving) -> Reply:

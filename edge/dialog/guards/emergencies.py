@@ -39,6 +39,7 @@ _MEDICAL = Frames(
         "own": "breathe breathing swallow feel_my feel_her feel_his stop_shaking stand_up see_anything respirar catch_my_breath",
         "turn": "turning turned turns going gone went looks is are getting got esta poniendo puso",
         "blue": "blue purple gray grey pale morado morada azul palido palida",
+        "on_file": "a_customer a_member our_customer our_customers registered on_file in_the_system on_the_list un_cliente una_cliente el_color the_color",
         "body": "gargantas boca face lips tongue throat airway eyes eye cara labios lengua garganta ojos",
         "limb": "chest arm arms leg legs pecho brazo piernas",
         "swell": "cierra cierran hincha hinchan swelling swollen puffing puffed closing tightening tight drooping droops droopy slack hinchando hinchada hinchado cerrando",
@@ -167,7 +168,7 @@ _MEDICAL = Frames(
     one 5 faint ! figure goods if
     one|self 4 gulp 4 sharp ! goods past figure
     one|self 4 gulp 8 cant 2 speech|vital ! goods past
-    turn 2 blue 4 one
+    turn 2 blue 4 one ! on_file
     foam 6 mouth ! goods figure
     one 4 pinned 2 under ! goods past figure
     scald 4 hot_stuff 6 lap|part|child ! goods past figure choose

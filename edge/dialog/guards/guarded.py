@@ -11,15 +11,17 @@ from itertools import pairwise
 
 from domain.menu import Item, Serving
 from domain.order import Add, Change, Command, ItemLine, Order, Remove, UseCode
+from edge.dialog.answering import free_of
 from edge.dialog.answering.allergies import CODES, spoken_of
-from edge.dialog.answering.answers import category_words
 from edge.dialog.answering.availability import unaccounted
+from edge.dialog.answering.categories import category_words
 from edge.dialog.conduct.closing import STILL_HERE
 from edge.dialog.guards import (
     allergen_asked,
     allergy_told,
     data_asked,
     evading,
+    never_more,
     no_assent,
     pressing,
     price_claimed,
@@ -57,8 +59,6 @@ _OF_FOOD = frozenset(
         Kind.ASK_RECOMMEND, Kind.ASK_OPTIONS, Kind.YES, Kind.NO, Kind.HURRY, Kind.ASK_WHERE,
     }
 )  # fmt: skip
-
-
 _WHAT_PEOPLE_GET = re.compile(
     r"\bwhat (?:do|does) (?:everyone|everybody|people|most people|folks|most folks|others|the locals) "
     r"(?:else )?(?:usually |normally |mostly |always )?(?:get|order|like|have|eat|pick)\b"
@@ -75,7 +75,7 @@ _A_FREE_ONE = re.compile(r"\b(?:a|some|my|our|one) free (?!water|refill|cup|rang
 def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning:
     words = sensitive.plain(text).split()
     meaning = no_assent.without(very_many(meaning, text), text, talk.expecting)
-    meaning = evading.without(meaning, text, talk.expecting)
+    meaning = never_more.taken_off(evading.without(meaning, text, talk.expecting), talk.order)
     meaning = without_sizes_of_people(meaning, talk.order)
     if what := sensitive.emergency(text):
         return _only(meaning, Intent(Kind.EMERGENCY, value=what.value, text=text))
@@ -99,6 +99,8 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered_too(meaning, text))
     open_still = talk.waiting or talk.refused or talk.expecting.kind == "confirm"
     pushes = talk.refused and pressing.presses(words)
+    if price_claimed.another_sum(text, talk):
+        return _only(meaning, Intent(Kind.PRICE_OVERRIDE, text=text))
     if not meaning.commands and (pushes or (open_still and pressing.asks_which_answer(words))):
         return _only(meaning, Intent(Kind.PRESSES, text=text))
     again = "not_others_data" in talk.refused_once and not meaning.commands and sensitive.asks_more_of_others(text)
@@ -242,6 +244,9 @@ def _of_our_word(meaning: Meaning, text: str, talk: Talk) -> Meaning | None:
 
 
 def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meaning | None:
+    if value := free_of.asked_in(text, serving):
+        others = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD | _OF_A_SHOP)
+        return _only(meaning, Intent(Kind.ASK_ALLERGENS, value=value, text=text), *others)
     codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
     named = tuple(dict.fromkeys(ALLERGENS[w] for w in sensitive.plain(text).split() if w in ALLERGENS))
     known = codes or talk.allergies
@@ -485,6 +490,8 @@ def _of_money(meaning: Meaning, text: str) -> Meaning:
         meaning = replace(meaning, commands=tuple(c for c in meaning.commands if not isinstance(c, Add)))
     if not _FOR_NOTHING & {i.kind for i in meaning.intents} and sensitive.wants_it_free(text):
         meaning = replace(meaning, intents=(*meaning.intents, Intent(Kind.DISCOUNT, text=text)), unknown=())
+    if meaning.has(Kind.PRICE_OVERRIDE) and not sensitive.orders_somewhere(text):
+        meaning = replace(meaning, commands=(), ambiguities=())  # "change the price of the burger": none is ordered
     if sensitive.haggles(text) and not any(meaning.has(k) for k in (Kind.DISCOUNT, Kind.COMP, Kind.PRICE_OVERRIDE)):
         asks = (Kind.NOISE, Kind.ASK_OTHER, Kind.ASK_PRICE, Kind.ASK_AVAILABLE, Kind.ASK_TOTAL, Kind.ASK_PAYMENT)
         intents = tuple(i for i in meaning.intents if i.kind not in asks)

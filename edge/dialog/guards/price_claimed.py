@@ -64,6 +64,22 @@ _CLAIMED = Frames(
 )
 
 
+_ANOTHER_SUM = re.compile(
+    r"^(?P<lead>(?:no|not even|why not|oh|well|then|so|and|but|just|come on|pues|entonces|y) )*"
+    r"(?P<how>how about|what about|at least|not even|make it|make that|say|do|si son|que tal) (?:just |only |like |maybe )?"
+    r"(?P<sum>\w+)(?: (?:then|dollars|bucks|even|entonces|dolares)){0,2}$"
+)
+_OF_A_COUNT = frozenset({"make it", "make that", "say", "do"})  # without a "then" it may be so many of them
+
+
+def another_sum(text: str, talk: Talk) -> bool:
+    """ "No? Then make it five", behind a price that was refused: another sum, and no count of anything."""
+    found = _ANOTHER_SUM.match(sensitive.plain(text)) if talk.refused == "prices_from_register" else None
+    bargains = found is not None and (found["how"] not in _OF_A_COUNT or bool(found["lead"]))
+    return bargains and found is not None and found["sum"] in _SUM_WORDS
+
+
+_SUM_WORDS = frozenset(_SUMS.split())
 _ASKS = frozenset({"is", "are", "was", "does", "do", "did", "what", "why", "es", "son"})
 _TAG = frozenset({"right", "correct", "yeah", "huh", "verdad", "cierto"})
 

@@ -66,19 +66,21 @@ _OTHERS = (
     r"(?:when|what time|where|what days?) (?:does|do|is|are|will) (?:the |your |that )?(?:he|she|they|manager|cook|cashier|employee|owner|boss|server|worker|girl|guy)s? (?:\w+ )?(?:get off|gets off|get out|off|off work|work|works|finish|leave|live|clock out|done|start)\b(?! (?:the|a|with) (?:menu|order))",
     r"(?:manager|cook|cashier|employee|owner|boss|server|worker|cashiers|managers|owners)s? (?:\w+ )?(?:phone|cell|number(?! (?:is|\d|one|two|three|four|five|six|seven|eight|nine|zero|oh))|address|home|last name|e ?mail|schedule|birthday)\b",
     r"(?:customer|transaction|order) (?:history|list|log|logs|records|database)\b|other (?:orders|customers|peoples)\b|everyones orders|all (?:the |of the |your )?(?:orders|customers) (?:today|from|this|you)",
-    r"(?:how many|what) points (?:does|do|has|did|on) (?!i\b|we\b|you\b)\w+|(?:points|rewards|account|phone|address|profile) (?:of|for) (?!me\b|us\b|this\b|the\b|my\b|a\b|free\b|it\b|that\b)[a-z]{3,} ?[a-z]*$",
+    r"(?:how many|what) points (?:does|do|has|did|on) (?!i\b|we\b|you\b)\w+|(?:points|rewards|account|phone|address|profile) (?:of|for) (?!me\b|us\b|this\b|the\b|my\b|a\b|free\b|it\b|that\b|(?:some|any)thing\b|one\b|any\b|some\b|what\b|all\b|today\b|now\b)[a-z]{3,} ?[a-z]*$",
     r"what (?:did|does|do|has) (?!i\b|we\b|you\b|u\b|it\b|that\b|this\b|the\b|a\b|people\b|everyone\b|everybody\b|most\b|your\b|yall\b)\w+ (?:\w+ )?(?:usually |always |normally |last )?(?:order|ordered|buy|bought|eat)\b",
     r"(?:in|on|about|of|check|open|see|show|show me|read|access|look up|pull up|whats in|what is in) (?!rewards\b|loyalty\b|bonus\b|points\b|members\b|this\b|always\b|todays\b)[a-z]{3,}s (?:account|profile|points|balance|rewards|purchases|history|birthday|phone|address|tier)\b",
     r"(?:is|does|did) (?!it\b|the\b|this\b|that\b|your\b|my\b|anyone\b|anybody\b|wifi\b|delivery\b|there\b)\w+ (?:working|on shift|on duty|work) (?:today|tonight|right now|now|this|here)\b|(?:when|what time) (?:does|is|do) \w+ (?:clock|get|getting|go) (?:out|off|home)\b",
     r"(?:que|cual) (?:fue lo que )?(?:pidio|pidieron|compro|ordeno) (?:el|la|los|las|ese|esa) (?:\w+ )?(?:de antes|de adelante|anterior|de atras|senor|senora|persona|carro)",
 )
-_FIGURE = r"(?:\d{1,3}|zero|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh)"
+_FIGURE = r"(?:\d{1,3}|zero|nothing|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|uno?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cero)"
 _HAGGLE = (
     r"(?:charge|give|sell|let|do|make|ring|have|get|take|call|put|leave) (?:\w+ ){0,5}?(?:for|at|to|it|me|them|just|only|that|even) (?:just |only |like |about |say )?(?:an? |el |la )?(?:\w+ ){0,2}?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|couple|half|few) ?(?:\d+ )?(?:bucks?|dollars?|cents|quarters|pesos|the price|price|even)\b",
     r"(?:ill|i will|i can|can i|could i|i could|i would|id|let me|lemme|what if i|we can) (?:only |just )?(?:give|pay|offer|do) (?:you |u |ya )?(?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:bucks?|dollars?|cents|pesos)\b",
     r"(?:it was|they were|it used to be|used to (?:be|cost)|it cost|costaba|costaban|era a|valia) (?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:\w+ )?(?:bucks?|dollars?|cents|pesos|cheaper|menos)\b|used to be (?:cheaper|less)|cheaper (?:last|yesterday|before|at the other|across|down the|next door|online|at)",
     r"(?:any|do|get|give me|little|bit|can you) (?:\w+ ){0,3}?(?:better|lower|wiggle room|best|cheaper) (?:\w+ ){0,3}?(?:price|deal|on (?:the|that) price|room)\b|do (?:\w+ )?(?:any )?better (?:than that|on (?:that|it|the price))|(?:best|lowest|last|final|ultimo|mejor) (?:price|precio)|your best price|come down (?:on|a|any|in)|room to negotiate|negotiat\w+|haggle|lower (?:the|your|that) price|baj\w+ (?:el|de|un poco el) precio|(?:cut|hook|hazme|haga\w*|hagame|give|make|do) (?:me |us |a )*(?:a )?(?:deal|up|el paro|descuentito|precio)\b(?! (?:with|of the))",
     rf"(?:add|ring|price|charge|punch|key|enter|put|sell|do|give|take|make|have|log|mark)(?: (?:it|that|this|them|those|me|us|one|up|in|down|to|(?:the|an?|my|some) \w+(?: \w+)?)){{1,4}} (?:at|for) (?:{_FIGURE} {_FIGURE}(?: {_FIGURE})?\b|(?<=at ){_FIGURE}$)(?! ?(?:people|persons|kids|guests|of us|oclock|pm|am))",
+    rf"(?:make|price|call|ring up) (?:the|that|this|my|those|these) (?:\w+ ){{1,3}}?{_FIGURE} (?:bucks?|dollars?|cents|pesos)\b",
+    rf"(?:ponga|pon|deje|deja|cobre|cobra|de|da)(?:me)?(?:l[oa]s?)? (?:\w+ ){{0,2}}?(?:en|a|por) {_FIGURE} (?:dolares|pesos|centavos)\b|(?:costaba|costaban|valia|valian|estaba|estaban|era|eran) (?:\w+ )?(?:menos|mas barat[oa]s?)\b",
     r"(?:zero (?:it|that|them|this|everything|the \w+) out|zero out|round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
 )
 _GRIEVANCE = (
@@ -132,6 +134,7 @@ _OF_DATA = re.compile(
     r"|book|computer|program|list|cuenta|perfil|ficha|correo|proteccion|sav|collect|know|leave|quit|loyalty|existed"
 )
 _FOR_FREE = re.compile(
+    r"\b(?:crew|staff|employee|worker|team member) (?:meal|discount|price|rate)s?\b|"
     r"(?<!take )(?<!knock )\b(?:five|ten|fifteen|twenty|thirty|forty|fifty|half|\d+)(?: percent| bucks| dollars)? off\b(?! the (?:menu|shelf|bone|order))"
     r"|\b(?:take|knock|shave|drop|cut|get) (?:\w+ ){0,4}?(?:bucks?|dollars?|cents|something|pesos|dolares) off\b"
     r"|\b(?:can|could|will|would|please|just|you|make|do|get|give|have|let|throw|toss) (?:\w+ ){0,5}?"
@@ -166,6 +169,10 @@ _APOSTROPHES = re.compile(r"['’`´‘]")
 _COMBO_NUMBER = re.compile(r"\bnumbers? (?=(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
 _MONEY_BACK = re.compile(
     r"\b(?:my|our|the|mi|mis) (?:\w+ ){0,3}?(?:bucks?|dollars?|cents|money|cash|dinero|dolares|pesos)(?: \w+)? back\b"
+    r"|\b(?:the|that|my) (?:difference|overcharge|extra(?: charge)?|rest of (?:my|the) money) back\b"
+    r"|\bgive (?:me )?back (?:the|my) (?:\w+ )?(?:dollars?|bucks?|cents|money|cash)\b"
+    r"|\b(?:over ?charged|double charged|charged (?:me|us|my card) (?:twice|double|too much|extra|two times)|(?:was|got|been) charged (?:twice|double|two times|too much))\b"
+    r"|\b(?:cobr\w+ (?:de mas|doble|dos veces|de sobra))\b"
     r"|\bpay me back\b|\b(?:devuelv\w+|regres\w+) (?:\w+ ){0,2}?(?:dinero|dolares|lana)"
 )
 _OF_A_MEMBER = re.compile(

@@ -30,6 +30,8 @@ def lowered(meaning: Meaning, order: Order) -> Meaning:
     if len(waiting) != 1:
         return meaning
     line = waiting[0]
+    if any(s.meaning == "remove" for s in meaning.spans) and {_line_of(c) for c in meaning.commands} - {0, line.id}:
+        return meaning  # "take five off", read of another line: of that one, and no smaller count of this
     if len([s for s in meaning.spans if _number(s)]) > 1:
         return replace(meaning, commands=tuple(c for c in meaning.commands if _line_of(c) != line.id))
     count = _count(meaning.spans) or _named_count(meaning, line)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from domain.menu import Combo, Item, Menu
 from domain.order import Add, Change, ComboLine, Command, ItemLine, Order, Remove
-from edge.dialog.answering.answers import category_words
+from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing

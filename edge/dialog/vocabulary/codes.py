@@ -133,5 +133,12 @@ _WORTH = re.compile(
 
 
 def without_worth(text: str) -> str:
-    """The turn without what a code is said to take off: "SUMMER25, that's a quarter off" wishes for no discount."""
-    return _WORTH.sub(" ", text)
+    """The turn without what a code is said to take off, and without the count of it: "SUMMER25, that's a quarter off"
+    wishes for no discount, "and another one, SUMMER25" for no other burger."""
+    return "" if _ANOTHER.match(fold(text)) else _WORTH.sub(" ", text)
+
+
+_LEADS = r"(?:and|oh|also|plus|then|ok|okay|wait|i|ive|i've|have|got|theres|there's|here's|use|try|y|tambien|tengo)\W+"
+_ONE_MORE = r"(?:(?:an)?other|a second|one more|a third|this|that|otr[oa]|my \w+(?:'s)?)(?: one| of (?:them|those))?\W*"
+_TOO = r"(?:too|also|as well|again|tambien|please|por favor|for (?:the|my) \w+)\W*"
+_ANOTHER = re.compile(rf"\W*(?:{_LEADS}){{0,4}}{_ONE_MORE}(?:{_TOO}){{0,2}}$")
