@@ -148,6 +148,8 @@ def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, tex
     quiet = not (meaning.commands or meaning.intents or meaning.ambiguities or meaning.unknown)
     if _agrees_with_a_choice(meaning):
         quiet, text = True, " ".join(s.text for s in meaning.spans if s.meaning != "say: yes")
+    if counted := _a_count_and_a_choice(meaning, d.talk.offered):
+        quiet, text = True, counted
     if not quiet or not d.talk.offered or d.talk.expecting.kind not in ("anything", "more", "offer"):
         return meaning
     if not any(" x " in s.meaning or s.meaning.startswith("with ") or s.meaning == "size" for s in meaning.spans):
@@ -155,12 +157,29 @@ def _of_what_was_spoken_of(d: "Deciding", given: UserTurn, meaning: Meaning, tex
     fits = []
     for ref in dict.fromkeys(r.partition("/")[0] for r in d.talk.offered):
         held = d.serving.menu.item(ref) or d.serving.menu.combo(ref)
-        named = _said(d, given, f"{held.name.get(meaning.language)} {text}") if held else meaning
+        name = held.name.get(meaning.language) if held else ""
+        words = text.replace(_IT, name) if counted else f"{name} {text}"
+        named = _said(d, given, words) if held else meaning
         adds = [c for c in named.commands if isinstance(c, Add)]
         whole = not (named.unknown or named.ambiguities) and len(adds) == len(named.commands) == 1
         if whole and thing(adds[0].line) == ref:
             fits.append(named)
     return fits[0] if len(fits) == 1 else meaning
+
+
+_IT = "<it>"
+
+
+def _a_count_and_a_choice(meaning: Meaning, offered: Sequence[str]) -> str:
+    """ "Ten with barbecue", after the nuggets were spoken of: `ten <it> with barbecue`; "" for anything else."""
+    spans = [s for s in meaning.spans if s.meaning not in ("fill", "order", "say: yes", "say: thanks")]
+    one = len(meaning.commands) == 1 and not (meaning.ambiguities or meaning.unknown)
+    if not one or len(spans) < 3 or not spans[0].meaning.startswith("num: ") or spans[1].meaning != "with":
+        return ""
+    named = thing(meaning.commands[0].line) if isinstance(meaning.commands[0], Add) else ""
+    if named in {o.partition("/")[0] for o in offered}:
+        return ""
+    return f"{spans[0].text} {_IT} {' '.join(s.text for s in spans[1:])}"
 
 
 def _agrees_with_a_choice(meaning: Meaning) -> bool:

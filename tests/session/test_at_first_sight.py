@@ -288,3 +288,77 @@ def test_behind_a_price_the_next_thing_is_a_price(held: Held, words: str, price:
 def test_one_of_the_salads_that_were_listed_is_meant(held: Held, words: str) -> None:
     held.say("do you have salads", words)
     assert items(held) == ["1 chicken_salad"]
+
+
+@pytest.mark.parametrize(
+    "words", ["what comes with the fish meal", "what's in the fish meal", "what is on a fish sandwich"]
+)
+def test_what_comes_with_the_fish_meal_asks_for_no_allergen(held: Held, words: str) -> None:
+    held.say(words)
+    assert "comes with" in told(held)
+    assert "cross" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["no tomatoes on two of them", "two of them without tomato", "two of them no tomato"])
+def test_two_of_them_are_two_where_the_last_stands_alone(held: Held, words: str) -> None:
+    held.say("four number ones", "three cokes and one sprite", words)
+    without = [row["qty"] for row in held.order if "no:tomato" in row["slots"]["main"]["mods"]]
+    assert without == [2]
+
+
+@pytest.mark.parametrize(
+    "words", ["I'll take ten with barbecue", "ten with barbecue", "give me ten with barbecue please"]
+)
+def test_a_count_with_a_choice_is_of_what_was_spoken_of(held: Held, words: str) -> None:
+    held.say("do you have nuggets", words)
+    assert [(row["item"], row["variation"], row["mods"]) for row in held.order] == [("nuggets", "10", ["pick:bbq"])]
+
+
+def test_a_count_with_a_choice_in_spanish_is_of_what_was_spoken_of(held: Held) -> None:
+    held.say("¿tienen nuggets?", "deme diez con barbacoa")
+    assert items(held) == ["1 nuggets"]
+
+
+@pytest.mark.parametrize("words", ["six nuggets alone", "six nuggets by themselves", "six nuggets, no meal"])
+def test_what_is_wanted_alone_is_that_and_nothing_unknown(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == ["1 nuggets"]
+    assert "find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["do you guys have a dollar menu", "what's on the value menu", "is there a saver menu"]
+)
+def test_a_dollar_menu_is_what_costs_least(held: Held, words: str) -> None:
+    held.say(words)
+    assert "cheapest" in told(held)
+
+
+@pytest.mark.parametrize("words", ["isn't there a deal", "is there a deal on those", "are there any specials on that"])
+def test_whether_there_is_a_deal_is_answered(held: Held, words: str) -> None:
+    held.say("two fish sandwiches", words)
+    assert "8 dollars" in told(held)
+
+
+@pytest.mark.parametrize("words", ["I'd like to order for my office", "I need to order lunch for the whole team"])
+def test_whom_a_large_order_is_for_is_not_looked_for(held: Held, words: str) -> None:
+    held.say(words)
+    assert "find" not in told(held)
+
+
+@pytest.mark.parametrize(
+    "words", ["and another one with everything", "another one the regular way", "one more with the works"]
+)
+def test_another_one_with_everything_is_as_it_comes(held: Held, words: str) -> None:
+    held.say("a double cheeseburger plain", words)
+    assert [mods for _, _, mods in lines(held)][-1] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["una hamburguesa clásica sin pan", "una clásica con lechuga en vez de pan", "a classic burger without the bun",
+     "a classic, lettuce instead of the bun"],
+)  # fmt: skip
+def test_no_bun_is_the_lettuce_wrap(held: Held, words: str) -> None:
+    held.say(words)
+    assert lines(held) == [(1, "classic_burger", ["pick:lettuce_wrap"])]

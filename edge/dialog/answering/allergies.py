@@ -156,6 +156,8 @@ def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
     """Whether a question is about an allergen, whatever its words made of it."""
     if intent.kind is Kind.ASK_ALLERGENS:
         return True
+    if intent.kind is Kind.ASK_INGREDIENTS:
+        intent = replace(intent, text=_without_names(intent, serving))
     said = _stems(intent.text)
     of_food = intent.kind in (*_ASKING, Kind.ASK_AVAILABLE)  # "ok, that's it" asks nothing
     if of_food and talk.allergies and said & SAFE:  # "is it safe", after an allergy was spoken of
@@ -171,6 +173,16 @@ def asks_for(intent: Intent, talk: Talk, serving: Serving) -> bool:
         return False
     strict = [w for w in said - _name_stems(intent, serving) if w in ALLERGENS and w not in _ALSO_FOOD]
     return bool(strict) or not _is_an_option(intent, serving)
+
+
+def _without_names(intent: Intent, serving: Serving) -> str:
+    """ "What comes with the fish meal": the words without what is called so in full, which asks for no fish."""
+    things = [thing for ref in intent.about if (thing := serving.menu.item(ref) or serving.menu.combo(ref))]
+    names = (name.lower() for thing in things for name in (*thing.name.all(), *thing.aliases) if " " in name)
+    text = intent.text.lower()
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, " ")
+    return text
 
 
 def _of_it(intent: Intent, talk: Talk, serving: Serving) -> bool:

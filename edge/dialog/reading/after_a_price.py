@@ -54,8 +54,7 @@ def without_cheer(text: str) -> str:
 
 def after_a_price(text: str, question: str, menu: Menu) -> str:
     """question: what was asked and answered last, as `Talk.question`."""
-    if question.startswith(Kind.ASK_PRICE.value):
-        text = _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
+    text = _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None
     return f"okay, {text[nod.end() :]}" if nod and not _ENDS.match(text[nod.end() :]) else text

@@ -35,8 +35,40 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     meaning = _size_of_what_is_in_doubt(meaning)
     meaning = _sized_behind(_in_a_meal(meaning, order), talk)
     meaning = _rather_of_its_kind(_of_the_sides_told(meaning, talk, menu), talk, menu)
+    meaning = _of_so_many(meaning, order)
     meaning = _rather_which(_in_place_of_its_like(meaning, order, menu), order, menu)
     return _so_already(_just_that(meaning, order, menu), order, menu)
+
+
+def _of_so_many(meaning: Meaning, order: Order) -> Meaning:
+    """ "No tomato on two of them", where the last stands alone: two of those that are more."""
+    pairs = zip(meaning.spans, meaning.spans[1:], strict=False)
+    count = next((int(a.meaning[5:]) for a, b in pairs if a.meaning[5:].isdigit() and b.meaning == "ofthem"), 0)
+    change = meaning.commands[0] if len(meaning.commands) == 1 else None
+    new = change.to[0] if isinstance(change, Change) and len(change.to) == 1 else None
+    old = order.line(change.line) if isinstance(change, Change) else None
+    if new is None or old is None or thing(new) != thing(old) or not new.qty < count:
+        return meaning
+    many = next((o for o in reversed(order.lines) if thing(o) == thing(old) and o.qty >= count), None)
+    changed = _with_what_is_new(many, old, new) if many else None
+    if many is None or changed is None or changed == many:
+        return meaning
+    return replace(meaning, commands=(Change(many.id, _beside(many, replace(changed, qty=count))),))
+
+
+def _with_what_is_new(line: Line, old: Line, new: Line) -> Line | None:
+    """The line with the modifiers that the other one got."""
+    if isinstance(line, ItemLine) and isinstance(old, ItemLine) and isinstance(new, ItemLine):
+        return replace(line, mods=(*line.mods, *(m for m in new.mods if m not in (*old.mods, *line.mods))))
+    if not (isinstance(line, ComboLine) and isinstance(old, ComboLine) and isinstance(new, ComboLine)):
+        return None
+    slots = dict(line.slots)
+    for slot, fill in new.slots.items():
+        was = old.slots.get(slot, fill)
+        more = tuple(m for m in fill.mods if m not in was.mods)
+        if slot in slots and more:
+            slots[slot] = replace(slots[slot], mods=(*slots[slot].mods, *more))
+    return replace(line, slots=slots)
 
 
 def _in_place_of_its_like(meaning: Meaning, order: Order, menu: Menu) -> Meaning:

@@ -123,6 +123,24 @@ _PLAINLY = (
         r"\b(?:up|super|king)[ -]?siz(?:e|ing) (?=(?:it|that|this|them|those|the|my|both)\b)(?P<what>[\w ]+)",
         r"make \g<what> large",
     ),
+    # "Six nuggets alone", "the wrap, no meal": without what else a meal has.
+    detour(
+        r"(?<=\w),? (?:alone|(?:all )?by (?:itself|themselves)|on (?:its|their) own|a la carte"
+        r"|(?:no|not (?:a|the)|without the) (?:meal|combo))(?=\W*$|[,.])(?!\W*\?)"
+    ),
+    # "Sin pan", "lettuce instead of the bun": as the option is called that leaves it out.
+    detour(r"\bsin (?:el )?pan\b(?! (?:de|con|tostado)\b)", "no bun"),
+    detour(
+        r"\b(?:with |in )?(?:a )?lettuce (?:instead of|for|in place of) (?:the |a )?(?:bun|bread)\b",
+        "in a lettuce wrap",
+    ),
+    detour(r"\b(?:con )?lechuga en (?:vez|lugar) de(?:l| el)? pan\b", "envuelto en lechuga"),
+    # "An order for my office".
+    detour(
+        r"\b(?P<order>order)(?: something| some food| lunch| dinner)? for (?:all )?(?:my|the|our)(?: whole| entire)?"
+        r" (?:office|family|team|coworkers|co-workers|crew|class|job|work|group|friends|guys|party)\b",
+        r"\g<order>",
+    ),
     # "With double cheese": more of it, and no burger that is called so.
     detour(
         r"\b(with|add|put|con|(?:double|extra) \w+(?: and|,)) double (?=(?:cheese|queso)\b(?! ?burger))", r"\1 extra "
@@ -208,6 +226,18 @@ _AROUND = (
 )
 # Asked by all of a turn.
 _QUESTIONS = (
+    # "Do you have a dollar menu".
+    detour(
+        rf"^\W*{LED}(?:(?:do you (?:guys )?(?:have|got)|is there|got|what(?:['’]?s| is)(?: on)?"
+        r"|you (?:guys )?(?:have|got)) )?(?:an?|your|the|any)? ?(?:dollar|value|budget|cheap|saver) menu\W*$",
+        "what's the cheapest thing?",
+    ),
+    detour(
+        rf"^\W*{LED}(?:isn['’]?t|is|wasn['’]?t|was|aren['’]?t|are) there (?:an?|some|any|no)? ?"
+        r"(?:deals?|specials?|offers?|promo\w*)(?: (?:on|for|with) (?:it|that|them|those|these|this))?"
+        r"(?: going on| today| right now| now)*\W*$",
+        "do you have any deals?",
+    ),
     # "I saw something about a deal on the fish": whether there is one.
     detour(
         rf"^\W*{LED}(?:(?:i|we|my \w+|somebody|someone)(?: think (?:i|we))?(?: just)?"

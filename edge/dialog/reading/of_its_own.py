@@ -16,6 +16,11 @@ from edge.dialog.vocabulary.words import split
 
 _AS_WELL = frozenset({"too", "also", "plus", "add", "extra", "both", "tambien"})
 
+# "Another one with everything", of a plain one: as it comes.
+_AS_IT_COMES = re.compile(
+    r"\b(?:with (?:everything|all the (?:toppings|fixings|works)|the works)|(?:regular|normal|usual) way|con todo)\b"
+)
+
 
 def with_its_own_choice(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     """ "Another one with honey mustard": honey mustard, and not the barbecue of the first."""
@@ -24,6 +29,9 @@ def with_its_own_choice(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
     if add is None or any(_AS_WELL & set(s.text.split()) for s in meaning.spans):
         return meaning
     source = next((line for line in reversed(order.lines) if thing(line) == thing(add.line)), None)
+    if isinstance(add.line, ItemLine) and _AS_IT_COMES.search(" ".join(s.text for s in meaning.spans)):
+        plain = replace(add.line, mods=tuple(m for m in add.line.mods if m.qualifier == "pick"))
+        return replace(meaning, commands=tuple(Add(plain) if c is add else c for c in meaning.commands))
     new = _otherwise(add.line, source, menu) if source is not None else None
     if new is None or new == add.line:
         return meaning
