@@ -58,7 +58,7 @@ from edge.dialog.reading.the_one_there import (
 )
 from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
-from edge.dialog.reading.told_apart import told_apart
+from edge.dialog.reading.told_apart import each_told_apart, told_apart
 from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
@@ -217,7 +217,7 @@ def _reworded(d: "Deciding", text: str) -> str:
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):
         text = without_cheer(text)
     text = without_its_name(text, d.talk.expecting, d.talk.order, d.serving.menu)
-    text = dish_of(text, d.serving.menu)
+    text = dish_of(each_told_apart(text, d.talk.expecting, d.serving.menu), d.serving.menu)
     if d.talk.just_changed and d.talk.expecting.kind in ("more", "anything") and not d.talk.offered:
         text = one_too(text)
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff

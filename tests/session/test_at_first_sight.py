@@ -362,3 +362,72 @@ def test_another_one_with_everything_is_as_it_comes(held: Held, words: str) -> N
 def test_no_bun_is_the_lettuce_wrap(held: Held, words: str) -> None:
     held.say(words)
     assert lines(held) == [(1, "classic_burger", ["pick:lettuce_wrap"])]
+
+
+@pytest.mark.parametrize("words", ["no a number two", "no, number two", "I said a number two", "no, the number two"])
+@pytest.mark.parametrize("order", ["a number one", "a number one with a coke"])
+def test_no_and_another_meal_is_that_in_its_place(held: Held, order: str, words: str) -> None:
+    held.say(order, words)
+    assert items(held) == ["1 double_cheese_meal"]
+
+
+@pytest.mark.parametrize(
+    ("order", "words", "wanted"),
+    [
+        ("a cheeseburger", "no a double cheeseburger", ["1 double_cheeseburger"]),
+        ("a coke", "no, a sprite", ["1 lemon_lime"]),
+        ("a cheeseburger", "no, a cookie", ["1 cheeseburger", "1 cookie"]),
+    ],
+)
+def test_no_and_another_of_its_kind_is_that_in_its_place(held: Held, order: str, words: str, wanted: list[str]) -> None:
+    held.say(order, words)
+    assert items(held) == wanted
+
+
+@pytest.mark.parametrize(
+    "words", ["vanilla chocolate and strawberry", "one of each", "a vanilla, a chocolate and a strawberry", "each"]
+)
+def test_each_of_what_was_asked_is_one_of_each(held: Held, words: str) -> None:
+    held.say("three large shakes", words)
+    assert sorted((row["item"], row["variation"]) for row in held.order) == [
+        ("chocolate_shake", "L"), ("strawberry_shake", "L"), ("vanilla_shake", "L")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["does it have lettuce", "does it come with lettuce", "is there lettuce on it"])
+def test_what_is_on_the_meal_just_told_of_is_on_its_main(held: Held, words: str) -> None:
+    held.say("what's in the number three", words)
+    assert "without lettuce" in told(held)
+
+
+@pytest.mark.parametrize("words", ["what do the kids meals come with", "what does the kids meal come with"])
+def test_what_a_meal_comes_with_is_told(held: Held, words: str) -> None:
+    held.say(words)
+    assert "nuggets" in told(held)
+
+
+@pytest.mark.parametrize("question", ["what size", "what flavors does the sundae come in", "how much is a large coke"])
+def test_a_question_leaves_open_what_a_passenger_wants(held: Held, question: str) -> None:
+    held.say("can I get nuggets", speaker="passenger")
+    held.say(question)
+    assert held.state.talk.expecting.value == "adopt"
+
+
+def test_which_size_a_passengers_wish_has_is_asked_of_that(held: Held) -> None:
+    held.say("can I get nuggets", speaker="passenger")
+    held.say("what size")
+    assert "6 piece" in told(held)
+
+
+@pytest.mark.parametrize("words", ["to go", "it's to go", "for here please", "para llevar"])
+def test_where_it_is_eaten_is_never_met_with_silence_and_sends_nothing(held: Held, words: str) -> None:
+    held.say("a coke", words)
+    assert told(held)
+    held.say("that's all", words)
+    assert not held.submits()
+
+
+@pytest.mark.parametrize("words", ["is that spicy", "is it really hot", "is that too spicy"])
+def test_whether_it_is_spicy_is_asked_of_what_was_ordered(held: Held, words: str) -> None:
+    held.say("a veggie burger", words)
+    assert "garden veggie burger" in told(held)

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from domain.menu import Combo, Item, ModifierGroup, Serving
-from domain.order import ComboLine, ItemLine, Order
+from domain.order import Add, ComboLine, ItemLine, Order
 from domain.pricing import price
 from edge.dialog.answering import allergies, availability, dayparts, dearest, diets, made_of, options_asked, prices
 from edge.dialog.answering.as_described import DESCRIBED
@@ -131,6 +131,9 @@ def pointed(intent: Intent, talk: Talk) -> Intent:
         intent = replace(intent, about=())  # and not of the fried onions that go on other things
     if intent.kind is Kind.ASK_PRICE and not intent.about and talk.order.lines and words & ALTOGETHER:
         return replace(intent, kind=Kind.ASK_TOTAL)
+    wished = [c.line.item for c in talk.overheard if isinstance(c, Add) and isinstance(c.line, ItemLine)]
+    if intent.kind is Kind.ASK_OPTIONS and not intent.about and words & SIZE_WORDS and len(wished) == 1:
+        return replace(intent, about=(wished[0],))  # "what size", of what a passenger wants
     if (
         intent.kind is Kind.ASK_OPTIONS
         and not intent.about
@@ -211,7 +214,8 @@ _SO_BUSY = re.compile(
 )  # points at nothing
 _HOW_IT_IS_MADE = re.compile(
     r"^\W*(?:is|are|was|were) (?:it|that|they|those|this|these) "
-    r"(?:(?:deep|pan|air|stir) )?(?:fried|grilled|crispy|crunchy|baked|breaded|toasted|roasted|smoked|fresh)\W*$"
+    r"(?:(?:deep|pan|air|stir|really|very|too|super|that) )?(?:spicy|hot|sweet|salty|sour|fried"
+    r"|grilled|crispy|crunchy|baked|breaded|toasted|roasted|smoked|fresh)\W*$"
 )
 _OF_WHAT = re.compile(
     r"^\W*(?:(?:and|so|but|hey|wait|ok|okay|um|uh|y)\W+)*(?:is|are|was|were|do|does|has|have|est[aá]n?|son|es)"

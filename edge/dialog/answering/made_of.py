@@ -135,5 +135,9 @@ def _spoken_of(talk: Talk, serving: Serving) -> list[Item]:
     last = talk.order.lines[-1:]
     held = [f.item for line in last if isinstance(line, ComboLine) for f in line.slots.values()]
     held += [line.item for line in last if not isinstance(line, ComboLine)]
-    refs = [ref.partition("/")[0] for ref in talk.offered[:1]] + held
+    told = [ref.partition("/")[0] for ref in talk.offered[:1]]
+    meals = [combo for ref in told if (combo := serving.menu.combo(ref))]
+    refs = (
+        told + [s.default or s.choices[0].item for meal in meals for s in meal.slots if s.default or s.choices] + held
+    )
     return [item for ref in refs if (item := serving.menu.item(ref)) is not None]

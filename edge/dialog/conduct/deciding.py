@@ -447,6 +447,7 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
         return
     yes, no = meaning.has(Kind.YES), meaning.has(Kind.NO)
     done = meaning.has(Kind.DONE) and (not changed or _says_done(meaning))
+    between = closing.says_nothing_new(meaning, changed=changed, talked=talked) and not answered
     if turn.needs_a("hand_over") and not changed and any(m.kind == "allergens_from_staff" for m in turn.moves):
         return  # somebody comes for a severe allergy: nothing is sold meanwhile
     if meaning.has(Kind.BYE) and not (turn.order.lines or turn.moves or meaning.has(Kind.GREETING)):
@@ -475,12 +476,10 @@ def _go_on(turn: Turn, meaning: Meaning, was: Expecting, *, changed: bool, answe
     elif done or (no and was.kind == "more" and not changed) or meaning.has(Kind.READ_BACK):
         turn.put(finishing=True)
         closing.read_back(turn, insisted=was == closing.WAITED_FOR)
-    elif (
-        closing.says_nothing_new(meaning, changed=changed, talked=talked)
-        and not answered
-        and asking.which_again(turn, was)
-    ):
+    elif between and asking.which_again(turn, was):
         return
+    elif between and was.value == "adopt" and turn.talk.overheard and not (yes or no):
+        _ask_whether(turn, turn.talk.overheard)
     elif changed or answered or talked or turn.moves:
         closing.next_step(turn, after_talk=talked and not changed)
     elif (yes or (no and was == closing.TO_CHANGE)) and turn.talk.finishing and turn.order.settled:

@@ -123,6 +123,18 @@ _PLAINLY = (
         r"\b(?:up|super|king)[ -]?siz(?:e|ing) (?=(?:it|that|this|them|those|the|my|both)\b)(?P<what>[\w ]+)",
         r"make \g<what> large",
     ),
+    # "What do the kids meals come with".
+    detour(
+        r"\bwhat (?:all )?(?:do|does|is|are) (?P<what>(?:the|a|your|those|that) [\w' -]+?)"
+        r" (?:come|comes|coming|served) with\b",
+        r"what comes with \g<what>",
+    ),
+    # "To go": where it is eaten, and nothing ordered.
+    detour(
+        r"^\W*(?:(?:and|oh|it['’]?s|that['’]?s|make (?:it|that)|everything|all of it|this is) )*"
+        r"(?:to go|for here|take ?out|para llevar|para comer aqu[ií])(?: please)?\W*$",
+        "thanks",
+    ),
     # "Six nuggets alone", "the wrap, no meal": without what else a meal has.
     detour(
         r"(?<=\w),? (?:alone|(?:all )?by (?:itself|themselves)|on (?:its|their) own|a la carte"

@@ -4,6 +4,8 @@ It decides which of what was asked such a turn names, and writes its name instea
 both have the word.
 """
 
+import re
+
 from domain.menu import Menu
 from domain.order import Add, ItemLine
 from edge.dialog.meaning import Expecting, Kind, Meaning
@@ -27,6 +29,32 @@ def told_apart(meaning: Meaning, text: str, was: Expecting, menu: Menu) -> str:
     if len(fits) != 1:
         return ""
     return sized(held[fits[0]], was.options[fits[0]].partition("/")[2] or None, meaning.language)
+
+
+def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
+    """ "Vanilla chocolate and strawberry", "one of each", of three shakes that were asked about: each by its name."""
+    held = [t for o in was.options if (t := menu.item(o.partition("/")[0]))] if was.kind == "which" else []
+    if len(held) < 2 or len(held) != len(was.options):
+        return text
+    names = [sized(t, o.partition("/")[2] or None, "en") for t, o in zip(held, was.options, strict=True)]
+    if _ONE_OF_EACH.match(text):
+        return f"one {' and one '.join(names)}" if was.value == str(len(held)) else text
+    own = [{w.stem for name in thing.name.all() for w in split(name).words} for thing in held]
+    said, fits = [w for w in split(text).words if w.text not in _AND], []
+    for word in said:
+        at = [n for n, stems in enumerate(own) if word.stem in stems - set().union(*own[:n], *own[n + 1 :])]
+        if len(at) != 1:
+            return text
+        fits += at
+    return f"one {' and one '.join(names[n] for n in fits)}" if len(set(fits)) == len(fits) > 1 else text
+
+
+_ONE_OF_EACH = re.compile(
+    r"^\W*(?:(?:just|um|uh|oh|give me|i want|can i get|let['’]?s do)\W+)*(?:one of )?each(?: one| of them| please)*"
+    r"\W*$",
+    re.I,
+)
+_AND = frozenset({"and", "a", "an", "one", "y", "una", "un", "uh", "um", "then", "please", "the"})
 
 
 def _of_nothing_asked(meaning: Meaning, was: Expecting, menu: Menu) -> bool:
