@@ -55,6 +55,37 @@ ITEMS = [
 ]
 
 
+COUNTED = [
+    group("Flavor", "choice", "Diet", "Ginger", least=1, most=1),
+    group("Scoop", "choice", "Fig", "Mint", least=1, most=4),
+    group("Sauce", "choice", "Mild", "Hot", least=1, most=2) | {"max_per_option": 1},
+    group("Sauces", "choice", "Garlic", "Harissa", most=2),
+    group("Leaf", "choice", "Kale", "Cress", least=1, most=2),
+    group("Tops", "adjust", "Leeks", "Radish"),
+    group("Meat", "choice", "Brisket", "Ribs", least=1, most=1),
+    group("Second Meat", "choice", "Brisket", "Ribs", least=1, most=1),
+]
+COUNTED_ITEMS = [
+    item("Fizz", "Drinks", "flavor"),
+    sized("Ristretto", "Coffee", S="Single", D="Double"),
+    sized("Gelato", "Sweets", "scoop", **{"1": "1 Scoop", "2": "2 Scoops"}),
+    sized("Drumettes", "Wings", "sauce", **{"10": "10 Piece", "20": "20 Piece"}),
+    item("Gyro", "Wraps", "sauces", "tops", included=("tops_leeks",)),
+    item("Build Your Own Salad", "Salads", "leaf", "tops"),
+    item("Kale Salad", "Salads", "tops"),
+    item("Garden Flatbread", "Flatbreads", "tops", included=("tops_leeks", "tops_radish")),
+    item("Corn", "Sides"),
+    item("One Meat Plate", "Plates", "meat"),
+    item("Two Meat Plate", "Plates", "meat", "second_meat"),
+    sized("Ribs", "By the Pound", H="Half Rack", F="Full Rack"),
+]
+
+
+@pytest.fixture(scope="module")
+def counter() -> Understanding:
+    return Understanding(parse({"modifier_groups": COUNTED, "items": COUNTED_ITEMS}, "counter"))
+
+
 @pytest.fixture(scope="module")
 def house() -> Understanding:
     return Understanding(parse({"modifier_groups": GROUPS, "items": ITEMS}, "house"))
@@ -144,6 +175,46 @@ def test_a_level_that_it_has_not_is_said_and_not_passed_over(house: Understandin
     answer = house.turn(said)
     assert answer.clarify
     assert any(missed in unknown for unknown in answer.meaning.unknown)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (
+            "diet fizz, ginger fizz and corn",
+            [
+                (1, "fizz", "std", ("pick:flavor_diet",)),
+                (1, "fizz", "std", ("pick:flavor_ginger",)),
+                (1, "corn", "std", ()),
+            ],
+        ),
+        ("double ristretto", [(1, "ristretto", "D", ())]),
+        ("a ristretto, double", [(1, "ristretto", "D", ())]),
+        ("a double scoop of fig gelato", [(1, "gelato", "2", ("pick:scoop_fig",))]),
+        ("20 drumettes, 10 mild and 10 hot", [(1, "drumettes", "20", ("pick:sauce_hot", "pick:sauce_mild"))]),
+        (
+            "one scoop fig and two scoops mint",
+            [(1, "gelato", "1", ("pick:scoop_fig",)), (1, "gelato", "2", ("pick:scoop_mint",))],
+        ),
+        ("a rib plate", [(1, "one_meat_plate", "std", ("pick:meat_ribs",))]),
+        (
+            "two one meat plates, one brisket, one ribs",
+            [(1, "one_meat_plate", "std", ("pick:meat_brisket",)), (1, "one_meat_plate", "std", ("pick:meat_ribs",))],
+        ),
+        ("a gyro with just garlic", [(1, "gyro", "std", ("pick:sauces_garlic",))]),
+        ("byo: kale, leeks", [(1, "build_your_own_salad", "std", ("add:tops_leeks", "pick:leaf_kale"))]),
+    ],
+)
+def test_it_is_that_many_of_what_was_said(counter: Understanding, said: str, meant: list[Line]) -> None:
+    answer = counter.turn(said)
+    assert sorted(order_of(answer)) == sorted(meant)
+    assert not answer.clarify, answer.why
+
+
+def test_what_one_half_is_without_is_asked_about_and_left_on(counter: Understanding) -> None:
+    answer = counter.turn("a garden flatbread, half no leeks")
+    assert order_of(answer) == [(1, "garden_flatbread", "std", ())]
+    assert answer.clarify
 
 
 def test_fries_that_are_fine_have_no_size(house: Understanding) -> None:

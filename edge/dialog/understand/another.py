@@ -54,6 +54,8 @@ def told_by_its_choice(st: State, asked: Asked) -> bool:
         return False
     if np.num is None and np.sizes and not np.det:
         return focus.size_said and bool(st.segments[st.at - 2].pause)  # "large root beer, medium sweet tea"
+    if np.num is None and not np.det and not np.asked and not focus.said and says_what_it_is(place[3].group):
+        return bool(st.segments[st.at - 1].pause) or st.link == "and"  # "diet coke, sprite", which are two cans
     if np.num is None:
         return np.det in ("a", "another") and (not focus.said or _is_called_one(st))
     return not focus.said or (st.link == "and" and st.split_root is None and focus.split_from is None)

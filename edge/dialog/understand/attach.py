@@ -5,7 +5,7 @@ It decides the line and puts the modifier on it. It never makes a line.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from domain.menu import Combo, Item
 from edge.dialog.meaning import Ambiguity
@@ -13,7 +13,7 @@ from edge.dialog.understand.options import KIND_LIKE, Asked, Found, find_option,
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import Part, Work
 from edge.dialog.vocabulary.sizes import class_of, count_size, find_size
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import LEAST_PIECES, content
 
 MOST_NEAR = 8  # lines back that a modifier may belong to
 Place = tuple[Work, str, Part, Found]
@@ -97,8 +97,24 @@ def put(st: State, place: Place) -> None:
     ):
         del part.mods[found.mod.option]  # "no sugar" after it was added
         return
-    settle(part.mods, found)
+    settle(part.mods, _of_its_pieces(st, work, found))
     st.last_asked.append((part, found.mod.option))
+
+
+def _of_its_pieces(st: State, work: Work, found: Found) -> Found:
+    """ "20 wings, 10 hot and 10 mild", of what may have two sauces: so many pieces with either, and no ten sauces."""
+    mod, group = found.mod, found.group
+    if mod.qualifier != "pick" or mod.count < LEAST_PIECES or mod.count <= group.max_per_option:
+        return found
+    pieces = {
+        n for s in st.lexicon.sizes.get(work.thing.id if work.thing else "", ()) if s.id == work.size for n in s.numbers
+    }
+    pieces |= {work.size_counted} if work.size_counted else set()
+    counted = (
+        int(n.value) for n, seg in pairwise(st.segments) if n.tag == "num" and seg.tag == "opt" and not seg.pause
+    )
+    all_of_them = bool(pieces) and sum(counted) in pieces  # "12 wings, 6 hot": and the others?
+    return replace(found, mod=replace(mod, count=1)) if all_of_them else found
 
 
 def _is_on(part: Part, found: Found) -> bool:
@@ -214,7 +230,10 @@ def put_only(st: State, kept: list[Asked], works: list[Work] | None) -> bool:
     for f in found:
         if f.group.kind == "choice":  # "on wheat, lettuce and mayo only": the bread is no topping that is left alone
             settle(part.mods, f)
+    chosen = [f for f in found if f.group.kind == "choice"]
     found = [f for f in found if f.group.kind != "choice"]
+    if chosen and not found and not body:
+        return True  # "with strawberry and vanilla only", "just garlic", of what is chosen: the toppings stay
     if not found:
         return put_plain(st, [work]) or True
     part.mods.update(only(part.item, found))

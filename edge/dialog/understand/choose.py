@@ -84,6 +84,8 @@ def choose(
         return Choice(next(c for _, c, t in rows if t is bare), bare, (), PACKED)
     if rivals and (own := _by_its_own_words([(t, c) for s, c, t in rows if t is thing or t in rivals])) is not None:
         return Choice(next(c for _, c, t in rows if t is own), own, (), PACKED)
+    if rivals and (many := _of_so_many([thing, *rivals], context.asked)) is not None:
+        return Choice(next(c for _, c, t in rows if t is many), many, (), PACKED)
     if rivals and (first := _of_its_kind([thing, *rivals], candidate)) is not None:
         return Choice(next(c for _, c, t in rows if t is first), first, (), PACKED)
     if rivals and (plain := _without_cheese([thing, *rivals], candidate)) is not None:
@@ -152,6 +154,20 @@ def _just_cheese(things: Sequence[Item | Combo], named: Candidate) -> Item | Non
 
 
 FULLY = 0.99  # of a name
+
+
+def _of_so_many(things: Sequence[Item | Combo], asked: Sequence[Asked]) -> Item | None:
+    """ "A plate with ribs", of a One Meat Plate and a Two Meat Plate: the one of as many as were named."""
+    items = [t for t in things if isinstance(t, Item)]
+    names = [frozenset(content(t.name.get())[0]) for t in items]
+    numbers = [{w for w in name if w.isdecimal()} for name in names]
+    alike = len({name - number for name, number in zip(names, numbers, strict=True)}) == 1
+    if len(items) < len(things) or not alike or any(len(number) != 1 for number in numbers):
+        return None
+    needed = next((g for g in items[0].groups if g.kind == "choice" and g.min), None)
+    found = [f for a in asked if (f := find_option(items[0], a)) is not None]
+    named = sum(f.group is needed for f in found)
+    return next((t for t, number in zip(items, numbers, strict=True) if number == {str(named)}), None)
 
 
 def _of_its_kind(things: Sequence[Item | Combo], named: Candidate) -> Item | None:

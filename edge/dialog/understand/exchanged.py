@@ -6,15 +6,18 @@ It decides that such words name a choice of the dish before them. The segments t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.menu import Item
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.segments import Segment
 from edge.dialog.vocabulary.lexicon import Lexicon
-from edge.dialog.vocabulary.titles import content
+from edge.dialog.vocabulary.titles import content, head_of
 from edge.dialog.vocabulary.words import stem
 
 DOZEN = 12
+FULL = 0.9  # of a name
+ALIKE = 0.1  # things that the words fit so nearly alike
 _PASSED = frozenset(("order", "fill", "the", "a"))
 _NAMES = frozenset(("item", "opt"))
 _LEFT_OVER = frozenset(("x", "stop"))
@@ -24,7 +27,7 @@ _SWAPS = ("swap", "sub", "switch", "replace", "trade", "change", "cambi")
 
 def exchanged(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    out = _half_named(_dozens_apart(list(segments)), lexicon)
+    out = _kinds(_half_named(_dozens_apart(list(segments)), lexicon), lexicon)
     for i in range(len(out) - 1, 0, -1):
         dish = next((s for s in reversed(out[:i]) if s.tag == "item"), None)
         item = lexicon.item(dish.candidates[0].ref) if dish is not None else None
@@ -82,6 +85,27 @@ def _choices(seg: Segment, item: Item) -> dict[str, list[Candidate]]:
         if group in ones:
             found.setdefault(group, []).append(row)
     return found
+
+
+# ---- what it is of
+
+
+def _kinds(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "A rib plate", where ribs are sold by the rack, and a plate comes with a meat that has to be chosen: of ribs."""
+    out = list(segments)
+    for i, (kind, dish) in enumerate(pairwise(segments)):
+        rows = kind.candidates if kind.tag == "opt" else kind.other
+        if kind.tag not in _NAMES or dish.tag != "item" or dish.pause or not rows or dish.candidates[0].coverage > FULL:
+            continue
+        items = [lexicon.item(c.ref) for c in dish.candidates if c.score > dish.candidates[0].score - ALIKE]
+        needed = [
+            {g.id for g in it.groups if g.kind == "choice" and g.min} if it is not None else set() for it in items
+        ]
+        full = {c.ref.partition("/")[0] for c in rows if c.coverage > FULL}
+        named = all(it is not None and head_of(it.name.get()) in dish.candidates[0].stems for it in items)
+        if named and all(full & groups for groups in needed):
+            out[i] = replace(kind, tag="opt", candidates=rows, other=())
+    return out
 
 
 # ---- the rest of its name

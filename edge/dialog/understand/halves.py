@@ -33,6 +33,11 @@ def half(st: State, i: int) -> None:
     j = i + 1
     while (seg := st.seg(j)) is not None and not seg.pause and seg.tag in ("a", "the", "with", "fill", "extra"):
         j += 1
+    if seg is not None and seg.tag == "no" and not seg.pause and (left := st.seg(j + 1)) is not None:
+        if left.tag == "opt" and not left.pause:
+            st.miss(f"half no {left.text}", 0.6)  # it is left out of one half, and no till takes that
+            st.at = j + 2
+        return
     if seg is None or seg.pause or seg.tag not in ("opt", "item"):
         return
     if seg.tag == "item" and _comes_in_two(st, seg) and sum(s.text == "half" for s in st.segments[i:]) == 1:
@@ -63,6 +68,8 @@ def _comes_in_two(st: State, seg: Segment) -> bool:
 def is_half_of(st: State, i: int) -> bool:
     """Whether a "half" that some dish comes in is said of a thing that does not: "a large half pepperoni"."""
     nxt = st.seg(i + 1)
+    if nxt is not None and nxt.tag == "no" and not nxt.pause:
+        nxt = st.seg(i + 2)  # "half no leeks"
     if st.segments[i].text not in _HALF or nxt is None or nxt.pause or nxt.tag not in ("opt", "item"):
         return False
     if st.focus is not None and _has_halves(st, st.focus.thing):

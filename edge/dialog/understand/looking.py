@@ -6,12 +6,13 @@ It decides whether words are an item or an option, and which item a nominal lead
 from collections.abc import Sequence
 
 from domain.menu import Item, Option
-from edge.dialog.understand.another import says_what_it_is
+from edge.dialog.understand.another import chosen, says_what_it_is
 from edge.dialog.understand.attach import has_sizes, takers, takes_size
 from edge.dialog.understand.implied import described_ahead, implied_item
 from edge.dialog.understand.lines import refer
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.options import Asked, find_option
+from edge.dialog.understand.partitive import named_for_each
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.state import State
 from edge.dialog.vocabulary.tables import words_of
@@ -166,7 +167,7 @@ def reads_as_option(st: State, i: int, seg: Segment) -> bool:
         return False
     if items[0].coverage > FULLY and _is_another_thing(st, seg, before, options):
         return False
-    if taken and items[0].coverage < PART_NAMED and _is_one_of_them(st, asked):
+    if taken and _is_one_of_them(st, asked) and (items[0].coverage < PART_NAMED or _are_told_apart(st, asked)):
         return True
     if taken and -SPELT_ALIKE < lead < SPELT_ALIKE and _is_spelt_so(st, seg, options, items):
         return True
@@ -307,6 +308,15 @@ def _is_one_of_them(st: State, asked: Asked) -> bool:
         return False
     place = takers(st, asked, [focus])
     return place is not None and place[3].group.kind == "choice"
+
+
+def _are_told_apart(st: State, asked: Asked) -> bool:
+    """ "Two plates, one brisket, one ribs", of what has to be of one of them: of the two, and nothing by the pound."""
+    root = st.split_root if st.split_root is not None and not st.split_root.removed else st.focus
+    place = takers(st, asked, [root]) if root is not None else None
+    if root is None or place is None or st.np.num is None or not place[3].group.min or chosen(st, place[2], place[3]):
+        return False
+    return root is st.split_root or named_for_each(st, st.np.num) == root.qty
 
 
 def _says_a_size(st: State, i: int) -> bool:

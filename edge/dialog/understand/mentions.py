@@ -194,8 +194,9 @@ def _is_its_head_again(st: State, seg: Segment, rows: Sequence[Candidate]) -> bo
         return False
     if stem(seg.text) != head_of(focus.item.name.get()) or all(c.ref != focus.item.id for c in rows):
         return False
-    if any(takers(st, a, [focus]) is None for a in np.asked):
-        return False
+    places = [takers(st, a, [focus]) for a in np.asked]
+    if any(p is None or chosen(st, p[2], p[3]) for p in places):
+        return False  # "diet fizz, ginger fizz": two of them
     st.group, st.np = [*st.group, *np.asked], Nominal()
     return True
 

@@ -83,8 +83,8 @@ def is_partitive(st: State, asked: Asked) -> bool:
         return False  # "tres tacos de pastor y dos de suadero"
     if place_[3].group.kind != "choice":
         stems = {s for c in asked.candidates[:1] for s in c.stems}
-        return not stems & COUNTED and _named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
-    return place_[3].group.max == 1 or _named_for_each(st, st.np.num) == root.qty
+        return not stems & COUNTED and named_for_each(st, st.np.num) == root.qty and st.np.num < root.qty
+    return place_[3].group.max == 1 or named_for_each(st, st.np.num) == root.qty
 
 
 def _after_a_plain_one(st: State, left: int) -> bool:
@@ -127,7 +127,7 @@ def is_one_of_the_same(st: State, thing: object, count: int | None) -> bool:
     return total == root.qty
 
 
-def _named_for_each(st: State, first: int) -> int:
+def named_for_each(st: State, first: int) -> int:
     """How many are named one by one from here: "one vanilla in a cup and one chocolate" are two."""
     total, count = first, 0
     root = root_of(st)
@@ -136,7 +136,7 @@ def _named_for_each(st: State, first: int) -> int:
             return max(total + count, root.qty)  # "one pepperoni and the other sausage"
         if seg.tag == "num":
             count = int(seg.value)
-        elif seg.tag == "opt" and count:
+        elif (seg.tag == "opt" or (seg.tag == "item" and seg.other)) and count:
             total, count = total + count, 0
         elif seg.tag in ("item", "order", "say", "repair") or seg.pause >= STOP:
             break

@@ -55,6 +55,7 @@ from edge.dialog.understand.scope import (
 )
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.several import IN_TURN, alike_lines, each_in_turn, ordinal, several
+from edge.dialog.understand.sizing import another_so_big
 from edge.dialog.understand.state import State
 from edge.dialog.understand.strange import names_somebody, names_the_body, strange
 from edge.dialog.understand.unexplained import left_open, unexplained
@@ -106,6 +107,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             st.became(i, "size")  # "regular size", where another one is called "family size"
         case "item" | "opt":
             thing(st, i, seg)
+        case "size" if another_so_big(st, i, seg):
+            pass
         case "size" if is_half_of(st, i):
             half(st, i)
         case "size" if as_usual(st, i, seg):
@@ -151,7 +154,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
             flush(st)
             st.qualifier = ""
         case "only":
-            if next_is(st, i, "opt") or names_the_body(st, i):
+            behind = bool(st.group) and (after := st.seg(i + 1)) is not None and bool(after.pause)
+            if not behind and (next_is(st, i, "opt") or names_the_body(st, i)):
                 flush(st)
                 st.only, st.qualifier = [], "only"
             elif st.mode == "remove" and seg.pause:

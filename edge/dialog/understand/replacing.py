@@ -22,7 +22,7 @@ from edge.dialog.understand.lines import (
     swap,
     weigh,
 )
-from edge.dialog.understand.looking import following, item_ahead
+from edge.dialog.understand.looking import following, item_ahead, item_rows
 from edge.dialog.understand.matching import Candidate
 from edge.dialog.understand.of_which import there
 from edge.dialog.understand.options import Asked, find_option
@@ -273,7 +273,7 @@ def _leads_to_a_double(st: State, i: int, seg: Segment) -> bool:
 def double_size(st: State, i: int, seg: Segment) -> bool:
     """ "A classic double medium", of what comes single and double: its size, and no double of how it is done."""
     focus, nxt = st.focus, st.seg(i + 1)
-    if _leads_to_a_double(st, i, seg):
+    if _leads_to_a_double(st, i, seg) or _doubles_what_follows(st, i, seg):
         st.np.sizes.append((stem(seg.text),))
         return True
     if (
@@ -292,6 +292,16 @@ def double_size(st: State, i: int, seg: Segment) -> bool:
     set_size(st, focus, (stem(seg.text),))
     st.became(i, "size")
     return True
+
+
+def _doubles_what_follows(st: State, i: int, seg: Segment) -> bool:
+    """ "Double espresso", of what comes as single and double."""
+    nxt = st.seg(i + 1)
+    if nxt is None or not item_rows(nxt) or nxt.pause or seg.text not in _DOUBLES or st.mode or st.repair:
+        return False
+    if nxt.tag == "opt" and takers(st, Asked("", nxt.candidates, nxt.text)) is not None:
+        return False
+    return any((stem(seg.text),) in s.phrases for s in st.lexicon.sizes.get(item_rows(nxt)[0].ref, ()))
 
 
 _AFTER_A_SIZE = frozenset(("opt", "no", "with"))

@@ -4,14 +4,15 @@ It decides what a size names by itself. Sizes of things that were named are `nom
 """
 
 from domain.order import Mod
-from edge.dialog.understand.attach import set_size, takes_size
+from edge.dialog.understand.attach import flush, set_size, takers, takes_size
+from edge.dialog.understand.looking import item_ahead
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.options import Found, find_option, settle
+from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.placing import place
 from edge.dialog.understand.segments import Segment
 from edge.dialog.understand.shelves import said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
-from edge.dialog.understand.work import Work
+from edge.dialog.understand.work import Work, start
 from edge.dialog.vocabulary.sizes import UNITS, class_of, find_size
 from edge.dialog.vocabulary.titles import content
 
@@ -152,3 +153,30 @@ def those_before_so(st: State, work: Work, said: tuple[str, ...]) -> None:
         if other is not work and not other.removed and not other.size_said and takes_size(st, other.thing, said):
             set_size(st, other, said)
             other.size_said = True
+
+
+def another_so_big(st: State, i: int, seg: Segment) -> bool:
+    """ "One scoop lemon in a cone and two scoops tiramisu": another one, for what the first is of was told."""
+    focus, nxt = st.focus, st.seg(i + 1)
+    if focus is None or focus.item is None or focus not in st.placed or not focus.size_said or not st.np.empty:
+        return False
+    if st.mode or st.repair or nxt is None or nxt.pause or nxt.tag != "opt" or seg.value == ("half",):
+        return False  # "20 piece half soy half honey": halves of the twenty
+    if not takes_size(st, focus.item, seg.value) or item_ahead(st, i, sure=True) is not None:
+        return False
+    place = takers(st, Asked("", nxt.candidates, nxt.text), [focus])
+    group = place[3].group if place is not None else None
+    if place is None or group is None or group.kind != "choice" or not group.min:
+        return False
+    waits = any(a.candidates[:1] and a.candidates[0].ref.partition("/")[0] == group.id for a in st.group)
+    if not waits and not any(o.id in place[2].mods for o in group.options):
+        return False
+    flush(st)
+    work = start(focus.item, 1)
+    st.works.append(work)
+    st.placed.append(work)
+    st.attend(work)
+    set_size(st, work, seg.value)
+    st.qualifier = st.link = ""
+    st.became(i, f"1 x {focus.item.id}")
+    return True

@@ -92,6 +92,7 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     warmed up | warmed | warm up | warm | heated up | heated | heat up | reheated
     room for cream | room for milk | room
     double protein | double meat | extra meat | extra protein
+    build your own | byo | make your own | create your own
     unsweetened | no sugar | without sugar
     low fat milk | 2 percent milk | reduced fat milk
     cauliflower rice | cauli rice | riced cauliflower

@@ -22,7 +22,7 @@ from edge.dialog.vocabulary.keyed import without_keys
 from edge.dialog.vocabulary.names_by_ear import NamesByEar
 from edge.dialog.vocabulary.numbers import NUMBERS
 from edge.dialog.vocabulary.rings import RING_STEMS, Synonyms, absent, synonyms
-from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, Size, sizes_of
+from edge.dialog.vocabulary.sizes import SIZE_CLASSES, UNITS, Size, in_scoops, sizes_of
 from edge.dialog.vocabulary.sounds import Spoken, coarse, sounds_of
 from edge.dialog.vocabulary.surfaces import MOST_FUZZY, Surfaces
 from edge.dialog.vocabulary.tables import words_of
@@ -252,7 +252,7 @@ def build_lexicon(menu: Menu) -> Lexicon:
             masks[stem] = masks.get(stem, 0) | bit
         lengths[len(phrase.words)] |= bit
     weights = _weights(phrases, masks, frozenset(_stems(menu.brand)) - RING_WORDS - FOODS)
-    sizes = {i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos}
+    sizes = in_scoops({i.id: sizes_of(i) for i in menu.items} | {c.id: sizes_of(c) for c in menu.combos})
     families = {item: family.sizes for item, family in families_of(menu).items()}
     size_phrases = _size_phrases(sizes | families)
     size_words = frozenset(SIZE_CLASSES) | {p[0] for rows in size_phrases.values() for p in rows if len(p) == 1}

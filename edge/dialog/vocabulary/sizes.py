@@ -5,8 +5,8 @@ never takes a size that was not said.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from domain.menu import Combo, ComboSize, Item, Variation
 from edge.dialog.vocabulary.foods import GLUE
@@ -100,6 +100,18 @@ def _is_initial(size_id: str, texts: Sequence[str]) -> bool:
     )
 
 
+def in_scoops(sizes: Mapping[str, tuple[Size, ...]]) -> dict[str, tuple[Size, ...]]:
+    """Thing -> its sizes, where "a double scoop" is two, unless the menu itself calls something so."""
+    if any(p[0] in _TIMES and _SCOOP in p for rows in sizes.values() for s in rows for p in s.phrases):
+        return dict(sizes)
+    return {thing: tuple(_in_scoops(s) for s in rows) for thing, rows in sizes.items()}
+
+
+def _in_scoops(size: Size) -> Size:
+    more = tuple((_SO_OFTEN[p[0]], _SCOOP) for p in size.phrases if p[1:] == (_SCOOP,) and p[0] in _SO_OFTEN)
+    return replace(size, phrases=(*size.phrases, *more), words=size.words.union(*more)) if more else size
+
+
 def size_named(thing_id: str, words: tuple[str, ...], price_cents: int) -> Size:
     """A size that an item's own name tells; the one that tells none is the regular one."""
     made = _size(thing_id, (" ".join(words),), default=not words, price_cents=price_cents)
@@ -119,6 +131,8 @@ def _in_dozens(words: frozenset[str]) -> frozenset[str]:
     return rest | {"6" if words & {"half", "media"} else str(12 * count) if count < 12 else str(count)}
 
 
+_SO_OFTEN = {"1": "singl", "2": "doubl", "3": "tripl"}
+_SCOOP = stem("scoop")
 _TIMES = {"singl": "1", "doubl": "2", "tripl": "3", "sencillo": "1"}  # "two scoops" of what comes as "Double Scoop"
 
 
