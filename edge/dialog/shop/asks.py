@@ -91,6 +91,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("promotions",)  # "does it cover boots", of an offer
     if {"price", "promotions"} <= set(asked) and WITH_IT.search(reading.text):
         return ("price",)
+    if {"compatible", "stock"} <= set(asked) and len(reading.mentions) == 1 and _ONE_FOR.search(reading.text):
+        asked.remove("compatible")  # "do you have one for a laptop", of what is called so
     if "promotions" in asked and "how much off" in reading.text:
         return ("promotions",)
     if "options" in asked and _RAN_OUT.search(reading.text):
@@ -195,6 +197,7 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
 _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
+_ONE_FOR = re.compile(r"\b(?:have|got|carry|sell|any|tienen?|hay) (?:one|ones|un[oa]|something) (?:for|para)\b")
 _HOW_IT_FITS = re.compile(
     r"\b(?:run|runs|fit|fits) (?:\w+ )?(?:small|large|big|tight|loose|narrow|wide|true to size|snug)\b|\btrue to size\b"
 )

@@ -15,10 +15,11 @@ from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
 from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.several import each_thing
 
 AT_MOST: Final = 3
 _TOGETHER: Final = re.compile(
-    r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
+    r"\b(?:if (?:i|we|she|he|they) (?:get|gets|take|takes|buy|buys|want) (?:both|the two|the pair)|together|altogether|combined|in total|total (?:for|of|on)|(?:for|on) (?:both|the (?:two|pair|lot)|everything|all (?:of (?:it|them)|three|that)?)|all in|come to|comes to|add up to|juntos|juntas|en total|por los dos|por las dos|por todo)\b"
 )
 _MONEY: Final = re.compile(
     r"\b(?:how much|prices?|costs?|total|what(?:s| is| does| do| would)?|cuanto|precio|come to|comes to|run|owe|pay)\b"
@@ -46,6 +47,9 @@ def told(desk: Desk, reading: Reading) -> bool:
         return True
     if to_kind and not more:
         return False
+    counted = each_thing(reading, ("price",), desk.store.index)
+    if len(counted) == 1 and reading.qty and reading.named:
+        return False  # "total for two runners": of one thing
     found = _spoken_of(desk, reading)
     if len(found) < 2 or (desk.order.lines and not reading.named and not more):
         return False
@@ -108,8 +112,11 @@ def _cents(desk: Desk, product: Product, reading: Reading, others: Sequence[Prod
 
 
 def _sum(desk: Desk, reading: Reading, found: Sequence[Product]) -> None:
-    each = [(p, _cents(desk, p, reading, [o for o in found if o is not p])) for p in found]
-    rows = [f"{desk.name(p)} {words_of_all.money(c)}" for p, c in each]
+    parts = each_thing(reading, ("price",), desk.store.index) if len(reading.mentions) > 1 else []
+    many = {m.products[0]: part.qty for part in parts for m in part.mentions[:1] if part.qty > 1}
+    each = [(p, many.get(p.id, 1) * _cents(desk, p, reading, [o for o in found if o is not p])) for p in found]
+    names = [f"{many[p.id]} {desk.name(p)}" if p.id in many else desk.name(p) for p, _ in each]
+    rows = [f"{name} {words_of_all.money(c)}" for name, (_, c) in zip(names, each, strict=True)]
     total = words_of_all.money(sum(c for _, c in each))
     desk.say("together", items=wording.listed(rows, desk.language, "and"), total=total)
 

@@ -17,7 +17,7 @@ WHICH_VALUES = re.compile(
     r"\b(?:what|which|any other|other|how many|que|cuales|otras?) (?:\w+ )?(?:sizes?|colou?rs?|tallas?|colores|versions?)\b"
 )
 IN_STOCK = re.compile(
-    r"\b(?:here|left|in stock|on hand|on the floor|available|(?:do|have) (?:we|you|they) (?:\w+ )?(?:have|got|carry|stock)?|quedan|hay|tenemos|tienen)\b"
+    r"\b(?:here|left|in stock|on hand|on the floor|available|(?:do|have) (?:we|you|they) (?:\w+ )?(?:have|got|carry|stock|sell)|quedan|hay|tenemos|tienen)\b"
 )
 _GOES_OVER = re.compile(
     r"\b(?:same|that size|this size|mismo|misma)\b|^(?:(?:and|so|or|ok|okay|y) )?(?:what about|how about|the|in the|and|y|que tal|or) \b"

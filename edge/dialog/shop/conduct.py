@@ -49,7 +49,7 @@ from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
 from edge.dialog.shop.each_so import taken_for_each
 from edge.dialog.shop.finding import Mention, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
-from edge.dialog.shop.kinds import which_is
+from edge.dialog.shop.kinds import returned_of_a_kind, which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.never import never
 from edge.dialog.shop.otherwise import goes_on_behind
@@ -62,7 +62,6 @@ from edge.dialog.shop.replies import TO_STAFF, answered
 from edge.dialog.shop.searching import searched
 from edge.dialog.shop.serve import go, named_nothing
 from edge.dialog.shop.several import each_thing
-from edge.dialog.shop.tables import GOODS
 from edge.dialog.shop.taking import bought, may_buy
 from edge.dialog.shop.urgent import taken
 from edge.dialog.shop.words import split
@@ -93,6 +92,7 @@ DID_BUY = re.compile(
     r"(?:bought|purchased|ordered|owns?|(?:has|have|had) (?:one|got|bought))\b"
     r"|\b(?:did|has|have|had) (?:he|she|they|(?:the|this) customer) (?:\w+ )?"
     r"(?:buy|bought|get|purchased?|ordered?|pay|paid|spend|spent)\b"
+    r"|\b(?:he|she|they) (?:already (?:bought|purchased|got|has|owns)|(?:bought|purchased|got|has|owns)) \w+ already\b"
 )
 CONTROLLED = ("discount", "price_override", "price_match", "transfer", "hold", "buy")
 
@@ -244,7 +244,12 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
 def _controlled(desk: Desk, reading: Reading) -> bool:
     """Holds, transfers, money off, the basket, customers. True when the turn was one of these."""
     wants = set(reading.wants) - ({"buy"} if "returns" in reading.wants else set())  # "I want to return these"
-    if {"customer", "promotions"} <= wants and not reading.digits and offers.of_members(desk, reading.text):
+    if (
+        "customer" in wants
+        and wants & {"promotions", "price"}
+        and not reading.digits
+        and offers.of_members(desk, reading.text)
+    ):
         return True
     if not reading.digits and _next_customer(desk, reading):
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
@@ -265,8 +270,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     of_it = reading.named or (bool(desk.mem.product) and not known)
     if wants & {"price", "promotions"} and of_it and not DID_BUY.search(reading.text):
         asked = ""  # "which price do they get on the reader"
-    if wants & {"hold", "transfer"} and reading.named:
-        asked = ""  # "keep the yellow one for her and order one in"
+    if "options" in wants or (wants & {"hold", "transfer"} and reading.named):
+        asked = ""  # "what colors do they come in", "keep one for her and order one in"
     if asked and (asked in (persons.PURCHASES, persons.SIZE) or not _is_about_goods(reading)):
         people.customer(desk, reading, asked=asked)
         return True
@@ -283,7 +288,9 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
     ):
         people.customer(desk, reading)
         return True
-    if offers.stacking(desk, reading):
+    if offers.stacking(desk, reading) or offers.for_its_sum(desk, reading):
+        return True
+    if price_then.cheaper_there(desk, reading):
         return True
     if {"price", "discount"} <= wants and not (reading.percent or reading.cents) and asks.WITH_IT.search(reading.text):
         wants -= {"discount"}  # "how much is it with the discount"
@@ -341,7 +348,11 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
                 return bought(desk, reading)
             if want in ("hold", "transfer") and each_held.each(desk, reading, want):
                 return True
-            return go(desk, resolve.wish_for(desk, reading, want), reading)
+            wish = resolve.wish_for(desk, reading, want)
+            for ask in ("price", "where", "promotions"):  # "how much is it? okay, hold it"
+                if ask in reading.wants and want in ("hold", "transfer") and wish.product:
+                    go(desk, Wish(ask, products=wish.products, values=wish.values))
+            return go(desk, wish, reading)
     if (
         desk.mem.want in ("hold", "transfer", "buy")
         and set(reading.wants) <= {"stock"}
@@ -368,6 +379,7 @@ _CANCELS = re.compile(
     r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
 )
 _ONE_MORE = re.compile(
+    r"^(?:and also|and then also|plus|y tambien) \w+|"
     r"^(?:and|also|plus|y|tambien) (?:also |then |maybe )?"
     r"(?:a|an|one|another|two|three|some|the|un|una|unos|unas|otr[oa]s?|dos|tres|el|la|los|las)\b"
     r"|^(?:(?:ok|okay|yeah|yes|sure|fine|si) )*(?:a|an|one|two|un|una|uno|dos)\b.*\b(?:as well|too|also|tambien)\b"
@@ -421,7 +433,7 @@ def _is_question(reading: Reading, want: str) -> bool:
 def _asked(desk: Desk, reading: Reading) -> bool:
     """Answers what was asked. True when something was."""
     tells = (
-        _of_a_kind,
+        returned_of_a_kind,
         with_offer.told,
         _of_offers,
         arriving.told,
@@ -485,12 +497,3 @@ def _of_offers(desk: Desk, reading: Reading) -> bool:
         or offers.by_name(desk, reading)
         or offers.of_members(desk, " ".join(reading.forms), about)
     )
-
-
-def _of_a_kind(desk: Desk, reading: Reading) -> bool:
-    """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
-    if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):
-        return False
-    kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
-    kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
-    return bool(kinds) and answers.returns_of(desk, kinds)

@@ -116,7 +116,9 @@ def _breaths(reading: Reading) -> list[str]:
 def _begins_one(reading: Reading, i: int) -> bool:
     """ "One grey medium one forest small": a count before a value, behind a value."""
     said = [w.text for w in reading.words]
-    return _count(said[i]) > 0 and 0 < i < len(said) - 1 and _is_value(said[i + 1]) and _is_value(said[i - 1])
+    if not (_count(said[i]) > 0 and 0 < i < len(said) - 1 and _is_value(said[i + 1])):
+        return False
+    return _is_value(said[i - 1]) or any(m.end == i for m in reading.mentions)  # "two tees one white one navy"
 
 
 def _is_value(word: str) -> bool:

@@ -259,6 +259,9 @@ def _merged(found: Sequence[Mention], words: Sequence[Word]) -> list[Mention]:
         last = out[-1] if out else None
         between = {w.text for w in words[last.end : mention.start]} if last else set()
         both = tuple(p for p in last.products if p in mention.products) if last else ()
+        tail = [w.text for w in words[last.end : mention.start]] if last else []
+        if _ONES & set(tail):  # "my charger broke, do you have one for a laptop"
+            between = set(tail[max(i for i, w in enumerate(tail) if w in _ONES) + 1 :])
         if last and both and between & OF and between <= OF | ARTICLES:
             out[-1] = Mention(last.start, mention.end, both, last.extra, last.weak and mention.weak)
         else:
@@ -299,6 +302,11 @@ def _comes_in(word: str, product_id: str, index: Index) -> bool:
     return any(colour(w) == colour(word) for value in values for w in value.lower().split())
 
 
+_TIERS = frozenset(
+    {"member", "members", "membership", "customer", "customers", "tier", "status", "level", "socios", "clientes"}
+)
+
+
 def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int], names: Iterable[int] = ()) -> Said:
     """What the words outside the names say of attributes. `numbers`: positions of numbers that may be sizes. `names`:
     of colours that are but part of a name."""
@@ -311,7 +319,8 @@ def said(words: Sequence[Word], skip: Iterable[int], numbers: Iterable[int], nam
         text = words[at].text
         if text == "tan" and at and words[at - 1].text in ("que", "es", "son", "no", "esta"):
             continue  # "¿qué tan viejo es?" asks for no colour
-        if is_colour(text) and at not in of_names:
+        of_a_tier = at + 1 < len(words) and words[at + 1].text in _TIERS  # "what do gold members pay"
+        if is_colour(text) and at not in of_names and not of_a_tier:
             colours.append(colour(text))
         if at in skipped:
             continue

@@ -12,9 +12,11 @@ from domain.shop import Product
 from edge.dialog.render import wording as words_of_all
 from edge.dialog.shop import wording
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.index import stems
 from edge.dialog.shop.persons import NO_DATA
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.tables import STOP
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import stem
 
@@ -101,7 +103,8 @@ def told(desk: Desk, reading: Reading) -> bool:
         return bool(found) and _tell(desk, tuple(p.id for p in found[:MOST]))
     likes = bool(_LIKES.search(reading.text))
     others = set(reading.wants) & (_OTHERS - ({"private"} if NO_DATA.search(reading.text) else set()))
-    if others or any(not m.weak for m in reading.mentions) or not (likes or _SEEKS.search(reading.text)):
+    named = [m for m in reading.mentions if not m.weak and not _tells_a_use(desk, reading, m)]
+    if others or named or not (likes or _SEEKS.search(reading.text)):
         return False
     uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
     gift = bool(_GIFT.search(reading.text))
@@ -110,7 +113,7 @@ def told(desk: Desk, reading: Reading) -> bool:
     limit = _limit(reading) or (desk.mem.budget if likes else 0)  # "he likes music", behind "around fifty bucks"
     desk.remember(budget=limit)
     cheap = bool(_CHEAP & {w.text for w in reading.words})
-    found = _found(desk, uses, limit, cheap=cheap)
+    found = _found(desk, uses, limit, cheap=cheap, said=_said(reading))
     if not found and limit and (dearer := _found(desk, uses, 0, cheap=True)):
         desk.say("none_under", limit=words_of_all.money(limit))
         return _tell(desk, tuple(p.id for p in dearer[:MOST]))
@@ -123,15 +126,34 @@ def told(desk: Desk, reading: Reading) -> bool:
     return False
 
 
+def _tells_a_use(desk: Desk, reading: Reading, mention: Mention) -> bool:
+    """ "Something for a desk", "but her ears are small": words that are in a name, and stand for no thing here."""
+    words = reading.words[mention.start : mention.end]
+    led = mention.start > 0 and reading.words[mention.start - 1].text in _FOR_A
+    beside = mention.end < len(reading.words) and reading.words[mention.end].text in ("are", "is")
+    no_kind = beside and not any(w.stem in desk.store.index.heads for w in words)
+    return no_kind or (all(w.stem in _TOLD_BY for w in words if w.stem not in STOP) and (mention.other or led))
+
+
+_FOR_A: Final = frozenset(words_of("a an my his her their the for to le gusta gustan encanta"))
+
+
 def _limit(reading: Reading) -> int:
     """Cents that it may cost at most; 0 where no sum was said."""
-    cents = reading.cents
-    if not cents and _BUDGET.search(reading.text):
-        cents = 100 * max((w.number for w in reading.words if w.number and 10 <= w.number <= 1000), default=0)
+    cents = _said(reading)
     return int(cents * SLACK) if cents and _AROUND.search(reading.text) else cents
 
 
-def _found(desk: Desk, uses: list[tuple[str, ...]], limit: int, *, cheap: bool) -> list[Product]:
+def _said(reading: Reading) -> int:
+    """Cents of the sum as it was said."""
+    cents = reading.cents
+    if not cents and _BUDGET.search(reading.text):
+        cents = 100 * max((w.number for w in reading.words if w.number and 10 <= w.number <= 1000), default=0)
+    return cents
+
+
+def _found(desk: Desk, uses: list[tuple[str, ...]], limit: int, *, cheap: bool, said: int = 0) -> list[Product]:
+    """The best first; of those as good the dearest within what was said, then what is a little above it."""
     wanted = {s: len(use) - i for use in uses for i, word in enumerate(use) for s in stems(word)}
     scored: list[tuple[float, int, Product]] = []
     for product in desk.shop.products:
@@ -140,7 +162,8 @@ def _found(desk: Desk, uses: list[tuple[str, ...]], limit: int, *, cheap: bool) 
             continue
         score = sum(wanted[s] for s in _words_of(product) if s in wanted) if uses else 1
         if score:
-            scored.append((0.0 if cheap else -float(score), cents if cheap or not limit else -cents, product))
+            order = cents if cheap or not limit else -cents if cents <= (said or limit) else cents
+            scored.append((0.0 if cheap else -float(score), order, product))
     return [product for _, _, product in sorted(scored, key=lambda row: row[:2])]
 
 

@@ -7,7 +7,7 @@ It decides which of a kind are meant by a fact about them. What is only not deni
 import re
 
 from domain.shop import Product
-from edge.dialog.shop import wording
+from edge.dialog.shop import answers, wording
 from edge.dialog.shop.answers import asked_words
 from edge.dialog.shop.but_not import fixed_by
 from edge.dialog.shop.carrying import keep_values
@@ -18,7 +18,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.resolve import topic
 from edge.dialog.shop.serve import go
-from edge.dialog.shop.tables import ASKED_AS, SAME_FACT, STOP
+from edge.dialog.shop.tables import ASKED_AS, GOODS, SAME_FACT, STOP
 
 WHICH = frozenset({"which", "what", "cual", "cuales", "que"})
 BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those", "de", "las", "los", "tus", "sus"})
@@ -41,6 +41,11 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     """Answers which of a kind is so. False when that was not asked, or no data can tell."""
     if not set(reading.wants) <= {"detail", "stock", "compatible", "alternative"}:
         return False
+    if (match := _ONE_THAT_IS.search(reading.text)) and desk.mem.product:
+        word = next(g for g in match.groups() if g)
+        inside = {w.text for m in reading.mentions for w in reading.words[m.start : m.end]}
+        if (word in ASKED_AS or word in SAME_FACT) and inside <= {word}:
+            return _of_its_kind(desk, (word,))
     if reading.places and desk.mem.want != "detail":  # "which one does?" else asks where
         return False
     if desk.mem.words and desk.mem.product and not reading.mentions and _THE_ONE.search(reading.text):
@@ -78,6 +83,20 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     return True
 
 
+_ONE_THAT_IS = re.compile(
+    r"\b(?:an?|any|some) (\w+) (?:ones?|version|kind)\b"
+    r"|\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"
+)
+
+
+def _of_its_kind(desk: Desk, words: tuple[str, ...]) -> bool:
+    """ "What about a waterproof one", of earbuds: of its kind the one that is, else what is known of it."""
+    product = desk.product(desk.mem.product)
+    found = those(kin(desk, product), {s for w in words for s in stems(SAME_FACT.get(w, w))})
+    told = found[0] if len(found) == 1 else product
+    return go(desk, Wish("detail", products=(told.id,), words=tuple(SAME_FACT.get(w, w) for w in words)))
+
+
 def _the_one_that_is(desk: Desk) -> bool:
     """ "What's the one that is?", after a thing was not so: of its kind, the one that is."""
     words = desk.mem.words
@@ -86,6 +105,15 @@ def _the_one_that_is(desk: Desk) -> bool:
     if len(found) != 1:
         return False
     return go(desk, Wish("detail", products=(found[0].id,), words=words))
+
+
+def returned_of_a_kind(desk: Desk, reading: Reading) -> bool:
+    """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
+    if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):
+        return False
+    kinds = {c for w in reading.words for c in GOODS.get(w.stem, GOODS.get(w.text, ()))}
+    kinds |= {w.stem for w in reading.words if w.stem in desk.store.index.categories}
+    return bool(kinds) and answers.returns_of(desk, kinds)
 
 
 def _candidates(desk: Desk, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -28,11 +28,12 @@ _WHERE_MORE: Final = re.compile(
     rf"\b(?:which|what|que|cual)(?: (?:store|shop|place|location|one|branch|tienda|of (?:them|the two)|de las dos))?"
     rf" (?:has|have|got|holds|carries|tiene)(?: got)? (?:the )?(?:more|most|mas){_OF_STOCK}"
     rf"|\b(?:whos?|quien|where)(?: (?:has|have|is|are|hay|there|we|do|tiene))*(?: got)? (?:the )?(?:more|most|mas){_OF_STOCK}"
+    r"|\b(?:which|what|que) (?:store|shop|place|location|branch|tienda) (?:has|have|got|tiene)(?: got)? (?:the )?(?:more|most|mas)\b"
     rf"|\b(?:donde|quien|cual) (?:hay|tiene) mas{_OF_STOCK}"
 )
 _A_PLACE: Final = re.compile(r"\b(?:stores?|shops?|place|location|branch|where|who|whos|tienda|donde|quien)\b")
 _MORE_OF: Final = re.compile(
-    r"\b(?:which|what|cual|de cual)(?: (?:one|of (?:them|those|these|the two)))? (?:do|have|are|tenemos|tienen|hay) ?(?:we|you|there)? ?(?:have|got|carry)?(?: got)? ?(?:the )?(?:more|most|mas)(?: of)?$"
+    r"\b(?:which|what|cual|de cual)(?: (?:one|of (?:them|those|these|the two)))? (?:do|have|are|tenemos|tienen|hay) ?(?:we|you|there)? ?(?:have|got|carry)?(?: got)? ?(?:the )?(?:more|most|mas)(?: of)?(?= (?:in|here|left|on hand|right now)\b|$)"
     r"|\b(?:more|most) of which\b|\b(?:which|what) (?:one )?(?:is|are) better stocked\b"
     r"|\b(?:do|have) (?:we|you) (?:have |got )?more (?:of the )?\w+(?: \w+){0,3} or\b"
 )
@@ -40,6 +41,8 @@ _LOW: Final = re.compile(
     r"\b(?:(?:low|lowest|short|shortest|light|thin|down) on(?! (?:the|a) (?:battery|charge))|(?:running|getting|run|gets) (?:low|short|out)|(?:almost|nearly|about|close to) (?:out|gone|sold out)|fewest|least (?:of|stock)|low (?:stock|in stock)|(?:que|cuales) (?:se )?(?:estan? )?acab\w+|poc[oa]s (?:quedan|hay)|quedan? poc[oa]s)\b"
 )
 _ASKS: Final = re.compile(r"\b(?:which|what|whats|any|anything|are|is|que|cual|cuales|hay|algo)\b")
+OF_ALL: Final = 60  # things: so many are counted in one look-up; of more it is asked which are meant
+_OF_TWO: Final = frozenset({"compare", "price"})
 _BESIDE: Final = frozenset({"stock", "where", "detail", "compare", "options", "alternative"})
 
 
@@ -78,7 +81,7 @@ def _more(desk: Desk, reading: Reading) -> Wish | None:
     where, of = _WHERE_MORE.search(reading.text), _MORE_OF.search(reading.text)
     if not (where or of):
         return None
-    two = _two_things(desk, reading)
+    two = _two_things(desk, reading) if of or desk.mem.want in _OF_TWO or reading.named else ()
     if len(two) == 2 and not _A_PLACE.search(reading.text):
         values = {k: v for p in two for k, v in fixed(desk.product(p), reading.said).values.items()}
         return Wish(LEVELS, products=two, values=values, words=(THINGS,))
@@ -92,7 +95,7 @@ def _two_things(desk: Desk, reading: Reading) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(m.products[0] for m in reading.mentions if not (m.weak or m.other)))
     if named:
         return named[:2]
-    return desk.mem.offered if len(desk.mem.offered) == 2 and desk.mem.product in ("", *desk.mem.offered) else ()
+    return tuple(p.id for p in group_of(desk, reading)[:2])
 
 
 def _low(desk: Desk, reading: Reading) -> Wish | None:
@@ -100,4 +103,6 @@ def _low(desk: Desk, reading: Reading) -> Wish | None:
         return None
     wish = resolve.wish_for(desk, reading, "stock")
     products = (wish.product,) if wish.product else tuple(p.id for p in group_of(desk, reading))
+    if not products and not reading.unknown and len(desk.shop.products) <= OF_ALL:
+        products = tuple(p.id for p in desk.shop.products if p.by_voice)
     return wish.but(want=LEVELS, products=products, words=(LOW,)) if products else None

@@ -42,6 +42,7 @@ _TRANSFERS = re.compile(
     rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+|that|it|those|them) {_FEW}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
     rf"|(?:ill|lets|we|id|can i|could i|can we|could we) (?:just )?(?:take|have|get|grab|need|want|like) {_SOME}from (?:the )?(?:{_THEM})"
     rf"|(?:need|want|could use|take|use) (?:one|two|three|four|five|\d+|some|a few|a pair)(?: more)?(?: of (?:those|them|these|that))?(?: over)? here\b"
+    rf"|(?:about|mind|possible) (?:\w+ )?(?:sending|shipping|bringing|getting|ordering|transferring) (?:us |me |her |him )?{_THING}(?: over| in| here| across)?$"
     rf"|put (?:in )?(?:a |the )?transfer"
     rf"|trasla\w+|transfier\w+|(?:pid\w+|pedir|trae\w*|traig\w+|tra[ei]\w*|mand\w+|envi\w+|consig\w+) {_SOME}(?:de |del |desde |de la |de el )(?:la |el )?(?:\w+ )?(?:{PLACE}|almacen|bodega|otra tienda|alla|ahi)|(?:que|pueden|podrian) (?:me |nos )?(?:mand|tra[ei]|envi|env[ií]|manden)\w+)\b"
 )

@@ -96,6 +96,27 @@ def by_name(desk: Desk, reading: Reading) -> bool:
     return True
 
 
+def for_its_sum(desk: Desk, reading: Reading) -> bool:
+    """ "Does she get the speaker for twenty?": an add-on by what it costs with what is spoken of."""
+    match = _FOR_SO_MUCH.search(reading.text)
+    sums = {reading.cents, 100 * reading.qty, *(100 * w.number for w in reading.words if w.number)} - {0}
+    if match is None or set(reading.wants) - {"price", "promotions", "detail", "price_override", "stock", "buy"}:
+        return False
+    named = {p for m in reading.mentions for p in m.products} or {desk.mem.product}
+    for one in desk.offers():
+        concerned = named & {one.add_on_product, *one.trigger_products}
+        if one.kind == "add_on_price" and concerned and one.add_on_price_cents in sums:
+            tell(desk, one, Wish("promotions"))
+            return True
+    return False
+
+
+_FOR_SO_MUCH = re.compile(
+    r"\b(?:does|do|did|can|could|would|will|is|are|isnt|so|wait)\b.*\b(?:for|at|only|just)(?: only| just)? (?:\$ ?)?\w+(?: dollars| bucks)?(?: (?:with|if|then|too|right|now)\b.*)?$"
+    r"|\b(?:is|are|was) (?:only |just )?\w+(?: dollars| bucks)? with (?:it|that|them|those|this)\b"
+)
+
+
 def stacking(desk: Desk, reading: Reading) -> bool:
     """ "Can we stack promos": the rule, where the operator has one."""
     if desk.mem.want == "stock" and ALL in reading.places:
@@ -346,6 +367,11 @@ def of_members(desk: Desk, text: str, about: Sequence[str] = ()) -> bool:
         "something",
         "special",
         "specials",
+        "pay",
+        "pays",
+        "price",
+        "prices",
+        "save",
         "for",
     }:
         return False

@@ -105,6 +105,7 @@ EN: dict[str, tuple[str, ...]] = {
     "no_receipt_needed": ("No receipt is needed.",),
     "returns_unknown": ("I don't have the return policy for that.",),
     "price_match_policy": ("Price match: {policy}.",),
+    "own_prices": ("I only know our own prices.",),
     "policy_unknown": ("I have no policy on that. Please ask a colleague.",),
     # holds, transfers, the basket
     "ask_hold": ("Hold {count} {item}{hours}?",),
@@ -269,6 +270,7 @@ ES: dict[str, tuple[str, ...]] = {
     "none_anywhere": ("No hay {item} aquí ni en otro lugar{age}.",),
     "not_counted": ("No tengo el conteo de {item} {place}.",),
     "counts": ("{item} {place}: {counts}{age}.",),
+    "own_prices": ("Solo conozco nuestros precios.",),
     "lowest_here": ("Lo que menos hay aquí{of}: {counts}{age}.",),
     "counts_none": ("No hay {item} {place}{age}; {places}.",),
     "instead": ("Aquí hay en su lugar: {items}.",),

@@ -1,6 +1,7 @@
+# ruff: noqa: E501 - frames stay in one piece
 """What a thing costs at another time: "and if I come by at three?", "is it still on sale on Saturday?". PURE.
 
-It says what the catalog's own promotions make of the price at that moment, and since when they no longer do. It knows
+And whether it is cheaper elsewhere. It says what the catalog's own promotions make of the price at that moment, and since when they no longer do. It knows
 of no price that nobody has entered.
 """
 
@@ -13,6 +14,7 @@ from edge.dialog.shop import resolve, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.finding import chosen
 from edge.dialog.shop.reading import Reading
+from edge.dialog.shop.serve import go
 
 _PRICES: Final = frozenset({"price", "promotions"})
 _BESIDE: Final = frozenset({"price", "promotions", "detail", "alternative", "stock", "label"})
@@ -56,8 +58,26 @@ def told(desk: Desk, reading: Reading) -> bool:
     return True
 
 
+def cheaper_there(desk: Desk, reading: Reading) -> bool:
+    """ "Is it cheaper online?": what it costs here; of a store of ours, what it costs there."""
+    if "price_match" not in reading.wants or reading.cents or not _CHEAPER_THERE.search(reading.text):
+        return False
+    wish = resolve.wish_for(desk, reading, "price")
+    if not any(desk.shop.site(p) for p in reading.places):
+        desk.say("own_prices")
+    elif not wish.products:
+        return False
+    return not wish.products or go(desk, wish, reading)
+
+
+_CHEAPER_THERE: Final = re.compile(
+    r"\b(?:is|are|was|will) (?:it|that|this|they|these|those|the \w+(?: \w+)?) (?:any |a bit |also |be )?(?:cheaper|less|lower)\b"
+    r"|\b(?:esta|estan|es|son) mas barat[oa]s? (?:en|por)\b"
+)
+
+
 def _asks(desk: Desk, reading: Reading) -> bool:
-    wants = set(reading.wants)
+    wants = set(reading.wants) - ({"stock"} if reading.text.endswith("about") else set())  # "what about" at two
     if wants - _BESIDE or reading.percent or reading.cents:
         return False
     if wants & _PRICES or _CHEAPER.search(reading.text):

@@ -19,7 +19,7 @@ def put_right(text: str) -> str:
     text = _TRUE_TO_SIZE.sub("fit right", text)
     text = _NO_THIS.sub("", _THE_OTHER.sub(r"\g<led> ", text))
     text = _WHY_FIRST.sub("", _WHY_LAST.sub("", text))
-    return _GIFT_FOR.sub(" ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
+    return _GIFT_FOR.sub(" idea ", _without_denied(_put_right(_HALF.sub(_with_half, text))))
 
 
 def spelt_out(text: str) -> str:

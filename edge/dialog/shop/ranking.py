@@ -51,6 +51,7 @@ _SUPERLATIVE = re.compile(
 _THAN_IT = re.compile(
     r"\b(?:cheaper|lighter|smaller|bigger|larger|stronger|faster|longer|mas (?:barat|liger|pequen|grande|potente)\w*)\b"
 )
+_WHICH_IS = re.compile(r"\b(?:which|whats|what is|cual)\b(?!.*\bthan\b)")  # of those two, and no other
 _ONE = re.compile(
     r"\b(?:the|that|this|your|el|la|los|las|es[ae])\s+(?:\S+\s+){0,4}?(?:one|ones|pair|model|uno|una)\b"
     r"|\b(?:el|la) (?:otr[oa]|chic[oa]|grande|barat[oa]|car[oa]|pequen[oa])\b"
@@ -73,7 +74,8 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     """Answers "what's your lightest jacket" and "headphones under a hundred". False when neither was asked."""
     scale, most = _scale(reading.text)
     group = group_of(desk, reading)
-    if len(group) < 2 and scale in ("size", "price") and _own_sizes(desk, reading):
+    of_it = scale == "size" and bool(desk.mem.product) and not reading.named and len(_figures(desk, group, scale)) < 2
+    if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
         return True
     if len(group) < 2 or reading.places:
         return False
@@ -85,7 +87,7 @@ def ranked(desk: Desk, reading: Reading) -> bool:
         return False
     if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
         return False  # two that are named: put side by side
-    than = _THAN_IT.search(reading.text)
+    than = None if _WHICH_IS.search(reading.text) else _THAN_IT.search(reading.text)
     return _tell(desk, group, scale, reading, most=most, heard=than[0] if than else "")
 
 

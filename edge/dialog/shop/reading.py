@@ -20,7 +20,7 @@ from edge.dialog.shop.gloss_es import gloss, hundreds_joined, percent_joined
 from edge.dialog.shop.index import Index, stems
 from edge.dialog.shop.money_off import DISCOUNT, MATCH, OVERRIDE, is_money, last_sum, money_in, on_the_label
 from edge.dialog.shop.money_off import VERBS as MONEY_VERBS
-from edge.dialog.shop.moving import HOLD, VERBS, couple_counted, kept_from_others, moving, who_calls
+from edge.dialog.shop.moving import HOLD, PLACE, VERBS, couple_counted, kept_from_others, marked, moving, who_calls
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
@@ -65,6 +65,11 @@ _HERE = re.compile(
 _TAKEN_BACK = re.compile(
     r"\b(?:never ?mind(?: that| it)?|forget (?:it|that)|scratch that|actually no|no wait|wait no|on second thought"
     r"|mejor no|olvidalo|no espera)\b"
+)
+_BOTH_PLACES = re.compile(
+    r"\b(?<!only )(?:here|aqui|this store) (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|the|also|en|el|la))*"
+    rf" {PLACE}\b"
+    rf"|\b{PLACE} (?:and|or|vs|versus|plus|y|o)(?: (?:at|in|over|also|en))* (?:here|aqui|this store)\b"
 )
 _WAREHOUSE = re.compile(r"\b(?:warehouse|distribution center|depot|almacen|bodega)\b")
 _DIGIT_WORDS = {
@@ -424,6 +429,8 @@ def _places(flat: str, shop: Shop) -> tuple[str, ...]:
         name = " ".join(stems(site.name))
         if name and (at := heard.find(f" {name} ")) >= 0:
             found.append((at, site.id))
+    if found and _BOTH_PLACES.search(marked(flat, shop)):
+        return (ALL,)  # "here and at Hilltop?"
     if not found and (match := _WAREHOUSE.search(flat)):
         found += [(match.start(), s.id) for s in shop.sites if s.kind != STORE]
     if not found and _ALL.search(flat):

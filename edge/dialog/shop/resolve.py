@@ -363,10 +363,17 @@ def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str
     if len(named) > 1 and desk.mem.product in named and not _ANOTHER_ONE.search(reading.text):
         return (desk.mem.product,)
     said = reading.said
+    marks = [m for size in said.sizes for m in _MARKS.get(size, ())]
+    marked = [p for p in named if any(m in stems(t) for t in desk.product(p).aliases for m in marks)]
+    if len(named) > 1 and len(marked) == 1:
+        return (marked[0],)  # "el cargador chico": the one that is called small
     if len(named) > 1 and (said.colours or said.sizes or said.numbers):
         fits = [p for p in named if _comes_so(desk.product(p), reading)]
         return tuple(fits) or named
     return named
+
+
+_MARKS = {"s": ("small", "mini", "little", "compact"), "l": ("big", "large", "max")}
 
 
 def _comes_so(product: Product, reading: Reading) -> bool:

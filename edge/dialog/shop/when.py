@@ -93,7 +93,11 @@ def timed(text: str) -> tuple[str, When | None]:
         return text, When(days, weekday, minutes, hours) if said else None
     kept = match.group().split()[0]
     kept = kept if kept.lower() in ("until", "till", "til", "'til", "hasta") else ""
-    return f"{text[: match.start()]}{kept} {text[match.end() :]}", When(days, weekday, _minutes(match), 0)
+    late = 1 if match.group().split()[0].lower() in _AFTER else 0  # at two it still is what it was
+    return f"{text[: match.start()]}{kept} {text[match.end() :]}", When(days, weekday, _minutes(match) + late, 0)
+
+
+_AFTER: Final = frozenset({"after", "past", "despues", "después"})
 
 
 def _is_a_time(text: str, match: re.Match[str]) -> bool:

@@ -69,3 +69,52 @@ def test_what_to_charge_while_nobody_answers_is_the_price_of_the_till() -> None:
 )
 def test_a_question_behind_a_no_is_answered(words: str) -> None:
     assert "2 of the green Hush Buds" in heard("demo", ["find Casey Dummont", words]).text
+
+
+TURNS = (
+    # asked before, said, what the answer says
+    (("hush buds price",), ("green ones left?", "any green ones left", "the green ones left here?"), r"2 of the green Hush Buds"),
+    (("jeans waist 38",), ("last one?", "is it the last one", "is that the only one left", "that the last pair?"), r"1 of the Straight Jeans, waist 38"),
+    ((), ("aural one black, here and hilltop?", "black aural one at hilltop and here", "aural one in black here or at hilltop?"), r"4 here, 2 at Hilltop"),
+    (("how much is the shell", "and the drizzle"), ("which is lighter", "which one is lighter", "what's lighter"), r"lightest is the Drizzle"),
+    ((), ("gold members pay?", "what do gold members pay for socks", "what's the gold price on socks", "gold member price on the socks"), r"two pairs for the price of one"),
+    (("how much do city runners cost",), ("and after two o'clock?", "what about after 2 pm"), r"\$79\.00 then"),
+    ((), ("my charger broke, do you have one for a laptop", "need a charger, got one for a laptop"), r"14 of the 65 W"),
+    ((), ("something for a desk", "I need something for my desk"), r"Clip Desk Lamp, \$45"),
+    ((), ("a present for my dad, like fifty bucks", "gift for my mom around fifty dollars", "un regalo para mi papá, como cincuenta dólares"), r"(?:There's the|Tenemos) .*\$(?:45|39|49|54)"),
+    (("a gift for my dad, like fifty bucks",), ("he likes music", "he's into music", "my dad loves music"), r"Speaker Mini, \$39"),
+    (("do you have the green earbuds",), ("what about a waterproof one", "do you have any that are waterproof", "is there one that's waterproof"), r"IPX4"),
+    (("how much is the mini speaker",), ("what about a waterproof one", "got a waterproof one"), r"Pocket Speaker Max"),
+    (("how much is the shell",), ("is it cheaper online", "is that cheaper anywhere else", "are they cheaper online?"), r"our own prices.*\$119\.20"),
+    (("how much are the rain boots",), ("is it cheaper at hilltop", "are they cheaper at hilltop"), r"39\.20 at Hilltop"),
+    (("drizzle slate large",), ("what else comes in M", "anything else in medium", "what else do you have in a medium"), r"Harbor Hoodie"),
+    (("any tees in white XL",), ("what about sending one", "would you mind getting one from hilltop", "how about ordering one in"), r"^Transfer one XL white"),
+    ((), ("what would two pairs of socks and a beanie come to", "total for two pairs of socks and a beanie", "how much for 2 pairs of socks and a beanie together"), r"\$50\.00 together"),
+    (("aural one in black",), ("does she get the speaker for twenty", "so the mini is 20 with it?", "can he have the mini speaker for twenty"), r"Sound Pair.*\$20"),
+    ((), ("el cargador chico", "tienen el cargador pequeño"), r"20 W USB-C Charger"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "words", "says"), [(b, w, s) for b, said, s in TURNS for w in said])
+def test_what_follows_is_answered(before: tuple[str, ...], words: str, says: str) -> None:
+    told = heard("demo", [*before, words])
+    assert re.search(says, told.text), told.text
+    assert not told.actions
+
+
+@pytest.mark.parametrize(
+    "words", ["wait, how much is it? okay, hold it", "what's the price? hold one please", "how much is that, and put it aside"]
+)
+def test_a_question_beside_a_hold_is_answered_before_it_is_asked(words: str) -> None:
+    told = heard("demo", ["medium slate drizzle", words]).text
+    assert re.search(r"\$71\.20.*Hold one medium slate Drizzle", told), told
+
+
+@pytest.mark.parametrize("words", ["what colors do they come in", "which colors do they come in", "what sizes do they come in"])
+def test_what_they_come_in_is_asked_of_no_person(words: str) -> None:
+    assert "comes in" in heard("demo", ["how much is the everyday tee", words], "kiosk").text
+
+
+def test_two_kinds_in_one_breath_are_both_taken() -> None:
+    talk = heard("demo", ["um hi so I want two tees one white one navy both large"], "kiosk").talk
+    assert [line.variation for line in talk.order.lines] == ["TEE-WHT-L", "TEE-NVY-L"]
