@@ -9,10 +9,12 @@ import pytest
 
 from domain.menu import Serving
 from domain.menu_file import parse
-from domain.order import Change, ItemLine, Order, Remove
+from domain.order import Add, Change, ItemLine, Order, Remove
 from edge.dialog.answering import free_of
-from edge.dialog.guards import done_to, never_more, price_claimed, sensitive
-from edge.dialog.meaning import Kind, Meaning, Span
+from edge.dialog.guards import done_to, never_more, no_assent, price_claimed, sensitive
+from edge.dialog.guards.ages import OLD_ENOUGH, without_ages
+from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
+from edge.dialog.reading.so_many import fewer
 from edge.dialog.talk import Talk, Things
 from edge.dialog.vocabulary.codes import without_worth
 from talkthru.cli import data_folder
@@ -131,3 +133,32 @@ def test_where_none_is_known_to_have_none_that_is_said(said: str) -> None:
 @pytest.mark.parametrize("said", ["give me a burger without egg", "a burger with no cheese", "what drinks have no ice"])
 def test_what_is_ordered_without_something_asks_nothing(said: str) -> None:
     assert free(said) == ("", ())
+
+
+@pytest.mark.parametrize("count", [12, 150])
+def test_another_count_of_what_was_refused_is_of_that_and_a_greater_one_is_refused_again(count: int) -> None:
+    meant = Meaning(spans=(Span(0, 1, str(count), f"num: {count}"),))
+    assert fewer(meant, (Add(ItemLine("cookie", "std", 100)),)) == Add(ItemLine("cookie", "std", count))
+
+
+SWORN = ["tengo veinticinco años, lo juro", "I'm twenty-five, I swear", "soy de treinta, en serio"]
+
+
+@pytest.mark.parametrize("said", SWORN)
+def test_an_age_that_is_sworn_proves_nothing_and_orders_nothing(said: str) -> None:
+    assert without_ages(said) == OLD_ENOUGH
+
+
+THE_SAME = ["the same as the lady before me", "lo mismo que el carro de antes", "same thing as that truck ahead"]
+
+
+@pytest.mark.parametrize("said", THE_SAME)
+def test_what_the_one_before_had_is_not_told(said: str) -> None:
+    assert sensitive.asks_about_others(said)
+    assert not sensitive.asks_about_others("the same as before, and a coke")
+
+
+def test_that_is_all_stays_beside_a_yes_to_somebody_else() -> None:
+    meant = Meaning(intents=(Intent(Kind.DONE), Intent(Kind.YES)))
+    assert no_assent.without(meant, "that's all. Yes mom, yes", Expecting("more")).intents == (Intent(Kind.DONE),)
+    assert not no_assent.without(meant, "that's all. Yes mom, yes", Expecting("confirm")).has(Kind.DONE)

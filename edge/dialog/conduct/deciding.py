@@ -23,7 +23,7 @@ from edge.dialog.conduct.controlled import BY_STAFF, control_intents
 from edge.dialog.conduct.doubting import asks_back
 from edge.dialog.conduct.drafting import apply_all, check_quantities, labelled, not_found, restore, to_be_had
 from edge.dialog.conduct.permits import NO_KEYS, Checks
-from edge.dialog.conduct.sent import after_sending, of_the_order, repeat
+from edge.dialog.conduct.sent import WAS_SENT, after_sending, of_the_order, repeat
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards import graver, sensitive
 from edge.dialog.guards.asked_about import USES_A_CODE
@@ -116,7 +116,7 @@ def _take(turn: Turn, meaning: Meaning, heard: float, text: str) -> None:
         turn.say("person_is_coming")
     elif turn.actor.standing in SOMEBODY_ELSE and meaning.commands and turn.talk.phase not in SENT:
         _propose_to_principal(turn, meaning)
-    elif turn.talk.phase in SENT:
+    elif turn.talk.phase in WAS_SENT:
         after_sending(turn, meaning)
     else:
         _before_sending(turn, meaning, heard, text)

@@ -12,9 +12,10 @@ from edge.dialog.conduct.controlled import control_intents
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.members import remembering
-from edge.dialog.talk import Cents, Lines
+from edge.dialog.talk import SENT, Cents, Lines, Phase
 from edge.dialog.vocabulary.tables import words_of
 
+WAS_SENT = SENT | {Phase.ABANDONED}  # staff may have taken it back since
 CANCELLING = frozenset({"cancel", "void", "cancela", "cancele", "cancelalo", "cancelar", "anule", "anula"})
 OF_IT_ALL = frozenset(
     {"it", "that", "this", "please", "the", "my", "order", "thing", "whole", "all", "of", "now", "lo"}
@@ -39,6 +40,9 @@ _CANCELS_IT = re.compile(
 
 def after_sending(turn: Turn, meaning: Meaning) -> None:
     """The order is on its way: a second yes is the same order; changes need staff."""
+    if turn.talk.phase is Phase.ABANDONED:
+        _after_cancelling(turn, meaning)
+        return
     if remembering.answered_after_sending(turn, meaning):
         return
     talked = questions(turn, meaning)
@@ -64,6 +68,15 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
         asking.ask_which(turn, meaning.ambiguities[0])  # "add a shake": which, before staff are asked for it
     elif not talked and not turn.moves and (meaning.intents or meaning.unknown):
         turn.say(f"order_is_in_{turn.serving.channel}")
+
+
+def _after_cancelling(turn: Turn, meaning: Meaning) -> None:
+    """Staff took the order back: what comes now, a second thought too, is theirs to begin anew."""
+    if meaning.has(Kind.THANKS) or meaning.has(Kind.BYE):
+        turn.say("you_are_welcome")
+        return
+    turn.hand_over("after_cancelling", over=False)
+    turn.say("was_cancelled")
 
 
 def of_the_order(meaning: Meaning) -> bool:

@@ -24,8 +24,14 @@ OLD_ENOUGH = "I am old enough"
 BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
 
+_VOWED = re.compile(
+    r"\b(?:(?:se|te) )?l[oe] juro\b|\bi swear\b|\b(?:de verdad|en serio|trust me|honest(?:ly)?)\b", re.IGNORECASE
+)
+
+
 def without_ages(text: str) -> str:
     ageless = _AGE.sub(" ", _CHILDS_AGE.sub(" ", text))
+    ageless = _VOWED.sub(" ", ageless) if ageless != text else text
     if ageless != text and len(re.findall(r"\w+", ageless)) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
         return OLD_ENOUGH  # nothing else was said: it is answered, and proves nothing
     return ageless

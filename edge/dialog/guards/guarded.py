@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Item, Serving
-from domain.order import Add, Change, Command, ItemLine, Order, Remove, UseCode
+from domain.order import Add, Change, Command, ItemLine, Remove, UseCode
 from edge.dialog.answering import free_of
 from edge.dialog.answering.allergies import CODES, spoken_of
 from edge.dialog.answering.availability import unaccounted
@@ -36,6 +36,7 @@ from edge.dialog.guards.masking import MASK
 from edge.dialog.guards.person_wanted import of_a_job, wants_a_person
 from edge.dialog.guards.stray import names_of, says
 from edge.dialog.guards.stray import without as without_stray
+from edge.dialog.guards.that_choice import split_words, that_choice
 from edge.dialog.guards.very_many import very_many
 from edge.dialog.guards.whose_size import without_sizes_of_people
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
@@ -45,7 +46,6 @@ from edge.dialog.reading.repairs import thing
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand.asks import ALLERGENS
 from edge.dialog.vocabulary.tables import words_of
-from edge.dialog.vocabulary.words import split
 
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
 OF_ANOTHER_NAME = 2  # words that are no name of it: one may be misheard, two name another thing
@@ -247,7 +247,9 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     if value := free_of.asked_in(text, serving):
         others = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD | _OF_A_SHOP)
         return _only(meaning, Intent(Kind.ASK_ALLERGENS, value=value, text=text), *others)
-    codes, _ = spoken_of(sensitive.plain(text).split(), meaning.language)
+    codes, severe = spoken_of(sensitive.plain(text).split(), meaning.language)
+    if severe and "?" in text and _MAY_HAVE.search(sensitive.plain(text)):
+        return _only(meaning, Intent(Kind.ASK_ALLERGENS, value="severe", text=text))  # asked, and ordered by nobody
     named = tuple(dict.fromkeys(ALLERGENS[w] for w in sensitive.plain(text).split() if w in ALLERGENS))
     known = codes or talk.allergies
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
@@ -269,7 +271,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     asks_staff, safe, known = asks_staff or allergen_asked.UNKNOWN in inside, safe or bool(inside), inside or known
     if not (safe or asks_staff):
         return None
-    chosen = () if asks_staff else _that_choice(text, talk.order, serving)
+    chosen = () if asks_staff else that_choice(text, talk.order, serving)
     about = () if asks_staff or holding else chosen or _things(meaning, text, serving)
     known = (named or known) if holding else known
     value = "severe" if asks_staff else f"{CODES}{','.join(known)}" if known else ""
@@ -281,6 +283,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     return _only(meaning, asked, *intents, keep=() if only_asks else _ordered(meaning, text))
 
 
+_MAY_HAVE = re.compile(r"\b(?:can|could|may) (?:i|he|she|they|we|my \w+) (?:still |even )?(?:have|eat|get|drink|try)\b")
 # "Leave off whatever has nuts": what of the order holds it is told; what is made without it is for the guest to say.
 _HOLDING = re.compile(
     r"\b(?:whatever|anything|everything|any of (?:it|them|those)|all (?:that|of it)|lo que|cualquier cosa que) "
@@ -306,29 +309,6 @@ def _asked_inside(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> 
     names = {w for name in (*(f.name for f in foods), *held) for said in name.all() for w in split_words(said)}
     asked = allergen_asked.without_orders(text)  # "I'd like a tart, are there walnuts in it?"
     return allergen_asked.asked_for(sensitive.plain(asked).split(), asked, names)
-
-
-def _that_choice(text: str, order: Order, serving: Serving) -> tuple[str, ...]:
-    """ "Is that bun safe": the bun that was chosen, and no other."""
-    pointed = _THAT_CHOICE.search(sensitive.plain(text))
-    items = [line for line in reversed(order.lines) if isinstance(line, ItemLine)] if pointed else []
-    for line in items:
-        item = serving.menu.item(line.item)
-        found = [item.option(mod.option) for mod in line.mods if mod.qualifier == "pick"] if item else []
-        for group, option in (pair for pair in found if pair):
-            if pointed and any(pointed.group(1) in split_words(name) for name in group.name.all()):
-                return (option.id,)
-    return ()
-
-
-def split_words(name: str) -> set[str]:
-    return {form for w in split(name).words for form in (w.text, w.stem)}
-
-
-_THAT_CHOICE = re.compile(
-    r"\b(?:that|this|the|my|ese|esa|este|esta) (?:\w+ )?"
-    r"(bun|bread|dip|sauce|dressing|milk|crust|wrap|pan|salsa|aderezo)\b"
-)
 
 
 def _certainly(text: str) -> bool:

@@ -80,7 +80,8 @@ def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:
     conditional = _IF.meets(sensitive.plain(text).split())
     kept = meaning.commands if conditional and not _OF_MONEY.search(sensitive.plain(text)) else ordered
     for_another = bool(_NOT_YOU.search(sensitive.plain(text)))
-    taken = {Kind.YES, Kind.DONE, Kind.THANKS, *((Kind.NO,) if for_another else ())}
+    ends = () if was.kind == "more" else (Kind.DONE,)  # "that's all. Yes mom, I'm ordering": it is all
+    taken = {Kind.YES, Kind.THANKS, *ends, *((Kind.NO,) if for_another else ())}
     intents = tuple(i for i in meaning.intents if i.kind not in taken)
     if conditional and was.kind == "confirm":
         intents = tuple(i for i in intents if i.kind in _OF_A_LEAVE)

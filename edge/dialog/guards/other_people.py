@@ -15,7 +15,7 @@ _OTHERS = Frames(
         " carro camioneta troca pickup senor senora persona gente hermana hermano esposa esposo vecina vecino jefe mama papa familia mujer",
         "kin": "suegra suegro cunada cunado nuera yerno abuela abuelo novia novio prima primo tio tia hija hijo bosss roommates coworkers wife husband boss ex exwife exhusband boyfriend girlfriend friend friends roommate coworker mom moms dad dads sister sisters brother brothers mother mothers father fathers landlord neighbor neighbors neighbours daughter son ex_wife wifes husbands"
         " hermana hermano esposa esposo vecina vecino jefe mama papa mujer amigo amiga",
-        "last": "last previous other before earlier next prior in_front front ahead behind first anterior pasado otro otra",
+        "last": "de_antes last previous other before earlier next prior in_front front ahead behind first anterior pasado otro otra",
         "what": "whatever exactly_what what whats which tell show read repeat list how_much how_many que cual dime cuanto cuantos",
         "did": "did does has had have was were ordered pidio compro got get bought ordeno came",
         "bought": "gasto gasta gastaron order ordered orders get got buy bought have had eat ate pay paid spend spent pidio pidieron compro compraron ordeno ordenaron pago",
@@ -127,6 +127,7 @@ _OTHERS = Frames(
         "card_used": "card_was whose_card whose_name de_quien_es",
         "spent": "spend spent pay paid tip tipped",
         "our_food": "my our mi",
+        "same_as": "same_as same_thing_as same_order_as lo_mismo_que igual_que",
         "along": "friend_here buddy_here guy_here wife_here husband_here son_here daughter_here kid_here mom_here dad_here brother_here sister_here conmigo with_me on_the_phone on_her_phone on_his_phone phone_died en_el_telefono al_telefono my_phone phone_is_dead",
         "of_menu": "menu hours close open special deal come comes promotion window_open pay here_at",
     },
@@ -138,6 +139,7 @@ _OTHERS = Frames(
     show 5 kin 2 bought ! wanting
     ask 3 kin 4 been
     order 2 before 2 mine
+    same_as 3 who 3 last ! along
     show 3 last 2 who
     what 4 last 2 who 3 order
     last 2 who 3 order

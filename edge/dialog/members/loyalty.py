@@ -49,7 +49,7 @@ def take(turn: Turn, meaning: Meaning) -> None:
         match intent.kind:
             case Kind.OTHER_PERSONS_DATA:
                 turn.once("not_others_data")
-            case Kind.PRIVATE_DATA:
+            case Kind.PRIVATE_DATA if not meaning.has(Kind.CARD_BY_VOICE):
                 turn.once("private_not_spoken")
             case Kind.POINTS_BY_VOICE:
                 turn.once("points_not_by_voice")

@@ -84,13 +84,14 @@ _MAKE_IT = frozenset({"make it", "make that", "que sean", "mejor"})
 
 
 def fewer(meaning: Meaning, refused: Sequence[Command]) -> Command | None:
-    """ "Okay, twelve then", right after more of something was refused: the same wish in that number."""
+    """ "Okay, twelve then", right after more of something was refused: the same wish in that number. A greater one is
+    refused again, and never met with "anything else?"."""
     command = refused[0] if len(refused) == 1 else None
     spans = [s for s in meaning.spans if s.meaning not in _QUIET | _LEADS and not _names_refused(s, command)]
     count = _number(spans[0]) if len(spans) == 1 else None
     if not count or meaning.ambiguities or meaning.unknown:
         return None
-    if isinstance(command, Add) and count < command.line.qty:
+    if isinstance(command, Add) and count != command.line.qty:
         return Add(replace(command.line, qty=count))
     if isinstance(command, Change) and len(command.to) == 1 and count < command.to[0].qty:
         return Change(command.line, (replace(command.to[0], qty=count),))
