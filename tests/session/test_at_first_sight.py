@@ -431,3 +431,63 @@ def test_where_it_is_eaten_is_never_met_with_silence_and_sends_nothing(held: Hel
 def test_whether_it_is_spicy_is_asked_of_what_was_ordered(held: Held, words: str) -> None:
     held.say("a veggie burger", words)
     assert "garden veggie burger" in told(held)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a number four for my wife with diet", "number four for my husband with a coke", "a number two for my son"],
+)
+def test_a_meal_by_its_number_for_somebody_asks_nothing_about_them(held: Held, words: str) -> None:
+    held.say(words)
+    assert len(held.order) == 1
+    assert "other people" not in told(held)
+
+
+@pytest.mark.parametrize("words", ["what's the number for my wife", "give me the phone number for my wife"])
+def test_the_number_of_somebody_is_still_told_to_nobody(held: Held, words: str) -> None:
+    held.say(words)
+    assert not held.order
+    assert "other people" in told(held)
+
+
+@pytest.mark.parametrize("words", ["and apple pay", "apple pay?", "do you take apple pay", "can I use google pay"])
+def test_apple_pay_is_no_pie(held: Held, words: str) -> None:
+    held.say(words)
+    assert items(held) == []
+
+
+def test_two_apple_pies_are_pies(held: Held) -> None:
+    held.say("two apple pies")
+    assert items(held) == ["2 apple_pie"]
+
+
+@pytest.mark.parametrize("words", ["can I change something", "I need to change my order", "let me fix something"])
+def test_who_wants_to_change_something_is_waited_for(held: Held, words: str) -> None:
+    held.say("a cookie", words)
+    assert "Take your time" in told(held)
+
+
+@pytest.mark.parametrize("words", ["large on the lemonade one", "make it large on the lemonade one"])
+def test_the_size_on_the_one_with_the_lemonade_is_of_that_meal(held: Held, words: str) -> None:
+    held.say("two classic meals one with coke one with lemonade", words)
+    assert [(row["size"], row["slots"]["drink"]["item"]) for row in held.order] == [("M", "cola"), ("L", "lemonade")]
+
+
+@pytest.mark.parametrize(
+    "words", ["dos malteadas chicas de chocolate", "deme dos malteadas chicas de chocolate por favor"]
+)
+def test_a_size_between_the_kind_and_the_flavour_in_spanish(held: Held, words: str) -> None:
+    held.say(words)
+    assert [(row["qty"], row["item"], row["variation"]) for row in held.order] == [(2, "chocolate_shake", "S")]
+
+
+@pytest.mark.parametrize("words", ["and one with everything", "also one with the works", "one with everything on it"])
+def test_one_with_everything_behind_plain_ones_is_one_more_as_it_comes(held: Held, words: str) -> None:
+    held.say("three cheeseburgers all plain", words)
+    assert (1, "cheeseburger", []) in lines(held)
+
+
+@pytest.mark.parametrize("order", ["a large drink", "fries and a large drink", "a large drink please"])
+def test_a_large_drink_is_any_of_the_drinks_in_that_size(held: Held, order: str) -> None:
+    held.say(order, "coke")
+    assert [(row["item"], row["variation"]) for row in held.order][-1] == ("cola", "L")

@@ -145,7 +145,7 @@ _OTHERS = Frames(
     last 2 who 3 order
     order 2 of 2 last 1 who
     kin 2 of_them ! occasion combo_number along
-    of_them 2 of 2 kin
+    of_them 2 of 2 kin ! combo_number
     all 4 members ! of_menu
     staff 5 life ! of_menu
     life 4 staff ! of_menu

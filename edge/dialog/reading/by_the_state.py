@@ -27,6 +27,7 @@ def by_the_state(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     was, order = talk.expecting, talk.order
     meaning = _of_the_wish(_count_agreed(meaning, was, order), talk)
     meaning = _none_of_the_mains(meaning, talk, menu)
+    meaning = _any_drink(meaning, menu)
     meaning = _drinks_in_general(_how_they_differ(_weak_yes(meaning, was), was))
     meaning = _declined_what_was_told(_sent_for(meaning, was, order), talk)
     if not order.lines:
@@ -132,6 +133,21 @@ def _drinks_in_general(meaning: Meaning) -> Meaning:
         return meaning
     asks = Intent(Kind.ASK_OPTIONS, (), "drinks", "what drinks do you have")
     return replace(meaning, commands=(), ambiguities=(), intents=(asks,), unknown=(), confidence=0.98)
+
+
+def _any_drink(meaning: Meaning, menu: Menu) -> Meaning:
+    """ "Fries and a large drink": which of all the drinks, in that size, and not of the two that are called sodas."""
+    which = meaning.ambiguities[0] if len(meaning.ambiguities) == 1 else None
+    if which is None or which.what != "item" or not _DRINK & set(which.text.split()):
+        return meaning
+    kinds = {item.category for o in which.options if (item := menu.item(o.partition("/")[0]))}
+    size = next((o.partition("/")[2] for o in which.options), "")
+    of_kind = (item for item in menu.items if {item.category} == kinds and (not size or item.variation(size)))
+    options = tuple(f"{item.id}/{size}" if size else item.id for item in of_kind)
+    return replace(meaning, ambiguities=(replace(which, options=options),)) if options else meaning
+
+
+_DRINK = frozenset({"drink", "drinks", "beverage", "beverages", "bebida", "bebidas"})
 
 
 def _sent_for(meaning: Meaning, was: Expecting, order: Order) -> Meaning:

@@ -18,10 +18,13 @@ _X_OF_Y = re.compile(
 
 _X_OF_Y_TWICE = re.compile(r"\b(\w+) de (\w+) (doble|triple)\b", re.IGNORECASE)  # "hamburguesa de queso doble"
 
+# "Malteadas chicas de chocolate".
+_X_SIZED_OF_Y = re.compile(r"\b(\w+) (chic[oa]s?|median[oa]s?|grandes?|pequeñ[oa]s?) de (\w+)\b", re.IGNORECASE)
+
 
 def dish_of(text: str, menu: Menu) -> str:
     """The turn with the names of such dishes in full."""
-    text = _X_OF_Y_TWICE.sub(r"\1 \3 de \2", text)
+    text = _X_SIZED_OF_Y.sub(r"\1 de \3 \2", _X_OF_Y_TWICE.sub(r"\1 \3 de \2", text))
     return _X_OF_Y.sub(lambda match: _in_full(match, menu), text) if " de " in text.lower() else text
 
 

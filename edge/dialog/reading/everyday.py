@@ -129,6 +129,22 @@ _PLAINLY = (
         r" (?:come|comes|coming|served) with\b",
         r"what comes with \g<what>",
     ),
+    # "And apple pay": how one pays, and no pie.
+    detour(
+        rf"^\W*{LED}(?:(?:do you (?:guys )?(?:take|accept|have)|can i (?:use|pay with)"
+        r"|what about|how about|or) )?"
+        r"(?:apple|google|samsung|tap to|contactless) ?pay(?:ments?)?\W*$",
+        "can I pay by phone?",
+    ),
+    # "Can I change something".
+    detour(
+        rf"^\W*{LED}(?:(?:can|could|may) (?:i|we) |i (?:need|want|have) to |let me )"
+        r"(?:change|fix|switch|correct) (?:something|one thing|a thing|my order|the order|it)"
+        r"(?: please| real quick)*\W*$",
+        "hold on a second",
+    ),
+    # "The two for eight fish deal": the fish.
+    detour(r"(?P<for>\bfor \$?\w+(?: dollars| bucks)? \w+(?: \w+)?) (?:deal|offer|promo|promotion)\b", r"\g<for>"),
     # "To go": where it is eaten, and nothing ordered.
     detour(
         r"^\W*(?:(?:and|oh|it['’]?s|that['’]?s|make (?:it|that)|everything|all of it|this is) )*"
@@ -137,8 +153,10 @@ _PLAINLY = (
     ),
     # "Six nuggets alone", "the wrap, no meal": without what else a meal has.
     detour(
-        r"(?<=\w),? (?:alone|(?:all )?by (?:itself|themselves)|on (?:its|their) own|a la carte"
-        r"|(?:no|not (?:a|the)|without the) (?:meal|combo))(?=\W*$|[,.])(?!\W*\?)"
+        r"^(?P<said>(?!.*\b(?:what|whats|how|is|are|does|do|cu[aá]nto)\b).*\w),? "
+        r"(?:alone|(?:all )?by (?:itself|themselves)"
+        r"|on (?:its|their) own|a la carte|(?:no|not (?:a|the)|without the) (?:meal|combo))(?=\W*$|[,.])",
+        r"\g<said>",
     ),
     # "Sin pan", "lettuce instead of the bun": as the option is called that leaves it out.
     detour(r"\bsin (?:el )?pan\b(?! (?:de|con|tostado)\b)", "no bun"),
@@ -173,7 +191,8 @@ _PLAINLY = (
     detour(r"\bdo (?:the |those |these |your )?(?!they\b)\w+ ones (?=(?:have|come|get|include)\b)", "does that "),
     # "Large on the rings": how large they shall be. "Swap that for swiss": no four of them.
     detour(
-        r"(?<![\w-] )(?<!\w)\b(?:make it |go )?(small|medium|large)(?: size)? (?:on|for) the (\w+)"
+        r"(?<![\w-] )(?<!\w)\b(?:make it |go )?(small|medium|large)(?: size)? (?:on|for) "
+        r"the (\w+(?: (?:one|meal|combo))?)"
         r"(?=\W*(?:$|[,.;]|and\b))",
         r"make the \2 \1",
     ),

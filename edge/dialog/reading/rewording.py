@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.menu import Menu
-from domain.order import ComboLine, ItemLine, Order
+from domain.order import ComboLine, ItemLine, Line, Order
 from edge.dialog.reading.detours import LED, Detour, detour, exclaimed, plainly
 from edge.dialog.vocabulary.words import Word, split
 
@@ -195,6 +195,12 @@ _NOT_WANTED = re.compile(
     r" (?:the |an? |some )?(?P<new>[a-z][a-z ]*?)(?: ones?)?(?: instead| please)*\W*$",
     re.IGNORECASE,
 )
+# "And one with everything", behind three plain ones.
+_ONE_WITH_EVERYTHING = re.compile(
+    rf"^\W*{LED}(?:also |plus )?(?P<count>one|two|three|four|1|2|3|4) with (?:everything|the works)"
+    r"(?: on (?:it|them))?\W*$",
+    re.IGNORECASE,
+)
 # "This is for two.": people, and no count of what comes next.
 _SO_MANY_PEOPLE = re.compile(
     rf"(?:^|(?<=[.!?,;]))\s*{LED}"
@@ -232,6 +238,8 @@ def reworded(text: str, order: Order, menu: Menu, language: str, *, confirming: 
         text = _INSTEAD_OF_ONE.sub(r"change one of the \g<old> into \g<new>", _ONE_OF_THEM_BE.sub("make one ", text))
         text = _MAKE_ONE.sub(r"make \1 of them ", text)
     text = _ACTUALLY_NO.sub(r"\1, no ", text) if order.lines else text
+    if order.lines and (one := _ONE_WITH_EVERYTHING.match(text)):
+        text = f"and {one['count']} {_name(order.lines[-1], menu, language)} with everything"
     text = plainly(_instead_of_that(text, order, menu), _ON_ALL)
     if not confirming and _PAYS.search(text):
         return _DONE[language]
@@ -247,8 +255,12 @@ def _so_many(what: str, order: Order, menu: Menu, language: str) -> str:
     lines = [line for line in order.lines if line.qty == number]
     if number is None or len(lines) != 1 or len(order.lines) < 2:
         return what
-    held = menu.item(lines[0].item) if isinstance(lines[0], ItemLine) else menu.combo(lines[0].combo)
-    return f"{what} {held.name.get(language)}" if held else what
+    return f"{what} {_name(lines[0], menu, language)}"
+
+
+def _name(line: Line, menu: Menu, language: str) -> str:
+    held = menu.item(line.item) if isinstance(line, ItemLine) else menu.combo(line.combo)
+    return held.name.get(language) if held else ""
 
 
 def _goes_on_dishes(word: str, menu: Menu) -> bool:
