@@ -184,6 +184,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
             before = "compatible"
         if desk.mem.want in ALSO_GOES_ON and not reading.places and _AND_THE.search(reading.text):
             before = desk.mem.want
+        if before == "price" and HERE in reading.places and (reading.said.colours or reading.said.sizes):
+            return ("stock",)  # "white ones here?"
         if before == "where" and any(p != HERE for p in reading.places):
             before = "stock"  # "any other store", where it is not in this one
         if before == "price" and any(p not in (HERE, ALL) for p in reading.places):
@@ -240,7 +242,10 @@ def _parts_of(reading: Reading) -> bool:
     after = [w.text for w in reading.words[mention.end : mention.end + 2]]
     has = bool({"have", "has", "include", "includes", "come", "comes", "got"} & set(after[:1]))
     return (
-        has and bool(before & {"does", "do", "is", "has"}) and "in" not in after and not {"we", "you", "they"} & before
+        has
+        and bool(before & {"does", "do", "is", "has"})
+        and not {"in", "it", "them", "any"} & set(after)
+        and not {"we", "you", "they"} & before
     )
 
 

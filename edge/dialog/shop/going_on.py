@@ -17,6 +17,8 @@ from edge.dialog.shop.serve import go
 from edge.dialog.shop.told_place import is_not_here, told_place
 
 _SHORT: Final = 7  # words; whoever says more says what they mean
+BARE: Final = 3  # words: a count and what is counted
+_PAIRS: Final = frozenset({"pair", "pairs", "pares", "par", "please", "then"})
 _MAKE_IT: Final = re.compile(r"\b(?:make|do) (?:it|that|them)\b|^(?:no |actually |sorry )*(?:i meant |better )")
 _GET_SOME: Final = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|then|so|great|bueno) )*"
@@ -126,7 +128,10 @@ def _so_many_so(desk: Desk, reading: Reading) -> bool:
     """ "Two pairs, large", of a shopper: a count and a size, and no question."""
     if desk.is_headset or desk.mem.product == "" or reading.named or reading.asked or reading.wants:
         return False
-    said = fixed(desk.product(desk.mem.product), reading.said)
+    product = desk.product(desk.mem.product)
+    said = fixed(product, reading.said)
+    if reading.qty and len(reading.words) <= BARE and len(chosen(product, desk.mem.values)) == 1:
+        return desk.mem.want in _TOLD and reading.text.split()[-1] in _PAIRS  # "two pairs", of the size just told
     return bool(reading.qty and said.values and not said.lacking and len(reading.words) <= _SHORT)
 
 

@@ -17,8 +17,10 @@ def told(desk: Desk, reading: Reading) -> bool:
     if not ago or of_somebody or set(reading.wants) & {"price", "hold", "transfer"}:
         return False
     wish = resolve.wish_for(desk, reading, "returns")
-    if len(wish.products) > 1:
+    kinds = {tuple(answers.days_to_return(desk, p)) for p in wish.products}
+    if len(kinds) > 1:
         return False
+    wish = wish.but(products=wish.products[:1])  # "headphones from ten days ago": any of them
     desk.remember(want="returns", **({"product": wish.product, "values": {}} if wish.product else {}))
     answers.returns(desk, Wish("returns", products=wish.products))
     limits = answers.days_to_return(desk, wish.product)

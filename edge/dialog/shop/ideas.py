@@ -33,7 +33,7 @@ gym fitness workout workouts exercise training ejercicio gimnasio deporte: fitne
 filming film video videos vlogging photos photography adventure sports fotos grabar: camera 4k video
 cold winter snow warm chilly skiing frio invierno nieve: wool fleece merino warm
 desk study studying homework office estudiar escritorio oficina: desk lamp lamp
-charging charge battery batteries dead cargar pila: charger power charging
+charging charge battery batteries dead dies dying died cargar pila: charger power charging
 phone phones celular telefono: phone case charger
 sleep sleeping quiet focus noise dormir ruido: noise-cancelling
 steps gps tracking track: gps fitness
@@ -45,7 +45,7 @@ _TOLD_BY: Final = {
     for use in uses.split()
 }
 _SEEKS: Final = re.compile(
-    r"\b(?:looking for|look for|need|want|wants|shopping for|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
+    r"\b(?:looking for|look for|need|want|wants|shopping for|(?:whats|what is|which is) (?:the|your) \w+est (?:thing|one|item)|recommend|suggest|ideas?|something|anything|what would you|what do you have for|gifts?|presents?|surprise|good for|for (?:my|a|his|her|their|our) (?:\w+ )?(?:mom|dad|mother|father|wife|husband|son|daughter|kid|kids|brother|sister|friend|boyfriend|girlfriend|boss|grandma|grandpa|nephew|niece|uncle|aunt|partner)|busco|buscando|busca|regal(?:o|os|ito|itos)|algo|recomiend\w+|sugier\w+|para (?:mi|su|un|una) (?:mama|papa|esposa|esposo|hijo|hija|hermano|hermana|amigo|amiga|novio|novia))\b"
 )
 _LIKES: Final = re.compile(
     r"\b(?:s?he|my \w+|the \w+)(?: \w+)? (?:likes|loves|enjoys|is into|does a lot of|is a (?:big )?fan of|collects)\b|\bthey (?:\w+ )?(?:like|love|enjoy|are into)\b"
@@ -91,7 +91,9 @@ def told(desk: Desk, reading: Reading) -> bool:
     """Suggests one thing, or the next. False where nothing of the kind was asked."""
     if desk.mem.ideas and _MORE.search(reading.text) and not reading.named:
         return _tell(desk, desk.mem.ideas)
-    told_by = any(w.stem in _TOLD_BY for w in reading.words) or _GIFT.search(reading.text)
+    told_by = any({w.stem, w.text.removesuffix("est")} & _TOLD_BY.keys() for w in reading.words) or _GIFT.search(
+        reading.text
+    )
     if (
         not told_by
         and _limit(reading)
@@ -107,6 +109,8 @@ def told(desk: Desk, reading: Reading) -> bool:
     if others or named or not (likes or _SEEKS.search(reading.text)):
         return False
     uses = [_TOLD_BY[w.stem] for w in reading.words if w.stem in _TOLD_BY]
+    uses += [_TOLD_BY[w.text[:-3]] for w in reading.words if w.text.endswith("est") and w.text[:-3] in _TOLD_BY]
+    uses = [u for u in uses if u[0] != "phone"] or uses  # "my phone dies": what charges it, and no case
     gift = bool(_GIFT.search(reading.text))
     if not uses and not gift:
         return False

@@ -57,6 +57,8 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     rest = reading.mentions[1:] if kind else reading.mentions
     also = [w.text for m in rest for w in reading.words[m.start : m.end]]  # "good for the trail"
     words = [w for w in (*topic(desk, reading), *also) if w not in STOP and not set(stems(w)) & {*kind, *STOP}]
+    if _MOST_OF_IT.search(reading.text):  # "which is better in heavy rain": what keeps it out
+        words = ["waterproof" if "waterproof" in ASKED_AS.get(w, "") else w for w in words if w not in _HOW_GOOD]
     asked = {s for w in words for s in stems(w)}
     if len(candidates) > 1 and not asked and desk.mem.words and _ENDS_IN_IS.search(reading.text):
         words = list(desk.mem.words)  # "which jacket is?", after one was not so
@@ -83,6 +85,10 @@ def which_is(desk: Desk, reading: Reading) -> bool:
     return True
 
 
+_HOW_GOOD = frozenset({"heavy", "real", "hard", "serious", "better", "best", "strong", "fuerte", "mejor"})
+_MOST_OF_IT = re.compile(
+    r"\b(?:better|best|heavy|hard|real|serious|mejor|fuerte)\b.*\b(?:rain|downpour|storm|lluvia|wet|water|aguacero)\b"
+)
 _ONE_THAT_IS = re.compile(
     r"\b(?:an?|any|some) (\w+) (?:ones?|version|kind)\b"
     r"|\b(?:ones?|any|anything|something|version|un[oa]s?|algun[oa]|algo)(?: (?:that|which|que))?(?: (?:is|are|s|sea|sean|es))? (\w+)$"

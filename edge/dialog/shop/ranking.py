@@ -83,7 +83,7 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     if limit and not step(reading.text) and not {"price_override", "price_match", "discount"} & set(reading.wants):
         keep_values(desk, group, reading)
         return _under(desk, group, limit)
-    if not scale or not _SUPERLATIVE.search(reading.text):
+    if not scale or not _SUPERLATIVE.search(reading.text) or "buy" in reading.wants:
         return False
     if len(reading.mentions) > 1 and len(_figures(desk, group, scale)) < 2:
         return False  # two that are named: put side by side

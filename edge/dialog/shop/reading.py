@@ -51,7 +51,8 @@ _OTHER = re.compile(
     r"|another (?:store|shop|location|branch)|anywhere(?: else)?|elsewhere|somewhere else|where else"
     r"|which (?:other )?(?:stores?|shops?|locations?|one does|place does)"
     r"|who (?:else )?(?:has|does|do|would|got|carries|stocks)"
-    r"|whos got|nowhere(?: else)?|closest|nearest|close ?by|near ?by|near here"
+    r"|whos got|nowhere(?: else)?|(?:closest|nearest)(?! (?:thing|match|one|ones|you have|we have)\b)"
+    r"|close ?by|near ?by|near here"
     r"|otra tienda|otras tiendas|otro lado)\b"
 )
 NEAREST_SIZE = re.compile(r"\b(?:closest|nearest)\b.*\bsizes?\b|\bsizes?\b.*\b(?:closest|nearest)\b")

@@ -67,7 +67,8 @@ def _of_value(desk: Desk, reading: Reading) -> bool:
         p for p in desk.shop.products
         if p.id != desk.mem.product and (made := fixed(p, said)).values and not made.lacking and any(desk.stock_here(p, v) for v in chosen(p, made.values))
     ]  # fmt: skip
-    asked = {s for w in topic(desk, reading) if w not in STOP for s in stems(SAME_FACT.get(w, w))}
+    weak = [w.text for m in reading.mentions for w in reading.words[m.start : m.end]]
+    asked = {s for w in (*topic(desk, reading), *weak) if w not in STOP for s in stems(SAME_FACT.get(w, w))}
     found = those(found, asked) or found  # "what else in XL for rain"
     if not found:
         desk.say("nothing_so", words=" ".join((*said.colours, *said.sizes[:1])).strip())

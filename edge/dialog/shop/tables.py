@@ -158,7 +158,7 @@ wednesday thursday friday saturday sunday current currently regular normal speci
 simply basically literally totally completely usually normally kind sort rest whole half full empty once twice again later
 soon early late quickly fast slow easy hard possible impossible true false real really able unable anyway besides
 end ends ended ending finish finishes finished expire expires start starts starting begin begins cover covers include includes part over
-live lives wise alright okay fair tag tags sticker label labels idea ideas option options choice choices fella fellow chap dude morning mate folks versus vs life anybody somebody time times visit counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
+live lives wise alright okay fair tag tags sticker label labels bout abt idea ideas option options choice choices fella fellow chap dude morning mate folks versus vs life anybody somebody time times visit counting counted count figure looked asked needed wanted got using used use buys sold selling shows showing meant mean means
 across side sides closest nearest close nearby far lookup pull account profile points loyalty member membership number phone near nearest next
 """
 _STOP_ES = """
@@ -195,7 +195,7 @@ ASKED_AS = {
     "waterproof": "water waterproof resistant rain swim ip", "water": "water waterproof resistant", "wet": "water waterproof",
     "rain": "water waterproof resistant", "sweat": "water waterproof resistant sweat", "sweaty": "water waterproof resistant sweat", "dry": "water waterproof resistant", "downpour": "water waterproof resistant", "soaked": "water waterproof resistant", "drenched": "water waterproof resistant", "pouring": "water waterproof resistant", "aguacero": "water waterproof resistant", "swim": "water swim waterproof", "loud": "db decibels loudness volume", "quiet": "db decibels loudness", "bright": "lumens brightness", "brillante": "lumens brightness", "strong": "strength security level", "safe": "security level", "deep": "water depth", "depth": "water depth", "deeper": "water depth", "hondo": "water depth", "sumergir": "water depth waterproof", "bucear": "water depth", "snorkel": "water depth swim", "snorkeling": "water depth swim", "dive": "water depth swim", "diving": "water depth swim",
     "underwater": "water depth waterproof", "submerge": "water waterproof", "profundo": "water depth", "profundidad": "water depth", "shower": "water waterproof",
-    "resistant": "water resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
+    "resistant": "water resistant", "impermeables": "water waterproof resistant", "impermeable": "water waterproof resistant", "agua": "water waterproof resistant",
     "battery": "battery hours", "last": "battery hours", "bateria": "battery", "dura": "battery", "charge": "charging charge battery",
     "charging": "charging charge", "charger": "charging charge", "carga": "charging charge", "plug": "charging ports", "port": "ports",
     "long": "length", "tall": "height length", "wide": "width", "heavy": "weight", "weigh": "weight", "weight": "weight", "light": "weight light", "pesa": "weight", "peso": "weight",
@@ -210,7 +210,7 @@ ASKED_AS = {
 
 # Words of facts in the language of the catalogs.
 SAME_FACT = pairs_of(
-    "impermeable:waterproof inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise cancelacion:noise pila:battery resistente:resistant agua:water algodon:cotton bateria:battery"
+    "impermeable:waterproof impermeables:waterproof montana:trail sendero:trail cerro:trail asfalto:road calle:road carretera:road inalambrico:wireless inalambrica:wireless lavable:washable ruido:noise cancelacion:noise pila:battery resistente:resistant agua:water algodon:cotton bateria:battery"
     " pollo:chicken atun:tuna pescado:fish salmon:salmon res:beef cordero:lamb pavo:turkey cerdo:pork grano:grain granos:grain cereal:grain"
     " cuero:leather piel:leather lana:wool seda:silk lino:linen madera:wood acero:steel vidrio:glass plastico:plastic"
     " adulto:adult adultos:adult cachorro:puppy cachorros:puppy nino:kid ninos:kids recargable:rechargeable plegable:folding"

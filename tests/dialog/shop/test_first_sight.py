@@ -91,6 +91,16 @@ TURNS = (
     (("any tees in white XL",), ("what about sending one", "would you mind getting one from hilltop", "how about ordering one in"), r"^Transfer one XL white"),
     ((), ("what would two pairs of socks and a beanie come to", "total for two pairs of socks and a beanie", "how much for 2 pairs of socks and a beanie together"), r"\$50\.00 together"),
     (("aural one in black",), ("does she get the speaker for twenty", "so the mini is 20 with it?", "can he have the mini speaker for twenty"), r"Sound Pair.*\$20"),
+    ((), ("guy's asking bout the ridge camera is it waterproof", "bout that action camera, waterproof?"), r"waterproof to 10 m"),
+    (("can they return a lamp from three weeks ago",), ("headphones from ten days ago?", "and headphones bought ten days ago"), r"15 days.*10 days is within"),
+    ((), ("she's a size nine, trail, got it?", "trail runner in a nine, got it?"), r"1 of the Ridge Trail Runner, size 9"),
+    ((), ("what's the closest thing to airpods we have", "closest match to airpods"), r"Hush Buds here"),
+    (("how much are the aural lites",), ("white ones here?", "and the white ones, here?"), r"6 of the white Aural Lite"),
+    ((), ("which jacket is better for heavy rain", "which jacket is best in a real storm", "which of your jackets is better in the rain"), r"Stormline Shell"),
+    ((), ("what's the warmest thing you have", "which is your warmest item"), r"Merino Socks|Harbor Hoodie|Wool Beanie"),
+    ((), ("¿tienen del número nueve para correr en la montaña?",), r"Ridge Trail Runner"),
+    (("¿dónde están los trail runner?",), ("¿son impermeables?", "¿y son impermeables?"), r"water-resistant"),
+    (("stormline shell, black, XL",), ("what else do we have in XL for rain, in stock here?", "anything else for rain in XL"), r"Drizzle Rain Jacket(?! and)"),
     ((), ("el cargador chico", "tienen el cargador pequeño"), r"20 W USB-C Charger"),
 )  # fmt: skip
 
@@ -118,3 +128,14 @@ def test_what_they_come_in_is_asked_of_no_person(words: str) -> None:
 def test_two_kinds_in_one_breath_are_both_taken() -> None:
     talk = heard("demo", ["um hi so I want two tees one white one navy both large"], "kiosk").talk
     assert [line.variation for line in talk.order.lines] == ["TEE-WHT-L", "TEE-NVY-L"]
+
+
+@pytest.mark.parametrize("words", ["two pairs", "two pairs please", "two pairs then"])
+def test_a_bare_count_behind_a_size_is_taken(words: str) -> None:
+    talk = heard("demo", ["do you have socks", "small", words], "kiosk").talk
+    assert [(line.variation, line.qty) for line in talk.order.lines] == [("SOCK-SM", 2)]
+
+
+def test_a_phone_that_dies_asks_for_nobodys_number() -> None:
+    told = heard("demo", ["my phone dies all the time, what do you have for that"], "kiosk").text
+    assert re.search(r"Power Bank|Charger", told), told
