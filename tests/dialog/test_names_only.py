@@ -61,13 +61,20 @@ COUNTED = [
     group("Sauce", "choice", "Mild", "Hot", least=1, most=2) | {"max_per_option": 1},
     group("Sauces", "choice", "Garlic", "Harissa", most=2),
     group("Leaf", "choice", "Kale", "Cress", least=1, most=2),
-    group("Tops", "adjust", "Leeks", "Radish"),
+    group("Tops", "adjust", "Leeks", "Radish", "Queso"),
+    group("Beans", "choice", "Pinto Beans", "Black Beans", least=1, most=1),
+    group("Extras", "adjust", "Splash of Soy", "Soy", "Warmed"),
     group("Meat", "choice", "Brisket", "Ribs", least=1, most=1),
     group("Second Meat", "choice", "Brisket", "Ribs", least=1, most=1),
 ]
+COUNTED[-3]["options"][-1]["aliases"] = ["warmed please"]
 COUNTED_ITEMS = [
     item("Fizz", "Drinks", "flavor"),
-    sized("Ristretto", "Coffee", S="Single", D="Double"),
+    sized("Ristretto", "Coffee", "extras", S="Single", D="Double"),
+    sized("Drumlets", "Wings", "sauce", **{"6": "6 Piece", "12": "12 Piece"})
+    | {"aliases": ["bone in drumlets", "bone in"]},
+    item("Quinoa Bowl", "Bowls", "beans", "tops"),
+    item("Bean and Queso Burrito", "Burritos", "beans") | {"aliases": ["bean and queso"]},
     sized("Gelato", "Sweets", "scoop", **{"1": "1 Scoop", "2": "2 Scoops"}),
     sized("Drumettes", "Wings", "sauce", **{"10": "10 Piece", "20": "20 Piece"}),
     item("Gyro", "Wraps", "sauces", "tops", included=("tops_leeks",)),
@@ -200,6 +207,13 @@ def test_a_level_that_it_has_not_is_said_and_not_passed_over(house: Understandin
         (
             "two one meat plates, one brisket, one ribs",
             [(1, "one_meat_plate", "std", ("pick:meat_brisket",)), (1, "one_meat_plate", "std", ("pick:meat_ribs",))],
+        ),
+        ("a dozen bone in drumlets, mild", [(1, "drumlets", "12", ("pick:sauce_mild",))]),
+        ("a ristretto single with a splash of soy", [(1, "ristretto", "S", ("add:extras_splash_of_soy",))]),
+        ("a gyro please", [(1, "gyro", "std", ())]),
+        (
+            "a quinoa bowl, pinto beans and queso",
+            [(1, "quinoa_bowl", "std", ("add:tops_queso", "pick:beans_pinto_beans"))],
         ),
         ("a gyro with just garlic", [(1, "gyro", "std", ("pick:sauces_garlic",))]),
         ("byo: kale, leeks", [(1, "build_your_own_salad", "std", ("add:tops_leeks", "pick:leaf_kale"))]),

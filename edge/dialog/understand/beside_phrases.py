@@ -25,6 +25,13 @@ def is_called_extra(end: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
     return bool(named & lexicon.masks.get("extra", 0) & ~lexicon.options)
 
 
+def is_so_measured(end: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """ "A splash of milk", which is a choice here, and not a little of the milk."""
+    named = lexicon.masks.get(words[end].stem, 0) if end < len(words) and not words[end].pause else 0
+    measure = next((w.stem for w in reversed(words[:end]) if w.text not in ("of", "a")), "")
+    return bool(named & lexicon.masks.get(measure, 0) & lexicon.options)
+
+
 def is_half_named(end: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """ "Half the sugar", which is a choice here."""
     named = lexicon.masks.get(words[end].stem, 0) if end < len(words) else 0

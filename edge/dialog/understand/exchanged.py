@@ -29,13 +29,13 @@ def exchanged(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
     out = _kinds(_half_named(_dozens_apart(list(segments)), lexicon), lexicon)
     for i in range(len(out) - 1, 0, -1):
+        if out[i].tag not in ("insteadof", "part"):
+            continue
         dish = next((s for s in reversed(out[:i]) if s.tag == "item"), None)
         item = lexicon.item(dish.candidates[0].ref) if dish is not None else None
-        if item is None:
-            continue
-        if out[i].tag == "insteadof":
+        if item is not None and out[i].tag == "insteadof":
             out = _put_for_it(out, i, item)
-        elif out[i].tag == "part" and out[i].text.startswith(("as ", "for ")):
+        elif item is not None and out[i].text.startswith(("as ", "for ")):
             out = _as_its_part(out, i, item, lexicon)
     return out
 

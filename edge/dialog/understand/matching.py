@@ -6,7 +6,12 @@ It decides what each run could be and how well it fits (hits). It never chooses 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from edge.dialog.understand.beside_phrases import is_called_extra, is_half_named, wishes_behind_a_size
+from edge.dialog.understand.beside_phrases import (
+    is_called_extra,
+    is_half_named,
+    is_so_measured,
+    wishes_behind_a_size,
+)
 from edge.dialog.understand.free_or_three import is_no_three
 from edge.dialog.understand.hearing import FUNCTION, KIND, bits_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
@@ -337,6 +342,8 @@ def _phrases(i: int, words: Sequence[Word], lexicon: Lexicon) -> list[Hit]:
             worth = _WORTH.get(head, 0.72) * (end - i) - SEGMENT - off
             if head in ("no", "remove") and end - i > 2:
                 worth = 0.86 * (end - i) - SEGMENT - off  # "no I do not want", and not "no", "I do not" and "want"
+            if head == "light" and end - i > 1 and is_so_measured(end, words, lexicon):
+                worth -= 2.0
             if head == "light" and words[i].text == "half" and is_half_named(end, words, lexicon):
                 worth -= 1.0  # "half the sugar", which is a choice here
             if head == "order" and wishes_behind_a_size(words, i, lexicon):

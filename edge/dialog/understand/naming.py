@@ -32,7 +32,7 @@ WEAK = (
         words_of(
             """
             doubl tripl singl extra side order half full number combo meal and with of hot cold fresh new big littl
-            baked roasted toasted steamed boiled frozen
+            baked roasted toasted steamed boiled frozen pleas thank
             plain natural dry fre can una uno un sauc salsa dressing topping drink beverag flavor
             """
         )

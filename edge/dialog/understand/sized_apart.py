@@ -29,7 +29,7 @@ def sized_apart(segments: Sequence[Segment], lattice: Lattice) -> list[Segment]:
     for seg in segments:
         led = out[-1] if out else None
         if seg.tag == "item" and (item := lattice.lexicon.item(seg.candidates[0].ref)) is not None:
-            on |= {g.id for g in item.groups}
+            on.update(g.id for g in item.groups)
         if seg.tag == "opt" and on.isdisjoint(c.ref.partition("/")[0] for c in seg.candidates):
             out += [
                 replace(lattice.segment_of(h), pause=0 if n else seg.pause) for n, h in enumerate(_sized(seg, lattice))

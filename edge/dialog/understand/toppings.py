@@ -38,6 +38,12 @@ def toppings_listed(segments: Sequence[Segment], lattice: Lattice) -> list[Segme
             first, *rest = (lattice.segment_of(hit) for hit in listed)
             out += [replace(first, pause=seg.pause), *rest]
             continue
+        if on is not None and led == "opt" and seg.tag == "item" and not seg.pause and seg.end - seg.start > 1:
+            both = replace(seg, start=out[-1].start)  # "pinto beans and queso", where a bean and cheese burrito is sold
+            if listed := _options(both, on, lattice):
+                first, *rest = (lattice.segment_of(hit) for hit in listed)
+                out[-1:] = [replace(first, pause=out[-1].pause), *rest]
+                continue
         if seg.tag == "item":
             on = seg
         out.append(seg)

@@ -193,6 +193,8 @@ def _and(p: Place) -> Said:
     """ "Mac than cheese", "salt end vinegar", "a coke in a ginger ale"."""
     if p.before is None or p.nxt is None:
         return None
+    if p.word.text == "in" and p.before.text in _LEFT_IN:
+        return None
     first, last = p.before.stem, p.nxt.stem
     near = p.lexicon.side_by_side
     if p.names(p.before) and p.names(p.nxt) and (near(first, last) or (near(first, "and") and near("and", last))):
@@ -211,6 +213,7 @@ def _and(p: Place) -> Said:
     return ("and",) if told and named is not None and _only_item(named, p.lexicon) else None
 
 
+_LEFT_IN = frozenset(("bone", "skin"))  # "bone in wings", as they are called
 _PIECE_STEMS = frozenset(stem(w) for w in _PIECES)
 
 
