@@ -11,7 +11,7 @@ from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Add, Change, ItemLine, Order, Remove
 from edge.dialog.answering import free_of
-from edge.dialog.guards import done_to, never_more, no_assent, price_claimed, sensitive
+from edge.dialog.guards import done_to, evading, never_more, no_assent, price_claimed, sensitive
 from edge.dialog.guards.ages import OLD_ENOUGH, without_ages
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
 from edge.dialog.reading.so_many import fewer
@@ -43,11 +43,18 @@ NO_MONEY_BACK = [
     "do you charge extra for cheese", "is cheese charged extra", "bring me back my cup", "how much do you charge",
 ]  # fmt: skip
 CHEAPER = [
-    "estaban más baratas ayer",
-    "déjela en cuatro dólares",
-    "call the burger five bucks",
-    "I have a crew discount",
-]
+    "estaban más baratas ayer", "déjela en cuatro dólares", "call the burger five bucks", "I have a crew discount",
+    "just type in four twenty", "do teachers get money off", "take twenty percent", "a third off", "quarter off then",
+    "I waited an hour, so the fries are free", "then my drink is free",
+]  # fmt: skip
+DEAR = [
+    "take two", "the small one costs less", "are refills free", "gluten free fries", "is the water free", "take it off",
+    "a quarter pounder", "what comes free with it", "I'm free to wait", "take ten nuggets", "sugar free",
+]  # fmt: skip
+TOLD_OF_BEFORE = [
+    "you guys gave me the wrong sandwich last night", "they put onions on my burger yesterday",
+    "somebody handed us a cold pizza the other day", "me dieron la hamburguesa equivocada ayer",
+]  # fmt: skip
 
 
 def free(said: str) -> tuple[str, Sequence[str]]:
@@ -162,3 +169,28 @@ def test_that_is_all_stays_beside_a_yes_to_somebody_else() -> None:
     meant = Meaning(intents=(Intent(Kind.DONE), Intent(Kind.YES)))
     assert no_assent.without(meant, "that's all. Yes mom, yes", Expecting("more")).intents == (Intent(Kind.DONE),)
     assert not no_assent.without(meant, "that's all. Yes mom, yes", Expecting("confirm")).has(Kind.DONE)
+
+
+@pytest.mark.parametrize("said", DEAR)
+def test_a_price_that_is_only_spoken_of_is_not_bargained_over(said: str) -> None:
+    assert not (sensitive.haggles(said) or sensitive.wants_it_free(said))
+
+
+@pytest.mark.parametrize("said", TOLD_OF_BEFORE)
+def test_what_was_handed_out_another_day_is_told_and_not_ordered(said: str) -> None:
+    assert sensitive.tells_of_before(said)
+
+
+@pytest.mark.parametrize("said", ["my husband says yes", "she said yes", "mi mamá dice que sí", "they say okay"])
+def test_a_yes_that_is_only_passed_on_is_asked_for_again(said: str) -> None:
+    assert no_assent.says(said) or evading.evades(said)
+
+
+@pytest.mark.parametrize("said", ["so is it free", "is that one free now?", "are those free today", "¿es gratis?"])
+def test_whether_something_is_free_asks_its_price(said: str) -> None:
+    assert price_claimed.asks_whether_free(said)
+
+
+@pytest.mark.parametrize("said", ["is it sugar free", "is there free wifi", "are you free", "free one"])
+def test_free_of_something_asks_no_price(said: str) -> None:
+    assert not price_claimed.asks_whether_free(said)

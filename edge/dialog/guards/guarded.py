@@ -21,6 +21,7 @@ from edge.dialog.guards import (
     allergy_told,
     data_asked,
     evading,
+    just_asked,
     never_more,
     no_assent,
     pressing,
@@ -99,6 +100,12 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
         return _only(meaning, Intent(Kind.DELETE_DATA, text=text), keep=_ordered_too(meaning, text))
     open_still = talk.waiting or talk.refused or talk.expecting.kind == "confirm"
     pushes = talk.refused and pressing.presses(words)
+    if price_claimed.asks_whether_free(text) and (about := just_asked.spoken_of(talk)):
+        return _only(meaning, Intent(Kind.ASK_PRICE, about=about[:1], text=text))
+    if just_asked.the_last_digits(text, talk) and not heard_number(text, awaited=False):
+        return _only(meaning, Intent(Kind.PRIVATE_DATA, text=text))
+    if talk.phase in SENT and just_asked.where_it_stands(text):
+        return _only(meaning, Intent(Kind.NOISE))  # told where it stands
     if price_claimed.another_sum(text, talk):
         return _only(meaning, Intent(Kind.PRICE_OVERRIDE, text=text))
     if not meaning.commands and (pushes or (open_still and pressing.asks_which_answer(words))):
@@ -251,18 +258,20 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     if severe and "?" in text and _MAY_HAVE.search(sensitive.plain(text)):
         return _only(meaning, Intent(Kind.ASK_ALLERGENS, value="severe", text=text))  # asked, and ordered by nobody
     named = tuple(dict.fromkeys(ALLERGENS[w] for w in sensitive.plain(text).split() if w in ALLERGENS))
-    known = codes or talk.allergies
+    known = codes or talk.allergies or just_asked.of(text, talk)
     safe = sensitive.asks_whether_safe(text) and (bool(known) or _certainly(text))
     of_them = talk.grave and _THEM & set(sensitive.plain(text).split()) and not sensitive.orders(text)
     asked_of = any(i.kind in _OF_FOOD and i.about for i in meaning.intents)
     asked_of = asked_of or (bool(meaning.ambiguities) and bool(_MAY & set(sensitive.plain(text).split())))
     safe = safe or (bool(of_them) and asked_of)
     safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
+    of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
+    fine = sensitive.asks_whether_fine(text) and not sensitive.orders(text)
+    safe = safe or (of_allergens and fine and just_asked.for_somebody(text))
     safe = safe or (sensitive.asks_what_is_inside(text) and not sensitive.orders(text))
     holding = bool(_HOLDING.search(sensitive.plain(text))) and bool(named or known)
     safe = safe or holding
     made = sensitive.asks_how_it_is_made(text) and not meaning.commands
-    of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
     doubts = of_allergens and sensitive.asks_whether_sure(text)
     guesses = (talk.grave or of_allergens) and allergy_told.wants_a_guess(text) and not meaning.commands
     asks_staff = (sensitive.asks_of_health(text) and not known) or made or doubts
@@ -284,6 +293,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
 
 
 _MAY_HAVE = re.compile(r"\b(?:can|could|may) (?:i|he|she|they|we|my \w+) (?:still |even )?(?:have|eat|get|drink|try)\b")
+
+
 # "Leave off whatever has nuts": what of the order holds it is told; what is made without it is for the guest to say.
 _HOLDING = re.compile(
     r"\b(?:whatever|anything|everything|any of (?:it|them|those)|all (?:that|of it)|lo que|cualquier cosa que) "

@@ -22,6 +22,9 @@ _NONE = Frames(
         "not_you": "not_to_you not_you not_to_the_machine to_her to_him to_my to_the_kids to_the_dog talking_to talking_with hablando_con hablo_con le_digo_a no_a_usted no_a_ti a_ella_no",
         "mock": "in_your_dreams dream_on made_of_money not_a_chance fat_chance as_if yeah_no no_way like_id like_i_would si_como_no aja_si ni_loco ni_en_suenos",
         "if": "if unless provided as_long_as only_if si_es si_esta si_me si_nos siempre_que solo_si",
+        "other": "wife husband mom dad mama papa esposa esposo friend boss brother sister girlfriend boyfriend she he they ella el ellos",
+        "passes": "says said say dice dijo dicen dice_que dijo_que",
+        "order_w": "i_say i_said so_i_do i_do_too me_too yo_tambien",
         "would": "would will might may probably should could would_probably diria dira diran diria_que",
         "say": "say says_say tell_you agree_to tell_me que",
         "said_once": "said_yes_to_me said_yes_when said_yes_already_to asked_her_to_marry",
@@ -35,6 +38,7 @@ _NONE = Frames(
     mock 4 yes
     mock
     would 2 say 1 yes
+    other 1 passes 1 yes ! order_w
     said_once
     """,
 )

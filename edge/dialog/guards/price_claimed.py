@@ -64,6 +64,18 @@ _CLAIMED = Frames(
 )
 
 
+_WHETHER_FREE = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|oh|wait|then|y|entonces) )*"
+    r"(?:(?:is|are) (?:it|that|this|they|those|these)(?: ones?)?|es|son|esta)(?: now| still| then)? (?:free|gratis)"
+    r"(?: (?:now|today|then|too|right now|hoy|ahora|entonces))?$"
+)
+
+
+def asks_whether_free(text: str) -> bool:
+    """ "And is it free now?": of what was just spoken of, and its price is the answer."""
+    return bool(_WHETHER_FREE.match(sensitive.plain(text)))
+
+
 _ANOTHER_SUM = re.compile(
     r"^(?P<lead>(?:no|not even|why not|oh|well|then|so|and|but|just|come on|pues|entonces|y) )*"
     r"(?P<how>how about|what about|at least|not even|make it|make that|say|do|si son|que tal) (?:just |only |like |maybe )?"
@@ -100,6 +112,7 @@ def of_points(meaning: Meaning, text: str) -> Meaning:
     return replace(meaning, commands=(), intents=intents, unknown=(), ambiguities=())
 
 
+_POINTS_AT = frozenset({"it", "it.", "it,", "it!", "it?"})
 _POINTS = re.compile(r"\b(?:points|puntos)\b")
 
 
@@ -109,6 +122,8 @@ def answered(meaning: Meaning, text: str, talk: Talk) -> Meaning:
         return meaning
     named = [thing(c.line) for c in meaning.commands if isinstance(c, Add)]
     named += [ref for i in meaning.intents for ref in i.about if i.kind in _OF_A_THING]
+    if _POINTS_AT & set(text.lower().split()) and talk.order.lines:
+        named = []  # "my neighbor paid three fifty for it": a three there is no meal by its number
     about = tuple(dict.fromkeys(named)) or tuple(thing(line) for line in talk.order.lines[-CLAIMED_OF:])
     told_again = talk.expecting.kind == "confirm"  # the total is
     asked = (Intent(Kind.ASK_PRICE, about=about),) if about and not told_again else ()

@@ -79,6 +79,7 @@ _HAGGLE = (
     r"(?:it was|they were|it used to be|used to (?:be|cost)|it cost|costaba|costaban|era a|valia) (?:\w+ ){0,2}?(?:\d+|[a-z]+) (?:\w+ )?(?:bucks?|dollars?|cents|pesos|cheaper|menos)\b|used to be (?:cheaper|less)|cheaper (?:last|yesterday|before|at the other|across|down the|next door|online|at)",
     r"(?:any|do|get|give me|little|bit|can you) (?:\w+ ){0,3}?(?:better|lower|wiggle room|best|cheaper) (?:\w+ ){0,3}?(?:price|deal|on (?:the|that) price|room)\b|do (?:\w+ )?(?:any )?better (?:than that|on (?:that|it|the price))|(?:best|lowest|last|final|ultimo|mejor) (?:price|precio)|your best price|come down (?:on|a|any|in)|room to negotiate|negotiat\w+|haggle|lower (?:the|your|that) price|baj\w+ (?:el|de|un poco el) precio|(?:cut|hook|hazme|haga\w*|hagame|give|make|do) (?:me |us |a )*(?:a )?(?:deal|up|el paro|descuentito|precio)\b(?! (?:with|of the))",
     rf"(?:add|ring|price|charge|punch|key|enter|put|sell|do|give|take|make|have|log|mark)(?: (?:it|that|this|them|those|me|us|one|up|in|down|to|(?:the|an?|my|some) \w+(?: \w+)?)){{1,4}} (?:at|for) (?:{_FIGURE} {_FIGURE}(?: {_FIGURE})?\b|(?<=at ){_FIGURE}$)(?! ?(?:people|persons|kids|guests|of us|oclock|pm|am))",
+    rf"(?:key|punch|ring|type|put|enter) (?:it |that |them )?(?:in|up)(?: at| as| for)? {_FIGURE} {_FIGURE}$",
     rf"(?:make|price|call|ring up) (?:the|that|this|my|those|these) (?:\w+ ){{1,3}}?{_FIGURE} (?:bucks?|dollars?|cents|pesos)\b",
     rf"(?:ponga|pon|deje|deja|cobre|cobra|de|da)(?:me)?(?:l[oa]s?)? (?:\w+ ){{0,2}}?(?:en|a|por) {_FIGURE} (?:dolares|pesos|centavos)\b|(?:costaba|costaban|valia|valian|estaba|estaban|era|eran) (?:\w+ )?(?:menos|mas barat[oa]s?)\b",
     r"(?:zero (?:it|that|them|this|everything|the \w+) out|zero out|round (?:it |that |the total )?down|knock (?:it |that |a |the )?(?:\w+ )?(?:down|off)|shave (?:\w+ )?off|skip the tax|no tax|without (?:the )?tax|take (?:the )?tax off|dont charge (?:me )?tax|sin (?:el )?impuesto)\b",
@@ -95,6 +96,8 @@ _OF_BEFORE = (
     rf"(?:i|we|my \w+) (?:just |also |actually )?{_GOT} (?:\w+ ){{0,8}}?{_BEFORE_NOW}\b",
     rf"(?:the|my|our|that|those|your|el|la|los|las|mis?) (?:\w+ ){{1,5}}?(?:i|we|que) (?:just )?{_GOT}\b",
     rf"{_BEFORE_NOW} (?:\w+ )?(?:i|we|my|the|our|you|your) ",
+    rf"(?:you|they|he|she|someone|somebody|the \w+|you guys|your \w+) (?:gave|handed|put|sold|served|made|brought|charged) (?:me |us |him |her |my |our )?(?:\w+ ){{0,6}}?{_BEFORE_NOW}\b",
+    rf"(?:me|nos) (?:dieron|dio|sirvieron|vendieron|pusieron) (?:\w+ ){{0,6}}?{_BEFORE_NOW}\b",
     rf"(?:the|my|our|that|those|your|el|la|los|las|mis?) (?:\w+ ){{1,5}}?(?:was|were|came|came out|tasted|estaba|estaban|venia|venian|salio|salieron) (?:\w+ ){{0,3}}?{_WENT_WRONG}\b",
 )
 _ORDERING = r"(?:can i (?:get|have|do|order)|could i (?:get|have)|may i (?:get|have)|can we (?:get|have)|could we (?:get|have)|let me (?:get|have)|lemme (?:get|have)|i(?:ll| will| would like| d like| want| wanna| need)|id (?:like|love)|well (?:have|take|get)|we (?:will|want|need|would like)|give me|gimme|get me|i take|make me|add|quiero|quisiera|dame|deme|denos|ponga\w*|ponme|me da|agreg\w*|voy a querer|lets try|lets do|remove|cancel)"
@@ -134,6 +137,8 @@ _OF_DATA = re.compile(
     r"|book|computer|program|list|cuenta|perfil|ficha|correo|proteccion|sav|collect|know|leave|quit|loyalty|existed"
 )
 _FOR_FREE = re.compile(
+    r"\bmoney off\b|\b(?:a )?(?:quarter|third) off\b|\btake (?:another )?(?:five|ten|fifteen|twenty|thirty|forty|fifty|\d+) percent\b"
+    r"|\b(?:so|then|therefore) (?:the|my|our|this|that|all of it|everything|it)(?: \w+)? ?(?:is|are|s|should be|must be) (?:free|on the house|on you)\b|"
     r"\b(?:crew|staff|employee|worker|team member) (?:meal|discount|price|rate)s?\b|"
     r"(?<!take )(?<!knock )\b(?:five|ten|fifteen|twenty|thirty|forty|fifty|half|\d+)(?: percent| bucks| dollars)? off\b(?! the (?:menu|shelf|bone|order))"
     r"|\b(?:take|knock|shave|drop|cut|get) (?:\w+ ){0,4}?(?:bucks?|dollars?|cents|something|pesos|dolares) off\b"

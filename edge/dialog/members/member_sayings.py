@@ -41,6 +41,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.OTHER_PERSONS_DATA, rf"\b(?:everyone|everybody|anyone|anybody)(?: else)?s? (?:\w+ )?{_OWNED}\b"),
     (Kind.PRIVATE_DATA, r"\b(?:what|whats|which|tell me|read|say|confirm|do you (?:have|know)|can you tell)\b[a-z ]{0,30}\b(?:my|our)\b[a-z ]{0,20}\b(?:birth ?day|birth ?date|date of birth|address|e ?mail|last name|phone number|full name)\b(?: (?:on file|is|do you have))*"),
     (Kind.PRIVATE_DATA, r"\b(?:read|say|repeat|tell|spell|give|show|recite)\b[a-z ]{0,12}\b(?:my|our|the) (?:phone |cell |whole |full )?(?:number|phone|digits)\b(?: back)?(?: to)?(?: me)?(?: again)?$"),
+    (Kind.PRIVATE_DATA, r"\b(?:what|whats|what is|which|tell me|read me|give me) (?:is )?the (?:phone|cell|number|phone number|e ?mail|address|last name)\b[a-z ]{0,12}\b(?:on|in|for|under|with) my (?:account|profile|file|name)\b"),
     (Kind.PRIVATE_DATA, r"\b(?:repita|repite|lea|lee|diga|dime|digame) (?:\w+ ){0,2}?mi (?:numero|telefono)\b"),
     (Kind.OTHER_PERSONS_DATA, r"\b(?:what|whats|which|give|tell|have|get|need|cual)\b[a-z ]{0,15}\b(?:phone|cell|mobile|telephone|numero|telefono) ?(?:number|numbers)? (?:of|for|from|de) (?!the (?:store|restaurant|shop|place)\b|this (?:store|place)\b|your (?:store|restaurant)\b|here\b|la tienda\b|(?:my|the) (?:points|rewards|account|order)\b)[a-z]+(?: [a-z]+)?"),
     (Kind.PRIVATE_DATA, r"\b(?:cual es|cuales son|dime|digame|lea|tiene|sabe)\b[a-z ]{0,20}\bmi (?:direccion|correo|cumpleanos|fecha de nacimiento|telefono|apellido)\b"),
