@@ -491,3 +491,33 @@ def test_one_with_everything_behind_plain_ones_is_one_more_as_it_comes(held: Hel
 def test_a_large_drink_is_any_of_the_drinks_in_that_size(held: Held, order: str) -> None:
     held.say(order, "coke")
     assert [(row["item"], row["variation"]) for row in held.order][-1] == ("cola", "L")
+
+
+@pytest.mark.parametrize("words", ["one without sauce", "one no sauce", "one with no tartar sauce"])
+def test_one_without_sauce_of_two_is_one_of_them(held: Held, words: str) -> None:
+    held.say("two fish sandwiches", words)
+    assert lines(held) == [(1, "fish_sandwich", []), (1, "fish_sandwich", ["no:tartar_sauce"])]
+
+
+def test_one_without_sauce_in_spanish_is_one_of_them(held: Held) -> None:
+    held.say("dos sándwiches de pescado", "una sin salsa")
+    assert [qty for qty, _, _ in lines(held)] == [1, 1]
+
+
+@pytest.mark.parametrize("order", ["a classic burger no onions", "a number one with a coke and no onions"])
+@pytest.mark.parametrize("words", ["I said no onions", "no onions please", "no onions"])
+def test_what_is_so_already_is_told_so(held: Held, order: str, words: str) -> None:
+    held.say(order, words)
+    assert "no onion" in told(held)
+
+
+@pytest.mark.parametrize("words", ["no ice cream today. That's all", "no ice cream"])
+def test_no_and_a_bare_name_is_none_of_it(held: Held, words: str) -> None:
+    held.say("a small chocolate shake", words)
+    assert items(held) == ["1 chocolate_shake"]
+
+
+def test_just_meat_and_bun_is_plain(held: Held) -> None:
+    held.say("a hamburger, just meat and bun")
+    assert "add:beef_patty" not in held.order[0]["mods"]
+    assert "no:lettuce" in held.order[0]["mods"]

@@ -195,7 +195,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
     if (severe or for_nobody or codes) and unclear:
         # What is for a person needs no clear words, and a code is itself whatever was said around it.
         meaning = replace(meaning, commands=codes, unknown=(), ambiguities=())
-    elif _is_unsure(meaning) or _came_to_nothing(meaning, was) or (heard >= SURE_ENOUGH and asks_to_do(meaning, text)):
+    elif _is_unsure(meaning) or _came_to_nothing(meaning, turn) or (heard >= SURE_ENOUGH and asks_to_do(meaning, text)):
         if not asks_back(turn, meaning, heard):
             turn.doubt()
         return
@@ -320,11 +320,11 @@ def _is_unsure(meaning: Meaning) -> bool:
     return not something or (acts and meaning.confidence < SURE_ENOUGH)
 
 
-def _came_to_nothing(meaning: Meaning, was: Expecting) -> bool:
+def _came_to_nothing(meaning: Meaning, turn: Turn) -> bool:
     """Words that change an order and changed nothing: doubt never flows on silently."""
-    if was.kind not in ("anything", "more", "confirm") or meaning.commands or meaning.ambiguities:
+    if turn.talk.expecting.kind not in OPEN or meaning.commands or meaning.ambiguities:
         return False
-    if not_there.is_told(meaning):
+    if not_there.is_told(meaning) or restated.modifiers(meaning, turn.order):
         return False
     only_noise = all(i.kind is Kind.NOISE for i in meaning.intents)
     return only_noise and any(s.meaning in CHANGES or s.meaning.startswith(("the line ", "no ")) for s in meaning.spans)

@@ -145,6 +145,8 @@ _PLAINLY = (
     ),
     # "The two for eight fish deal": the fish.
     detour(r"(?P<for>\bfor \$?\w+(?: dollars| bucks)? \w+(?: \w+)?) (?:deal|offer|promo|promotion)\b", r"\g<for>"),
+    # "Just meat and bun".
+    detour(r"\bjust (?:the )?(?:meat|patty|beef) and (?:the )?(?:bun|bread)\b", "plain"),
     # "To go": where it is eaten, and nothing ordered.
     detour(
         r"^\W*(?:(?:and|oh|it['’]?s|that['’]?s|make (?:it|that)|everything|all of it|this is) )*"
@@ -219,7 +221,7 @@ _PLAINLY = (
 _AROUND = (
     # "Ugh, normal price then": what they will pay, and no size; asked after, a price.
     detour(
-        r"\b(?:(?:i['’]?ll|we['’]?ll|i|we|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el|a) )*"
+        r"\b(?:(?:(?:i|we)(?:['’]?ll)?|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el) ){0,6}"
         r"(?:(?:regular|normal|usual|full|standard|original|listed|menu|new|higher|updated|changed)"
         r" (?:price|prices|rate|cost)"
         r"|(?:nuevo )?precio (?:nuevo|normal|regular|completo|de siempre|de lista))\b"

@@ -16,7 +16,7 @@ from edge.dialog.understand.last_line import last_line
 def rather(meaning: Meaning, talk: Talk, menu: Menu) -> Meaning:
     """The meaning with what is changed for what was meant. There is an order."""
     order = talk.order
-    meaning = _in_place_of_its_like(_of_so_many(meaning, order), order, menu)
+    meaning = _in_place_of_its_like(_of_so_many(_one_so(meaning, order), order), order, menu)
     meaning = _rather_which(meaning, order, menu)
     return _no_this(meaning, order, menu) if talk.just_changed else meaning
 
@@ -33,11 +33,16 @@ def _no_this(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
         combo = menu.combo(new.combo)
         kept = {s: f for s, f in last.slots.items() if combo and (p := combo.slot(s)) and p.choice(f.item)}
         instead: Line = replace(new, id=last.id, size=new.size or last.size, slots={**kept, **new.slots})
+    elif not _DETERMINED & set(spans[1:2]):
+        return meaning  # "no ice cream": none of it
     elif isinstance(new, ItemLine) and isinstance(last, ItemLine) and _category(new, menu) == _category(last, menu):
         instead = replace(new, id=last.id)
     else:
         return meaning
     return replace(meaning, commands=(Change(last.id, (instead,)),), intents=())
+
+
+_DETERMINED = frozenset({"a", "the", "num: 1", "size", "order"})
 
 
 def _category(line: ItemLine, menu: Menu) -> str:
@@ -65,6 +70,17 @@ def _of_so_many(meaning: Meaning, order: Order) -> Meaning:
     if many is None or changed is None or changed == many:
         return meaning
     return replace(meaning, commands=(Change(many.id, beside(many, replace(changed, qty=count))),))
+
+
+def _one_so(meaning: Meaning, order: Order) -> Meaning:
+    """ "One without sauce", of two, where that is the name of a choice: one of them."""
+    spans = [s for s in meaning.spans if s.meaning != "fill"]
+    change = meaning.commands[0] if len(meaning.commands) == 1 else None
+    line = order.line(change.line) if isinstance(change, Change) and len(change.to) == 1 else None
+    one = len(spans) == 2 and spans[0].text in ("one", "una", "uno") and spans[1].meaning == "opt"
+    if not one or line is None or not isinstance(change, Change) or not change.to[0].qty == line.qty > 1:
+        return meaning
+    return replace(meaning, commands=(Change(line.id, beside(line, replace(change.to[0], qty=1))),))
 
 
 def _with_what_is_new(line: Line, old: Line, new: Line) -> Line | None:

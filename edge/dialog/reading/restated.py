@@ -23,16 +23,21 @@ def modifiers(meaning: Meaning, order: Order) -> Line | None:
         return None
     line = last_line(order)
     named = [s.meaning.partition(" ")[2].rpartition("/")[2] for s in meaning.spans if _names_an_option(s.meaning)]
-    if not named or not isinstance(line, ItemLine):
-        return None
-    held = {mod.option: mod for mod in line.mods}
+    fills = line.slots if isinstance(line, ComboLine) else {}
+    held = {mod.option: mod for fill in fills.values() for mod in fill.mods}
+    held |= {mod.option: mod for mod in line.mods} if isinstance(line, ItemLine) else {}
     rest = (s for s in meaning.spans if not _names_an_option(s.meaning))
-    if not all(ref in held for ref in named) or not all(s.meaning in _QUIET or s.meaning in _ALONE for s in rest):
+    if not named or not all(ref in held for ref in named):
         return None
+    if not all(s.meaning in _QUIET or s.meaning in _ALONE for s in rest):
+        return None
+    if isinstance(line, ComboLine):
+        kept = {slot: replace(f, mods=tuple(m for m in f.mods if m.option in named)) for slot, f in fills.items()}
+        return replace(line, slots=kept)
     return replace(line, mods=tuple(held[ref] for ref in dict.fromkeys(named)))
 
 
-_ALONE = frozenset({"no", "add", "light", "extra", "and", "with"})  # what stands before an option
+_ALONE = frozenset({"no", "add", "light", "extra", "and", "with", "repair"})  # what stands before an option
 
 
 def _names_an_option(meaning: str) -> bool:
