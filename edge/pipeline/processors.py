@@ -138,11 +138,11 @@ class SileroAnalyzer(VADAnalyzer):
         while len(self._pending) >= _WINDOW_BYTES:
             window, self._pending = self._pending[:_WINDOW_BYTES], self._pending[_WINDOW_BYTES:]
             confidence = self.voice_confidence(window)
-            self._voiced, self._analyzed_at = confidence >= self._activity_params.threshold, time.monotonic()
             over_agent = self._over_agent()
             may_be = MAY_BE_SPEECH_OVER_AGENT if over_agent else MAY_BE_SPEECH
             self._since_voiced = 0 if confidence >= may_be else self._since_voiced + 1
             event = self._activity.on_window(confidence, WINDOW, level=level(window), over_agent=over_agent)
+            self._voiced, self._analyzed_at = self._activity.voiced, time.monotonic()
             if isinstance(event, SpeechStopped):
                 self._silent_s = (event.known_at - event.at_sample) / RATE_HZ
             self._refresh(confidence)

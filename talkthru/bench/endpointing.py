@@ -170,8 +170,8 @@ def ours(
                 words[0], prospect=words[1], last_word_at=heard.last_word_at_s, confidence=sure_of_words, words=said
             )
             continue
-        voiced = heard.confidence >= ActivityParams().threshold
-        match _on_window(activity, heard):
+        event, voiced = _on_window(activity, heard), activity.voiced
+        match event:
             case SpeechStarted():
                 end_of_turn.on_speech_started(at_s)
                 answered, sure_of_words = None, 1.0

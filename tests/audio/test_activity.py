@@ -27,6 +27,26 @@ def test_a_stop_is_known_sooner_where_the_sound_has_fallen_as_well() -> None:
     assert activity.on_window(0.1, WINDOW, level=0.001) == SpeechStopped(10 * WINDOW, 11 * WINDOW)
 
 
+def test_what_is_gone_is_silence_though_the_model_still_hears_it() -> None:
+    activity = VoiceActivity()
+    for _ in range(10):
+        activity.on_window(0.9, WINDOW, level=0.1)
+    assert activity.on_window(0.9, WINDOW, level=0.0005) is None
+    assert activity.on_window(0.9, WINDOW, level=0.0005) == SpeechStopped(10 * WINDOW, 12 * WINDOW)
+    for _ in range(3):  # the model lags: no new speech, and nothing that may become some
+        assert activity.on_window(0.9, WINDOW, level=0.0005) is None
+        assert not activity.voiced
+    heard = [activity.on_window(0.9, WINDOW, level=0.0005) for _ in range(8)]
+    assert any(heard), "somebody much softer is heard soon after"
+
+
+def test_the_closure_of_a_consonant_is_no_stop() -> None:
+    activity = VoiceActivity()
+    levels = [0.1] * 10 + [0.0005] + [0.1] * 5
+    found = [event for level in levels if (event := activity.on_window(0.9, WINDOW, level=level))]
+    assert found == [SpeechStarted(0)]
+
+
 def test_in_noise_a_stop_takes_as_long_as_without_a_level() -> None:
     activity = VoiceActivity()
     for _ in range(10):
