@@ -132,9 +132,9 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
         about = (Kind.NOISE, Kind.ASK_PROMOTIONS)  # the words that announced it
         kept = tuple(i for i in meaning.intents if i.kind not in about)
         meaning = replace(meaning, commands=(*meaning.commands, *map(UseCode, codes)), intents=kept)
-    said = given.text if codes else text  # "tengo un código" is Spanish, though it is taken out with the code
+    said = given.text if codes else original  # "tengo un código" is Spanish, though it is taken out with the code
     spoken = language_of([word.text for word in split(said).words], d.talk.language)
-    spoken = "es" if "¿" in text or "¡" in text else spoken
+    spoken = "es" if "¿" in said or "¡" in said else spoken
     meaning = replace(meaning, language=spoken)  # words of no language go on in the one that is spoken
     confidence = min(meaning.confidence, given.confidence) if text else given.confidence
     intents = meaning.intents

@@ -521,3 +521,26 @@ def test_just_meat_and_bun_is_plain(held: Held) -> None:
     held.say("a hamburger, just meat and bun")
     assert "add:beef_patty" not in held.order[0]["mods"]
     assert "no:lettuce" in held.order[0]["mods"]
+
+
+@pytest.mark.parametrize("words", ["¿qué llevo?", "que llevo hasta ahora"])
+def test_a_question_put_in_plainer_words_is_answered_in_the_language_it_was_asked_in(held: Held, words: str) -> None:
+    held.say("un combo uno con sprite", words)
+    assert "El total" in told(held)
+
+
+@pytest.mark.parametrize("words", ["tienen postres", "¿hay postres?", "¿venden postres?", "¿qué postres tienen?"])
+def test_desserts_are_listed_in_spanish(held: Held, words: str) -> None:
+    held.say(words)
+    assert "sundae" in told(held).lower()
+
+
+@pytest.mark.parametrize("words", ["cokes", "sprites", "lemonades"])
+def test_a_drink_in_the_plural_is_for_all_the_meals(held: Held, words: str) -> None:
+    held.say("number one, number one, number two", words)
+    assert all("drink" in row["slots"] for row in held.order)
+
+
+def test_a_drink_in_the_singular_is_for_the_meal_that_was_asked_about(held: Held) -> None:
+    held.say("a number one and a number three", "coke")
+    assert held.state.talk.expecting.slot == "drink"

@@ -344,7 +344,8 @@ def _asked_just_now(intent: Intent, talk: Talk, serving: Serving) -> Reply | Non
 
 def _options(intent: Intent, serving: Serving) -> Reply:
     things = _things(intent, serving)
-    words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").split()}
+    words = {intent.value, *intent.about, *intent.text.lower().replace("?", "").replace("¿", "").split()}
+    words |= {availability.KINDS_ES.get(word.removesuffix("s"), word) for word in words}
     shelf = [i for i in serving.menu.items if category_words(i) & words]
     tells_how = (
         isinstance(things[0], Item) and bool(things[0].groups) if len(things) == 1 and FLAVOURS & words else False

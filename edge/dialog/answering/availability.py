@@ -77,15 +77,17 @@ def names_something(text: str) -> bool:
 def only_word_of(text: str) -> str:
     """The stem of the one word that says of what: "salad", of "do you have any salads"; "" where more is said."""
     words = [w for w in split(text).words if w.text not in _DO_YOU_HAVE]
-    return words[0].stem if len(words) == 1 else ""
+    return KINDS_ES.get(words[0].text.removesuffix("s"), words[0].stem) if len(words) == 1 else ""
 
 
+# The kinds of a menu are named in English alone.
+KINDS_ES = {"postre": "dessert", "bebida": "drink", "acompanamiento": "side", "acompañamiento": "side"}
 _DO_YOU_HAVE = frozenset(
     words_of(
         """
         do does you guys all have has got sell serve carry offer any some the a an your of kind kinds sort sorts type
         types today here there is are what which still also and ok okay so um uh hey hi
-        hay tiene tienen venden ofrecen algun alguna algunos algunas de
+        hay tiene tienen venden ofrecen algun alguna algunos algunas algo de que cuales tipo tipos para
         """
     )
 )

@@ -259,6 +259,11 @@ _AROUND = (
 )
 # Asked by all of a turn.
 _QUESTIONS = (
+    # "¿Hay algo de postre?", "¿qué hay de tomar?".
+    detour(
+        rf"^\W*{LED}(?:hay|tienen?|qu[eé] (?:hay|tienen?))(?: algo)? (?:de|para) (?P<kind>postre|tomar|beber)\W*$",
+        lambda m: f"qué {'postres' if m['kind'].lower() == 'postre' else 'bebidas'} tienen",
+    ),
     # "Do you have a dollar menu".
     detour(
         rf"^\W*{LED}(?:(?:do you (?:guys )?(?:have|got)|is there|got|what(?:['’]?s| is)(?: on)?"

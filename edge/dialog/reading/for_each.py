@@ -25,6 +25,7 @@ def for_all(
     """ "Milk", "milk for everybody", "ranch for all of them": the same of the other lines that miss it, too."""
     commands = each_its_own(meaning, meals_of_all(meaning, commands, order, menu), order, was, menu)
     said = any(s.meaning in _ALL or _EVERYBODY & set(s.text.split()) for s in meaning.spans)
+    said = said or (was.kind == "slot" and _in_the_plural(meaning, was, menu))
     if was.kind == "group" and said:
         commands = tuple(c for c in commands if not _is_of_another_kind(c, order, was, menu))
     changes = [c for c in commands if isinstance(c, Change) and len(c.to) == 1]
@@ -33,6 +34,14 @@ def for_all(
     of_one = any(s.meaning.startswith(_ONE_OF_THEM) or s.text in _THE_ONE for s in meaning.spans)
     answers = was.kind in ("slot", "group") and changes[0].line == was.line and not of_one
     return (*commands, *_the_others(changes[0], order, was, menu, said=said)) if said or answers else commands
+
+
+def _in_the_plural(meaning: Meaning, was: Expecting, menu: Menu) -> bool:
+    """ "Cokes", to which drink with the first of the meals: for all of them."""
+    filled = [s for s in meaning.spans if s.meaning.startswith(f"{was.slot}: ")]
+    item = menu.item(filled[0].meaning.partition(": ")[2]) if len(filled) == 1 and len(meaning.spans) == 1 else None
+    names = (*item.name.all(), *item.aliases) if item else ()
+    return bool(names) and filled[0].text.endswith("s") and not any(n.lower().endswith("s") for n in names)
 
 
 def _the_others(change: Change, order: Order, was: Expecting, menu: Menu, *, said: bool) -> Iterator[Change]:
