@@ -134,9 +134,11 @@ NAMED = 0.9  # of an option's name: a part of one tells nothing about what it is
 
 def plain_one(items: Sequence[Item]) -> Item | None:
     """Of things of one shelf, the plain one that options are put on: the cheese pizza, the build-your-own."""
-    if len({tuple(g.id for g in it.groups) for it in items}) != 1:
+    if not items:
         return None
     heads = set.intersection(*(set(content(it.name.get())[0]) for it in items))  # "Pizza - Cheese", "Pizza - Veggie"
+    if len({tuple(g.id for g in it.groups) for it in items}) != 1 and not heads:
+        return None
     heads = heads or {head_of(n) for it in items for n in it.name.all() if len(content(n)[0]) > 1}
     plain = [it for it in items if any(_is_plain(n, heads) for n in (*it.name.all(), *it.aliases))]
     return plain[0] if len(plain) == 1 else None

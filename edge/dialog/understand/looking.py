@@ -228,7 +228,7 @@ SPELT_ALIKE = 0.1  # the words fit either as well, but for how many they say the
 def _makes_what_comes_so(st: State, i: int, asked: Asked, items: Sequence[Candidate]) -> bool:
     """ "A large pepperoni", where a slice of it comes in one size, and a pizza with it in three."""
     said = tuple(w for s in st.np.sizes for w in s)
-    if asked.candidates[0].coverage < FULLY or items[0].coverage > PART_NAMED:
+    if asked.candidates[0].coverage < FULLY or items[0].coverage > FULLY:
         return False
     if any(takes_size(st, st.lexicon.item(c.ref), said) for c in items[:MOST_NEAR]):
         return False
@@ -269,11 +269,11 @@ def _is_in_bulk(st: State, options: Sequence[Candidate], items: Sequence[Candida
     if group is None or item is None or options[0].coverage < FULLY or not says_what_it_is(group):
         return False
     unsaid = set(content(item.name.get())[0]) - items[0].stems
-    return bool(unsaid) and unsaid <= _BULK and group.kind == "choice" and group.min > 0
+    return bool(unsaid) and unsaid <= BULK and group.kind == "choice" and group.min > 0
 
 
 # What a large quantity comes in: who wants so much says so.
-_BULK = frozenset(stem(w) for w in words_of("gallon half jug pitcher liter quart box case pack keg carafe 2 12 24"))
+BULK = frozenset(stem(w) for w in words_of("gallon half jug pitcher liter quart box case pack keg carafe 2 12 24"))
 FULLY = 0.99  # of an option's name
 _ON_IT = frozenset(
     f"{on} {it}" for on in ("on", "in", "to", "onto", "into") for it in ("it", "that", "there", "them", "those")

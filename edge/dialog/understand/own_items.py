@@ -11,9 +11,11 @@ from edge.dialog.understand.boxes import boxes_of
 from edge.dialog.understand.choose import Choice
 from edge.dialog.understand.implied import DECAF, described_ahead, implied_item
 from edge.dialog.understand.lines import ask_which
+from edge.dialog.understand.looking import BULK
 from edge.dialog.understand.options import Asked, Found, find_option, settle
 from edge.dialog.understand.state import State
 from edge.dialog.understand.work import start
+from edge.dialog.vocabulary.sizes import find_size
 from edge.dialog.vocabulary.titles import GENERAL_STEMS, content, head_of
 from edge.dialog.vocabulary.words import stem
 
@@ -56,6 +58,8 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
         found.sort(key=lambda r: len(content(r[0].name.get())[0]))
         shortest = set(content(found[0][0].name.get())[0]) - _AS_A_SIDE
         found = found[:1] if all(shortest < set(content(r[0].name.get())[0]) for r in found[1:]) else found
+    if len(found) > 1 and said is None:
+        found = _of_its_size(st, i, found)
     if len(found) > 1 and said is None and are_sizes_of_one(st, [it for it, _ in found]):
         which = Choice(asked.candidates[0], found[0][0], tuple(it.id for it, _ in found))
         ask_which(st, i, st.segments[i], st.np, which)  # "a coke", of a soda that is sold as three
@@ -84,6 +88,18 @@ def own_item(st: State, i: int, asked: Asked, *, said: set[str] | None = None) -
     st.doubt(0.85)
     st.became(i, f"{work.qty} x {item.id}")
     return True
+
+
+def _of_its_size(st: State, i: int, found: list[tuple[Item, Found]]) -> list[tuple[Item, Found]]:
+    """ "A coke", of a soda by the can and by two liters: a can, and two liters only where somebody says so."""
+    after = st.seg(i + 1)
+    told = after.value if after is not None and after.tag == "size" and not after.pause else ()
+    told = told or tuple(w for s in st.np.sizes for w in s) or ((st.np.vessel,) if st.np.vessel else ())
+    if told:
+        fits = [r for r in found if find_size(st.lexicon.families.get(r[0].id, ()), told) == r[0].id]
+        return fits if len(fits) == 1 else found
+    single = [r for r in found if BULK.isdisjoint(content(r[0].name.get())[0])]
+    return single if len(single) == 1 else found
 
 
 _SAUCES = frozenset(("sauc", "salsa", "dressing"))  # "a hot sauce" is a packet of it
