@@ -14,7 +14,7 @@ GO_TO: Final = re.compile(
 )
 IS_IT_DONE: Final = re.compile(
     r"^(?:(?:so|ok|okay|and|hey|then|quick one|wait) )*(?:is|was|are|were|did|has|have) (?:that|it|they|those|the (?:hold|transfer|request)) (?:\w+ )?"
-    r"(?:in(?: the (?:system|computer|queue))?|go through|gone through|went through|go in|gone in|done|placed|put in|sent|booked|confirmed|on hold|requested|registered)"
+    r"(?:held|put aside|reserved|set aside|in(?: the (?:system|computer|queue))?|go through|gone through|went through|go in|gone in|done|placed|put in|sent|booked|confirmed|on hold|requested|registered)"
     r"(?: (?:already|yet|now|then))?$|^(?:(?:y|entonces|bueno) )*ya (?:quedo|esta)(?: (?:apartad[oa]|pedid[oa]|list[oa]|hecho))?$"
 )
 IT_AND: Final = re.compile(

@@ -21,7 +21,9 @@ _MONEY: Final = {
 _ANOTHER: Final = re.compile(
     r"\b(?:now|make (?:it|that|them)|change (?:it|that)|instead|actually|(?:he|she|they|i) (?:meant|means|mean|said)|try|go (?:to|up to|for)|bump (?:it|that)|ahora|mejor|cambi\w+|quise decir)\b"
 )
-_OTHER_THINGS: Final = re.compile(r"\b(?:hold|transfer|how many|in stock|size|minutes|of them|pairs?|pieces)\b")
+_OTHER_THINGS: Final = re.compile(
+    r"\b(?:hold|transfer|how many|in stock|size|minutes?|seconds?|secs?|moment|of them|pairs?|pieces)\b"
+)
 FEW = 3  # words: "eighteen then"
 
 
@@ -41,6 +43,6 @@ def asked_anew(desk: Desk, reading: Reading) -> bool:
 
 def _figure(reading: Reading) -> int:
     """The one figure of the turn; 0 where there is none, or several."""
-    said = {w.number for w in reading.words if w.number}
+    said = {w.number for w in reading.words if w.number and not (w.number == 1 and reading.has("wait"))}
     figure = reading.percent or reading.cents // 100
     return figure or (said.pop() if len(said) == 1 else 0)

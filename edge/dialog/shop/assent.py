@@ -59,7 +59,7 @@ yes|yeah|yep|no problem|no rush|as (?:you|i) said|like (?:you|i) said|i said(?: 
 _COMES: Final = re.compile(
     r"(?:(?:and|so|because|since|cause|y|que|as) )?(?:(?:i|we|she|he|they|you|(?:my|the|her|his) \w+)(?: is| are| will| can| would| could)?(?: (?:just|then|also|probably not|soon))?"
     r" (?:be (?:there|in|back|by|over|right)|come|comes|coming (?:in|over|by|for|to get|to pick|tomorrow|tonight|today|back|at)|came|pick|picks|picking|get there|getting there|grab|collect|drive|driving|stop|swing|drop|run|walk|fetch|wait|waiting|waits|on (?:her|his|their|my|our|the) way|head|heading|outside|in line|right here|standing|pay|paying|take)"
-    r"|(?:paso|pasa|pasamos|vengo|viene|venimos|voy|recojo|recoge|llego|llega)) ?"
+    r"|(?:paso|pasa|pasamos|vengo|viene|venimos|voy (?:por|a|para)|recojo|recoge|llego|llega)) ?"
 )
 
 

@@ -49,7 +49,7 @@ from edge.dialog.shop.desk import ABOUT_OTHERS, Desk, Store
 from edge.dialog.shop.each_so import taken_for_each
 from edge.dialog.shop.finding import Mention, is_colour
 from edge.dialog.shop.going_on import goes_on, keep_in_mind
-from edge.dialog.shop.kinds import returned_of_a_kind, which_is
+from edge.dialog.shop.kinds import returned_of_a_kind, what_does, which_is
 from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.never import never
 from edge.dialog.shop.otherwise import goes_on_behind
@@ -208,7 +208,9 @@ def _is_beside(desk: Desk, reading: Reading, waits: Wish, *, asked: bool) -> boo
 def _unsure(desk: Desk, reading: Reading) -> None:
     """What is asked is not clear: the nearest that it may be about is what we speak of."""
     spoken_of = desk.shop.product(desk.mem.product)
-    if small_talk.asks_which_answer(reading) and desk.talk.last_said:
+    if spoken_of and not spoken_of.by_voice:
+        desk.refuse("cannot_by_voice")  # "read its number back to me"
+    elif small_talk.asks_which_answer(reading) and desk.talk.last_said:
         _repeat(desk)
     elif spoken_of is None:
         desk.say("not_understood")
@@ -250,6 +252,10 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         and not reading.digits
         and offers.of_members(desk, reading.text)
     ):
+        return True
+    card = desk.shop.product(desk.mem.product)
+    if reading.digits and not desk.is_staff and card and not card.by_voice:
+        desk.refuse("cannot_by_voice")  # "the number on it is ..."
         return True
     if not reading.digits and _next_customer(desk, reading):
         desk.remember(customer={}, closed=False, tips=0, approved={}, outcome="", recent=())
@@ -312,8 +318,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         desk.put(waiting=())
         desk.say("request_withdrawn")
         return True
-    if desk.mem.done and not reading.named and IS_IT_DONE.search(reading.text):
-        desk.say(f"is_done_{desk.mem.done}")
+    if (desk.mem.done or desk.mem.undone) and not reading.named and IS_IT_DONE.search(reading.text):
+        desk.say(f"is_done_{desk.mem.done}" if desk.mem.done else "is_not_done")
         return True
     if desk.mem.done and not reading.named and _CANCELS.search(reading.text):
         requests.release(desk)
@@ -346,7 +352,7 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
         if want in wants and not _is_question(reading, want) and (want != "buy" or may_buy(desk, reading)):
             if want == "buy":
                 return bought(desk, reading)
-            if want in ("hold", "transfer") and each_held.each(desk, reading, want):
+            if want in (*resolve.FOR_WHOM, "discount") and each_held.each(desk, reading, want):
                 return True
             wish = resolve.wish_for(desk, reading, want)
             for ask in ("price", "where", "promotions"):  # "how much is it? okay, hold it"
@@ -375,7 +381,8 @@ def _controlled(desk: Desk, reading: Reading) -> bool:
 _TILL = re.compile(r"\b(?:it|them|that|those|lo|la)\b.*\b(?:till?|until|longer|hasta|mas tiempo)\b")
 _OF_A_PHONE = re.compile(r"\b(?:phone|number|customer|client|card|loyalty|telefono|cliente|celular|socio)\b")
 _CANCELS = re.compile(
-    r"\b(?:cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
+    r"\b(?:(?:forget|drop|withdraw|scrap) (?:the|that|my) (?:request|discount|approval|override|match)"
+    r"|cancel\w*|undo|scratch (?:that|it)|take (?:it|that) back|never ?mind|forget (?:it|that|about it)"
     r"|olvid\w+|deshaz\w*|changed (?:my|her|his|their) mind|quita(?:lo|la)|dejal[oa]|ya no l[oa]s?)\b"
 )
 _ONE_MORE = re.compile(
@@ -395,8 +402,9 @@ def _is_more_than_a_colour(reading: Reading, mention: Mention) -> bool:
 
 def _another_figure(reading: Reading) -> int:
     """ "Make it ten", "what about 15 percent": the same request for another figure."""
-    number = reading.percent or next((w.number for w in reading.words if w.number), 0) or 0
-    return number if len(reading.words) <= A_NAME + 2 else 0
+    said = (w.number for w in reading.words if w.number and w.number > 1)  # "one moment" is no figure
+    number = reading.percent or next(said, 0)
+    return number if len(reading.words) <= A_NAME + 2 and not reading.has("wait") else 0
 
 
 def _next_customer(desk: Desk, reading: Reading) -> bool:
@@ -444,17 +452,12 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         ideas.told,
         which_is,
         searched,
+        what_does,
     )
     if any(tell(desk, reading) for tell in tells):
         return True
     if places.goes_on(desk, reading):
         return go(desk, places.hours_on(desk, reading), reading)
-    kind = reading.mentions[0].products if len(reading.mentions) == 1 else ()
-    of_kind = not reading.mentions or desk.mem.product in kind
-    beside = desk.mem.beside if desk.mem.want == "compatible" and of_kind else ""
-    if beside and _WHAT_DOES.search(reading.text):
-        several = len(kind) > 1  # "which charger does, then?"
-        return go(desk, Wish("compatible", products=kind if several else (beside,), other=(beside,) * several))
     if reading.has("done") and not reading.named and set(reading.wants) <= {"detail"}:
         return False  # "thanks, that's it"
     wants = asks.reads(desk, reading)
@@ -480,14 +483,6 @@ def _asked(desk: Desk, reading: Reading) -> bool:
     if len(parts) > 1:
         desk.remember(offered=tuple(dict.fromkeys(p for w in wishes for p in w.products)))  # "price on the first"
     return True
-
-
-# "What does then?", after it is not known whether one thing goes with another: what goes with the other.
-_WHAT_DOES = re.compile(
-    r"^(?:(?:so|ok|okay|and|then|well) )*(?:what|which(?: one| ones| \w+)?|anything)"
-    r" (?:does|do|will|would|is|are|that does)"
-    r"(?: work| fit| charge it| do it)?(?: then| instead| that does)?$"
-)
 
 
 def _of_offers(desk: Desk, reading: Reading) -> bool:

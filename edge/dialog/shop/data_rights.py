@@ -43,6 +43,8 @@ _DELETION = (
     # Whatever the object is called: a customer, or a number, behind a verb that is said of data alone.
     rf"(?:{_DELETE}) (?!{_NOT_OF_DATA}){_GAP}(?:{_WHO}|\d{{3,}})",
     rf"(?:{_WHO}|he|she|they) (?:\w+ ){{0,3}}?(?:says?|said|wants?|asks?|asked|requests?|requested|needs?|would like) (?:\w+ ){{0,4}}?(?:{_DELETE})(?: everything| it all| all of it|$| (?=\d))",
+    # "Her number's 202 ... Just delete it": it is told whose, and nothing else is spoken of.
+    rf"(?:{_WHOSE} (?:\w+ )?(?:number|phone|account|profile|file)|{_WHO}) (?:is |s )?(?:\S+ ){{0,12}}?(?:{_DELETE}) (?:it|her|him|them|that|everything|lo|la)\b",
     rf"(?:lose|scrap|bin|trash|toss) {_WHOSE} (?:{_PART}|(?:\w+ ){{0,2}}?{_DATA})",
     rf"(?:{_WHOSE} (?:\w+ ){{0,2}}?{_DATA}|{_ALL_OF} (?:\w+ ){{0,4}}?(?:about|on|of|de|sobre) {_THEM}) (?:\w+ ){{0,3}}?(?:{_DELETE}|get rid of) (?:it|that|them|all|everything|lo|eso)",
     rf"wants? (?:\w+ ){{0,2}}?{_WHOSE} (?:\w+ ){{0,2}}?{_DATA} (?:\w+ )?(?:cancell?ed|closed|ended|stopped)",
@@ -72,6 +74,8 @@ _COPY = (
     rf"(?:cop(?:y|ies)|export\w*|download\w*|print ?outs?|printed|print(?:ing)?|transcript|report|dump|copia|descarg\w+|imprim\w+) (?:\w+ ){{0,5}}?(?:{_WHOSE} (?:\w+ ){{0,2}}?(?:data|info|information|profile|records?|history|account|personal \w+|datos|informacion|perfil|historial)|{_ALL_OF} (?:\w+ ){{0,5}}?(?:about|on|of|de|sobre) {_THEM})",
     rf"(?:send|e ?mail|mail|give|hand|get) (?:{_THEM} )(?:a copy of )?(?:all (?:of )?)?(?:my|his|her|their|the) (?:\w+ ){{0,1}}?(?:data|records|information|personal \w+)",
     rf"all (?:\w+ ){{0,2}}?(?:data|records|personal \w+) (?:\w+ ){{0,5}}?(?:about|on|of) {_THEM}",
+    rf"what (?:data|info|information|details) (?:\w+ )?(?:do|does|did) (?:you|your (?:\w+ )?{_STORE}|the (?:store|system|company)) (?:\w+ )?(?:store|have|keep|know|hold|record|save|collect)\w* (?:\w+ )?(?:on|about|of) {_THEM}",
+    rf"^(?:(?:yes|yeah|ok|and|no|please|just|si) )*(?:everything|all|all of it|anything|whatever) (?:that )?(?:you|your (?:\w+ )?{_STORE}|the (?:store|system)) (?:have|has|keeps?|know|knows|store|hold) (?:\w+ )?(?:on|about|of) {_THEM}",
     rf"what (?:do|does|did|is) (?:you|your (?:\w+ )?{_STORE}|your files?|the (?:store|system|company)|it) (?:\w+ )?(?:store|stored|have|keep|know|say|hold|record|save|collect)\w* (?:\w+ )?(?:on|about|of) {_THEM}",
     r"(?:gdpr|ccpa|subject access|data (?:subject|protection|privacy|access|portability|deletion|export)|privacy (?:request|rights?)|proteccion de datos|portabilidad)",
 )

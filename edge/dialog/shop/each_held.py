@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from edge.dialog.shop import resolve
+from edge.dialog.shop import resolve, wording
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.each_so import each_kind
 from edge.dialog.shop.finding import chosen
@@ -29,6 +29,14 @@ _OTHER_SIDE: Final = re.compile(r"\b(?:instead of|rather than|not|for the|with t
 
 def each(desk: Desk, reading: Reading, want: str) -> bool:
     """Asks about the first, the others wait. False where but one thing is meant."""
+    if want == "discount":
+        each_off = _money_off(desk, reading)
+        for first in each_off[:1]:
+            go(desk, first)
+        if each_off and desk.needs_a("approve"):
+            names = [desk.name(desk.product(w.product)) for w in each_off[1:]]
+            desk.say("one_request", item=wording.listed(names, desk.language, "and"))
+        return bool(each_off)
     wishes = _wishes(desk, reading, want)
     desk.remember(after=tuple(w.to_json() for w in wishes[1:]))
     return len(wishes) > 1 and go(desk, wishes[0])
@@ -49,6 +57,13 @@ def _wishes(desk: Desk, reading: Reading, want: str) -> list[Wish]:
     if reading.named or not both:
         return []
     return _two_kinds(desk, want) or ([] if desk.mem.many == 2 else _two_things(desk, want))
+
+
+def _money_off(desk: Desk, reading: Reading) -> list[Wish]:
+    """ "Ten percent off the socks and fifteen off the tee": each its own; [] of one alone."""
+    parts = each_thing(replace(reading, wants=("buy",)), ("buy",), desk.store.index) if reading.named else []
+    wishes = [resolve.wish_for(desk, replace(p, wants=("discount",)), "discount") for p in parts]
+    return wishes if len(wishes) > 1 and all(w.product and w.percent for w in wishes) else []
 
 
 def _errands(desk: Desk, reading: Reading) -> list[Wish]:

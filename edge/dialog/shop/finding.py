@@ -147,6 +147,8 @@ def _mention(
 ) -> Mention | None:
     while end - start > 1 and not any(part in index.naming for part in (known[end - 1] or "").split()):
         end -= 1  # a word of a description behind a name belongs to the question: "the watch's water rating"
+    while end - start > 1 and words[end - 1].stem in SIZES and not _name_together(known[start:end], index):
+        end -= 1  # "the orbit small": its size, and no "small charger"
     run = [part for w in known[start:end] if w for part in w.split()]
     run = list(dict.fromkeys(run))
     if not any(w in index.telling for w in run) and tuple(run) not in index.phrases:
@@ -177,6 +179,12 @@ def _mention(
     headless = headless or (end - start == 1 and any(first == run[0] for first, _ in index.pairs))
     after = _extra_after(end, words, known, index) if headless else ()
     return Mention(start, end, products, (*_extra(start, words, known), *after), weak, bool(after))
+
+
+def _name_together(known: Sequence[str | None], index: Index) -> bool:
+    """Whether one thing is called by the last of the words and by another of them."""
+    last, rest = known[-1] or "", {part for w in known[:-1] if w for part in w.split()}
+    return any(index.weight(w, p) > DESCRIBED for p in index.named.get(last, {}) for w in rest)
 
 
 def _can_name(word: str, index: Index) -> bool:

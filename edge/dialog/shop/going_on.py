@@ -58,6 +58,10 @@ def goes_on(desk: Desk, reading: Reading) -> bool:
         wish = Wish.from_json(desk.mem.undone)
         desk.remember(undone={})
         return go(desk, wish)  # it was not possible then, and is asked anew
+    if desk.mem.undone and reading.has("yes") and not (reading.named or reading.wants):
+        return go(
+            desk, Wish.from_json(desk.mem.undone)
+        )  # "yes", behind a refusal: it is asked again, or still not possible
     if desk.is_staff and _gets_here(reading) and not reading.named and (there := told_place(desk)):
         return go(desk, _of_it(desk, reading, "transfer").but(qty=number or 1, place=there))
     if (

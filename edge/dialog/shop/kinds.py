@@ -113,6 +113,24 @@ def _the_one_that_is(desk: Desk) -> bool:
     return go(desk, Wish("detail", products=(found[0].id,), words=words))
 
 
+def what_does(desk: Desk, reading: Reading) -> bool:
+    """ "Which charger does, then?", after it is not known whether one goes with it: of the kind those that do."""
+    kind = reading.mentions[0].products if len(reading.mentions) == 1 else ()
+    of_kind = not reading.mentions or desk.mem.product in kind
+    beside = desk.mem.beside if desk.mem.want == "compatible" and of_kind else ""
+    if not (beside and _WHAT_DOES.search(reading.text)):
+        return False
+    several = len(kind) > 1
+    return go(desk, Wish("compatible", products=kind if several else (beside,), other=(beside,) * several))
+
+
+_WHAT_DOES = re.compile(
+    r"^(?:(?:so|ok|okay|and|then|well) )*(?:what|which(?: one| ones| \w+)?|anything)"
+    r" (?:does|do|will|would|is|are|that does)"
+    r"(?: work| fit| charge it| do it)?(?: then| instead| that does)?$"
+)
+
+
 def returned_of_a_kind(desk: Desk, reading: Reading) -> bool:
     """ "And clothes?", "electronics?": a kind of goods by its everyday name, where returns are asked about."""
     if reading.named or not ("returns" in reading.wants or desk.mem.want == "returns"):

@@ -5,6 +5,7 @@ Data of a customer is for one who is present and says their own number: not for 
 calls. It decides by the words; what is refused is `conduct`'s.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -61,9 +62,17 @@ _OF_GOODS: Final = frozenset({"hold", "transfer", "stock", "price"})
 _PRIVATE_MOST: Final = 9  # words of a turn that only asks again
 
 
+_WHO_SHOPS: Final = re.compile(
+    r"\bwho(?: else| all)?(?: has| have)? (?:shopped|shops|bought|buys|came|been|visited|was|were) (?:\w+ ){0,3}?(?:here|in|today|yesterday)\b"
+    r"|\bquien(?: mas)? (?:compro|vino|estuvo) (?:aqui|hoy|ayer)\b"
+)
+
+
 def is_away(reading: Reading, *, of_a_customer: bool) -> bool:
     """Whether data is asked of somebody who is not there. of_a_customer: it was being asked of one."""
     words = [w.text for w in reading.words]
+    if _WHO_SHOPS.search(reading.text):
+        return True
     if reading.named and not reading.digits and _OF_GOODS & set(reading.wants):
         return False  # "she's on the phone with her husband, hold the hoodie": nothing of hers is asked
     identified = bool(reading.digits or reading.person or reading.name)

@@ -104,7 +104,7 @@ def _needs_theirs(desk: Desk, pending: Wish, expecting: str) -> bool:
 def _yes_or_no(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if _is_anothers_voice(desk):
         return _needs_theirs(desk, pending, "yes_no")
-    if reading.has("yes") and no_assent.says(reading.text):
+    if reading.has("yes") and no_assent.says(reading.text) and not _agrees(desk, reading, pending):
         return go(desk, pending)  # "yes dear, I'm asking": asked again
     if pending.want in TO_STAFF:
         return _asks_staff(desk, reading, pending)

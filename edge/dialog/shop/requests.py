@@ -349,6 +349,10 @@ def status(desk: Desk) -> None:
         desk.say("still_waiting")
     elif desk.mem.outcome:
         desk.say(f"was_{desk.mem.outcome}")
+        found = desk.shop.of_sku(next(reversed(list(desk.mem.approved)), "")) if desk.mem.outcome == "granted" else None
+        if found is not None:
+            cents = words_of_all.money(desk.mem.approved[found[1].sku])
+            desk.say("price_approved", item=desk.variant_name(*found), price=cents)
     else:
         desk.say("nothing_asked")
 

@@ -136,7 +136,7 @@ def best_told(desk: Desk, products: Sequence[str], reading: Reading) -> str:
     said = {
         s
         for w in reading.words
-        if w.stem not in STOP and w.text not in STOP
+        if w.stem not in STOP and w.text not in STOP and not (reading.percent and w.number == reading.percent)
         for s in (w.stem, *(stems(SAME_FACT[w.text]) if w.text in SAME_FACT else ()))
     }
     told = {p: len(said & _told_of(desk, p)) for p in products}

@@ -139,3 +139,45 @@ def test_a_bare_count_behind_a_size_is_taken(words: str) -> None:
 def test_a_phone_that_dies_asks_for_nobodys_number() -> None:
     told = heard("demo", ["my phone dies all the time, what do you have for that"], "kiosk").text
     assert re.search(r"Power Bank|Charger", told), told
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("twenty percent off the Orbit small", [("ORB-SM-BLK", 20)]),
+        ("ask for twenty percent off the small Orbit watch", [("ORB-SM-BLK", 20)]),
+        ("ten percent off the merino socks in small and fifteen percent off the everyday tee white medium", [("SOCK-SM", 10)]),
+    ],
+)  # fmt: skip
+def test_a_percent_is_no_name_and_one_is_asked_at_a_time(words: str, asked: list[tuple[str, int]]) -> None:
+    assert [(a["sku"], a["percent"]) for _, a in heard("demo", [words]).approvals] == asked
+
+
+@pytest.mark.parametrize("words", ["Sure, sure, one moment.", "Almost. One second.", "one minute please", "yes, one sec"])
+def test_a_moment_is_no_other_figure(words: str) -> None:
+    assert not heard("demo", ["ten percent off the lamp", words]).approvals
+
+
+@pytest.mark.parametrize("words", ["Forget the request.", "drop that request", "withdraw the request please", "cancel it"])
+def test_a_request_is_withdrawn(words: str) -> None:
+    told = heard("demo", ["ten percent off the lamp", words])
+    assert "withdrew" in told.text and not told.talk.waiting
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Her number's 202 555 0101. Just delete it.", "What data do you store about me?", "everything you have on me, delete it", "what information do you keep on her"],
+)  # fmt: skip
+def test_what_is_asked_of_somebodys_data_is_a_persons(words: str) -> None:
+    told = heard("demo", [words])
+    assert told.handed_over and not told.lookups
+
+
+@pytest.mark.parametrize("words", ["Who else shopped here today?", "who bought here yesterday", "who has been in today"])
+def test_who_else_was_here_is_told_nobody(words: str) -> None:
+    assert "other customers" in heard("demo", [words], "kiosk").text
+
+
+@pytest.mark.parametrize("words", ["Read the number back to me.", "the number on it is 7712 0098 3344"])
+def test_a_gift_cards_number_is_not_spoken(words: str) -> None:
+    assert "still can't" in heard("demo", ["I want a gift card for fifty", words], "kiosk").text
