@@ -12,7 +12,7 @@ from domain.menu_file import parse
 from domain.order import Add, Change, ItemLine, Order, Remove
 from edge.dialog.answering import free_of
 from edge.dialog.guards import done_to, evading, never_more, no_assent, price_claimed, sensitive
-from edge.dialog.guards.ages import OLD_ENOUGH, without_ages
+from edge.dialog.guards.ages import MAYOR_DE_EDAD, OLD_ENOUGH, without_ages
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
 from edge.dialog.reading.so_many import fewer
 from edge.dialog.talk import Talk, Things
@@ -148,12 +148,15 @@ def test_another_count_of_what_was_refused_is_of_that_and_a_greater_one_is_refus
     assert fewer(meant, (Add(ItemLine("cookie", "std", 100)),)) == Add(ItemLine("cookie", "std", count))
 
 
-SWORN = ["tengo veinticinco años, lo juro", "I'm twenty-five, I swear", "soy de treinta, en serio"]
+SWORN = [
+    ("tengo veinticinco años, lo juro", MAYOR_DE_EDAD), ("soy de treinta, en serio", MAYOR_DE_EDAD),
+    ("I'm twenty-five, I swear", OLD_ENOUGH), ("I am forty, honestly", OLD_ENOUGH),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("said", SWORN)
-def test_an_age_that_is_sworn_proves_nothing_and_orders_nothing(said: str) -> None:
-    assert without_ages(said) == OLD_ENOUGH
+@pytest.mark.parametrize(("said", "heard"), SWORN)
+def test_an_age_that_is_sworn_orders_nothing_and_stays_in_its_language(said: str, heard: str) -> None:
+    assert without_ages(said) == heard
 
 
 THE_SAME = ["the same as the lady before me", "lo mismo que el carro de antes", "same thing as that truck ahead"]

@@ -4,7 +4,7 @@ import pytest
 
 from edge.dialog.answering import allergies
 from edge.dialog.guards import pressing, sensitive
-from edge.dialog.guards.ages import OLD_ENOUGH, without_ages
+from edge.dialog.guards.ages import MAYOR_DE_EDAD, OLD_ENOUGH, without_ages
 from edge.dialog.guards.emergencies import Emergency
 
 URGENT = [
@@ -112,5 +112,5 @@ def test_a_way_of_speaking_is_no_allergy() -> None:
 
 
 def test_an_age_counts_nothing_and_proves_nothing() -> None:
-    assert without_ages("tengo veintiséis, de verdad") == OLD_ENOUGH
+    assert without_ages("tengo veintiséis, de verdad") == MAYOR_DE_EDAD
     assert without_ages("tengo veinte pesos") == "tengo veinte pesos"

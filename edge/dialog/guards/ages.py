@@ -20,7 +20,8 @@ _CHILDS_AGE = re.compile(
     r"(?=\s*$|[,.;!?]| (?:and|so|but|now|today|a[nñ]os|years?)\b)",
     re.IGNORECASE,
 )
-OLD_ENOUGH = "I am old enough"
+OLD_ENOUGH, MAYOR_DE_EDAD = "I am old enough", "soy mayor de edad"
+_IN_SPANISH = re.compile(r"\b(?:tengo|soy|tiene|a[nñ]os)\b", re.IGNORECASE)
 BESIDE_AN_AGE = 2  # words: "... I swear", "come on"
 
 
@@ -33,5 +34,6 @@ def without_ages(text: str) -> str:
     ageless = _AGE.sub(" ", _CHILDS_AGE.sub(" ", text))
     ageless = _VOWED.sub(" ", ageless) if ageless != text else text
     if ageless != text and len(re.findall(r"\w+", ageless)) <= BESIDE_AN_AGE and not any(c in ageless for c in "?¿"):
-        return OLD_ENOUGH  # nothing else was said: it is answered, and proves nothing
+        # nothing else was said: it is answered, in the language it was said in, and proves nothing
+        return MAYOR_DE_EDAD if _IN_SPANISH.search(text) else OLD_ENOUGH
     return ageless

@@ -31,6 +31,8 @@ NO_DISH = frozenset(
         ex exes loved loves doctors dentists firefighter firefighters breath crew
         video videos medical driver delivery jeep
         homework meeting flight airport bus train traffic parking marathon game movie practice soccer football baseball
+        mandelo mandela mandalo mandala envielo enviela envialo enviala preguntarle preguntarles preguntar consultarlo
+        mildly slightly terribly camera badge
         tired late sleepy sick busy broke drunk sober pregnant awake allergic morning evening tonight yesterday
         """
     )

@@ -117,9 +117,9 @@ def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:
         return meaning
     words = sensitive.plain(text).split()
     kept = meaning.commands if sensitive.orders(text) or not (puts_off(text) and _OFF.meets(words)) else ()
-    if not meaning.has(Kind.YES) and kept == meaning.commands:
-        return meaning
     intents = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
-    if puts_off(text) and not kept and not any(i.kind in (Kind.WAIT, Kind.NO) for i in intents):
-        intents = (*(i for i in intents if i.kind is not Kind.NOISE), Intent(Kind.WAIT))
-    return replace(meaning, commands=kept, intents=intents or (Intent(Kind.NOISE),))
+    if not kept and {i.kind for i in intents} <= {Kind.NOISE}:
+        # we wait, or ask once more; a read-back is asked again by itself
+        again = Kind.REPEAT if was.kind == "yes_no" else Kind.NOISE
+        intents = (Intent(Kind.WAIT if puts_off(text) else again),)
+    return replace(meaning, commands=kept, intents=intents)
