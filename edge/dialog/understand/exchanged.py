@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from domain.menu import Item
 from edge.dialog.understand.matching import Candidate
-from edge.dialog.understand.segments import Segment
+from edge.dialog.understand.segments import Segment, named_by
 from edge.dialog.vocabulary.lexicon import Lexicon
 from edge.dialog.vocabulary.titles import content, head_of
 from edge.dialog.vocabulary.words import stem
@@ -27,7 +27,7 @@ _SWAPS = ("swap", "sub", "switch", "replace", "trade", "change", "cambi")
 
 def exchanged(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
     """The segments, in the plainer words."""
-    out = _kinds(_half_named(_dozens_apart(list(segments)), lexicon), lexicon)
+    out = _kinds(_all_so(_half_named(_dozens_apart(list(segments)), lexicon), lexicon), lexicon)
     for i in range(len(out) - 1, 0, -1):
         if out[i].tag not in ("insteadof", "part"):
             continue
@@ -106,6 +106,24 @@ def _kinds(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
         if named and all(full & groups for groups in needed):
             out[i] = replace(kind, tag="opt", candidates=rows, other=())
     return out
+
+
+def _all_so(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
+    """ "Three tacos, all chicken": three chicken tacos, where there are such, or tacos that come with chicken."""
+    for i in range(1, len(segments) - 2):
+        count, head, of_all, kind = segments[i - 1 : i + 3]
+        after = segments[i + 3] if i + 3 < len(segments) else None
+        if count.tag != "num" or head.tag != "item" or head.pause or of_all.text != "all" or kind.pause:
+            continue
+        if kind.tag not in _NAMES or (after is not None and not after.pause) or head.candidates[0].coverage > FULL:
+            continue
+        named = named_by(kind.candidates[0].stems | head.candidates[0].stems, head, lexicon)
+        if named:
+            return [*segments[:i], replace(head, candidates=named, other=()), *segments[i + 3 :]]
+        if rows := kind.candidates if kind.tag == "opt" else kind.other:
+            so = replace(kind, tag="opt", candidates=rows, other=(), pause=0)
+            return [*segments[:i], so, head, *segments[i + 3 :]]
+    return segments
 
 
 # ---- the rest of its name
