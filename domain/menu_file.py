@@ -35,6 +35,11 @@ from domain.policy import Policy, PolicyError
 MOST_CENTS = 10**9  # ten million of the currency: an order of thousands still fits the wire
 
 
+def _one_line(text: str) -> str:
+    """A till's padding says nothing, and patterns grow with the square of it."""
+    return " ".join(text.split())
+
+
 class MenuError(ValueError):
     """A menu that cannot be used: names the file, the path in it, and what was wrong there."""
 
@@ -78,13 +83,13 @@ class Reader:
     def name(self, row: Mapping[str, Any], path: str, default: str | None = None) -> Text:
         value = row.get("name", default)
         if isinstance(value, str) and value.strip():
-            return Text({"en": value})
+            return Text({"en": _one_line(value)})
         if isinstance(value, Mapping) and value:
             for language, words in value.items():
                 if not isinstance(words, str):
                     raise self.fail(f"{path}.name.{language}", f"expected a string, found {kind_of(words)}")
             if any(words.strip() for words in value.values()):
-                return Text(dict(value))
+                return Text({language: _one_line(words) for language, words in value.items()})
         raise self.fail(f"{path}.name", "is missing" if value is None else f"expected a name, found {kind_of(value)}")
 
     def root(self, raw: Any) -> Mapping[str, Any]:
@@ -121,7 +126,7 @@ class Reader:
             value = [w for words in value.values() for w in (words if isinstance(words, list) else [words])]
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise self.fail(f"{path}.{key}", f"expected a list of strings, found {kind_of(value)}")
-        return tuple(v for v in value if v.strip())
+        return tuple(_one_line(v) for v in value if v.strip())
 
     def clock(self, value: Any, path: str) -> time:
         try:

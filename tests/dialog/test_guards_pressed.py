@@ -151,3 +151,9 @@ def test_what_is_only_like_a_theft_calls_nobody(said: str) -> None:
 def test_a_number_that_is_said_to_be_somebody_elses_is_theirs() -> None:
     assert data_asked.is_somebodys(words("202 555 0142, she's my neighbor"))
     assert not data_asked.is_somebodys(words("202 555 0142, my wife is waiting"))
+
+
+def test_what_only_keyboards_do_is_read_as_once() -> None:
+    assert readable("a" + " " * 600 + "b") == "a b"
+    assert readable(", " * 300 + "a coke") == ", a coke"
+    assert readable("two cokes, a tea; please") == "two cokes, a tea; please"

@@ -84,6 +84,22 @@ def test_numbers_as_identifiers_and_names_by_language_are_taken() -> None:
     assert (tea.id, tea.name.get("es"), tea.name.get("en"), tea.aliases) == ("7", "Té", "Té", ("te", "tea"))
 
 
+def test_a_tills_padding_is_no_part_of_a_name() -> None:
+    raw = {
+        "items": [
+            {
+                "id": "tea",
+                "name": "  Iced   Tea \t(2 pcs)" + " " * 600,
+                "aliases": ["cold \n tea"],
+                "variations": [{"id": 1}],
+            }
+        ]
+    }
+    item = parse(raw, "till").items[0]
+    assert item.name.all() == ("Iced Tea (2 pcs)",)
+    assert item.aliases == ("cold tea",)
+
+
 def test_where_inclusions_are_not_known_anything_can_be_said_of_an_option() -> None:
     groups = [{"id": "g", "options": [{"id": "milk", "name": "Milk"}]}]
     menu = parse(minimal(modifier_groups=groups, items=[{**item()["items"][0], "modifier_groups": ["g"]}]))

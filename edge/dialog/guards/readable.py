@@ -47,8 +47,12 @@ _SPOKEN_TO = re.compile(
 )
 
 
+_AGAIN = re.compile(r"([,;:])(?: ?[,;:])+")  # what only keyboards do
+
+
 def readable(text: str) -> str:
-    """What was said, without what was starred out of it, and with the verb that an apostrophe hides."""
+    """What was said, in one line, without what was starred out of it, and with the verb that an apostrophe hides."""
+    text = _AGAIN.sub(r"\1", " ".join(text.split()))
     text = _KIN.sub(r"\1 \2", _WHO_I_AM.sub(" I am here ", _DRUNK.sub(" ", without_ages(text))))
     text = _SPOKEN_TO.sub("", text)
     text = _RINGS_UP.sub("add ", text) if "ring" in text.lower() else text
