@@ -225,7 +225,8 @@ def _reworded(d: "Deciding", text: str) -> str:
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
-    text = of_those_there(after_a_price(text, d.talk.question, d.serving.menu), d.talk.order, d.serving.menu)
+    text = after_a_price(text, d.talk.question, d.serving.menu, which=d.talk.expecting.kind == "which")
+    text = of_those_there(text, d.talk.order, d.serving.menu)
     text = _of_the_line_told(by_its_looks(text, d.talk.order, d.serving.menu), d.talk)
     asked = d.talk.expecting.kind in ("which", "offer", "group", "size")  # there it is one of those
     text = by_its_part(text, d.talk.order, d.serving.menu, answers=asked)

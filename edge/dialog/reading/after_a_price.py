@@ -52,9 +52,9 @@ def without_cheer(text: str) -> str:
     return _CHEER.sub("", text)
 
 
-def after_a_price(text: str, question: str, menu: Menu) -> str:
-    """question: what was asked and answered last, as `Talk.question`."""
-    text = _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
+def after_a_price(text: str, question: str, menu: Menu, *, which: bool = False) -> str:
+    """question: what was asked and answered last, as `Talk.question`; which: it was asked which of several."""
+    text = text if which else _THE_DOUBLE.sub(lambda match: _called_so(match, menu), text)
     text = _ON_ITS_OWN.sub(r"how much is \g<what>", _STICK_ONE.sub(r"put \1", text))
     nod = _NOD.match(text) if question.startswith(Kind.ASK_PRICE.value) else None
     return f"okay, {text[nod.end() :]}" if nod and not _ENDS.match(text[nod.end() :]) else text
