@@ -281,7 +281,7 @@ def edges_of(words: Sequence[Word], lexicon: Lexicon) -> list[list[Edge]]:
                 continue
             if (end := _said(heard, words, i)) and not _leads_on(words, end, lexicon):
                 here.setdefault((end, meant), SYNONYM)
-        if word.text in _WITHOUT and "no" in masks:  # "without sugar", which is called "no sugar" here
+        if word.text in _WITHOUT and _is_called_no(words[i + 1 : i + 3], lexicon):
             here.setdefault((i + 1, ("no",)), SYNONYM)
         if (number := SOUNDS_LIKE.get(word.text)) and _is_name_of(str(number), i, words, lexicon):
             here.setdefault((i + 1, (str(number),)), SAME_SOUND)  # "too egg breakfast"
@@ -340,6 +340,12 @@ def _is_name_of(number: str, i: int, words: Sequence[Word], lexicon: Lexicon) ->
 
 
 _WITHOUT = frozenset(("without", "sin"))
+
+
+def _is_called_no(behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """ "Without sugar", which is called "no sugar" here; "without fries" is no "no dip"."""
+    none = lexicon.masks.get("no", 0)
+    return any(none & lexicon.masks.get(word.stem, 0) for word in behind)
 
 
 def _is_own(heard: tuple[str, ...], meant: tuple[str, ...], lexicon: Lexicon) -> bool:
