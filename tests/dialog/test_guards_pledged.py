@@ -11,7 +11,7 @@ from domain.menu import Serving
 from domain.menu_file import parse
 from domain.order import Add, Change, ItemLine, Order, Remove
 from edge.dialog.answering import free_of
-from edge.dialog.guards import done_to, evading, never_more, no_assent, price_claimed, sensitive
+from edge.dialog.guards import done_to, evading, never_more, no_assent, price_claimed, sensitive, vouching
 from edge.dialog.guards.ages import MAYOR_DE_EDAD, OLD_ENOUGH, without_ages
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning, Span
 from edge.dialog.reading.so_many import fewer
@@ -197,3 +197,19 @@ def test_whether_something_is_free_asks_its_price(said: str) -> None:
 @pytest.mark.parametrize("said", ["is it sugar free", "is there free wifi", "are you free", "free one"])
 def test_free_of_something_asks_no_price(said: str) -> None:
     assert not price_claimed.asks_whether_free(said)
+
+
+NONE_AT_ALL = ["so no eggs at all, right?", "then no nuts in there", "so zero gluten", "entonces sin leche"]
+
+
+@pytest.mark.parametrize("said", NONE_AT_ALL)
+def test_none_at_all_behind_an_allergen_is_summed_up_by_nobody(said: str) -> None:
+    assert vouching.sums_up(sensitive.plain(said).split())
+
+
+LEFT_OFF = ["no egg please", "so no pickles", "so what has no milk", "I'll have no nuts", "so one milk"]
+
+
+@pytest.mark.parametrize("said", LEFT_OFF)
+def test_what_is_left_off_sums_up_nothing(said: str) -> None:
+    assert not vouching.sums_up(sensitive.plain(said).split())

@@ -68,10 +68,13 @@ _SUMS_UP = Frames(
         "so": "so_there so_youre_saying so_you_are_saying so_youre_telling so_shes so_hes so_he so_she so_it so_its so_they so_theyre so_that so_thats so_nothing so_i so_im so_theres youre_telling_me you_mean_its you_mean_it you_said_it you_said_its then_its then_hes then_shes isnt_contains isnt_the_same may_contain_isnt may_contain_means may_contain_is that_means it_means which_means entonces o_sea quiere_decir",
         "fine": "milk_free egg_free nut_free peanut_free gluten_free dairy_free soy_free wheat_free sesame_free fish_free shellfish_free allergen_free can_eat can_have can_drink could_eat could_have eat have fine safe okay ok good alright allowed contains none no_nuts no_peanuts no_milk no_egg no_gluten a_no not_in_it nothing_in_it free_of legal almost_never puede_comer puede puedo segur* bien casi_nunca",
         "not": "cant_eat cant_have can_not not_safe isnt_safe not_okay no_puede no_es_segur*",
+        "none": "so_no so_none so_zero so_without then_no then_without entonces_sin entonces_nada",
+        "food": "milk dairy nut nuts peanut peanuts gluten wheat egg eggs soy sesame fish shellfish allergens leche nueces gluten huevo trigo soya",
         "asks": "what which how_about what_about i_will_have ill_have ill_take i_want id_like give_me get_me",
     },
     """
     so 6 fine ! not asks
+    none 2 food ! asks
     """,
 )
 AT_MOST = 24  # words: who tells more tells a story, and it is read as one
