@@ -73,7 +73,14 @@ class Patience:
         2  # of so few, hardly heard and wanting another, more are on their way: bench endpointing had
     )
     beginning_s: float = 1.5  # nine such pauses of up to 1.4 s in 120 turns, and three ends
-    hesitant_s: float = 1.3  # after an order that could be over, of a guest who has paused before in this session
+    # After an order that could be over, of a guest who has paused before in this session: somewhat longer than they
+    # have (`again_s`), and no longer than this. Guests of bench endpointing, each in a session, two seeds: decided
+    # after 499 and 491 ms (mean), 712 and 836 (p75); with 1.3 s for each 529 and 524, 998 and 1,017; decided early 12
+    # and 19 of 120, with 1.3 s 12 and 18.
+    hesitant_s: float = 1.3
+    paused_times: float = 1.2
+    paused_more_s: float = 0.1
+    noticed_s: float = 0.13  # so late does voice activity know that they go on
     hesitant_turns: int = 3  # so long that is remembered of them
     went_on_s: float = 0.43  # from silence to voice activity's start: a pause of 0.3 s, which it notices 0.13 s late
     cut_s: float = 1.0  # who speaks so soon after the turn's end had not finished: nobody has answered by then
@@ -94,12 +101,12 @@ class Patience:
         sure: float | None = None,
         confidence: float = 1.0,
         words: int = 99,
-        hesitant: bool = False,
+        paused_s: float = 0.0,
         above_st: float | None = None,
     ) -> float:
         """sure: how likely it sounded like the end, 0..1. Words count for more, and where they are enough, alone.
-        confidence: in the words, 0..1; words: how many. hesitant: this guest pauses before they have finished.
-        above_st: how far above its lowest the voice ended, in semitones."""
+        confidence: in the words, 0..1; words: how many. paused_s: so long has this guest paused before
+        they had finished, 0 for never. above_st: how far above its lowest the voice ended, in semitones."""
         wanted = self._by_words(completeness, prospect)
         if prospect is Prospect.UNFINISHED and words <= self.beginning_words:
             wanted = self.dangling_s  # "can": whatever was asked, it is no answer
@@ -111,11 +118,14 @@ class Patience:
             wanted = max(wanted, self.open_s if yes else self.doubted_order_s if follows else self.doubted_s)
             longest = self.unheard_s if confidence < self.heard else self.half_heard_s
             return min(wanted, self.beginning_s if words <= self.beginning_words else longest)
-        if hesitant and completeness is Completeness.OPEN:
-            wanted = max(wanted, self.hesitant_s)
+        if paused_s and completeness is Completeness.OPEN:
+            wanted = max(wanted, self.again_s(paused_s))
         if sure is None or wanted < self.heeded_s or completeness is Completeness.COMPLETE:
             return wanted
         return min(wanted * (1 + self.intonation * (1 - 2 * sure)), max(wanted, self.dangling_s))
+
+    def again_s(self, paused_s: float) -> float:
+        return min(self.hesitant_s, self.paused_times * paused_s + self.paused_more_s)
 
     def _by_voice(self, wanted: float, prospect: Prospect, *, fallen: bool) -> float:
         """Where words alone leave it open how the guest meant it."""
@@ -173,6 +183,8 @@ class EndOfTurn:
     def forget_guest(self) -> None:
         """Another guest: whoever it is, they are thought to speak fluently."""
         self._hesitant_for = 0  # turns
+        self._longest_pause_s = 0.0
+        self._ended_silence = float("-inf")  # when the silence began that ended the last turn
         self._ended_at = float("-inf")
         self.forget()
 
@@ -218,7 +230,7 @@ class EndOfTurn:
             sure=self._sure,
             confidence=self._confidence,
             words=self._words,
-            hesitant=self._hesitant_for > 0,
+            paused_s=self._longest_pause_s if self._hesitant_for else 0.0,
             above_st=self._above_st,
         )
         return max(self._silence() + wanted, self._sound_until)
@@ -231,12 +243,17 @@ class EndOfTurn:
     def on_speech_started(self, now: float) -> None:
         if self._began_at is None and 0 <= now - self._ended_at <= self._patience.cut_s:
             self._hesitant_for = self._patience.hesitant_turns + 1  # they were cut off: this turn, and so many after it
+            self._on_pause(now - self._ended_silence)
         elif self._silent_since is not None and now - self._silent_since >= self._patience.went_on_s:
             self._paused = True
+            self._on_pause(now - self._silent_since)
         self._silent_since = self._sure = self._above_st = None
         self._unsettled = True
         if self._began_at is None:
             self._began_at = now
+
+    def _on_pause(self, known_after_s: float) -> None:
+        self._longest_pause_s = max(self._longest_pause_s, known_after_s - self._patience.noticed_s)
 
     def on_speech_stopped(self, since: float) -> None:
         """since: when the silence began, as voice activity hears it."""
@@ -304,7 +321,10 @@ class EndOfTurn:
             return Settle()
         cut, as_heard = self._silent_since is None, self._final_by is not None
         self._ended_at = now
+        self._ended_silence = now if cut else self._silence()
         self._hesitant_for = self._patience.hesitant_turns if self._paused else max(0, self._hesitant_for - 1)
+        if not self._hesitant_for:
+            self._longest_pause_s = 0.0
         self._in_doubt = self._words > 0 and self._confidence < self._patience.doubted
         self.forget()
         if cut:

@@ -310,7 +310,7 @@ def test_a_guest_who_paused_before_is_given_time_after_a_whole_order_and_for_wha
     turn.on_words(Completeness.DANGLING, last_word_at=10.5)
     turn.on_speech_stopped(10.5)
     assert whole_order(turn, 11.0) == pytest.approx(PATIENCE.whole_s), "they have gone on"
-    assert whole_order(turn, 20.0) == pytest.approx(PATIENCE.hesitant_s)
+    assert whole_order(turn, 20.0) == pytest.approx(PATIENCE.again_s(0.5 - PATIENCE.noticed_s))
     turn.on_speech_started(30.0)
     turn.on_words(Completeness.COMPLETE, last_word_at=30.5)
     turn.on_speech_stopped(30.5)
@@ -319,8 +319,9 @@ def test_a_guest_who_paused_before_is_given_time_after_a_whole_order_and_for_wha
 
 def test_a_guest_who_was_cut_off_is_given_time_and_the_next_guest_is_not() -> None:
     turn = EndOfTurn()
-    ended_at = 1.0 + whole_order(turn, 0.0)
-    assert whole_order(turn, ended_at + 0.5) == pytest.approx(PATIENCE.hesitant_s)
+    waited = whole_order(turn, 0.0)
+    paused = waited + 0.5 - PATIENCE.noticed_s
+    assert whole_order(turn, 1.0 + waited + 0.5) == pytest.approx(PATIENCE.again_s(paused))
     turn.forget_guest()
     assert whole_order(turn, 20.0) == pytest.approx(PATIENCE.whole_s)
 
@@ -330,8 +331,28 @@ def test_who_speaks_fluently_again_is_answered_quickly_again() -> None:
     whole_order(turn, 0.0)
     whole_order(turn, 1.5)  # on after the end
     waits = [whole_order(turn, 10.0 * n) for n in range(1, 5)]
-    assert waits[:3] == pytest.approx([PATIENCE.hesitant_s] * 3)
+    assert waits[:3] == pytest.approx([PATIENCE.again_s(0.5 - PATIENCE.noticed_s)] * 3)
     assert waits[3] == pytest.approx(PATIENCE.whole_s)
+    whole_order(turn, 60.0)
+    whole_order(turn, 61.0 + PATIENCE.whole_s + 0.2)
+    assert whole_order(turn, 70.0) < waits[0], "what was long ago is forgotten"
+
+
+def test_the_longest_pause_of_a_guest_counts_and_no_wait_is_longer_than_any_that_is_known_of() -> None:
+    turn = EndOfTurn()
+    for at, pause in ((0.0, 0.9), (10.0, 0.5)):
+        turn.on_speech_started(at)
+        turn.on_words(Completeness.DANGLING, last_word_at=at + 1)
+        turn.on_speech_stopped(at + 1)
+        whole_order(turn, at + 1 + pause)
+    assert whole_order(turn, 20.0) == pytest.approx(PATIENCE.again_s(0.9 - PATIENCE.noticed_s))
+    assert PATIENCE.again_s(1.4) == PATIENCE.hesitant_s
+
+
+@given(st.floats(0.0, 3.0), st.floats(0.0, 3.0))
+def test_who_pauses_longer_is_waited_for_no_less(one: float, other: float) -> None:
+    waits = [PATIENCE.after(Completeness.OPEN, Prospect.WHOLE, paused_s=paused) for paused in sorted((one, other))]
+    assert PATIENCE.whole_s <= waits[0] <= waits[1] <= PATIENCE.hesitant_s
 
 
 def wait(completeness: Completeness, prospect: Prospect, *, above_st: float | None) -> float:
@@ -421,8 +442,8 @@ def test_words_that_want_another_are_waited_for_less_the_less_they_were_heard(pr
 def test_the_pauses_of_a_guest_who_is_heard_with_doubt_may_be_the_noises() -> None:
     for sure in (0.2, 0.5):
         slow, quick = (
-            PATIENCE.after(Completeness.OPEN, Prospect.WHOLE, confidence=sure, hesitant=hesitant)
-            for hesitant in (True, False)
+            PATIENCE.after(Completeness.OPEN, Prospect.WHOLE, confidence=sure, paused_s=paused_s)
+            for paused_s in (1.0, 0.0)
         )
         assert slow == quick == PATIENCE.doubted_order_s
-    assert PATIENCE.after(Completeness.OPEN, Prospect.WHOLE, hesitant=True) == PATIENCE.hesitant_s
+    assert PATIENCE.after(Completeness.OPEN, Prospect.WHOLE, paused_s=1.0) == PATIENCE.again_s(1.0)
