@@ -101,6 +101,8 @@ TURNS = (
     ((), ("¿tienen del número nueve para correr en la montaña?",), r"Ridge Trail Runner"),
     (("¿dónde están los trail runner?",), ("¿son impermeables?", "¿y son impermeables?"), r"water-resistant"),
     (("stormline shell, black, XL",), ("what else do we have in XL for rain, in stock here?", "anything else for rain in XL"), r"Drizzle Rain Jacket(?! and)"),
+    (("clear case for the N7 Plus",), ("Would the regular N7 case fit it?", "does the N7 one fit it too", "would the N7 case fit that"), r"Fits only the model"),
+    (("how much are the merino socks",), ("so two pairs in L XL come to what?", "two pairs come to how much", "and two pairs, that comes to what"), r"2 are \$28"),
     ((), ("el cargador chico", "tienen el cargador pequeño"), r"20 W USB-C Charger"),
 )  # fmt: skip
 
