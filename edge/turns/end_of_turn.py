@@ -75,7 +75,7 @@ class Patience:
     beginning_s: float = 1.5  # nine such pauses of up to 1.4 s in 120 turns, and three ends
     # After an order that could be over, of a guest who has paused before in this session: somewhat longer than they
     # have (`again_s`), and no longer than this. Guests of bench endpointing, each in a session, two seeds: decided
-    # after 499 and 491 ms (mean), 712 and 836 (p75); with 1.3 s for each 529 and 524, 998 and 1,017; decided early 12
+    # after 501 and 482 ms (mean), 783 and 718 (p75); with 1.3 s for each 529 and 524, 998 and 1,017; decided early 12
     # and 19 of 120, with 1.3 s 12 and 18.
     hesitant_s: float = 1.3
     paused_times: float = 1.2

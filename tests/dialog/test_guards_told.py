@@ -4,7 +4,7 @@ import pytest
 
 from edge.dialog.answering import allergies
 from edge.dialog.guards import pressing, sensitive
-from edge.dialog.guards.ages import MAYOR_DE_EDAD, OLD_ENOUGH, without_ages
+from edge.dialog.guards.ages import MAYOR_DE_EDAD, without_ages
 from edge.dialog.guards.emergencies import Emergency
 
 URGENT = [
