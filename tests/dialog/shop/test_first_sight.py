@@ -14,8 +14,18 @@ from tests.dialog.shop.test_phrasings import floor, heard
      "Which charger do we know works with the Orbit Smartwatch?", "what does then?", "which charger fits the orbit watch"],
 )  # fmt: skip
 def test_which_of_a_kind_goes_with_it_is_the_one_that_the_data_knows(words: str) -> None:
-    turns = floor("demo").hold(["does the twenty watt charger work with the orbit watch", words, "how much is that", "how many have we got", "which aisle"])
-    assert [bool(re.search(p, t.text)) for p, t in zip(("65 W", r"\$34\.00", r"\b14\b", "E2"), turns[1:], strict=True)] == [True] * 4
+    turns = floor("demo").hold(
+        [
+            "does the twenty watt charger work with the orbit watch",
+            words,
+            "how much is that",
+            "how many have we got",
+            "which aisle",
+        ]
+    )
+    assert [
+        bool(re.search(p, t.text)) for p, t in zip(("65 W", r"\$34\.00", r"\b14\b", "E2"), turns[1:], strict=True)
+    ] == [True] * 4
 
 
 @pytest.mark.parametrize(
@@ -37,7 +47,10 @@ def test_an_offer_by_one_word_of_its_name(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("shelf tag on the two metre USB-C cable says nine ninety-nine, our till says twelve. Which one counts?", "$12.00"),
+        (
+            "shelf tag on the two metre USB-C cable says nine ninety-nine, our till says twelve. Which one counts?",
+            "$12.00",
+        ),
         ("tag on the lamp says thirty nine fifty but it rings up forty five", "$45.00"),
         ("the label on the beanie shows fourteen ninety nine", "$22.00"),
     ],
@@ -65,7 +78,12 @@ def test_what_to_charge_while_nobody_answers_is_the_price_of_the_till() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Okay, never mind. Do we have the green Hush Buds?", "no, forget it. green hush buds here?", "no. how many hush buds in green"]
+    "words",
+    [
+        "Okay, never mind. Do we have the green Hush Buds?",
+        "no, forget it. green hush buds here?",
+        "no. how many hush buds in green",
+    ],
 )
 def test_a_question_behind_a_no_is_answered(words: str) -> None:
     assert "2 of the green Hush Buds" in heard("demo", ["find Casey Dummont", words]).text
@@ -115,14 +133,17 @@ def test_what_follows_is_answered(before: tuple[str, ...], words: str, says: str
 
 
 @pytest.mark.parametrize(
-    "words", ["wait, how much is it? okay, hold it", "what's the price? hold one please", "how much is that, and put it aside"]
+    "words",
+    ["wait, how much is it? okay, hold it", "what's the price? hold one please", "how much is that, and put it aside"],
 )
 def test_a_question_beside_a_hold_is_answered_before_it_is_asked(words: str) -> None:
     told = heard("demo", ["medium slate drizzle", words]).text
     assert re.search(r"\$71\.20.*Hold one medium slate Drizzle", told), told
 
 
-@pytest.mark.parametrize("words", ["what colors do they come in", "which colors do they come in", "what sizes do they come in"])
+@pytest.mark.parametrize(
+    "words", ["what colors do they come in", "which colors do they come in", "what sizes do they come in"]
+)
 def test_what_they_come_in_is_asked_of_no_person(words: str) -> None:
     assert "comes in" in heard("demo", ["how much is the everyday tee", words], "kiosk").text
 
@@ -155,12 +176,16 @@ def test_a_percent_is_no_name_and_one_is_asked_at_a_time(words: str, asked: list
     assert [(a["sku"], a["percent"]) for _, a in heard("demo", [words]).approvals] == asked
 
 
-@pytest.mark.parametrize("words", ["Sure, sure, one moment.", "Almost. One second.", "one minute please", "yes, one sec"])
+@pytest.mark.parametrize(
+    "words", ["Sure, sure, one moment.", "Almost. One second.", "one minute please", "yes, one sec"]
+)
 def test_a_moment_is_no_other_figure(words: str) -> None:
     assert not heard("demo", ["ten percent off the lamp", words]).approvals
 
 
-@pytest.mark.parametrize("words", ["Forget the request.", "drop that request", "withdraw the request please", "cancel it"])
+@pytest.mark.parametrize(
+    "words", ["Forget the request.", "drop that request", "withdraw the request please", "cancel it"]
+)
 def test_a_request_is_withdrawn(words: str) -> None:
     told = heard("demo", ["ten percent off the lamp", words])
     assert "withdrew" in told.text and not told.talk.waiting
@@ -175,7 +200,9 @@ def test_what_is_asked_of_somebodys_data_is_a_persons(words: str) -> None:
     assert told.handed_over and not told.lookups
 
 
-@pytest.mark.parametrize("words", ["Who else shopped here today?", "who bought here yesterday", "who has been in today"])
+@pytest.mark.parametrize(
+    "words", ["Who else shopped here today?", "who bought here yesterday", "who has been in today"]
+)
 def test_who_else_was_here_is_told_nobody(words: str) -> None:
     assert "other customers" in heard("demo", [words], "kiosk").text
 
