@@ -544,3 +544,24 @@ def test_a_drink_in_the_plural_is_for_all_the_meals(held: Held, words: str) -> N
 def test_a_drink_in_the_singular_is_for_the_meal_that_was_asked_about(held: Held) -> None:
     held.say("a number one and a number three", "coke")
     assert held.state.talk.expecting.slot == "drink"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Alright, I'll tap it.", "and i'll tap", "I'll use the chip", "let me swipe my card", "I'm gonna tap my phone",
+     "can I swipe", "ok I'll scan it now", "we'll tap at the window"],
+)  # fmt: skip
+def test_how_somebody_pays_is_no_water_and_no_fries(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert items(held) == ["1 cheeseburger"]
+
+
+@pytest.mark.parametrize("words", ["Alright, I'll tap it. That's my whole order.", "that completes my order"])
+def test_a_whole_order_is_read_back(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words, "yes, correct")
+    assert len(held.submits()) == 1
+
+
+def test_tap_water_is_water(held: Held) -> None:
+    held.say("a tap water")
+    assert items(held) == ["1 water_cup"]
