@@ -139,8 +139,9 @@ _PLAINLY = (
     # "Alright, I'll tap it", "let me use the chip": how one pays, and neither water nor fries.
     detour(
         r"[,.;]?\s*(?:(?:and|then)\s+)*\b(?:i['’]?ll|i will|we['’]?ll|i['’]?m (?:going to|gonna)|let me"
-        r"|(?:can|could) i) (?:just )?(?:(?:tap|swipe|insert|scan)(?: (?:it|that|this|mine))?|(?:(?:tap|swipe|insert|scan|use|pay with)"
-        r" (?:with )?(?:my|the|a) (?:credit |debit )?(?:card|phone|watch|chip|wallet|reader)))"
+        r"|(?:can|could) i) (?:just )?(?:(?:tap|swipe|insert|scan)(?: (?:it|that|this|mine))?"
+        r"|(?:(?:tap|swipe|insert|scan|use|pay with) (?:with )?(?:my|the|a) (?:credit |debit )?"
+        r"(?:card|phone|watch|chip|wallet|reader)))"
         r"(?: (?:to pay|for (?:it|that|this)|here|now|then|at the (?:window|reader)))*\s*(?=[.,;!?]|$)",
         ". ",
         alone="can I pay by card?",
