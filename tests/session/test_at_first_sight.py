@@ -565,3 +565,17 @@ def test_a_whole_order_is_read_back(held: Held, words: str) -> None:
 def test_tap_water_is_water(held: Held) -> None:
     held.say("a tap water")
     assert items(held) == ["1 water_cup"]
+
+
+@pytest.mark.parametrize(
+    "words", ["claro que sí", "sí, claro que sí", "cómo no", "por supuesto que sí", "great, that's right", "you bet"]
+)
+def test_a_yes_that_is_one_in_either_language_sends(held: Held, words: str) -> None:
+    held.say("a triple stack", "that's all", words)
+    assert len(held.submits()) == 1
+
+
+@pytest.mark.parametrize("words", ["claro que no", "great, how much is it"])
+def test_what_begins_like_a_yes_and_is_none_sends_nothing(held: Held, words: str) -> None:
+    held.say("a triple stack", "that's all", words)
+    assert not held.submits()

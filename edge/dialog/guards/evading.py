@@ -70,7 +70,7 @@ _GOES_ON = re.compile(
 )
 # "Okay, and how much is it": asked, and nothing said to what we asked.
 _ASKS = re.compile(
-    rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:(?:but|so|and|y|pero) )?(?:whos?|why|where|what|whats|which|how|que|cuanto|cual|donde)\b(?! (?:you (?:said|have|got|read)|(?:do|can|should) (?:i|we) (?:pay|pull|go|drive)))"
+    rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:(?:but|so|and|y|pero) )?(?:whos?|why|where|what|whats|which|how|que(?! si\b)|cuanto|cual|donde)\b(?! (?:you (?:said|have|got|read)|(?:do|can|should) (?:i|we) (?:pay|pull|go|drive)))"
 )
 _NO_DOUBT = re.compile(
     r"\b(?:yes|yeah|yep|yup|si|go ahead|send it|do it|hold it|place it|confirm it|dale|adelante|mandelo|hagalo)"

@@ -100,7 +100,6 @@ RINGS: tuple[tuple[str, ...], ...] = tuple(
     zucchini noodles | zoodles
     spanish rice | mexican rice | red rice
     bacon egg and cheese | bec
-    sausage egg and cheese | sec
     ham egg and cheese | hec
     fish | pescado
     tuna | atun
