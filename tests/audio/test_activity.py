@@ -11,6 +11,14 @@ def events(confidences: list[float]) -> list[SpeechStarted | SpeechStopped]:
     return [event for c in confidences if (event := activity.on_window(c, WINDOW)) is not None]
 
 
+def spoken_for_ten() -> VoiceActivity:
+    """Windows, at an even level."""
+    activity = VoiceActivity()
+    for _ in range(10):
+        activity.on_window(0.9, WINDOW, level=0.1)
+    return activity
+
+
 def test_speech_starts_where_it_began_once_it_has_held() -> None:
     assert events([0.0] * 3 + [0.9] * 3) == []
     assert events([0.0] * 3 + [0.9] * 4) == [SpeechStarted(3 * WINDOW)]
@@ -21,16 +29,12 @@ def test_speech_stops_where_the_silence_began() -> None:
 
 
 def test_a_stop_is_known_sooner_where_the_sound_has_fallen_as_well() -> None:
-    activity = VoiceActivity()
-    for _ in range(10):
-        activity.on_window(0.9, WINDOW, level=0.1)
+    activity = spoken_for_ten()
     assert activity.on_window(0.1, WINDOW, level=0.001) == SpeechStopped(10 * WINDOW, 11 * WINDOW)
 
 
 def test_what_is_gone_is_silence_though_the_model_still_hears_it() -> None:
-    activity = VoiceActivity()
-    for _ in range(10):
-        activity.on_window(0.9, WINDOW, level=0.1)
+    activity = spoken_for_ten()
     assert activity.on_window(0.9, WINDOW, level=0.0005) is None
     assert activity.on_window(0.9, WINDOW, level=0.0005) == SpeechStopped(10 * WINDOW, 12 * WINDOW)
     for _ in range(3):  # the model lags: no new speech, and nothing that may become some
@@ -48,9 +52,7 @@ def test_the_closure_of_a_consonant_is_no_stop() -> None:
 
 
 def test_in_noise_a_stop_takes_as_long_as_without_a_level() -> None:
-    activity = VoiceActivity()
-    for _ in range(10):
-        activity.on_window(0.9, WINDOW, level=0.1)
+    activity = spoken_for_ten()
     assert activity.on_window(0.1, WINDOW, level=0.01) is None
     assert activity.on_window(0.1, WINDOW, level=0.01) == SpeechStopped(10 * WINDOW, 12 * WINDOW)
 
