@@ -8,8 +8,9 @@ import re
 
 _YES = (
     r"(?:yes|yeah|yep|yup|yea|correct"
-    r"|that['’]?s (?:right|(?:exactly |just )?what (?:i|we) (?:want|wanted|ordered|said))"
-    r"|exactly(?: so)?|right|s[ií]|correcto|as[ií] es)"
+    r"|that['’]?s (?:right|(?:exactly |just )?what (?:i|we) (?:want|wanted|ordered|said)|us|me|mine"
+    r"|(?:my|our|the) order)"
+    r"|exactly(?: so)?|right|s[ií]|correcto|as[ií] es|(?:es|ese es) (?:mi|nuestro|el) pedido)"
 )
 _RIGHT = r"(?:all |all of it |totally |perfectly )?(?:correct|right|good|fine|perfect|okay|ok)"
 _THE_ORDER = (
@@ -17,7 +18,11 @@ _THE_ORDER = (
     rf"(?:['’]s| is| looks| sounds|s)? {_RIGHT}|(?:el|mi|todo el) (?:pedido|total|orden) est[aá] (?:bien|correct[oa])"
     r"|est[aá] (?:todo )?(?:bien|correcto)|todo (?:est[aá] )?(?:bien|correcto)"
 )
-_SENDS = r"(?:you can |please |go ahead and )?(?:send|place|submit) (?:it|that|the order)(?: in| through)?"
+_SENDS = (
+    r"(?:you can |please |go ahead and )?(?:(?:send|place|submit|put|ring) (?:it|that|the order|my order|this|me)"
+    r"(?: in| on| up| through| over)*|(?:go|carry) (?:right )?(?:ahead|on)(?: (?:then|now|with (?:it|that)))?|go for it"
+    r"|let['’]?s (?:go(?: for it| with (?:that|it))?|do (?:it|that|this))|adelante|m[aá]nd(?:alo|elo|ela)|env[ií]e?lo)"
+)
 _POLITE = r"(?:please|thanks|thank you|sir|ma['’]?am|gracias|por favor)"
 _SAYS_YES = re.compile(rf"^{_YES}(?: {_YES})?(?: (?:{_THE_ORDER}|{_SENDS}))?(?: {_POLITE})*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"^(?:{_THE_ORDER}|{_SENDS})(?: {_POLITE})*$", re.IGNORECASE)
@@ -56,6 +61,26 @@ _FILLS = (
     r"(?:ok|okay|all ?right|great|good|perfect|cool|fine|oh|well|hey|sorry(?: about (?:that|him|her|them|the noise))?"
     rf"|excuse me|perd[oó]n|disculpe|bueno|{_POLITE}|that['’]?s (?:it|all|everything)|es todo)"
 )
+# What is said kindly, and how it is with them: none of it asks for anything.
+_FOR_IT = (
+    r" for(?: (?:your|the|all|being|so|very|bearing|with|us|me|putting|up|waiting|asking|checking|reading|repeating|it"
+    r"|that|back|patient|patience|help|kindness|understanding|listening|great|good|service))+"
+)
+_IS = r"(?:(?:i|we)(?:['’]?m|['’]?re| am| are)|it['’]?s|they['’]?re|(?:he|she)['’]?s)"
+_VERY = r"(?: (?:so|all|both|an?|the|really|very|bit|just|kinda|kind of|like|such|too|getting|pretty|absolute))*"
+_KIND = (
+    rf"(?:(?:thanks|thank you|cheers)(?: (?:so|very) much| a lot| a (?:million|bunch|ton))*(?:{_FOR_IT})?"
+    r"|(?:muchas |mil )?gracias por(?: (?:su|la|tu|el|todo|toda|esperar|paciencia|ayuda|atenci[oó]n))+"
+    rf"|(?:you['’]?re|you are){_VERY} (?:star|legend|angel|life ?saver|best|great|awesome|amazing|doll|gem|sweetheart"
+    r"|kind|patient|helpful|good|fast|quick|wonderful)"
+    rf"|(?:great|good|nice|excellent|awesome) (?:job|work)|that was{_VERY} (?:fast|quick|easy)"
+    rf"|{_IS}{_VERY} (?:loud(?: bunch)?|noisy(?: bunch)?|crazy|hectic|mess|zoo|circus|madness|mad ?house|starving"
+    r"|hungry|in an? (?:rush|hurry)|late|running late|tired|excited|long day)"
+    r"(?: (?:in|out|back|over|up))?(?: (?:here|there|today|tonight|now|this morning))?"
+    r"|(?:i was|we were)(?: just)? (?:on the phone|distracted|miles away|talking to (?:(?:my|the|our) \w+|somebody))"
+    r"|(?:i |we )?(?:didn['’]?t|did not) (?:mean|want) to (?:interrupt|cut you off|yell|shout|be rude|talk over you)"
+    r"|have a (?:good|great|nice|lovely) (?:day|night|one|evening|weekend|afternoon)|you too|(?:god )?bless you)"
+)
 # Said to those in the back.
 _HUSH = (
     r"(?:(?:be |keep )?quiet|hush|shush|shh+|settle(?: down)?|calm down|knock it off|zip it|keep it down|pipe down"
@@ -64,7 +89,7 @@ _HUSH = (
     r"|everybody|everyone|please|now|for a (?:second|minute|sec)|atr[aá]s|niños))*"
 )
 _SAYS_NOTHING = re.compile(
-    rf"^(?:{_FILLS}(?: {_FILLS})*|{_HUSH}|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
+    rf"^(?:(?:{_FILLS} )*{_KIND}(?: {_POLITE})*|{_FILLS}(?: {_FILLS})*|{_HUSH}|{_ITS_ME}|{_PAYS}|{_IT_WAS} {_WHOSE}"
     rf"|{_DO_NOT_MIND} (?:him|her|them|that|[eé]l|ella|{_WHOSE}))$",
     re.IGNORECASE,
 )
