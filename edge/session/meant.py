@@ -34,6 +34,7 @@ from edge.dialog.reading.everyday import in_plain_words, one_too
 from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_other_words import plainer
+from edge.dialog.reading.in_that_size import in_that_size
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
@@ -224,6 +225,8 @@ def _reworded(d: "Deciding", text: str) -> str:
         text = one_too(text)
     if d.talk.phase not in SENT:  # of what was sent, a mishap is for staff
         text = without_what_is_told(text)
+    if d.talk.order.lines or d.talk.offered:
+        text = in_that_size(text)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)

@@ -1,13 +1,15 @@
-""" "Is that more?", "do you charge extra for that": what the change just made does to the bill. Reads only. PURE.
+""" "Is that more?", "how much more for a large": what a change does to the bill, made or only asked. Reads only. PURE.
 
 It decides which words ask that of a change, and answers by the prices before and after; of what was not changed just
-now it says nothing, and the question is answered as any other.
+now, and named in no other size, it says nothing, and the question is answered as any other.
 """
 
 import re
+from dataclasses import replace
 
-from domain.order import ComboLine, ItemLine, Order
+from domain.order import ComboLine, ItemLine, Line, Order
 from domain.pricing import price
+from edge.dialog.answering.prices import said_size
 from edge.dialog.answering.reply import Reply, reply
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.guards.sensitive import plain
@@ -26,19 +28,44 @@ _MORE = re.compile(
 
 def asks_for(intent: Intent, turn: Turn) -> bool:
     asked = intent.kind in _ASKS and bool(_MORE.search(plain(intent.text)))
-    return (
-        asked and _before(turn) is not None and {ref.partition("/")[0] for ref in intent.about} <= _ordered(turn.order)
-    )
+    held = {ref.partition("/")[0] for ref in intent.about} <= _ordered(turn.order)
+    return asked and held and _compared(intent, turn) is not None
 
 
-def answer(turn: Turn) -> Reply | None:
-    before = _before(turn)
-    if before is None:
+def answer(intent: Intent, turn: Turn) -> Reply | None:
+    compared = _compared(intent, turn)
+    if compared is None:
         return None
-    more = _cents(turn.order, turn) - _cents(before, turn)
+    before, after = compared
+    more = _cents(after, turn) - _cents(before, turn)
     if more == 0:
         return reply("costs_the_same")
     return reply("costs_more" if more > 0 else "costs_less", price=Cents(abs(more)))
+
+
+def _compared(intent: Intent, turn: Turn) -> tuple[Order, Order] | None:
+    """The order without and with the change that is asked about."""
+    if (sized := _in_the_size_said(intent, turn)) is not None:
+        return turn.order, sized
+    before = _before(turn)
+    return None if before is None else (before, turn.order)
+
+
+def _in_the_size_said(intent: Intent, turn: Turn) -> Order | None:
+    """ "How much more for a large", of the medium one that stands, and was named, or was ordered last."""
+    about = {ref.partition("/")[0] for ref in intent.about}
+    line = next((line for line in reversed(turn.order.lines) if not about or _thing(line) in about), None)
+    ref = _thing(line) if line is not None else ""
+    thing = turn.serving.menu.item(ref) or turn.serving.menu.combo(ref)
+    size = said_size(thing, intent.text) if thing is not None else ""
+    if line is None or not size or size == (line.variation if isinstance(line, ItemLine) else line.size):
+        return None
+    other: Line = replace(line, variation=size) if isinstance(line, ItemLine) else replace(line, size=size)
+    return replace(turn.order, lines=tuple(other if one is line else one for one in turn.order.lines))
+
+
+def _thing(line: Line) -> str:
+    return line.item if isinstance(line, ItemLine) else line.combo
 
 
 def _before(turn: Turn) -> Order | None:
@@ -50,7 +77,7 @@ def _before(turn: Turn) -> Order | None:
 
 def _ordered(order: Order) -> set[str]:
     """What stands, by its identifiers: of anything else the price is asked, and no difference."""
-    held = {line.item if isinstance(line, ItemLine) else line.combo for line in order.lines}
+    held = {_thing(line) for line in order.lines}
     return held | {f.item for line in order.lines if isinstance(line, ComboLine) for f in line.slots.values()}
 
 

@@ -51,7 +51,11 @@ def questions(turn: Turn, meaning: Meaning) -> bool:
             turn.moves.append(_saved(turn))
             talked = True
             continue
-        more = costing_more.answer(turn) if costing_more.asks_for(replace(intent, text=_said(meaning)), turn) else None
+        more = (
+            costing_more.answer(intent, turn)
+            if costing_more.asks_for(replace(intent, text=_said(meaning)), turn)
+            else None
+        )
         replied = more or answers.answer(intent, turn.talk, turn.serving)
         if replied is None:
             continue

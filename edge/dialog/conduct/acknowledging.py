@@ -42,6 +42,11 @@ def _fill_told(was: SlotFill | None, now: SlotFill) -> SlotFill:
     return replace(now, mods=_changed(was.mods, now.mods) or now.mods)
 
 
+def _new_of(was: SlotFill | None, now: SlotFill) -> SlotFill:
+    """Without what was on it before: "one large meal", of one without onions that became large."""
+    return now if was is None or was.item != now.item else replace(now, mods=_changed(was.mods, now.mods))
+
+
 def told(old: dict[int, Line], new: Sequence[Line], done: Collection[Command]) -> list[Line]:
     """The lines to name. What only became fewer by a split is not news; of a line that stood, what changed is."""
     split = {c.line for c in done if isinstance(c, Change) and len(c.to) > 1}
@@ -66,6 +71,8 @@ def _same_thing(one: Line, other: Line) -> bool:
 
 
 def _as_changed(was: Line | None, now: Line) -> Line:
+    if isinstance(was, ComboLine) and isinstance(now, ComboLine) and was.combo == now.combo and was.size != now.size:
+        return replace(now, slots={slot: _new_of(was.slots.get(slot), fill) for slot, fill in now.slots.items()})
     if not (isinstance(was, ItemLine) and isinstance(now, ItemLine) and _same_thing(was, now)):
         return now
     sized_anew = was.variation != now.variation

@@ -85,9 +85,9 @@ def spelled_out(
     if not choices or negated or expecting.kind in _OTHER_ANSWERS:
         return None
     if priced and len(choices) == 1 and _is_only_a_size(meaning.spans):
-        return " ".join(
-            [*(s.text for s in meaning.spans if s.meaning == "size"), _name(choices[0], _SIZED, meaning.language, menu)]
-        )
+        size = " ".join(s.text for s in meaning.spans if s.meaning == "size")
+        name = _name(choices[0], _SIZED, meaning.language, menu)
+        return f"make the {name} {size}" if _stands_alone(choices[0], meaning.spans, order) else f"{size} {name}"
     found = _pointer(meaning.spans, answering=answering) or _in_the_last_wish(meaning.spans, answering=answering)
     if found is None:
         return _main_alone(meaning, choices, menu)
@@ -113,12 +113,19 @@ def _is_only_a_size(spans: Sequence[Span]) -> bool:
     said = [s.meaning for s in spans if s.meaning not in ("fill", "order", "say: yes", "and", "say: thanks")]
     return said in (
         ["size"],
+        ["size", "pron"],
         ["a", "size"],
         ["the", "size"],
         ["num: 1", "size"],
         ["a", "size", "1 of them"],
         ["the", "size", "1 of them"],
     )
+
+
+def _stands_alone(ref: str, spans: Sequence[Span], order: Order | None) -> bool:
+    """ "Large it is", after "what would it be large": the one that is ordered, and "a large" none beside it."""
+    things = [line.item if isinstance(line, ItemLine) else line.combo for line in (order.lines if order else ())]
+    return things.count(ref.partition("/")[0]) == 1 and not any(_number(s) or s.meaning == "a" for s in spans)
 
 
 def _in_the_last_wish(spans: Sequence[Span], *, answering: bool) -> _Pointer | None:

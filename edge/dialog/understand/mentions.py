@@ -152,7 +152,9 @@ def thing(st: State, i: int, seg: Segment) -> None:
         st.became(i, "what it is")
         return
     last = st.placed[-1].thing if run_on and st.placed and st.focus is st.placed[-1] else None
-    if last is not None and rows[0].ref == last.id:
+    again = run_on or (before is not None and before.tag == "item" and st.np.empty and st.expecting.kind == "slot")
+    part = st.meanings.get(i - 1, "").rpartition(": ")[2] if again else ""  # "drink: orange_soda", of a meal
+    if rows[0].ref in (last.id if last is not None else "", part):
         st.became(i, "the rest of its name")  # "a draft beer"
         return
     st.only = None if st.only == [] else st.only
