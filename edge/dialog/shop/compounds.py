@@ -1,13 +1,14 @@
 """Goods whose names hold a word that is else of a person: "phone cases", "address labels", "sticky notes". PURE.
 
-It decides which words of a turn name goods only, so that no pattern of people reads them. What is asked of a person
-beside them keeps its words: "her phone number and a phone case".
+It decides which words of a turn name goods only, or tell of people in passing (`guards.in_passing`), so that no pattern
+of people reads them. What is asked of a person beside them keeps its words: "her phone number and a phone case".
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final
 
+from edge.dialog.guards import in_passing
 from edge.dialog.shop.index import Index
 from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word, stem
@@ -52,8 +53,9 @@ _A_CARD = re.compile(r"^(?:bank|credit|debit|gift|loyalty|rewards?|member(?:ship
 
 
 def without_goods(words: Sequence[Word], index: Index) -> str:
-    """The words, with those that name such goods struck out."""
-    out = [w.text for w in words]
+    """The words, with those struck out that name such goods, or that only tell of somebody."""
+    told = in_passing.told(words)
+    out = [NO_WORD if i in told else w.text for i, w in enumerate(words)]
     for i in range(len(words) - 1):
         first, second = words[i], words[i + 1]
         if _is_goods(first, second, index):

@@ -31,6 +31,7 @@ from edge.dialog.shop import (
     ideas,
     insisting,
     levels_asked,
+    nearest_value,
     offers,
     people,
     persons,
@@ -54,7 +55,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.never import never
 from edge.dialog.shop.otherwise import goes_on_behind
 from edge.dialog.shop.parts import without_parts
-from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS
+from edge.dialog.shop.patterns import NEED_A_PRODUCT, READS, TIPS
 from edge.dialog.shop.presence import is_away, is_still_about_them
 from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading, read
@@ -151,7 +152,7 @@ def _take(desk: Desk, reading: Reading, confidence: float) -> None:
     if (
         (namesake and re.search(rf"\b(?:other|otr[oa]) {re.escape(namesake)}s?\b", reading.text))
         or (others and is_still_about_them(reading) and not (expecting == "last_two" and reading.ending))
-        or data_asked.of_many(reading.text.split())
+        or data_asked.of_many(reading.of_people[0].split())
         or is_away(reading, of_a_customer=of_one)
     ):
         desk.refuse(ABOUT_OTHERS)
@@ -232,6 +233,8 @@ def _muted(desk: Desk, reading: Reading, pending: Wish | None) -> bool:
     phrases = desk.shop.policy("suggestions", "mute_phrases", default=[])
     own = any(f" {' '.join(w.text for w in split(str(p)).words)} " in f" {reading.text} " for p in phrases if p)
     wants = set(reading.wants) - {"suggest", "promotions", "alternative"}
+    if reading.has("mute") and TIPS.search(reading.text):
+        wants = set()  # "no more ideas, I'm run off my feet": whatever the rest sounds like
     if not (own or reading.has("mute")) or reading.has("unmute") or wants or reading.named:
         return False
     desk.remember(muted=True, pending={})
@@ -447,6 +450,7 @@ def _asked(desk: Desk, reading: Reading) -> bool:
         arriving.told,
         price_then.told,
         levels_asked.told,
+        nearest_value.told,
         between.told,
         ranked,
         ideas.told,

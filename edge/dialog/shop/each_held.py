@@ -63,7 +63,8 @@ def _money_off(desk: Desk, reading: Reading) -> list[Wish]:
     """ "Ten percent off the socks and fifteen off the tee": each its own; [] of one alone."""
     parts = each_thing(replace(reading, wants=("buy",)), ("buy",), desk.store.index) if reading.named else []
     wishes = [resolve.wish_for(desk, replace(p, wants=("discount",)), "discount") for p in parts]
-    return wishes if len(wishes) > 1 and all(w.product and w.percent for w in wishes) else []
+    each_off = all(w.product and (w.percent or w.qty) for w in wishes)  # "ten percent off ... and fifteen off ..."
+    return wishes if len(wishes) > 1 and wishes[0].percent and each_off else []
 
 
 def _errands(desk: Desk, reading: Reading) -> list[Wish]:

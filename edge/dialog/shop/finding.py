@@ -132,7 +132,8 @@ def _join(words: Sequence[Word], known: list[str | None], index: Index) -> None:
         both = words[i].stem + words[i + 1].stem
         text = words[i].text + words[i + 1].text
         whole = next((b for b in (both, text) if b in index.naming), None)
-        if whole and not (known[i] in index.telling and known[i + 1] in index.telling):
+        small = words[i].stem in STOP and words[i + 1].stem in STOP  # "be any use" is no beanie
+        if whole and not small and not (known[i] in index.telling and known[i + 1] in index.telling):
             known[i] = known[i + 1] = whole
 
 

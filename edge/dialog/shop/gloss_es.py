@@ -18,7 +18,7 @@ _PHRASES: Final = (
     # moving and keeping
     (r"(?:me|nos|se|le|les) (?:l[oa]s?) (?:puede[ns]? |podria[ns]? )?(?:tra(?:en|e|er|igan?|ereis)|mand(?:an|a|ar|en)|envi(?:an|a|ar|en)|pid(?:en|e|an)|pedir)", "transfer it"),
     (rf"(?:(?:me |nos )?(?:puede[ns]?|podria[ns]?|pueden) )?(?:trae(?:r|n)?|traiga[ns]?|mueve[ns]?|mueva[ns]?|muevan|mover|mand[ae]n?|mandar|envi[ae]n?|enviar|pas[ae]n?|pasar|pid[ae]n?|pide[ns]?|pedir|traslad[ae]n?|trasladar|transfier[ae]n?|transferir){_ME}", "send me"),
-    (r"(?:de|del|desde) (?:la |el )?(?:bodega|almacen|deposito|central)", "from the warehouse"),
+    (r"(?:de|del|desde) (?:la |el |the )?(?:bodega|almacen|deposito|central|warehouse|depot)", "from the warehouse"),
     (r"(?:de|desde) (?:la |alguna )?otra (?:tienda|sucursal)", "from the other store"),
     (rf"(?:aparta(?:r|n)?|aparte[ns]?|guarda(?:r|n)?|guarde[ns]?|reserva(?:r|n)?|reserve[ns]?|separa(?:r|n)?|separe[ns]?|aparten){_ME}", "hold"),
     (r"(?:suelta|suelte|cancela|cancele|quita|quite|libera|libere) (?:el |ese |la |esa )?(?:apartado|reserva)", "cancel the hold"),

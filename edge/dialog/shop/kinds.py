@@ -127,7 +127,7 @@ def what_does(desk: Desk, reading: Reading) -> bool:
 _WHAT_DOES = re.compile(
     r"^(?:(?:so|ok|okay|and|then|well) )*(?:what|which(?: one| ones| \w+)?|anything)"
     r" (?:does|do|will|would|is|are|that does)"
-    r"(?: work| fit| charge it| do it)?(?: then| instead| that does)?$"
+    r"(?: (?:actually |really )?(?:work|fit|charge|do|go|suit)(?: with| for)?(?: it| that| this| them| those| the (?:other )?one)?)?(?: then| instead| that does)?$"
 )
 
 

@@ -40,6 +40,9 @@ def never(desk: Desk, reading: Reading, *, telling: bool = False) -> bool:
     elif "refund" in wants and "price" not in wants:
         desk.hand_over("refund", over=False)
         desk.say("refund_person")
+        desk.remember(want=REFUND)
+    elif desk.mem.want == REFUND and _HOW_PAID_BACK.search(reading.text):
+        desk.say("person_coming")  # who comes does it, to her card or in cash
     elif "card" in wants or sensitive.asks_of_a_kept_card(reading.text) or sensitive.gives_a_card(reading.text):
         desk.refuse("no_cards")
     elif reading.person and not reading.digits and _NEVER_SPOKEN.search(f"what {reading.text}"):
@@ -106,6 +109,12 @@ _CODE_SCAM = re.compile(
 _MONEY_TO_CARD = re.compile(
     r"\b(?:never|didnt|havent|not) (?:\w+ ){0,2}(?:got|get|gotten|received|seen) (?:\w+ ){0,2}(?:money|refund|cash)(?: back)?\b"
     r"|\b(?:send|put|transfer|credit|issue|refund) (?:\w+ ){0,4}(?:to|on|onto) (?:my|the|her|his) (?:\w+ )?card (?:ending|number|\d)"
+)
+REFUND = "refund"  # what a person was called for
+_HOW_PAID_BACK = re.compile(
+    r"^(?:(?:and|so|please|ok|okay|yes|no|just|well|y|si|put it|back|all|straight|directly|de vuelta) )*"
+    r"(?:to|on|onto|into|in|as|a|en) (?:(?:my|his|her|hers|their|the|same|that|a|store|bank|debit|credit|own|su|mi|la|el|misma) )*"
+    r"(?:cards?|cash|account|credit|visa|mastercard|amex|tarjeta|efectivo|cuenta)\b"
 )
 # The shop's own affairs: no data of ours, and nobody's to tell.
 _INNER = re.compile(

@@ -4,8 +4,37 @@ The thing that is named takes the place of the one it is like: a charger a charg
 it is what the first should go with.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from edge.dialog.shop.desk import Desk
+from edge.dialog.shop.finding import Mention
 from edge.dialog.shop.kin import kin
+
+
+def named_twice(found: Sequence[Mention]) -> list[Mention]:
+    """ "The wee charger, the 20 watt one", "this speaker, the mini": one thing, as it was named more closely."""
+    out: list[Mention] = []
+    for mention in found:
+        if out and set(mention.products) <= set(out[-1].products):
+            out[-1] = mention
+        elif not out or not set(out[-1].products) < set(mention.products):
+            out.append(mention)
+    return out
+
+
+def alike_as_one(desk: Desk, found: Sequence[Mention], *, either: bool) -> list[Mention]:
+    """ "The 20 watt and the 65 watt charger, which works with the watch": the things of a kind stand on one side, and
+    so do all before the last where it is asked which of them."""
+    first, rest = found[0], list(found[1:])
+    while len(rest) > 1 and (either or rest[0].products[0] in _kind(desk, first.products[0])):
+        first = replace(first, products=tuple(dict.fromkeys((*first.products, *rest[0].products))), end=rest[0].end)
+        rest = rest[1:]
+    return [first, *rest]
+
+
+def _kind(desk: Desk, product: str) -> set[str]:
+    return {p.id for p in kin(desk, desk.product(product))}
 
 
 def paired(desk: Desk, named: str) -> tuple[str, str]:

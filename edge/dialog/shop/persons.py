@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from edge.dialog.guards.in_passing import KIN
 from edge.dialog.shop.common import is_everyday
 from edge.dialog.shop.finding import is_colour
 from edge.dialog.shop.index import Index
@@ -63,13 +64,16 @@ _GONE = re.compile(
     rf"\b(?:{_ONE} (?:s |has |have |is |are |just |ve )*(?:gone|left|walked|wandered off|done|sorted|all set|taken care of|leaving)|(?:thats (?:it|all|everything)|done|finished|all set|we are done|were done) (?:for|with) (?:her|him|them|that {_WHO}|this {_WHO}|the {_WHO})|(?:next|new|another|different) (?:customer|one in line|shopper|client|lady|guy|person)|(?:forget|clear|close|drop) (?:her|him|them|that customer|the customer|this customer|the (?:account|profile)))\b"
 )
 _ME = re.compile(r"\b(?:my|mine|i|ive|me|im|mi|mis|tengo|he)\b")
-_FAMILY = r"(?:wife|husband|spouse|partner|fiancee?|girlfriend|boyfriend|friend|buddy|neighbou?r|roommate|sister|brother|mom|mum|mother|dad|father|son|daughter|kid|uncle|aunt|cousin|grandma|grandpa|boss|coworker|colleague|ex|mama|papa|hermana?|esposa?|marido|mujer|amiga?|vecina?|hija?|novi[oa]|jef[ea])"
+_FAMILY = KIN
 _DATA = r"(?:points?|tier|status|account|profile|purchases?|history|phone|number|email|address|birthday|membership|balance|puntos|nivel|compro|compras|cuenta)"
 OF_FAMILY: Final = re.compile(
     rf"\b(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s? (?:\w+ ){{0,3}}?(?:{_DATA}|(?:buy|bought|buying|purchased?|ordered|spend|spent))\b"
     rf"|\b(?:{_DATA}|(?:buy|bought|spend|spent)) (?:\w+ ){{0,4}}?(?:my|her|his|their|your|mi|su|tu) {_FAMILY}s?\b"
     rf"|\b(?:my|mi) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|picked up|ordered|took|has|compro|llevo) (?:\w+ ){{0,8}}?(?:which|what) (?:ones?|kind|model|colou?r|size|did|was|were|is|are|$)|\b(?:my|mi) {_FAMILY} (?:\w+ ){{0,3}}?(?:got|picked up|ordered|took|has|compro|llevo) (?:\w+ ){{0,8}}?(?:which|what|cual|cuales)$"
     rf"|\b(?:what|when|where|how much|has|have) (?:\w+ )?(?:did |has |have |does |do )?(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|have|take|walk out)\b"
+    rf"|\b(?:which|what) \w+ (?:did|has) (?:my|mi) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|pick|picked|take)\b"
+    rf"|\b(?:que|cual|cuales|cuando|cuanto|donde) (?:\w+ ){{0,2}}?(?:compro|compra|gasto|gasta|llevo|lleva|pidio) (?:\w+ )?(?:mi|su|tu) {_FAMILY}s?\b"
+    rf"|\b(?:my|mi) {_FAMILY}s? .*\b(?:what|which|when|where|how much|how many|tell me) (?:\w+ ){{0,3}}?(?:did|has|have) (?:he|she|they) (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|take|taken|pay|paid)\b"
 )
 _SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\b")
 

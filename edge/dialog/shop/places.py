@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     rf"\b(?:{PLACE}|warehouse|depot|(?:this|that|the|our|your|other|another|which|what|closest|nearest|how many|cual|otra|otras|que|cuantas) (?:other )?{_STORE}|^{_STORE}|our|your|their|they|there|them|it|that|us|aqui|alla)\b"
 )
 _PHONE = re.compile(
-    r"\b(?:phone|telephone|telefono|number(?! of\b)|call (?:them|hilltop|zplace|the other|over)|contact|ring (?:them|zplace)|numero)\b"
+    r"\b(?:(?<!on the )(?<!off the )(?<!on my )phone|telephone|telefono|number(?! of\b)|call (?:them|hilltop|zplace|the other|over)|contact|ring (?:them|zplace)|numero)\b"
 )
 _WAY = re.compile(
     r"\b(?:how far|how long a (?:drive|walk|ride|trip)|(?:is|are) (?:it|that|they) (?:very |too |really )?far|how long(?:s| is| does it take)? (?:the )?(?:\w+ )?(?:drive|walk|ride|trip|to get (?:to|there)|away)|(?:minutes|miles|far) (?:away|to|from)|how many minutes|distance|how (?:do|can|would) (?:i|we|you|she|he|they) get (?:to|there)|directions|closest store|nearest store|closest shop|nearest shop|que tan lejos|a cuanto|como llego)\b"

@@ -24,6 +24,7 @@ from edge.dialog.shop.moving import HOLD, PLACE, VERBS, couple_counted, kept_fro
 from edge.dialog.shop.patterns import OF_PEOPLE, SIGNAL_PATTERNS, WANT_PATTERNS
 from edge.dialog.shop.persons import full_name
 from edge.dialog.shop.place_names import in_full
+from edge.dialog.shop.plainly import plainly
 from edge.dialog.shop.put_right import contracted, put_right, spelt_out, without_possessives, without_spans
 from edge.dialog.shop.tables import (
     COUNTED_AFTER,
@@ -134,7 +135,7 @@ class Reading:
 
 def read(text: str, index: Index, within: Sequence[str] = ()) -> Reading:
     """The turn's meaning. `within`: products that were offered last, which its words may point at."""
-    text = in_full(put_right(hundreds_joined(percent_joined(text))), index)
+    text = in_full(put_right(hundreds_joined(percent_joined(plainly(text)))), index)
     person = full_name(text, index)
     ago = days_ago(text)
     text, when = timed(without_spans(text))
@@ -299,6 +300,8 @@ def _whole(number: str) -> int:
 def _language(words: Sequence[Word]) -> str:
     spanish = sum(1 for w in words if w.text in STRONG_SPANISH or w.text in _ONLY_SPANISH)
     english = sum(1 for w in words if w.text in _ONLY_ENGLISH)
+    if len(words) == 1 and words[0].text == "si":
+        return ""  # said by people who go on in English, too
     if spanish and spanish >= english:
         return "es" if spanish > english or spanish >= 2 else ""
     return "en" if english >= 1 else ""
@@ -491,6 +494,11 @@ def _unknown(words: Sequence[Word], inside: set[int], index: Index) -> tuple[str
         if word.stem in index.values:
             continue
         of_offer = word.stem in offers and _next(words, i) in _OFFERS
-        if word.stem not in places and _next(words, i) not in _ASKED_FOR and not of_offer:
+        if (
+            word.stem not in places
+            and not _WAREHOUSE.fullmatch(word.text)
+            and _next(words, i) not in _ASKED_FOR
+            and not of_offer
+        ):
             out.append(word.text)
     return tuple(out)

@@ -327,6 +327,15 @@ def _apart(desk: Desk, reading: Reading, pending: Wish) -> list[Wish]:
     return [pending.but(values=v, qty=n) for n, v in kinds] or one_of(product, reading, index, pending)
 
 
+def _both(product: Product, pending: Wish) -> list[Wish]:
+    """ "Actually both", of two that we asked about: each with a question of its own; [] where there are not two."""
+    variants = chosen(product, pending.values) or product.variants
+    if pending.want not in ("hold", "transfer") or len(variants) != BOTH:
+        return []
+    return [pending.but(values={k: (v,) for k, v in one.attributes.items()}, qty=1) for one in variants]
+
+
+BOTH = 2
 _OF_THIS = re.compile(r"\b(?:it|this|that|them|these|those|ask|match|honou?r|lo|eso)$|\b(?:it|this|that|them|those)\b")
 
 
@@ -344,6 +353,10 @@ def _which_variant(desk: Desk, reading: Reading, pending: Wish) -> bool:
         return True  # "hold both"
     if named and product.id not in reading.mentions[0].products:
         return False
+    if reading.has("both") and (kinds := _both(product, pending)):
+        desk.put(asked=())  # an answer: what is asked next is no repetition
+        desk.remember(after=tuple(w.to_json() for w in kinds[1:]))
+        return go(desk, kinds[0])
     beside = set(reading.wants) <= {pending.want, "stock", "detail", "price_match"} and not reading.asked
     if pending.want in TO_STAFF and not (said_of(product, reading) or reading.has("no")):
         again = bool(set(reading.wants) & {pending.want, "price_match"}) and bool(_OF_THIS.search(reading.text))

@@ -21,7 +21,7 @@ from edge.dialog.shop.money_off import as_spoken
 from edge.dialog.shop.moving import away, both_counted, pair_counted
 from edge.dialog.shop.off_what import OF_MONEY, named_off
 from edge.dialog.shop.offers import UPCOMING, ends, upcoming
-from edge.dialog.shop.pairing import paired
+from edge.dialog.shop.pairing import alike_as_one, named_twice, paired
 from edge.dialog.shop.patterns import READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
@@ -68,7 +68,7 @@ def wish_for(desk: Desk, reading: Reading, want: str) -> Wish:
     if mention is None and want == "returns" == desk.mem.want and desk.mem.product:
         products, extra = (desk.mem.product,), ""  # "can you make an exception"
     elif mention is not None:
-        every = want == "compatible" and _WHICH_KIND.search(reading.text)
+        every = want == "compatible" and (_WHICH_KIND.search(reading.text) or _is_any(reading, mention))
         products = mention.products if every else narrowed(desk, mention.products, reading)
         extra = " ".join((*mention.extra, "")).strip()
     else:
@@ -181,6 +181,14 @@ _WITH_IT = re.compile(
     r"\b(?:with|for|on|in|into|to|fit|fits|charge|charges|power|powers|con|para|en)"
     r" (?:it|that|this|them|these|those|that one|el|ella|eso|esto)\b"
 )
+
+
+def _is_any(reading: Reading, mention: Mention) -> bool:
+    """ "A charger that works with it": any of them, and not the one spoken of."""
+    return mention.start > 0 and reading.words[mention.start - 1].text in _ANY
+
+
+_ANY = frozenset(words_of("a an any another some other un una algun alguna otro otra"))
 
 
 def counted(desk: Desk, reading: Reading, want: str, products: tuple[str, ...]) -> int:
@@ -302,10 +310,14 @@ def _mentions(desk: Desk, reading: Reading, want: str) -> tuple[Mention | None, 
     if not found:
         return None, None
     if want in ("compatible", "compare") and len(found) > 1:
-        if set(found[1].products) <= set(found[0].products):
-            return found[1], None  # "does this speaker work outside, the mini": one thing, named twice
-        return found[0], found[1]
+        found = named_twice(found)
+        if want == "compatible":
+            found = alike_as_one(desk, found, either=bool(_EITHER.search(reading.text)))
+        return found[0], found[1] if len(found) > 1 else None
     return found[-1] if want in ("compatible",) else found[0], None
+
+
+_EITHER = re.compile(r"\b(?:which|either|neither|whichever|any of|one of|both|cual(?:es)?|ambos|alguno)\b")
 
 
 def own_thing(desk: Desk, reading: Reading, mention: Mention) -> bool:
@@ -363,17 +375,38 @@ def narrowed(desk: Desk, products: Iterable[str], reading: Reading) -> tuple[str
     if len(named) > 1 and desk.mem.product in named and not _ANOTHER_ONE.search(reading.text):
         return (desk.mem.product,)
     said = reading.said
-    marks = [m for size in said.sizes for m in _MARKS.get(size, ())]
-    marked = [p for p in named if any(m in stems(t) for t in desk.product(p).aliases for m in marks)]
-    if len(named) > 1 and len(marked) == 1:
-        return (marked[0],)  # "el cargador chico": the one that is called small
+    if len(named) > 1 and (one := _by_mark(desk, named, reading)):
+        return (one,)  # "el cargador chico", "the wee one": the one that is called small
     if len(named) > 1 and (said.colours or said.sizes or said.numbers):
         fits = [p for p in named if _comes_so(desk.product(p), reading)]
         return tuple(fits) or named
     return named
 
 
-_MARKS = {"s": ("small", "mini", "little", "compact"), "l": ("big", "large", "max")}
+def _by_mark(desk: Desk, named: tuple[str, ...], reading: Reading) -> str:
+    """The one of them that is called small, or large, or by which the other is called so; "" where none stands out."""
+    sizes = {size for size, words in _MARKS.items() if size in reading.said.sizes or set(reading.text.split()) & words}
+    if len(sizes) != 1:
+        return ""
+    (size,) = sizes
+    kind = [p for p in named if {w.stem for w in reading.words} & set(stems(desk.product(p).name.get("en")))]
+    named = tuple(kind) or named  # "the big charger" is no big speaker
+    called = {s: [p for p in named if _called(desk.product(p), words)] for s, words in _MARKS.items()}
+    if len(called[size]) == 1:
+        return called[size][0]
+    opposite = next(s for s in _MARKS if s != size)
+    rest = [p for p in named if p not in called[opposite]]
+    return rest[0] if len(rest) == 1 and called[opposite] and not called[size] else ""
+
+
+def _called(product: Product, words: frozenset[str]) -> bool:
+    return any(words & set(stems(text)) for text in product.aliases)
+
+
+_MARKS = {
+    "s": frozenset(words_of("small smaller smallest mini little compact tiny")),
+    "l": frozenset(words_of("big bigger biggest large larger max huge")),
+}
 
 
 def _comes_so(product: Product, reading: Reading) -> bool:

@@ -101,7 +101,13 @@ def go(desk: Desk, wish: Wish, reading: Reading | None = None) -> bool:
         named = [desk.name(desk.product(p)) for p in wish.products[:2]]
         said = f"{wish.extra} {_kind(desk, wish)}".strip()
         desk.say("nearest", words=said, item=wording.listed(named, desk.language))
-    if len(wish.products) > 1 and reading is not None and (best := best_told(desk, wish.products, reading)):
+    each = wish.want == "compatible" and bool(wish.other)  # "the lamp and the fan, which works with it": told of each
+    if (
+        len(wish.products) > 1
+        and reading is not None
+        and not each
+        and (best := best_told(desk, wish.products, reading))
+    ):
         wish = wish.but(products=(best,))
     if len(wish.products) > 1 and not (wish.want in SAME_FOR_ALL and _alike(desk, wish)):
         names = [desk.name(desk.product(p)) for p in wish.products[:4]]

@@ -286,4 +286,10 @@ def alternatives(desk: Desk, wish: Wish) -> None:
     if len(names) == 1 and (same := [v for v in product.variants if desk.variant_name(product, v) == names[0]]):
         desk.remember(values={k: (v,) for k, v in same[0].attributes.items()})
     if only := _only_other(desk, product, names):
-        desk.remember(product=only, values={}, want="alternative")  # now this is what we speak of
+        # Now this is what we speak of; in the size and colour that was asked for, where it is here so.
+        desk.remember(product=only, values=_alike(desk, desk.product(only), wish.values), want="alternative")
+
+
+def _alike(desk: Desk, product: Product, values: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    kept = {k: v for k, v in values.items() if v and set(v) <= set(values_of(product.variants, k))}
+    return kept if kept and any(desk.stock_here(product, v) for v in chosen(product, kept)) else {}

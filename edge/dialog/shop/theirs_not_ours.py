@@ -12,6 +12,7 @@ from edge.dialog.vocabulary.tables import words_of
 from edge.dialog.vocabulary.words import Word
 
 _A = frozenset({"a", "an", "un", "una"})
+_OWNED = frozenset(words_of("my her his their our your same debit credit bank original mi su tu misma"))
 _BEHIND = frozenset(words_of("for in with that please or under around and here para con en que o por"))
 _IS = frozenset(words_of("is are was were does do es son"))
 
@@ -21,7 +22,16 @@ def of_their_own(words: Sequence[Word], found: Sequence[Mention], index: Index) 
     return [
         replace(m, other=True, extra=()) if _is_of_its_own(words, m, index) else _without_a_quality(words, m)
         for m in found
+        if not _is_paid_with(words, m, index)
     ]
+
+
+def _is_paid_with(words: Sequence[Word], mention: Mention, index: Index) -> bool:
+    """ "To her card please": what somebody pays with, and none of the cards that we never sell by voice."""
+    before = words[mention.start - 1].text if mention.start else ""
+    ours = [p for one in mention.products if (p := index.shop.product(one)) is not None]
+    bare = mention.end - mention.start == 1 and (words[mention.start].stem,) not in index.phrases
+    return bare and before in _OWNED and bool(ours) and not any(p.by_voice for p in ours)
 
 
 def _is_of_its_own(words: Sequence[Word], mention: Mention, index: Index) -> bool:

@@ -1,0 +1,94 @@
+# ruff: noqa: E501 - frames stay in one piece
+""" "That finishes when?", "it's a hundred and something, is it?": an indirect question as it is plainly asked. PURE.
+
+It decides only which words ask, whoever says them and in whichever dialect; what they are about stays as it was said.
+Each rewriting is of a frame: a question word behind its verb, a sum that is only known about, an offer "to do for" a
+thing.
+"""
+
+import re
+from typing import Final
+
+# A sum that is said to be known only about: nobody's size, and no count.
+_TENS: Final = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\$? ?\d\d+)"
+_SUM: Final = (
+    rf"(?:(?:a|one|two|three|four|five) hundred(?: and)?(?: {_TENS})?|{_TENS})(?:[- ](?:dollars?|bucks|quid))?"
+)
+_SUM_ES: Final = (
+    r"(?:cien(?:to)?|doscientos|trescientos|veinti?|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|\d\d+)"
+)
+_IT_IS: Final = r"(?:(?:it|that|they)(?:['’]?s|['’]?re| is| are| was| were)?,? (?:what,? )?)"
+_ROUGH: Final = re.compile(
+    rf"\b(?<!size )(?<!sizes )(?<!in a )(?<!waist ){_IT_IS}?(?:(?:about|around|roughly|like|only|just) )?{_SUM}[- ,]+(?:and (?:something|a bit|change|some)|something"
+    rf"|odd|or (?:so|thereabouts|something)|give or take)\b(?! (?:size|waist|gig|gb|watts?|percent))"
+    rf"|\b{_IT_IS}(?:about|around|roughly|near enough|somewhere (?:around|near)|in the region of) {_SUM}"
+    r"(?=,? (?:is it|isn['’]?t it|are they|aren['’]?t they|right|no|yeah|was it|wasn['’]?t it)\b)"
+    rf"|\b(?:(?:es|son|vale|valen|cuesta|cuestan|está|estan|están) )?(?:(?:como|unos|unas) )?{_SUM_ES} (?:dólares |dolares |pesos )?"
+    r"y (?:pico|algo|tantos|tantas)\b(?! por ciento)",
+    re.IGNORECASE,
+)
+# "To the penny?", "what exactly?", of the price that was spoken of so.
+_TO_THE_CENT: Final = re.compile(r"\b(?:down )?to the (?:penny|cent|last (?:penny|cent))\b", re.IGNORECASE)
+_ENDS: Final = r"(?P<ends>finish(?:es)?|ends?|stops?|expires?|(?:is |are |['’]?s )?(?:over|done|up|finished))"
+_ENDS_WHEN: Final = re.compile(
+    rf"\b(?:that|it|this|they|those|(?:the|that|this) (?:\w+ )?(?:offer|deal|promo|promotion|sale|price))"
+    rf"(?:['’]s|['’]ll)?(?: will| all)? ?{_ENDS} (?:when|what day|which day|what time)\b",
+    re.IGNORECASE,
+)
+# "The lamps are where?", "they cost what?", "Hilltop closes when?": the question word at the end.
+_BEHIND: Final = re.compile(
+    r"^(?P<led>(?:(?:and|so|but|ok|okay|right) )*)(?P<rest>[^?]{2,60}?) (?P<be>is|are|['’]s|['’]re|live|lives|kept|go|goes)"
+    r" (?P<word>where|whereabouts)(?: exactly| again)?[?. ]*$",
+    re.IGNORECASE,
+)
+_SHUTS: Final = re.compile(
+    r"^(?P<led>(?:(?:and|so|but|ok|okay|right)[, ]+)*)(?P<who>(?:[\w']+ ){0,3}?[\w']+)(?: all)? (?P<verb>close|shut|open)s?(?: up)?"
+    r" (?:at )?(?:when|what time|what)(?= (?:tonight|today|tomorrow|then|again)\b|[?. ]*$)",
+    re.IGNORECASE,
+)
+# "Would the wee one do for the watch", "will it do me for the reader": whether it goes with it.
+_DO_FOR: Final = re.compile(
+    r"(?P<led>\b(?:would|will|could|can|might|does|should) (?!(?:you|we|i|they|he|she|it be)\b)[^?.]{2,60}?),? "
+    r"(?:do|serve|suit)(?: me| us| her| him| them)? for (?=(?:the|a|an|my|his|her|our|their|this|that|it|one|these|those)\b)",
+    re.IGNORECASE,
+)
+# "What does it come to with the ten off": as it was approved, and no other figure is asked for.
+_WITH_SO_MUCH_OFF: Final = re.compile(
+    r"\b(?P<with>with|after|including) (?:the|that|this|her|his|my|their|our) (?:\w+[- ]){1,2}?(?:percent |dollars )?off(?: it| that| them)?"
+    r"(?=[?.!, ]*$|,? (?:then|now|please|again)\b)",
+    re.IGNORECASE,
+)
+# "I'd be after a seven", "she'd be wanting the lamp": looked for.
+_AFTER: Final = re.compile(
+    r"\b(?P<who>i|we|she|he|they)(?:['’]?(?:d|m|s|re)| would| am| is| are)? ?(?:be )?(?:really |only |just )?"
+    r"(?:after|in the market for|on the hunt for)(?= (?:a|an|the|some|one|two|something|any|that|those|these)\b)",
+    re.IGNORECASE,
+)
+_DO_YOU: Final = re.compile(r"\bd['’](?=(?:you|ye|ya|we|they)\b)", re.IGNORECASE)
+_WEE: Final = re.compile(r"\b(?:wee|dinky|titchy|teeny|diddy)\b", re.IGNORECASE)
+# "Sorry, was on the phone.": why somebody was silent, and no telephone number is asked for.
+_ON_THE_PHONE: Final = re.compile(
+    r"^(?P<led>(?:(?:sorry|oh|ok|okay|right)[,. ]+)*)(?:(?:i|we|she|he)(?:['’]?(?:m|s|d)| was| were| am| is| had)? |was |had )?"
+    r"(?:just |only )?(?:(?:been )?(?:on|off) the phone|to take (?:a|that|this) call|(?:a|another) call)[.!,;]+ +(?=\S)",
+    re.IGNORECASE,
+)
+_FIGURE: Final = re.compile(
+    r"\b(?:\d+|five|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty)\b",
+    re.IGNORECASE,
+)
+
+
+def plainly(text: str) -> str:
+    """The text with its indirect questions as plain ones."""
+    text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
+    text = _AFTER.sub(r"\g<who> am looking for", text)
+    text = _ROUGH.sub("how much", _TO_THE_CENT.sub("how much exactly", text))
+    text = _ENDS_WHEN.sub("when does it end", text)
+    text = _SHUTS.sub(r"\g<led>what time does \g<who> \g<verb>", text)
+    text = _BEHIND.sub(r"\g<led>where are \g<rest>", text)
+    text = _DO_FOR.sub(r"\g<led> work with ", text)
+    return _WITH_SO_MUCH_OFF.sub(_with_it, text)
+
+
+def _with_it(match: re.Match[str]) -> str:
+    return f"{match['with']} the discount" if _FIGURE.search(match[0]) else match[0]
