@@ -107,7 +107,7 @@ def reply(mind: Mind, said: Sequence[str], board: Board) -> tuple[Mind, Move]:
         case Asked.CHANGE:
             return _check(mind, board, content=mind.order.general["done"])
         case Asked.READ_BACK if mind.opened >= len(mind.order.openings):
-            return _check(mind, board, content=mind.order.general["right" if not mind.said_yes else "yes"])
+            return _check(mind, board, content=mind.order.general["right"])
         case _:
             return _next_line(mind, board)
 

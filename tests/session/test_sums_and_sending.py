@@ -107,3 +107,22 @@ def test_a_yes_that_is_one_in_either_language_sends(held: Held, words: str) -> N
 def test_what_begins_like_a_yes_and_is_none_sends_nothing(held: Held, words: str) -> None:
     held.say("a triple stack", "that's all", words)
     assert not held.submits()
+
+
+def test_a_yes_is_thanked_for_before_the_till_has_it(held: Held) -> None:
+    held.say("two apple pies", "that's all", "yes, that's right")
+    assert told(held) == "Thank you."
+    assert len(held.submits()) == 1
+
+
+def test_what_says_nothing_to_the_read_back_is_asked_about_twice_and_then_a_person_comes(held: Held) -> None:
+    held.say("two apple pies", "that's all", "us", "us")
+    assert not held.state.talk.handoff
+    held.say("us")
+    assert held.state.talk.handoff
+    assert not held.submits()
+
+
+def test_who_thinks_about_the_read_back_is_left_to_it(held: Held) -> None:
+    held.say("two apple pies", "that's all", "um", "hm", "uh", "let me see")
+    assert not held.state.talk.handoff

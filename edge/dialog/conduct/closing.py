@@ -98,7 +98,7 @@ def after_read_back(turn: Turn, meaning: Meaning, *, changed: bool, talked: bool
         submit(turn)
     elif yes:
         read_back(turn)  # the total was not heard: somebody spoke over it
-    elif is_filler(meaning) and {w for s in meaning.spans for w in s.text.split()} <= HESITATING:
+    elif is_thinking(meaning):
         return  # anything else, if only "fine", is answered: it may have been meant for a yes
     elif meaning.has(Kind.DONE) and not turn.moves:
         read_back(turn)  # "that's it" is answered by the order, however often it was read
@@ -134,6 +134,8 @@ def submit(turn: Turn) -> None:
         turn.say(verdict)
     else:
         turn.put(phase=Phase.CONFIRMED, expecting=Expecting(), submitted_revision=turn.order.revision)
+        if turn.serving.channel != "headset":
+            turn.say("thank_you")  # heard while the order is on its way; it promises nothing
         turn.need("submit", f"submit:{turn.order.revision}", {"quoted_total_cents": total}, SUBMIT_PATIENCE_S)
         turn.asked = True
 
@@ -170,6 +172,11 @@ def is_filler(meaning: Meaning) -> bool:
     return meaning.completeness is Completeness.EMPTY or (
         meaning.has(Kind.NOISE) and words <= FILLER_WORDS and not says
     )
+
+
+def is_thinking(meaning: Meaning) -> bool:
+    """ "Um", "let me see": they are not done, and nothing is asked of them again."""
+    return is_filler(meaning) and {w for s in meaning.spans for w in s.text.split()} <= HESITATING
 
 
 def only_nods(meaning: Meaning) -> bool:
