@@ -154,12 +154,15 @@ def run(name: str, *, json_file: Path | None = None, quick: bool = False, seed: 
     bench = Bench(name, quick=quick, seed=seed, options=given)
     module = importlib.import_module(BENCHES[name])
     ended = signal.signal(signal.SIGTERM, _as_interrupted)  # or its stores outlive it
+    before = processor_ticks()
     try:
         bench.kept_in = _result_files(bench, json_file)
         console.print(f"[bold]{name}[/bold]: {module.ABOUT}", highlight=False)
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=console, transient=True) as bench._progress:
             asyncio.run(module.measure(bench))
+        if before and bench.rows:
+            bench.value("machine", "this run", "processor_taken_by_host", "%", taken(before, processor_ticks()))
     except CannotMeasure as problem:
         console.print(f"talkthru bench {name}: could not measure: {problem}", highlight=False, soft_wrap=True)
         return 2
@@ -242,6 +245,26 @@ def machine() -> str:
     gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     python = ".".join(map(str, sys.version_info[:3]))
     return f"{os.cpu_count()} x {_cpu()}, {gigabytes:.0f} GiB, {platform.system()}, Python {python}"
+
+
+_STOLEN, _TIMES = 7, 8  # of /proc/stat's first line, proc_stat(5): what follows is part of what went before
+
+
+def processor_ticks() -> tuple[int, ...]:
+    """user, nice, system, idle, iowait, irq, softirq and steal of all processors since they started; empty where the
+    system does not say."""
+    try:
+        first = Path("/proc/stat").read_text().partition("\n")[0].split()
+    except OSError:
+        return ()
+    return tuple(map(int, first[1 : _TIMES + 1])) if len(first) > _TIMES else ()
+
+
+def taken(before: Sequence[int], after: Sequence[int]) -> float:
+    """Percent of the processors' time that the host gave to others while ours wanted it. Times measured under it say
+    how contenders compare, and not how fast they are."""
+    passed = [late - early for early, late in zip(before, after, strict=True)]
+    return 100 * passed[_STOLEN] / max(1, sum(passed))
 
 
 def _cpu() -> str:

@@ -65,7 +65,7 @@ def rows_of(path: Path) -> list[dict[str, object]]:
 
 def test_rows_have_exactly_the_agreed_keys(bench_of: Path) -> None:
     assert run("fake", json_file=bench_of / "out.jsonl") == 0
-    sample, value = rows_of(bench_of / "out.jsonl")
+    sample, value, *_ = rows_of(bench_of / "out.jsonl")
     assert set(sample) == KEYS_OF_A_SAMPLE
     assert set(value) == KEYS_OF_A_VALUE
     assert (sample["bench"], sample["n"], sample["p50"], sample["p95"]) == ("fake", 100, 50.5, 95.05)
@@ -120,3 +120,28 @@ def test_a_result_without_its_cases_is_a_mistake() -> None:
 def test_the_machine_is_described_and_not_named() -> None:
     assert "Python 3." in running.machine()
     assert platform.node() not in running.machine()
+
+
+def test_what_the_host_took_is_kept_beside_the_figures(bench_of: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = iter([(10, 0, 5, 85, 0, 0, 0, 0), (40, 0, 15, 115, 0, 0, 0, 30)])
+    monkeypatch.setattr(running, "processor_ticks", lambda: next(ticks))
+    run("fake")
+    row = rows_of(bench_of / "benchmarks" / "results" / "fake-abc1234.jsonl")[-1]
+    assert (row["contender"], row["metric"], row["value"]) == ("machine", "processor_taken_by_host", 30.0)
+
+
+def test_a_system_that_does_not_say_what_was_taken_is_measured_without(
+    bench_of: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "processor_ticks", tuple)
+    assert run("fake") == 0
+    assert len(rows_of(bench_of / "benchmarks" / "results" / "fake-abc1234.jsonl")) == 2
+
+
+@pytest.mark.skipif(platform.system() != "Linux", reason="/proc/stat is Linux's")
+def test_the_processors_times_are_read_as_they_grow() -> None:
+    before = running.processor_ticks()
+    after = running.processor_ticks()
+    assert len(before) == 8
+    assert all(late >= early for early, late in zip(before[:2], after[:2], strict=True))
+    assert 0 <= running.taken(before, after) <= 100
