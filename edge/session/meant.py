@@ -35,6 +35,7 @@ from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
+from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one
 from edge.dialog.reading.of_its_own import another_of_its_name, with_its_own_choice
@@ -60,7 +61,7 @@ from edge.dialog.reading.the_one_there import (
 )
 from edge.dialog.reading.the_regular import the_regular
 from edge.dialog.reading.told import without_what_is_told
-from edge.dialog.reading.told_apart import each_told_apart, told_apart
+from edge.dialog.reading.told_apart import each_told_apart, offered_by_that_word, told_apart
 from edge.dialog.reading.waited_for import waited_for
 from edge.dialog.talk import SENT, Talk
 from edge.dialog.understand import understand
@@ -125,7 +126,8 @@ def by(d: "Deciding", given: UserTurn, text: str, alternatives: Sequence[str]) -
     fresh = d.talk.just_changed and d.talk.expecting.kind in ("more", "anything")
     if fresh and (other := another_of_its_name(meaning, text, d.talk.order, d.serving.menu)):
         meaning = replace(_said(d, given, other), language=meaning.language)
-    if name := told_apart(meaning, text, d.talk.expecting, d.serving.menu):
+    name = offered_by_that_word(meaning, d.talk.expecting, d.serving.menu)
+    if name := name or told_apart(meaning, text, d.talk.expecting, d.serving.menu):
         meaning = replace(_said(d, given, name), language=meaning.language)
     meaning = with_choice(meaning, d.talk.expecting, d.talk.order, d.serving.menu)
     meaning = by_the_state(meaning, d.talk, d.serving.menu)
@@ -214,7 +216,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
-    text = without_apologies(text)
+    text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind == "confirm":
         text = plain_yes(text, d.talk.language)
     if d.talk.expecting.kind not in ("group", "slot", "size", "which"):

@@ -8,6 +8,7 @@ import pytest
 
 from domain.menu_file import parse
 from edge.dialog.vocabulary.lexicon import build_lexicon
+from edge.session.exchange import MenuChanged
 from edge.session.setting import Knowledge
 from edge.session.signing import SiteKey
 from tests.session.held import Held, conversation_at, told
@@ -88,8 +89,8 @@ def _price(menu: str, item: str, size: str) -> int:
 
 @pytest.mark.parametrize(
     "words",
-    ["how much more for a large", "how much extra to go large", "is a large much more?", "what's the upcharge for a large",
-     "how much more to make it large", "¿cuánto más por la grande?"],
+    ["how much more for a large", "how much extra to go large", "is a large much more?",
+     "what's the upcharge for a large", "how much more to make it large", "¿cuánto más por la grande?"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     ("menu", "thing", "item"), [(SHACK, "a medium root beer", "root_beer"), (CAFE, "a medium cold brew", "cold")]
@@ -102,3 +103,29 @@ def test_how_much_more_a_size_costs_is_the_difference(
     more = _price(menu, item, "L") - _price(menu, item, "M")
     assert f"${more / 100:.2f}" in told(held)
     assert [row["variation"] for row in held.order] == ["M"]
+
+
+@pytest.mark.parametrize(
+    ("said", "gone", "instead", "stand"),
+    [
+        ("two blackened fish tacos no cabbage", "fish_taco", "yes please", ["2 shrimp_taco std no:cabbage"]),
+        ("two blackened fish tacos no cabbage", "fish_taco", "the shrimp ones then", ["2 shrimp_taco std no:cabbage"]),
+        ("two blackened fish tacos no cabbage", "fish_taco", "just one shrimp", ["1 shrimp_taco std no:cabbage"]),
+        ("two fish tacos, fried", "fish_taco", "peel and eat shrimp, half a pound", ["1 peel_shrimp H"]),
+        ("three cold lobster rolls", "lobster_roll", "crab instead", ["3 crab_roll R pick:roll_cold"]),
+        ("three cold lobster rolls", "lobster_roll", "crab then, hot", ["3 crab_roll R pick:roll_hot"]),
+        ("a large root beer no ice", "root_beer", "cola then", ["1 cola L no:ice"]),
+        ("a large root beer no ice", "root_beer", "a small cola instead", ["1 cola S no:ice"]),
+        ("a bowl of clam chowder with no crackers", "clam_chowder", "corn chowder instead, with extra crackers",
+         ["1 corn_chowder B extra:crackers"]),
+    ],
+)  # fmt: skip
+def test_in_place_of_what_ran_out_comes_as_many_made_as_it_was(
+    key: SiteKey, said: str, gone: str, instead: str, stand: list[str]
+) -> None:
+    held = held_at(SHACK, key)
+    held.say("five hush puppies, and two whoopie pies", said)
+    before = [line for line in stands(held) if gone not in line]
+    held.take(MenuChanged("7", frozenset({gone})))
+    held.say(instead)
+    assert sorted(stands(held)) == sorted([*before, *stand])

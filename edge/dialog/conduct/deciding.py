@@ -30,7 +30,7 @@ from edge.dialog.guards.asked_about import USES_A_CODE
 from edge.dialog.guards.unheeded import asks_to_do, heeded
 from edge.dialog.meaning import Ambiguity, Expecting, Intent, Kind, Meaning
 from edge.dialog.members import loyalty, remembering
-from edge.dialog.reading import adopting, childs_wish, restated, said_with_yes, whose
+from edge.dialog.reading import adopting, bringing_back, childs_wish, restated, said_with_yes, whose
 from edge.dialog.reading.bringing_back import all_taken_off, copied_once, in_place_of_waiting, split_off, taken_off
 from edge.dialog.reading.for_each import for_all
 from edge.dialog.reading.lowered import lowered
@@ -242,8 +242,7 @@ def _before_sending(turn: Turn, meaning: Meaning, heard: float, text: str) -> No
         turn.say("ack_changed", lines=Lines((line,)))
     elif was.kind in OPEN and turn.order.lines == before.lines and not turn.moves:
         turn.moves += restated.already_so(meaning, turn.order, turn.serving.menu)
-    declined = declines(meaning)
-    if declined and not turn.moves:
+    if (declined := declines(meaning)) and not turn.moves:
         turn.say("okay")
     for ambiguity in () if declined else meaning.ambiguities:
         asking.ask_which(turn, ambiguity)
@@ -293,11 +292,11 @@ def _has_a_code(meaning: Meaning, text: str) -> bool:
 
 
 def _leads_nowhere(meaning: Meaning, was: Expecting) -> bool:
-    """Words that nobody knows, or a yes or a no to a question for a choice."""
-    if meaning.commands or meaning.ambiguities:
+    """Words that nobody knows, or a yes or a no to a question for a choice, or "us" to the read-back."""
+    if meaning.commands or meaning.ambiguities or not_there.is_told(meaning):
         return False
-    if not_there.is_told(meaning):
-        return False
+    if was.kind == "confirm" and {i.kind for i in meaning.intents} == {Kind.NOISE}:
+        return not closing.is_thinking(meaning)
     if was.kind == "which" and meaning.has(Kind.DONE):
         return not meaning.has(Kind.NO)
     if was.kind in GAPS:
@@ -402,7 +401,8 @@ def _about_overheard(turn: Turn, meaning: Meaning) -> bool:
 def _answer_to_offer(turn: Turn, was: Expecting, *, yes: bool) -> bool:
     """A yes takes the one thing that was offered; of several it has to be said which. A no drops them."""
     if yes and len(was.options) == 1:
-        apply_all(turn, (_add(turn, was.options[0], qty=int(was.value or 1)),))
+        taken = _add(turn, was.options[0], qty=int(was.value or 1))
+        apply_all(turn, (bringing_back.like_what_went(taken, turn.order, turn.serving),))
     elif yes:
         asking.ask_which(turn, Ambiguity("", "item", was.options, int(was.value or 1)))
     else:

@@ -148,7 +148,7 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
     """Takes out of the draft what is gone, says so, and offers what can be had now."""
     turn.put(out=turn.talk.out | gone)
     turn.serving = turn.serving.moved(out=turn.talk.out)
-    hit, was_confirm = False, turn.talk.expecting.kind == "confirm"
+    hit, qty, was_confirm = False, 1, turn.talk.expecting.kind == "confirm"
     for item_id in sorted(gone):
         order = _without(turn.order, item_id, turn.serving)
         item = turn.serving.menu.item(item_id) or turn.serving.menu.combo(item_id)
@@ -156,6 +156,7 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
             continue
         hit = True
         meals = [w for w in turn.order.lines if isinstance(w, ComboLine) and order.line(w.id) is None]
+        qty = sum(line.qty for line in turn.order.lines if order.line(line.id) is None) or 1
         turn.set_order(order, f"86 {item_id}")
         if meals:  # a meal goes as a whole with what makes it one
             turn.say("ran_out_of_meal", item=Thing(item_id), combo=Thing(meals[0].combo))
@@ -171,7 +172,7 @@ def ran_out(turn: Turn, gone: frozenset[str]) -> None:
     if was_confirm and turn.order.lines:
         read_back(turn)  # what was read back is no longer what they get
     elif not ask_missing(turn) and turn.talk.offered:
-        turn.offer(turn.talk.offered)
+        turn.offer(turn.talk.offered, qty=qty)
     elif not turn.asked:
         turn.put(expecting=Expecting("more" if turn.order.lines else "anything"))
 

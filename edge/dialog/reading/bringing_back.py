@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.menu import Serving
-from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Order, Remove, Undo
+from domain.order import Add, Change, ComboLine, Command, ItemLine, Line, Mod, Order, Remove, Undo
 from edge.dialog.answering.alternatives import alternatives
 from edge.dialog.guards.sensitive import plain
 from edge.dialog.meaning import Meaning
@@ -62,7 +62,7 @@ def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bo
 
 def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
     """ "Make it vanilla", when the chocolate shake ran out a turn ago and a coffee came since: in the place of what
-    ran out, in its size and number, and not of the coffee."""
+    ran out, in its size and number and with what was on it, and not of the coffee."""
     gone = _ran_out(order, serving)
     besides = bool(meaning.spans) and meaning.spans[0].meaning in ("and", "add")  # "also a classic burger": one
     if gone is None or len(meaning.commands) != 1 or besides:
@@ -71,15 +71,53 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning
     near = {t.id for t in alternatives(item, serving)} if item else set()
     command = meaning.commands[0]
     new = command.line if isinstance(command, Add) else None
+    stood: tuple[Mod, ...] = ()
     if isinstance(command, Change) and len(command.to) == 1 and (was := order.line(command.line)):
         other = isinstance(command.to[0], ItemLine) and thing(command.to[0]) != thing(was)
         new = command.to[0] if other and thing(was) not in near else None
+        stood = was.mods if isinstance(was, ItemLine) else ()
     if not isinstance(new, ItemLine) or new.item not in near:
         return meaning
     sized = any(s.meaning == "size" for s in meaning.spans)
-    qty = new.qty if isinstance(command, Add) and new.qty > 1 else gone.qty
-    line = replace(new, id=0, qty=qty, variation=new.variation if sized else gone.variation)
-    return replace(meaning, commands=(Add(line if isinstance(command, Add) else replace(line, mods=())),))
+    counted = any(_counts(s.meaning) for s in meaning.spans)
+    qty = new.qty if counted or (isinstance(command, Add) and new.qty > 1) else gone.qty
+    line = replace(new, id=0, qty=qty, variation=new.variation if sized else _size_of(gone, new, serving))
+    own = tuple(m for m in new.mods if m not in stood)
+    return replace(meaning, commands=(Add(replace(line, mods=(*own, *_kept_of(gone, new.item, own, serving)))),))
+
+
+def like_what_went(add: Add, order: Order, serving: Serving) -> Add:
+    """What was offered for what ran out and is taken by a yes, with what was on the one that went."""
+    gone, line = _ran_out(order, serving), add.line
+    if gone is None or not isinstance(line, ItemLine) or line.qty != gone.qty or line.mods:
+        return add
+    item = serving.menu.item(gone.item)
+    near = {t.id for t in alternatives(item, serving)} if item else set()
+    if line.item not in near:
+        return add
+    size = line.variation or _size_of(gone, line, serving)
+    return Add(replace(line, variation=size, mods=tuple(_kept_of(gone, line.item, (), serving))))
+
+
+def _size_of(gone: ItemLine, new: ItemLine, serving: Serving) -> str | None:
+    item = serving.menu.item(new.item)
+    return gone.variation if item and item.variation(gone.variation or "") else new.variation
+
+
+def _kept_of(gone: ItemLine, ref: str, own: Sequence[Mod], serving: Serving) -> list[Mod]:
+    """What was on the thing that went and can be on the other one; what is said of that now stands."""
+    item = serving.menu.item(ref)
+    told = {group.id for m in own if item and (found := item.option(m.option)) for group in found[:1]}
+    kept = []
+    for mod in gone.mods:
+        found = item.option(mod.option) if item else None
+        if item is None or found is None or mod.option in {m.option for m in own}:
+            continue
+        left_out = mod.qualifier in ("no", "light") and item.includes(mod.option) is False
+        fits = mod.qualifier in found[0].qualifiers and not left_out
+        if fits and not (found[0].kind == "choice" and found[0].id in told):
+            kept.append(mod)
+    return kept
 
 
 def _ran_out(order: Order, serving: Serving) -> ItemLine | None:

@@ -229,6 +229,17 @@ _PLAINLY = (
     ),
 )
 _AROUND = (
+    # "Medium fries in that case": no case of anything.
+    detour(
+        r"\b(?:(?:well|so|but),? )?(?:in (?:that|which) case|if that['’]?s (?:so|the case|how it is)"
+        r"|that being (?:so|the case)|en (?:ese|tal) caso|siendo as[ií]|si es as[ií])\b,?",
+        "then",
+    ),
+    # "Unas papas bien grandes": how large they are, and no word of its own.
+    detour(
+        r"(?:\b(?:que sean|pero|as[ií]) )*\b(?:bien|muy|super|s[uú]per|bastante|as[ií])(?: de)?"
+        r" (?=(?:grand|chic|chiqu|peque[nñ]|median)\w+)"
+    ),
     # "Ugh, normal price then": what they will pay, and no size; asked after, a price.
     detour(
         r"\b(?:(?:(?:i|we)(?:['’]?ll)?|just|then|so|pay|paying|charge me|at|for|the|your|a|pago|pagamos|al|el) ){0,6}"

@@ -16,12 +16,14 @@ def for_what_went(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
     """The same meaning where nothing ran out, or nothing is wanted instead."""
     if not serving.out or not any("instead" in span.text.split() for span in meaning.spans):
         return meaning
-    return replace(meaning, commands=tuple(_beside(command, order, serving) for command in meaning.commands))
+    counted = any(span.meaning.startswith("num: ") for span in meaning.spans)
+    commands = tuple(_beside(command, order, serving, counted=counted) for command in meaning.commands)
+    return replace(meaning, commands=commands)
 
 
-def _beside(command: Command, order: Order, serving: Serving) -> Command:
+def _beside(command: Command, order: Order, serving: Serving, *, counted: bool) -> Command:
     """The new one as a line of its own, where it is what we offer for what went, and the one that it would replace is
-    none of that."""
+    none of that. counted: it was said how many; else what it would replace lends it no count."""
     if not isinstance(command, Change) or len(command.to) != 1 or not isinstance(command.to[0], ItemLine):
         return command
     new, old = command.to[0], order.line(command.line)
@@ -30,5 +32,6 @@ def _beside(command: Command, order: Order, serving: Serving) -> Command:
     gone = (item for ref in serving.out if (item := serving.menu.item(ref)) is not None)
     offered = [{thing.id for thing in alternatives(item, serving)} for item in gone]
     if any(new.item in refs and old.item not in refs for refs in offered):
-        return Add(replace(new, id=0, qty=max(1, new.qty)))
+        own = tuple(m for m in new.mods if m not in old.mods)
+        return Add(replace(new, id=0, qty=max(1, new.qty) if counted else 1, mods=own))
     return command

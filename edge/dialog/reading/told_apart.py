@@ -31,6 +31,30 @@ def told_apart(meaning: Meaning, text: str, was: Expecting, menu: Menu) -> str:
     return sized(held[fits[0]], was.options[fits[0]].partition("/")[2] or None, meaning.language)
 
 
+def offered_by_that_word(meaning: Meaning, was: Expecting, menu: Menu) -> str:
+    """ "The shrimp ones then", where shrimp tacos were offered and Peel and Eat Shrimp is sold as well: what was
+    offered, by its whole name in place of the part; "" where it is another thing, said in full."""
+    refs = [o.partition("/")[0] for o in was.options] if was.kind in ("offer", "which") else []
+    held = [t for ref in refs if (t := menu.item(ref) or menu.combo(ref))]
+    items = [c.line for c in meaning.commands if isinstance(c, Add) and isinstance(c.line, ItemLine)] if held else []
+    if not items or any(line.item in refs for line in items):
+        return ""
+    for at, span in enumerate(meaning.spans):
+        line = next((line for line in items if span.meaning == f"{line.qty} x {line.item}"), None)
+        other = menu.item(line.item) if line is not None else None
+        said = _stems(span.text)
+        fits = [thing for thing in held if any(said < _stems(name) for name in thing.name.all())]
+        if other is None or len(fits) != 1 or any(_stems(own) == said for own in (*other.name.all(), *other.aliases)):
+            continue
+        rest = (s.text for s in meaning.spans[at + 1 :] if not s.text.startswith("one"))
+        return " ".join((*(s.text for s in meaning.spans[:at]), fits[0].name.get(meaning.language), *rest))
+    return ""
+
+
+def _stems(text: str) -> set[str]:
+    return {w.stem for w in split(text).words}
+
+
 def each_told_apart(text: str, was: Expecting, menu: Menu) -> str:
     """ "Vanilla chocolate and strawberry", "one of each", of three shakes that were asked about: each by its name."""
     held = [t for o in was.options if (t := menu.item(o.partition("/")[0]))] if was.kind == "which" else []

@@ -16,10 +16,12 @@ from edge.dialog.vocabulary.words import split, stem
 _CLASS_WORDS = {
     "XS": "mini tiny xs xsmall personal individual",
     "K": "kid kids child infantil nino",
-    "S": "small s little pequeno pequena chico chica chiquito chiquita short petite smaller smallest",
-    "M": "medium m mediano mediana mid middle average",
+    "S": "small s little pequeno pequena chico chica chiquito chiquita short petite smaller smallest"
+    " chiquitito chiquitita chiquitico chiquitica chiquitin chiquitina pequenito pequenita pequenin pequenina",
+    "M": "medium m mediano mediana mid middle average medianito medianita medianote medianota",
     "R": "regular normal standard std estandar",
-    "L": "large l venti big grande larger biggest largest bigger tall",
+    "L": "large l venti big grande larger biggest largest bigger tall"
+    " grandote grandota grandotote grandotota grandisimo grandisima grandecito grandecita grandesote grandesota",
     "XL": "xlarge xl jumbo king family extragrande giant supersize supersized huge gigante enorme",
 }
 SIZE_CLASSES: dict[str, str] = {stem(w): c for c, words in _CLASS_WORDS.items() for w in words.split()}

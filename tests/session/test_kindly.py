@@ -1,0 +1,72 @@
+"""What is said kindly, and how large somebody says a thing is to be: one is no size, the other is."""
+
+import pytest
+
+from tests.session.held import Held, items, told
+from tests.session.test_on_other_menus import CAFE, SHACK, held_at
+from tests.session.test_parts_of_the_order import stands
+
+THINGS = [(SHACK, "a root beer", "root_beer"), (CAFE, "a cold brew", "cold")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["{}'d be grand with it", "{} would be brilliant", "{}'d be super, thanks", "cheers, big thanks, {}",
+     "{}, massive thanks", "do me a huge favor and get me {}", "{}, if it's not a big deal", "grand, I'll have {}",
+     "huge fan of your place, {} please", "{} please, small hurry"],
+)  # fmt: skip
+@pytest.mark.parametrize(("menu", "thing", "item"), THINGS)
+def test_a_kind_word_is_no_size(held: Held, menu: str, thing: str, item: str, words: str) -> None:
+    counter = held_at(menu, held.key)
+    counter.say(thing)
+    usual = counter.order[0]["variation"]
+    again = held_at(menu, held.key)
+    again.say(words.format(thing))
+    assert [(row["item"], row["variation"]) for row in again.order] == [(item, usual)]
+    assert not any(request.kind == "reason" for request in again.state.open)
+
+
+def test_grand_ends_no_order_larger(held: Held) -> None:
+    held.say("a coke", "Grand so, that's everything.")
+    assert stands(held) == ["1 cola M"]
+    assert "total" in told(held)
+
+
+def test_that_would_be_grand_takes_what_was_offered(held: Held) -> None:
+    held.say("what does the apple pie cost", "that'd be grand")
+    assert items(held) == ["1 apple_pie"]
+
+
+def test_grande_answers_which_size(held: Held) -> None:
+    counter = held_at(SHACK, held.key)
+    counter.say("a root beer", "make it grande")
+    assert [row["variation"] for row in counter.order] == ["L"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stand"),
+    [
+        ("Y unas papas, pero grandes, bien grandotas.", ["1 fries L"]),
+        ("unas papas bien grandes", ["1 fries L"]),
+        ("una coca bien chiquita", ["1 cola S"]),
+        ("una coca chiquitita por favor", ["1 cola S"]),
+        ("una coca medianita", ["1 cola M"]),
+        ("dos cocas, una bien grande y una chiquitita", ["1 cola L", "1 cola S"]),
+        ("fries, but large, like really large", ["1 fries L"]),
+        ("un café grandote", ["1 coffee L"]),
+    ],
+)
+def test_however_large_it_is_said_it_is_that_size(held: Held, words: str, stand: list[str]) -> None:
+    held.say(words)
+    assert sorted(stands(held)) == stand
+    assert not any(request.kind == "reason" for request in held.state.open)
+
+
+@pytest.mark.parametrize(
+    "words", ["Medium fries in that case.", "in that case medium fries", "en ese caso unas papas medianas"]
+)
+def test_in_that_case_is_no_case_of_anything(held: Held, words: str) -> None:
+    held.say("a cheeseburger", words)
+    assert stands(held) == ["1 cheeseburger std", "1 fries M"]
+    assert "did you say" not in told(held)
+    assert "couldn't find" not in told(held)
