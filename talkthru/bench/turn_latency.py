@@ -45,6 +45,7 @@ TURNS: Mapping[str, int] = {"quiet": 200, "lane noise 20 dB": 60, "lane noise 10
 TURNS_QUICK = {"quiet": 12}
 MOST_VISITS = 400  # of a guest at all contenders; in noise that nobody understands, turns do not come
 GOAL_MS = 220.0
+TURNS_OF_A_VISIT = 4  # in quiet, as counted
 ALONE_EACH = 5  # guests
 _WORDS_PER_MINUTE = 320  # of the agents: the fastest that the edge takes
 
@@ -182,10 +183,12 @@ def _known(rows: Sequence[Row], n: int, name: str) -> bool:
 
 def _left(seed: int, rows: Sequence[Row], wanted: Mapping[str, int]) -> Iterator[tuple[int, str, str]]:
     """Guest, contender, condition: what is to be measured next, given `rows`, which grow meanwhile. A condition is
-    over when every contender has its turns; conditions take turns by how much is wanted of each."""
+    over when every contender has its turns. The first one comes first, so that a piece of an hour has all of it; the
+    others take turns by how much is wanted of each."""
     visits = dict.fromkeys(wanted, 0)
+    first = next(iter(wanted))
     for n in range(seed, seed + MOST_VISITS):
-        condition = min(wanted, key=lambda c: visits[c] / wanted[c])
+        condition = min(wanted, key=lambda c: visits[c] / wanted[c] - (c == first) / TURNS_OF_A_VISIT)
         visits[condition] += 1
         names = list(CONTENDERS)
         for name in names[n % len(names) :] + names[: n % len(names)]:
