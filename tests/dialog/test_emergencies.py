@@ -80,3 +80,54 @@ def test_somebody_in_need_is_heard_however_it_is_put(said: str, what: Emergency)
 )
 def test_what_is_only_said_so_is_no_emergency(said: str) -> None:
     assert sensitive.emergency(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("there's a guy out here who just dropped and he's blue", MEDICAL),
+        ("there's someone lying in the road at your exit", MEDICAL),
+        ("he was eating nuggets and now he can't talk", MEDICAL),
+        ("my friend ate the tart and is swelling up", MEDICAL),
+        ("somebody's drowning in the fountain outside", MEDICAL),
+        ("there's a snake in the play area and it bit a kid", MEDICAL),
+        ("ayuda, se está ahogando", MEDICAL),
+        ("my son is in the hot car and I locked the keys inside", DANGER),
+        ("the power bank is on fire", DANGER),
+        ("the battery is swelling up and hissing", DANGER),
+        ("the deep fryer exploded", DANGER),
+        ("this man is not my dad", DANGER),
+        ("my ex is outside and I'm afraid to leave", DANGER),
+        ("get down, they're shooting", DANGER),
+        ("nothing matters, I'm going to jump", SELF_HARM),
+    ],
+)
+def test_what_happens_is_heard_of_any_thing_and_any_place(said: str, what: Emergency) -> None:
+    assert sensitive.emergency(said) is what
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "somebody else is paying, the blue car behind me",
+        "she's in a blue dress, that's my wife, she'll pay",
+        "is he the one in the gray truck",
+        "nine dollars for a triple stack is robbery",
+        "estos precios son un robo",
+        "can't breathe in these jeans, a size up please",
+        "I'm drowning in work, quick coffee please",
+        "me estoy ahogando de calor, una limonada",
+        "kids are screaming bloody murder",
+        "he's dead weight, take the second burger off",
+        "my grandpa died last year and he loved these",
+        "is there a doctor pepper",
+        "hostage to these kids",
+        "does the power bank explode",
+        "my phone blew up with messages from my wife",
+        "she's having a fit because you're out of cookies",
+        "I lost my kid's hoodie",
+        "my ears are bleeding from that music",
+    ],
+)
+def test_a_colour_a_price_and_a_way_of_speaking_call_nobody(said: str) -> None:
+    assert sensitive.emergency(said) is None

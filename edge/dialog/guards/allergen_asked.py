@@ -59,6 +59,19 @@ _CLAUSES = re.compile(r"(?<=[,;.!])\s+")
 _ANY = _UNDECLARED | _MORE.keys() | ALLERGENS.keys()
 
 
+# "No egg at all?", of what was just ordered: whether it holds any; no egg is wished for, and none left out.
+_NONE_AT_ALL = re.compile(
+    r"^(?:so |and |but |wait |really |y |entonces )*(?:no|not any|zero|nothing with|nada de|sin) (\w+)"
+    r" (?:at all|whatsoever|inside|in (?:it|that|there|them)|para nada|de verdad)(?: right| correct| verdad)?$"
+)
+
+
+def none_at_all(text: str) -> str:
+    """The code of the allergen that is asked for so; "" for none."""
+    asked = _NONE_AT_ALL.match(sensitive.plain(text)) if "?" in text else None
+    return (ALLERGENS.get(asked[1]) or _MORE.get(asked[1]) or "") if asked else ""
+
+
 def speaks_of_any(words: Sequence[str]) -> bool:
     return any(word in _ANY for word in words)
 

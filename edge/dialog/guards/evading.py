@@ -9,14 +9,15 @@ counts ("let me think. Yes."). What was asked stays open.
 import re
 from dataclasses import replace
 
-from edge.dialog.guards import sensitive
+from domain.order import Add
+from edge.dialog.guards import no_full_yes, sensitive
 from edge.dialog.guards.frames import Frames
 from edge.dialog.meaning import Expecting, Intent, Kind, Meaning
 
 AT_MOST = 24  # words: who tells more tells a story, and it is read as one
 _OFF = Frames(
     {
-        "must": "have_to need_to had_better better rather like_to want_to gotta got_to should must ill i_will let_me lemme lets let_us going_to gonna about_to trying_to dejeme deja dejame tengo_que tendria_que quiero voy_a debo deberia permitame",
+        "must": "let_my let_him let_her let_them have_to need_to had_better better rather like_to want_to gotta got_to should must ill i_will let_me lemme lets let_us going_to gonna about_to trying_to dejeme deja dejame tengo_que tendria_que quiero voy_a debo deberia permitame",
         "weigh": "ask check think see talk run_that run_this run_it sleep_on look count decide consult call text find_out figure discuss make_sure double_check doublecheck compare measure read get_back reconsider wait pensar pensarlo preguntar preguntarle preguntarles consultar consultarlo ver verlo checar revisar llamar platicarlo",
         "at_once": "check_out look_forward check_it_out_now see_you",
         "i": "i im id ill we lets me he she they my nosotros yo",
@@ -41,6 +42,17 @@ _MOMENT = Frames(
     },
     "moment",
 )
+# "Yes, once my wife is back": a yes of later; "yes, I'll pay when I get to the window" is one of now.
+_LATER = Frames(
+    {
+        "yes": "yes yeah yep yup ok okay sure right fine alright si claro bueno vale",
+        "when": "once when as_soon_as after until till cuando en_cuanto hasta_que despues_de_que una_vez_que ahorita_que",
+        "somebody": "i im ive id my he she hes shes his her we weve they theyre the_kids wife husband mom dad mi mis yo el ella ellos"
+        " llegue lleguen vuelva vuelvan regrese regresen termine terminen venga vengan sepa vea revise cheque salga suba baje",
+        "now": "pay paying window get_there ready_when send sent place_it go_ahead correct was were ordered first_time last_time said pago pagar ventanilla mande mandela mandelo",
+    },
+    "yes 3 when 0 somebody ! now",
+)
 _OF_A_YES = Frames(
     {
         "not": "not isnt wasnt dont didnt doesnt never nobody noone no_one havent hasnt cant cannot wont wouldnt before until should do_i what_happens what_if once when if about_to yet no nunca nadie tampoco todavia antes cuando si_le",
@@ -63,7 +75,7 @@ _APPROVAL = r"(?:ok|okay|good|great|perfect|fine|right|sure|exactly|correct|all 
 _OF_OURS = r"(?:ready|good|done|set|fine|happy|sure|take|takes?|taking|agree|want|wants|wanted|need|like that|like it|love|have|go|going with|pay|paying|confirm|say|said|will|do|does|can|would|did|am|are|is)"
 # Behind a word of mere approval somebody speaks of themselves, or of something that is no order.
 _GOES_ON = re.compile(
-    rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:now (?:i|im|we|were|my|he|she|hes|shes)\b"
+    rf"^(?:(?:oh|well|hm+|uh|um|ah|so) )*(?:{_APPROVAL} )+(?:then )?(?:now (?:i|im|we|were|my|he|she|hes|shes|its|theres|they|theyre)\b"
     r"|(?:question|timing|grief|lord|god|gracious|point|heavens|idea but|thing i|would like to know|me if)\b|so far\b|already i|about that\b|about this\b"
     rf"|you bet im\b|(?:my|mis?|his|her) (?!(?:order|name|usual|total)\b)\w+ (?:is|s|rings|wants to|needs to|keeps|has to)\b)"
     rf"|^you bet (?:i|im|we)\b(?! {_OF_OURS})"
@@ -79,6 +91,14 @@ _NO_DOUBT = re.compile(
 _NO_AT_ALL = re.compile(
     r"^(?:(?:oh|well|no) )*(?:of course|absolutely|certainly|definitely|surely|claro que|por supuesto que) (?:not|no)\b"
 )
+# The same the other way round: a no, a wait or a "when" in front of it, and a yes for all that.
+_AS_IT_IS = re.compile(
+    r"^(?:no )+asi (?:como esta |ya )?(?:esta|es|quedo) (?:muy )?(?:bien|correcto|perfecto)(?: gracias)?$"
+)
+_WHEN_READY = re.compile(
+    r"\b(?:im |we are |were )?(?:ready )?when(?:ever)? (?:you are|youre|ur)\b|\bcuando (?:guste|quiera)\b"
+    r"|\b(?:pay|paying|pago|pagar) (?:\w+ )?(?:when|once|cuando) (?:i|we|llegue)\b"
+)
 _OPEN = frozenset({"confirm", "yes_no", "offer"})
 
 
@@ -89,12 +109,12 @@ def speaks_of_a_yes(text: str) -> bool:
 
 
 def puts_off(text: str) -> bool:
-    """ "I'd have to ask my wife first", "give me a second": the answer comes later."""
+    """ "I'd have to ask my wife first", "yes, once he's back", "give me a second": the answer comes later."""
     said = sensitive.plain(text)
     words = said.split()
     if len(words) > AT_MOST or _NO_DOUBT.search(said):
         return False
-    return _OFF.meets(words) or _MOMENT.meets(words)
+    return _OFF.meets(words) or _MOMENT.meets(words) or _LATER.meets(words)
 
 
 def evades(text: str) -> bool:
@@ -113,13 +133,32 @@ def without(meaning: Meaning, text: str, was: Expecting) -> Meaning:
         return replace(
             meaning, intents=(*(i for i in meaning.intents if i.kind not in (Kind.YES, Kind.NO)), Intent(Kind.NO))
         )
-    if not (evades(text) or _ASKS.search(sensitive.plain(text))):
+    if was.kind == "confirm" and _is_one_for_all_that(meaning, text):
+        said = tuple(s for s in meaning.spans if s.meaning.startswith("say:"))
+        return replace(meaning, commands=(), intents=(Intent(Kind.YES),), unknown=(), spans=said)
+    wanting = was.kind == "confirm" and no_full_yes.says(sensitive.plain(text))
+    if not (wanting or evades(text) or _ASKS.search(sensitive.plain(text))):
         return meaning
     words = sensitive.plain(text).split()
     kept = meaning.commands if sensitive.orders(text) or not (puts_off(text) and _OFF.meets(words)) else ()
+    if wanting and no_full_yes.takes_something_out(sensitive.plain(text)):
+        kept = tuple(c for c in kept if not isinstance(c, Add))
     intents = tuple(i for i in meaning.intents if i.kind is not Kind.YES)
     if not kept and {i.kind for i in intents} <= {Kind.NOISE}:
         # we wait, or ask once more; a read-back is asked again by itself
         again = Kind.REPEAT if was.kind == "yes_no" else Kind.NOISE
         intents = (Intent(Kind.WAIT if puts_off(text) else again),)
     return replace(meaning, commands=kept, intents=intents)
+
+
+def _is_one_for_all_that(meaning: Meaning, text: str) -> bool:
+    """ "No, así está bien", "let me think. Yes.", "yes, whenever you're ready"."""
+    kinds = {i.kind for i in meaning.intents}
+    said = sensitive.plain(text)
+    if Kind.YES not in kinds or "?" in text:
+        return False
+    if _AS_IT_IS.search(said):
+        return kinds <= {Kind.YES, Kind.NO}
+    if Kind.WAIT in kinds:
+        return kinds == {Kind.YES, Kind.WAIT} and not meaning.commands and bool(_NO_DOUBT.search(said))
+    return kinds <= {Kind.YES, Kind.ASK_OTHER} and bool(_WHEN_READY.search(said)) and not evades(text)

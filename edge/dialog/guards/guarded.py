@@ -24,6 +24,7 @@ from edge.dialog.guards import (
     just_asked,
     never_more,
     no_assent,
+    of_before,
     pressing,
     price_claimed,
     sensitive,
@@ -51,7 +52,7 @@ from edge.dialog.vocabulary.tables import words_of
 _OF_CARDS = ("digits", "number", "code", "ending", "pin", "cvv", "charge", "carg")
 OF_ANOTHER_NAME = 2  # words that are no name of it: one may be misheard, two name another thing
 SHELF_AT_MOST = 3  # of a kind, answered one by one; more is for a person
-_MONEY = frozenset({Kind.COMP, Kind.DISCOUNT, Kind.PRICE_OVERRIDE, Kind.REFUND, Kind.PERSON, Kind.CLAIM_STAFF})
+_MONEY = of_before.MONEY
 _ASSENT = frozenset({Kind.YES, Kind.DONE, Kind.NOISE, Kind.ASK_OTHER})
 _IDENTITY = frozenset({Kind.IDENTIFY, Kind.POINTS, Kind.USUAL, Kind.REDEEM, Kind.ASK_OTHER, Kind.NOISE, Kind.PERSON})
 _OF_FOOD = frozenset(
@@ -122,7 +123,9 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     if MASK in text or told:
         beside = tuple(i for i in meaning.intents if i.kind not in _IDENTITY | {Kind.ASK_PAYMENT, Kind.CARD_BY_VOICE})
         kept = _ordered(meaning, sensitive.without_a_card(text))
-        return replace(_only(meaning, *beside, keep=kept), intents=(Intent(Kind.CARD_BY_VOICE), *beside))
+        spans = tuple(s for s in meaning.spans if s.meaning != "code")  # a sort code is no coupon's
+        refused = (Intent(Kind.CARD_BY_VOICE), *beside)
+        return replace(_only(meaning, keep=kept), intents=refused, spans=spans)
     if (asked := _of_health(meaning, text, talk, serving)) is not None:
         return asked
     if (answered := _of_our_word(meaning, text, talk)) is not None:
@@ -130,7 +133,7 @@ def guarded(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meanin
     if sensitive.wants_money_back(text) or (meaning.has(Kind.REFUND) and sensitive.wants_a_refund_of(text)):
         return _only(meaning, Intent(Kind.REFUND, text=text))
     if sensitive.grieves(text) or (sensitive.tells_of_before(text) and not price_claimed.claimed(words)):
-        return _told(meaning, text)
+        return of_before.told(meaning, text, serving, keep=_ordered(meaning, text))
     if sensitive.says_who_pays(text) and not any(isinstance(c, Add) for c in meaning.commands):
         return _only(meaning, Intent(Kind.ASK_PAYMENT, text=text))
     if talk.order.codes and _CODE_AGAIN.search(sensitive.plain(text)):
@@ -254,6 +257,8 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     if value := free_of.asked_in(text, serving):
         others = tuple(i for i in meaning.intents if i.kind not in _OF_FOOD | _OF_A_SHOP)
         return _only(meaning, Intent(Kind.ASK_ALLERGENS, value=value, text=text), *others)
+    if (none := allergen_asked.none_at_all(text)) and (of_it := just_asked.spoken_of(talk)):
+        return _only(meaning, Intent(Kind.ASK_ALLERGENS, about=of_it, value=f"{CODES}{none}", text=text))
     codes, severe = spoken_of(sensitive.plain(text).split(), meaning.language)
     if severe and "?" in text and _MAY_HAVE.search(sensitive.plain(text)):
         return _only(meaning, Intent(Kind.ASK_ALLERGENS, value="severe", text=text))  # asked, and ordered by nobody
@@ -265,6 +270,7 @@ def _of_health(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Mea
     asked_of = asked_of or (bool(meaning.ambiguities) and bool(_MAY & set(sensitive.plain(text).split())))
     safe = safe or (bool(of_them) and asked_of)
     safe = safe or (bool(known or talk.grave) and not sensitive.orders(text) and sensitive.asks_whether_fine(text))
+    safe = safe or ("?" in text and bool(known or talk.grave) and _certainly(text) and not sensitive.orders(text))
     of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")
     fine = sensitive.asks_whether_fine(text) and not sensitive.orders(text)
     safe = safe or (of_allergens and fine and just_asked.for_somebody(text))
@@ -311,7 +317,8 @@ def _asked_inside(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> 
     if not allergen_asked.speaks_of_any(sensitive.plain(text).split()):
         return ()
     named = _things(meaning, text, serving)
-    if not (named or talk.offered or talk.order.lines):
+    of_allergens = talk.question.startswith(f"{Kind.ASK_ALLERGENS.value}:")  # "and celery?"
+    if not (named or talk.offered or talk.order.lines or of_allergens):
         return ()
     menu = serving.menu
     foods = [food for ref in named if (food := menu.item(ref) or menu.combo(ref)) is not None]
@@ -344,24 +351,6 @@ def _things(meaning: Meaning, text: str, serving: Serving) -> tuple[str, ...]:
 
 
 _ASKS_WHICH = re.compile(r"\b(?:which|what|any|cual|cuales|que)\b")
-
-
-def _told(meaning: Meaning, text: str) -> Meaning:
-    """ "The burger I got yesterday was raw": nothing is ordered by it, and somebody wants to know."""
-    if sensitive.orders(text) and not sensitive.grieves(text):
-        return meaning
-    intents = tuple(i for i in meaning.intents if i.kind in _MONEY | {Kind.COMPLAINT, Kind.DONE, Kind.THANKS})
-    if sensitive.grieves(text):
-        intents = (Intent(Kind.COMPLAINT, value="serious", text=text), *_others(intents))
-    elif not intents and sensitive.went_wrong(text):
-        intents = (Intent(Kind.COMPLAINT, text=text),)
-    elif not intents:
-        return meaning
-    return _only(meaning, *intents, keep=_ordered(meaning, text))
-
-
-def _others(intents: Sequence[Intent]) -> tuple[Intent, ...]:
-    return tuple(i for i in intents if i.kind is not Kind.COMPLAINT)
 
 
 def _settled_choice(meaning: Meaning) -> Meaning:

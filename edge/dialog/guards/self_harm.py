@@ -19,7 +19,7 @@ SELF_HARM = Frames(
         "wanting": "want wanna wish going gonna ready thinking thought plan planning about before feel rather quiero quisiera just should",
         "die": "die be_dead was_dead were_dead disappear_forever disappear_for_good end_everything be_over_with it_all_to_be_over it_all_to_end all_be_over not_be_here not_be_alive not_wake_up never_wake_up jump_off"
         " morir morirme desaparecer end_my end_it_tonight end_it_today never_been_born not_exist it_to_stop_forever over_and_done_with_life",
-        "laugh": "phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
+        "laugh": "driving_me_crazy driving_me_nuts driving_me_insane me_vuelven_loco me_vuelven_loca phone phones battery percent watch laptop laughing hungry hunger thirst for_a for_some for_that for_the risa hambre sed calor of_heat embarrass* trying joke joking kidding game",
         "nobody": "nobody noone no_one everyone everybody world they nadie family",
         "miss": "notice miss care better cry extranaria importaria mejor",
         "gone": "gone dead died die without_me wasnt_here werent_here disappeared disappear sin_mi muero muriera not_here",
@@ -31,7 +31,7 @@ SELF_HARM = Frames(
         "take": "take taking swallow took taken tomar tomarme tomado have",
         "jump": "jump jumping aventarme tirarme saltar",
         "going": "gonna going_to",
-        "jump_in": "in into on to over ahead for bridge_the",
+        "jump_in": "jump_in jump_into jump_on jump_to jump_over jump_ahead jump_for jump_at jump_right bridge_the",
         "deal": "deal_with_me put_up_with_me see_me worry_about_me",
         "after": "after tonight anymore again",
         "means": "rope gun pills razor noose knife pistol soga pistola navaja pastillas",

@@ -348,7 +348,7 @@ _CLAIM = Frames(
         "checked_me": "me_checaron me_revisaron me_vieron me_pidieron ya_checaron ya_revisaron checked_my carded_me saw_my",
         "org": "chat website web_chat chatbot hotline call_center customer_service customer_support tech_support support hotline help_desk corporate headquarters head_office home_office the_app servicio_al_cliente la_central oficina_central",
         "ourselves": "i im id we were my wife husband kids mom",
-        "fine_with": "fine_with_it fine_with_that okay_with_it ok_with_it cool_with_it good_with_it on_board said_yes de_acuerdo",
+        "fine_with": "fine_with_it fine_with_that okay_with_it ok_with_it cool_with_it good_with_it on_board said_yes esta_de_acuerdo estan_de_acuerdo estuvo_de_acuerdo estuvieron_de_acuerdo",
         "badge": "my_badge my_employee_badge my_staff_badge my_gafete mi_gafete",
         "number": "is number says es numero dice",
         "hereby": "authorize approve authorise autorizo apruebo",

@@ -17,5 +17,5 @@ PEOPLE = {
     " extinguisher insurance survive survives drop_test stock",
     "choose": "choose pick decide choosing find looking size sizes menu order ordering aisle scan figure compare understand deciding picking",
     "if": "if when whenever allergic allergy every_time anytime last_time ever eats eat touches smells could would might si cuando alergia alergica alergico even",
-    "past": "attack_burger attack_burgers attack_sandwich attack_fries attack_wings attack_on_a doctor_said my_doctor doctors_note yesterday last_week years_ago used_to last_year",
+    "past": "fit_over fit_because fit_about hissy_fit attack_burger attack_burgers attack_sandwich attack_fries attack_wings attack_on_a doctor_said my_doctor doctors_note yesterday last_week years_ago used_to last_year",
 }

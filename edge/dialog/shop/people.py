@@ -25,6 +25,7 @@ _MINE = frozenset(("my", "mine", "me", "mi", "mio"))
 _HERE_IS = re.compile(
     r"^(?:(?:so|and|ok|okay|hi|hey|i|we|ive|weve) )*(?:got|have|tengo)\b"
 )  # "got Gray here": no purchase
+_EITHER = re.compile(r"\bor\b|\bo (?:el|la|los|en|termina|acaba)\b")  # "forty-seven or oh three?"
 SPEAK = ("first_name", "tier", "points", "last_purchases_summary")  # where the operator says nothing more
 
 
@@ -76,6 +77,9 @@ def identified(desk: Desk, reading: Reading, wish: Wish, expecting: str) -> bool
     """The answer to our question for a number. False when it was none."""
     name, aspect = (*wish.words, "", "")[:2]
     if expecting == "last_two":
+        if _EITHER.search(fold(reading.text)) and not reading.digits:  # whoever guesses at both is told of neither
+            desk.ask_back("ask_last_two", wish, "last_two")
+            return True
         digits = reading.digits[-2:] or reading.ending
         if not digits:
             return False
