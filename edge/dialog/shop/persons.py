@@ -73,7 +73,9 @@ OF_FAMILY: Final = re.compile(
     rf"|\b(?:what|when|where|how much|has|have) (?:\w+ )?(?:did |has |have |does |do )?(?:my|her|his|their|your|mi|su|tu) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|have|take|walk out)\b"
     rf"|\b(?:which|what) \w+ (?:did|has) (?:my|mi) {_FAMILY} (?:\w+ )?(?:buy|bought|get|got|order|ordered|pick|picked|take)\b"
     rf"|\b(?:que|cual|cuales|cuando|cuanto|donde) (?:\w+ ){{0,2}}?(?:compro|compra|gasto|gasta|llevo|lleva|pidio) (?:\w+ )?(?:mi|su|tu) {_FAMILY}s?\b"
-    rf"|\b(?:my|mi) {_FAMILY}s? .*\b(?:what|which|when|where|how much|how many|tell me) (?:\w+ ){{0,3}}?(?:did|has|have) (?:he|she|they) (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|take|taken|pay|paid)\b"
+    rf"|\b(?:my|mi) (?:\w+ )?{_FAMILY}s? .*\b(?:what|which|when|where|how much|how many|tell me) (?:\w+ ){{0,3}}?(?:did|has|have) (?:he|she|they) (?:\w+ )?(?:buy|bought|get|got|order|ordered|spend|spent|pick|picked|take|taken|pay|paid)\b"
+    rf"|\b(?:my|mi) (?:\w+ )?{_FAMILY}s? .*\b(?:did|has) (?:he|she|they) (?:\w+ )?(?:buy|bought|order|ordered|spend|spent)\b"
+    rf"|\b(?:my|mi) (?:\w+ )?{_FAMILY}s? .*\b(?:what|whats|which|when|how many|cuantos) (?:\w+ ){{0,2}}?(?:{_DATA} (?:does|do|has|did|tiene)|(?:is|are|was|were|his|her|their) (?:his |her |their )?{_DATA})\b"
 )
 _SELF = re.compile(r"\b(?:my name is|my names|i am|im|this is|its|me llamo|soy)\b")
 

@@ -71,7 +71,7 @@ _WHO_SHOPS: Final = re.compile(
 def is_away(reading: Reading, *, of_a_customer: bool) -> bool:
     """Whether data is asked of somebody who is not there. of_a_customer: it was being asked of one."""
     words = [w.text for w in reading.words]
-    if _WHO_SHOPS.search(reading.text):
+    if _WHO_SHOPS.search(reading.of_people[0]):
         return True
     if reading.named and not reading.digits and _OF_GOODS & set(reading.wants):
         return False  # "she's on the phone with her husband, hold the hoodie": nothing of hers is asked
