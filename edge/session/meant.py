@@ -35,6 +35,7 @@ from edge.dialog.reading.for_what_went import for_what_went
 from edge.dialog.reading.in_apposition import told_behind
 from edge.dialog.reading.in_other_words import plainer
 from edge.dialog.reading.in_that_size import in_that_size
+from edge.dialog.reading.kept_as_it_is import kept_as_it_is
 from edge.dialog.reading.kindly import without_kind_words
 from edge.dialog.reading.no_such_size import of_no_such_size
 from edge.dialog.reading.not_that_one import not_that_one
@@ -229,6 +230,9 @@ def _reworded(d: "Deciding", text: str) -> str:
         text = without_what_is_told(text)
     if d.talk.order.lines or d.talk.offered:
         text = in_that_size(text)
+    confirming = d.talk.expecting.kind == "confirm"
+    if (confirming or d.talk.expecting.kind in ("more", "anything")) and d.talk.phase not in SENT:
+        text = kept_as_it_is(text, d.talk.order, just_changed=d.talk.just_changed, confirming=confirming)
     text = that_then(in_plain_words(text), d.talk, d.serving, d.talk.language)
     text = one_and_other(part_for_part(text, d.serving.menu), d.talk.language)
     text = waited_for(text, d.talk.order, d.serving.menu, d.talk.language)
@@ -242,7 +246,6 @@ def _reworded(d: "Deciding", text: str) -> str:
         text = each_of_them(text, d.talk.order, d.talk.language)
     text = whose.named(text, d.talk.owners, d.talk.order, d.serving.menu, d.talk.language)
     part = d.talk.expecting.kind == "slot"  # "the same drink" is an answer there, and read as one
-    confirming = d.talk.expecting.kind == "confirm"
     return text if part else reworded(text, d.talk.order, d.serving.menu, d.talk.language, confirming=confirming)
 
 

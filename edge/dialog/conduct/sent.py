@@ -5,6 +5,7 @@ It decides whether words take the order back, change it, or only ask about it.
 
 import re
 
+from domain.control import Action
 from domain.order import Clear, Undo, merged
 from edge.dialog.answering.questions import questions
 from edge.dialog.conduct import asking
@@ -12,6 +13,7 @@ from edge.dialog.conduct.controlled import control_intents
 from edge.dialog.conduct.turn import Turn
 from edge.dialog.meaning import Kind, Meaning
 from edge.dialog.members import remembering
+from edge.dialog.reading.kept_as_it_is import says_keep
 from edge.dialog.talk import SENT, Cents, Lines, Phase
 from edge.dialog.vocabulary.tables import words_of
 
@@ -53,8 +55,8 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
     cancels = cancels or bool(_CANCELS_IT.search(" ".join(span.text for span in meaning.spans)))
     if meaning.has(Kind.CANCEL_ORDER) or meaning.has(Kind.VOID_SUBMITTED) or cancels:
         turn.approval("void_submitted", amount={"cents": turn.total_cents()})
-    elif takes_back:
-        turn.say("okay")  # "never mind", of a change that only staff can make
+    elif takes_back or says_keep(" ".join(span.text for span in meaning.spans)):
+        _keep(turn)
     elif meaning.commands:
         turn.approval("modify_submitted", commands=meaning.commands)
     elif meaning.has(Kind.REPEAT):
@@ -67,7 +69,25 @@ def after_sending(turn: Turn, meaning: Meaning) -> None:
     elif meaning.ambiguities and not turn.moves:
         asking.ask_which(turn, meaning.ambiguities[0])  # "add a shake": which, before staff are asked for it
     elif not talked and not turn.moves and (meaning.intents or meaning.unknown):
+        _where_it_is(turn)
+
+
+def _where_it_is(turn: Turn) -> None:
+    """What waits for the link is in nobody's till yet, and is not said to be."""
+    if turn.talk.phase is Phase.QUEUED:
+        turn.say(f"queued_{turn.serving.channel}", total=Cents(turn.total_cents()))
+    else:
         turn.say(f"order_is_in_{turn.serving.channel}")
+
+
+def _keep(turn: Turn) -> None:
+    """ "Never mind, keep it", of a change that only staff can make: their yes would come too late."""
+    kept = tuple(w for w in turn.talk.waiting if w.action not in _ONLY_STAFF)
+    turn.say("okay" if kept == turn.talk.waiting else "kept")
+    turn.put(waiting=kept)
+
+
+_ONLY_STAFF = (Action.MODIFY_SUBMITTED, Action.VOID_SUBMITTED)
 
 
 def _after_cancelling(turn: Turn, meaning: Meaning) -> None:

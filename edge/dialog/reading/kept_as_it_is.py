@@ -1,0 +1,41 @@
+""" "Never mind, keep it", "actually leave them on": what stands stays, and what was just taken away comes back. PURE.
+
+It decides by what the turn before did. Where that only added, nothing is taken back by such words: it is what shall be
+kept. Where it took off or changed, that is undone.
+"""
+
+import re
+
+from domain.order import Order
+
+_BACK = (
+    r"(?:never ?mind|nvm|forget (?:it|that)|scratch that|actually|on second thoughts?|no|nah|wait|hold on"
+    r"|(?:i )?changed my mind|mejor|olv[ií]d[ae]lo|no importa|pens[aá]ndolo bien)"
+)
+_KEEPS = re.compile(
+    r"^\W*(?:(?:oh|ok|okay|um|uh|hmm|well|you know what|yeah|ay|bueno)\W+)*"
+    rf"(?:{_BACK}\W+)+(?:(?:just|let['’]?s|please|then|i['’]?ll)\W+)*(?:keep|leave|d[eé]j[ae](?:me)?)\W*"
+    r"(?:it|that|this|them|those|everything|l[oa]s?)?"
+    r"(?: (?:on|in|there|alone|be|all|like|that|as|it|they|is|are|was|were|the|way|how|then|please|thanks|as[ií]|como"
+    r"|estaba|est[aá]|por favor|gracias))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def says_keep(text: str) -> bool:
+    return bool(_KEEPS.match(text))
+
+
+def kept_as_it_is(text: str, order: Order, *, just_changed: bool, confirming: bool) -> str:
+    """The turn in plain words: "okay" where nothing is to change, "undo that" where something comes back.
+
+    confirming: the order was read back; there "okay" would send it, and such words are no plain yes.
+    """
+    if not order.lines or not says_keep(text):
+        return text
+    before = {line.id: line for line in order.past[-1].lines} if order.past else {}
+    now = {line.id: line for line in order.lines}
+    only_added = all(now.get(ref) == line for ref, line in before.items())
+    if just_changed and not only_added:
+        return "undo that"
+    return "thanks" if confirming else "okay"
