@@ -15,7 +15,7 @@ from edge.dialog.shop.offers import ends, full_price, upcoming
 from edge.dialog.shop.patterns import COVERS, READS
 from edge.dialog.shop.ranking import picked
 from edge.dialog.shop.reading import ALL, HERE, NEAREST_SIZE, OTHER, Reading
-from edge.dialog.shop.resolve import topic
+from edge.dialog.shop.resolve import USING, topic
 from edge.dialog.shop.tables import ASKED_AS, STOP
 from edge.dialog.shop.told_place import is_not_here
 from edge.dialog.shop.without import the_other_alone
@@ -59,7 +59,9 @@ _HOW_LONG = re.compile(
     r"(?!.*\b(?:warranty|battery|garantia)\b)"
 )
 _COVERS_IT = re.compile(
-    r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on))\b"
+    r"\b(?:cover|covers|include|includes|included|apply|applies|count|counts|part of|good (?:for|on)|included|in on"
+    r"|(?:in|on|under) (?:that|it|this|the (?:deal|sale|offer|promo\w*))$)\b"
+    r"|^(?:(?:and|what about|how about|y|or) )+(?:the|my|those|these|los|las|el|la) (?:\w+ ){0,3}\w+$"
 )
 _RAN_OUT = re.compile(r"\b(?:out of|sold out|left|missing|low on)\b")
 _AND_THAT = re.compile(r"^(?:and|what about|how about|y|que tal)\b.*|\bhow (?:long|many days)\b")
@@ -99,6 +101,8 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
         return ("stock",)  # "which sizes are we out of"
     if desk.mem.want == "compatible" and reading.named and set(asked) <= {"detail"} and _ELLIPTIC.search(reading.text):
         return ("compatible",)  # "does the power bank?"
+    if "compatible" in asked and len(reading.mentions) == 1 and _are_facts(reading.unknown) and is_fact(desk, reading):
+        return ("detail",)  # "would that one do for the plane"
     of_it = "compatible" in asked and not reading.named and bool(desk.mem.product) and not _OTHERS.search(reading.text)
     if of_it and is_fact(desk, reading):
         return ("detail",)  # "can it go in the dishwasher"
@@ -196,6 +200,11 @@ def reads(desk: Desk, reading: Reading) -> tuple[str, ...]:
     return tuple(asked[:2])
 
 
+def _are_facts(words: Sequence[str]) -> bool:
+    rest = [w for w in words if w not in USING]
+    return bool(rest) and all(w in ASKED_AS for w in rest)
+
+
 _ANY_OF = re.compile(
     r"^(?:(?:and|ok|okay|so|also|y|tambien) )*(?:an?|any|some|un|una|unos|unas) "
 )  # "and a cable for it"
@@ -281,7 +290,7 @@ def _how_long_an_offer(desk: Desk, reading: Reading) -> bool:
         return False
     if desk.mem.want == "promotions" and not desk.mem.product:
         return True
-    return any(o.concerns(desk.mem.product) for o in desk.offers()) or bool(_AN_OFFER.search(reading.text))
+    return any(o.concerns(desk.mem.product) for o in desk.shop.offers) or bool(_AN_OFFER.search(reading.text))
 
 
 def _is_of_it(desk: Desk, reading: Reading, asked: Sequence[str]) -> bool:

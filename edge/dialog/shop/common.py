@@ -81,6 +81,7 @@ well whatever whatsoever whenever wherever whether whichever while whoever whole
 without wonderful worse worst worth wow wrong yeah yearly yes yesterday yet young younger youngest
 boss brother cousin dad daughter family father friend girl girlfriend grandma grandpa guy husband kid kids lady man
 mama mom mother nephew niece parents partner sister son uncle wife woman neighbour neighbor roommate coworker colleague
+story stories craic verdict gossip scoop situation opinion trouble hurry rush queue bother favour favor chance matter
 afternoon birthday christmas anniversary wedding holiday hour minute moment month morning night party summer weather
 weekend winter year evening today budget bucks quid dollars cash money price
 """

@@ -37,6 +37,8 @@ muestra muestre muestreme muestrame ensena ensene ensename encuentra encuentro e
 vuelven vuelva volver devuelve devuelvo devolver quepa cierra cierran cierre abre abren abra igualan iguala igualen llueve
 apartame aparteme teneis podeis quereis sabeis habeis venis haceis decis salis tenes podes queres sabes venis haces
 apartame aparteme resto reste
+tendra tendran tendras tendria tendrian tendrias tendremos habra habria podra podran podras sera seran seria serian quedara quedaran
+quedaria quedarian costara costaria costarian saldra saldria saldrian sabra sabran sabria haria harian
 """
 _OTHERS = """
 a ahi ahora ahorita ahorra al algo alguien algun alguna algunas alguno algunos alla alli amigo amiga ambos ambas anoche antes

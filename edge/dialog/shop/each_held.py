@@ -53,6 +53,8 @@ def _wishes(desk: Desk, reading: Reading, want: str) -> list[Wish]:
     one = resolve.wish_for(desk, reading, want)
     if one.product and (kinds := each_kind(desk, reading, one)):
         return kinds
+    if one.product and both_counted(reading.text) and (two := _two_of(desk, one)):
+        return two  # "both the black and the white lamp"
     both = both_counted(reading.text) or _EACH.search(reading.text)
     if reading.named or not both:
         return []
@@ -102,6 +104,14 @@ def _two_kinds(desk: Desk, want: str) -> list[Wish]:
     key, values = several[0]
     kinds = [{**desk.mem.values, key: (v,)} for v in values]
     return [Wish(want, products=(product.id,), values=kind, qty=1) for kind in kinds if chosen(product, kind)]
+
+
+def _two_of(desk: Desk, one: Wish) -> list[Wish]:
+    """Of one thing in two colours or sizes, each; [] where no two of one kind were said."""
+    several = [(k, v) for k, v in one.values.items() if len(v) == 2]
+    kinds = [{**one.values, key: (v,)} for key, values in several[:1] for v in values] if len(several) == 1 else []
+    kept = [kind for kind in kinds if chosen(desk.product(one.product), kind)]
+    return [one.but(values=kind, qty=1) for kind in kept] if len(kept) > 1 else []
 
 
 def _two_things(desk: Desk, want: str) -> list[Wish]:

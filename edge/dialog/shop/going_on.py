@@ -36,7 +36,7 @@ _IS_FINE: Final = re.compile(
     r"\b(?:fine|good|okay|ok|works|will do|do|instead|then|entonces|esta bien|mejor|bueno|vale)\b"
 )
 _THEY_WANT: Final = re.compile(
-    r"\b(?:(?:he|she|they|guy|lady|man|woman|customer|client|shopper|couple|cliente|senor|senora)s?(?: here)? (?:wants?|needs?|would like|ll take|will take|d like|takes|is taking|taking|quiere|necesita|se lleva))\b"
+    r"\b(?:(?:he|she|they|guy|lady|man|woman|customer|client|shopper|couple|cliente|senor|senora)s?(?: here)? (?:wants?|needs?|would (?:like|want|need|take|be wanting|be after)|ll take|will take|d like|takes|is taking|taking|quiere|necesita|se lleva))\b"
 )
 _NOW_SAYS: Final = re.compile(
     r"\b(?:he|she|they|customer|client|guy|lady|man|woman)s?(?: is| are| now)* (?:now )?(?:says?|saying|said|thinks?|thinking|asks?|asking|dice|pide)"

@@ -25,6 +25,7 @@ BETWEEN = frozenset({"of", "one", "ones", "the", "your", "our", "these", "those"
 _OF_THEM = re.compile(
     r"\b(?:which (?:one|ones|of (?:them|those|these|the two))|cual(?:es)?(?: de (?:ellos|ellas))?)"
     r" (?:is|are|has|have|es|son|tiene\w*)\b"
+    r"|^(?:(?:and|so|ok|okay|then|but|y) )*(?:which|cual(?:es)?)(?: one| ones)? (?:can|could|would|will|is|are|has|puede\w*)\b"
     r"|\b(?:is|are|does|do|has|have|es|son|tiene\w*) (?:either|any|one|neither|algun[oa]|ningun[oa])(?: one)?(?: (?:of|de) (?:them|those|these|the two|ellos|ellas))?\b(?! (?:in|at|here|left|on|other)\b)"
 )
 _THE_ONE = re.compile(
@@ -52,7 +53,8 @@ def which_is(desk: Desk, reading: Reading) -> bool:
         return _the_one_that_is(desk)
     kind, candidates = _candidates(desk, reading)
     beside = {p for m in reading.mentions[1:] for p in m.products}
-    if "compatible" in reading.wants and not (beside and beside <= set(candidates)):
+    of_facts = bool(reading.unknown) and all(w in ASKED_AS for w in reading.unknown)  # "which can go in the pool"
+    if "compatible" in reading.wants and not (of_facts or (beside and beside <= set(candidates))):
         return False  # "which charger works with ...": another thing, no fact
     rest = reading.mentions[1:] if kind else reading.mentions
     also = [w.text for m in rest for w in reading.words[m.start : m.end]]  # "good for the trail"

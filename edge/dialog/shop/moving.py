@@ -39,7 +39,7 @@ _TRANSFERS = re.compile(
     rf"|(?:can|could|will|would|should|do|may|if) (?:the )?(?:\w+ )?{_THEM} (?:can |could |would |please |maybe )?(?:{_CARRY}|part with|let us have|give us)"
     rf"|(?:send|ship|bring|spare) (?:us|me|her|him|over) {_THING}\b"
     rf"|request (?:a|an|one|two|three|some|\d+)\b(?! (?:discount|person|manager|price|colleague))"
-    rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+|that|it|those|them) {_FEW}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
+    rf"|^(?:\w+ ){{0,4}}?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+|that|it|those|them) {_SOME}(?:sent |shipped |brought )?(?:over )?from (?:the )?(?:\w+ )?(?:{PLACE}|them|there|warehouse|depot)"
     rf"|(?:ill|lets|we|id|can i|could i|can we|could we) (?:just )?(?:take|have|get|grab|need|want|like) {_SOME}from (?:the )?(?:{_THEM})"
     rf"|(?:need|want|could use|take|use) (?:one|two|three|four|five|\d+|some|a few|a pair)(?: more)?(?: of (?:those|them|these|that))?(?: over)? here\b"
     rf"|(?:about|mind|possible) (?:\w+ )?(?:sending|shipping|bringing|getting|ordering|transferring) (?:us |me |her |him )?{_THING}(?: over| in| here| across)?$"
@@ -55,6 +55,7 @@ _HOLDS = re.compile(
     rf"|(?:one|two|three|a pair|it|that|this|them|those|these|\d) {_FEW}(?:aside|on hold)(?= (?:for|please|under|then|until|till)\b|$)"
     # in another form of the verb: "would you mind saving me one", "she'd like it kept back"
     r"|(?:mind|(?:would|id|hed|shed|theyd|wed|d) (?:really |also )?like|want|wants|need|needs|get|gets|(?:can|could|may|might|to) (?:\w+ ){0,4}?be|appreciate|possible to have|(?:can|could|may|might) (?:i|we|she|he|they) have) (?:\w+ ){0,4}?(?:holding|keeping|saving|reserving|held|kept|saved|reserved|stashed)\b"
+    r"|(?:(?:would|id|hed|shed|theyd|d) (?:really |also )?like|wants?|needs?) (?:\w+ ){1,15}?(?:held|kept|saved|reserved|set|put) (?:back|aside|by|for|till|until|behind)\b"
     r"|(?:have|get|keep|leave) (?:\w+ ){1,5}?(?:waiting|ready) (?:for|at|behind|by)\b"
     r"|apart(?:a|ar|e|ame|eme|alo|ala|anos|enos|en|as|amos)\w*|reserv\w+|guard(?:a|ar|as|e|ame|eme|alo|ala|enme|anos|en)\w*)\b"
 )
@@ -71,7 +72,7 @@ _ABOUT_US = re.compile(
     r"|\b(?:someone|somebody|anyone|person|manager|supervisor|colleague|help|alguien)\b"
 )
 _KEEPS_NOTHING = re.compile(
-    r"\b(?:keep (?:the )?\w+ (?:down|low|up)$|keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? up|holds \d+|hold \d+ (?:gb|songs|books|people|hours|ml|liters?|charges?)|hold music|(?<!on )hold please$)\b"
+    r"\b(?:keeps? (?:\w+ ){0,4}?(?:off|out|warm|dry|drier|driest|warmer|cool|cosy|cozy|hot|cold|charged|comfortable)\b|holds? (?:a|its|their|the|one|that|enough) charge|keep (?:the )?\w+ (?:down|low|up)$|keep (?:it|that|this) (?:down|short|quick|up|quiet|simple|going|brief)|holds? up|holds \d+|hold \d+ (?:gb|songs|books|people|hours|ml|liters?|charges?)|hold music|(?<!on )hold please$)\b"
 )
 
 

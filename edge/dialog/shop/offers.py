@@ -215,7 +215,10 @@ def promotions(desk: Desk, wish: Wish) -> None:
             desk.say("offer_members", offer=one.name.get(desk.language), tier=one.audience.removeprefix("tier:"))
         return
     if not running:
+        past = [o for o in about if o.ends and same_zone(o.ends, desk.now) < desk.now] if wish.products else []
         _none(desk, wish, place)
+        if UNTIL in wish.words and past:
+            _ended(desk, past[-1])
         return
     at = _at(desk, place)
     if UNTIL in wish.words:
@@ -286,6 +289,13 @@ def _end(desk: Desk, one: Offer) -> None:
     else:
         end = wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)
         desk.say("raw", text=f"{name} {'vale' if es else 'runs'} {end}.")
+
+
+def _ended(desk: Desk, one: Offer) -> None:
+    """ "When did that end?", of what does not run any more."""
+    if one.ends is not None:
+        end = wording.until(same_zone(one.ends, desk.now), desk.now, desk.language)
+        desk.say("raw", text=f"{one.name.get(desk.language)} {'valió' if desk.language == 'es' else 'ran'} {end}.")
 
 
 def tell(desk: Desk, one: Offer, wish: Wish, place: str = "") -> None:

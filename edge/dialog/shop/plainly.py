@@ -64,6 +64,29 @@ _AFTER: Final = re.compile(
     r"(?:after|in the market for|on the hunt for)(?= (?:a|an|the|some|one|two|something|any|that|those|these)\b)",
     re.IGNORECASE,
 )
+_THEM_IS: Final = re.compile(r"\b(?P<them>them|those|these|both|either|whichever)['’]s\b", re.IGNORECASE)
+# "Which would keep me drier?": which is the one for it.
+_KEEPS: Final = re.compile(
+    r"\b(?:which|what)(?: one| of (?:them|those|these|the two))? (?:(?:would|will|does|do|is going to|d) )?keeps? (?:me|her|him|them|you|us|my \w+)"
+    r" (?:the )?(?P<how>dry|drier|driest|warm|warmer|warmest)\b",
+    re.IGNORECASE,
+)
+_HOLDS_CHARGE: Final = re.compile(
+    r"\b(?P<led>how long (?:does|do|will|would|can|ll) [\w' -]{1,40}?) (?:hold|keep) (?:a|its|their|the|one) charge\b",
+    re.IGNORECASE,
+)
+_TENNER: Final = re.compile(r"\b(?:a )?(?P<note>tenner|fiver)\b(?! (?:each|apiece))", re.IGNORECASE)
+# In Spanish a price "comes out", and is on no sale by that.
+_COMES_OUT: Final = re.compile(r"\b(?P<led>(?:en |a )?cu[aá]nto )(?:me |te |le |nos |les |se )?salen?\b", re.IGNORECASE)
+_WOULD_IT: Final = re.compile(
+    r"\b(?P<ask>what|how much)['’]d (?=(?:[\w'-]+ ){1,8}?(?:be|cost|come|set|run)\b)", re.IGNORECASE
+)
+# "The system says two": a count that a seller read, and nothing that speaks to us in the system's name.
+_SYSTEM_SAYS: Final = re.compile(
+    r"\b(?:the|our|my|this) (?:system|pos) (?:still |only )?(?:says|shows|has|reads|said)(?= (?:we|there|it['’]?s|only|about|that|just|still|got|have|in stock|none|zero|no"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\$? ?\d+)\b)",
+    re.IGNORECASE,
+)
 _DO_YOU: Final = re.compile(r"\bd['’](?=(?:you|ye|ya|we|they)\b)", re.IGNORECASE)
 _WEE: Final = re.compile(r"\b(?:wee|dinky|titchy|teeny|diddy)\b", re.IGNORECASE)
 # "Sorry, was on the phone.": why somebody was silent, and no telephone number is asked for.
@@ -81,6 +104,11 @@ _FIGURE: Final = re.compile(
 def plainly(text: str) -> str:
     """The text with its indirect questions as plain ones."""
     text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
+    text = _WOULD_IT.sub(r"\g<ask> would ", text)
+    text = _SYSTEM_SAYS.sub("it says", text)
+    text = _KEEPS.sub(_so, _THEM_IS.sub(r"\g<them> is", text))
+    text = _HOLDS_CHARGE.sub(r"\g<led> last on its battery", _COMES_OUT.sub(r"\g<led>cuesta", text))
+    text = _TENNER.sub(lambda m: "ten dollars" if m["note"].lower() == "tenner" else "five dollars", text)
     text = _AFTER.sub(r"\g<who> am looking for", text)
     text = _ROUGH.sub("how much", _TO_THE_CENT.sub("how much exactly", text))
     text = _ENDS_WHEN.sub("when does it end", text)
@@ -88,6 +116,10 @@ def plainly(text: str) -> str:
     text = _BEHIND.sub(r"\g<led>where are \g<rest>", text)
     text = _DO_FOR.sub(r"\g<led> work with ", text)
     return _WITH_SO_MUCH_OFF.sub(_with_it, text)
+
+
+def _so(match: re.Match[str]) -> str:
+    return f"which one is {'waterproof' if match['how'].lower().startswith('d') else 'warmest'}"
 
 
 def _with_it(match: re.Match[str]) -> str:

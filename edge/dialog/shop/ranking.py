@@ -254,7 +254,8 @@ def _tell(desk: Desk, group: Sequence[Product], scale: str, reading: Reading, *,
     kind = f"ranked_{scale}_{'most' if most else 'least'}"
     desk.say(kind, item=wording.listed([desk.name(p) for p in tied[:NAMED_AT_MOST]], desk.language, "and"), fact=facts)
     if len(tied) == 1:
-        desk.remember(product=tied[0].id, values={}, want="price", offered=())
+        two = tuple(p.id for p in group) if len(group) == len(reading.mentions) == 2 else ()
+        desk.remember(product=tied[0].id, values={}, want="price", offered=two)  # "and which can go in the pool"
     else:
         keep_values(desk, tied[:4], reading)
         desk.remember(offered=tuple(p.id for p in tied[:4]))

@@ -21,6 +21,7 @@ from edge.dialog.shop.memory import Wish
 from edge.dialog.shop.moving import both_counted
 from edge.dialog.shop.otherwise import count_said, otherwise
 from edge.dialog.shop.patterns import READS
+from edge.dialog.shop.ranking import ranked
 from edge.dialog.shop.reading import Reading
 from edge.dialog.shop.serve import best_told, go, with_counts
 
@@ -224,7 +225,11 @@ def _which_product(desk: Desk, reading: Reading, pending: Wish) -> bool:
         for product in offered[:2]:
             go(desk, pending.but(products=(product,)))
         return True
-    if not picked and (by_price := _BY_PRICE.search(reading.text)):
+    by_price = _BY_PRICE.search(reading.text)
+    if not picked and by_price and _WHICH_IS.search(reading.text) and pending.want in READS:
+        desk.remember(offered=offered, product="", values={})
+        return ranked(desk, reading)  # "which of them is cheaper": told, and nothing is taken
+    if not picked and by_price:
         cost = {p: min(v.price_cents for v in desk.product(p).variants) for p in offered}
         dear = by_price.group().startswith(("exp", "dear", "pric", "better", "nicer", "best", "mas car"))
         picked = (max(cost, key=cost.__getitem__) if dear else min(cost, key=cost.__getitem__),)
@@ -269,6 +274,7 @@ def _narrows(desk: Desk, reading: Reading, pending: Wish, named: tuple[str, ...]
 
 
 _THE_LAST = re.compile(r"\b(?:the (?:last|latter)(?: one)?|(?:el|la) ultim[oa])\b|^(?:last|latter)\b")
+_WHICH_IS = re.compile(r"\b(?:which|whats|what is|cual) (?:\w+ ){0,4}?(?:is|are|s|es|son)\b|^cual\b")
 _BY_PRICE = re.compile(
     r"\b(?:cheap(?:er|est)?|less expensive|expensive|pric(?:ier|iest|ey)|better|nicer|best|mas barat[oa]|mas car[oa])\b"
 )
@@ -311,7 +317,12 @@ def _named_now(desk: Desk, reading: Reading, pending: Wish) -> bool:
     if asks_anew(reading, pending):
         return False
     said = resolve.wish_for(desk, reading, pending.want)
-    kept = {"qty": pending.qty or said.qty, "percent": pending.percent, "cents": pending.cents, "words": pending.words}
+    kept = {
+        "qty": pending.qty or said.qty,
+        "percent": pending.percent or said.percent,
+        "cents": pending.cents or said.cents,
+        "words": pending.words,
+    }
     return go(desk, said.but(**kept), reading)
 
 

@@ -205,7 +205,7 @@ ASKED_AS = {
     "noise": "noise", "cancelling": "noise", "cancel": "noise", "ruido": "noise", "gps": "gps", "capacity": "capacity storage mah",
     "storage": "storage", "memory": "storage capacity memory", "resolution": "video", "video": "video", "4k": "video", "fast": "watts charge", "warm": "material warm fleece",
     "running": "use", "trail": "use", "road": "use", "use": "use", "mojar": "water waterproof", "nadar": "water swim", "piscina": "water swim waterproof", "alberca": "water swim waterproof", "pool": "water swim waterproof", "swimming": "water swim waterproof", "splash": "water waterproof resistant", "puddle": "water waterproof", "lluvia": "water waterproof resistant", "ducha": "water waterproof", "regadera": "water waterproof", "pila": "battery hours", "duran": "battery hours", "duracion": "battery hours", "cancelacion": "noise", "canceling": "noise", "tela": "material", "algodon": "material", "puertos": "ports", "memoria": "storage capacity", "gigas": "storage capacity", "plane": "airline cabin", "airplane": "airline cabin", "flight": "airline cabin",
-    "fly": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
+    "fly": "airline cabin", "flying": "airline cabin", "flights": "airline cabin", "planes": "airline cabin", "avion": "airline cabin", "stretch": "material elastane", "washable": "wash", "washing": "wash", "wash": "wash care", "warranty": "warranty", "garantia": "warranty",
 }  # fmt: skip
 
 # Words of facts in the language of the catalogs.
