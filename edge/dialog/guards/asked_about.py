@@ -27,7 +27,7 @@ def asked_of(meaning: Meaning, text: str, talk: Talk, serving: Serving) -> Meani
         return replace(meaning, intents=(Intent(Kind.ASK_RECOMMEND, text=text),))
     if _TAX.search(said) and talk.order.lines and not meaning.commands:
         return replace(meaning, intents=(Intent(Kind.ASK_TOTAL, text=text),), unknown=(), ambiguities=())
-    if _WHAT_I_HAVE.search(said) and not meaning.commands:
+    if _WHAT_I_HAVE.search(said) and not _IT_IS.search(said) and not meaning.commands:
         return replace(meaning, intents=(Intent(Kind.READ_BACK, text=text),), unknown=(), ambiguities=())
     meaning = _by_its_price(meaning, serving)
     if dearest.limit_of(text) and not sensitive.orders(text):
@@ -57,6 +57,7 @@ _WHAT_I_HAVE = re.compile(
     r"(?:(?:put |written |marked )?down|in(?! it| that| there| the)|up|so far)\b"
     r"|\bwhat(?:s| is| was)? (?:in |on )?my order\b|\b(?:que|lo que) (?:llevo|tengo|he pedido|pedi)\b(?! que)"
 )
+_IT_IS = re.compile(r"\b(?:eso|esto|ese|asi) (?:mero |mismo )?es (?:exactamente )?lo que\b")  # told, and not asked
 
 
 _TOLD = 0.9  # what is left is named by its own names

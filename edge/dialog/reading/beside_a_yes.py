@@ -6,22 +6,60 @@ is a yes in so many words, is the turn that yes; anything more leaves it as it w
 
 import re
 
-_YES = (
-    r"(?:yes|yeah|yep|yup|yea|correct"
-    r"|that['’]?s (?:right|(?:exactly |just )?what (?:i|we) (?:want|wanted|ordered|said)|us|me|mine"
-    r"|(?:my|our|the) order)"
-    r"|exactly(?: so)?|right|s[ií]|correcto|as[ií] es|(?:es|ese es) (?:mi|nuestro|el) pedido)"
+_WANT = (
+    r"(?:(?:i|we)(?:['’](?:m|re|d|ve)| am| are| would| have| had| was| were)?(?: (?:just|always|been|did))*"
+    r" (?:want|wanted|ordered|order|said|say|saying|asked for|like|having|getting|need|needed|meant|told you|after"
+    r"|looking for|going for|picked|chose|came for)"
+    r"(?: (?:today|tonight|here|now|before|earlier|to (?:order|get|have)))*)"
 )
-_RIGHT = r"(?:all |all of it |totally |perfectly )?(?:correct|right|good|fine|perfect|okay|ok)"
+_WHAT_I_SAID = (
+    rf"(?:that|it|this)(?:['’]?s| is| was) (?:exactly |just |precisely )?what {_WANT}"
+    r"|(?:eso|esto|as[ií]) (?:mero |mismo )?(?:es )?(?:exactamente )?(?:lo que|como lo|lo) (?:ped[ií]|quiero|quer[ií]a"
+    r"|dije|orden[eé]|pedimos|queremos)"
+)
+_YES = (
+    r"(?:y+[ea]+[sh]+(?:['’]?m)?|yea+|yep|yup|correct|affirmative|sure is|it (?:sure )?is|that it is|indeed|confirmed"
+    rf"|that['’]?s (?:right|correct|us|me|mine|(?:my|our|the) (?:whole |entire |full |complete )?order)"
+    rf"|{_WHAT_I_SAID}"
+    r"|(?:my|the) answer is yes|(?:that['’]?s|it['’]?s) a yes(?: from (?:me|us))?"
+    r"|exactly(?: (?:so|right))?|right|(?:(?:a|one) )?hundred percent|s[ií]|correcto|exacto"
+    r"|as[ií](?: mismo| mero)?(?: es)?"
+    r"|(?:es|ese es|esa es) (?:mi|nuestr[oa]|el|la) (?:pedido|orden)(?: complet[oa])?)"
+)
+_RIGHT = (
+    r"(?:(?:all|all of it|totally|perfectly|exactly|just|completely|absolutely|quite|still|definitely|already) )*"
+    r"(?:correct|right|good|great|fine|perfect|okay|ok|accurate|complete|spot on|ready|set|all there|works)"
+    r"(?: (?:to|for|with|by|on) (?:me|us|my end|our end|this end))?(?: here)?"
+)
+_GOT_IT = (
+    r"you(?:['’]?ve| have| did)? (?:got|have|get|heard|hear|read|nailed|had|caught|rang) (?:it|that|me|us|everything"
+    r"|all of (?:it|that)|(?:my|our|the) (?:whole )?order)(?: (?:down|up))?(?: all)?(?: (?:just|exactly|perfectly"
+    r"|absolutely))?(?: (?:right|correct|correctly|perfect|perfectly))?(?: this time)?"
+)
 _THE_ORDER = (
-    r"(?:(?:my|the|our|that|this|whole) )*(?:order|total|it|that|this|everything|all of (?:it|that))"
-    rf"(?:['’]s| is| looks| sounds|s)? {_RIGHT}|(?:el|mi|todo el) (?:pedido|total|orden) est[aá] (?:bien|correct[oa])"
-    r"|est[aá] (?:todo )?(?:bien|correcto)|todo (?:est[aá] )?(?:bien|correcto)"
+    r"(?:(?:my|the|our|that|this|whole|entire|full) )*(?:order|total|price|it|that|this|everything|lot|thing"
+    r"|(?:all|both)(?: of (?:it|that|this|those|them|these))?|those|they|these|we)"
+    rf"(?:['’](?:s|re)| is| are| looks?| sounds?| seems?|s)? {_RIGHT}|{_GOT_IT}"
+    r"|(?:el|la|mi|nuestr[oa]|todo el|toda la) (?:pedido|total|orden) (?:est[aá]|qued[oó])"
+    r" (?:bien|correct[oa]|perfect[oa])"
+    r"|(?:est[aá]|qued[oó]) (?:as[ií] |todo |muy )?(?:bien|correct[oa]|perfect[oa])(?: (?:mi|el|la) (?:pedido|orden))?"
+    r"|todo (?:est[aá] |qued[oó] )?(?:bien|correcto|perfecto)"
+    r"|(?:don['’]?t|no need to) change (?:a thing|anything|nothing|it)|no changes|nothing to change"
+    r"|leave it (?:as (?:it )?is|like (?:that|it is))|keep it (?:as (?:it )?is|like that|that way)"
+    r"|(?:i|we) (?:agree|confirm|approve)(?: (?:to|with) (?:that|it|this)| (?:it|that|the order|my order))?"
+    r"|(?:(?:like|as) )?(?:i|we) (?:did |already |just )*(?:say|said|told you|order(?:ed)?|asked for)"
+    r"(?: (?:so|that|it|yes))*"
+    r"(?: already| before)?"
+    r"|confirmo(?: (?:el|la|mi) (?:pedido|orden))?"
 )
 _SENDS = (
-    r"(?:you can |please |go ahead and )?(?:(?:send|place|submit|put|ring) (?:it|that|the order|my order|this|me)"
-    r"(?: in| on| up| through| over)*|(?:go|carry) (?:right )?(?:ahead|on)(?: (?:then|now|with (?:it|that)))?|go for it"
-    r"|let['’]?s (?:go(?: for it| with (?:that|it))?|do (?:it|that|this))|adelante|m[aá]nd(?:alo|elo|ela)|env[ií]e?lo)"
+    r"(?:you (?:can|may) |please |go ahead and |just )*(?:(?:send|place|submit|put|ring|finish|complete|wrap) "
+    r"(?:it|that|the order|that order|my order|our order|this|me|us)(?: in| on| up| through| over)*"
+    r"|(?:go|carry) (?:right )?(?:ahead|on)(?: (?:then|now|with (?:it|that)))?|go for it"
+    r"|let['’]?s (?:go(?: for it| with (?:that|it))?|do (?:it|that|this)|finish(?: (?:it|this|up))*"
+    r"|wrap (?:it|this) up)"
+    r"|(?:start|begin|get) (?:cooking|making it|on it|it (?:going|started|cooking))|do your thing"
+    r"|adelante|(?:puede |ya )?(?:m[aá]nd(?:alo|elo|ela|arlo)|env[ií](?:e|a)?(?:lo|r?lo))|d[eé]le)(?: nom[aá]s)?"
 )
 _POLITE = r"(?:please|thanks|thank you|sir|ma['’]?am|gracias|por favor)"
 _SAYS_YES = re.compile(rf"^{_YES}(?: {_YES})?(?: (?:{_THE_ORDER}|{_SENDS}))?(?: {_POLITE})*$", re.IGNORECASE)
@@ -58,7 +96,8 @@ _PAYS = (
     r"|(?:i['’]?ll |we['’]?ll |i['’]?m |we['’]?re )?(?:pull|pulling|drive|driving) (?:up|forward|around)(?: now| then)?"
 )
 _FILLS = (
-    r"(?:ok|okay|all ?right|great|good|perfect|cool|fine|oh|well|hey|sorry(?: about (?:that|him|her|them|the noise))?"
+    r"(?:no(?: no)+|ok|okay|all ?right|great|good|perfect|cool|fine|oh|well|hey"
+    r"|sorry(?: about (?:that|him|her|them|the noise))?"
     rf"|excuse me|perd[oó]n|disculpe|bueno|{_POLITE}|that['’]?s (?:it|all|everything)|es todo)"
 )
 # What is said kindly, and how it is with them: none of it asks for anything.
@@ -104,7 +143,7 @@ def plain_yes(text: str, language: str) -> str:
     said = [c for c in clauses if _SAYS_YES.match(c)]
     rest = [c for c in clauses if c not in said]
     quiet = [c for c in rest if _SAYS_NOTHING.match(c)]
-    told = quiet or any(len(c.split()) > _BARE for c in said)
+    told = len(clauses) > 1 or any(len(c.split()) > _BARE for c in said)
     if not said or not told or not all(c in quiet or _GOES_ON.match(c) for c in rest):
         return text
     return PLAIN.get(language, PLAIN["en"])

@@ -15,6 +15,7 @@ from edge.dialog.reading.repairs import thing
 _IN_SO_MANY_WORDS = frozenset(
     {"yes", "yeah", "yep", "yup", "yea", "correct", "right", "si", "exactly", "correcto", "claro"}
 )
+_GOOD = frozenset({"right", "correct", "good", "fine", "perfect", "bien", "correcto"})
 _NO = frozenset({"no", "say: no", "remove"})
 _QUIET = frozenset({"fill", "the", "a", "and", "size", "pron", "talk", "stop", "with", "all"})
 _NOT_ORDERED = frozenset({"item", "not on the order"})
@@ -25,7 +26,19 @@ def only_yes(meaning: Meaning, was: Expecting, order: Order) -> Meaning:
     said = {word for s in meaning.spans if s.meaning == "say: yes" for word in s.text.split()}
     if was.kind != "confirm" or not meaning.has(Kind.YES) or not said & _IN_SO_MANY_WORDS:
         return meaning
+    if _of_one_part(meaning, order):
+        return replace(meaning, intents=(Intent(Kind.NOISE),))
     return _without_restated(_without_declined(meaning), order)
+
+
+def _of_one_part(meaning: Meaning, order: Order) -> bool:
+    """ "The coke is right", of an order with a sandwich in it: no yes to all of it."""
+    said = [s for s in meaning.spans if s.meaning not in _QUIET]
+    named = {s.meaning for s in said if s.meaning.startswith("the line ")}
+    only_that = not meaning.commands and {i.kind for i in meaning.intents} == {Kind.YES}
+    first = next((n for n, s in enumerate(said) if s.meaning == "say: yes"), 0)
+    so = {word for s in said[first:] for word in s.text.split()}
+    return only_that and 0 < len(named) == first < len({thing(line) for line in order.lines}) and so <= _GOOD
 
 
 def _without_declined(meaning: Meaning) -> Meaning:

@@ -1,0 +1,73 @@
+# ruff: noqa: E501 - tables: a kind of words per line
+"""A yes with something wanting: "almost right", "yes, tomorrow", "was that right", "tell her yes", "yes, and". PURE.
+
+It holds a word of assent and leaves the order open: part of it is meant, another time, it is asked of us, passed on to
+somebody, of something else, or broken off. It decides that such words send nothing; what they ask for is read
+elsewhere.
+"""
+
+import re
+
+_SO = r"(?:right|correct|good|fine|perfect|okay|ok|everything|all|it|that|bien|correcto|perfecto)"
+_YES = r"(?:yes|yeah|yep|yup|yea|sure|right|correct|ok|okay|si|claro|bueno)"
+_SOMEBODY = r"(?:he|she|they|who|(?:my|his|her) (?:wife|husband|mom|dad|mother|father|son|daughter|brother|sister|friend|boss|kids?|girlfriend|boyfriend))"
+_IN_PART = (
+    r"\b(?:almost|nearly|not (?:quite|exactly|entirely|completely|really|all)|pretty much|more or less|mas o menos|halfway|partly|partially|mostly|somewhat|roughly|casi|kinda|(?:kind|sort) of(?! you\b)|sorta|en parte|a medias)\b"
+    rf"|\bhalf (?:of )?{_SO}\b"
+)
+_NOT_SURE = (
+    r"\b(?:supongo|tal vez|quizas?|a lo mejor|puede que|i guess|i suppose|maybe|perhaps|probably|possibly|hopefully"
+    r"|(?:i|we) (?:sure )?(?:hope|doubt|wonder|pray)|(?:it|that|this|you|youd)(?: had)? better (?:be|have|get)"
+    r"|(?:never|rarely|seldom|hardly ever) (?:get|got|gets|have|hear|do|ring))\b"
+)
+_WRONG = (
+    r"\b(?:got|get|have|has|had|put|heard|read|rang|its|is|thats|all) (?:it |that |this |them |my order |everything )?"
+    r"(?:all |completely |totally |so |really )?(?:wrong|backwards?|mixed up|messed up|screwed up|twisted|confused|incorrect|mal|al reves)\b"
+)
+# Not "see you later", "I'll tell them tomorrow": of when it is ordered.
+_LATER = (
+    rf"^(?:oh |well )?{_YES} (?:but |maybe |pero )?(?:later|tomorrow|tonight|another (?:time|day)|some other (?:time|day)"
+    r"|next (?:time|week|month|year|visit)|some ?day|one day|eventually|soon|in a (?:bit|while|minute|moment|few)"
+    r"|al rato|manana|luego|despues|mas tarde|otro dia|la proxima)$"
+)
+# Not "were all set": signs are gone, and so is the one of "we're".
+_ASKED = (
+    r"^(?:oh |so |and |wait |hey |um |uh |ok |okay |yes |yeah |yep )*"
+    r"(?:(?:is|was|are|am|isnt|wasnt|arent|doesnt|does|did|didnt) (?:i|you|it|that|this|we|they|everything|all|the \w+|my \w+|your \w+)\b(?: \w+){0,5}"
+    r"|(?:are )?(?:you|u) (?:sure|certain|positive))$"
+    r"|^(?:so |and |hey |did )*you (?:got|get) (?:that|all that|all of that|all of it)$"
+)
+_PASSED_ON = (
+    r"^(?:just |please |now |come on |no )*(?:say|answer|tell (?:him|her|them|it|that|the \w+|my \w+|mom|dad)|diga(?:le|les)?|dile|diles|di)"
+    r"(?: that| que)?(?: it(?:s| is)| thats)? (?:yes|yeah|si|ok|okay|right|correct)(?: please)?$"
+    rf"|\b(?:{_SOMEBODY}|ella|el) (?:means?|meant|wants?|nods?|nodded|quiere decir)(?: a| to say| que)? (?:yes|si)\b"
+)
+# Whose right, and which: "she's right", "my wife is right", "on the right", "a right turn".
+_ELSEWHERE = (
+    rf"\b(?:hes|shes|theyre|{_SOMEBODY} (?:is|are|was|were)) (?:so |always |totally )?(?:right|correct)\b(?! here| there| now| behind| next)"
+    r"|\b(?:on|to|from|off) (?:the|your|my|our|his|her) right\b|\b(?:a|take|turn|hang|make a|next|second) right(?: turn)?$"
+)
+_TRAILS_OFF = (
+    rf"\b(?:and|but|or|also|plus|except|unless|if|because|pero|excepto|salvo|ademas|{_YES} (?:although|though|however|actually|aunque))"
+    r"(?: (?:um|uh|er|hm+|ah|eh|este|i|the|a|can|could|maybe|y|o))*$"
+)
+_LESS_A_THING = rf"\b{_YES} (?:(?:its|thats|todo) )?(?:{_SO} )?(?:menos|salvo|excepto|except|apart from|aside from|other than|minus)\b"
+_ANY = re.compile(
+    "|".join((_IN_PART, _NOT_SURE, _WRONG, _LATER, _ASKED, _PASSED_ON, _ELSEWHERE, _TRAILS_OFF, _LESS_A_THING))
+)
+_LESS = re.compile(_LESS_A_THING)
+# Their own answer to what they asked: "is it right? Yes, send it".
+_FOR_ALL_THAT = re.compile(
+    r"^.*\b(?:is|was|are|am|did|does) \w+\b.* (?:yes|yeah|yep|si)"
+    r"(?: (?:its?|is|thats|send|go|ahead|right|correct|please|thanks|thank|you))*$"
+)
+
+
+def says(said: str) -> bool:
+    """said: the turn in plain words, without signs (`sensitive.plain`)."""
+    return bool(_ANY.search(said)) and not _FOR_ALL_THAT.search(said)
+
+
+def takes_something_out(said: str) -> bool:
+    """ "Yes, minus the coke": what is named there is ordered no more, and not once again."""
+    return bool(_LESS.search(said))
