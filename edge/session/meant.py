@@ -57,6 +57,7 @@ from edge.dialog.reading.the_one_there import (
     asked_of_there,
     named_among,
     named_there,
+    so_large_there,
     with_the_meal_named,
     without_that_size,
 )
@@ -203,7 +204,9 @@ def _by_its_kind(d: "Deciding", meaning: Meaning) -> str | None:
     """ "The burger", of the one that is ordered; "the chicken one", of what was listed."""
     menu = d.serving.menu
     among = named_among(meaning, d.talk.offered, menu) or named_there(meaning, d.talk.order, menu)
-    return among or (another_there(meaning, d.talk.order, menu) if d.talk.just_changed else None)
+    if among or not d.talk.just_changed:
+        return among
+    return another_there(meaning, d.talk.order, menu) or so_large_there(meaning, d.talk.order, menu)
 
 
 def _said(d: "Deciding", given: UserTurn, words: str) -> Meaning:

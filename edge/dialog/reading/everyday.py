@@ -8,6 +8,7 @@ import re
 
 from edge.dialog.reading.detours import LED, Detour, asked, detour, exclaimed, plainly
 from edge.dialog.reading.second_thoughts import as_changes
+from edge.dialog.vocabulary.numbers import number_of
 
 # Who is counted, and where they are.
 _FOLK = "kids?|children|people|adults|guys|boys|girls|teenagers|grown-?ups"
@@ -117,6 +118,16 @@ _PASSING = (
         r"\g<make>",
     ),
 )
+
+
+def _each_number(first: str, last: str, size: str) -> str:
+    """Each of a row of meals by its number; "" where it is no row, or too long to be meant."""
+    low, high = number_of(first), number_of(last)
+    row = range(low, high + 1) if low and high else range(0)
+    return " and ".join(f"a {size}number {n}" for n in row) if 1 < len(row) <= MOST_IN_A_ROW else ""
+
+
+MOST_IN_A_ROW = 6  # as many meals as there are numbers on most boards
 _PLAINLY = (
     # "Upsize it", "supersize the meal".
     detour(
@@ -229,6 +240,19 @@ _PLAINLY = (
     ),
 )
 _AROUND = (
+    # "Number one through three": one of each.
+    detour(
+        r"(?<!of )(?<!each )\b(?P<size>(?:small|medium|large) )?(?:the )?(?:numbers?|combos?|meals?|n[uú]meros?) "
+        rf"(?P<first>one|uno|1|{_MEAL_NUMBER}) (?:through|thru|hasta(?: el)?|al) (?:the )?(?:(?:number|n[uú]mero) )?"
+        rf"(?P<last>{_MEAL_NUMBER}|tres|cuatro)\b",
+        lambda m: _each_number(m["first"], m["last"], m["size"] or "") or m[0],
+    ),
+    # "Agua para los cinco": people, and no meal by its number.
+    detour(
+        r"\bpara (?:nosotros |todos )?(?:los|las) (?P<many>tres|cuatro|cinco|seis|siete|ocho)"
+        r"(?=\W*$|[.,;!?]| por favor)",
+        lambda m: f"for all {number_of(m['many'])} of us",
+    ),
     # "Medium fries in that case": no case of anything.
     detour(
         r"\b(?:(?:well|so|but),? )?(?:in (?:that|which) case|if that['’]?s (?:so|the case|how it is)"

@@ -3,11 +3,13 @@
 It decides how many of a thing are meant that was said once and for several; what is put on several is not its matter.
 """
 
+import re
 from dataclasses import replace
 
 from domain.menu import Menu
 from domain.order import Add, ComboLine, ItemLine, Line, Order
 from edge.dialog.meaning import Meaning
+from edge.dialog.vocabulary.numbers import number_of
 from edge.dialog.vocabulary.titles import main_slot
 
 _FOR = frozenset({"on", "with"})
@@ -16,6 +18,7 @@ _MOST = 9  # as `policies.quantity` has it: more is asked back anyhow, and so ma
 
 
 def one_for_each(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
+    meaning = _for_so_many_of_us(meaning)
     said = [s for s in meaning.spans if s.meaning not in ("fill", "the", "ofthem", "pron")]
     for before, named, link, whom in zip([None, *said], said, said[1:], said[2:], strict=False):
         counted = before is not None and before.meaning.startswith("num: ")
@@ -30,6 +33,33 @@ def one_for_each(meaning: Meaning, order: Order, menu: Menu) -> Meaning:
             more = Add(replace(add.line, qty=count))
             return replace(meaning, commands=tuple(more if c is add else c for c in meaning.commands))
     return meaning
+
+
+def _for_so_many_of_us(meaning: Meaning) -> Meaning:
+    """ "Water for all five of us": five; of what is listed before it, what has a count or an article keeps it."""
+    at = next((n for n, s in enumerate(meaning.spans) if _FOR_US.match(s.text)), 0)
+    found = _FOR_US.match(meaning.spans[at].text) if at else None
+    count = number_of(found["many"]) if found else None
+    if not count or not 1 < count <= _MOST:
+        return meaning
+    several: list[str] = []
+    for n in range(at - 1, -1, -1):
+        span, led = meaning.spans[n], meaning.spans[n - 1].meaning if n else ""
+        if " x " in span.meaning and (n == at - 1 or led not in ("a", "size")) and not led.startswith("num: "):
+            several.append(span.meaning)
+        elif " x " not in span.meaning and span.meaning not in ("and", "size", "a", "fill"):
+            break
+    commands = tuple(
+        Add(replace(c.line, qty=count)) if isinstance(c, Add) and any(_is_once(c.line, said) for said in several) else c
+        for c in meaning.commands
+    )
+    return meaning if commands == meaning.commands else replace(meaning, commands=commands)
+
+
+_FOR_US = re.compile(
+    r"^(?:for |para )(?:all |the |each |every one |of |todos |las |los |nosotros )*(?P<many>\w+)"
+    r"(?: of (?:us|them|you)| people| personas| kids| nosotros)?$"
+)
 
 
 def _is_once(line: Line, meaning: str) -> bool:

@@ -125,6 +125,11 @@ _ON_ALL = (
     ),
 )
 _PUT_RIGHT = (
+    # "Solo una gracias": a count, though a thing may follow "una".
+    detour(
+        r"\b(s[oó]lo|nom[aá]s|solamente|[uú]nicamente) (un[oa])(?=\W+(?:gracias|por favor|porfa(?:vor)?)\W*$)",
+        r"\1 \2.",
+    ),
     detour(
         r"(?:^\W*(?:that|this|those|it)[.,!]+ +)?\b(one|two|three|four|five|six|[1-9]) of (?:that|this|it)\b(?! \w)",
         r"\1 of those",

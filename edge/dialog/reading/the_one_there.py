@@ -15,6 +15,7 @@ from edge.dialog.answering.categories import category_words
 from edge.dialog.answering.prices import said_size
 from edge.dialog.meaning import Intent, Kind, Meaning, Span
 from edge.dialog.reading.repairs import thing
+from edge.dialog.understand.last_line import last_line
 from edge.dialog.vocabulary.words import split
 
 _POINTS = frozenset({"the", "ofthem", "on", "pron"})
@@ -146,6 +147,21 @@ def another_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
     if len(fits) != 1 or _stems(spans[1].text) <= _stems(item.name.get(meaning.language)):
         return None
     return f"make that {item.name.get(meaning.language)} a {fits[0].name.get(meaning.language)}"
+
+
+def so_large_there(meaning: Meaning, order: Order, menu: Menu) -> str | None:
+    """ "Large shake", right after a vanilla one was ordered and told in its usual size: that one, in this size."""
+    spans = [s for s in meaning.spans if s.meaning not in ("fill", "say: yes", "say: thanks", "say: no", "repair")]
+    if spans[:1] and spans[0].meaning == "a" and meaning.spans[0].meaning == "say: no":
+        spans = spans[1:]  # "no, a large shake"
+    asked = meaning.ambiguities[0] if len(meaning.ambiguities) == 1 and not meaning.commands else None
+    if asked is None or len(spans) != 2 or spans[0].meaning != "size" or not order.lines:
+        return None
+    kinds = {option.partition("/")[0] for option in asked.options}
+    held = [line for line in order.lines if thing(line) in kinds]
+    item = menu.item(thing(held[0])) if held == [last_line(order)] else None
+    sized = said_size(item, spans[0].text) if item is not None else ""
+    return f"make the {item.name.get(meaning.language)} {spans[0].text}" if item is not None and sized else None
 
 
 def _head(item: Item) -> str:
