@@ -20,6 +20,7 @@ from edge.dialog.understand.work import Part
 from edge.dialog.vocabulary.titles import content
 
 _BLACK = frozenset(("black", "negro", "negra"))  # a coffee as it comes
+LEAST_KINDS = 3  # things that are called so: a plain one among them is one of them
 LEAST_TOPPINGS = 2  # options of a group that are toppings, and not the ice of a drink
 
 
@@ -27,6 +28,9 @@ def plain(st: State, i: int) -> None:
     ahead = item_ahead(st, i)
     if ahead is None and st.np.num is not None and (ref := _plain_of_the_shelf(st)):
         place(st, i, (Candidate(1.0, "item", ref, 1.0, 1.0, frozenset()),), ())
+        return
+    if ahead is None and (ref := _plain_of_its_kind(st)):
+        place(st, i, (Candidate(1.0, "item", ref, 1.0, 1.0, frozenset(("plain",))),), ())
         return
     if ahead is not None:
         st.np.plain = True
@@ -84,6 +88,22 @@ def _plain_of_the_shelf(st: State) -> str:
     called = [it for it in items if "plain" in content(it.name.get())[0]]
     one = called[0] if len(called) == 1 else plain_one(items) if items else None
     return one.id if one is not None else ""
+
+
+def _plain_of_its_kind(st: State) -> str:
+    """ "Half dozen everything and a half dozen plain", where a Plain Bagel is sold among the bagels: that one."""
+    np, focus = st.np, st.focus
+    if np.num is None or np.asked or np.plain or st.qualifier or st.repair or st.mode:
+        return ""
+    if focus is not None and (st.link != "and" or focus not in st.placed or focus.item is None or focus.part is None):
+        return ""
+    kind = content(focus.item.name.get())[0] if focus is not None and focus.item is not None else ()
+    named = [(it.id, content(it.name.get())[0]) for it in st.lexicon.menu.items]
+    plain = [(ref, words[1]) for ref, words in named if len(words) == 2 and words[0] == "plain"]
+    fits = [
+        ref for ref, head in plain if st.lexicon.heads.get(head, 0) >= LEAST_KINDS and (focus is None or head in kind)
+    ]
+    return fits[0] if len(fits) == 1 and not (focus is not None and focus.item and focus.item.id == fits[0]) else ""
 
 
 def is_plain(st: State, i: int, seg: Segment) -> bool:

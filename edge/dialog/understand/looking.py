@@ -288,6 +288,8 @@ ON_IT_LEAD = -0.6  # how much better the words may fit an item
 def _is_put_for_another(st: State, i: int, options: Sequence[Candidate]) -> bool:
     """ "Plantain instead of cabbage", either side of the words, where both are choices of the thing spoken of."""
     at = next((j for j in (i + 1, i - 1) if (s := st.seg(j)) is not None and s.tag == "insteadof"), None)
+    if at is None and (right := _puts_right(st, i)) is not None:
+        return _is_said_already(st, right, options)
     if at is None or st.focus is None:
         return False
     other = st.seg(at + 1 if at > i else at - 1)
@@ -297,6 +299,29 @@ def _is_put_for_another(st: State, i: int, options: Sequence[Candidate]) -> bool
     }
     mine, its = ({c.ref.partition("/")[0] for c in r[:3]} & groups for r in (options, rows))
     return bool(mine & its)
+
+
+def _puts_right(st: State, i: int) -> Segment | None:
+    """What was said last, where it is put right: "... on a roll, no, make it a croissant"."""
+    begins = next((j for j in range(i, 0, -1) if st.segments[j - 1].tag not in _PUTTING_RIGHT), 0)
+    right = any(s.tag in ("repair", "make") or s.text in _NOT_SO for s in st.segments[begins:i])
+    return st.seg(begins - 1) if right else None
+
+
+def _is_said_already(st: State, last: Segment, options: Sequence[Candidate]) -> bool:
+    """Whether another choice of the same was made for the thing spoken of, where croissants are sold as well."""
+    focus = st.focus
+    if focus is None or focus.part is None:
+        return False
+    rows = [last.candidates] if last.tag == "opt" else []
+    said = {r[0].ref.partition("/")[0] for r in (*rows, *(a.candidates for a in st.group)) if r}
+    groups = [g for g in focus.part.item.groups if g.kind == "choice" and g.max == 1]
+    made = {g.id for g in groups if g.id in said or any(o.id in focus.part.mods for o in g.options)}
+    return not made.isdisjoint(c.ref.partition("/")[0] for c in options[:3])
+
+
+_PUTTING_RIGHT = frozenset(("repair", "make", "say", "no", "a", "on", "the", "with", "fill"))
+_NOT_SO = frozenset(("no", "wait"))
 
 
 def _is_one_of_them(st: State, asked: Asked) -> bool:

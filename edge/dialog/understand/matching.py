@@ -216,7 +216,14 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
     joins = (
         0.1 if name.coverage > 0.99 and len(name.phrase.words) > 2 else 0.45
     )  # "beef and broccoli", a "Beef Broccoli"
-    return 0.7 * len(glue & own) - joins * len((glue - own) & _JOINING) - 0.02 * skipped
+    joining = (glue - own) & _JOINING
+    if name.coverage > 0.99 and joining and joining <= _WITH:
+        joins = min(joins, WITH_IT)  # "quesadilla with chicken"
+    return 0.7 * len(glue & own) - joins * len(joining) - 0.02 * skipped
+
+
+WITH_IT = 0.2  # less than a part of another name is worth; an option in full is more
+_WITH = frozenset(("with", "con"))
 
 
 def candidates_of(hit: Hit, words: Sequence[Word], lexicon: Lexicon) -> tuple[Candidate, ...]:

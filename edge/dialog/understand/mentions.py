@@ -60,7 +60,7 @@ def thing(st: State, i: int, seg: Segment) -> None:
         return
     if seg.rest and (without_the_rest(st, seg) or more_of_the_rest(st, seg)):
         return
-    if (other := _copied_as(st, seg)) is not None and st.focus is not None:
+    if (other := _copied_as(st, st.seg(i - 1), seg)) is not None and st.focus is not None:
         size_ = st.focus.size if other.variation(st.focus.size or "") else None
         becomes(st.focus, other)  # "same thing but with pork"
         st.focus.size, st.copied, st.qualifier, st.np = size_, None, "", Nominal()
@@ -216,12 +216,13 @@ def _is_plain_line(st: State) -> bool:
     return st.focus is not None and st.focus.item is not None and st.with_combo is None
 
 
-def _copied_as(st: State, seg: Segment) -> Item | None:
+def _copied_as(st: State, led: Segment | None, seg: Segment) -> Item | None:
     """What "the same, but with pork" is a copy of in truth; None where pork is put on it."""
     options = seg.candidates if seg.tag == "opt" else seg.other
     if st.copied is None or st.copied is not st.focus:
         return None
-    if options and takers(st, Asked("", options, seg.text), [st.focus]) is not None:
+    on = led is not None and led.tag == "on" and not led.pause and not seg.pause  # "the same but on onion", of a bagel
+    if options and not on and takers(st, Asked("", options, seg.text), [st.focus]) is not None:
         return None
     return sister(st, st.focus, item_rows(seg))
 

@@ -22,7 +22,7 @@ from edge.dialog.understand.options import Asked
 from edge.dialog.understand.partitive import is_one_of_the_same, root_of
 from edge.dialog.understand.replacing import by_mode, take_the_place
 from edge.dialog.understand.segments import Segment
-from edge.dialog.understand.shelves import NAMES_ONE, listed_under, makes_of_plain, said_of_all
+from edge.dialog.understand.shelves import NAMES_ONE, is_put_on, listed_under, makes_of_plain, said_of_all
 from edge.dialog.understand.state import Nominal, Shelf, State
 from edge.dialog.understand.work import Work
 from edge.dialog.vocabulary.sizes import class_of, count_size
@@ -293,9 +293,12 @@ def _names_a_shelf(st: State, i: int, np: Nominal, candidates: Sequence[Candidat
         return None
     if candidates[0].coverage > 0.99 and len(candidates[0].stems) > 1:
         return None  # named in full: "three blueberry muffins, two croissants and a quiche"
+    ids = {c.ref for c in candidates}
+    own = plain_one([it for r in sorted(ids) if (it := st.lexicon.item(r))]) if np.asked else None
+    if own is not None and any(is_put_on(own, asked) for asked in np.asked):
+        return None  # "two pepperoni pizzas, one cheese pizza and one supreme pizza": four
     if listed := listed_under(st, i, np.num, candidates[0]):
         return Shelf(listed, np.num, list(np.sizes))
-    ids = {c.ref for c in candidates}
     groups = {tuple(g.id for g in item.groups) for c in candidates[:6] if (item := st.lexicon.item(c.ref))}
     whole = candidates[0].coverage > 0.99  # a dish by itself ("cokes"): its parts are of its name
     if whole:  # "two burritos ..., one steak bowl, one veggie bowl": a Burrito Bowl is no burrito

@@ -162,8 +162,8 @@ def _read_one(st: State, i: int, seg: Segment) -> None:
                 st.mode = ""  # "forget the salad, just wings"
             elif next_is(st, i, "side") or next_is(st, i, "add"):
                 pass  # "mustard only on the side", "no onion, just add bacon"
-            elif seg.pause and next_is(st, i, "item"):
-                pass  # "with pickles, just the patty melt": no pickles alone
+            elif (seg.pause or st.segments[i - 1].tag == "and") and next_is(st, i, "item"):
+                pass  # "with pickles, just the patty melt", "with pickles and just a water": no pickles alone
             elif st.group and not any(a.led for a in st.group):
                 st.only, st.group = list(st.group), []
                 flush(st)

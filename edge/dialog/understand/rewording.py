@@ -101,16 +101,17 @@ def _as_it_is_made(segments: list[Segment], lexicon: Lexicon) -> list[Segment]:
     for i, seg in enumerate(segments[:-1]):
         begins = i == 0 or seg.pause or segments[i - 1].tag in _BEGINS
         what = segments[i + 1]
-        if seg.tag not in ("x", "stop") or not begins or what.pause or what.tag not in _WHAT:
+        named = seg.tag == "opt" and seg.candidates[0].coverage < FULL and len(seg.text.split()) == 1
+        if not (named or seg.tag in ("x", "stop")) or not begins or what.pause or what.tag not in _WHAT:
             continue
         rows = _made_so(seg.text, lexicon)
         end = _end_of(segments, i + 1)
         if not rows or end == i + 1:
             continue
-        named = [s for s in segments[i + 1 : end] if s.tag in ("the", "item", "both", "all", "each", "other", "ord")]
-        on = [replace(named[0], tag="on", text="on", pause=0, value=None)] if named else []
-        made = replace(seg, tag="opt", candidates=rows)
-        return [*segments[:i], made, *on, *(replace(s, pause=0) for s in named), *segments[end:]]
+        things = [s for s in segments[i + 1 : end] if s.tag in ("the", "item", "both", "all", "each", "other", "ord")]
+        on = [replace(things[0], tag="on", text="on", pause=0, value=None)] if things else []
+        made = replace(seg, tag="opt", candidates=rows, other=())
+        return [*segments[:i], made, *on, *(replace(s, pause=0) for s in things), *segments[end:]]
     return segments
 
 

@@ -33,8 +33,13 @@ def makes_of_plain(seg: Segment, plain: Item, ids: Collection[str]) -> bool:
     """Whether it is a topping that makes the plain one what it is, and no other one's name: "one pepperoni"."""
     if seg.tag != "opt" or any(c.ref in ids for c in seg.other):
         return False
-    found = find_option(plain, Asked("", seg.candidates, seg.text))
-    return found is not None and found.group.kind == "adjust"
+    return is_put_on(plain, Asked("", seg.candidates, seg.text))
+
+
+def is_put_on(plain: Item, asked: Asked) -> bool:
+    """Whether it is a topping, and no choice of how it is made."""
+    found = find_option(plain, asked)
+    return found is not None and found.group.kind == "adjust" and not asked.qualifier
 
 
 def listed_under(st: State, i: int, count: int, head: Candidate) -> frozenset[str]:

@@ -108,6 +108,8 @@ def _is_size(seg: Segment) -> bool:
 
 def sizes_a_shelf(st: State, np: Nominal) -> bool:
     """ "four two liters, two coke and two sprite": sizes of what is named one by one after them."""
+    if (np.num or 0) < LEAST_LISTED:
+        return False  # "one large mint tea and one croissant"
     ids: set[str] = set()
     total = count = 0
     said = tuple(w for s in np.sizes for w in s)
@@ -135,6 +137,7 @@ def sizes_a_shelf(st: State, np: Nominal) -> bool:
     return True
 
 
+LEAST_LISTED = 2
 _WITHIN = frozenset(("and", "fill", "with", "on", "opt", "no", "light", "extra", "the", "side", "plain"))
 
 

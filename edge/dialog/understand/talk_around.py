@@ -61,6 +61,7 @@ FUNCTION = function_words()
 
 def without_talk(segments: Sequence[Segment]) -> list[Segment]:
     """The same segments, with those of a clause of talk read as talk."""
+    segments = _for_all_of_them(segments)
     clauses = list(_clauses(segments))
     if len(clauses) == 1 or not any(s.tag == "item" and _is_said(s) for s in segments):
         return list(segments)
@@ -73,6 +74,23 @@ def without_talk(segments: Sequence[Segment]) -> list[Segment]:
         else:
             out += clause
     return out
+
+
+def _for_all_of_them(segments: Sequence[Segment]) -> list[Segment]:
+    """ "For the whole ward", "for my entire team": who it is for, and no whole milk."""
+    out = list(segments)
+    for i in range(2, len(out) - 1):
+        led, whose, all_of, whom = out[i - 2 : i + 2]
+        if led.text not in _FOR or all_of.text not in _WHOLE or not _THE.issuperset(whose.text.split()):
+            continue
+        ends = i + 2 == len(out) or bool(out[i + 2].pause) or out[i + 2].tag in ("say", "and", "fill")
+        if ends and not (all_of.pause or whom.pause or _is_said(whom) or _is_food(whom)):
+            out[i : i + 2] = [replace(_as_talk(s), tag="stop") for s in (all_of, whom)]
+    return out
+
+
+_FOR, _WHOLE = frozenset(("for", "para")), frozenset(("whole", "entire", "full"))
+_THE = frozenset(words_of("the my our this that her his their your"))
 
 
 def without_options_told(segments: Sequence[Segment]) -> list[Segment]:

@@ -20,6 +20,7 @@ from edge.dialog.understand.borders import with_borders
 from edge.dialog.understand.changes import answer_none
 from edge.dialog.understand.heard_again import heard_again
 from edge.dialog.understand.hearing import edges_of, heard_through, said_once
+from edge.dialog.understand.kinds_listed import kinds_counted
 from edge.dialog.understand.last_line import changed_last
 from edge.dialog.understand.matching import grammar
 from edge.dialog.understand.mixed import mixed
@@ -159,7 +160,7 @@ def _read(
     unwritten = unpunctuated(words.words)
     said = said_once(words.words, lexicon)
     said = after_talk(said, lexicon) if unwritten else said
-    put_right = together(heard_through(counted_apart(said, lexicon), lexicon, language))
+    put_right = kinds_counted(together(heard_through(counted_apart(said, lexicon), lexicon, language)), lexicon)
     if unwritten:
         put_right = before_counts(put_right, lexicon)
     all_segments, worth, doubt = _segments(put_right, lexicon, expecting)

@@ -168,6 +168,7 @@ def phrases_of(menu: Menu) -> Iterator[Phrase]:
                 if len(words) == 2 and words[0] in _FIRST_OF_ITS_KIND and not _ends_another(option, words[1], group):
                     yield Phrase("option", f"{group.id}/{option.id}", words[1:], glue, made=0.02)
                 alone = words[0] not in _HOW_IT_COMES or group.max > 2  # "six plain", of what fills a box
+                alone = alone and not _SAYING_NONE.issuperset(words[:-1])  # "no" is no "No Cheese"
                 if len(words) > 1 and words[-1] in of_all and alone:  # "Glazed Hole": glazed
                     yield Phrase("option", f"{group.id}/{option.id}", words[:-1], glue, made=0.02)
                 needs = frozenset(words[:1]) & _DENIALS  # "No Rice" is not named by "rice"
@@ -339,15 +340,17 @@ def _shelf(item: Item) -> tuple[str, ...]:
 
 def _heads(menu: Menu) -> dict[tuple[str, ...], frozenset[str]]:
     """Head words by shelf: where "Cheese Pizza" and "Hawaiian" take the same options, both are pizzas."""
-    count: dict[str, int] = {}
-    for item in menu.items:
-        if words := content(item.name.get())[0]:
-            count[words[-1]] = count.get(words[-1], 0) + 1
+    titles = [(item, content(item.name.get())[0]) for item in menu.items]
+    count = Counter(words[-1] for _, words in titles if words)
+    begins = Counter((item.category, words[0]) for item, words in titles if words)
+    ends = Counter((item.category, words[-1]) for item, words in titles if words)
     heads: dict[tuple[str, ...], set[str]] = {}
-    for item in menu.items:
-        words = content(item.name.get())[0]
+    for item, words in titles:
         if words and (words[-1] in SIZE_CLASSES or words[-1] in UNITS or words[-1].isdecimal()):
             continue  # "Lo Mein SM" is no small
+        first = begins[item.category, words[0]] if len(words) > 1 else 0
+        if first >= HEAD_OF and first > ends[item.category, words[-1]] and words[0] in content(item.category)[0]:
+            continue  # "Taco Pollo" among the tacos is a taco, though a burrito and a quesadilla are called so, too
         if item.groups and words and count[words[-1]] >= HEAD_OF:
             heads.setdefault(_shelf(item), set()).add(words[-1])
     return {shelf: frozenset(words) for shelf, words in heads.items()}
@@ -432,6 +435,7 @@ GENERAL_STEMS = frozenset(
     stem_of(w) for w in words_of("choice choose pick select option type kind item size extra side free add on your how")
 )
 _DENIALS = frozenset(("no", "without", "sin", "non"))
+_SAYING_NONE = _DENIALS | {"hold", "skip"}
 _NUMBER_WORDS = ("number", "combo", "meal", "numero")
 _MEAL_WORDS = frozenset(stem_of(w) for w in words_of("meal combo menu plate platter dinner basket box special paquete"))
 CHOICE_HEADS, MEAL_STEMS = _CHOICE_HEADS, _MEAL_WORDS
