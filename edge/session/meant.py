@@ -23,6 +23,7 @@ from edge.dialog.reading import something, whose
 from edge.dialog.reading.after_a_price import after_a_price, without_cheer
 from edge.dialog.reading.agreed_part import agreed_part
 from edge.dialog.reading.apologies import without_apologies
+from edge.dialog.reading.as_written import as_written
 from edge.dialog.reading.beside_a_yes import plain_yes
 from edge.dialog.reading.by_its_looks import by_its_looks, one_less_of_such
 from edge.dialog.reading.by_its_part import by_its_part
@@ -220,6 +221,7 @@ def _read(d: "Deciding", heard: Sequence[Heard], speaker: str, order: Order | No
 
 
 def _reworded(d: "Deciding", text: str) -> str:
+    text = as_written(text)
     text = without_kind_words(without_apologies(text), sizes=d.talk.expecting.kind in ("size", "group", "which"))
     if d.talk.expecting.kind == "confirm":
         text = plain_yes(text, d.talk.language)

@@ -32,6 +32,11 @@ _PAYS_WITH = re.compile(  # what somebody pays with: its digits are nobody's acc
 )
 _A_CARD = re.compile(r"\b(?:(?:my|the) card|card (?:number|no)|(?:mi|la) tarjeta|numero de (?:mi |la )?tarjeta)\b")
 _NAMED = re.compile(r"\b(?:i am|im|this is|my name is|its|soy|me llamo|mi nombre es|habla) [a-z]+(?: [a-z]+)?(?= *,|$)")
+# "Hang on, my phone": it rings, and nobody gives a number.
+_RINGS = re.compile(
+    r"\b(?:hang on|hold on|wait|sorry|excuse me|pardon|oh|ugh|shoot|one (?:sec|second|moment)|espere|perdon|disculpe)"
+    r"[,. ]+(?:thats |its |that is |it is |es )?(?:my|mi) (?:phone|cell|telefono|celular)(?=\s*(?:[,.;!]|$))"
+)
 _OF_HEALTH = re.compile(
     r"\b(?:allerg|alerg|intoleran|celiac|coeliac|cant |cannot |can not |shouldnt |must not |no puedo )"
 )
@@ -89,6 +94,8 @@ def read(text: str, expecting: Expecting, menu: Menu, *, refused: Sequence[str] 
     if expecting.kind == "reward" and (chosen := _chosen(rest, expecting, rewards)):
         found.append(Intent(Kind.REDEEM, value=chosen, text=rest))
         rest = ""
+    if not number:
+        rest = _RINGS.sub(" ", rest)
     if ANY.search(rest):
         rest, said = _take(rest, rewards, awaited=expecting.kind == "phone")
         found += said

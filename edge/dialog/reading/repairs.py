@@ -3,6 +3,7 @@
 It decides which commands such a turn stands for, where its words alone would order a second time or nothing at all.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile, pairwise, takewhile
@@ -207,11 +208,12 @@ def without_refused(
     """ "No, no pie, we've got dessert at home", of a passenger's wish: a refusal and its reason order nothing."""
     if was.value != "adopt" or not meaning.has(Kind.NO) or meaning.has(Kind.YES):
         return commands
-    wishes = any(s.meaning in _WISHES for s in meaning.spans) or _names_another(meaning)
+    wishes = any(s.meaning in _WISHES and s.text != "at" for s in meaning.spans) or _names_another(meaning)
+    given = _given_instead(meaning)
     return tuple(
         c
         for c in commands
-        if not (isinstance(c, Add) and not wishes)
+        if not (isinstance(c, Add) and not wishes and thing(c.line) not in given)
         and not (isinstance(c, Change | Remove) and order.line(c.line) is None)
     )
 
@@ -223,6 +225,21 @@ def _names_another(meaning: Meaning) -> bool:
     return counted and not _TALKED.intersection(said)
 
 
+def _given_instead(meaning: Meaning) -> frozenset[str]:
+    """ "No shake, you'll spill it. He gets a lemonade", "no, give him a coke": what is named behind that."""
+    spans = meaning.spans
+    gives = next((n for n, s in enumerate(spans) if s.meaning == "gets" or _gives(spans[n : n + 2])), len(spans))
+    named = (s.meaning.partition(" x ")[2].partition(",")[0] for s in spans[gives:] if " x " in s.meaning)
+    return frozenset(ref.partition("/")[0] for ref in named)
+
+
+def _gives(two: Sequence[Span]) -> bool:
+    return bool(_GIVES.match(" ".join(s.text for s in two)))
+
+
+_GIVES = re.compile(
+    r"^(?:(?:give|get|bring|make) (?:him|her|them)|(?:he|she|they|him|her) (?:will|can|may|gets?)|dal[ea]s?|deles?)\b"
+)
 _NOES, _TALKED = frozenset({"no", "say: no"}), frozenset({"", "talk", "make"})
 
 

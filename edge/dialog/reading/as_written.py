@@ -1,0 +1,30 @@
+"""What is written together and sounds like something else: "he'll" is no hell, "coke'll do" a coke. PURE.
+
+It decides by the form alone which words a contraction stands for, and says a thing that "will do" or a size that
+somebody "goes" as it is ordered. "That'll do" stays: it ends an order.
+"""
+
+import re
+
+_WHO = r"i|you|he|she|it|we|they|that|this|those|these|there|here|who|what|which|where|how|y['’]all"
+_SOMEBODY = r"mom|dad|mum|mother|father|wife|husband|son|daughter|kids?|friend|boss|guy|one of us|somebody|someone"
+_WILL = re.compile(r"\b(?P<who>s?he)['’]ll\b", re.IGNORECASE)
+_ENOUGH = r"(?:(?:have|need) to (?:do|work|suffice)|do|work|suffice|be (?:fine|good|great|ok|okay|perfect|lovely|nice))"
+_WILL_DO = re.compile(
+    rf"(?P<it>\b(?!(?:{_WHO}|{_SOMEBODY})\b)\w{{2,}})(?:['’]ll| will) (?:just )?{_ENOUGH}"
+    r"(?: (?:me|us|it|just|fine|nicely|then|for (?:me|us|now)))*(?=\s*(?:[.,;!]|$))",
+    re.IGNORECASE,
+)
+_GO = re.compile(
+    r"\blet['’]?s (?:just )?(?:go|make it|do|upgrade(?: it)? to) (?:with )?(?:an? |the )?(?P<size>small|medium|large)"
+    r"(?: size)?"
+    r"(?: (?:on|with|for) (?:it|that|this|(?:that|the|this|my)(?: (?:whole|entire))? (?:thing|meal|combo|one)))?"
+    r"(?=\s*(?:[.,;!]|$))",
+    re.IGNORECASE,
+)
+
+
+def as_written(text: str) -> str:
+    """The turn with such words as they are meant; any other as it is."""
+    text = _WILL_DO.sub(r"\g<it>", _WILL.sub(r"\g<who> will", text))
+    return _GO.sub(lambda m: f"make it {m['size'].lower()}", text)
