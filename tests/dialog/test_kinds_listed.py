@@ -61,5 +61,13 @@ def test_a_taco_is_a_taco_where_what_is_in_it_is_the_last_word_of_many_names() -
     assert _ordered(machine, "tacos: asada, pastor").startswith("1 taco_asada")
 
 
+def test_a_kids_burger_with_cheese_is_no_cheeseburger() -> None:
+    meal = (
+        machine_of("blind/p_redgate", names_only=True).turn("a kids meal, the burger with cheese, tots and milk").order
+    )
+    assert [line.get("combo") for line in meal] == ["kids"]
+    assert meal[0]["slots"]["main"]["mods"] == ["add:k_chz"]
+
+
 def _ordered(machine: Understanding, text: str) -> str:
     return ", ".join(" ".join([f"{x['qty']} {x['item']}", *sorted(x["mods"])]) for x in machine.turn(text).order)

@@ -15,7 +15,7 @@ from edge.dialog.understand.beside_phrases import (
 from edge.dialog.understand.free_or_three import is_no_three
 from edge.dialog.understand.hearing import FUNCTION, KIND, bits_of, text_at
 from edge.dialog.understand.naming import MOST_CANDIDATES, Name, names
-from edge.dialog.vocabulary.foods import FOODS, GLUE, VESSELS
+from edge.dialog.vocabulary.foods import FOODS, GLUE, MAIN_FOODS, VESSELS
 from edge.dialog.vocabulary.lexicon import RING_WORDS, SYNONYM, Edge, Lexicon
 from edge.dialog.vocabulary.misheard import grammar_by_ear, number_by_ear
 from edge.dialog.vocabulary.numbers import ORDINALS, SOUNDS_LIKE
@@ -217,8 +217,8 @@ def _glued(name: Name, glue: set[str], skipped: int) -> float:
         0.1 if name.coverage > 0.99 and len(name.phrase.words) > 2 else 0.45
     )  # "beef and broccoli", a "Beef Broccoli"
     joining = (glue - own) & _JOINING
-    if name.coverage > 0.99 and joining and joining <= _WITH:
-        joins = min(joins, WITH_IT)  # "quesadilla with chicken"
+    if name.coverage > 0.99 and joining and joining <= _WITH and not MAIN_FOODS.isdisjoint(name.phrase.words):
+        joins = min(joins, WITH_IT)  # "quesadilla with chicken"; a kids' burger with cheese is no Cheeseburger
     return 0.7 * len(glue & own) - joins * len(joining) - 0.02 * skipped
 
 
