@@ -219,6 +219,8 @@ def _bare_price(words: Sequence[Word], free: Sequence[int]) -> tuple[int, int]:
         number, start = words[i].number or 0, i
         if _in_one(words[i - 1].number or 0, number) and not words[i].pause and i > 2:
             number, start = (words[i - 1].number or 0) * 100 + number, i - 1
+        if number >= WHOLE and words[start - 1].text in ("a", "an") and start > 2:
+            start -= 1  # "go for a hundred and ten"
         led = words[start - 1].text
         before = {w.text for w in words[: start - 1]}
         if number == 1 and led == "for":

@@ -67,6 +67,7 @@ _ABOUT_US = re.compile(
     r"\bwhat (?:do|does|did|would|will) (?:they|it|those|these|that|one|a \w+|the \w+(?: \w+)?) (?:run|ring|go|cost|deliver)\b|"
     r"\b(?:bring|take|send|get|have|want|give) (?:\w+ ){1,3}?back\b|"
     r"\b(?:where|when|what day|how long|do|did) (?:do |did |are |have |will |can )?(?:we|they|you) (?:get|getting|order|have|keep|hold|want|need)\b"
+    r"|\bhave (?:they|them|those|it|any|the \w+(?: \w+)?|we had (?:any|them)) (?:\w+ )?(?:come|arrived|landed|shown up|turned up)(?: in| back)?\b"
     # "do they run small": how a thing fits
     r"|\bruns? (?:a (?:bit|little|tad) |kind of |really |very |too |so |rather |pretty )?(?:small|large|big|tight|loose|narrow|wide|long|short|true|hot|cold|warm)\b"
     r"|\b(?:someone|somebody|anyone|person|manager|supervisor|colleague|help|alguien)\b"

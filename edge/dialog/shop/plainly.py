@@ -87,6 +87,8 @@ _SYSTEM_SAYS: Final = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|\$? ?\d+)\b)",
     re.IGNORECASE,
 )
+_WILL_IT: Final = re.compile(r"\b(?P<ask>how (?:long|much|many|soon)|what time)['’]ll\b", re.IGNORECASE)
+_GRAND: Final = re.compile(r"\bgrand\b", re.IGNORECASE)  # it pleases, and is no size
 _DO_YOU: Final = re.compile(r"\bd['’](?=(?:you|ye|ya|we|they)\b)", re.IGNORECASE)
 _WEE: Final = re.compile(r"\b(?:wee|dinky|titchy|teeny|diddy)\b", re.IGNORECASE)
 # "Sorry, was on the phone.": why somebody was silent, and no telephone number is asked for.
@@ -104,6 +106,7 @@ _FIGURE: Final = re.compile(
 def plainly(text: str) -> str:
     """The text with its indirect questions as plain ones."""
     text = _WEE.sub("little", _DO_YOU.sub("do ", _ON_THE_PHONE.sub(r"\g<led>", text)))
+    text = _WILL_IT.sub(r"\g<ask> will", _GRAND.sub("great", text))
     text = _WOULD_IT.sub(r"\g<ask> would ", text)
     text = _SYSTEM_SAYS.sub("it says", text)
     text = _KEEPS.sub(_so, _THEM_IS.sub(r"\g<them> is", text))

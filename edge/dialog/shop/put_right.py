@@ -69,7 +69,7 @@ _WHY_LAST = re.compile(
 _GIFT_FOR = re.compile(
     r"\b(?:as )?(?:an? |some |un )?(?:(?:birthday|christmas|xmas|nice|little|good|small|wedding) )?"
     r"(?:gifts?|presents?|regalo)\b"
-    r"(?= (?:for|idea|para)\b|[?.! ]*$)",
+    r"(?= (?:for|idea|para|under|below|around|about|up to|less|within|de (?:menos|hasta|unos|como|entre)|por menos|que no pase)\b|[?.! ]*$)",
     re.IGNORECASE,
 )
 # "Hold it for ten minutes": how long is the shop's to say, and the figure is neither a count nor a size.

@@ -16,7 +16,7 @@ from edge.dialog.shop import wording
 from edge.dialog.shop.carrying import keep_values, step
 from edge.dialog.shop.desk import Desk
 from edge.dialog.shop.extremes import extreme
-from edge.dialog.shop.finding import fixed
+from edge.dialog.shop.finding import chosen, fixed
 from edge.dialog.shop.index import DESCRIBED, stems
 from edge.dialog.shop.kin import kin
 from edge.dialog.shop.memory import Wish
@@ -64,7 +64,7 @@ _OTHER_ONE = re.compile(
     r"\b(?:the other (?:one|pair|model)|(?:el|la) otr[oa])\b|\bthe other(?= (?:in|for|then|please|too|mediums?|smalls?|larges?)\b|$)"
 )
 _UNDER = re.compile(
-    r"\b(?:under|below|less than|cheaper than|up to|at most|no more than|max(?:imum)?|within|menos de|hasta|por debajo de)\b"
+    r"\b(?:under|below|less than|cheaper than|up to|at most|no more than|max(?:imum)?|within|(?:can|could|want to|wants to|going to|gonna) (?:only |just )?spend|only (?:spend|have|got)|budget (?:of|is)|menos de|hasta|por debajo de)\b"
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _RELATIVE = ("mini", "small", "lite", "compact", "max", "plus", "big", "large", "pro")
@@ -74,6 +74,11 @@ def ranked(desk: Desk, reading: Reading) -> bool:
     """Answers "what's your lightest jacket" and "headphones under a hundred". False when neither was asked."""
     scale, most = _scale(reading.text)
     group = group_of(desk, reading)
+    spoken = desk.shop.product(desk.mem.product)
+    if scale == "price" and spoken and not reading.named and not _WHICH_IS.search(reading.text):
+        said = fixed(spoken, reading.said).values
+        if said and len(chosen(spoken, said)) < len(spoken.variants):  # "and is the green dearer?", of what we speak of
+            return go(desk, Wish("price", products=(spoken.id,), values=said))
     of_it = scale == "size" and bool(desk.mem.product) and not reading.named and len(_figures(desk, group, scale)) < 2
     if (of_it or (len(group) < 2 and scale in ("size", "price"))) and _own_sizes(desk, reading):
         return True
@@ -95,6 +100,8 @@ def _own_sizes(desk: Desk, reading: Reading) -> bool:
     """ "What's the biggest jean we do": the end of its sizes, and how many there are of it."""
     named = reading.mentions[0].products if reading.mentions else (desk.mem.product,)
     product = desk.shop.product(named[0])
+    if product is not None and not reading.named and fixed(product, reading.said).values:
+        return False  # "¿y las grandes?": the large ones, and not the largest
     if product is None or {"price", "returns"} & set(reading.wants) or not (values := extreme(product, reading.text)):
         return False
     want = desk.mem.want if desk.mem.want in ("stock", "price") and not reading.wants else "stock"
