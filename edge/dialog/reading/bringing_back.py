@@ -63,6 +63,7 @@ def in_place_of_waiting(commands: tuple[Command, ...], order: Order, *, more: bo
 def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
     """ "Make it vanilla", when the chocolate shake ran out a turn ago and a coffee came since: in the place of what
     ran out, in its size and number and with what was on it, and not of the coffee."""
+    meaning = _in_the_size_that_went(meaning, order, serving)
     gone = _ran_out(order, serving)
     besides = bool(meaning.spans) and meaning.spans[0].meaning in ("and", "add")  # "also a classic burger": one
     if gone is None or len(meaning.commands) != 1 or besides:
@@ -76,7 +77,10 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning
         other = isinstance(command.to[0], ItemLine) and thing(command.to[0]) != thing(was)
         new = command.to[0] if other and thing(was) not in near else None
         stood = was.mods if isinstance(was, ItemLine) else ()
-    if not isinstance(new, ItemLine) or new.item not in near:
+    pointed = _in_place_of_it(meaning, order, gone)
+    if pointed and isinstance(command, Change) and len(command.to) == 1:
+        new = command.to[0]
+    if not isinstance(new, ItemLine) or (new.item not in near and not pointed):
         return meaning
     sized = any(s.meaning == "size" for s in meaning.spans)
     counted = any(_counts(s.meaning) for s in meaning.spans)
@@ -84,6 +88,34 @@ def instead_of_gone(meaning: Meaning, order: Order, serving: Serving) -> Meaning
     line = replace(new, id=0, qty=qty, variation=new.variation if sized else _size_of(gone, new, serving))
     own = tuple(m for m in new.mods if m not in stood)
     return replace(meaning, commands=(Add(replace(line, mods=(*own, *_kept_of(gone, new.item, own, serving)))),))
+
+
+def _in_place_of_it(meaning: Meaning, order: Order, gone: ItemLine) -> bool:
+    """ "Swap it for a cookie then", right when the pie ran out: no line that stands was named, and the pie is what was
+    just spoken of."""
+    just = bool(order.past) and gone in order.past[-1].lines
+    takes_place = any(" in place of " in s.meaning for s in meaning.spans)
+    named = any(s.meaning.startswith(("the line ", "what is changed")) for s in meaning.spans)
+    return just and takes_place and not named
+
+
+def _in_the_size_that_went(meaning: Meaning, order: Order, serving: Serving) -> Meaning:
+    """ "Orange soda then, same size", when the lemonade ran out and a coffee came in one breath: the lemonade's."""
+    add = meaning.commands[0] if len(meaning.commands) == 1 else None
+    if not isinstance(add, Add) or not isinstance(add.line, ItemLine):
+        return meaning
+    if not any(s.meaning == "samesize" for s in meaning.spans):
+        return meaning
+    one = serving.menu.item(add.line.item)
+    before = [line for was in order.past[-JUST:] for line in was.lines if isinstance(line, ItemLine)]
+    for was in (line for line in reversed(before) if line.item in serving.out):
+        other = serving.menu.item(was.item)
+        if one and other and one.category == other.category and one.variation(was.variation or ""):
+            return replace(meaning, commands=(Add(replace(add.line, variation=was.variation)),))
+    return meaning
+
+
+JUST = 2  # changes: what went, and what was said with it
 
 
 def like_what_went(add: Add, order: Order, serving: Serving) -> Add:
